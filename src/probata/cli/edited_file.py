@@ -27,6 +27,9 @@ class Edited:
     text: WordText
     comments: tuple[Comment, ...]
     reading: Reading
+    data: bytes
+    """The file as it lies there."""
+
     copy: MadeCopy | None = None
     """The file as it was made, where a copy of it is kept."""
 
@@ -44,9 +47,10 @@ class Edited:
 def read_edited(path: Path, reading: Reading) -> Edited:
     """Read a changed file; raises `CannotContinueError` for one that is not read."""
     try:
-        file = open_word(path.read_bytes())
+        data = path.read_bytes()
+        file = open_word(data)
         made_as(file)  # read here, where a part that cannot be read is told
-        return Edited(path, file, read_text(file, reading), tuple(read_comments(file)), reading)
+        return Edited(path, file, read_text(file, reading), tuple(read_comments(file)), reading, data)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "name a Word file") from None

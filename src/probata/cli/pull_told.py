@@ -11,7 +11,7 @@ from probata.cli.pulled_document import Pulled
 from probata.cli.terminal import Terminal
 from probata.pull.beside_words import beside_words
 from probata.pull.change import Change
-from probata.pull.differences import Difference
+from probata.pull.differences import Difference, in_cells
 from probata.pull.offers import Offer
 from probata.pull.stream import END_OF_LINE, key_of
 from probata.pull.where_written import MOST
@@ -66,7 +66,7 @@ def tell_lost(terminal: Terminal, lost: Sequence[Change]) -> None:
 def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     """Give the lines on one change; `notes` are the texts of notes that came in, by the key of their mark."""
     first, *rest = told(difference(one.change))
-    yield f"{one.number}. {'moved, ' if one.change.kind == 'moved' else ''}{first}"
+    yield f"{one.number}. {first}"
     yield from (f"   {line}" for line in rest)
     for piece in (piece for edit in one.change.edits for piece in edit.new.marks):
         if words := notes.get(key_of(piece)):
@@ -103,10 +103,13 @@ def difference(change: Change) -> Difference:
     before = "" if change.kind == "added" or is_as_it_was else _words(change.base.text)
     added = change.edited.text.removeprefix(change.base.text) if change.kind == "added" else None
     after = _words(change.after.text if added is None else added)
+    if len(set(change.cells)) > 1:
+        before, after = (in_cells(text.split("\n"), change.cells) if text else "" for text in (before, after))
     where: Literal["text", "note", "head"] = "text"
     if change.kind in ("note", "head"):
         where = "note" if change.kind == "note" else "head"
-    return Difference(change.under, before, after, where)
+    came = change.came_under if change.kind == "moved" else None
+    return Difference(change.under, before, after, where, number=change.number, came_under=came)
 
 
 def as_json(found: Pulled) -> str:
@@ -134,6 +137,8 @@ def _offer(one: Offer) -> dict[str, Any]:
         "number": one.number,
         "kind": change.kind,
         "under": change.under,
+        "paragraph": change.number or None,
+        "moved_under": change.came_under or None,
         "before": _words(change.base.text),
         "after": _words(change.after.text),
         "beside_words": beside_words(change.base, change.edits),

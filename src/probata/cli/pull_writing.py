@@ -12,11 +12,9 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.pull_choices import Choice
 from probata.cli.pulled_document import Pulled
 from probata.cli.today import today
-from probata.document.identity import digest_of
 from probata.edits.change import Change, NewRecords, NewValue, NewWords
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
-from probata.model.point import Point
 from probata.output import PlacingError
 from probata.output.together import write_together
 from probata.pull.change import Change as Changed
@@ -25,11 +23,6 @@ from probata.pull.keep import kept, together
 from probata.pull.offers import Offer
 from probata.source.cannot_change import CannotChangeError
 from probata.source.text_change import Edit
-from probata.word.comments import Comment
-
-UNNAMED = "not named"
-"""Author of a comment that bears no name."""
-
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -71,41 +64,9 @@ def kept_records(
     made: list[dict[str, Any]] = []
     for change in together(changes):
         if fields := kept(change, found.filing.id, found.notes, now.lines):
-            name = _free(f"{found.filing.id}-{change.under or 'beginning'}", taken)
+            name = free_name(f"{found.filing.id}-{change.under or 'beginning'}", taken)
             made.append({"id": name, **fields, "author": by, "date": today().isoformat()})
     return made
-
-
-def points(comments: Sequence[Comment], found: Pulled, graph: CaseGraph) -> list[dict[str, Any]]:
-    """Return the comments as points, those left out that the case has already; of what is resolved, settled ones.
-
-    Each point of the case is one comment: what is remarked in the same way of other words is another point.
-    """
-    known = list(graph.points)
-    taken = set(graph.records.get("points", {}))
-    names: dict[str, str] = {}
-    made: list[dict[str, Any]] = []
-    for comment in (one for one in comments if one.text):
-        about, words = _about(comment, found), " ".join(comment.words.split())
-        if (point := next((one for one in known if _is_point(one, comment, about, words)), None)) is not None:
-            known.remove(point)
-            names[comment.id] = point.id
-            continue
-        name = _free(f"{found.filing.id}-{' '.join(comment.text.split()[:4])}", taken)
-        names[comment.id] = name
-        answers = names.get(comment.answers, "")
-        fields = {"about": about, "filing": found.filing.id, "words": words, "answers": answers}
-        said = {"text": comment.text, "author": comment.author or UNNAMED, "date": comment.date or today().isoformat()}
-        status = {"status": "settled"} if comment.is_resolved else {}
-        made.append({"id": name, **{key: value for key, value in fields.items() if value}, **said, **status})
-    return made
-
-
-def _is_point(point: Point, comment: Comment, about: str, words: str) -> bool:
-    """Tell whether a point is that comment; what it is about is not known of every paragraph at every time."""
-    is_said = (point.text, point.author) == (comment.text, comment.author or UNNAMED)
-    is_there = (point.words or "") == words and (not about or not point.about or point.about == about)
-    return is_said and is_there and comment.date in ("", point.date.text)
 
 
 def write(graph: CaseGraph, changes: Sequence[Change]) -> list[str]:
@@ -126,16 +87,7 @@ def new_records(kind: str, records: Sequence[dict[str, Any]]) -> list[Change]:
     return [NewRecords(kind, records)] if records else []
 
 
-def _about(comment: Comment, found: Pulled) -> str:
-    """Return the record that the commented paragraph comes from, as far as it is still known."""
-    field = comment.tag.split(":")[1] if comment.tag.count(":") > 1 else ""
-    for line in found.now.lines:
-        if line.origin and (digest_of(line.origin) == field or (not field and line.text == comment.paragraph)):
-            return f"{line.origin.record}#{line.origin.field}" if line.origin.field else line.origin.record
-    return ""
-
-
-def _free(begin: str, taken: set[str]) -> str:
+def free_name(begin: str, taken: set[str]) -> str:
     """Return an id that none has yet, and take it."""
     name = free_id(re.sub(r"[^a-z0-9]+", "-", begin.casefold()).strip("-") or "change", "", taken)
     taken.add(name)

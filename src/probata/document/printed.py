@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from probata.document.blocks import Heading, Paragraph, Picture, Role, Table
+from probata.document.blocks import Heading, Paragraph, Picture, Role, Row, Table
 from probata.document.inlines import CrossRef, Gap, Inline, Inlines, LineBreak, Note, NoteRef, Text
 from probata.document.lines import TreeLine, lines_in
 from probata.document.origin import Origin
@@ -49,6 +49,9 @@ class PrintedLine:
     is_alone: bool = False
     """Whether no further paragraph can belong to it: a heading, a caption, the name below a quotation."""
 
+    row: Origin | None = None
+    """What the row of a table is printed from in which it stands, such as a record; `None` outside of one."""
+
     @property
     def text(self) -> str:
         """Its characters."""
@@ -63,7 +66,8 @@ def printed_lines(document: Document) -> list[PrintedLine]:
     for line in lines_in(document.blocks):
         said = tuple(_of_line(line, document.meta, targets))
         is_citation = isinstance(line.block, Paragraph) and line.block.role in ENTRIES
-        printed = PrintedLine(said, line.origin, under, is_citation, line.part not in ("paragraph", "contents"))
+        row = next((one.origin for one in line.around if isinstance(one, Row)), None)
+        printed = PrintedLine(said, line.origin, under, is_citation, line.part not in ("paragraph", "contents"), row)
         under = printed.text if line.part == "heading" else under
         found += [printed] if printed.text.strip() else []
     return found

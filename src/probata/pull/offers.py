@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from probata.pull.cell_of_table import told_cell
 from probata.pull.change import Change
 from probata.pull.keep import kept
 from probata.pull.take import Taker
 from probata.pull.taken import Taken
-from probata.pull.where_written import also_under, origins_of, told_places
+from probata.pull.where_written import also_under, origins_of, told_places, told_texts
 
 _OWNERS: Final = {
     "template": "these words come from the template of the forum: change them there, in {template}",
@@ -19,6 +20,7 @@ _OWNERS: Final = {
     "several": "words of several records or of the template meet here: change each in its own place",
     "record": "this is printed from {places}, in other words than it is written: change it there",
 }
+_COMPOSED: Final = "this is put together from {places}: change each in its own place"
 _MOVED: Final = "it was moved: the order comes from the template and from the records"
 _LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
 _ADDRESS: Final = "only where the words lead was changed: change the address there"
@@ -94,7 +96,10 @@ def _why(change: Change, taker: Taker, template: str) -> str:
         return _HEAD
     if change.matter == "thing":
         return _THING
-    places = told_places(origins_of(change, taker.now.lines), taker.graph, taker.filing, taker.language)
+    lines, origins = taker.now.lines, origins_of(change, taker.now.lines)
+    places = told_cell(change, lines, taker.graph) or told_places(
+        origins, taker.graph, taker.filing, taker.language, change.base.text
+    )
     from_ = f" ({places})" if places else ""
     if change.kind == "moved":
         return _MOVED
@@ -104,6 +109,9 @@ def _why(change: Change, taker: Taker, template: str) -> str:
         return _why_beside_words(change, template)
     if change.kind == "row" or (change.owner == "several" and change.kind == "added"):
         return _CELLS + (f": {places}" if places else "")
+    texts = taker.texts(change.origin) if change.origin and change.owner == "record" else []
+    if len(texts) > 1:
+        return _COMPOSED.format(places=told_texts(texts, change.base.text))
     return _OWNERS[change.owner].format(template=template, places=places) + (from_ if change.owner == "several" else "")
 
 
