@@ -90,6 +90,9 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     if one.contradicts:
         numbers = ", ".join(map(str, one.contradicts))
         yield f"   the same text was changed in another place, and otherwise (change {numbers}): take one by its number"
+    if one.breaks:
+        said = "; ".join(one.breaks[:MOST]) + (f"; and {len(one.breaks) - MOST} more" if len(one.breaks) > MOST else "")
+        yield f"   other places refer to it, and would refer to nothing: under {said}; change them too"
     if one.taken and one.taken.without:
         yield f"   what is new stands there without this: {', '.join(one.taken.without)}"
     if one.kept and not one.taken:
@@ -150,6 +153,7 @@ def _offer(one: Offer) -> dict[str, Any]:
         "taken_without": list(taken.without) if taken else [],
         "also_under": list(one.also),
         "contradicts": list(one.contradicts),
+        "referred_to_under": list(one.breaks),
         "why_not": one.why or None,
         "records_now": None if change.current is None else _words(change.current.text),
     }

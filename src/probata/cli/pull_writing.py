@@ -21,6 +21,7 @@ from probata.pull.change import Change as Changed
 from probata.pull.find_changes import Made
 from probata.pull.keep import kept, together
 from probata.pull.offers import Offer
+from probata.pull.taken import Taken
 from probata.source.cannot_change import CannotChangeError
 from probata.source.text_change import Edit
 
@@ -37,23 +38,24 @@ class Decided:
 
 
 def words_taken(taken: Sequence[Offer]) -> list[Change]:
-    """Return the changes of the records; those of one text together, since their places count in it as it was."""
-    by_text: dict[tuple[str, str, tuple[str | int, ...]], list[Edit]] = {}
-    values: dict[tuple[str, str, tuple[str | int, ...]], Change] = {}
-    for one in taken:
-        if one.taken is None:
-            continue
-        text = one.taken.text
-        if one.taken.value:
-            values[text.kind, text.record, text.loc] = NewValue(text.kind, text.record, text.loc, one.taken.value)
-        else:
-            edits = by_text.setdefault((text.kind, text.record, text.loc), [])
-            new = [Edit(found.start, found.end, found.new) for found in one.taken.edits]
-            edits += [edit for edit in new if edit not in edits]
-    return [
-        *values.values(),
-        *(NewWords(*key, tuple(sorted(edits, key=lambda e: e.start))) for key, edits in by_text.items()),
-    ]
+    """Return the changes of the records; those of one text together, since their places count in it as it was.
+
+    What was changed alike in two places that print one text is taken once.
+    """
+    by_text: dict[tuple[str, str, tuple[str | int, ...]], list[Taken]] = {}
+    for found in (one.taken for one in taken):
+        if found is not None:
+            same = by_text.setdefault((found.text.kind, found.text.record, found.text.loc), [])
+            if not any(other.place != found.place and other.result == found.result for other in same):
+                same.append(found)
+    return [_of_text(*key, same) for key, same in by_text.items()]
+
+
+def _of_text(kind: str, record: str, loc: tuple[str | int, ...], found: Sequence[Taken]) -> Change:
+    if value := next((one.value for one in found if one.value), ""):
+        return NewValue(kind, record, loc, value)
+    edits = {Edit(edit.start, edit.end, edit.new) for one in found for edit in one.edits}
+    return NewWords(kind, record, loc, tuple(sorted(edits, key=lambda edit: edit.start)))
 
 
 def kept_records(

@@ -52,6 +52,9 @@ class PrintedLine:
     row: Origin | None = None
     """What the row of a table is printed from in which it stands, such as a record; `None` outside of one."""
 
+    anchor: str = ""
+    """By which references lead to it; empty for a caption and where nothing refers to it."""
+
     @property
     def text(self) -> str:
         """Its characters."""
@@ -67,7 +70,9 @@ def printed_lines(document: Document) -> list[PrintedLine]:
         said = tuple(_of_line(line, document.meta, targets))
         is_citation = isinstance(line.block, Paragraph) and line.block.role in ENTRIES
         row = next((one.origin for one in line.around if isinstance(one, Row)), None)
-        printed = PrintedLine(said, line.origin, under, is_citation, line.part not in ("paragraph", "contents"), row)
+        anchor = line.block.id if isinstance(line.block, Paragraph | Heading) else ""
+        is_alone = line.part not in ("paragraph", "contents")
+        printed = PrintedLine(said, line.origin, under, is_citation, is_alone, row, anchor)
         under = printed.text if line.part == "heading" else under
         found += [printed] if printed.text.strip() else []
     return found

@@ -121,9 +121,8 @@ class _Finder:
         edited = stream_of(self.edited.lines[n] for n in cluster.edited)
         lines = self._standing(old)
         origin = next((self.now.lines[n].origin for n in lines), None)
-        under = self._under([cluster.before]) if cluster.before >= 0 else ""
         return Change(
-            "moved", under, base, edited, tuple(edits_between(base, edited)), "record" if origin else "template", origin,
+            "moved", self._under(old), base, edited, tuple(edits_between(base, edited)), "record" if origin else "template", origin,
             lines, None, cluster.edited, came_under=heading_above(self.edited.lines, cluster.edited[0]),
         )  # fmt: skip
 

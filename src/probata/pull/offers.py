@@ -9,6 +9,7 @@ from typing import Any, Final
 from probata.pull.cell_of_table import told_cell
 from probata.pull.change import Change
 from probata.pull.keep import kept
+from probata.pull.references_broken import referring_to
 from probata.pull.take import Taker
 from probata.pull.taken import Taken
 from probata.pull.where_written import also_under, origins_of, told_places, told_texts
@@ -20,6 +21,7 @@ _OWNERS: Final = {
     "several": "words of several records or of the template meet here: change each in its own place",
     "record": "this is printed from {places}, in other words than it is written: change it there",
 }
+_REQUIRED: Final = "the record must have this text ({places}): write other words, or delete the record"
 _COMPOSED: Final = "this is put together from {places}: change each in its own place"
 _MOVED: Final = "it was moved: the order comes from the template and from the records"
 _LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
@@ -53,13 +55,17 @@ class Offer:
     contradicts: tuple[int, ...] = ()
     """Numbers of the changes that would write the same text otherwise: one of them can be taken, and by name alone."""
 
+    breaks: tuple[str, ...] = ()
+    """Where it is referred to what it leaves out: taken or kept, those references lead nowhere."""
+
 
 def offer(number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str) -> Offer:
     """Return what can be done with a change; `template` is how the template of the document is called."""
     taken = taker.take(change, notes)
     alone = kept(change, taker.filing, notes, taker.now.lines)
     also = tuple(also_under(change, taker.now.lines)) if taken else ()
-    return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template), also)
+    breaks = tuple(referring_to(change, taker.now.lines, taker.numbers)) if taken or alone else ()
+    return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template), also, breaks=breaks)
 
 
 def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str], template: str) -> tuple[Offer, ...]:
@@ -85,8 +91,7 @@ def _contradict(one: Offer, other: Offer) -> bool:
     """Tell two changes of what is printed in two places; a note stands in one place only."""
     if not one.taken or not other.taken or one.change.note or other.change.note:
         return False
-    said, before = one.taken, other.taken
-    return said.place != before.place and (said.edits, said.value) != (before.edits, before.value)
+    return one.taken.contradicts(other.taken)
 
 
 def _why(change: Change, taker: Taker, template: str) -> str:
@@ -110,6 +115,8 @@ def _why(change: Change, taker: Taker, template: str) -> str:
     if change.kind == "row" or (change.owner == "several" and change.kind == "added"):
         return _CELLS + (f": {places}" if places else "")
     texts = taker.texts(change.origin) if change.origin and change.owner == "record" else []
+    if not change.after.text.strip() and any(text.is_required for text in texts):
+        return _REQUIRED.format(places=places)
     if len(texts) > 1:
         return _COMPOSED.format(places=told_texts(texts, change.base.text))
     return _OWNERS[change.owner].format(template=template, places=places) + (from_ if change.owner == "several" else "")

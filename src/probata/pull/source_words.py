@@ -69,6 +69,12 @@ class Laid:
     length: int
     """How many words are written."""
 
+    @property
+    def covers(self) -> tuple[int, int]:
+        """The written characters from the first to the last word that is printed here."""
+        held = [word for word in self.places if word]
+        return (min(word.start for word in held), max(word.end for word in held)) if held else (0, 0)
+
     def written_range(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the written characters of a stretch of print that holds words; `None` where that cannot be told."""
         inside = [n for n, word in enumerate(self.words) if word.start >= start and word.end <= end]
