@@ -534,7 +534,7 @@ def test_what_is_no_word_file_is_refused_with_what_to_do(small: Command, data: b
     ran = pull(small, path=path)
     assert ran.code == 2
     assert told in ran.err
-    assert "save it again from Word" in ran.err
+    assert "next step: save it again from Word" in ran.err
 
 
 @pytest.mark.parametrize("part", ["docProps/custom.xml", "word/header1.xml", "word/footnotes.xml"])

@@ -45,7 +45,9 @@ def lines_of_changed(path: Path, internal: Path) -> Iterator[str]:
 
 def told(found: Difference) -> Iterator[str]:
     """Say what differs in one place, around the words that do."""
-    before, after = differing(found.before, found.after) if found.before and found.after else (found.before, found.after)
+    before, after = (
+        differing(found.before, found.after) if found.before and found.after else (found.before, found.after)
+    )
     where = _where(found)
     if found.came_under is None and not (before and after):
         where += ", added" if after else ", left out"

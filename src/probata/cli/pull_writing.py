@@ -25,6 +25,7 @@ from probata.pull.taken import Taken
 from probata.source.cannot_change import CannotChangeError
 from probata.source.text_change import Edit
 
+
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What is done with the changes of a file, by number, and who keeps some of them in it."""

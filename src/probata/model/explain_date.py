@@ -25,7 +25,24 @@ _IN_WORDS = re.compile(
 )
 """A day whose month is a word: `31 June 2022`."""
 _NOT_KNOWN = frozenset(
-    ("?", "-", "–", "—", "n/a", "n.a.", "na", "nil", "none", "unknown", "not known", "unclear", "tbc", "tba", "tbd", "x")
+    (
+        "?",
+        "-",
+        "–",
+        "—",
+        "n/a",
+        "n.a.",
+        "na",
+        "nil",
+        "none",
+        "unknown",
+        "not known",
+        "unclear",
+        "tbc",
+        "tba",
+        "tbd",
+        "x",
+    )
 )
 """What people write where they do not know a date."""
 _FIRST_DAY = date(1899, 12, 30)

@@ -21,7 +21,9 @@ def referring_to(change: Change, lines: Sequence[PrintedLine], numbers: Sequence
     found = (
         _place(line, numbers[n])
         for n, line in enumerate(lines)
-        if n not in change.lines and not line.is_citation and any(_target(stretch.inline) in gone for stretch in line.stretches)
+        if n not in change.lines
+        and not line.is_citation
+        and any(_target(stretch.inline) in gone for stretch in line.stretches)
     )
     return list(dict.fromkeys(found))
 

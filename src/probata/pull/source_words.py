@@ -133,7 +133,9 @@ def lay(printed: Printed, written: str, is_markdown: bool, in_note: bool = False
     for a, b, size in matcher.get_matching_blocks():
         for n in range(size):
             places[a + n] = there[b + n]
-    return Laid(printed, written, tuple(words), tuple(places), frozenset(word.start for word in places if word), len(there))
+    return Laid(
+        printed, written, tuple(words), tuple(places), frozenset(word.start for word in places if word), len(there)
+    )
 
 
 def _words(text: str, form: re.Pattern[str]) -> list[Word]:

@@ -155,7 +155,9 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
     without = said_of("".join(edit.new.looks for edit in edits))
     if text.form == "text" and any(edit.new.links for edit in edits):
         without.append("with a link")
-    return (_matched(laid), _matched(laid) / max(laid.length, 1)), Taken(text, tuple(written), place=passage.line, without=tuple(without), covers=laid.covers)
+    return (_matched(laid), _matched(laid) / max(laid.length, 1)), Taken(
+        text, tuple(written), place=passage.line, without=tuple(without), covers=laid.covers
+    )
 
 
 def _holds(line: PrintedLine, origin: Origin) -> bool:

@@ -88,7 +88,9 @@ class Plan:
             self._changes(one.kind).filled.append(Filled(held.id, held.span, new))
         self.shelves[one.kind].put(held)
         self.names.put(one.kind, held)
-        return outcome_of(Fate.FILLED, held.id, one, by=by, filled=tuple(paths_in(new)), kept=ours, remarks=(*one.remarks, *usual))
+        return outcome_of(
+            Fate.FILLED, held.id, one, by=by, filled=tuple(paths_in(new)), kept=ours, remarks=(*one.remarks, *usual)
+        )
 
     def _added(self, one: Incoming, node: MappingNode) -> Outcome:
         node = completed(one.kind, node, one.provenance)
