@@ -91,8 +91,8 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
         numbers = ", ".join(map(str, one.contradicts))
         yield f"   the same text was changed in another place, and otherwise (change {numbers}): take one by its number"
     if one.breaks:
-        said = "; ".join(one.breaks[:MOST]) + (f"; and {len(one.breaks) - MOST} more" if len(one.breaks) > MOST else "")
-        yield f"   other places refer to it, and would refer to nothing: under {said}; change them too"
+        places = "; ".join(one.breaks[:MOST]) + (f"; and {len(one.breaks) - MOST} more" if one.breaks[MOST:] else "")
+        yield f"   other places refer to it, and would refer to nothing: under {places}; change them too"
     if one.taken and one.taken.without:
         yield f"   what is new stands there without this: {', '.join(one.taken.without)}"
     if one.kept and not one.taken:

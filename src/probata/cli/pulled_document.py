@@ -94,7 +94,7 @@ def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path) -> Pu
 
 
 def _earlier(edited: Edited, now: NowMade, internal: Path) -> list[WordFile]:
-    """Return earlier versions that came back, with names that mean something; none where no copy tells what was made."""
+    """Return earlier versions that came back, with names that mean something; none without a copy."""
     copy = edited.copy
     versions = list(pulled_before(edited, internal)) if copy else []
     for file in versions:

@@ -121,9 +121,10 @@ class _Finder:
         edited = stream_of(self.edited.lines[n] for n in cluster.edited)
         lines = self._standing(old)
         origin = next((self.now.lines[n].origin for n in lines), None)
+        edits = tuple(edits_between(base, edited))
         return Change(
-            "moved", self._under(old), base, edited, tuple(edits_between(base, edited)), "record" if origin else "template", origin,
-            lines, None, cluster.edited, came_under=heading_above(self.edited.lines, cluster.edited[0]),
+            "moved", self._under(old), base, edited, edits, "record" if origin else "template", origin, lines, None,
+            cluster.edited, came_under=heading_above(self.edited.lines, cluster.edited[0]),
         )  # fmt: skip
 
     def _beside(self, cluster: Cluster) -> tuple[list[int], list[int]]:

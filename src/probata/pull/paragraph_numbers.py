@@ -29,15 +29,15 @@ def paragraph_numbers(lines: Sequence[Line]) -> list[str]:
 
 
 def _written(counts: Sequence[int]) -> str:
-    forms = (str, _letter, _roman)
-    first, *below = (form(count) for form, count in zip(forms, counts, strict=False)) if counts else ("",)
-    return "".join((first, *(f"({one})" for one in below)))
+    first, letter, roman = [*map(int, counts), 0, 0, 0][:3]
+    below = [written for count, written in ((letter, _letter(letter)), (roman, _roman(roman))) if count]
+    return (str(first) if counts else "") + "".join(f"({one})" for one in below)
 
 
 def _letter(count: int) -> str:
-    """Return `a` to `z`, then `aa` and `bb`, as Word counts; nothing for a level that was skipped."""
+    """Return `a` to `z`, then `aa` and `bb`, as Word counts."""
     index = max(count - 1, 0)
-    return chr(ord("a") + index % _LETTERS) * (index // _LETTERS + 1) if count else ""
+    return chr(ord("a") + index % _LETTERS) * (index // _LETTERS + 1)
 
 
 def _roman(count: int) -> str:

@@ -1,4 +1,4 @@
-"""What a document said when somebody wrote on in it: as it was made, with what was taken of an earlier version since."""
+"""What a document said when somebody wrote on in it: as it was made, with what was taken of an earlier version."""
 
 from __future__ import annotations
 

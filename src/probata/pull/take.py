@@ -55,8 +55,8 @@ class Taker:
         if passage is None or change.origin is None:
             return None
         texts = self.texts(change.origin)
-        if taken := as_date(change, texts, self.now.lines, self.language):
-            return taken
+        if date := as_date(change, texts, self.now.lines, self.language):
+            return date
         found = [taken for text in texts if (taken := _as_words(change, text, passage, notes))]
         best = max((fit for fit, _ in found), default=(0, 0.0))
         surest = [taken for fit, taken in found if fit == best]

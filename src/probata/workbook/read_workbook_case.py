@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Span
 from probata.model.kinds import KINDS
 from probata.model.schema import CASE
 from probata.source.case_source import CaseSource
@@ -14,11 +14,10 @@ from probata.source.format_version import FORMAT, OLDER, other_format
 from probata.source.node import Mapping
 from probata.source.text_file import fault
 from probata.source.xlsx_reader import Sheet, UnreadableWorkbookError, read_workbook
-from probata.workbook.addresses import cell_span
 from probata.workbook.data_sheets import is_data_sheet, take_tables
 from probata.workbook.from_rows import PlacedRow, records_of
 from probata.workbook.sheet_rows import rows_of_sheet
-from probata.workbook.sheets import DATA, sheet_forms
+from probata.workbook.sheets import sheet_forms
 from probata.workbook.unknown_sheet import unknown_sheet
 from probata.workbook.unreadable import Reason, why_unreadable
 
