@@ -387,6 +387,15 @@ def test_a_point_is_settled_when_its_comment_is_resolved_later(small: Command) -
     assert records(small).count("Which sticks?") == records(small).count("status: settled") == 1
 
 
+def test_a_comment_is_shown_with_the_place_where_it_stands(small: Command) -> None:
+    edit(lambda word: word.comment("sticks", "Which sticks?", "Reader B", "2026-11-20"))
+    (told,) = (line for line in pull(small, "--dry-run").out.splitlines() if line.startswith("comment by"))
+    assert told == (
+        "comment by Reader B, 2026-11-20, under “Allegation 1: Alleged beating of Iven Sarrow on 17 March 2022”, "
+        "paragraph 6, on “sticks”: Which sticks?"
+    )
+
+
 def test_an_open_point_whose_comment_was_taken_out_is_named_and_stays_open(small: Command) -> None:
     untouched = MADE.read_bytes()
     came = small.folder / "Reply.docx"

@@ -141,3 +141,8 @@ def test_a_paragraph_to_which_nobody_refers_is_kept_as_left_out_by_all() -> None
     found = offers(edits().remove("Apart from that chain, Directive 17 gives").save())
     assert found[0].breaks == ()
     assert chosen(found, "", "all", "") == {1: "keep"}
+
+
+def test_a_paragraph_that_became_a_heading_is_told_with_its_words() -> None:
+    (line,) = (one for one in told(edits().restyle("Apart from that chain", "Heading2")) if "is a heading now" in one)
+    assert line.strip().startswith("“Apart from that chain, Directive 17 gives the Council")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from probata.cli.changed_documents import told
+from probata.cli.places_of_comments import PlacesOfComments
 from probata.cli.pulled_document import Pulled
 from probata.cli.terminal import Terminal
 from probata.pull.beside_words import beside_words
@@ -29,9 +30,11 @@ def tell_offers(terminal: Terminal, found: Pulled) -> None:
     for one in found.offers:
         for line in lines_of(one, found.notes):
             terminal.result(line)
+    places = PlacesOfComments(found.edited.text.lines)
     for comment in found.edited.comments:
         by = f"by {comment.author or 'somebody'}{f', {comment.date}' if comment.date else ''}"
-        begin = f"   answer {by}" if comment.answers else f"comment {by}, on “{_short(comment.words)}”"
+        where = "".join(f", {said}" for said in places.said(comment))
+        begin = f"   answer {by}" if comment.answers else f"comment {by}{where}, on “{_short(comment.words)}”"
         terminal.result(f"{begin}{', resolved' if comment.is_resolved else ''}: {_short(comment.text)}")
 
 
@@ -117,6 +120,7 @@ def difference(change: Change) -> Difference:
 
 def as_json(found: Pulled) -> str:
     """Return all of it for other programs."""
+    places = PlacesOfComments(found.edited.text.lines)
     body = {
         "file": found.edited.path.as_posix(),
         "filing": found.filing.id,
@@ -126,7 +130,7 @@ def as_json(found: Pulled) -> str:
         "comments": [
             {
                 "author": c.author, "date": c.date, "words": c.words, "text": c.text, "is_answer": bool(c.answers),
-                "resolved": c.is_resolved,
+                "resolved": c.is_resolved, "under": places.of(c)[0], "paragraph": places.of(c)[1] or None,
             }
             for c in found.edited.comments
         ],
