@@ -146,3 +146,19 @@ def test_a_paragraph_to_which_nobody_refers_is_kept_as_left_out_by_all() -> None
 def test_a_paragraph_that_became_a_heading_is_told_with_its_words() -> None:
     (line,) = (one for one in told(edits().restyle("Apart from that chain", "Heading2")) if "is a heading now" in one)
     assert line.strip().startswith("“Apart from that chain, Directive 17 gives the Council")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("The submission asks that", "the template of the forum sets these words in bold or italics"),
+        (
+            "Alleged torture of",
+            "this field of the record holds plain words, without bold and italics (`title` of `alle",
+        ),
+    ],
+)
+def test_words_that_cannot_be_bold_in_their_record_say_where_that_is_changed(words: str, why: str) -> None:
+    (found,) = offers(edits().mark(words, "b").save())
+    assert found.taken is None
+    assert found.why.startswith(why)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from probata.pull.cell_of_table import told_cell
 from probata.pull.change import Change
 from probata.pull.keep import kept
+from probata.pull.looks import EMPHASIS, PLAIN
 from probata.pull.references_broken import referring_to
 from probata.pull.take import Taker
 from probata.pull.taken import Taken
@@ -25,6 +26,10 @@ _REQUIRED: Final = "the record must have this text ({places}): write other words
 _COMPOSED: Final = "this is put together from {places}: change each in its own place"
 _MOVED: Final = "it was moved: the order comes from the template and from the records"
 _LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
+_EMPHASIS: Final = (
+    "the template of the forum sets these words in bold or italics, or not: change it there, in {template}"
+)
+_PLAIN: Final = "this field of the record holds plain words, without bold and italics ({places})"
 _ADDRESS: Final = "only where the words lead was changed: change the address there"
 _THING: Final = (
     "no record holds a picture, a text box or a formula: type its words as text, file a picture as an exhibit"
@@ -111,7 +116,7 @@ def _why(change: Change, taker: Taker, template: str) -> str:
     if not change.is_compared:
         return _MANY
     if change.base.text == change.after.text:
-        return _why_beside_words(change, template)
+        return _why_beside_words(change, template, places)
     if change.kind == "row" or (change.owner == "several" and change.kind == "added"):
         return _CELLS + (f": {places}" if places else "")
     texts = taker.texts(change.origin) if change.origin and change.owner == "record" else []
@@ -122,11 +127,16 @@ def _why(change: Change, taker: Taker, template: str) -> str:
     return _OWNERS[change.owner].format(template=template, places=places) + (from_ if change.owner == "several" else "")
 
 
-def _why_beside_words(change: Change, template: str) -> str:
-    """Say it of a change that left the words."""
+def _why_beside_words(change: Change, template: str, places: str) -> str:
+    """Say it of a change that left the words; a record and a template can set words in bold and italics."""
     held = [change.base.part(edit.start, edit.end) for edit in change.edits]
     if any(edit.new.forms != one.forms for edit, one in zip(change.edits, held, strict=True)):
         return _FORM.format(template=template)
     if any(edit.new.links or one.links for edit, one in zip(change.edits, held, strict=True)):
         return _ADDRESS
+    looks = set("".join(edit.new.looks for edit in change.edits)) - {PLAIN}
+    if looks and looks <= EMPHASIS and change.owner == "template":
+        return _EMPHASIS.format(template=template)
+    if looks and looks <= EMPHASIS and change.owner == "record" and places:
+        return _PLAIN.format(places=places)
     return _LOOK
