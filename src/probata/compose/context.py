@@ -71,10 +71,10 @@ class CaseContext:
         return {
             "title": self._title(),
             "forum": self.profile,
-            "marking": self._literal(self.marking, "filing" if self.filing.marking else "case", "marking"),
+            "marking": self._literal(self.marking, "case", "marking"),
             "status": self.graph.case.status,
             "made_from": self.printer.cited(self.graph.case.made_from, Origin("case", "made_from")),
-            "as_of": self.printer.when(self.filing.date or self.graph.case.as_of, self._day()),
+            "as_of": self.printer.when(self.filing.date or self.graph.case.as_of, Origin("case", "as_of")),
             "state": self._literal(self.graph.case.state, "case", "state"),
             "prepared_by": prepared_by(self.printer),
             "case_summary": self.printer.markdown(self.graph.case.summary, "case", self.graph.name, "summary"),
@@ -146,10 +146,6 @@ class CaseContext:
 
     def _title(self) -> LiteralValue:
         return LiteralValue(self.filing.title or self.title_of_forum, Origin("filing", "title"))
-
-    def _day(self) -> Origin:
-        """Return from where the day of the document comes: its filing, or the case where that names none."""
-        return Origin("filing", "date") if self.filing.date else Origin("case", "as_of")
 
     def _literal(self, text: str | None, record: str, field: str) -> LiteralValue | None:
         return self.printer.literal(text, Origin(record, field))

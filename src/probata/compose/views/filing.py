@@ -42,7 +42,7 @@ def relief_views(filing: Filing, printer: Printer) -> tuple[ReliefView, ...]:
     for position, relief in enumerate(filing.relief):
         place = ("filings", index, "relief", position, "argument")
         argument = printer.markdown(relief.argument, "case", printer.graph.name, *place)
-        made.append(ReliefView(LiteralValue(relief.measure, Origin("filing", f"relief.{position}.measure")), argument))
+        made.append(ReliefView(LiteralValue(relief.measure, Origin("filing", "relief")), argument))
     return tuple(made)
 
 
