@@ -9,7 +9,7 @@ from probata.cli.asked_for import did_you_mean
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.edited_file import Edited, case_of
 from probata.cli.house import OUTPUT
-from probata.cli.made_now import NowMade, made_now, named
+from probata.cli.made_now import NowMade, as_it_was, made_now
 from probata.cli.opening import Opened
 from probata.cli.pulled_copies import pulled_before
 from probata.compose.template_file import JINJA, TemplateFile, template_of
@@ -24,6 +24,7 @@ from probata.pull.since_taken import with_what_was_taken
 from probata.pull.take import Taker
 from probata.word import WordFile
 from probata.word.comments import Comment, read_comments
+from probata.word.made_as import made_as
 from probata.word.names import rename
 from probata.word.reading import read_text
 from probata.word.same_names import same_names
@@ -79,10 +80,10 @@ def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path) -> Pu
     Raises `CannotContinueError` where the document cannot be made from the records.
     """
     found = made_now(opened, edited, filing)
-    now, edited = found.made, named(edited, found)
+    now = found.made
+    edited, base = as_it_was(edited, found)
     versions = _earlier(edited, found, internal)
-    earlier = [read_text(file, edited.reading) for file in versions]
-    base = with_what_was_taken(read_text(edited.copy.file), earlier, now.text) if edited.copy else now.text
+    base = with_what_was_taken(base, [read_text(file, edited.reading) for file in versions], now.text)
     notes = new_notes(base, edited.text)
     offers: tuple[Offer, ...] = ()
     if graph := opened.session.graph:
@@ -94,11 +95,15 @@ def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path) -> Pu
 
 
 def _earlier(edited: Edited, now: NowMade, internal: Path) -> list[WordFile]:
-    """Return earlier versions that came back, with names that mean something; none without a copy."""
-    copy = edited.copy
-    versions = list(pulled_before(edited, internal)) if copy else []
+    """Return earlier versions that came back, with names that mean something; none where nothing tells what was made.
+
+    Their names are those of the file that the records make now, where that is the very file, or of its copy.
+    """
+    is_made_so = made_as(edited.file) == made_as(now.file)
+    versions = list(pulled_before(edited, internal)) if is_made_so or edited.copy else []
+    known = now.names if is_made_so else edited.copy.names if edited.copy else {}
     for file in versions:
-        rename(file, (copy and copy.names) or same_names(file, now.file))
+        rename(file, known or same_names(file, now.file))
     return versions
 
 

@@ -39,7 +39,7 @@ def with_known_marks(base: WordText, edited: WordText, *, bare: bool = False) ->
         waiting = lost.get(note_words(edited, piece.key))
         return replace(piece, anchor=waiting.pop(0)) if waiting else piece
 
-    lines = tuple(replace(line, pieces=tuple(map(named, line.pieces))) for line in edited.lines)
+    lines = tuple(_with_pieces(line, tuple(map(named, line.pieces))) for line in edited.lines)
     left = {anchor for waiting in lost.values() for anchor in waiting}
     return replace(edited, lines=_by_place(base.lines, lines, left) if left else lines)
 
@@ -66,3 +66,7 @@ def _by_place(base: Sequence[Line], edited: Sequence[Line], lost: Collection[str
 
 def _marks(line: Line) -> list[Piece]:
     return [piece for piece in line.pieces if piece.kind != "text"]
+
+
+def _with_pieces(line: Line, pieces: tuple[Piece, ...]) -> Line:
+    return line if pieces == line.pieces else replace(line, pieces=pieces)

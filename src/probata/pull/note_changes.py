@@ -28,9 +28,10 @@ def note_changes(base: WordText, edited: WordText, lines: Sequence[PrintedLine],
         marks = [piece for piece in line.pieces if piece.kind == "note"]
         for number, piece in enumerate(marks):
             place_there, key = there.get(piece.anchor, (-1, ""))
+            if place_there < 0 or base.notes.get(piece.key) == edited.notes.get(key):
+                continue
             old, new = note_stream(base, piece.key), note_stream(edited, key)
-            edits = edits_between(old, new) if piece.anchor in there and old != new else []
-            if edits:
+            if edits := edits_between(old, new) if old != new else []:
                 place = since.standing.get(n)
                 under = lines[since.became[n]].under if n in since.became else ""
                 now = None if place is None else lines[place]
