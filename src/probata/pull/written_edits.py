@@ -10,7 +10,8 @@ from typing import Final
 from probata.pull.edits import Edit
 from probata.pull.fields import Form
 from probata.pull.links import beside_links, leads_to, link_round, whole_links
-from probata.pull.new_words import ENTRY, CannotWriteError, NewWords
+from probata.pull.new_words import CannotWriteError, NewWords
+from probata.pull.signs_of_lines import ENTRY
 from probata.pull.source_words import Laid
 from probata.pull.stream import END_OF_LINE, Stream
 from probata.word.piece import MARK
