@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from probata.pull.edits import Edit as PrintEdit
 from probata.pull.edits import edits_between
 from probata.pull.signs_of_lines import signs_of_lines
 from probata.pull.source_words import Printed, lay
@@ -60,3 +61,28 @@ def test_a_stop_taken_out_at_the_end_of_an_entry_is_not_that_of_the_next_number(
 )
 def test_what_stands_before_the_words_of_a_line_is_found(text: str, signs: list[str]) -> None:
     assert [text[start:end] for start, end in signs_of_lines(text)] == signs
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("1. a\n2. b\n\nc", "a", "2. b\n\nc"),
+        ("1. a\n2. b\n3. d\n\nc", "b", "1. a\n3. d\n\nc"),
+        ("1. a\n2. b\n\nc", "b", "1. a\n\nc"),
+        ("- a\n- b", "b", "- a"),
+        ("a\n\n> b\n\nc", "b", "a\n\nc"),
+        ("a\n\n> b\n\n1. c\n2. d", "b", "a\n\n1. c\n2. d"),
+        ("a\n\n## b\n\nc", "b", "a\n\nc"),
+        ("a\n\n- > b\n\nc", "b", "a\n\nc"),
+        ("a\n\n{kind=context}\nb\n\nc", "b", "a\n\nc"),
+        ("a\n\nb\n\nc", "a", "b\n\nc"),
+    ],
+)
+def test_with_a_line_go_its_signs_and_its_neighbours_stay_apart(text: str, words: str, left: str) -> None:
+    shown = text.replace("{kind=context}", " " * 14)
+    printed = sorted((one for one in "abcd" if one in shown), key=shown.index)
+    base = stream_of([Line((Piece(one),)) for one in printed])
+    place = base.text.index(words)
+    laid = lay(Printed(base.text, lambda _: True), text, is_markdown=True)
+    (found,) = written_edits(laid, [PrintEdit(place, place + 1, base.part(0, 0))], base, {}, {}, "markdown")
+    assert edited(text, [Edit(found.start, found.end, found.new)]) == left

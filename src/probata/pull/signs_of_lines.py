@@ -12,8 +12,16 @@ from typing import Final
 ENTRY: Final = re.compile(r"^(?P<indent>\s*)(?P<mark>[-*+]|\d+[.)])(?P<space>\s+)")
 """The sign before an entry of a list."""
 _OTHER: Final = re.compile(r"^(?:[ \t]*#{1,6}[ \t]|\{[^{}\n]*\}[ \t]*$)")
+_ALL_BEFORE: Final = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])(?=[ \t])))*[ \t]*(?:#{1,6}[ \t]+)?")
+"""All that may stand before the words of a line: the signs of quotations and entries, then that of a heading."""
 _MAY_INTERRUPT: Final = frozenset({"-", "*", "+", "1.", "1)"})
 """The signs that begin a list inside a paragraph; another number at the beginning of a line is a word of it (5.3)."""
+
+
+def sign_before(written: str, start: int) -> int:
+    """Return where the signs begin that stand before a place of a line; the place itself where words are before it."""
+    begin = written.rfind("\n", 0, start) + 1
+    return begin if _ALL_BEFORE.fullmatch(written[begin:start]) else start
 
 
 def signs_of_lines(written: str) -> Iterator[tuple[int, int]]:
