@@ -205,7 +205,7 @@ class Source(Record):
 
     @property
     def place(self) -> str:
-        """Where it stands, for one without a title: paper or website, publisher or address; empty where none is recorded."""
+        """Where one without a title stands: paper or website, publisher or address; empty where none is recorded."""
         return self.container_title or self.publisher or self.url or ""
 
     @property
