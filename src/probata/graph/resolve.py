@@ -144,7 +144,7 @@ def _keys_in_translations(part: Part, loc: tuple[str | int, ...]) -> Iterator[tu
 
 def keys_in_text(text: str) -> Iterable[str]:
     """Return the keys cited in Markdown text, `[@key, p. 4; @other]`, in order."""
-    return [key for bracket in _BRACKET.findall(text) for key in _CITED.findall(bracket)]
+    return [key for bracket in _BRACKET.findall(text) for key in _CITED.findall(bracket)] if "@" in text else []
 
 
 def _is_slip_of(known: str, written: str) -> bool:

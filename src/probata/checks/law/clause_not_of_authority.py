@@ -105,7 +105,7 @@ def _of_words(case: CheckInput) -> Iterator[Finding]:
     authorities = _with_clauses(case)
     for sentence in our_sentences_in_all_languages(case.graph) if authorities else ():
         for words in quotations_in(sentence) if "@" in sentence.raw else ():
-            behind = next(cited_places(sentence.raw[words.end - sentence.start :]), None)
+            behind = next(iter(cited_places(sentence.raw[words.end - sentence.start :])), None)
             authority = authorities.get(behind[0]) if behind else None
             numbers = _clauses_in(behind[1]) if behind and authority else frozenset()
             holding = [one for one in authority.clauses if _has(one, words)] if authority and numbers else []

@@ -26,8 +26,12 @@ class PlacedCitation:
     value: Citation
 
 
-def citations_in(graph: CaseGraph) -> Iterator[PlacedCitation]:
-    """Give every citation of the case and its records; those in Markdown texts are not among them."""
+def citations_in(graph: CaseGraph) -> tuple[PlacedCitation, ...]:
+    """Return every citation of the case and its records; those in Markdown texts are not among them."""
+    return graph.once("citations in fields", lambda: tuple(_in_fields(graph)))
+
+
+def _in_fields(graph: CaseGraph) -> Iterator[PlacedCitation]:
     for loc, cited in _citations(graph.case, ()):
         yield PlacedCitation("case", graph.name, loc, cited)
     for kind, record in graph.each():

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.word_lists import word_list
 from probata.model.dates import Point
 
@@ -84,7 +85,7 @@ def times_in(text: str, language: str = "en") -> Iterator[ToldTime]:
         yield from _all_times(text, language)
 
 
-@lru_cache(maxsize=10_000)
+@by_wording
 def _all_times(text: str, language: str) -> tuple[ToldTime, ...]:
     """Return the dates and periods of a text; many checks ask for the same ones."""
     if language == "en":

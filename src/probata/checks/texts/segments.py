@@ -28,5 +28,5 @@ def segments_of(sentence: Sentence) -> Iterator[Segment]:
     ahead = 0
     for match in _CITED.finditer(sentence.raw):
         raw, own = (words[ahead : match.start()] for words in (sentence.raw, sentence.own))
-        yield Segment(ahead, raw, own, tuple(cited_places(match[0])))
+        yield Segment(ahead, raw, own, cited_places(match[0]))
         ahead = match.end()
