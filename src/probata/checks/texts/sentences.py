@@ -72,9 +72,12 @@ class Sentence:
     @property
     def attributed(self) -> bool:
         """Whether it says that somebody else says so; in a language without a list of such words it never does."""
-        has_list = self.language in languages_of("attribution")
-        says = any_of("attribution", "says", self.language).search(self.own) if has_list else None
-        return self.kind in _REPORTED or says is not None
+        return self.kind in _REPORTED or _says_who(self.own, self.language)
+
+
+@by_wording
+def _says_who(own: str, language: str) -> bool:
+    return language in languages_of("attribution") and any_of("attribution", "says", language).search(own) is not None
 
 
 @by_wording
