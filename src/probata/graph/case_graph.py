@@ -79,7 +79,8 @@ class CaseGraph:
 
     def find(self, kind: str, record: type[R], record_id: str) -> R | None:
         """Return one record, or `None`."""
-        found = self.records.get(kind, {}).get(record_id)
+        of_kind = self.records.get(kind)
+        found = of_kind.get(record_id) if of_kind else None
         return found if isinstance(found, record) else None
 
     def has(self, kind: str, record_id: str) -> bool:

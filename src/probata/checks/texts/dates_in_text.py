@@ -76,18 +76,14 @@ class ToldTime(NamedTuple):
     """The same as `first` for a date."""
 
 
-def times_in(text: str, language: str = "en") -> Iterator[ToldTime]:
-    """Give the dates and periods of a text, such as `3 May to 20 June 2022`; what no calendar has is left out.
+@by_wording
+def times_in(text: str, language: str = "en") -> tuple[ToldTime, ...]:
+    """Return the dates and periods of a text, such as `3 May to 20 June 2022`; what no calendar has is left out.
 
     Nothing in a language whose dates are not known.
     """
-    if _YEAR.search(text):
-        yield from _all_times(text, language)
-
-
-@by_wording
-def _all_times(text: str, language: str) -> tuple[ToldTime, ...]:
-    """Return the dates and periods of a text; many checks ask for the same ones."""
+    if not _YEAR.search(text):
+        return ()
     if language == "en":
         return tuple(_times_in_english(text))
     return tuple(_times_in_other(text, language)) if language in _LINKS else ()
