@@ -38,6 +38,8 @@ _LISTED = {
     "forums": "`probata list forums` shows them",
 }
 """Next step for an id that stands outside the case and resembles none."""
+CitedKey = tuple[tuple[str | int, ...], str]
+"""The path to a citation in its record, and the key that is cited there."""
 _YEAR_BEHIND = re.compile(r"[-_.]?(?:1[89]|20)\d\d(?:[-_.]\d\d?)*$")
 _ALIKE = 0.5
 """How alike two ids must be without their years for one to be a slip of the other."""
@@ -109,22 +111,28 @@ def _at(node: Node | None, path: list[str], has_short_form: bool) -> Iterator[Sc
         yield from _at(node.get(path[0]), path[1:], has_short_form)
 
 
-def cited_keys(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Give every cited key in a record with the path to it, in citations and in Markdown text."""
+def cited_keys(part: Part) -> list[CitedKey]:
+    """Return every cited key in a record with the path to it, in citations and in Markdown text."""
+    found: list[CitedKey] = []
+    _take_keys(part, (), found)
+    return found
+
+
+def _take_keys(value: Any, loc: tuple[str | int, ...], found: list[CitedKey]) -> None:
     if isinstance(value, Citation):
-        yield (*loc, "source"), value.source
+        found.append(((*loc, "source"), value.source))
     if isinstance(value, Part):
         if value.translations:
-            yield from _keys_in_translations(value, loc)
+            found += _keys_in_translations(value, loc)
         for name in _fields_towards_keys(type(value)):
             inner = getattr(value, name)
-            if not isinstance(inner, str):
-                yield from cited_keys(inner, (*loc, name))
-            elif name in markdown_fields(type(value)):
-                yield from (((*loc, name), key) for key in keys_in_text(inner))
+            if isinstance(inner, (Part, tuple)):
+                _take_keys(inner, (*loc, name), found)
+            elif isinstance(inner, str) and name in markdown_fields(type(value)):
+                found += [((*loc, name), key) for key in keys_in_text(inner)]
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from cited_keys(item, (*loc, index))
+            _take_keys(item, (*loc, index), found)
 
 
 @cache
@@ -134,7 +142,7 @@ def _fields_towards_keys(part: type[Part]) -> tuple[str, ...]:
     return tuple(name for name in part.model_fields if name in towards)
 
 
-def _keys_in_translations(part: Part, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _keys_in_translations(part: Part, loc: tuple[str | int, ...]) -> Iterator[CitedKey]:
     fields = markdown_fields(type(part))
     for language, texts in part.translations.items():
         for name, text in texts.items():

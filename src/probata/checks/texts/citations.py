@@ -32,11 +32,10 @@ def citations_in(graph: CaseGraph) -> tuple[PlacedCitation, ...]:
 
 
 def _in_fields(graph: CaseGraph) -> Iterator[PlacedCitation]:
-    for loc, cited in _citations(graph.case, ()):
-        yield PlacedCitation("case", graph.name, loc, cited)
-    for kind, record in graph.each():
-        for loc, cited in _citations(record, ()):
-            yield PlacedCitation(kind, record.id, loc, cited)
+    for kind, record_id, record in (("case", graph.name, graph.case), *_named(graph)):
+        found: list[tuple[Loc, Citation]] = []
+        _take(record, (), found)
+        yield from (PlacedCitation(kind, record_id, loc, cited) for loc, cited in found)
 
 
 def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
@@ -50,14 +49,18 @@ def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
                 yield PlacedCitation(text.kind, text.record_id, text.loc, cited)
 
 
-def _citations(held: Any, loc: Loc) -> Iterator[tuple[Loc, Citation]]:
+def _named(graph: CaseGraph) -> Iterator[tuple[str, str, Part]]:
+    yield from ((kind, record.id, record) for kind, record in graph.each())
+
+
+def _take(held: Any, loc: Loc, found: list[tuple[Loc, Citation]]) -> None:
     if isinstance(held, Citation):
-        yield loc, held
+        found.append((loc, held))
     elif isinstance(held, Part):
         for name in fields_towards(type(held), Citation):
             inner = getattr(held, name)
             if isinstance(inner, (Part, tuple)):
-                yield from _citations(inner, (*loc, name))
+                _take(inner, (*loc, name), found)
     elif isinstance(held, tuple):
         for position, item in enumerate(held):
-            yield from _citations(item, (*loc, position))
+            _take(item, (*loc, position), found)

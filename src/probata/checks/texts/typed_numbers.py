@@ -87,6 +87,11 @@ def numbers_in(sentence: Sentence, language: str = "en") -> Iterator[TypedNumber
     yield from (TypedNumber(sentence, *found) for found in _numbers_of(sentence.own, language))
 
 
+def has_number(text: str, language: str = "en") -> bool:
+    """Tell whether a text has one."""
+    return bool(_numbers_of(text, language))
+
+
 @by_wording
 def _numbers_of(text: str, language: str) -> tuple[tuple[int, str, Fraction, bool, str, bool], ...]:
     """Return the numbers of a text: all that is known of each but its sentence. Many checks ask for the same ones."""

@@ -82,6 +82,11 @@ def every_small_number(sentence: Sentence) -> Iterator[TypedNumber]:
     yield from (TypedNumber(sentence, *found) for found in _all_small(sentence.own))
 
 
+def has_small_number(text: str) -> bool:
+    """Tell whether a text has one of these."""
+    return bool(_all_small(text))
+
+
 @by_wording
 def _all_small(text: str) -> tuple[_Found, ...]:
     found = []
