@@ -111,8 +111,8 @@ def _graded(case: CheckInput) -> dict[str, list[_Place]]:
     return dict(found)
 
 
-def _numbers(item: Citation) -> set[int]:
-    return numbers_of_place(item.pinpoint.value) if item.pinpoint else set()
+def _numbers(item: Citation) -> frozenset[int]:
+    return numbers_of_place(item.pinpoint.value) if item.pinpoint else frozenset()
 
 
 def _height(words: str) -> Height | None:

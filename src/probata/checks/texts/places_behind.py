@@ -19,11 +19,11 @@ def places_behind(graph: CaseGraph, sentence: Sentence, start: int) -> Places:
     """Return the places of the first citation behind a number, or else of those that stand in a field beside it."""
     cited = next((match for match in _CITED.finditer(sentence.raw) if match.start() > start), None)
     if cited:
-        found = cited_places(cited[0])
+        found = list(cited_places(cited[0]))
     else:
         found = [(one.source, one.pinpoint.value if one.pinpoint else "") for one in sentence.text.citations]
         found += _of_evidence(graph, sentence)
-    placed = ((key, frozenset(numbers_of_place(place))) for key, place in found)
+    placed = ((key, numbers_of_place(place)) for key, place in found)
     return tuple((key, numbers) for key, numbers in placed if numbers)
 
 

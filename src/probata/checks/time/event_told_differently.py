@@ -70,7 +70,7 @@ _FOR = {
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare what the sentences tell of events and authorities with their records."""
-    for sentence in printed_saying_in_all_languages(case.graph, HAS_NUMBER.search):
+    for sentence in printed_saying_in_all_languages(case.graph, HAS_NUMBER):
         for told in told_of_records(case.graph, sentence):
             # What a court holds is told as its words; another speaker may date it in a way of their own.
             recorded = _recorded(told) if told.by_court or _is_ours(case, sentence) else None
