@@ -40,20 +40,26 @@ def fields_towards_markdown(part: type[Part]) -> tuple[str, ...]:
     )
 
 
-def own_texts(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Give the texts in the author's own words in a part and below it, and their translations, each with its path."""
+def own_texts(part: Part) -> list[tuple[Loc, str]]:
+    """Return the texts in the author's own words in a part and below it, and their translations, each with its path."""
+    found: list[tuple[Loc, str]] = []
+    _take_own(part, (), found)
+    return found
+
+
+def _take_own(part: Part, loc: Loc, found: list[tuple[Loc, str]]) -> None:
     own = _own_in_order(type(part))
-    yield from (((*loc, name), text) for name in own if (text := getattr(part, name)))
+    found += [((*loc, name), text) for name in own if (text := getattr(part, name))]
     for tag, texts in part.translations.items():
-        yield from (((*loc, "translations", tag, name), texts[name]) for name in own if name in texts)
+        found += [((*loc, "translations", tag, name), texts[name]) for name in own if name in texts]
     for field in part_fields(type(part)):
         value = getattr(part, field)
         if isinstance(value, Part):
-            yield from own_texts(value, (*loc, field))
+            _take_own(value, (*loc, field), found)
         elif isinstance(value, tuple):
             for position, inner in enumerate(value):
                 if isinstance(inner, Part):
-                    yield from own_texts(inner, (*loc, field, position))
+                    _take_own(inner, (*loc, field, position), found)
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
-from probata.graph.independence import Origins
+from probata.graph.independence import Origins, origins_of
 from probata.law import Catalogue, Requirement
 from probata.model.allegation import Allegation, Evidence, StatedGap
 from probata.proof.items import faults_of, item_of
@@ -30,7 +30,7 @@ def prove(
 
     `profiles` are those of the forums whose criteria are asked for. Without `unfit` all support counts.
     """
-    known, origins = tuple(profiles), Origins(graph)
+    known, origins = tuple(profiles), origins_of(graph)
     pursued = (allegation for allegation in graph.allegations if allegation.pursued)
     return tuple(_prove(graph, catalogue, known, unfit or Unfit(), origins, found) for found in pursued)
 

@@ -57,7 +57,7 @@ from probata.model.citation import Citation
 from probata.model.quotation import Quotation
 from probata.model.source_record import Source
 
-_Place = tuple[set[int], str]
+_Place = tuple[frozenset[int], str]
 """The numbers of a place, and words that are recorded of it."""
 _BRACKET = re.compile(r"\[[^\[\]@]*@[^\[\]]*\]")
 

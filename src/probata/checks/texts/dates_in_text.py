@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.texts.by_wording import by_wording
+from probata.checks.texts.shapes import shape_of
 from probata.checks.texts.word_lists import word_list
 from probata.model.dates import Point
 
@@ -62,8 +63,11 @@ _LINKS = {
 }
 """What stands between a day and its month, a month and its year, and the two ends of a period."""
 _WRITTEN = re.compile(WRITTEN_DATE, re.IGNORECASE)
-_YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?!\d)")
-"""What stands in every date. The digit comes first and what must not stand before it afterwards: the search leaps."""
+_YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?!\w)(?:(?![/.,-]\w)|(?<=[,\s]\s\d{4}))")
+"""What stands in every date: a year that does not go on as a date in digits does, or that stands behind a comma.
+
+The digit comes first and what must not stand before it afterwards: the search leaps.
+"""
 
 
 class ToldTime(NamedTuple):
@@ -82,11 +86,17 @@ def times_in(text: str, language: str = "en") -> tuple[ToldTime, ...]:
 
     Nothing in a language whose dates are not known.
     """
-    if not _YEAR.search(text):
+    if not _may_tell(shape_of(text)):
         return ()
     if language == "en":
         return tuple(_times_in_english(text))
     return tuple(_times_in_other(text, language)) if language in _LINKS else ()
+
+
+@by_wording
+def _may_tell(shape: str) -> bool:
+    """Tell whether a text of this shape may tell a time: which digits it has does not matter."""
+    return _YEAR.search(shape) is not None
 
 
 def _times_in_english(text: str) -> Iterator[ToldTime]:

@@ -11,8 +11,8 @@ from functools import cache
 from probata.checks.texts.by_wording import by_wording
 
 _OTHER_DIGITS = str.maketrans("123456789", "000000000")
-_TIMES = re.compile(r"\{\d*,?\d*\}")
-"""How often something stands, which is no digit of the text."""
+_NO_DIGIT = re.compile(r"\{\d*,?\d*\}|\\u(?!003)[\da-fA-F]{4}")
+"""How often something stands, and a character by its number, which is no digit of the text."""
 _DIGIT = re.compile(r"\d|\(\?P=")
 """A digit, or what stood before, which may have been one."""
 
@@ -25,5 +25,5 @@ def shape_of(text: str) -> str:
 
 @cache
 def names_a_digit(pattern: str) -> bool:
-    """Tell whether an expression may tell one digit from another: `[1-9]` does, and `\\d` does not."""
-    return _DIGIT.search(_TIMES.sub("", pattern)) is not None
+    """Tell whether an expression may tell one digit from another: a class of some digits does, and one of all digits does not."""
+    return _DIGIT.search(_NO_DIGIT.sub("", pattern)) is not None

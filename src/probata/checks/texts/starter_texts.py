@@ -49,6 +49,22 @@ def _compared(text: str) -> tuple[str, ...]:
     return tuple(one for one in lines if one.count(" ") + 1 >= _FEWEST and not _CITATION.fullmatch(one))
 
 
+def may_have_left(kind: str, node: Node) -> bool:
+    """Tell whether any text of a record is one of the starter's; which, and whether it is left, `is_left` tells."""
+    texts = starter_texts(kind)
+    ahead = [node]
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, Scalar):
+            if not texts.isdisjoint(_compared(one.text)):
+                return True
+        elif isinstance(one, Mapping):
+            ahead += [entry.value for entry in one.entries]
+        else:
+            ahead += one.items
+    return False
+
+
 def starter_texts(kind: str) -> frozenset[str]:
     """Return the texts of the starter's records of a kind, without those that any case may have."""
     return _starter().get(kind, (frozenset(), frozenset()))[0]

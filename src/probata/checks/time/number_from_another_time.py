@@ -133,7 +133,7 @@ def _figures_of(found: Allegation) -> Iterator[tuple[Loc, str]]:
     """Give the figures that the texts of an allegation print, each once, with the field."""
     printed: dict[str, Loc] = {}
     for at, text in own_texts(found):
-        for name in figures_in(text):
+        for name in figures_in(text) if "{{" in text else ():
             printed.setdefault(name, at)
     yield from ((at, name) for name, at in printed.items())
 
