@@ -179,7 +179,7 @@ def place_of(graph: CaseGraph, text: MarkdownText, start: int, end: int) -> Span
     field = graph.span(text.kind, text.record_id, *text.loc)
     words = re.compile(r"\s+".join(map(re.escape, text.value[start:end].split())))
     before = sum(1 for _ in words.finditer(text.value, 0, start))
-    lines = graph.texts.get(field.path, "").split("\n")
+    lines = graph.once(("lines", field.path), lambda: graph.texts.get(field.path, "").split("\n"))
     below = lines[field.line - 1 : max(field.end_line, field.line)]
     shown = "\n".join(below)
     matches = words.finditer(shown, field.column - 1 if below else 0)

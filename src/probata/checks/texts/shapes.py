@@ -25,5 +25,5 @@ def shape_of(text: str) -> str:
 
 @cache
 def names_a_digit(pattern: str) -> bool:
-    """Tell whether an expression may tell one digit from another: a class of some digits does, and one of all digits does not."""
+    """Tell whether an expression may tell one digit from another: that for any digit does not, `[1-9]` does."""
     return _DIGIT.search(_NO_DIGIT.sub("", pattern)) is not None

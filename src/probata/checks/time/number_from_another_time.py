@@ -39,7 +39,6 @@ Where it is given for comparison, and the text says of what time it is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
@@ -48,6 +47,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.tables.time_of_table import time_of_table
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
 from probata.diagnostics import Severity
+from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.graph.printed_figures import figures_in
 from probata.model.allegation import Allegation
@@ -58,7 +58,7 @@ from probata.model.parts import own_texts
 from probata.model.quantity import Count
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Given:
     """A number with its time, and what it is given for with its own."""
 
