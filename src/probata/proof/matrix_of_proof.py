@@ -85,7 +85,7 @@ def _row(
     against = tuple(_weighed(item, ()) for item in going if allegation.evidence[item.position].against)
     independent = _independent(allegation, elements, support, origins)
     gap = next((gap.reason for gap in allegation.gaps if _goes_to(gap, key)), "")
-    label, definition = origins.graph.once(("elements", elements), lambda: _in_words(elements, catalogue))
+    label, definition = _in_words(elements, catalogue)
     in_part = unfit.in_part_of(allegation.id, elements, person)
     return Row(
         elements, label, definition, person, asked_by,

@@ -21,6 +21,7 @@ from probata.checks.texts.recorded_names import (
     words_of,
 )
 from probata.checks.texts.sentences import LONGEST, our_words, own_words
+from probata.checks.texts.shapes import shape_of
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import primary
@@ -76,11 +77,12 @@ def _is_prose(line: MarkdownText) -> bool:
 
 
 def _in_texts(names: RecordedNames, texts: tuple[tuple[MarkdownText, str], ...], given: set[str]) -> Iterator[Spelling]:
-    small = {match[0] for own in {own for _, own in texts} for match in WORD.finditer(own) if match[0].islower()}
+    small = {match[0] for own in {shape_of(own) for _, own in texts} for match in WORD.finditer(own) if match[0].islower()}
     names.vocabulary.update(word for word in small if len(word) > 1)
-    found_in = cache(lambda own: tuple(_spellings(own, names)))
+    # No word of a name has a digit, so what is found in one shape is found in all texts of it.
+    found_in = cache(lambda shape: tuple(_spellings(shape, names)))
     for text, own in texts:
-        for start, end, resembled in found_in(own):
+        for start, end, resembled in found_in(shape_of(own)):
             before = _BEFORE.search(own, max(start - _NEAR, 0), start)
             behind_given = before is not None and fold_word(before[1]) in given
             yield Spelling(text, start, end, " ".join(own[start:end].split()), resembled, behind_given)
