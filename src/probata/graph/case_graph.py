@@ -81,7 +81,7 @@ class CaseGraph:
         """Return one record, or `None`."""
         of_kind = self.records.get(kind)
         found = of_kind.get(record_id) if of_kind else None
-        return found if isinstance(found, record) else None
+        return found if found is not None and isinstance(found, record) else None
 
     def has(self, kind: str, record_id: str) -> bool:
         """Tell whether a record exists."""

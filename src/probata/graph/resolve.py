@@ -11,16 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
-from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.locate import locate
 from probata.graph.case_graph import CaseGraph
 from probata.graph.references import REFERENCES, SHORT_FORMS
 from probata.graph.unread import CITABLE, Unread
-from probata.model.citation import Citation
+from probata.model.citation import Citation, is_citation
 from probata.model.kinds import KIND_BY_KEY
-from probata.model.parts import fields_towards, fields_towards_markdown
+from probata.model.parts import fields_towards, fields_towards_markdown, parts_at
 from probata.model.record import Part, markdown_fields
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 
@@ -118,21 +117,18 @@ def cited_keys(part: Part) -> list[CitedKey]:
     return found
 
 
-def _take_keys(value: Any, loc: tuple[str | int, ...], found: list[CitedKey]) -> None:
-    if isinstance(value, Citation):
-        found.append(((*loc, "source"), value.source))
-    if isinstance(value, Part):
-        if value.translations:
-            found += _keys_in_translations(value, loc)
-        for name in _fields_towards_keys(type(value)):
-            inner = getattr(value, name)
-            if isinstance(inner, (Part, tuple)):
-                _take_keys(inner, (*loc, name), found)
-            elif isinstance(inner, str) and name in markdown_fields(type(value)):
-                found += [((*loc, name), key) for key in keys_in_text(inner)]
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _take_keys(item, (*loc, index), found)
+def _take_keys(part: Part, loc: tuple[str | int, ...], found: list[CitedKey]) -> None:
+    if is_citation(part):
+        found.append(((*loc, "source"), part.source))
+    if part.translations:
+        found += _keys_in_translations(part, loc)
+    for name in _fields_towards_keys(type(part)):
+        value = getattr(part, name)
+        if not isinstance(value, str):
+            for steps, inner in parts_at(name, value):
+                _take_keys(inner, (*loc, *steps), found)
+        elif name in markdown_fields(type(part)):
+            found += [((*loc, name), key) for key in keys_in_text(value)]
 
 
 @cache

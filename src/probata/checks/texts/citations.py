@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from probata.checks.check_input import Loc
 from probata.checks.texts.cited_places import cited_places
@@ -11,8 +10,8 @@ from probata.checks.texts.each_place import time_behind
 from probata.checks.texts.markdown_texts import markdown_texts
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
-from probata.model.citation import Citation, Pinpoint, parse_pinpoint
-from probata.model.parts import fields_towards
+from probata.model.citation import Citation, Pinpoint, is_citation, parse_pinpoint
+from probata.model.parts import fields_towards, parts_at
 from probata.model.record import Part
 
 
@@ -53,14 +52,10 @@ def _named(graph: CaseGraph) -> Iterator[tuple[str, str, Part]]:
     yield from ((kind, record.id, record) for kind, record in graph.each())
 
 
-def _take(held: Any, loc: Loc, found: list[tuple[Loc, Citation]]) -> None:
-    if isinstance(held, Citation):
-        found.append((loc, held))
-    elif isinstance(held, Part):
-        for name in fields_towards(type(held), Citation):
-            inner = getattr(held, name)
-            if isinstance(inner, (Part, tuple)):
-                _take(inner, (*loc, name), found)
-    elif isinstance(held, tuple):
-        for position, item in enumerate(held):
-            _take(item, (*loc, position), found)
+def _take(part: Part, loc: Loc, found: list[tuple[Loc, Citation]]) -> None:
+    if is_citation(part):
+        found.append((loc, part))
+        return
+    for name in fields_towards(type(part), Citation):
+        for steps, inner in parts_at(name, getattr(part, name)):
+            _take(inner, (*loc, *steps), found)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from probata.checks.check_input import Loc
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Citations
-from probata.model.parts import fields_towards_markdown, is_own
+from probata.model.parts import fields_towards_markdown, is_own, parts_at
 from probata.model.record import Part, markdown_fields
 
 
@@ -45,14 +44,11 @@ def _texts_of(graph: CaseGraph) -> Iterator[MarkdownText]:
             yield MarkdownText(kind, record.id, loc, text)
 
 
-def _texts(held: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(held, Part):
-        for name in fields_towards_markdown(type(held)):
-            inner = getattr(held, name)
-            if isinstance(inner, (Part, tuple)):
-                yield from _texts(inner, (*loc, name))
-            elif isinstance(inner, str) and name in markdown_fields(type(held)):
-                yield (*loc, name), inner
-    elif isinstance(held, tuple):
-        for position, item in enumerate(held):
-            yield from _texts(item, (*loc, position))
+def _texts(part: Part, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    for name in fields_towards_markdown(type(part)):
+        held = getattr(part, name)
+        if not isinstance(held, str):
+            for steps, inner in parts_at(name, held):
+                yield from _texts(inner, (*loc, *steps))
+        elif name in markdown_fields(type(part)):
+            yield (*loc, name), held

@@ -16,10 +16,10 @@ from probata.checks.texts.words_of_changes import words_of_changes
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import AllegedProvision, Answer
 from probata.model.body import Body
-from probata.model.citation import Citation, Citations
+from probata.model.citation import Citations, is_citation
 from probata.model.command import CommandRelation
 from probata.model.listing import Listing
-from probata.model.parts import part_fields
+from probata.model.parts import parts_held
 from probata.model.person import Person
 from probata.model.position import Position
 from probata.model.record import Part, markdown_fields, prose_fields
@@ -64,14 +64,8 @@ def _take(kind: str, record_id: str, part: Part, loc: Loc, language: str, lines:
         for name in (name for name in _own_texts(type(part)) if name in texts):
             at = (*loc, "translations", tag, name)
             lines.append(MarkdownText(kind, record_id, at, texts[name], tag, _citations_of(part)))
-    for name in part_fields(type(part)):
-        value = getattr(part, name)
-        if isinstance(value, Part):
-            _take(kind, record_id, value, (*loc, name), language, lines)
-        elif isinstance(value, tuple):
-            for position, one in enumerate(value):
-                if isinstance(one, Part):
-                    _take(kind, record_id, one, (*loc, name, position), language, lines)
+    for steps, inner in parts_held(part):
+        _take(kind, record_id, inner, (*loc, *steps), language, lines)
 
 
 @cache
@@ -88,6 +82,6 @@ def _own_lines(part: type[Part]) -> tuple[str, ...]:
 
 def _citations_of(part: Part) -> Citations:
     """Return a part that is a citation, or the citations in a field of it; none where it has no such field."""
-    if isinstance(part, Citation):
+    if is_citation(part):
         return (part,)
     return tuple(getattr(part, "citations", ())) if "citations" in type(part).model_fields else ()

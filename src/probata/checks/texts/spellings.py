@@ -77,8 +77,8 @@ def _is_prose(line: MarkdownText) -> bool:
 
 
 def _in_texts(names: RecordedNames, texts: tuple[tuple[MarkdownText, str], ...], given: set[str]) -> Iterator[Spelling]:
-    small = {match[0] for own in {shape_of(own) for _, own in texts} for match in WORD.finditer(own) if match[0].islower()}
-    names.vocabulary.update(word for word in small if len(word) > 1)
+    words = {match[0] for shape in {shape_of(own) for _, own in texts} for match in WORD.finditer(shape)}
+    names.vocabulary.update(word for word in words if word.islower() and len(word) > 1)
     # No word of a name has a digit, so what is found in one shape is found in all texts of it.
     found_in = cache(lambda shape: tuple(_spellings(shape, names)))
     for text, own in texts:
