@@ -41,7 +41,7 @@ def parts_at(name: str, value: Any) -> Iterator[tuple[Loc, Part]]:
 def parts_held(part: Part) -> Iterator[tuple[Loc, Part]]:
     """Give the parts that a part itself holds, each with the steps to it."""
     for name in part_fields(type(part)):
-        if (value := getattr(part, name)) is not None and value != ():
+        if value := getattr(part, name):
             yield from parts_at(name, value)
 
 

@@ -104,8 +104,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _all(case: CheckInput) -> Iterator[Ruled]:
-    yield from (*_of_commands(case), *_of_events(case), *_of_roles(case), *_of_allegations(case))
+def _all(case: CheckInput) -> tuple[Ruled, ...]:
+    return case.once(
+        "what rules are cited for",
+        lambda: (*_of_commands(case), *_of_events(case), *_of_roles(case), *_of_allegations(case)),
+    )
 
 
 def _of_commands(case: CheckInput) -> Iterator[Ruled]:

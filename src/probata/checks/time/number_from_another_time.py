@@ -77,7 +77,7 @@ class Given:
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the time of each number with that of what it is given for."""
-    for given in (*_of_allegations(case), *_of_events(case.graph), *_of_roles(case)):
+    for given in (*_given_in_allegations(case), *_of_events(case.graph), *_of_roles(case)):
         if given.covers and given.time and (told := _apart(given.covers, given.time, given.may_go_beyond)):
             is_apart = told == _APART
             yield case.finding(
@@ -97,6 +97,10 @@ def _apart(covers: When, time: When, may_go_beyond: bool) -> str:
         return _APART
     is_rough = is_approximate(covers) or is_approximate(time)
     return "" if may_go_beyond or is_rough or time.covers(covers) is not Answer.NO else _BEYOND
+
+
+def _given_in_allegations(case: CheckInput) -> tuple[Given, ...]:
+    return case.once("numbers given in allegations", lambda: tuple(_of_allegations(case)))
 
 
 def _of_allegations(case: CheckInput) -> Iterator[Given]:
@@ -163,7 +167,7 @@ def _of_roles(case: CheckInput) -> Iterator[Given]:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records that put a number beside a time; where one of the two has no time it cannot be told."""
-    for given in (*_of_allegations(case), *_of_events(case.graph), *_of_roles(case)):
+    for given in (*_given_in_allegations(case), *_of_events(case.graph), *_of_roles(case)):
         if given.covers or given.time:
             untold = "" if given.covers and given.time else "the time of the number is not recorded"
             yield Looked(f"{given.kind}/{given.record}", untold if given.time else "its own time is not recorded")
