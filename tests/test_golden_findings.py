@@ -16,14 +16,18 @@ GOLDEN = Path("tests/golden/liu-jianchao/findings.txt")
 
 
 @cache
-def _report() -> Report:
+def found_in_the_real_case() -> Report:
+    """Return all findings of the real case and of its documents."""
     session = open_case(CASE, CASE.as_posix(), workspace())
     session.report.extend(check_documents(session, workspace()))
     return session.report
 
 
 def test_the_real_case_has_the_findings_that_were_read_and_accepted(accept: bool) -> None:
-    rows = [f"{found.severity.label} | {found.name} | {found.record} | {found.span or ''}" for found in _report()]
+    rows = [
+        f"{found.severity.label} | {found.name} | {found.record} | {found.span or ''}"
+        for found in found_in_the_real_case()
+    ]
     made = "\n".join([*dict.fromkeys(rows), ""])
     if accept:
         GOLDEN.write_text(made, encoding="utf-8")
@@ -32,5 +36,5 @@ def test_the_real_case_has_the_findings_that_were_read_and_accepted(accept: bool
 
 
 def test_every_finding_of_the_real_case_has_a_place_and_a_next_step() -> None:
-    assert [found.message for found in _report() if found.span is None or not found.help] == []
-    assert len(_report()) > 0
+    assert [found.message for found in found_in_the_real_case() if found.span is None or not found.help] == []
+    assert len(found_in_the_real_case()) > 0

@@ -14,8 +14,9 @@ from tests.filings.made import made_filing
 
 from probata.changes.atoms import printed
 from probata.changes.notation import fold
+from probata.word.elements import P
 from probata.word.piece import plain
-from probata.word.pieces import W, pieces
+from probata.word.pieces import pieces
 
 some_filings = pytest.mark.parametrize("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-fr"])
 
@@ -24,7 +25,7 @@ some_filings = pytest.mark.parametrize("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-
 def test_every_line_is_a_paragraph_of_the_word_file_in_this_order(filing: str) -> None:
     with ZipFile(BytesIO(made_filing(FilingName(EXAMPLE, filing)).docx)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    paragraphs = iter([fold(plain(pieces(paragraph))) for paragraph in root.iter(f"{W}p")])
+    paragraphs = iter([fold(plain(pieces(paragraph))) for paragraph in root.iter(P)])
     shown = [printed(line.with_lead) for line in lines(untouched(filing))]
 
     assert len(shown) > 30

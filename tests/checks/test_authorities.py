@@ -99,9 +99,7 @@ BARE = '{value: It follows, citations: ["book, p. 4"]}'
 def test_a_contention_on_a_judgment_names_its_place(tmp_path: Path) -> None:
     found = found_by(contention_without_place.CHECK, tmp_path, judged(f"{BARE}, {BARE}"))
 
-    assert found == [
-        (Severity.WARNING, "authorities/tarn", "what is contended from `tarn` names no place in it, and 1 more")
-    ]
+    assert found == [(Severity.WARNING, "authorities/tarn", "2 contentions on `tarn` name no place in it")]
 
 
 @pytest.mark.parametrize(

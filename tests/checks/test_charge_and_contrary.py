@@ -88,6 +88,51 @@ def test_a_charge_stands_no_higher_than_the_words_of_its_evidence(
     assert [weight for _, weight in found(charge_above_source.CHECK, tmp_path, text)] == weights
 
 
+REPORTED = """
+case: {title: Example}
+sources:
+  - {id: review, title: A review, publisher: Prison Watch, held: held}
+  - {id: account, title: An account, type: report, held: held}
+allegations:
+  - {id: a, title: T, statement: He authored the reform., made_by: Prison Watch, status: STATUS, evidence: [EVIDENCE]}
+"""
+REVIEW, ACCOUNT = "{source: review, quote: He authored it.}", "{source: account, quote: He took part in it.}"
+
+
+@pytest.mark.parametrize(
+    ("status", "evidence", "weights"),
+    [
+        ("made_by_source", f"{REVIEW}, {ACCOUNT}", [Severity.WARNING]),
+        ("made_by_source", f"{REVIEW}, {ACCOUNT.replace('quote', 'supports')}", [Severity.INFO]),
+        ("made_by_source", REVIEW, []),
+        ("made_by_source", f"{REVIEW}, {{source: account, quote: He devised it.}}", []),
+        ("approved", f"{REVIEW}, {ACCOUNT}", []),
+    ],
+)
+def test_an_allegation_that_its_source_makes_is_not_borne_out_by_that_source(
+    status: str, evidence: str, weights: list[Severity], tmp_path: Path
+) -> None:
+    text = REPORTED.replace("STATUS", status).replace("EVIDENCE", evidence)
+
+    assert [weight for _, weight in found(charge_above_source.CHECK, tmp_path, text)] == weights
+
+
+@pytest.mark.parametrize(
+    ("language", "statement", "quote"),
+    [
+        ("fr", "Il a conçu la réforme.", "Il a participé à la réforme."),
+        ("es", "Fue coautor de la reforma.", "Participó en la reforma."),
+    ],
+)
+def test_the_part_played_is_read_in_french_and_spanish(
+    language: str, statement: str, quote: str, tmp_path: Path
+) -> None:
+    text = CHARGE.replace("title: Example", f"title: Example, language: {language}")
+    text = text.replace("STATEMENT", statement).replace("EVIDENCE", f"quote: {quote}").replace("MORE", "")
+
+    assert [weight for _, weight in found(charge_above_source.CHECK, tmp_path, text)] == [Severity.WARNING]
+
+
 SEARCHED = """
 case: {title: Example, filings: [{id: f, forum: FORUM}]}
 people: [{id: wolk, name: Mara Wolk}]

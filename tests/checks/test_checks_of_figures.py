@@ -284,6 +284,31 @@ def test_a_part_of_a_year_must_be_what_its_months_or_days_give(
     assert found == (told if is_found else [])
 
 
+@pytest.mark.parametrize(
+    ("number", "other", "status", "is_told"),
+    [
+        ("426", "655", "adjusted", True),  # the second number is that of the whole year
+        ("426", "273", "adjusted", False),
+        ("426", "655", "reported", False),  # nothing was cut
+        ("1023", "655", "adjusted", False),  # no cell is smaller
+    ],
+)
+def test_the_number_of_a_whole_year_in_a_row_that_was_cut_is_a_note(
+    number: str, other: str, status: str, is_told: bool, tmp_path: Path
+) -> None:
+    part = f"name,n,m,time\nautumn,{number},{other},2015-08/2015-12\n"
+    columns = PARTS.replace("STATUS", status).replace(
+        "      - {key: time", "      - {key: m, heading: M}\n      - {key: time"
+    )
+    found = found_by(apportionment_against_dates.CHECK, tmp_path, YEARS + columns, part=part)
+    notes = [one.message for one in found if one.severity is Severity.INFO]
+
+    told = (
+        "“M” (`m`) of `autumn` is 655, the number of the whole `2015`, and other cells of the row were cut to its time"
+    )
+    assert notes == [told] * is_told
+
+
 def test_a_modelled_column_that_is_one_share_is_told_and_is_a_note_where_the_column_says_something(
     tmp_path: Path,
 ) -> None:

@@ -508,6 +508,8 @@ def test_the_verdict_of_another_is_a_note(tmp_path: Path) -> None:
         ("The guards committed a war crime.", "committed a war crime"),
         ("The killings were genocide.", "genocide"),
         ("It breaks the prohibition of non-refoulement.", "prohibition of non-refoulement"),
+        ("At least 16 to 76 persons are held each day.", "At least 16 to 76"),
+        ("It is a minimum average of 1,600-7,600 persons.", "minimum average of 1,600-7,600"),
         ("The State flaunted the rights of the defence.", "flaunted the rights"),
         ("Rights were openly flaunted.", "Rights were openly flaunted"),
         ("These are violations as sanctioned by the laws of the State.", "sanctioned by the laws"),
@@ -569,11 +571,38 @@ def test_a_misused_term_is_found_with_its_reason(tmp_path: Path, text: str, said
         "He was placed in preventive custody, and later sentenced to two years.",
         "They were indicted by the prosecutor at the Council’s request.",
         "Nobody was indicted by the government.",
+        "At least from 2016 to 2018 he was there.",
+        "It carries a minimum sentence of 5 to 10 years.",
+        "He was held for at least 3 to 4 months.",
+        "At least pages 3 to 5 were torn out.",
+        "At least 16 persons were moved to 3 prisons.",
         "The State ratified the Covenant and recalls the Universal Declaration.",
     ],
 )
 def test_terms_that_are_used_rightly_are_left_alone(tmp_path: Path, text: str) -> None:
     assert found("misused-term", tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("the UN Convention on the Protection of Refugees", "UN Convention on the Protection of Refugees"),
+        ("the prohibition of non-refoulement", "prohibition of non-refoulement"),
+        ("violations as sanctioned by the laws of Ruritania", "sanctioned by the laws"),
+        ("the UN Convention Against Torture", ""),
+        ("the Universal Declaration of Human Rights", ""),
+    ],
+)
+def test_what_a_source_calls_the_law_is_a_note_that_is_told_once(tmp_path: Path, named: str, said: str) -> None:
+    found = diagnosed("misused-term", tmp_path, "Summary.", allegations=[
+        {"id": key, "title": "T", "statement": "S.", "provisions": [{"instrument": "uncat", "named": named}]}
+        for key in ("a", "b")
+    ])  # fmt: skip
+
+    assert [(one.severity, one.message.split(":")[0]) for one in found] == [
+        (Severity.INFO, f"the source that names the law says `{said}`")
+    ] * (2 if said else 0)
+    assert len({one.alike for one in found}) == bool(said)
 
 
 def test_every_entry_of_the_list_has_a_name_of_its_own_a_reason_and_a_way_out() -> None:

@@ -791,6 +791,26 @@ def test_the_other_side_has_a_place(evidence: str, answer: str, weight: Severity
     )
 
 
+@pytest.mark.parametrize(
+    ("item", "count"),
+    [
+        ("supports: No coercion is allowed", 1),
+        ("quote: No coercion is allowed.", 1),
+        ("supports: No coercion is allowed, answered: The rule was not kept.", 0),
+        ("supports: No coercion is allowed, elements: [no-investigation]", 0),
+    ],
+)
+def test_what_is_said_against_an_allegation_is_answered(item: str, count: int, tmp_path: Path) -> None:
+    evidence = f"[register, {{source: register, against: true, {item}}}]"
+    more = "answer: {reason: He died in 2020}\nprovisions: [{instrument: uncat, provision: 12}]"
+    text = alleged("{id: register, type: document, held: held}", evidence, more=more)
+    found = found_by(contrary_not_answered.CHECK, tmp_path, text)
+
+    assert [(one.severity, one.notes) for one in found] == [
+        (Severity.INFO, (f"`register`: No coercion is allowed{'.' if 'quote' in item else ''}",))
+    ] * count
+
+
 # no-answer-sought
 
 NOBODY_ASKED = "nothing says that anybody was asked about allegation “Beatings” (`beatings`), and no reason is given"

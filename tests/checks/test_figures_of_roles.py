@@ -98,6 +98,29 @@ def test_a_word_that_the_figure_may_reach_is_left_alone(ground: str, rows: str, 
     assert found_by(quantity_word_of_role.CHECK, tmp_path, "[first]", ground, rows) == ()
 
 
+TENS = THOUSANDS.replace("thousands", "tens of thousands")
+TOGETHER = "the roles `first`, `second`, and the figure “Returns” (`all`), cut to their time by months, comes to 2,500"
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        (TENS, [TOGETHER]),
+        (TENS.replace("command over", "oversight of"), ["the role “Chair” (`first`)", "the role “Chair” (`second`)"]),
+    ],
+)
+def test_the_same_words_on_one_holding_in_two_records_are_measured_together(
+    second: str, told: list[str], tmp_path: Path
+) -> None:
+    text = CASE.replace("2016-07/2017-05}", f"2016-07/2017-05, responsibility: {second}}}")
+    text = text.replace("ROLES", "[first, second]").replace("GROUND", TENS)
+    case, faults = load_example(tmp_path, text, {"returns.csv": ROWS})
+    found = run_checks(case, [quantity_word_of_role.CHECK])[0].findings
+
+    assert faults == []
+    assert [part in one.message for part, one in zip(told, found, strict=True)] == [True] * len(told)
+
+
 def test_a_word_without_any_figure_for_the_role_is_a_note(tmp_path: Path) -> None:
     (found,) = found_by(quantity_word_of_role.CHECK, tmp_path, "[second]", THOUSANDS)
 

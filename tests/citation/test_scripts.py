@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from probata.citation.scripts import addresses_of, marked_up
+from probata.citation.scripts import AddressesOf, marked_up
 from probata.document.inlines import Emph, Text
 
 from .cases import shown
@@ -35,7 +35,7 @@ def test_text_inside_emphasis_is_looked_at_too() -> None:
 
 def test_the_address_of_a_source_is_a_link_and_one_in_its_title_is_text() -> None:
     entry = {"URL": "https://a.org/b_c", "title": "On https://b.org/, a site", "DOI": "10.1/x"}
-    addresses = addresses_of([entry])
+    addresses = AddressesOf([entry])
     text = "“On https://b.org/, a site” <https://a.org/b_c>, https://doi.org/10.1/x."
 
     assert shown(marked_up((Text(text),), (), addresses)) == (

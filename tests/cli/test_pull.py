@@ -397,15 +397,32 @@ def test_without_its_copy_words_and_places_tell_what_was_changed_though_the_reco
     assert all("3 guards" in one["after"] or "A visitor" in one["before"] for one in found), found
 
 
-def test_what_the_names_stand_for_may_be_gone_from_beside_the_copy(small: Command) -> None:
+@pytest.mark.parametrize("meanwhile", ["Not registered", "Not registered yet"], ids=["as they were", "changed"])
+def test_what_the_names_stand_for_may_be_gone_from_beside_the_copy(small: Command, meanwhile: str) -> None:
     edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
     edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation here is alleged."))
     for names in (MADE.parents[1] / "internal" / "made").rglob("*.names.json"):
         names.unlink()
+    (small.folder / CASE).write_text(records(small).replace("Not registered", meanwhile), encoding="utf-8")
     ran = pull(small, *TAKE_AND_KEEP)
     assert ran.code == 0, ran.err
     assert "that 3 guards beat" in records(small)
     assert "Every violation here is alleged." in records(small)
+
+
+def test_a_damaged_copy_is_no_loss_as_long_as_the_records_make_that_file(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    for copy in (MADE.parents[1] / "internal" / "made").rglob("*.docx"):
+        copy.write_bytes(b"PK damaged")
+    before = records(small)
+    path = small.folder / CASE
+    path.write_text(before.replace("Not registered", "Not registered yet"), encoding="utf-8")
+    changed = pull(small, "--take", "all")
+    assert (changed.code, "no copy of this file" in changed.err) == (2, True)
+    path.write_text(before, encoding="utf-8")
+    ran = pull(small, "--take", "all")
+    assert ran.code == 0, ran.err
+    assert "that 3 guards beat" in records(small)
 
 
 def test_what_the_names_stand_for_is_kept_as_long_as_the_copy(small: Command) -> None:

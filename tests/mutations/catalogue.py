@@ -21,6 +21,7 @@ from tests.mutations import (
     told,
     told_again,
     told_law,
+    unanswerable,
     wording,
 )
 
@@ -46,4 +47,5 @@ MUTATIONS = (
     *templates.MUTATIONS,
     *beside.MUTATIONS,
     *named.MUTATIONS,
+    *unanswerable.MUTATIONS,
 )

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from probata.citation.exchange import AnswerError
 from probata.citation.references import Node
-from probata.citation.sentinels import INSIDE, LITERAL, NUMBER_END, NUMBER_START, with_marks_released
+from probata.citation.sentinels import INSIDE, LITERAL, NUMBER_END, NUMBER_START, has_sentinels, with_marks_released
 from probata.document.inlines import (
     Emph,
     Inline,
@@ -89,7 +89,7 @@ def _whole_addresses(inlines: list[Inline]) -> Inlines:
 
 
 def _clean(inline: Inline) -> Inline | None:
-    if not isinstance(inline, Text):
+    if not isinstance(inline, Text) or not (has_sentinels(inline.text) or not inline.text):
         return inline
     text = with_marks_released(_SENTINELS.sub("", inline.text))
     if text == inline.text:

@@ -16,6 +16,7 @@ from probata.document.origin import Origin
 from probata.document.walk import own_inlines, plain_text, walk_blocks, walk_inlines
 
 _DIGITS = 20
+_AS_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 class NoteIds:
@@ -26,7 +27,7 @@ class NoteIds:
 
     def id_for(self, note: Note) -> str:
         """Return `n` and 20 hexadecimal digits: a name that Word accepts for a bookmark."""
-        content = json.dumps([_origin(note.origin), *_content(note)], ensure_ascii=False)
+        content = _AS_JSON.encode([_origin(note.origin), *_content(note)])
         occurrence = self._seen[content]
         self._seen[content] += 1
         digest = hashlib.sha256(f"{content}\n{occurrence}".encode()).hexdigest()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from probata.citation.library import Library
-from probata.citation.named_by_title import is_marked, named_by_title
+from probata.citation.named_by_title import is_marked
 from probata.citation.parts import Asked, Reference
 from probata.citation.references import curled
 from probata.citation.sentinels import NAMELESS
@@ -14,15 +14,18 @@ from probata.citation.words import Words
 from probata.document.inlines import Inline, Inlines, NoteRef, Text
 
 
-def named(inlines: Inlines, asked: Asked, library: Library, csl: str, words: Words) -> Inlines:
+def named(inlines: Inlines, asked: Asked, library: Library, by_title: frozenset[str], words: Words) -> Inlines:
     """Mend each later citation that names nothing, wherever in its note it stands.
 
     Citeproc gives a note that begins with its back-reference a capital, `(N 1)`. So it prints a source that is cited
     without its author on purpose, for which the small letter is enough; and in some styles, OSCOLA among them, an
-    interview or letter that has no author, and any broadcast, whose title then stands before it.
+    interview or letter that has no author, and any broadcast, whose title then stands before it. `by_title` are the
+    works of that kind.
     """
     opening = f"({words.note} "
-    return tuple(_marked(_opened(inlines, asked, library, opening), asked, library, csl, opening))
+    opened = _opened(inlines, asked, library, opening)
+    marked = [one for one in opened if isinstance(one, Text) and NAMELESS in one.text]  # in nearly every one none
+    return tuple(_marked(opened, asked, library, by_title, opening)) if marked else opened
 
 
 def _opened(inlines: Inlines, asked: Asked, library: Library, opening: str) -> Inlines:
@@ -34,10 +37,10 @@ def _opened(inlines: Inlines, asked: Asked, library: Library, opening: str) -> I
     return (replace(first, text=f"{_title(asked.references[0], library)}{opening}"), *inlines[1:])
 
 
-def _marked(inlines: Inlines, asked: Asked, library: Library, csl: str, opening: str) -> Iterator[Inline]:
+def _marked(
+    inlines: Inlines, asked: Asked, library: Library, by_title: frozenset[str], opening: str
+) -> Iterator[Inline]:
     """Mend those behind other words, which Pandoc was given marked, and take the marks out."""
-    cited = {reference.key: library.sources.get(reference.key, {}) for reference in asked.references}
-    by_title = named_by_title(cited, csl)
     marked = iter([one for place, one in enumerate(asked.references) if is_marked(asked, place, by_title)])
     for position, inline in enumerate(inlines):
         if not isinstance(inline, Text) or NAMELESS not in inline.text:

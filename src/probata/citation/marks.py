@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from functools import cache
 
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Cite, Inline, Inlines, Note, Text
@@ -73,7 +73,7 @@ def _drop_space(placed: list[Inline]) -> None:
         return
     shortened = placed[-1].text.rstrip()
     if shortened:
-        placed[-1] = replace(placed[-1], text=shortened)
+        placed[-1] = Text(shortened, placed[-1].origin)
     else:
         placed.pop()
 
@@ -85,15 +85,20 @@ def _ends_with_mark_and_stop(placed: list[Inline]) -> bool:
     return False
 
 
+@cache
+def _stops(mark_after: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(mark_after)}]+[”’]?")
+
+
 def _punctuation(rest: list[Inline], mark_after: str) -> Inlines:
     """Take the punctuation that the mark must follow off the text that comes next."""
     following = rest[0] if rest else None
     if not (mark_after and isinstance(following, Text)):
         return ()
-    found = re.match(f"[{re.escape(mark_after)}]+[”’]?", following.text)
+    found = _stops(mark_after).match(following.text)
     if found is None:
         return ()
     rest.pop(0)
     if following.text[found.end() :]:
-        rest.insert(0, replace(following, text=following.text[found.end() :]))
-    return (replace(following, text=found.group()),)
+        rest.insert(0, Text(following.text[found.end() :], following.origin))
+    return (Text(found.group(), following.origin),)

@@ -6,16 +6,17 @@ Only so is *ibid* right: a plain note between two citations breaks it, and `(n 4
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from probata.citation.identity import NoteIds
 from probata.citation.marks import merge_citations, notes_from_citations
+from probata.diagnostics.value import value
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
 from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef, Text
 from probata.document.walk import map_block, map_children, plain_text, same_or_new
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class NumberedNote:
     """A note with its final id and number, its citations not yet written."""
 

@@ -21,7 +21,8 @@ def without_own_number(written: Inlines, note: str, prefixes: Sequence[str] = ()
     (Bluebook 16.9). `note` is the id of the note, `prefixes` are the words before its citations: a number before which
     nothing names the work stays.
     """
-    return tuple(_kept(written, note, prefixes))
+    leads_here = [one for one in written if isinstance(one, NoteRef) and one.target == note]
+    return tuple(_kept(written, note, prefixes)) if leads_here else written
 
 
 def _kept(written: Inlines, note: str, prefixes: Sequence[str]) -> Iterator[Inline]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from probata.diagnostics.value import value
 from probata.document.inlines import Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Reference:
     """One mention of one source, as Pandoc is asked for it."""
 
@@ -24,7 +23,7 @@ class Reference:
     """The end of `suffix` where the note before says it too, so that it is not needed behind *ibid*."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Asked:
     """References that Pandoc writes together, as one paragraph."""
 
@@ -36,7 +35,7 @@ class Asked:
     """False for one that only tells Pandoc that something was cited here."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Written:
     """Text of our own: an authority, a gap, words between sources."""
 

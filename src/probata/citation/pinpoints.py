@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
 from probata.citation.legal_pinpoint import further_places, ranges_of_pages, with_marks_of_ranges
 from probata.citation.legal_style import LegalStyle
@@ -11,13 +11,15 @@ from probata.citation.place_parts import SUFFIXED, inside_apart, places_of
 from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_sentinels
 from probata.citation.times import is_in_recording, time_as_read
 from probata.citation.words import Words
+from probata.diagnostics.value import value
 from probata.document.inlines import Pinpoint
 
 _PLACE = r"[0-9]+|[ivxlcdm]+"
+_JOINS = re.compile(r"([,;&] *| and )")
 _RANGE = re.compile(rf"^{SUFFIXED}({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class PlaceInSource:
     """A place in a source, with all places that stand beside it: in what Pandoc reads, or behind the source."""
 
@@ -38,12 +40,21 @@ def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) 
         return PlaceInSource()
     whole, *others = places_of(pinpoint)
     first, inside = inside_apart(whole)
-    own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
-    beside = without_sentinels(inside + further_places(others, style.places("document", own), words, style))
+    beside = without_sentinels(inside + (_beside(others, words, style) if others else ""))
     if read := _read(first, words, style):
-        return PlaceInSource(read + with_marks_held(re.sub(r"[{}]", "", beside)))
+        return PlaceInSource(read + with_marks_held(_without_braces(beside)) if beside else read)
     plain = words.plain(with_marks_of_ranges(first, style))
     return PlaceInSource(behind=without_sentinels(f", {plain}" if plain else "") + beside)
+
+
+def _beside(places: Sequence[Pinpoint], words: Words, style: LegalStyle) -> str:
+    own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
+    return further_places(places, style.places("document", own), words, style)
+
+
+def _without_braces(text: str) -> str:
+    """Take out the braces between which Pandoc is told a place."""
+    return text.replace("{", "").replace("}", "")
 
 
 def _read(place: Pinpoint, words: Words, style: LegalStyle) -> str:
@@ -52,12 +63,12 @@ def _read(place: Pinpoint, words: Words, style: LegalStyle) -> str:
     A hyphen that is no range is kept from becoming a dash: `A-12` is one page. A range has the mark that the style has.
     """
     if place.type == "page":
-        place = replace(place, value=ranges_of_pages(place.value, style))
+        place = Pinpoint("page", ranges_of_pages(place.value, style))
     if is_in_recording(place):
         return time_as_read(place, style)
-    parts = re.split(r"([,;&] *| and )", without_sentinels(words.locator(place)))
+    parts = _JOINS.split(without_sentinels(words.locator(place)))
     between = RANGE_HYPHEN if style.range_mark == "-" else "-"
-    return re.sub(r"[{}]", "", "".join(_with_mark(part, between) for part in parts))
+    return _without_braces("".join([_with_mark(part, between) for part in parts]))
 
 
 def _with_mark(part: str, between: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from probata.document.inlines import CiteItem, Pinpoint
 from probata.model.citation import is_time, kind_of_place
@@ -95,6 +96,7 @@ def inside_apart(place: Pinpoint) -> tuple[Pinpoint, str]:
     return replace(place, value=found[1]), place.value[found.end(1) :]
 
 
+@lru_cache(maxsize=1024)
 def _read(kind: str, value: str) -> tuple[tuple[tuple[str, str], ...], str]:
     """Return the places of a value with their kinds, and what follows them."""
     found = _VALUE.match(value) if kind in COUNTED else None

@@ -190,7 +190,7 @@ class Planner:
         remark = "" if item.key in self._remarked else self._library.remarks.get(item.key, "")
         self._remarked.add(item.key)
         item = words_apart(item)
-        place = self._place_in(item)
+        place = place_in_source(item.pinpoint, self._words, self._citer.writer.style)
         after = place.behind + without_sentinels(spaced(item.suffix) + (f" ({remark})" if remark else ""))
         return Reference(
             key=item.key,

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
 from probata.citation.style_xml import CSL, citation_layout, parse_style
+from probata.diagnostics.value import value
 
 Item = Mapping[str, Any]
 _LONGEST_NUMBER = 100
@@ -26,7 +27,7 @@ def _layouts(csl: str) -> tuple[tuple[ElementTree.Element, ...], Mapping[str, El
     return (citation_layout(root), *listed), {str(one.get("name")): one for one in root.findall(f"{CSL}macro")}
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Shape:
     """All that a style may ask of a work: there are far fewer shapes than works."""
 
@@ -37,10 +38,15 @@ class _Shape:
 
 
 def _shape(item: Item) -> _Shape:
-    known = frozenset(name for name, value in item.items() if value)
-    values = ((name, str(item[name])) for name in known)
-    numeric = (name for name, value in values if len(value) < _LONGEST_NUMBER and _NUMERIC.fullmatch(value))
-    return _Shape(str(item.get("type", "")), known, frozenset(numeric))
+    known = frozenset([name for name, value in item.items() if value])
+    numeric = frozenset([name for name in known if _is_numeric(str(item[name]))])
+    return _Shape(str(item.get("type", "")), known, numeric)
+
+
+@lru_cache(maxsize=4096)
+def _is_numeric(value: str) -> bool:
+    """Tell whether citeproc takes a value for a number; it is asked again for each thing that a style may print."""
+    return len(value) < _LONGEST_NUMBER and bool(_NUMERIC.fullmatch(value))
 
 
 def prints_at(item: Item, csl: str, position: str, variable: str) -> bool:

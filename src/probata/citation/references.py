@@ -15,7 +15,7 @@ Node = dict[str, Any]
 
 _VERBATIM = frozenset({"id", "type", "language", "URL", "DOI", "ISBN", "ISSN"})
 _UNKNOWN_LANGUAGE = "und"
-_BREAKING = " \t\r\n\f\v"
+_SPACES = re.compile(r"([ \t\r\n\f\v]+)")
 
 PLACEHOLDER_REFERENCE: Mapping[str, Any] = {"type": "document", "title": PLACEHOLDER}
 """Stands in for whatever CSL does not know; its output is thrown away."""
@@ -25,11 +25,8 @@ def text_nodes(text: str) -> list[Node]:
     """Return literal text as Pandoc inlines: words and spaces, nothing else. A no-break space is part of a word."""
     if not text:
         return []
-    nodes: list[Node] = []
-    for word in re.split(r"([ \t\r\n\f\v]+)", text):
-        if word:
-            nodes.append({"t": "Str", "c": word} if word.strip(_BREAKING) else {"t": "Space"})
-    return nodes
+    pieces = enumerate(_SPACES.split(text))  # every second piece is the space between two words
+    return [{"t": "Space"} if place % 2 else {"t": "Str", "c": piece} for place, piece in pieces if piece]
 
 
 def reference_metadata(key: str, item: Mapping[str, Any]) -> Node:
@@ -61,5 +58,7 @@ def _string(text: str) -> Node:
 
 def curled(text: str) -> str:
     """Return the text with curly apostrophes and quotation marks; styles print their own ones curly."""
+    if "'" not in text and '"' not in text:
+        return text
     text = re.sub(r"(?<![\w.,;:!?)\]’”])'(?=[^\W\d])", "‘", text).replace("'", "’")
     return re.sub(r'(?<![\w.,;:!?)\]’”])"(?=\S)', "“", text).replace('"', "”")

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from probata.citation.answer import inlines_from
 from probata.citation.approximate import with_approximate_dates
-from probata.citation.archived import with_archived_copies, without_archived_copy
+from probata.citation.archived import without_archived_copy
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations, known_through
-from probata.citation.elision import elided
 from probata.citation.exchange import Answer, AnswerError, Request
-from probata.citation.later_form import named
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
-from probata.citation.manual import as_manual
 from probata.citation.named_by_title import named_by_title
-from probata.citation.nameless import with_gaps_for_titles
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.page_behind_figure import with_figure_flagged
 from probata.citation.page_of_whole import with_whole_flagged
 from probata.citation.pandoc import unusable
-from probata.citation.parts import Asked
 from probata.citation.place_left_out import with_place_flagged
 from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner
-from probata.citation.quotation_marks import without_quotes
-from probata.citation.references import PLACEHOLDER_REFERENCE, Node
-from probata.citation.repeated_place import without_repeated_place
+from probata.citation.references import PLACEHOLDER_REFERENCE
 from probata.citation.runs import Answers, Paragraphs, Runs, Wanted, ask
-from probata.citation.scripts import addresses_of, marked_up
 from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
 from probata.citation.style_patch import patched
@@ -42,9 +33,10 @@ from probata.citation.times import word_of_times
 from probata.citation.told_year import with_told_year_flagged
 from probata.citation.undated import with_its_date
 from probata.citation.unit import Unit
-from probata.citation.unnamed import Completed, completed
+from probata.citation.unnamed import Completed
 from probata.citation.words import Words
-from probata.document.inlines import Inlines, NoteRef
+from probata.citation.written_citation import NOTHING, CitationReader
+from probata.document.inlines import Inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +78,18 @@ class Renderer:
             time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
             manual=self.style.legal.terms if self.style.is_own else {},
         )  # fmt: skip
-        asked = [unit.asked() for unit in units]
-        wanted = Wanted(tuple(asked), listed, known_through(listed, self.library))
-        answers = ask(wanted, partial(self._request, csl), "<bibliography" in csl, runs)
+        asked = tuple(unit.asked() for unit in units)
+        wanted = Wanted(asked, listed, known_through(listed, self.library))
+        cited = (reference.key for unit in asked for _, part in unit for reference in part.references)
+        by_title = self._by_title((*cited, *listed, *wanted.named))
+        answers = ask(wanted, partial(self._request, csl, by_title), "<bibliography" in csl, runs)
         targets = {note.ordinal: note for unit in units for note in unit.notes}
+        reader = CitationReader(self.library, self.style, self.words, self._between(), by_title, targets)
         try:
             printed = [
-                self._unit(answer, paragraphs, targets) for answer, paragraphs in zip(answers.units, asked, strict=True)
+                _unit(answer, paragraphs, reader) for answer, paragraphs in zip(answers.units, asked, strict=True)
             ]
-            catalogue = self._catalogue(answers, listed)
+            catalogue = self._catalogue(answers, listed, reader)
         except AnswerError as error:
             raise unusable(error) from error
         texts = tuple(tuple(one.inlines for one in unit) for unit in printed)
@@ -122,10 +117,14 @@ class Renderer:
     def _between(self) -> str:
         return delimiter(self.style.csl, self.words.language, self.words.spaces)
 
-    def _request(self, csl: str, paragraphs: Paragraphs, listed: tuple[str, ...] = ()) -> Request:
+    def _by_title(self, keys: Iterable[str]) -> frozenset[str]:
+        return named_by_title({key: self.library.sources.get(key, {}) for key in keys}, self.style.csl)
+
+    def _request(
+        self, csl: str, by_title: frozenset[str], paragraphs: Paragraphs, listed: tuple[str, ...] = ()
+    ) -> Request:
         keys = dict.fromkeys(reference.key for _, asked in paragraphs for reference in asked.references)
         items = {key: self._item(key, csl) for key in (*keys, *(key for key in listed if key not in keys))}
-        by_title = named_by_title({key: self.library.sources.get(key, {}) for key in items}, self.style.csl)
         return Request(csl, self.style.language, items, paragraphs, listed, by_title)
 
     def _item(self, key: str, csl: str) -> Mapping[str, Any]:
@@ -137,49 +136,17 @@ class Renderer:
             dated = flagged(dated)
         return with_told_year_flagged(with_place_flagged(dated, csl), self.style.csl)
 
-    def _unit(
-        self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]
-    ) -> tuple[Completed, ...]:
-        if not answer.paragraphs:
-            return (Completed(()),) * len(asked)
-        return tuple(
-            self._citation(nodes, part, targets) for nodes, (_, part) in zip(answer.paragraphs, asked, strict=True)
-        )
-
-    def _citation(self, nodes: list[Node], asked: Asked, targets: Mapping[int, NumberedNote]) -> Completed:
-        def back_reference(ordinal: int) -> NoteRef:
-            note = targets[ordinal].note
-            return NoteRef(note.id, note.number)
-
-        if not asked.shown:
-            return Completed(())
-        written = named(inlines_from(nodes, back_reference), asked, self.library, self.style.csl, self.words)
-        if self.words.language == "fr" and any(self._is_letter(reference.key) for reference in asked.references):
-            written = elided(written)
-        written = as_manual(written, self.style, starts=asked.starts)
-        written = without_repeated_place(written, asked)
-        whole = completed(written, asked, self.library, self.words, self._between())
-        return replace(whole, inlines=self._marked_up(whole.inlines, (one.key for one in asked.references)))
-
-    def _is_letter(self, key: str) -> bool:
-        return self.library.sources.get(key, {}).get("type") == "personal_communication"
-
-    def _marked_up(self, inlines: Inlines, keys: Iterator[str]) -> Inlines:
-        asked = tuple(keys)
-        entries = [self.library.sources[key] for key in asked]
-        described = (str(self.library.sources[key]["title"]) for key in asked if key in self.library.untitled)
-        inlines = with_gaps_for_titles(without_quotes(inlines, described), asked, self.library)
-        marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], addresses_of(entries))
-        return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)
-
-    def _catalogue(self, answers: Answers, listed: tuple[str, ...]) -> Catalogue:
-        def printed(key: str, nodes: list[Node]) -> Inlines:
-            return self._marked_up(inlines_from(nodes, lambda ordinal: NoteRef("", ordinal)), iter((key,)))
-
-        entries = {key: text for key, nodes in answers.listing.entries.items() if (text := printed(key, nodes))}
+    def _catalogue(self, answers: Answers, listed: tuple[str, ...], reader: CitationReader) -> Catalogue:
+        entries = {key: text for key, nodes in answers.listing.entries.items() if (text := reader.entry(nodes, key))}
         full = {
-            key: printed(key, nodes)
+            key: reader.entry(nodes, key)
             for keys, answer in answers.full
             for key, nodes in zip(keys, answer.paragraphs, strict=True)
         }
         return Catalogue(listed, entries, full, self.library, self.words, self.writer())
+
+
+def _unit(answer: Answer, asked: Paragraphs, reader: CitationReader) -> tuple[Completed, ...]:
+    if not answer.paragraphs:
+        return (NOTHING,) * len(asked)
+    return tuple(reader.citation(nodes, part) for nodes, (_, part) in zip(answer.paragraphs, asked, strict=True))

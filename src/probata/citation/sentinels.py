@@ -31,17 +31,24 @@ NAMELESS = "\ue006"
 _HELD = {"-": HYPHEN, ",": "\ue007", "–": "\ue008", "&": "\ue009", " ": "\ue00a"}
 """Marks by which citeproc tells that a place is several, and what stands for them where they tell nothing of that."""
 
+_HIDING = {ord(mark): held for mark, held in _HELD.items()}
+_RELEASING = {ord(held): mark for mark, held in _HELD.items()}
 _ALL = re.compile("[\ue000-\ue00a]")
 
 
 def with_marks_held(text: str) -> str:
     """Hide the marks of several places, as in what stands behind the first of `para 3, p. 4`: *para* is one."""
-    return text.translate({ord(mark): held for mark, held in _HELD.items()})
+    return text.translate(_HIDING)
 
 
 def with_marks_released(text: str) -> str:
     """Print the marks that were hidden from citeproc."""
-    return text.replace(RANGE_HYPHEN, "-").translate({ord(held): mark for mark, held in _HELD.items()})
+    return text.replace(RANGE_HYPHEN, "-").translate(_RELEASING)
+
+
+def has_sentinels(text: str) -> bool:
+    """Tell whether a text holds any of these characters."""
+    return bool(_ALL.search(text))
 
 
 def without_sentinels(text: str) -> str:

@@ -29,16 +29,15 @@ def _paragraph(inlines: Inlines, written: Iterator[Inlines]) -> Inlines:
 
 def _replaced(inlines: Inlines, written: Iterator[Inlines]) -> Inlines:
     result: list[Inline] = []
-    stopped = False  # the last thing put in is a citation that ends in a full stop
+    citation: Inlines = ()  # the last thing put in
     for inline in inlines:
         if isinstance(inline, Cite):
             citation = next(written)
             result += citation
-            stopped = plain_text(citation).endswith(".")
             continue
-        if stopped and isinstance(inline, Text) and inline.text.startswith("."):
-            inline = replace(inline, text=inline.text[1:])
-        stopped = False
+        if isinstance(inline, Text) and inline.text.startswith(".") and plain_text(citation).endswith("."):
+            inline = Text(inline.text[1:], inline.origin)
+        citation = ()
         if not (isinstance(inline, Text) and not inline.text):
             result.append(map_children(inline, lambda inner: _replaced(inner, written)))
     return tuple(result)
@@ -46,10 +45,14 @@ def _replaced(inlines: Inlines, written: Iterator[Inlines]) -> Inlines:
 
 def with_final_stop(inlines: Inlines) -> Inlines:
     """Add a full stop unless the text ends in one, or in a question or exclamation mark, in quotes or not."""
-    text = plain_text(inlines).rstrip()
-    if not text or text.rstrip("’”»'\"").endswith(_ENDS):
+    if (end := _end(inlines[-1:]) or _end(inlines)).endswith(_ENDS):
         return inlines
-    return _appended(inlines, ".")
+    return _appended(inlines, ".") if end or plain_text(inlines).strip() else inlines
+
+
+def _end(inlines: Inlines) -> str:
+    """Return what is read before the quotation marks and spaces at the end."""
+    return plain_text(inlines).rstrip().rstrip("’”»'\"")
 
 
 def without_final_stop(inlines: Inlines) -> Inlines:
@@ -71,6 +74,8 @@ def renamed(inlines: Inlines, numbers: Mapping[str, Inlines], no_note: str) -> I
 
 
 def _renamed(inline: Inline, numbers: Mapping[str, Inlines], no_note: str) -> Inlines:
+    if isinstance(inline, Text):
+        return (inline,)  # nearly all
     if isinstance(inline, NoteRef):
         if (found := numbers.get(inline.target)) or not inline.target.startswith(NAMED_NOTE):
             return found or (inline,)
@@ -82,5 +87,5 @@ def _renamed(inline: Inline, numbers: Mapping[str, Inlines], no_note: str) -> In
 def _appended(inlines: Inlines, text: str) -> Inlines:
     last = inlines[-1]
     if isinstance(last, Text):
-        return (*inlines[:-1], replace(last, text=last.text + text))
+        return (*inlines[:-1], Text(last.text + text, last.origin))
     return (*inlines, Text(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from probata.citation.answer import joined
 from probata.citation.library import Library
@@ -10,11 +10,12 @@ from probata.citation.parts import Asked, Reference
 from probata.citation.plain import plain_citation
 from probata.citation.sentinels import without_sentinels
 from probata.citation.words import Words
+from probata.diagnostics.value import value
 from probata.document.inlines import Inline, Inlines, Text
 from probata.document.walk import plain_text
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Completed:
     """A citation in which every work is named."""
 

@@ -25,8 +25,9 @@ def lines_of_changed(path: Path, internal: Path) -> Iterator[str]:
         return
     try:
         file = open_word(path.read_bytes())
-        base = copy_of(file, internal)
-        found = None if base is None else differences(read_text(base.file), read_text(file))
+        copy = copy_of(file, internal)
+        base = copy.opened() if copy else None
+        found = None if base is None else differences(read_text(base), read_text(file))
     except (OSError, WordFileError) as error:
         yield f"  it cannot be read: {error}"
         return

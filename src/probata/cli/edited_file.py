@@ -12,7 +12,7 @@ from probata.word import WordFile, WordFileError, open_word
 from probata.word.comments import Comment, read_comments
 from probata.word.made_as import made_as
 from probata.word.pieces import Reading
-from probata.word.reading import read_text
+from probata.word.reading import read_heads
 from probata.word.word_text import WordText
 
 OUTGOING = "outgoing"
@@ -25,6 +25,8 @@ class Edited:
     path: Path
     file: WordFile
     text: WordText
+    """What it says; until it is known what the names in it stand for, its heads alone."""
+
     comments: tuple[Comment, ...]
     reading: Reading
     copy: MadeCopy | None = None
@@ -46,7 +48,8 @@ def read_edited(path: Path, reading: Reading) -> Edited:
     try:
         file = open_word(path.read_bytes())
         made_as(file)  # read here, where a part that cannot be read is told
-        return Edited(path, file, read_text(file, reading), tuple(read_comments(file)), reading)
+        text = WordText((), heads=read_heads(file, reading))
+        return Edited(path, file, text, tuple(read_comments(file)), reading)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "name a Word file") from None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -46,14 +46,23 @@ def keep_copy(folder: OutputFolder, name: str, data: bytes, names: Names) -> Non
 
 @dataclass(frozen=True, slots=True)
 class MadeCopy:
-    """A Word file as it was made."""
+    """A Word file as it was made; it is opened where somebody asks for what it says."""
 
-    file: WordFile
-    name: str
-    """How it was called, without its ending, whatever its changed form is called."""
-
-    names: Names = field(default_factory=dict)
+    path: Path
+    names: Names
     """What its names stand for; empty where that is not kept."""
+
+    @property
+    def name(self) -> str:
+        """How it was called, without its ending, whatever its changed form is called."""
+        return self.path.parent.name
+
+    def opened(self) -> WordFile | None:
+        """Return the file; `None` for one that cannot be read."""
+        try:
+            return open_word(self.path.read_bytes())
+        except (OSError, WordFileError):
+            return None
 
 
 def copy_of(file: WordFile, internal: Path) -> MadeCopy | None:
@@ -61,12 +70,8 @@ def copy_of(file: WordFile, internal: Path) -> MadeCopy | None:
     digest = made_as(file)
     if not digest.isalnum():
         return None
-    for path in sorted((internal / "made").glob(f"*/{digest}{ENDING}")):
-        try:
-            return MadeCopy(open_word(path.read_bytes()), path.parent.name, _names(path.with_suffix(NAMES)))
-        except (OSError, WordFileError):
-            continue
-    return None
+    found = sorted((internal / "made").glob(f"*/{digest}{ENDING}"))
+    return next((MadeCopy(path, _names(path.with_suffix(NAMES))) for path in found), None)
 
 
 def names_of(data: bytes, internal: Path) -> Names:

@@ -19,6 +19,7 @@ from probata.word.made_as import made_as
 from probata.word.names import Names, forget, rename
 from probata.word.reading import read_text
 from probata.word.same_names import same_names
+from probata.word.word_text import WordText
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +52,28 @@ def made_now(opened: Opened, edited: Edited, filing: Filing) -> NowMade:
     return NowMade(Made(read_text(file), lines), prepared.document, file, made.names)
 
 
-def named(edited: Edited, now: NowMade) -> Edited:
-    """Return the file, and its copy, with names that mean something in place of those that count.
+def as_it_was(edited: Edited, now: NowMade) -> tuple[Edited, WordText]:
+    """Return a file and what it said when it was made, both with names that mean something in place of counting ones.
 
-    What they mean is kept beside the copy. Where it is not, bookmarks are known by the words at which they stand, and
-    of a file of which there is no copy nothing is known by its controls.
+    Where the records make the very file that was made, byte for byte, it says what they make. Else its copy is read,
+    and what its names mean is kept beside it; where it is not, bookmarks are known by the words at which they stand.
+    Of a file without a copy that can be read nothing is known by its controls; what the records make stands for it.
     """
-    copy, file = edited.copy, edited.file
-    if copy:
-        names = copy.names or same_names(copy.file, now.file)
-        rename(copy.file, names)
+    file, base = edited.file, now.made.text
+    is_made_so = made_as(file) == made_as(now.file)
+    copy = edited.copy.opened() if edited.copy and not is_made_so else None
+    if is_made_so:
+        names = now.names
+    elif edited.copy and copy:
+        names = edited.copy.names or same_names(copy, now.file)
+        rename(copy, names)
+        base = read_text(copy)
     else:
-        names = now.names if made_as(file) == made_as(now.file) else same_names(file, now.file)
+        names, edited = same_names(file, now.file), replace(edited, copy=None)
     rename(file, names)
-    if not copy:
+    if edited.copy is None:
         forget(file)
-    return replace(edited, text=read_text(file, edited.reading), comments=tuple(read_comments(file)))
+    return replace(edited, text=read_text(file, edited.reading), comments=tuple(read_comments(file))), base
 
 
 def _says_draft(edited: Edited, language: str) -> bool:

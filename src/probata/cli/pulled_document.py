@@ -9,7 +9,7 @@ from probata.cli.asked_for import did_you_mean
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.edited_file import Edited, case_of
 from probata.cli.house import OUTPUT
-from probata.cli.made_now import made_now, named
+from probata.cli.made_now import as_it_was, made_now
 from probata.cli.opening import Opened
 from probata.compose.template_file import JINJA, TemplateFile, template_of
 from probata.forum import known_forums
@@ -20,7 +20,6 @@ from probata.pull.find_changes import Made, find_changes
 from probata.pull.new_notes import new_notes
 from probata.pull.offers import Offer, offers_of
 from probata.pull.take import Taker
-from probata.word.reading import read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,8 @@ def pulled(opened: Opened, edited: Edited, filing: Filing) -> Pulled:
     Raises `CannotContinueError` where the document cannot be made from the records.
     """
     found = made_now(opened, edited, filing)
-    now, edited = found.made, named(edited, found)
-    base = read_text(edited.copy.file) if edited.copy else now.text
+    now = found.made
+    edited, base = as_it_was(edited, found)
     notes = new_notes(base, edited.text)
     offers: tuple[Offer, ...] = ()
     if graph := opened.session.graph:

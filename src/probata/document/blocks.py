@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from probata.diagnostics.value import value
 from probata.document.inlines import Inlines
 from probata.document.origin import Origin
 
@@ -47,7 +47,7 @@ class Role(StrEnum):
     """Small text below a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Paragraph:
     """A paragraph. Empty ones do not exist: the builder drops them."""
 
@@ -71,7 +71,7 @@ class Paragraph:
 HeadingSeries = Literal["section", "annex", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Heading:
     """A heading, level 1 to 3.
 
@@ -87,7 +87,7 @@ class Heading:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class ListBlock:
     """A list with bullets, or numbered 1, 2, 3 inside itself."""
 
@@ -95,7 +95,7 @@ class ListBlock:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Quote:
     """A quotation set off from the text, or an epigraph below a heading."""
 
@@ -107,7 +107,7 @@ class Quote:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Cell:
     """One cell of a table; its blocks are paragraphs or lists."""
 
@@ -115,7 +115,7 @@ class Cell:
     align: Literal["left", "right", "center"] = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Row:
     """One row. `total` rows are set off by a line above and bold type."""
 
@@ -124,7 +124,7 @@ class Row:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Table:
     """A table. Every row has as many cells as `widths` has entries."""
 
@@ -148,7 +148,7 @@ class Table:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Picture:
     """A picture drawn from records, with its caption below it. Nothing in it is fetched or run."""
 
@@ -174,7 +174,7 @@ class Picture:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Box:
     """A framed passage: the list of gaps of a draft, or a notice to the reader."""
 
@@ -182,7 +182,7 @@ class Box:
     kind: Literal["gaps", "notice"] = "notice"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class ContentsEntry:
     """One line of the contents."""
 
@@ -193,7 +193,7 @@ class ContentsEntry:
     """`Heading.id`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Contents:
     """The table of contents, filled by the numbering pass."""
 
@@ -201,7 +201,7 @@ class Contents:
     entries: tuple[ContentsEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class PageBreak:
     """A forced new page."""
 

@@ -5,16 +5,16 @@ A closed union: the type checker names every writer that misses one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from probata.diagnostics.value import value
 from probata.document.origin import Origin
 
 if TYPE_CHECKING:
     from probata.document.blocks import Block
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Text:
     """Literal characters. Never markup, whatever they look like."""
 
@@ -22,49 +22,49 @@ class Text:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Emph:
     """Emphasis, printed in italics."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Strong:
     """Strong emphasis, printed bold."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class SmallCaps:
     """Small capitals, as some citation styles set authors."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Underline:
     """Underlined text, as some citation styles set titles."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Superscript:
     """Raised text. The mark of a note is not one of these: see `Note`."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Subscript:
     """Lowered text."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Language:
     """Text in another language than what surrounds it; `lang` is a BCP 47 tag such as `zh`."""
 
@@ -72,7 +72,7 @@ class Language:
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Link:
     """A link out of the document. `url` is http, https, mailto or doi only."""
 
@@ -80,12 +80,12 @@ class Link:
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class LineBreak:
     """A forced new line inside a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Gap:
     """Something that should stand here and is not recorded, shown as `[text]`.
 
@@ -98,7 +98,7 @@ class Gap:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Pinpoint:
     """The exact place inside a source: `page` `4`, `paragraph` `79`, `article` `7(1)(i)`."""
 
@@ -106,7 +106,7 @@ class Pinpoint:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class CiteItem:
     """One source or authority inside a citation."""
 
@@ -123,7 +123,7 @@ class CiteItem:
     suppress_author: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Cite:
     """A citation as composed. The citation stage replaces every one; writers never meet it."""
 
@@ -131,7 +131,7 @@ class Cite:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Note:
     """A footnote, at the place where its mark stands. Its blocks are plain paragraphs.
 
@@ -145,7 +145,7 @@ class Note:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class NoteRef:
     """The digits of a back-reference such as `(n 12)`: the number of the note `target`.
 
@@ -170,7 +170,7 @@ def named_note(label: str) -> str:
 RefKind = Literal["paragraph", "section", "annex", "table", "figure", "exhibit"]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class CrossRef:
     """The number of a paragraph, section, annex, table or figure, or the mark of an exhibit, elsewhere in the document.
 

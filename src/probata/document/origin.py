@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from probata.diagnostics.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Origin:
     """A record and one of its fields. Ids never change; places may, so none is kept here."""
 

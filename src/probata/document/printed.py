@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import field
 from typing import Final
 
+from probata.diagnostics.value import value
 from probata.document.blocks import Heading, Paragraph, Picture, Role, Table
 from probata.document.inlines import CrossRef, Gap, Inline, Inlines, LineBreak, Note, NoteRef, Text
 from probata.document.lines import TreeLine, lines_in
@@ -22,7 +23,7 @@ ENTRIES: Final = frozenset({Role.AUTHORITY, Role.BIBLIOGRAPHY})
 _NAMED: Final = (Paragraph, Heading, Table, Picture)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Stretch:
     """Characters of one origin, or one thing that is no text; `origin` is `None` where a template says them."""
 
@@ -32,7 +33,7 @@ class Stretch:
     """The inline that a `MARK` stands for; `None` for text and for what the program counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class PrintedLine:
     """What one paragraph of the finished document says."""
 
@@ -49,10 +50,16 @@ class PrintedLine:
     is_alone: bool = False
     """Whether no further paragraph can belong to it: a heading, a caption, the name below a quotation."""
 
-    @property
-    def text(self) -> str:
-        """Its characters."""
-        return "".join(stretch.text for stretch in self.stretches)
+    text: str = field(init=False, repr=False, compare=False)
+    """Its characters."""
+
+    def __post_init__(self) -> None:
+        """Put the stretches together once: a line is compared many times."""
+        object.__setattr__(self, "text", "".join([stretch.text for stretch in self.stretches]))
+
+    def says(self, origin: Origin) -> bool:
+        """Tell whether words of it come from a field of a record."""
+        return any(one.origin == origin and one.text.strip() not in ("", MARK) for one in self.stretches)
 
 
 def printed_lines(document: Document) -> list[PrintedLine]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from probata.pull.line_pairs import likeness, pairs, words_of
-from probata.pull.stream import key_of, stream_of
+from probata.pull.stream import is_plain, key_of, stream_of
 from probata.word.word_text import Line
 
 
@@ -43,13 +43,16 @@ def compare_lines(base: Sequence[Line], edited: Sequence[Line]) -> list[Cluster]
 
 def _key(line: Line) -> str:
     """Return what a line is compared by: its words with look and addresses, what its marks lead to, and its form."""
+    marks = [key_of(piece) for piece in line.pieces if piece.kind != "text"]
+    if is_plain(line):  # as most are
+        return "\0".join((line.text, "", line.form, *marks))
     stream = stream_of((line,))
     looks = ""
-    if stream.looks.strip():  # few lines have any, and a space has none that anybody sees
+    if stream.looks.strip():  # a space has none that anybody sees
         pairs = zip(stream.looks, stream.text, strict=True)
         looks = "".join(" " if char.isspace() else look for look, char in pairs)
     links = (f"{one.start}-{one.end} {one.key}" for one in stream.links)
-    return "\0".join((stream.text, looks, line.form, *links, *map(key_of, stream.marks)))
+    return "\0".join((line.text, looks, line.form, *links, *marks))
 
 
 def _gap(base: Sequence[Line], edited: Sequence[Line], old: range, new: range) -> Iterator[Cluster]:

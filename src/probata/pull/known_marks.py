@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probata.word.piece import Piece, plain
-from probata.word.word_text import WordText
+from probata.word.word_text import Line, WordText
 
 
 def note_words(text: WordText, key: str) -> str:
@@ -35,5 +35,8 @@ def with_known_marks(base: WordText, edited: WordText) -> WordText:
         waiting = lost.get(note_words(edited, piece.key))
         return replace(piece, anchor=waiting.pop(0)) if waiting else piece
 
-    lines = tuple(replace(line, pieces=tuple(map(named, line.pieces))) for line in edited.lines)
-    return replace(edited, lines=lines)
+    return replace(edited, lines=tuple(_with_pieces(line, tuple(map(named, line.pieces))) for line in edited.lines))
+
+
+def _with_pieces(line: Line, pieces: tuple[Piece, ...]) -> Line:
+    return line if pieces == line.pieces else replace(line, pieces=pieces)

@@ -28,6 +28,8 @@ WRITTEN: Final = {
 
 def look_of(piece: Piece) -> str:
     """Return the sign of the look of a piece; that of a thing is plain but for bold and italics."""
+    if not (piece.bold or piece.italic or piece.style or piece.marks):
+        return PLAIN
     style = _STYLES.get(piece.style, (False, False))
     bold, italic = piece.bold or style[0], piece.italic or style[1]
     marks = piece.marks if piece.kind == "text" else ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from probata.pull.line_pairs import pairs
 from probata.pull.stream import Stream, key_of, stream_of
@@ -20,7 +21,10 @@ class Meanwhile:
     """Of lines that say today what they said."""
 
     became: Mapping[int, int]
-    """Of these, and of lines that say something else today; a line that went is in neither."""
+    """Of these, and of lines that say something else today; a line that went is in neither. Both sides rise."""
+
+    known: Sequence[int]
+    """The lines in `became`, in their order."""
 
     def in_place_of(self, old: Sequence[int]) -> Stream:
         """Return what stands today where some neighbouring lines stood; nothing where they went."""
@@ -41,15 +45,15 @@ class Meanwhile:
 
     def _range(self, old: Sequence[int]) -> tuple[int, int]:
         """Return the first of the lines of today and the place behind the last, with those that were added below."""
-        before = max((place for n, place in self.became.items() if n < old[0]), default=-1)
-        behind = min((place for n, place in self.became.items() if n > old[-1]), default=len(self.now))
+        above, below = bisect_left(self.known, old[0]), bisect_right(self.known, old[-1])
+        before = self.became[self.known[above - 1]] if above else -1
+        behind = self.became[self.known[below]] if below < len(self.known) else len(self.now)
         return min((self.became[n] for n in old if n in self.became), default=before + 1), behind
 
 
 def meanwhile(base: Sequence[Line], now: Sequence[Line]) -> Meanwhile:
     """Compare the document that was made with that of today: by words, then by content control and likeness."""
-    matcher = SequenceMatcher(None, [line.text for line in base], [line.text for line in now], autojunk=False)
-    blocks = matcher.get_matching_blocks()
+    blocks = _equal([line.text for line in base], [line.text for line in now])
     standing = {a + n: b + n for a, b, size in blocks for n in range(size)}
     became = dict(standing)
     ends = [(0, 0), *((a + size, b + size) for a, b, size in blocks)]
@@ -57,7 +61,14 @@ def meanwhile(base: Sequence[Line], now: Sequence[Line]) -> Meanwhile:
         for old, new, _ in pairs(base, now, range(a, block.a), range(b, block.b)):
             if old is not None and new is not None:
                 became[old] = new
-    return Meanwhile(now, standing, became)
+    return Meanwhile(now, standing, became, sorted(became))
+
+
+def _equal(old: list[str], new: list[str]) -> list[Match]:
+    """Return the stretches of equal lines, as `get_matching_blocks` has them; mostly the records are as they were."""
+    if old == new:
+        return [Match(0, 0, len(old)), Match(len(old), len(old), 0)]
+    return SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
 
 
 def _looks_as(current: Stream, base: Stream, edited: Stream) -> bool:

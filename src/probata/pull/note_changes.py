@@ -26,9 +26,11 @@ def note_changes(base: WordText, edited: WordText, lines: Sequence[PrintedLine],
     for n, line in enumerate(base.lines):
         marks = [piece for piece in line.pieces if piece.kind == "note"]
         for number, piece in enumerate(marks):
-            old, new = note_stream(base, piece.key), note_stream(edited, there.get(piece.anchor, ""))
-            edits = edits_between(old, new) if piece.anchor in there and old != new else []
-            if edits:
+            key = there.get(piece.anchor)
+            if key is None or base.notes.get(piece.key) == edited.notes.get(key):
+                continue
+            old, new = note_stream(base, piece.key), note_stream(edited, key)
+            if edits := edits_between(old, new) if old != new else []:
                 place = since.standing.get(n)
                 under = lines[since.became[n]].under if n in since.became else ""
                 now = None if place is None else lines[place]

@@ -10,7 +10,7 @@ from probata.pull.change import Change
 from probata.pull.keep import kept
 from probata.pull.take import Taker
 from probata.pull.taken import Taken
-from probata.pull.where_written import also_under, origins_of, told_places
+from probata.pull.where_written import also_under, origins_of, places_of, told_places
 
 _OWNERS: Final = {
     "template": "these words come from the template of the forum: change them there, in {template}",
@@ -52,29 +52,32 @@ class Offer:
     """Numbers of the changes that would write the same text otherwise: one of them can be taken, and by name alone."""
 
 
-def offer(number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str) -> Offer:
-    """Return what can be done with a change; `template` is how the template of the document is called."""
+def _offer(number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str) -> Offer:
     taken = taker.take(change, notes)
     alone = kept(change, taker.filing, notes, taker.now.lines)
-    also = tuple(also_under(change, taker.now.lines)) if taken else ()
-    return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template), also)
+    return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template))
 
 
 def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str], template: str) -> tuple[Offer, ...]:
-    """Return what can be done with each change, numbered from 1.
+    """Return what can be done with each change, numbered from 1; `template` is how that of the document is called.
 
     Of a text that is printed in several places and was changed otherwise in each, one change can be taken: which, is
     for the user to say.
     """
-    offers = [offer(number, change, taker, notes, template) for number, change in enumerate(changes, 1)]
+    offers = [_offer(number, change, taker, notes, template) for number, change in enumerate(changes, 1)]
     by_text: dict[tuple[object, ...], list[Offer]] = {}
     for one in offers:
         if one.taken:
             text = one.taken.text
             by_text.setdefault((text.kind, text.record, text.loc), []).append(one)
     groups = {one.number: same for same in by_text.values() for one in same}
+    lines, places = taker.now.lines, places_of(taker.now.lines)
     return tuple(
-        replace(one, contradicts=tuple(other.number for other in groups.get(one.number, ()) if _contradict(one, other)))
+        replace(
+            one,
+            also=tuple(also_under(one.change, lines, places)) if one.taken else (),
+            contradicts=tuple(other.number for other in groups.get(one.number, ()) if _contradict(one, other)),
+        )
         for one in offers
     )
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from probata.diagnostics.value import value
 from probata.pull.linked import Linked, linked
-from probata.pull.looks import look_of, written_as
+from probata.pull.looks import PLAIN, look_of, written_as
 from probata.word.piece import MARK, Piece
 from probata.word.word_text import Line
 
@@ -20,7 +21,7 @@ _WORD: Final = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]|\w+|\s|.", re.DOTALL)
 _TARGET: Final = re.compile(r"_(?:Ref|Note)_\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Token:
     """A word, a sign, or a thing that is no text."""
 
@@ -111,6 +112,11 @@ def stream_of(lines: Iterable[Line]) -> Stream:
     looks = " ".join("".join(map(_looks, line.pieces)) for line in held)
     marks = tuple(piece for line in held for piece in line.pieces if piece.kind != "text")
     return Stream(text, looks, marks, linked(held, text), tuple(line.form for line in held) or ("",))
+
+
+def is_plain(line: Line) -> bool:
+    """Tell whether nothing in a line has a look or leads to an address, so that its words and marks say all of it."""
+    return "://" not in line.text and not any(piece.link or look_of(piece) != PLAIN for piece in line.pieces)
 
 
 def joined(parts: Iterable[Stream]) -> Stream:

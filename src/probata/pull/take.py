@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from probata.document.origin import Origin
-from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
 from probata.pull.as_date import as_date
 from probata.pull.change import Change
@@ -84,9 +82,9 @@ class Taker:
             return _Passage(printed, change.base, 0, change.lines[0])
         lines, origin = self.now.lines, change.origin
         first, last = change.lines[0], change.lines[-1]
-        while first and _holds(lines[first - 1], origin):
+        while first and lines[first - 1].says(origin):
             first -= 1
-        while last + 1 < len(lines) and _holds(lines[last + 1], origin):
+        while last + 1 < len(lines) and lines[last + 1].says(origin):
             last += 1
         stream = stream_of(self.now.text.lines[first : last + 1])
         owners: list[object] = []
@@ -140,10 +138,6 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
     if text.form == "text" and any(edit.new.links for edit in edits):
         without.append("with a link")
     return _matched(laid), Taken(text, tuple(written), place=passage.line, without=tuple(without))
-
-
-def _holds(line: PrintedLine, origin: Origin) -> bool:
-    return any(stretch.origin == origin and stretch.text.strip() not in ("", MARK) for stretch in line.stretches)
 
 
 def _things(stream: Stream) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from probata.document.origin import NOTHING, Origin
@@ -36,16 +36,29 @@ def told_places(origins: Sequence[Origin], graph: CaseGraph, filing: str, langua
     return "; ".join([*told, *([f"and {more} more"] if more > 0 else [])])
 
 
-def also_under(change: Change, lines: Sequence[PrintedLine]) -> list[str]:
-    """Return the headings under which the same field is printed besides, each once, in their order."""
+def places_of(lines: Sequence[PrintedLine]) -> dict[Origin, list[int]]:
+    """Return the lines in which words of each field stand, in their order."""
+    found: dict[Origin, list[int]] = {}
+    for place, line in enumerate(lines):
+        for origin in dict.fromkeys(_in_line(line)):
+            found.setdefault(origin, []).append(place)
+    return found
+
+
+def also_under(change: Change, lines: Sequence[PrintedLine], places: Mapping[Origin, Sequence[int]]) -> list[str]:
+    """Return the headings under which the same field is printed besides, each once, in their order.
+
+    `places` are those of all fields, as `places_of` gives them.
+    """
     if change.origin is None or not change.lines or change.note:
         return []
+    printed = places.get(change.origin, ())
     first, last = change.lines[0], change.lines[-1]
-    while first and change.origin in _in_line(lines[first - 1]):
+    while first - 1 in printed:
         first -= 1
-    while last + 1 < len(lines) and change.origin in _in_line(lines[last + 1]):
+    while last + 1 in printed:
         last += 1
-    there = [line.under for line in (*lines[:first], *lines[last + 1 :]) if change.origin in _in_line(line)]
+    there = [lines[place].under for place in printed if not first <= place <= last]
     return list(dict.fromkeys(under or "the first page" for under in there))
 
 

@@ -12,7 +12,7 @@ from probata.word.elements import Element, P, w
 from probata.word.package import WordFile
 from probata.word.piece import plain
 from probata.word.pieces import pieces
-from probata.word.reading import tag_of_paragraph
+from probata.word.standing import tag_of_paragraph
 from probata.word.threads import read_threads
 
 _NOTES: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))

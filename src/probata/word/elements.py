@@ -34,6 +34,8 @@ def _name_in_word(tag: object) -> str:
 
 
 P: Final = w("p")
+P_PROPERTIES: Final = w("pPr")
+R_PROPERTIES: Final = w("rPr")
 TABLE: Final = w("tbl")
 VAL: Final = w("val")
 
@@ -49,6 +51,11 @@ def add(parent: Element, name: str, /, **attributes: str | int) -> Element:
     for key, value in attributes.items():  # a dictionary for each element would cost a quarter of the time spent here
         new.set(w(key), str(value))
     return new
+
+
+def first(parent: Element, name: str) -> Element | None:
+    """Return the first child of a qualified name; half the time of `find`, for what is asked of every paragraph."""
+    return next(parent.iterchildren(name), None)
 
 
 def child(parent: Element, name: str) -> Element:

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import Final
 
-from probata.word.elements import Element, w
+from probata.word.elements import Element, P, w
+
+_CHARACTER: Final = w("fldChar")
+_TYPE: Final = w("fldCharType")
+_INSTRUCTION: Final = w("instrText")
 
 
-@dataclass(slots=True)
-class InContents:
-    """Follows the fields of a document from paragraph to paragraph (ISO/IEC 29500-1, 17.16.5.68)."""
+def paragraphs_in_contents(story: Element) -> frozenset[Element]:
+    """Return the paragraphs of a story in which a table of contents begins or goes on (ISO/IEC 29500-1, 17.16.5.68)."""
+    if next(story.iter(_CHARACTER), None) is None:
+        return frozenset()
+    open_: list[str] = []  # instructions of the fields that have begun and not ended
+    found: set[Element] = set()
+    for element in story.iter(P, _CHARACTER, _INSTRUCTION):
+        if element.tag == P:
+            if open_ and _is_contents(open_):
+                found.add(element)
+        elif element.tag == _INSTRUCTION:
+            if open_:
+                open_[-1] += element.text or ""
+            if _is_contents(open_):
+                found.update(element.iterancestors(P))
+        elif element.get(_TYPE) == "begin":
+            open_.append("")
+        elif element.get(_TYPE) == "end" and open_:
+            open_.pop()
+    return frozenset(found)
 
-    open: list[str] = field(default_factory=list)
-    """Instructions of the fields that have begun and not ended."""
 
-    def holds(self, paragraph: Element) -> bool:
-        """Tell whether a paragraph stands in the contents; paragraphs come in their order."""
-        is_inside = self._is_open()
-        for element in paragraph.iter(w("fldChar"), w("instrText")):
-            if element.tag == w("instrText"):
-                if self.open:
-                    self.open[-1] += element.text or ""
-                is_inside = is_inside or self._is_open()
-            elif element.get(w("fldCharType")) == "begin":
-                self.open.append("")
-            elif element.get(w("fldCharType")) == "end" and self.open:
-                self.open.pop()
-        return is_inside
-
-    def _is_open(self) -> bool:
-        return any(instruction.split()[:1] == ["TOC"] for instruction in self.open)
+def _is_contents(instructions: list[str]) -> bool:
+    return any(instruction.split()[:1] == ["TOC"] for instruction in instructions)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final, Literal
+
+from probata.diagnostics.value import value
 
 MARK: Final = "￼"
 """Stands in plain text for what is no text: the mark of a note, a field, a picture, a formula."""
@@ -13,7 +15,7 @@ STRUCK: Final = frozenset({"strike", "dstrike"})
 """The marks of words that are struck through; things bear these alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Piece:
     """A stretch of characters of one look, or a thing that stands in the line."""
 
@@ -41,9 +43,9 @@ class Piece:
     is there; empty for most. `address_of` reads it."""
 
 
-def plain(found: list[Piece]) -> str:
+def plain(found: Sequence[Piece]) -> str:
     """Return the characters of pieces, with one `MARK` for each thing that is no text."""
-    return "".join(piece.text if piece.kind == "text" else MARK for piece in found)
+    return "".join([piece.text if piece.kind == "text" else MARK for piece in found])
 
 
 def saying(look: Piece, text: str) -> Piece:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from probata.word.addresses import address_of, addresses
 from probata.word.cells import Cells
-from probata.word.elements import Element, P, w
-from probata.word.forms import Forms
-from probata.word.in_contents import InContents
-from probata.word.names import TAG
+from probata.word.elements import Element, w
+from probata.word.forms import Forms, style_of
+from probata.word.in_contents import paragraphs_in_contents
 from probata.word.package import WordFile
 from probata.word.piece import Piece, plain
 from probata.word.pieces import Reading, pieces
+from probata.word.standing import Standing, standing_in
 from probata.word.struck import is_struck, without_struck
-from probata.word.tracked import goes_on, is_left_out_row, tracked_changes
+from probata.word.tracked import goes_on, tracked_changes
 from probata.word.word_text import Line, WordText
 
-_OUTSIDE: Final = frozenset({w("txbxContent"), w("pict"), w("object")})
 _NOTES: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
 
 
@@ -39,15 +38,22 @@ def read_text(file: WordFile, reading: Reading = "accepted") -> WordText:
             for note in file.root(part).iterchildren(w(name)):
                 if note.get(w("type"), "normal") == "normal":
                     key = f"{name} {note.get(w('id'), '')}"
-                    notes[key] = tuple(line.pieces for line in reader.lines(note, links))
+                    notes[key] = tuple(said for said, _ in reader.said(note, links))
     cells = Cells()
     lines = tuple(reader.lines(file.body, addresses(file.main), cells))
     said = {(line.row, line.column) for line in lines}
-    empty = frozenset(cells.places.values()) - said
-    heads = tuple(line for part in file.furniture() for line in reader.lines(file.root(part), addresses(part)))
+    empty = cells.places() - said
+    heads = tuple(reader.heads(file))
     roots += [file.root(part) for part in file.furniture()]
     authors = {author for root in roots for author in tracked_changes(root)}
     return WordText(lines, notes, empty, tuple(sorted(authors)), heads, reader.is_struck)
+
+
+def read_heads(file: WordFile, reading: Reading = "accepted") -> tuple[Line, ...]:
+    """Read heads and feet of pages alone; raises `WordFileError` for a part that cannot be read, be it of the notes."""
+    for kind, _ in _NOTES:
+        file.root_of(kind)
+    return tuple(_Reader(reading, Forms(file)).heads(file))
 
 
 @dataclass(slots=True)
@@ -57,24 +63,42 @@ class _Reader:
     is_struck: bool = False
     """Whether anything was struck through in what was read."""
 
+    def heads(self, file: WordFile) -> Iterator[Line]:
+        """Give what stands at the head of pages, then at their foot."""
+        for part in file.furniture():
+            yield from self.lines(file.root(part), addresses(part))
+
     def lines(self, story: Element, links: Mapping[str, str], cells: Cells | None = None) -> Iterator[Line]:
-        """Give the lines of a story that say something; `links` are the addresses that its part names."""
-        contents, cells = InContents(), cells or Cells()
+        """Give the lines of a story; `links` are the addresses that its part names."""
+        cells = cells or Cells()
+        for said, ending in self.said(story, links, cells):
+            if ending is None:
+                yield Line(said)
+            else:
+                style, form = style_of(ending.properties), self.forms.by_properties(ending.properties)
+                yield Line(said, ending.tag(), *cells.place(ending.cell), style, form)
+
+    def said(
+        self, story: Element, links: Mapping[str, str], cells: Cells | None = None
+    ) -> Iterator[tuple[tuple[Piece, ...], Standing | None]]:
+        """Give what each line says, where it says something, with the paragraph that ends it, if any does.
+
+        The cells in which paragraphs stand are numbered, those without a word too.
+        """
+        contents = paragraphs_in_contents(story)
         begun: list[Piece] = []
-        for paragraph in _paragraphs(story, self.reading):
-            if contents.holds(paragraph):
+        for one in standing_in(story, self.reading):
+            if one.paragraph in contents:
                 continue
-            begun += self._seen(paragraph, links)
-            cell, row, column = cells.place(paragraph)
-            if goes_on(paragraph, self.reading):
-                continue
-            tag, form = tag_of_paragraph(paragraph), self.forms.of(paragraph)
-            line = Line(_stripped(begun), tag, cell, row, column, _style(paragraph), form)
-            begun = []
-            if line.text.strip():
-                yield line
+            begun += self._seen(one.paragraph, links)
+            if cells:
+                cells.place(one.cell)
+            if not goes_on(one.properties, self.reading):
+                if plain(begun).strip():
+                    yield _stripped(begun), one
+                begun = []
         if plain(begun).strip():
-            yield Line(_stripped(begun))
+            yield _stripped(begun), None
 
     def _seen(self, paragraph: Element, links: Mapping[str, str]) -> list[Piece]:
         """Return what a paragraph says in this reading, with the addresses of its links."""
@@ -85,7 +109,7 @@ class _Reader:
         return [replace(one, link=address_of(one.link, links)) if one.link else one for one in found]
 
 
-def _stripped(found: list[Piece]) -> tuple[Piece, ...]:
+def _stripped(found: Sequence[Piece]) -> tuple[Piece, ...]:
     """Return pieces without the spaces at both ends of their paragraph: nobody sees them."""
     kept = list(found)
     while kept and kept[-1].kind == "text" and (text := kept[-1].text.rstrip(" ")) != kept[-1].text:
@@ -93,28 +117,3 @@ def _stripped(found: list[Piece]) -> tuple[Piece, ...]:
     while kept and kept[0].kind == "text" and (text := kept[0].text.lstrip(" ")) != kept[0].text:
         kept[:1] = [replace(kept[0], text=text)] if text else []
     return tuple(kept)
-
-
-def _paragraphs(element: Element, reading: Reading) -> Iterator[Element]:
-    """Give the paragraphs in their order, without those in drawings and in rows that the reading leaves out."""
-    for child in element:
-        if child.tag == P:
-            yield child
-        elif child.tag not in _OUTSIDE and not is_left_out_row(child, reading):
-            yield from _paragraphs(child, reading)
-
-
-def tag_of_paragraph(paragraph: Element) -> str:
-    """Return the tag of the content control of ours in or round a paragraph, or nothing."""
-    around = (control for control in paragraph.iterancestors(w("sdt")))
-    inside = (control for control in paragraph.iter(w("sdt")))
-    for control in (*inside, *around):
-        tag = control.find(f"{w('sdtPr')}/{w('tag')}")
-        if tag is not None and tag.get(w("val"), "").startswith(TAG):
-            return str(tag.get(w("val")))
-    return ""
-
-
-def _style(paragraph: Element) -> str:
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if style is None else style.get(w("val"), "")

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
-from probata.word.elements import VAL, Element, local_name, w
+from probata.word.elements import VAL, Element, w
 from probata.word.piece import Piece
 
-_PROPERTIES: Final = w("rPr")
-_SHOWN: Final = frozenset({
-    "b", "i", "u", "strike", "dstrike", "vanish", "caps", "smallCaps", "highlight",
-})  # fmt: skip
-_PLAIN: Final = Piece("")
+_STYLE: Final = w("rStyle")
+_RAISED: Final = w("vertAlign")
+_SHOWN: Final = {
+    w(name): name for name in ("b", "i", "u", "strike", "dstrike", "vanish", "caps", "smallCaps", "highlight")
+}
+_KNOWN: Final = 1_000
+"""Looks that are kept: a file has a few dozen."""
 
 
-def look_of_run(run: Element, link: str) -> Piece:
-    """Return an empty piece with the look of a run: bold, italics, character style and its other marks."""
-    properties = run.find(_PROPERTIES)
-    if properties is None:
-        return Piece("", link=link) if link else _PLAIN
-    on: set[str] = set()
+def look_of(properties: Element, link: str) -> Piece:
+    """Return an empty piece with the look of a run by its `w:rPr`: bold, italics, style and its other marks."""
     style = ""
+    shown: list[str] = []
     for one in properties:
-        name, said = local_name(one), one.get(VAL, "true")
-        if name == "rStyle":
+        tag, said = one.tag, one.get(VAL, "true")
+        if tag in _SHOWN:
+            shown += [] if said in ("0", "false", "off", "none") else [_SHOWN[tag]]
+        elif tag == _STYLE:
             style = said
-        elif name == "vertAlign" and said not in ("baseline", "true"):
-            on.add(said)
-        elif name in _SHOWN and said not in ("0", "false", "off", "none"):
-            on.add(name)
-    bold, italic = "b" in on, "i" in on
-    return Piece("", bold=bold, italic=italic, style=style, marks=frozenset(on - {"b", "i"}), link=link)
+        elif tag == _RAISED and said not in ("baseline", "true"):
+            shown.append(said)
+    return _look(style, tuple(shown), link)
+
+
+@lru_cache(_KNOWN)
+def _look(style: str, shown: tuple[str, ...], link: str) -> Piece:
+    marks = frozenset(shown) - {"b", "i"}
+    return Piece("", bold="b" in shown, italic="i" in shown, style=style, marks=marks, link=link)

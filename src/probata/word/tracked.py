@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from probata.word.elements import Element, w
+from probata.word.elements import R_PROPERTIES, Element, first, w
 from probata.word.pieces import Reading
 
-_GONE: Final = {"accepted": "del", "rejected": "ins"}
-"""What the reading leaves out, by the name of its mark."""
+_GONE: Final = {"accepted": w("del"), "rejected": w("ins")}
+"""The mark of what the reading leaves out."""
+
+_ROW: Final = w("tr")
+_ROW_PROPERTIES: Final = w("trPr")
 
 _MARKS: Final = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
-def goes_on(paragraph: Element, reading: Reading) -> bool:
-    """Tell whether the next paragraph belongs to this one, since the mark between them is left out."""
-    return paragraph.find(f"{w('pPr')}/{w('rPr')}/{w(_GONE[reading])}") is not None
+def goes_on(properties: Element | None, reading: Reading) -> bool:
+    """Tell by the `w:pPr` of a paragraph whether the next one belongs to it: the mark between them is left out."""
+    mark = None if properties is None else first(properties, R_PROPERTIES)
+    return mark is not None and first(mark, _GONE[reading]) is not None
 
 
 def is_left_out_row(element: Element, reading: Reading) -> bool:
     """Tell whether an element is a row of a table that the reading leaves out."""
-    return element.tag == w("tr") and element.find(f"{w('trPr')}/{w(_GONE[reading])}") is not None
+    properties = first(element, _ROW_PROPERTIES) if element.tag == _ROW else None
+    return properties is not None and first(properties, _GONE[reading]) is not None
 
 
 def tracked_changes(root: Element) -> Iterator[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
+from probata.diagnostics.value import value
 from probata.word.names import TAG
 from probata.word.piece import Piece, plain
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Line:
     """One paragraph that says something."""
 
@@ -31,10 +33,12 @@ class Line:
     form: str = ""
     """Whether it is a heading or an entry of a list, as `Forms.of` says it."""
 
-    @property
-    def text(self) -> str:
-        """Its characters, with a mark for each thing that is none."""
-        return plain(list(self.pieces))
+    text: str = dataclasses.field(init=False, repr=False, compare=False)
+    """Its characters, with a mark for each thing that is none."""
+
+    def __post_init__(self) -> None:
+        """Put the pieces together once: a line is compared many times."""
+        object.__setattr__(self, "text", plain(self.pieces))
 
     @property
     def field(self) -> str:
@@ -47,7 +51,7 @@ class WordText:
     """What a file says. Contents, which repeat the headings, are left out."""
 
     lines: tuple[Line, ...]
-    notes: dict[str, tuple[tuple[Piece, ...], ...]] = field(default_factory=dict)
+    notes: dict[str, tuple[tuple[Piece, ...], ...]] = dataclasses.field(default_factory=dict)
     """Paragraphs of each note by the key of its mark, such as `footnote 12`."""
 
     empty: frozenset[tuple[int, int]] = frozenset()

@@ -3,7 +3,8 @@
 Looks at the texts that documents print for known misuses, such as an "arrest warrant of Interpol", "signed into the
 convention" or a "UK Magnitsky Act". Each is one entry of a list with its reason, what to write instead, and a source
 where there is one. Plain lines such as titles and contentions are read too, and texts and translations in French and
-Spanish, each by a list of its own. Quotations are left alone.
+Spanish, each by a list of its own. Quotations are left alone. How a source names the law, `named` of a provision, is
+its own wording and is read all the same: a misuse there is a note.
 
 ## Why it matters
 The reader is a lawyer. One term that is wrong makes the rest look written by somebody who does not know the field.
@@ -36,12 +37,13 @@ from functools import cache
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import TEXTS, printed_texts
+from probata.checks.looked_at import TEXTS, Looked, printed_texts, with_provisions
 from probata.checks.texts.saying import printed_saying_each
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
 from probata.diagnostics import Severity
+from probata.model.language import primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,24 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if match and key not in told:
                 told.add(key)
                 yield _finding(case, sentence, term, match)
+    yield from _in_names_of_law(case)
+
+
+def _in_names_of_law(case: CheckInput) -> Iterator[Finding]:
+    """Find the misuses in what sources call the law that they name: theirs to mend, and ours to leave as it is."""
+    language = primary(case.graph.case.language)
+    for allegation in case.pursued if language in languages_of("terms") else ():
+        for place, alleged in enumerate(allegation.provisions):
+            for term in known_misuses(language) if alleged.named else ():
+                match = term.pattern.search(alleged.named or "")
+                if match and not (term.unless and term.unless.search(alleged.named or "")):
+                    said = " ".join(match[0].split())
+                    yield case.finding(
+                        "allegations", allegation.id, f"the source that names the law says `{said}`: {term.why}",
+                        f"ask for a correction; in our own words {_help(term)}", at=("provisions", place, "named"),
+                        notes=_source_of(term), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+                        alike=f"named {said.casefold()}: {term.why}",
+                    )  # fmt: skip
 
 
 @cache
@@ -109,15 +129,24 @@ def _finding(case: CheckInput, sentence: Sentence, term: Term, match: re.Match[s
     return finding_of_words(
         case, sentence.text, (start, start + len(match[0])),
         f"the text says `{' '.join(match[0].split())}`: {term.why}", _help(term),
-        notes=(f"source: {term.source}",) if term.source else (),
+        notes=_source_of(term),
         severity=Severity.INFO if term.is_note else None,
         outcome=Outcome.CANNOT_TELL if term.is_note else Outcome.FAILED,
         alike=f"{' '.join(match[0].casefold().split())}: {term.why}",
     )  # fmt: skip
 
 
+def _source_of(term: Term) -> tuple[str, ...]:
+    return (f"source: {term.source}",) if term.source else ()
+
+
 def _help(term: Term) -> str:
     return f"write {term.instead}" if term.instead.startswith("`") else term.instead
 
 
-CHECK = Check("DRA110", "misused-term", Severity.WARNING, TEXTS, run, looks_at=printed_texts)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text, then the allegations that name provisions."""
+    yield from dict.fromkeys((*printed_texts(case), *with_provisions(case)))
+
+
+CHECK = Check("DRA110", "misused-term", Severity.WARNING, TEXTS, run, looks_at=_looks_at)

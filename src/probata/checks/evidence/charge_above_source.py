@@ -4,7 +4,8 @@ Compares the statement of each allegation by short ladders of words, such as die
 its supporting evidence: those quoted from the sources, what each item is said to show, and what is recorded as held at
 the paragraph of a judgment that it cites. It finds a statement whose word stands higher than every word of the same
 ladder there, and a translation of it that does so alone. Where nothing is quoted, it is a note. How the law calls the
-conduct is left alone, unless the allegation is another's.
+conduct is left alone, unless the allegation is another's. Of an allegation that its source makes, and we report, the
+works of that source say what is alleged and not what bears it out: they count only where nothing else has a word.
 
 Evidence without a word of the ladder is compared with what is said to have been done to somebody's life or return
 alone: killed, murdered, deported, abducted. A statement or title with such a word is found where neither what is
@@ -49,6 +50,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
+from probata.checks.support.supporting import own_items
 from probata.checks.texts.cited_places import numbers_of_place
 from probata.checks.texts.ladders import Height, has_any, highest_in, ladders
 from probata.checks.texts.sentences import own_words
@@ -68,6 +70,7 @@ _DEEDS = {
 the codes of the conduct that is of that kind."""
 _GRAVE = 1
 """The step from which they tell of what somebody did, and not only of what befell another."""
+_NONE: frozenset[int] = frozenset()
 _OF_LAW = frozenset({"crime", "treatment"})
 """Ladders whose words are names that the law has for conduct: who alleges may choose them, and argues why."""
 
@@ -77,13 +80,32 @@ def run(case: CheckInput) -> Iterator[Finding]:
     language = primary(case.graph.case.language)
     for allegation in case.pursued:
         of_another = allegation.made_by is not None or allegation.status == "made_by_source"
-        quoted, shown = " ; ".join(_quoted(case, allegation)), " ; ".join(_shown(case, allegation))
+        own = frozenset(own_items(case, allegation)) if allegation.status == "made_by_source" else _NONE
         for about in (one.about for one in ladders()):
             if about not in _OF_LAW or of_another:
-                heights = _height(about, quoted, language), _height(about, shown, language)
+                heights = _heights(case, allegation, about, language, own)
                 yield from _compared(case, allegation, about, *heights)
-                if about in _DEEDS and not any(heights) and (quoted + shown).strip(" ;"):
+                if about in _DEEDS and not any(heights) and _has_words(case, allegation):
                     yield from _without_word(case, allegation, about, language)
+
+
+def _heights(
+    case: CheckInput, allegation: Allegation, about: str, language: str, own: frozenset[int]
+) -> tuple[Height | None, Height | None]:
+    """Return how high evidence stands by what is quoted and by what it is said to show.
+
+    What is `own`, by whoever makes the allegation, counts only where nothing else has a word of the ladder.
+    """
+    found: tuple[Height | None, Height | None] = None, None
+    for left_out in dict.fromkeys((own, _NONE)):
+        told = (" ; ".join(words(case, allegation, left_out)) for words in (_quoted, _shown))
+        quoted, shown = (_height(about, words, language) for words in told)
+        found = found if any(found) else (quoted, shown)
+    return found
+
+
+def _has_words(case: CheckInput, allegation: Allegation) -> bool:
+    return any(words.strip() for told in (_quoted, _shown) for words in told(case, allegation, _NONE))
 
 
 def _without_word(case: CheckInput, allegation: Allegation, about: str, language: str) -> Iterator[Finding]:
@@ -131,19 +153,21 @@ def _finding_without_word(case: CheckInput, allegation: Allegation, loc: Loc, ch
     )  # fmt: skip
 
 
-def _quoted(case: CheckInput, allegation: Allegation) -> Iterator[str]:
-    for item in allegation.evidence:
-        if not item.against:
-            yield item.quote or ""
-            found = (case.graph.find("quotations", Quotation, key) for key in item.quotations)
-            yield from (quotation.text for quotation in found if quotation)
+def _quoted(case: CheckInput, allegation: Allegation, left_out: frozenset[int]) -> Iterator[str]:
+    for item in _supporting(allegation, left_out):
+        yield item.quote or ""
+        found = (case.graph.find("quotations", Quotation, key) for key in item.quotations)
+        yield from (quotation.text for quotation in found if quotation)
 
 
-def _shown(case: CheckInput, allegation: Allegation) -> Iterator[str]:
-    for item in allegation.evidence:
-        if not item.against:
-            yield from (item.supports or "", item.point or "")
-            yield from (own_words(text) for text in _held(case, item))
+def _shown(case: CheckInput, allegation: Allegation, left_out: frozenset[int]) -> Iterator[str]:
+    for item in _supporting(allegation, left_out):
+        yield from (item.supports or "", item.point or "")
+        yield from (own_words(text) for text in _held(case, item))
+
+
+def _supporting(allegation: Allegation, left_out: frozenset[int]) -> Iterator[Evidence]:
+    yield from (one for place, one in enumerate(allegation.evidence) if not one.against and place not in left_out)
 
 
 def _held(case: CheckInput, item: Evidence) -> Iterator[str]:

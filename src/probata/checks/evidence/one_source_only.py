@@ -81,7 +81,9 @@ def _one(case: CheckInput, allegation: Allegation, cited: tuple[str, ...], count
     return case.finding(
         "allegations", allegation.id,
         f"the evidence for allegation `{allegation.id}` comes down to one source, `{named}`",
-        f"add a source that does not go back to it{rank}, or say in the text that it is the only one", at=("evidence",),
+        f"add a source that does not go back to it{rank}, or say in the text that it is the only one and decide the "
+        "finding",
+        at=("evidence",),
         notes=(f"counted with it, by publisher, author, witness or origin, or because known only through it: {others}",)
         if others else (), severity=Severity.INFO if source and source.rank == "primary" and not others else None,
     )  # fmt: skip

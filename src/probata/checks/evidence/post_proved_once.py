@@ -133,7 +133,8 @@ def _finding(case: CheckInput, kind: str, records: list[str], rests_on: str, sev
     return case.finding(
         kind, records[0], f"{quoted(records[:_SHOWN])}{more}, {why}, {verb} {rests_on}",
         "add the decree, the gazette or another source of its own that shows the post and its dates" if is_post
-        else "add what the source rests on, or one that does not go back to it, or say that it is the only one",
+        else "add what the source rests on, or one that does not go back to it, or say that it is the only one and "
+        "decide the finding",
         at=("citations",), severity=severity,
     )  # fmt: skip
 

@@ -2,7 +2,8 @@
 
 Looks at two things: figures that are apportioned to a tenure or period by a stated fraction; and cells that their
 source adjusted or modelled, whose row is a part of another row with a longer time. The share is compared with that of
-the months and that of the days; a cell may be rounded to the nearest or to the next whole number.
+the months and that of the days; a cell may be rounded to the nearest or to the next whole number. Where one cell of
+such a row was cut and another has the number of the longer time unchanged, the other is a note.
 
 ## Why it matters
 Half of a year's number for five of its twelve months gives the person a month that was another's. It is the kind of
@@ -80,7 +81,7 @@ from fractions import Fraction
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
+from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.tables.amounts import write_amount
 from probata.checks.titled import heading_of
@@ -129,14 +130,44 @@ def _of(share: Share, unit: str) -> str:
 def _cells(
     case: CheckInput, table: TypedTable, place: int, row: str, where: TypedTable, name: str
 ) -> Iterator[Finding]:
+    pairs = tuple(_pairs(table, row, where, name))
+    is_cut = any(_is_cut(part, whole) for _, part, whole in pairs)
+    for key, part, whole in pairs:
+        heading = heading_of(table.dataset, key)
+        if told := _against_dates(part, whole, row, name):
+            yield case.finding(
+                "datasets", table.dataset.id, f"{heading} {told}", _HELP, at=("inclusions", place),
+            )  # fmt: skip
+        elif is_cut and _are_exact(part, whole) and _low(part) == _low(whole):
+            yield case.finding(
+                "datasets", table.dataset.id,
+                f"{heading} of `{row}` is {part.text}, the number of the whole `{name}`, and other cells of the "
+                "row were cut to its time",
+                "ask the source for the number of the shorter time, or print beside it that it is that of the whole",
+                at=("inclusions", place), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+            )  # fmt: skip
+
+
+def _pairs(table: TypedTable, row: str, where: TypedTable, name: str) -> Iterator[tuple[str, Value, Value]]:
+    """Give, for each column that both tables have, the cell of the part and that of the whole."""
     for column in table.columns:
         parts = [one.cells[column.key] for one in table.rows_named(row)]
         wholes = [one.cells[column.key] for one in where.rows_named(name) if column.key in one.cells]
-        if len(parts) == len(wholes) == 1 and (told := _against_dates(parts[0], wholes[0], row, name)):
-            yield case.finding(
-                "datasets", table.dataset.id, f"{heading_of(table.dataset, column.key)} {told}", _HELP,
-                at=("inclusions", place),
-            )  # fmt: skip
+        if len(parts) == len(wholes) == 1:
+            yield column.key, parts[0], wholes[0]
+
+
+def _is_cut(part: Value, whole: Value) -> bool:
+    """Tell whether a smaller cell of a shorter time was made from another by its source."""
+    if part.status == "reported" or part.period is None or whole.period is None or not _are_exact(part, whole):
+        return False
+    extent = to_the_day(part.period)
+    share = share_of(whole.period, Extent(extent, extent), "days")
+    return _low(part) < _low(whole) and share is not None and share.most < share.whole
+
+
+def _low(value: Value) -> Fraction:
+    return Fraction(value.quantity.low) if value.quantity else Fraction(0)
 
 
 def _against_dates(part: Value, whole: Value, row: str, name: str) -> str:
@@ -147,7 +178,7 @@ def _against_dates(part: Value, whole: Value, row: str, name: str) -> str:
     shares = [s for by in ("months", "days") if (s := share_of(whole.period, Extent(extent, extent), by))]
     if not shares or any(share.most in {0, share.whole} for share in shares):
         return ""
-    number, base = (Fraction(value.quantity.low) for value in (part, whole) if value.quantity)
+    number, base = _low(part), _low(whole)
     if any(share.low * base - 1 < number < share.high * base + 1 for share in shares):
         return ""
     given, percent = Amount(shares[0].low * base, shares[0].high * base), number * 100 / base

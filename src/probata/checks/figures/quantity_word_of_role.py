@@ -3,7 +3,8 @@
 Looks at the words of quantity in what a role is said to be responsible for: in its own record, in the grounds of
 allegations, and in the statement, the particulars and those affected of allegations that rest on it alone. They are
 compared with the figures that are ascribed to the role or cut to it, each cut by months to its tenure; the largest
-decides. "Hundreds of families", of hours or pages is compared with a figure only whose unit, title or column says that
+decides. Rows of one person's holding of a post, of which the same is said in the same words, are one tenure.
+"Hundreds of families", of hours or pages is compared with a figure only whose unit, title or column says that
 it counts these. Where no figure is put on the role at all, that is a note. It makes no difference who says so: the
 reader has the table.
 
@@ -82,7 +83,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import records_of
+from probata.checks.quoted import quoted
 from probata.checks.tables.amounts import write_amount
+from probata.checks.tenures.one_holding import is_one_holding
 from probata.checks.texts.quantity_words import number_word, other_thing
 from probata.diagnostics import Severity
 from probata.figures import Amount, Computed
@@ -106,26 +109,58 @@ class _Said:
     loc: Loc
     word: str
     least: int
+    text: str
+    """The whole text in which it stands."""
     thing: str
     """What it counts where that is neither persons nor cases, such as `families`; empty otherwise."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Tenure:
+    """Roles that are one tenure as to what is said of them, with all that is said and the figures put on them."""
+
+    roles: tuple[Role, ...]
+    said: tuple[_Said, ...]
+    put: tuple[Computed, ...]
+
+    @property
+    def gravest(self) -> _Said:
+        """The word that counts most."""
+        return max(self.said, key=lambda one: one.least)
+
+    def goes_on_in(self, later: _Tenure) -> bool:
+        """Tell whether another is the same holding of a post, with the same words and the same figures."""
+        same = (self.gravest.text, self.put) == (later.gravest.text, later.put)
+        return same and is_one_holding((*self.roles, *later.roles))
+
+
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find, once for each role, the word that its figures do not bear out."""
+    """Find, once for each tenure, the word that its figures do not bear out."""
     texts: defaultdict[str, list[_Text]] = defaultdict(list)
     for role_id, text in _texts(case):
         texts[role_id].append(text)
+    tenures: list[_Tenure] = []
+    for role in sorted(case.graph.roles, key=lambda one: (one.person, one.dates.stated.first)):
+        put = tuple(found for found in case.figures.values() if _is_put_on(found, role))
+        tenure = _Tenure((role,), _said(case, texts[role.id], put), put)
+        if put and tenure.said and tenures and tenures[-1].goes_on_in(tenure):
+            before = tenures.pop()
+            tenure = _Tenure((*before.roles, role), (*before.said, *tenure.said), put)
+        tenures += [tenure] if tenure.said else []
+    for tenure in tenures:
+        yield from _finding(case, tenure)
+
+
+def _said(case: CheckInput, texts: Sequence[_Text], put: Sequence[Computed]) -> tuple[_Said, ...]:
+    """Return the words of quantity in texts on a role, but those that count what no figure on it counts."""
     language = primary(case.graph.case.language)
-    for role in case.graph.roles:
-        words = ((text, number_word(text[3], language)) for text in texts[role.id])
-        said = [
-            _Said(*text[:3], " ".join(found[0][0].split()), found[1], other_thing(text[3], found[0].end(), language))
-            for text, found in words if found
-        ]  # fmt: skip
-        put = [found for found in case.figures.values() if _is_put_on(found, role)]
-        said = [one for one in said if not (one.thing and put) or any(_counts(found, one.thing) for found in put)]
-        if said:
-            yield from _finding(case, role, max(said, key=lambda one: one.least), said, put)
+    words = ((text, number_word(text[3], language)) for text in texts)
+    said = (
+        _Said(*text[:3], " ".join(found[0][0].split()), found[1], text[3],
+              other_thing(text[3], found[0].end(), language))
+        for text, found in words if found
+    )  # fmt: skip
+    return tuple(one for one in said if not (one.thing and put) or any(_counts(found, one.thing) for found in put))
 
 
 def _texts(case: CheckInput) -> Iterator[tuple[str, _Text]]:
@@ -161,28 +196,39 @@ def _counts(found: Computed, thing: str) -> bool:
     return any(thing.casefold() in text.casefold() for text in said if text)
 
 
-def _finding(
-    case: CheckInput, role: Role, said: _Said, all_said: Sequence[_Said], put: Sequence[Computed]
-) -> Iterator[Finding]:
-    known = [(found, amount) for found in put if (amount := _within(case, found, role)) is not None]
-    records = dict.fromkeys((one.kind, one.record_id) for one in all_said)
+def _finding(case: CheckInput, tenure: _Tenure) -> Iterator[Finding]:
+    said, put = tenure.gravest, tenure.put
+    known = [(found, amount) for found in put if (amount := _in_all(case, found, tenure.roles)) is not None]
+    records = dict.fromkeys((one.kind, one.record_id) for one in tenure.said)
     told = [f"said in `{kind}/{key}`" for kind, key in records if (kind, key) != (said.kind, said.record_id)]
+    of = f"the role {quoted(one.id for one in tenure.roles)}"
+    of = of.replace("role", "roles", 1) if len(tenure.roles) > 1 else of
     if put and len(known) == len(put) and all(_is_below(amount, said.least) for _, amount in known):
         found, amount = max(known, key=lambda one: one[1].high or 0)
         yield case.finding(
             said.kind, said.record_id,
-            f"`{said.word}` is said of the role `{role.id}`, and the figure `{found.figure.id}`, cut to its time by "
-            f"months, comes to {write_amount(rounded(amount, Fraction(1), 'nearest'))}",
+            f"`{said.word}` is said of {of}, and the figure `{found.figure.id}`, cut to "
+            f"{'its' if len(tenure.roles) == 1 else 'their'} time by months, comes to "
+            f"{write_amount(rounded(amount, Fraction(1), 'nearest'))}",
             "attribute the word, and print beside it what the figure gives for the time of the role",
             at=said.loc, notes=tuple(told),
         )  # fmt: skip
     elif not put:
         yield case.finding(
             said.kind, said.record_id,
-            f"`{said.word}` is said of the role `{role.id}`, and no figure is ascribed to it or cut to its time",
-            "record the figure that is meant, or say in the text that there is none",
+            f"`{said.word}` is said of {of}, and no figure is ascribed to it or cut to its time",
+            "record the figure that is meant and ascribe it to the role, or leave the word out",
             at=said.loc, notes=tuple(told), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
         )  # fmt: skip
+
+
+def _in_all(case: CheckInput, found: Computed, roles: Sequence[Role]) -> Amount | None:
+    """Return what a figure comes to in the time of several roles; a month that two of them name counts in both."""
+    if found.figure.operation == "apportion":
+        return found.amount
+    amounts = [_within(case, found, role) for role in roles]
+    known = [amount for amount in amounts if amount is not None]
+    return total(known) if len(known) == len(amounts) else None
 
 
 def _is_put_on(found: Computed, role: Role) -> bool:
@@ -192,8 +238,6 @@ def _is_put_on(found: Computed, role: Role) -> bool:
 
 def _within(case: CheckInput, found: Computed, role: Role) -> Amount | None:
     """Return what a figure comes to in the time of a role; `None` where a row of it does not say its time."""
-    if found.figure.operation == "apportion":
-        return found.amount
     cut: list[Amount] = [Amount(Fraction(0), Fraction(0))]
     for leaf in leaves(found.taken, case.figures):
         share = share_of(leaf.term.period, extent_of(role.dates), "months") if leaf.term.period else None

@@ -77,9 +77,9 @@ def _cited(decided: dict[str, Authority], citations: Iterable[Citation]) -> Iter
 def _finding(
     case: CheckInput, kind: str, authority: Authority, record_id: str, loc: tuple[str | int, ...], number: int
 ) -> Finding:
-    more = f", and {number - 1} more" if number > 1 else ""
+    said = "a contention on" if number == 1 else f"{number} contentions on"
     return case.finding(
-        kind, record_id, f"what is contended from `{authority.id}` names no place in it{more}",
+        kind, record_id, f"{said} `{authority.id}` name{'s' if number == 1 else ''} no place in it",
         "cite the paragraph on which it rests, or record the holding with its paragraph", at=loc,
     )  # fmt: skip
 

@@ -58,6 +58,12 @@ def own_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
             yield place
 
 
+def is_word_of_accuser(case: CheckInput, allegation: Allegation, source: Source) -> bool:
+    """Tell whether a source is what whoever makes an allegation wrote; never where nobody is named who makes it."""
+    accuser = _accuser(case, allegation)
+    return bool(accuser) and _is_word_of(source, accuser or "")
+
+
 def _accuser(case: CheckInput, allegation: Allegation) -> str | None:
     return allegation.made_by or case.graph.case.prepared_by.organisation
 

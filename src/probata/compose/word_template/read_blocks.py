@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from probata.compose.word_template.page_sections import new_pages
 from probata.compose.word_template.styles import Look, Styles
 from probata.word import WordFile
 from probata.word.elements import TABLE, Element, P, value, w
-from probata.word.in_contents import InContents
+from probata.word.in_contents import paragraphs_in_contents
 from probata.word.piece import Piece, plain
 from probata.word.pieces import pieces
 
@@ -77,14 +77,15 @@ class BlockReader:
     styles: Styles
     heading: str = ""
     number: int = 0
-    contents: InContents = field(default_factory=InContents)
+    contents: frozenset[Element] = frozenset()
     in_contents: bool = False
     breaks: frozenset[Element] = frozenset()
     """Paragraphs with which a section ends whose next one begins on a new page."""
 
     def __post_init__(self) -> None:
-        """Find where sections begin on new pages."""
+        """Find where sections begin on new pages, and what a table of contents holds."""
         self.breaks = frozenset(new_pages(self.file.body))
+        self.contents = paragraphs_in_contents(self.file.body)
 
     def blocks(self, element: Element) -> Iterator[Block]:
         """Give the blocks in an element; content controls are looked into."""
@@ -101,7 +102,7 @@ class BlockReader:
 
     def _block(self, element: Element) -> Iterator[Block]:
         paragraph = self._paragraph(element)
-        if self.contents.holds(element) or paragraph.look.what == "contents":
+        if element in self.contents or paragraph.look.what == "contents":
             if not self.in_contents:
                 yield WordContents(paragraph.place)
             self.in_contents = True
@@ -127,6 +128,13 @@ class BlockReader:
         grid = [int(w_) for one in element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
                 if (w_ := one.get(w("w"), "")).isdecimal() and len(w_) < 8]  # fmt: skip
         return WordTable(rows, tuple(grid), is_form, first, element)
+
+
+def paragraphs_of(block: Block) -> Sequence[WordParagraph]:
+    """Return a paragraph by itself, or those in the cells of a table; a table of contents has none."""
+    if isinstance(block, WordParagraph):
+        return (block,)
+    return [p for row in block.rows for cell in row for p in cell] if isinstance(block, WordTable) else ()
 
 
 def shortened(text: str) -> str:

@@ -1,0 +1,83 @@
+"""An allegation rests on what happened on a day that nobody records.
+
+Looks at the operations, incidents and acts on which an allegation rests that charges a role, and finds those without
+`dates`. Lasting measures and reforms are left alone, and so is what is `context_only`.
+
+## Why it matters
+Whether the person held the post then, whether the treaty bound the State, and whether a claim is out of time turns on
+the day. A period that is taken from the tenure proves nothing about it: it assumes what is to be shown.
+
+## Example
+```yaml
+case: {title: Example}
+people: [{id: wolk, name: Mara Wolk}]
+roles: [{id: governor, person: wolk, title: Governor of North Prison, dates: 2015-01/2017-01}]
+events: [{id: transfer, kind: incident, title: Transfer to the north wing}]
+allegations:
+  - {id: a, title: Transfer, statement: S., roles: [{role: governor}], events: [transfer]}
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+people: [{id: wolk, name: Mara Wolk}]
+roles: [{id: governor, person: wolk, title: Governor of North Prison, dates: 2015-01/2017-01}]
+events: [{id: transfer, kind: incident, title: Transfer to the north wing, dates: 2016-05}]
+allegations:
+  - {id: a, title: Transfer, statement: S., roles: [{role: governor}], events: [transfer]}
+```
+
+## When to allow it
+Where the sources leave the day open and the particulars say between which days it must have been, and from what that is
+known. A year, or `2015/2017`, is a date too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
+from probata.diagnostics import Severity
+from probata.model.allegation import Allegation
+from probata.model.event import Event
+
+_ON_DAYS = frozenset({"operation", "incident", "act"})
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the undated events of each allegation that charges a role."""
+    for allegation in case.pursued:
+        for place, event in _happened(case, allegation):
+            if event.dates is None:
+                yield case.finding(
+                    "allegations", allegation.id,
+                    f"allegation `{allegation.id}` rests on event `{event.id}`, of which no date is recorded: "
+                    "whether a role alleged was held then is not shown",
+                    f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is "
+                    "enough",
+                    at=("events", place), alike=event.id,
+                )  # fmt: skip
+
+
+def _happened(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
+    """Give what happened at some time and is charged to somebody, with its place in the allegation."""
+    for place, key in enumerate(allegation.events if allegation.roles else ()):
+        event = case.graph.find("events", Event, key)
+        if event and event.kind in _ON_DAYS and not event.context_only:
+            yield place, event
+
+
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that charge a role with something that happened."""
+    for allegation in case.pursued:
+        if any(True for _ in _happened(case, allegation)):
+            yield Looked(f"allegations/{allegation.id}")
+
+
+CHECK = Check(
+    "TIM131", "charged-event-undated", Severity.WARNING, "allegations", run, looks_at=_looks_at,
+    rests_on={"allegations": ("events", "roles")},
+)  # fmt: skip

@@ -1,0 +1,75 @@
+"""From what Pandoc wrote of a citation to what is printed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from probata.citation.answer import inlines_from
+from probata.citation.archived import with_archived_copies
+from probata.citation.elision import elided
+from probata.citation.later_form import named
+from probata.citation.library import Library
+from probata.citation.manual import as_manual
+from probata.citation.nameless import with_gaps_for_titles
+from probata.citation.numbering import NumberedNote
+from probata.citation.parts import Asked
+from probata.citation.quotation_marks import without_quotes
+from probata.citation.references import Node
+from probata.citation.repeated_place import without_repeated_place
+from probata.citation.scripts import AddressesOf, marked_up
+from probata.citation.style import Style
+from probata.citation.unnamed import Completed, completed
+from probata.citation.words import Words
+from probata.document.inlines import Inlines, NoteRef
+
+NOTHING = Completed(())
+"""A citation of which nothing is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationReader:
+    """Reads the citations of one document. All that is the same for each of them is worked out before."""
+
+    library: Library
+    style: Style
+    words: Words
+    between: str
+    """What stands between two works in one note."""
+
+    by_title: frozenset[str]
+    """The works that later citations name by title; see `named_by_title`."""
+
+    targets: Mapping[int, NumberedNote]
+    """The notes by the ordinals that Pandoc was told."""
+
+    def citation(self, nodes: list[Node], asked: Asked) -> Completed:
+        """Return a citation as it is printed. Raises `AnswerError` for nodes that are not known here."""
+        if not asked.shown:
+            return NOTHING
+        written = named(inlines_from(nodes, self._back_reference), asked, self.library, self.by_title, self.words)
+        keys = [reference.key for reference in asked.references]
+        if self.words.language == "fr" and any(map(self._is_letter, keys)):
+            written = elided(written)
+        written = as_manual(written, self.style, starts=asked.starts)
+        written = without_repeated_place(written, asked)
+        whole = completed(written, asked, self.library, self.words, self.between)
+        return Completed(self._marked_up(whole.inlines, keys), whole.left_out)
+
+    def entry(self, nodes: list[Node], key: str) -> Inlines:
+        """Return the full form of a source, in which no note is referred to by its id."""
+        return self._marked_up(inlines_from(nodes, lambda ordinal: NoteRef("", ordinal)), [key])
+
+    def _back_reference(self, ordinal: int) -> NoteRef:
+        note = self.targets[ordinal].note
+        return NoteRef(note.id, note.number)
+
+    def _is_letter(self, key: str) -> bool:
+        return self.library.sources.get(key, {}).get("type") == "personal_communication"
+
+    def _marked_up(self, inlines: Inlines, keys: Sequence[str]) -> Inlines:
+        entries = [self.library.sources[key] for key in keys]
+        described = [str(self.library.sources[key]["title"]) for key in keys if key in self.library.untitled]
+        inlines = with_gaps_for_titles(without_quotes(inlines, described), keys, self.library)
+        marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], AddressesOf(entries))
+        return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)

@@ -1,0 +1,74 @@
+"""The page on what a reader finds in the published review says what the checks find in its records now."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from tests.pages import ROOT
+from tests.test_golden_findings import GOLDEN, found_in_the_real_case
+
+from probata.checks import discover
+from probata.checks.folding import fold
+
+PAGE = (ROOT / "claims" / "liu-jianchao" / "examination.md").read_text(encoding="utf-8")
+ROW = re.compile(r"^\| (?P<number>\d+) \|.*\| (?P<found>[^|]+) \|$", re.MULTILINE)
+NAMED = re.compile(r"`(?P<check>[a-z]+(?:-[a-z0-9]+)+)` \((?P<records>`[a-z]+/[\w-]+`(?:, `[a-z]+/[\w-]+`)*)\)")
+WEIGHED = re.compile(r"^\| (?:act|not: [^|]+) \| (?P<count>\d+) \| (?P<checks>[^|]+) \|$", re.MULTILINE)
+ROWS = {int(row["number"]): row["found"] for row in ROW.finditer(PAGE)}
+ANSWERS = ("recorded: ", "by reading only", "in part: ", "`")
+
+
+def test_the_places_are_numbered_from_one_and_each_says_by_what_it_is_found() -> None:
+    assert list(ROWS) == list(range(1, len(ROWS) + 1))
+    assert [number for number, found in ROWS.items() if not found.startswith(ANSWERS)] == []
+
+
+def test_the_numbers_above_the_tables_are_those_of_the_tables() -> None:
+    count = Counter(next(way for way in ANSWERS if found.startswith(way)) for found in ROWS.values())
+    recorded, by_reading, in_part, by_check = (count[way] for way in ANSWERS)
+
+    assert f"by hand, {len(ROWS)} of them" in PAGE
+    assert (
+        f"**Of {len(ROWS)}: found by a check {by_check}; in part {in_part}; "
+        f"recorded, but not found by a check {recorded}; by reading only {by_reading}.**"
+    ) in PAGE
+
+
+@pytest.mark.parametrize("number", [number for number, found in ROWS.items() if not found.startswith(ANSWERS[:2])])
+def test_each_check_that_is_said_to_find_a_place_finds_it_at_the_record_that_is_named(number: int) -> None:
+    golden = {tuple(line.split(" | ")[1:3]) for line in GOLDEN.read_text(encoding="utf-8").splitlines()}
+    named = [
+        (match["check"], record.strip("`"))
+        for match in NAMED.finditer(ROWS[number])
+        for record in match["records"].split(", ")
+    ]
+
+    assert named != []
+    assert [one for one in named if one not in golden] == []
+
+
+def test_no_check_is_named_in_the_tables_without_a_record() -> None:
+    checks = {found.check.name for found in discover()}
+    bare = {number: set(re.findall(r"`([\w-]+)`", NAMED.sub("", found))) & checks for number, found in ROWS.items()}
+
+    assert {number: names for number, names in bare.items() if names} == {}
+
+
+def test_every_finding_as_it_is_printed_was_weighed() -> None:
+    printed = Counter(found.name for found in fold(found_in_the_real_case()))
+    parts = [
+        (
+            int(row["count"]),
+            Counter({name: int(times) for name, times in re.findall(r"`([\w-]+)` (\d+)", row["checks"])}),
+        )
+        for row in WEIGHED.finditer(PAGE)
+    ]
+    weighed = sum((checks for _, checks in parts), Counter())
+    act, *others = (count for count, _ in parts)
+
+    assert [count for count, checks in parts if count != checks.total()] == []
+    assert weighed == printed
+    assert f"prints {printed.total()} findings" in PAGE
+    assert f"they would act on {act}, and not on {sum(others)}" in PAGE
