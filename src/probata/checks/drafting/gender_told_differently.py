@@ -85,7 +85,7 @@ def _addresses(case: CheckInput, people: dict[str, Gender], names: NamedPeople) 
     for language in languages_of("forms_of_address"):
         address = {gender: _address(OTHER_GENDER[gender], language).pattern for gender in OTHER_GENDER}
         any_address = re.compile("|".join(address.values()))
-        for sentence in printed_saying(case.graph, language, any_address):
+        for sentence in printed_saying(case.graph, language, any_address.search):
             for person in (one for one in names.named_in(sentence.own) if one in people):
                 said = rf"(?<!\w)(?:{address[people[person]]})\s+{names.pattern(person)}"
                 match = re.search(said, sentence.own)

@@ -84,7 +84,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _with_a_rank(graph: CaseGraph) -> Iterator[Sentence]:
     for language in languages_of("ranks"):
         any_rank = re.compile(any_rank_of(language), _flags(language))
-        yield from ours_saying(graph, language, any_rank)
+        yield from ours_saying(graph, language, any_rank.search)
 
 
 def _ranks_said(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[re.Match[str], str, set[str]]]:

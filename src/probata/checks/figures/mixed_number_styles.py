@@ -72,7 +72,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for language in languages_of(case.graph):
         first: TypedNumber | None = None
         told: set[str] = set()
-        for sentence in ours_saying(case.graph, language, _IN_THOUSANDS):
+        for sentence in ours_saying(case.graph, language, _IN_THOUSANDS.search):
             for number in numbers_in(sentence, primary(language)):
                 if number.mark and (number.value >= _LEAST or number.written.count(number.mark) > 1):
                     first = first or number

@@ -61,7 +61,7 @@ _SUPPORT = ("@", "^[", "figure(")
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the numbers without support, each where it stands."""
     known = known_numbers(case)
-    for sentence in ours_saying_in_all_languages(case.graph, _IS_LARGE):
+    for sentence in ours_saying_in_all_languages(case.graph, _IS_LARGE.search):
         for number in numbers_in(sentence, sentence.language):
             is_large = number.value >= LEAST or number.is_percent
             if is_large and not _is_supported(case, number) and is_asserted(sentence, case.graph):

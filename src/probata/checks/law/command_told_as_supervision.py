@@ -69,7 +69,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the sentences that say supervision of whom command alone is recorded."""
     commanded = {person.id: _commanded(case, person.id) for person in case.graph.people}
     for language in languages_of("supervised") if any(commanded.values()) else ():
-        for sentence in printed_saying(case.graph, language, _supervised(language)):
+        for sentence in printed_saying(case.graph, language, _supervised(language).search):
             if not is_asserted(sentence, case.graph):
                 continue
             bodies = list(bodies_in(case.graph, sentence.own))

@@ -43,7 +43,7 @@ class ToldAge:
 def ages_told(graph: CaseGraph) -> Iterator[ToldAge]:
     """Give each age that our texts tell in English, French and Spanish; none where the paragraph tells no time."""
     for language in languages_of("ages"):
-        for sentence in ours_saying(graph, language, _age(language)):
+        for sentence in ours_saying(graph, language, _age(language).search):
             for _, end, person in named_people(graph).places_in(sentence.own):
                 match = _behind_a_name(language).match(sentence.own, end)
                 days = _days(graph, sentence, match, language) if match else None

@@ -79,7 +79,7 @@ class CountedThing:
 def counted_things(graph: CaseGraph) -> Iterator[CountedThing]:
     """Give the numbers of all sentences that rest on a source or are about a record, language by language."""
     for language in LANGUAGES:
-        sentences = printed_saying(graph, language, any_number())
+        sentences = printed_saying(graph, language, any_number().search)
         for sentence in (*sentences, *sentences_of_others(graph, language)):
             yield from things_in(graph, sentence)
 

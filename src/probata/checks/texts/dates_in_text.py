@@ -12,7 +12,6 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.texts.by_wording import by_wording
-from probata.checks.texts.shapes import shape_of
 from probata.checks.texts.word_lists import word_list
 from probata.model.dates import Point
 
@@ -86,17 +85,11 @@ def times_in(text: str, language: str = "en") -> tuple[ToldTime, ...]:
 
     Nothing in a language whose dates are not known.
     """
-    if not _may_tell(shape_of(text)):
+    if not _YEAR.search(text):
         return ()
     if language == "en":
         return tuple(_times_in_english(text))
     return tuple(_times_in_other(text, language)) if language in _LINKS else ()
-
-
-@by_wording
-def _may_tell(shape: str) -> bool:
-    """Tell whether a text of this shape may tell a time: which digits it has does not matter."""
-    return _YEAR.search(shape) is not None
 
 
 def _times_in_english(text: str) -> Iterator[ToldTime]:

@@ -43,7 +43,7 @@ def other_acts(graph: CaseGraph) -> Iterator[OtherAct]:
         number = name.split()[-1]
         form = re.compile(rf"(?<![\w-]){re.escape(word)}\s+(\d+)(?![\w/-]|\.\d)", re.IGNORECASE)
         others = {match[1] for match in form.finditer(known)}
-        for sentence in printed_saying_in_all_languages(graph, form):
+        for sentence in printed_saying_in_all_languages(graph, form.search):
             named = list(form.finditer(sentence.own))
             if any(match[1] == number for match in named):
                 continue

@@ -55,7 +55,7 @@ def other_numbers(graph: CaseGraph) -> Iterator[OtherNumber]:
     known = spoken_of(graph)
     for form, body, name in _forms(graph):
         numbers = {_digits(match[1]) for title in known for match in form.finditer(title)}
-        for sentence in printed_saying_in_all_languages(graph, form):
+        for sentence in printed_saying_in_all_languages(graph, form.search):
             for match in form.finditer(sentence.own):
                 if _digits(match[1]) not in numbers:
                     yield _found(graph, sentence, match, body, name)

@@ -9,7 +9,6 @@ from functools import cache
 
 from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.shapes import shape_of
 from probata.checks.texts.typed_numbers import numbers_in
 from probata.checks.texts.word_lists import word_list
 from probata.checks.texts.worded_numbers import small_numbers, small_worded_numbers, worded_numbers
@@ -20,20 +19,13 @@ NumberWritten = tuple[int, str, Fraction]
 
 def numbers_and_times(sentence: Sentence) -> list[NumberWritten]:
     """Return the numbers of a sentence in order, without percentages; dates and what is numbered are none."""
-    times = _times(sentence.own, sentence.language) if _may_tell(shape_of(sentence.own), sentence.language) else ()
-    return sorted((*_numbers(sentence), *times))
+    return sorted((*_numbers(sentence), *_times(sentence.own, sentence.language)))
 
 
 def _numbers(sentence: Sentence) -> Iterator[NumberWritten]:
     typed = numbers_in(sentence, sentence.language)
     worded = (*small_worded_numbers(sentence), *worded_numbers(sentence)) if sentence.language == "en" else ()
     yield from ((one.start, one.written, one.value) for one in (*typed, *worded) if not one.is_percent)
-
-
-@by_wording
-def _may_tell(shape: str, language: str) -> bool:
-    """Tell whether a text of this shape may tell a time: which digits it has does not matter."""
-    return _time(language).search(shape) is not None
 
 
 @by_wording

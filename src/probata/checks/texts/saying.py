@@ -6,18 +6,15 @@ title, unit or passage stands in hundreds of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence, our_sentences
-from probata.checks.texts.shapes import names_a_digit, shape_of
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.graph.case_graph import CaseGraph
 
-Test = Callable[[str], object] | re.Pattern[str]
-"""What is asked of the words of a sentence; anything false passes over it. Of a pattern, whether it stands in them."""
+Test = Callable[[str], object]
+"""What is asked of the words of a sentence, such as the search for a pattern; anything false passes over it."""
 
 
 class Wordings:
@@ -32,17 +29,8 @@ class Wordings:
 
     def saying(self, test: Test) -> Iterator[Sentence]:
         """Give the sentences whose own words pass a test, in their order."""
-        passes = _search(test) if isinstance(test, re.Pattern) else test
-        found = sorted(place for own, places in self._places.items() if passes(own) for place in places)
+        found = sorted(place for own, places in self._places.items() if test(own) for place in places)
         return (self._sentences[place] for place in found)
-
-
-def _search(pattern: re.Pattern[str]) -> Callable[[str], object]:
-    """Return the search for a pattern; of texts that differ in their digits alone one is looked through."""
-    if names_a_digit(pattern.pattern):
-        return pattern.search
-    search = cache(lambda shape: pattern.search(shape) is not None)
-    return lambda own: search(shape_of(own))
 
 
 def ours_saying(graph: CaseGraph, language: str, test: Test) -> Iterator[Sentence]:

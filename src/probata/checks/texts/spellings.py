@@ -21,7 +21,6 @@ from probata.checks.texts.recorded_names import (
     words_of,
 )
 from probata.checks.texts.sentences import LONGEST, our_words, own_words
-from probata.checks.texts.shapes import shape_of
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import primary
@@ -77,12 +76,11 @@ def _is_prose(line: MarkdownText) -> bool:
 
 
 def _in_texts(names: RecordedNames, texts: tuple[tuple[MarkdownText, str], ...], given: set[str]) -> Iterator[Spelling]:
-    words = {match[0] for shape in {shape_of(own) for _, own in texts} for match in WORD.finditer(shape)}
+    words = {match[0] for own in {own for _, own in texts} for match in WORD.finditer(own)}
     names.vocabulary.update(word for word in words if word.islower() and len(word) > 1)
-    # No word of a name has a digit, so what is found in one shape is found in all texts of it.
-    found_in = cache(lambda shape: tuple(_spellings(shape, names)))
+    found_in = cache(lambda own: tuple(_spellings(own, names)))
     for text, own in texts:
-        for start, end, resembled in found_in(shape_of(own)):
+        for start, end, resembled in found_in(own):
             before = _BEFORE.search(own, max(start - _NEAR, 0), start)
             behind_given = before is not None and fold_word(before[1]) in given
             yield Spelling(text, start, end, " ".join(own[start:end].split()), resembled, behind_given)

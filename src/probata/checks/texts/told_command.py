@@ -77,7 +77,7 @@ def told_commands(graph: CaseGraph) -> tuple[ToldCommand, ...]:
 
 def _all(graph: CaseGraph) -> Iterator[ToldCommand]:
     for language in LANGUAGES:
-        for sentence in printed_saying(graph, language, said_of_command(language)):
+        for sentence in printed_saying(graph, language, said_of_command(language).search):
             for match in said_of_command(language).finditer(sentence.own):
                 if not _is_of_others(graph, sentence) and not _is_open(sentence.own, match, language):
                     yield from _told(graph, sentence, match)

@@ -52,7 +52,7 @@ def _told_terms(graph: CaseGraph) -> Iterator[ToldTerm]:
     for language in LANGUAGES:
         # Lines in English are titles and labels; those in other languages are the translations of our texts, too.
         saying = ours_saying if language == LANGUAGES[0] else printed_saying
-        for sentence in saying(graph, language, _period(language)):
+        for sentence in saying(graph, language, _period(language).search):
             for match in _period(language).finditer(sentence.own) if not sentence.attributed else ():
                 if told := _told(graph, sentence, match):
                     yield told

@@ -12,7 +12,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from probata.checks.texts.shapes import names_a_digit, shape_of
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
 
@@ -21,8 +20,6 @@ class WordListError(Exception):
     """A list is missing or faulty. The lists ship with the program, so this is a fault of ours."""
 
 
-_KEPT = 2_000
-"""Texts of which a pattern remembers whether it may stand there; there are some hundred patterns."""
 LANGUAGES = ("en", "fr", "es")
 """Languages in which there are lists, English first."""
 
@@ -55,10 +52,10 @@ class Words:
     """A pattern without regard to case that quickly tells of a text in which it does not match.
 
     An expression that minds the case is two or three times as fast, so the text is looked through in small letters
-    first, and of those that differ in their digits alone one. Most texts hold none of the words.
+    first. Most texts hold none of the words.
     """
 
-    __slots__ = ("_exact", "_known", "_small", "finditer", "fullmatch", "match", "pattern", "sub")
+    __slots__ = ("_exact", "_small", "finditer", "fullmatch", "match", "pattern", "sub")
 
     def __init__(self, pattern: str, somewhere: str = "") -> None:
         """Compile it, and once more in small letters; what stands behind a backslash keeps its letter.
@@ -67,25 +64,13 @@ class Words:
         """
         self._exact = re.compile(pattern, re.IGNORECASE)
         self._small = re.compile(re.sub(r"(?<!\\)[^\W\d_]", lambda found: found[0].lower(), somewhere or pattern))
-        self._known: dict[str, bool] | None = None if names_a_digit(pattern) else {}
         self.pattern = pattern
         self.match, self.fullmatch = self._exact.match, self._exact.fullmatch
         self.finditer, self.sub = self._exact.finditer, self._exact.sub
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
-        return self._exact.search(text) if self._may_stand(text) else None
-
-    def _may_stand(self, text: str) -> bool:
-        if self._known is None:
-            return self._small.search(text.lower()) is not None
-        shape = shape_of(text)
-        found = self._known.get(shape)
-        if found is None:
-            found = self._small.search(shape.lower()) is not None
-            if len(self._known) < _KEPT:
-                self._known[shape] = found
-        return found
+        return self._exact.search(text) if self._small.search(text.lower()) else None
 
 
 @cache

@@ -9,7 +9,6 @@ from functools import cache
 
 from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.shapes import shape_of
 from probata.checks.texts.typed_numbers import TypedNumber, is_measure, is_said_to_be_rounded, stands_in_a_name
 from probata.checks.texts.word_lists import word_list
 
@@ -27,17 +26,14 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _Found = tuple[int, str, Fraction, bool, str, bool]
-"""All that is known of a number but its sentence, in the order of `TypedNumber`; many checks ask for the same ones.
-
-What is in words is the same in all texts that differ in their digits alone, so it is read of their shape.
-"""
+"""All that is known of a number but its sentence, in the order of `TypedNumber`; many checks ask for the same ones."""
 _OF = re.compile(r"\bof\s+(?:the|these|those|its|their|all)\s+$", re.IGNORECASE)
 """Before the whole of which a part is told: “of the twelve”."""
 
 
 def worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     """Give the numbers, each as far as it is one of tens before a scale; “hundreds of” gives none."""
-    found = _with_scales(shape_of(sentence.own))
+    found = _with_scales(sentence.own)
     yield from (TypedNumber(sentence, *one) for one in found)
 
 
@@ -58,7 +54,7 @@ def small_worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     Fewer are mostly told of who acts in a scene, “two guards”, and not of what is counted. Left out are those that call
     what was told before, “the twelve”, ranges, names and measures.
     """
-    yield from (TypedNumber(sentence, *found) for found in _without_scales(shape_of(sentence.own)))
+    yield from (TypedNumber(sentence, *found) for found in _without_scales(sentence.own))
 
 
 @by_wording
@@ -83,12 +79,12 @@ def every_small_number(sentence: Sentence) -> Iterator[TypedNumber]:
 
     They count parts of a total, and much else besides.
     """
-    yield from (TypedNumber(sentence, *found) for found in _all_small(shape_of(sentence.own)))
+    yield from (TypedNumber(sentence, *found) for found in _all_small(sentence.own))
 
 
 def has_small_number(text: str) -> bool:
     """Tell whether a text has one of these."""
-    return bool(_all_small(shape_of(text)))
+    return bool(_all_small(text))
 
 
 @by_wording

@@ -107,7 +107,7 @@ def _finer_than_events(case: CheckInput) -> Iterator[Finding]:
         return
     of_others = _recorded(case.graph)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(vague, key=len, reverse=True)))})(?!\w)")
-    for sentence in ours_saying(case.graph, LANGUAGES[0], pattern):
+    for sentence in ours_saying(case.graph, LANGUAGES[0], pattern.search):
         dates, named = list(dates_in(sentence.own)), pattern.search(sentence.own)
         event = vague[named[0]] if named else None
         point = dates[0][1] if len(dates) == 1 else None

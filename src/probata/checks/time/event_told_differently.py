@@ -73,7 +73,7 @@ _FOR = {
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare what the sentences tell of events and authorities with their records."""
-    for sentence in printed_saying_in_all_languages(case.graph, HAS_NUMBER):
+    for sentence in printed_saying_in_all_languages(case.graph, HAS_NUMBER.search):
         yield from _of_dates(case, sentence)
         for count in counts_told_otherwise(case.graph, sentence) if sentence.language == LANGUAGES[0] else ():
             yield _of_count(case, count)

@@ -59,7 +59,7 @@ _BEFORE_DATE = {"en": r",?\s+(?:the\s+)?", "fr": r",?\s+(?:le\s+)?", "es": r",?\
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the days that their month has not, and those that fell on another day of the week."""
-    for sentence in printed_saying_each(case.graph, LANGUAGES, lambda language: _dates(language)):
+    for sentence in printed_saying_each(case.graph, LANGUAGES, lambda language: _dates(language).search):
         for match in _dates(sentence.language).finditer(sentence.own):
             named = match.groupdict()
             day, month, year = (named[key] or named.get(f"{key}_us") for key in ("day", "month", "year"))
