@@ -99,7 +99,8 @@ allegations:
         ),
         (
             "2015-08/2017, status: ended",
-            "give the dates more closely, or rest the allegation on the role that was surely held at the time",
+            "give the dates of the role more closely, or rest the allegation on the role that was surely held at the "
+            "time",
         ),
     ],
 )
@@ -278,3 +279,20 @@ allegations:
     assert text.splitlines()[int(line) - 1].strip() == "dates: 2015-08/2017-04"
     assert found.span
     assert path == found.span.path
+
+
+@pytest.mark.parametrize(
+    ("period", "roles", "cured"),
+    [
+        ("2018/2019", ["2015-08/2017-04"], ("2016/2017-01", ["2015-08/2017-04"])),
+        ("2018/2019", ["2015-08/2017-04"], ("2018/2019", ["2015-08/2019-12"])),
+        ("2017-01/2017-12", ["2015-08/2017-04"], ("2017-01/2017-04", ["2015-08/2017-04"])),
+        ("2017-01/2017-12", ["2015-08/2017-04"], ("2017-01/2017-12", ["2015-08/2017-04", "2017-05/2018"])),
+    ],
+    ids=["the period corrected", "the role corrected", "the period narrowed", "the role of the rest named"],
+)
+def test_what_the_next_step_names_takes_the_finding_away(
+    period: str, roles: list[str], cured: tuple[str, list[str]], tmp_path: Path
+) -> None:
+    assert len(found_with(tmp_path / "before", period, roles)) == 1
+    assert found_with(tmp_path / "after", *cured) == []

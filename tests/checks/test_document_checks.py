@@ -224,3 +224,43 @@ def test_a_reference_that_leads_nowhere_is_found_once(tmp_path: Path) -> None:
     (found,) = run_checks(case, [reference_without_target.CHECK])[0].findings
     assert "cross-reference to `annexes`" in found.message
     assert found.record == "filings/letter"
+
+
+HEADED = "threshold: {phrase: PHRASE, rule: read, avoided: [convicted], avoided_rule: unread}\n"
+
+
+def accused_in_heading(folder: Path, title: str, phrase: str = "reasonable grounds to suspect") -> list[str]:
+    case = CASE.replace("{id: letter,", f'{{id: letter, title: "{title}",')
+    return [one.message for one in found_by(folder, word_above_standard, case, HEADED.replace("PHRASE", phrase))]
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("The crimes of Mara Wolk", "crimes of Mara"),
+        ("The crimes of the 4th Battalion", "crimes of the 4th"),
+        ("Wolk’s crimes", "Wolk’s crimes"),
+        ("The guilt of Mara Wolk", "The guilt of"),
+        ("The perpetrators", "The perpetrators"),
+    ],
+)
+def test_a_title_that_accuses_says_more_than_suspicion(title: str, word: str, tmp_path: Path) -> None:
+    assert accused_in_heading(tmp_path, title) == [
+        f"the title of `letter` says `{word}`, which is more than `reasonable grounds to suspect`"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "phrase"),
+    [
+        ("The alleged crimes of Mara Wolk", "reasonable grounds to suspect"),
+        ("The crime of torture", "reasonable grounds to suspect"),
+        ("Submission on Mara Wolk", "reasonable grounds to suspect"),
+        ("The crimes of Mara Wolk", "beyond reasonable doubt"),
+        ("The crimes of Mara Wolk", "the measure of the council"),
+    ],
+)
+def test_a_title_that_leaves_it_open_or_is_put_by_another_standard_is_left_alone(
+    title: str, phrase: str, tmp_path: Path
+) -> None:
+    assert accused_in_heading(tmp_path, title, phrase) == []

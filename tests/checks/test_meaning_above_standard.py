@@ -10,6 +10,7 @@ from tests.checks.example_case import load_example
 from probata.checks.drafting import meaning_above_standard
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
+from probata.checks.texts.standards import is_known
 from probata.diagnostics import Severity
 from probata.forum import known_forums, load_forum, own_templates
 
@@ -87,12 +88,12 @@ def test_without_any_standard_there_is_nothing_to_compare(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("name", known_forums((own_templates(),)))
-def test_the_standard_of_each_forum_that_ships_is_known(name: str) -> None:
+def test_the_standard_of_each_forum_that_shipsis_known(name: str) -> None:
     forum = load_forum(name, (own_templates(),)).forum
 
     assert forum is not None
     threshold = forum.profile.threshold
-    assert threshold is None or meaning_above_standard._is_known(threshold.phrase)
+    assert threshold is None or is_known(threshold.phrase)
 
 
 @pytest.mark.parametrize(

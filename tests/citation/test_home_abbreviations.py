@@ -1,4 +1,4 @@
-"""Reports and courts of the United States have the stops of the style, however they are recorded."""
+"""Reports, courts and companies of the United States have the stops of the style, however they are recorded."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from probata.citation import Library
 from probata.citation.authority import cited_forms
-from probata.citation.home_abbreviations import as_at_home
+from probata.citation.home_abbreviations import as_at_home, name_as_at_home
 from probata.citation.style_file import load_legal_style
+from probata.document.inlines import Text
+
+from .cases import citation, cited, note_texts, paragraph
+from .golden_tables import golden_library
 
 BLUEBOOK, OSCOLA, PLAIN = (load_legal_style(name) for name in ("bluebook-21", "oscola-4", "un-plain"))
 SERIES = (
@@ -49,3 +54,27 @@ def test_stops_go_from_what_the_country_does_not_know_either() -> None:
 def test_works_of_another_country_and_styles_without_a_rule_keep_what_is_recorded() -> None:
     assert as_at_home("P", "series", cited_forms()["england_case"].home, BLUEBOOK) == "P"
     assert as_at_home("F 2d", "series", "us", replace(BLUEBOOK, stops_at_home={})) == "F 2d"
+
+
+@pytest.mark.parametrize(
+    ("with_stops", "bare"),
+    [
+        ("Georgia v Public.Resource.Org, Inc.", "Georgia v Public.Resource.Org, Inc"),
+        ("Smith Bros. & Co. v Ames Corp.", "Smith Bros & Co v Ames Corp"),
+        ("Acme Ltd. v Incorvaia", "Acme Ltd v Incorvaia"),
+        ("Ag Co-op v Colorado", "Ag Co-op v Colorado"),
+    ],
+)
+def test_the_words_for_companies_in_the_name_of_a_case_have_the_stops_of_the_style(with_stops: str, bare: str) -> None:
+    for recorded in (with_stops, bare):
+        assert name_as_at_home(recorded, "us", BLUEBOOK) == with_stops
+        assert name_as_at_home(recorded, "us", OSCOLA) == bare
+        assert name_as_at_home(recorded, "us", replace(BLUEBOOK, stops_at_home={})) == recorded
+
+
+def test_a_case_of_another_country_keeps_the_words_of_its_name() -> None:
+    cases = golden_library().authorities
+    corr = replace(cases["corr"], texts={**cases["corr"].texts, "name": (Text("Corr v IBC Vehicles Ltd"),)})
+    written = note_texts(cited(paragraph("A", citation("corr")), library=Library(authorities={"corr": corr}),
+                               name="bluebook-21"))  # fmt: skip
+    assert written[0].startswith("1 Corr v. IBC Vehicles Ltd [2008]")

@@ -61,7 +61,7 @@ def test_a_long_value_is_read_in_good_time() -> None:
         ("bluebook-21", "corr", "AC 884, 890, ¶¶ 12, 14.", "_Corr_, [2008] UKHL 13 at 890, ¶¶ 12, 14."),
         ("bluebook-21", "stevens", "890, ¶¶ 12, 14 (2007).", "Stevens, _supra_ note #1, at 890, ¶¶ 12, 14."),
         ("un-plain", "corr", "p. 890, paras. 12, 14.", "Corr v. IBC Vehicles Ltd, p. 890, paras. 12, 14."),
-        ("un-plain", "stevens", "890, paras. 12, 14.", "Stevens, _Torts and Rights_, 890, paras. 12, 14."),
+        ("un-plain", "stevens", "p. 890, paras. 12, 14.", "Stevens, _Torts and Rights_, p. 890, paras. 12, 14."),
     ],
 )
 def test_each_place_has_the_words_of_its_kind(style: str, key: str, first: str, later: str) -> None:
@@ -88,4 +88,4 @@ def test_words_behind_stay_behind_all_places() -> None:
 def test_in_another_language_each_place_has_the_words_of_the_language() -> None:
     words = load_words("fr")
     placed = place_in_source(Pinpoint("page", "3, para 4"), words, load_legal_style("un-plain", "fr"))
-    assert with_marks_released(placed.read) == "p. 3, par. 4"
+    assert with_marks_released(placed) == "p. 3, par. 4"

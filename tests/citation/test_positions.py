@@ -145,14 +145,14 @@ def test_a_note_added_in_front_renumbers_every_back_reference() -> None:
     assert note_texts(after)[-1] == "4 Hart (n #2)."
 
 
-def test_ibid_never_stands_for_a_place_that_pandoc_cannot_see() -> None:
+def test_ibid_never_stands_for_a_place_where_the_whole_is_cited_of_a_kind_that_csl_does_not_know_either() -> None:
     result = cited(
         paragraph("A", citation(item("hart", "row", "3"))),
         paragraph("B", citation(item("hart", "row", "3"))),
         paragraph("C", citation("hart")),
         paragraph("D", citation("hart")),
     )
-    assert note_texts(result) == [f"1 {HART}, row 3.", "2 ibid.", "3 Hart (n #1).", "4 Hart (n #1)."]
+    assert note_texts(result) == [f"1 {HART} row 3.", "2 ibid.", "3 Hart (n #1).", "4 ibid."]
 
 
 def test_a_citation_without_its_author_begins_with_a_small_letter() -> None:
@@ -321,10 +321,17 @@ def test_no_ibid_leads_out_of_a_part_which_may_be_read_alone() -> None:
     assert texts[6].startswith("7 Central Commission for Discipline Inspection (n #6), cited in Hart")
 
 
-@pytest.mark.parametrize("name", ["chicago-notes-bibliography", "new-harts-rules-notes", "oscola-5"])
-def test_a_style_that_names_the_work_again_keeps_a_place_that_it_does_not_know(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        ("chicago-notes-bibliography", "2 Hart, _The Concept of Law_, row 3."),
+        ("new-harts-rules-notes", "2 Hart, _The Concept of Law_, row 3."),
+        ("oscola-5", "2 Hart (n #1) row 3."),
+    ],
+)
+def test_a_style_that_names_the_work_again_keeps_a_place_that_it_does_not_know(name: str, again: str) -> None:
     twice = (paragraph("A", citation(item("hart", "row", "3"))), paragraph("B", citation(item("hart", "row", "3"))))
-    assert note_texts(cited(*twice, name=name))[1].endswith(", row 3.")
+    assert note_texts(cited(*twice, name=name))[1] == again
 
 
 def test_a_style_of_the_collection_says_again_what_a_source_is_known_through() -> None:

@@ -85,7 +85,7 @@ def test_a_time_is_a_place_in_later_citations_too() -> None:
 
 
 def test_words_that_are_no_time_stand_behind_as_before() -> None:
-    assert notes(item("hart", "timecode", "length"))[0].endswith("(Clarendon Press 1961), at length.")
+    assert notes(item("hart", "timecode", "length"))[0].endswith("(Clarendon Press 1961) at length.")
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "à"), ("es", "minuto")])

@@ -42,7 +42,7 @@ def test_so_it_has_with_another_csl_style_that_takes_its_words_from_the_language
 
 def test_a_csl_style_that_prints_no_stops_keeps_to_that() -> None:
     assert printed("hart", "paragraph", "4-6", "oscola-5", "en-GB", authorities="un-plain").endswith(" paras 4–6.")
-    assert printed("hart", "article", "3", "oscola-5", "en-GB", authorities="un-plain").endswith(", art 3.")
+    assert printed("hart", "article", "3", "oscola-5", "en-GB", authorities="un-plain").endswith(" 1961) art 3.")
 
 
 def test_the_table_of_authorities_names_paragraphs_as_notes_do() -> None:

@@ -7,12 +7,22 @@ from tests.cli.command import Command
 from tests.pages import FENCE
 from tests.writers.letterhead import letterhead
 
-from probata.document.tree import Layout
+from probata.document.tree import Document, Layout, Meta
 from probata.forum import known_forums, load_forum, own_templates
 from probata.word import open_word
+from probata.word.elements import w
 from probata.word.reading import read_text
 from probata.writers.docx.samples import sample_document
-from probata.writers.docx.style_names import BULLETS, CAPTION, OF_ROLE, QUOTES, SECTION_HEADINGS, UNNUMBERED_HEADINGS
+from probata.writers.docx.style_names import (
+    BULLETS,
+    CAPTION,
+    OF_ROLE,
+    PAGE_LINE,
+    QUOTES,
+    RUNNING_LINE,
+    SECTION_HEADINGS,
+    UNNUMBERED_HEADINGS,
+)
 from probata.writers.docx.writer import write
 from probata.writers.format import WriteOptions
 
@@ -188,12 +198,38 @@ def test_a_new_letterhead_has_every_style_with_a_sample_and_no_finding(probata: 
     data = (probata.folder / "office/letterhead.docx").read_bytes()
     assert made.code == 0
     shown = "\n".join(line.text for line in read_text(open_word(data)).lines)
-    for style in (*OF_ROLE.values(), *SECTION_HEADINGS, *UNNUMBERED_HEADINGS, *BULLETS[:1], *QUOTES.values(), CAPTION):
+    of_page = (RUNNING_LINE, PAGE_LINE)
+    for style in (*OF_ROLE.values(), *SECTION_HEADINGS, *UNNUMBERED_HEADINGS, *BULLETS[:1], *QUOTES.values(), CAPTION,
+                  *of_page):  # fmt: skip
         assert style in shown, style
     document = sample_document(Layout())
     assert write(document, WriteOptions(reference_docx=data)).diagnostics == ()
     assert probata("new", "letterhead", "office/letterhead.docx").code == 2
     assert (probata.folder / "office/letterhead.docx").read_bytes() == data
+
+
+def test_no_sample_of_a_new_letterhead_is_printed_in_a_document(probata: Command) -> None:
+    probata("new", "letterhead")
+    data = (probata.folder / "letterhead.docx").read_bytes()
+    document = Document(
+        Meta("A title", labels=(("page", "page"), ("of", "sur")), short_title="Re X", running=("DRAFT",)), ()
+    )
+
+    made = open_word(write(document, WriteOptions(reference_docx=data)).data)
+    said = ["".join(text.text or "" for text in made.root(part).iter(w("t"))) for part in made.furniture()]
+
+    assert said == ["DRAFT", "Re Xpage 1 sur 1"]
+
+
+def test_a_new_letterhead_is_named_from_the_folder_of_the_settings(
+    probata: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (probata.folder / "probata.toml").write_text("[house]\n", encoding="utf-8")
+    (probata.folder / "office").mkdir()
+    monkeypatch.chdir(probata.folder / "office")
+
+    told = probata("new", "letterhead", "head.docx").out
+    assert 'write `letterhead = "office/head.docx"` below `[house]` in `../probata.toml`' in told
 
 
 def test_what_a_letterhead_lacks_is_a_note_with_the_names_of_the_styles(probata: Command) -> None:

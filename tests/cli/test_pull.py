@@ -318,6 +318,96 @@ def test_of_a_file_that_comes_back_a_second_time_only_what_is_new_is_shown(small
     assert records(small) == before
 
 
+def test_who_writes_on_in_a_version_that_was_taken_began_with_its_words(small: Command) -> None:
+    came = small.folder / "Reply.docx"
+    came.write_bytes(edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks")))
+    assert pull(small, "--take", "all", path=came).code == 0
+    edit(lambda word: word.replace("3 guards beat him in the yard", "4 guards beat him in the court"), came)
+    (shown,) = json.loads(pull(small, "--json", path=came).out)["changes"]
+    assert shown["records_now"] is None
+    assert "take" in shown["can"]
+    assert shown["before"].startswith("Iven Sarrow states that 3 guards")
+    assert pull(small, "--take", "all", path=came).code == 0
+    assert "that 4 guards beat him in the court with sticks" in records(small)
+
+
+def test_a_paragraph_that_was_taken_is_written_on_in_the_next_version(small: Command) -> None:
+    came = small.folder / "Reply.docx"
+    came.write_bytes(edit(lambda word: word.add_after("2 guards beat", "He was led away at noon by two guards.")))
+    assert pull(small, "--take", "all", path=came).code == 0
+    edit(lambda word: word.replace("led away at noon", "led away at one"), came)
+    (shown,) = json.loads(pull(small, "--json", path=came).out)["changes"]
+    assert (shown["kind"], shown["records_now"]) == ("words", None)
+    assert pull(small, "--take", "all", path=came).code == 0
+    assert "He was led away at one by two guards." in records(small)
+    assert "at noon" not in records(small)
+
+
+def test_a_note_that_was_taken_is_written_on_in_the_next_version(small: Command) -> None:
+    came = small.folder / "Reply.docx"
+    came.write_bytes(edit(lambda word: word.add_note(BEATEN, "As he told it.")))
+    assert pull(small, "--take", "all", path=came).code == 0
+    edit(lambda word: word.replace_in_note("As he told it.", "As he told it in May."), came)
+    (shown,) = json.loads(pull(small, "--json", path=came).out)["changes"]
+    assert (shown["kind"], shown["can"]) == ("note", ["take", "keep", "drop"])
+    assert pull(small, "--take", "all", path=came).code == 0
+    assert "^[As he told it in May.]" in records(small)
+
+
+def test_where_the_records_say_a_part_of_it_already_the_rest_is_no_conflict(small: Command) -> None:
+    path = small.folder / CASE
+    path.write_text(records(small).replace("that 2 guards beat", "that 3 guards beat"), encoding="utf-8")
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the court with sticks"))
+    (shown,) = json.loads(pull(small, "--json").out)["changes"]
+    assert shown["records_now"] is None
+    assert pull(small, "--take", "all").code == 0
+    assert "that 3 guards beat him in the court with sticks" in records(small)
+
+
+def test_what_was_dropped_of_an_earlier_version_is_shown_again(small: Command) -> None:
+    came = small.folder / "Reply.docx"
+    came.write_bytes(edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks")))
+    assert pull(small, "--drop", "all", path=came).code == 0
+    edit(lambda word: word.replace(TEMPLATE_WORDS, "Each violation is alleged."), came)
+    shown = json.loads(pull(small, "--json", path=came).out)["changes"]
+    assert [one["belongs_to"] for one in shown] == ["template", "record"]
+
+
+def test_a_point_is_settled_when_its_comment_is_resolved_later(small: Command) -> None:
+    untouched = MADE.read_bytes()
+
+    def commented() -> WordEdits:
+        return WordEdits(untouched).comment("sticks", "Which sticks?", "Reader B", "2026-11-20")
+
+    MADE.write_bytes(commented().save())
+    assert "open points from comments: 1" in pull(small, "--drop", "all").out
+    MADE.write_bytes(commented().resolve(0).save())
+    ran = pull(small, "--drop", "all")
+    assert "open points settled, since their comments are resolved now: 1" in ran.out, ran.err
+    assert records(small).count("Which sticks?") == records(small).count("status: settled") == 1
+
+
+def test_a_comment_is_shown_with_the_place_where_it_stands(small: Command) -> None:
+    edit(lambda word: word.comment("sticks", "Which sticks?", "Reader B", "2026-11-20"))
+    (told,) = (line for line in pull(small, "--dry-run").out.splitlines() if line.startswith("comment by"))
+    assert told == (
+        "comment by Reader B, 2026-11-20, under “Allegation 1: Alleged beating of Iven Sarrow on 17 March 2022”, "
+        "paragraph 6, on “sticks”: Which sticks?"
+    )
+
+
+def test_an_open_point_whose_comment_was_taken_out_is_named_and_stays_open(small: Command) -> None:
+    untouched = MADE.read_bytes()
+    came = small.folder / "Reply.docx"
+    came.write_bytes(WordEdits(untouched).comment("sticks", "Which sticks?", "Reader B", "2026-11-20").save())
+    pull(small, "--drop", "all", path=came)
+    written = records(small)
+    came.write_bytes(WordEdits(untouched).replace(TEMPLATE_WORDS, "Each violation is alleged.").save())
+    ran = pull(small, "--drop", "all", path=came)
+    assert "taken out of the file since: `un-sp-which-sticks`" in " ".join(ran.err.split())
+    assert records(small) == written
+
+
 def test_a_note_of_a_line_that_changed_meanwhile_stands_under_its_heading(small: Command) -> None:
     edit(
         lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks").add_note(
@@ -470,7 +560,7 @@ def test_what_is_no_word_file_is_refused_with_what_to_do(small: Command, data: b
     ran = pull(small, path=path)
     assert ran.code == 2
     assert told in ran.err
-    assert "save it again from Word" in ran.err
+    assert "next step: save it again from Word" in ran.err
 
 
 @pytest.mark.parametrize("part", ["docProps/custom.xml", "word/header1.xml", "word/footnotes.xml"])

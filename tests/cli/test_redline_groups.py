@@ -12,6 +12,7 @@ from probata.cli.redline_groups import by_record
 from probata.document.blocks import Block, Cell, Heading, Paragraph, Row, Table
 from probata.document.inlines import Note, Text
 from probata.document.origin import Origin
+from probata.document.tree import Document
 from probata.graph import CaseGraph
 from probata.pipeline import open_case, open_workspace
 from probata.redline import make_redline
@@ -42,7 +43,7 @@ def test_what_stands_below_the_heading_of_one_allegation_belongs_to_it(tmp_path:
 
     def tree(day: str) -> tuple[Block, ...]:
         alleged = Paragraph((Text("It is alleged that guards beat detainees."),), origin=ALLEGATION)
-        heading = Heading(1, (Text("Allegation 1"),), "a")
+        heading = Heading(1, (Text("Allegation 1"),), "a", number="B")
         return (
             Heading(1, (Text("Facts"),), "f"),
             paragraph(f"Before, {day}."),
@@ -98,6 +99,51 @@ def test_a_heading_without_a_number_is_known_by_all_its_words(tmp_path: Path) ->
     assert told(tree, graphs) == [
         ("allegations “Alleged beatings in the harbour” (`beatings`)", ["It was done on Friday."]),
         ("On beatings", ["Of no allegation, Friday."]),
+    ]
+
+
+def section(number: str, key: str, *said: str) -> tuple[Block, ...]:
+    """Return a section about one allegation, whose first words are the record's."""
+    first, *rest = said
+    heading = Heading(1, (Text(f"Allegation on {key}"),), f"{key}-{number}", number=number)
+    return heading, Paragraph((Text(first),), origin=Origin(f"allegations/{key}", "statement")), *map(paragraph, rest)
+
+
+SAID = ("It is alleged that guards beat detainees.", "It happened at night.")
+OTHER = ALLEGATIONS + ALLEGATIONS.replace("beatings", "threats")
+
+
+def grouped(trees: tuple[Document, Document], graphs: tuple[CaseGraph, CaseGraph]) -> list[tuple[str, list[str]]]:
+    changes = changes_of(read_shown(make_redline(written(trees[0]), written(trees[1]), "A").data))
+    return [(group.title, list(map(line_of, group.changes))) for group in by_record(trees, graphs, [], changes)]
+
+
+def test_an_allegation_that_came_or_went_has_all_below_its_heading_though_another_says_the_same(tmp_path: Path) -> None:
+    graphs = (graph(tmp_path / "one"), graph(tmp_path / "two", allegations=OTHER))
+    one, end = section("A", "beatings", *SAID), paragraph("End.")
+    two = (*one, *section("B", "threats", *SAID))
+    trees = document_of(*one, end), document_of(*two, end)
+
+    ((came, added),) = [found for found in grouped(trees, graphs) if found[1]]
+    ((went, gone),) = [found for found in grouped((trees[1], trees[0]), (graphs[1], graphs[0])) if found[1]]
+
+    assert came == went == "allegations “Alleged threats in the harbour” (`threats`)"
+    assert [line.partition(":")[0] for line in added] == ["heading B added", "paragraph added", "paragraph added"]
+    assert [line.partition(":")[0] for line in gone] == [
+        "heading B of the old version taken out", "paragraph taken out", "paragraph taken out"
+    ]  # fmt: skip
+
+
+def test_a_heading_is_known_by_its_number_where_another_has_its_words(tmp_path: Path) -> None:
+    graphs = (graph(tmp_path / "before"), graph(tmp_path / "after"))
+
+    def tree(day: str) -> tuple[Block, ...]:
+        again = Heading(1, (Text("Allegation on beatings"),), "again", number="B")
+        return (*section("A", "beatings", SAID[0], f"Done on {day}."), again, paragraph(f"Of the test, {day}."))
+
+    assert told(tree, graphs) == [
+        ("allegations “Alleged beatings in the harbour” (`beatings`)", ["Done on Friday."]),
+        ("B Allegation on beatings", ["Of the test, Friday."]),
     ]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import Command
+from tests.writers.docx_file import document_of, paragraph, written
 
 import probata.cli.main
 from probata.cli.main import run
@@ -52,6 +53,39 @@ def test_names_in_other_scripts_do_not_end_a_command_in_a_poor_terminal(probata:
 
     assert found.returncode == 1
     assert "people.yaml:5:8: must fix: `???`" in found.stdout
+
+
+POOR = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LANG": "C", "LC_ALL": "C"}
+
+
+def test_a_poor_terminal_shows_plain_signs_in_place_of_quotation_marks_and_arrows(probata: Command) -> None:
+    for name, day in (("old", "Monday"), ("new", "Friday")):
+        (probata.folder / f"{name}.docx").write_bytes(written(document_of(paragraph(f"It was on {day}, a day."))))
+
+    found = probata_process(probata.folder, "redline", "old.docx", "new.docx", **POOR)
+
+    assert (found.returncode, found.stderr) == (0, "")
+    assert found.stdout.splitlines()[0] == "old.docx -> new.docx"
+    assert '  paragraph changed: "Monday" to "Friday"' in found.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("new", "letterhead", "head.docx"), ("new", "forum", "ours", "--extends", "uk-ghr", "--word"),
+        ("explain", "fields"), ("explain", "block", "request", "--forum", "uk-ghr"), ("list", "forums"),
+        ("redline", "--help"), ("new", "--help"),
+    ],
+    ids=lambda arguments: "-".join(arguments[:2]),
+)  # fmt: skip
+def test_letterheads_templates_and_redlines_are_told_in_a_poor_terminal(
+    probata: Command, arguments: tuple[str, ...]
+) -> None:
+    found = probata_process(probata.folder, *arguments, **POOR)
+
+    assert (found.returncode, found.stderr) == (0, "")
+    assert found.stdout.isascii()
+    assert "?" not in found.stdout, "no sign of ours is without a plain one"
 
 
 def test_a_fault_of_ours_ends_with_3_and_says_what_to_report(

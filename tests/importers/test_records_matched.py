@@ -137,3 +137,9 @@ def test_a_name_or_number_that_ours_has_is_no_further_one() -> None:
 
 def test_lists_by_which_records_are_told_apart_do_not_grow() -> None:
     assert more("roles", {"seats": ["a"]}, {"seats": ["a", "b"]}) == {}
+
+
+def test_what_an_empty_field_means_is_not_missing() -> None:
+    ours = {"id": "r", "person": "a", "seats": ["p"], "title": "T", "dates": "2010/2012"}
+    assert missing("roles", ours, {**ours, "status": "ended"}) == {}
+    assert missing("roles", ours, {**ours, "status": "unknown"}) == {"status": "unknown"}

@@ -14,7 +14,8 @@ from tests.pull.pulling import read
 from tests.pull.random_edits import Chance, RandomEdits
 
 from probata.cli.edited_file import Edited
-from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken
+from probata.cli.pull_points import points_of
+from probata.cli.pull_writing import Decided, kept_records, new_records, words_taken
 from probata.cli.pulled_document import Pulled
 from probata.document.printed import printed_lines
 from probata.edits.change_case import changed_files
@@ -92,7 +93,7 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     assert read_again.graph is not None
     (filing, *_) = plan(read_again, workspace())
     word = open_word(data)
-    held = Edited(folder / "x.docx", word, edited, tuple(read_comments(word)), "accepted")
+    held = Edited(folder / "x.docx", word, edited, tuple(read_comments(word)), "accepted", data)
     found = Pulled(held, filing, now, tuple(offers), new_notes(base.text, edited))
     records = kept_records(kept, found, now, read_again.graph, "A Signatory")
     after = now
@@ -127,8 +128,7 @@ def _has_other_form(change: Change) -> bool:
 
 
 def _lost_comments(found: Pulled, graph: CaseGraph) -> list[str]:
-    made = points(found.edited.comments, found, graph)
-    said = Counter(one["text"] for one in made)
+    said = Counter(one["text"] for one in points_of(found, graph).new)
     return [one.text for one in found.edited.comments if not said[one.text] or not one.words]
 
 

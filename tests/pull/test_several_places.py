@@ -78,7 +78,7 @@ def test_a_table_that_went_is_one_change() -> None:
 
 
 def test_composed_words_name_the_cell_or_line_that_they_come_from() -> None:
-    (found,) = offers(WordEdits(made_filing(GHR).docx).replace("Travel ban.", "Ban on travel.").save())
+    (found,) = offers(WordEdits(made_filing(GHR).docx).replace("List: none found", "List: not found").save())
     assert found.taken is None
-    assert "`relief` of `filing` (" in found.why
-    assert "case.yaml:" in found.why
+    assert "`found` (claims/example/listings.yaml:" in found.why
+    assert "of `listings/orskelin-uk`" in found.why

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probata.redline.align import Side, align, same
+from probata.redline.align import Side, align
+from probata.redline.patience import same
 from probata.redline.words import pieces
 
 

@@ -56,13 +56,37 @@ def test_what_came_and_what_went_is_quoted_whole() -> None:
     ]
 
 
+def test_what_went_is_called_by_its_old_number_and_stands_under_its_old_heading() -> None:
+    def section(name: str) -> tuple[Block, ...]:
+        return Heading(1, (Text(f"On {name}"),), name), numbered(f"Of {name} there is a word."), paragraph(name * 9)
+
+    before, gone, after = section("alpha"), section("beta"), section("gamma")
+    found = told((*before, *gone, *after, numbered("End.")), (*before, *after, numbered("End.")))
+    assert [(one.heading, line_of(one)) for one in found] == [
+        ("B On beta", "heading B of the old version taken out: “On beta”"),
+        ("B On beta", "paragraph 2 of the old version taken out: “Of beta there is a word.”"),
+        ("B On beta", f"paragraph taken out: “{'beta' * 9}”"),
+    ]
+
+
+def test_what_came_where_a_section_went_stands_under_a_heading_of_the_new_version() -> None:
+    def section(name: str) -> tuple[Block, ...]:
+        return Heading(1, (Text(f"On {name}"),), name), numbered(f"Of {name} there is a word.")
+
+    first, gone, last = section("alpha"), section("beta"), section("gamma")
+    came = numbered("Nothing like it was said before, anywhere.")
+    found = told((*first, *gone, *last), (*first, came, *last))
+    assert [one.heading for one in found if one.what == "ins"] == ["A On alpha"]
+    assert {one.heading for one in found if one.what == "del"} == {"B On beta"}
+
+
 def test_a_note_is_told_once_by_its_number() -> None:
     found = told(
         (paragraph("Said", note("a", "First source."), " and done", note("b", "Second."), "."),),
         (paragraph("Said and done", note("b", "Second edition."), "."),),
     )
     assert [line_of(one) for one in found] == [
-        "note 1 taken out: “First source.”",
+        "note 1 of the old version taken out: “First source.”",
         "note 1 changed: “edition” added",
     ]
 

@@ -75,8 +75,22 @@ def test_the_look_that_was_stands_in_the_word_file_and_no_word_is_marked() -> No
     data = make_redline(of("It never was."), of("It ", Strong((Text("never"),)), " was."), "A").data
     document = part(data, DOCUMENT)
     assert found(document, "//w:r[w:rPr/w:rPrChange]/w:t/text()") == ["never"]
-    assert found(document, "//w:rPrChange/w:rPr/w:b/@w:val") == ["0"]
+    assert found(document, "//w:rPrChange[w:rPr[not(*)]]/@w:author") == ["A"], "it had no look of its own"
     assert found(document, "//w:ins | //w:del") == []
+
+
+def test_a_look_that_a_style_gave_stands_in_the_word_file_without_the_style() -> None:
+    """LibreOffice gives back no character style where a change is rejected."""
+    data = make_redline(of("It ", Emph((Text("never"),)), " was."), of("It never was."), "A").data
+    document = part(data, DOCUMENT)
+    assert found(document, "//w:rPrChange/w:rPr/w:i/@w:val") == ["1"]
+    assert found(document, "//w:rPrChange/w:rPr/w:rStyle/@w:val") == []
+
+
+def test_a_size_that_a_word_had_besides_comes_back_with_its_look() -> None:
+    old = with_runs(run("The ") + run("order", '<w:i/><w:sz w:val="40"/>') + run(" was signed."))
+    data = make_redline(old, of("The order was signed."), "A").data
+    assert found(part(data, DOCUMENT), "//w:rPrChange/w:rPr/w:sz/@w:val") == ["40"]
 
 
 def test_italics_by_a_style_and_italics_by_hand_look_the_same() -> None:

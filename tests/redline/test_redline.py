@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from io import BytesIO
 
+import docx
 import pytest
 from lxml import etree
+from PIL import Image
 from tests.writers.docx_file import W, document_of, found, paragraph, part, parts, rezipped, written
 from tests.writers.picture_document import picture_document
 from tests.writers.rich_document import rich_document
@@ -87,6 +90,18 @@ def test_a_deleted_note_stays_as_a_note_and_an_inserted_one_is_one() -> None:
     assert len(found(part(data, DOCUMENT), "//w:del//w:footnoteReference/@w:id")) == 1
 
 
+def test_of_notes_that_say_the_same_one_that_came_in_above_takes_no_name_from_those_below() -> None:
+    """The names of such notes count them, so that the new second one has the name of the old second one."""
+
+    def version(*subjects: str) -> Document:
+        said = [paragraph(f"It was {one}.", note(f"same-{n}", "GHR Regulations.")) for n, one in enumerate(subjects)]
+        return document_of(*said, paragraph("End."))
+
+    data = redline(version("torture", "killing", "custody"), version("torture", "threats", "killing", "custody"))
+    assert marked(data) == [("ins", "It was threats.")]
+    assert marked(data, FOOTNOTES) == [("ins", " GHR Regulations.")]
+
+
 def test_a_word_in_a_note_is_marked_in_the_note_alone() -> None:
     old, new = (document_of(paragraph("Said", note("n", f"Report, page {page}."), ".")) for page in ("4", "5"))
     data = redline(old, new)
@@ -100,6 +115,23 @@ def test_rows_are_marked_one_by_one_and_cells_word_by_word() -> None:
     root = part(data, DOCUMENT)
     assert [len(root.findall(f".//{W}trPr/{W}{kind}")) for kind in ("del", "ins")] == [1, 1]
     assert marked(data)[:2] == [("del", "14"), ("ins", "15")]
+
+
+def test_a_row_that_came_into_a_table_that_counts_its_rows_is_inserted_and_only_numbers_change_below() -> None:
+    old = table(("No", "Allegation"), ("1", "torture of detainees"), ("2", "killing of a striker"), ("3", "custody"))
+    new = table(("No", "Allegation"), ("1", "torture of detainees"), ("2", "threats at home"),
+                ("3", "killing of a striker"), ("4", "custody"))  # fmt: skip
+    assert marked(redline(document_of(old, paragraph("End.")), document_of(new, paragraph("End.")))) == [
+        ("ins", "2"), ("ins", "threats at home"), ("del", "2"), ("ins", "3"), ("del", "3"), ("ins", "4"),
+    ]  # fmt: skip
+
+
+def test_a_row_is_known_by_the_year_in_its_first_cell_though_all_its_numbers_changed() -> None:
+    old = table(("Year", "Dead"), ("2019", "5"), ("2020", "7"))
+    new = table(("Year", "Dead"), ("2019", "15"), ("2020", "17"))
+    assert marked(redline(document_of(old, paragraph("End.")), document_of(new, paragraph("End.")))) == [
+        ("del", "5"), ("ins", "15"), ("del", "7"), ("ins", "17"),
+    ]  # fmt: skip
 
 
 def test_a_table_with_other_columns_is_another_table() -> None:
@@ -190,8 +222,23 @@ def test_another_header_is_told_and_the_new_one_stands() -> None:
     assert made.remarks == ("the header says something else now; the new one is shown, without marks",)
 
 
-def test_another_style_is_told() -> None:
+def test_another_logo_in_the_header_is_told_though_its_words_are_the_same() -> None:
+    def letterhead(colour: str) -> bytes:
+        logo = BytesIO()
+        Image.new("RGB", (20, 10), colour).save(logo, "PNG")
+        made, data = docx.Document(), BytesIO()
+        made.add_paragraph("Text.")
+        made.sections[0].header.paragraphs[0].add_run("Firm").add_picture(logo)
+        made.save(data)
+        return data.getvalue()
 
+    assert make_redline(letterhead("red"), letterhead("red"), "A").remarks == ()
+    assert make_redline(letterhead("red"), letterhead("navy"), "A").remarks == (
+        "the header has other pictures now; the new ones are shown, without marks",
+    )
+
+
+def test_another_style_is_told() -> None:
     old, new = (
         document_of(Paragraph((Text("A line."),), role), paragraph("End.")) for role in (Role.BODY, Role.SIGNATURE)
     )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,10 +18,14 @@ from tests.writers.docx_file import document_of, paragraph, written
 from tests.writers.docx_validity import audit, integrity
 from tests.writers.rich_document import rich_document
 
-from probata.document.blocks import Block, Cell, Row, Table
+from probata.document.blocks import Block, Cell, Heading, Row, Table
+from probata.document.inlines import Emph, Inline, Strong, Text
 from probata.document.tree import Document
 from probata.redline import make_redline
+from probata.redline.looks import Looks, words_for
 from probata.redline.reading import View, read_stories
+from probata.word import open_word
+from probata.word.elements import P, w
 
 T = Table((1, 1), (), tuple(Row((Cell((paragraph(a),)), Cell((paragraph(b),)))) for a, b in ("ab", "cd")))
 FIRST, GONE, LAST = paragraph("First."), paragraph("Gone."), paragraph("Last.")
@@ -32,12 +40,53 @@ BESIDE: tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...] = (
 """Paragraphs and tables that stand beside each other, before and after."""
 
 
+LOOKS: dict[str, Callable[[str], Inline]] = {
+    "": Text,
+    "in italics": lambda text: Emph((Text(text),)),
+    "bold": lambda text: Strong((Text(text),)),
+    "both": lambda text: Strong((Emph((Text(text),)),)),
+}
+TURNS = [(old, new) for old, new in product(LOOKS, LOOKS) if old != new]
+
+
+def of_looks(place: int) -> Document:
+    """Return a document with each turn of a look, in a paragraph and in a cell; the old or the new version."""
+    words = [LOOKS[turn[place]](f"word {number} ") for number, turn in enumerate(TURNS)]
+    said = [paragraph("It ", word, "was.") for word in words]
+    rows = tuple(Row((Cell((one,)), Cell((paragraph("beside"),)))) for one in said)
+    return document_of(*said, Table((1, 1), (), rows), LAST)
+
+
+def looks_of(data: bytes) -> list[str]:
+    """Return each word with a number and how it looks beyond its paragraph."""
+    file = open_word(data)
+    looks, found = Looks(file.root_of("styles")), []
+    for one in file.body.iter(P):
+        base = looks.of_paragraph(one)
+        for run in one.iter(w("r")):
+            look = " and ".join(words_for(looks.of_run(run.find(w("rPr")), base)))
+            text = "".join(held.text or "" for held in run.iter(w("t")))
+            found += [f"{word}: {look}" for word in re.findall(r"word \d+", text)]
+    return found
+
+
+def without_section(document: Document, number: str) -> Document:
+    """Return a document without the section below one of its headings, heading and all."""
+    headings = [(at, block) for at, block in enumerate(document.blocks) if isinstance(block, Heading)]
+    begin, first = next((at, block) for at, block in headings if block.number == number)
+    end = next(at for at, block in headings if at > begin and block.level <= first.level)
+    return replace(document, blocks=document.blocks[:begin] + document.blocks[end:])
+
+
 def versions() -> dict[str, tuple[Document, Document]]:
     """Return the pairs of documents that are tried, by name."""
     filing = made_filing(FilingName(EXAMPLE, "uk-ghr")).tree
     return {
         "everything": (rich_document(), changed(rich_document(), 25)),
         "filing": (filing, changed(filing, 40)),
+        "went": (filing, without_section(filing, "F.3")),
+        "came": (without_section(filing, "F.3"), filing),
+        "looks": (of_looks(0), of_looks(1)),
         **{f"beside-{n}": (document_of(*old), document_of(*new)) for n, (old, new) in enumerate(BESIDE)},
     }
 
@@ -77,9 +126,33 @@ def test_of_a_filing_with_forty_changes(settled_files: Path) -> None:
     assert_settled("filing", settled_files)
 
 
+@pytest.mark.parametrize("name", ["went", "came"])
+def test_of_a_filing_whose_section_on_an_allegation_came_or_went(name: str, settled_files: Path) -> None:
+    """All of the text, and the notes without a reference to another: of those the page in `docs` tells."""
+    for view, version in (("rejected", "old"), ("accepted", "new")):
+        found, wanted = (
+            stories(f"{name}-redline", view, settled_files),
+            stories(f"{name}-{version}", "accepted", settled_files),
+        )
+        assert found["body"] == wanted["body"]
+        assert len(found["footnotes"]) == len(wanted["footnotes"])
+        both = list(zip(found["footnotes"], wanted["footnotes"], strict=True))
+        plain = [(one, other) for one, other in both if "(n " not in other]
+        assert len(plain) > len(both) / 2
+        assert [one for one, _ in plain] == [other for _, other in plain]
+
+
 @pytest.mark.parametrize("place", range(len(BESIDE)))
 def test_of_paragraphs_and_tables_that_stand_beside_each_other(place: int, settled_files: Path) -> None:
     assert_settled(f"beside-{place}", settled_files)
+
+
+def test_of_words_whose_look_alone_changed(settled_files: Path) -> None:
+    assert_settled("looks", settled_files)
+    for view, place in (("rejected", 0), ("accepted", 1)):
+        wanted = [turn[place].replace("both", "bold and in italics") for turn in TURNS]
+        expected = [f"word {number}: {look}" for number, look in enumerate(wanted)]
+        assert looks_of(settled("looks-redline", view, settled_files).read_bytes()) == expected * 2
 
 
 def test_no_validator_finds_anything_in_the_redline_of_the_real_case(tmp_path: Path) -> None:

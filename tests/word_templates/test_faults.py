@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx.document import Document as WordDocument
 from tests.case_folder import build, write_case
-from tests.word_templates.forums import FORUM, OF_MINE, built, saved, word, write_forum
+from tests.word_templates.forums import FORUM, OF_MINE, built, footnote, saved, with_notes, word, write_forum
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.pipeline import open_workspace
@@ -74,6 +74,18 @@ def test_an_unknown_field_is_told_with_heading_and_paragraph_and_the_fields_that
         ("[if draft]", "template-syntax", "begun here and not ended", "`[end]`"),
         ("[for each person]", "template-syntax", "begun here and not ended", "`[end]`"),
         ("[allegation: title", "template-syntax", "opened here and not closed", "write `]`"),
+        ("See [title there", "template-syntax", "the bracket of `[title` is opened here", "write `]`"),
+        (
+            "[allegation particulars]",
+            "unknown-name",
+            "no field `allegation",
+            "did you mean `[allegation: particulars]`",
+        ),
+        ("[allegation; title]", "unknown-name", "no field `allegation; title`", "did you mean `[allegation: title]`"),
+        ("[roles table]", "unknown-name", "no field `roles table`", "did you mean `[roles: table]`"),
+        ("[section request]", "unknown-name", "no field `section request`", "did you mean `[section: request]`"),
+        ("[cite orders, p. 4]", "unknown-name", "no field `cite orders", "did you mean `[cite: orders, p. 4]`"),
+        ("[if consent they agreed.]", "unknown-name", "called `consent they agreed.`", "`[if consent: …]`"),
         ("[x]" * 3001, "template-syntax", "more than 3,000 brackets", "divide"),
         ("[if draft: " * 21 + "]" * 21, "template-syntax", "more than 20 deep", "of their own"),
     ],
@@ -98,6 +110,47 @@ def test_all_slips_are_told_at_once_in_the_order_of_the_file(tmp_path: Path) -> 
         "mine/template.docx#Particulars, paragraph 3",
         "mine/template.docx#Particulars, paragraph 4",
     ]
+
+
+@pytest.mark.parametrize("begun", ["[for each alegation]", "[if consnt]", "[if]"])
+def test_the_end_of_what_was_begun_wrongly_is_no_further_fault(tmp_path: Path, begun: str) -> None:
+    found = fault(tmp_path, word(UNDER, begun, "Text.", "[else]" if begun.startswith("[if") else "More.", "[end]"))
+
+    assert found.name == "unknown-name"
+    assert str(found.span) == "mine/template.docx#Particulars, paragraph 2"
+
+
+def test_the_end_of_rows_that_were_begun_wrongly_is_no_further_fault(tmp_path: Path) -> None:
+    made = word(UNDER)
+    table = made.add_table(4, 1)
+    for row, text in enumerate(("Post", "[for each rol]", "[role: title]", "[end]")):
+        table.cell(row, 0).text = text
+
+    assert "there is nothing called `rol`" in fault(tmp_path, made).message
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("See [titel] there.", "there is no field `titel`"),
+        ("See [title there.", "the bracket of `[title` is opened here and not closed"),
+        ("See [roles: table] there.", "`[roles: table]` is more than a line holds"),
+    ],
+)
+def test_a_slip_in_a_note_is_told_with_the_words_of_the_note(tmp_path: Path, note: str, said: str) -> None:
+    made = word(UNDER, "So it is.")
+    footnote(made.paragraphs[1], 2)
+    found = fault(tmp_path, with_notes(made, {2: note}))
+
+    assert str(found.span) == "mine/template.docx#Particulars, paragraph 2"
+    assert f"in the paragraph “So it is.”: in its note “{note}”: {said}" in found.message
+
+
+@pytest.mark.parametrize(
+    "text", ["[section 12]", "[figure 3]", "[number 5]", "[the allegation]", "[allegation denied]"]
+)
+def test_brackets_that_begin_with_a_word_of_ours_and_name_no_field_are_text(tmp_path: Path, text: str) -> None:
+    assert f"So {text} it is." in built(tmp_path, word(f"So {text} it is.")).text
 
 
 def test_an_end_of_the_other_kind_is_told_with_what_is_open(tmp_path: Path) -> None:

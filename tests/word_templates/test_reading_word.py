@@ -263,11 +263,12 @@ def test_comments_and_headers_are_told_as_a_note(tmp_path: Path) -> None:
 
 
 def test_tracked_changes_are_refused_until_somebody_decides(tmp_path: Path) -> None:
-    made = word("Text")
-    made.paragraphs[0]._p.append(parse_xml(f'<w:ins {W} w:id="1" w:author="Sela"><w:r><w:t> more</w:t></w:r></w:ins>'))
+    made = word(("Heading 1", "Request"), "First.", "Text")
+    made.paragraphs[2]._p.append(parse_xml(f'<w:ins {W} w:id="1" w:author="Sela"><w:r><w:t> more</w:t></w:r></w:ins>'))
     found = fault(tmp_path, made)
 
-    assert "tracked changes (by Sela)" in found.message
+    assert str(found.span) == "mine/template.docx#Request, paragraph 3"
+    assert "in the paragraph “Text more”: it has tracked changes (by Sela)" in found.message
     assert "Accept All Changes" in found.help
 
 

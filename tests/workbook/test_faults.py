@@ -15,6 +15,7 @@ from probata.graph.load import load_case
 from probata.graph.references import REFERENCES
 from probata.graph.resolve import Known
 from probata.source.node import to_plain
+from probata.workbook.in_sheets import in_sheets
 from probata.workbook.other_workbooks import FILE_NAME
 from probata.workbook.read_workbook_case import read_workbook_case
 from probata.workbook.write_workbook import write_workbook
@@ -250,3 +251,30 @@ def test_a_row_of_a_record_that_is_called_nearly_so_is_told_which_is_meant(tmp_p
 
     assert near.help == "did you mean `prison`?"
     assert "what a row of the sheet `Bodies` has there" in far.help
+
+
+def test_a_cell_without_a_value_is_not_told_as_missing_too(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, put("Roles", "Dates", "=DATE(2015,1,1)"))
+    assert (one.name, str(one.span).endswith("#Roles!H2")) == ("cell-in-error", True)
+
+
+def test_a_sheet_that_was_called_otherwise_is_known_by_its_headings(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book["People"].title = "Persons"
+
+    one = next(one for one in found(tmp_path, change) if one.name == "unread-sheet")
+    assert "its headings are those of `People`" in one.message
+    assert one.help.startswith("call it `People`")
+
+
+def test_a_sheet_of_ones_own_is_taken_for_none_of_ours(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book.create_sheet("Costs").append(["Item", "Price", "Note"])
+
+    (one,) = found(tmp_path, change)
+    assert one.help.startswith("sheets of records are Case, People")
+
+
+def test_two_rows_with_one_id_are_told_in_the_words_of_the_sheet(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, lambda book: book["People"].append(["wolk", "Mara Wolk"]))
+    assert in_sheets(one).message == "two rows of the sheet `People` have the id `wolk`"

@@ -42,6 +42,11 @@ from probata.workbook.said_dates import as_recorded
         ("1.5.2022-3.6.2022", "2022-05-01/2022-06-03"),
         ("1.5.2022 -", "2022-05-01/.."),
         ("2015-08 - 2017-04", "2015-08/2017-04"),
+        ("May 2022 to date", "2022-05/.."),
+        ("May 2022 onwards", "2022-05/.."),
+        ("May-June 2022", "2022-05/2022-06"),
+        ("30 Apr-3 May 2022", "2022-04-30/2022-05-03"),
+        ("21-Aug-2015", "2015-08-21"),
     ],
 )
 def test_a_date_is_understood_as_it_is_typed(said: str, recorded: str) -> None:
@@ -61,6 +66,9 @@ def test_a_date_is_understood_as_it_is_typed(said: str, recorded: str) -> None:
         "the spring of 2015",
         "1-May",
         "5.13.2022",
+        "31 June 2022",
+        "30 Feb 2021 - 1 May 2022",
+        "01/05/2022 - 31/12/2022",
         "-",
         "2022-24",
     ],

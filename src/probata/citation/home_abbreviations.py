@@ -35,6 +35,23 @@ def as_at_home(text: str, field: str, home: str, style: LegalStyle) -> str:
     return known if with_stops else _without_stops(known)
 
 
+def name_as_at_home(name: str, home: str, style: LegalStyle) -> str:
+    """Return the name of a case with the words for companies as the style has them: `Motors, Inc.`, `Motors, Inc`.
+
+    Indigo R11.4 has them with stops, OSCOLA 4, 1.3.1 without. Other words of a name stand as recorded.
+    """
+    with_stops = style.stops_at_home.get(home)
+    if with_stops is None:
+        return name
+    return _words_of_names(home).sub(r"\1." if with_stops else r"\1", name)
+
+
+@cache
+def _words_of_names(home: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word.removesuffix(".")) for word in _file(home)["names"])
+    return re.compile(rf"\b({words})\b(?!-)\.?")
+
+
 def _known(text: str, field: str, home: str) -> str:
     """Return an abbreviation with its stops; one that is known by its words alone is put together from them."""
     whole, words = _table(home)
@@ -66,8 +83,7 @@ def _letters(text: str) -> str:
 @cache
 def _table(home: str) -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str]]:
     """Return what is abbreviated as a whole, by field and letters, and the words of which names of courts are made."""
-    text = files("probata.citation").joinpath("at_home", f"{home}.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = _file(home)
     districts = [_joined([one, *state.split()]) for one, state in product(table["districts"], table["states"])]
     whole = {
         "series": table["series"],
@@ -76,6 +92,10 @@ def _table(home: str) -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str
     }
     words = [*table["districts"], *table["states"], *table["words"]]
     return {field: _by_letters(found) for field, found in whole.items()}, _by_letters(words)
+
+
+def _file(home: str) -> dict[str, list[str]]:
+    return tomllib.loads(files("probata.citation").joinpath("at_home", f"{home}.toml").read_text(encoding="utf-8"))
 
 
 def _by_letters(abbreviations: list[str]) -> dict[str, str]:

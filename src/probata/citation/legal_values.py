@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from probata.citation.authority import Authority, cited_forms
+from probata.citation.authority import Authority, CitedForm, cited_forms
 from probata.citation.days import day_and_month, written_day
-from probata.citation.home_abbreviations import as_at_home
+from probata.citation.home_abbreviations import as_at_home, name_as_at_home
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_parts import is_several
 from probata.citation.recorded_words import without_added_words
@@ -18,8 +18,11 @@ from probata.document.walk import plain_text
 
 _OF_HOME = frozenset({"series", "code", "court"})
 """Fields that are abbreviated as at home."""
+_NAMES = frozenset({"name", "short", "known_as"})
 Values = Mapping[str, Inlines]
 
+_NAMED_NUMBER = re.compile(r"\b(?:Nos?|nos?|Application|Petition|Appeal)\b")
+"""What a number has that says itself what it is: `CPLA No. 1010-L/2022`."""
 _BETWEEN_PARTIES = " v "
 _NOT_NAMED = frozenset({"R", "R.", "The Queen", "The King", "Prosecutor", "The Prosecutor", "United States"})
 """Parties by which no case is told from another (OSCOLA 4, 2.1.2; Indigo Book R15.2.3): the other party names it."""
@@ -32,8 +35,9 @@ _NUMBERED_ON = frozenset({"UNSC", "Security Council", "UN Security Council", "Un
 
 def values_of(authority: Authority, style: LegalStyle, words: Words, *, is_whole: bool, is_named: bool) -> Values:
     """Return every field that is known; without its name where the text names it, `is_named`."""
-    texts = without_added_words(authority.texts, authority.form)
-    home = cited_forms()[authority.form].home
+    form = cited_forms()[authority.form]
+    home = form.home
+    texts = _named(without_added_words(authority.texts, authority.form), form, style)
     values = {key: _shortened(text, style, key, home) for key, text in texts.items()}
     name = plain_text(texts.get("name", ()))
     values.setdefault("short", _short(name, authority.form) if name else ())
@@ -51,10 +55,25 @@ def values_of(authority: Authority, style: LegalStyle, words: Words, *, is_whole
     }
 
 
+def _named(texts: Values, form: CitedForm, style: LegalStyle) -> Values:
+    """Return the fields of an authority with the words in the name of a case as they are abbreviated at home."""
+    if form.group != "cases" or not form.home:
+        return texts
+    return {key: _renamed(text, form.home, style) if key in _NAMES else text for key, text in texts.items()}
+
+
+def _renamed(name: Inlines, home: str, style: LegalStyle) -> Inlines:
+    if len(name) == 1 and isinstance(name[0], Text):
+        return (Text(told(name[0].text, name_as_at_home(name[0].text, home, style)), name[0].origin),)
+    return name
+
+
 def _numbers(values: Values) -> dict[str, Inlines]:
-    """Return several numbers of one work apart from one, for `App Nos` and `App No`."""
+    """Return several numbers of one work apart from one, for `App Nos` and `App No`, and one that has such a word."""
     number = values.get("number", ())
-    return {"numbers": number} if re.search(r", | and ", plain_text(number)) else {}
+    written = plain_text(number)
+    found: dict[str, Inlines] = {"numbers": number} if re.search(r", | and ", written) else {}
+    return {**found, "named_number": number} if _NAMED_NUMBER.search(written) else found
 
 
 def _code(authority: Authority, style: LegalStyle, *, is_whole: bool) -> dict[str, Inlines]:

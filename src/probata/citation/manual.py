@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from probata.citation.places_in_words import with_commas_before_words
 from probata.citation.style import Style
 from probata.document.inlines import Emph, Inline, Inlines, NoteRef, Text
 
@@ -18,7 +19,7 @@ def as_manual(written: Inlines, style: Style, *, starts: bool) -> Inlines:
     """Give *ibid* its small letter inside a sentence, and a place behind the number of a note its comma."""
     if not starts:
         written = _with_small_ibid(written)
-    written = tuple(_small_behind_others(written))
+    written = with_commas_before_words(tuple(_small_behind_others(written)))
     return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
 
 

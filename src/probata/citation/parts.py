@@ -13,14 +13,12 @@ class Reference:
     key: str
     prefix: str = ""
     locator: str = ""
-    """Pinpoint in words that Pandoc knows: `p. 4`."""
+    """Pinpoint as Pandoc reads it: `p. 4`."""
 
     suffix: str = ""
     """Printed after source and pinpoint as it stands, with its own comma or space."""
 
     suppress_author: bool = False
-    repeats: str = ""
-    """The end of `suffix` where the note before says it too, so that it is not needed behind *ibid*."""
 
 
 @value()

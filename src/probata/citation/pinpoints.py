@@ -1,4 +1,4 @@
-"""Places in sources as text: what Pandoc reads of them, and what we write behind it."""
+"""Places in sources as the text that Pandoc reads."""
 
 from __future__ import annotations
 
@@ -8,43 +8,50 @@ from collections.abc import Sequence
 from probata.citation.legal_pinpoint import further_places, ranges_of_pages, with_marks_of_ranges
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_parts import SUFFIXED, inside_apart, places_of
-from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_sentinels
+from probata.citation.places_in_words import words_as_read
+from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_markup, without_sentinels
 from probata.citation.times import is_in_recording, time_as_read
-from probata.citation.words import Words
-from probata.diagnostics.value import value
+from probata.citation.words import PinpointForm, Words
 from probata.document.inlines import Pinpoint
 
 _PLACE = r"[0-9]+|[ivxlcdm]+"
+_NUMBERED = re.compile(r"[^\W\d_]{0,2}\d|[ivxlcdm]+\b", re.IGNORECASE)
 _JOINS = re.compile(r"([,;&] *| and )")
 _RANGE = re.compile(rf"^{SUFFIXED}({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
-@value()
-class PlaceInSource:
-    """A place in a source, with all places that stand beside it: in what Pandoc reads, or behind the source."""
-
-    read: str = ""
-    """`p. 4`, `p. 4, para 12`; empty where styles do not know the type of the first."""
-
-    behind: str = ""
-    """What is printed as it stands, with its own comma or space."""
-
-
-def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) -> PlaceInSource:
-    """Write a place in a source.
+def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) -> str:
+    """Write a place in a source as Pandoc reads it, with all places that stand beside it; empty for a whole work.
 
     Citeproc knows one place of one type: what stands beside it goes through as a part of its number, with the marks
-    held by which it would take the first for several.
+    held by which it would take the first for several. A type that it does not know goes through in its own words.
     """
     if pinpoint is None:
-        return PlaceInSource()
+        return ""
     whole, *others = places_of(pinpoint)
     first, inside = inside_apart(whole)
     beside = without_sentinels(inside + (_beside(others, words, style) if others else ""))
-    if read := _read(first, words, style):
-        return PlaceInSource(read + with_marks_held(_without_braces(beside)) if beside else read)
-    plain = words.plain(with_marks_of_ranges(first, style))
-    return PlaceInSource(behind=without_sentinels(f", {plain}" if plain else "") + beside)
+    told = without_sentinels(_in_words(with_marks_of_ranges(first, style), words, style)).rstrip()
+    read = words_as_read(_without_braces(told)) if told else _read(first, words, style)
+    return read and read + with_marks_held(_without_braces(beside))
+
+
+def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
+    """Return a place in the words that it goes through citeproc with; empty where it has a word for the type itself.
+
+    These are those of the manual where it has some, `fn 4`, in a language without terms of its own. Styles print a page
+    as a bare number, whatever the word for it is; a document that has a word for it wants that.
+    """
+    if is_in_recording(place):
+        return ""
+    of_manual = {**style.pinpoints.get("document", {}), **style.further_pinpoints.get("document", {})}
+    is_told = place.type not in words.locators and place.type != "timecode"
+    if place.type in of_manual and is_told and not words.terms:
+        one, several = of_manual[place.type]
+        return re.sub(r"^\W*", "", PinpointForm(one, several).fill(place.value))
+    if place.type == "page" and "page" in words.places and _NUMBERED.match(place.value):
+        return PinpointForm(*(f"{word} {{}}" for word in words.places["page"])).fill(place.value)
+    return words.plain(place)
 
 
 def _beside(places: Sequence[Pinpoint], words: Words, style: LegalStyle) -> str:
@@ -68,7 +75,7 @@ def _read(place: Pinpoint, words: Words, style: LegalStyle) -> str:
         return time_as_read(place, style)
     parts = _JOINS.split(without_sentinels(words.locator(place)))
     between = RANGE_HYPHEN if style.range_mark == "-" else "-"
-    return _without_braces("".join([_with_mark(part, between) for part in parts]))
+    return without_markup(_without_braces("".join([_with_mark(part, between) for part in parts])))
 
 
 def _with_mark(part: str, between: str) -> str:

@@ -26,13 +26,17 @@ def set_places(
 
 
 def set_terms_of_manual(root: ElementTree.Element, language: str, texts: Mapping[str, str]) -> None:
-    """Write terms that a manual has otherwise into a CSL style: ordinals by their names, other terms in short."""
+    """Write terms that a manual has otherwise into a CSL style: ordinals and marks by their names, others in short.
+
+    They are written as a sign, too: a style that asks for that of a chapter would else get the word of the language.
+    """
     if not texts:
         return
     terms = _terms(root, language)
     for name, text in texts.items():
-        form = {} if name.startswith("ordinal") else {"form": "short"}
-        ElementTree.SubElement(terms, f"{CSL}term", {"name": name, **form}).text = text
+        forms: tuple[dict[str, str], ...] = ({"form": "short"}, {"form": "symbol"})
+        for form in ({},) if name.startswith("ordinal") or name.endswith("quote") else forms:
+            ElementTree.SubElement(terms, f"{CSL}term", {"name": name, **form}).text = text
 
 
 def _terms(root: ElementTree.Element, language: str) -> ElementTree.Element:

@@ -10,6 +10,7 @@ from probata.citation.archived import with_archived_copies
 from probata.citation.date_in_words import date_in_words
 from probata.citation.library import Library
 from probata.citation.parts import Asked, Reference
+from probata.citation.places_in_words import words_of
 from probata.citation.references import curled
 from probata.citation.sentinels import with_marks_released
 from probata.citation.times import time_in_words
@@ -39,7 +40,7 @@ def _reference(reference: Reference, item: Mapping[str, Any], words: Words) -> I
     named = ", ".join(part for part in (authors, f"‘{title}’" if title else "") if part)
     start = f"{reference.prefix} " if reference.prefix else ""
     text = f"{start}{named or reference.key} ({_date(item, words) or words.date_unknown})"
-    pinpoint = f", {time_in_words(reference.locator, words.time)}" if reference.locator else ""
+    pinpoint = f", {time_in_words(words_of(reference.locator), words.time)}" if reference.locator else ""
     after = with_marks_released(pinpoint) + reference.suffix
     url = str(item.get("URL", ""))
     if not url.startswith(("http://", "https://")):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.cited_items import read_item
@@ -12,7 +11,7 @@ from probata.citation.library import Library
 from probata.citation.note_citations import citations_of
 from probata.citation.numbering import NumberedNote
 from probata.citation.parts import NEW_SENTENCE, Asked, Part, Reference, Written
-from probata.citation.pinpoints import PlaceInSource, place_in_source, spaced
+from probata.citation.pinpoints import place_in_source, spaced
 from probata.citation.place_parts import words_apart
 from probata.citation.sentinels import PLACEHOLDER, without_sentinels
 from probata.citation.signals import is_own, kind_of_signal, signalled, spelled
@@ -50,7 +49,6 @@ class Planner:
         self._between = delimiter
         self._citer = citer
         self._remarked: set[str] = set()
-        self._previous: CiteItem | None = None
         self._has_ibid = has_ibid
         self._alone: CiteItem | None = None
         """What the note before cites, where that is one work with no words of its author's."""
@@ -97,12 +95,11 @@ class Planner:
         references = tuple(self._reference(item) for item in items)
         for item in items:
             self._citer.pass_over(item, note)
-        self._previous = items[-1]
         return Asked(references, starts)
 
     def _are_one(self, items: tuple[CiteItem, ...]) -> bool:
         """Tell whether Pandoc writes all of a run at once."""
-        return all(self._is_pandocs(item) for item in items) and not self._hides_place(items)
+        return all(self._is_pandocs(item) for item in items)
 
     def _is_pandocs(self, item: CiteItem) -> bool:
         return self._is_simple(item) and not is_own(item.prefix, self._citer.writer.style, starts=True)
@@ -122,21 +119,11 @@ class Planner:
         known_through_none = item.key in self._library.sources and item.key not in self._library.cited_in
         return known_through_none and (item.key in self._remarked or item.key not in self._library.exhibits)
 
-    def _hides_place(self, items: tuple[CiteItem, ...]) -> bool:
-        """Tell whether *ibid* alone would wrongly mean the pinpoint before it.
-
-        Pandoc does not see pinpoints of types that no style knows: after `Hart, row 3` it would print *Ibid*
-        for the whole of Hart.
-        """
-        pairs = ((self._previous, items[0]), *pairwise(items))
-        return any(self._drops_place(before, item) for before, item in pairs)
-
     def _item(self, item: CiteItem, place: Place) -> Parts:
         if self._repeats and self._has_ibid and item.key in self._library.cited_in and not place.trail:
             return self._again(item, place)
         if item.key in self._library.sources:
             return self._source(item, place)
-        self._previous = None
         item = words_apart(item)
         before = signalled(item.prefix, self._citer.writer.style, starts=place.starts)
         after = (Text(spaced(item.suffix)),) if item.suffix.strip() else ()
@@ -150,15 +137,13 @@ class Planner:
         return SILENT, Written((*before, gap, *after))
 
     def _source(self, item: CiteItem, place: Place) -> Parts:
-        breaker = (SILENT,) if self._drops_place(self._previous, item) else ()
-        self._previous = item
         self._citer.pass_over(item, place.note)
         style = self._citer.writer.style
         has_own = is_own(item.prefix, style, starts=place.starts)
         own = signalled(item.prefix, style, starts=place.starts) if has_own else ()
         exhibits = () if item.key in self._remarked else exhibits_of(item.key, self._library, self._words)
         asked = self._reference(replace(item, prefix="") if own else item)
-        parts: list[Part] = [*breaker, *([Written(own)] if own else []), Asked((asked,), place.starts and not own)]
+        parts: list[Part] = [*([Written(own)] if own else []), Asked((asked,), place.starts and not own)]
         parts += [Written(exhibits)] if exhibits else []
         return (*parts, *self._known_through(item, place))
 
@@ -182,7 +167,6 @@ class Planner:
 
     def _again(self, item: CiteItem, place: Place) -> Parts:
         """Write *ibid* for a source that is known through others: Pandoc cannot know that these are the same, too."""
-        self._previous = None
         self._citer.pass_over(item, place.note)
         return SILENT, Written(self._citer.writer.ibid_alone(starts=place.starts))
 
@@ -190,22 +174,11 @@ class Planner:
         remark = "" if item.key in self._remarked else self._library.remarks.get(item.key, "")
         self._remarked.add(item.key)
         item = words_apart(item)
-        place = place_in_source(item.pinpoint, self._words, self._citer.writer.style)
-        after = place.behind + without_sentinels(spaced(item.suffix) + (f" ({remark})" if remark else ""))
+        after = without_sentinels(spaced(item.suffix) + (f" ({remark})" if remark else ""))
         return Reference(
             key=item.key,
             prefix=spelled(item.prefix, self._citer.writer.style),
-            locator=place.read,
+            locator=place_in_source(item.pinpoint, self._words, self._citer.writer.style),
             suffix=after,
             suppress_author=item.suppress_author,
-            repeats=after if self._repeats and place.behind else "",
         )
-
-    def _place_in(self, item: CiteItem) -> PlaceInSource:
-        return place_in_source(words_apart(item).pinpoint, self._words, self._citer.writer.style)
-
-    def _drops_place(self, before: CiteItem | None, item: CiteItem) -> bool:
-        """Tell whether `item` names the whole of a source just cited with a pinpoint that Pandoc cannot see."""
-        if before is None or before.key != item.key:
-            return False
-        return bool(self._place_in(before).behind) and self._place_in(item) == PlaceInSource()

@@ -28,12 +28,23 @@ PLACEHOLDER = "\ue005"
 NAMELESS = "\ue006"
 """Put before a citation of a work without an author that does not open its paragraph, to find it again."""
 
-_HELD = {"-": HYPHEN, ",": "\ue007", "–": "\ue008", "&": "\ue009", " ": "\ue00a"}
+IN_WORDS = "\ue00b"
+"""Begins a place that goes through citeproc in its own words, to find it again."""
+
+_MARKUP = {"<": "\ue00c", ">": "\ue00d"}
+"""What citeproc takes for markup in a place, and what stands for it."""
+
+_HELD = {"-": HYPHEN, ",": "\ue007", "–": "\ue008", "&": "\ue009", " ": "\ue00a", **_MARKUP}
 """Marks by which citeproc tells that a place is several, and what stands for them where they tell nothing of that."""
 
 _HIDING = {ord(mark): held for mark, held in _HELD.items()}
 _RELEASING = {ord(held): mark for mark, held in _HELD.items()}
-_ALL = re.compile("[\ue000-\ue00a]")
+_ALL = re.compile("[\ue000-\ue00d]")
+
+
+def without_markup(text: str) -> str:
+    """Hide from citeproc what it would take for markup in a place."""
+    return text.translate({ord(mark): held for mark, held in _MARKUP.items()})
 
 
 def with_marks_held(text: str) -> str:

@@ -18,6 +18,7 @@ from probata.citation.page_behind_figure import name_pages_behind_figures
 from probata.citation.page_of_whole import leave_out_pages_of_whole
 from probata.citation.place_left_out import print_place_left_out
 from probata.citation.place_terms import set_places, set_terms_of_manual
+from probata.citation.places_in_words import leave_out_word
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
 from probata.citation.style_in_language import Term, put_into_language
 from probata.citation.style_xml import CSL, citation_layout, parse_style, write_style
@@ -99,6 +100,7 @@ def patched(
         put_into_language(root, language, terms, spaces)
     set_places(root, language, places)
     name_times(root, language, time)
+    leave_out_word(root, language)
     set_terms_of_manual(root, language, manual)
     if small_ibid:
         keep_ibid_small(root)

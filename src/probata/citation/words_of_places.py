@@ -18,9 +18,11 @@ def with_words_of_places(words: Words, style: Style) -> Words:
     """Return the words of a document with those that its style has for places; the same where it leaves them to others.
 
     It leaves them where the CSL style has a word of its own, or prints them without stops: then its manual has a rule.
-    A language that has terms of its own keeps them, and a type without a word, such as a page, prints as before.
+    A language that has terms of its own keeps them. Pages have the word in the manual's own style alone: another CSL
+    style that prints them bare has that from its manual.
     """
-    forms = {kind: PinpointForm(*map(_bare, texts)) for kind, texts in style.legal.places_of_sources.items()}
+    found = style.legal.places_of_sources.items()
+    forms = {kind: PinpointForm(*map(_bare, texts)) for kind, texts in found if style.is_own or kind != "page"}
     if not forms or words.terms or _has_rule(parse_style(style.csl), frozenset(words.locators)):
         return words
     return replace(

@@ -16,7 +16,6 @@ from probata.citation.numbering import NumberedNote
 from probata.citation.parts import Asked
 from probata.citation.quotation_marks import without_quotes
 from probata.citation.references import Node
-from probata.citation.repeated_place import without_repeated_place
 from probata.citation.scripts import AddressesOf, marked_up
 from probata.citation.style import Style
 from probata.citation.unnamed import Completed, completed
@@ -52,7 +51,6 @@ class CitationReader:
         if self.words.language == "fr" and any(map(self._is_letter, keys)):
             written = elided(written)
         written = as_manual(written, self.style, starts=asked.starts)
-        written = without_repeated_place(written, asked)
         whole = completed(written, asked, self.library, self.words, self.between)
         return Completed(self._marked_up(whole.inlines, keys), whole.left_out)
 

@@ -46,19 +46,32 @@ def lines_of_changed(path: Path, internal: Path) -> Iterator[str]:
 
 def told(found: Difference) -> Iterator[str]:
     """Say what differs in one place, around the words that do."""
-    where = f"under “{found.under}”" if found.under else "at the beginning"
-    where = "at the head or foot of the pages" if found.where == "head" else where
-    where += ", in a note" if found.where == "note" else ""
-    if not found.before:
-        yield f"{where}, added: {_cut(found.after)}"
-    elif not found.after:
-        yield f"{where}, left out: {_cut(found.before)}"
-    else:
-        before, after = differing(found.before, found.after)
-        yield f"{where}: {_cut(before)}"
-        if found.before != found.after:
-            yield f"  now: {_cut(after)}"
+    before, after = (
+        differing(found.before, found.after) if found.before and found.after else (found.before, found.after)
+    )
+    where = _where(found)
+    if found.came_under is None and not (before and after):
+        where += ", added" if after else ", left out"
+    yield f"{where}: {_cut(before or after)}"
+    if before and after and found.before != found.after:
+        yield f"  now: {_cut(after)}"
     yield from (f"  {said}" for said in found.beside)
+
+
+def _where(found: Difference) -> str:
+    """Say where it is in the document: under which heading, and which number the paragraph shows in Word."""
+    if found.where == "head":
+        return "at the head or foot of the pages"
+    under, paragraph = _under(found.under), f"paragraph {found.number}" if found.number else ""
+    if found.came_under is not None:
+        came = _under(found.came_under)
+        under = f"moved, {under}" if came == under else f"moved, from {under} to {came}"
+        paragraph = paragraph and f"now {paragraph}"
+    return ", ".join(filter(None, (under, paragraph, "in a note" if found.where == "note" else "")))
+
+
+def _under(heading: str) -> str:
+    return f"under “{heading}”" if heading else "at the beginning"
 
 
 def _cut(text: str) -> str:

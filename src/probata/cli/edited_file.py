@@ -29,6 +29,9 @@ class Edited:
 
     comments: tuple[Comment, ...]
     reading: Reading
+    data: bytes
+    """The file as it lies there."""
+
     copy: MadeCopy | None = None
     """The file as it was made, where a copy of it is kept."""
 
@@ -46,15 +49,17 @@ class Edited:
 def read_edited(path: Path, reading: Reading) -> Edited:
     """Read a changed file; raises `CannotContinueError` for one that is not read."""
     try:
-        file = open_word(path.read_bytes())
+        data = path.read_bytes()
+        file = open_word(data)
         made_as(file)  # read here, where a part that cannot be read is told
         text = WordText((), heads=read_heads(file, reading))
-        return Edited(path, file, text, tuple(read_comments(file)), reading)
+        return Edited(path, file, text, tuple(read_comments(file)), reading, data)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "name a Word file") from None
     except WordFileError as error:
-        raise CannotContinueError(f"`{path.as_posix()}` {error}", "nothing was changed") from None
+        message, _, help = str(error).partition(": ")
+        raise CannotContinueError(f"`{path.as_posix()}` {message}", help) from None
 
 
 def case_of(path: Path) -> str:

@@ -34,6 +34,7 @@ from probata.importers.records.rows import records_of_rows
 from probata.importers.records.table import Table
 from probata.importers.sheet_of_file import bytes_of, sheet_of
 from probata.model.kinds import KINDS, Kind
+from probata.workbook.other_workbooks import how_to_save
 from probata.workbook.sheets import forms_of
 
 EXAMPLE = "Example: `probata import table officers.xlsx --case claims/my-case --as people`"
@@ -116,6 +117,7 @@ def _asked(terminal: Terminal, file: str, sheet: str, kind: Kind, opened: Opened
     form = FORMS.get(path.suffix.lower(), "")
     if form not in ("csv", "xlsx"):
         raise CannotContinueError(f"`{path.name}` is no table: its name ends neither in `.xlsx` nor in `.csv`",
+                                  how_to_save(path.name) or
                                   "save it as one of the two; FollowTheMoney comes in by `probata import ftm`"
                                   )  # fmt: skip
     found = sheet_of(bytes_of(path, path.as_posix()), path, path.as_posix(), form, sheet)

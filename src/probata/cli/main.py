@@ -17,6 +17,7 @@ from probata import __version__
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.interrupts import stop_at_the_first
+from probata.cli.plain_signs import PLAIN_SIGNS, know_plain_signs
 from probata.cli.terminal import Terminal
 from probata.cli.wrong_usage import PlainGroup
 
@@ -38,10 +39,11 @@ def main() -> None:
     # Records live until the end: collecting them again and again takes four fifths of the time of a large case.
     gc.disable()
     stop_at_the_first()
+    know_plain_signs()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A name in another script must not end the program where the terminal cannot show it.
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=PLAIN_SIGNS)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -108,7 +108,15 @@ def letterhead(file: LetterheadName = LETTERHEAD, quiet: QuietOption = False) ->
     make_letterhead(file, Layout())
     terminal = Terminal(quiet)
     terminal.tell(f"made {file.as_posix()}", "bold")
-    terminal.tell(f'change it in Word, then write `letterhead = "{file.as_posix()}"` below `[house]` in `probata.toml`')
+    house = find_house()
+    named, settings = _from(house.folder, file), house.shown or "probata.toml"
+    terminal.tell(f'change it in Word, then write `letterhead = "{named}"` below `[house]` in `{settings}`')
+
+
+def _from(folder: Path, file: Path) -> str:
+    """Return a file as it is named in the settings of the office: from their folder where it lies there."""
+    path = file.resolve()
+    return path.relative_to(folder.resolve()).as_posix() if path.is_relative_to(folder.resolve()) else path.as_posix()
 
 
 def _refuse_device(name: str) -> None:

@@ -7,9 +7,7 @@ from pathlib import Path
 from probata.cli.cannot_continue import CannotContinueError
 from probata.document.tree import Layout
 from probata.output import PlacingError, write_atomically
-from probata.writers.docx.samples import sample_document
-from probata.writers.docx.writer import write
-from probata.writers.format import WriteOptions
+from probata.writers.docx.samples import sample_letterhead
 
 ENDING = ".docx"
 
@@ -22,6 +20,6 @@ def make_letterhead(path: Path, layout: Layout) -> None:
         raise CannotContinueError(f"`{path.as_posix()}` exists already", "choose another name; nothing is overwritten")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, write(sample_document(layout), WriteOptions()).data)
+        write_atomically(path, sample_letterhead(layout))
     except (OSError, PlacingError) as error:
         raise CannotContinueError(f"`{path.as_posix()}` could not be made: {error}", "choose another place") from None

@@ -72,8 +72,9 @@ def run(
     task = Task(terminal, case or _case_of(file), templates, out, filing)
     opened = task.open()
     refuse_of_another(opened, edited)
-    edited = with_copy(edited, internal_of(opened, file, out))
-    found = pulled(opened, edited, filing_of(opened, edited, filing))
+    internal = internal_of(opened, file, out)
+    edited = with_copy(edited, internal)
+    found = pulled(opened, edited, filing_of(opened, edited, filing), internal)
     if json:
         typer.echo(as_json(found), nl=False)
         return

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from probata.cli.made_now import made_now
 from probata.cli.opening import Opened, open_named
+from probata.cli.pull_points import Points, points_of
 from probata.cli.pull_told import lines_of, tell_lost
-from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken, write
+from probata.cli.pull_writing import Decided, kept_records, new_records, words_taken, write
 from probata.cli.pulled_document import Pulled, filing_of, internal_of
-from probata.cli.settled import settle
+from probata.cli.settled import is_in_output, settle
 from probata.cli.terminal import Terminal
+from probata.graph import CaseGraph
 from probata.pull.find_changes import Made
 from probata.pull.still import counterparts, still_different
 
@@ -49,18 +53,27 @@ def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> in
     now = task.now(opened, found) if taken else found.now
     changes = counterparts([one.change for one in kept], still_different(now, found.edited.text))
     new = kept_records(changes, found, now, graph, decided.by)
-    remarks = points(found.edited.comments, found, graph)
-    if known := sum(1 for one in found.edited.comments if one.text) - len(remarks):
-        terminal.tell(f"comments that are points of the case already: {known}")
-    if new or remarks:
-        files = write(graph, [*new_records("changes", new), *new_records("points", remarks)])
-        settled = sum("status" in one for one in remarks)
-        said = [
-            (len(new), "kept in this document only"), (len(remarks) - settled, "open points from comments"),
-            (settled, "settled points from resolved comments"),
-        ]  # fmt: skip
-        terminal.tell(f"{', '.join(f'{what}: {number}' for number, what in said if number)} ({', '.join(files)})")
+    _write_kept_and_points(terminal, graph, new, points_of(found, graph))
     return _finish(task, found, decided)
+
+
+def _write_kept_and_points(
+    terminal: Terminal, graph: CaseGraph, kept: Sequence[dict[str, Any]], points: Points
+) -> None:
+    """Write the changes that are kept in one document and the points of comments, and say what became of both."""
+    if points.known:
+        terminal.tell(f"comments that are points of the case already: {points.known}")
+    if changes := [*new_records("changes", kept), *points.changes]:
+        files = write(graph, changes)
+        said = [(len(kept), "kept in this document only"), *points.counted]
+        terminal.tell(f"{', '.join(f'{what}: {number}' for number, what in said if number)} ({', '.join(files)})")
+    if points.gone:
+        named = ", ".join(f"`{id_}`" for id_ in points.gone)
+        terminal.trouble(
+            f"open points whose comment was taken out of the file since: {named}; where one is answered, write "
+            "`status: settled` at it",
+            "yellow",
+        )
 
 
 def _finish(task: Task, found: Pulled, decided: Decided) -> int:
@@ -79,6 +92,8 @@ def _finish(task: Task, found: Pulled, decided: Decided) -> int:
     if dropped := decided.of("drop", found.offers):
         terminal.tell(f"dropped: {', '.join(str(one.number) for one in dropped)}")
     internal = internal_of(opened, found.edited.path, task.out)
-    if not left and not lost and (kept_as := settle(found.edited.path, internal)):
-        terminal.tell(f"the next build makes the document anew; what came back is kept as {kept_as}")
+    if not left and not lost and (kept_as := settle(found.edited.path, internal, found.edited.data)):
+        is_ours = is_in_output(found.edited.path, internal)
+        anew = "the next build makes the document anew; " if is_ours else ""
+        terminal.tell(f"{anew}what came back is kept as {kept_as}")
     return len(left) + len(lost)

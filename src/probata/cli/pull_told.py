@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from probata.cli.changed_documents import told
+from probata.cli.places_of_comments import PlacesOfComments
 from probata.cli.pulled_document import Pulled
 from probata.cli.terminal import Terminal
 from probata.pull.beside_words import beside_words
 from probata.pull.change import Change
-from probata.pull.differences import Difference
+from probata.pull.differences import Difference, in_cells
 from probata.pull.offers import Offer
 from probata.pull.stream import END_OF_LINE, key_of
 from probata.pull.where_written import MOST
@@ -29,9 +30,11 @@ def tell_offers(terminal: Terminal, found: Pulled) -> None:
     for one in found.offers:
         for line in lines_of(one, found.notes):
             terminal.result(line)
+    places = PlacesOfComments(found.edited.text.lines)
     for comment in found.edited.comments:
         by = f"by {comment.author or 'somebody'}{f', {comment.date}' if comment.date else ''}"
-        begin = f"   answer {by}" if comment.answers else f"comment {by}, on “{_short(comment.words)}”"
+        where = "".join(f", {said}" for said in places.said(comment))
+        begin = f"   answer {by}" if comment.answers else f"comment {by}{where}, on “{_short(comment.words)}”"
         terminal.result(f"{begin}{', resolved' if comment.is_resolved else ''}: {_short(comment.text)}")
 
 
@@ -66,7 +69,7 @@ def tell_lost(terminal: Terminal, lost: Sequence[Change]) -> None:
 def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     """Give the lines on one change; `notes` are the texts of notes that came in, by the key of their mark."""
     first, *rest = told(difference(one.change))
-    yield f"{one.number}. {'moved, ' if one.change.kind == 'moved' else ''}{first}"
+    yield f"{one.number}. {first}"
     yield from (f"   {line}" for line in rest)
     for piece in (piece for edit in one.change.edits for piece in edit.new.marks):
         if words := notes.get(key_of(piece)):
@@ -90,6 +93,9 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     if one.contradicts:
         numbers = ", ".join(map(str, one.contradicts))
         yield f"   the same text was changed in another place, and otherwise (change {numbers}): take one by its number"
+    if one.breaks:
+        places = "; ".join(one.breaks[:MOST]) + (f"; and {len(one.breaks) - MOST} more" if one.breaks[MOST:] else "")
+        yield f"   other places refer to it, and would refer to nothing: under {places}; change them too"
     if one.taken and one.taken.without:
         yield f"   what is new stands there without this: {', '.join(one.taken.without)}"
     if one.kept and not one.taken:
@@ -103,14 +109,18 @@ def difference(change: Change) -> Difference:
     before = "" if change.kind == "added" or is_as_it_was else _words(change.base.text)
     added = change.edited.text.removeprefix(change.base.text) if change.kind == "added" else None
     after = _words(change.after.text if added is None else added)
+    if len(set(change.cells)) > 1:
+        before, after = (in_cells(text.split("\n"), change.cells) if text else "" for text in (before, after))
     where: Literal["text", "note", "head"] = "text"
     if change.kind in ("note", "head"):
         where = "note" if change.kind == "note" else "head"
-    return Difference(change.under, before, after, where)
+    came = change.came_under if change.kind == "moved" else None
+    return Difference(change.under, before, after, where, number=change.number, came_under=came)
 
 
 def as_json(found: Pulled) -> str:
     """Return all of it for other programs."""
+    places = PlacesOfComments(found.edited.text.lines)
     body = {
         "file": found.edited.path.as_posix(),
         "filing": found.filing.id,
@@ -120,7 +130,7 @@ def as_json(found: Pulled) -> str:
         "comments": [
             {
                 "author": c.author, "date": c.date, "words": c.words, "text": c.text, "is_answer": bool(c.answers),
-                "resolved": c.is_resolved,
+                "resolved": c.is_resolved, "under": places.of(c)[0], "paragraph": places.of(c)[1] or None,
             }
             for c in found.edited.comments
         ],
@@ -134,6 +144,8 @@ def _offer(one: Offer) -> dict[str, Any]:
         "number": one.number,
         "kind": change.kind,
         "under": change.under,
+        "paragraph": change.number or None,
+        "moved_under": change.came_under or None,
         "before": _words(change.base.text),
         "after": _words(change.after.text),
         "beside_words": beside_words(change.base, change.edits),
@@ -145,6 +157,7 @@ def _offer(one: Offer) -> dict[str, Any]:
         "taken_without": list(taken.without) if taken else [],
         "also_under": list(one.also),
         "contradicts": list(one.contradicts),
+        "referred_to_under": list(one.breaks),
         "why_not": one.why or None,
         "records_now": None if change.current is None else _words(change.current.text),
     }

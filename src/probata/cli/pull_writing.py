@@ -12,23 +12,18 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.pull_choices import Choice
 from probata.cli.pulled_document import Pulled
 from probata.cli.today import today
-from probata.document.identity import digest_of
 from probata.edits.change import Change, NewRecords, NewValue, NewWords
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
-from probata.model.point import Point
 from probata.output import PlacingError
 from probata.output.together import write_together
 from probata.pull.change import Change as Changed
 from probata.pull.find_changes import Made
 from probata.pull.keep import kept, together
 from probata.pull.offers import Offer
+from probata.pull.taken import Taken
 from probata.source.cannot_change import CannotChangeError
 from probata.source.text_change import Edit
-from probata.word.comments import Comment
-
-UNNAMED = "not named"
-"""Author of a comment that bears no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +39,24 @@ class Decided:
 
 
 def words_taken(taken: Sequence[Offer]) -> list[Change]:
-    """Return the changes of the records; those of one text together, since their places count in it as it was."""
-    by_text: dict[tuple[str, str, tuple[str | int, ...]], list[Edit]] = {}
-    values: dict[tuple[str, str, tuple[str | int, ...]], Change] = {}
-    for one in taken:
-        if one.taken is None:
-            continue
-        text = one.taken.text
-        if one.taken.value:
-            values[text.kind, text.record, text.loc] = NewValue(text.kind, text.record, text.loc, one.taken.value)
-        else:
-            edits = by_text.setdefault((text.kind, text.record, text.loc), [])
-            new = [Edit(found.start, found.end, found.new) for found in one.taken.edits]
-            edits += [edit for edit in new if edit not in edits]
-    return [
-        *values.values(),
-        *(NewWords(*key, tuple(sorted(edits, key=lambda e: e.start))) for key, edits in by_text.items()),
-    ]
+    """Return the changes of the records; those of one text together, since their places count in it as it was.
+
+    What was changed alike in two places that print one text is taken once.
+    """
+    by_text: dict[tuple[str, str, tuple[str | int, ...]], list[Taken]] = {}
+    for found in (one.taken for one in taken):
+        if found is not None:
+            same = by_text.setdefault((found.text.kind, found.text.record, found.text.loc), [])
+            if not any(other.place != found.place and other.result == found.result for other in same):
+                same.append(found)
+    return [_of_text(*key, same) for key, same in by_text.items()]
+
+
+def _of_text(kind: str, record: str, loc: tuple[str | int, ...], found: Sequence[Taken]) -> Change:
+    if value := next((one.value for one in found if one.value), ""):
+        return NewValue(kind, record, loc, value)
+    edits = {Edit(edit.start, edit.end, edit.new) for one in found for edit in one.edits}
+    return NewWords(kind, record, loc, tuple(sorted(edits, key=lambda edit: edit.start)))
 
 
 def kept_records(
@@ -71,41 +67,9 @@ def kept_records(
     made: list[dict[str, Any]] = []
     for change in together(changes):
         if fields := kept(change, found.filing.id, found.notes, now.lines):
-            name = _free(f"{found.filing.id}-{change.under or 'beginning'}", taken)
+            name = free_name(f"{found.filing.id}-{change.under or 'beginning'}", taken)
             made.append({"id": name, **fields, "author": by, "date": today().isoformat()})
     return made
-
-
-def points(comments: Sequence[Comment], found: Pulled, graph: CaseGraph) -> list[dict[str, Any]]:
-    """Return the comments as points, those left out that the case has already; of what is resolved, settled ones.
-
-    Each point of the case is one comment: what is remarked in the same way of other words is another point.
-    """
-    known = list(graph.points)
-    taken = set(graph.records.get("points", {}))
-    names: dict[str, str] = {}
-    made: list[dict[str, Any]] = []
-    for comment in (one for one in comments if one.text):
-        about, words = _about(comment, found), " ".join(comment.words.split())
-        if (point := next((one for one in known if _is_point(one, comment, about, words)), None)) is not None:
-            known.remove(point)
-            names[comment.id] = point.id
-            continue
-        name = _free(f"{found.filing.id}-{' '.join(comment.text.split()[:4])}", taken)
-        names[comment.id] = name
-        answers = names.get(comment.answers, "")
-        fields = {"about": about, "filing": found.filing.id, "words": words, "answers": answers}
-        said = {"text": comment.text, "author": comment.author or UNNAMED, "date": comment.date or today().isoformat()}
-        status = {"status": "settled"} if comment.is_resolved else {}
-        made.append({"id": name, **{key: value for key, value in fields.items() if value}, **said, **status})
-    return made
-
-
-def _is_point(point: Point, comment: Comment, about: str, words: str) -> bool:
-    """Tell whether a point is that comment; what it is about is not known of every paragraph at every time."""
-    is_said = (point.text, point.author) == (comment.text, comment.author or UNNAMED)
-    is_there = (point.words or "") == words and (not about or not point.about or point.about == about)
-    return is_said and is_there and comment.date in ("", point.date.text)
 
 
 def write(graph: CaseGraph, changes: Sequence[Change]) -> list[str]:
@@ -126,16 +90,7 @@ def new_records(kind: str, records: Sequence[dict[str, Any]]) -> list[Change]:
     return [NewRecords(kind, records)] if records else []
 
 
-def _about(comment: Comment, found: Pulled) -> str:
-    """Return the record that the commented paragraph comes from, as far as it is still known."""
-    field = comment.tag.split(":")[1] if comment.tag.count(":") > 1 else ""
-    for line in found.now.lines:
-        if line.origin and (digest_of(line.origin) == field or (not field and line.text == comment.paragraph)):
-            return f"{line.origin.record}#{line.origin.field}" if line.origin.field else line.origin.record
-    return ""
-
-
-def _free(begin: str, taken: set[str]) -> str:
+def free_name(begin: str, taken: set[str]) -> str:
     """Return an id that none has yet, and take it."""
     name = free_id(re.sub(r"[^a-z0-9]+", "-", begin.casefold()).strip("-") or "change", "", taken)
     taken.add(name)

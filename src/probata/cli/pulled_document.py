@@ -9,8 +9,9 @@ from probata.cli.asked_for import did_you_mean
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.edited_file import Edited, case_of
 from probata.cli.house import OUTPUT
-from probata.cli.made_now import as_it_was, made_now
+from probata.cli.made_now import NowMade, as_it_was, made_now
 from probata.cli.opening import Opened
+from probata.cli.pulled_copies import pulled_before
 from probata.compose.template_file import JINJA, TemplateFile, template_of
 from probata.forum import known_forums
 from probata.model.case_file import Filing
@@ -19,7 +20,14 @@ from probata.pipeline import forum_of, plan
 from probata.pull.find_changes import Made, find_changes
 from probata.pull.new_notes import new_notes
 from probata.pull.offers import Offer, offers_of
+from probata.pull.since_taken import with_what_was_taken
 from probata.pull.take import Taker
+from probata.word import WordFile
+from probata.word.comments import Comment, read_comments
+from probata.word.made_as import made_as
+from probata.word.names import rename
+from probata.word.reading import read_text
+from probata.word.same_names import same_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,9 @@ class Pulled:
     offers: tuple[Offer, ...]
     notes: dict[str, str]
     """Texts of the notes that came in, by the key of their mark."""
+
+    comments_before: tuple[Comment, ...] = ()
+    """The comments of earlier versions of the file that came back."""
 
 
 def filing_of(opened: Opened, edited: Edited, named: str) -> Filing:
@@ -62,21 +73,38 @@ def refuse_of_another(opened: Opened, edited: Edited) -> None:
         )
 
 
-def pulled(opened: Opened, edited: Edited, filing: Filing) -> Pulled:
+def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path) -> Pulled:
     """Compare a file with what it was and with what the records make now.
 
+    Where an earlier version of it came back, kept in `internal`, what was taken of that is what it was.
     Raises `CannotContinueError` where the document cannot be made from the records.
     """
     found = made_now(opened, edited, filing)
     now = found.made
     edited, base = as_it_was(edited, found)
+    versions = _earlier(edited, found, internal)
+    base = with_what_was_taken(base, [read_text(file, edited.reading) for file in versions], now.text)
     notes = new_notes(base, edited.text)
     offers: tuple[Offer, ...] = ()
     if graph := opened.session.graph:
         taker = Taker(graph, now, filing.id, found.tree.meta.language)
         template = f"`{_template(opened, filing)}`"
         offers = offers_of(find_changes(base, edited.text, now), taker, notes, template)
-    return Pulled(edited, filing, now, offers, notes)
+    before = (comment for file in versions for comment in read_comments(file))
+    return Pulled(edited, filing, now, offers, notes, tuple(before))
+
+
+def _earlier(edited: Edited, now: NowMade, internal: Path) -> list[WordFile]:
+    """Return earlier versions that came back, with names that mean something; none where nothing tells what was made.
+
+    Their names are those of the file that the records make now, where that is the very file, or of its copy.
+    """
+    is_made_so = made_as(edited.file) == made_as(now.file)
+    versions = list(pulled_before(edited, internal)) if is_made_so or edited.copy else []
+    known = now.names if is_made_so else edited.copy.names if edited.copy else {}
+    for file in versions:
+        rename(file, known or same_names(file, now.file))
+    return versions
 
 
 def _template(opened: Opened, filing: Filing) -> str:

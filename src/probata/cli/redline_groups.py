@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from probata.checks.titled import title_of
-from probata.document.blocks import Heading, Table
-from probata.document.origin import Origin
+from probata.cli.redline_owners import Owners
 from probata.document.tree import Document
-from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.graph import CaseGraph
 from probata.graph.record_changes import RecordChange, record_changes
 from probata.model.schema import CASE
@@ -32,15 +29,12 @@ def by_record(
     What changed in a record stands with it, and by itself where no passage of this document shows it. `subjects` are
     the first lines of the commits since.
     """
-    records = {**_records_of(trees[0]), **_records_of(trees[1])}
-    sections = {**_sections_of(trees[0]), **_sections_of(trees[1])}
+    owners = Owners(trees, FIRST)
     fields = {change.record: change for change in record_changes(*graphs)}
     held: dict[str, list[ChangeTold]] = {}
     rest: list[ChangeTold] = []
     for change in (one for one in changes if not one.is_listing):
-        texts = (change.new, change.old, *reversed(change.beside))
-        record = next((found for text in texts if (found := records.get(_key(text)))), "")
-        record = record or sections.get(_key(change.section), "")
+        record = owners.of(change)
         if record.partition("/")[0] == CASE:
             record = f"{CASE}/{graphs[1].name}"  # documents call it in several ways
         if record:
@@ -51,42 +45,6 @@ def by_record(
     groups = [Group(_called(name, graphs), tuple(held[name]), _why(fields.get(name))) for name in ordered]
     others = (*_elsewhere(fields, held, graphs), *by_heading(rest), *of_listings(changes), *_history(subjects))
     return [*groups, *others]
-
-
-def _records_of(tree: Document) -> dict[str, str]:
-    """Return the record of each text of a document; of two records with one text the first."""
-    found: dict[str, str] = {}
-    for block in walk_blocks(tree.blocks):
-        for row in block.rows if isinstance(block, Table) else ():
-            cells = ("".join(plain_text(own_inlines(one)) for one in walk_blocks(cell.blocks)) for cell in row.cells)
-            _remember(found, "|".join(cells), row.origin)
-        _remember(found, plain_text(own_inlines(block)), getattr(block, "origin", None))
-    found.pop("", None)
-    return found
-
-
-def _sections_of(tree: Document) -> dict[str, str]:
-    """Return the allegation of each heading below which one alone is printed; headings worded alike have none."""
-    found: dict[str, set[str]] = {}
-    headings: Counter[str] = Counter()
-    heading = ""
-    for block in walk_blocks(tree.blocks):
-        if isinstance(block, Heading):
-            heading = _key(plain_text(own_inlines(block)))
-            headings[heading] += 1
-        origin: Origin | None = getattr(block, "origin", None)
-        if origin is not None and origin.record.startswith(f"{FIRST}/"):
-            found.setdefault(heading, set()).add(origin.record)
-    return {key: next(iter(records)) for key, records in found.items() if headings[key] == 1 == len(records)}
-
-
-def _remember(found: dict[str, str], text: str, origin: Origin | None) -> None:
-    if origin is not None and "/" in origin.record:
-        found.setdefault(_key(text), origin.record)
-
-
-def _key(text: str) -> str:
-    return "".join(text.split())
 
 
 def _why(change: RecordChange | None) -> tuple[str, ...]:

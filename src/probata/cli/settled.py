@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from probata.output import PlacingError, hold, write_atomically
+from probata.cli.pulled_copies import keep_pulled
+from probata.output import PlacingError, hold
 from probata.output.folder import LEDGER
-from probata.output.ledger import Ledger, hash_of
+from probata.output.ledger import Ledger
 
 
-def settle(path: Path, internal: Path) -> str:
-    """Keep a copy of the file in `internal/pulled/`, and let the next build write its own in its place.
+def settle(path: Path, internal: Path, data: bytes) -> str:
+    """Keep a copy of the file in `internal/pulled/`; of one that a build wrote, let the next build write its own there.
 
-    Returns the path of the copy; nothing where the file lies elsewhere than a build writes, or where it cannot be kept:
-    it is in nobody's way then, or stays as it is.
+    `data` is what was read of it. Returns the path of the copy; nothing where there is no such output folder, or where
+    it cannot be kept: the file stays as it is.
     """
-    if path.absolute().parent != (internal.parent / "outgoing").absolute():
+    if not internal.is_dir():
         return ""
     try:
-        data = path.read_bytes()
         with hold(internal.parent):
-            return _keep(path, internal, data)
+            kept = keep_pulled(path, internal, data)  # before the ledger: what may be replaced is kept already
+            if is_in_output(path, internal):
+                Ledger(internal / LEDGER).enter(path.name, data)
+            return kept.as_posix()
     except (OSError, PlacingError):
         return ""
 
 
-def _keep(path: Path, internal: Path, data: bytes) -> str:
-    """Write the copy before the ledger: a file that the next build may replace is kept already."""
-    kept = internal / "pulled" / f"{path.stem}-{hash_of(data)[:8]}{path.suffix}"
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(kept, data)
-    Ledger(internal / LEDGER).enter(path.name, data)
-    return kept.as_posix()
+def is_in_output(path: Path, internal: Path) -> bool:
+    """Tell whether a file lies where a build writes."""
+    return path.absolute().parent == (internal.parent / "outgoing").absolute()

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Final
 
 from probata.diagnostics.value import value
-from probata.document.blocks import Heading, Paragraph, Picture, Role, Table
+from probata.document.blocks import Heading, Paragraph, Picture, Role, Row, Table
 from probata.document.inlines import CrossRef, Gap, Inline, Inlines, LineBreak, Note, NoteRef, Text
 from probata.document.lines import TreeLine, lines_in
 from probata.document.origin import Origin
@@ -50,6 +50,12 @@ class PrintedLine:
     is_alone: bool = False
     """Whether no further paragraph can belong to it: a heading, a caption, the name below a quotation."""
 
+    row: Origin | None = None
+    """What the row of a table is printed from in which it stands, such as a record; `None` outside of one."""
+
+    anchor: str = ""
+    """By which references lead to it; empty for a caption and where nothing refers to it."""
+
     text: str = field(init=False, repr=False, compare=False)
     """Its characters."""
 
@@ -70,7 +76,10 @@ def printed_lines(document: Document) -> list[PrintedLine]:
     for line in lines_in(document.blocks):
         said = tuple(_of_line(line, document.meta, targets))
         is_citation = isinstance(line.block, Paragraph) and line.block.role in ENTRIES
-        printed = PrintedLine(said, line.origin, under, is_citation, line.part not in ("paragraph", "contents"))
+        row = next((one.origin for one in line.around if isinstance(one, Row)), None)
+        anchor = line.block.id if isinstance(line.block, Paragraph | Heading) else ""
+        is_alone = line.part not in ("paragraph", "contents")
+        printed = PrintedLine(said, line.origin, under, is_citation, is_alone, row, anchor)
         under = printed.text if line.part == "heading" else under
         found += [printed] if printed.text.strip() else []
     return found

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics.span import sheet_of
 from probata.figures.finding import suggest, table_finding
 from probata.figures.value import Presence, Value
 from probata.graph.unread import CITABLE, Unread
@@ -14,6 +15,7 @@ from probata.model.dataset import CellStatus, Column, Dataset
 from probata.model.dates import When, parse_when
 from probata.model.explain_date import help_on_date, message_on_date
 from probata.model.quantity import parse_quantity
+from probata.source.xlsx_cell import ERRORS
 
 BETWEEN_CITATIONS = ";"
 """Mark between the citations of one cell, as Pandoc has it."""
@@ -97,6 +99,8 @@ class CellReader:
         return citation
 
     def _add(self, code: str, name: str, message: str, value: Value, help: str) -> None:
+        if value.text in ERRORS and sheet_of(value.span):
+            return  # that the cell shows no value is told where the sheet is read
         self.findings.append(table_finding(self.dataset, code, name, message, value.span, help))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,7 +21,9 @@ from probata.source.case_source import CaseSource
 from probata.source.node import Mapping
 from probata.source.text_file import FAULTS_OF_THE_FILE
 from probata.workbook.read_records import read_records
+from probata.workbook.sheet_rows import CELL_IN_ERROR
 
+_MISSING = "missing-field"
 _MEANT = re.compile(r"did you mean `(?P<name>\w+)`")
 """How the advice on a field that does not exist names the one that is meant (`model/near_fields.py`)."""
 
@@ -58,7 +60,13 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
     for name, one, place in _each_with_node(graph):
         unread_here = frozenset(unread.fields.get(name, ()))
         findings.extend(odd_translations(one, place, name, unread_here))
-    return Loaded(graph, tuple(findings), source.texts)
+    return Loaded(graph, tuple(_each_once(findings)), source.texts)
+
+
+def _each_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Give the findings without what is only missing since its cell shows no value, which is told of the cell."""
+    told = {one.span for one in findings if one.name == CELL_IN_ERROR}
+    yield from (one for one in findings if one.name != _MISSING or one.span not in told)
 
 
 def _each_with_node(graph: CaseGraph) -> Iterator[tuple[str, Record | CaseFile, Mapping]]:

@@ -16,6 +16,7 @@ from probata.importers.ris import read_ris
 from probata.importers.sheet_of_file import bytes_of, sheet_of
 from probata.importers.spreadsheet import works_of_rows
 from probata.source.text_file import decode_bytes
+from probata.workbook.other_workbooks import how_to_save
 
 FORMS: Mapping[str, str] = MappingProxyType(
     {
@@ -62,8 +63,9 @@ def read_file(path: Path, shown: str, wanted: Wanted, program: Path | None) -> F
     """
     form = wanted.form or FORMS.get(path.suffix.lower(), "")
     if not form:
+        endings = f"the endings are {', '.join(FORMS)}; or say it: `--from csl-json`"
         raise refused("IMP101", "form-unknown", f"`{path.name}` has no ending that tells its form", Span(shown),
-                      f"the endings are {', '.join(FORMS)}; or say it: `--from csl-json`")  # fmt: skip
+                      how_to_save(path.name) or endings)  # fmt: skip
     data = bytes_of(path, shown)
     if form in ("csv", "xlsx"):
         return _of_sheet(data, path, shown, form, wanted)

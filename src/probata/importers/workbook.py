@@ -8,6 +8,7 @@ from probata.diagnostics import Span
 from probata.importers.foreign import CannotImportError, refused
 from probata.source.xlsx_reader import MAX_CELLS, MAX_PART, Sheet, UnreadableWorkbookError
 from probata.source.xlsx_reader import read_workbook as read_sheets
+from probata.workbook.unreadable import why_unreadable
 
 
 def read_workbook(data: bytes, shown: str) -> list[Sheet]:
@@ -18,7 +19,7 @@ def read_workbook(data: bytes, shown: str) -> list[Sheet]:
     try:
         return [_trimmed(sheet) for sheet in read_sheets(data)]
     except UnreadableWorkbookError as error:
-        raise _too_large(shown) if error.is_too_large else _broken(shown) from error
+        raise _too_large(shown) if error.is_too_large else _broken(data, shown) from error
 
 
 def _trimmed(sheet: Sheet) -> Sheet:
@@ -32,9 +33,10 @@ def _too_large(shown: str) -> CannotImportError:
                    "copy the sheet with the sources into a workbook of its own")  # fmt: skip
 
 
-def _broken(shown: str) -> CannotImportError:
-    return refused("IMP151", "broken-workbook", "the file is no workbook of Excel that can be read", Span(shown),
-                   "save it again as `Excel Workbook (.xlsx)`, without a password, or as CSV in UTF-8")  # fmt: skip
+def _broken(data: bytes, shown: str) -> CannotImportError:
+    reason = why_unreadable(data)
+    message = f"the file is no workbook of Excel that can be read: {reason.message}"
+    return refused("IMP151", "broken-workbook", message, Span(shown), reason.help)
 
 
 __all__ = ["Sheet", "read_workbook"]

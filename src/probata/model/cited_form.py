@@ -17,6 +17,7 @@ AuthorityForm = Literal[
     "eu_case",
     "echr_case",
     "england_case",
+    "european_treaty",
     "executive_order",
     "foreign_law",
     "general_allegation",

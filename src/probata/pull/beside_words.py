@@ -20,11 +20,20 @@ _FORMS: Final = {"heading": "a heading", "bullet": "an entry of a list", "number
 def beside_words(base: Stream, edits: Sequence[Edit]) -> list[str]:
     """Return what changed beside the words, one sentence for each; none where words alone did."""
     known = {key_of(piece) for piece in base.marks}
-    return [said for edit in edits for said in _of_edit(base.part(edit.start, edit.end), edit.new, known)]
+    return [
+        said
+        for edit in edits
+        for said in _of_edit(base.part(edit.start, edit.end), edit.new, known, _rest(base.text, edit.end))
+    ]
 
 
-def _of_edit(held: Stream, new: Stream, known: set[str]) -> Iterator[str]:
-    yield from _forms(held, new)
+def _rest(text: str, place: int) -> str:
+    """Return what stands in a line from a place on."""
+    return text[place:].partition(END_OF_LINE)[0]
+
+
+def _of_edit(held: Stream, new: Stream, known: set[str], rest: str) -> Iterator[str]:
+    yield from _forms(held, new, rest)
     yield from _links(held, new)
     if held.text == new.text:
         yield from _looks(held, new)
@@ -35,8 +44,9 @@ def _of_edit(held: Stream, new: Stream, known: set[str]) -> Iterator[str]:
             yield f"with a text box: {_short(piece.text)}" if piece.text.strip() else "with a picture"
 
 
-def _forms(held: Stream, new: Stream) -> Iterator[str]:
-    lines = new.text.split(END_OF_LINE)
+def _forms(held: Stream, new: Stream, rest: str) -> Iterator[str]:
+    """Give the lines that are headings or entries now; `rest` is what stays of the last behind the change."""
+    lines = (new.text + rest).split(END_OF_LINE)
     was = set(held.forms)
     for line, form in zip(lines, new.forms, strict=False):
         if form not in was and line.strip():

@@ -51,6 +51,15 @@ class Change:
     note: str = ""
     """Key of the note, where it is one that was changed."""
 
+    number: str = ""
+    """The number that the paragraph shows in Word, of lines that were added, of that above; empty where it has none."""
+
+    cells: tuple[int, ...] = ()
+    """The cell of each line of `edited`, or of `base` where nothing stands in its place; 0 in running text."""
+
+    came_under: str = ""
+    """Of what was moved, the last heading above where it stands now."""
+
     @property
     def matter(self) -> Matter:
         """What the changes are of; those of several matters are of words."""

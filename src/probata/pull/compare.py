@@ -36,9 +36,37 @@ def compare_lines(base: Sequence[Line], edited: Sequence[Line]) -> list[Cluster]
     old, new = [_key(line) for line in base], [_key(line) for line in edited]
     clusters: list[Cluster] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "insert":
+            shift = _to_rows(edited, new, c, d)
+            a, b, c, d = a + shift, b + shift, c + shift, d + shift
+        elif tag == "delete":
+            shift = _to_rows(base, old, a, b)
+            a, b, c, d = a + shift, b + shift, c + shift, d + shift
         if tag != "equal":
             clusters += _gap(base, edited, range(a, b), range(c, d))
     return clusters
+
+
+def _to_rows(lines: Sequence[Line], keys: Sequence[str], start: int, end: int) -> int:
+    """Return by how many lines to move a run that was added or taken out, so that it is whole rows of a table.
+
+    Where two rows begin or end alike, a cell of the one beside it may be taken for one of the run.
+    """
+    for step in (1, -1):
+        beside = min(step, 0)  # the line that leaves the run, or comes to it, before it moves on
+        for size in range(end - start):
+            first, behind = start + step * size, end + step * size
+            if _begins_row(lines, first) and _begins_row(lines, behind):
+                return step * size
+            one, other = first + beside, behind + beside
+            if one < 0 or other >= len(lines) or keys[one] != keys[other]:
+                break
+    return 0
+
+
+def _begins_row(lines: Sequence[Line], place: int) -> bool:
+    rows = [lines[n].row if 0 <= n < len(lines) else 0 for n in (place - 1, place)]
+    return rows[0] != rows[1]
 
 
 def _key(line: Line) -> str:

@@ -11,11 +11,13 @@ from probata.pull.compare import compare_lines
 from probata.pull.edits import edits_between
 from probata.pull.head_changes import head_changes
 from probata.pull.known_marks import with_known_marks
-from probata.pull.note_changes import note_stream
+from probata.pull.note_changes import marks_of, note_stream
+from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.stream import END_OF_LINE, Stream, stream_of
 from probata.word.piece import MARK
 from probata.word.word_text import Line, WordText
 
+BETWEEN_CELLS: Final = " | "
 _NOTE_SIGN: Final = "*"
 """Stands for the mark of a note or the number of a reference."""
 
@@ -33,18 +35,26 @@ class Difference:
     beside: tuple[str, ...] = ()
     """What differs beside the words, such as their look; see `beside_words`."""
 
+    number: str = ""
+    """The number that the paragraph shows in Word; empty where it has none."""
+
+    came_under: str | None = None
+    """Of what was moved, the last heading above where it stands now; `None` for everything else."""
+
 
 def differences(base: WordText, edited: WordText) -> list[Difference]:
     """Return the differences in the order of the lines, then those in the text of notes, then at heads and feet."""
     edited = with_known_marks(base, edited)
     found: list[Difference] = []
+    made, here = paragraph_numbers(base.lines), paragraph_numbers(edited.lines)
     for cluster in compare_lines(base.lines, edited.lines):
         place = cluster.base[0] if cluster.base else cluster.before
         sides = ([base.lines[n] for n in cluster.base], [edited.lines[n] for n in cluster.edited])
         old, new = map(stream_of, sides)
         beside = tuple(beside_words(old, edits_between(old, new)))
         before, after = map(_words, sides)
-        found.append(Difference(heading_above(base.lines, place), before, after, beside=beside))
+        number = here[cluster.edited[0]] if cluster.edited else made[cluster.base[0]]
+        found.append(Difference(heading_above(base.lines, place), before, after, beside=beside, number=number))
     heads = (
         Difference("", _said(one.base), _said(one.edited), "head", tuple(beside_words(one.base, one.edits)))
         for one in head_changes(base, edited)
@@ -62,18 +72,27 @@ def _is_heading(line: Line) -> bool:
 
 
 def _in_notes(base: WordText, edited: WordText) -> Iterator[Difference]:
-    there = {piece.anchor: piece.key for line in edited.lines for piece in line.pieces if piece.kind == "note"}
+    there, numbers = marks_of(edited.lines), paragraph_numbers(edited.lines)
     for n, line in enumerate(base.lines):
         for piece in line.pieces:
             if piece.kind == "note" and piece.anchor in there:
-                old, new = note_stream(base, piece.key).text, note_stream(edited, there[piece.anchor]).text
+                place, key = there[piece.anchor]
+                old, new = note_stream(base, piece.key).text, note_stream(edited, key).text
                 if old != new:
                     before, after = (one.replace(MARK, _NOTE_SIGN) for one in (old, new))
-                    yield Difference(heading_above(base.lines, n), before, after, "note")
+                    yield Difference(heading_above(base.lines, n), before, after, "note", number=numbers[place])
 
 
 def _words(lines: Sequence[Line]) -> str:
-    return "\n".join(map(_shown, lines))
+    return in_cells([_shown(line) for line in lines], [line.cell for line in lines])
+
+
+def in_cells(texts: Sequence[str], cells: Sequence[int]) -> str:
+    """Put lines one below the other, and those of several cells side by side with a stroke between them."""
+    said = "".join(texts[:1])
+    for text, before, cell in zip(texts[1:], cells, cells[1:], strict=False):
+        said += (BETWEEN_CELLS if cell != before else "\n") + text
+    return said
 
 
 def _said(stream: Stream) -> str:

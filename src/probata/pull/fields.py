@@ -18,6 +18,9 @@ from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 _TRANSLATION: Final = 3
 """Steps from a part to one of its translations: the field, the language, the name of the text."""
 
+_DAY: Final[Loc] = ("as_of",)
+"""The field by which a document names its day."""
+
 Form = Literal["markdown", "verbatim", "text", "date", "other"]
 """What is written in a field: of `verbatim`, somebody's own words, no mark but bold and citations is read; of `other`,
 such as a number or a word of a list, print says it in words of its own."""
@@ -49,6 +52,8 @@ def texts_of(origin: Origin, graph: CaseGraph, filing: str, language: str) -> li
     """
     kind, _, id_ = origin.record.partition("/")
     loc: Loc = tuple(int(step) if step.isdigit() else step for step in origin.field.split(".") if step)
+    if kind == "case" and loc == _DAY and any(one.id == filing and one.date for one in graph.case.filings):
+        kind, loc = "filing", ("date",)  # a document bears the day of its filing, where that has one
     if kind == "filing":
         kind, loc = "case", ("filings", _place(graph, filing), *loc)
     id_ = graph.name if kind == "case" else id_  # documents call it in several ways

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.document.printed import PrintedLine
 from probata.pull.change import Change, Kind
 from probata.pull.compare import Cluster, compare_lines
+from probata.pull.differences import heading_above
 from probata.pull.edits import edits_between
 from probata.pull.head_changes import head_changes
 from probata.pull.known_marks import with_known_marks
@@ -16,6 +17,7 @@ from probata.pull.moves import moved_lines, parted, released
 from probata.pull.note_changes import note_changes
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import Owned, owners_of
+from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.rows import rows_that_stand, whole_rows
 from probata.pull.stream import stream_of
 from probata.word.word_text import Line, WordText
@@ -37,15 +39,16 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     `now` is the document as the records make it today, from which the origins are taken; where it says something else
     than `base`, the change is a conflict and says so.
     """
-    edited = with_known_marks(base, edited)
+    edited = with_known_marks(now.text, with_known_marks(base, edited), bare=True)
     since = meanwhile(base.lines, now.text.lines)
     differing = list(released(base.lines, edited.lines, compare_lines(base.lines, edited.lines)))
     moved = moved_lines(base.lines, edited.lines, differing)
     rows = rows_that_stand(base, edited, differing)
     clusters = _with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
     clusters = list(whole_rows(clusters, base.lines, rows))
-    finder = _Finder(base, edited, now, since, rows, moved)
-    found = [change for one in clusters for change in finder.changes(one)]
+    numbers = (paragraph_numbers(base.lines), paragraph_numbers(edited.lines))
+    finder = _Finder(base, edited, now, since, rows, moved, numbers)
+    found = [finder.placed(change, one) for one in clusters for change in finder.changes(one)]
     return [*found, *note_changes(base, edited, now.lines, since), *head_changes(base, edited)]
 
 
@@ -60,6 +63,16 @@ class _Finder:
 
     moved: Mapping[int, int]
     """Lines of the edited document that were moved, and which they were."""
+
+    numbers: tuple[Sequence[str], Sequence[str]]
+    """The numbers that the lines of the made and of the edited document show."""
+
+    def placed(self, change: Change, cluster: Cluster) -> Change:
+        """Return a change with the number that its first line shows, or showed where it is gone, and with its cells."""
+        made, here = self.numbers
+        lines, places = (self.edited.lines, cluster.edited) if cluster.edited else (self.base.lines, cluster.base)
+        number = (here if cluster.edited else made)[places[0]]
+        return replace(change, number=number, cells=tuple(lines[n].cell for n in places))
 
     def changes(self, cluster: Cluster) -> Iterator[Change]:
         """Give the changes of some neighbouring lines, one for each owner; none where the records say them already."""
@@ -76,6 +89,8 @@ class _Finder:
         if old and self.since.says(old, base, edited):
             return
         lines = self._standing(old)
+        if len(lines) < len(old) and (agreed := self.since.agreed(old, base, edited)):
+            base, lines = agreed
         kind: Kind = "words" if cluster.base and cluster.edited else "added" if cluster.edited else "left-out"
         if kind == "left-out" and (row := self.base.lines[old[0]].row) and row not in self.rows:
             kind = "row"
@@ -106,11 +121,11 @@ class _Finder:
         edited = stream_of(self.edited.lines[n] for n in cluster.edited)
         lines = self._standing(old)
         origin = next((self.now.lines[n].origin for n in lines), None)
-        under = self._under([cluster.before]) if cluster.before >= 0 else ""
         edits = tuple(edits_between(base, edited))
         return Change(
-            "moved", under, base, edited, edits, "record" if origin else "template", origin, lines, None, cluster.edited
-        )
+            "moved", self._under(old), base, edited, edits, "record" if origin else "template", origin, lines, None,
+            cluster.edited, came_under=heading_above(self.edited.lines, cluster.edited[0]),
+        )  # fmt: skip
 
     def _beside(self, cluster: Cluster) -> tuple[list[int], list[int]]:
         """Return lines that were added as a change of the line above, or below where nothing belongs to that above."""

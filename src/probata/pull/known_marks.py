@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from probata.word.piece import Piece, plain
@@ -13,11 +15,13 @@ def note_words(text: WordText, key: str) -> str:
     return "\n".join(plain(list(paragraph)) for paragraph in text.notes.get(key, ())).strip()
 
 
-def with_known_marks(base: WordText, edited: WordText) -> WordText:
+def with_known_marks(base: WordText, edited: WordText, *, bare: bool = False) -> WordText:
     """Return the edited text with our bookmarks round the marks of notes that have none of this document.
 
     They are lost where words were pasted from elsewhere, and others where the note was written by another version. Such
-    a note is the next one that says the same and whose own mark is nowhere else.
+    a note is the next one that says the same and whose own mark is nowhere else. With `bare`, only marks without any
+    bookmark are named, such as those of notes that somebody added. A mark without one that stands where a lost one
+    stood, in a line that says the same otherwise, is that one too, whatever its note says by now.
     """
     known = [piece for line in base.lines for piece in line.pieces if piece.kind == "note" and piece.anchor]
     standing = {piece.anchor for line in edited.lines for piece in line.pieces if piece.kind == "note"}
@@ -30,12 +34,38 @@ def with_known_marks(base: WordText, edited: WordText) -> WordText:
         return edited
 
     def named(piece: Piece) -> Piece:
-        if piece.kind != "note" or piece.anchor in ours:
+        if piece.kind != "note" or piece.anchor in ours or (bare and piece.anchor):
             return piece
         waiting = lost.get(note_words(edited, piece.key))
         return replace(piece, anchor=waiting.pop(0)) if waiting else piece
 
-    return replace(edited, lines=tuple(_with_pieces(line, tuple(map(named, line.pieces))) for line in edited.lines))
+    lines = tuple(_with_pieces(line, tuple(map(named, line.pieces))) for line in edited.lines)
+    left = {anchor for waiting in lost.values() for anchor in waiting}
+    return replace(edited, lines=_by_place(base.lines, lines, left) if left else lines)
+
+
+def _by_place(base: Sequence[Line], edited: Sequence[Line], lost: Collection[str]) -> tuple[Line, ...]:
+    """Return the edited lines, each bare mark named as the lost one at its place in the one line that says the same."""
+    counts = [Counter(line.text for line in lines) for lines in (base, edited)]
+    there = {line.text: line for line in base if all(count[line.text] == 1 for count in counts)}
+
+    def named(piece: Piece, other: Piece) -> Piece:
+        is_it = piece.kind == other.kind == "note" and not piece.anchor and other.anchor in lost
+        return replace(piece, anchor=other.anchor) if is_it else piece
+
+    def of_line(line: Line) -> Line:
+        other = there.get(line.text)
+        if other is None or len(marks := _marks(other)) != len(_marks(line)):
+            return line
+        waiting = iter(marks)
+        pieces = (named(piece, next(waiting)) if piece.kind != "text" else piece for piece in line.pieces)
+        return replace(line, pieces=tuple(pieces))
+
+    return tuple(map(of_line, edited))
+
+
+def _marks(line: Line) -> list[Piece]:
+    return [piece for piece in line.pieces if piece.kind != "text"]
 
 
 def _with_pieces(line: Line, pieces: tuple[Piece, ...]) -> Line:

@@ -25,6 +25,9 @@ WRITTEN: Final = {
 }  # fmt: skip
 """How Markdown writes words of a look, by its sign; of other looks it can write bold and italics alone."""
 
+EMPHASIS: Final = frozenset("bix")
+"""Looks of bold and italics alone."""
+
 
 def look_of(piece: Piece) -> str:
     """Return the sign of the look of a piece; that of a thing is plain but for bold and italics."""

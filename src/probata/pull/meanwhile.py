@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
+from probata.pull.edits import edits_between
 from probata.pull.line_pairs import pairs
 from probata.pull.stream import Stream, key_of, stream_of
 from probata.word.word_text import Line
@@ -42,6 +43,20 @@ class Meanwhile:
             if current.text == edited.text and (current.text != base.text or _looks_as(current, base, edited)):
                 return True
         return False
+
+    def agreed(self, old: Sequence[int], base: Stream, edited: Stream) -> tuple[Stream, tuple[int, ...]] | None:
+        """Return what stands today and its lines, where all that the records changed was changed so by somebody too.
+
+        What they did not change is theirs still: nothing contradicts it. `None` where they say something else.
+        """
+        places = tuple(self.became[n] for n in old if n in self.became)
+        first, behind = self._range(old)
+        if len(places) != len(old) or behind - first != len(old):
+            return None
+        current = stream_of(self.now[n] for n in places)
+        theirs = {(edit.start, edit.end, edit.new.text) for edit in edits_between(base, edited)}
+        ours = {(edit.start, edit.end, edit.new.text) for edit in edits_between(base, current)}
+        return (current, places) if ours <= theirs else None
 
     def _range(self, old: Sequence[int]) -> tuple[int, int]:
         """Return the first of the lines of today and the place behind the last, with those that were added below."""

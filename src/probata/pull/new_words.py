@@ -51,7 +51,8 @@ class NewWords:
         here, lines = self.base.form_at(at), _lines(new)
         begins = self.base.text[at - 1 : at] in ("", END_OF_LINE)
         if self.form == "text":
-            has_look = any(written_as(look) != PLAIN for look in new.looks)
+            printed = {PLAIN, *map(written_as, self.base.looks[max(at - 1, 0) : at + 1])}
+            has_look = any(written_as(look) not in printed for look in new.looks)  # one that print gives is none of it
             if has_look or new.marks or len(lines) > 1 or (begins and new.text and new.forms[0] != here):
                 raise CannotWriteError
             return new.text

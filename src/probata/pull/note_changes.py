@@ -12,6 +12,7 @@ from probata.pull.edits import edits_between
 from probata.pull.meanwhile import Meanwhile
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import owners_of
+from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.stream import Stream, stream_of
 from probata.word.word_text import Line, WordText
 
@@ -22,12 +23,12 @@ def note_changes(base: WordText, edited: WordText, lines: Sequence[PrintedLine],
     What a note says of a work comes from the record of the source, and how, from the style: it is the citation's. Words
     that the author wrote into it belong to the text in which they were written.
     """
-    there = {piece.anchor: piece.key for line in edited.lines for piece in line.pieces if piece.kind == "note"}
+    there, numbers = marks_of(edited.lines), paragraph_numbers(edited.lines)
     for n, line in enumerate(base.lines):
         marks = [piece for piece in line.pieces if piece.kind == "note"]
         for number, piece in enumerate(marks):
-            key = there.get(piece.anchor)
-            if key is None or base.notes.get(piece.key) == edited.notes.get(key):
+            place_there, key = there.get(piece.anchor, (-1, ""))
+            if place_there < 0 or base.notes.get(piece.key) == edited.notes.get(key):
                 continue
             old, new = note_stream(base, piece.key), note_stream(edited, key)
             if edits := edits_between(old, new) if old != new else []:
@@ -40,8 +41,15 @@ def note_changes(base: WordText, edited: WordText, lines: Sequence[PrintedLine],
                 for kind, origin, own in owned_edits(edits, old.text, owners):
                     yield Change(
                         "note", under, old, new, own, kind, origin or (now.origin if now else None),
-                        () if place is None else (place,), note=piece.anchor,
+                        () if place is None else (place,), note=piece.anchor, number=numbers[place_there],
                     )  # fmt: skip
+
+
+def marks_of(lines: Sequence[Line]) -> dict[str, tuple[int, str]]:
+    """Return the line and the key of each note by the bookmark round its mark."""
+    return {
+        piece.anchor: (n, piece.key) for n, line in enumerate(lines) for piece in line.pieces if piece.kind == "note"
+    }
 
 
 def note_stream(text: WordText, key: str) -> Stream:

@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from probata.pull.cell_of_table import told_cell
 from probata.pull.change import Change
 from probata.pull.keep import kept
+from probata.pull.looks import EMPHASIS, PLAIN
+from probata.pull.references_broken import referring_to
 from probata.pull.take import Taker
 from probata.pull.taken import Taken
-from probata.pull.where_written import also_under, origins_of, places_of, told_places
+from probata.pull.where_written import also_under, origins_of, places_of, told_places, told_texts
 
 _OWNERS: Final = {
     "template": "these words come from the template of the forum: change them there, in {template}",
@@ -19,8 +22,14 @@ _OWNERS: Final = {
     "several": "words of several records or of the template meet here: change each in its own place",
     "record": "this is printed from {places}, in other words than it is written: change it there",
 }
+_REQUIRED: Final = "the record must have this text ({places}): write other words, or delete the record"
+_COMPOSED: Final = "this is put together from {places}: change each in its own place"
 _MOVED: Final = "it was moved: the order comes from the template and from the records"
 _LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
+_EMPHASIS: Final = (
+    "the template of the forum sets these words in bold or italics, or not: change it there, in {template}"
+)
+_PLAIN: Final = "this field of the record holds plain words, without bold and italics ({places})"
 _ADDRESS: Final = "only where the words lead was changed: change the address there"
 _THING: Final = (
     "no record holds a picture, a text box or a formula: type its words as text, file a picture as an exhibit"
@@ -51,11 +60,15 @@ class Offer:
     contradicts: tuple[int, ...] = ()
     """Numbers of the changes that would write the same text otherwise: one of them can be taken, and by name alone."""
 
+    breaks: tuple[str, ...] = ()
+    """Where it is referred to what it leaves out: taken or kept, those references lead nowhere."""
+
 
 def _offer(number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str) -> Offer:
     taken = taker.take(change, notes)
     alone = kept(change, taker.filing, notes, taker.now.lines)
-    return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template))
+    breaks = tuple(referring_to(change, taker.now.lines, taker.numbers)) if taken or alone else ()
+    return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template), breaks=breaks)
 
 
 def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str], template: str) -> tuple[Offer, ...]:
@@ -86,8 +99,7 @@ def _contradict(one: Offer, other: Offer) -> bool:
     """Tell two changes of what is printed in two places; a note stands in one place only."""
     if not one.taken or not other.taken or one.change.note or other.change.note:
         return False
-    said, before = one.taken, other.taken
-    return said.place != before.place and (said.edits, said.value) != (before.edits, before.value)
+    return one.taken.contradicts(other.taken)
 
 
 def _why(change: Change, taker: Taker, template: str) -> str:
@@ -97,24 +109,37 @@ def _why(change: Change, taker: Taker, template: str) -> str:
         return _HEAD
     if change.matter == "thing":
         return _THING
-    places = told_places(origins_of(change, taker.now.lines), taker.graph, taker.filing, taker.language)
+    lines, origins = taker.now.lines, origins_of(change, taker.now.lines)
+    places = told_cell(change, lines, taker.graph) or told_places(
+        origins, taker.graph, taker.filing, taker.language, change.base.text
+    )
     from_ = f" ({places})" if places else ""
     if change.kind == "moved":
         return _MOVED
     if not change.is_compared:
         return _MANY
     if change.base.text == change.after.text:
-        return _why_beside_words(change, template)
+        return _why_beside_words(change, template, places)
     if change.kind == "row" or (change.owner == "several" and change.kind == "added"):
         return _CELLS + (f": {places}" if places else "")
+    texts = taker.texts(change.origin) if change.origin and change.owner == "record" else []
+    if not change.after.text.strip() and any(text.is_required for text in texts):
+        return _REQUIRED.format(places=places)
+    if len(texts) > 1:
+        return _COMPOSED.format(places=told_texts(texts, change.base.text))
     return _OWNERS[change.owner].format(template=template, places=places) + (from_ if change.owner == "several" else "")
 
 
-def _why_beside_words(change: Change, template: str) -> str:
-    """Say it of a change that left the words."""
+def _why_beside_words(change: Change, template: str, places: str) -> str:
+    """Say it of a change that left the words; a record and a template can set words in bold and italics."""
     held = [change.base.part(edit.start, edit.end) for edit in change.edits]
     if any(edit.new.forms != one.forms for edit, one in zip(change.edits, held, strict=True)):
         return _FORM.format(template=template)
     if any(edit.new.links or one.links for edit, one in zip(change.edits, held, strict=True)):
         return _ADDRESS
+    looks = set("".join(edit.new.looks for edit in change.edits)) - {PLAIN}
+    if looks and looks <= EMPHASIS and change.owner == "template":
+        return _EMPHASIS.format(template=template)
+    if looks and looks <= EMPHASIS and change.owner == "record" and places:
+        return _PLAIN.format(places=places)
     return _LOOK

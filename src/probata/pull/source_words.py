@@ -66,6 +66,15 @@ class Laid:
     known: frozenset[int]
     """Where the written words begin that have a printed one."""
 
+    length: int
+    """How many words are written."""
+
+    @property
+    def covers(self) -> tuple[int, int]:
+        """The written characters from the first to the last word that is printed here."""
+        held = [word for word in self.places if word]
+        return (min(word.start for word in held), max(word.end for word in held)) if held else (0, 0)
+
     def written_range(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the written characters of a stretch of print that holds words; `None` where that cannot be told."""
         inside = [n for n, word in enumerate(self.words) if word.start >= start and word.end <= end]
@@ -124,7 +133,9 @@ def lay(printed: Printed, written: str, is_markdown: bool, in_note: bool = False
     for a, b, size in matcher.get_matching_blocks():
         for n in range(size):
             places[a + n] = there[b + n]
-    return Laid(printed, written, tuple(words), tuple(places), frozenset(word.start for word in places if word))
+    return Laid(
+        printed, written, tuple(words), tuple(places), frozenset(word.start for word in places if word), len(there)
+    )
 
 
 def _words(text: str, form: re.Pattern[str]) -> list[Word]:

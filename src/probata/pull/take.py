@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from probata.document.origin import Origin
 from probata.graph.case_graph import CaseGraph
 from probata.pull.as_date import as_date
 from probata.pull.change import Change
@@ -15,6 +16,7 @@ from probata.pull.find_changes import Made
 from probata.pull.looks import said_of
 from probata.pull.new_words import CannotWriteError
 from probata.pull.owners import owners_of
+from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.source_words import Laid, Printed, lay
 from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
 from probata.pull.taken import Taken
@@ -24,6 +26,9 @@ from probata.word.piece import MARK
 
 SURE: Final = 0.5
 """Share of the printed words that must be those of the field, so that new words between them belong to it."""
+
+Fit = tuple[int, float]
+"""How many words of print a text holds, and which share of its own words these are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,11 @@ class Taker:
     filing: str
     language: str
 
+    @property
+    def numbers(self) -> list[str]:
+        """The numbers that the lines of the document show."""
+        return paragraph_numbers(self.now.text.lines)
+
     def take(self, change: Change, notes: Mapping[str, str]) -> Taken | None:
         """Return the change of the record's text; `None` where it has no counterpart there, or more than one.
 
@@ -43,13 +53,20 @@ class Taker:
         passage = self._passage(change) if self._can_be(change) else None
         if passage is None or change.origin is None:
             return None
-        texts = texts_of(change.origin, self.graph, self.filing, self.language)
-        if any(text.form == "date" for text in texts):
-            return as_date(change, texts, self.now.lines)
+        texts = self.texts(change.origin)
+        if date := as_date(change, texts, self.now.lines, self.language):
+            return date
         found = [taken for text in texts if (taken := _as_words(change, text, passage, notes))]
-        best = max((count for count, _ in found), default=0)
-        surest = [taken for count, taken in found if count == best]
-        return surest[0] if len(surest) == 1 and best else None
+        best = max((fit for fit, _ in found), default=(0, 0.0))
+        surest = [taken for fit, taken in found if fit == best]
+        return surest[0] if len(surest) == 1 and best[0] else None
+
+    def texts(self, origin: Origin) -> list[FieldText]:
+        """Return the texts from which a field is printed; behind the time of a post, the day for which it is true."""
+        found = texts_of(origin, self.graph, self.filing, self.language)
+        if any(text.loc[-1] == "stated" for text in found):
+            found += texts_of(Origin(origin.record, "as_of"), self.graph, self.filing, self.language)
+        return found
 
     def _can_be(self, change: Change) -> bool:
         """Tell whether a change may be one of a record's text: not where a look was taken away and nothing else."""
@@ -118,9 +135,9 @@ def _has_other_forms(base: Stream, edit: WordEdit) -> bool:
     return set(edit.new.forms) != set(base.part(edit.start, edit.end).forms)
 
 
-def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping[str, str]) -> tuple[int, Taken] | None:
-    """Return the change of one text, with how many words of print it holds; `None` where it is not in it."""
-    if text.form == "other":
+def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping[str, str]) -> tuple[Fit, Taken] | None:
+    """Return the change of one text, with how well that fits the print; `None` where the change is not in it."""
+    if text.form in ("other", "date"):
         return None
     move = passage.offset
     laid = lay(passage.printed, text.scalar.text, text.form != "text", in_note=bool(change.note))
@@ -137,7 +154,9 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
     without = said_of("".join(edit.new.looks for edit in edits))
     if text.form == "text" and any(edit.new.links for edit in edits):
         without.append("with a link")
-    return _matched(laid), Taken(text, tuple(written), place=passage.line, without=tuple(without))
+    return (_matched(laid), _matched(laid) / max(laid.length, 1)), Taken(
+        text, tuple(written), place=passage.line, without=tuple(without), covers=laid.covers
+    )
 
 
 def _things(stream: Stream) -> dict[str, int]:

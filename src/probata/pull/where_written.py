@@ -9,7 +9,7 @@ from probata.document.origin import NOTHING, Origin
 from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
 from probata.pull.change import Change
-from probata.pull.fields import texts_of
+from probata.pull.fields import FieldText, texts_of
 from probata.word.piece import MARK
 
 MOST: Final = 4
@@ -29,9 +29,12 @@ def origins_of(change: Change, lines: Sequence[PrintedLine]) -> list[Origin]:
     return list(dict.fromkeys(found))
 
 
-def told_places(origins: Sequence[Origin], graph: CaseGraph, filing: str, language: str) -> str:
-    """Return `field` of `record` with its place for each, divided by semicolons; nothing where there are none."""
-    told = [_told(one, graph, filing, language) for one in origins[:MOST]]
+def told_places(origins: Sequence[Origin], graph: CaseGraph, filing: str, language: str, said: str = "") -> str:
+    """Return `field` of `record` with its place for each, divided by semicolons; nothing where there are none.
+
+    Of a field of several texts it is the place of the one that `said`, what is printed, repeats most of.
+    """
+    told = [_told(one, graph, filing, language, said) for one in origins[:MOST]]
     more = len(origins) - MOST
     return "; ".join([*told, *([f"and {more} more"] if more > 0 else [])])
 
@@ -68,10 +71,24 @@ def _in_line(line: PrintedLine) -> Iterator[Origin]:
             yield one.origin
 
 
-def _told(origin: Origin, graph: CaseGraph, filing: str, language: str) -> str:
+def told_texts(texts: Sequence[FieldText], said: str) -> str:
+    """Return each text that is printed together with the one that `said` repeats most of, with its place."""
+    best = _nearest(texts, said)
+    beside = [one for one in texts if best and (one.loc[:-1] == best.loc[:-1] or one.loc[-1] == "as_of")]
+    told = [f"`{'.'.join(map(str, one.loc))}` ({one.scalar.span})" for one in beside[:MOST]]
+    return f"{', '.join(told)} of `{beside[0].kind}/{beside[0].record}`" if beside else ""
+
+
+def _nearest(texts: Sequence[FieldText], said: str) -> FieldText | None:
+    words = set(said.split())
+    return max(texts, key=lambda one: len(words.intersection(one.scalar.text.split())), default=None)
+
+
+def _told(origin: Origin, graph: CaseGraph, filing: str, language: str, said: str) -> str:
     name = f"`{origin.field}` of `{origin.record}`" if origin.field else f"`{origin.record}`"
     texts = texts_of(origin, graph, filing, language) if origin.field else []
     kind, _, id_ = origin.record.partition("/")
     node = graph.nodes.get((kind, id_))
-    span = texts[0].scalar.span if texts else node.span if node else None
+    text = _nearest(texts, said)
+    span = text.scalar.span if text else node.span if node else None
     return f"{name} ({span})" if span else name

@@ -1,30 +1,22 @@
 """Which of two lists of things go together: the same first, then the alike, always in order.
 
-The same are found as in a patience diff: what stands once in both lists fixes its neighbours. What is left between
-them is paired by how alike it is, so that a changed paragraph is shown as changed and not as another.
+What is left between the same is paired by how alike it is, so that a changed paragraph is shown as changed and not as
+another.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Final
+
+from probata.redline.patience import Gap, Pair, gaps, once_in_both, same
 
 Entry = tuple[int | None, int | None]
 """Places in the old and the new list; `None` where there is no counterpart."""
 
-Pair = tuple[int, int]
-Gap = tuple[int, int, int, int]
-"""Where a stretch begins and ends in the old list, then in the new one."""
-
 MOST_COMPARED: Final = 40_000
 """Pairs that are weighed in one gap; a larger gap is another text, and is shown as taken out and put in."""
-
-MOST_REPEATED: Final = 4_000_000
-"""Pairs of a stretch in which nothing stands once, within which the same are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,78 +38,14 @@ def align(old: Side, new: Side, likeness: Callable[[int, int], float]) -> list[E
     """
     whole = (0, len(old.keys), 0, len(new.keys))
     pairs = same(old.keys, new.keys)
-    pairs += [pair for gap in _gaps(pairs, whole) for pair in _named_alike(old.names, new.names, gap)]
+    pairs += [pair for gap in gaps(pairs, whole) for pair in _named_alike(old.names, new.names, gap)]
     pairs.sort()
-    pairs += [pair for gap in _gaps(pairs, whole) for pair in _alike(gap, likeness)]
+    pairs += [pair for gap in gaps(pairs, whole) for pair in _alike(gap, likeness)]
     return list(_in_one_order(sorted(pairs), whole))
 
 
-def same(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
-    """Return the places of equal keys that go together, in order."""
-    found: list[Pair] = []
-    waiting: list[Gap] = [(0, len(old), 0, len(new))]
-    while waiting:
-        a, b, c, d = waiting.pop()
-        while a < b and c < d and old[a] == new[c]:
-            found.append((a, c))
-            a, c = a + 1, c + 1
-        while a < b and c < d and old[b - 1] == new[d - 1]:
-            b, d = b - 1, d - 1
-            found.append((b, d))
-        anchors = _once_in_both(old, new, (a, b, c, d))
-        if anchors:
-            found += anchors
-            waiting += _gaps(anchors, (a, b, c, d))
-        elif (b - a) * (d - c) <= MOST_REPEATED:
-            found += _repeated(old[a:b], new[c:d], a, c)
-    return sorted(found)
-
-
-def _once_in_both(old: Sequence[str], new: Sequence[str], gap: Gap) -> list[Pair]:
-    """Return the pairs of keys that stand once on either side, as many as keep one order."""
-    a, b, c, d = gap
-    in_old, in_new = Counter(old[a:b]), Counter(new[c:d])
-    place = {key: c + n for n, key in enumerate(new[c:d]) if in_new[key] == 1}
-    return _rising([(a + n, place[key]) for n, key in enumerate(old[a:b]) if in_old[key] == 1 and key in place])
-
-
 def _named_alike(old: Sequence[str], new: Sequence[str], gap: Gap) -> list[Pair]:
-    return [(i, j) for i, j in _once_in_both(old, new, gap) if old[i]]
-
-
-def _repeated(old: Sequence[str], new: Sequence[str], a: int, c: int) -> Iterator[Pair]:
-    if not old or not new:
-        return
-    for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
-        for n in range(block.size):
-            yield a + block.a + n, c + block.b + n
-
-
-def _rising(pairs: list[Pair]) -> list[Pair]:
-    """Return the longest part of pairs, sorted by the first, in which the second rises too."""
-    ends: list[int] = []  # smallest last second of a part of each length
-    last: list[int] = []  # which pair that is
-    before: list[int] = []
-    for n, (_, second) in enumerate(pairs):
-        length = bisect_left(ends, second)
-        before.append(last[length - 1] if length else -1)
-        ends[length : length + 1] = [second]
-        last[length : length + 1] = [n]
-    found: list[Pair] = []
-    n = last[-1] if last else -1
-    while n >= 0:
-        found.append(pairs[n])
-        n = before[n]
-    return found[::-1]
-
-
-def _gaps(pairs: Sequence[Pair], whole: Gap) -> Iterator[Gap]:
-    """Give the stretches between pairs in order in which both sides, or one of them, have something."""
-    a, end_old, c, end_new = whole
-    for i, j in (*pairs, (end_old, end_new)):
-        if i > a or j > c:
-            yield a, i, c, j
-        a, c = i + 1, j + 1
+    return [(i, j) for i, j in once_in_both(old, new, gap) if old[i]]
 
 
 def _alike(gap: Gap, likeness: Callable[[int, int], float]) -> list[Pair]:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
-from textwrap import shorten
 
-from probata.redline.looks import STRUCK
-from probata.redline.shown import PICTURE, Piece, Shown, ShownBlock, ShownParagraph, ShownTable, State
-
-_LONGEST_LABEL = 60
-"""Signs of the first cell by which a row is called."""
+from probata.redline.change_words import note_called, place_of, row_called, turned_of, whole, words_of
+from probata.redline.shown import Shown, ShownBlock, ShownParagraph, ShownTable, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +14,12 @@ class ChangeTold:
     """A paragraph, a row or a note in which something changed."""
 
     heading: str
-    """The heading above it, as it is in the new version; empty before the first."""
+    """The heading above it, with its number, as it is in the new version; of what went as it was, where the heading
+    went too. Empty before the first."""
 
     place: str
-    """`paragraph 14`, `heading C.2` or `note 12`, with the numbers of the new version, or `row “Born” of a table`."""
+    """`paragraph 14`, `heading C.2` or `note 12`, with the numbers of the new version, or `row “Born” of a table`; of
+    what went `paragraph 14 of the old version`."""
 
     old: str
     new: str
@@ -46,9 +43,6 @@ class ChangeTold:
     told: str = ""
     """Where all of it came or went: what it says, and of text that is struck through that it is."""
 
-    section: str = ""
-    """The words of the heading above it, without the number."""
-
     is_listing: bool = False
     """Whether it is a line of contents or of another list that is made from the text."""
 
@@ -66,7 +60,7 @@ def changes_of(shown: Shown) -> list[ChangeTold]:
 class _Lister:
     def __init__(self, shown: Shown) -> None:
         self._shown = shown
-        self._heading = self._section = ""
+        self._heading = self._old_heading = ""
 
     def of_blocks(self, blocks: Iterable[ShownBlock]) -> Iterator[ChangeTold]:
         """Give the changes of blocks in their order, each under the last heading above it."""
@@ -75,11 +69,16 @@ class _Lister:
                 yield from self._of_table(block)
             else:
                 if block.level:
-                    self._section = block.text("del") or self._section
-                    self._heading = f"{block.number} {block.text('del')}".strip() or self._heading
-                kind = "heading" if block.level else "paragraph"
-                yield from self._of_paragraph(block, f"{kind} {block.number}".strip())
+                    self._pass(block)
+                yield from self._of_paragraph(block, place_of(block))
                 yield from self._of_notes(block)
+
+    def _pass(self, heading: ShownParagraph) -> None:
+        """Go below a heading; below one that went stands what went with it, and what came belongs above it."""
+        if now := heading.text("del"):
+            self._heading, self._old_heading = f"{heading.number} {now}".strip(), ""
+        elif was := heading.text("ins"):
+            self._old_heading = f"{heading.old_number} {was}".strip()
 
     def _of_paragraph(self, paragraph: ShownParagraph, place: str) -> Iterator[ChangeTold]:
         if paragraph.is_changed:
@@ -95,8 +94,8 @@ class _Lister:
                             for state in ("ins", "del"))  # fmt: skip
                 gone, come = row.state == "del", row.state == "ins"
                 inside = [one for cell in paragraphs for one in cell]
-                told = self._told(_called(paragraphs), row.name, inside, "" if come else old, "" if gone else new)
-                yield replace(told, told=" | ".join(" ".join(map(_whole, cell)) for cell in paragraphs))
+                told = self._told(row_called(paragraphs), row.name, inside, "" if come else old, "" if gone else new)
+                yield replace(told, told=" | ".join(" ".join(map(whole, cell)) for cell in paragraphs))
             for cell in paragraphs:
                 for one in cell:
                     yield from self._of_notes(one)
@@ -109,61 +108,20 @@ class _Lister:
             inside = list(_paragraphs(note.blocks))
             if note.state or any(one.is_changed for one in inside):
                 old, new = (" ".join(one.text(state) for one in inside) for state in ("ins", "del"))
-                told = self._told(f"note {note.number}", f"note-{piece.note}", inside, old, new)
+                told = self._told(note_called(note), f"note-{piece.note}", inside, old, new)
                 yield replace(told, beside=(paragraph.text("ins"), paragraph.text("del")))
 
     def _told(self, place: str, name: str, paragraphs: Iterable[ShownParagraph], old: str, new: str) -> ChangeTold:
         what: State = "" if old and new else ("ins" if new else "del")
         held = tuple(paragraphs)
-        words = () if what else tuple(pair for one in held for pair in _words(one))
-        looks = tuple(pair for one in held for pair in _turned(one))
-        said = " ".join(map(_whole, held))
+        words = () if what else tuple(pair for one in held for pair in words_of(one))
+        looks = tuple(pair for one in held for pair in turned_of(one))
+        said = " ".join(map(whole, held))
         is_listing = any(one.is_listing for one in held)
+        heading = (self._old_heading if what == "del" else "") or self._heading
         return ChangeTold(
-            self._heading, place, old, new, words, looks, name=name, what=what, told=said,
-            section=self._section, is_listing=is_listing,
-        )  # fmt: skip
-
-
-def _called(cells: Sequence[Sequence[ShownParagraph]]) -> str:
-    """Return what a row is called: by its first cell where that says something and stayed."""
-    first = cells[0] if len(cells) > 1 else ()
-    label = shorten(" ".join(one.text("del") for one in first), _LONGEST_LABEL, placeholder=" …")
-    if not label or label == PICTURE or any(one.is_changed for one in first):
-        return "row of a table"
-    return f"row “{label}” of a table"
-
-
-def _words(paragraph: ShownParagraph) -> Iterator[tuple[str, str]]:
-    """Give what went and came between two stretches that are kept; marks of notes are left out."""
-    gone, come = "", ""
-    for piece in (*paragraph.pieces, Piece("")):
-        text = _said(piece)
-        if piece.state == "del":
-            gone += text
-        elif piece.state == "ins":
-            come += text
-        elif gone or come:
-            yield gone.strip(), come.strip()
-            gone, come = "", ""
-
-
-def _turned(paragraph: ShownParagraph) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give what looks otherwise, neighbours that turned alike as one."""
-    for turned, group in groupby(paragraph.pieces, key=lambda piece: piece.turned):
-        if turned:
-            yield "".join(piece.text for piece in group).strip(), turned
-
-
-def _whole(paragraph: ShownParagraph) -> str:
-    return "".join(map(_said, paragraph.pieces)).strip()
-
-
-def _said(piece: Piece) -> str:
-    """Return what a piece says; the mark of a note says nothing, and what is struck through says that it is."""
-    if piece.note:
-        return ""
-    return f"[struck through: {piece.text}]" if STRUCK in piece.looks else piece.text
+            heading, place, old, new, words, looks, name=name, what=what, told=said, is_listing=is_listing
+        )
 
 
 def _paragraphs(blocks: Iterable[ShownBlock]) -> Iterator[ShownParagraph]:

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Final
 
-from lxml import etree
-
 from probata.redline.atoms import (
     CONTROL,
     NOTE_MARKS,
@@ -20,6 +18,7 @@ from probata.redline.atoms import (
     Part,
     name_of_note,
 )
+from probata.redline.canonical import canonical
 from probata.redline.field_ends import open_ends
 from probata.redline.in_words import in_words
 from probata.word.elements import R_NAMESPACE, Element, make, w
@@ -90,12 +89,12 @@ class Divider:
                 yield self._one(child, run, _SHOWN.get(str(child.tag), ""), inside)
 
     def _one(self, child: Element, run: Element, text: str, inside: tuple[Element, ...]) -> Atom:
-        return Atom(f"\x1e{self._canonical(child)}", text, runs=(_alone(child, run),), inside=inside)
+        return Atom(f"\x1e{canonical(child, self._targets)}", text, runs=(_alone(child, run),), inside=inside)
 
     def _whole(
         self, element: Element, runs: tuple[Element, ...], inside: tuple[Element, ...], before: list[Element]
     ) -> Atom:
-        return Atom(f"\x1e{self._canonical(element)}", "", runs=runs, before=before, inside=inside)
+        return Atom(f"\x1e{canonical(element, self._targets)}", "", runs=runs, before=before, inside=inside)
 
     def _field(self, runs: list[Element], inside: tuple[Element, ...], before: list[Element]) -> Atom:
         codes = (code for run in runs for code in run.iter(w("instrText")))
@@ -113,28 +112,6 @@ class Divider:
         """Return what tells text inside a link from the same text with another address."""
         ids = (element.get(f"{{{R_NAMESPACE}}}id", "") for element in inside if element.tag == w("hyperlink"))
         return "".join(f"\x1e{self._targets.get(id_, '')} " for id_ in ids if id_)
-
-    def _canonical(self, element: Element) -> str:
-        """Return an element as text in which neither the ids of relationships nor those of drawings count.
-
-        A picture is the same where its data are: programs write its frame anew whenever they save.
-        """
-        held = [self._targets.get(id_, "") for one in element.iter() for id_ in _relationships(one)]
-        if any(held) and element.tag not in WRAPPERS:
-            texts = "".join(one.text or "" for one in element.iter(TEXT))
-            return f"{' '.join(sorted(set(held)))} {texts}"
-        copy = deepcopy(element)
-        copy.tail = None
-        for one in copy.iter():
-            for name in list(one.attrib):
-                if "rsid" in str(name) or (str(one.tag).endswith("}docPr") and name in ("id", "name")):
-                    del one.attrib[name]
-        return etree.tostring(copy, method="c14n", exclusive=True).decode()
-
-
-def _relationships(element: Element) -> Iterator[str]:
-    """Give the ids of relationships that an element names."""
-    return (str(value) for name, value in element.attrib.items() if str(name).startswith(f"{{{R_NAMESPACE}}}"))
 
 
 def _content(parent: Element, inside: tuple[Element, ...]) -> Iterator[tuple[Element, tuple[Element, ...]]]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from probata.redline.story import Remarks
 from probata.word import WordFile
 from probata.word.elements import w
-from probata.word.opc import OFFICE
+from probata.word.opc import OFFICE, Part
 
 
 def tell_furniture(old: WordFile, new: WordFile, remarks: Remarks) -> None:
-    """Note headers and footers that say something else: the new ones stand."""
+    """Note headers and footers that say something else or have other pictures: the new ones stand."""
     for kind in ("header", "footer"):
-        before, after = (_texts(file, kind) for file in (old, new))
-        if before != after:
+        if _texts(old, kind) != _texts(new, kind):
             remarks.add(f"the {kind} says something else now; the new one is shown, without marks")
+        if _pictures(old, kind) != _pictures(new, kind):
+            remarks.add(f"the {kind} has other pictures now; the new ones are shown, without marks")
 
 
 def tell_comments(old: WordFile, remarks: Remarks) -> None:
@@ -37,5 +40,15 @@ def without_template(new: WordFile, remarks: Remarks) -> None:
 
 def _texts(file: WordFile, kind: str) -> list[str]:
     """Return what the headers or footers say, in an order that does not depend on the names of their parts."""
-    parts = [part for part in file.furniture() if part in file.package.related(file.main, kind)]
+    parts = _parts(file, kind)
     return sorted("".join(text.text or "" for text in file.root(part).iter(w("t"))) for part in parts)
+
+
+def _pictures(file: WordFile, kind: str) -> list[list[str]]:
+    """Return the pictures of each by what they are made of, likewise."""
+    images = (file.package.related(part, "image") for part in _parts(file, kind))
+    return sorted(sorted(hashlib.sha256(image.data).hexdigest() for image in one) for one in images)
+
+
+def _parts(file: WordFile, kind: str) -> list[Part]:
+    return [part for part in file.furniture() if part in file.package.related(file.main, kind)]

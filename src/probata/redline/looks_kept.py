@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 
 from probata.redline.atoms import Atom
 from probata.redline.in_words import side_by_side
-from probata.redline.looks import Looks, differs, with_look
+from probata.redline.looks import Look, differs, with_look
+from probata.redline.story import Story
 from probata.word.elements import Element, w
 
 
@@ -17,20 +19,32 @@ class LooksKept:
     word by word.
     """
 
-    def __init__(self, paragraph: Element, looks: tuple[Looks, Looks]) -> None:
-        """Take the paragraph of the new version, and what the styles of both say."""
-        self._old, self._new = looks
+    def __init__(self, paragraph: Element, story: Story) -> None:
+        """Take the paragraph of the new version."""
+        self._brought = story.brought
+        self._old, self._new = story.looks
         self._base = self._new.of_paragraph(paragraph)
         self._known: dict[tuple[Element, Element], Element | None] = {}
 
     def before(self, old: Element, new: Element) -> Element | None:
-        """Return the `w:rPr` that a run of the new version would have had; nothing where it looks the same."""
+        """Return the `w:rPr` that a run of the new version had in the old one; nothing where it looks the same."""
         if (old, new) not in self._known:
             was = self._old.of_run(old.find(w("rPr")), self._base)
-            properties = new.find(w("rPr"))
-            now = self._new.of_run(properties, self._base)
-            self._known[old, new] = with_look(properties, was, now) if differs(was, now) else None
+            now = self._new.of_run(new.find(w("rPr")), self._base)
+            self._known[old, new] = self._former(old, was) if differs(was, now) else None
         return self._known[old, new]
+
+    def _former(self, run: Element, look: Look) -> Element:
+        """Return the properties of an old run, with what its character style says written out in place of the style.
+
+        LibreOffice takes a character style away where a change of looks is rejected, and gives back none.
+        """
+        properties = run.find(w("rPr"))
+        copy = None if properties is None else self._brought.admit(deepcopy(properties))
+        style = None if copy is None else copy.find(w("rStyle"))
+        if copy is not None and style is not None:
+            copy.remove(style)
+        return with_look(copy, look, self._new.of_run(copy, self._base))
 
     def stay(self, old: Sequence[Atom], new: Sequence[Atom]) -> bool:
         """Tell whether all pieces look as before; as many on both sides."""

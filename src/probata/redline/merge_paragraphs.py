@@ -18,7 +18,7 @@ def merge_paragraph(old: Element, new: Element, story: Story) -> None:
     """Mark in the new paragraph what changed since the old one; it keeps its own looks."""
     before, after = story.of_old(old), story.of_new(new)
     _tell_style(old, new, story)
-    looks = LooksKept(new, story.looks)
+    looks = LooksKept(new, story)
     if before.key == after.key and not _has_bookmarks(before, story) and looks.stay(before.pieces, after.pieces):
         for one, other in zip(before.pieces, after.pieces, strict=True):
             _pair_notes(one, other, story)

@@ -11,7 +11,7 @@ from probata.redline.align import Side, align
 from probata.redline.containers import Said, cells, forget_numbers, likeness, rows
 from probata.redline.insertion import Insertion
 from probata.redline.story import Story
-from probata.word.elements import Element, make, w
+from probata.word.elements import Element, P, make, w
 
 LEAST_ALIKE: Final = 0.25
 """Share of words that two rows have in common; the numbers of a row often change all together."""
@@ -29,7 +29,7 @@ class OfCells:
 def merge_tables(old: Element, new: Element, story: Story, of_cells: OfCells) -> None:
     """Mark in the new table what changed since the old one; rows with another number of cells are others."""
     before, after = rows(old), rows(new)
-    said_old, said_new = [_said(row, story, is_old=True) for row in before], [_said(row, story) for row in after]
+    said_old, said_new = _said(before, story, is_old=True), _said(after, story)
 
     def weight(i: int, j: int) -> float:
         if len(cells(before[i])) != len(cells(after[j])):
@@ -92,11 +92,34 @@ def _deleted_row(row: Element, story: Story, of_cells: OfCells) -> Element:
     return made
 
 
-def _said(row: Element, story: Story, is_old: bool = False) -> Said:
-    """Return what a row says; its name is what its first cell says, in a table as wide."""
-    said, found = story.said(row, is_old=is_old), cells(row)
-    first = story.said(found[0], is_old=is_old).key if found else ""
-    return Said(f"{len(found)} {said.key}", f"{len(found)} {first}" if said.words else "", said.words)
+def _said(found: list[Element], story: Story, is_old: bool = False) -> list[Said]:
+    """Return what rows say; the name of each is what its first cell says, in a table as wide.
+
+    Where the first cells only count the rows they name none: one that came in above has the number that another had.
+    """
+    named = [_first(row, story, is_old) for row in found]
+    counted = _are_counted(named)
+    made = []
+    for row, (first, text) in zip(found, named, strict=True):
+        said, width = story.said(row, is_old=is_old), len(cells(row))
+        has_name = said.words and not (counted and text.isdecimal())
+        made.append(Said(f"{width} {said.key}", f"{width} {first}" if has_name else "", said.words))
+    return made
+
+
+def _first(row: Element, story: Story, is_old: bool) -> tuple[str, str]:
+    """Return what tells the first cell of a row from others, and its text."""
+    cell = next(iter(cells(row)), None)
+    if cell is None:
+        return "", ""
+    atoms = story.of_old if is_old else story.of_new
+    return story.said(cell, is_old=is_old).key, "".join(atoms(one).text for one in cell.iter(P)).strip(" .")
+
+
+def _are_counted(named: list[tuple[str, str]]) -> bool:
+    """Tell whether the numbers in the first cells are 1, 2, 3 and so on."""
+    numbers = [text for _, text in named if text.isdecimal()]
+    return numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
 def _side(said: list[Said]) -> Side:

@@ -1,24 +1,17 @@
-"""Notes of two versions: which go together, and the notes part of the redline, in the order of its marks."""
+"""The notes of a redline: what changed in each, and their part, in the order of the marks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Final
 
-from probata.redline.align import Side, align
-from probata.redline.atoms import NoteKeys, NoteMark, name_of_note
-from probata.redline.containers import NOTHING, Said, likeness
+from probata.redline.atoms import NoteMark, name_of_note
 from probata.redline.merge_blocks import delete_container, insert_container, merge_containers
 from probata.redline.story import Notes, Story
 from probata.word.decimals import highest
 from probata.word.elements import Element, w
-
-LEAST_ALIKE: Final = 0.3
-"""Share of words that two notes without a name have in common, for one to be shown as the other changed."""
-
-_NAME: Final = "_Note_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,53 +41,6 @@ def bodies(root: Element | None, kind: Kind) -> dict[str, Element]:
         return {}
     found = (one for one in root.findall(kind.element) if one.get(w("type"), "normal") == "normal")
     return {one.get(w("id"), ""): one for one in found}
-
-
-Version = tuple[Element, Mapping[str, Element]]
-"""The root of a document and its notes by `w:id`."""
-
-
-def note_keys(old: Version, new: Version, story: Story, kind: Kind) -> tuple[NoteKeys, NoteKeys]:
-    """Return what the notes of each version are called in both.
-
-    First go together notes whose marks bear one bookmark, then those that say the same or nearly, in order.
-    """
-    before, after = list(_marked(old[0], kind)), list(_marked(new[0], kind))
-    by_name = {name: note for note, name in after if name}
-    found = [(note, by_name[name]) for note, name in before if name in by_name]
-    rest_old = [note for note, name in before if name not in by_name]
-    taken = {note for _, note in found}
-    rest_new = [note for note, _ in after if note not in taken]
-    said_old = [_said(old[1].get(note[1]), story, is_old=True) for note in rest_old]
-    said_new = [_said(new[1].get(note[1]), story) for note in rest_new]
-    entries = align(_side(said_old), _side(said_new), lambda i, j: _weight(said_old[i], said_new[j]))
-    found += [(rest_old[i], rest_new[j]) for i, j in entries if i is not None and j is not None]
-    keys_old = {note: f"old {note[1]}" for note, _ in before} | {one: f"{n}" for n, (one, _) in enumerate(found)}
-    keys_new = {note: f"new {note[1]}" for note, _ in after} | {other: f"{n}" for n, (_, other) in enumerate(found)}
-    return keys_old, keys_new
-
-
-def _marked(root: Element, kind: Kind) -> Iterator[tuple[NoteMark, str]]:
-    """Give each note in the order of its mark, with the name of the bookmark that begins before the mark."""
-    name = ""
-    for element in root.iter(w("bookmarkStart"), w("t"), kind.mark):
-        if element.tag == kind.mark:
-            yield name_of_note(element), name
-        bookmark = element.get(w("name"), "") if element.tag == w("bookmarkStart") else ""
-        name = bookmark if bookmark.startswith(_NAME) else ""
-
-
-def _said(note: Element | None, story: Story, is_old: bool = False) -> Said:
-    return NOTHING if note is None else story.said(note, is_old=is_old)
-
-
-def _side(said: list[Said]) -> Side:
-    return Side([one.key for one in said], [""] * len(said))
-
-
-def _weight(old: Said, new: Said) -> float:
-    share = likeness(old, new)
-    return share if share >= LEAST_ALIKE else 0.0
 
 
 def rebuild(root: Element, marks: list[tuple[Element, Element | None]], kind: Kind) -> None:

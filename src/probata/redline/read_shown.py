@@ -42,7 +42,7 @@ class _Reader:
         self._outline = Outline(file.root_of("styles"))
         self._listings = Listings(file.root_of("styles"))
         self._looks = Looks(file.root_of("styles"))
-        self._numbers = Numbers(file.root_of("styles"), file.root_of("numbering"))
+        self._numbers, self._old_numbers = (Numbers(file.root_of("styles"), file.root_of("numbering")) for _ in "ab")
         self._notes: dict[str, ShownNote] = {}
         self._bodies = {
             (name, one.get(w("id"), "")): one
@@ -84,10 +84,13 @@ class _Reader:
             for alike, group in groupby(found, key=lambda one: replace(one, text=""))
         )
         name = f"change-{next(self._changes)}" if any(one.is_changed for one in joined) else ""
-        is_gone = bool(joined) and all(one.state == "del" for one in joined)
-        number = "" if is_gone else self._numbers.next(paragraph)
-        is_listing = self._listings.holds(paragraph)
-        return ShownParagraph(joined, self._outline.level(paragraph), name, number, is_listing)
+        states = {one.state for one in joined}
+        number = "" if states == {"del"} else self._numbers.next(paragraph)
+        # Of deleted words whose paragraph ends in both versions the looks are those of another paragraph.
+        is_other = states == {"del"} and not _ends_deleted(paragraph)
+        old_number = "" if is_other or states == {"ins"} else self._old_numbers.next(paragraph)
+        level = 0 if is_other else self._outline.level(paragraph)
+        return ShownParagraph(joined, level, name, number, old_number, self._listings.holds(paragraph))
 
     def _pieces(self, parent: Element, state: State, base: Look) -> Iterator[Piece]:
         looks = self._looks_of(parent, base) if parent.tag == w("r") else ((), ())
@@ -124,3 +127,7 @@ class _Reader:
         body = self._bodies.get((str(mark.tag), mark.get(w("id"), "")))
         self._notes[name] = ShownNote(number, () if body is None else tuple(self._blocks(body)), state)
         return Piece(number, state, name)
+
+
+def _ends_deleted(paragraph: Element) -> bool:
+    return paragraph.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is not None

@@ -15,7 +15,8 @@ from probata.redline.left_as_is import tell_comments, tell_furniture, without_te
 from probata.redline.looks import Looks
 from probata.redline.marking import Marker, number_revisions
 from probata.redline.merge_blocks import merge_containers
-from probata.redline.notes import KINDS, Kind, bodies, merged_notes, note_keys, rebuild
+from probata.redline.note_keys import note_keys
+from probata.redline.notes import KINDS, Kind, bodies, merged_notes, rebuild
 from probata.redline.notes_part import give_notes_part
 from probata.redline.shared_names import SharedNames
 from probata.redline.story import Notes, Remarks, Story, divider

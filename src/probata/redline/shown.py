@@ -40,6 +40,8 @@ class ShownParagraph:
     """By which the list of changes leads to it; empty where nothing is marked."""
     number: str = ""
     """Its number in the new version, without a final stop; nothing where it is deleted or has none."""
+    old_number: str = ""
+    """Its number in the old version, likewise; nothing where it is inserted."""
     is_listing: bool = False
     """Whether it is a line of contents or of a table of authorities: it says what is said elsewhere."""
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from probata.redline.align import Pair, same
 from probata.redline.atoms import Atom
+from probata.redline.patience import Pair, same
 
 
 @dataclass(frozen=True, slots=True)

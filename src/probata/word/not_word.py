@@ -19,12 +19,18 @@ _FIRST_BYTES: Final = (
     (b"<?xml", "is a single XML file"),
     (b"<", "is a page of HTML or XML"),
 )
+_NAME_ANOTHER: Final = f"name the Word file that is meant, or {SAVE_AGAIN}"
+_EXPORT: Final = f"export it from there to Word (File, Export To), or {SAVE_AGAIN}"
 _IN_ZIP: Final = (
-    ("content.xml", "is an OpenDocument file (.odt)"),
-    ("xl/workbook.xml", "is an Excel workbook"),
-    ("ppt/presentation.xml", "is a PowerPoint presentation"),
-    ("Index/Document.iwa", "is a document of Pages"),
-)
+    ("content.xml", "is an OpenDocument file (.odt)",
+     f"{SAVE_AGAIN}, or from LibreOffice as `Word 2010-365 Document (.docx)`"),
+    ("xl/workbook.xml", "is an Excel workbook", _NAME_ANOTHER),
+    ("xl/workbook.bin", "is an Excel workbook", _NAME_ANOTHER),
+    ("ppt/presentation.xml", "is a PowerPoint presentation", _NAME_ANOTHER),
+    ("Index/CalculationEngine.iwa", "is a document of Numbers, Pages or Keynote", _EXPORT),
+    ("Index/Document.iwa", "is a document of Pages", _EXPORT),
+)  # fmt: skip
+"""A part, what a file is that has it, and the next step."""
 
 
 def refuse_other_file(data: bytes) -> None:
@@ -42,9 +48,9 @@ def refuse_other_file(data: bytes) -> None:
 
 def refuse_other_zip(names: Collection[str]) -> None:
     """Raise `WordFileError` for a ZIP file without the list of content types that every Word file has."""
-    told = next((what for name, what in _IN_ZIP if name in names), "")
-    if told:
-        raise WordFileError(f"{told}, no Word document: {SAVE_AGAIN}")
+    for name, what, help in _IN_ZIP:
+        if name in names:
+            raise WordFileError(f"{what}, no Word document: {help}")
     if "[Content_Types].xml" not in names:
         raise WordFileError(_UNKNOWN)
 

@@ -17,6 +17,7 @@ from probata.source.xlsx_reader import NO_WORKBOOK, STYLES, UnreadableWorkbookEr
 from probata.workbook.addresses import cell_span
 from probata.workbook.book_parts import BookParts
 from probata.workbook.cell_xml import in_quotes, is_formula, set_value
+from probata.workbook.grown_ranges import grow_ranges
 from probata.workbook.sheet_grid import SheetGrid
 
 
@@ -58,6 +59,7 @@ def _changed(data: bytes, shown: str, cells: Sequence[NewCell]) -> bytes:
             set_value(found, cell.text, formats)
             if cell.text.startswith("=") and parts.has(STYLES):
                 found.set("s", in_quotes(parts.change(STYLES), found.get("s", "0")))
+        grow_ranges(parts, name, {(cell.row, cell.column) for cell in changed if cell.text})
     return parts.to_bytes()
 
 

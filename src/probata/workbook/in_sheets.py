@@ -26,6 +26,7 @@ from probata.workbook.sheets import forms_of
 
 _KINDS = (CASE, *(kind.key for kind in KINDS))
 _FILE = re.compile(rf"`({'|'.join(_KINDS)})\.yaml`")
+_ROWS = re.compile(rf"\brecords in `(?P<kind>{'|'.join(_KINDS)})`")
 _ABSENT = re.compile(r"^the field `[^`]+` is (?:missing|empty)$")
 _OF_FORM = re.compile(r"\b(?P<what>field|choice for|value of|entry of) `(?P<name>[A-Za-z_-]+)`")
 """What findings on the form of records say of a field, by its key."""
@@ -56,6 +57,7 @@ def in_sheets(found: Diagnostic) -> Diagnostic:
         message, help = _of_form(message, found, kind), _meant(help, found, kind)
     help = _OF_FILE.sub(_of_file, help)
     help = in_cells(_NAMED.sub(lambda match: _named(match, kind), help))
+    message = _ROWS.sub(lambda match: f"rows of the sheet `{forms_of(match['kind'])[0].name}`", message)
     message = _PATH.sub(lambda match: _at_path(match, kind), message)
     message, help = _file(message), _TWO_SHEETS.sub(r"\1", _file(help))
     notes = tuple(map(_file, found.notes))

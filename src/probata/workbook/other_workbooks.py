@@ -17,11 +17,21 @@ _SAVED = {
     ".xlsm": f"open it in Excel and save it as {_AS}; its macros stay behind",
     ".xls": f"it has the form of Excel 2003: open it in Excel and save it as {_AS}",
     ".ods": "open it in LibreOffice and save it as `Excel 2007-365 (.xlsx)`",
+    ".xlsb": f"open it in Excel and save it as {_AS}",
+    ".xltx": f"it is a template: open it in Excel and save it as {_AS}",
     ".numbers": "open it in Numbers and export it to Excel",
 }
 """What makes a workbook of Excel of a file, by its ending."""
 _LOCKS = (("~${name}", "Excel"), (".~lock.{name}#", "LibreOffice"))
 """Files that lie beside a workbook while it is open."""
+
+
+def how_to_save(name: str) -> str:
+    """Return what makes a workbook that is read of a file of such a name; empty where that is called as one, or none.
+
+    A name that ends in another way than those of workbooks do has no such step.
+    """
+    return _SAVED.get(Path(name).suffix.lower(), "")
 
 
 def open_in(book: Path) -> str:

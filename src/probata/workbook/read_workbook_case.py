@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Span
 from probata.model.kinds import KINDS
 from probata.model.schema import CASE
 from probata.source.case_source import CaseSource
@@ -14,11 +14,11 @@ from probata.source.format_version import FORMAT, OLDER, other_format
 from probata.source.node import Mapping
 from probata.source.text_file import fault
 from probata.source.xlsx_reader import Sheet, UnreadableWorkbookError, read_workbook
-from probata.workbook.addresses import cell_span
 from probata.workbook.data_sheets import is_data_sheet, take_tables
 from probata.workbook.from_rows import PlacedRow, records_of
 from probata.workbook.sheet_rows import rows_of_sheet
-from probata.workbook.sheets import DATA, sheet_forms
+from probata.workbook.sheets import sheet_forms
+from probata.workbook.unknown_sheet import unknown_sheet
 from probata.workbook.unreadable import Reason, why_unreadable
 
 MAX_BYTES = 20_000_000
@@ -52,7 +52,7 @@ def read_workbook_case(path: Path, shown: str, data: bytes | None = None) -> Cas
         if form:
             rows[form.name] = list(rows_of_sheet(sheet, form, shown, source.findings))
         elif not is_data_sheet(sheet.name):
-            source.findings.append(_unknown_sheet(sheet, shown))
+            source.findings.append(unknown_sheet(sheet, [one.name for one in sheets], shown))
     for kind in (CASE, *(kind.key for kind in KINDS)):
         nodes, found = records_of(kind, rows)
         source.findings.extend(found)
@@ -89,11 +89,3 @@ def _sheets(path: Path, shown: str, source: CaseSource, data: bytes | None) -> l
 def _other_format(case: Mapping, shown: str) -> Diagnostic | None:
     found = other_format(case, shown)
     return replace(found, help=_BEFORE_WORKBOOKS) if found and found.name == OLDER else found
-
-
-def _unknown_sheet(sheet: Sheet, shown: str) -> Diagnostic:
-    names = ", ".join(form.name for form in sheet_forms() if not form.steps)
-    return Diagnostic("SRC176", "unread-sheet", Severity.WARNING, f"the sheet `{sheet.name}` is not read",
-                      cell_span(shown, sheet.name, 1, 0),
-                      f"sheets of records are {names} and those of their lists; a table is called `{DATA}` with the id "
-                      "of its dataset")  # fmt: skip

@@ -1,25 +1,26 @@
 """Dates and times as people type them into a cell, in the form that records have.
 
 "Aug 2015 – Apr 2017" is `2015-08/2017-04`, "2022-2024" `2022/2024`, "from May 2022" and "May 2022 -" `2022-05/..`,
-"until 3 March 2014" `../2014-03-03`, "1.5.2022" `2022-05-01`, "about 2014" `~2014`. What is not understood is left as
-it is, so that it is found as a date of no known form.
+"May-June 2022" `2022-05/2022-06`, "until 3 March 2014" `../2014-03-03`, "1.5.2022" `2022-05-01`, "about 2014" `~2014`.
+What is not understood, and a day that there is not, is left as it is, so that it is found as it was typed.
 """
 
 from __future__ import annotations
 
+import calendar
 import re
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ABOUT = re.compile(r"^(?:about|around|approximately|approx\.?|circa|c\.?|ca\.?|~)\s*(?=\S)", re.IGNORECASE)
 _FROM = re.compile(r"^(?:from|since|as of)\s+(?P<point>.+)$", re.IGNORECASE)
 _UNTIL = re.compile(r"^(?:until|till|up to|to|before and in|by)\s+(?P<point>.+)$", re.IGNORECASE)
-_OPEN = re.compile(r"^(?:now|today|present|the present|to date|ongoing|open|\?|\.\.)?$", re.IGNORECASE)
+_OPEN = re.compile(r"^(?:now|today|present|the present|(?:to )?date|ongoing|onwards?|open|\?|\.\.)?$", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"^(?:from\s+|between\s+)?(?P<start>.+?)\s*(?:\s(?:to|until|till|and)\s|–|—|\s-(?:\s|$)|(?<=\d{4})-(?=[A-Za-z]|\d{4}$|$)"
-    r"|(?<=\.\d{4})-(?=\d)|/)\s*(?P<end>.*)$",
+    r"|(?<=\.\d{4})-(?=\d)|(?<=[A-Za-z])-(?=[A-Za-z]|\d{1,2}\s+[A-Za-z])|(?<=\d{4})\s+(?=onwards?$)|/)\s*(?P<end>.*)$",
     re.IGNORECASE,
 )
-_DAY_FIRST = re.compile(r"^(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?P<m>[A-Za-z]{3,9})\.?,?\s+(?P<y>\d{4})$")
+_DAY_FIRST = re.compile(r"^(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?(?:\s+|-)(?P<m>[A-Za-z]{3,9})\.?,?(?:\s+|-)(?P<y>\d{4})$")
 _MONTH_FIRST = re.compile(r"^(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,\s*(?P<y>\d{4})$")
 _DOTTED = re.compile(r"^(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})$")
 """With dots the day stands first, in every country that writes them."""
@@ -73,6 +74,8 @@ def _point(said: str) -> str:
         month = _month(found["m"]) if found else 0
         if found and month:
             day = found.groupdict().get("d")
+            if day and not 1 <= int(day) <= calendar.monthrange(max(int(found["y"]), 1), month)[1]:
+                return ""
             return f"{about}{found['y']}-{month:02}" + (f"-{int(day):02}" if day else "")
     return ""
 

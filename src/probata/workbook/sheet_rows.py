@@ -17,6 +17,8 @@ from probata.workbook.headings import canonical
 from probata.workbook.merged_cells import merged_cells
 from probata.workbook.sheets import SheetForm
 
+CELL_IN_ERROR = "cell-in-error"
+"""Name of the finding for a cell that shows no value."""
 _SHOWN = 20
 """Places without heading that a note names."""
 
@@ -47,7 +49,11 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
             if one.heading and one.text.strip() and one.text not in ERRORS
         )
         if made := joined(placed):
-            blanks = {one.heading: PlacedCell("", one.span, one.of_heading) for one in cells if not one.text.strip()}
+            blanks = {
+                one.heading: PlacedCell("", one.span, one.of_heading)
+                for one in cells
+                if not one.text.strip() or one.text in ERRORS
+            }
             yield PlacedRow(made, cell_span(shown, sheet.name, number, 0), blanks)
     if bare:
         found.append(unheaded(bare))
@@ -102,7 +108,7 @@ def in_error(text: str, span: Span) -> Diagnostic:
     is_formula = text == NO_RESULT
     message = "the formula has no result in the file" if is_formula else f"the cell shows the error `{text}`"
     help = "open the workbook in Excel and save it, or write the value" if is_formula else "write the value"
-    return fault("SRC179", "cell-in-error", message, span, help)
+    return fault("SRC179", CELL_IN_ERROR, message, span, help)
 
 
 def unheaded(cells: list[Span]) -> Diagnostic:

@@ -62,7 +62,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", allegation.id,
                 f"the statement says `{statement.words}`, and the particulars say `{particulars.words}`",
-                "write the same word in both, or say in the particulars why the graver one is right",
+                "write the same word in both; where the graver one is right, say in the particulars why and decide "
+                "the finding",
                 at=("statement",),
             )  # fmt: skip
     for one, graver, other, weaker in dict.fromkeys(_of_one_event(case, acts)):
@@ -70,7 +71,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             "allegations", one,
             f"the statement says `{graver.words}`, and that of allegation `{other}`, on the same event, says "
             f"`{weaker.words}`",
-            "write the same word in both, or say in the texts in what the two charges differ", at=("statement",),
+            "write the same word in both; where the two charges differ, say in the texts in what and decide the "
+            "finding", at=("statement",),
         )  # fmt: skip
 
 

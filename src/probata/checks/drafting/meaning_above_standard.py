@@ -54,7 +54,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
-from probata.checks.texts.word_lists import any_of, languages_of
+from probata.checks.texts.standards import is_known, is_lower
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 
@@ -72,7 +72,7 @@ class _Standard(NamedTuple):
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations of guilt that are put by a lower standard, once each with all such standards."""
     for allegation, standards in _put(case):
-        lower = [one for one in standards if _is("lower", one.phrase)]
+        lower = [one for one in standards if is_lower(one.phrase)]
         if lower and allegation.meaning == "guilt":
             yield _finding(case, allegation, lower)
 
@@ -106,18 +106,9 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     for allegation, standards in _put(case):
         if allegation.meaning and standards:
             phrases = [one.phrase for one in standards if allegation.meaning == "guilt"]
-            unknown = [phrase for phrase in phrases if not _is_known(phrase)]
+            unknown = [phrase for phrase in phrases if not is_known(phrase)]
             why = f"it is not known how high the standard {quoted(unknown)} is" if unknown else ""
             yield Looked(f"allegations/{allegation.id}", why)
-
-
-def _is_known(phrase: str) -> bool:
-    return _is("lower", phrase) or _is("of_guilt", phrase)
-
-
-def _is(key: str, phrase: str) -> bool:
-    """Tell whether a phrase, in whatever language with a list, is that of a standard."""
-    return any(any_of("standards", key, language).search(phrase) for language in languages_of("standards"))
 
 
 CHECK = Check("DRA171", "meaning-above-standard", Severity.WARNING, "allegations", run, looks_at=_looks_at)

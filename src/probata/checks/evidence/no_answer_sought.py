@@ -70,7 +70,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", allegation.id,
                 f"the answer is of `{answer.on and answer.on.text}`, and the conduct is alleged from `{first}` on",
-                "ask about this conduct, or say in `reason` why that was not done; correct the day where it is wrong",
+                "ask about this conduct, or correct the day where it is wrong; where it was not to be asked, say in "
+                "`reason` why and decide the finding",
                 at=("answer", "on"),
             )  # fmt: skip
 

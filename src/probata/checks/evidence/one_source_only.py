@@ -54,14 +54,14 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import with_evidence
 from probata.checks.support.supporting import own_evidence, supporting
 from probata.diagnostics import Severity
-from probata.graph.independence import SEEN, Origins, known_through
+from probata.graph.independence import SEEN, Origins, known_through, origins_of
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Count what each allegation put forward rests on."""
-    origins = Origins(case.graph)
+    origins = origins_of(case.graph)
     for allegation in case.pursued:
         cited = tuple(key for key in supporting(allegation) if origins.of(key))
         independent = origins.independent(cited)
@@ -81,7 +81,9 @@ def _one(case: CheckInput, allegation: Allegation, cited: tuple[str, ...], count
     return case.finding(
         "allegations", allegation.id,
         f"the evidence for allegation `{allegation.id}` comes down to one source, `{named}`",
-        f"add a source that does not go back to it{rank}, or say in the text that it is the only one", at=("evidence",),
+        f"add a source that does not go back to it{rank}, or say in the text that it is the only one and decide the "
+        "finding",
+        at=("evidence",),
         notes=(f"counted with it, by publisher, author, witness or origin, or because known only through it: {others}",)
         if others else (), severity=Severity.INFO if source and source.rank == "primary" and not others else None,
     )  # fmt: skip

@@ -84,7 +84,8 @@ def _finding(case: CheckInput, table: TypedTable, column: Column, wrong: list[Ex
     others = f", and {len(wrong) - 1} more of {count} rows differ" if len(wrong) > 1 else ""
     finding = case.finding(
         "datasets", table.dataset.id, f"`{column.key}` of `{wrong[0].row}` {_told(wrong[0])}{others}",
-        "compare the row with its source; correct the cell or the rule, or say below the table how they differ",
+        "compare the row with its source; correct the cell or the rule, or say below the table how they differ and "
+        "decide the finding",
         at=rule,
         notes=(
             *(f"`{cell.row}` {_told(cell)}, at {cell.value.span}" for cell in wrong[1:MOST_TOLD]),

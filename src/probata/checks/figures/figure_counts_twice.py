@@ -67,7 +67,8 @@ from probata.figures import Computed
 from probata.figures.inclusion import Overlap, overlaps
 from probata.figures.leaves import Leaf, leaves, sides
 
-_HELP = "take the row out with `rows` or `where`, or say in the title that it is counted twice"
+_HELP = "take the row out with `rows` or `where`; where it is to be counted as its source does, write "
+"`count_included: true`"
 
 MOST_NAMED = 6
 

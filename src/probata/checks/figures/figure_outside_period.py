@@ -91,7 +91,8 @@ def _evidence(case: CheckInput, allegation: Allegation, period: When, taken: dic
                 "allegations", allegation.id,
                 f"the figures from `{item.source}` are of {apart}, and allegation `{allegation.id}` is of "
                 f"`{period.text}`",
-                "cite figures of the period, or say in the particulars why these show what was done in it",
+                "cite figures of the period; where these show what was done in it, say in the particulars why and "
+                "decide the finding",
                 at=("evidence", place),
             )  # fmt: skip
 

@@ -6,8 +6,9 @@ a place. A table gives its cells, the totals that it declares, and what neighbou
 columns of a `rule`, add up to: of the column that is named in the same clause, else of any, and none where one row is
 named right behind the number, “69 in June”. A share of what the table counts, “60% of the admissions”, is found where
 its numbers give none such: of the rows and columns that the sentence names, else of any. Without another number of the
-table beside it that is a note. Dates, times, numbers of articles and the like, numbers below ten, and what is another
-number of the case are left alone. English, French and Spanish are read.
+table beside it that is a note, and so is a number that is told of one row without what it counts, “in May 42 were
+taken”. Dates, times, numbers of articles and the like, numbers below ten, and what is another number of the case are
+left alone. English, French and Spanish are read.
 
 ## Why it matters
 Two digits swapped between table and text are the first thing that the other side finds, and the last that is forgiven.
@@ -127,6 +128,14 @@ def _of_sentence(case: CheckInput, strange: StrangeNumber) -> Finding:
             "compute the share from the table with a figure, or say where the source gives it",
             severity=None if strange.is_beside else Severity.INFO,
             outcome=Outcome.FAILED if strange.is_beside else Outcome.CANNOT_TELL,
+        )  # fmt: skip
+    if not strange.is_beside:
+        return finding_of_words(
+            case, text, place,
+            f"the text gives `{number.written}` for `{strange.row}`, and the table `{table}`, from the same place, "
+            "does not give it",
+            "say what the number counts and compare it with the source; where it is one of the table, print it with a "
+            "figure", severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
         )  # fmt: skip
     of = f" under {strange.under}" if strange.under else ""
     return finding_of_words(

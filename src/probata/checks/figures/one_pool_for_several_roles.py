@@ -95,7 +95,8 @@ def _several(case: CheckInput, found: Computed, roles: list[str]) -> Finding:
     return case.finding(
         "figures", found.figure.id,
         f"the figure `{found.figure.id}` is ascribed to {len(roles)} roles as one number: {named}",
-        "compute a figure for each role, cut to its tenure, or say that the source does not divide the number",
+        "compute a figure for each role, cut to its tenure, or say that the source does not divide the number and "
+        "decide the finding",
         at=("ascribed_to",),
     )  # fmt: skip
 

@@ -91,7 +91,8 @@ def _column(case: CheckInput, table: TypedTable, column: Column) -> Iterator[Fin
     yield case.finding(
         "datasets", table.dataset.id,
         f"the percentages of `{column.key}` add to {write_number(found.low)}, which rounding does not explain",
-        "compare them with their source, or say below the table why they are not the parts of one whole",
+        "compare them with their source, or say below the table why they are not the parts of one whole and decide "
+        "the finding",
         at=("columns", table.place_of(column.key), "key"),
     )  # fmt: skip
 

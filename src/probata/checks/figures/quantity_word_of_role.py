@@ -217,7 +217,7 @@ def _finding(case: CheckInput, tenure: _Tenure) -> Iterator[Finding]:
         yield case.finding(
             said.kind, said.record_id,
             f"`{said.word}` is said of {of}, and no figure is ascribed to it or cut to its time",
-            "record the figure that is meant, or say in the text that there is none",
+            "record the figure that is meant and ascribe it to the role, or leave the word out",
             at=said.loc, notes=tuple(told), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
         )  # fmt: skip
 

@@ -86,7 +86,8 @@ def _finding(case: CheckInput, table: TypedTable, event: Event, early: list[str]
     return case.finding(
         "datasets", table.dataset.id,
         f"{what} before `{event.id}`, which the title of the table names, began (`{dates}`)",
-        "ask the source what the row counts; where it belongs to something else, say so in a remark",
+        "ask the source what the row counts, and correct its date or the beginning of the event; where it belongs to "
+        "something else, say so in a remark and decide the finding",
         at=("title",),
     )  # fmt: skip
 

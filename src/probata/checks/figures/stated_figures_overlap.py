@@ -123,7 +123,8 @@ def _finding(case: CheckInput, one: Counted, other: Counted, months: int) -> Fin
     return case.finding(
         "datasets", dataset.id,
         f"`{one.row}` and `{other.row}` have {'a month' if months == 1 else f'{months} months'} in common",
-        "say so wherever both numbers stand, and never add them",
+        "say so wherever both numbers stand, never add them, and record it under `inclusions` of the table with "
+        "`how: partly`",
         at=("columns", one.table.place_of(one.column.key), "key"),
         severity=Severity.INFO if known else None,
     )  # fmt: skip

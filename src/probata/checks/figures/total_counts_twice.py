@@ -84,7 +84,8 @@ def _counted_twice(case: CheckInput, declared: Declared) -> Finding:
         "datasets", declared.table.dataset.id,
         f"the declared total of `{total.column}`, {total.printed or total.value.text}, counts rows twice; "
         f"counted once they add to {declared.once}",
-        "attribute the total to its source, and print what the rows add to when each is counted once",
+        "attribute the total to its source, print what the rows add to when each is counted once, and decide the "
+        "finding",
         at=("totals", declared.position, "value"), notes=(f"counted twice: {quoted(declared.once.left_out)}",),
     )  # fmt: skip
 
@@ -101,7 +102,7 @@ def _perhaps(case: CheckInput, declared: Declared, rows: tuple[str, ...]) -> Fin
     return case.finding(
         "datasets", declared.table.dataset.id,
         f"the declared total of `{total.column}`, {total.printed or total.value.text}, perhaps counts rows twice",
-        "ask the source whether the rows overlap; until then say that they may",
+        "ask the source whether the rows overlap, and correct `how` under `inclusions`; until then say that they may",
         at=("totals", declared.position, "value"), notes=(f"perhaps counted twice: {quoted(rows)}",),
         outcome=Outcome.CANNOT_TELL,
     )  # fmt: skip

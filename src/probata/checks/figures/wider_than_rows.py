@@ -62,7 +62,10 @@ from probata.figures.leaves import Leaf, leaves
 from probata.figures.value import Value
 from probata.model.dates import When
 
-_HELP = "write the time and place of the rows, or say in the text which part the rows leave open"
+_HELP = (
+    "write as `period` and `territory` the time and place of the rows; where the rest is known to be empty, say so "
+    "in the text and decide the finding"
+)
 _Days = tuple[int, int]
 """First and last day, as ordinals: a period without an end goes to the last day of the calendar."""
 

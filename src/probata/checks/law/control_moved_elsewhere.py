@@ -145,7 +145,8 @@ def _counted(case: CheckInput, leaders: tuple[Held, ...], move: Move, told: set[
                 "figures", figure.id,
                 f"the figure `{figure.id}` counts `{figure.period.text}` for roles in command of `{move.of}`, and its "
                 f"control moved to `{move.to}` in `{move.stated.text}`",
-                "cut the figure at the move (`operation: apportion`), or say who answers for what came after",
+                "cut the figure at the move (`operation: apportion`), or say who answers for what came after and "
+                "decide the finding",
                 at=("period",),
             )  # fmt: skip
 

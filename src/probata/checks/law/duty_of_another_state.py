@@ -122,7 +122,8 @@ def _finding(case: CheckInput, allegation: Allegation, together: list[Misplaced]
     return case.finding(
         "allegations", allegation.id, f"{words} {verb} {whom}, and those charged acted for {own}",
         "say in `country` of the event from where persons were brought" if is_open
-        else "name a rule that bound the State of those charged, or say in the particulars what its part was",
+        else "name a rule that bound the State of those charged, or say in the particulars what its part was and "
+        "decide the finding",
         at=("provisions", first.position, "instrument"),
         notes=tuple(dict.fromkeys(_note(one) for one in together)),
         severity=Severity.INFO if is_open or first.is_contention else None,

@@ -156,8 +156,8 @@ def _unsure_finding(case: CheckInput, allegation: Allegation, unsure: list[tuple
     return case.finding(
         "allegations", allegation.id,
         f"allegation `{allegation.id}` rests on command, and whether it reached a body of {events} then is left open",
-        "record from when to when the relation held, with its source, or say in the particulars from what the command "
-        "at that time is known",
+        "record from when to when the relation held, with its source; where the command at that time is known from "
+        "something else, say so in the particulars and decide the finding",
         at=("events", unsure[0][0].position), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
         notes=tuple(f"the weakest link is {one}" for one in told[:_SHOWN]), alike="; ".join(told),
     )  # fmt: skip

@@ -103,7 +103,8 @@ def _finding(case: CheckInput, allegation: Allegation, position: int, words: str
     return case.finding(
         "allegations", allegation.id,
         f"{words} is named, and a reservation of `{case.graph.case.state}` is recorded to it",
-        "read whether it still stands and reaches this conduct, and say so in the provision's `remark`",
+        "read whether it still stands and reaches this conduct, say so in `remark` of the provision, and decide the "
+        "finding",
         at=("provisions", position, "instrument"), notes=(f"reservation to {reservation}",),
         outcome=Outcome.CANNOT_TELL, alike=f"{words} {reservation}",
     )  # fmt: skip

@@ -58,7 +58,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     f"{' and '.join(labels)} is alleged from role `{held.role.id}` by status only: nothing is recorded "
                     "that its holder did or left undone",
                     "record in `conduct` what its holder did, or knew and did not prevent, with its source; where the "
-                    "post alone is meant, say so in the particulars",
+                    "post alone is meant, say so in the particulars and decide the finding",
                     at=held.loc, alike=f"{held.role.id} {labels}",
                 )  # fmt: skip
 

@@ -51,6 +51,9 @@ from probata.model.dates import Answer
 from probata.model.position import Position
 from probata.model.role import Role
 
+_NAMED = "name its body under `bodies` of the allegation"
+_NOT_ALLEGED = "rest an allegation on the role, or mark it `context_only: true`"
+
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Look at the posts of each role of a person charged."""
@@ -68,7 +71,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding(
                     "roles", role.id,
                     f"post `{seat.position}` is named by no allegation, and its body `{body}` acts in `{event}`",
-                    "name its body in the allegation, or say in the particulars why the post is left aside",
+                    f"{_NAMED if using else _NOT_ALLEGED}; where the post had nothing to do with it, say so in the "
+                    "particulars and decide the finding",
                     at=("seats", place),
                 )  # fmt: skip
 

@@ -70,7 +70,8 @@ def _in_record(case: CheckInput, person: Person) -> Iterator[Finding]:
             yield case.finding(
                 "people", person.id,
                 f"`{person.id}` was born `{first.value.text}` by one account and `{other.date.text}` by another",
-                "say in the document which date is followed, and why" if borne_out
+                "open both sources, and take out the date that was copied wrongly; where both stand, say in the "
+                "document which is followed and decide the finding" if borne_out
                 else "add `citations` to each of the two dates, or take out the one that nothing bears out",
                 at=("birth", "alternatives", position), severity=Severity.INFO if borne_out else None,
             )  # fmt: skip

@@ -84,7 +84,7 @@ def _of_filing(case: CheckInput, filing: Filing, profile: Profile, drafted: Draf
                     yield case.finding(
                         "filings", filing.id,
                         f"the document holds no {what} of the kind `{name}`, which `{profile.id}` {verb}",
-                        "add one, or say in the document why there is none",
+                        "add one; where there is none to add, say in the document why and decide the finding",
                         notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=severity,
                     )  # fmt: skip
 

@@ -17,7 +17,7 @@ from probata.model.source_record import Source
 _MAY_BE = {"decision": ("case", "foreign_law", "un_document")}
 """Forms by which an authority that names none may be cited, where its kind leaves several: a council decides, too."""
 _TIME = re.compile(r"\d:\d\d|\d\s*(?:h|min|sec|s)\b", re.IGNORECASE)
-_UNITS = frozenset({"article", "section", "regulation"})
+_UNITS = frozenset({"article", "section", "regulation", "rule"})
 
 
 def why_not_of_authority(case: CheckInput, authority: Authority, place: Pinpoint) -> OddPlace | None:

@@ -11,6 +11,7 @@ from probata.checks.tables.known_numbers import known_numbers
 from probata.checks.tables.named_parts import dated_rows, is_counted, named_columns
 from probata.checks.tables.shares_of_tables import gives_share
 from probata.checks.tables.table_numbers import TableNumbers, numbers_of
+from probata.checks.texts.bare_numbers import is_bare
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.typed_numbers import TypedNumber, numbers_in, share_of
@@ -32,7 +33,10 @@ _NAMED = re.compile(
 _BEFORE = 60
 """Letters before a number in which such a name is looked for."""
 _LEAST = 10
+_LAST_DAY = 31
 _CLAUSE = re.compile(r"[,;:]\s")
+_OTHERS = frozenset({"", "another", "a further", "the other", "still another"})
+"""What may stand between a month and a number that is told of it."""
 
 
 class StrangeNumber(NamedTuple):
@@ -44,10 +48,12 @@ class StrangeNumber(NamedTuple):
     """The columns or the row that its clause names, where the table gives the number elsewhere; else empty."""
     is_beside: bool
     """Whether the sentence gives another number of the table, beside which this one stands out."""
+    row: str = ""
+    """The row of which it is told without what it counts, “in May 139 were taken”; empty where it is not."""
 
 
 def strange_numbers(case: CheckInput) -> tuple[StrangeNumber, ...]:
-    """Return the first such number of each sentence: a count beside others of the table, or a share of what it counts.
+    """Return the first such number of each sentence, beside others of the table, a share, or told of a row by itself.
 
     Left out is what is another number of the case, and a share that narrowly misses one: of that it is told.
     """
@@ -62,7 +68,8 @@ def _strange(case: CheckInput) -> Iterator[StrangeNumber]:
         strange = [one for number in numbers if source and (one := _told(case, number, source))]
         # A figure, too, is a number of the table beside which another stands out.
         is_beside = len(strange) < len(numbers) or "figure(" in sentence.raw
-        yield from [one._replace(is_beside=is_beside) for one in strange if is_beside or one.number.is_percent][:1]
+        told = (one._replace(is_beside=is_beside) for one in strange)
+        yield from [one for one in told if is_beside or one.row or one.number.is_percent][:1]
 
 
 def table_of(cited: list[tuple[str, str]], tables: tuple[TableNumbers, ...]) -> TableNumbers | None:
@@ -85,7 +92,7 @@ def _told(case: CheckInput, number: TypedNumber, source: TableNumbers) -> Strang
         return None
     under = [f"`{row}`"] if row else [heading_of(source.table.dataset, key) for key in columns]
     under = under if source.gives(number.value) else []  # elsewhere it is not given either
-    return StrangeNumber(number, source, ", ".join(under), is_beside=False)
+    return StrangeNumber(number, source, ", ".join(under), is_beside=False, row=_row_of_bare(number, source))
 
 
 def _named_in_clause(number: TypedNumber, source: TableNumbers) -> tuple[str, ...]:
@@ -115,6 +122,20 @@ def _row_behind(number: TypedNumber, source: TableNumbers) -> str:
     return rows[0].row.key if rows and rows[0].start == found.end() and is_alone else ""
 
 
+def _row_of_bare(number: TypedNumber, source: TableNumbers) -> str:
+    """Return the one row of which a number is told without what it counts: “in May 139 were taken”, “139 in May”."""
+    if number.is_rounded or number.is_percent:
+        return ""
+    own, end = number.sentence.own, number.start + len(number.written)
+    rows = dated_rows(source.table, number.sentence)
+    if is_bare(number):
+        before = [one.row.key for one in rows if own[one.end : number.start].strip(" ,\n").casefold() in _OTHERS]
+        return _row_behind(number, source) or (before[0] if before and before[0] == rows[0].row.key else "")
+    stands_behind = re.compile(rf"\s+(?:{'|'.join(word_list('numbers')[f'in_time_{number.sentence.language}'])})\s+")
+    right_behind = stands_behind.match(own, end)
+    return _row_behind(number, source) if right_behind and any(one.start == right_behind.end() for one in rows) else ""
+
+
 def _numbers(sentence: Sentence, source: TableNumbers) -> Iterator[TypedNumber]:
     """Give the numbers of a sentence that count something, and the shares of what a table counts, in order."""
     for number in numbers_in(sentence, sentence.language):
@@ -122,5 +143,11 @@ def _numbers(sentence: Sentence, source: TableNumbers) -> Iterator[TypedNumber]:
         if number.is_percent:
             noun = share_of(number)
             yield from (number,) if not number.is_rounded and is_counted(noun, source.table, sentence.language) else ()
-        elif number.value >= _LEAST and not (_NO_COUNT.match(sentence.own, behind) or _NAMED.search(before)):
+        elif number.value >= _LEAST and not (_NO_COUNT.match(sentence.own, behind) or _is_name(number, before)):
             yield number
+
+
+def _is_name(number: TypedNumber, before: str) -> bool:
+    """Tell whether a number names a thing or a day; “in May 139 were taken” tells of no day."""
+    is_no_day = number.value > _LAST_DAY and re.search(rf"\b(?:{_MONTHS})\s+$", before) and is_bare(number)
+    return not is_no_day and _NAMED.search(before) is not None

@@ -22,6 +22,7 @@ def events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, .
             yield case.finding(
                 "allegations", allegation.id,
                 f"event `{event_id}`, dated `{dates.text}`, lies outside every role that the allegation rests on",
-                "rest the allegation on the role held at the time, or mark the event `context_only: true`",
+                "name under `roles` the role held at the time, correct the dates of the event or of the role from "
+                "their sources, or mark the event `context_only: true`",
                 at=("events", position), in_part=holds_in_part(allegation, held),
             )  # fmt: skip

@@ -28,7 +28,8 @@ def grounds_outside(
                 "allegations", allegation.id,
                 f"`{label}` from role `{one.role.id}`, held `{one.role.dates.stated.text}`, is said for "
                 f"`{period.text}`, which lies outside it",
-                "correct the dates from their sources, or rest the ground on the role held at the time",
+                "correct `period` of the ground or the dates of the role from their sources, or give the ground "
+                "to the role held at the time",
                 at=one.loc_of(number, "period"),
                 person=one.role.person, in_part=holds_in_part(allegation, of_each(held)[one.role.person]),
             )  # fmt: skip
@@ -48,7 +49,8 @@ def _ground_beyond(
     return case.finding(
         "allegations", allegation.id,
         f"`{label}` is said for `{period.text}`, and no role that bears it covers {in_words(found)}",
-        "give each ground the time at which its role was held, or name the role that bears the rest",
+        "write as `period` of each ground the time at which its role was held, or give the ground to the role that "
+        "bears the rest, too",
         at=borne[0][0].loc_of(borne[0][1], "period"), severity=Severity.WARNING, in_part=True,
         notes=tuple(dict.fromkeys(f"role `{one.role.id}` was held `{one.role.dates.stated.text}`" for one, _ in borne)),
     )  # fmt: skip

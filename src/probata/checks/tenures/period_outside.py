@@ -48,8 +48,9 @@ def _roles_and_period(
             "allegations", allegation.id,
             f"the period `{period.text}` lies outside {role}" if is_outside
             else f"the dates leave open whether the period `{period.text}` falls within {role}",
-            "correct the dates from their sources, or rest the allegation on the role held at the time" if is_outside
-            else _closer(one),
+            "correct `period` or the dates of the role from their sources, or name under `roles` the role held at "
+            "the time"
+            if is_outside else _closer(one),
             at=one.loc,
             severity=Severity.ERROR if is_outside else weaker,
             outcome=Outcome.FAILED if is_outside else Outcome.CANNOT_TELL,
@@ -64,7 +65,7 @@ def _closer(held: Held) -> str:
     dates, otherwise = held.role.dates.stated, "rest the allegation on the role that was surely held at the time"
     if dates.is_open and held.role.status == "current":
         return f"write in `as_of` of the role the day of the newest source that shows it, or {otherwise}"
-    return f"give the dates more closely, or {otherwise}"
+    return f"give the dates of the role more closely, or {otherwise}"
 
 
 def _beyond_all_roles(case: CheckInput, allegation: Allegation, left: tuple[Days, ...]) -> Iterator[Finding]:
@@ -72,7 +73,8 @@ def _beyond_all_roles(case: CheckInput, allegation: Allegation, left: tuple[Days
         yield case.finding(
             "allegations", allegation.id,
             f"no role alleged covers {in_words(left)}, and the period is `{allegation.period.text}`",
-            "narrow the period, or say in the particulars what answers for the rest",
+            "narrow `period`, or name under `roles` the role that was held in the rest; where something else answers "
+            "for it, say so in the particulars and decide the finding",
             at=("period",), severity=Severity.WARNING, in_part=True,
         )  # fmt: skip
 

@@ -24,7 +24,8 @@ def persons_alone(
             yield case.finding(
                 "allegations", allegation.id,
                 f"no role of person `{person}` covers {in_words(days)}, and the period is `{allegation.period.text}`",
-                "give the ground from this role a `period`, or say in the particulars who answers for the rest",
+                "give each ground from the roles of this person its `period`, or name under `roles` the post held in "
+                "the rest",
                 at=one.loc, severity=Severity.WARNING, person=person, in_part=True,
             )  # fmt: skip
     for (person, _), position, event in events_left(case, allegation, held):

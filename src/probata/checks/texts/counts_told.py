@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from probata.checks.texts.bare_numbers import is_bare, is_beside_others
 from probata.checks.texts.cited_places import cited_places, numbers_of_place
 from probata.checks.texts.named_events import named_events
 from probata.checks.texts.sentences import Sentence
@@ -28,6 +29,8 @@ class ToldCount(NamedTuple):
     number: TypedNumber
     event: Event
     value: Quantity
+    is_sure: bool = True
+    """False where it may be a part of those whom the event counts."""
 
 
 def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[ToldCount]:
@@ -43,11 +46,30 @@ def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[Told
                 yield ToldCount(numbers[0], event, count.value)
         return
     counted = [(event, event.count) for event in _events_of(graph, sentence) if event.count and event.count.unit]
-    for event, count in counted if len(counted) == 1 else ():
-        told = [number for number in numbers if _counts(sentence, number, str(count.unit))]
-        # Of two, one may be the whole of which those of the event are a part; others were there before or after it.
-        if len(told) == 1 and not count.period and not _is_beside_it(sentence) and _is_more(told[0], count.value):
-            yield ToldCount(told[0], event, count.value)
+    if len(counted) == 1 and not counted[0][1].period and not _is_beside_it(sentence):
+        yield from _more_than(sentence, numbers, *counted[0])
+    elif not counted and len(numbers) == 1 and _is_all(numbers[0]):
+        for event, count in _counted_from(graph, sentence):
+            if not count.period and _is_another(numbers[0], count.value):
+                yield ToldCount(numbers[0], event, count.value, is_sure=_is_more(numbers[0], count.value))
+
+
+def _more_than(sentence: Sentence, numbers: tuple[TypedNumber, ...], event: Event, count: Count) -> Iterator[ToldCount]:
+    """Give the one number of a sentence on an event that is told of what it counts, or of nothing named, and is more.
+
+    Of two, one may be the whole of which those of the event are a part; others were there before or after it.
+    """
+    told = [number for number in numbers if _counts(sentence, number, str(count.unit))] or [
+        number for number in numbers if is_bare(number)
+    ]
+    if len(told) == 1 and _is_more(told[0], count.value):
+        yield ToldCount(told[0], event, count.value)
+
+
+def _is_all(number: TypedNumber) -> bool:
+    """Tell whether a number is told without what it counts, and not as a part or as others besides."""
+    before = number.sentence.own[: number.start]
+    return is_bare(number) and not is_beside_others(number) and not re.search(r"\b(?:of|whom)\b[^,;]*$", before)
 
 
 def _counted(graph: CaseGraph) -> tuple[tuple[Event, Count], ...]:
@@ -65,7 +87,7 @@ def _events_of(graph: CaseGraph, sentence: Sentence) -> tuple[Event, ...]:
 
 def _counted_from(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Event, Count]]:
     """Give the one event whose count is taken from the same place as the sentence, or in whose record it stands."""
-    cited = [(key, frozenset(numbers_of_place(place))) for key, place in cited_places(sentence.raw)]
+    cited = [(key, numbers_of_place(place)) for key, place in cited_places(sentence.raw)]
     own = sentence.text.record_id if sentence.text.kind == "events" else ""
     found = [(event, count) for event, count in _counted(graph)
              if (event.id == own if own else len(cited) == 1 and cited[0] in _places(count))]  # fmt: skip
@@ -73,7 +95,7 @@ def _counted_from(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Event,
 
 
 def _places(count: Count) -> set[tuple[str, frozenset[int]]]:
-    places = ((cited.source, frozenset(numbers_of_place(cited.pinpoint.value if cited.pinpoint else ""))) for cited in
+    places = ((cited.source, numbers_of_place(cited.pinpoint.value if cited.pinpoint else "")) for cited in
               count.citations)  # fmt: skip
     return {(source, numbers) for source, numbers in places if numbers}
 

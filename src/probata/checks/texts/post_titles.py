@@ -30,8 +30,13 @@ def begins_title(office: str, title: str) -> bool:
 
 def short_title(title: str) -> str:
     """Return the words by which a post is named alone: those before its body, or all where these are everyday words."""
-    short = _of_what().split(title)[0].strip()
+    short = bare_title(title)
     return title if _everyday().fullmatch(short) else short
+
+
+def bare_title(title: str) -> str:
+    """Return the words of a title before what it is a post of, everyday words too: `Head` of `Head of North Prison`."""
+    return _of_what().split(title)[0].strip()
 
 
 def _words(text: str) -> list[re.Match[str]]:

@@ -60,13 +60,31 @@ def _compiled(form: str) -> re.Pattern[str]:
 @cache
 def forms_of_events(language: str = "en") -> Mapping[str, str]:
     """Return the forms in which the time of an event is told."""
+    forms = forms_of_unnamed_events(language)
+    return {**forms, WAS: "|".join((forms[WAS], *_behind_the_name(_Words(language))))}
+
+
+@cache
+def forms_of_unnamed_events(language: str = "en") -> Mapping[str, str]:
+    """Return those of them that have a verb: “the strike of 1981” may be another than the one told of before."""
     say = _Words(language)
     was = (
         rf"{_N}\s+(?:{say('was')})\s+{say.during}{_T}",
         rf"{say.opens}{say.during}{_T},?\s+{say.between}(?:{say('done')})\s+{say.the}{_N}",
-        *_behind_the_name(say),
     )
-    return {BEGAN: "|".join(_verb_forms(say, "begins", "noun_of_beginning")), WAS: "|".join(was)}
+    return {
+        BEGAN: "|".join(_verb_forms(say, "begins", "noun_of_beginning")),
+        ENDED: "|".join(_verb_forms(say, "ends", "noun_of_end")),
+        WAS: "|".join(was),
+    }
+
+
+@cache
+def forms_of_deeds(language: str = "en") -> Mapping[str, str]:
+    """Return the forms in which the day of a deed is told beside its verb, which stands in the place of the name."""
+    say = _Words(language)
+    between = words_between(say("turns_of_deeds"), _LONGEST)
+    return {WAS: rf"{_N}{between}\s{say.on}{_T}|^\W*{say.on}{_T},?\s{between}{_N}"}
 
 
 @cache

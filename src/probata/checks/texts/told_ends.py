@@ -1,7 +1,8 @@
 """One end of a post as our texts in English tell it: “until 2019”, “took up … in April 2014”, with whose post it is.
 
-A sentence tells it of a post where its verb speaks of taking up, holding or leaving one, and the same clause names the
-title of a recorded role or post of the person, or says that the person headed the body of that post.
+A sentence tells it of a post where its verb speaks of taking up, getting, holding or losing one, or where a title
+stands beside a name, and the same clause names the title of a recorded role or post of the person, or says that the
+person headed the body of that post. The title may be the subject, too: “The Deputy Director was appointed in …”.
 """
 
 from __future__ import annotations
@@ -9,36 +10,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from probata.checks.texts.dates_in_text import ToldTime, times_in
-from probata.checks.texts.marked_clauses import TIME, listed_words, put_mark, words_between, words_to_the_end
+from probata.checks.texts.forms_of_ends import End, Form, Whose, forms_in_apposition, forms_of_ends, forms_of_nouns
+from probata.checks.texts.holders_told_of import holders_of_title, is_of_other_body, named_beside, the_post_of
+from probata.checks.texts.marked_clauses import NAME, TIME, put_mark
+from probata.checks.texts.months_alone import months_alone
 from probata.checks.texts.named_people import named_people, person_told_of
+from probata.checks.texts.role_titles import begins_with_title, has_bare_title, names_role
 from probata.checks.texts.saying import ours_saying
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.graph.case_graph import CaseGraph
-from probata.model.body import Body
-from probata.model.language import primary
-from probata.model.position import Position
-from probata.model.record import Record
 from probata.model.role import Role
-
-_SHORTEST = 8
-"""Letters of a title or name that is told from other words: `Governor`."""
-_LONGEST = 160
-"""Letters between a verb and its date."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToldEnd:
-    """When a text says that somebody took up or left a post."""
+    """When a text says that somebody took up, got or left a post."""
 
     sentence: Sentence
     time: ToldTime
-    is_start: bool
+    end: End
     roles: tuple[Role, ...]
     """The roles of the person in that post or body, one or more."""
+    has_year: bool = True
+    """Whether the text gives the year; without it the month, and the day where there is one, are those of any year."""
 
     @property
     def words(self) -> str:
@@ -52,135 +49,58 @@ def told_ends(graph: CaseGraph) -> Iterator[ToldEnd]:
 
 
 def _told_ends(graph: CaseGraph) -> Iterator[ToldEnd]:
-    only_time = cache(_only_time)
-    for sentence in ours_saying(graph, LANGUAGES[0], only_time):
-        time = only_time(sentence.own)
-        if time and not sentence.attributed:
-            yield from _in_sentence(graph, sentence, time)
+    for sentence in ours_saying(graph, LANGUAGES[0], _times) if graph.roles else ():
+        for place, time in enumerate(_times(sentence.own) if not sentence.attributed else ()):
+            shown = _marked(sentence.own, place)
+            if found := next(_in_sentence(graph, sentence, shown), None):
+                has_year = bool(re.search(r"\d{4}", sentence.own[time.start : time.end]))
+                yield ToldEnd(sentence, time, *found, has_year)
 
 
-def _only_time(own: str) -> ToldTime | None:
-    """Return the one date that a text tells; `None` where it tells none, or several."""
-    times = [time for time in times_in(own) if time.first == time.last]
-    return times[0] if len(times) == 1 else None
+def _times(own: str) -> tuple[ToldTime, ...]:
+    """Return the dates and periods of a text; months without a year where it tells no other time."""
+    return tuple(times_in(own)) or tuple(months_alone(own))
 
 
-def _in_sentence(graph: CaseGraph, sentence: Sentence, time: ToldTime) -> Iterator[ToldEnd]:
-    shown = put_mark(sentence.own, time.start, time.end, TIME)
-    for is_start, form in ((True, _took_up()), (False, _left())):
-        for match in form.finditer(shown):
-            verb = _verb().search(match[0])
-            person = person_told_of(graph, sentence, match.start() + (verb.start() if verb else 0))
-            own = graph.roles_of(person)
-            roles = tuple(role for role in own if names_role(graph, role, match[0]))
-            said = verb and _is_subject(graph, person, shown[: match.start() + verb.start()])
-            roles = roles or (_the_post(graph, own, match[0], is_start=is_start) if said else ())
-            if roles:
-                yield ToldEnd(sentence, time, is_start, roles)
-                return
+def _marked(own: str, place: int) -> str:
+    """Write the mark of a date over one of the times that is a date; the others end a clause."""
+    for number, time in enumerate(_times(own)):
+        is_it = number == place and time.first == time.last
+        own = put_mark(own, time.start, time.end, TIME if is_it else NAME)
+    return own
 
 
-def _is_subject(graph: CaseGraph, person: str | None, before: str) -> bool:
-    """Tell whether a person, or a pronoun, stands right before a verb."""
-    names = named_people(graph)
-    name = names.pattern(person) if person and person in names else r"\bs?he"
-    return re.search(rf"(?:\b[Ss]?[Hh]e|{name})\W*(?:\b(?:then|also|had)\W*)?$", before) is not None
+def _in_sentence(graph: CaseGraph, sentence: Sentence, shown: str) -> Iterator[tuple[End, tuple[Role, ...]]]:
+    for form in (*forms_of_ends(), *forms_of_nouns()):
+        for match in form.pattern.finditer(shown):
+            if roles := _roles_told_of(graph, sentence, form, match):
+                yield form.end, roles
+    for form in forms_in_apposition():
+        for match in form.pattern.finditer(shown):
+            person = named_beside(graph, sentence.own, match.start(), match.end())
+            titled = (role for role in graph.roles_of(person) if begins_with_title(graph, role, match[1]))
+            before = shown[: match.start()]
+            if roles := tuple(one for one in titled if not is_of_other_body(graph, sentence, one, before, match[1])):
+                yield form.end, roles
 
 
-def _the_post(graph: CaseGraph, own: tuple[Role, ...], clause: str, *, is_start: bool) -> tuple[Role, ...]:
-    """Return the one post of a person that is charged, where a clause says no more than “the command” or “the post”.
-
-    Any other post that began or ended may be meant as well, and comes behind it.
-    """
-    said = re.search(rf"\b(?:{_words('the_post')})\b", clause, re.IGNORECASE)
-    alleged = {one.role for allegation in graph.allegations if allegation.pursued for one in allegation.roles}
-    charged = [role for role in own if role.responsibility or role.id in alleged]
-    if said is None or len(charged) != 1 or ("command" in said[0].casefold() and not _commands(charged[0])):
-        return ()
-    others = (role for role in own if role is not charged[0])
-    ends = ((role, role.dates.stated.start if is_start else role.dates.stated.end) for role in others)
-    return (charged[0], *(role for role, end in ends if end))
-
-
-def _commands(role: Role) -> bool:
-    return any(ground.shown_label == "command" for ground in role.responsibility)
+def _roles_told_of(graph: CaseGraph, sentence: Sentence, form: Form, match: re.Match[str]) -> tuple[Role, ...]:
+    """Return the roles of which a verb, or a noun with whose it is, tells an end."""
+    verb = form.verb.search(match[0])
+    first, last = verb.span() if verb else (0, 0)
+    before, clause = match.string[: match.start() + first], match[0][first:]
+    titled = holders_of_title(graph, sentence, before) if form.whose is Whose.SUBJECT else ()
+    own = titled or graph.roles_of(_holder(graph, sentence, form, clause, match.start() + last))
+    named = (role for role in own if names_role(graph, role, match[0]) or has_bare_title(graph, role, clause))
+    roles = tuple(role for role in named if not is_of_other_body(graph, sentence, role, before, clause))
+    if roles or form.whose is Whose.OBJECT:
+        return roles
+    return the_post_of(graph, form, own, (before, clause), is_titled=bool(titled))
 
 
-def names_role(graph: CaseGraph, role: Role, clause: str, language: str = "en") -> bool:
-    """Tell whether a clause has the title of a role or of its post, or says that somebody headed its body.
-
-    A title may end at the name of its body: `Governor of North Prison` for one `of North Prison in Sol`.
-    """
-    found = (graph.find("positions", Position, seat.position) for seat in role.seats)
-    posts = [post for post in found if post]
-    bodies = [body for post in posts if (body := graph.find("bodies", Body, post.body or ""))]
-    titles = [title for one in (role, *posts) for title in _called(one, language, "title")]
-    names = [name for body in bodies for name in _called(body, language, "name", "short_name")]
-    names += [name for body in bodies for name in body.other_names]
-    # Of a body with a short name its title may say no more: `Member of the Fifth Council` for one `for Public Order`.
-    cuts = [*names, *(re.sub(rf"^(?:{_words('articles', language)})\s*", "", name) for name in names)]
-    titles += [cut[0] for title in titles for name in cuts if (cut := _up_to(name, title))]
-    words = " ".join(clause.casefold().split())
-    articles = rf"(?:(?:{_words('articles', language)})\s*)?"
-    lesser = rf"(?<![\w-])(?!(?:{_words('lesser', language)})[\s-])(?:[\w’'-]+[\s’'])"
-    return any(_has(words, rf"{lesser}{articles}", title) for title in titles) or any(
-        _has(words, rf"(?:{_words('ran', language)})\s+{articles}", name) for name in names
-    )
-
-
-def _called(record: Record, language: str, *fields: str) -> Iterator[str]:
-    """Give what a record is called in a language: as it is recorded, and as it is translated."""
-    of_language = (texts for tag, texts in record.translations.items() if primary(tag) == language)
-    for texts in ({field: getattr(record, field) for field in fields}, *of_language):
-        yield from (texts[field] for field in fields if texts.get(field))
-
-
-def _up_to(name: str, title: str) -> re.Match[str] | None:
-    """Return a title up to the name of its body in it, where more follows."""
-    return re.match(rf".+?(?<![\w-]){re.escape(name)}(?=\W+\w)", title, re.IGNORECASE)
-
-
-def _has(words: str, before: str, name: str) -> bool:
-    """Tell whether a name stands whole behind some words; what goes on with *of* may be another."""
-    whole = rf"{before}{re.escape(name.casefold())}(?![\w-])(?!\s+(?:of|for|de|du|del)\b)"
-    return len(name) >= _SHORTEST and re.search(whole, words) is not None
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('took_up')}|{_words('left')}|{_words('was')})\b", re.IGNORECASE)
-
-
-@cache
-def _took_up() -> re.Pattern[str]:
-    verb = rf"\b(?:{_words('took_up')})\b"
-    return _forms(
-        rf"{verb}{_between()}\b(?:in|on)\s+{TIME}+", rf"^\W*(?:in|on)\s+{TIME}+,?\s{_between()}{verb}{_rest()}"
-    )
-
-
-@cache
-def _left() -> re.Pattern[str]:
-    verb, held = rf"\b(?:{_words('left')})\b", rf"\b(?:{_words('was')})\b"
-    return _forms(
-        rf"{verb}{_between()}\b(?:in|on)\s+{TIME}+",
-        rf"^\W*(?:in|on)\s+{TIME}+,?\s{_between()}{verb}{_rest()}",
-        rf"{held}{_between()}\b(?:until|till)\s+{TIME}+",
-        rf"^\W*(?:until|till)\s+{TIME}+,?\s{_between()}{held}{_rest()}",
-    )
-
-
-def _forms(*forms: str) -> re.Pattern[str]:
-    return re.compile("|".join(forms), re.IGNORECASE)
-
-
-def _between() -> str:
-    return words_between(_words("turns"), _LONGEST)
-
-
-def _rest() -> str:
-    return words_to_the_end(_words("turns"), _LONGEST)
-
-
-def _words(key: str, language: str = "en") -> str:
-    return listed_words("tenure", key, language)
+def _holder(graph: CaseGraph, sentence: Sentence, form: Form, clause: str, at: int) -> str | None:
+    """Return who is appointed, as the words behind the verb say, or else who is told of up to the verb."""
+    if form.whose is Whose.OBJECT:
+        named = named_people(graph).named_in(clause)
+        return named[0] if len(named) == 1 else None
+    return person_told_of(graph, sentence, at)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from probata.checks.texts.deeds_of_events import deeds_of_events
 from probata.checks.texts.named_authorities import named_authorities
 from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.named_events import named_events
@@ -16,10 +17,13 @@ from probata.checks.texts.told_dates_of_names import (
     forms_of_authorities,
     forms_of_bodies,
     forms_of_courts,
+    forms_of_deeds,
     forms_of_events,
     forms_of_numbers,
+    forms_of_unnamed_events,
     times_bound,
 )
+from probata.checks.texts.unnamed_events import unnamed_events
 from probata.checks.texts.word_lists import languages_of
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
@@ -40,6 +44,8 @@ class Told(NamedTuple):
     time: BoundTime
     by_court: bool = False
     """Whether the court is named and the authority only cited, so that it may tell of another ruling of that court."""
+    others: tuple[Event, ...] = ()
+    """Other events of which it may be told as well."""
 
 
 def told_of_records(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
@@ -54,6 +60,7 @@ def told_of_records(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
         if len(event.records) == 1 and is_name:
             bound = times_bound(own, event.start, event.end, forms, language)
             yield from (Told(event.records[0], time) for time in bound)
+    yield from _of_unnamed_events(graph, sentence)
     for named in named_authorities(graph).placed_in(own):
         is_number = own[named.end - 1].isdigit()
         forms = forms_of_numbers(language) if is_number else forms_of_authorities(language)
@@ -62,6 +69,22 @@ def told_of_records(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
             yield from (Told(named.records[0], time) for time in bound)
     yield from _of_bodies(graph, sentence)
     yield from _of_court(graph, sentence)
+
+
+def _of_unnamed_events(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
+    own, language = sentence.own, sentence.language
+    for one in unnamed_events(graph, sentence):
+        bound = times_bound(own, one.start, one.end, forms_of_unnamed_events(language), language)
+        yield from (Told(one.event, time) for time in bound)
+
+
+def told_by_deeds(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
+    """Give each time that a sentence binds to a verb that tells of a recorded event by its deed alone."""
+    own, language = sentence.own, sentence.language
+    if _YEAR.search(own) and language in languages_of("event_dates"):
+        for first, *others in deeds_of_events(graph, sentence):
+            bound = times_bound(own, first.start, first.end, forms_of_deeds(language), language)
+            yield from (Told(first.event, time, others=tuple(one.event for one in others)) for time in bound)
 
 
 def _of_bodies(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:

@@ -15,9 +15,9 @@ from probata.checks.texts.dates_in_text import MONTHS, point
 from probata.checks.texts.denials import is_denied
 from probata.checks.texts.marked_clauses import listed_words
 from probata.checks.texts.named_people import person_told_of
+from probata.checks.texts.role_titles import names_role
 from probata.checks.texts.saying import ours_saying, printed_saying
 from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.told_ends import names_role
 from probata.checks.texts.word_lists import LANGUAGES, Words, whole_words, word_list
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point

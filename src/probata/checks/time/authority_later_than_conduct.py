@@ -68,7 +68,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     "allegations", allegation.id,
                     f"`{item.source}` of `{date.text}` goes to {elements}, and all conduct of allegation "
                     f"`{allegation.id}` was before: `{times[-1].text}`",
-                    "add what could be known at the time, or say at which paragraph it tells of that time",
+                    "add what could be known at the time and take the elements out of this item; where it tells of "
+                    "that time, give the paragraph and decide the finding",
                     at=("evidence", position, "source"), alike=f"{item.source} {elements}",
                 )  # fmt: skip
 

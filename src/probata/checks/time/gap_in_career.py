@@ -88,7 +88,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     "roles", gap.after.id,
                     f"no post of `{person}` is recorded from {gap.shown}, between `{gap.before.id}` and "
                     f"`{gap.after.id}`",
-                    "look for the post held between, or say in the text that the sources name none",
+                    "look for the post held between and record it as a role; where the sources name none, say so in "
+                    "the text and decide the finding",
                     at=("dates",), severity=Severity.INFO,
                 )  # fmt: skip
 
@@ -105,7 +106,8 @@ def _within_period(case: CheckInput, allegation: Allegation) -> Iterator[Finding
                 "allegations", allegation.id,
                 f"the period `{period.text}` goes on over {gap.shown}, when none of the roles alleged was held: "
                 f"`{gap.before.id}` was over and `{gap.after.id}` had not begun",
-                "narrow or divide the period, or say in the particulars what answers for the time between",
+                "narrow or divide the period, or name under `roles` the role held between; where something else "
+                "answers for that time, say so in the particulars and decide the finding",
                 at=("period",),
             )  # fmt: skip
 

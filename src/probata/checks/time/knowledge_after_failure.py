@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.support.knowledge import evidence_of_knowledge
 from probata.checks.tenures.failures import NOT_PUNISHED, Failure, failures
 from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity
@@ -56,8 +57,6 @@ from probata.model.authority import Authority
 from probata.model.dates import When
 from probata.model.source_record import Source
 
-KNOWLEDGE = frozenset({"knew", "should-have-known", "disregarded-information"})
-"""Elements of knowledge, as `law/elements.yaml` has them."""
 _NOTICES = frozenset({"personal_communication", "general_allegation"})
 """Kinds of sources and authorities that tell the person something on their day."""
 _PUBLISHED = frozenset({
@@ -80,7 +79,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "allegations", failure.allegation.id,
                 f"knowledge of `{failure.role.person}` rests on what is dated after {limit.isoformat()}, the last day "
                 f"on which it could be acted on from role `{failure.role.id}`: {told}",
-                "cite what told the person in time, or say in `supports` what the later text tells of that time",
+                "cite as evidence of the same element what told the person in time; where the later text tells of "
+                "that time, say so in `supports` and decide the finding",
                 at=("roles", failure.position, "role"),
                 severity=None if are_notices else Severity.INFO,
                 outcome=Outcome.FAILED if are_notices else Outcome.CANNOT_TELL,
@@ -90,10 +90,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _items(case: CheckInput, failure: Failure) -> list[Item]:
     """Return the works that are to show the person's knowledge; none where one is undated or of another kind."""
     found: list[Item] = []
-    for item in failure.allegation.evidence:
-        is_about = not item.persons or failure.role.person in item.persons
-        if item.against or not is_about or not KNOWLEDGE & {*item.elements}:
-            continue
+    for item in evidence_of_knowledge(failure.allegation, failure.role.person):
         kind, when = _dated(case, item.source)
         if when is None or kind not in _NOTICES | _PUBLISHED:
             return []

@@ -62,7 +62,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "allegations", failure.allegation.id,
                 f"failure to punish is alleged from role `{failure.role.id}`, which ended {failure.leaves.isoformat()} "
                 f"at the latest, {_days(left)} the conduct began",
-                "say in the particulars what could be done in that time, or rest the ground on another conduct",
+                "take `did_not_punish` out of the ground under `conduct`, or correct the dates; where the time was "
+                "enough, say in the particulars what could be done in it and decide the finding",
                 at=("roles", failure.position, "role"),
             )  # fmt: skip
 

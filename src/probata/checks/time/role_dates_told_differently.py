@@ -70,7 +70,8 @@ def _of_accounts(case: CheckInput) -> Iterator[Finding]:
             told = ", ".join(f"`{account.dates.text}`" for account in others)
             yield case.finding(
                 "roles", role.id, f"role `{role.id}` is dated `{stated.text}` here and {told} elsewhere",
-                "decide in `decisions.yaml` which account the documents follow, and why",
+                "read both again in their sources, and correct the one that was copied wrongly; where both stand, "
+                "decide in `decisions.yaml` which the documents follow, and why",
                 at=("dates",), notes=tuple(_note(account) for account in others),
             )  # fmt: skip
 

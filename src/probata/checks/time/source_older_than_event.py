@@ -86,7 +86,8 @@ def _evidence(case: CheckInput, allegation: Allegation) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", allegation.id,
                 f"{one} is older than the conduct to which it goes, `{period.text}`",
-                "cite evidence from the time or after it, or say what it shows of the time before",
+                "cite evidence from the time or after it; where it shows the time before, say so in `supports` and "
+                "decide the finding",
                 at=("evidence", place, "source"), severity=Severity.INFO,
             )  # fmt: skip
 

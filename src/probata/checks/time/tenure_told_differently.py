@@ -8,11 +8,14 @@ years are read too, and it is found where the time told begins before the role, 
 its two. Other accounts of a role are taken as told, and so are several roles one after the other; the dates of a term
 are, where those of the role are not recorded to the day.
 
-In English one end is enough ("until 2019", "took up … in April 2014") where the same clause names the title of a role
-or post of the person, or says that the person headed its body, and says it in our own name. It is found where no role
-of that title begins or ends then; one whose end is open or not known is left alone. A title may end at a short name of
-its body, and "the command" or "the post" is enough of somebody with one post that is charged, where no other of theirs
-begins or ends then.
+In English one end is enough ("until 2019", "took up … in April 2014", "was dismissed on 3 May", "its director until
+June") where the clause names the title of a role or post of the person, or says that the person headed its body, and
+says it in our own name. The title may also stand alone ("its director"), or before the verb, where the person of that
+title is named before it or the sentence cites a source of their role. It is found where no role of that title begins or
+ends then; one whose end is open or not known is left alone. "The command", "the post" or no post at all is enough of
+somebody with one post that is charged, where no other of theirs begins or ends then. An appointment may come before the
+role begins, and not after it; before it is a note where the role is recorded to have begun by the appointment and no
+source of that time is cited for it.
 
 ## Why it matters
 A document that dates a post in two ways is believed in neither, and command turns on the day.
@@ -59,19 +62,17 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
-from probata.checks.texts.dates_in_text import ToldTime
+from probata.checks.tenures.ends_of_roles import accounts_of, began_by_another, may_be_appointment, may_be_end
+from probata.checks.texts.forms_of_ends import End
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.told_dates import Ends, told_tenures
-from probata.checks.texts.told_ends import told_ends
+from probata.checks.texts.told_ends import ToldEnd, told_ends
 from probata.checks.texts.told_terms import ToldTerm, told_terms
 from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When
 from probata.model.role import Role
-
-_DAY = 3
-"""The precision of a date with its day."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -86,11 +87,23 @@ def run(case: CheckInput) -> Iterator[Finding]:
         is_told = (term.sentence.text.record_id, term.sentence.text.loc, term.start) in found
         if not is_told and _lies_outside(term):
             yield _finding(case, term.sentence.text, (term.start, term.end), term.words, term.roles[0])
-    for end in told_ends(case.graph):
-        if not any(_may_be_told(role, end.time, is_start=end.is_start) for role in end.roles):
-            start, stop = (end.sentence.start + at for at in (end.time.start, end.time.end))
-            words = ("from " if end.is_start else "until ") + " ".join(end.words.split())
-            yield _finding(case, end.sentence.text, (start, stop), words, end.roles[0])
+    yield from (one for end in told_ends(case.graph) for one in _of_end(case, end))
+
+
+def _of_end(case: CheckInput, told: ToldEnd) -> Iterator[Finding]:
+    """Find an end that no role named can have; an appointment before a role that began by one is only noted."""
+    start, stop = (told.sentence.start + at for at in (told.time.start, told.time.end))
+    words = f"{told.end.value} {' '.join(told.words.split())}"
+    place = told.sentence.text, (start, stop), words, told.roles[0]
+    if told.end is End.APPOINTED:
+        if not any(may_be_appointment(role, told) for role in told.roles):
+            yield _finding(case, *place)
+        elif all(began_by_another(case.graph, role, told) for role in told.roles):
+            yield _finding(case, *place, severity=Severity.INFO)
+    elif not any(
+        may_be_end(role, told.time.first, is_start=told.end is End.START, has_year=told.has_year) for role in told.roles
+    ):
+        yield _finding(case, *place)
 
 
 def _lies_outside(term: ToldTerm) -> bool:
@@ -98,11 +111,11 @@ def _lies_outside(term: ToldTerm) -> bool:
 
     One that lies within them with both of its ends may be a part of the time.
     """
-    agrees = [any(_may_be_told(role, end, is_start=first) for role in term.roles)
+    agrees = [any(may_be_end(role, end, is_start=first) for role in term.roles)
               for end, first in zip(term.ends, (True, False), strict=True)]  # fmt: skip
     if agrees[0] != agrees[1]:
         return True
-    accounts = [when for role in term.roles for when in _accounts(role)]
+    accounts = [when for role in term.roles for when in accounts_of(role)]
     return not agrees[0] and (
         all(term.ends[0].last < when.first for when in accounts)
         or all(term.ends[1].first > when.last for when in accounts)
@@ -112,21 +125,9 @@ def _lies_outside(term: ToldTerm) -> bool:
 def _told_otherwise(graph: CaseGraph, person: str, ends: Ends) -> Role | None:
     """Return the role that shares one end with a told time, where no role or row of roles shares both."""
     roles = graph.roles_of(person)
-    starts = [role for role in roles if any(_is_told(when.start, ends[0], role, when) for when in _accounts(role))]
-    stops = [role for role in roles if any(_is_told(when.end, ends[1], role, when) for when in _accounts(role))]
+    starts = [role for role in roles if any(_is_told(when.start, ends[0], role, when) for when in accounts_of(role))]
+    stops = [role for role in roles if any(_is_told(when.end, ends[1], role, when) for when in accounts_of(role))]
     return None if starts and stops else next(iter((*starts, *stops)), None)
-
-
-def _accounts(role: Role) -> Iterator[When]:
-    yield role.dates.stated
-    yield from (account.dates for account in role.dates.other_accounts)
-    yield from (ground.period for ground in role.responsibility if ground.period)
-    yield from (seat.dates for seat in role.seats if seat.dates)
-    # A term is not how long its member held the seat, where both ends of that are recorded to the day.
-    ends = role.dates.stated.start, role.dates.stated.end
-    is_exact = all(end and end.precision == _DAY and not end.approximate for end in ends)
-    term = role.term.dates if role.term and not is_exact else None
-    yield from (when for when in (role.dates.possible, term) if when)
 
 
 def _is_told(recorded: Point | None, told: Point | None, role: Role, account: When) -> bool:
@@ -136,24 +137,15 @@ def _is_told(recorded: Point | None, told: Point | None, role: Role, account: Wh
     return recorded.first <= told.last and told.first <= recorded.last
 
 
-def _may_be_told(role: Role, told: Point | ToldTime, *, is_start: bool) -> bool:
-    """Tell whether an end may be that of a role; one that is open, about so, or not known may be any."""
-    if not (role.dates.start_known if is_start else role.dates.end_known):
-        return True
-    first, last = (told.first, told.last) if isinstance(told, Point) else (told.first.first, told.first.last)
-    for when in _accounts(role):
-        known = when.start if is_start else when.end
-        if known is None or known.approximate or (known.first <= last and first <= known.last):
-            return True
-    return False
-
-
-def _finding(case: CheckInput, text: MarkdownText, place: tuple[int, int], words: str, role: Role) -> Finding:
+def _finding(
+    case: CheckInput, text: MarkdownText, place: tuple[int, int], words: str, role: Role,
+    severity: Severity | None = None,
+) -> Finding:  # fmt: skip
     return finding_of_words(
         case, text, place,
         f"the text says `{words}`, and role `{role.id}` is dated `{role.dates.stated.text}`",
         "read the sources of the role again and correct the one that is wrong, or record the other dates under "
-        "`other_accounts`",
+        "`other_accounts`", severity=severity,
     )  # fmt: skip
 
 

@@ -117,7 +117,8 @@ def _at_once(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Findin
                 "roles", role.id,
                 f"role `{role.id}` is full-time from {days[0].isoformat()}, and so is `{longest[1].id}` of the same "
                 f"person until {longest[0][1].isoformat()} at least",
-                "read in the sources of both which was full-time, and from when to when", at=("full_time",),
+                "read in the sources of both which was full-time, and from when to when, and correct `full_time` or "
+                "the dates", at=("full_time",),
             )  # fmt: skip
         if longest is None or days[1] > longest[0][1]:
             longest = days, role

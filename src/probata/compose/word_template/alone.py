@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from probata.compose.word_template.brackets import Bracket, Node, Written
-from probata.compose.word_template.forms import Control, Else, End, ForEach, If, Named, Prints, Remark
+from probata.compose.word_template.forms import Control, Else, End, ForEach, If, Named, Prints, Remark, Wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class Alone:
 
     @property
     def control(self) -> Control | None:
-        """A loop, a condition without words in it, or an end of one."""
+        """A loop, a condition without words in it, what was meant to be one, or an end of one."""
         form = self.bracket.form
-        if isinstance(form, If) and form.begins:
-            return None
-        return form if isinstance(form, (ForEach, If, Else, End)) else None
+        if isinstance(form, (If, Wrong)):
+            return form if bool(form.begins) is isinstance(form, Wrong) else None
+        return form if isinstance(form, (ForEach, Else, End)) else None
 
     @property
     def condition(self) -> If | None:

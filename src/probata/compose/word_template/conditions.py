@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from probata.compose.word_template.calls import places_of
 from probata.compose.word_template.forms import Form, If, Wrong
@@ -36,9 +37,14 @@ class Conditions:
         said = match["rest"] if (match := _NOT.fullmatch(said)) else said
         if (thing := vocabulary().thing(said)) and len(ends) > 1:
             return field_of(thing, plain_words(raw[ends[0] + 1 : ends[1]]))
+        meant: Literal["", "if"] = "" if colons else "if"
         if not said:
-            return Wrong("`if` does not say what it asks", "write what must be there, as in `[if answer: …]`")
-        return Wrong(f"there is nothing called `{said}` to ask for", nearest(said, self._askable(said)))
+            return Wrong("`if` does not say what it asks", "write what must be there, as in `[if answer: …]`",
+                         begins=meant)  # fmt: skip
+        known = self._askable(said)
+        first = max((one for one in known if _goes_on(said, one)), key=len, default="")
+        help = f"write a colon behind what it asks: `[if {first}: …]`" if first else nearest(said, known)
+        return Wrong(f"there is nothing called `{said}` to ask for", help, begins="" if first else meant)
 
     def _asked(self, said: str) -> tuple[str, str] | None:
         """Return what is asked, for the engine, and of which thing; `None` where nothing is called so."""
@@ -74,6 +80,11 @@ class Conditions:
             return [f"{head}: {name}" for name in thing.fields]
         many = (name for thing in words.things.values() for name in thing.many)
         return [*words.conditions, *many, *(name for name, word in words.words.items() if "value" in word)]
+
+
+def _goes_on(said: str, name: str) -> bool:
+    """Tell whether words go on behind a name."""
+    return said.startswith(name) and not said[len(name) :][:1].isalnum() and said != name
 
 
 def _without_denials(said: str) -> tuple[str, bool]:

@@ -18,7 +18,7 @@ class Open:
     what: str
     """`for` or `if`."""
     ends: int
-    """How many tags end it."""
+    """How many tags end it; none where what was to begin it is wrong, which is told already."""
     said: str
     """As it was typed, for who forgot its end."""
     place: Place
@@ -50,6 +50,9 @@ class Controls:
                 if of and of not in self.scope.things:
                     return outside(f"`[{said}]`", of)
                 return (f"if {asks}",)
+            case Wrong(begins=what):
+                self.open.append(Open(what, 0, said, place, self.scope))
+                return control
             case Else():
                 return self._else(said, lowest)
             case End(what=what):
@@ -57,7 +60,7 @@ class Controls:
 
     def unclosed(self, lowest: int = 0) -> Iterator[tuple[Wrong, Place]]:
         """Give what is still open, and close it."""
-        for one in self.open[lowest:]:
+        for one in (held for held in self.open[lowest:] if held.ends):
             yield (
                 Wrong(
                     f"`[{one.said}]` is begun here and not ended",
@@ -69,6 +72,8 @@ class Controls:
         del self.open[lowest:]
 
     def _else(self, said: str, lowest: int) -> tuple[str, ...] | Wrong:
+        if len(self.open) > lowest and not self.open[-1].ends:
+            return ()
         if len(self.open) <= lowest or self.open[-1].ends > 1:
             return Wrong(f"`[{said}]` stands outside of every condition", "write `[if …]` in a paragraph above it",
                          "template-syntax")  # fmt: skip

@@ -11,6 +11,9 @@ _PRINTED = re.compile(r"[{@]|\\\[(?=\\\^)")
 sign, and the mark of a note in what is printed."""
 _NUMBER = re.compile(r"(^|\n)(\s*\d{1,9})([.)])")
 """A number that would begin a list."""
+_FIRST, _LAST = re.compile(r"^(?:\\\n|\s)+"), re.compile(r"^(?:\n\\|\s)+")
+"""Spaces and line breaks before the first character, and those behind the last, read from the end: a pattern that looks
+for the end tries each space of a long row anew."""
 _SPACES = re.compile(r"[\t\r\f\v\x85\u2028\u2029]+")
 
 
@@ -29,3 +32,8 @@ def constant(text: str) -> str:
 def without_number(line: str) -> str:
     """Return template text that begins no list with a number."""
     return _NUMBER.sub(r"\1\2\\\3", line)
+
+
+def trimmed(text: str) -> str:
+    """Return template text without the spaces and line breaks at its ends."""
+    return _FIRST.sub("", _LAST.sub("", text[::-1])[::-1])

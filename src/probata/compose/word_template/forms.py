@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from probata.compose.word_template.vocabulary import Thing
 
@@ -88,7 +89,9 @@ class Wrong:
     message: str
     help: str
     name: str = "unknown-name"
+    begins: Literal["", "for", "if"] = ""
+    """What it was meant to begin and an `[end]` ends; empty where it was meant to be something else."""
 
 
-Control = ForEach | If | Else | End
+Control = ForEach | If | Else | End | Wrong
 Form = Prints | Cited | Numbered | Named | Remark | ForEach | If | Else | End | Wrong

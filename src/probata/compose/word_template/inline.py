@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
 from probata.compose.word_template.brackets import Bracket, Node, Written, read_brackets, too_many
 from probata.compose.word_template.characters import PLAIN, Char
-from probata.compose.word_template.escape import constant, escaped, without_number
+from probata.compose.word_template.escape import constant, escaped, trimmed, without_number
 from probata.compose.word_template.forms import Cited, If, Named, Numbered, Prints, Remark, Wrong
 from probata.compose.word_template.looks import Segment, styled
+from probata.compose.word_template.read_blocks import shortened
 from probata.compose.word_template.recognise import Recogniser
 
 Where = Literal["line", "cell", "heading", "caption"]
 
 _BREAKS = {"line": "\\\n", "cell": "{{ new_line }}", "heading": " ", "caption": " "}
-_FIRST, _LAST = re.compile(r"^(?:\\\n|\s)+"), re.compile(r"^(?:\n\\|\s)+")
-"""Spaces and line breaks before the first character, and those behind the last, read from the end: a pattern that looks
-for the end tries each space of a long row anew."""
 _ID = re.compile(r"[\w.:/-]*")
 _ALONE = "let it stand alone in its paragraph"
 
@@ -43,7 +41,7 @@ class InlineWriter:
 
     def line(self, nodes: Sequence[Node], where: Where = "line") -> str:
         """Return the nodes as template text of one paragraph, cell or heading, without the spaces at its ends."""
-        text = _trimmed(self._joined(nodes, where))
+        text = trimmed(self._joined(nodes, where))
         return without_number(text) if where == "line" else text
 
     def constant(self, nodes: Sequence[Node]) -> str:
@@ -115,7 +113,15 @@ class InlineWriter:
 
     def _note(self, key: str) -> str:
         """Return a note; one that only cites is its citation, as in a template that is text."""
-        paragraphs = [self.read(paragraph) for paragraph in self.notes(key)]
+        said, before = self.notes(key), len(self.faults)
+        written = self._written_note([self.read(paragraph) for paragraph in said])
+        text = shortened(" ".join("".join(char.text for char in paragraph) for paragraph in said))
+        self.faults[before:] = [
+            replace(wrong, message=f"in its note “{text}”: {wrong.message}") for wrong in self.faults[before:]
+        ]
+        return written
+
+    def _written_note(self, paragraphs: Sequence[Sequence[Node]]) -> str:
         nodes = [node for one in paragraphs for node in one if not (isinstance(node, Written) and node.is_blank)]
         cites = [node.form.content for node in nodes if isinstance(node, Bracket) and isinstance(node.form, Cited)]
         if cites and len(cites) == len(nodes):
@@ -144,7 +150,3 @@ class InlineWriter:
     def _wrong(self, node: Bracket, what: str, help: str) -> None:
         said = "".join(char.text for char in node.chars).strip()
         self.faults.append(Wrong(f"`[{said}]` {what}", help, "template-syntax"))
-
-
-def _trimmed(text: str) -> str:
-    return _FIRST.sub("", _LAST.sub("", text[::-1])[::-1])

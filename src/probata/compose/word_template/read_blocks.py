@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from probata.compose.word_template.page_sections import new_pages
@@ -128,6 +128,13 @@ class BlockReader:
         grid = [int(w_) for one in element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
                 if (w_ := one.get(w("w"), "")).isdecimal() and len(w_) < 8]  # fmt: skip
         return WordTable(rows, tuple(grid), is_form, first, element)
+
+
+def paragraphs_of(block: Block) -> Sequence[WordParagraph]:
+    """Return a paragraph by itself, or those in the cells of a table; a table of contents has none."""
+    if isinstance(block, WordParagraph):
+        return (block,)
+    return [p for row in block.rows for cell in row for p in cell] if isinstance(block, WordTable) else ()
 
 
 def shortened(text: str) -> str:

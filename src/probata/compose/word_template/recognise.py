@@ -24,6 +24,9 @@ _LOOP = re.compile(r"for (?:each|every|all) (?P<name>.+)|for (?P<bare>.+)")
 _WORD = re.compile(r"[^\W\d_]+")
 """What before a colon is taken for a field that was meant; `[2019: …]` and `[see also: …]` are text."""
 
+_FOR_COLON = " ;.,/=-–"
+"""What is typed in place of a colon."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recogniser:
@@ -52,12 +55,14 @@ class Recogniser:
         head, colon, rest = said.partition(":")
         if colon and (found := self._headed(raw, head.strip(), rest.strip())):
             return found
-        return None if colon else near(said)
+        return None if colon else self._without_colon(said) or near(said)
 
     def unclosed(self, raw: str) -> Wrong | None:
         """Return what is wrong with an opening bracket that is never closed; `None` where it is text."""
         head, colon, _ = plain_words(raw).partition(":")
-        if (colon and head in vocabulary().heads) or head.startswith(("if ", "for each ")):
+        word = next((one for one in vocabulary().words if f"{head} ".startswith(f"{one} ")), "")
+        head = head if colon else word or head
+        if word or (colon and head in vocabulary().heads) or head.startswith(("if ", "for each ")):
             return Wrong(f"the bracket of `[{head}{colon}` is opened here and not closed",
                          f"write `]` where it ends; {LEAVE}", "template-syntax")  # fmt: skip
         return None
@@ -69,7 +74,20 @@ class Recogniser:
         if not name:
             return None
         known = [called for one in vocabulary().things.values() if not one.single for called in one.called]
-        return Wrong(f"there is nothing called `{name}` that can be gone through", nearest(name, known))
+        return Wrong(f"there is nothing called `{name}` that can be gone through", nearest(name, known), begins="for")
+
+    def _without_colon(self, said: str) -> Wrong | None:
+        """Return what is wrong with a field whose colon was forgotten; `None` where none of that name is known."""
+        for head in vocabulary().heads:
+            rest = said.removeprefix(head)
+            if rest == said or rest[:1] not in _FOR_COLON:
+                continue
+            rest = rest.strip(_FOR_COLON)
+            thing = vocabulary().thing(head)
+            sections = [name.replace("_", " ") for name in self.sections] if head == "section" else ()
+            if rest in (*(thing.fields if thing else ()), *rests(head), *sections) or (head == "cite" and rest):
+                return Wrong(f"there is no field `{said}`", or_leave(f"did you mean `[{head}: {rest}]`?"))
+        return None
 
     def _headed(self, raw: str, head: str, rest: str) -> Form | None:
         words = vocabulary()

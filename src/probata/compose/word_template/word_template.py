@@ -9,9 +9,10 @@ from pathlib import Path
 from probata.compose.template_sections import BODY, MARK
 from probata.compose.word_template.characters import Char, characters
 from probata.compose.word_template.left_out import left_out
-from probata.compose.word_template.read_blocks import Block, BlockReader, Place, WordParagraph, WordTable
+from probata.compose.word_template.read_blocks import Block, BlockReader, Place, paragraphs_of
 from probata.compose.word_template.styles import Styles
 from probata.compose.word_template.told import fault, left_out_of, placed, unread
+from probata.compose.word_template.undecided import undecided
 from probata.compose.word_template.write_template import TemplateWriter
 from probata.diagnostics import Diagnostic
 from probata.markup.limits import MAX_TEXT
@@ -20,7 +21,6 @@ from probata.word import WordFile, WordFileError, open_word
 from probata.word.addresses import addresses
 from probata.word.elements import P, w
 from probata.word.pieces import pieces
-from probata.word.tracked import tracked_changes
 
 LARGEST = 20_000_000
 """Bytes of the file; a template without pictures has a hundredth."""
@@ -69,14 +69,17 @@ def read_word_template(root: Path, path: Path, name: str, above: str, sections: 
 
 
 def _read(file: WordFile, name: str, above: str, sections: Sequence[str]) -> WordTemplate:
-    if not_ready := _not_ready(file):
-        return WordTemplate(name, faults=(unread(name, *not_ready),))
+    if sum(1 for _ in file.body.iter(P)) > MOST_PARAGRAPHS:
+        many = f"it has more than {MOST_PARAGRAPHS:,} paragraphs"
+        return WordTemplate(name, faults=(unread(name, many, "divide it, or move parts into records of the case"),))
     styles = Styles(file)
     blocks = list(BlockReader(file, styles).blocks(file.body))
+    if tracked := undecided(file, blocks):
+        return WordTemplate(name, faults=(placed(unread(name, *tracked[:2]), name, tracked[2]),))
     if place := _illegal(blocks):
         odd = unread(name, "a character stands here that no document can hold", "delete it")
         return WordTemplate(name, faults=(placed(odd, name, place),))
-    if sum(len(paragraph.text) for block in blocks for paragraph in _paragraphs(block)) > MAX_TEXT:
+    if sum(len(paragraph.text) for block in blocks for paragraph in paragraphs_of(block)) > MAX_TEXT:
         return WordTemplate(
             name, faults=(unread(name, f"its text is longer than {MAX_TEXT:,} characters", "divide it"),)
         )
@@ -100,33 +103,13 @@ def _whole(lines: list[str], numbers: list[int], above: str) -> tuple[str, list[
     return "\n".join([*head, *lines, *tail, ""]), [*(0 for _ in head), *numbers, *(0 for _ in tail), 0]
 
 
-def _not_ready(file: WordFile) -> tuple[str, str] | None:
-    """Return why a file that can be opened is no template yet."""
-    authors = sorted({author for part in ("footnotes", "endnotes") if (root := file.root_of(part)) is not None
-                      for author in tracked_changes(root)} | set(tracked_changes(file.document)))  # fmt: skip
-    if authors:
-        by = ", ".join(author or "somebody" for author in authors)
-        return f"it has tracked changes (by {by}), and which text is meant is not guessed", (
-            "accept or reject them in Word (Review, Accept All Changes), and save it again"
-        )
-    if sum(1 for _ in file.body.iter(P)) > MOST_PARAGRAPHS:
-        return f"it has more than {MOST_PARAGRAPHS:,} paragraphs", "divide it, or move parts into records of the case"
-    return None
-
-
 def _illegal(blocks: Sequence[Block]) -> Place | None:
-    found = (p for block in blocks for p in _paragraphs(block) if ILLEGAL.search(p.text))
+    found = (p for block in blocks for p in paragraphs_of(block) if ILLEGAL.search(p.text))
     return next((paragraph.place for paragraph in found), None)
 
 
-def _paragraphs(block: Block) -> Sequence[WordParagraph]:
-    if isinstance(block, WordParagraph):
-        return (block,)
-    return [p for row in block.rows for cell in row for p in cell] if isinstance(block, WordTable) else ()
-
-
 def _places(block: Block) -> list[Place]:
-    return [block.place, *(paragraph.place for paragraph in _paragraphs(block))]
+    return [block.place, *(paragraph.place for paragraph in paragraphs_of(block))]
 
 
 def _notes(file: WordFile, styles: dict[str, str], links: dict[str, str]) -> dict[str, list[list[Char]]]:

@@ -13,6 +13,7 @@ from probata.importers.records.tree import in_short
 from probata.importers.same import of_text
 from probata.model.citation import from_short
 from probata.model.dates import Answer
+from probata.model.kinds import KIND_BY_KEY
 from probata.workbook.headings import Path
 from probata.workbook.shape import Shape, shape_of
 
@@ -33,9 +34,18 @@ def kept(kind: str, ours: Plain, theirs: Plain) -> list[Contradiction]:
 def missing(kind: str, ours: Plain, theirs: Plain) -> dict[str, Any]:
     """Return what only theirs says; of a part that both have, the fields that ours lacks.
 
-    Nothing goes into a part that ours says in short: what stands there would have to be written anew.
+    Nothing goes into a part that ours says in short: what stands there would have to be written anew. What theirs says
+    of a field that means the same where nothing is written, such as `ended` for the status of a post, is no news.
     """
-    return _missing(ours, theirs, rules_of(kind), ())
+    usual = {key: value for key in theirs if key not in ours and (value := usual_value(kind, key))}
+    told = {key: value for key, value in theirs.items() if usual.get(key) != value}
+    return _missing(ours, told, rules_of(kind), ())
+
+
+def usual_value(kind: str, key: str) -> str:
+    """Return what a field means in which nothing is written; empty where that is nothing."""
+    field = KIND_BY_KEY[kind].record.model_fields.get(key)
+    return field.default if field and isinstance(field.default, str) else ""
 
 
 def are_apart(kind: str, ours: Plain, theirs: Plain) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from probata.importers.changes import Changes, Filled, together
 from probata.importers.ids import unique_id
 from probata.importers.plan import Fate
-from probata.importers.records.compare import contradictions, kept, missing
+from probata.importers.records.compare import contradictions, kept, missing, usual_value
 from probata.importers.records.completed import completed
 from probata.importers.records.faults import faults_of
 from probata.importers.records.growing import more
@@ -72,6 +72,7 @@ class Plan:
         if differing := contradictions(one.kind, held.fields, theirs):
             return refused(one, [against(one, held, by)], tuple(differing))
         new = missing(one.kind, held.fields, theirs) | more(one.kind, held.fields, theirs)
+        usual = tuple(_was_usual(one.kind, held.fields, new))
         whole = together(held.fields, new)
         ours = tuple(kept(one.kind, whole, theirs))
         self.names.put(one.kind, held, one.wished, *one.known_as)
@@ -87,7 +88,9 @@ class Plan:
             self._changes(one.kind).filled.append(Filled(held.id, held.span, new))
         self.shelves[one.kind].put(held)
         self.names.put(one.kind, held)
-        return outcome_of(Fate.FILLED, held.id, one, by=by, filled=tuple(paths_in(new)), kept=ours)
+        return outcome_of(
+            Fate.FILLED, held.id, one, by=by, filled=tuple(paths_in(new)), kept=ours, remarks=(*one.remarks, *usual)
+        )
 
     def _added(self, one: Incoming, node: MappingNode) -> Outcome:
         node = completed(one.kind, node, one.provenance)
@@ -109,6 +112,13 @@ class Plan:
 
     def _changes(self, kind: str) -> Changes:
         return self.changes.setdefault(kind, Changes())
+
+
+def _was_usual(kind: str, ours: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
+    """Say of each field that is filled in what it meant before, though nothing was written."""
+    for key in new:
+        if key not in ours and (usual := usual_value(kind, key)):
+            yield f"`{key}`: ours was `{usual}`, which is meant where nothing is written"
 
 
 def _with_id(node: MappingNode, name: str) -> MappingNode:

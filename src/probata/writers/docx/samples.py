@@ -19,6 +19,11 @@ from probata.document.blocks import (
 )
 from probata.document.inlines import Gap, Link, Note, Text
 from probata.document.tree import Document, Layout, Meta
+from probata.word import open_word
+from probata.word.elements import parse, w
+from probata.writers.docx.reference.parts import default_part
+from probata.writers.docx.writer import write
+from probata.writers.format import WriteOptions
 
 _LABELS: Final = (("table", "Table"), ("figure", "Figure"), ("page", "Page"), ("of", "of"))
 _ROLES: Final = {
@@ -36,8 +41,27 @@ _ROLES: Final = {
 
 def sample_document(layout: Layout) -> Document:
     """Return the page, as a document like any other."""
-    meta = Meta("Letterhead", labels=_LABELS, layout=layout, short_title="Page Line: the foot of each page")
+    meta = Meta(
+        "Letterhead", labels=_LABELS, layout=layout, short_title="Page Line: the foot of each page",
+        running=("Running Line: the marking at the head of each page",),
+    )  # fmt: skip
     return Document(meta, tuple(_blocks()))
+
+
+def sample_letterhead(layout: Layout) -> bytes:
+    """Return the page as a Word file whose header and footer are empty.
+
+    What stands there is printed in every document: so the samples of both are the last lines of the text.
+    """
+    file = open_word(write(sample_document(layout), WriteOptions()).data)
+    section = file.body[-1]
+    for part in file.furniture():
+        root = file.root(part)
+        for paragraph in list(root):
+            section.addprevious(paragraph)
+        kind = "header" if root.tag == w("hdr") else "footer"
+        root.extend(parse(default_part(kind, layout).data))
+    return file.to_bytes()
 
 
 def _blocks() -> list[Block]:
@@ -45,7 +69,8 @@ def _blocks() -> list[Block]:
         _paragraph("Title: what the document is", Role.TITLE),
         _paragraph("Subtitle: whom it concerns", Role.SUBTITLE),
         *(_paragraph(_ROLES[role], role) for role in (Role.COVER, Role.MARKING, Role.COVER_RIGHT)),
-        *(_heading(level, "section", f"heading {level}: a numbered heading") for level in (1, 2, 3)),
+        *(_heading(level, "section", f"heading {level}: a numbered heading") for level in (1, 2)),
+        _heading(3, "section", "heading 3: a heading of the third level, without a number"),
         *(_heading(level, "none", f"Unnumbered Heading {level}: a heading without a number") for level in (1, 2, 3)),
         *_numbered(),
         _paragraph(_ROLES[Role.BODY], Role.BODY),

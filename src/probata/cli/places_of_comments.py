@@ -1,0 +1,30 @@
+"""Where in a Word file a comment stands, as a reader finds it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from probata.pull.differences import heading_above
+from probata.pull.paragraph_numbers import paragraph_numbers
+from probata.word.comments import Comment
+from probata.word.word_text import Line
+
+
+class PlacesOfComments:
+    """Where the paragraphs of comments stand in the edited file."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._numbers = paragraph_numbers(self._lines)
+
+    def of(self, comment: Comment) -> tuple[str, str]:
+        """Return the heading above a comment and the number of its paragraph, each empty where there is none."""
+        said = comment.paragraph.strip()
+        place = next((n for n, line in enumerate(self._lines) if line.text.strip() == said), -1)
+        return heading_above(self._lines, place), self._numbers[place] if place >= 0 else ""
+
+    def said(self, comment: Comment) -> Iterator[str]:
+        """Say it for people."""
+        under, number = self.of(comment)
+        yield from [f"under “{under}”"] if under else []
+        yield from [f"paragraph {number}"] if number else []

@@ -1,0 +1,45 @@
+"""The numbers that numbered paragraphs of a Word file show, so that a reader finds a change in Word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from probata.word.word_text import Line
+
+_STYLES: Final = ("NumberedParagraph1", "NumberedParagraph2", "NumberedParagraph3")
+"""Ids of the styles by level; the names of styles are the contract with a letterhead."""
+_LETTERS: Final = 26
+
+
+def paragraph_numbers(lines: Sequence[Line]) -> list[str]:
+    """Return the number of each line: `14`, `14(a)`, `14(a)(i)`; empty for one that has none.
+
+    Word counts them by their styles alone. A letterhead whose styles have other ids gives none.
+    """
+    counts = [0, 0, 0]
+    numbers: list[str] = []
+    for line in lines:
+        level = _STYLES.index(line.style) if line.style in _STYLES else -1
+        if level >= 0:
+            counts[level] += 1
+            counts[level + 1 :] = [0] * (2 - level)
+        numbers.append(_written(counts[: level + 1]))
+    return numbers
+
+
+def _written(counts: Sequence[int]) -> str:
+    first, letter, roman = [*map(int, counts), 0, 0, 0][:3]
+    below = [written for count, written in ((letter, _letter(letter)), (roman, _roman(roman))) if count]
+    return (str(first) if counts else "") + "".join(f"({one})" for one in below)
+
+
+def _letter(count: int) -> str:
+    """Return `a` to `z`, then `aa` and `bb`, as Word counts."""
+    index = max(count - 1, 0)
+    return chr(ord("a") + index % _LETTERS) * (index // _LETTERS + 1)
+
+
+def _roman(count: int) -> str:
+    tens, ones = divmod(count, 10)
+    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]

@@ -1,0 +1,164 @@
+"""What is said of a change leads to it: heading, number of the paragraph, cells apart, the cell of a number."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+import pytest
+from tests.filings.cases import FILINGS, FilingName
+from tests.filings.made import made_filing
+from tests.pull.pulling import GHR, made, offers, taken_text
+from tests.pull.word_edits import W, WordEdits, run_of, text_of
+
+from probata.cli.pull_choices import chosen
+from probata.cli.pull_told import lines_of
+from probata.document.blocks import Paragraph
+from probata.document.walk import walk_blocks
+from probata.pull.paragraph_numbers import paragraph_numbers
+
+
+def edits() -> WordEdits:
+    return WordEdits(made_filing(GHR).docx)
+
+
+def told(word: WordEdits) -> list[str]:
+    return [line for one in offers(word.save()) for line in lines_of(one, {})]
+
+
+@pytest.mark.parametrize("name", FILINGS, ids=str)
+def test_the_numbers_of_paragraphs_are_those_that_the_document_shows(name: FilingName) -> None:
+    blocks = walk_blocks(made_filing(name).tree.blocks)
+    shown = [block.number for block in blocks if isinstance(block, Paragraph) and block.number]
+    first = [number for number in shown if number.isdecimal()]
+    counted = [number for number in paragraph_numbers(made(name).text.lines) if number]
+    assert [number for number in counted if number.isdecimal()] == first
+    assert len(counted) == len(shown)
+
+
+def test_a_change_is_told_with_the_number_of_its_paragraph() -> None:
+    (line, *_) = told(edits().replace("for this treatment as commander", "for it as commander"))
+    assert line.startswith("1. under “Summary”, paragraph 3: ")
+
+
+def test_a_new_paragraph_is_told_with_the_number_that_it_has_in_word() -> None:
+    (line, *_) = told(edits().add_after("Strikers of the Halvet waterworks", "Nobody was charged with an offence."))
+    assert line == "1. under “Summary”, paragraph 3, added: Nobody was charged with an offence."
+
+
+def test_what_was_moved_is_told_as_moved_and_not_as_added() -> None:
+    line, why = told(edits().move_after("Strikers of the Halvet waterworks", "The submission asks that"))
+    assert line.startswith("1. moved, under “Summary”, now paragraph 4: Between 3 May and 20 June 2022 ")
+    assert "added" not in line
+    assert "it was moved" in why
+
+
+def test_what_was_moved_to_another_heading_is_told_with_both() -> None:
+    (line, *_) = told(edits().move_after("Strikers of the Halvet waterworks", "In April 2022 workers of the Halvet"))
+    place = "from under “Summary” to under “The strike, the operation and the law of preventive custody”"
+    assert line.startswith(f"1. moved, {place}, now paragraph ")
+
+
+def test_the_cells_of_an_added_row_are_told_apart() -> None:
+    word = edits()
+    row = next(row for row in word.body.iter(f"{W}tr") if text_of(row).startswith("Deputy Minister of Justice"))
+    new = deepcopy(row)
+    texts = ("Minister of Justice", "Ministry of Justice", "2014 to 2016", "none alleged")
+    for cell, words in zip(new.iter(f"{W}p"), texts, strict=True):
+        for child in [child for child in cell if child.tag != f"{W}pPr"]:
+            cell.remove(child)
+        cell.append(run_of(words))
+    row.addnext(new)
+    (line, *_) = told(word)
+    assert line.endswith(", added: Minister of Justice | Ministry of Justice | 2014 to 2016 | none alleged")
+
+
+def test_a_number_of_a_table_is_told_with_the_row_and_column_of_its_file() -> None:
+    word = edits()
+    row = next(row for row in word.body.iter(f"{W}tr") if text_of(row).startswith("May 2022137"))
+    next(text for text in row.iter(f"{W}t") if text.text == "137").text = "138"
+    (found,) = offers(word.save())
+    place = "the row `2022-05` and the column `Brann Street` of `datasets/admissions-2022`"
+    assert f"{place} (claims/example/data/admissions-2022.csv:6:9)" in found.why
+
+
+def test_a_declared_total_is_told_with_its_own_place() -> None:
+    (found,) = offers(edits().replace_line("408", "409").save())
+    assert "`totals` of `datasets/admissions-2022` (claims/example/datasets.yaml:" in found.why
+
+
+def test_what_is_put_together_from_fields_is_told_with_each_of_them() -> None:
+    word = edits().replace("3 Guard Square", "5 Guard Square").replace("as of December 2023", "as of May 2024")
+    (found,) = offers(word.save())
+    assert found.taken is None
+    for field in ("`addresses.0.value` (", "`addresses.0.as_of` ("):
+        assert field in found.why
+    assert "other words" not in found.why
+
+
+def test_words_beside_a_date_that_print_adds_are_taken() -> None:
+    (found,) = offers(edits().replace("3 Guard Square", "5 Guard Square").save())
+    assert "5 Guard Square, Ostamar" in taken_text(found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "value"),
+    [
+        ("as of December 2023", "as of May 2024", "addresses.0.as_of", "May 2024"),
+        ("from 1 October 2023 (as of", "from 2 October 2023 (as of", "dates.stated", "from 2 October 2023"),
+        ("1 October 2023 (as of 12 October", "1 October 2023 (as of 13 October", "as_of", "13 October 2026"),
+        ("1992 to 1996: Custody", "1993 to 1996: Custody", "education.0.dates", "1993 to 1996"),
+    ],
+)
+def test_a_date_is_taken_though_print_puts_words_round_it(old: str, new: str, field: str, value: str) -> None:
+    (found,) = offers(edits().replace(old, new).save())
+    assert found.taken is not None, found.why
+    assert (".".join(map(str, found.taken.text.loc)), found.taken.value) == (field, value)
+
+
+def test_the_day_of_a_document_is_that_of_its_filing() -> None:
+    (found,) = offers(edits().replace_line("30 October 2026", "31 October 2026").save())
+    assert found.taken is not None, found.why
+    assert found.taken.text.loc == ("filings", 0, "date")
+
+
+def test_words_that_the_template_sets_in_bold_are_taken_into_their_own_field() -> None:
+    (found,) = offers(edits().replace("Asset freeze.", "Asset freezes.").save())
+    assert found.taken is not None, found.why
+    assert found.taken.text.loc == ("filings", 0, "relief", 0, "measure")
+    assert taken_text(found) == "Asset freezes"
+
+
+def test_a_paragraph_to_which_others_refer_is_kept_as_left_out_by_its_number_alone() -> None:
+    found = offers(edits().remove("It is alleged that guards of the 4th Custody Battalion beat").save())
+    (line,) = (line for line in lines_of(found[0], {}) if "refer to it" in line)
+    assert "“Allegation 1: Alleged torture of detainees at Brann Street in May 2022”, paragraph 56" in line
+    assert "must have this text" in found[0].why
+    assert chosen(found, "all", "all", "") == {}
+    assert chosen(found, "", "1", "") == {1: "keep"}
+
+
+def test_a_paragraph_to_which_nobody_refers_is_kept_as_left_out_by_all() -> None:
+    found = offers(edits().remove("Apart from that chain, Directive 17 gives").save())
+    assert found[0].breaks == ()
+    assert chosen(found, "", "all", "") == {1: "keep"}
+
+
+def test_a_paragraph_that_became_a_heading_is_told_with_its_words() -> None:
+    (line,) = (one for one in told(edits().restyle("Apart from that chain", "Heading2")) if "is a heading now" in one)
+    assert line.strip().startswith("“Apart from that chain, Directive 17 gives the Council")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("The submission asks that", "the template of the forum sets these words in bold or italics"),
+        (
+            "Alleged torture of",
+            "this field of the record holds plain words, without bold and italics (`title` of `alle",
+        ),
+    ],
+)
+def test_words_that_cannot_be_bold_in_their_record_say_where_that_is_changed(words: str, why: str) -> None:
+    (found,) = offers(edits().mark(words, "b").save())
+    assert found.taken is None
+    assert found.why.startswith(why)
