@@ -11,7 +11,8 @@ from probata.citation.places_in_words import with_commas_before_words
 from probata.citation.style import Style
 from probata.document.inlines import Emph, Inline, Inlines, NoteRef, Text
 
-_PLACES = (" at ", " ¶", " §")
+_PLACE = re.compile(r" (?:at |[¶§]|[a-z]{1,5}\. \S)")
+"""What begins a place: `at 4`, `¶ 4`, or a word cut short, `ch. 4`."""
 _IBID = re.compile(r"Ibid\b|Id\.")
 
 
@@ -43,7 +44,7 @@ def _small_behind_others(written: Inlines) -> Iterator[Inline]:
 def _with_commas(written: Inlines) -> Iterator[Inline]:
     yield from written[:1]
     for before, inline in pairwise(written):
-        if isinstance(before, NoteRef) and isinstance(inline, Text) and inline.text.startswith(_PLACES):
+        if isinstance(before, NoteRef) and isinstance(inline, Text) and _PLACE.match(inline.text):
             yield replace(inline, text=f",{inline.text}")
         else:
             yield inline
