@@ -87,4 +87,4 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     yield from dict.fromkeys(Looked(f"{text.kind}/{text.record_id}") for text in _texts(case))
 
 
-CHECK = Check("EVI157", "citation-without-sign", Severity.ERROR, "texts with square brackets", run, looks_at=_looks_at)
+CHECK = Check("EVI161", "citation-without-sign", Severity.ERROR, "texts with square brackets", run, looks_at=_looks_at)
