@@ -28,6 +28,7 @@ _VERSUS = re.compile(r" (?:vs?\.|vs) ")
 """The same as reporters and databases write it: each style prints its own."""
 _NOT_NAMED = frozenset({"R", "R.", "The Queen", "The King", "Prosecutor", "The Prosecutor", "United States"})
 """Parties by which no case is told from another (OSCOLA 4, 2.1.2; Indigo Book R15.2.3): the other party names it."""
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _JUDICIAL_REVIEW = re.compile(r"^R \((.+)\)$")
 """The party for whom the Crown brings it, which names the case (OSCOLA 5, 2.1.2)."""
 
@@ -112,6 +113,9 @@ def _days(authority: Authority, style: LegalStyle, name: str, words: Words) -> d
     if day := authority.dates.get("date"):
         year = str(day[0])
         found["year"] = (Text(words.circa.replace("{}", year) if "date" in authority.about else year),)
+        report = plain_text(authority.texts.get("report", ()))
+        # Series A is numbered through, so that the year stands before it (OSCOLA 4, 2.7.1); `ECHR 1998–VIII` has its own.
+        found["report_year"] = () if _YEAR.search(report) else found["year"]
         found["unnamed_year"] = () if str(day[0]) in name else found["year"]
         organ = plain_text(authority.texts.get("court", ()))
         found["council_year"] = found["year"] if organ in _NUMBERED_ON else ()
