@@ -11,7 +11,11 @@ from .cases import HART, citation, cited, listed, note_texts, paragraph, shown
 
 
 def note(given: str, name: str = "oscola-4", role: str = "author") -> str:
-    source = {**HART, "author": [{"family": "Hart", "given": "Herbert"}], role: [{"family": "Bassiouni", "given": given}]}
+    source = {
+        **HART,
+        "author": [{"family": "Hart", "given": "Herbert"}],
+        role: [{"family": "Bassiouni", "given": given}],
+    }
     return note_texts(cited(paragraph("A", citation("a")), library=Library({"a": source}), name=name))[0]
 
 

@@ -40,7 +40,9 @@ def test_single_marks_stand_within_double(title: str, printed: str) -> None:
     assert printed in note(title, "un-plain")
 
 
-@pytest.mark.parametrize("title", ["The Prisoners’ Rights", "‘Nobody Heard’ the Prisoners’ Pleas", "Rock ’n’ Roll’s End"])
+@pytest.mark.parametrize(
+    "title", ["The Prisoners’ Rights", "‘Nobody Heard’ the Prisoners’ Pleas", "Rock ’n’ Roll’s End"]
+)
 def test_an_apostrophe_is_no_mark_of_quotation(title: str) -> None:
     assert f"‘{title}’" in note(title, "oscola-4")
 

@@ -39,7 +39,10 @@ def test_a_comma_parts_a_title_from_the_name_before_it_in_later_citations_too(na
 
 
 def two_authors(name: str) -> list[str]:
-    book = {**LIBRARY.sources["hart"], "author": [{"family": "Porter", "given": "E."}, {"family": "Watts", "given": "K."}]}
+    book = {
+        **LIBRARY.sources["hart"],
+        "author": [{"family": "Porter", "given": "E."}, {"family": "Watts", "given": "K."}],
+    }
     blocks = (paragraph("A", citation(key)) for key in ("b", "dworkin", "b"))
     return note_texts(cited(*blocks, library=Library(sources={**LIBRARY.sources, "b": book}), name=name))
 

@@ -91,7 +91,9 @@ def test_in_another_language_each_place_has_the_words_of_the_language() -> None:
     assert with_marks_released(placed) == "p. 3, par. 4"
 
 
-@pytest.mark.parametrize(("kind", "shown"), [("chapter", "ch. 5"), ("line", "l. 5"), ("page", "at 5"), ("section", "§ 5")])
+@pytest.mark.parametrize(
+    ("kind", "shown"), [("chapter", "ch. 5"), ("line", "l. 5"), ("page", "at 5"), ("section", "§ 5")]
+)
 def test_every_place_behind_the_number_of_a_note_has_its_comma_in_the_bluebook(kind: str, shown: str) -> None:
     """Indigo R6.2.3 has a comma between the number of the note and the place."""
     blocks = (paragraph("A", citation(one)) for one in ("hart", "dworkin", item("hart", kind, "5")))

@@ -1,4 +1,4 @@
-"""Quotations in a title that a style puts in marks of quotation itself: the one kind of marks stands within the other."""
+"""Quotations in a title that a style puts in marks of quotation itself: one kind of marks stands within the other."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def with_inner_quotes(inlines: Inlines, works: Iterable[Mapping[str, Any]]) -> I
     """Give quotations in titles the marks that stand inside those of the style, where it puts marks round the title.
 
     Double stand within single (OSCOLA 4, 1.5) and single within double (Chicago 13.30); citeproc takes titles as they
-    are recorded. `works` are those that are cited. A title is left as it is where an apostrophe, as of `prisoners’`, may
-    be one of its marks, and where they are those of other languages.
+    are recorded. `works` are those that are cited. A title is left as it is where an apostrophe, as of `prisoners’`,
+    may be one of its marks, and where they are those of other languages.
     """
     titles = {str(work.get(name, "")) for work in works for name in _TITLES}
     quoting = sorted((title for title in titles if _MARKS & set(title)), key=len, reverse=True)

@@ -114,7 +114,7 @@ def _days(authority: Authority, style: LegalStyle, name: str, words: Words) -> d
         year = str(day[0])
         found["year"] = (Text(words.circa.replace("{}", year) if "date" in authority.about else year),)
         report = plain_text(authority.texts.get("report", ()))
-        # Series A is numbered through, so that the year stands before it (OSCOLA 4, 2.7.1); `ECHR 1998–VIII` has its own.
+        # Series A is numbered through, so that the year stands before it (OSCOLA 4, 2.7.1); `ECHR 1998–VIII` has one.
         found["report_year"] = () if _YEAR.search(report) else found["year"]
         found["unnamed_year"] = () if str(day[0]) in name else found["year"]
         organ = plain_text(authority.texts.get("court", ()))

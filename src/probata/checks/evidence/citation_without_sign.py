@@ -1,9 +1,9 @@
 """Square brackets begin with the id of a source and lack the sign of a citation, so that they are printed as they are.
 
 Looks at every text of the case, its translations too, for square brackets that begin with the id of a source, an
-authority or an instrument of the catalogue without `@` before it. An id that is a plain word, such as `register`, counts
-only with a place behind it, `[register, p. 4]`: else it may be a word of an editor. Links, notes, code and double braces
-are left alone.
+authority or an instrument of the catalogue without `@` before it. An id that is a plain word, such as `register`,
+counts only with a place behind it, `[register, p. 4]`: else it may be a word of an editor. Links, notes, code and
+double braces are left alone.
 
 ## Why it matters
 The reader gets a mark of the machine where the source should be, and the sentence has no note: it counts as unproved.
