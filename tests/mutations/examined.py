@@ -28,7 +28,7 @@ MUTATIONS = (
              "named in regulation 4(2)", "named in regulation 6(2)", "place-told-beside-citation",
              "narrative/appropriateness"),
     _changed("an answer from before the step", "steps.yaml", "complaint-procurator",
-             "\n  answer: Not registered; returned on 1 June 2022", "\n  answer: Not registered; returned on 1 May 2022",
+             "\n  answer: Not registered; returned on 1 June", "\n  answer: Not registered; returned on 1 May",
              "answer-before-request", "steps/complaint-procurator"),
     _changed("an answer from before the step", "steps.yaml", "petition-court-of-review", "date: 2022-06-27",
              "date: 2023-06-27", "answer-before-request", "steps/petition-court-of-review"),
@@ -52,7 +52,7 @@ MUTATIONS = (
              "post-told-higher", "people/orskelin"),
     Mutation(
         "a deputy told as the head",
-        (append(_SUMMARY, "\nIsmeren Tovalka was Minister of Justice until January 2020 [@council-biography, para 3].\n"),),
+        (append(_SUMMARY, "\nIsmeren Tovalka was Minister of Justice until 2020 [@council-biography, para 3].\n"),),
         "post-told-higher", "narrative/summary",
     ),
     _changed("a number that the witness did not give", *_TORTURE, "that 4 guards beat Witness A",

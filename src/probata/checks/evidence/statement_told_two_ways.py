@@ -1,11 +1,11 @@
 """Two statements of one person tell the same with another number.
 
 Compares the sentences of the statements that one person made, each with each. Found are two sentences that share most
-of their words, five at least, and as many numbers in digits, of which one alone differs. Sentences of one statement are
-not compared with each other.
+of their words, five at least, and as many numbers in digits, of which one alone differs; or as many dates, of which one
+alone differs. Sentences of one statement are not compared with each other.
 
 ## Why it matters
-A prior inconsistent statement is the first thing that a witness is asked about: “You said nineteen, today you say nine.”
+A prior inconsistent statement is the first thing that a witness is asked about: you said nineteen, today you say nine.
 
 ## Example
 ```yaml
@@ -45,7 +45,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -53,8 +53,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.texts.dates_in_text import times_in
 from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.sentences import sentences_in
+from probata.checks.texts.sentences import Sentence, sentences_in
 from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
 from probata.model.language import primary
@@ -68,14 +69,18 @@ _MOST = 0.6
 """Share of all their words that these are."""
 
 
+_Told = tuple[str, int, int]
+"""A number or a date as it is written, with its place in the text."""
+
+
 class _Said(NamedTuple):
-    """A sentence with a number in it."""
+    """A sentence with a number or a date in it."""
 
     statement: str
     text: MarkdownText
     words: frozenset[str]
-    numbers: tuple[tuple[str, int, int], ...]
-    """Each with its place in the text."""
+    numbers: tuple[_Told, ...]
+    dates: tuple[_Told, ...]
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -87,30 +92,43 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _compared(case: CheckInput, earlier: _Said, later: _Said) -> Iterator[Finding]:
     shared, either = earlier.words & later.words, earlier.words | later.words
-    if len(shared) < _ENOUGH or len(shared) < _MOST * len(either) or len(earlier.numbers) != len(later.numbers):
+    if len(shared) < _ENOUGH or len(shared) < _MOST * len(either):
         return
-    apart = [(one, two) for one, two in zip(earlier.numbers, later.numbers, strict=True) if one[0] != two[0]]
+    apart = [*_apart(earlier.numbers, later.numbers), *_apart(earlier.dates, later.dates)]
     if len(apart) == 1:
-        (before, _, _), (number, start, end) = apart[0]
+        (before, _, _), (said, start, end) = apart[0]
         yield finding_of_words(
             case, later.text, (start, end),
-            f"the statement says `{number}` where statement `{earlier.statement}` of the same person says `{before}`",
+            f"the statement says `{said}` where statement `{earlier.statement}` of the same person says `{before}`",
             "ask the person which it is; where the earlier one was wrong, let the later one say so",
         )  # fmt: skip
 
 
+def _apart(earlier: Sequence[_Told], later: Sequence[_Told]) -> list[tuple[_Told, _Told]]:
+    """Return what differs of two rows of the same length; nothing where one tells more than the other."""
+    pairs = zip(earlier, later, strict=True) if len(earlier) == len(later) else ()
+    return [(one, other) for one, other in pairs if one[0] != other[0]]
+
+
 def _said(statement: Statement) -> Iterator[_Said]:
-    """Give the sentences of a statement with a number in digits."""
+    """Give the sentences of a statement with a number in digits or a date."""
+    language = primary(statement.language)
     for place, paragraph in enumerate(statement.paragraphs):
         text = MarkdownText("statements", statement.id, ("paragraphs", place, "text"), paragraph.text)
-        for sentence in sentences_in(text, language=primary(statement.language)):
-            numbers = tuple(
-                (match[0], sentence.start + match.start(), sentence.start + match.end())
-                for match in _NUMBER.finditer(sentence.own)
-            )
-            if numbers:
+        for sentence in sentences_in(text, language=language):
+            times = [(one.start, one.end) for one in times_in(sentence.own, language)]
+            counts = (match.span() for match in _NUMBER.finditer(sentence.own))
+            numbers = [at for at in counts if not any(first <= at[0] < last for first, last in times)]
+            if numbers or times:
                 words = frozenset(word.casefold() for word in _WORD.findall(sentence.own))
-                yield _Said(statement.id, text, words, numbers)
+                yield _Said(statement.id, text, words, _written(sentence, numbers), _written(sentence, times))
+
+
+def _written(sentence: Sentence, places: Iterable[tuple[int, int]]) -> tuple[_Told, ...]:
+    return tuple(
+        (" ".join(sentence.own[start:end].split()), sentence.start + start, sentence.start + end)
+        for start, end in places
+    )
 
 
 def _by_person(case: CheckInput) -> dict[str, list[Statement]]:

@@ -11,7 +11,10 @@ goes out with it.
 ```yaml
 case: {title: Example, filings: [{id: letter, forum: uk-ghr}]}
 allegations:
-  - {id: a, title: Alleged beatings, limbs: [{forum: uk-ghr, limb: 6(3)(a), text: He ordered it.}]}
+  - id: a
+    title: Alleged beatings
+    statement: It is alleged that he ordered it.
+    limbs: [{forum: uk-ghr, limb: 6(3)(a), text: He ordered it.}]
 decisions:
   - id: d
     check: limb-not-argued
@@ -26,7 +29,10 @@ Use instead:
 ```yaml
 case: {title: Example, filings: [{id: letter, forum: uk-ghr}]}
 allegations:
-  - {id: a, title: Alleged beatings, limbs: [{forum: uk-ghr, limb: 6(3)(a), text: He ordered it.}]}
+  - id: a
+    title: Alleged beatings
+    statement: It is alleged that he ordered it.
+    limbs: [{forum: uk-ghr, limb: 6(3)(a), text: He ordered it.}]
 decisions:
   - id: d
     check: limb-not-argued
