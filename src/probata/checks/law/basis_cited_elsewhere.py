@@ -54,6 +54,7 @@ from probata.checks.texts.places_in_words import PlaceInWords, main_numbers, pla
 from probata.diagnostics import Severity
 from probata.model.citation import Citation
 
+_CALLED = {"events": "event", "commands": "command relation"}
 _RESTS_ON = ("citations", "legal_basis")
 
 
@@ -66,7 +67,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             words = [f"{one.source}, {one.pinpoint.type} {one.pinpoint.value}" for one in cited if one.pinpoint]
             yield case.finding(
                 basis.kind, basis.record_id,
-                f"the legal basis of `{basis.record_id}` is `{basis.words}`, and what it cites is {quoted(words)}",
+                f"the legal basis of {_CALLED[basis.kind]} `{basis.record_id}` is `{basis.words}`, and what it cites is "
+                f"{quoted(words)}",
                 "open the law, and correct the place that is wrong", at=("legal_basis",),
             )  # fmt: skip
 
