@@ -34,7 +34,8 @@ def found(check: Check, folder: Path, text: str, rows: str = "2022-05,230,q2\n")
     case, faults = load_example(folder, text, {"data/t.csv": f"month,total,source\n{rows}"})
     assert [fault.message for fault in faults] == []
     return [
-        f"{one.severity.label}, {one.record}, line {one.span.line}" for one in run_checks(case, [check])[0].findings
+        f"{one.severity.label}, {one.record}, line {one.span.line if one.span else 0}"
+        for one in run_checks(case, [check])[0].findings
     ]
 
 

@@ -29,15 +29,10 @@ def _standing(material: Material, decision: Decision) -> tuple[str, str]:
     """Say whether a decision stands, `in part` where it does for some findings alone, and why not."""
     found = _decided_on(material, decision)
     if told := tuple(_told_of(material, decision)):
-        return "no", _plain(told)
+        return "no", "\n".join(told)
     if why := tuple(dict.fromkeys(_changes(material, decision, found))):
-        return "in part" if any(map(is_decided, found)) else "no", _plain(why)
+        return "in part" if any(map(is_decided, found)) else "no", "\n".join(why)
     return ("yes", "") if found else ("not known", "not all records and documents were looked at")
-
-
-def _plain(why: tuple[str, ...]) -> str:
-    """Return reasons for a cell, one below the other, without the marks by which findings set off names."""
-    return "\n".join(why).replace("`", "")
 
 
 def _decided_on(material: Material, decision: Decision) -> tuple[Diagnostic, ...]:

@@ -23,8 +23,9 @@ def list_of_reads(material: Material) -> ListOf:
 def _of_allegation(material: Material, state: ReadState) -> tuple[str, ...]:
     allegation = material.graph.find("allegations", Allegation, state.allegation)
     title = allegation.title if allegation else ""
-    return (state.allegation, title, _for(state.read_as), state.by, _day(material, state.on), state.result.replace("_", " "),
-            "yes" if state.stands else "no", _why(material, state), material.place("reads", state.read))  # fmt: skip
+    result, stands = state.result.replace("_", " "), "yes" if state.stands else "no"
+    return (state.allegation, title, _for(state.read_as), state.by, _day(material, state.on), result, stands,
+            _why(material, state), material.place("reads", state.read))  # fmt: skip
 
 
 def _day(material: Material, on: str) -> str:
@@ -56,8 +57,8 @@ def _of_texts(material: Material) -> Iterator[tuple[str, ...]]:
             stands = "yes" if read.result == "confirmed" else "no"
             result = read.result.replace("_", " ")
             why = "" if read.result == "confirmed" else f"its result: {result}"
-            yield (read.what, title_of(material, read.what), "text", read.by, material.wording.when(read.on), result, stands, why,
-                   material.place("reads", read.id))  # fmt: skip
+            title, day = title_of(material, read.what), material.wording.when(read.on)
+            yield (read.what, title, "text", read.by, day, result, stands, why, material.place("reads", read.id))
 
 
 def list_of_outstanding(material: Material) -> ListOf:

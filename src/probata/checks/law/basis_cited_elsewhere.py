@@ -67,8 +67,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             words = [f"{one.source}, {one.pinpoint.type} {one.pinpoint.value}" for one in cited if one.pinpoint]
             yield case.finding(
                 basis.kind, basis.record_id,
-                f"the legal basis of {_CALLED[basis.kind]} `{basis.record_id}` is `{basis.words}`, and what it cites is "
-                f"{quoted(words)}",
+                f"the legal basis of {_CALLED[basis.kind]} `{basis.record_id}` is `{basis.words}`, and what it cites "
+                f"is {quoted(words)}",
                 "open the law, and correct the place that is wrong", at=("legal_basis",),
             )  # fmt: skip
 

@@ -89,13 +89,13 @@ def _works(graph: CaseGraph) -> Iterator[Recorded]:
 
 def _held(authority: Authority) -> Iterator[Passage]:
     for holding in authority.holdings:
-        if holding.paragraph and (numbers := frozenset(numbers_of_place(holding.paragraph))):
+        if holding.paragraph and (numbers := numbers_of_place(holding.paragraph)):
             yield Passage(f"para {holding.paragraph}", numbers, holding.text)
 
 
 def _clauses(authority: Authority) -> Iterator[Passage]:
     for clause in authority.clauses:
-        if clause.number and (numbers := frozenset(numbers_of_place(str(clause.number)))):
+        if clause.number and (numbers := numbers_of_place(str(clause.number))):
             yield Passage(f"cl {clause.number}", numbers, f"{clause.heading or ''}. {clause.text}")
 
 
