@@ -149,6 +149,18 @@ def test_what_proves_what_opens_down_to_the_quotation() -> None:
     assert all(item.place.startswith(f"claims/{EXAMPLE}/allegations.yaml:") for item in items)
 
 
+def test_the_paragraphs_of_a_statement_that_are_cited_are_shown_in_its_words() -> None:
+    items = [
+        item for proof in state_of(EXAMPLE).proofs for element in proof.elements for item in element.support
+        if (proof.id, item.source) == ("torture-brann-street", "witness-a-statement")
+    ]  # fmt: skip
+    words = items[0].statement
+
+    assert [one.speaker for one in words] == ["Witness A, paragraph 7", "Witness A, paragraph 8"]
+    assert "There were 4 guards with their jackets off" in words[0].text
+    assert words[0].place.startswith("claims/example/statements.yaml:")
+
+
 def test_texts_that_print_figures_are_shown_with_their_numbers() -> None:
     proofs = state_of(REAL).proofs
     shown = [item.shows for proof in proofs for row in proof.elements for item in (*row.support, *row.against)]
