@@ -28,6 +28,9 @@ def of_event(folder: Path, text: str) -> list[tuple[str, str]]:
         "Another 12 followed [@daily, p. 3].",
         "Many came, of whom 12 were taken [@daily, p. 3].",
         "12 guards were taken [@daily, p. 3].",
+        "Of those asked 30 were taken [@daily, p. 3].",
+        "Of those asked, 30 were taken [@daily, p. 3].",
+        "4,000 were taken in the whole country, 420 of them at the strike at the docks.",
         "12 were taken and 40 stayed [@daily, p. 3].",
     ],
 )

@@ -84,7 +84,8 @@ def forms_of_deeds(language: str = "en") -> Mapping[str, str]:
     """Return the forms in which the day of a deed is told beside its verb, which stands in the place of the name."""
     say = _Words(language)
     between = words_between(say("turns_of_deeds"), _LONGEST)
-    return {WAS: rf"{_N}{between}\s{say.on}{_T}|^\W*{say.on}{_T},?\s{between}{_N}"}
+    behind = words_between(f"{say('turns_of_deeds')}|{say('turns_behind_deeds')}", _LONGEST)
+    return {WAS: rf"{_N}{behind}\s{say.on}{_T}|^\W*{say.on}{_T},?\s{between}{_N}"}
 
 
 @cache
