@@ -1,12 +1,16 @@
 """A fictional case of 50,000 records: 10,000 allegations, 30,000 sources, and people, roles, bodies and posts.
 
-The same case every time. Every reference resolves, each kind is a folder of files, and there is no filing.
+The same case every time. Every reference resolves, each kind is a folder of files, and there is no filing. Wordings
+differ in their words, as those of people do, and not in a number alone: each detail is drawn in its turn from a list,
+the lists are of lengths without a common factor, and so no two allegations have all of theirs alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+
+from benchmarks.details import HOURS, PLACES, SEEN, WHO, WHY
 
 ALLEGATIONS = 10_000
 SOURCES = 3 * ALLEGATIONS
@@ -63,6 +67,10 @@ def _write(folder: Path, number: int, record: Callable[[int], str]) -> None:
 
 def _town(n: int) -> str:
     return TOWNS[n % len(TOWNS)]
+
+
+def _of(words: tuple[str, ...], n: int) -> str:
+    return words[n % len(words)]
 
 
 def _name(n: int) -> str:
@@ -158,8 +166,9 @@ def _allegation(n: int) -> str:
 - id: allegation-{n}
   title: Alleged acts at {town} in {_day(n, 2022)[:7]}, number {n}
   statement: >-
-    It is alleged that guards of Custody Battalion {role % BODIES} {act} at {town} on {_day(n, 2022)}, and that their
-    commander knew of it and did not prevent it.
+    It is alleged that guards of Custody Battalion {role % BODIES} {act} at {town} on {_day(n, 2022)}, {_of(HOURS, n)},
+    near {_of(PLACES, n)}: {_of(WHO, n)}, held {_of(WHY, n)}, were among them. Their commander, so {_of(SEEN, n)}
+    says, knew of it and did not prevent it.
   roles:
     - role: role-{role}
       responsibility:
@@ -177,9 +186,9 @@ def _allegation(n: int) -> str:
     - {{instrument: {instrument}, provision: "{article}", citations: ["{order}, p. 1"]}}
   bodies: [body-{role % BODIES}]
   particulars: |
-    Former detainees state that guards {act} on the second floor of the centre at {town}, and name the same room
-    [@{report}, pp. 18-19]. A paper of {town} printed on the next day that families waited at the gates and were
-    told nothing [@{paper}, p. 2].
+    Former detainees, {_of(WHO, n + 3)} and {_of(SEEN, n + 5)} with them, state that guards {act} near {_of(PLACES, n)}
+    of the centre at {town}, and name the same room [@{report}, pp. 18-19]. A paper of {town} printed on the next day
+    that families of those held {_of(WHY, n)} waited {_of(HOURS, n + 1)} and were told nothing [@{paper}, p. 2].
 
     The commander inspects the centre each day and answers for the life and health of those held there
     [@{order}, para 4]. None of the detainees was heard by a judge [@{report}, p. 21].

@@ -13,7 +13,6 @@ from probata.checks.fields_of_decision import fields_of_decision
 from probata.checks.titled import KINDS
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import cited_keys
-from probata.model.kinds import KIND_BY_KEY
 from probata.proof.fingerprint import fingerprint, fingerprint_of_fields, fingerprint_of_weight
 
 FINDING = "finding"
@@ -28,13 +27,25 @@ def records_named(texts: Iterable[str], graph: CaseGraph) -> Iterator[str]:
 
     An id behind the word for a kind ("role `governor`") is of that kind; else it is of each kind that has it.
     """
-    kinds = [kind for kind in KIND_BY_KEY if kind not in _WORK_OF_THE_TEAM]
+    kinds = graph.once("kinds by id", lambda: _kinds_by_id(graph))
     for found in (match for text in texts for match in _NAMED.finditer(text)):
         key, own = found["key"], KINDS.get(found["word"] or "")
         whole = key.partition("/")
         if whole[1] and graph.has(whole[0], whole[2]):
             yield key
-        yield from (f"{kind}/{key}" for kind in ([own] if own else kinds) if graph.has(kind, key))
+        if not own:
+            yield from (f"{kind}/{key}" for kind in kinds.get(key, ()))
+        elif graph.has(own, key):
+            yield f"{own}/{key}"
+
+
+def _kinds_by_id(graph: CaseGraph) -> dict[str, list[str]]:
+    """Return the kinds in which each id stands, in the order of their table."""
+    found: dict[str, list[str]] = {}
+    for kind, record in graph.each():
+        if kind not in _WORK_OF_THE_TEAM:
+            found.setdefault(record.id, []).append(kind)
+    return found
 
 
 def basis_of_decision(graph: CaseGraph, check: str, record: str, named: Iterable[str]) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from probata.diagnostics import Severity, Span
+from probata.diagnostics.value import value
 
 
 class Outcome(StrEnum):
@@ -19,7 +19,7 @@ class Outcome(StrEnum):
     """The case has no record that the check is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Finding:
     """A finding as a check gives it; the runner adds code, name and weight of the check."""
 

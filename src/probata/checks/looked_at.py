@@ -37,8 +37,9 @@ class AllLooked:
         """Take what is looked at in its order."""
         self.why: dict[str, str] = {}
         """By record, why it cannot be told of it; empty where it can."""
-        for one in looked:
-            self.why[one.record] = self.why.get(one.record, "") or one.why_untold
+        for record, why in looked:
+            if not self.why.get(record):
+                self.why[record] = why
         self.untold = {record: why for record, why in self.why.items() if why}
         """Those of which it cannot be told."""
 

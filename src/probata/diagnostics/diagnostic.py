@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from probata.diagnostics.span import Span, sheet_of
+from probata.diagnostics.value import value
 
 _OF_READING = frozenset({"SRC", "REC", "REF", "TAB", "MKD"})
 """Families of findings on the files themselves: a misspelt field comes before the gap that it leaves."""
@@ -41,7 +42,7 @@ class Elsewhere:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Diagnostic:
     """A finding. `message` states the fact, `help` names the next action."""
 

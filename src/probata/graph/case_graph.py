@@ -79,8 +79,9 @@ class CaseGraph:
 
     def find(self, kind: str, record: type[R], record_id: str) -> R | None:
         """Return one record, or `None`."""
-        found = self.records.get(kind, {}).get(record_id)
-        return found if isinstance(found, record) else None
+        of_kind = self.records.get(kind)
+        found = of_kind.get(record_id) if of_kind else None
+        return found if found is not None and isinstance(found, record) else None
 
     def has(self, kind: str, record_id: str) -> bool:
         """Tell whether a record exists."""

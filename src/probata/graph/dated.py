@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
 from probata.model.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Dated:
     """A date of a record."""
 

@@ -55,6 +55,11 @@ def _full_name(author: Author) -> str | None:
     return f"{author.given} {author.family}" if author.given and author.family else None
 
 
+def origins_of(graph: CaseGraph) -> Origins:
+    """Return the origins of the sources of a case, for all that ask."""
+    return graph.once("origins", lambda: Origins(graph))
+
+
 @dataclass(slots=True)
 class Origins:
     """The origins of the sources of a case, each worked out once."""

@@ -11,16 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
-from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.locate import locate
 from probata.graph.case_graph import CaseGraph
 from probata.graph.references import REFERENCES, SHORT_FORMS
 from probata.graph.unread import CITABLE, Unread
-from probata.model.citation import Citation
+from probata.model.citation import Citation, is_citation
 from probata.model.kinds import KIND_BY_KEY
-from probata.model.parts import fields_towards, fields_towards_markdown
+from probata.model.parts import fields_towards, fields_towards_markdown, parts_at
 from probata.model.record import Part, markdown_fields
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 
@@ -38,6 +37,8 @@ _LISTED = {
     "forums": "`probata list forums` shows them",
 }
 """Next step for an id that stands outside the case and resembles none."""
+CitedKey = tuple[tuple[str | int, ...], str]
+"""The path to a citation in its record, and the key that is cited there."""
 _YEAR_BEHIND = re.compile(r"[-_.]?(?:1[89]|20)\d\d(?:[-_.]\d\d?)*$")
 _ALIKE = 0.5
 """How alike two ids must be without their years for one to be a slip of the other."""
@@ -109,22 +110,25 @@ def _at(node: Node | None, path: list[str], has_short_form: bool) -> Iterator[Sc
         yield from _at(node.get(path[0]), path[1:], has_short_form)
 
 
-def cited_keys(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Give every cited key in a record with the path to it, in citations and in Markdown text."""
-    if isinstance(value, Citation):
-        yield (*loc, "source"), value.source
-    if isinstance(value, Part):
-        if value.translations:
-            yield from _keys_in_translations(value, loc)
-        for name in _fields_towards_keys(type(value)):
-            inner = getattr(value, name)
-            if not isinstance(inner, str):
-                yield from cited_keys(inner, (*loc, name))
-            elif name in markdown_fields(type(value)):
-                yield from (((*loc, name), key) for key in keys_in_text(inner))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from cited_keys(item, (*loc, index))
+def cited_keys(part: Part) -> list[CitedKey]:
+    """Return every cited key in a record with the path to it, in citations and in Markdown text."""
+    found: list[CitedKey] = []
+    _take_keys(part, (), found)
+    return found
+
+
+def _take_keys(part: Part, loc: tuple[str | int, ...], found: list[CitedKey]) -> None:
+    if is_citation(part):
+        found.append(((*loc, "source"), part.source))
+    if part.translations:
+        found += _keys_in_translations(part, loc)
+    for name in _fields_towards_keys(type(part)):
+        value = getattr(part, name)
+        if not isinstance(value, str):
+            for steps, inner in parts_at(name, value):
+                _take_keys(inner, (*loc, *steps), found)
+        elif name in markdown_fields(type(part)):
+            found += [((*loc, name), key) for key in keys_in_text(value)]
 
 
 @cache
@@ -134,7 +138,7 @@ def _fields_towards_keys(part: type[Part]) -> tuple[str, ...]:
     return tuple(name for name in part.model_fields if name in towards)
 
 
-def _keys_in_translations(part: Part, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _keys_in_translations(part: Part, loc: tuple[str | int, ...]) -> Iterator[CitedKey]:
     fields = markdown_fields(type(part))
     for language, texts in part.translations.items():
         for name, text in texts.items():
@@ -144,7 +148,7 @@ def _keys_in_translations(part: Part, loc: tuple[str | int, ...]) -> Iterator[tu
 
 def keys_in_text(text: str) -> Iterable[str]:
     """Return the keys cited in Markdown text, `[@key, p. 4; @other]`, in order."""
-    return [key for bracket in _BRACKET.findall(text) for key in _CITED.findall(bracket)]
+    return [key for bracket in _BRACKET.findall(text) for key in _CITED.findall(bracket)] if "@" in text else []
 
 
 def _is_slip_of(known: str, written: str) -> bool:

@@ -14,7 +14,7 @@ from probata.diagnostics import Diagnostic, Severity
 from probata.document.foreign import ForeignText
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import same_language
-from probata.model.parts import part_fields
+from probata.model.parts import part_fields, parts_held
 from probata.model.record import Part, Record, prose_fields
 from probata.source.node import Entry, Mapping, Node, Sequence, key_span, node_at
 
@@ -52,9 +52,7 @@ def _is_told_in(part: Part, language: str) -> bool:
     """Tell whether anything in a part is translated under this very tag."""
     if language in part.translations:
         return True
-    values = (getattr(part, name) for name in part_fields(type(part)))
-    inner = (one for value in values for one in (value if isinstance(value, tuple) else (value,)))
-    return any(_is_told_in(one, language) for one in inner if isinstance(one, Part))
+    return any(_is_told_in(inner, language) for _, inner in parts_held(part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +145,7 @@ def _has_translations(part: Part) -> bool:
     """Tell whether anything in a part is translated; most records of most cases hold nothing that is."""
     if part.translations:
         return True
-    for name in part_fields(type(part)):
-        value = getattr(part, name)
-        for inner in value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, Part) and _has_translations(inner):
-                return True
-    return False
+    return any(_has_translations(inner) for _, inner in parts_held(part))
 
 
 def _odd_translations(part: Part, node: Node, record: str, unread: frozenset[str]) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Literal, Self
 
 from pydantic import model_validator
@@ -16,6 +17,7 @@ from probata.model.cited_form import AuthorityForm, PublishedIn
 _UNIT_FORMS = {"article": "art", "regulation": "reg", "section": "s"}
 
 
+@lru_cache(maxsize=4096)
 def normalise_number(number: str) -> str:
     """Return the number of a provision without white space: `7 (1) (i)` is `7(1)(i)`. Nothing else is changed."""
     return "".join(number.split())

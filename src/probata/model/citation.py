@@ -8,7 +8,8 @@ pinpoint follow the Security Force Monitor handbook's access points, with the on
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import Annotated, Any, Literal, TypeGuard
 
 from pydantic import BeforeValidator, TypeAdapter
 
@@ -115,6 +116,16 @@ class Citation(Part):
     """True where it speaks against what it is attached to."""
     quote: Line | None = None
     """The words relied on."""
+
+
+def is_citation(part: Part) -> TypeGuard[Citation]:
+    """Tell whether a part is a citation: asked of its class, once for each, as in `model/parts.py`."""
+    return _is_kind_of_citation(type(part))
+
+
+@cache
+def _is_kind_of_citation(kind: type[Part]) -> bool:
+    return issubclass(kind, Citation)
 
 
 def parse_pinpoint(text: str) -> dict[str, str] | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=1024)
 def primary(tag: str) -> str:
     """Return the language of a tag without script or country: `fr` of `fr-CH`."""
     return tag.partition("-")[0].lower()

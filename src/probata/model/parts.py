@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, TypeGuard, get_args
 
 from probata.model.record import Part, markdown_fields, own_fields
 
@@ -18,6 +18,31 @@ _TRANSLATION = 3
 def part_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that can hold parts, by themselves or in a list, in their order."""
     return tuple(name for name, info in part.model_fields.items() if any(parts_in(info.annotation)))
+
+
+def is_part(value: Any) -> TypeGuard[Part]:
+    """Tell whether a value is a part: asked of its class, once for each, since asking a value takes far longer."""
+    return _is_kind_of_part(type(value))
+
+
+_is_kind_of_part: Callable[[type], bool] = cache(lambda kind: issubclass(kind, Part))
+
+
+def parts_at(name: str, value: Any) -> Iterator[tuple[Loc, Part]]:
+    """Give the parts that the field of this name holds, itself or in a list, each with the steps to it."""
+    if isinstance(value, tuple):
+        for position, inner in enumerate(value):
+            if is_part(inner):
+                yield (name, position), inner
+    elif value is not None and is_part(value):
+        yield (name,), value
+
+
+def parts_held(part: Part) -> Iterator[tuple[Loc, Part]]:
+    """Give the parts that a part itself holds, each with the steps to it."""
+    for name in part_fields(type(part)):
+        if value := getattr(part, name):
+            yield from parts_at(name, value)
 
 
 @cache
@@ -40,20 +65,20 @@ def fields_towards_markdown(part: type[Part]) -> tuple[str, ...]:
     )
 
 
-def own_texts(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Give the texts in the author's own words in a part and below it, and their translations, each with its path."""
+def own_texts(part: Part) -> list[tuple[Loc, str]]:
+    """Return the texts in the author's own words in a part and below it, and their translations, each with its path."""
+    found: list[tuple[Loc, str]] = []
+    _take_own(part, (), found)
+    return found
+
+
+def _take_own(part: Part, loc: Loc, found: list[tuple[Loc, str]]) -> None:
     own = _own_in_order(type(part))
-    yield from (((*loc, name), text) for name in own if (text := getattr(part, name)))
+    found += [((*loc, name), text) for name in own if (text := getattr(part, name))]
     for tag, texts in part.translations.items():
-        yield from (((*loc, "translations", tag, name), texts[name]) for name in own if name in texts)
-    for field in part_fields(type(part)):
-        value = getattr(part, field)
-        if isinstance(value, Part):
-            yield from own_texts(value, (*loc, field))
-        elif isinstance(value, tuple):
-            for position, inner in enumerate(value):
-                if isinstance(inner, Part):
-                    yield from own_texts(inner, (*loc, field, position))
+        found += [((*loc, "translations", tag, name), texts[name]) for name in own if name in texts]
+    for steps, inner in parts_held(part):
+        _take_own(inner, (*loc, *steps), found)
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from probata.diagnostics.value import value
 from probata.forum import Limb, Profile
 from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue, Requirement
@@ -15,7 +16,7 @@ from probata.model.role import Role
 Kind = Literal["provision", "criterion", "mode"]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class LegalTest:
     """A test, and whom it is applied to."""
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
-from probata.graph.independence import Origins
+from probata.graph.independence import Origins, origins_of
 from probata.law import Catalogue, Requirement
 from probata.model.allegation import Allegation, Evidence, StatedGap
 from probata.proof.items import faults_of, item_of
@@ -30,7 +30,7 @@ def prove(
 
     `profiles` are those of the forums whose criteria are asked for. Without `unfit` all support counts.
     """
-    known, origins = tuple(profiles), Origins(graph)
+    known, origins = tuple(profiles), origins_of(graph)
     pursued = (allegation for allegation in graph.allegations if allegation.pursued)
     return tuple(_prove(graph, catalogue, known, unfit or Unfit(), origins, found) for found in pursued)
 
@@ -45,11 +45,15 @@ def _prove(
         for requirement in test.requirements:
             for person in _persons(test, requirement, catalogue):
                 asked.setdefault((_ordered(requirement, catalogue), person), []).append(_asked(test, requirement))
-    items = [item_of(graph, allegation, place, evidence) for place, evidence in enumerate(allegation.evidence)]
+    # What names no element goes to none.
+    items = [
+        item_of(graph, allegation, place, evidence)
+        for place, evidence in enumerate(allegation.evidence)
+        if evidence.elements
+    ]
     rows = (_row(allegation, catalogue, key, tuple(by), items, unfit, origins) for key, by in asked.items())
     without = tuple(test.name for test in tests if not test.requirements)
-    is_marked = any(evidence.elements for evidence in allegation.evidence)
-    return AllegationProof(allegation.id, allegation.title, tuple(rows), without, is_marked)
+    return AllegationProof(allegation.id, allegation.title, tuple(rows), without, bool(items))
 
 
 def _ordered(requirement: Requirement, catalogue: Catalogue) -> tuple[str, ...]:
@@ -75,19 +79,25 @@ def _row(
     unfit: Unfit, origins: Origins,
 ) -> Row:  # fmt: skip
     elements, person = key
-    going = [item for item, evidence in zip(items, allegation.evidence, strict=True) if _goes_to(evidence, key)]
+    going = [item for item in items if _goes_to(allegation.evidence[item.position], key)]
     weighed = [_weighed(item, faults_of(item, allegation.id, elements, person, unfit)) for item in going]
     support = tuple(item for item in weighed if not allegation.evidence[item.position].against)
     against = tuple(_weighed(item, ()) for item in going if allegation.evidence[item.position].against)
     independent = _independent(allegation, elements, support, origins)
     gap = next((gap.reason for gap in allegation.gaps if _goes_to(gap, key)), "")
-    named = [catalogue.elements[element] for element in elements]
+    label, definition = _in_words(elements, catalogue)
     in_part = unfit.in_part_of(allegation.id, elements, person)
     return Row(
-        elements, " or ".join(one.label for one in named), " ".join(one.definition for one in named), person, asked_by,
+        elements, label, definition, person, asked_by,
         status_of(support, against, independent, gap, origins.graph, bool(in_part)), independent, support, against, gap,
         in_part,
     )  # fmt: skip
+
+
+def _in_words(elements: tuple[str, ...], catalogue: Catalogue) -> tuple[str, str]:
+    """Return what elements of which one will do are called, and what they mean."""
+    named = [catalogue.elements[element] for element in elements]
+    return " or ".join(one.label for one in named), " ".join(one.definition for one in named)
 
 
 def _weighed(item: Item, faults: tuple[Fault, ...]) -> Item:
@@ -99,6 +109,8 @@ def _independent(
 ) -> tuple[str, ...]:
     """Return the independent sources for the best supported of the elements: two for two of them bear out neither."""
     counted = [(item.source, allegation.evidence[item.position].elements) for item in support if not item.faults]
+    if not counted:
+        return ()
     found = (origins.independent(source for source, named in counted if one in named) for one in elements)
     return max(found, key=len, default=())
 

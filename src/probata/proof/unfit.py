@@ -36,5 +36,7 @@ class Unfit:
 def _found(
     known: Mapping[OfElement, tuple[Fault, ...]], allegation: str, elements: Iterable[str], person: str
 ) -> tuple[Fault, ...]:
+    if not known:
+        return ()
     keys = ((allegation, element, of) for element in elements for of in dict.fromkeys(("", person)))
     return tuple(dict.fromkeys(fault for key in keys for fault in known.get(key, ())))

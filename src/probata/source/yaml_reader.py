@@ -44,18 +44,15 @@ class _Builder:
         self.stack: list[tuple[Any, list[Node]]] = []
         self.root: Node | None = None
 
-    def span(self, event: Any) -> Span:
-        """Return the place of an event in its file."""
-        start, end = event.start_mark, event.end_mark
-        return Span(self.path, start.line + 1 + self.offset, start.column + 1,
-                    end.line + 1 + self.offset, end.column + 1)  # fmt: skip
+    def span(self, first: Any, last: Any) -> Span:
+        """Return the place from the beginning of one event to the end of another, which may be the same."""
+        start, end, above = first.start_mark, last.end_mark, self.offset + 1
+        return Span(self.path, start.line + above, start.column + 1, end.line + above, end.column + 1)
 
     def take(self, event: Any) -> None:
-        """Handle one event of the parser."""
+        """Handle one event of the parser; three of four are scalars."""
         kind = type(event)
-        if kind is yaml.AliasEvent:
-            self.stop("SRC111", "yaml-alias", f"`*{event.anchor}` repeats another value", event, "write the value out")
-        elif kind is yaml.ScalarEvent:
+        if kind is yaml.ScalarEvent:
             if event.anchor or event.tag:
                 self.refuse(event)
             self.put(self.scalar(event))
@@ -65,6 +62,8 @@ class _Builder:
             self.open(event)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.close(event)
+        elif kind is yaml.AliasEvent:
+            self.stop("SRC111", "yaml-alias", f"`*{event.anchor}` repeats another value", event, "write the value out")
         elif kind is yaml.DocumentStartEvent and self.root is not None:
             self.stop("SRC112", "second-document", "a second document begins here", event, "delete the line `---`")
 
@@ -78,44 +77,41 @@ class _Builder:
     def close(self, event: Any) -> None:
         """End the innermost list or mapping, and put it where it belongs with its place from first to last mark."""
         start, children = self.stack.pop()
-        first, last = start.start_mark, event.end_mark
-        span = Span(self.path, first.line + 1 + self.offset, first.column + 1,
-                    last.line + 1 + self.offset, last.column + 1)  # fmt: skip
-        if isinstance(start, yaml.SequenceStartEvent):
+        span = self.span(start, event)
+        if type(start) is yaml.SequenceStartEvent:
             self.put(Sequence(tuple(children), span))
         else:
             self.put(Mapping(tuple(self.entries(children)), span))
 
     def entries(self, children: list[Node]) -> Iterator[Entry]:
         """Pair keys and values; of a key that stands twice the first is kept and the second reported."""
-        seen: dict[str, Span] = {}
-        for key, value in zip(children[::2], children[1::2], strict=True):
-            if not isinstance(key, Scalar):
+        seen: dict[str, Scalar] = {}
+        pairs = iter(children)
+        for key, value in zip(pairs, pairs, strict=True):
+            if type(key) is not Scalar:
                 self.findings.append(fault("SRC114", "odd-key", "a key must be a word", key.span,
                                            "write `name: value`"))  # fmt: skip
-            elif key.text in seen:
-                line = seen[key.text].line
+            elif (first := seen.setdefault(key.text, key)) is not key:
                 self.findings.append(fault("SRC115", "repeated-key", f"`{key.text}` stands twice", key.span,
-                                           f"keep one of the two; the first is in line {line}"))  # fmt: skip
+                                           f"keep one of the two; the first is in line {first.span.line}"))  # fmt: skip
             else:
-                seen[key.text] = key.span
-                if _has_no_colon(key, value):
+                if type(value) is Scalar and value.is_null and _has_no_colon(key, value):
                     self.findings.append(_cut_by_comma(key))
                 yield Entry(key, value)
 
     def scalar(self, event: Any) -> Scalar:
         """Keep a value as the characters that were written, and whether nothing was."""
-        value, style, span = event.value, event.style, self.span(event)
-        if style == '"':
-            value = line_ends(value)
-        is_null = not style and value in _NULLS
-        if is_null and not value:
-            span = Span(self.path, span.line, span.column, span.line, span.column)
-        text_line = 0
+        value, style, span = event.value, event.style, self.span(event, event)
+        is_null, text_line = False, span.line if span.line == span.end_line else 0
         if style == "|":
             text_line = span.line + 1
-        elif span.line == span.end_line:
-            text_line = span.line
+        elif style == '"':
+            value = line_ends(value)
+        elif not style and value in _NULLS:
+            is_null = True
+            if not value:
+                span = Span(self.path, span.line, span.column, span.line, span.column)
+                text_line = span.line
         # Only an escape in quotation marks brings in what the characters of the file do not show.
         text = value if self.is_clean and style != '"' else self.printable(value, span)
         return Scalar(text, span, is_null, text_line)
@@ -146,13 +142,12 @@ class _Builder:
 
     def stop(self, code: str, name: str, message: str, event: Any, help: str) -> None:
         """End the reading with a finding at an event."""
-        raise _StoppedError(fault(code, name, message, self.span(event), help))
+        raise _StoppedError(fault(code, name, message, self.span(event, event), help))
 
 
-def _has_no_colon(key: Scalar, value: Node) -> bool:
-    """Tell whether a key stands alone, as in `{name: Foreign, Commonwealth}`; with a colon its value begins later."""
-    ended = (key.span.end_line, key.span.end_column)
-    return isinstance(value, Scalar) and value.is_null and (value.span.line, value.span.column) == ended
+def _has_no_colon(key: Scalar, nothing: Scalar) -> bool:
+    """Tell whether a key stands alone, as in `{name: Foreign, Commonwealth}`; with a colon nothing begins later."""
+    return (nothing.span.line, nothing.span.column) == (key.span.end_line, key.span.end_column)
 
 
 def _cut_by_comma(key: Scalar) -> Diagnostic:
@@ -174,7 +169,7 @@ def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None, 
 def _read(text: str, path: str, line_offset: int) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     builder = _Builder(path, line_offset, is_clean=ILLEGAL.search(text) is None)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for event in iter(yaml.CSafeLoader(text).get_event, None):
             builder.take(event)
     except _StoppedError as stopped:
         return None, (*builder.findings, stopped.diagnostic)

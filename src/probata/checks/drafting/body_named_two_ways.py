@@ -51,7 +51,7 @@ from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
-from probata.model.record import Part
+from probata.model.parts import is_part
 
 _ABBREVIATION = re.compile(r"[A-Z](?<![\w/.-][A-Z])[A-Z]{1,6}s?(?![\w/-]|\.[A-Z])")
 _IN_BRACKETS = re.compile(r"\s(?<=[\w’']\s)\s*\((?:the )?[“\"'‘]?(?P<letters>[A-Z]{2,7})[”\"'’]?\)")
@@ -145,12 +145,12 @@ def _lines(value: Any) -> Iterator[str]:
         if isinstance(value, str):
             if len(value) < 120:
                 yield value
-        elif isinstance(value, Part):
+        elif isinstance(value, tuple):
+            ahead += value
+        elif is_part(value):
             # What is not written has the default of its field, which is no text of the case.
             written = value.model_fields_set - {"description", "summary", "note", "statement"}
             ahead += [getattr(value, name) for name in written]
-        elif isinstance(value, tuple):
-            ahead += value
 
 
 def _is_shouted(own: str, match: re.Match[str]) -> bool:

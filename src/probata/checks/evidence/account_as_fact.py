@@ -35,6 +35,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.denials import is_denied
 from probata.checks.texts.ladders import ladders
@@ -78,7 +79,12 @@ def _is_account(source: Source | None) -> bool:
     if source is None:
         return False
     told = " ; ".join(filter(None, (source.title, source.translated_title, source.medium, source.supports)))
-    return source.type in _SPOKEN or any(any_of("accounts", "sources", one).search(told) for one in LANGUAGES)
+    return source.type in _SPOKEN or _is_called_account(told)
+
+
+@by_wording
+def _is_called_account(told: str) -> bool:
+    return any(any_of("accounts", "sources", one).search(told) for one in LANGUAGES)
 
 
 def _deed(sentence: Sentence) -> re.Match[str] | None:

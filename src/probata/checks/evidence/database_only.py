@@ -43,13 +43,13 @@ from probata.checks.looked_at import with_evidence
 from probata.checks.quoted import quoted
 from probata.checks.support.supporting import supporting
 from probata.diagnostics import Severity
-from probata.graph.independence import Origins
+from probata.graph.independence import origins_of
 from probata.model.source_record import Source
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations all of whose sources are databases of several origins."""
-    origins = Origins(case.graph)
+    origins = origins_of(case.graph)
     for allegation in case.pursued:
         cited = tuple(key for key in supporting(allegation) if origins.of(key))
         sources = [case.graph.find("sources", Source, key) for key in cited]

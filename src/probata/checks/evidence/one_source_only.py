@@ -54,14 +54,14 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import with_evidence
 from probata.checks.support.supporting import own_evidence, supporting
 from probata.diagnostics import Severity
-from probata.graph.independence import SEEN, Origins, known_through
+from probata.graph.independence import SEEN, Origins, known_through, origins_of
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Count what each allegation put forward rests on."""
-    origins = Origins(case.graph)
+    origins = origins_of(case.graph)
     for allegation in case.pursued:
         cited = tuple(key for key in supporting(allegation) if origins.of(key))
         independent = origins.independent(cited)

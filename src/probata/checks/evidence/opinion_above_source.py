@@ -57,7 +57,7 @@ from probata.model.citation import Citation
 from probata.model.quotation import Quotation
 from probata.model.source_record import Source
 
-_Place = tuple[set[int], str]
+_Place = tuple[frozenset[int], str]
 """The numbers of a place, and words that are recorded of it."""
 _BRACKET = re.compile(r"\[[^\[\]@]*@[^\[\]]*\]")
 
@@ -111,8 +111,8 @@ def _graded(case: CheckInput) -> dict[str, list[_Place]]:
     return dict(found)
 
 
-def _numbers(item: Citation) -> set[int]:
-    return numbers_of_place(item.pinpoint.value) if item.pinpoint else set()
+def _numbers(item: Citation) -> frozenset[int]:
+    return numbers_of_place(item.pinpoint.value) if item.pinpoint else frozenset()
 
 
 def _height(words: str) -> Height | None:

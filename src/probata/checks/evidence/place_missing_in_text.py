@@ -41,6 +41,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.extent import is_long
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.segments import Segment, segments_of
 from probata.checks.texts.sentences import Sentence, our_sentences
@@ -85,12 +86,15 @@ def _is_looked_at(case: CheckInput, text: MarkdownText) -> bool:
 def _bare(case: CheckInput, sentence: Sentence, segment: Segment) -> Iterator[str]:
     """Give the long works that a citation names without a place, where the sentence is not about the work itself."""
     placed = {key for one in segments_of(sentence) for key, place in one.cited if place.strip()}
-    language = sentence.language
-    of_work = language in languages_of("of_works") and any_of("of_works", "as_a_whole", language).search(segment.raw)
-    for key, place in segment.cited if not of_work else ():
+    for key, place in segment.cited if not _is_of_whole_work(segment.raw, sentence.language) else ():
         work = case.graph.find("sources", Source, key) or case.graph.find("authorities", Authority, key)
         if work and is_long(work) and not place.strip() and key not in placed and not _is_at_second_hand(work):
             yield key
+
+
+@by_wording
+def _is_of_whole_work(words: str, language: str) -> bool:
+    return language in languages_of("of_works") and any_of("of_works", "as_a_whole", language).search(words) is not None
 
 
 def _is_at_second_hand(work: Source | Authority) -> bool:

@@ -48,7 +48,7 @@ from probata.checks.quoted import quoted
 from probata.checks.texts.citations import citations_in
 from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
-from probata.graph.independence import Origins, known_through
+from probata.graph.independence import Origins, known_through, origins_of
 from probata.graph.resolve import cited_keys
 from probata.model.event import Event
 from probata.model.source_record import Source
@@ -62,7 +62,7 @@ _WEAK = {"roles": frozenset({"unknown", "secondary"}), "events": frozenset({"sec
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Look at what is cited for each role and event of an allegation; those on one source are found together."""
-    origins = Origins(case.graph)
+    origins = origins_of(case.graph)
     alleged = dict.fromkeys(one.role for allegation in case.pursued for one in allegation.roles)
     yield from _told(case, "roles", alleged, origins)
     charged = dict.fromkeys(key for allegation in case.pursued for key in allegation.events)

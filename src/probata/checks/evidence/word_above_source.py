@@ -53,6 +53,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked, texts_in_all_languages
 from probata.checks.quoted import quoted
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.denials import is_denied
 from probata.checks.texts.ladders import Height, highest_in
@@ -108,6 +109,7 @@ def _before_citations(sentence: Sentence) -> Iterator[_Said]:
         start = bracket.end()
 
 
+@by_wording
 def _is_open(words: str, language: str) -> bool:
     is_held = any_of("holding", "says", language).search(words)
     return bool(is_held or any_of("grades", "supposed", language).search(words))

@@ -56,9 +56,10 @@ from probata.checks.texts.parts_told import PartsTold, parts_told, tells_the_res
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.shares_told import are_of_one, is_share, part_and_whole
-from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in
+from probata.checks.texts.typed_numbers import TypedNumber, has_number, languages_of, numbers_in
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES
+from probata.checks.texts.worded_numbers import has_small_number
 from probata.diagnostics import Severity
 from probata.figures import write_number
 from probata.model.language import primary
@@ -75,10 +76,17 @@ def run(case: CheckInput) -> Iterator[Finding]:
             continue
         before: Sentence | None = None
         for sentence in printed_sentences(case.graph, language):
-            of_shares = tuple(_of_shares(case, sentence, primary(language)))
-            yield from of_shares or _above_its_whole(case, sentence)
-            yield from _of_parts(case, sentence, before)
+            if _has_numbers(sentence):
+                of_shares = tuple(_of_shares(case, sentence, primary(language)))
+                yield from of_shares or _above_its_whole(case, sentence)
+                yield from _of_parts(case, sentence, before)
             before = sentence
+
+
+def _has_numbers(sentence: Sentence) -> bool:
+    """Tell whether a sentence has a number; most have none, and there is nothing to add up."""
+    language = sentence.language
+    return has_number(sentence.own, language) or (language == "en" and has_small_number(sentence.own))
 
 
 def _of_shares(case: CheckInput, sentence: Sentence, language: str) -> Iterator[Finding]:

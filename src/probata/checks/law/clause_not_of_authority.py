@@ -105,11 +105,11 @@ def _of_words(case: CheckInput) -> Iterator[Finding]:
     authorities = _with_clauses(case)
     for sentence in our_sentences_in_all_languages(case.graph) if authorities else ():
         for words in quotations_in(sentence) if "@" in sentence.raw else ():
-            behind = next(cited_places(sentence.raw[words.end - sentence.start :]), None)
+            behind = next(iter(cited_places(sentence.raw[words.end - sentence.start :])), None)
             authority = authorities.get(behind[0]) if behind else None
             numbers = _clauses_in(behind[1]) if behind and authority else frozenset()
             holding = [one for one in authority.clauses if _has(one, words)] if authority and numbers else []
-            if holding and not any(numbers & set(_number_of(one)) for one in holding):
+            if holding and not any(numbers & _number_of(one) for one in holding):
                 yield _of_another(case, words, authority.id if authority else "", behind[1] if behind else "", holding)
 
 
@@ -139,18 +139,18 @@ def _cited(case: CheckInput) -> tuple[PlacedCitation, ...]:
     return tuple(one for one in found if one.value.source in authorities and _numbers(one))
 
 
-def _numbers(cited: PlacedCitation) -> set[int]:
+def _numbers(cited: PlacedCitation) -> frozenset[int]:
     place = cited.value.pinpoint
-    return numbers_of_place(place.value) if place and place.type == "clause" else set()
+    return numbers_of_place(place.value) if place and place.type == "clause" else frozenset()
 
 
-def _number_of(clause: Clause) -> set[int]:
+def _number_of(clause: Clause) -> frozenset[int]:
     return numbers_of_place(clause.number or "")
 
 
 def _clauses_in(place: str) -> frozenset[int]:
     found = parse_pinpoint(place)
-    return frozenset(numbers_of_place(found["value"])) if found and found["type"] == "clause" else frozenset()
+    return numbers_of_place(found["value"]) if found and found["type"] == "clause" else frozenset()
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -46,7 +46,7 @@ Where a later rule tells how it was before, or a later edition was read: better 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
@@ -56,6 +56,7 @@ from probata.checks.support.cited_rules import cited_rules
 from probata.checks.tenures.sure_days import begins_before, ends_after, is_surely_before
 from probata.checks.tenures.times_of_conduct import times_of_conduct
 from probata.diagnostics import Severity
+from probata.diagnostics.value import value
 from probata.model.allegation import Allegation
 from probata.model.citation import Citation
 from probata.model.dates import When
@@ -65,7 +66,7 @@ from probata.model.role import Role
 _MADE = frozenset({"made_policy", "spread_policy"})
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Ruled:
     """What a rule is cited for, with its time."""
 
@@ -103,8 +104,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _all(case: CheckInput) -> Iterator[Ruled]:
-    yield from (*_of_commands(case), *_of_events(case), *_of_roles(case), *_of_allegations(case))
+def _all(case: CheckInput) -> tuple[Ruled, ...]:
+    return case.once(
+        "what rules are cited for",
+        lambda: (*_of_commands(case), *_of_events(case), *_of_roles(case), *_of_allegations(case)),
+    )
 
 
 def _of_commands(case: CheckInput) -> Iterator[Ruled]:

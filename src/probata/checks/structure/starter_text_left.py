@@ -36,7 +36,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
-from probata.checks.texts.starter_texts import is_left, line_of, starter_title, texts_in
+from probata.checks.texts.starter_texts import is_left, line_of, may_have_left, starter_title, texts_in
 from probata.diagnostics import Severity, Span
 from probata.model.kinds import KIND_BY_KEY
 from probata.source.node import Mapping
@@ -54,7 +54,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _left(case: CheckInput, kind: str, key: str, node: Mapping) -> Iterator[_Left]:
-    for loc, value, words in texts_in(node):
+    for loc, value, words in texts_in(node) if may_have_left(kind, node) else ():
         if is_left(kind, key, words) and not (kind == "case" and loc[0] in KIND_BY_KEY):
             field = ".".join(str(step) for step in loc if isinstance(step, str))
             yield field, line_of(words, value, case.graph.texts.get(value.span.path, ""))

@@ -10,7 +10,9 @@ from importlib.resources import files
 from probata.checks.check_input import CheckInput
 from probata.checks.discovery import CheckDefinitionError
 from probata.checks.support.extent import numbers_in, pages_of, running_time_of, seconds_in
+from probata.graph.grouped import grouped
 from probata.model.citation import Pinpoint
+from probata.model.exhibit import Exhibit
 from probata.model.source_record import Source
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
@@ -75,10 +77,20 @@ def _length(case: CheckInput, source: Source) -> _Length | None:
     """Return the first and last page of a source with how a finding says it; `None` where neither is recorded."""
     if pages := pages_of(source):
         return _Length(pages.first, pages.last, f"its record gives pages {pages.first} to {pages.last}")
-    exhibit = next((one for one in case.graph.exhibits if one.source == source.id and one.pages), None)
+    exhibit = _exhibit_of(case, source)
     if exhibit is None or _EXTRACT.search(exhibit.description):
         return None
     return _Length(0, exhibit.pages or 0, f"exhibit `{exhibit.mark}`, which reproduces it, has {exhibit.pages} pages")
+
+
+def _exhibit_of(case: CheckInput, source: Source) -> Exhibit | None:
+    """Return the first exhibit with a number of pages that reproduces a source."""
+    by_source = case.once("exhibits with pages", lambda: grouped(_with_pages(case), lambda one: one.source or ""))
+    return next(iter(by_source.get(source.id, ())), None)
+
+
+def _with_pages(case: CheckInput) -> list[Exhibit]:
+    return [one for one in case.graph.exhibits if one.pages]
 
 
 def _beyond(length: _Length, place: Pinpoint) -> str:
@@ -96,12 +108,17 @@ def _beyond_rows(case: CheckInput, source: Source, place: Pinpoint) -> str:
 def _by_type(case: CheckInput, source: Source, place: Pinpoint) -> OddPlace | None:
     if source.medium:
         return None
-    is_file = any(_FILE.search(one or "") for one in (source.url, source.url_as_printed, source.archive_url))
-    has_pages = is_file or any(one.source == source.id and one.pages for one in case.graph.exhibits)
     for rule in _rules():
-        if source.type in rule.types and place.type in rule.places and not (rule.unless_file and has_pages):
+        is_meant = source.type in rule.types and place.type in rule.places
+        if is_meant and not (rule.unless_file and _has_pages(case, source)):
             return OddPlace(rule.odd.why.replace("{type}", source.type), rule.odd.is_note)
     return None
+
+
+def _has_pages(case: CheckInput, source: Source) -> bool:
+    """Tell whether a source is a file that has pages of its own, or an exhibit gives it some."""
+    is_file = any(_FILE.search(one or "") for one in (source.url, source.url_as_printed, source.archive_url))
+    return is_file or _exhibit_of(case, source) is not None
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
+from probata.checks.texts.by_wording import by_wording
 from probata.model.dates import When, parse_when
 
 _CAPTURE = re.compile(r"^https?://web\.archive\.org/web/(?P<when>\d{14})(?:[a-z]{2}_)?/(?P<page>.*)$", re.IGNORECASE)
@@ -67,6 +68,7 @@ def _when(text: str) -> When | None:
         return None
 
 
+@by_wording
 def comparable(address: str) -> str | None:
     """Return an address without what does not change the page; `None` where it leads to the front of a site."""
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from probata.checks.check_input import Loc
 from probata.checks.texts.cited_places import cited_places
@@ -11,8 +10,8 @@ from probata.checks.texts.each_place import time_behind
 from probata.checks.texts.markdown_texts import markdown_texts
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
-from probata.model.citation import Citation, Pinpoint, parse_pinpoint
-from probata.model.parts import fields_towards
+from probata.model.citation import Citation, Pinpoint, is_citation, parse_pinpoint
+from probata.model.parts import fields_towards, parts_at
 from probata.model.record import Part
 
 
@@ -26,13 +25,16 @@ class PlacedCitation:
     value: Citation
 
 
-def citations_in(graph: CaseGraph) -> Iterator[PlacedCitation]:
-    """Give every citation of the case and its records; those in Markdown texts are not among them."""
-    for loc, cited in _citations(graph.case, ()):
-        yield PlacedCitation("case", graph.name, loc, cited)
-    for kind, record in graph.each():
-        for loc, cited in _citations(record, ()):
-            yield PlacedCitation(kind, record.id, loc, cited)
+def citations_in(graph: CaseGraph) -> tuple[PlacedCitation, ...]:
+    """Return every citation of the case and its records; those in Markdown texts are not among them."""
+    return graph.once("citations in fields", lambda: tuple(_in_fields(graph)))
+
+
+def _in_fields(graph: CaseGraph) -> Iterator[PlacedCitation]:
+    for kind, record_id, record in (("case", graph.name, graph.case), *_named(graph)):
+        found: list[tuple[Loc, Citation]] = []
+        _take(record, (), found)
+        yield from (PlacedCitation(kind, record_id, loc, cited) for loc, cited in found)
 
 
 def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
@@ -46,14 +48,14 @@ def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
                 yield PlacedCitation(text.kind, text.record_id, text.loc, cited)
 
 
-def _citations(held: Any, loc: Loc) -> Iterator[tuple[Loc, Citation]]:
-    if isinstance(held, Citation):
-        yield loc, held
-    elif isinstance(held, Part):
-        for name in fields_towards(type(held), Citation):
-            inner = getattr(held, name)
-            if isinstance(inner, (Part, tuple)):
-                yield from _citations(inner, (*loc, name))
-    elif isinstance(held, tuple):
-        for position, item in enumerate(held):
-            yield from _citations(item, (*loc, position))
+def _named(graph: CaseGraph) -> Iterator[tuple[str, str, Part]]:
+    yield from ((kind, record.id, record) for kind, record in graph.each())
+
+
+def _take(part: Part, loc: Loc, found: list[tuple[Loc, Citation]]) -> None:
+    if is_citation(part):
+        found.append((loc, part))
+        return
+    for name in fields_towards(type(part), Citation):
+        for steps, inner in parts_at(name, getattr(part, name)):
+            _take(inner, (*loc, *steps), found)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+
+from probata.checks.texts.by_wording import by_wording
 
 _CITED = re.compile(r"@(?P<key>[\w.:/-]*\w)(?:,(?P<place>[^;\[\]@]*))?")
 _RANGE = re.compile(r"(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?")
@@ -11,19 +12,20 @@ _WIDEST = 500
 """Numbers of the longest range that is told apart; a longer one ends there."""
 
 
-def cited_places(raw: str) -> Iterator[tuple[str, str]]:
-    """Give the key and the place of each citation as it is written, `[@key, pp. 4-5]`; the place may be empty."""
-    for match in _CITED.finditer(raw):
-        yield match["key"], match["place"] or ""
+@by_wording
+def cited_places(raw: str) -> tuple[tuple[str, str], ...]:
+    """Return the key and the place of each citation as it is written, `[@key, pp. 4-5]`; the place may be empty."""
+    return tuple((match["key"], match["place"] or "") for match in _CITED.finditer(raw)) if "@" in raw else ()
 
 
-def numbers_of_place(place: str) -> set[int]:
+@by_wording
+def numbers_of_place(place: str) -> frozenset[int]:
     """Return the pages or paragraphs that a place names, each one of a range; none where it names none."""
     found: set[int] = set()
     for match in _RANGE.finditer(place):
         first, last = int(match[1]), int(match[2] or match[1])
         found.update(range(first, min(last, first + _WIDEST) + 1))
-    return found
+    return frozenset(found)
 
 
 def places_agree(recorded: str, cited: str) -> bool:

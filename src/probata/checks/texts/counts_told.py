@@ -89,7 +89,7 @@ def _events_of(graph: CaseGraph, sentence: Sentence) -> tuple[Event, ...]:
 
 def _counted_from(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Event, Count]]:
     """Give the one event whose count is taken from the same place as the sentence, or in whose record it stands."""
-    cited = [(key, frozenset(numbers_of_place(place))) for key, place in cited_places(sentence.raw)]
+    cited = [(key, numbers_of_place(place)) for key, place in cited_places(sentence.raw)]
     own = sentence.text.record_id if sentence.text.kind == "events" else ""
     found = [(event, count) for event, count in _counted(graph)
              if (event.id == own if own else len(cited) == 1 and cited[0] in _places(count))]  # fmt: skip
@@ -97,7 +97,7 @@ def _counted_from(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Event,
 
 
 def _places(count: Count) -> set[tuple[str, frozenset[int]]]:
-    places = ((cited.source, frozenset(numbers_of_place(cited.pinpoint.value if cited.pinpoint else ""))) for cited in
+    places = ((cited.source, numbers_of_place(cited.pinpoint.value if cited.pinpoint else "")) for cited in
               count.citations)  # fmt: skip
     return {(source, numbers) for source, numbers in places if numbers}
 

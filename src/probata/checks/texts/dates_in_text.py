@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.word_lists import word_list
 from probata.model.dates import Point
 
@@ -61,8 +62,11 @@ _LINKS = {
 }
 """What stands between a day and its month, a month and its year, and the two ends of a period."""
 _WRITTEN = re.compile(WRITTEN_DATE, re.IGNORECASE)
-_YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?!\d)")
-"""What stands in every date. The digit comes first and what must not stand before it afterwards: the search leaps."""
+_YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?!\w)(?:(?![/.,-]\w)|(?<=[,\s]\s\d{4}))")
+"""What stands in every date: a year that does not go on as a date in digits does, or that stands behind a comma.
+
+The digit comes first and what must not stand before it afterwards: the search leaps.
+"""
 
 
 class ToldTime(NamedTuple):
@@ -75,18 +79,14 @@ class ToldTime(NamedTuple):
     """The same as `first` for a date."""
 
 
-def times_in(text: str, language: str = "en") -> Iterator[ToldTime]:
-    """Give the dates and periods of a text, such as `3 May to 20 June 2022`; what no calendar has is left out.
+@by_wording
+def times_in(text: str, language: str = "en") -> tuple[ToldTime, ...]:
+    """Return the dates and periods of a text, such as `3 May to 20 June 2022`; what no calendar has is left out.
 
     Nothing in a language whose dates are not known.
     """
-    if _YEAR.search(text):
-        yield from _all_times(text, language)
-
-
-@lru_cache(maxsize=10_000)
-def _all_times(text: str, language: str) -> tuple[ToldTime, ...]:
-    """Return the dates and periods of a text; many checks ask for the same ones."""
+    if not _YEAR.search(text):
+        return ()
     if language == "en":
         return tuple(_times_in_english(text))
     return tuple(_times_in_other(text, language)) if language in _LINKS else ()

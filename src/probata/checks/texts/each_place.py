@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from probata.checks.texts.by_wording import by_wording
 from probata.citation import places_in
 from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Citation, Pinpoint, bare_time
@@ -9,12 +10,22 @@ from probata.model.source_record import Source
 
 
 def each_place(graph: CaseGraph, cited: Citation) -> tuple[Citation, ...]:
-    """Return the citation once for each place that it names, with no other; none where it names no place."""
+    """Return the citation once for each place that it names, with no other; none where it names no place.
+
+    A citation with one place is returned as it is.
+    """
     place = cited.pinpoint or time_behind(graph, cited.source, cited.remark or "")
     if place is None:
         return ()
-    alone = places_in(place.type, place.value)
-    return tuple(cited.model_copy(update={"pinpoint": _place(kind, value)}) for kind, value in alone)
+    alone = _alone(place.type, place.value)
+    if place is cited.pinpoint and alone == (place,):
+        return (cited,)
+    return tuple(cited.model_copy(update={"pinpoint": one}) for one in alone)
+
+
+@by_wording
+def _alone(kind: str, value: str) -> tuple[Pinpoint, ...]:
+    return tuple(_place(*one) for one in places_in(kind, value))
 
 
 def time_behind(graph: CaseGraph, key: str, words: str) -> Pinpoint | None:

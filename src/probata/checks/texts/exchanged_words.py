@@ -57,16 +57,16 @@ def exchanged_words(graph: CaseGraph) -> Iterator[Exchanged]:
     """Give the names, in the language of the case, that no record, title or quotation has as they are written."""
     known = " ; ".join(" ".join(one.casefold().split()) for one in (*spoken_of(graph), *_other_names(graph)))
     gaps = _gaps(graph)
-    exchanged = cache(lambda own: tuple(_exchanged(own, gaps, known)))
+    lengths = sorted({len(key) for key in gaps}, reverse=True)
+    exchanged = cache(lambda own: tuple(_exchanged(own, gaps, lengths, known)))
     for sentence in printed_saying(graph, primary(graph.case.language), exchanged) if gaps else ():
         for start, end, words, name, body in exchanged(sentence.own):
             yield Exchanged(sentence.text, sentence.start + start, sentence.start + end, words, name, body)
 
 
-def _exchanged(own: str, gaps: _Gaps, known: str) -> Iterator[tuple[int, int, str, str, Body]]:
+def _exchanged(own: str, gaps: _Gaps, lengths: list[int], known: str) -> Iterator[tuple[int, int, str, str, Body]]:
     """Give the places and words of such names in the words of a sentence, each with the recorded name."""
     tokens = list(_TOKEN.finditer(own))
-    lengths = sorted({len(key) for key in gaps}, reverse=True)
     for first in range(len(tokens)):
         for length in lengths if _may_begin(tokens[first][0]) else ():
             window = tokens[first : first + length]

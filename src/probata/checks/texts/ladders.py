@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
 
 Steps = tuple[Words, ...]
@@ -52,13 +53,14 @@ def ladders(language: str = "en") -> tuple[Ladder, ...]:
     )
 
 
+@by_wording
 def highest_in(about: str, text: str, language: str) -> Height | None:
     """Return the gravest words of a text on the ladder for a matter in a language; `None` where there are none."""
     ladder = next((one for one in ladders(language) if one.about == about), None)
-    return ladder.highest(text) if ladder else None
+    return ladder.highest(text) if ladder and has_any(text, language) else None
 
 
-@lru_cache(maxsize=16)
+@by_wording
 def has_any(text: str, language: str) -> bool:
     """Tell whether a text has a word of any ladder of a language, for whoever asks one ladder after the other."""
     return bool(ladders(language)) and _any_step(language).search(text) is not None

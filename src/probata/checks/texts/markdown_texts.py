@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 from probata.checks.check_input import Loc
+from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Citations
-from probata.model.parts import fields_towards_markdown, is_own
+from probata.model.parts import fields_towards_markdown, is_own, parts_at
 from probata.model.record import Part, markdown_fields
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class MarkdownText:
     """A text with the record and the field that hold it."""
 
@@ -38,21 +37,18 @@ def markdown_texts(graph: CaseGraph) -> Iterator[MarkdownText]:
 
 
 def _texts_of(graph: CaseGraph) -> Iterator[MarkdownText]:
-    for loc, value in _texts(graph.case, ()):
-        yield MarkdownText("case", graph.name, loc, value)
+    for loc, text in _texts(graph.case, ()):
+        yield MarkdownText("case", graph.name, loc, text)
     for kind, record in graph.each():
-        for loc, value in _texts(record, ()):
-            yield MarkdownText(kind, record.id, loc, value)
+        for loc, text in _texts(record, ()):
+            yield MarkdownText(kind, record.id, loc, text)
 
 
-def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, Part):
-        for name in fields_towards_markdown(type(value)):
-            inner = getattr(value, name)
-            if isinstance(inner, (Part, tuple)):
-                yield from _texts(inner, (*loc, name))
-            elif isinstance(inner, str) and name in markdown_fields(type(value)):
-                yield (*loc, name), inner
-    elif isinstance(value, tuple):
-        for position, item in enumerate(value):
-            yield from _texts(item, (*loc, position))
+def _texts(part: Part, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    for name in fields_towards_markdown(type(part)):
+        held = getattr(part, name)
+        if not isinstance(held, str):
+            for steps, inner in parts_at(name, held):
+                yield from _texts(inner, (*loc, *steps))
+        elif name in markdown_fields(type(part)):
+            yield (*loc, name), held

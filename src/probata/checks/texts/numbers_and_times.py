@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.typed_numbers import numbers_in
 from probata.checks.texts.word_lists import word_list
@@ -18,17 +19,22 @@ NumberWritten = tuple[int, str, Fraction]
 
 def numbers_and_times(sentence: Sentence) -> list[NumberWritten]:
     """Return the numbers of a sentence in order, without percentages; dates and what is numbered are none."""
-    return sorted((*_numbers(sentence), *_times(sentence)))
+    return sorted((*_numbers(sentence), *_times(sentence.own, sentence.language)))
 
 
 def _numbers(sentence: Sentence) -> Iterator[NumberWritten]:
-    typed = numbers_in(sentence, sentence.language) if any(map(str.isdigit, sentence.own)) else ()
+    typed = numbers_in(sentence, sentence.language)
     worded = (*small_worded_numbers(sentence), *worded_numbers(sentence)) if sentence.language == "en" else ()
     yield from ((one.start, one.written, one.value) for one in (*typed, *worded) if not one.is_percent)
 
 
-def _times(sentence: Sentence) -> Iterator[NumberWritten]:
-    for match in _time(sentence.language).finditer(sentence.own):
+@by_wording
+def _times(text: str, language: str) -> tuple[NumberWritten, ...]:
+    return tuple(_all_times(text, language))
+
+
+def _all_times(text: str, language: str) -> Iterator[NumberWritten]:
+    for match in _time(language).finditer(text):
         number = " ".join(match["number"].casefold().replace("-", " ").split())
         value = int(number) if number.isdecimal() else small_numbers().get(number, 0)
         yield match.start("number"), match["number"], Fraction(value)

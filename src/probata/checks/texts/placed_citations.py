@@ -22,7 +22,7 @@ def placed_citations(case: CheckInput) -> tuple[PlacedCitation, ...]:
     return case.once(
         "citations with a place",
         lambda: tuple(
-            replace(one, value=alone)
+            one if alone is one.value else replace(one, value=alone)
             for one in chain(citations_in(case.graph), citations_in_texts(case.graph))
             for alone in each_place(case.graph, one.value)
         ),

@@ -23,7 +23,7 @@ def places_behind(graph: CaseGraph, sentence: Sentence, start: int) -> Places:
     else:
         found = [(one.source, one.pinpoint.value if one.pinpoint else "") for one in sentence.text.citations]
         found += _of_evidence(graph, sentence)
-    placed = ((key, frozenset(numbers_of_place(place))) for key, place in found)
+    placed = ((key, numbers_of_place(place)) for key, place in found)
     return tuple((key, numbers) for key, numbers in placed if numbers)
 
 

@@ -14,8 +14,12 @@ _MEANT_ALONE = frozenset({"heading", "part", "table"})
 """What a work may have one of, so that the word alone says which."""
 
 
-def places_without_number(graph: CaseGraph) -> Iterator[PlacedCitation]:
-    """Give each with its word as the value of the place: those in fields first, then those in Markdown texts."""
+def places_without_number(graph: CaseGraph) -> tuple[PlacedCitation, ...]:
+    """Return each with its word as the value of the place: those in fields first, then those in Markdown texts."""
+    return graph.once("places without a number", lambda: tuple(_all(graph)))
+
+
+def _all(graph: CaseGraph) -> Iterator[PlacedCitation]:
     for cited in citations_in(graph):
         if found := with_word_as_place(cited.value):
             yield PlacedCitation(cited.kind, cited.record_id, cited.loc, found)

@@ -16,10 +16,10 @@ from probata.checks.texts.words_of_changes import words_of_changes
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import AllegedProvision, Answer
 from probata.model.body import Body
-from probata.model.citation import Citation, Citations
+from probata.model.citation import Citations, is_citation
 from probata.model.command import CommandRelation
 from probata.model.listing import Listing
-from probata.model.parts import part_fields
+from probata.model.parts import parts_held
 from probata.model.person import Person
 from probata.model.position import Position
 from probata.model.record import Part, markdown_fields, prose_fields
@@ -46,40 +46,42 @@ def printed_lines(graph: CaseGraph) -> tuple[MarkdownText, ...]:
 
 
 def _all(graph: CaseGraph) -> Iterator[MarkdownText]:
-    yield from _lines("case", graph.name, graph.case, (), graph.case.language)
+    lines: list[MarkdownText] = []
+    _take("case", graph.name, graph.case, (), graph.case.language, lines)
     for kind, record in graph.each():
         if kind not in _OF_OTHERS:
-            yield from _lines(kind, record.id, record, (), graph.case.language)
-    yield from words_of_changes(graph)
+            _take(kind, record.id, record, (), graph.case.language, lines)
+    yield from (*lines, *words_of_changes(graph))
 
 
-def _lines(kind: str, record_id: str, part: Part, loc: Loc, language: str) -> Iterator[MarkdownText]:
+def _take(kind: str, record_id: str, part: Part, loc: Loc, language: str, lines: list[MarkdownText]) -> None:
+    """Put the lines of a part and of all parts in it behind those that are there."""
     language = part.language_of_texts or language
-    cited = (part,) if isinstance(part, Citation) else _citations_of(part)
-    own = _own_lines(type(part))
-    for name in own:
-        value = getattr(part, name)
-        if isinstance(value, str) and name not in markdown_fields(type(part)):
-            yield MarkdownText(kind, record_id, (*loc, name), value, language, cited)
+    for line in _own_lines(type(part)):
+        if isinstance(value := getattr(part, line), str):
+            lines.append(MarkdownText(kind, record_id, (*loc, line), value, language, _citations_of(part)))
     for tag, texts in part.translations.items():
-        for name in (name for name in own if name in texts):
-            yield MarkdownText(kind, record_id, (*loc, "translations", tag, name), texts[name], tag, cited)
-    for name in part_fields(type(part)):
-        value = getattr(part, name)
-        inner = (
-            ((position, one) for position, one in enumerate(value)) if isinstance(value, tuple) else ((None, value),)
-        )
-        for at, one in inner:
-            if isinstance(one, Part):
-                yield from _lines(kind, record_id, one, (*loc, name) if at is None else (*loc, name, at), language)
+        for name in (name for name in _own_texts(type(part)) if name in texts):
+            at = (*loc, "translations", tag, name)
+            lines.append(MarkdownText(kind, record_id, at, texts[name], tag, _citations_of(part)))
+    for steps, inner in parts_held(part):
+        _take(kind, record_id, inner, (*loc, *steps), language, lines)
 
 
 @cache
-def _own_lines(part: type[Part]) -> tuple[str, ...]:
+def _own_texts(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that hold text in our own words, in their order."""
     return tuple(name for name in prose_fields(part) if (part, name) not in _AS_OTHERS_HAVE_IT)
 
 
+@cache
+def _own_lines(part: type[Part]) -> tuple[str, ...]:
+    """Return those of them that hold no Markdown."""
+    return tuple(name for name in _own_texts(part) if name not in markdown_fields(part))
+
+
 def _citations_of(part: Part) -> Citations:
-    """Return the citations that stand in a field of a part; none where it has no such field."""
+    """Return a part that is a citation, or the citations in a field of it; none where it has no such field."""
+    if is_citation(part):
+        return (part,)
     return tuple(getattr(part, "citations", ())) if "citations" in type(part).model_fields else ()

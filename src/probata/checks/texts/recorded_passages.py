@@ -63,9 +63,9 @@ def _at_place(sentence: Sentence, segment: Segment, authority: Authority) -> Ite
 def _passages(authority: Authority, kind: str) -> Iterator[Passage]:
     if kind == "paragraph":
         for holding in authority.holdings:
-            if holding.paragraph and (numbers := frozenset(numbers_of_place(holding.paragraph))):
+            if holding.paragraph and (numbers := numbers_of_place(holding.paragraph)):
                 yield Passage(f"para {holding.paragraph}", numbers, holding.text)
     elif kind == "clause":
         for clause in authority.clauses:
-            if clause.number and (numbers := frozenset(numbers_of_place(str(clause.number)))):
+            if clause.number and (numbers := numbers_of_place(str(clause.number))):
                 yield Passage(f"cl {clause.number}", numbers, f"{clause.heading or ''}. {clause.text}")

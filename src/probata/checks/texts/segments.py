@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.sentences import Sentence
 
@@ -23,10 +23,16 @@ class Segment(NamedTuple):
     """Keys and places, as `cited_places` gives them."""
 
 
-def segments_of(sentence: Sentence) -> Iterator[Segment]:
-    """Give the words before each citation in square brackets; what stands behind the last one is left out."""
-    ahead = 0
-    for match in _CITED.finditer(sentence.raw):
-        raw, own = (words[ahead : match.start()] for words in (sentence.raw, sentence.own))
-        yield Segment(ahead, raw, own, tuple(cited_places(match[0])))
+def segments_of(sentence: Sentence) -> tuple[Segment, ...]:
+    """Return the words before each citation in square brackets; what stands behind the last one is left out."""
+    return _segments(sentence.raw, sentence.own)
+
+
+@by_wording
+def _segments(whole: str, own: str) -> tuple[Segment, ...]:
+    found, ahead = [], 0
+    for match in _CITED.finditer(whole) if "@" in whole else ():
+        end = match.start()
+        found.append(Segment(ahead, whole[ahead:end], own[ahead:end], cited_places(match[0])))
         ahead = match.end()
+    return tuple(found)

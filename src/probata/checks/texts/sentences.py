@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from probata.checks.finding import Finding
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
 from probata.checks.texts.notes_below import without_notes_below
 from probata.checks.texts.word_lists import LANGUAGES, any_of, languages_of
@@ -71,14 +72,20 @@ class Sentence:
     @property
     def attributed(self) -> bool:
         """Whether it says that somebody else says so; in a language without a list of such words it never does."""
-        has_list = self.language in languages_of("attribution")
-        says = any_of("attribution", "says", self.language).search(self.own) if has_list else None
-        return self.kind in _REPORTED or says is not None
+        return self.kind in _REPORTED or _says_who(self.own, self.language)
 
 
+@by_wording
+def _says_who(own: str, language: str) -> bool:
+    return language in languages_of("attribution") and any_of("attribution", "says", language).search(own) is not None
+
+
+@by_wording
 def own_words(value: str) -> str:
     """Return a text of the same length in which everything that is not in our own words is blank."""
     value = without_notes_below(value)
+    if not _NOT_OURS.search(value):
+        return value
     paragraphs = (_NOT_OURS.sub(_blank, match[0]) for match in _PARAGRAPH.finditer(value))
     gaps = _PARAGRAPH.split(value)
     return "".join(gap + own for gap, own in zip(gaps, (*paragraphs, ""), strict=True))
@@ -113,18 +120,27 @@ def sentences_in(text: MarkdownText, kind: str = "", language: str = "en") -> It
 
 def _paragraphs(text: MarkdownText, masked: str, kind: str, language: str) -> Iterator[tuple[Sentence, ...]]:
     """Give the sentences of each paragraph; one without a word of ours has none and is left out."""
-    for paragraph in _PARAGRAPH.finditer(text.value):
+    for said, parts in _parted(text.value, masked):
+        of_kind = said or kind
+        yield tuple(Sentence(text, start, raw, own, of_kind, language) for start, raw, own in parts)
+
+
+@by_wording
+def _parted(value: str, masked: str) -> tuple[tuple[str, tuple[tuple[int, str, str], ...]], ...]:
+    """Return the kind that each paragraph names, and its sentences: where each begins, as it is written, our words."""
+    parted = []
+    for paragraph in _PARAGRAPH.finditer(value):
         said = _KIND.search(paragraph[0])
-        of_kind = said[1] if said else kind
-        own = masked[paragraph.start() : paragraph.end()]
+        own, first = masked[paragraph.start() : paragraph.end()], paragraph.start()
         ends = [match.end() for match in _STOP.finditer(own)]
-        sentences = tuple(
-            Sentence(text, paragraph.start() + start, paragraph[0][start:end], own[start:end], of_kind, language)
+        parts = tuple(
+            (first + start, paragraph[0][start:end], own[start:end])
             for start, end in pairwise([0, *ends, len(own)])
             if own[start:end].strip()
         )
-        if sentences:
-            yield sentences
+        if parts:
+            parted.append((said[1] if said else "", parts))
+    return tuple(parted)
 
 
 def our_sentences(graph: CaseGraph, language: str = "en") -> Iterator[Sentence]:
@@ -163,7 +179,7 @@ def place_of(graph: CaseGraph, text: MarkdownText, start: int, end: int) -> Span
     field = graph.span(text.kind, text.record_id, *text.loc)
     words = re.compile(r"\s+".join(map(re.escape, text.value[start:end].split())))
     before = sum(1 for _ in words.finditer(text.value, 0, start))
-    lines = graph.texts.get(field.path, "").split("\n")
+    lines = graph.once(("lines", field.path), lambda: graph.texts.get(field.path, "").split("\n"))
     below = lines[field.line - 1 : max(field.end_line, field.line)]
     shown = "\n".join(below)
     matches = words.finditer(shown, field.column - 1 if below else 0)

@@ -29,6 +29,7 @@ _Found = tuple[int, int, Resembled]
 _BEFORE = re.compile(rf"({WORD.pattern})[ \n]+\Z")
 """The word before a name, looked for in the letters that are near."""
 _NEAR = 60
+_APART = re.compile(r"[.,;:!?()\[\]*]|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ def _is_prose(line: MarkdownText) -> bool:
 
 
 def _in_texts(names: RecordedNames, texts: tuple[tuple[MarkdownText, str], ...], given: set[str]) -> Iterator[Spelling]:
-    small = {match[0] for own in {own for _, own in texts} for match in WORD.finditer(own) if match[0].islower()}
-    names.vocabulary.update(word for word in small if len(word) > 1)
+    words = {match[0] for own in {own for _, own in texts} for match in WORD.finditer(own)}
+    names.vocabulary.update(word for word in words if word.islower() and len(word) > 1)
     found_in = cache(lambda own: tuple(_spellings(own, names)))
     for text, own in texts:
         for start, end, resembled in found_in(own):
@@ -131,7 +132,7 @@ def _is_in_longer(own: str, matches: list[re.Match[str]], window: slice) -> bool
 
 def _is_line(words: str) -> bool:
     """Tell whether words belong together: no mark of punctuation stands between them but hyphen and apostrophe."""
-    return re.search(r"[.,;:!?()\[\]*]|\n\s*\n", words) is None
+    return _APART.search(words) is None
 
 
 def _begins_sentence(own: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from probata.checks.texts.by_wording import by_wording
 from probata.diagnostics import Span
 from probata.source.markdown_reader import read_markdown
 from probata.source.node import Mapping, Node, Scalar, Sequence, to_plain
@@ -31,16 +32,37 @@ def texts_in(node: Node, loc: Place = ()) -> Iterator[tuple[Place, Scalar, str]]
     """Give each paragraph of the texts of a record with its field and its words on one line."""
     match node:
         case Scalar():
-            for paragraph in _BETWEEN.split(node.text) if "\n" in node.text else (node.text,):
-                words = " ".join(paragraph.split())
-                if words.count(" ") + 1 >= _FEWEST and not _CITATION.fullmatch(words):
-                    yield loc, node, words
+            for words in _compared(node.text):
+                yield loc, node, words
         case Sequence(items=items):
             for place, item in enumerate(items):
                 yield from texts_in(item, (*loc, place))
         case Mapping(entries=entries):
             for entry in entries:
                 yield from texts_in(entry.value, (*loc, entry.key.text))
+
+
+@by_wording
+def _compared(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a value that are compared, each on one line."""
+    lines = (" ".join(one.split()) for one in _BETWEEN.split(text)) if " " in text or "\n" in text else ()
+    return tuple(one for one in lines if one.count(" ") + 1 >= _FEWEST and not _CITATION.fullmatch(one))
+
+
+def may_have_left(kind: str, node: Node) -> bool:
+    """Tell whether any text of a record is one of the starter's; which, and whether it is left, `is_left` tells."""
+    texts = starter_texts(kind)
+    ahead = [node]
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, Scalar):
+            if not texts.isdisjoint(_compared(one.text)):
+                return True
+        elif isinstance(one, Mapping):
+            ahead += [entry.value for entry in one.entries]
+        else:
+            ahead += one.items
+    return False
 
 
 def starter_texts(kind: str) -> frozenset[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+
+from probata.checks.texts.by_wording import by_wording
 
 _CITED = re.compile(r"(?<![\w@])@([\w.:/-]*\w)([^;\[\]@]*)")
 _CITATION = re.compile(r"\[[^\[\]@]*+@[^\[\]]*+\]")
@@ -29,7 +30,7 @@ def numbers_told(text: str) -> Counter[str]:
     return Counter(_digits_of(text))
 
 
-@lru_cache(maxsize=10_000)
+@by_wording
 def _digits_of(text: str) -> tuple[str, ...]:
     """Return the digits of each number; a text in several languages is compared with each of them."""
     said = _LEFT_OUT.sub(" ", text)

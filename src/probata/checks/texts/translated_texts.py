@@ -9,7 +9,7 @@ from probata.checks.check_input import Loc
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import same_language
 from probata.model.narrative import Narrative
-from probata.model.parts import part_fields
+from probata.model.parts import parts_held
 from probata.model.record import Part, prose_fields
 
 
@@ -51,13 +51,8 @@ def _of_part(kind: str, record_id: str, part: Part, loc: Loc) -> Iterator[Transl
             original = getattr(part, name)
             if isinstance(original, str) and name in texts:
                 yield Translated(kind, record_id, (*loc, "translations", tag, name), original, texts[name], tag)
-    for name in part_fields(type(part)):
-        value = getattr(part, name)
-        if isinstance(value, Part):
-            yield from _of_part(kind, record_id, value, (*loc, name))
-        for place, one in enumerate(value if isinstance(value, tuple) else ()):
-            if isinstance(one, Part):
-                yield from _of_part(kind, record_id, one, (*loc, name, place))
+    for steps, inner in parts_held(part):
+        yield from _of_part(kind, record_id, inner, (*loc, *steps))
 
 
 def _sections(graph: CaseGraph) -> Iterator[Translated]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import word_list
@@ -86,7 +87,12 @@ def numbers_in(sentence: Sentence, language: str = "en") -> Iterator[TypedNumber
     yield from (TypedNumber(sentence, *found) for found in _numbers_of(sentence.own, language))
 
 
-@lru_cache(maxsize=10_000)
+def has_number(text: str, language: str = "en") -> bool:
+    """Tell whether a text has one."""
+    return bool(_numbers_of(text, language))
+
+
+@by_wording
 def _numbers_of(text: str, language: str) -> tuple[tuple[int, str, Fraction, bool, str, bool], ...]:
     """Return the numbers of a text: all that is known of each but its sentence. Many checks ask for the same ones."""
     return tuple(

@@ -15,8 +15,8 @@ from probata.graph.resolve import cited_keys
 from probata.model.dataset import Dataset
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit
+from probata.model.parts import is_part
 from probata.model.quotation import Quotation
-from probata.model.record import Part
 from probata.model.source_record import Source
 
 _COMPARED = 6
@@ -100,7 +100,8 @@ def _at(value: Any, path: list[str]) -> Iterator[str]:
     if isinstance(value, tuple):
         for item in value:
             yield from _at(item, path)
-    elif isinstance(value, Part) and path:
+    elif isinstance(value, str):
+        if not path:
+            yield value
+    elif value is not None and path and is_part(value):
         yield from _at(getattr(value, path[0]), path[1:])
-    elif isinstance(value, str) and not path:
-        yield value

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.typed_numbers import TypedNumber, is_measure, is_said_to_be_rounded, stands_in_a_name
 from probata.checks.texts.word_lists import word_list
@@ -32,14 +33,14 @@ _OF = re.compile(r"\bof\s+(?:the|these|those|its|their|all)\s+$", re.IGNORECASE)
 
 def worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     """Give the numbers, each as far as it is one of tens before a scale; “hundreds of” gives none."""
-    found = _with_scales(sentence.own) if _SCALE.search(sentence.own) else ()
+    found = _with_scales(sentence.own)
     yield from (TypedNumber(sentence, *one) for one in found)
 
 
-@lru_cache(maxsize=10_000)
+@by_wording
 def _with_scales(text: str) -> tuple[_Found, ...]:
     found = []
-    for match in _worded().finditer(text):
+    for match in _worded().finditer(text) if _SCALE.search(text) else ():
         value = small_numbers()[_plain(match["small"])]
         for scale in match["scales"].casefold().split():
             value *= _SCALES[scale]
@@ -56,7 +57,7 @@ def small_worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     yield from (TypedNumber(sentence, *found) for found in _without_scales(sentence.own))
 
 
-@lru_cache(maxsize=10_000)
+@by_wording
 def _without_scales(text: str) -> tuple[_Found, ...]:
     found = []
     for match in _small().finditer(text):
@@ -78,11 +79,22 @@ def every_small_number(sentence: Sentence) -> Iterator[TypedNumber]:
 
     They count parts of a total, and much else besides.
     """
-    for match in _every().finditer(sentence.own):
-        before = sentence.own[: match.start()]
-        value = Fraction(small_numbers()[_plain(match[0])])
-        if not stands_in_a_name(before) and not is_measure(sentence.own[match.end() :]):
-            yield TypedNumber(sentence, match.start(), match[0], value, False, "", is_said_to_be_rounded(before))
+    yield from (TypedNumber(sentence, *found) for found in _all_small(sentence.own))
+
+
+def has_small_number(text: str) -> bool:
+    """Tell whether a text has one of these."""
+    return bool(_all_small(text))
+
+
+@by_wording
+def _all_small(text: str) -> tuple[_Found, ...]:
+    found = []
+    for match in _every().finditer(text):
+        before = text[: match.start()]
+        if not stands_in_a_name(before) and not is_measure(text[match.end() :]):
+            found.append(_found(match, small_numbers()[_plain(match[0])]))
+    return tuple(found)
 
 
 @cache

@@ -34,7 +34,7 @@ def words_of_places(case: CheckInput, places: Iterable[tuple[str, str]], *, own_
 def _recorded(case: CheckInput) -> dict[str, list[_Recorded]]:
     known: defaultdict[str, list[_Recorded]] = defaultdict(list)
     for key, place, words, is_own in (*_own(case), *_shown(case)):
-        known[key].append((frozenset(numbers_of_place(place)), words, is_own))
+        known[key].append((numbers_of_place(place), words, is_own))
     return dict(known)
 
 

@@ -39,7 +39,6 @@ Where it is given for comparison, and the text says of what time it is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
@@ -48,6 +47,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.tables.time_of_table import time_of_table
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
 from probata.diagnostics import Severity
+from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.graph.printed_figures import figures_in
 from probata.model.allegation import Allegation
@@ -58,7 +58,7 @@ from probata.model.parts import own_texts
 from probata.model.quantity import Count
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Given:
     """A number with its time, and what it is given for with its own."""
 
@@ -77,7 +77,7 @@ class Given:
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the time of each number with that of what it is given for."""
-    for given in (*_of_allegations(case), *_of_events(case.graph), *_of_roles(case)):
+    for given in (*_given_in_allegations(case), *_of_events(case.graph), *_of_roles(case)):
         if given.covers and given.time and (told := _apart(given.covers, given.time, given.may_go_beyond)):
             is_apart = told == _APART
             yield case.finding(
@@ -97,6 +97,10 @@ def _apart(covers: When, time: When, may_go_beyond: bool) -> str:
         return _APART
     is_rough = is_approximate(covers) or is_approximate(time)
     return "" if may_go_beyond or is_rough or time.covers(covers) is not Answer.NO else _BEYOND
+
+
+def _given_in_allegations(case: CheckInput) -> tuple[Given, ...]:
+    return case.once("numbers given in allegations", lambda: tuple(_of_allegations(case)))
 
 
 def _of_allegations(case: CheckInput) -> Iterator[Given]:
@@ -133,7 +137,7 @@ def _figures_of(found: Allegation) -> Iterator[tuple[Loc, str]]:
     """Give the figures that the texts of an allegation print, each once, with the field."""
     printed: dict[str, Loc] = {}
     for at, text in own_texts(found):
-        for name in figures_in(text):
+        for name in figures_in(text) if "{{" in text else ():
             printed.setdefault(name, at)
     yield from ((at, name) for name, at in printed.items())
 
@@ -163,7 +167,7 @@ def _of_roles(case: CheckInput) -> Iterator[Given]:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records that put a number beside a time; where one of the two has no time it cannot be told."""
-    for given in (*_of_allegations(case), *_of_events(case.graph), *_of_roles(case)):
+    for given in (*_given_in_allegations(case), *_of_events(case.graph), *_of_roles(case)):
         if given.covers or given.time:
             untold = "" if given.covers and given.time else "the time of the number is not recorded"
             yield Looked(f"{given.kind}/{given.record}", untold if given.time else "its own time is not recorded")

@@ -42,6 +42,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.times_of_figures import days_of
 from probata.checks.tenures.older_sources import DatedSource, all_older
+from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.segments import Segment
 from probata.checks.texts.sentences import Sentence, our_paragraphs
 from probata.checks.texts.spoken_years import one_year
@@ -78,7 +79,12 @@ def _of_year(case: CheckInput, sentence: Sentence, latest: date) -> Finding | No
 
 def _is_planned(sentence: Sentence) -> bool:
     """Tell whether a sentence tells of what is to come, or gives a day that is fixed beforehand."""
-    return any(any_of("plans", key, sentence.language).search(sentence.own) for key in ("planned", "fixed"))
+    return _tells_of_plans(sentence.own, sentence.language)
+
+
+@by_wording
+def _tells_of_plans(own: str, language: str) -> bool:
+    return any(any_of("plans", key, language).search(own) for key in ("planned", "fixed"))
 
 
 def _of_days(

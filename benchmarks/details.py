@@ -1,0 +1,65 @@
+"""Details of fictional allegations, of which no two have all alike: five, seven, eleven, thirteen, seventeen."""
+
+HOURS = (
+    "before dawn",
+    "at the first roll call",
+    "after the evening meal",
+    "during the night watch",
+    "at noon",
+)
+PLACES = (
+    "the gate",
+    "the north wing",
+    "the laundry",
+    "the yard",
+    "the boiler house",
+    "the old mill",
+    "a bus depot",
+)
+WHO = (
+    "two brothers",
+    "a schoolteacher",
+    "five market traders",
+    "a midwife",
+    "three students",
+    "a driver",
+    "a printer",
+    "four dock workers",
+    "a choir",
+    "a lawyer and her clerk",
+    "seven farmers",
+)
+WHY = (
+    "for carrying leaflets",
+    "for a song",
+    "because of a strike",
+    "after a vigil",
+    "over a broadcast",
+    "for filming a raid",
+    "for hiding a neighbour",
+    "after a complaint",
+    "over a debt",
+    "for a sermon",
+    "for a flag",
+    "over a petition",
+    "for speaking to a reporter",
+)
+SEEN = (
+    "a cook",
+    "a medical orderly",
+    "a released detainee",
+    "a night porter",
+    "a member of the guard who later left it",
+    "the family of one of them",
+    "a priest",
+    "an electrician",
+    "a lorry driver",
+    "a court usher",
+    "a nurse",
+    "a neighbour across the wall",
+    "a clerk of the registry",
+    "a plumber",
+    "a cleaner",
+    "a bus conductor",
+    "a fellow detainee",
+)
