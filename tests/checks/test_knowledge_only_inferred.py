@@ -109,6 +109,9 @@ def test_an_inference_that_rests_on_evidence_and_what_is_none_are_left_alone(tex
         ("fr", "Mara Wolk le nie. Son adjoint ne pouvait ignorer ces coups."),
         ("fr", "Les gardes de Mara Wolk ne pouvaient ignorer ces coups."),
         ("es", "Mara Wolk lo niega. Los guardias tenían que saber de los golpes."),
+        ("fr", "Mara Wolk est citée. Nul ne peut ignorer la loi."),
+        ("es", "Mara Wolk es citada. Nadie puede ignorar la ley."),
+        ("fr", "Mara Wolk savait parfaitement le russe."),
     ],
 )
 def test_what_is_inferred_of_somebody_else_is_left_alone(language: str, text: str, tmp_path: Path) -> None:

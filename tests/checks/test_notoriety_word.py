@@ -68,6 +68,8 @@ def test_what_is_said_to_be_known_to_all_is_found(
         ("en", "It was generally known among the guards that letters were opened."),
         ("fr", "Le tribunal prend acte des faits notoires."),
         ("es", "El tribunal toma nota de los hechos notorios."),
+        ("es", "El abogado es bien conocido por los presos."),
+        ("fr", "Il est bien connu des gardes."),
     ],
 )
 def test_an_acquaintance_a_name_and_the_words_of_others_are_left_alone(
