@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.case_folder import ALLEGATIONS, CASE, ROLES, write_case
+from tests.case_folder import ALLEGATIONS, CASE, ROLES, SOURCES, write_case
 
 from probata.checks.folding import fold
 from probata.diagnostics import Diagnostic
@@ -36,6 +36,19 @@ def test_a_figure_without_a_result_is_told_once_whatever_prints_it(column: str, 
     sound, spoilt = (files | {"figures": FIGURES.replace("COLUMN", name)} for name in ("persons", column))
 
     assert new(tmp_path, sound, spoilt) == ["figure-without-result"]
+
+
+def test_a_source_that_is_lost_and_has_no_name_is_told_once_and_must_be_mended(tmp_path: Path) -> None:
+    files = {"case": TWO_FILINGS, "allegations": ALLEGATIONS.replace("[@report, p. 7]", "[@report, p. 7; @lost]")}
+    spoilt = files | {"sources": f"{SOURCES}- {{id: lost, held: not_located, cited_in: report}}\n"}
+    sound = files | {"sources": spoilt["sources"].replace("lost,", "lost, title: Orders of the guard,")}
+
+    (before,) = (one for one in told(tmp_path / "sound", **sound) if one.name == "note-without-source")
+    (after,) = (one for one in told(tmp_path / "spoilt", **spoilt) if one.name == "note-without-source")
+
+    assert not before.refuses
+    assert after.refuses
+    assert [one for one in new(tmp_path / "both", sound, spoilt) if one.startswith("reference-")] == []
 
 
 def test_a_misspelt_field_is_told_once_and_a_missing_one_as_missing(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from probata.law import Catalogue
 from probata.messages import Wording
 from probata.model.dates import Point, When
 from probata.model.page_range import without_word_of_pages
-from probata.model.source_record import NAMED_BY_PERSONS, Author, Source
+from probata.model.source_record import Author, Source
 
 _CSL_FIELDS = {
     "short_title": "title-short",
@@ -55,8 +55,8 @@ def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> L
         sources={s.id: csl_item(s, wording) for s in graph.sources if s.id not in {*authorities, *printed}},
         cited_in={printed.get(s.id, s.id): cited for s in graph.sources if (cited := _known_through(s, printed))},
         authorities={**instruments, **authorities},
-        untitled=frozenset(source.id for source in graph.sources if _is_described(source)),
-        nameless=frozenset(source.id for source in graph.sources if _is_described(source) and not _place(source)),
+        untitled=frozenset(source.id for source in graph.sources if source.is_untitled),
+        nameless=frozenset(source.id for source in graph.sources if source.is_nameless),
         recordings=frozenset(source.id for source in graph.sources if source.is_recording),
         same=printed,
         exhibits=_exhibits(graph, printed),
@@ -119,26 +119,15 @@ def _is_said_in(number: str | None, title: str | None) -> bool:
 
 def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
     """Return the title with its translation in brackets; a description where there is none, letters excepted."""
-    if not _is_described(source):
+    if not source.is_untitled:
         translated = f" [{source.translated_title}]" if source.translated_title else ""
         return f"{source.title or ''}{translated}".strip()
     # A work known by its address only still needs a name, or its later citations would be bare numbers.
     item.pop("language", None)  # or the style would give an address the capitals of an English title
     item.pop("container-title", "")
-    place = _place(source)
+    place = source.place
     kind = "article_in" if source.type in _IN_PAPERS and place else "page_at" if place else "untitled"
     return f"[{wording.label(f'source.{kind}', **({'place': place} if place else {}))}]"
-
-
-def _is_described(source: Source) -> bool:
-    """Tell whether it has neither a title nor persons by whom it is known."""
-    named = source.title or source.translated_title or (source.type in NAMED_BY_PERSONS and source.author)
-    return not named
-
-
-def _place(source: Source) -> str:
-    """Return where a work without a title stands; empty where nothing is recorded of that."""
-    return source.container_title or source.publisher or source.url or ""
 
 
 def _name(author: Author) -> dict[str, str]:

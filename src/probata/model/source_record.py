@@ -197,6 +197,22 @@ class Source(Record):
         """Whether it is heard or seen, by its type or its duration, so that `3:10` behind it is a time."""
         return self.type in _RECORDINGS or bool(self.duration)
 
+    @property
+    def is_untitled(self) -> bool:
+        """Whether it has neither a title nor persons by whom it is known."""
+        named = self.title or self.translated_title or (self.type in NAMED_BY_PERSONS and self.author)
+        return not named
+
+    @property
+    def place(self) -> str:
+        """Where one without a title stands: paper or website, publisher or address; empty where none is recorded."""
+        return self.container_title or self.publisher or self.url or ""
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether nothing is recorded by which a document could call it, so that a gap stands for its name."""
+        return self.is_untitled and not self.place
+
     def is_titled_in(self, language: str) -> bool:
         """Tell whether its title is translated into a language."""
         return any("title" in texts for tag, texts in self.translations.items() if same_language(tag, language))

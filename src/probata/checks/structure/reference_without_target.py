@@ -2,11 +2,11 @@
 
 Looks at each document as it is composed: cross-references to a section, paragraph, table or figure that is not in it,
 and other places where the program had nothing to print. Citations of what is not recorded have a finding of their
-own, and so has a figure that has no result. Numbers that are typed are read too, in English, French and Spanish:
-"section A.7", "table 17", "note 99", where no such part is in the document. They warn, since they may be numbers of
-another work; where their sentence cites something, names a work or says of what the part is, they are taken for such
-and left alone. Behind words such as "held in" or "sat at" the number may be that of a place or a thing, which is
-a note.
+own, and so have a figure that has no result and a source that could not be located. Numbers that are typed are read
+too, in English, French and Spanish: "section A.7", "table 17", "note 99", where no such part is in the document. They
+warn, since they may be numbers of another work; where their sentence cites something, names a work or says of what
+the part is, they are taken for such and left alone. Behind words such as "held in" or "sat at" the number may be that
+of a place or a thing, which is a note.
 
 ## Why it matters
 "See section" with nothing behind it tells every reader that nobody read the paper before it went out.
@@ -66,6 +66,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.places import origin_of, record_at
+from probata.checks.support.nameless_sources import lost_and_nameless
 from probata.checks.texts.composed_words import at_composed
 from probata.checks.texts.typed_references import typed_references
 from probata.diagnostics import Severity
@@ -85,6 +86,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             kind, record, loc = record_at(gap.origin, filing, case)
             if kind == "figures" and record not in case.figures:
                 continue  # `figure-without-result` says why there is nothing to print.
+            if kind == "sources" and record in lost_and_nameless(case):
+                continue  # `note-without-source` does.
             yield case.finding(
                 kind, record, f"the document `{filing.id}` has nothing to print at one place: {gap.text}",
                 "record what it refers to, or take the reference out of the text or the template", at=loc,
