@@ -255,6 +255,7 @@ def test_a_title_that_accuses_says_more_than_suspicion(title: str, word: str, tm
     [
         ("The alleged crimes of Mara Wolk", "reasonable grounds to suspect"),
         ("The crime of torture", "reasonable grounds to suspect"),
+        ("The Crime of Torture and the Crimes of Sexual Violence", "reasonable grounds to suspect"),
         ("Submission on Mara Wolk", "reasonable grounds to suspect"),
         ("The crimes of Mara Wolk", "beyond reasonable doubt"),
         ("The crimes of Mara Wolk", "the measure of the council"),

@@ -573,6 +573,7 @@ def test_a_misused_term_is_found_with_its_reason(tmp_path: Path, text: str, said
         "Nobody was indicted by the government.",
         "At least from 2016 to 2018 he was there.",
         "It carries a minimum sentence of 5 to 10 years.",
+        "They were held there at least on 3-5 May.",
         "He was held for at least 3 to 4 months.",
         "At least pages 3 to 5 were torn out.",
         "At least 16 persons were moved to 3 prisons.",

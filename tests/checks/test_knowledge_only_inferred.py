@@ -86,10 +86,53 @@ def test_each_way_of_inferring_is_read(language: str, text: str, tmp_path: Path)
         "A guard says that Mara Wolk must have known of it.",
         "Ilse Velt must have known of it.",
         "Somebody must have known of it.",
+        "Mara Wolk must not have known of it.",
+        "Mara Wolk knew very well the governor of the other prison.",
+        "Mara Wolk would have known of it if anyone had told her.",
+        "Mara Wolk left. Had any of the guards who worked in the wing that night told her, she would have known.",
     ],
 )
 def test_an_inference_that_rests_on_evidence_and_what_is_none_are_left_alone(text: str, tmp_path: Path) -> None:
     assert found(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mara Wolk was director. By article 28 the accused must have known that crimes were committed."),
+        ("en", "Mara Wolk denies it. Her deputy must have known of it."),
+        ("en", "Mara Wolk denies it. It is inconceivable that her deputy did not know."),
+        ("en", "The guards of Mara Wolk must have known of it."),
+        ("en", "Those under the command of Mara Wolk clearly knew of it."),
+        ("en", "Mara Wolk’s deputy must have known of it."),
+        ("en", "Anyone who worked with Mara Wolk must have known of it."),
+        ("fr", "Mara Wolk le nie. Son adjoint ne pouvait ignorer ces coups."),
+        ("fr", "Les gardes de Mara Wolk ne pouvaient ignorer ces coups."),
+        ("es", "Mara Wolk lo niega. Los guardias tenían que saber de los golpes."),
+        ("fr", "Mara Wolk est citée. Nul ne peut ignorer la loi."),
+        ("es", "Mara Wolk es citada. Nadie puede ignorar la ley."),
+        ("fr", "Mara Wolk savait parfaitement le russe."),
+    ],
+)
+def test_what_is_inferred_of_somebody_else_is_left_alone(language: str, text: str, tmp_path: Path) -> None:
+    assert found(tmp_path, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mara Wolk was there. The governor must have known of it."),
+        ("en", "Mara Wolk read the letters each day and must have known of it."),
+        ("en", "Mara Wolk was there. It is inconceivable that in all her time in the post she did not know."),
+        ("en", "Mara Wolk must have known of it, if only because it was in the letters."),
+        ("fr", "Mara Wolk lisait les lettres et elle ne pouvait ignorer ces coups."),
+        ("es", "Mara Wolk leía las cartas y tuvo que saber de los golpes."),
+    ],
+)
+def test_what_is_inferred_of_whoever_bears_the_title_or_does_two_things_is_found(
+    language: str, text: str, tmp_path: Path
+) -> None:
+    assert len(found(tmp_path, text, language)) == 1
 
 
 def test_the_text_of_an_allegation_rests_on_the_evidence_of_this_allegation(tmp_path: Path) -> None:

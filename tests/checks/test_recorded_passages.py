@@ -142,3 +142,41 @@ def test_numbers_in_digits_are_compared_in_french_and_spanish(tmp_path: Path, la
     case, _ = load_example(tmp_path, text)
 
     assert len(run_checks(case, [number_not_of_the_passage.CHECK])[0].findings) == 1
+
+
+EXHIBITED = """
+case: {title: Example, summary: 'SAID'}
+people: [{id: a, name: {full: Witness A}}]
+sources: [{id: told, title: Statement of Witness A}]
+statements:
+  - id: s
+    person: a
+    kind: witness
+    paragraphs:
+      - {id: up, basis: own_knowledge, text: There were 4 guards with their jackets off.}
+      - {id: hose, basis: own_knowledge, text: They beat me on the soles of my feet with a piece of rubber hose.}
+exhibits: [{id: x, mark: X, description: the statement, source: told, statement: s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("Witness A says that 6 guards were there [@told, para 1].", True),
+        ("Witness A says that 4 guards were there [@told, paras 1-2].", False),
+        ("Witness A says that 6 guards were there [@told, para 2].", False),
+        ("Witness A says that 6 guards were there [@told].", False),
+    ],
+)
+def test_a_number_that_an_exhibited_statement_does_not_give_is_found(said: str, is_found: bool, tmp_path: Path) -> None:
+    case, faults = load_example(tmp_path, EXHIBITED.replace("SAID", said))
+
+    assert faults == []
+    assert bool(run_checks(case, [number_not_of_the_passage.CHECK])[0].findings) is is_found
+
+
+def test_words_of_another_paragraph_of_an_exhibited_statement_are_found(tmp_path: Path) -> None:
+    said = "Witness A was beaten on the soles of the feet with a rubber hose [@told, para 1]."
+    case, _ = load_example(tmp_path, EXHIBITED.replace("SAID", said))
+
+    assert len(run_checks(case, [words_of_another_passage.CHECK])[0].findings) == 1

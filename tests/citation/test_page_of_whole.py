@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from probata.citation import Library
+from probata.document.walk import own_inlines
 
 from .cases import citation, cited, item, listed, note_texts, paragraph, shown
 
@@ -63,3 +64,15 @@ def test_without_a_place_the_pages_are_printed_as_the_style_has_it() -> None:
 def test_the_list_of_sources_is_as_it_was() -> None:
     result = cited(paragraph("A", citation("work")), listed("work"), library=Library({"work": BOOK}))
     assert shown(result.bibliography["work"]) == "Hart H, _The Concept of Law_ (2nd edn, HUP 1986) 100"
+
+
+@pytest.mark.parametrize("kind", ["book", "report", "thesis"])
+@pytest.mark.parametrize("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain"])
+def test_how_many_pages_a_work_has_is_not_printed(name: str, kind: str) -> None:
+    assert "400" not in note(name, "", type=kind, page="400")
+    result = cited(listed("work"), library=Library({"work": {**BOOK, "type": kind, "page": "400"}}), name=name)
+    assert "400" not in shown(own_inlines(result.document.blocks[0]))
+
+
+def test_one_page_of_what_is_part_of_another_is_where_it_stands() -> None:
+    assert note("oscola-4", "", type="article-journal", page="400").endswith(" 400.")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from probata.citation import load_words, places_in
+from probata.citation import Library, load_words, places_in
 from probata.citation.pinpoints import place_in_source
 from probata.citation.sentinels import with_marks_released
 from probata.citation.style_file import load_legal_style
 from probata.document.inlines import Pinpoint
 
-from .cases import citation, cited, item, note_texts, paragraph
+from .cases import DWORKIN, citation, cited, item, note_texts, paragraph
 from .golden_tables import golden_library
 
 
@@ -89,3 +89,35 @@ def test_in_another_language_each_place_has_the_words_of_the_language() -> None:
     words = load_words("fr")
     placed = place_in_source(Pinpoint("page", "3, para 4"), words, load_legal_style("un-plain", "fr"))
     assert with_marks_released(placed) == "p. 3, par. 4"
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"), [("chapter", "ch. 5"), ("line", "l. 5"), ("page", "at 5"), ("section", "§ 5")]
+)
+def test_every_place_behind_the_number_of_a_note_has_its_comma_in_the_bluebook(kind: str, shown: str) -> None:
+    """Indigo R6.2.3 has a comma between the number of the note and the place."""
+    blocks = (paragraph("A", citation(one)) for one in ("hart", "dworkin", item("hart", kind, "5")))
+    assert note_texts(cited(*blocks, name="bluebook-21"))[2] == f"3 Hart, _supra_ note #1, {shown}."
+
+
+@pytest.mark.parametrize(
+    ("style", "figure", "annex"),
+    [
+        ("oscola-4", "(n #1) fig 2.", "(n #1) annex 2, para 4."),
+        ("bluebook-21", "_supra_ note #1, fig. 2.", "_supra_ note #1, annex 2, ¶ 4."),
+        ("un-plain", ", fig. 2.", ", annex 2, para. 4."),
+    ],
+)
+def test_a_figure_and_an_annex_have_the_words_and_the_comma_of_the_style(style: str, figure: str, annex: str) -> None:
+    places = (item("hart", "figure", "2"), item("dworkin"), item("hart", "annex", "2, para 4"))
+    blocks = (paragraph("A", citation(one)) for one in ("hart", "dworkin", *places))
+    found = note_texts(cited(*blocks, name=style))
+    assert (found[2][-len(figure) :], found[4][-len(annex) :]) == (figure, annex)
+
+
+def test_no_word_for_pages_stands_before_a_sign() -> None:
+    """Bluebook 3.3 has `at` before a page, and before neither `¶` nor `§`."""
+    library = Library({"a": {**DWORKIN, "type": "article-newspaper"}})
+    text = note_texts(cited(paragraph("A", citation(item("a", "paragraph", "3"))), library=library, name="bluebook-21"))
+    assert ", ¶ 3" in text[0]
+    assert "at ¶" not in text[0]

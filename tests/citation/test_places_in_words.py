@@ -107,7 +107,10 @@ def test_a_draft_without_pandoc_says_it_in_the_same_words() -> None:
     assert "folio" not in plain_text(plain_citation(asked, LIBRARY, load_words("en"), "; "))
 
 
-@pytest.mark.parametrize(("value", "shown"), [("25", "p. 25"), ("3-5", "pp. 3–5"), ("iv", "p. iv"), ("cover", "cover")])
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("25", "p. 25"), ("3-5", "pp. 3–5"), ("iv", "p. iv"), ("xii-xiv", "pp. xii–xiv"), ("cover", "cover")],
+)
 def test_a_page_has_its_word_in_plain_forms_of_the_united_nations(value: str, shown: str) -> None:
     assert printed(item("hart", "page", value), name=PLAIN)[0].endswith(f"(Clarendon Press, 1961), {shown}.")
 

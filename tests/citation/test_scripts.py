@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from probata.citation.scripts import AddressesOf, marked_up
@@ -42,3 +44,9 @@ def test_the_address_of_a_source_is_a_link_and_one_in_its_title_is_text() -> Non
         "“On https://b.org/, a site” <(https://a.org/b_c → https://a.org/b_c)>, "
         "(https://doi.org/10.1/x → https://doi.org/10.1/x)."
     )
+
+
+def test_many_marks_of_another_script_before_no_letter_of_it_are_gone_through_once() -> None:
+    start = time.perf_counter()
+    assert shown(marked_up((Text("。" * 40_000 + "a 。中"),), ())) == "。" * 40_000 + "a {zh: 。中}"
+    assert time.perf_counter() - start < 5

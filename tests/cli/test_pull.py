@@ -331,6 +331,21 @@ def test_who_writes_on_in_a_version_that_was_taken_began_with_its_words(small: C
     assert "that 4 guards beat him in the court with sticks" in records(small)
 
 
+def test_a_version_kept_under_another_ending_counts_and_one_that_cannot_be_read_is_passed_over(small: Command) -> None:
+    came = small.folder / "Reply.DOCX"
+    came.write_bytes(edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks")))
+    assert pull(small, "--take", "all", path=came).code == 0
+    kept = MADE.parents[1] / "internal" / "pulled"
+    (kept / "gone.docx").symlink_to(kept / "nowhere")
+    with zipfile.ZipFile(came) as archive, zipfile.ZipFile(kept / "damaged.docx", "w") as damaged:
+        for name in archive.namelist():
+            damaged.writestr(name, b"<broken" if name == "word/footnotes.xml" else archive.read(name))
+    edit(lambda word: word.replace("3 guards beat him in the yard", "4 guards beat him in the court"), came)
+    (shown,) = json.loads(pull(small, "--json", path=came).out)["changes"]
+    assert shown["records_now"] is None
+    assert "take" in shown["can"]
+
+
 def test_a_paragraph_that_was_taken_is_written_on_in_the_next_version(small: Command) -> None:
     came = small.folder / "Reply.docx"
     came.write_bytes(edit(lambda word: word.add_after("2 guards beat", "He was led away at noon by two guards.")))

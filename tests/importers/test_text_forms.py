@@ -269,3 +269,13 @@ def test_xml_with_entities_or_a_document_type_is_refused(tmp_path: Path) -> None
     bomb = '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><xml><records><record>&b;</record></records></xml>'
 
     assert refusal(tmp_path, "a.xml", bomb)[0] == "document-type"
+
+
+@pytest.mark.parametrize(
+    ("kind", "ours"),
+    [("WEB", "webpage"), ("ELEC", "webpage"), ("MANSCPT", "manuscript"), ("INPR", "article-journal")],
+)
+def test_types_of_ris_become_ours_without_a_remark(tmp_path: Path, kind: str, ours: str) -> None:
+    made = converted(read(tmp_path, "a.ris", f"TY  - {kind}\nTI  - A title\nER  - \n").works[0])
+
+    assert (made.fields["type"], made.of_type) == (ours, "")

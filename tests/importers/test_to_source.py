@@ -174,3 +174,18 @@ def test_nothing_that_a_file_may_hold_stops_the_program(item: dict[str, object])
 )
 def test_pages_come_without_the_word_that_styles_print_themselves(value: str, pages: str) -> None:
     assert fields(page=value) == {"page": pages}
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "field"),
+    [
+        ("ISSN", "978-1-6231-36567", "isbn"),
+        ("ISSN", "0-19-825043-X", "isbn"),
+        ("ISSN", "0938-5428", "issn"),
+        ("ISBN", "0938-542X", "issn"),
+        ("ISBN", "978-1-107-00115-2", "isbn"),
+        ("ISSN", "0938-5428 (print)", "issn"),
+    ],
+)
+def test_the_number_of_a_book_is_told_from_that_of_a_serial_by_its_length(name: str, number: str, field: str) -> None:
+    assert fields(**{"title": "T", name: number}) == {"title": "T", field: number}

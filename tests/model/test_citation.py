@@ -35,6 +35,16 @@ from probata.model.role import Role
         ("row 44", "row", "44"),
         ("heading Data", "heading", "Data"),
         ("at 00:03:10", "timecode", "00:03:10"),
+        ("fig. 2", "figure", "2"),
+        ("figures 2-3", "figure", "2-3"),
+        ("annex 2, para 4", "annex", "2, para 4"),
+        ("sect. 2", "section", "2"),
+        ("secs 2-3", "section", "2-3"),
+        ("§§ 4-5", "section", "4-5"),
+        ("¶¶ 4-5", "paragraph", "4-5"),
+        ("chap. 5", "chapter", "5"),
+        ("fns 4-5", "note", "4-5"),
+        ("footnote 4", "note", "4"),
     ],
 )
 def test_a_pinpoint_is_read_by_its_whole_word(written: str, kind: str, value: str) -> None:

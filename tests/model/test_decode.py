@@ -8,6 +8,7 @@ import pytest
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.model.allegation import Allegation
+from probata.model.authority import Authority
 from probata.model.case_file import CaseFile
 from probata.model.consent import Consent
 from probata.model.dataset import Dataset
@@ -95,6 +96,13 @@ def test_a_word_that_the_meant_field_has_itself_is_sent_below_it() -> None:
     fault = _fault("- {id: a, title: T, statement: S, persons: [p]}\n", Allegation)
 
     assert fault.help == "did you mean `affected`, with `persons` below it?"
+
+
+def test_a_line_in_place_of_fields_is_told_which_fields_there_are() -> None:
+    found = _fault("- id: crc\n  kind: other\n  name: Convention\n  published_in: 1577 UNTS 3\n", Authority)
+
+    assert found.message == "`1577 UNTS 3` should be fields"
+    assert found.help == "write `name: value`, one below the other: `series`, `year`, `volume`, `page`"
 
 
 def test_a_missing_required_field_leaves_the_record_out() -> None:

@@ -6,6 +6,7 @@ from tests.mutations import (
     dates,
     degrees,
     evidence,
+    examined,
     figures,
     grounds,
     kept,
@@ -48,4 +49,5 @@ MUTATIONS = (
     *beside.MUTATIONS,
     *named.MUTATIONS,
     *unanswerable.MUTATIONS,
+    *examined.MUTATIONS,
 )

@@ -48,6 +48,12 @@ MUTATIONS = (
         "narrative/background",
     ),
     Mutation(
+        "a citation without its sign",
+        (swap("narrative/background.md", "", "[@courier-2022-05-19, p. 3]", "[courier-2022-05-19, p. 3]"),),
+        "citation-without-sign",
+        "narrative/background",
+    ),
+    Mutation(
         "no evidence", (drop(*TORTURE, "evidence"),), "allegation-without-evidence", "allegations/torture-brann-street"
     ),
     Mutation("no evidence", (drop(*DEATH, "evidence"),), "allegation-without-evidence", "allegations/death-of-semrin"),

@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from tests.case_folder import ALLEGATIONS, CASE, PEOPLE, SOURCES
+from tests.case_folder import ALLEGATIONS, CASE, PEOPLE, SOURCES, write_case
 from tests.filings.cases import EXAMPLE, REAL
-from tests.report.reported import NOTHING, harbour, state_of
+from tests.reads import have_read
+from tests.report.reported import NOTHING, harbour, material_of, state_of
 
+from probata.pipeline import open_case, open_workspace
+from probata.report.gather import gather
 from probata.report.page.render import to_html
 from probata.report.state import State
 
@@ -53,6 +56,28 @@ def test_the_ten_worst_stand_first_with_place_and_next_step_then_all(case: str) 
         assert found.place in text
         assert "Next step:" in text
         assert found.next_step.replace("`", "") in text
+
+
+@pytest.mark.parametrize(("is_void", "told"), [(True, True), (False, False)])
+def test_where_a_read_is_void_the_page_says_why_it_comes_behind(is_void: bool, told: bool, tmp_path: Path) -> None:
+    case = have_read(write_case(tmp_path))
+    if is_void:
+        sources = case / "sources.yaml"
+        sources.write_text(sources.read_text().replace("A Report on the Harbour", "Another Report"))
+    state = gather(material_of(open_case(case, "claims/harbour", open_workspace())))
+    lead = parsed(state).xpath("//section[@id='worst']/p[@class='lead']")[0].text_content()
+
+    assert ("Reads that a change made void come behind" in lead) is told
+
+
+def test_why_a_decision_fell_is_told_without_marks(tmp_path: Path) -> None:
+    decision = (
+        "- {id: d, check: no-such-check, record: allegations/beatings, decision: D, reason: R, author: A, "
+        "date: 2026-10-01}\n"
+    )
+    cells = parsed(harbour(tmp_path, decisions=decision)).xpath("//td[@data-column='Why it does not stand']")
+
+    assert [cell.text_content() for cell in cells] == ["no check is called no-such-check"]
 
 
 @CASES

@@ -104,6 +104,19 @@ def test_a_finding_leads_to_its_place_person_allegation_and_forum(tmp_path: Path
     assert [choice.id for choice in state.allegations] == ["beatings"]
 
 
+def test_a_void_read_leads_to_the_allegation_and_its_person(tmp_path: Path) -> None:
+    case = have_read(write_case(tmp_path))
+    sources = case / "sources.yaml"
+    sources.write_text(sources.read_text().replace("A Report on the Harbour", "Another Report"))
+    state = gather(material_of(open_case(case, "claims/harbour", open_workspace())))
+    void = [found for found in state.findings if found.name == "read-void"]
+
+    assert {(found.persons, found.allegations) for found in void} == {(("solvan",), ("beatings",))}
+    assert {row[1] for row in state.reads.rows if row[0] == "beatings"} == {
+        next(choice.name for choice in state.allegations)
+    }
+
+
 def test_a_finding_that_is_told_once_leads_to_every_record(tmp_path: Path) -> None:
     first = ALLEGATIONS.replace("[{instrument: uncat, provision: 1}]", "[{instrument: iccpr}]")
     both = first + first.replace("id: beatings", "id: hunger")
@@ -134,6 +147,18 @@ def test_what_proves_what_opens_down_to_the_quotation() -> None:
     assert shown
     assert shown <= recorded
     assert all(item.place.startswith(f"claims/{EXAMPLE}/allegations.yaml:") for item in items)
+
+
+def test_the_paragraphs_of_a_statement_that_are_cited_are_shown_in_its_words() -> None:
+    items = [
+        item for proof in state_of(EXAMPLE).proofs for element in proof.elements for item in element.support
+        if (proof.id, item.source) == ("torture-brann-street", "witness-a-statement")
+    ]  # fmt: skip
+    words = items[0].statement
+
+    assert [one.speaker for one in words] == ["Witness A, paragraph 7", "Witness A, paragraph 8"]
+    assert "There were 4 guards with their jackets off" in words[0].text
+    assert words[0].place.startswith("claims/example/statements.yaml:")
 
 
 def test_texts_that_print_figures_are_shown_with_their_numbers() -> None:
@@ -170,7 +195,7 @@ def test_the_history_of_a_case_names_its_days_where_they_are_recorded(tmp_path: 
 
 def test_dates_of_posts_and_reads_are_told_in_words() -> None:
     state = state_of(EXAMPLE)
-    told = {str(row[3]) for row in (*state.matrix.rows, *state.reads.rows)}
+    told = {str(row[3]) for row in state.matrix.rows} | {str(row[4]) for row in state.reads.rows}
     assert told
     assert all(re.search(r"\b[A-Z][a-z]+ \d{4}", when) for when in told), told
 
@@ -275,6 +300,7 @@ def test_a_figure_is_told_with_its_computation_and_what_sources_state(tmp_path: 
     assert both.place == "claims/harbour/figures.yaml:1:3"
     assert "A Report on the Harbour, page 9" in both.sources
     assert (may.stated, may.computed, may.agrees, may.status) == ("31", "", "", "reported")
+    assert (both.period, may.period) == ("April to May 2022", "May 2022")
 
 
 def test_a_figure_that_takes_a_declared_total_is_told_once_with_what_its_rows_give(tmp_path: Path) -> None:
@@ -308,7 +334,7 @@ def test_a_read_is_told_with_what_voided_it(tmp_path: Path) -> None:
     sources = case / "sources.yaml"
     sources.write_text(sources.read_text().replace("A Report on the Harbour", "Another Report"))
     state = gather(material_of(open_case(case, "claims/harbour", open_workspace())))
-    told = {row[1]: (row[5], row[6]) for row in state.reads.rows}
+    told = {row[2]: (row[6], row[7]) for row in state.reads.rows}
     assert told["fact"] == ("no", "sources/report changed (claims/harbour/sources.yaml:2:4)")
     assert ("beatings", "read again") in {(row[0], row[3]) for row in state.outstanding.rows}
 

@@ -151,6 +151,8 @@ def test_a_character_written_as_an_escape_does_not_reach_the_value() -> None:
         ("- a\nb: c", "f.yaml:2:1", "entry of the list"),
         ("a: 'it's'", "f.yaml:1:8", "no field"),
         ("a: - b", "f.yaml:1:4", "list"),
+        ("# None yet\n[]\n- id: a\n", "f.yaml:3:1", "whole already"),
+        ("{}\na: 1", "f.yaml:2:1", "whole already"),
         ('a: "\\q"', "f.yaml:1:5", "backslash"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from lxml import etree
 
@@ -79,3 +81,16 @@ def test_a_note_is_known_by_the_bookmark_round_its_mark_and_by_no_other() -> Non
     assert [(piece.key, piece.anchor) for piece in pieces(paragraph(other))] == [("footnote 3", "")]
     gone = f'<w:bookmarkStart w:id="2" w:name="_Note_n"/><w:bookmarkEnd w:id="2"/>{mark}'
     assert [piece.anchor for piece in pieces(paragraph(gone))] == [""]
+
+
+@pytest.mark.parametrize("ended", [0, 8_000], ids=["never ended", "ended"])
+def test_thousands_of_fields_inside_one_another_are_read_in_a_moment_and_no_word_is_lost(ended: int) -> None:
+    number = 8_000
+    begins = (
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "a"</w:instrText>'
+        f'<w:fldChar w:fldCharType="separate"/></w:r>{run("a")}{run("b", "<w:b/>")}'
+    )
+    whole = paragraph(begins * number + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' * ended + run("c"))
+    start = time.perf_counter()
+    assert plain(pieces(whole)) == "ab" * number + "c"
+    assert time.perf_counter() - start < 5

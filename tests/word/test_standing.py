@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 from lxml import etree
 
 from probata.word.cells import Cells
+from probata.word.elements import P
 from probata.word.in_contents import paragraphs_in_contents
 from probata.word.pieces import Reading
 from probata.word.standing import Standing, standing_in, tag_of_paragraph
@@ -70,3 +73,13 @@ def test_contents_last_from_the_paragraph_in_which_they_begin_to_that_in_which_t
     story = body(p("a", page) + p("b", begin + code) + p("c", page) + p("d", end) + p("e", page))
     held = paragraphs_in_contents(story)
     assert [one.findtext(f".//{{{SPACE}}}t") for one in story if one in held] == ["b", "c", "d"]
+
+
+def test_thousands_of_fields_that_never_end_are_gone_through_in_a_moment() -> None:
+    begins = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> PA</w:instrText><w:instrText>GE</w:instrText></w:r>'
+    toc = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> T</w:instrText><w:instrText>OC \\h</w:instrText></w:r>'
+    whole = body(f"<w:p>{begins}</w:p>" * 10_000 + f"<w:p>{toc}</w:p><w:p/>")
+    start = time.perf_counter()
+    found = paragraphs_in_contents(whole)
+    assert [one in found for one in whole.iter(P)][-3:] == [False, True, True]
+    assert time.perf_counter() - start < 5

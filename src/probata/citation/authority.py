@@ -103,7 +103,7 @@ def _places_of_like(table: Mapping[str, object], tables: Mapping[str, Mapping[st
 _MADE_FROM = {
     "name": ("short", "title_on"),
     "published_in": ("series", "series_year", "volume", "page", "first_page"),
-    "date": ("year", "unnamed_year", "council_year", "day_and_month"),
+    "date": ("year", "unnamed_year", "council_year", "report_year", "day_and_month"),
     "number": ("numbers", "named_number"),
     "code_sections": ("code_section",),
     "in_force": ("adopted_and_in_force",),

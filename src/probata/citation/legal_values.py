@@ -24,8 +24,11 @@ Values = Mapping[str, Inlines]
 _NAMED_NUMBER = re.compile(r"\b(?:Nos?|nos?|Application|Petition|Appeal)\b")
 """What a number has that says itself what it is: `CPLA No. 1010-L/2022`."""
 _BETWEEN_PARTIES = " v "
+_VERSUS = re.compile(r" (?:vs?\.|vs) ")
+"""The same as reporters and databases write it: each style prints its own."""
 _NOT_NAMED = frozenset({"R", "R.", "The Queen", "The King", "Prosecutor", "The Prosecutor", "United States"})
 """Parties by which no case is told from another (OSCOLA 4, 2.1.2; Indigo Book R15.2.3): the other party names it."""
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _JUDICIAL_REVIEW = re.compile(r"^R \((.+)\)$")
 """The party for whom the Crown brings it, which names the case (OSCOLA 5, 2.1.2)."""
 
@@ -37,12 +40,12 @@ def values_of(authority: Authority, style: LegalStyle, words: Words, *, is_whole
     """Return every field that is known; without its name where the text names it, `is_named`."""
     form = cited_forms()[authority.form]
     home = form.home
-    texts = _named(without_added_words(authority.texts, authority.form), form, style)
+    texts = _with_parties(_named(without_added_words(authority.texts, authority.form), form, style), authority.form)
     values = {key: _shortened(text, style, key, home) for key, text in texts.items()}
     name = plain_text(texts.get("name", ()))
     values.setdefault("short", _short(name, authority.form) if name else ())
     for key in ("name", "parties"):
-        values[key] = _versus(texts.get(key, ()), style.versus)
+        values[key] = _replaced(texts.get(key, ()), re.compile(_BETWEEN_PARTIES), f" {style.versus} ")
     values["title_on"] = values["name"] if name.startswith("on ") else ()
     values |= _numbers(values) | _code(authority, style, is_whole=is_whole)
     values["first_page"] = values.get("page", ()) if is_whole else ()
@@ -60,6 +63,22 @@ def _named(texts: Values, form: CitedForm, style: LegalStyle) -> Values:
     if form.group != "cases" or not form.home:
         return texts
     return {key: _renamed(text, form.home, style) if key in _NAMES else text for key, text in texts.items()}
+
+
+def _with_parties(texts: Values, form: str) -> Values:
+    """Return the fields of a case with one word between its parties, however it is recorded: `v.`, `vs`."""
+    names = {key: text for key, text in texts.items() if key in _NAMES | {"parties"} and _is_case(form)}
+    return {**texts, **{key: _replaced(text, _VERSUS, _BETWEEN_PARTIES) for key, text in names.items()}}
+
+
+def _is_case(form: str) -> bool:
+    return cited_forms()[form].group == "cases" or form == "views"
+
+
+def _replaced(name: Inlines, what: re.Pattern[str], by: str) -> Inlines:
+    if len(name) == 1 and isinstance(name[0], Text):
+        return (Text(told(name[0].text, what.sub(by, name[0].text)), name[0].origin),)
+    return name
 
 
 def _renamed(name: Inlines, home: str, style: LegalStyle) -> Inlines:
@@ -94,6 +113,9 @@ def _days(authority: Authority, style: LegalStyle, name: str, words: Words) -> d
     if day := authority.dates.get("date"):
         year = str(day[0])
         found["year"] = (Text(words.circa.replace("{}", year) if "date" in authority.about else year),)
+        report = plain_text(authority.texts.get("report", ()))
+        # Series A is numbered through, so that the year stands before it (OSCOLA 4, 2.7.1); `ECHR 1998–VIII` has one.
+        found["report_year"] = () if _YEAR.search(report) else found["year"]
         found["unnamed_year"] = () if str(day[0]) in name else found["year"]
         organ = plain_text(authority.texts.get("court", ()))
         found["council_year"] = found["year"] if organ in _NUMBERED_ON else ()
@@ -118,19 +140,12 @@ def _at_home(written: str, style: LegalStyle, field: str, home: str) -> str:
 
 def _short(name: str, form: str) -> Inlines:
     """Return the name of a case by its first party (OSCOLA 4, 2.1.2); other works have none but a recorded one."""
-    if cited_forms()[form].group != "cases" and form != "views":
+    if not _is_case(form):
         return ()
     parties = name.split(_BETWEEN_PARTIES)
     named = next((party for party in parties if party not in _NOT_NAMED), name)
     crown = _JUDICIAL_REVIEW.match(named)
     return (Text(crown[1] if crown else named),)
-
-
-def _versus(name: Inlines, versus: str) -> Inlines:
-    if len(name) == 1 and isinstance(name[0], Text):
-        shown = name[0].text.replace(_BETWEEN_PARTIES, f" {versus} ")
-        return (Text(told(name[0].text, shown), name[0].origin),)
-    return name
 
 
 def without_leading_mark(inlines: Inlines) -> Inlines:

@@ -11,16 +11,23 @@ from probata.citation.places_in_words import with_commas_before_words
 from probata.citation.style import Style
 from probata.document.inlines import Emph, Inline, Inlines, NoteRef, Text
 
-_PLACES = (" at ", " ¶", " §")
+_PLACE = re.compile(r" (?:at |[¶§]|[a-z]{1,5}\. \S)")
+"""What begins a place: `at 4`, `¶ 4`, or a word cut short, `ch. 4`."""
+_AT_BEFORE_SIGN = re.compile(r"\bat (?=[¶§])")
 _IBID = re.compile(r"Ibid\b|Id\.")
 
 
 def as_manual(written: Inlines, style: Style, *, starts: bool) -> Inlines:
-    """Give *ibid* its small letter inside a sentence, and a place behind the number of a note its comma."""
+    """Give *ibid* its small letter inside a sentence, and places the comma and the words that the manual has."""
     if not starts:
         written = _with_small_ibid(written)
-    written = with_commas_before_words(tuple(_small_behind_others(written)))
+    written = with_commas_before_words(tuple(map(_without_at, _small_behind_others(written))))
     return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
+
+
+def _without_at(inline: Inline) -> Inline:
+    """Take out the word for pages before a sign that needs none: `¶ 3`, and not `at ¶ 3` (Bluebook 3.3)."""
+    return replace(inline, text=_AT_BEFORE_SIGN.sub("", inline.text)) if isinstance(inline, Text) else inline
 
 
 def _with_small_ibid(written: Inlines) -> Inlines:
@@ -43,7 +50,7 @@ def _small_behind_others(written: Inlines) -> Iterator[Inline]:
 def _with_commas(written: Inlines) -> Iterator[Inline]:
     yield from written[:1]
     for before, inline in pairwise(written):
-        if isinstance(before, NoteRef) and isinstance(inline, Text) and inline.text.startswith(_PLACES):
+        if isinstance(before, NoteRef) and isinstance(inline, Text) and _PLACE.match(inline.text):
             yield replace(inline, text=f",{inline.text}")
         else:
             yield inline

@@ -16,11 +16,19 @@ _PARTS = frozenset(
 )  # fmt: skip
 """Kinds that begin on a page of something larger, which is cited with the place: `1057, 1060` (OSCOLA 4, 3.3.1)."""
 
+_COUNTED = frozenset({"book", "report", "thesis"})
+"""Kinds of which one number is how many pages they have."""
+
 Item = Mapping[str, Any]
 
 
 def with_whole_flagged(item: Item) -> Item:
-    """Return a work that says of itself that its pages are its own: their number, or those that were read."""
+    """Return a work that says of itself that its pages are its own: those that were read.
+
+    How many a book has, `400`, is not printed: no manual has it, and behind the citation it reads as a place.
+    """
+    if item.get("type") in _COUNTED and str(item.get("page", "")).strip().isdecimal():
+        return {name: value for name, value in item.items() if name != "page"}
     return {**item, _FLAG: "1"} if item.get("page") and item.get("type") not in _PARTS else item
 
 

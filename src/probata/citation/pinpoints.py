@@ -46,7 +46,7 @@ def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
         return ""
     of_manual = {**style.pinpoints.get("document", {}), **style.further_pinpoints.get("document", {})}
     is_told = place.type not in words.locators and place.type != "timecode"
-    if place.type in of_manual and is_told and not words.terms:
+    if place.type in of_manual and is_told and not (words.terms or words.leaves_places):
         one, several = of_manual[place.type]
         return re.sub(r"^\W*", "", PinpointForm(one, several).fill(place.value))
     if place.type == "page" and "page" in words.places and _NUMBERED.match(place.value):

@@ -22,7 +22,8 @@ SUFFIXED = r"(?!\d+\s*[-–]\s*[a-z])"
 _RANGE = (
     r"(?<![\w.])\d[\d.:/]*[a-z]?\s*[-–]\s*[\d(]|"
     r"(?<!\w)[a-z]\d+\s*[-–]\s*[a-z]\d|"
-    r"[)\]]\s*[-–]\s*[\w(]"
+    r"[)\]]\s*[-–]\s*[\w(]|"
+    r"(?<!\w)(?:[ivxlcdm]{2,}\s*[-–]\s*[ivxlcdm]+|[ivxlcdm]\s*[-–]\s*[ivxlcdm]{2,})(?!\w)"
 )
 _END_OF_NUMBER = r"(?:[\d)\]]|\d-?[a-z])"
 _SEVERAL = re.compile(

@@ -33,7 +33,7 @@ _EAST_ASIAN_MARKS = "\u3000-\u303f\uff00-\uffef"
 
 def _run(letters: str, marks: str = "") -> str:
     """Return a pattern for letters of one script, with what stands between two of them."""
-    mark = f"[{marks}]*" if marks else ""
+    mark = f"(?:(?<![{marks}])[{marks}]*+)?" if marks else ""  # marks without a letter are gone through once
     return f"{mark}[{letters}](?:[{letters}{marks}]|[\\s\\d.,:·—…-]+(?=[{letters}]))*"
 
 

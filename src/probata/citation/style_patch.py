@@ -13,6 +13,7 @@ from probata.citation.dated_title import print_date_behind_title
 from probata.citation.editions import print_editions_as_ordinals
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.later_titles import case_short_titles, part_titles_from_names, shorten_titles_in_place_of_names
+from probata.citation.names_joined import join_short_names_as_whole_ones
 from probata.citation.newspaper_page import print_one_page_of_newspapers
 from probata.citation.page_behind_figure import name_pages_behind_figures
 from probata.citation.page_of_whole import leave_out_pages_of_whole
@@ -57,6 +58,7 @@ _CHANGES: tuple[Callable[[ElementTree.Element], None], ...] = (
     shorten_titles_in_place_of_names,
     case_short_titles,
     part_titles_from_names,
+    join_short_names_as_whole_ones,
     name_pages_behind_figures,
     print_no_comma_before_brackets,
     print_editions_as_ordinals,

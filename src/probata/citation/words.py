@@ -88,6 +88,9 @@ class Words:
     """Words for one place and for several that CSL styles print in place of those of the language; see
     `words_of_places`."""
 
+    leaves_places: bool = False
+    """True: sources have the words of their CSL style and the language for places, and none of another manual."""
+
     @property
     def note(self) -> str:
         """Return the word for a note in a back-reference: `n`."""

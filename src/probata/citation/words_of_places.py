@@ -6,6 +6,7 @@ A CSL style takes such words from the language, and a manual has its own: `paras
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree
 
 from probata.citation.legal_pinpoint import COMMA
@@ -23,8 +24,10 @@ def with_words_of_places(words: Words, style: Style) -> Words:
     """
     found = style.legal.places_of_sources.items()
     forms = {kind: PinpointForm(*map(_bare, texts)) for kind, texts in found if style.is_own or kind != "page"}
-    if not forms or words.terms or _has_rule(parse_style(style.csl), frozenset(words.locators)):
+    if not forms or words.terms:
         return words
+    if _has_rule(parse_style(style.csl), frozenset(words.locators)):
+        return replace(words, leaves_places=Path(style.name).name != Path(style.legal.csl).name)
     return replace(
         words,
         paragraphs=forms.get("paragraph", words.paragraphs),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from probata.citation.answer import inlines_from
 from probata.citation.archived import with_archived_copies
 from probata.citation.elision import elided
+from probata.citation.initials import with_initials_apart
+from probata.citation.inner_quotes import with_inner_quotes
 from probata.citation.later_form import named
 from probata.citation.library import Library
 from probata.citation.manual import as_manual
@@ -67,6 +69,7 @@ class CitationReader:
 
     def _marked_up(self, inlines: Inlines, keys: Sequence[str]) -> Inlines:
         entries = [self.library.sources[key] for key in keys]
+        inlines = with_inner_quotes(with_initials_apart(inlines, entries), entries)
         described = [str(self.library.sources[key]["title"]) for key in keys if key in self.library.untitled]
         inlines = with_gaps_for_titles(without_quotes(inlines, described), keys, self.library)
         marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], AddressesOf(entries))

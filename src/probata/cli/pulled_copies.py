@@ -31,8 +31,8 @@ def pulled_before(edited: Edited, internal: Path) -> Iterator[WordFile]:
     A copy that cannot be read is passed over; of a file that is none of ours there are none.
     """
     digest, here = made_as(edited.file), hash_of(edited.data)
-    places = sorted((internal / FOLDER).glob("*.docx"), key=lambda path: path.stat().st_mtime_ns)
-    for path in places[-READ:] if digest else ():
+    places = sorted(_files(internal / FOLDER)) if digest else []
+    for _, path in places[-READ:]:
         try:
             data = path.read_bytes()
             file = open_word(data) if hash_of(data) != here else None
@@ -40,3 +40,10 @@ def pulled_before(edited: Edited, internal: Path) -> Iterator[WordFile]:
                 yield file
         except (OSError, WordFileError):
             continue
+
+
+def _files(folder: Path) -> Iterator[tuple[int, Path]]:
+    """Give the Word files of a folder, however their ending is written, each with when it was kept."""
+    for path in folder.glob("*"):
+        if path.suffix.lower() == ".docx" and path.is_file():
+            yield path.stat().st_mtime_ns, path

@@ -22,12 +22,13 @@ from probata.pull.new_notes import new_notes
 from probata.pull.offers import Offer, offers_of
 from probata.pull.since_taken import with_what_was_taken
 from probata.pull.take import Taker
-from probata.word import WordFile
+from probata.word import WordFileError
 from probata.word.comments import Comment, read_comments
 from probata.word.made_as import made_as
 from probata.word.names import rename
 from probata.word.reading import read_text
 from probata.word.same_names import same_names
+from probata.word.word_text import WordText
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,28 +84,33 @@ def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path) -> Pu
     now = found.made
     edited, base = as_it_was(edited, found)
     versions = _earlier(edited, found, internal)
-    base = with_what_was_taken(base, [read_text(file, edited.reading) for file in versions], now.text)
+    base = with_what_was_taken(base, [said for said, _ in versions], now.text)
     notes = new_notes(base, edited.text)
     offers: tuple[Offer, ...] = ()
     if graph := opened.session.graph:
         taker = Taker(graph, now, filing.id, found.tree.meta.language)
         template = f"`{_template(opened, filing)}`"
         offers = offers_of(find_changes(base, edited.text, now), taker, notes, template)
-    before = (comment for file in versions for comment in read_comments(file))
+    before = (comment for _, comments in versions for comment in comments)
     return Pulled(edited, filing, now, offers, notes, tuple(before))
 
 
-def _earlier(edited: Edited, now: NowMade, internal: Path) -> list[WordFile]:
-    """Return earlier versions that came back, with names that mean something; none where nothing tells what was made.
+def _earlier(edited: Edited, now: NowMade, internal: Path) -> list[tuple[WordText, tuple[Comment, ...]]]:
+    """Return what earlier versions say that came back, and their comments; none where nothing tells what was made.
 
-    Their names are those of the file that the records make now, where that is the very file, or of its copy.
+    Their names are those of the file that the records make now, where that is the very file, or of its copy. A version
+    with a part that cannot be read is passed over.
     """
     is_made_so = made_as(edited.file) == made_as(now.file)
-    versions = list(pulled_before(edited, internal)) if is_made_so or edited.copy else []
     known = now.names if is_made_so else edited.copy.names if edited.copy else {}
-    for file in versions:
-        rename(file, known or same_names(file, now.file))
-    return versions
+    found: list[tuple[WordText, tuple[Comment, ...]]] = []
+    for file in pulled_before(edited, internal) if is_made_so or edited.copy else ():
+        try:
+            rename(file, known or same_names(file, now.file))
+            found.append((read_text(file, edited.reading), tuple(read_comments(file))))
+        except WordFileError:
+            continue
+    return found
 
 
 def _template(opened: Opened, filing: Filing) -> str:

@@ -15,6 +15,7 @@ from probata.figures.shown import decimals_of, ends_shown, is_rounded
 from probata.figures.sums import Sum, sum_column
 from probata.figures.table import Row, TypedTable
 from probata.figures.taken import Computed, Taken, Term
+from probata.figures.times_behind import time_of_figure, times_behind
 from probata.figures.value import Presence, Value
 
 __all__ = [
@@ -33,5 +34,7 @@ __all__ = [
     "is_rounded",
     "read_tables",
     "sum_column",
+    "time_of_figure",
+    "times_behind",
     "write_number",
 ]

@@ -12,6 +12,7 @@ from probata.importers.foreign import Foreign
 from probata.importers.names import names_of
 from probata.importers.note_lines import with_note_lines
 from probata.importers.plain_text import NotTextError, one_line, without_markup
+from probata.importers.standard_numbers import standard_number
 from probata.importers.tables import ARCHIVE_URL, is_address, listed, one_spelling, table
 from probata.model.page_range import without_word_of_pages
 from probata.model.record import LANGUAGE_TAG
@@ -100,6 +101,7 @@ def _named(name: str, take: Any) -> Any:
 
 def _take_text(name: str, value: Any, made: Converted, notes: list[str]) -> None:
     text = _named(name, lambda: one_line(value))
+    name = standard_number(name, text)
     if name not in _LITERAL:
         text = without_markup(text)
     if name == "DOI":

@@ -17,6 +17,8 @@ from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_
 
 FEW_CHOICES, MOST_CHOICES = 8, 20
 """Choices of which the nearest is not named apart, and of which all are named."""
+_OF_LANGUAGES = "translations"
+"""A field that every part has, and that says nothing of one."""
 _OF_A_KEY = "[key]"
 """What the decoder puts at the end of a path to a key that is wrong itself."""
 
@@ -93,7 +95,9 @@ def _words(
             message = f"`{written[:20]}…` is longer than {fault['ctx']['max_length']} characters"
             return "REC106", "bad-id", message, "choose a shorter id", found.span
         case _:
-            return _shape(fault, last, written, found)
+            return _shape(
+                fault, last, written, found, [name for name in _fields_at(model, loc) if name != _OF_LANGUAGES]
+            )
 
 
 def _choice(fault: dict[str, Any], written: str, last: str, span: Span) -> tuple[str, str, str, str, Span]:
@@ -107,8 +111,13 @@ def _choice(fault: dict[str, Any], written: str, last: str, span: Span) -> tuple
     return "REC105", "unknown-choice", f"`{written}` is no choice for `{last}`", help, span
 
 
-def _shape(fault: dict[str, Any], last: str, written: str, found: Node) -> tuple[str, str, str, str, Span]:
+def _shape(
+    fault: dict[str, Any], last: str, written: str, found: Node, fields: list[str]
+) -> tuple[str, str, str, str, Span]:
+    """Return the words for a value of another form; `fields` are those that the part has which should stand there."""
     limits = fault.get("ctx", {})
+    few = f": {', '.join(f'`{name}`' for name in fields)}" if 0 < len(fields) <= FEW_CHOICES else ""
+    write_fields = ("fields", f"write `name: value`, one below the other{few}")
     wanted = {
         "greater": (f"{limits.get('ge')} or more", "correct the number"),
         "less": (f"{limits.get('le')} or less", "correct the number"),
@@ -117,8 +126,8 @@ def _shape(fault: dict[str, Any], last: str, written: str, found: Node) -> tuple
         "string": ("text", "write it on one line, or below `|` on indented lines"),
         "tuple": ("a list", "begin each entry with a hyphen"),
         "list": ("a list", "begin each entry with a hyphen"),
-        "dict": ("fields", "write `name: value`, one below the other"),
-        "model": ("fields", "write `name: value`, one below the other"),
+        "dict": write_fields,
+        "model": write_fields,
     }
     what, help = wanted.get(str(fault["type"]).split("_")[0], ("something else", "see the field's description"))
     subject = (

@@ -10,6 +10,7 @@ from probata.pull.cell_of_table import told_cell
 from probata.pull.change import Change
 from probata.pull.keep import kept
 from probata.pull.looks import EMPHASIS, PLAIN
+from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.references_broken import referring_to
 from probata.pull.take import Taker
 from probata.pull.taken import Taken
@@ -64,10 +65,12 @@ class Offer:
     """Where it is referred to what it leaves out: taken or kept, those references lead nowhere."""
 
 
-def _offer(number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str) -> Offer:
+def _offer(
+    number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str, numbers: Sequence[str]
+) -> Offer:
     taken = taker.take(change, notes)
     alone = kept(change, taker.filing, notes, taker.now.lines)
-    breaks = tuple(referring_to(change, taker.now.lines, taker.numbers)) if taken or alone else ()
+    breaks = tuple(referring_to(change, taker.now.lines, numbers)) if taken or alone else ()
     return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template), breaks=breaks)
 
 
@@ -77,7 +80,8 @@ def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str],
     Of a text that is printed in several places and was changed otherwise in each, one change can be taken: which, is
     for the user to say.
     """
-    offers = [_offer(number, change, taker, notes, template) for number, change in enumerate(changes, 1)]
+    numbers = paragraph_numbers(taker.now.text.lines)
+    offers = [_offer(number, change, taker, notes, template, numbers) for number, change in enumerate(changes, 1)]
     by_text: dict[tuple[object, ...], list[Offer]] = {}
     for one in offers:
         if one.taken:

@@ -16,7 +16,6 @@ from probata.pull.find_changes import Made
 from probata.pull.looks import said_of
 from probata.pull.new_words import CannotWriteError
 from probata.pull.owners import owners_of
-from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.source_words import Laid, Printed, lay
 from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
 from probata.pull.taken import Taken
@@ -39,11 +38,6 @@ class Taker:
     now: Made
     filing: str
     language: str
-
-    @property
-    def numbers(self) -> list[str]:
-        """The numbers that the lines of the document show."""
-        return paragraph_numbers(self.now.text.lines)
 
     def take(self, change: Change, notes: Mapping[str, str]) -> Taken | None:
         """Return the change of the record's text; `None` where it has no counterpart there, or more than one.

@@ -61,12 +61,13 @@ def also_under(change: Change, lines: Sequence[PrintedLine], places: Mapping[Ori
         return []
     printed = places.get(change.origin, ())
     first, last = change.lines[0], change.lines[-1]
-    while first - 1 in printed:
+    there = frozenset(printed)
+    while first - 1 in there:
         first -= 1
-    while last + 1 in printed:
+    while last + 1 in there:
         last += 1
-    there = [lines[place].under for place in printed if not first <= place <= last]
-    return list(dict.fromkeys(under or "the first page" for under in there))
+    besides = [lines[place].under for place in printed if not first <= place <= last]
+    return list(dict.fromkeys(under or "the first page" for under in besides))
 
 
 def _in_line(line: PrintedLine) -> Iterator[Origin]:

@@ -91,6 +91,8 @@ class ItemEntry:
     """Why it does not count: a check and the record that it found fault with, in words."""
     answered: str
     place: str
+    statement: tuple[QuotationEntry, ...] = ()
+    """The witness's own words at the paragraphs that are cited, where the source is a recorded statement."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from probata.compose.printer import Printer
 from probata.compose.views.calculation import Calculation
 from probata.compose.views.figure import figure_words, status_words
-from probata.figures import Computed, Presence, Sum, TypedTable, Value, sum_column
+from probata.figures import Computed, Presence, Sum, TypedTable, Value, sum_column, time_of_figure
 from probata.figures.rules import fits
 from probata.model.citation import Citation
 from probata.model.dataset import DeclaredTotal
@@ -95,7 +95,7 @@ def _computed(material: Material, found: Computed, printer: Printer) -> FigureEn
     stated = [one.printed or one.value.text for one in figure.stated]
     fitting = [fits(one.value, found.amount) for one in figure.stated]
     cited = (*calculation.citations, *(citation for one in figure.stated for citation in one.citations))
-    total = _total_of(found)
+    total, time = _total_of(found), time_of_figure(material.figures, figure.id)
     computed, agrees, way = _added(*total) if total else (number if found.is_ours else "", "", "")
     if fitting:
         agrees = "no" if not all(fitting) or agrees == "no" else "yes"
@@ -107,7 +107,7 @@ def _computed(material: Material, found: Computed, printer: Printer) -> FigureEn
         computed=computed,
         agrees=agrees,
         computation=f"{calculation.way} Its rows: {way}." if way else calculation.way,
-        period=material.wording.when(figure.period) if figure.period else "",
+        period=material.wording.when(time) if time else "",
         sources=tuple(dict.fromkeys(_cited(material, cited))),
         place=material.place("figures", figure.id),
     )

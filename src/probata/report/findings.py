@@ -51,9 +51,16 @@ def _entry(
     return FindingEntry(
         number, found.severity.value, found.severity.label, found.message, found.help, place_of(found.span),
         _line(found, material), found.code, found.name, found.record, attack.line if attack else "", found.notes,
-        _each(subjects.persons, found.records), _each(subjects.allegations, found.records), forums,
+        _each(subjects.persons, (*found.records, *_told_of(found, material))),
+        _each(subjects.allegations, found.records), forums,
         tuple((other.record, place_of(other.span)) for other in found.others),
     )  # fmt: skip
+
+
+def _told_of(found: Diagnostic, material: Material) -> Iterator[str]:
+    """Give the people and roles that a finding names: one on a section is on whom it tells of."""
+    for named in _NAMED.findall(found.message):
+        yield from (f"{kind}/{named}" for kind in ("people", "roles") if material.graph.has(kind, named))
 
 
 def _line(found: Diagnostic, material: Material) -> str:

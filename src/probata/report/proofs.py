@@ -20,6 +20,7 @@ from probata.report.entries import AllegationEntry, AskedEntry, ElementEntry, It
 from probata.report.lists import ListOf
 from probata.report.material import Material
 from probata.report.places_in_works import behind, in_words
+from probata.report.words_of_statements import words_of_statement
 
 
 def proofs_of(material: Material) -> tuple[AllegationEntry, ...]:
@@ -60,9 +61,11 @@ def _item(material: Material, item: Item, evidence: Evidence) -> ItemEntry:
         item.source, title_of(material, item.source), in_words(evidence.pinpoint) or item.pinpoint,
         material.wording.label(f"held.{source.held}") if source else "",
         with_numbers(item.shows, material.figures), item.quote,
-        tuple(_quotations(material, evidence.quotations)), tuple(_tables(material, evidence.datasets)), item.rests_on,
+        tuple(_quotations(material, evidence.quotations)),
+        tuple(_tables(material, evidence.datasets)), item.rests_on,
         tuple(map(_fault_in_words, item.faults)), item.answered,
         material.place("allegations", item.record.partition("/")[2], "evidence", item.position),
+        tuple(words_of_statement(material, item.source, evidence.pinpoint)),
     )  # fmt: skip
 
 
@@ -144,7 +147,9 @@ def _rows(proof: AllegationEntry, element: ElementEntry) -> Iterator[tuple[str |
     head = (proof.id, element.label, element.person, asked, element.status, len(element.independent))
     for side, items in (("for", element.support), ("against", element.against)):
         for item in items:
-            words = "\n".join(part for part in (item.quote, *(said.text for said in item.quotations)) if part)
+            words = "\n".join(
+                part for part in (item.quote, *(said.text for said in (*item.quotations, *item.statement))) if part
+            )
             counts = "; ".join(item.faults) or "yes"
             yield (*head, side, item.source, item.title, item.pinpoint, item.shows, words,
                    counts if side == "for" else "", item.answered, item.place)  # fmt: skip

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.model.allegation import Allegation
 from probata.model.dates import parse_when
 from probata.model.read import ALLEGATION_READS, Read
 from probata.proof.reads import Change, How, ReadState, read_states, unsettled
 from probata.report.lists import ListOf
 from probata.report.material import Material
+from probata.report.proofs import title_of
 
 
 def list_of_reads(material: Material) -> ListOf:
     """Return every read: those of allegations with what changed since, then those of texts."""
-    columns = ("What", "Read for", "By", "On", "Result", "Stands", "What voided it", "Place")
+    columns = ("What", "Title", "Read for", "By", "On", "Result", "Stands", "What voided it", "Place")
     rows = (*(_of_allegation(material, state) for state in read_states(material.graph)), *_of_texts(material))
     return ListOf("reads", "Reads, and what voided them", columns, rows, "No read is recorded.")
 
 
 def _of_allegation(material: Material, state: ReadState) -> tuple[str, ...]:
-    return (state.allegation, _for(state.read_as), state.by, _day(material, state.on), state.result.replace("_", " "),
-            "yes" if state.stands else "no", _why(material, state), material.place("reads", state.read))  # fmt: skip
+    allegation = material.graph.find("allegations", Allegation, state.allegation)
+    title = allegation.title if allegation else ""
+    result, stands = state.result.replace("_", " "), "yes" if state.stands else "no"
+    return (state.allegation, title, _for(state.read_as), state.by, _day(material, state.on), result, stands,
+            _why(material, state), material.place("reads", state.read))  # fmt: skip
 
 
 def _day(material: Material, on: str) -> str:
@@ -52,8 +57,8 @@ def _of_texts(material: Material) -> Iterator[tuple[str, ...]]:
             stands = "yes" if read.result == "confirmed" else "no"
             result = read.result.replace("_", " ")
             why = "" if read.result == "confirmed" else f"its result: {result}"
-            yield (read.what, "text", read.by, material.wording.when(read.on), result, stands, why,
-                   material.place("reads", read.id))  # fmt: skip
+            title, day = title_of(material, read.what), material.wording.when(read.on)
+            yield (read.what, title, "text", read.by, day, result, stands, why, material.place("reads", read.id))
 
 
 def list_of_outstanding(material: Material) -> ListOf:

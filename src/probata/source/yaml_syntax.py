@@ -33,6 +33,11 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "something stands here that is no field",
         f"indent the fields of a record alike; where a text has quotation marks or brackets in it, {_QUOTE}",
     ),
+    (
+        "expected <document start>",
+        "what stands above is whole already, and more follows here",
+        "delete what ends it above, such as `[]`, which stands for an empty list",
+    ),
     ("expected node content", "a value is missing here", "write it, or put the text into quotation marks"),
     ("escape", "a backslash stands in quotation marks", "write it twice, or use single quotation marks"),
 )

@@ -9,29 +9,34 @@ from probata.word.elements import Element, P, w
 _CHARACTER: Final = w("fldChar")
 _TYPE: Final = w("fldCharType")
 _INSTRUCTION: Final = w("instrText")
+_BEGINNING: Final = 8
+"""Letters of an instruction that tell what field it is."""
 
 
 def paragraphs_in_contents(story: Element) -> frozenset[Element]:
     """Return the paragraphs of a story in which a table of contents begins or goes on (ISO/IEC 29500-1, 17.16.5.68)."""
     if next(story.iter(_CHARACTER), None) is None:
         return frozenset()
-    open_: list[str] = []  # instructions of the fields that have begun and not ended
+    open_: list[str] = []  # how the instructions of the fields begin that have begun and not ended
+    contents = 0
     found: set[Element] = set()
     for element in story.iter(P, _CHARACTER, _INSTRUCTION):
         if element.tag == P:
-            if open_ and _is_contents(open_):
+            if contents:
                 found.add(element)
         elif element.tag == _INSTRUCTION:
             if open_:
-                open_[-1] += element.text or ""
-            if _is_contents(open_):
+                contents -= _is_contents(open_[-1])
+                open_[-1] = (open_[-1] + (element.text or "")).lstrip()[:_BEGINNING]
+                contents += _is_contents(open_[-1])
+            if contents:
                 found.update(element.iterancestors(P))
         elif element.get(_TYPE) == "begin":
             open_.append("")
         elif element.get(_TYPE) == "end" and open_:
-            open_.pop()
+            contents -= _is_contents(open_.pop())
     return frozenset(found)
 
 
-def _is_contents(instructions: list[str]) -> bool:
-    return any(instruction.split()[:1] == ["TOC"] for instruction in instructions)
+def _is_contents(beginning: str) -> bool:
+    return beginning.split()[:1] == ["TOC"]

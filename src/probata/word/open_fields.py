@@ -13,6 +13,8 @@ _TEXT_FIELDS: Final = frozenset({"HYPERLINK", "TOC", "TOA"})
 """Fields whose result is text that somebody wrote: an address behind words, contents, a table."""
 _HIDDEN_FIELDS: Final = frozenset({"TA", "XE", "TC"})
 """Fields that show nothing where they stand."""
+DEEPEST: Final = 40
+"""Fields kept inside one another: Word makes 20, and each takes all that is in it along when it ends."""
 
 
 @dataclass(slots=True)
@@ -28,19 +30,24 @@ class OpenFields:
     """Takes what stands in fields, and gives what is read of a field when it ends."""
 
     open: list[_Field] = field(default_factory=list)
+    deeper: int = 0
+    """Fields that are open inside the deepest that is kept: what they show is read as a part of that."""
 
     def begin(self, instruction: str = "", *, shows: bool = False) -> None:
         """Open a field; `shows` where its result begins at once."""
-        self.open.append(_Field(instruction, shows))
+        if len(self.open) < DEEPEST:
+            self.open.append(_Field(instruction, shows))
+        else:
+            self.deeper += 1
 
     def instruct(self, text: str) -> None:
         """Add to the instruction of the innermost field, if any is open."""
-        if self.open:
+        if self.open and not self.deeper:
             self.open[-1].instruction += text
 
     def separate(self) -> None:
         """Let the result of the innermost field begin, if any is open."""
-        if self.open:
+        if self.open and not self.deeper:
             self.open[-1].shows = True
 
     def take(self, piece: Piece) -> bool:
@@ -53,6 +60,9 @@ class OpenFields:
 
     def close(self, *, as_text: bool = False) -> list[Piece]:
         """Close the innermost field, if any is open, and return what is read of it; `as_text` gives its result."""
+        if self.deeper:
+            self.deeper -= 1
+            return []
         closed = self.open.pop() if self.open else _Field()
         code = closed.instruction.split()[0].upper() if closed.instruction.split() else ""
         if code in _HIDDEN_FIELDS:

@@ -2,7 +2,8 @@
 
 Looks at our sentences, in English, French and Spanish, that infer what somebody knew: "must have known", "cannot but
 have known", "it is inconceivable that he did not know". The person is the one named in the sentence, or last before it
-in its paragraph, and charged in an allegation put forward. The inference rests on something where the text, up to the
+in its paragraph, and charged in an allegation put forward; of somebody else at the verb, "her deputy must have known",
+nothing is found. The inference rests on something where the text, up to the
 end of the paragraph, cites a work that is recorded as evidence of an element of knowledge (`knew`, `should-have-known`
 or `disregarded-information`) about this person; in the text of an allegation that is the evidence of this allegation.
 Found is where it cites none of them, or none is recorded. What a sentence denies, leaves open or gives as another's
@@ -63,13 +64,14 @@ from probata.checks.texts.denials import is_denied
 from probata.checks.texts.named_people import person_told_of
 from probata.checks.texts.saying import printed_saying_each
 from probata.checks.texts.sentences import Sentence
+from probata.checks.texts.subject_of_inference import is_of_another
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import Words, any_of, languages_of
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 
-_BEFORE = 60
-"""Letters before an inference in which a word stands that leaves it open."""
+_AROUND = 120
+"""Letters before and behind an inference in which a word stands that leaves it open."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -78,7 +80,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
         match = _knew(sentence.language).search(sentence.own)
         if match is None or _is_of_others(sentence) or _is_open(sentence, match):
             continue
-        person = person_told_of(case.graph, sentence, match.end())
+        person = (
+            None if is_of_another(case.graph, sentence, match) else person_told_of(case.graph, sentence, match.end())
+        )
         charges = _charges(case, sentence, person) if person else []
         if person and charges and (found := _finding(case, sentence, match, person, charges)):
             yield found
@@ -95,8 +99,12 @@ def _is_of_others(sentence: Sentence) -> bool:
 
 
 def _is_open(sentence: Sentence, match: re.Match[str]) -> bool:
-    before = sentence.own[max(0, match.start() - _BEFORE) : match.start()]
-    is_asked = any_of("inferred", "open", sentence.language).search(before) is not None
+    before = sentence.own[max(0, match.start() - _AROUND) : match.start()]
+    behind = sentence.own[match.end() : match.end() + _AROUND]
+    is_asked = any(
+        any_of("inferred", key, sentence.language).search(words) is not None
+        for key, words in (("open", before), ("open_behind", behind))
+    )
     return is_asked or is_denied(sentence.own, match.start(), match.end(), sentence.language)
 
 

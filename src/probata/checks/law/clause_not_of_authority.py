@@ -4,7 +4,8 @@ Looks at all citations, in fields and in texts, of a clause by number, of an aut
 numbers, and at the quotations of three words or more before a citation that names one such clause. A clause that is not
 recorded is a note, since a record may hold some clauses of many; behind the last that is recorded it is more, where
 every other clause that the case cites is recorded, three at least. Quoted words that stand in another recorded clause,
-and not in the one cited, are found.
+and not in the one cited, are found. A `legal_basis` of an event or a relation of command that names the authority and a
+clause, “Directive 17, cl 19”, is looked at in the same way.
 
 ## Why it matters
 The clause is what the court turns to. A number that leads to another rule, or to none, shows that the law was not read.
@@ -55,6 +56,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
 from probata.checks.texts.citations import PlacedCitation, citations_in, citations_in_texts
 from probata.checks.texts.cited_places import cited_places, numbers_of_place
+from probata.checks.texts.clauses_of_bases import clauses_of_bases
 from probata.checks.texts.placed_citations import at_citation
 from probata.checks.texts.quoted_words import QuotedWords, quotations_in
 from probata.checks.texts.sentences import our_sentences_in_all_languages
@@ -85,7 +87,24 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if missing and known and (is_odd or not _numbers(cited) & known) and key not in told:
             told.add(key)
             yield _finding(case, cited, authority, is_odd=is_odd)
+    yield from _of_bases(case, cited_of)
     yield from _of_words(case)
+
+
+def _of_bases(case: CheckInput, cited_of: dict[str, set[int]]) -> Iterator[Finding]:
+    """Find the clauses that a legal basis names, and that the record of its authority has not."""
+    for basis in clauses_of_bases(case.graph, _with_clauses(case).values()):
+        known = {number for clause in basis.authority.clauses for number in _number_of(clause)}
+        missing, cited = basis.numbers - known, cited_of.get(basis.authority.id, set())
+        if missing and not basis.numbers & known:
+            is_odd = cited <= known and len(cited) >= _ENOUGH and min(missing) > max(known)
+            yield case.finding(
+                basis.kind, basis.record_id,
+                f"the legal basis names `{basis.words}`, and the record of `{basis.authority.id}` has "
+                f"{quoted([str(clause.number) for clause in basis.authority.clauses])}",
+                "open the text and correct the number, or record the clause with its words", at=("legal_basis",),
+                severity=None if is_odd else Severity.INFO,
+            )  # fmt: skip
 
 
 def _finding(case: CheckInput, cited: PlacedCitation, authority: Authority, *, is_odd: bool) -> Finding:
@@ -156,6 +175,8 @@ def _clauses_in(place: str) -> frozenset[int]:
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a clause of an authority whose clauses are recorded."""
     yield from (Looked(f"{one.kind}/{one.record_id}") for one in _cited(case))
+    bases = clauses_of_bases(case.graph, _with_clauses(case).values())
+    yield from (Looked(f"{one.kind}/{one.record_id}") for one in bases)
 
 
 CHECK = Check(

@@ -1,10 +1,10 @@
 """A sentence gives a number from a recorded clause or holding, which has another number of that.
 
 Looks at our sentences and printed lines in the language of the case that cite a judgment by the paragraph of a recorded
-holding, or an authority by a recorded clause. Where the words before the citation have a number, such as “sixty days”,
-and what is recorded at that place has numbers before the same word, one of them must be the same. Numbers may stand in
-digits, and in English in words. A sentence that compares, “longer than”, “despite”, may give a number of its own and is
-left alone; so are dates and what only names something.
+holding, an authority by a recorded clause, or a statement that is an exhibit by its paragraph. Where the words before
+the citation have a number, such as “sixty days”, and what is recorded at that place has numbers before the same word,
+one of them must be the same. Numbers may stand in digits, and in English in words. A sentence that compares, “longer
+than”, “despite”, may give a number of its own and is left alone; so are dates and what only names something.
 
 ## Why it matters
 The time limit is what the clause is cited for. A reader who finds thirty days in it believes no other number.
@@ -79,7 +79,7 @@ def _finding(case: CheckInput, one: CitedWords, number: NumberWithUnit, recorded
     words = " ".join(one.words[number.start : number.end].split())
     return finding_of_words(
         case, one.sentence.text, (start + number.start, start + number.end),
-        f"the text says `{words} {_behind(one, number)}`, and `{one.place}` of `{one.authority.id}` is recorded with "
+        f"the text says `{words} {_behind(one, number)}`, and `{one.place}` of `{one.work.id}` is recorded with "
         f"{quoted([str(value) for value in sorted(recorded)])}",
         "correct the number, or cite behind it the source that has it",
         notes=tuple(f"recorded there: {' '.join(passage.text.split())}" for passage in one.passages),

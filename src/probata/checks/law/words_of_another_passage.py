@@ -1,11 +1,12 @@
 """A sentence is cited to one recorded paragraph or clause, and says what another one says.
 
 Looks at our sentences and printed lines in the language of the case that cite a judgment by the paragraph of a recorded
-holding, or an authority by a recorded clause, and compares the words before the citation with the recorded texts. Found
-is what shares no word with what is recorded at its place, and two words or more with one other record; or one word with
-the former and four more with the latter. Words of fewer than four letters, of courts, of names of people and of the
-title of the authority do not count. It should be fixed where nothing is shared and four words are; fewer are a note.
-What cites several works at once, or a place that is not recorded, is left alone.
+holding, an authority by a recorded clause, or a statement that is an exhibit by its paragraph, and compares the words
+before the citation with the recorded texts. Found is what shares no word with what is recorded at its place, and two
+words or more with one other record; or one word with the former and four more with the latter. Words of fewer than four
+letters, of courts, of names of people and of the title of the authority do not count. It should be fixed where nothing
+is shared and four words are; fewer are a note. What cites several works at once, or a place that is not recorded, is
+left alone.
 
 ## Why it matters
 The reader who opens the paragraph and finds another rule there does not look for the right one.
@@ -85,7 +86,7 @@ def _cited(case: CheckInput) -> Iterator[CitedWords]:
 
 def _words(one: CitedWords, text: str) -> set[str]:
     """Return the words of a text that say something, cut short."""
-    titled = _WORD.findall(f"{one.authority.name or ''} {one.authority.court or ''}".casefold())
+    titled = _WORD.findall(one.work.title.casefold())
     empty = any_of("holding", "empty", one.sentence.language)
     found = (word for word in _WORD.findall(text.casefold()) if not empty.fullmatch(word))
     return {word[:_STEM] for word in found} - {word[:_STEM] for word in titled}
@@ -108,7 +109,7 @@ def _finding(case: CheckInput, one: CitedWords, other: Passage, *, is_sure: bool
     recorded = " ; ".join(" ".join(passage.text.split()) for passage in one.passages)
     return finding_of_words(
         case, one.sentence.text, (start, one.sentence.start + one.start + len(one.words.rstrip())),
-        f"what is cited from `{one.place}` of `{one.authority.id}` has more words of `{other.place}` than of what is "
+        f"what is cited from `{one.place}` of `{one.work.id}` has more words of `{other.place}` than of what is "
         "recorded there", "open both places and correct the number, or record what the cited one says besides",
         notes=(f"recorded there: {recorded}", f"recorded at {other.place}: {' '.join(other.text.split())}"),
         severity=None if is_sure else Severity.INFO, outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,

@@ -112,8 +112,7 @@ def _named_in_clause(number: TypedNumber, source: TableNumbers) -> tuple[str, ..
 def _row_behind(number: TypedNumber, source: TableNumbers) -> str:
     """Return the row whose time stands right behind a number, “69 in June”: a sum of several rows is not told so."""
     sentence = number.sentence
-    words = "|".join(word_list("numbers")[f"in_time_{sentence.language}"]).replace(" ", r"\s+")
-    leads = re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}(?:{words})\s+", re.IGNORECASE)
+    leads = re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}{_in_time(sentence.language)}", re.IGNORECASE)
     if not (found := leads.match(sentence.own, number.start + len(number.written))):
         return ""
     rows = [one for one in dated_rows(source.table, sentence) if one.start >= found.end()]
@@ -126,14 +125,24 @@ def _row_of_bare(number: TypedNumber, source: TableNumbers) -> str:
     """Return the one row of which a number is told without what it counts: “in May 139 were taken”, “139 in May”."""
     if number.is_rounded or number.is_percent:
         return ""
-    own, end = number.sentence.own, number.start + len(number.written)
-    rows = dated_rows(source.table, number.sentence)
+    sentence, end = number.sentence, number.start + len(number.written)
+    rows, own, leads = dated_rows(source.table, sentence), sentence.own, _in_time(sentence.language)
     if is_bare(number):
-        before = [one.row.key for one in rows if own[one.end : number.start].strip(" ,\n").casefold() in _OTHERS]
-        return _row_behind(number, source) or (before[0] if before and before[0] == rows[0].row.key else "")
-    stands_behind = re.compile(rf"\s+(?:{'|'.join(word_list('numbers')[f'in_time_{number.sentence.language}'])})\s+")
-    right_behind = stands_behind.match(own, end)
-    return _row_behind(number, source) if right_behind and any(one.start == right_behind.end() for one in rows) else ""
+        before = [
+            one.row.key
+            for one in rows[:1]
+            if own[one.end : number.start].strip(" ,\n").casefold() in _OTHERS
+            and re.search(rf"\b{leads}\Z", own[: one.start], re.IGNORECASE)
+        ]
+        return _row_behind(number, source) or "".join(before)
+    behind = re.compile(rf"\s+{leads}", re.IGNORECASE).match(own, end)
+    return _row_behind(number, source) if behind and any(one.start == behind.end() for one in rows) else ""
+
+
+def _in_time(language: str) -> str:
+    """Return a form of what leads to the time in which a number was: “in” before “May”."""
+    words = "|".join(word_list("numbers")[f"in_time_{language}"]).replace(" ", r"\s+")
+    return rf"(?:{words})\s+"
 
 
 def _numbers(sentence: Sentence, source: TableNumbers) -> Iterator[TypedNumber]:

@@ -57,11 +57,12 @@ def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[Told
 def _more_than(sentence: Sentence, numbers: tuple[TypedNumber, ...], event: Event, count: Count) -> Iterator[ToldCount]:
     """Give the one number of a sentence on an event that is told of what it counts, or of nothing named, and is more.
 
-    Of two, one may be the whole of which those of the event are a part; others were there before or after it.
+    Of two, one may be the whole of which those of the event are a part; others were there before or after it. Beside
+    the count itself a number of nothing named is another.
     """
-    told = [number for number in numbers if _counts(sentence, number, str(count.unit))] or [
-        number for number in numbers if is_bare(number)
-    ]
+    told = [number for number in numbers if _counts(sentence, number, str(count.unit))]
+    if not told and all(_is_more(number, count.value) for number in numbers):
+        told = [number for number in numbers if is_bare(number)]
     if len(told) == 1 and _is_more(told[0], count.value):
         yield ToldCount(told[0], event, count.value)
 
@@ -69,7 +70,8 @@ def _more_than(sentence: Sentence, numbers: tuple[TypedNumber, ...], event: Even
 def _is_all(number: TypedNumber) -> bool:
     """Tell whether a number is told without what it counts, and not as a part or as others besides."""
     before = number.sentence.own[: number.start]
-    return is_bare(number) and not is_beside_others(number) and not re.search(r"\b(?:of|whom)\b[^,;]*$", before)
+    is_part = re.search(r"\b(?:of|whom)\b[^,;]*$|^\W*of\b[^,;]*,\s*$", before, re.IGNORECASE) is not None
+    return is_bare(number) and not is_beside_others(number) and not is_part
 
 
 def _counted(graph: CaseGraph) -> tuple[tuple[Event, Count], ...]:

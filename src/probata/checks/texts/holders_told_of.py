@@ -10,7 +10,7 @@ from probata.checks.texts.forms_of_ends import End, Form, Whose
 from probata.checks.texts.marked_clauses import TIME, listed_words
 from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.named_people import named_people, person_told_of
-from probata.checks.texts.role_titles import bare_titles, titles_of
+from probata.checks.texts.role_titles import bare_titles, begins_with_title, titles_of
 from probata.checks.texts.sentences import Sentence
 from probata.graph.case_graph import CaseGraph
 from probata.model.position import Position
@@ -82,16 +82,17 @@ def is_of_other_body(graph: CaseGraph, sentence: Sentence, role: Role, before: s
 
 
 def the_post_of(
-    graph: CaseGraph, form: Form, own: tuple[Role, ...], told: tuple[str, str], *, is_titled: bool
+    graph: CaseGraph, form: Form, own: tuple[Role, ...], told: tuple[str, str, str], *, is_titled: bool
 ) -> tuple[Role, ...]:
     """Return the one post that is meant where a clause says “the command”, or no post at all: “was dismissed in May”.
 
-    `told` is what stands before the verb, and the clause from it on. Of whoever bears the title before the verb it is
-    that one. Else it is the one that is charged; any other that began or ended may be meant as well, and comes behind.
+    `told` is what stands before the verb, the clause from it on, and what stands behind that. Of whoever bears the
+    title before the verb it is that one. Else it is the one that is charged; any other that began or ended may be meant
+    as well, and comes behind.
     """
-    before, clause = told
+    before, clause, behind = told
     said = re.search(rf"\b(?:{_words('the_post')})\b", clause, re.IGNORECASE)
-    if not own or not (said or _says_no_post(form, clause)):
+    if not own or not (said or (_says_no_post(form, clause) and not _goes_on(graph, own, behind))):
         return ()
     if is_titled:
         return own
@@ -133,6 +134,14 @@ def _says_no_post(form: Form, clause: str) -> bool:
         return re.fullmatch(_words("no_post"), said, re.IGNORECASE) is not None
     alone = "|".join(map(_words, ("by_itself", "put_out", "time_in_post", "appointment")))
     return re.match(rf"(?:{alone})\b", clause, re.IGNORECASE) is not None
+
+
+def _goes_on(graph: CaseGraph, own: tuple[Role, ...], behind: str) -> bool:
+    """Tell whether it is said behind the date what is told, and that is neither “from office” nor one of the roles."""
+    rest = re.split(r"[.,;:()]", behind)[0]
+    leads = re.match(rf"\s+(?:{_words('goes_on')})\b", rest, re.IGNORECASE)
+    is_office = re.fullmatch(rf"\s+{_words('no_post')}\s*", rest, re.IGNORECASE) is not None
+    return leads is not None and not is_office and not any(begins_with_title(graph, role, rest) for role in own)
 
 
 def _commands(role: Role) -> bool:

@@ -28,7 +28,8 @@ def nouns_of(event: Event, language: str) -> Iterator[str]:
         if before != title and len(words) <= _MOST:
             noun = " ".join(words)
         else:
-            noun = words[0] if fold_word(words[0])[:_SHORTEST] == event.kind[:_SHORTEST] else ""
+            first = next(iter(words), "")
+            noun = first if fold_word(first)[:_SHORTEST] == event.kind[:_SHORTEST] else ""
         if len(noun) >= _SHORTEST:
             yield noun
 

@@ -61,12 +61,6 @@ def has_bare_title(graph: CaseGraph, role: Role, clause: str) -> bool:
     return any(_bare(title).search(clause) for title in bare_titles(graph, role))
 
 
-def ends_in_bare_title(graph: CaseGraph, role: Role, words: str) -> bool:
-    """Tell whether words end in a title of a role, whole or bare: “The Deputy Minister” before its verb."""
-    titles = (*bare_titles(graph, role), *(title for title in titles_of(graph, role) if len(title) >= _SHORTEST))
-    return any(re.search(rf"\bthe\s+{re.escape(title)}\W*$", words, re.IGNORECASE) for title in titles)
-
-
 def bare_titles(graph: CaseGraph, role: Role) -> tuple[str, ...]:
     """Return the titles of a role and of its posts up to what they are posts of, each once: `Deputy Minister`."""
     titled: list[Role | Position] = [role, *_posts(graph, role)]

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from probata.checks.texts.dates_in_text import ToldTime, times_in
 from probata.checks.texts.marked_clauses import NAME, TIME, listed_words, put_mark, words_between
+from probata.checks.texts.word_lists import word_list
 
 BEGAN, WAS, ADOPTED, IN_FORCE, ENDED = "began", "was", "adopted", "in force", "ended"
 _LONGEST = 80
@@ -69,7 +70,7 @@ def forms_of_unnamed_events(language: str = "en") -> Mapping[str, str]:
     """Return those of them that have a verb: “the strike of 1981” may be another than the one told of before."""
     say = _Words(language)
     was = (
-        rf"{_N}\s+(?:{say('was')})\s+{say.during}{_T}",
+        rf"{say.subject}{_N}\s+(?:{say('was')})\s+{say.during}{_T}",
         rf"{say.opens}{say.during}{_T},?\s+{say.between}(?:{say('done')})\s+{say.the}{_N}",
     )
     return {
@@ -84,7 +85,8 @@ def forms_of_deeds(language: str = "en") -> Mapping[str, str]:
     """Return the forms in which the day of a deed is told beside its verb, which stands in the place of the name."""
     say = _Words(language)
     between = words_between(say("turns_of_deeds"), _LONGEST)
-    return {WAS: rf"{_N}{between}\s{say.on}{_T}|^\W*{say.on}{_T},?\s{between}{_N}"}
+    behind = words_between(f"{say('turns_of_deeds')}|{say('turns_behind_deeds')}", _LONGEST)
+    return {WAS: rf"{_N}{behind}\s{say.on}{_T}|^\W*{say.on}{_T},?\s{between}{_N}"}
 
 
 @cache
@@ -151,7 +153,7 @@ def _verb_forms(say: _Words, verb: str, noun: str) -> tuple[str, ...]:
     by = rf"(?:(?:{say('by')})\s+{say.between})?"
     of_name = rf"(?:{say('of')})\s*{say.the}"
     return (
-        rf"{_N}{_GLOSS}(?:\s+|,\s+(?:(?:{say('which')})\s+)?)(?:(?:{say('passive')})\s+)?(?:{say(verb)})\s+{by}{say.on}{_T}",
+        rf"{say.subject}{_N}{_GLOSS}(?:\s+|,\s+(?:(?:{say('which')})\s+)?)(?:(?:{say('passive')})\s+)?(?:{say(verb)})\s+{by}{say.on}{_T}",
         rf"{say.opens}{say.on}{_T},?\s+{say.between}(?:{say(verb)})\s+{say.the}{_N}",
         rf"(?:{say(verb)})\s+{say.the}{_N}\s+{say.on}{_T}",
         rf"\b(?:{say(noun)})\s+{of_name}{_N}\s+{say.on}{_T}",
@@ -175,9 +177,17 @@ class _Words:
         self.on = rf"(?:(?:{self('on')})\s+{self.part}|(?:{self('part')})[\s-]+)"
         self.during = rf"(?:{self('during')})\s+{self.part}"
         self.the = rf"(?:{self('the')})?"
+        self.subject = self._not_behind()
         self.opens = rf"(?:^\W*|[,;]\s+|\b(?:{self('and')})\s+)"
         turns = self("turns") + (r"|(?-i:[a-z]+ed)" if language == "en" else "")
         self.between = words_between(turns, _LONGEST)
 
     def __call__(self, key: str) -> str:
         return listed_words("event_dates", key, self._language)
+
+    def _not_behind(self) -> str:
+        """Return what lets a name be told of only where no preposition stands before it, with an article or without."""
+        words = word_list("event_dates", self._language)
+        articles = ("", *(rf"{one}\s" if one[-1].isalpha() else one for one in words["articles"]))
+        before = (rf"(?<!\b{lead}\s{article})" for lead in words["leads_aside"] for article in articles)
+        return rf"(?={NAME})(?<!{NAME}){''.join(before)}"

@@ -95,7 +95,7 @@ def _roles_told_of(graph: CaseGraph, sentence: Sentence, form: Form, match: re.M
     roles = tuple(role for role in named if not is_of_other_body(graph, sentence, role, before, clause))
     if roles or form.whose is Whose.OBJECT:
         return roles
-    return the_post_of(graph, form, own, (before, clause), is_titled=bool(titled))
+    return the_post_of(graph, form, own, (before, clause, match.string[match.end() :]), is_titled=bool(titled))
 
 
 def _holder(graph: CaseGraph, sentence: Sentence, form: Form, clause: str, at: int) -> str | None:

@@ -1,0 +1,108 @@
+"""Answers before their steps, rows newer than their source, admissions told as persons, limbs decided and argued."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.check import Check
+from probata.checks.figures import figure_told_as_persons
+from probata.checks.law.decision_against_argument import limbs_named
+from probata.checks.runner import run_checks
+from probata.checks.time import answer_before_request, row_newer_than_source
+
+TABLE = """
+case: {title: Example, language: LANG, summary: "SAID"}
+sources: [{id: q1, title: One, issued: ISSUED}, {id: q2, title: Two, issued: 2022-07-29}]
+figures:
+  - {id: all, title: TITLE, operation: value, unit: UNIT, of: [{dataset: t, column: total, rows: [2022-05]}]}
+datasets:
+  - id: t
+    title: T
+    file: data/t.csv
+    columns:
+      - {key: month, heading: Month, type: date, key_column: true}
+      - {key: total, heading: Total}
+      - {key: source, heading: Source, type: source}
+"""
+PRINTED = "{{ figure('all').number }}"
+
+
+def found(check: Check, folder: Path, text: str, rows: str = "2022-05,230,q2\n") -> list[str]:
+    case, faults = load_example(folder, text, {"data/t.csv": f"month,total,source\n{rows}"})
+    assert [fault.message for fault in faults] == []
+    return [
+        f"{one.severity.label}, {one.record}, line {one.span.line if one.span else 0}"
+        for one in run_checks(case, [check])[0].findings
+    ]
+
+
+def table(
+    said: str = "Nothing.", *, issued: str = "2022-04-29", unit: str = "admissions", language: str = "en-GB"
+) -> str:
+    filled = TABLE.replace("SAID", said).replace("ISSUED", issued).replace("TITLE", "All of May")
+    return filled.replace("UNIT", unit).replace("LANG", language)
+
+
+@pytest.mark.parametrize(
+    ("date", "answer", "is_found"),
+    [
+        ("2022-05-18", "Returned on 1 May 2022", True),
+        ("2023-06-27", "Judgment of 7 March 2023; directed to inquire", True),
+        ("2022-05-18", "Returned on 1 June 2022", False),
+        ("2022-05-18", "Returned on 18 May 2022", False),
+        ("2022-05", "Returned on 1 May 2022", False),
+        ("~2022-06", "Returned on 1 May 2022", False),
+        ("2022-05-18", "By letter of 1 May 2022 and of 3 June 2022", False),
+        ("2022-05-18", "None", False),
+    ],
+)
+def test_an_answer_from_before_its_step_is_found(date: str, answer: str, is_found: bool, tmp_path: Path) -> None:
+    text = f"case: {{title: Example}}\nsteps: [{{id: s, what: Complaint, date: {date}, answer: {answer}}}]\n"
+
+    assert bool(found(answer_before_request.CHECK, tmp_path, text)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rows", "issued", "places"),
+    [
+        ("2022-03,90,q1\n2022-05,230,q1\n", "2022-04-29", ["should fix, datasets/t, line 3"]),
+        ("2022-03,90,q1\n2022-05,230,q2\n", "2022-04-29", []),
+        ("2022-05,230,q1\n", "2022-05", []),
+        ("2022-05,230,q1\n", "~2022-04", []),
+    ],
+)
+def test_a_row_newer_than_its_source_is_found_in_its_line(
+    rows: str, issued: str, places: list[str], tmp_path: Path
+) -> None:
+    assert found(row_newer_than_source.CHECK, tmp_path, table(issued=issued), rows) == places
+
+
+@pytest.mark.parametrize(
+    ("said", "unit", "language", "is_found"),
+    [
+        (f"There were {PRINTED} persons in custody.", "admissions", "en-GB", True),
+        (f"There were {PRINTED} admissions.", "admissions", "en-GB", False),
+        (f"There were {PRINTED} persons in custody.", "persons admitted", "en-GB", False),
+        (f"Il y avait {PRINTED} personnes.", "admissions", "fr", True),
+        (f"Hubo {PRINTED} detenidos.", "ingresos", "es", True),
+        (f"Hubo {PRINTED} detenidos.", "personas", "es", False),
+    ],
+)
+def test_admissions_told_as_persons_are_found(
+    said: str, unit: str, language: str, is_found: bool, tmp_path: Path
+) -> None:
+    told = found(figure_told_as_persons.CHECK, tmp_path, table(said, unit=unit, language=language))
+
+    assert bool(told) is is_found
+
+
+def test_a_further_letter_names_a_limb_of_the_same_number() -> None:
+    assert limbs_named("Regulation 6(3)(b) and (f), and 22 U.S.C. 10101(2), are not relied on") == [
+        "6(3)(b)",
+        "6(3)(f)",
+        "10101(2)",
+    ]
+    assert limbs_named("Nothing of 2015 is relied on") == []

@@ -1,0 +1,58 @@
+"""Initials before a name that is written out."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.citation import Library
+from probata.document.walk import own_inlines
+
+from .cases import HART, citation, cited, listed, note_texts, paragraph, shown
+
+
+def note(given: str, name: str = "oscola-4", role: str = "author") -> str:
+    source = {
+        **HART,
+        "author": [{"family": "Hart", "given": "Herbert"}],
+        role: [{"family": "Bassiouni", "given": given}],
+    }
+    return note_texts(cited(paragraph("A", citation("a")), library=Library({"a": source}), name=name))[0]
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        ("M. Cherif", "M Cherif Bassiouni"),
+        ("M Cherif", "M Cherif Bassiouni"),
+        ("J. R. R. Ronald", "JRR Ronald Bassiouni"),
+        ("John A. Ellis", "John A Ellis Bassiouni"),
+        ("Š. Élie", "Š Élie Bassiouni"),
+        ("Ph. Ellis", "Ph Ellis Bassiouni"),
+    ],
+)
+@pytest.mark.parametrize("name", ["oscola-4", "oscola-5"])
+def test_an_initial_stands_apart_from_the_name_behind_it(name: str, given: str, printed: str) -> None:
+    assert printed in note(given, name)
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"), [("H. L. A.", "HLA Bassiouni"), ("John A. B.", "John AB Bassiouni"), ("Ana", "Ana Bassiouni")]
+)
+def test_initials_alone_stand_together(given: str, printed: str) -> None:
+    """OSCOLA has `JRR Tolkien`."""
+    assert printed in note(given)
+
+
+def test_an_editor_is_written_like_an_author() -> None:
+    assert "M Cherif Bassiouni" in note("M. Cherif", role="editor")
+
+
+@pytest.mark.parametrize("name", ["bluebook-21", "un-plain"])
+def test_a_style_that_keeps_stops_keeps_them(name: str) -> None:
+    assert "M. Cherif Bassiouni" in note("M. Cherif", name)
+
+
+def test_a_list_that_has_initials_alone_keeps_them_together() -> None:
+    source = {**HART, "author": [{"family": "Bassiouni", "given": "M. Cherif"}]}
+    result = cited(listed("a"), library=Library({"a": source}))
+    assert shown(own_inlines(result.document.blocks[0])).startswith("Bassiouni MC, ")

@@ -1,0 +1,51 @@
+"""Marks of quotation in a title, inside those that the style puts round it."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.citation import Library
+
+from .cases import DWORKIN, citation, cited, note_texts, paragraph
+
+
+def note(title: str, name: str) -> str:
+    source = {**DWORKIN, "title": title}
+    return note_texts(cited(paragraph("A", citation("a")), library=Library({"a": source}), name=name))[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("‘If You Enter’: Inside the War", "‘“If You Enter”: Inside the War’"),
+        ("The “Most Responsible” Ones", "‘The “Most Responsible” Ones’"),
+        ("He ‘Won’t Talk’", "‘He “Won’t Talk”’"),
+        ("‘One’ and ‘Two’", "‘“One” and “Two”’"),
+    ],
+)
+@pytest.mark.parametrize("name", ["oscola-4", "oscola-5"])
+def test_double_marks_stand_within_single(name: str, title: str, printed: str) -> None:
+    assert printed in note(title, name)
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("The “Most Responsible” Ones", "“The ‘Most Responsible’ Ones”"),
+        ("‘If You Enter’: Inside the War", "“‘If You Enter’: Inside the War”"),
+        ("He Said “We Know ‘Them’ All”", "“He Said ‘We Know “Them” All’”"),
+    ],
+)
+def test_single_marks_stand_within_double(title: str, printed: str) -> None:
+    assert printed in note(title, "un-plain")
+
+
+@pytest.mark.parametrize(
+    "title", ["The Prisoners’ Rights", "‘Nobody Heard’ the Prisoners’ Pleas", "Rock ’n’ Roll’s End"]
+)
+def test_an_apostrophe_is_no_mark_of_quotation(title: str) -> None:
+    assert f"‘{title}’" in note(title, "oscola-4")
+
+
+def test_a_title_in_italics_keeps_its_marks() -> None:
+    assert "The “Most Responsible” Ones" in note("The “Most Responsible” Ones", "bluebook-21")

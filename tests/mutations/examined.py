@@ -1,0 +1,66 @@
+"""Changes that an examination of the case found to slip: what a second look at the same paper brings out."""
+
+from __future__ import annotations
+
+from tests.mutations.mutation import Mutation, append, swap
+
+_TORTURE = ("allegations.yaml", "torture-brann-street")
+_SUMMARY = "narrative/summary.md"
+
+
+def _changed(kind: str, file: str, record: str, old: str, new: str, check: str, found_at: str) -> Mutation:
+    return Mutation(kind, (swap(file, record, old, new),), check, found_at)
+
+
+MUTATIONS = (
+    _changed("a basis at another place than is cited", "commands.yaml", "head-over-centre", "of 2019, para 2",
+             "of 2019, para 4", "basis-cited-elsewhere", "commands/head-over-centre"),
+    _changed("a basis at another place than is cited", "commands.yaml", "council-over-extensions", "Directive 17, cl 7",
+             "Directive 17, cl 5", "basis-cited-elsewhere", "commands/council-over-extensions"),
+    _changed("a basis at another place than is cited", "commands.yaml", "guard-over-department", "of 2015, art 33",
+             "of 2015, art 9", "basis-cited-elsewhere", "commands/guard-over-department"),
+    _changed("a basis in a clause that is not there", "events.yaml", "conversations-relative-b", "Directive 17, cl 9",
+             "Directive 17, cl 19", "clause-not-of-authority", "events/conversations-relative-b"),
+    _changed("a place in words beside another in its citation", "narrative/contrary-evidence.md", "",
+             "Clause 12 of Directive 17 reads", "Clause 15 of Directive 17 reads", "place-told-beside-citation",
+             "narrative/contrary-evidence"),
+    _changed("a place in words beside another in its citation", "narrative/appropriateness.md", "",
+             "named in regulation 4(2)", "named in regulation 6(2)", "place-told-beside-citation",
+             "narrative/appropriateness"),
+    _changed("an answer from before the step", "steps.yaml", "complaint-procurator",
+             "\n  answer: Not registered; returned on 1 June", "\n  answer: Not registered; returned on 1 May",
+             "answer-before-request", "steps/complaint-procurator"),
+    _changed("an answer from before the step", "steps.yaml", "petition-court-of-review", "date: 2022-06-27",
+             "date: 2023-06-27", "answer-before-request", "steps/petition-court-of-review"),
+    _changed("a row from a bulletin that is older", "data/admissions-2022.csv", "", '230,"guard-bulletin-2022-q2',
+             '230,"guard-bulletin-2022-q1', "row-newer-than-source", "datasets/admissions-2022"),
+    _changed("admissions told as persons", "narrative/data.md", "", "{{ figure('admissions').number }} admissions",
+             "{{ figure('admissions').number }} persons", "figure-told-as-persons", "narrative/data"),
+    _changed("admissions told as persons", "narrative/data.fr.md", "", "{{ figure('admissions').number }} admissions",
+             "{{ figure('admissions').number }} personnes", "figure-told-as-persons", "narrative/data.fr"),
+    _changed("a limb argued that was decided to be left out", "decisions.yaml", "torture-limbs",
+             "Regulation 6(3)(b) and (f)", "Regulation 6(3)(a) and (f)", "decision-against-argument",
+             "decisions/torture-limbs"),
+    _changed("a witness who said another number before", "statements.yaml", "tolgarth-1", "present at 19 of",
+             "present at 9 of", "statement-told-two-ways", "statements/tolgarth-court-1"),
+    _changed("a witness who said another number before", "statements.yaml", "tolgarth-court-1",
+             "34 former detainees, 27 of whom", "34 former detainees, 17 of whom", "statement-told-two-ways",
+             "statements/tolgarth-court-1"),
+    _changed("a deputy told as the head", "narrative/appropriateness.md", "", "Daveth Orskelin is Deputy Head of",
+             "Daveth Orskelin is Head of", "post-told-higher", "narrative/appropriateness"),
+    _changed("a deputy told as the head", "people.yaml", "orskelin", "value: Deputy Head of", "value: Head of",
+             "post-told-higher", "people/orskelin"),
+    Mutation(
+        "a deputy told as the head",
+        (append(_SUMMARY, "\nIsmeren Tovalka was Minister of Justice until 2020 [@council-biography, para 3].\n"),),
+        "post-told-higher", "narrative/summary",
+    ),
+    _changed("a number that the witness did not give", *_TORTURE, "that 4 guards beat Witness A",
+             "that 6 guards beat Witness A", "number-not-of-the-passage", "allegations/torture-brann-street"),
+    Mutation(
+        "a paragraph of the witness that says something else",
+        (swap(*_TORTURE, "about the strike\n    [@witness-a-statement, paras 7-8]",
+              "about the strike\n    [@witness-a-statement, paras 4-5]"),),
+        "words-of-another-passage", "allegations/torture-brann-street", is_note=True,
+    ),
+)  # fmt: skip
