@@ -12,7 +12,7 @@ import pytest
 from tests.cli.command import Command, Ran
 from tests.filings.once import made_once
 from tests.pull.pulling import read
-from tests.pull.word_edits import WordEdits
+from tests.pull.word_edits import W, WordEdits, run_of
 
 CASE = "claims/small.yaml"
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -356,6 +356,34 @@ def test_a_paragraph_that_was_taken_is_written_on_in_the_next_version(small: Com
     assert pull(small, "--take", "all", path=came).code == 0
     assert "He was led away at one by two guards." in records(small)
     assert "at noon" not in records(small)
+
+
+def test_the_last_two_paragraphs_of_a_text_are_left_out_together(small: Command) -> None:
+    edit(lambda word: word.add_after("2 guards beat", "He was led off.").add_after("He was led off.", "Nobody cared."))
+    assert pull(small, "--take", "all").code == 0
+    before = records(small)
+    assert before.index("He was led off.") < before.index("Nobody cared.")
+    assert build(small).code == 0
+    edited = edit(lambda word: word.remove("He was led off.").remove("Nobody cared."))
+    ran = pull(small, "--take", "all")
+    assert ran.code == 0, ran.err
+    assert "led off" not in records(small)
+    assert "cared" not in records(small)
+    assert build(small).code == 0
+    assert lines(MADE.read_bytes()) == lines(edited)
+
+
+def test_a_space_that_is_left_before_a_mark_is_no_loss_of_what_was_taken(small: Command) -> None:
+    def leave(word: WordEdits) -> None:
+        word.replace("2 guards beat him", "3 guards beat him")
+        run = next(word.paragraph("3 guards beat him").iter(f"{W}footnoteReference")).getparent()
+        assert run is not None
+        run.addprevious(run_of(" "))
+
+    edit(leave)
+    ran = pull(small, "--take", "all")
+    assert (ran.code, ran.err) == (0, "")
+    assert "states that 3 guards" in records(small)
 
 
 def test_a_note_that_was_taken_is_written_on_in_the_next_version(small: Command) -> None:

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 import pytest
 from tests.filings.cases import FILINGS, FilingName
-from tests.filings.made import made_filing
+from tests.filings.made import made_filing, session
 from tests.pull.pulling import GHR, made, offers, taken_text
 from tests.pull.word_edits import W, WordEdits, run_of, text_of
 
@@ -15,6 +15,7 @@ from probata.cli.pull_told import lines_of
 from probata.document.blocks import Paragraph
 from probata.document.walk import walk_blocks
 from probata.pull.paragraph_numbers import paragraph_numbers
+from probata.source.node import node_at
 
 
 def edits() -> WordEdits:
@@ -162,3 +163,12 @@ def test_words_that_cannot_be_bold_in_their_record_say_where_that_is_changed(wor
     (found,) = offers(edits().mark(words, "b").save())
     assert found.taken is None
     assert found.why.startswith(why)
+
+
+def test_a_date_is_told_with_its_own_place_and_not_with_that_of_words_recorded_beside_it() -> None:
+    word = edits().replace("Custody (4 March to 18 November 2021)", "Custody, 5 March to 18 November 2021,")
+    (found,) = offers(word.save())
+    graph = session(GHR.case).graph
+    assert graph is not None
+    stated = node_at(graph.nodes["roles", "tovalka-working-group"], ("dates", "stated"))
+    assert f"`dates` of `roles/tovalka-working-group` ({stated.span})" in found.why

@@ -17,7 +17,7 @@ from probata.cli.settled import is_in_output, settle
 from probata.cli.terminal import Terminal
 from probata.graph import CaseGraph
 from probata.pull.find_changes import Made
-from probata.pull.still import counterparts, still_different
+from probata.pull.still import counterparts, of_words, still_different
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _finish(task: Task, found: Pulled, decided: Decided) -> int:
     left = [one for one in found.offers if one.number not in decided.choices]
     different = still_different(task.now(opened, found), found.edited.text)
     done = [one.change for choice in ("take", "keep") for one in decided.of(choice, found.offers)]
-    lost = counterparts(done, different)
+    lost = of_words(counterparts(done, different))
     tell_lost(terminal, lost)
     for line in (line for one in left for line in lines_of(one, found.notes)):
         terminal.result(line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,7 +56,24 @@ def _of_text(kind: str, record: str, loc: tuple[str | int, ...], found: Sequence
     if value := next((one.value for one in found if one.value), ""):
         return NewValue(kind, record, loc, value)
     edits = {Edit(edit.start, edit.end, edit.new) for one in found for edit in one.edits}
-    return NewWords(kind, record, loc, tuple(sorted(edits, key=lambda edit: edit.start)))
+    return NewWords(kind, record, loc, tuple(_removed_together(sorted(edits, key=lambda edit: (edit.start, edit.end)))))
+
+
+def _removed_together(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Give edits in their order, those that take stretches out that overlap as one.
+
+    With the last paragraph goes the empty line above it, which may have gone with the paragraph there.
+    """
+    last: Edit | None = None
+    for edit in edits:
+        if last and edit.start < last.end and not (last.words + edit.words).strip():
+            last = Edit(last.start, max(last.end, edit.end), "")
+            continue
+        if last:
+            yield last
+        last = edit
+    if last:
+        yield last
 
 
 def kept_records(

@@ -13,6 +13,7 @@ from probata.model.dates import parse_when
 from probata.pull.change import Change, applied
 from probata.pull.edits import Edit
 from probata.pull.fields import FieldText
+from probata.pull.printed_dates import printed_date
 from probata.pull.stream import Stream
 from probata.pull.taken import Taken
 from probata.workbook.said_dates import as_recorded
@@ -44,8 +45,8 @@ def as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[PrintedL
         if len(inside) == len(edits):
             moved = tuple(replace(one, start=one.start - date.start, end=one.end - date.start) for one in inside)
             said = applied(stream.part(date.start, date.end), moved).text.strip()
-            if _is_date(said):
-                return Taken(date.text, value=said, place=change.lines[0])
+            if value := _as_said(said, language):
+                return Taken(date.text, value=value, place=change.lines[0])
     return None
 
 
@@ -75,9 +76,12 @@ def _is_recorded(text: str) -> bool:
     return True
 
 
-def _is_date(said: str) -> bool:
+def _as_said(said: str, language: str) -> str:
+    """Return a date that people say so, as it is said, or that print says so, as it is recorded; empty for none."""
     recorded = as_recorded(said)
-    return recorded != said and _is_recorded(recorded)
+    if recorded != said and _is_recorded(recorded):
+        return said
+    return printed_date(said, load_wording(language))
 
 
 def _printed(change: Change, line: PrintedLine) -> tuple[Stream, list[Edit]] | None:

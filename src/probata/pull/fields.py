@@ -106,6 +106,8 @@ def _scalars(node: Node, loc: Loc) -> Iterator[tuple[Loc, Scalar]]:
 def _form(record: Part, loc: Loc) -> Form:
     is_translation = len(loc) >= _TRANSLATION and loc[-_TRANSLATION] == "translations"
     path = (*loc[:-_TRANSLATION], loc[-1]) if is_translation else loc
+    if _has_value(_value(record, path)):
+        path = (*path, "value")  # written in short, as text alone, what may have citations beside it
     holder, value = _value(record, path[:-1]), _value(record, path)
     if isinstance(value, When | Tenure):
         return "date"
@@ -114,6 +116,10 @@ def _form(record: Part, loc: Loc) -> Form:
     if not isinstance(holder, Part) or path[-1] not in markdown_fields(type(holder)):
         return "text"
     return "verbatim" if path[-1] in verbatim_fields(type(holder)) else "markdown"
+
+
+def _has_value(held: Any) -> bool:
+    return isinstance(held, Part) and "value" in type(held).model_fields
 
 
 def _is_required(record: Part, loc: Loc) -> bool:

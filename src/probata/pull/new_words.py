@@ -10,12 +10,10 @@ from typing import Final
 from probata.pull.fields import Form
 from probata.pull.links import link_to
 from probata.pull.looks import PLAIN, WRITTEN, written_as
+from probata.pull.signs_of_lines import ENTRY
 from probata.pull.source_words import Laid
 from probata.pull.stream import END_OF_LINE, Stream, key_of
 from probata.word.piece import MARK, Piece
-
-ENTRY: Final = re.compile(r"^(?P<indent>\s*)(?P<mark>[-*+]|\d+[.)])(?P<space>\s+)")
-"""The sign before an entry of a list."""
 
 _HEADING: Final = re.compile(r"^(#{1,6})[ \t]", re.MULTILINE)
 _ODD: Final = re.compile(r"([\\*_`\[\]{}<>^~|])")

@@ -130,7 +130,7 @@ def _why(change: Change, taker: Taker, template: str) -> str:
     if not change.after.text.strip() and any(text.is_required for text in texts):
         return _REQUIRED.format(places=places)
     if len(texts) > 1:
-        return _COMPOSED.format(places=told_texts(texts, change.base.text))
+        return _COMPOSED.format(places=told_texts(texts, change.base.text, taker.language))
     return _OWNERS[change.owner].format(template=template, places=places) + (from_ if change.owner == "several" else "")
 
 

@@ -8,12 +8,14 @@ them has its counterpart.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
+from probata.pull.signs_of_lines import signs_of_lines
 from probata.pull.stream import END_OF_LINE
 from probata.word.piece import MARK
 
@@ -31,6 +33,8 @@ _PLAIN: Final = re.compile(rf"(?P<thing>{MARK})|(?P<word>[\u2e80-\u9fff\uf900-\u
 _SAME: Final = str.maketrans({"“": '"', "”": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-"})
 _STOPS: Final = frozenset(".,;:")
 _EMPHASIS: Final = frozenset("*_\\")
+_NEVER_PRINTED: Final = "\1"
+"""Key of a written word that has no counterpart in print; nor has `"\\0"`, that of a printed word of another field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def lay(printed: Printed, written: str, is_markdown: bool, in_note: bool = False
     words = _words(printed.text, _PLAIN)
     keys = [word.key if word.key == MARK or printed.is_own(word.start) else "\0" for word in words]
     form = _IN_NOTES if in_note else _WRITTEN
-    there = _words(written, form if is_markdown else _PLAIN)
+    there = _without_signs(_words(written, form), written) if is_markdown else _words(written, _PLAIN)
     there = _stops_first(there) if _has_stops_first(keys) else there
     places: list[Word | None] = [None] * len(words)
     matcher = SequenceMatcher(None, keys, [word.key for word in there], autojunk=False)
@@ -143,6 +147,17 @@ def _words(text: str, form: re.Pattern[str]) -> list[Word]:
         Word(MARK if match["thing"] else match[0].translate(_SAME), match.start(), match.end())
         for match in form.finditer(text)
         if match[0] != END_OF_LINE
+    ]
+
+
+def _without_signs(words: list[Word], written: str) -> list[Word]:
+    """Let what is written before a line and never printed be like no word of print: the stop of `2.` is none of it."""
+    signs = list(signs_of_lines(written))
+    starts = [start for start, _ in signs]
+    held = (bisect_right(starts, word.start) - 1 for word in words)
+    return [
+        replace(word, key=_NEVER_PRINTED) if place >= 0 and word.end <= signs[place][1] else word
+        for word, place in zip(words, held, strict=True)
     ]
 
 

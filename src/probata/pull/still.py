@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
+from probata.pull.stream import END_OF_LINE
 from probata.word.word_text import WordText
 
 
 def still_different(now: Made, edited: WordText) -> list[Change]:
     """Return what differs between the document that the records make and the edited one."""
     return find_changes(now.text, edited, now)
+
+
+def of_words(changes: Sequence[Change]) -> list[Change]:
+    """Return those that are more than white space inside lines or at their ends, which no record keeps as it is."""
+    return [one for one in changes if not one.edits or any(map(_is_more_than_space, _both(one)))]
+
+
+def _both(change: Change) -> Iterator[str]:
+    return (change.base.text[edit.start : edit.end] + edit.new.text for edit in change.edits)
+
+
+def _is_more_than_space(said: str) -> bool:
+    return bool(said.strip()) or END_OF_LINE in said
 
 
 def counterparts(changes: Sequence[Change], among: Sequence[Change]) -> list[Change]:

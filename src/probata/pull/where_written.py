@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from probata.document.origin import NOTHING, Origin
 from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
+from probata.messages import load_wording
+from probata.model.dates import parse_when
 from probata.pull.change import Change
 from probata.pull.fields import FieldText, texts_of
 from probata.word.piece import MARK
 
+_WORD: Final = re.compile(r"\w+")
 MOST: Final = 4
 """Places that are named; of more it is said how many."""
 
@@ -72,17 +76,25 @@ def _in_line(line: PrintedLine) -> Iterator[Origin]:
             yield one.origin
 
 
-def told_texts(texts: Sequence[FieldText], said: str) -> str:
+def told_texts(texts: Sequence[FieldText], said: str, language: str) -> str:
     """Return each text that is printed together with the one that `said` repeats most of, with its place."""
-    best = _nearest(texts, said)
+    best = _nearest(texts, said, language)
     beside = [one for one in texts if best and (one.loc[:-1] == best.loc[:-1] or one.loc[-1] == "as_of")]
     told = [f"`{'.'.join(map(str, one.loc))}` ({one.scalar.span})" for one in beside[:MOST]]
     return f"{', '.join(told)} of `{beside[0].kind}/{beside[0].record}`" if beside else ""
 
 
-def _nearest(texts: Sequence[FieldText], said: str) -> FieldText | None:
-    words = set(said.split())
-    return max(texts, key=lambda one: len(words.intersection(one.scalar.text.split())), default=None)
+def _nearest(texts: Sequence[FieldText], said: str, language: str) -> FieldText | None:
+    words = set(_WORD.findall(said))
+    return max(texts, key=lambda one: len(words.intersection(_WORD.findall(_printed(one, language)))), default=None)
+
+
+def _printed(text: FieldText, language: str) -> str:
+    """Return the words of a text in print, where a date has others than in its record."""
+    try:
+        return load_wording(language).when(parse_when(text.scalar.text)) if text.form == "date" else text.scalar.text
+    except ValueError:
+        return text.scalar.text
 
 
 def _told(origin: Origin, graph: CaseGraph, filing: str, language: str, said: str) -> str:
@@ -90,6 +102,6 @@ def _told(origin: Origin, graph: CaseGraph, filing: str, language: str, said: st
     texts = texts_of(origin, graph, filing, language) if origin.field else []
     kind, _, id_ = origin.record.partition("/")
     node = graph.nodes.get((kind, id_))
-    text = _nearest(texts, said)
+    text = _nearest(texts, said, language)
     span = text.scalar.span if text else node.span if node else None
     return f"{name} ({span})" if span else name

@@ -10,7 +10,8 @@ from typing import Final
 from probata.pull.edits import Edit
 from probata.pull.fields import Form
 from probata.pull.links import beside_links, leads_to, link_round, whole_links
-from probata.pull.new_words import ENTRY, CannotWriteError, NewWords
+from probata.pull.new_words import CannotWriteError, NewWords
+from probata.pull.signs_of_lines import sign_before
 from probata.pull.source_words import Laid
 from probata.pull.stream import END_OF_LINE, Stream
 from probata.word.piece import MARK
@@ -105,14 +106,19 @@ def _is_whole_lines(text: str, edit: Edit) -> bool:
 
 
 def _without_lines(written: str, start: int, end: int) -> Written:
-    """Take paragraphs or entries of a list out, with the mark before them and the empty line behind them."""
-    begin = written.rfind("\n", 0, start) + 1
-    if ENTRY.match(written[begin:start] + "x"):
-        start = begin
+    """Take paragraphs or entries of a list out, with the signs before them and the empty line behind them.
+
+    Their neighbours stay as far apart as they were from them: below the last entry of a list an empty line is left, or
+    the paragraph there would be one of the entry above.
+    """
+    start = sign_before(written, start)
     if kind := _KIND.search(written[:start]):
         start = kind.start()
-    behind = len(written) - len(written[end:].lstrip())
-    return Written(start, behind, "") if behind < len(written) else Written(len(written[:start].rstrip()), end, "")
+    behind, above = len(written) - len(written[end:].lstrip()), len(written[:start].rstrip())
+    if behind == len(written):
+        return Written(above, end, "")
+    lines = written.count("\n", end, behind) - written.count("\n", above, start) if above else 0
+    return Written(start, behind, "\n" * max(lines, 0))
 
 
 def _inserted(laid: Laid, edit: Edit, writer: NewWords, before: str) -> Written:

@@ -1,0 +1,55 @@
+"""A date is taken when it stands as print says dates, in each language of documents."""
+
+from __future__ import annotations
+
+import pytest
+from tests.filings.made import made_filing
+from tests.pull.pulling import GHR, offers
+from tests.pull.word_edits import WordEdits
+
+from probata.messages import load_wording
+from probata.model.dates import parse_when
+from probata.pull.printed_dates import printed_date
+
+
+@pytest.mark.parametrize("language", ["en-GB", "fr", "es"])
+@pytest.mark.parametrize(
+    "recorded",
+    [
+        "2023-03-04/2023-03-09",
+        "2023-03-04/2023-04-09",
+        "2022-12-31/2023-01-01",
+        "2022-05/2022-06",
+        "2021/2023",
+        "2022-05-01",
+        "1971-06",
+        "1971",
+        "~1971",
+        "2022-05/..",
+        "../2022-05-03",
+    ],
+)
+def test_a_date_is_read_as_print_says_it(recorded: str, language: str) -> None:
+    wording = load_wording(language)
+    assert printed_date(wording.when(parse_when(recorded)), wording) == recorded
+
+
+@pytest.mark.parametrize(
+    "said", ["", "soon", "31 June 2022", "14.2.2023 (night)", "9 to 4 March 2023", "3 March", "1 2 3 4 5"]
+)
+def test_what_print_never_says_is_no_date(said: str) -> None:
+    assert printed_date(said, load_wording("en-GB")) == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "value"),
+    [
+        ("13 to 14 May 2022", "12 to 14 May 2022", "2022-05-12/2022-05-14"),
+        ("2022 to 2023", "2022", "2022"),
+        ("4 March to 18 November 2021", "4 March to 19 November 2021", "4 March to 19 November 2021"),
+    ],
+)
+def test_a_date_that_is_typed_as_print_says_it_is_taken(old: str, new: str, value: str) -> None:
+    (found,) = offers(WordEdits(made_filing(GHR).docx).replace_line(old, new).save())
+    assert found.taken is not None, found.why
+    assert found.taken.value == value
