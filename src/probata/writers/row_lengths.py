@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from probata.document.blocks import Blocks, Row, Table
@@ -45,6 +45,11 @@ def last_together(table: Table, widths: Sequence[float], text_width: float) -> i
     return 3 if lines <= LINES_OF_LAST_ROWS else 2
 
 
+def bears_notes(table: Table) -> bool:
+    """Tell whether a row of a table has a note."""
+    return any(True for row in table.rows for _ in _notes(row))
+
+
 def may_split(row: Row, widths: Sequence[float], text_width: float) -> bool:
     """Tell whether a row is too long to be moved whole; `widths` are those of its cells, all in points."""
     return _length(row, widths, text_width) > LONGEST_WHOLE
@@ -53,9 +58,13 @@ def may_split(row: Row, widths: Sequence[float], text_width: float) -> bool:
 def _length(row: Row, widths: Sequence[float], text_width: float) -> int:
     """Count the lines of the longest cell and of all notes of a row."""
     cells = zip(row.cells, widths, strict=True)
-    notes = [inline for cell in row.cells for inline in inlines_in_order(cell.blocks) if isinstance(inline, Note)]
     longest = max((_lines(cell.blocks, width) for cell, width in cells), default=0)
-    return longest + sum(_lines(note.blocks, text_width) for note in notes)
+    return longest + sum(_lines(note.blocks, text_width) for note in _notes(row))
+
+
+def _notes(row: Row) -> Iterator[Note]:
+    inlines = (inline for cell in row.cells for inline in inlines_in_order(cell.blocks))
+    return (inline for inline in inlines if isinstance(inline, Note))
 
 
 def _lines(blocks: Blocks, width: float) -> int:

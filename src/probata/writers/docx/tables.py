@@ -29,7 +29,7 @@ from probata.writers.docx.style_names import (
     TABLES,
 )
 from probata.writers.docx.widths import TWIPS
-from probata.writers.row_lengths import is_short, last_together, may_split
+from probata.writers.row_lengths import bears_notes, is_short, last_together, may_split
 
 CellWriter = Callable[[Element, Blocks, Place, State], None]
 """Fills a cell: the cell, its blocks, where they stand, the state."""
@@ -37,6 +37,9 @@ CellWriter = Callable[[Element, Blocks, Place, State], None]
 
 LEAST_DIVIDED: Final = 4
 """Rows of the shortest table without a head whose last rows stay together."""
+_LAST_WITH_NOTES = 2
+"""Rows at the end that stay together in a table with notes. Where three of them do not fit with all of their notes,
+LibreOffice moves what is left of the table to the next page, though most of it would have fitted."""
 LONG: Final = 8
 """Rows of a table of which the first two are not parted either."""
 
@@ -65,6 +68,7 @@ def write_table(parent: Element, table: Table, place: Place, state: State, write
     points = [width / TWIPS for width in widths]
     text_width = state.text_width / TWIPS
     short, last = is_short(table, points, text_width), last_together(table, points, text_width)
+    last = min(last, _LAST_WITH_NOTES) if bears_notes(table) else last
     cells = _Cells(write_cell, state, short, last, table.origin or place.origin)
     for index in range(len(table.header) + len(table.rows)):
         _write_row(element, table, index, widths, cells)
