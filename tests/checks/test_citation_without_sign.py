@@ -48,6 +48,7 @@ def test_an_id_in_brackets_without_its_sign_is_found(text: str, key: str, tmp_pa
     assert one.message == f"`[{key}` lacks the sign of a citation, so that the brackets are printed as they are"
     assert one.help == f"write `[@{key}`"
     assert one.record == "allegations/a"
+    assert one.span is not None
     assert one.span.line == 10
 
 
