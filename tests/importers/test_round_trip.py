@@ -56,6 +56,7 @@ RECORDS = st.fixed_dictionaries(
 
 
 @example([{"type": "webpage", "held": "held", "title": "0", "author": [{"given": ":", "family": "…"}]}])
+@example([{"isbn": "  two\nlines\x85"}])
 @given(st.lists(RECORDS, max_size=4))
 def test_what_went_out_adds_nothing_when_it_comes_back(records: list[dict[str, Any]]) -> None:
     named = [{"id": f"s{number}", **record} for number, record in enumerate(records)]

@@ -183,6 +183,7 @@ def test_pages_come_without_the_word_that_styles_print_themselves(value: str, pa
         ("ISSN", "0-19-825043-X", "isbn"),
         ("ISSN", "0938-5428", "issn"),
         ("ISBN", "0938-542X", "issn"),
+        ("ISBN", "two lines", "isbn"),
         ("ISBN", "978-1-107-00115-2", "isbn"),
         ("ISSN", "0938-5428 (print)", "issn"),
     ],

@@ -108,7 +108,7 @@ def in_error(text: str, span: Span) -> Diagnostic:
     is_formula = text == NO_RESULT
     message = "the formula has no result in the file" if is_formula else f"the cell shows the error `{text}`"
     help = "open the workbook in Excel and save it, or write the value" if is_formula else "write the value"
-    return fault("SRC179", CELL_IN_ERROR, message, span, help)
+    return fault("SRC179", "cell-in-error", message, span, help)
 
 
 def unheaded(cells: list[Span]) -> Diagnostic:
