@@ -109,7 +109,7 @@ def test_it_is_told_once_in_later_citations_too() -> None:
     document = Document(Meta("Test"), tuple(paragraph("A", one) for one in cites))
     found = note_texts(cite(document, library, style("un-plain"), load_words("en")))
     assert found[0] == "1 Interview with Witness A, 20 May 2024."
-    assert found[2] == "3 Interview with Witness A, 4."
+    assert found[2] == "3 Interview with Witness A, p. 4."
 
 
 def test_what_the_style_tells_itself_is_not_told_again() -> None:

@@ -70,7 +70,7 @@ def entries_of(sources: dict[str, dict[str, Any]], name: str) -> list[str]:
         ("bluebook-21", ["Herbert Lionel Adolphus", "Interview by Jan", "Interview with Witness", "Letter from Sarah",
                          "Names Missing, https://example.org/a", "Stat Office, Figures", "Zones (Eva Ames"]),
         ("un-plain", ["Ames, Eva, ed.", "Sarah Cole, Letter", "Hart, Herbert Lionel", "Interview with Witness",
-                      "‘Names Missing’. https://example.org/a.", "Ana Rill, ‘Talk’,", "Stat Office. Figures."]),
+                      "“Names Missing”. https://example.org/a.", "Ana Rill, “Talk”,", "Stat Office. Figures."]),
     ],
 )  # fmt: skip
 def test_each_entry_stands_where_the_name_or_word_with_which_it_begins_belongs(name: str, expected: list[str]) -> None:

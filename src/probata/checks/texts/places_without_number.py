@@ -10,7 +10,7 @@ from probata.checks.texts.markdown_texts import markdown_texts
 from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Citation, Pinpoint, kind_of_place
 
-_MEANT_ALONE = frozenset({"heading", "part", "table"})
+_MEANT_ALONE = frozenset({"annex", "figure", "heading", "part", "table"})
 """What a work may have one of, so that the word alone says which."""
 
 
