@@ -1,7 +1,8 @@
 """An allegation rests on what happened on a day that nobody records.
 
 Looks at the operations, incidents and acts on which an allegation rests that charges a role, and finds those without
-`dates`. Lasting measures and reforms are left alone, and so is what is `context_only`.
+`dates`. What is `part_of` a dated whole, or of a part of one, is bounded by the dates of that: this is a note. Lasting
+measures and reforms are left alone, and so is what is `context_only`.
 
 ## Why it matters
 Whether the person held the post then, whether the treaty bound the State, and whether a claim is out of time turns on
@@ -38,7 +39,7 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
+from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
@@ -52,14 +53,31 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         for place, event in _happened(case, allegation):
             if event.dates is None:
-                yield case.finding(
-                    "allegations", allegation.id,
-                    f"allegation `{allegation.id}` rests on event `{event.id}`, of which no date is recorded: "
-                    "whether a role alleged was held then is not shown",
-                    f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is "
-                    "enough",
-                    at=("events", place), alike=event.id,
-                )  # fmt: skip
+                yield _finding(case, allegation, place, event)
+
+
+def _finding(case: CheckInput, allegation: Allegation, place: int, event: Event) -> Finding:
+    whole = _dated_whole(case, event)
+    bounds = f"; it is part of `{whole.id}`, dated `{whole.dates.text}`" if whole and whole.dates else ""
+    return case.finding(
+        "allegations", allegation.id,
+        f"allegation `{allegation.id}` rests on event `{event.id}`, of which no date is recorded"
+        f"{bounds or ': whether a role alleged was held then is not shown'}",
+        f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is enough",
+        at=("events", place), alike=event.id, severity=Severity.INFO if bounds else None,
+        outcome=Outcome.CANNOT_TELL if bounds else Outcome.FAILED,
+    )  # fmt: skip
+
+
+def _dated_whole(case: CheckInput, event: Event) -> Event | None:
+    """Return the nearest dated event of which one is part, if only through others; a circle of parts ends there."""
+    ahead = list(event.part_of)
+    for key in ahead:
+        whole = case.graph.find("events", Event, key)
+        if whole and whole.dates:
+            return whole
+        ahead += [one for one in (whole.part_of if whole else ()) if one not in ahead]
+    return None
 
 
 def _happened(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
