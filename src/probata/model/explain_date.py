@@ -15,7 +15,12 @@ _NUMBERS = re.compile(r"^(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P
 _BETWEEN = re.compile(r"(?<=\d{4})\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?=\d)", re.IGNORECASE | re.ASCII)
 """Stands between two dates as numbers."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""Of months. Those of the standard library are in the language of the machine."""
+_MONTHS = tuple(name[:3].lower() for name in _NAMES)
 _MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
 _NO_YEAR = re.compile(rf"^(?:\d{{1,2}}[-. /]{{1,2}}{_MONTH}\.?|{_MONTH}\.?[- ]\d{{1,2}})$", re.IGNORECASE | re.ASCII)
 """A day and its month, as Excel shows what was typed without a year: `1-May`."""
@@ -25,25 +30,9 @@ _IN_WORDS = re.compile(
 )
 """A day whose month is a word: `31 June 2022`."""
 _NOT_KNOWN = frozenset(
-    (
-        "?",
-        "-",
-        "–",
-        "—",
-        "n/a",
-        "n.a.",
-        "na",
-        "nil",
-        "none",
-        "unknown",
-        "not known",
-        "unclear",
-        "tbc",
-        "tba",
-        "tbd",
-        "x",
-    )
-)
+    ("?", "-", "–", "—", "n/a", "n.a.", "na",
+     "nil", "none", "unknown", "not known", "unclear", "tbc", "tba", "tbd", "x")
+)  # fmt: skip
 """What people write where they do not know a date."""
 _COUNTED = range(20_000, 60_000)
 """Numbers that are most likely such days: those of 1954 to 2064."""
@@ -113,7 +102,7 @@ def _no_such_day(said: str) -> str:
         month = _MONTHS.index(found["m"][:3].lower()) + 1
         days = calendar.monthrange(int(found["y"]), month)[1]
         if not 1 <= int(found["d"]) <= days:
-            return f"{calendar.month_name[month]} {found['y']} has {days} days"
+            return f"{_NAMES[month - 1]} {found['y']} has {days} days"
     return ""
 
 
@@ -124,4 +113,4 @@ def _counted(said: str) -> date | None:
 
 
 def _in_words(day: date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.day} {_NAMES[day.month - 1]} {day.year}"
