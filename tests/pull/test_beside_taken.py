@@ -12,7 +12,6 @@ from probata.pull.beside_taken import harmed_beside
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
 from probata.pull.still import still_different
-from probata.word.piece import Piece
 from probata.word.word_text import WordText
 
 OLD, NEW = "On 3 May 2022 the Interior Guard began", "On 3 May 2022 the Interior Guard started"
@@ -54,9 +53,8 @@ def test_a_paragraph_beside_it_that_became_an_entry_of_a_list_is_told() -> None:
 
 def test_a_paragraph_beside_it_that_is_gone_is_told() -> None:
     said, place, before = word(), _place(BELOW), made()
-    after = Made(
-        replace(said, lines=said.lines[:place] + said.lines[place + 1 :]), before.lines[:place] + before.lines[place + 1 :]
-    )
+    without = replace(said, lines=said.lines[:place] + said.lines[place + 1 :])
+    after = Made(without, before.lines[:place] + before.lines[place + 1 :])
     taken = [one for one in find_changes(before.text, said, before) if one.after.text.startswith(NEW)]
     (found,) = harmed_beside(taken, said, before, after, still_different(after, said))
     assert said.lines[place].text in found.edited.text

@@ -19,7 +19,10 @@ _HEADING: Final = re.compile(r"^(#{1,6})[ \t]", re.MULTILINE)
 _ODD: Final = re.compile(r"([\\*_`\[\]{}<>^~|]|&(?=#?\w+;))")
 """What Markdown would take for a sign of its own."""
 _BEGINS: Final = re.compile(r"^(\s*)(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-[-\s]+$|#{1,6}(?:\s|$)|:::))")
-"""What would begin an entry, a line across the page, a heading or a box; a digit cannot be escaped, its stop can (2.4)."""
+"""What would begin an entry, a line across the page, a heading or a box (CommonMark 0.31, 4.1, 4.2 and 5.2).
+
+A digit cannot be escaped, its stop can (2.4).
+"""
 _ENTRIES: Final = {"bullet 1": "- ", "number 1": "1. ", "paragraph 2": "1. "}
 """How the entries of lists are written, and the paragraphs below a numbered one."""
 _LOWER: Final = 1
