@@ -43,38 +43,27 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
+from probata.checks.texts.lost_citations import lost_citations, records_with
 from probata.checks.texts.sentences import at_words
 from probata.diagnostics import Severity
-from probata.graph.unread import CITABLE
 from probata.model.citation import parse_pinpoint
 
+_SIGN = "["
 _LEFT_ALONE = re.compile(r"`[^`\n]*+`|\{\{[^{}\n]*+\}\}")
 _BARE = re.compile(r"(?<![\\\]])\[(?P<key>[a-z0-9][\w.:-]*\w)(?:,(?P<place>[^\[\]@;]*))?(?:;[^\[\]]*)?\](?![(\[:])")
 _PLAIN_WORD = re.compile(r"[a-z]+")
-_NEVER_PRINTED = frozenset({"decisions"})
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find, in each text, the brackets that begin with an id and no `@`."""
-    for text in _texts(case):
-        masked = _LEFT_ALONE.sub(lambda found: " " * len(found[0]), text.value)
-        for bare in _BARE.finditer(masked):
-            if _is_citable(case, bare["key"]) and _is_meant(bare):
-                finding = case.finding(
-                    text.kind, text.record_id,
-                    f"`[{bare['key']}` lacks the sign of a citation, so that the brackets are printed as they are",
-                    f"write `[@{bare['key']}`", at=text.loc,
-                )  # fmt: skip
-                yield at_words(finding, case.graph, text, bare.start(), bare.end("key"))
-
-
-def _texts(case: CheckInput) -> Iterator[MarkdownText]:
-    return (text for text in markdown_texts(case.graph) if text.kind not in _NEVER_PRINTED and "[" in text.value)
-
-
-def _is_citable(case: CheckInput, key: str) -> bool:
-    return key in case.catalogue.instruments or any(case.graph.has(kind, key) for kind in CITABLE)
+    for text, bare in lost_citations(case, _SIGN, _BARE, _LEFT_ALONE):
+        if _is_meant(bare):
+            finding = case.finding(
+                text.kind, text.record_id,
+                f"`[{bare['key']}` lacks the sign of a citation, so that the brackets are printed as they are",
+                f"write `[@{bare['key']}`", at=text.loc,
+            )  # fmt: skip
+            yield at_words(finding, case.graph, text, bare.start(), bare.end("key"))
 
 
 def _is_meant(bare: re.Match[str]) -> bool:
@@ -84,7 +73,7 @@ def _is_meant(bare: re.Match[str]) -> bool:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text that has square brackets."""
-    yield from dict.fromkeys(Looked(f"{text.kind}/{text.record_id}") for text in _texts(case))
+    return records_with(case, _SIGN)
 
 
 CHECK = Check("EVI161", "citation-without-sign", Severity.ERROR, "texts with square brackets", run, looks_at=_looks_at)
