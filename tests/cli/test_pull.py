@@ -374,7 +374,7 @@ def test_the_last_two_paragraphs_of_a_text_are_left_out_together(small: Command)
 
 
 def test_what_is_typed_like_a_sign_of_markdown_is_printed_as_it_was_typed(small: Command) -> None:
-    typed = ("1. one", "2) two", "- dash", "---", "# one", "## two", "::: box", "&amp; and &#35;", "[@sarrow-statement]")
+    typed = ("1. one", "2) two", "- dash", "---", "# one", "## two", "::: box", "&amp; &#35;", "[@sarrow-statement]")
 
     def add(word: WordEdits) -> None:
         for above, new in zip(("2 guards beat", *typed), typed, strict=False):
