@@ -32,6 +32,9 @@ def of_event(folder: Path, text: str) -> list[tuple[str, str]]:
         "Of those asked, 30 were taken [@daily, p. 3].",
         "4,000 were taken in the whole country, 420 of them at the strike at the docks.",
         "12 were taken and 40 stayed [@daily, p. 3].",
+        "600 came to watch [@daily, p. 3].",
+        "600 remained [@daily, p. 3].",
+        "At the strike at the docks 4,000 came to watch.",
     ],
 )
 def test_a_number_that_may_be_a_part_of_the_count_or_is_of_others_is_left_alone(text: str, tmp_path: Path) -> None:
@@ -91,6 +94,7 @@ def test_a_number_told_of_one_row_that_the_table_does_not_give_is_a_note(
         "Since May 42 have been there [@bulletin, p. 12].",
         "42 were taken [@bulletin, p. 12].",
         "In May 9 were taken [@bulletin, p. 12].",
+        "In May 42 remained [@bulletin, p. 12].",
     ],
 )
 def test_a_number_of_the_table_or_of_something_else_is_left_alone(text: str, tmp_path: Path) -> None:

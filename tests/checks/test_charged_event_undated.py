@@ -42,6 +42,33 @@ def test_an_event_that_is_charged_to_a_role_has_a_date(event: str, allegation: s
     assert [one.record for one in result.findings] == ["allegations/a"] * count
 
 
+@pytest.mark.parametrize(
+    ("part_of", "others", "weight"),
+    [
+        ("[op]", "{id: op, kind: operation, title: Sweep, dates: 2016-02/2016-03}", "info"),
+        ("[wing]", "{id: wing, kind: incident, title: Wing, part_of: [op]}, "
+         "{id: op, kind: operation, title: Sweep, dates: 2016-02/2016-03}", "info"),
+        ("[bare, op]", "{id: bare, kind: operation, title: Raid}, "
+         "{id: op, kind: operation, title: Sweep, dates: 2016-02/2016-03}", "info"),
+        ("[op]", "{id: op, kind: operation, title: Sweep, dates: 2014/2016}", "warning"),
+        ("[op]", "{id: op, kind: operation, title: Sweep, dates: 2016-02/..}", "warning"),
+        ("[op]", "{id: op, kind: operation, title: Sweep, dates: ~2016-02}", "warning"),
+        ("[op]", "{id: op, kind: operation, title: Sweep}", "warning"),
+        ("[op]", "{id: op, kind: operation, title: Sweep, part_of: [e]}", "warning"),
+        ("[]", "{id: op, kind: operation, title: Sweep, dates: 2016-02/2016-03}", "warning"),
+    ],
+)  # fmt: skip
+def test_a_part_of_what_happened_within_the_tenure_is_a_note_that_names_it(
+    part_of: str, others: str, weight: str, tmp_path: Path
+) -> None:
+    text = CASE.replace("EVENT}", f"kind: act, part_of: {part_of}}}, {others}").replace("ALLEGATION", CHARGED)
+    case, _ = load_example(tmp_path, text)
+    (found,) = run_checks(case, [charged_event_undated.CHECK])[0].findings
+
+    assert found.severity.value == weight
+    assert ("part of event “Sweep” (`op`)" in found.message) is (weight == "info")
+
+
 def test_the_same_event_in_two_allegations_is_told_once(tmp_path: Path) -> None:
     text = CASE.replace("EVENT", "kind: incident").replace("ALLEGATION", CHARGED)
     second = "  - {id: b, title: T, statement: S., events: [e], roles: [{role: r}]}"

@@ -201,6 +201,7 @@ def test_rows_with_what_includes_them_partly_are_a_note(tmp_path: Path) -> None:
     (found,) = found_by(figure_counts_twice.CHECK, tmp_path, INCLUDING.replace("HOW", "partly"), t=PLACES)
 
     assert found.message == "the figure “F” (`f`) counts `town`, `port` with `country`, which includes them partly"
+    assert found.help.endswith("where it is to be counted as its source does, write `count_included: true`")
     assert found.severity is Severity.INFO
 
 

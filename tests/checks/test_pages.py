@@ -47,6 +47,7 @@ def test_a_finding_says_what_is_wrong_where_and_what_to_do(page: CheckPage, tmp_
         assert one.span is not None
         assert one.span.path == "case.yaml" or one.span.path in page.fires.files
         assert one.help
+        assert one.help == one.help.strip()
         assert one.record.count("/") == 1
         assert "\n" not in one.message
         assert not one.message.endswith(".")

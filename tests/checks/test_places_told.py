@@ -115,6 +115,7 @@ def test_the_same_place_another_law_and_what_a_place_speaks_of_pass(said: str, t
 
 def test_what_stands_in_brackets_is_a_part_of_its_place() -> None:
     assert main_numbers("7(1)(i), 9-11") == {7, 9, 10, 11}
+    assert main_numbers("4(2)-6(1)") == main_numbers("4A to 6A") == main_numbers("4(2)(a) to 6") == {4, 5, 6}
     assert [(one.kind, set(one.numbers)) for one in places_in_words("arts 7 and 21; clause 3A(2)")] == [
         ("article", {7, 21}),
         ("clause", {3}),

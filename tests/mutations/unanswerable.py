@@ -3,14 +3,22 @@
 from tests.mutations.mutation import Mutation, drop, swap
 from tests.mutations.named import added
 
+NIGHT = ("events.yaml", "night-of-13-may")
 WORDS = ("quotations.yaml", "words-to-guards")
 
 MUTATIONS = (
     Mutation(
         "what is charged without its day",
-        (drop("events.yaml", "night-of-13-may", "dates"),),
+        (drop(*NIGHT, "dates"), drop(*NIGHT, "part_of")),
         "charged-event-undated",
         "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "what is charged without its day, in an operation within the tenure",
+        (drop(*NIGHT, "dates"),),
+        "charged-event-undated",
+        "allegations/torture-brann-street",
+        is_note=True,
     ),
     Mutation(
         "words of the accused that only the accuser has",

@@ -119,12 +119,12 @@ def figures_and_tables(case: CheckInput) -> Iterator[Looked]:
 
 def texts_in(case: CheckInput, language: str) -> tuple[Looked, ...]:
     """Return the records with a text of ours in a language."""
-    return case.once(f"records with texts in {language}", lambda: _records_of(our_texts(case.graph, language)))
+    return case.once(f"records with texts in {language}", lambda: records_of_texts(our_texts(case.graph, language)))
 
 
 def printed_texts(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text of ours or with a line that documents print, in whatever language."""
-    lines = case.once("records with printed lines", lambda: _records_of(iter(printed_lines(case.graph))))
+    lines = case.once("records with printed lines", lambda: records_of_texts(iter(printed_lines(case.graph))))
     yield from dict.fromkeys((*texts_in(case, "en"), *lines))
 
 
@@ -142,22 +142,23 @@ def texts_in_all_languages(case: CheckInput) -> Iterator[Looked]:
 def own_texts(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text or line in the author's own words, in which names in double braces are filled in."""
     texts = (*markdown_texts(case.graph), *printed_lines(case.graph))
-    yield from _records_of(text for text in texts if text.is_own(case.graph))
+    yield from records_of_texts(text for text in texts if text.is_own(case.graph))
 
 
 def all_texts(case: CheckInput) -> Iterator[Looked]:
     """Give every record with a text, whoever wrote it and in whatever language, and the changes of one document."""
-    yield from case.once("records with texts", lambda: _records_of(markdown_texts(case.graph)))
-    yield from _records_of(words_of_changes(case.graph))
+    yield from case.once("records with texts", lambda: records_of_texts(markdown_texts(case.graph)))
+    yield from records_of_texts(words_of_changes(case.graph))
 
 
 def texts_and_changes(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text of ours, and the changes that put words of ours into one document."""
     yield from texts_in(case, "en")
-    yield from _records_of(words_of_changes(case.graph))
+    yield from records_of_texts(words_of_changes(case.graph))
 
 
-def _records_of(texts: Iterator[MarkdownText]) -> tuple[Looked, ...]:
+def records_of_texts(texts: Iterable[MarkdownText]) -> tuple[Looked, ...]:
+    """Return the records in which some texts stand, each once, in their order."""
     return tuple(Looked(record) for record in dict.fromkeys(f"{text.kind}/{text.record_id}" for text in texts))
 
 

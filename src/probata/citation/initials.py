@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
-from probata.document.inlines import Inline, Inlines, Text
-from probata.document.walk import map_children
+from probata.document.inlines import Inlines
+from probata.document.walk import map_texts
 
 _INITIALS = re.compile(r"((?:\b(?:[^\W\d_]\b\.?|[^\W\d_]{2,3}\.)[\s-]?)+)\s*([^\W\d_]{2,})")
 """One initial or several, or words cut short, `Ph.`, and the name behind them."""
@@ -24,13 +23,7 @@ def with_initials_apart(inlines: Inlines, works: Iterable[Mapping[str, Any]]) ->
     if not joined:
         return inlines
     found = re.compile(rf"\b(?:{'|'.join(map(re.escape, joined))})\b")
-
-    def change(inline: Inline) -> Inline:
-        if isinstance(inline, Text):
-            return replace(inline, text=found.sub(lambda one: joined[one[0]], inline.text))
-        return map_children(inline, lambda inner: tuple(map(change, inner)))
-
-    return tuple(map(change, inlines))
+    return map_texts(inlines, lambda text: found.sub(lambda one: joined[one[0]], text))
 
 
 def _given_names(work: Mapping[str, Any]) -> Iterable[tuple[str, str]]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
-from probata.document.inlines import Inline, Inlines, Text
-from probata.document.walk import map_children
+from probata.document.inlines import Inlines
+from probata.document.walk import map_texts
 
 _TITLES = ("title", "title-short", "container-title", "collection-title")
 _MARKS = frozenset("‘’“”")
@@ -31,13 +30,7 @@ def with_inner_quotes(inlines: Inlines, works: Iterable[Mapping[str, Any]]) -> I
         return inlines
     # A style may have capitals of its own, and puts a comma or stop inside its marks.
     found = re.compile(rf"(?<=[‘“])(?:{'|'.join(map(re.escape, quoting))})(?=[,.]?[’”])", re.IGNORECASE)
-
-    def change(inline: Inline) -> Inline:
-        if isinstance(inline, Text):
-            return replace(inline, text=found.sub(_alternated, inline.text))
-        return map_children(inline, lambda inner: tuple(map(change, inner)))
-
-    return tuple(map(change, inlines))
+    return map_texts(inlines, lambda text: found.sub(_alternated, text))
 
 
 def _alternated(title: re.Match[str]) -> str:

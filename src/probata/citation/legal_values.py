@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from probata.citation.authority import Authority, CitedForm, cited_forms
 from probata.citation.days import day_and_month, written_day
@@ -45,7 +46,7 @@ def values_of(authority: Authority, style: LegalStyle, words: Words, *, is_whole
     name = plain_text(texts.get("name", ()))
     values.setdefault("short", _short(name, authority.form) if name else ())
     for key in ("name", "parties"):
-        values[key] = _replaced(texts.get(key, ()), re.compile(_BETWEEN_PARTIES), f" {style.versus} ")
+        values[key] = _retold(texts.get(key, ()), lambda said: said.replace(_BETWEEN_PARTIES, f" {style.versus} "))
     values["title_on"] = values["name"] if name.startswith("on ") else ()
     values |= _numbers(values) | _code(authority, style, is_whole=is_whole)
     values["first_page"] = values.get("page", ()) if is_whole else ()
@@ -62,28 +63,24 @@ def _named(texts: Values, form: CitedForm, style: LegalStyle) -> Values:
     """Return the fields of an authority with the words in the name of a case as they are abbreviated at home."""
     if form.group != "cases" or not form.home:
         return texts
-    return {key: _renamed(text, form.home, style) if key in _NAMES else text for key, text in texts.items()}
+    named = partial(name_as_at_home, home=form.home, style=style)
+    return {key: _retold(text, named) if key in _NAMES else text for key, text in texts.items()}
 
 
 def _with_parties(texts: Values, form: str) -> Values:
     """Return the fields of a case with one word between its parties, however it is recorded: `v.`, `vs`."""
     names = {key: text for key, text in texts.items() if key in _NAMES | {"parties"} and _is_case(form)}
-    return {**texts, **{key: _replaced(text, _VERSUS, _BETWEEN_PARTIES) for key, text in names.items()}}
+    return {**texts, **{key: _retold(name, partial(_VERSUS.sub, _BETWEEN_PARTIES)) for key, name in names.items()}}
 
 
 def _is_case(form: str) -> bool:
     return cited_forms()[form].group == "cases" or form == "views"
 
 
-def _replaced(name: Inlines, what: re.Pattern[str], by: str) -> Inlines:
+def _retold(name: Inlines, change: Callable[[str], str]) -> Inlines:
+    """Return a name in other characters where it is one text; any other as it is."""
     if len(name) == 1 and isinstance(name[0], Text):
-        return (Text(told(name[0].text, what.sub(by, name[0].text)), name[0].origin),)
-    return name
-
-
-def _renamed(name: Inlines, home: str, style: LegalStyle) -> Inlines:
-    if len(name) == 1 and isinstance(name[0], Text):
-        return (Text(told(name[0].text, name_as_at_home(name[0].text, home, style)), name[0].origin),)
+        return (Text(told(name[0].text, change(name[0].text)), name[0].origin),)
     return name
 
 

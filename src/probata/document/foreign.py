@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Self
 
 from probata.document.blocks import Blocks
 from probata.document.inlines import Inline, Inlines, Text
 from probata.document.origin import Origin
-from probata.document.walk import map_blocks, map_children
+from probata.document.walk import map_blocks, map_texts
 
 
 class ForeignText(str):
@@ -62,13 +60,8 @@ def in_the_language_of(source: str, blocks: Blocks) -> Blocks:
     """Return blocks that were made from a text, each text in them as foreign as that; unchanged where it is not."""
     if not isinstance(source, ForeignText):
         return blocks
-    return map_blocks(blocks, lambda inlines: _each_text(inlines, lambda text: source.telling(text.text)))
+    return map_blocks(blocks, lambda inlines: map_texts(inlines, lambda text: _as_foreign(text, source)))
 
 
-def _each_text(inlines: Inlines, change: Callable[[Text], str]) -> Inlines:
-    return tuple(
-        replace(inline, text=change(inline))
-        if isinstance(inline, Text) and not isinstance(inline.text, ForeignText)
-        else map_children(inline, lambda inner: _each_text(inner, change))
-        for inline in inlines
-    )
+def _as_foreign(text: str, source: ForeignText) -> str:
+    return text if isinstance(text, ForeignText) else source.telling(text)

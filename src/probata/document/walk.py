@@ -203,6 +203,18 @@ def map_children(inline: Inline, change: Callable[[Inlines], Inlines]) -> Inline
             assert_never(inline)
 
 
+def map_texts(inlines: Inlines, change: Callable[[str], str]) -> Inlines:
+    """Rebuild inlines with `change` applied to the characters of each text in them, in notes too."""
+    return same_or_new(inlines, tuple(_with_text_changed(inline, change) for inline in inlines))
+
+
+def _with_text_changed(inline: Inline, change: Callable[[str], str]) -> Inline:
+    if not isinstance(inline, Text):
+        return map_children(inline, lambda inner: map_texts(inner, change))
+    text = change(inline.text)
+    return inline if text is inline.text else replace(inline, text=text)
+
+
 def plain_text(inlines: Inlines) -> str:
     """Return the characters a reader sees, notes left out, a line break as a space."""
     parts: list[str] = []

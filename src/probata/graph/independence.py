@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from probata.graph.case_graph import CaseGraph
+from probata.graph.statements_of_sources import statements_by_source
 from probata.model.authority import Authority
 from probata.model.source_record import Author, Source
-from probata.model.statement import Statement
 
 SEEN = frozenset({"held", "on_file"})
 
@@ -78,10 +78,8 @@ class Origins:
             for source in self.graph.sources
             if source.publisher and source.publisher_group
         }
-        for exhibit in self.graph.exhibits:
-            statement = self.graph.find("statements", Statement, exhibit.statement or "")
-            if exhibit.source and statement:
-                self._witnesses.setdefault(exhibit.source, set()).add(statement.person)
+        held = statements_by_source(self.graph)
+        self._witnesses = {source: {one.person for one in several} for source, several in held.items()}
 
     def independent(self, cited: Iterable[str]) -> tuple[str, ...]:
         """Return sources and authorities of which no two have a common origin, as many as a simple choice finds.

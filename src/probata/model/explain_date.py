@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from probata.model.dates import FORMS, TURNED
+from probata.source.xlsx_cell import FIRST_1900
 
 _NUMBERS = re.compile(r"^(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<y>\d{4})$", re.ASCII)
 """Day, month and year as numbers, of which one country writes the day first and another the month."""
@@ -15,13 +16,12 @@ _BETWEEN = re.compile(r"(?<=\d{4})\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?=\d)", r
 """Stands between two dates as numbers."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<m>{'|'.join(_MONTHS)})[a-z]{{0,6}}"
-_NO_YEAR = re.compile(
-    rf"^(?:\d{{1,2}}[-. /]{{1,2}}{_MONTH}\.?|{_MONTH.replace('<m>', '<n>')}\.?[- ]\d{{1,2}})$", re.IGNORECASE | re.ASCII
-)
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
+_NO_YEAR = re.compile(rf"^(?:\d{{1,2}}[-. /]{{1,2}}{_MONTH}\.?|{_MONTH}\.?[- ]\d{{1,2}})$", re.IGNORECASE | re.ASCII)
 """A day and its month, as Excel shows what was typed without a year: `1-May`."""
 _IN_WORDS = re.compile(
-    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-. ]{{1,2}}{_MONTH}\.?,?[- ](?P<y>[12]\d{{3}})\b", re.IGNORECASE | re.ASCII
+    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-. ]{{1,2}}(?P<m>{_MONTH})\.?,?[- ](?P<y>[12]\d{{3}})\b",
+    re.IGNORECASE | re.ASCII,
 )
 """A day whose month is a word: `31 June 2022`."""
 _NOT_KNOWN = frozenset(
@@ -45,8 +45,6 @@ _NOT_KNOWN = frozenset(
     )
 )
 """What people write where they do not know a date."""
-_FIRST_DAY = date(1899, 12, 30)
-"""Day 0 of the numbers by which Excel counts days (ECMA-376 part 1, 18.17.4.1); it is wrong before March 1900."""
 _COUNTED = range(20_000, 60_000)
 """Numbers that are most likely such days: those of 1954 to 2064."""
 
@@ -112,7 +110,7 @@ def _days(written: str) -> Iterator[str]:
 def _no_such_day(said: str) -> str:
     """Say what is wrong with a day that there is not, such as `31 June 2022`; nothing where each day is one."""
     for found in _IN_WORDS.finditer(said):
-        month = _MONTHS.index(found["m"].lower()) + 1
+        month = _MONTHS.index(found["m"][:3].lower()) + 1
         days = calendar.monthrange(int(found["y"]), month)[1]
         if not 1 <= int(found["d"]) <= days:
             return f"{calendar.month_name[month]} {found['y']} has {days} days"
@@ -122,7 +120,7 @@ def _no_such_day(said: str) -> str:
 def _counted(said: str) -> date | None:
     """Return the day for which Excel keeps a number, as a cell shows that is not formatted as a date."""
     is_number = said.isascii() and said.isdecimal() and len(said) == len(str(_COUNTED.start))
-    return _FIRST_DAY + timedelta(days=int(said)) if is_number and int(said) in _COUNTED else None
+    return FIRST_1900 + timedelta(days=int(said)) if is_number and int(said) in _COUNTED else None
 
 
 def _in_words(day: date) -> str:

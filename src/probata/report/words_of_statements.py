@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.checks.texts.cited_places import numbers_of_place
+from probata.graph.statements_of_sources import statements_by_source
 from probata.model.citation import Pinpoint
 from probata.model.statement import Statement
 from probata.report.entries import QuotationEntry
@@ -18,9 +19,7 @@ def words_of_statement(material: Material, source: str, pinpoint: Pinpoint | Non
     """Give each paragraph cited of a source that an exhibit gives as a statement, numbered from its first."""
     if pinpoint is None or pinpoint.type != "paragraph":
         return
-    exhibits = (one for one in material.graph.exhibits if one.source == source and one.statement)
-    found = (material.graph.find("statements", Statement, one.statement or "") for one in exhibits)
-    statement = next(filter(None, found), None)
+    statement = next(iter(statements_by_source(material.graph).get(source, ())), None)
     for number in sorted(numbers_of_place(pinpoint.value))[:_MOST] if statement else ():
         if statement and 0 < number <= len(statement.paragraphs):
             yield _words(material, statement, number)

@@ -15,7 +15,8 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _BUILT_IN_DATES = {*range(14, 18), 22, *range(27, 37), *range(50, 59)}
 """Number formats of days that every workbook has (ECMA-376 part 1, 18.8.30)."""
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-_FIRST_1900, _FIRST_1904 = date(1899, 12, 30), date(1904, 1, 1)
+FIRST_1900, _FIRST_1904 = date(1899, 12, 30), date(1904, 1, 1)
+"""Day 0 in both ways of counting days (ECMA-376 part 1, 18.17.4.1); the first is wrong before March 1900."""
 _FROM = date(1904, 1, 2)
 """The first day that has a number in both countings of days, and the same day in every program."""
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
@@ -47,7 +48,7 @@ class CellFormats:
     @classmethod
     def of(cls, styles: Any, is_1904: bool) -> CellFormats:
         """Read the styles of a workbook; `None` where it has none."""
-        first = _FIRST_1904 if is_1904 else _FIRST_1900
+        first = _FIRST_1904 if is_1904 else FIRST_1900
         if styles is None:
             return cls({}, frozenset(), first)
         own = {

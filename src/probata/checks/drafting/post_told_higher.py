@@ -73,8 +73,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         for person in _persons_of(case.graph, sentence):
             for one in lesser.get(person, ()):
                 for match in one.higher.finditer(sentence.own):
-                    things = {word.casefold() for word in _WORD.findall(match["of"])}
-                    if things & one.things:
+                    if _things(match["of"]) & one.things:
                         yield _finding(case, sentence, match, one)
 
 
@@ -111,7 +110,7 @@ def _lesser_roles(graph: CaseGraph) -> dict[str, list[_Lesser]]:
 
 def _as_lesser(role: Role, lesser: str, rest: str) -> _Lesser | None:
     bare = bare_title(rest)
-    things = frozenset(word.casefold() for word in _WORD.findall(rest[len(bare) :]))
+    things = _things(rest[len(bare) :])
     if not things:
         return None
     given = r"(?:\b(?:is|was|as|became|being|remains)\s+(?:now\s+|then\s+)?(?:the\s+)?|,\s+(?:the\s+)?|\A\s*)"
@@ -121,12 +120,16 @@ def _as_lesser(role: Role, lesser: str, rest: str) -> _Lesser | None:
     )
 
 
+def _things(words: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(words))
+
+
 def _held(graph: CaseGraph, role: Role, one: _Lesser) -> bool:
     """Tell whether another role of the person has the higher title of the same thing."""
     others = (other for other in graph.roles_of(role.person) if other.id != role.id)
     titles = (f"is {title}" for other in others for title in titles_of(graph, other))
     return any(
-        {word.casefold() for word in _WORD.findall(match["of"])} & one.things
+        _things(match["of"]) & one.things
         for title in titles for match in one.higher.finditer(title)
     )  # fmt: skip
 

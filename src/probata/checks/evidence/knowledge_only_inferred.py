@@ -51,17 +51,19 @@ Where the fact stands in another section of the same document: better refer to i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
+from probata.checks.support.charges import charges_against
 from probata.checks.support.knowledge import evidence_of_knowledge
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.denials import is_denied
 from probata.checks.texts.named_people import person_told_of
+from probata.checks.texts.paragraphs import paragraph_of
 from probata.checks.texts.saying import printed_saying_each
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.subject_of_inference import is_of_another
@@ -83,7 +85,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         person = (
             None if is_of_another(case.graph, sentence, match) else person_told_of(case.graph, sentence, match.end())
         )
-        charges = _charges(case, sentence, person) if person else []
+        charges = _charges(case, sentence, person) if person else ()
         if person and charges and (found := _finding(case, sentence, match, person, charges)):
             yield found
 
@@ -108,16 +110,15 @@ def _is_open(sentence: Sentence, match: re.Match[str]) -> bool:
     return is_asked or is_denied(sentence.own, match.start(), match.end(), sentence.language)
 
 
-def _charges(case: CheckInput, sentence: Sentence, person: str) -> list[Allegation]:
+def _charges(case: CheckInput, sentence: Sentence, person: str) -> Sequence[Allegation]:
     """Return the allegations against a person; of a text that stands in one of them, this one."""
-    charges = [one for one in case.pursued if any(role.person == person for role in case.roles_of(one))]
-    text = sentence.text
+    charges, text = charges_against(case).get(person, ()), sentence.text
     own = [one for one in charges if text.kind == "allegations" and one.id == text.record_id]
     return own or charges
 
 
 def _finding(
-    case: CheckInput, sentence: Sentence, match: re.Match[str], person: str, charges: list[Allegation]
+    case: CheckInput, sentence: Sentence, match: re.Match[str], person: str, charges: Sequence[Allegation]
 ) -> Finding | None:
     recorded = list(dict.fromkeys(item.source for one in charges for item in evidence_of_knowledge(one, person)))
     if _cited_up_to(sentence) & {*recorded}:
@@ -137,9 +138,8 @@ def _finding(
 
 def _cited_up_to(sentence: Sentence) -> frozenset[str]:
     """Return the works that a text cites up to the end of the paragraph of a sentence, or in a field beside it."""
-    value = sentence.text.value
-    ends = value.find("\n\n", sentence.start + len(sentence.raw.rstrip()))
-    keys = (key for key, _ in cited_places(value[: ends if ends >= 0 else None]))
+    _, ends = paragraph_of(sentence)
+    keys = (key for key, _ in cited_places(sentence.text.value[:ends]))
     return frozenset((*keys, *(one.source for one in sentence.text.citations)))
 
 

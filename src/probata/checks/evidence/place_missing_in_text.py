@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked
+from probata.checks.looked_at import Looked, records_of_texts
 from probata.checks.support.extent import is_long
 from probata.checks.texts.by_wording import by_wording
 from probata.checks.texts.markdown_texts import MarkdownText
@@ -113,8 +113,7 @@ def _finding(case: CheckInput, sentence: Sentence, segment: Segment, key: str) -
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records with such a text that cites something."""
-    texts = (sentence.text for sentence in _sentences(case) if sentence.cites)
-    yield from (Looked(record) for record in dict.fromkeys(f"{text.kind}/{text.record_id}" for text in texts))
+    yield from records_of_texts(sentence.text for sentence in _sentences(case) if sentence.cites)
 
 
 CHECK = Check(

@@ -37,7 +37,7 @@ from typing import NamedTuple
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked
+from probata.checks.looked_at import Looked, records_of_texts
 from probata.checks.texts.places_in_words import PlaceInWords, main_numbers, places_in_words
 from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.segments import segments_of
@@ -117,8 +117,7 @@ def _titles(case: CheckInput, key: str) -> list[str]:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records with such a sentence."""
-    found = (f"{told.sentence.text.kind}/{told.sentence.text.record_id}" for told in _told(case))
-    yield from (Looked(record) for record in dict.fromkeys(found))
+    yield from records_of_texts(told.sentence.text for told in _told(case))
 
 
 CHECK = Check(

@@ -1,8 +1,9 @@
 """Two statements of one person tell the same with another number.
 
-Compares the sentences of the statements that one person made, each with each. Found are two sentences that share most
-of their words, five at least, and as many numbers in digits, of which one alone differs; or as many dates, of which one
-alone differs. Sentences of one statement are not compared with each other.
+Compares the sentences of the statements that one person made in one language, each with each. Found are two sentences
+that share most of their words, five at least, and as many numbers in digits, of which one alone differs; or as many
+dates, of which one alone differs. The finding is on the statement signed or made later; where one has no date, on that
+which stands later in the file. Sentences of one statement are not compared with each other.
 
 ## Why it matters
 A prior inconsistent statement is the first thing that a witness is asked about: you said nineteen, today you say nine.
@@ -44,7 +45,6 @@ Where the later statement corrects the earlier one and says so.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -58,6 +58,7 @@ from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.sentences import Sentence, sentences_in
 from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
+from probata.graph.grouped import grouped
 from probata.model.language import primary
 from probata.model.statement import Statement
 
@@ -84,8 +85,8 @@ class _Said(NamedTuple):
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Compare the sentences of each two statements of a person."""
-    for statements in _by_person(case).values():
+    """Compare the sentences of each two statements of a person in one language."""
+    for statements in _several(case):
         for one, other in combinations([list(_said(statement)) for statement in statements], 2):
             yield from (found for later in other for earlier in one for found in _compared(case, earlier, later))
 
@@ -131,17 +132,20 @@ def _written(sentence: Sentence, places: Iterable[tuple[int, int]]) -> tuple[_To
     )
 
 
-def _by_person(case: CheckInput) -> dict[str, list[Statement]]:
-    """Return the statements of those who made several, in the order of their dates and of the file."""
-    found: dict[str, list[Statement]] = defaultdict(list)
-    for statement in case.graph.statements:
-        found[statement.person].append(statement)
-    return {person: made for person, made in found.items() if len(made) > 1}
+def _several(case: CheckInput) -> Iterator[tuple[Statement, ...]]:
+    """Give the statements of each person who made several in one language, the earliest first.
+
+    They are in the order of the file where one of them has no date.
+    """
+    for made in grouped(case.graph.statements, lambda one: (one.person, primary(one.language))).values():
+        dates = {one.id: when.first for one in made if (when := one.signed_on or one.made_on)}
+        if len(made) > 1:
+            yield tuple(sorted(made, key=lambda one: dates[one.id])) if len(dates) == len(made) else made
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the statements of those who made several in one language."""
-    yield from (Looked(f"statements/{one.id}") for made in _by_person(case).values() for one in made)
+    yield from (Looked(f"statements/{one.id}") for made in _several(case) for one in made)
 
 
 CHECK = Check(

@@ -44,6 +44,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.support.charges import charges_against
 from probata.checks.support.supporting import is_word_of_accuser
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
@@ -53,7 +54,7 @@ from probata.model.source_record import Source
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words that can be looked up nowhere but with the accuser."""
-    charges = _charges(case)
+    charges = charges_against(case)
     for quotation in case.graph.quotations:
         charged = charges.get(quotation.speaker.person or "", ())
         if charged and (source := _source_alone(case, quotation, charged)):
@@ -66,15 +67,6 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _charges(case: CheckInput) -> dict[str, tuple[Allegation, ...]]:
-    """Return the allegations against each person."""
-    found: dict[str, tuple[Allegation, ...]] = {}
-    for allegation in case.pursued:
-        for person in dict.fromkeys(role.person for role in case.roles_of(allegation)):
-            found[person] = (*found.get(person, ()), allegation)
-    return found
-
-
 def _source_alone(case: CheckInput, quotation: Quotation, charged: tuple[Allegation, ...]) -> Source | None:
     if quotation.quoted_in is None or quotation.date or quotation.occasion:
         return None
@@ -84,7 +76,7 @@ def _source_alone(case: CheckInput, quotation: Quotation, charged: tuple[Allegat
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the quotations of persons whom an allegation charges."""
-    charges = _charges(case)
+    charges = charges_against(case)
     yield from (Looked(f"quotations/{one.id}") for one in case.graph.quotations if one.speaker.person in charges)
 
 

@@ -67,8 +67,10 @@ from probata.figures import Computed
 from probata.figures.inclusion import Overlap, overlaps
 from probata.figures.leaves import Leaf, leaves, sides
 
-_HELP = "take the row out with `rows` or `where`; where it is to be counted as its source does, write "
-"`count_included: true`"
+_HELP = (
+    "take the row out with `rows` or `where`; where it is to be counted as its source does, write "
+    "`count_included: true`"
+)
 
 MOST_NAMED = 6
 

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked
+from probata.checks.looked_at import Looked, records_of_texts
 from probata.checks.texts.sentences import Sentence, our_sentences
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import any_of, languages_of
@@ -91,8 +91,7 @@ def _counts_people(figure: Figure) -> bool:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records that print a figure with a unit."""
-    found = (f"{sentence.text.kind}/{sentence.text.record_id}" for sentence, _, _ in _printed(case))
-    yield from (Looked(record) for record in dict.fromkeys(found))
+    yield from records_of_texts(sentence.text for sentence, _, _ in _printed(case))
 
 
 CHECK = Check(

@@ -61,7 +61,7 @@ from collections.abc import Collection, Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, printed_in_all_languages
+from probata.checks.looked_at import Looked, printed_in_all_languages, records_of_texts
 from probata.checks.texts.counted_alike import CountedAlike, counted_alike
 from probata.checks.texts.counted_things import CountedThing, counted_things
 from probata.checks.texts.most_told import MostTold
@@ -165,7 +165,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text or line of ours, a statement, a quotation or what a source shows."""
     yield from printed_in_all_languages(case)
     of_others = (one.text for language in LANGUAGES for one in sentences_of_others(case.graph, language))
-    yield from (Looked(record) for record in dict.fromkeys(f"{text.kind}/{text.record_id}" for text in of_others))
+    yield from records_of_texts(of_others)
 
 
 CHECK = Check("FIG178", "number-told-two-ways", Severity.WARNING, "texts and lines", run, looks_at=_looks_at)

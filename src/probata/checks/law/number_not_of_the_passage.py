@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked
+from probata.checks.looked_at import Looked, records_of_texts
 from probata.checks.quoted import quoted
 from probata.checks.texts.numbers_with_units import NumberWithUnit, numbers_with_units
 from probata.checks.texts.recorded_passages import CitedWords, cited_words
@@ -93,8 +93,7 @@ def _behind(one: CitedWords, number: NumberWithUnit) -> str:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a recorded passage."""
-    found = (f"{one.sentence.text.kind}/{one.sentence.text.record_id}" for one in _cited(case))
-    yield from (Looked(record) for record in dict.fromkeys(found))
+    yield from records_of_texts(one.sentence.text for one in _cited(case))
 
 
 CHECK = Check(

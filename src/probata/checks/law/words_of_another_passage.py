@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked
+from probata.checks.looked_at import Looked, records_of_texts
 from probata.checks.texts.named_people import names_of
 from probata.checks.texts.recorded_passages import CitedWords, Passage, cited_words
 from probata.checks.texts.word_findings import finding_of_words
@@ -118,8 +118,7 @@ def _finding(case: CheckInput, one: CitedWords, other: Passage, *, is_sure: bool
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a recorded passage."""
-    found = (f"{one.sentence.text.kind}/{one.sentence.text.record_id}" for one in _cited(case))
-    yield from (Looked(record) for record in dict.fromkeys(found))
+    yield from records_of_texts(one.sentence.text for one in _cited(case))
 
 
 CHECK = Check(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from probata.checks.texts.cited_places import cited_places, numbers_of_place
 from probata.checks.texts.named_events import named_events
+from probata.checks.texts.paragraphs import paragraph_of
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import any_of
 from probata.graph.case_graph import CaseGraph
@@ -86,8 +87,7 @@ def counts_told_of(graph: CaseGraph, sentence: Sentence, word: re.Match[str]) ->
 
 def _cites_place(sentence: Sentence, count: Count) -> bool:
     """Tell whether the paragraph of a sentence cites the page from which a count is taken."""
-    value, start = sentence.text.value, sentence.start
-    paragraph = value[value.rfind("\n\n", 0, start) + 1 : (value.find("\n\n", start) + 1 or len(value) + 1) - 1]
+    paragraph = sentence.text.value[slice(*paragraph_of(sentence))]
     places = {
         (cited.source, number)
         for cited in count.citations

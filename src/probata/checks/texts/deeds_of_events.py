@@ -10,7 +10,8 @@ from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.dates_in_text import times_in
 from probata.checks.texts.ladders import ladders
 from probata.checks.texts.marked_clauses import TIME, listed_words, put_mark
-from probata.checks.texts.nouns_of_events import nouns_of, rests_on
+from probata.checks.texts.nouns_of_events import nouns_of
+from probata.checks.texts.places_of_events import cites_event_alone
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.unnamed_events import UnnamedEvent
 from probata.checks.texts.word_lists import Words
@@ -35,7 +36,7 @@ def deeds_of_events(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Unna
     event does not name.
     """
     cited = list(cited_places(sentence.raw))
-    events = [event for event in _citing(graph, cited) if event.kind in _DEEDS and rests_on(event, cited)]
+    events = [event for event in _citing(graph, cited) if event.kind in _DEEDS and cites_event_alone(cited, event)]
     if not events or _tells_of_another(sentence):
         return
     found: dict[tuple[int, int], list[UnnamedEvent]] = {}

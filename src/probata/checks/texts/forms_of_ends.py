@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from probata.checks.texts.marked_clauses import TIME, listed_words, words_between, words_to_the_end
+from probata.checks.texts.marked_clauses import TIME, listed_words, part_of_time, words_between, words_to_the_end
 
 _LONGEST = 160
 """Letters between a verb and its date."""
@@ -63,7 +63,7 @@ def forms_of_ends() -> tuple[Form, ...]:
 def forms_of_nouns() -> tuple[Form, ...]:
     """Return the forms with a noun, “his tenure as director ended in …”, “her appointment on …”."""
     ended, began = (rf"\b(?:{_words('time_in_post')})\b{_between()}\b(?:{_words(key)})" for key in ("ended", "began"))
-    of = rf"\b(?:{_words('appointment')})\b{_between()}{_by_whom()}\b(?:{_words('at_time')}|of)\s+{_part()}{_T}"
+    of = rf"\b(?:{_words('appointment')})\b{_between()}{_by_whom()}\b(?:{_words('at_time')}|of)\s+{part_of_time()}{_T}"
     return (
         _form(End.FINISH, _words("time_in_post"), rf"{ended}\s+{_on()}{_T}", whose=Whose.POSSESSIVE),
         _form(End.START, _words("time_in_post"), rf"{began}\s+{_on()}{_T}", whose=Whose.POSSESSIVE),
@@ -77,7 +77,7 @@ def forms_in_apposition() -> tuple[Form, ...]:
     begins = r"(?:[,(–—]|\band\b)\s*"
     ends = ((End.FINISH, _words("until")), (End.START, _words("since")))
     return tuple(
-        _form(end, begins, rf"{begins}({_between()})\b(?:{word})\s+{_part()}{_T}", whose=Whose.BESIDE)
+        _form(end, begins, rf"{begins}({_between()})\b(?:{word})\s+{part_of_time()}{_T}", whose=Whose.BESIDE)
         for end, word in ends
     )
 
@@ -96,8 +96,8 @@ def _at_time(verb: str, more: str = "", ends: str = "") -> tuple[str, str]:
 
 def _to_time(verb: str, word: str) -> tuple[str, str]:
     return (
-        rf"\b(?:{verb})\b{_between()}\b(?:{word})\s+{_part()}{_T}",
-        rf"^\W*(?:{word})\s+{_part()}{_T},?\s{_between()}\b(?:{verb})\b{_rest()}",
+        rf"\b(?:{verb})\b{_between()}\b(?:{word})\s+{part_of_time()}{_T}",
+        rf"^\W*(?:{word})\s+{part_of_time()}{_T},?\s{_between()}\b(?:{verb})\b{_rest()}",
     )
 
 
@@ -111,11 +111,7 @@ def _nowhere() -> str:
 
 
 def _on() -> str:
-    return rf"(?:{_words('at_time')})\s+{_part()}"
-
-
-def _part() -> str:
-    return rf"(?:(?:{listed_words('event_dates', 'part')})[\s-]+)?"
+    return rf"(?:{_words('at_time')})\s+{part_of_time()}"
 
 
 def _between() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.forms_of_ends import End, Form, Whose
-from probata.checks.texts.marked_clauses import TIME, listed_words
+from probata.checks.texts.marked_clauses import TIME, listed_words, part_of_time
 from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.named_people import named_people, person_told_of
 from probata.checks.texts.role_titles import bare_titles, begins_with_title, titles_of
@@ -126,7 +126,7 @@ def _says_no_post(form: Form, clause: str) -> bool:
     Some verbs need not even that: whoever was dismissed lost the post, whoever left may have left the town.
     """
     verb = form.verb.match(clause)
-    leads = rf"(?:{_words('at_time')}|of)\s+(?:(?:{listed_words('event_dates', 'part')})[\s-]+)?{TIME}"
+    leads = rf"(?:{_words('at_time')}|of)\s+{part_of_time()}{TIME}"
     behind = clause[verb.end() :] if verb else clause
     rest = re.split(rf"\b(?:{leads}|(?:{_words('by_whom')})\s)", behind, flags=re.IGNORECASE)[0]
     said = re.sub(rf"\b(?:{_words('began')}|{_words('ended')})\b", "", rest, flags=re.IGNORECASE).strip(" .,\n")

@@ -28,5 +28,10 @@ def listed_words(name: str, key: str, language: str = "en") -> str:
     return str(word_list(name, language)[key]).replace(" ", r"\s+")
 
 
+def part_of_time() -> str:
+    """Return a form of what may stand right before an English date, “early”, “the end of”, or nothing."""
+    return rf"(?:(?:{listed_words('event_dates', 'part')})[\s-]+)?"
+
+
 def _words_of_clause(turns: str, longest: int, also: str = "") -> str:
     return rf"(?:(?!\b(?:{turns})\b)[^{NAME}{TIME},;:(){also}]){{0,{longest}}}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from probata.checks.texts.dates_in_text import MONTHS, ToldTime
-from probata.checks.texts.marked_clauses import listed_words
+from probata.checks.texts.marked_clauses import listed_words, part_of_time
 from probata.model.dates import Point
 
 _ANY_YEAR = 2000
@@ -32,5 +32,4 @@ def months_alone(text: str) -> Iterator[ToldTime]:
 @cache
 def _leads() -> re.Pattern[str]:
     words = "|".join(listed_words("tenure", key) for key in ("at_time", "until", "since"))
-    part = listed_words("event_dates", "part")
-    return re.compile(rf"\b(?:{words})\s+(?:(?:{part})[\s-]+)?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})\s+{part_of_time()}$", re.IGNORECASE)

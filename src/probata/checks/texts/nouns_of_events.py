@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.checks.texts.cited_places import numbers_of_place
 from probata.checks.texts.marked_clauses import listed_words
 from probata.checks.texts.recorded_names import fold_word
 from probata.model.event import Event
@@ -41,15 +40,3 @@ def _titles(event: Event, language: str) -> Iterator[str]:
     for tag, texts in event.translations.items():
         if primary(tag) == language and texts.get("title"):
             yield texts["title"]
-
-
-def rests_on(event: Event, cited: list[tuple[str, str]]) -> bool:
-    """Tell whether all places that are cited are places of an event; one without a number is none, and so is no place.
-
-    `cited` is as `cited_places` gives it.
-    """
-    places: dict[str, set[int]] = {}
-    for one in event.citations:
-        places.setdefault(one.source, set()).update(numbers_of_place(one.pinpoint.value) if one.pinpoint else ())
-    numbered = [(key, numbers_of_place(place)) for key, place in cited]
-    return bool(cited) and all(numbers and numbers <= places.get(key, set()) for key, numbers in numbered)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from probata.checks.texts.cited_places import numbers_of_place
 from probata.model.citation import PinpointType, kind_of_place
 
 _NUMBER = r"\d{1,5}[a-zA-Z]?(?:\(\w{1,4}\))*"
@@ -15,9 +16,9 @@ _PLACE = re.compile(
     rf"(?P<numbers>{_NUMBER}(?:{_JOINED}{_NUMBER})*)(?![\w(])",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(\d{1,5})[a-zA-Z]?(?:\(\w{1,4}\))*(?:\s*(?:[-–]|\bto\b)\s*(\d{1,5}))?")
-_WIDEST = 500
-"""Numbers of the longest range that is told apart; a longer one ends there."""
+_PART = re.compile(r"(?<=\d)(?:[a-zA-Z]?(?:\(\w{1,4}\))+|[a-zA-Z]\b)")
+"""What stands behind a number and is a part of its place."""
+_TO = re.compile(r"\s+to\s+")
 
 
 class PlaceInWords(NamedTuple):
@@ -38,8 +39,4 @@ def places_in_words(text: str) -> Iterator[PlaceInWords]:
 
 def main_numbers(value: str) -> frozenset[int]:
     """Return the numbers of a place without those of its parts: 4 of `4(2)`, all of a range; none where it has none."""
-    found: set[int] = set()
-    for match in _FIRST.finditer(value):
-        first, last = int(match[1]), int(match[2] or match[1])
-        found.update(range(first, min(last, first + _WIDEST) + 1))
-    return frozenset(found)
+    return numbers_of_place(_TO.sub("-", _PART.sub("", value)))

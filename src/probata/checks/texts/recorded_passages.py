@@ -13,6 +13,7 @@ from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.segments import Segment, segments_of
 from probata.checks.texts.sentences import Sentence
 from probata.graph.case_graph import CaseGraph
+from probata.graph.statements_of_sources import statements_by_source
 from probata.model.authority import Authority
 from probata.model.citation import parse_pinpoint
 from probata.model.statement import Statement
@@ -81,10 +82,9 @@ def _works(graph: CaseGraph) -> Iterator[Recorded]:
         passages = {"paragraph": tuple(_held(authority)), "clause": tuple(_clauses(authority))}
         if any(passages.values()):
             yield Recorded(authority.id, f"{authority.name or ''} {authority.court or ''}", passages)
-    for exhibit in graph.exhibits:
-        statement = graph.find("statements", Statement, exhibit.statement or "")
-        if exhibit.source and statement and statement.paragraphs:
-            yield Recorded(exhibit.source, "", {"paragraph": tuple(_told(statement))}, is_statement=True)
+    for source, (statement, *_) in statements_by_source(graph).items():
+        if statement.paragraphs:
+            yield Recorded(source, "", {"paragraph": tuple(_told(statement))}, is_statement=True)
 
 
 def _held(authority: Authority) -> Iterator[Passage]:

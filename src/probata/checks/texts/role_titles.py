@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.checks.texts.marked_clauses import TIME, listed_words
+from probata.checks.texts.marked_clauses import TIME, listed_words, part_of_time
 from probata.checks.texts.post_titles import bare_title
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
@@ -69,9 +69,8 @@ def bare_titles(graph: CaseGraph, role: Role) -> tuple[str, ...]:
 
 
 def _bare(title: str) -> re.Pattern[str]:
-    part = listed_words("event_dates", "part")
     before = rf"(?<![\w-])(?:(?:{_words('apposed')}|{_words('was')}|{_words('appointed')}|became)\s+)+"
-    leads = rf"(?:{_words('at_time')}|{_words('until')}|{_words('since')})\s+(?:(?:{part})[\s-]+)?"
+    leads = rf"(?:{_words('at_time')}|{_words('until')}|{_words('since')})\s+{part_of_time()}"
     behind = rf"(?![\w-])(?=\W*$|[,)]|\W+{leads}{TIME}|\s+(?:{_words('by_whom')}|{_words('ended')})\b)"
     return re.compile(rf"{before}{re.escape(title)}{behind}", re.IGNORECASE)
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cache
 
 from probata.checks.texts.by_wording import by_wording
+from probata.checks.texts.paragraphs import paragraph_around
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import word_list
@@ -63,9 +64,7 @@ class TypedNumber:
     def paragraph(self) -> str:
         """The paragraph that it stands in, as it is written."""
         value, here = self.sentence.text.value, self.sentence.start + self.start
-        begins = value.rfind("\n\n", 0, here)
-        ends = value.find("\n\n", here)
-        return value[begins + 2 if begins >= 0 else 0 : ends if ends >= 0 else len(value)]
+        return value[slice(*paragraph_around(value, here, here))]
 
 
 def typed_numbers(graph: CaseGraph) -> Iterator[TypedNumber]:

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.marked_clauses import listed_words
 from probata.checks.texts.named_events import named_events
-from probata.checks.texts.nouns_of_events import nouns_of, rests_on
+from probata.checks.texts.nouns_of_events import nouns_of
+from probata.checks.texts.paragraphs import paragraph_of
+from probata.checks.texts.places_of_events import cites_event_alone
 from probata.checks.texts.sentences import Sentence
 from probata.graph.case_graph import CaseGraph
 from probata.model.event import Event
@@ -53,10 +55,9 @@ def _nouns(graph: CaseGraph, language: str) -> tuple[Mapping[str, tuple[Event, .
 
 
 def _is_told_of(graph: CaseGraph, sentence: Sentence, event: Event) -> bool:
-    text, here = sentence.text, sentence.start
+    text = sentence.text
     if text.kind == "events":
         return text.record_id == event.id
-    ends = text.value.find("\n\n", here + len(sentence.raw.rstrip()))
-    paragraph = text.value[text.value.rfind("\n\n", 0, here + 1) + 1 : ends if ends >= 0 else None]
+    paragraph = text.value[slice(*paragraph_of(sentence))]
     is_named = any(one.id == event.id for one in named_events(graph).in_text(paragraph))
-    return is_named or any(rests_on(event, [one]) for one in cited_places(paragraph))
+    return is_named or any(cites_event_alone([one], event) for one in cited_places(paragraph))
