@@ -373,6 +373,20 @@ def test_the_last_two_paragraphs_of_a_text_are_left_out_together(small: Command)
     assert lines(MADE.read_bytes()) == lines(edited)
 
 
+def test_what_is_typed_like_a_sign_of_markdown_is_printed_as_it_was_typed(small: Command) -> None:
+    typed = ("1. one", "2) two", "- dash", "---", "# one", "## two", "::: box", "&amp; &#35;", "[@sarrow-statement]")
+
+    def add(word: WordEdits) -> None:
+        for above, new in zip(("2 guards beat", *typed), typed, strict=False):
+            word.add_after(above, new)
+
+    edited = edit(add)
+    ran = pull(small, "--take", "all")
+    assert (ran.code, ran.err) == (0, "")
+    assert build(small).code == 0
+    assert lines(MADE.read_bytes()) == lines(edited)
+
+
 def test_a_space_that_is_left_before_a_mark_is_no_loss_of_what_was_taken(small: Command) -> None:
     def leave(word: WordEdits) -> None:
         word.replace("2 guards beat him", "3 guards beat him")

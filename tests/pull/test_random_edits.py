@@ -23,11 +23,12 @@ from probata.graph import CaseGraph
 from probata.output.together import write_together
 from probata.pipeline import Made as Finished
 from probata.pipeline import Session, Workspace, finish, open_case, open_workspace, plan, prepare
+from probata.pull.beside_taken import harmed_beside
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
 from probata.pull.new_notes import new_notes
 from probata.pull.offers import Offer, offers_of
-from probata.pull.still import counterparts, still_different
+from probata.pull.still import counterparts, of_words, still_different
 from probata.pull.take import Taker
 from probata.word import open_word
 from probata.word.comments import read_comments
@@ -115,7 +116,8 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     ]
     # What is taken keeps its addresses, and stays a heading or an entry of a list.
     beside = [one for one in as_taken if one not in words and _has_other_form(one)]
-    return [*unnamed, *map(_shown, [*words, *beside]), *_lost_comments(found, read_again.graph)]
+    harmed = of_words(harmed_beside(taken_ones, edited, base, after, different))
+    return [*unnamed, *map(_shown, [*words, *beside, *harmed]), *_lost_comments(found, read_again.graph)]
 
 
 def _sides(change: Change) -> tuple[str, str]:

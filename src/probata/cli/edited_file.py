@@ -58,8 +58,7 @@ def read_edited(path: Path, reading: Reading) -> Edited:
         reason = (error.strerror or str(error)).lower()
         raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "name a Word file") from None
     except WordFileError as error:
-        message, _, help = str(error).partition(": ")
-        raise CannotContinueError(f"`{path.as_posix()}` {message}", help) from None
+        raise CannotContinueError(f"`{path.as_posix()}` {error.fact}", error.step) from None
 
 
 def case_of(path: Path) -> str:

@@ -18,9 +18,13 @@ class PlacesOfComments:
         self._numbers = paragraph_numbers(self._lines)
 
     def of(self, comment: Comment) -> tuple[str, str]:
-        """Return the heading above a comment and the number of its paragraph, each empty where there is none."""
+        """Return the heading above a comment and the number of its paragraph, each empty where there is none.
+
+        Of paragraphs that say the same it is that of the same content control, else the first.
+        """
         said = comment.paragraph.strip()
-        place = next((n for n, line in enumerate(self._lines) if line.text.strip() == said), -1)
+        alike = [n for n, line in enumerate(self._lines) if line.text.strip() == said]
+        place = next((n for n in alike if self._lines[n].tag == comment.tag), next(iter(alike), -1))
         return heading_above(self._lines, place), self._numbers[place] if place >= 0 else ""
 
     def said(self, comment: Comment) -> Iterator[str]:

@@ -15,6 +15,7 @@ from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.options import QuietOption, TemplatesOption
 from probata.cli.pull_carried_out import Task, carry_out
 from probata.cli.pull_choices import ask, chosen
+from probata.cli.pull_json import as_json
 from probata.cli.pull_options import (
     EXAMPLE,
     ByOption,
@@ -30,7 +31,7 @@ from probata.cli.pull_options import (
     TrackedOption,
     UnknownOption,
 )
-from probata.cli.pull_told import as_json, counted, tell_offers, tell_reading
+from probata.cli.pull_told import counted, tell_offers, tell_reading
 from probata.cli.pull_writing import Decided
 from probata.cli.pulled_document import Pulled, filing_of, internal_of, pulled, refuse_of_another
 from probata.cli.terminal import Terminal

@@ -16,6 +16,7 @@ from probata.cli.pulled_document import Pulled, filing_of, internal_of
 from probata.cli.settled import is_in_output, settle
 from probata.cli.terminal import Terminal
 from probata.graph import CaseGraph
+from probata.pull.beside_taken import harmed_beside
 from probata.pull.find_changes import Made
 from probata.pull.still import counterparts, of_words, still_different
 
@@ -81,9 +82,11 @@ def _finish(task: Task, found: Pulled, decided: Decided) -> int:
     terminal = task.terminal
     opened = task.open()
     left = [one for one in found.offers if one.number not in decided.choices]
-    different = still_different(task.now(opened, found), found.edited.text)
-    done = [one.change for choice in ("take", "keep") for one in decided.of(choice, found.offers)]
-    lost = of_words(counterparts(done, different))
+    now, edited = task.now(opened, found), found.edited.text
+    different = still_different(now, edited)
+    taken, kept = ([one.change for one in decided.of(choice, found.offers)] for choice in ("take", "keep"))
+    harmed = harmed_beside(taken, edited, found.now, now, different)
+    lost = of_words([*counterparts([*taken, *kept], different), *harmed])
     tell_lost(terminal, lost)
     for line in (line for one in left for line in lines_of(one, found.notes)):
         terminal.result(line)

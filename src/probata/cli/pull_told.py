@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 from probata.cli.changed_documents import told
 from probata.cli.places_of_comments import PlacesOfComments
@@ -106,9 +105,9 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
 def difference(change: Change) -> Difference:
     """Return a change as what its lines said and say."""
     is_as_it_was = change.kind == "moved" and change.base.text == change.edited.text
-    before = "" if change.kind == "added" or is_as_it_was else _words(change.base.text)
+    before = "" if change.kind == "added" or is_as_it_was else words_in(change.base.text)
     added = change.edited.text.removeprefix(change.base.text) if change.kind == "added" else None
-    after = _words(change.after.text if added is None else added)
+    after = words_in(change.after.text if added is None else added)
     if len(set(change.cells)) > 1:
         before, after = (in_cells(text.split("\n"), change.cells) if text else "" for text in (before, after))
     where: Literal["text", "note", "head"] = "text"
@@ -116,51 +115,6 @@ def difference(change: Change) -> Difference:
         where = "note" if change.kind == "note" else "head"
     came = change.came_under if change.kind == "moved" else None
     return Difference(change.under, before, after, where, number=change.number, came_under=came)
-
-
-def as_json(found: Pulled) -> str:
-    """Return all of it for other programs."""
-    places = PlacesOfComments(found.edited.text.lines)
-    body = {
-        "file": found.edited.path.as_posix(),
-        "filing": found.filing.id,
-        "base": "made" if found.edited.copy else "records",
-        "tracked_by": list(found.edited.text.tracked_by),
-        "changes": [_offer(one) for one in found.offers],
-        "comments": [
-            {
-                "author": c.author, "date": c.date, "words": c.words, "text": c.text, "is_answer": bool(c.answers),
-                "resolved": c.is_resolved, "under": places.of(c)[0], "paragraph": places.of(c)[1] or None,
-            }
-            for c in found.edited.comments
-        ],
-    }  # fmt: skip
-    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
-
-
-def _offer(one: Offer) -> dict[str, Any]:
-    change, taken = one.change, one.taken
-    return {
-        "number": one.number,
-        "kind": change.kind,
-        "under": change.under,
-        "paragraph": change.number or None,
-        "moved_under": change.came_under or None,
-        "before": _words(change.base.text),
-        "after": _words(change.after.text),
-        "beside_words": beside_words(change.base, change.edits),
-        "belongs_to": change.owner,
-        "record": change.origin.record if change.origin else None,
-        "field": change.origin.field if change.origin else None,
-        "place": str(taken.text.scalar.span) if taken else None,
-        "can": [name for name, is_so in (("take", taken), ("keep", one.kept)) if is_so] + ["drop"],
-        "taken_without": list(taken.without) if taken else [],
-        "also_under": list(one.also),
-        "contradicts": list(one.contradicts),
-        "referred_to_under": list(one.breaks),
-        "why_not": one.why or None,
-        "records_now": None if change.current is None else _words(change.current.text),
-    }
 
 
 def counted(offers: Sequence[Offer]) -> str:
@@ -171,10 +125,11 @@ def counted(offers: Sequence[Offer]) -> str:
     return f"{number} change{'s' * (number != 1)}, of which {can} can be taken into the records"
 
 
-def _words(text: str) -> str:
+def words_in(text: str) -> str:
+    """Return the words of a stream as lines, with a sign for each mark of a note."""
     return text.replace(END_OF_LINE, "\n").replace(MARK, _NOTE_SIGN).strip("\n")
 
 
 def _short(text: str) -> str:
-    line = " ".join(_words(text).split())
+    line = " ".join(words_in(text).split())
     return line if len(line) <= 100 else f"{line[:98].rstrip()} …"

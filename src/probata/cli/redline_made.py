@@ -92,8 +92,7 @@ def _refuse_unreadable(version: Version) -> None:
     try:
         open_word(version.data)
     except WordFileError as error:
-        message, _, help = str(error).partition(": ")
-        raise CannotContinueError(f"`{version.name}` {message}", help) from None
+        raise CannotContinueError(f"`{version.name}` {error.fact}", error.step) from None
 
 
 def _tell(

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from probata.importers.plain_text import NotTextError, one_line
-from probata.model.dates import parse_when
+from probata.model.dates import is_when
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL_MONTHS = (
@@ -45,7 +45,7 @@ def when_of(value: Any) -> tuple[str, str]:
     text = "/".join(circa + "-".join(numbers) for numbers, _ in points[:2])
     if isinstance(parts, list) and len(parts) == 2 and len(points) == 1:
         text += "/.."
-    if not is_date(text):
+    if not is_when(text):
         return "", f"`{text}` is no date"
     has_season = bool(value.get("season")) or any(season for _, season in points)
     return text, f"the season is left out of `{text}`" if has_season else ""
@@ -68,7 +68,7 @@ def written(text: str) -> str:
     text = text.strip()
     bare = _CIRCA.sub("", text, count=1) if _CIRCA.match(text) else text
     circa = "~" if bare != text else ""
-    if is_date(bare):
+    if is_when(bare):
         return circa + bare
     if match := _NUMBERS.fullmatch(bare):
         numbers = [match[1], *(f"{int(part):02}" for part in (match[3], match[4]) if part)]
@@ -103,13 +103,4 @@ def _point(part: list[Any]) -> tuple[list[str], bool]:
 
 
 def _checked(text: str) -> str:
-    return text if is_date(text) else ""
-
-
-def is_date(text: str) -> bool:
-    """Tell whether a text is a date or period as records have it."""
-    try:
-        parse_when(text)
-    except ValueError:
-        return False
-    return True
+    return text if is_when(text) else ""

@@ -185,6 +185,15 @@ def parse_when(text: str) -> When:
     return When(text, start, end, is_period=True)
 
 
+def is_when(text: str) -> bool:
+    """Tell whether a text is a date or period as records have it."""
+    try:
+        parse_when(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _point(text: str) -> Point:
     text = text.strip()
     bare = text.strip("~")

@@ -9,7 +9,7 @@ from typing import Final
 
 from probata.document.printed import PrintedLine
 from probata.messages import load_wording
-from probata.model.dates import parse_when
+from probata.model.dates import is_when, parse_when
 from probata.pull.change import Change, applied
 from probata.pull.edits import Edit
 from probata.pull.fields import FieldText
@@ -58,7 +58,7 @@ def _dates(stream: Stream, texts: Sequence[FieldText], language: str) -> Iterato
     """
     wording = load_wording(language)
     for text in texts:
-        said = wording.when(parse_when(text.scalar.text)) if _is_recorded(text.scalar.text) else ""
+        said = wording.when(parse_when(text.scalar.text)) if is_when(text.scalar.text) else ""
         if said and stream.text.count(said) == 1 and stream.text.strip() != said:
             start = stream.text.index(said)
             yield _Found(text, start, start + len(said))
@@ -68,18 +68,10 @@ def _dates(stream: Stream, texts: Sequence[FieldText], language: str) -> Iterato
             yield _Found(whole[0], 0, end)
 
 
-def _is_recorded(text: str) -> bool:
-    try:
-        parse_when(text)
-    except ValueError:
-        return False
-    return True
-
-
 def _as_said(said: str, language: str) -> str:
     """Return a date that people say so, as it is said, or that print says so, as it is recorded; empty for none."""
     recorded = as_recorded(said)
-    if recorded != said and _is_recorded(recorded):
+    if recorded != said and is_when(recorded):
         return said
     return printed_date(said, load_wording(language))
 

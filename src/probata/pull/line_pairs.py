@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
+from probata.redline.patience import rising
 from probata.word.word_text import Line
 
 ALIKE: Final = 0.5
@@ -52,25 +52,7 @@ def _by_control(base: Sequence[Line], edited: Sequence[Line], old: range, new: r
         for n in old
         if (tag := base[n].tag) and here[tag] == there[tag] == 1 and _may_be_one(base[n], edited[place[tag]])
     ]
-    return _rising(found)
-
-
-def _rising(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest part of pairs, sorted by the first, in which the second rises too."""
-    ends: list[int] = []  # smallest last second of a part of each length
-    parts: list[int] = []  # which pair that is
-    before: list[int] = []
-    for n, (_, second) in enumerate(found):
-        length = bisect_left(ends, second)
-        before.append(parts[length - 1] if length else -1)
-        ends[length : length + 1] = [second]
-        parts[length : length + 1] = [n]
-    rising: list[tuple[int, int]] = []
-    n = parts[-1] if parts else -1
-    while n >= 0:
-        rising.append(found[n])
-        n = before[n]
-    return rising[::-1]
+    return rising(found)
 
 
 def _may_be_one(one: Line, other: Line) -> bool:

@@ -16,9 +16,13 @@ from probata.pull.stream import END_OF_LINE, Stream, key_of
 from probata.word.piece import MARK, Piece
 
 _HEADING: Final = re.compile(r"^(#{1,6})[ \t]", re.MULTILINE)
-_ODD: Final = re.compile(r"([\\*_`\[\]{}<>^~|])")
+_ODD: Final = re.compile(r"([\\*_`\[\]{}<>^~|]|&(?=#?\w+;))")
 """What Markdown would take for a sign of its own."""
-_BEGINS: Final = re.compile(r"^(\s*)([-+#]|\d+[.)])(?=\s)")
+_BEGINS: Final = re.compile(r"^(\s*)(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-[-\s]+$|#{1,6}(?:\s|$)|:::))")
+"""What would begin an entry, a line across the page, a heading or a box (CommonMark 0.31, 4.1, 4.2 and 5.2).
+
+A digit cannot be escaped, its stop can (2.4).
+"""
 _ENTRIES: Final = {"bullet 1": "- ", "number 1": "1. ", "paragraph 2": "1. "}
 """How the entries of lists are written, and the paragraphs below a numbered one."""
 _LOWER: Final = 1
@@ -149,4 +153,4 @@ def _runs(line: Stream) -> list[tuple[str, str, str]]:
 
 
 def _escaped(text: str) -> str:
-    return _BEGINS.sub(r"\1\\\2", _ODD.sub(r"\\\1", text))
+    return _BEGINS.sub(r"\1\2\\", _ODD.sub(r"\\\1", text))

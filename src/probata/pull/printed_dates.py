@@ -12,8 +12,11 @@ from probata.model.dates import parse_when
 
 _MOST: Final = 4
 """Numbers that the longest date has: two days and two years."""
+_MOST_MONTHS: Final = 2
+"""Of more, each pair of very many points would have to be printed."""
 _NUMBER: Final = re.compile(r"\d+")
 _YEAR: Final = re.compile(r"\d{4}")
+_DAY: Final = re.compile(r"\d{1,2}")
 _LAST_DAY: Final = 31
 
 
@@ -23,9 +26,9 @@ def printed_date(said: str, wording: Wording) -> str:
     “4 to 9 March 2023” is `2023-03-04/2023-03-09`, “1971” is `1971`. Nothing is guessed: what is returned prints as
     these very words.
     """
-    if len(_NUMBER.findall(said)) > _MOST:
+    if len(_NUMBER.findall(said)) > _MOST or len(_months(said, wording)) > _MOST_MONTHS:
         return ""
-    points = list(_points(said, wording))
+    points = list(points_in(said, wording))
     single = [
         *points,
         *(f"~{one}" for one in points),
@@ -40,11 +43,11 @@ def printed_date(said: str, wording: Wording) -> str:
     return ""
 
 
-def _points(said: str, wording: Wording) -> Iterator[str]:
+def points_in(said: str, wording: Wording) -> Iterator[str]:
     """Give each year, month and day that the numbers and the names of months in some words can make."""
     numbers = list(dict.fromkeys(_NUMBER.findall(said)))
     years = [number for number in numbers if _YEAR.fullmatch(number)]
-    days = [int(number) for number in numbers if number not in years and 1 <= int(number) <= _LAST_DAY]
+    days = [int(number) for number in numbers if _DAY.fullmatch(number) and 1 <= int(number) <= _LAST_DAY]
     months = _months(said, wording)
     for year in years:
         yield year

@@ -16,6 +16,7 @@ from probata.pull.find_changes import Made
 from probata.pull.looks import said_of
 from probata.pull.new_words import CannotWriteError
 from probata.pull.owners import owners_of
+from probata.pull.passage import passage_of
 from probata.pull.source_words import Laid, Printed, lay
 from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
 from probata.pull.taken import Taken
@@ -92,17 +93,13 @@ class Taker:
             printed = Printed(change.base.text, lambda _: True)
             return _Passage(printed, change.base, 0, change.lines[0])
         lines, origin = self.now.lines, change.origin
-        first, last = change.lines[0], change.lines[-1]
-        while first and lines[first - 1].says(origin):
-            first -= 1
-        while last + 1 < len(lines) and lines[last + 1].says(origin):
-            last += 1
-        stream = stream_of(self.now.text.lines[first : last + 1])
+        places = passage_of(origin, change.lines, lines)
+        stream = stream_of(self.now.text.lines[n] for n in places)
         owners: list[object] = []
-        for n in range(first, last + 1):
-            owners += [None] * (n > first) + list(owners_of(lines[n].stretches, "template"))
-        offset = sum(len(line.text) + 1 for line in lines[first : change.lines[0]])
-        return _Passage(Printed(stream.text, lambda place: owners[place] == origin), stream, offset, first)
+        for n in places:
+            owners += [None] * (n > places[0]) + list(owners_of(lines[n].stretches, "template"))
+        offset = sum(len(line.text) + 1 for line in lines[places[0] : change.lines[0]])
+        return _Passage(Printed(stream.text, lambda place: owners[place] == origin), stream, offset, places[0])
 
 
 @dataclass(frozen=True, slots=True)

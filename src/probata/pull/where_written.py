@@ -13,6 +13,7 @@ from probata.messages import load_wording
 from probata.model.dates import parse_when
 from probata.pull.change import Change
 from probata.pull.fields import FieldText, texts_of
+from probata.pull.passage import passage_of
 from probata.word.piece import MARK
 
 _WORD: Final = re.compile(r"\w+")
@@ -59,14 +60,8 @@ def also_under(change: Change, lines: Sequence[PrintedLine], places: Mapping[Ori
     """
     if change.origin is None or not change.lines or change.note:
         return []
-    printed = places.get(change.origin, ())
-    first, last = change.lines[0], change.lines[-1]
-    there = frozenset(printed)
-    while first - 1 in there:
-        first -= 1
-    while last + 1 in there:
-        last += 1
-    besides = [lines[place].under for place in printed if not first <= place <= last]
+    here = passage_of(change.origin, change.lines, lines)
+    besides = [lines[place].under for place in places.get(change.origin, ()) if place not in here]
     return list(dict.fromkeys(under or "the first page" for under in besides))
 
 

@@ -42,7 +42,7 @@ def once_in_both(old: Sequence[str], new: Sequence[str], gap: Gap) -> list[Pair]
     a, b, c, d = gap
     in_old, in_new = Counter(old[a:b]), Counter(new[c:d])
     place = {key: c + n for n, key in enumerate(new[c:d]) if in_new[key] == 1}
-    return _rising([(a + n, place[key]) for n, key in enumerate(old[a:b]) if in_old[key] == 1 and key in place])
+    return rising([(a + n, place[key]) for n, key in enumerate(old[a:b]) if in_old[key] == 1 and key in place])
 
 
 def _repeated(old: Sequence[str], new: Sequence[str], a: int, c: int) -> Iterator[Pair]:
@@ -53,7 +53,7 @@ def _repeated(old: Sequence[str], new: Sequence[str], a: int, c: int) -> Iterato
             yield a + block.a + n, c + block.b + n
 
 
-def _rising(pairs: list[Pair]) -> list[Pair]:
+def rising(pairs: Sequence[Pair]) -> list[Pair]:
     """Return the longest part of pairs, sorted by the first, in which the second rises too."""
     ends: list[int] = []  # smallest last second of a part of each length
     last: list[int] = []  # which pair that is

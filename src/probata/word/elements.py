@@ -22,17 +22,6 @@ def w(name: str) -> str:
     return f"{{{W_NAMESPACE}}}{name}"
 
 
-def local_name(element: Element) -> str:
-    """Return the name of an element of WordprocessingML; of any other element, or a comment, nothing."""
-    return _name_in_word(element.tag)
-
-
-@cache
-def _name_in_word(tag: object) -> str:
-    begin = f"{{{W_NAMESPACE}}}"
-    return tag[len(begin) :] if isinstance(tag, str) and tag.startswith(begin) else ""
-
-
 P: Final = w("p")
 P_PROPERTIES: Final = w("pPr")
 R_PROPERTIES: Final = w("rPr")

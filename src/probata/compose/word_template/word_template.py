@@ -64,8 +64,7 @@ def read_word_template(root: Path, path: Path, name: str, above: str, sections: 
     try:
         return _read(open_word(data), name, above, sections)
     except WordFileError as error:
-        return WordTemplate(name, faults=(unread(name, f"the file {str(error).partition(': ')[0]}",
-                                                  str(error).partition(": ")[2]),))  # fmt: skip
+        return WordTemplate(name, faults=(unread(name, f"the file {error.fact}", error.step),))
 
 
 def _read(file: WordFile, name: str, above: str, sections: Sequence[str]) -> WordTemplate:

@@ -13,7 +13,7 @@ from typing import Final
 
 from babel.dates import get_month_names
 
-from probata.importers.dates import is_date
+from probata.model.dates import is_when
 from probata.workbook.said_dates import as_recorded
 
 _LOCALES: Final = ("fr", "es", "es_PE")
@@ -42,7 +42,7 @@ class _UnknownWordError(Exception):
 
 def date_in_words(text: str) -> str:
     """Return a date of a French or Spanish table in the form of records; any other text as it is."""
-    if is_date(as_recorded(text)):
+    if is_when(as_recorded(text)):
         return text
     said = " ".join(_without_accents(text).casefold().replace("’", "'").split())
     for phrase, meaning in _PHRASES:
@@ -51,7 +51,7 @@ def date_in_words(text: str) -> str:
         found = as_recorded(_WORD.sub(_in_english, said))
     except _UnknownWordError:
         return text
-    return found if is_date(found) else text
+    return found if is_when(found) else text
 
 
 def _in_english(found: re.Match[str]) -> str:

@@ -1,0 +1,77 @@
+"""What was taken leaves the paragraphs beside it as they were, or it is told which it did not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.filings.made import made_filing
+from tests.pull.pulling import GHR, made, read
+from tests.pull.word_edits import WordEdits
+
+from probata.pull.beside_taken import harmed_beside
+from probata.pull.change import Change
+from probata.pull.find_changes import Made, find_changes
+from probata.pull.still import still_different
+from probata.word.word_text import WordText
+
+OLD, NEW = "On 3 May 2022 the Interior Guard began", "On 3 May 2022 the Interior Guard started"
+ABOVE, BELOW = "The Law on Public Order of 2015", "The Court of Review held"
+
+
+def word(*more: tuple[str, str]) -> WordText:
+    """Return the document with the words of one paragraph changed, and others."""
+    edits = WordEdits(made_filing(GHR).docx)
+    for old, new in ((OLD, NEW), *more):
+        edits.replace(old, new)
+    return read(edits.save())
+
+
+def harmed(edited: WordText, said: WordText) -> list[str]:
+    """Take the changes of the paragraph, so that the records make a document that says that, and tell the harm."""
+    before = made()
+    after = Made(said, before.lines)
+    taken = [one for one in find_changes(before.text, edited, before) if one.after.text.startswith(NEW)]
+    assert len(taken) == 1
+    return [_said(one) for one in harmed_beside(taken, edited, before, after, still_different(after, edited))]
+
+
+def _said(change: Change) -> str:
+    return (change.base.text or change.edited.text)[:30]
+
+
+def test_a_paragraph_beside_one_that_was_taken_is_told_where_it_says_something_else() -> None:
+    for beside, other in ((ABOVE, "THE Law on Public Order"), (BELOW, "THE Court of Review held")):
+        assert harmed(word(), word((beside, other))) == [word((beside, other)).lines[_place(other)].text[:30]]
+
+
+def test_a_paragraph_beside_it_that_became_an_entry_of_a_list_is_told() -> None:
+    said = word()
+    place = _place(BELOW)
+    lines = [replace(one, form="bullet 1") if n == place else one for n, one in enumerate(said.lines)]
+    assert harmed(word(), replace(said, lines=tuple(lines))) == [lines[place].text[:30]]
+
+
+def test_a_paragraph_beside_it_that_is_gone_is_told() -> None:
+    said, place, before = word(), _place(BELOW), made()
+    without = replace(said, lines=said.lines[:place] + said.lines[place + 1 :])
+    after = Made(without, before.lines[:place] + before.lines[place + 1 :])
+    taken = [one for one in find_changes(before.text, said, before) if one.after.text.startswith(NEW)]
+    (found,) = harmed_beside(taken, said, before, after, still_different(after, said))
+    assert said.lines[place].text in found.edited.text
+
+
+def test_nothing_is_told_where_the_records_say_what_was_taken_and_nothing_else() -> None:
+    assert harmed(word(), word()) == []
+
+
+def test_a_change_beside_it_that_was_dropped_is_no_harm() -> None:
+    assert harmed(word((BELOW, "The Court of Review found")), word()) == []
+
+
+def test_what_the_records_say_otherwise_in_another_field_is_no_harm() -> None:
+    assert harmed(word(), word(("Between 3 May and 20 June 2022", "Between 3 May and 21 June 2022"))) == []
+
+
+def _place(begin: str) -> int:
+    lines = made().text.lines
+    return next(n for n, line in enumerate(lines) if line.text[3:].startswith(begin[3:]))
