@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,19 @@ def test_comments_come_and_go_and_no_other_part_changes(book: bytes) -> None:
     assert comments(again.data, SHEET) == comments(book, SHEET)
     assert comments(again.data, "Bodies") == comments(book, "Bodies")
     assert made.without == ()
+
+
+@pytest.mark.parametrize("author", ["abc", "-1", "9" * 5_000, "99"])
+def test_a_comment_of_an_author_that_is_not_there_is_one_of_nobody(book: bytes, author: str) -> None:
+    damaged = io.BytesIO()
+    with zipfile.ZipFile(damaged, "w") as made:
+        for name, part in parts(book).items():
+            made.writestr(name, re.sub(rb'authorId="[^"]*"', f'authorId="{author}"'.encode(), part))
+
+    made_again = with_comments(damaged.getvalue(), [finding("Bodies", 3, 2)])
+
+    (part,) = (part for part in parts(made_again.data).values() if b"mend it" in part)
+    assert b"should fix: a fault" in part
 
 
 def test_what_cells_show_stays(book: bytes) -> None:

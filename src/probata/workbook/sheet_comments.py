@@ -47,10 +47,10 @@ class SheetComments:
         """Give the comments in the order of the part."""
         relation = self._parts.related(self._sheet, "comments")
         root = None if relation is None else self._parts.read(relation.target)
-        authors = [] if root is None else [one.text or "" for one in root.iter(f"{_MAIN}author")]
+        named = () if root is None else root.iter(f"{_MAIN}author")
+        authors = {str(number): one.text or "" for number, one in enumerate(named)}
         for one in () if root is None else root.iter(f"{_MAIN}comment"):
-            number = int(one.get("authorId", "0"))
-            author = authors[number] if number < len(authors) else ""
+            author = authors.get(one.get("authorId", "0"), "")
             yield SheetComment(one.get("ref", ""), author, "".join(text for _, text in _texts(one)), one)
 
     def cut(self, address: str, length: int) -> None:
