@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 from probata.citation.bare_pinpoints import name_bare_pinpoints, name_chapters_and_lines
 from probata.citation.bracketed_date import print_no_comma_before_brackets
+from probata.citation.commas_before_places import mark_bare_places
 from probata.citation.dated_title import print_date_behind_title
 from probata.citation.editions import print_editions_as_ordinals
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
@@ -72,6 +73,7 @@ _CHANGES: tuple[Callable[[ElementTree.Element], None], ...] = (
     _name_every_author,
     tell_works_of_one_note_apart,
     print_date_behind_title,
+    mark_bare_places,
     _end_without_stop,
 )
 """What is changed in every style, in this order; each says of itself why."""

@@ -44,6 +44,9 @@ _CSL_FIELDS = {
 
 
 _IN_PAPERS = frozenset({"article-newspaper", "article-magazine", "article-journal"})
+_IN_BOOKS = frozenset({"chapter", "entry-encyclopedia", "paper-conference"})
+_IN_VOLUMES = frozenset({"article-magazine", "article-journal"}) | _IN_BOOKS
+"""Parts that are found by the volume, issue or pages of what they stand in, which styles print behind its name."""
 
 
 def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> Library:
@@ -124,10 +127,21 @@ def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
         return f"{source.title or ''}{translated}".strip()
     # A work known by its address only still needs a name, or its later citations would be bare numbers.
     item.pop("language", None)  # or the style would give an address the capitals of an English title
+    described = _described(source, wording)
+    if source.container_title and source.type in _IN_VOLUMES and (source.volume or source.issue or source.page):
+        item.setdefault("title-short", described)  # of many without a title, later notes tell it by where it stands
+        return f"[{wording.label('source.untitled')}]"
     item.pop("container-title", "")
+    return described
+
+
+def _described(source: Source, wording: Wording) -> str:
+    """Return what calls a work without a title by its place: `[article in Ostamar Courier]`."""
     place = source.place
-    kind = "article_in" if source.type in _IN_PAPERS and place else "page_at" if place else "untitled"
-    return f"[{wording.label(f'source.{kind}', **({'place': place} if place else {}))}]"
+    if not place:
+        return f"[{wording.label('source.untitled')}]"
+    kind = "article_in" if source.type in _IN_PAPERS else "chapter_in" if source.type in _IN_BOOKS else "page_at"
+    return f"[{wording.label(f'source.{kind}', place=place)}]"
 
 
 def _name(author: Author) -> dict[str, str]:
