@@ -129,7 +129,7 @@ def test_later_notes_call_an_article_without_a_title_or_author_by_its_journal() 
     )  # fmt: skip
 
     assert notes[0] == "1 [title not recorded] (2020) 7 Ostamar Law Review 30."
-    assert notes[2] == "3 [article in Ostamar Law Review] (n 1)."
+    assert notes[2] == "3 [article in Ostamar Law Review] (n #1)."
 
 
 @pytest.mark.parametrize("typed", ["pp 100-200", "pp. 100-200", "Pages 100-200", "100-200"])

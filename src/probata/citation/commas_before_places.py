@@ -27,9 +27,9 @@ def mark_bare_places(root: ElementTree.Element) -> None:
 def with_commas_before_places(written: Inlines) -> Inlines:
     """Put a comma before a place where it would be read with what stands before it, and take the signs out.
 
-    A place in words gets one behind a word or number, `2021 to 2023, row 4`, but `(2023) row 4`: a style has none of its
-    own, since it takes the place for a number. A number gets one behind another, of a paper or a volume (OSCOLA 5, 3.6):
-    `Research Paper 1/2007, 8`.
+    A place in words gets one behind a word or number, `2021 to 2023, row 4`, but `(2023) row 4`: a style has none of
+    its own, since it takes the place for a number. A number gets one behind another, of a paper or a volume:
+    `Research Paper 1/2007, 8` (OSCOLA 5, 3.6).
     """
     return tuple(_with_commas(written, [""]))
 
