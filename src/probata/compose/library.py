@@ -22,6 +22,7 @@ from probata.model.source_record import Author, Source
 _CSL_FIELDS = {
     "short_title": "title-short",
     "container_title": "container-title",
+    "container_title_short": "container-title-short",
     "collection_title": "collection-title",
     "collection_number": "collection-number",
     "edition": "edition",
@@ -33,6 +34,7 @@ _CSL_FIELDS = {
     "volume": "volume",
     "issue": "issue",
     "page": "page",
+    "number_of_pages": "number-of-pages",
     "number": "number",
     "section": "section",
     "doi": "DOI",
@@ -85,6 +87,8 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
             item[key] = value
     if source.page:
         item["page"] = without_word_of_pages(source.page)
+    if source.container_title_short:
+        item.setdefault("container-title", source.container_title_short)
     _name_work(item, source, wording)
     if source.url:
         item["URL"] = source.url
@@ -128,10 +132,11 @@ def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
     # A work known by its address only still needs a name, or its later citations would be bare numbers.
     item.pop("language", None)  # or the style would give an address the capitals of an English title
     described = _described(source, wording)
-    if source.container_title and source.type in _IN_VOLUMES and (source.volume or source.issue or source.page):
+    if "container-title" in item and source.type in _IN_VOLUMES and (source.volume or source.issue or source.page):
         item.setdefault("title-short", described)  # of many without a title, later notes tell it by where it stands
         return f"[{wording.label('source.untitled')}]"
     item.pop("container-title", "")
+    item.pop("container-title-short", "")
     return described
 
 
