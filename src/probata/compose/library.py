@@ -46,7 +46,7 @@ _CSL_FIELDS = {
 
 
 _IN_PAPERS = frozenset({"article-newspaper", "article-magazine", "article-journal"})
-_IN_BOOKS = frozenset({"chapter", "entry-encyclopedia", "paper-conference"})
+_IN_BOOKS = frozenset({"chapter", "paper-conference"})
 _IN_VOLUMES = frozenset({"article-magazine", "article-journal"}) | _IN_BOOKS
 """Parts that are found by the volume, issue or pages of what they stand in, which styles print behind its name."""
 
