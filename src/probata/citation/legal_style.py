@@ -169,6 +169,9 @@ class LegalStyle:
     pinpoints: Mapping[str, Mapping[str, PinpointText]] = field(default_factory=dict)
     later_pinpoints: Mapping[str, PinpointText] = field(default_factory=dict)
     further_pinpoints: Mapping[str, Mapping[str, PinpointText]] = field(default_factory=dict)
+    further_in_sources: Mapping[str, PinpointText] = field(default_factory=dict)
+    """How places behind another are written in sources of other kinds, where not as in documents; by type."""
+
     forms: Mapping[str, FormsOfKind] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> FormsOfKind:
