@@ -38,7 +38,7 @@ NAMES = st.lists(LINES | st.fixed_dictionaries({"family": LINES}, optional={"giv
 TEXTS = (
     *("title", "translated_title", "container_title", "collection_title", "edition", "genre", "event_title", "volume"),
     *("publisher", "publisher_place", "issue", "page", "number", "section", "url", "doi", "isbn", "issn", "medium"),
-    *("note", "supports", "country", "short_title"),
+    *("note", "supports", "country", "short_title", "container_title_short", "number_of_pages"),
 )
 PERSONS = ("author", "editor", "translator", "recipient", "interviewer")
 RECORDS = st.fixed_dictionaries(

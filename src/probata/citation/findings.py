@@ -84,6 +84,20 @@ def long_title(key: str) -> Diagnostic:
     )
 
 
+def short_journal(key: str) -> Diagnostic:
+    """Return the note for an article whose journal is printed by its whole name in a style that abbreviates it."""
+    said = "the citation style abbreviates journals, and prints the whole name of that of"
+    return Diagnostic(
+        code="CIT124",
+        name="short-journal-wanted",
+        severity=Severity.INFO,
+        message=f"{said} source `{key}`",
+        help="write the abbreviation under `container_title_short`, as `Harv. L. Rev.`",
+        record=f"sources/{key}",
+        alike=said,
+    )
+
+
 def not_told_apart(keys: tuple[str, ...], text: str) -> Diagnostic:
     """Return the finding for authorities whose later citations say the same; its place is that of the first record."""
     *most, last = (f"`{key}`" for key in keys)

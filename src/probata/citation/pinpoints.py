@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from probata.citation.legal_pinpoint import further_places, ranges_of_pages, with_marks_of_ranges
 from probata.citation.legal_style import LegalStyle
@@ -56,7 +57,9 @@ def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
 
 def _beside(places: Sequence[Pinpoint], words: Words, style: LegalStyle) -> str:
     own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
-    return further_places(places, style.places("document", own), words, style)
+    forms = style.places("document", own)
+    forms = replace(forms, further={**forms.further, **style.further_in_sources})
+    return further_places(places, forms, words, style)
 
 
 def _without_braces(text: str) -> str:

@@ -25,6 +25,7 @@ from probata.citation.planning import Planner
 from probata.citation.references import PLACEHOLDER_REFERENCE
 from probata.citation.runs import Answers, Paragraphs, Runs, Wanted, ask
 from probata.citation.sentinels import PLACEHOLDER
+from probata.citation.short_journals import WITHOUT_STOPS
 from probata.citation.style import Style
 from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
@@ -77,6 +78,7 @@ class Renderer:
             small_ibid=self.style.small_ibid, places=words.places,
             time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
             manual=self.style.legal.terms if self.style.is_own else {},
+            short_journals=self.style.is_own and self.style.legal.journals == WITHOUT_STOPS,
         )  # fmt: skip
         asked = tuple(unit.asked() for unit in units)
         wanted = Wanted(asked, listed, known_through(listed, self.library))

@@ -9,6 +9,7 @@ from pathlib import Path
 from probata.citation.findings import unknown_style, unreadable_style
 from probata.citation.form_text import fill
 from probata.citation.legal_style import LegalStyle, Signals
+from probata.citation.places_beside import places_beside
 from probata.citation.style_check import check_style
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import LegalStyleError, style_names
@@ -84,7 +85,7 @@ def load_style(
         own = load_legal_style(name, language) if is_ours else legal
         csl_name = beside(name, own.csl) if is_ours else name
         if not is_ours:  # what stands round its works is the CSL style's own matter
-            legal = replace(legal, signals=Signals())
+            legal = replace(legal, signals=Signals(), further_in_sources=places_beside(csl_name))
     except LegalStyleError as error:
         return unreadable_style(authorities or name, str(error))
     path = _file(csl_name) if csl_name.endswith(".csl") else _in_collection(csl_name)

@@ -70,7 +70,8 @@ class CitationReader:
     def _marked_up(self, inlines: Inlines, keys: Sequence[str]) -> Inlines:
         entries = [self.library.sources[key] for key in keys]
         inlines = with_inner_quotes(with_initials_apart(inlines, entries), entries)
-        described = [str(self.library.sources[key]["title"]) for key in keys if key in self.library.untitled]
+        untitled = [self.library.sources[key] for key in keys if key in self.library.untitled]
+        described = [str(one[name]) for one in untitled for name in ("title", "title-short") if name in one]
         inlines = with_gaps_for_titles(without_quotes(inlines, described), keys, self.library)
         marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], AddressesOf(entries))
         return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)
