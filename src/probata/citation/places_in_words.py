@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from probata.citation.place_terms import set_places
 from probata.citation.sentinels import IN_WORDS, INSIDE, with_marks_held
 from probata.document.inlines import Inline, Inlines, NoteRef, Text
-from probata.document.walk import map_children
+from probata.document.walk import map_children, walk_inlines
 
 _STAND_IN = "folio"
 """A kind of place of CSL, by its word in every language that we have."""
@@ -43,7 +43,8 @@ def with_commas_before_words(written: Inlines) -> Inlines:
 
     A style has none of its own, since it takes the place for a number: `2021 to 2023 4` is as it has pages.
     """
-    return tuple(_with_commas(written, [""]))
+    has_words = any(isinstance(one, Text) and IN_WORDS in one.text for one in walk_inlines(written))  # in few
+    return tuple(_with_commas(written, [""])) if has_words else written
 
 
 def _with_commas(written: Inlines, before: list[str]) -> Iterator[Inline]:
