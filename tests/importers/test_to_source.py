@@ -31,6 +31,11 @@ from probata.model.dates import parse_when
         ({"date-parts": [], "edtf": "2021-03~"}, "2021-03~"),
         ("2021-03-04T10:11:12Z", "2021-03-04"),
         ("2021/3/4", "2021-03-04"),
+        ("2021-03-00", "2021-03"),
+        ("2021/00/00", "2021"),
+        ("2014-2015", "2014/2015"),
+        ("2014 to 2015", "2014/2015"),
+        ("c. 2014–2015", "~2014/~2015"),
     ],
 )
 def test_dates_come_in_our_form(value: object, date: str) -> None:
@@ -39,7 +44,16 @@ def test_dates_come_in_our_form(value: object, date: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [{"raw": "03/04/2021"}, {"literal": "winter 1990"}, "2021?", {"date-parts": [[2021, 2, 31]]}, "31 February 2021"],
+    [
+        {"raw": "03/04/2021"},
+        {"literal": "winter 1990"},
+        "2021?",
+        {"date-parts": [[2021, 2, 31]]},
+        "31 February 2021",
+        "2021-00-05",
+        "2015-2014",
+        "2014-15",
+    ],
 )
 def test_a_date_that_is_not_understood_is_left_out_and_told(value: object) -> None:
     date, remark = when_of(value)

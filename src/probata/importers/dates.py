@@ -18,6 +18,8 @@ _FULL_MONTHS = (
 )  # fmt: skip
 _CIRCA = re.compile(r"(?:c\.|ca\.?|circa|about)\s*(?=\d)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:[T ]\d{1,2}:\d{2}.*|/)?", re.ASCII)
+_YEARS = re.compile(r"(\d{4})\s*(?:[-–—]|\bto\b)\s*(\d{4})", re.ASCII)
+"""`2014-2015`; `2014-15` may be a year alone with what is no month, and is not read."""
 _IN_WORDS = (
     re.compile(r"(?P<d>\d{1,2})\.?\s+(?P<m>[A-Za-z]+)\.?,?\s+(?P<y>\d{4})", re.ASCII),
     re.compile(r"(?P<m>[A-Za-z]+)\.?\s+(?P<d>\d{1,2}),?\s+(?P<y>\d{4})", re.ASCII),
@@ -63,7 +65,8 @@ def _told(value: Any) -> tuple[str, str]:
 def written(text: str) -> str:
     """Return a date as people write it in our form; empty where it is not understood.
 
-    Days and months in numbers are read only behind the year: `03/04/2021` is March to some and April to others.
+    Days and months in numbers are read only behind the year: `03/04/2021` is March to some and April to others. One of
+    noughts, `2021-03-00`, is unknown.
     """
     text = text.strip()
     bare = _CIRCA.sub("", text, count=1) if _CIRCA.match(text) else text
@@ -72,7 +75,11 @@ def written(text: str) -> str:
         return circa + bare
     if match := _NUMBERS.fullmatch(bare):
         numbers = [match[1], *(f"{int(part):02}" for part in (match[3], match[4]) if part)]
+        while numbers[-1] == "00":
+            numbers.pop()
         return _checked(circa + "-".join(numbers))
+    if match := _YEARS.fullmatch(bare):
+        return _checked(f"{circa}{match[1]}/{circa}{match[2]}")
     for form in _IN_WORDS:
         if match := form.fullmatch(bare):
             month = _month(match["m"])
