@@ -18,7 +18,7 @@ from probata.citation.kept_answers import AnswerStore, answer_key, keep_answer, 
 TIMEOUT_SECONDS = 60.0
 _MEMORY_MB = 500
 _CLEARING = ("+RTS", "-A32m", "-RTS")
-"""Pandoc clears its memory up after 32 MB, not 4: it does so more rarely, and a short document takes half the memory."""
+"""Pandoc clears its memory up every 32 MB, not 4: it has less to do, and takes half the memory for a short document."""
 _MEMORY_LIMIT = ("+RTS", f"-M{_MEMORY_MB}m", "-RTS")
 _OUT_OF_MEMORY = 251
 """Exit code of a Haskell program that reached its limit."""
