@@ -36,6 +36,11 @@ from probata.model.dates import parse_when
         ("2014-2015", "2014/2015"),
         ("2014 to 2015", "2014/2015"),
         ("c. 2014–2015", "~2014/~2015"),
+        ("2014--2015", "2014/2015"),
+        ("12 mars 2014", "2014-03-12"),
+        ("1er mai 2014", "2014-05-01"),
+        ("3 de mayo de 2022", "2022-05-03"),
+        ("vers 1990", "~1990"),
     ],
 )
 def test_dates_come_in_our_form(value: object, date: str) -> None:
