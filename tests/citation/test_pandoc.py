@@ -40,8 +40,9 @@ def script(folder: Path, line: str) -> Path:
 def test_without_pandoc_the_sources_are_printed_in_full() -> None:
     result = with_program(Path("no-such-folder/pandoc"))
     assert note_texts(result) == [
-        "1 Herbert Hart, ‘The Concept of Law’ (1961), p. 4; Central Commission for Discipline Inspection, "
-        "‘{zh-Hans: 刘建超} [Liu Jianchao]’ (27 April 2017) <(https://example.org/a_b → https://example.org/a_b)>, row A-3.",
+        "1 Herbert Hart, ‘The Concept of Law’ (1961), p. 4; Central Commission for Discipline Inspection, ‘"
+        "{zh-Hans: 刘建超} [Liu Jianchao]’ (27 April 2017) "
+        "<(https://example.org/a_b → https://example.org/a_b)>, row A-3.",
         "2 See Herbert Hart, ‘The Concept of Law’ (1961).",
         "3 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022), para 79.",
     ]
