@@ -325,3 +325,32 @@ def test_the_abbreviation_of_a_journal_goes_out_as_bibtex_and_comes_back(form: s
 
     assert converted(work).fields["container_title"] == journal
     assert converted(work).fields["container_title_short"] == "Harv. L. & R."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.ris", "TY  - RPRT\nTI  - A\nAU  - United Nations,\nER  - \n"),
+        (
+            "a.xml",
+            '<xml><records><record><ref-type name="Report">27</ref-type><contributors><authors><author>United Nations,'
+            "</author></authors></contributors><titles><title>A</title></titles></record></records></xml>",
+        ),
+    ],
+)
+def test_an_organisation_with_a_comma_behind_it_has_none_in_the_record(tmp_path: Path, name: str, text: str) -> None:
+    (work,) = read(tmp_path, name, text).works
+    assert converted(work).fields["author"] == ["United Nations"]
+
+
+def test_an_accent_of_tex_on_an_i_gives_the_letter_that_other_programs_write(tmp_path: Path) -> None:
+    text = r"@book{a, author={{de la Cruz}, Mar{\'\i}a}, title={La {\'\i}ndole}, year={2001}}"
+    (work,) = read(tmp_path, "a.bib", text).works
+    made = converted(work).fields
+    assert (made["author"], made["title"]) == ([{"family": "de la Cruz", "given": "María"}], "La índole")
+
+
+def test_a_date_of_bibtex_that_is_not_certain_is_told(tmp_path: Path) -> None:
+    (work,) = read(tmp_path, "a.bib", "@online{a, title={A}, url={https://e.example/x}, date={2021-05?}}").works
+    assert converted(work).fields["issued"] == "2021-05"
+    assert converted(work).remarks == ["`date`: that `2021-05?` is not certain is not kept"]

@@ -19,6 +19,10 @@ _NEAR = 0.8
 """How like a name must be to be suggested. There are thousands: at the usual 0.6 one is near to anything."""
 
 
+_MEND = "mend the file there, or download the style again from https://www.zotero.org/styles"
+_MEND_OURS = "mend the file; a style of ours is written as those in `src/probata/citation/styles/`"
+
+
 def unknown_sources(blocks: tuple[Block, ...], library: Library) -> Iterator[Diagnostic]:
     """Give a finding for each citation, in the text or in "cited in", of something that is not recorded."""
     for inline in inlines_in_order(blocks):
@@ -127,15 +131,16 @@ def unknown_style(name: str, names: Iterable[str], default: str) -> Diagnostic:
     )
 
 
-def unreadable_style(name: str, reason: str, place: tuple[int, int] = (1, 1)) -> Diagnostic:
-    """Return the finding for a style that cannot be used; `place` is line and column in its file."""
+def unreadable_style(name: str, reason: str, place: tuple[int, int] = (1, 1), advice: str = "") -> Diagnostic:
+    """Return the finding for a style that cannot be used; `place` is line and column in its file.
+
+    Without an `advice` the next step is to mend the file.
+    """
     return Diagnostic(
         code="CIT112",
         name="unreadable-citation-style",
         severity=Severity.ERROR,
         message=f"the citation style `{PurePath(name).name}` cannot be read: {reason}",
         span=Span(name, *place, *place) if name.endswith((".csl", ".toml")) else None,
-        help="mend the file; a style of ours is written as those in `src/probata/citation/styles/`"
-        if name.endswith(".toml")
-        else "mend the file there, or download the style again from https://www.zotero.org/styles",
+        help=advice or (_MEND_OURS if name.endswith(".toml") else _MEND),
     )

@@ -27,7 +27,9 @@ def as_manual(written: Inlines, style: Style, *, starts: bool) -> Inlines:
 
 def _without_at(inline: Inline) -> Inline:
     """Take out the word for pages before a sign that needs none: `¶ 3`, and not `at ¶ 3` (Bluebook 3.3)."""
-    return replace(inline, text=_AT_BEFORE_SIGN.sub("", inline.text)) if isinstance(inline, Text) else inline
+    if not isinstance(inline, Text) or "at " not in inline.text:
+        return inline
+    return replace(inline, text=_AT_BEFORE_SIGN.sub("", inline.text))
 
 
 def _with_small_ibid(written: Inlines) -> Inlines:

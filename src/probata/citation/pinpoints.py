@@ -45,10 +45,11 @@ def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
     """
     if is_in_recording(place):
         return ""
-    of_manual = {**style.pinpoints.get("document", {}), **style.further_pinpoints.get("document", {})}
     is_told = place.type not in words.locators and place.type != "timecode"
-    if place.type in of_manual and is_told and not (words.terms or words.leaves_places):
-        one, several = of_manual[place.type]
+    further, own = (table.get("document", {}) for table in (style.further_pinpoints, style.pinpoints))
+    of_manual = further.get(place.type) or own.get(place.type)
+    if of_manual and is_told and not (words.terms or words.leaves_places):
+        one, several = of_manual
         return re.sub(r"^\W*", "", PinpointForm(one, several).fill(place.value))
     if place.type == "page" and "page" in words.places and _NUMBERED.match(place.value):
         return PinpointForm(*(f"{word} {{}}" for word in words.places["page"])).fill(place.value)
