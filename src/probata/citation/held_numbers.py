@@ -1,4 +1,4 @@
-"""Numbers that stay on one line with the word before them, in all that this stage prints: `p. 8`, `n 35`, `No 12`, `¶ 4`.
+"""Numbers that stay on one line with the word before them, in all that this stage prints: `p. 8`, `n 35`, `¶ 4`.
 
 A line that ends in "p." and one that begins with "8" read as two things. Which words these are is told by the tables:
 the forms of places, those of works with a number in them, and under `before_numbers` what styles in CSL take from the
