@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -104,7 +105,12 @@ def note_texts(result: Cited) -> list[str]:
 
 
 def shown(inlines: Inlines) -> str:
-    return "".join(_shown(inlines))
+    return with_plain_spaces("".join(_shown(inlines)))
+
+
+def with_plain_spaces(text: str) -> str:
+    """Print a plain space where a number is held to its word; `test_held_numbers.py` says where that is."""
+    return re.sub("(?<=[\\w.§¶])\u00a0(?=[\\w(#.-])", " ", text)
 
 
 def _shown(inlines: Inlines) -> Iterator[str]:

@@ -10,7 +10,7 @@ from probata.citation.authority import cited_forms
 from probata.document.inlines import Emph, Inline, Inlines, NoteRef, Text
 from probata.document.walk import child_inlines, own_inlines
 
-from .cases import cited, notes
+from .cases import cited, notes, with_plain_spaces
 from .golden_tables import FOLDER, STYLES, Row, blocks_of, golden_library, rows, works_by_note
 
 ALL = tuple(row for style in STYLES for row in rows(style))
@@ -66,7 +66,7 @@ def test_the_tables_are_explained() -> None:
 def printed_notes(row: Row) -> list[str]:
     """Give the texts of the notes, with italics between asterisks and the numbers of back-references."""
     result = cited(*blocks_of(row.notes), library=golden_library(), name=row.style)
-    return ["".join(shown(own_inlines(block)) for block in note.blocks) for note in notes(result)]
+    return [with_plain_spaces("".join(shown(own_inlines(block)) for block in note.blocks)) for note in notes(result)]
 
 
 def shown(inlines: Inlines) -> str:

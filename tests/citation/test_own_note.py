@@ -66,3 +66,45 @@ def test_a_work_of_an_earlier_note_keeps_the_number_of_that() -> None:
     cites = citation("dworkin", item("hart", "page", "3"), "dworkin", item("hart", "page", "9"))
     texts = note_texts(cited(paragraph("A", citation("hart")), paragraph("B", cites), library=WORKS))
     assert texts[1].endswith("1057; Hart (n #1) 3; Dworkin; Hart (n #1) 9.")
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "other"),
+    [
+        ("oscola-4", "; Hart 7; Dworkin 1061.", "2 Dworkin (n #1) 1062."),
+        ("oscola-5", "; Hart 7; Dworkin 1061.", "2 Dworkin (n #1) 1062."),
+        ("bluebook-21", "; Hart, _supra_, at 7; Dworkin, _supra_, at 1061.", "2 Dworkin, _supra_ note #1, at 1062."),
+        ("un-plain", "; Hart, _The Concept of Law_, p. 7; and Dworkin, “Hard Cases”, p. 1061.",
+         "2 Dworkin, “Hard Cases”, p. 1062."),
+    ],
+)  # fmt: skip
+def test_two_works_that_one_note_cites_twice_are_each_named_and_no_ibid_follows(
+    name: str, own: str, other: str
+) -> None:
+    pages = (("hart", "4"), ("dworkin", "1060"), ("hart", "7"), ("dworkin", "1061"))
+    twice = citation(*(item(key, "page", page) for key, page in pages))
+    after = citation(item("dworkin", "page", "1062"))
+    texts = note_texts(cited(paragraph("A", twice), paragraph("B", after), library=WORKS, name=name))
+    assert texts[0].endswith(own)
+    assert texts[1] == other
+
+
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [("oscola-4", "; ibid 1061."), ("bluebook-21", "; _id._ at 1061."), ("un-plain", "; and ibid., p. 1061.")],
+)
+def test_behind_itself_a_work_is_ibid_before_the_last_of_a_note_too(name: str, again: str) -> None:
+    pages = (("hart", "4"), ("dworkin", "1060"), ("dworkin", "1061"))
+    cites = citation(*(item(key, "page", page) for key, page in pages))
+    (text,) = note_texts(cited(paragraph("A", cites), library=WORKS, name=name))
+    assert text.endswith(again)
+
+
+@pytest.mark.parametrize("name", ["oscola-4", "un-plain"])
+@pytest.mark.parametrize("key", ["hart", "liu"])
+def test_behind_a_note_that_cites_one_work_at_two_places_it_is_cited_by_name(key: str, name: str) -> None:
+    twice = citation(item(key, "page", "4"), item(key, "page", "7"))
+    after = citation(item(key, "page", "9"))
+    texts = note_texts(cited(paragraph("A", twice), paragraph("B", after), library=WORKS, name=name))
+    assert "ibid" in texts[0]
+    assert "ibid" not in texts[1].lower()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from probata.citation import Library, load_words, places_in
+from probata.citation import Authority, Library, load_words, places_in
 from probata.citation.pinpoints import place_in_source
 from probata.citation.sentinels import with_marks_released
 from probata.citation.style_file import load_legal_style
-from probata.document.inlines import Pinpoint
+from probata.document.inlines import Pinpoint, Text
 
-from .cases import DWORKIN, citation, cited, item, note_texts, paragraph
+from .cases import DWORKIN, LIBRARY, citation, cited, item, note_texts, paragraph
 from .golden_tables import golden_library
 
 
@@ -121,3 +123,30 @@ def test_no_word_for_pages_stands_before_a_sign() -> None:
     text = note_texts(cited(paragraph("A", citation(item("a", "paragraph", "3"))), library=library, name="bluebook-21"))
     assert ", ¶ 3" in text[0]
     assert "at ¶" not in text[0]
+
+
+KINDS = ("chapter", "section", "line", "figure", "note")
+
+
+@pytest.mark.parametrize("work", ["hart", "liu", "report", "case", "act"])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("oscola-4", ("ch 4", "s 4", "l 4", "fig 4", "fn 4")),
+        ("oscola-5", ("ch 4", "s 4", "l 4", "fig 4", "fn 4")),
+        ("bluebook-21", ("ch. 4", "§ 4", "l. 4", "fig. 4", "n.4")),
+        ("un-plain", ("chap. 4", "sect. 4", "line 4", "fig. 4", "footnote 4")),
+    ],
+)
+def test_a_kind_of_place_has_one_short_word_in_every_style_whether_first_or_second(
+    name: str, words: tuple[str, ...], work: str
+) -> None:
+    act = Authority("statute", {"name": (Text("Prison Act 1952"),)}, {})
+    case = Authority("case", {"name": (Text("Rill v State"),), "number": (Text("9/20"),)}, {"date": (2020, 1, 2)})
+    report = Authority("un_document", {"name": (Text("Rill"),), "symbol": (Text("A/HRC/1"),)}, {"date": (2020, 1, 2)})
+    library = Library(LIBRARY.sources, authorities={**LIBRARY.authorities, "act": act, "case": case, "report": report})
+    for kind, word in zip(KINDS, words, strict=True):
+        for place in (item(work, kind, "4"), item(work, "article", f"7, {kind} 4")):
+            (text,) = note_texts(cited(paragraph("A", citation(place)), library=library, name=name))
+            assert re.search(rf"[ (]{re.escape(word)}(?!\d)", text), text
+            assert kind not in text.replace(word, ""), text

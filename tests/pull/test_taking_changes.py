@@ -110,7 +110,7 @@ def test_a_line_of_a_record_is_taken_as_it_is() -> None:
 
 def test_words_that_nobody_wrote_are_named_and_not_taken() -> None:
     of_template = only(edits().replace("The posts recorded are set out below", "The posts are set out below"))
-    of_citation = only(edits().replace_in_note("State Gazette of Kelvandra No 212", "State Gazette No 212"))
+    of_citation = only(edits().replace_in_note("State Gazette of Kelvandra No\u00a0212", "State Gazette No 212"))
     assert of_template.taken is of_citation.taken is None
     assert "its template" in of_template.why
     assert "change the source" in of_citation.why

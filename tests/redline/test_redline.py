@@ -59,6 +59,14 @@ def test_two_equal_documents_give_the_new_one_without_a_mark() -> None:
     assert [found(part(data, name), "//w:ins | //w:del") for name in (DOCUMENT, FOOTNOTES)] == [[], []]
 
 
+def test_a_space_that_breaks_no_line_is_no_change_and_the_words_beside_it_are_marked_alone() -> None:
+    old = document_of(paragraph("See Rill (n 35) p. 8 and Moss."), paragraph("It was para. 4 of it."))
+    new = document_of(paragraph("See Rill (n\u00a035) p.\u00a09 and Moss."), paragraph("It was para.\u00a04 of it."))
+    data = redline(old, new)
+    assert marked(data) == [("del", "8"), ("ins", "9")]
+    assert read_stories(data, View.ACCEPTED)["body"][1] == "It was para.\u00a04 of it."
+
+
 def test_words_that_change_together_are_marked_together() -> None:
     old = document_of(paragraph("He was held in a cell of the camp for a year."))
     new = document_of(paragraph("He was held at an unknown place for a year."))

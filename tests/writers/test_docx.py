@@ -75,13 +75,13 @@ def test_a_note_begins_with_its_mark_and_a_space_and_may_have_two_paragraphs(ric
     assert found(notes, "//w:footnote[@w:id='2']/w:p[1]/w:r[2]/w:t/text()") == [" "]
 
 
-def test_two_notes_on_one_spot_have_a_raised_space_between_their_marks() -> None:
+def test_two_notes_on_one_spot_have_a_raised_comma_between_their_marks() -> None:
     notes = [Note(f"n{number}", (paragraph("x"),), number) for number in (1, 2, 3)]
     data = written(document_of(paragraph("Council", *notes[:2], ", and later", notes[2], ".")))
     body = part(data, "word/document.xml")
-    assert found(body, "//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:t/text()") == ["\u00a0"]
-    assert count(body, "//w:r[w:t='\u00a0'][preceding::w:footnoteReference/@w:id='1']") == 1
-    assert count(body, "//w:r[w:t='\u00a0'][following::w:footnoteReference/@w:id='2']") == 1
+    assert found(body, "//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:t/text()") == [",\u00a0"]
+    assert count(body, "//w:r[w:t=',\u00a0'][preceding::w:footnoteReference/@w:id='1']") == 1
+    assert count(body, "//w:r[w:t=',\u00a0'][following::w:footnoteReference/@w:id='2']") == 1
     assert read_docx(data)[0].text == "Council, and later."
 
 

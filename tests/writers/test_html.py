@@ -50,6 +50,13 @@ def test_the_file_is_html_that_parses_without_error() -> None:
     assert parser.errors == []
 
 
+def test_a_raised_comma_parts_the_marks_of_two_notes_on_one_spot_and_no_others() -> None:
+    page = _page(_of(Text("Council"), _note("a", 1), _note("b", 2), Text(", and"), _note("c", 3)))
+    (line,) = page.xpath("//p[starts-with(., 'Council')]")
+    assert line.text_content() == "Council1,\N{NO-BREAK SPACE}2, and3"
+    assert [raised.text for raised in line.xpath(".//sup[@class='between-marks']")] == [",\N{NO-BREAK SPACE}"]
+
+
 def test_each_id_is_unique_and_each_internal_link_has_a_target() -> None:
     page = _page(rich_document())
     ids = [str(identity) for identity in page.xpath("//@id")]

@@ -38,6 +38,13 @@ def test_every_note_of_a_long_document_is_on_the_page_of_its_mark(layout: Layout
         assert with_mark == with_note, number
 
 
+def test_a_comma_parts_the_marks_of_two_notes_on_one_spot() -> None:
+    marks = (Note(f"n{number}", (Paragraph((Text("Aside."),)),), number) for number in (36, 37))
+    document = Document(Meta("Marks"), (Paragraph((Text("The Council"), *marks, Text(" sat."))),))
+    (page,) = page_texts(written(document).data)
+    assert "TheCouncil36,37sat." in page
+
+
 def test_the_layout_alone_would_put_notes_on_other_pages() -> None:
     # Otherwise the test above would show nothing.
     css = "p { orphans: 1; widows: 1 } .note { footnote-policy: auto }"

@@ -85,8 +85,10 @@ class Planner:
         """
         runs: list[tuple[tuple[CiteItem, ...], str]] = []
         for item, between in zip(items, self._all_between(items), strict=True):
-            if runs and between == self._between and self._is_pandocs(item) and self._is_pandocs(runs[-1][0][-1]):
-                runs[-1] = ((*runs[-1][0], item), runs[-1][1])
+            joins = between.startswith(self._between) and self._is_pandocs(item)
+            if runs and joins and self._is_pandocs(runs[-1][0][-1]):
+                word = between.removeprefix(self._between)  # the *and* before the last
+                runs[-1] = ((*runs[-1][0], replace(item, prefix=word + item.prefix)), runs[-1][1])
             else:
                 runs.append(((item,), between))
         return runs

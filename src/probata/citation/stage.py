@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,11 +12,12 @@ from probata.citation.bibliography import cited_sources, filled
 from probata.citation.cited_items import with_items_read
 from probata.citation.exhibited import with_listed_exhibits
 from probata.citation.findings import long_title, not_in_style, not_written, short_journal, unknown_sources
+from probata.citation.held_numbers import HeldNumbers
 from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
 from probata.citation.long_titles import long_titles_again
 from probata.citation.notes_in_parts import references_from
-from probata.citation.numbering import Numbering, is_list_entry
+from probata.citation.numbering import Numbering, is_list_entry, is_table_entry
 from probata.citation.own_note import without_own_number
 from probata.citation.pandoc import PandocError, find_program
 from probata.citation.parts import NEW_SENTENCE, Asked
@@ -82,7 +83,8 @@ def cite(
     units = renderer.plan(numbering.notes, citer)
     listed = cited_sources(blocks, library) if style.list_of_sources or any(map(is_list_entry, blocks)) else ()
     rendered, faults = _rendered(renderer, units, listed, Runs(program or find_program(), store))
-    finished = _finished(units, rendered)
+    hold = HeldNumbers(style.legal, words).hold
+    finished = _finished(units, rendered, hold)
     notes = numbering.named()
     numbers = {section: references_from(section, notes, words) for section in set(numbering.sections)}
     printed = tuple(
@@ -93,11 +95,11 @@ def cite(
         citer.writer, library, tuple(citer.positions.mentions), style.passim, in_parts=len(units) > 1
     )
     printed, marks = table.fill(printed)
+    printed = tuple(map_block(one, hold) if is_list_entry(one) or is_table_entry(one) else one for one in printed)
     meta = replace(document.meta, note_numbering="section" if restart else "continuous")
     unknown = dict.fromkeys(unknown_sources(blocks, library))
-    return Cited(
-        Document(meta, printed, marks), (*unknown, *faults, *citer.alike.findings()), rendered.catalogue.bibliography()
-    )
+    bibliography = {key: hold(entry) for key, entry in rendered.catalogue.bibliography().items()}
+    return Cited(Document(meta, printed, marks), (*unknown, *faults, *citer.alike.findings()), bibliography)
 
 
 def _rendered(
@@ -114,13 +116,13 @@ def _rendered(
     return rendered, (*left_out, *(long_title(key) for key in again), *(short_journal(key) for key in whole))
 
 
-def _finished(units: tuple[Unit, ...], rendered: Rendered) -> dict[str, Note]:
+def _finished(units: tuple[Unit, ...], rendered: Rendered, hold: Callable[[Inlines], Inlines]) -> dict[str, Note]:
     """Return every note with its citations written, by id."""
     finished: dict[str, Note] = {}
     for unit, texts in zip(units, rendered.units, strict=True):
         written = iter(texts)
         for numbered, plan in zip(unit.notes, unit.plans, strict=True):
-            citations = [_text(parts, written, numbered.note.id) for parts in plan]
+            citations = [hold(_text(parts, written, numbered.note.id)) for parts in plan]
             finished[numbered.note.id] = spliced(numbered.note, iter(citations))
     return finished
 

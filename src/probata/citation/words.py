@@ -75,6 +75,9 @@ class Words:
     pinpoints: Mapping[str, PinpointForm]
     """Types that no style knows; printed as they stand."""
 
+    before_numbers: tuple[str, ...] = ()
+    """Words that CSL styles print before a number, without their stops; see `held_numbers`."""
+
     described: Mapping[str, str] = field(default_factory=dict)
     """What stands for the title of a letter or interview in a style that knows none; see `persons_named`."""
 
@@ -148,6 +151,7 @@ def load_words(language: str) -> Words:
         part=table["part"],
         locators=_forms(table["locators"]),
         pinpoints=_forms(table["pinpoints"]),
+        before_numbers=tuple(table["before_numbers"]),
         described=table.get("described", {}),
         spaces=table.get("spaces", {}),
         terms={name: _term(term) for name, term in table.get("terms", {}).items()},

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 
 from probata.redline.atoms import Atom, Part
-from probata.redline.words import pieces
+from probata.redline.words import key_of, pieces
 from probata.word.elements import Element
 
 
@@ -42,7 +42,7 @@ def _words(atoms: Sequence[Atom]) -> Iterator[Atom]:
         while sum(len(part.text) for part in held) < len(word):
             held.append(next(parts))
         first = Part(held[0].text, held[0].run)
-        yield Atom(f"{link}{word}", word, (first, *held[1:]), before=list(held[0].marks), inside=atoms[0].inside)
+        yield Atom(f"{link}{key_of(word)}", word, (first, *held[1:]), before=list(held[0].marks), inside=atoms[0].inside)
 
 
 def _cut(parts: Sequence[Part], ends: Sequence[int]) -> Iterator[Part]:

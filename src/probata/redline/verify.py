@@ -17,7 +17,7 @@ class RedlineRefusedError(Exception):
 def verify(old: bytes, new: bytes, redline: bytes) -> None:
     """Raise `RedlineRefusedError` where the redline does not give the old text rejected and the new text accepted.
 
-    Both files are read with their own tracked changes accepted.
+    Both files are read with their own tracked changes accepted. A no-break space counts as a space.
     """
     for name, version, view in (("old", old, View.REJECTED), ("new", new, View.ACCEPTED)):
         expected, found = read_stories(version, View.ACCEPTED), read_stories(redline, view)
@@ -27,11 +27,16 @@ def verify(old: bytes, new: bytes, redline: bytes) -> None:
 
 def _compare(expected: list[str], found: list[str], state: str, version: str, story: str) -> None:
     for number, (wanted, read) in enumerate(zip_longest(expected, found), 1):
-        if wanted != read:
+        if _told(wanted) != _told(read):
             place = f"paragraph {number} of the {story}"
             raise RedlineRefusedError(
                 f"{state}, {place} would say {_quoted(read)}; in {version} it says {_quoted(wanted)}"
             )
+
+
+def _told(text: str | None) -> str | None:
+    """Return what a reader sees: of spaces, none tells whether a line may be broken there."""
+    return text and text.replace("\u00a0", " ")
 
 
 def _quoted(text: str | None) -> str:

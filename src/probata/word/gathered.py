@@ -23,6 +23,12 @@ class Gathered:
     bookmark: str = ""
     """Our bookmark round the mark of the next note."""
 
+    has_notes: bool = False
+    """Whether the mark of a note was read."""
+
+    styles_of_marks: set[str] = field(default_factory=set)
+    """Ids of the character styles of the marks of notes."""
+
     plain: Piece = _PLAIN
     """The look of a run without properties: none, but the address of the link in which it stands."""
 
@@ -44,4 +50,6 @@ class Gathered:
     def note(self, key: str, look: Piece) -> None:
         """Add the mark of a note, with the bookmark round it."""
         name, self.bookmark = self.bookmark, ""
+        self.has_notes = True
+        self.styles_of_marks |= {look.style} - {""}
         self.put(Piece("", "note", key, anchor=name, marks=look.marks & STRUCK))

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from probata.word.elements import R_ID, R_PROPERTIES, Element, w
 from probata.word.gathered import Gathered
 from probata.word.open_fields import placed
+from probata.word.parted_marks import with_marks_parted
 from probata.word.piece import Piece, joined
 from probata.word.run_content import ALTERNATE, IN_RUN, signs
 from probata.word.run_look import look_of
@@ -45,7 +46,8 @@ def pieces(paragraph: Element, reading: Reading = "accepted", *, exact: bool = F
     gathered = Gathered(_LEFT_OUT[reading])
     _each(gathered, paragraph)
     gathered.end()
-    return joined(gathered.found, exact)
+    found = joined(gathered.found, exact)
+    return with_marks_parted(found, gathered.styles_of_marks) if gathered.has_notes else found
 
 
 def _each(gathered: Gathered, element: Element) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final, assert_never
+from typing import assert_never
 
+from probata.document.between_marks import BETWEEN_MARKS
 from probata.document.blocks import Picture, Table
 from probata.document.inlines import (
     Cite,
@@ -33,19 +34,16 @@ from probata.writers.docx.state import State
 from probata.writers.docx.style_names import GAP, LINK, NOTE_MARK
 from probata.writers.format import WriteError
 
-NO_BREAK_SPACE: Final = "\u00a0"
-"""Between two marks: without it the notes 62 and 63 read as 6263."""
-
 
 def write_inlines(parent: Element, inlines: Inlines, face: Face, state: State) -> None:
-    """Add inlines to a paragraph or a link; marks of notes that touch each other are kept apart."""
+    """Add inlines to a paragraph or a link; a comma parts marks of notes that touch each other."""
     before: Inline | None = None
     for inline in inlines:
         if isinstance(inline, Text):
             add_text(parent, inline.text, face)
         else:
             if isinstance(before, Note) and isinstance(inline, Note):
-                add_text(parent, NO_BREAK_SPACE, _face_of_mark(state))
+                add_text(parent, BETWEEN_MARKS, _face_of_mark(state))
             _write(parent, inline, face, state)
         before = inline
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from probata.document.between_marks import BETWEEN_MARKS
 from probata.document.inlines import (
     Cite,
     CrossRef,
@@ -42,7 +43,7 @@ def render_inlines(inlines: Inlines, context: Context) -> Iterator[Child]:
     before: Inline | None = None
     for inline in inlines:
         if isinstance(before, Note) and isinstance(inline, Note):
-            yield element("span", (), {"class": "between-marks"})
+            yield element("sup", [BETWEEN_MARKS], {"class": "between-marks"})
         yield from _render(inline, context)
         before = inline
 
