@@ -16,7 +16,7 @@ from probata.source.edit_lines import as_read
 from probata.source.node import Mapping, Node, Scalar, node_exactly_at
 from probata.source.text_change import Edit, edited
 from probata.source.text_file import ILLEGAL, fault, unprintable
-from probata.workbook.said_dates import as_recorded
+from probata.model.typed_dates import as_recorded
 from probata.workbook.shape import shape_of
 
 _WORDS = re.compile(r"\n+|[^\S\n]+|\w+|[^\w\s]")

@@ -16,7 +16,7 @@ from probata.pull.fields import FieldText
 from probata.pull.printed_dates import printed_date
 from probata.pull.stream import Stream
 from probata.pull.taken import Taken
-from probata.workbook.said_dates import as_recorded
+from probata.model.typed_dates import as_recorded
 
 _BEHIND: Final = re.compile(r"\s*\([^()]*\)\s*\Z")
 """What print puts behind a date in brackets, such as the day for which it is true."""

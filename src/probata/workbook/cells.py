@@ -7,9 +7,9 @@ import re
 from typing import Any
 
 from probata.diagnostics import Span
+from probata.model.typed_dates import as_recorded
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
 from probata.source.yaml_reader import read_yaml
-from probata.workbook.said_dates import as_recorded
 from probata.workbook.shape import Shape
 
 _OPENS = ("{", "[", '"')

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.model.typed_dates import as_recorded
 from probata.source.case_source import CaseSource
 from probata.source.csv_reader import CsvTable
 from probata.source.node import Entry, Mapping, Node, Scalar, node_at
@@ -17,7 +18,6 @@ from probata.source.xlsx_reader import Sheet
 from probata.workbook.addresses import cell_span
 from probata.workbook.heading_row import headings_below, place_of_headings
 from probata.workbook.merged_cells import merged_cells
-from probata.workbook.said_dates import as_recorded
 from probata.workbook.sheet_rows import in_error, unheaded
 from probata.workbook.sheets import DATA, LONGEST_NAME, data_sheet
 

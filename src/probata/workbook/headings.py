@@ -71,6 +71,8 @@ def describe(path: Path, shape: Shape) -> str:
         parts.append(
             "Several: one on each line of the cell (Alt+Enter; on a Mac Control+Option+Enter), without commas between."
         )
-    if found.is_date:
+    if found.is_one_date:
+        parts.append("One day, month or year: 21 Aug 2015; Aug 2015; about 2014.")
+    elif found.is_date:
         parts.append("A day, month, year or time: 21 Aug 2015; Aug 2015 – Apr 2017; from May 2022; about 2014.")
     return "\n".join(part for part in parts if part)
