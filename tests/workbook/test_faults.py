@@ -94,17 +94,6 @@ def book_cell(row: int, column: int) -> str:
     return f"{get_column_letter(column)}{row}"
 
 
-def test_a_heading_that_no_record_has_is_told_at_the_heading(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        sheet = book["People"]
-        sheet.cell(1, sheet.max_column + 1).value = "Shoe size"
-        sheet.cell(2, sheet.max_column).value = 43
-
-    (fault,) = found(tmp_path, change)
-    assert "shoe_size" in fault.message
-    assert str(fault.span).endswith("1")
-
-
 def test_headings_may_be_written_in_any_case(tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         for cell in book["Roles"][1]:

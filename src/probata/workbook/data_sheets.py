@@ -21,6 +21,8 @@ from probata.workbook.merged_cells import merged_cells
 from probata.workbook.sheet_rows import in_error, unheaded
 from probata.workbook.sheets import DATA, LONGEST_NAME, data_sheet
 
+_OF_BARE = "write a heading for it and describe the column in the sheet `Columns`, or move it to a sheet of your own"
+
 
 @dataclass(frozen=True, slots=True)
 class SheetTable(CsvTable):
@@ -136,7 +138,7 @@ def _faults_of_cells(
             elif text.strip() and place >= width:
                 bare.append(span)
     if bare:
-        yield unheaded(bare)
+        yield unheaded(bare, _OF_BARE)
 
 
 def _no_table(dataset: str, file: str, place: Span) -> Diagnostic:

@@ -28,7 +28,12 @@ def heading_of(path: Path) -> str:
         holder, tag = list(path[:-_TRANSLATED]), f" ({path[-2]})"
     words = ": ".join(map(words_of, (*holder, last)))
     heading = f"{words[:1].upper()}{words[1:]}{tag}"
-    return heading if path_of(heading) == path else f"`{'.'.join(path)}`"
+    return heading if path_of(heading) == path else literal_heading(path)
+
+
+def is_literal(heading: str) -> bool:
+    """Tell whether a heading is the path of a field in backticks, as one is written that no record has."""
+    return bool(_LITERAL.match(" ".join(heading.split())))
 
 
 def path_of(heading: str) -> Path:
@@ -58,6 +63,11 @@ def whole_heading(heading: str) -> str:
     """Return the heading of the text that a column goes on with: `Text` of `Text, continued`."""
     continued = _CONTINUED.match(heading)
     return continued["heading"] if continued else heading
+
+
+def literal_heading(path: Path) -> str:
+    """Return the heading for a field that no record has."""
+    return f"`{'.'.join(path)}`"
 
 
 def describe(path: Path, shape: Shape) -> str:
