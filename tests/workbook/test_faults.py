@@ -217,6 +217,27 @@ def test_spaces_at_the_ends_of_an_id_are_none(tmp_path: Path) -> None:
     assert found(tmp_path, put("People", "Id", " wolk ")) == []
 
 
+@pytest.mark.parametrize("typed", ["wolk ", "\u00a0wolk", "wolk\u200b", "\ufeffwolk"])
+def test_what_cannot_be_seen_at_the_ends_of_a_pasted_id_is_none_of_it(typed: str, tmp_path: Path) -> None:
+    assert found(tmp_path, put("Roles", "Person", typed)) == []
+    assert found(tmp_path, put("People", "Id", typed)) == []
+
+
+def test_a_row_that_names_a_record_by_its_title_is_told_its_id(tmp_path: Path) -> None:
+    (told,) = found(tmp_path, lambda book: (put("Bodies", "Name", "The Old Gaol")(book),
+                                            put("History of bodies", "Of body", "the old gaol")(book)))  # fmt: skip
+    assert told.help == "did you mean `prison`, which is called so?"
+
+
+def test_a_workbook_whose_case_sheet_was_deleted_is_told_so_and_nothing_of_its_rows(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book["Filings"]["A1"], book["Filings"]["B1"] = "Id", "Forum"
+        book["Filings"]["A2"], book["Filings"]["B2"] = "uk", "uk-ghr"
+        del book["Case"]
+
+    assert [one.name for one in found(tmp_path, change)] == ["missing-sheet"]
+
+
 def test_two_filings_of_one_id_are_told(tmp_path: Path) -> None:
     filings = [{"id": "one", "forum": "uk-ghr"}, {"id": "one", "forum": "uk-ghr"}]
     records = {**RECORDS, "case": [{"title": "Example", "filings": filings}]}

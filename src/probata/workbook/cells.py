@@ -20,6 +20,7 @@ _YES = {"true": "yes", "false": "no"}
 _NO = {"yes": "true", "no": "false"}
 _COMMAS = re.compile(r"[,;]")
 _CITED = re.compile(r"@?[A-Za-z][\w.-]*(?:,.*)?$")
+_UNSEEN = re.compile("^[\\s\u200b-\u200f\u2060\ufeff]+|[\\s\u200b-\u200f\u2060\ufeff]+$")
 _SPACED = re.compile(r"^\s|\s$|\n")
 
 
@@ -70,7 +71,9 @@ def _parts(line: str, items: Shape) -> list[str]:
     if line.startswith((*_OPENS, _ENTRY)):
         return [line]
     if (items.is_id or items.choices) and not items.fields:
-        return [part.strip() for part in _COMMAS.split(line) if part.strip()]
+        parts = [part.strip() for part in _COMMAS.split(line) if part.strip()]
+        is_words = "," in line and any(" " in part for part in parts)  # "Cruel, inhuman or degrading" is one label
+        return [part.strip() for part in line.split(";") if part.strip()] if is_words else parts
     parts = [part.strip() for part in line.split(";")]
     return parts if "source" in items.fields and all(map(_CITED.match, parts)) else [line]
 
@@ -78,9 +81,16 @@ def _parts(line: str, items: Shape) -> list[str]:
 def _scalar(text: str, span: Span, shape: Shape) -> Scalar:
     if shape.is_yes_or_no:
         return Scalar(_NO.get(text.strip().lower(), text.strip()), span)
+    if shape.is_id:
+        return Scalar(bare_id(text), span)
     if shape.is_date:
         return Scalar(as_recorded(text), span)
     return Scalar(_choice(text.strip(), shape.choices) if shape.choices else text, span)
+
+
+def bare_id(text: str) -> str:
+    """Return an id without what cannot be seen at its ends, as pasted from a web page: spaces, signs without width."""
+    return _UNSEEN.sub("", text)
 
 
 def _choice(text: str, choices: tuple[str, ...]) -> str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from probata.diagnostics import Diagnostic, Span
 from probata.model.schema import CASE
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
-from probata.workbook.cells import entries_of, read_cell
+from probata.workbook.cells import bare_id, entries_of, read_cell
 from probata.workbook.headings import Path, path_of
 from probata.workbook.row_faults import in_short_too, number_twice, of_nothing, on_one_line, tell, twice
 from probata.workbook.shape import Shape
 from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, forms_of
 
 _ID = "Id"
+_TITLES = ("title", "name")
 Name = tuple[str, ...]
 """What other sheets call an entry: the id of its record, then the id or number of each entry on the way to it."""
 
@@ -42,7 +43,7 @@ class PlacedRow:
     def text(self, heading: str) -> str:
         """Return what the cell below a heading shows."""
         cell = self.cells.get(heading)
-        return cell.text.strip() if cell else ""
+        return bare_id(cell.text) if cell else ""
 
 
 @dataclass(slots=True)
@@ -105,13 +106,21 @@ def _add(form: SheetForm, row: PlacedRow, reading: _Kind) -> None:
     above = tuple(key for step in form.steps[:-1] for key in step)
     part = reading.named.get(above, {}).get(holder)
     if part is None:
-        reading.found.append(of_nothing(form, row.span, holder, reading.named.get(above, {})))
+        if form.holders:  # or the sheet of the case is missing, which is told by itself
+            known = reading.named.get(above, {})
+            reading.found.append(of_nothing(form, row.span, holder, {name: _title(one) for name, one in known.items()}))
         return
     own = row.text(NUMBER) if form.is_numbered else row.text(_ID)
     entry = _entry(form, row, reading, (*holder, own))
     listed = _walk(part, form.steps[-1], row, reading.found)
     if isinstance(listed, _List):
         listed.items.append(entry)
+
+
+def _title(part: _Part) -> str:
+    """Return what a record is called; empty where it has neither title nor name, or one in parts."""
+    values = (part.fields.get(key, (None, None))[1] for key in _TITLES)
+    return next((value.text for value in values if isinstance(value, Scalar)), "")
 
 
 def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node | _Part:
@@ -121,7 +130,7 @@ def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node 
             continue
         path = path_of(heading)
         if heading == _ID:
-            cell = replace(cell, text=cell.text.strip())
+            cell = replace(cell, text=bare_id(cell.text))
         shape = form.shape.at(path)
         if shape.items and len(entries_of(cell.text, shape.items)) > len(cell.text.strip().splitlines()):
             reading.found.append(on_one_line(heading, cell.span))

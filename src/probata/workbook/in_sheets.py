@@ -56,7 +56,7 @@ def in_sheets(found: Diagnostic) -> Diagnostic:
     if found.field:
         message, help = _of_form(message, found, kind), _meant(help, found, kind)
     help = _OF_FILE.sub(_of_file, help)
-    help = in_cells(_NAMED.sub(lambda match: _named(match, kind), help))
+    help = in_cells(_NAMED.sub(lambda match: _named(match, kind), help), kind)
     message = _ROWS.sub(lambda match: f"rows of the sheet `{forms_of(match['kind'])[0].name}`", message)
     message = _PATH.sub(lambda match: _at_path(match, kind), message)
     message, help = _file(message), _TWO_SHEETS.sub(r"\1", _file(help))
@@ -112,7 +112,7 @@ def _meant(text: str, found: Diagnostic, kind: str) -> str:
     *holder, last = found.field.split(".")
 
     def heading(name: str) -> str:
-        place = place_of(kind, (*holder, name)) or Place("", heading_of((name,)))
+        place = place_of(kind, (*holder, *name.split("."))) or Place("", heading_of((name,)))
         return f"`{place.heading}`" if place.heading else f"the sheet `{place.sheet}`"
 
     if text == f"add `{last}: …`":
@@ -123,7 +123,9 @@ def _meant(text: str, found: Diagnostic, kind: str) -> str:
     text = _LISTED.sub(
         lambda match: f"columns here are {', '.join(heading(name) for name in match['names'].split(', '))}", text
     )
-    return _MEANT.sub(lambda match: f"did you mean {heading(match['below'] or match['name'])}?", text)
+    return _MEANT.sub(
+        lambda match: f"did you mean {heading('.'.join(filter(None, match.group('name', 'below'))))}?", text
+    )
 
 
 def _at_path(match: re.Match[str], kind: str) -> str:
