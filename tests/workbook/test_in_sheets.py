@@ -141,6 +141,12 @@ def test_a_heading_that_no_record_has_is_told_with_the_headings_that_there_are(t
     assert (fault.message, fault.help) == ("there is no column `Ful time` here", "did you mean `Full time`?")
 
 
+def test_a_text_file_beside_the_workbook_is_called_a_file(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_text("- {id: a, name: A}\n", encoding="utf-8")
+    (one,) = map(in_sheets, found(tmp_path, lambda book: None))
+    assert one.message == "the case is recorded in a workbook and in text files, `people.yaml`"
+
+
 def test_a_heading_of_another_word_is_told_with_the_heading_that_holds_it(tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         book["Roles"][cell_of(book, "Roles", "Citations", 1)] = "Source"

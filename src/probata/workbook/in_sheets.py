@@ -44,6 +44,8 @@ _PATH = re.compile(rf"`(?P<path>[a-z_]+(?:\.[\w-]+)*)`(?= of `(?:{'|'.join((*_KI
 """A field of a record that a finding names, by its path: `evidence.0.supports` of `allegations/a`."""
 _TWO_SHEETS = re.compile(r"(in the sheet `[^`]+`) in the sheet `[^`]+`")
 _UNKNOWN = "unknown-field"
+_OF_FILES = frozenset({"recorded-twice"})
+"""Findings that name a text file since it lies beside the workbook: no sheet is meant."""
 
 
 def in_sheets(found: Diagnostic) -> Diagnostic:
@@ -51,6 +53,8 @@ def in_sheets(found: Diagnostic) -> Diagnostic:
 
     What a decision rests on stays what it was: the same case in another form is decided alike.
     """
+    if found.name in _OF_FILES:
+        return found
     kind = _kind_of(found)
     message, help = _phrases(found.message), _phrases(found.help)
     if found.field:
