@@ -10,6 +10,7 @@ from probata.diagnostics import Span
 from probata.model.typed_dates import as_recorded
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
 from probata.source.yaml_reader import read_yaml
+from probata.workbook.bare_id import bare_id
 from probata.workbook.shape import Shape
 
 _OPENS = ("{", "[", '"')
@@ -20,7 +21,6 @@ _YES = {"true": "yes", "false": "no"}
 _NO = {"yes": "true", "no": "false"}
 _COMMAS = re.compile(r"[,;]")
 _CITED = re.compile(r"@?[A-Za-z][\w.-]*(?:,.*)?$")
-_UNSEEN = re.compile("^[\\s\u200b-\u200f\u2060\ufeff]+|[\\s\u200b-\u200f\u2060\ufeff]+$")
 _SPACED = re.compile(r"^\s|\s$|\n")
 
 
@@ -86,11 +86,6 @@ def _scalar(text: str, span: Span, shape: Shape) -> Scalar:
     if shape.is_date:
         return Scalar(as_recorded(text), span)
     return Scalar(_choice(text.strip(), shape.choices) if shape.choices else text, span)
-
-
-def bare_id(text: str) -> str:
-    """Return an id without what cannot be seen at its ends, as pasted from a web page: spaces, signs without width."""
-    return _UNSEEN.sub("", text)
 
 
 def _choice(text: str, choices: tuple[str, ...]) -> str:

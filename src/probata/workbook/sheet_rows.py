@@ -11,11 +11,11 @@ from probata.source.xlsx_cell import ERRORS, NO_RESULT
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.addresses import areas_of, cell_span
 from probata.workbook.continued import joined
-from probata.workbook.from_rows import PlacedCell, PlacedRow
 from probata.workbook.heading_row import headings_below, place_of_headings
 from probata.workbook.headings import canonical, heading_of
 from probata.workbook.merged_cells import merged_cells
 from probata.workbook.own_columns import NOTE, is_own, is_skipped, own_column
+from probata.workbook.placed_row import PlacedCell, PlacedRow
 from probata.workbook.sheets import SheetForm
 
 CELL_IN_ERROR = "cell-in-error"
