@@ -25,6 +25,7 @@ from probata.model.kinds import KINDS, Kind
 from probata.model.multiple import Multiple
 from probata.model.name import NameField, PersonName
 from probata.model.narrative import Narrative
+from probata.model.one_date import OneDate
 from probata.model.quantity import Count, CountField, Quantity
 from probata.model.read import Fingerprint, Resting, RestingField
 from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, OwnMarkdown, OwnProse, Prose, Verbatim
@@ -67,6 +68,7 @@ How to write a case, step by step: [first steps](first-steps.md).
 | words ↔ | Somebody's words, letter by letter: `**…**` is bold, `[@source, p. 4]` a note, and nothing else is read. |
 | id | A short name: letters, digits, hyphens, dots and underscores. It must be exactly the id of a record. |
 | date | `2015`, `2015-08`, `2015-08-21`, a period `2015-08/2017-04`, an open one `2022-05/..`, or about: `~2014`. |
+| one date | A date that is no period: `2015`, `2015-08`, `2015-08-21` or `~2014`. |
 | number | `266`, at least `70+`, about `~16`, a range `16-76`, not applicable `-`. |
 | fraction | A fraction or multiple: `5/12`, `64%`, `2.5`. |
 | yes or no | `true` or `false`. |
@@ -116,6 +118,8 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (LanguageTag, "language tag"),
     (Line, "text"),
     (Fingerprint, "fingerprint"),
+    (OneDate, "one date"),
+    (OneDate | None, "one date"),
     (When, "date"),
     (Quantity, "number"),
     (StatementNumber, "whole number from 1 to 999"),

@@ -401,6 +401,18 @@ def test_a_date_that_may_be_two_is_refused_at_its_cell(probata: Command, harbour
     assert "(table.csv:2:8)" in ran.err
 
 
+def test_dates_of_a_table_are_read_and_refused_as_those_of_cells(probata: Command, harbour: Path) -> None:
+    rows = "A Rill,mid-1970\nB Rill,Tue 14 Feb 1978\nC Rill,1 – 3 May 1980\n"
+    ran = probata("import", "table", put(probata.folder, f"Full name,DOB\n{rows}"),
+                  "--case", harbour, "--as", "people", "--yes")  # fmt: skip
+
+    assert "`mid-1970` is no date: which months are meant is not said (table.csv:2:8)" in ran.err
+    assert "next step: write `1970`, or the months where they are known, as in `1970-05/1970-08`" in ran.err
+    text = (harbour / "people.yaml").read_text(encoding="utf-8")
+    assert "1978-02-14" in text
+    assert "1980-05-01/1980-05-03" in text
+
+
 def test_sources_go_the_way_of_sources_once_it_is_agreed(probata: Command, harbour: Path) -> None:
     table = put(probata.folder, "Title,Link,Where\nA Map,https://e.example/m,shelf\n")
     command = ["import", "table", table, "--case", str(harbour), "--as", "sources", "--map", "Where=note"]

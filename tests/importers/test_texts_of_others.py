@@ -64,6 +64,9 @@ def test_a_text_that_cannot_stand_as_it_is_is_known(text: str) -> None:
         ("Aug 2015 – Apr 2017", "", "2015-08/2017-04"),
         ("", "", ""),
         ("", "now", ""),
+        ("May 2020", "until further notice", "2020-05/.."),
+        ("since 2020", "until 2021", "2020/2021"),
+        ("since 2020", "", "2020/.."),
         ("3/4/2020", "2021", "3/4/2020/2021"),
     ],
 )

@@ -34,7 +34,7 @@ from probata.word import open_word
 from probata.word.comments import read_comments
 from probata.word.piece import MARK
 from probata.word.word_text import WordText
-from probata.workbook.said_dates import as_recorded
+from probata.model.typed_dates import as_recorded
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FORUMS = ("un-sp", "uk-ghr", "eu-ghrsr", "us-glomag", "support-statement")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from tests.workbook.edited import RECORDS, cell_of, found, put
 
@@ -92,17 +93,6 @@ def test_a_cell_without_a_heading_is_told(sheet: str, place: tuple[int, int], tm
 
 def book_cell(row: int, column: int) -> str:
     return f"{get_column_letter(column)}{row}"
-
-
-def test_a_heading_that_no_record_has_is_told_at_the_heading(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        sheet = book["People"]
-        sheet.cell(1, sheet.max_column + 1).value = "Shoe size"
-        sheet.cell(2, sheet.max_column).value = 43
-
-    (fault,) = found(tmp_path, change)
-    assert "shoe_size" in fault.message
-    assert str(fault.span).endswith("1")
 
 
 def test_headings_may_be_written_in_any_case(tmp_path: Path) -> None:
@@ -226,6 +216,66 @@ def test_a_number_that_two_rows_have_is_told(tmp_path: Path) -> None:
 
 def test_spaces_at_the_ends_of_an_id_are_none(tmp_path: Path) -> None:
     assert found(tmp_path, put("People", "Id", " wolk ")) == []
+
+
+@pytest.mark.parametrize("typed", ["wolk ", "\u00a0wolk", "wolk\u200b", "\ufeffwolk"])
+def test_what_cannot_be_seen_at_the_ends_of_a_pasted_id_is_none_of_it(typed: str, tmp_path: Path) -> None:
+    assert found(tmp_path, put("Roles", "Person", typed)) == []
+    assert found(tmp_path, put("People", "Id", typed)) == []
+
+
+def test_spaces_at_the_ends_of_a_name_are_not_printed_in_either_form(tmp_path: Path) -> None:
+    (tmp_path / "text").mkdir()
+    (tmp_path / "text" / "case.yaml").write_text("title: 'Example '\n", encoding="utf-8")
+    (tmp_path / "text" / "bodies.yaml").write_text("- {id: a, name: ' Gaol ', kind: prison}\n", encoding="utf-8")
+    written = load_case(tmp_path / "text", "claims/mine", Known()).graph
+    found(tmp_path, put("Bodies", "Name", " Gaol\u00a0"))
+    typed = load_case(tmp_path, "claims/mine", Known()).graph
+    assert written
+    assert typed
+    assert [body.name for body in (*written.bodies, *typed.bodies)] == ["Gaol", "Gaol"]
+    assert written.case.title == "Example"
+
+
+def test_rows_that_are_hidden_filtered_out_or_coloured_are_read_like_others(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        people = book["People"]
+        people.append(["other", "Other One"])
+        people.row_dimensions[3].hidden = True
+        people.auto_filter.ref = "A1:B3"
+        people.auto_filter.add_filter_column(0, ["wolk"])
+        people["A3"].fill = PatternFill("solid", fgColor="FFFF00")
+
+    assert found(tmp_path, change) == []
+    records = read_workbook_case(tmp_path / FILE_NAME, FILE_NAME).records["people"]
+    assert [to_plain(person)["id"] for person in records] == ["wolk", "other"]
+
+
+def test_a_label_with_a_comma_in_it_is_one_value(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book["Allegations"].append(["a"])
+        put("Allegations", "Title", "T")(book)
+        put("Allegations", "Statement", "It is alleged.")(book)
+        put("Allegations", "Conduct", "Cruel, inhuman or degrading treatment")(book)
+
+    told = [one for one in found(tmp_path, change) if "Allegations" in str(one.span)]
+    assert [one.name for one in told if "Cruel" in one.message] == ["bad-id"]
+    assert "values-on-one-line" not in [one.name for one in told]
+
+
+def test_a_row_that_names_a_record_by_its_title_is_told_its_id(tmp_path: Path) -> None:
+    (told,) = found(tmp_path, lambda book: (put("Bodies", "Name", "The Old Gaol")(book),
+                                            put("History of bodies", "Of body", "the old gaol")(book)))  # fmt: skip
+    assert told.help == "did you mean `prison`, which is called so?"
+
+
+def test_a_workbook_whose_case_sheet_was_deleted_is_told_so_and_nothing_of_its_rows(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book["Filings"]["A1"], book["Filings"]["B1"] = "Id", "Forum"
+        book["Filings"]["A2"], book["Filings"]["B2"] = "uk", "uk-ghr"
+        del book["Case"]
+
+    assert [one.name for one in found(tmp_path, change)] == ["missing-sheet"]
 
 
 def test_two_filings_of_one_id_are_told(tmp_path: Path) -> None:

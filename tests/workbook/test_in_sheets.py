@@ -18,6 +18,12 @@ def said(record: str, help: str) -> str:
     return in_sheets(Diagnostic("X", "x", Severity.INFO, "a fact", Span("case.xlsx#Roles"), help, record=record)).help
 
 
+def test_a_list_that_is_wanted_is_a_row_of_its_sheet() -> None:
+    filings = Span("case.xlsx#Filings", 2, 1, 2, 2)
+    one = Diagnostic("X", "x", Severity.INFO, "a fact", filings, "add `relief: …`", record="filings/uk")
+    assert in_sheets(one).help == "add a row in the sheet `Relief`"
+
+
 @pytest.mark.parametrize(
     ("record", "help", "in_a_workbook"),
     [
@@ -102,9 +108,16 @@ def test_each_phrase_that_is_replaced_is_one_that_the_program_says() -> None:
         ("Roles", "Dates", "21/8/2015", "`21/8/2015` is no date", "write `2015-08-21`"),
         ("Roles", "Dates", "the spring", "`the spring` is no date",
          "write 2015, Aug 2015, 21 Aug 2015, Aug 2015 – Apr 2017, from May 2022, until 2014 or about 2014"),
+        ("Roles", "As of", "3 – 9 March 2023", "`2023-03-03/2023-03-09` is a period, and one date is wanted here",
+         "write the one date that is meant: `2023-03-03` or `2023-03-09`"),
+        ("Roles", "Dates", "Jan 2021 and May 2022", "`Jan 2021 and May 2022` is no date: these are two dates",
+         "write `2021-01/2022-05` if it went on from the one to the other, or else the one that is meant"),
+        ("Roles", "Dates", "mid-2014", "which months are meant is not said",
+         "write `2014`, or the months where they are known, as in `2014-05/2014-08`"),
         ("Roles", "Dates", "2017/2015", "the end is before the beginning", "write `2015/2017`"),
         ("Roles", "Acting", "perhaps", "`perhaps` should be yes or no", "write `yes` or `no`"),
-        ("Roles", "Person", "Mara Wolk", "`Mara Wolk` cannot be an id",
+        ("Roles", "Person", "Mara Wolk", "`Mara Wolk` cannot be an id", "did you mean `wolk`, which is called so?"),
+        ("Roles", "Person", "Nobody Known", "`Nobody Known` cannot be an id",
          "write the id of the record that is meant: an id has letters, digits, hyphens, dots and underscores only"),
         ("Roles", "Person", None, "nothing stands under `Person`", "write a value under `Person`"),
         ("Roles", "Full time", "x", "yes or no", "write `yes` or `no`"),
@@ -126,6 +139,29 @@ def test_a_heading_that_no_record_has_is_told_with_the_headings_that_there_are(t
 
     (fault,) = map(in_sheets, found(tmp_path, change))
     assert (fault.message, fault.help) == ("there is no column `Ful time` here", "did you mean `Full time`?")
+
+
+def test_a_text_file_beside_the_workbook_is_called_a_file(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_text("- {id: a, name: A}\n", encoding="utf-8")
+    (one,) = map(in_sheets, found(tmp_path, lambda book: None))
+    assert one.message == "the case is recorded in a workbook and in text files, `people.yaml`"
+
+
+def test_a_heading_of_another_word_is_told_with_the_heading_that_holds_it(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book["Roles"][cell_of(book, "Roles", "Citations", 1)] = "Source"
+
+    (fault,) = map(in_sheets, found(tmp_path, change))
+    assert (fault.message, fault.help) == ("there is no column `Source` here", "did you mean `Citations`?")
+
+
+def test_a_wrong_heading_is_told_once_whatever_is_below_it(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book["People"].append(["other", "Other One"])
+        book["People"]["B1"] = "Full name"
+
+    told = [fault for fault in found(tmp_path, change) if fault.name == "unknown-field"]
+    assert [str(fault.span).rpartition("#")[2] for fault in told] == ["People!B1"]
 
 
 def test_several_values_on_one_line_are_read_and_told(tmp_path: Path) -> None:

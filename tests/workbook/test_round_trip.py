@@ -20,8 +20,9 @@ from probata.source.case_source import CaseSource
 from probata.source.node import to_plain
 from probata.source.read_case import read_case
 from probata.workbook.convert import plain_records, to_text, to_workbook
-from probata.workbook.from_rows import PlacedCell, PlacedRow, records_of
+from probata.workbook.from_rows import records_of
 from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.placed_row import PlacedCell, PlacedRow
 from probata.workbook.read_workbook_case import read_workbook_case
 from probata.workbook.shape import Shape, shape_of
 from probata.workbook.to_rows import rows_of

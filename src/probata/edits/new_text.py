@@ -11,12 +11,12 @@ from probata.diagnostics import Diagnostic, Span
 from probata.edits.change import FieldChange, NewValue, NewWords
 from probata.graph.case_graph import CaseGraph
 from probata.model.schema import CASE
+from probata.model.typed_dates import as_recorded
 from probata.source.cannot_change import CannotChangeError
 from probata.source.edit_lines import as_read
 from probata.source.node import Mapping, Node, Scalar, node_exactly_at
 from probata.source.text_change import Edit, edited
 from probata.source.text_file import ILLEGAL, fault, unprintable
-from probata.workbook.said_dates import as_recorded
 from probata.workbook.shape import shape_of
 
 _WORDS = re.compile(r"\n+|[^\S\n]+|\w+|[^\w\s]")

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics.span import sheet_of
 from probata.graph.case_graph import CaseGraph
+from probata.graph.meant_by_name import with_ids_meant
 from probata.graph.repeated_inside import repeated_inside
 from probata.graph.resolve import Known, find_unresolved
 from probata.graph.translate import odd_translations
@@ -23,7 +25,7 @@ from probata.source.text_file import FAULTS_OF_THE_FILE
 from probata.workbook.read_records import read_records
 from probata.workbook.sheet_rows import CELL_IN_ERROR
 
-_MISSING = "missing-field"
+_MISSING, _UNKNOWN = "missing-field", "unknown-field"
 _MEANT = re.compile(r"did you mean `(?P<name>\w+)`")
 """How the advice on a field that does not exist names the one that is meant (`model/near_fields.py`)."""
 
@@ -60,13 +62,22 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
     for name, one, place in _each_with_node(graph):
         unread_here = frozenset(unread.fields.get(name, ()))
         findings.extend(odd_translations(one, place, name, unread_here))
-    return Loaded(graph, tuple(_each_once(findings)), source.texts)
+    return Loaded(graph, tuple(with_ids_meant(_each_once(findings), graph)), source.texts)
 
 
 def _each_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Give the findings without what is only missing since its cell shows no value, which is told of the cell."""
+    """Give the findings without what is only missing since its cell shows no value, which is told of the cell.
+
+    A heading that no record has is told once, and not of each row below it.
+    """
     told = {one.span for one in findings if one.name == CELL_IN_ERROR}
-    yield from (one for one in findings if one.name != _MISSING or one.span not in told)
+    headings: set[tuple[Span | None, str]] = set()
+    for one in findings:
+        if (one.name == _MISSING and one.span in told) or (one.span, one.message) in headings:
+            continue
+        if one.name == _UNKNOWN and one.span and sheet_of(one.span):
+            headings.add((one.span, one.message))
+        yield one
 
 
 def _each_with_node(graph: CaseGraph) -> Iterator[tuple[str, Record | CaseFile, Mapping]]:

@@ -12,6 +12,7 @@ from probata.model.cited_form import FORM_OF_KIND, AuthorityForm, PublishedIn
 from probata.model.cited_value import DateField, TextField
 from probata.model.dates import When
 from probata.model.name import NativeName
+from probata.model.one_date import OneDate
 from probata.model.record import Id, Line, Markdown, Part, Prose, Record
 
 
@@ -114,7 +115,7 @@ class Authority(Record):
     """What is contended from it, kept apart from what it decides."""
     clauses: tuple[Clause, ...] = ()
     """A quoted provision, clause by clause."""
-    read_on: When | None = None
+    read_on: OneDate | None = None
     """When we read it; left out where we did not."""
     verified: bool = False
     """True where the citation was checked against the authority itself."""

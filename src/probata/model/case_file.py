@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from probata.model.citation import Citations
 from probata.model.dates import When
 from probata.model.level import LevelOfCheck
+from probata.model.one_date import OneDate
 from probata.model.record import Id, IsSafeguard, LanguageTag, Line, OwnMarkdown, Part, Prose
 
 FORMAT = "1"
@@ -158,7 +159,7 @@ class CaseFile(Part):
     """The published work that an illustration is made from."""
     history: tuple[HistoryEntry, ...] = ()
     """History of the text."""
-    as_of: When | None = None
+    as_of: OneDate | None = None
     """The day for which the case is true; documents are dated by it."""
     language: LanguageTag = "en-GB"
     """Language of the case as a BCP 47 tag; its records are written in it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from probata.model.dates import When
+from probata.model.one_date import OneDate
 from probata.model.record import Id, IsSafeguard, Line, Record
 
 
@@ -30,5 +30,5 @@ class Change(Record):
     """Why it is kept in this document alone. No document prints it."""
     author: Line
     """Who changed it."""
-    date: When
+    date: OneDate
     """When."""

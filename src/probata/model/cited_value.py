@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from probata.model.citation import Citations
 from probata.model.dates import When
+from probata.model.one_date import OneDate
 from probata.model.record import LANGUAGE_TAG, Line, Part, Prose
 
 
@@ -26,7 +27,7 @@ class CitedText(Part):
     """The text."""
     citations: Citations = ()
     """Where it is taken from."""
-    as_of: When | None = None
+    as_of: OneDate | None = None
     """The day for which it was true."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from probata.model.dates import When
+from probata.model.one_date import OneDate
 from probata.model.record import Id, Line, Prose, Record
 
 
@@ -27,7 +28,7 @@ class Consent(Record):
     """Who gave it for the person, such as the next of kin of somebody who died or disappeared."""
     relation: Prose | None = None
     """How who gave it stands to the person, such as `sister and next of kin`."""
-    obtained_on: When | None = None
+    obtained_on: OneDate | None = None
     """When it was obtained."""
     obtained_by: Line | None = None
     """By whom."""

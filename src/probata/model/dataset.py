@@ -8,6 +8,7 @@ from probata.model.citation import Citations
 from probata.model.cited_value import TextField
 from probata.model.dates import When
 from probata.model.multiple import Multiple
+from probata.model.one_date import OneDate
 from probata.model.quantity import Quantity, ValueStatus
 from probata.model.record import Id, IsSafeguard, Line, OwnMarkdown, Part, Prose, Record
 
@@ -110,7 +111,7 @@ class Dataset(Record):
     """The columns, in the order in which documents print them."""
     period: When | None = None
     """The time that the table covers."""
-    as_of: When | None = None
+    as_of: OneDate | None = None
     """When it was drawn up."""
     totals: tuple[DeclaredTotal, ...] = ()
     """Totals that the source declares."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.model.dates import When
+from probata.model.one_date import OneDate
 from probata.model.read import RestingField
 from probata.model.record import Id, Line, Record
 
@@ -20,7 +20,7 @@ class Decision(Record):
     """Why."""
     author: Line
     """Who decided."""
-    date: When
+    date: OneDate
     """When."""
     rests_on: tuple[RestingField, ...] = ()
     """The finding, the record or what the check looks at in it, the records that the finding names and the weight of

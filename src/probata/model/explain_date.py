@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from probata.model.dates import FORMS, TURNED
-from probata.source.xlsx_cell import FIRST_1900
+from probata.model.dates import FORMS, TURNED, parse_when
+from probata.model.numeric_dates import counted_day, readings
+from probata.model.one_date import PERIOD
+from probata.model.typed_dates import as_recorded
+from probata.model.typed_day import MONTHS
+from probata.model.unrecorded_dates import on_unrecorded
 
-_NUMBERS = re.compile(r"^(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<y>\d{4})$", re.ASCII)
-"""Day, month and year as numbers, of which one country writes the day first and another the month."""
-_BETWEEN = re.compile(r"(?<=\d{4})\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?=\d)", re.IGNORECASE | re.ASCII)
-"""Stands between two dates as numbers."""
-
-_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-"""Of months. Those of the standard library are in the language of the machine."""
-_MONTHS = tuple(name[:3].lower() for name in _NAMES)
-_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
+_STARTS = tuple(name[:3].lower() for name in MONTHS)
+_MONTH = rf"(?:{'|'.join(_STARTS)})[a-z]{{0,6}}"
 _NO_YEAR = re.compile(rf"^(?:\d{{1,2}}[-. /]{{1,2}}{_MONTH}\.?|{_MONTH}\.?[- ]\d{{1,2}})$", re.IGNORECASE | re.ASCII)
 """A day and its month, as Excel shows what was typed without a year: `1-May`."""
 _IN_WORDS = re.compile(
@@ -34,8 +27,6 @@ _NOT_KNOWN = frozenset(
      "nil", "none", "unknown", "not known", "unclear", "tbc", "tba", "tbd", "x")
 )  # fmt: skip
 """What people write where they do not know a date."""
-_COUNTED = range(20_000, 60_000)
-"""Numbers that are most likely such days: those of 1954 to 2064."""
 
 
 def message_on_date(written: str, otherwise: str) -> str:
@@ -45,72 +36,65 @@ def message_on_date(written: str, otherwise: str) -> str:
         return f"`{written}` is no date"
     if _NO_YEAR.match(said):
         return f"`{written}` is a day without its year"
-    if day := _counted(said):
+    if day := counted_day(said):
         return f"`{written}` is no date; as Excel counts days, it is {_in_words(day)}"
     if wrong := _no_such_day(said):
         return f"`{written}` is no date: {wrong}"
-    readings = _readings(said)
-    if len(readings) > 1:
-        return f"`{written}` is ambiguous: in one country it is {readings[0]}, in another {readings[1]}"
-    return otherwise
+    both = readings(said)
+    if len(both) > 1:
+        return f"`{written}` is ambiguous: in one country it is {both[0]}, in another {both[1]}"
+    unrecorded = None if both else on_unrecorded(said)
+    return f"`{written}` is no date: {unrecorded[0]}" if unrecorded else otherwise
+
+
+def fact_on_date(written: str, reason: str) -> str:
+    """Say of a date what its reader gave as the reason to refuse it, unless more is known of what was typed."""
+    if reason == PERIOD:
+        return f"`{written}` is a period, and one date is wanted here"
+    return message_on_date(written, f"`{written}` is no date: {reason}")
 
 
 def help_on_date(written: str, reason: str) -> str:
     """Return the next step: the date itself where there are one or two that may be meant, else the forms of dates."""
     said = written.strip()
-    if reason == TURNED:
-        first, _, last = written.partition("/")
-        return f"write `{last.strip()}/{first.strip()}`"
+    if reason in (TURNED, PERIOD):
+        return _help_on_period(said, reason)
     if said.casefold() in _NOT_KNOWN:
         return f"leave the field out where the date is not known; what is known of it may be {FORMS}"
     if _NO_YEAR.match(said):
         return "write the year too, as in `2022-05-01`"
-    if day := _counted(said):
+    if day := counted_day(said):
         return f"write `{day.isoformat()}` if that is the day"
-    readings = _readings(said)
-    return f"write {' or '.join(f'`{one}`' for one in readings)}" if readings else f"write {FORMS}"
+    if both := readings(said) or _as_typed(said):
+        return f"write {' or '.join(f'`{one}`' for one in both)}"
+    unrecorded = on_unrecorded(said)
+    return unrecorded[1] if unrecorded else f"write {FORMS}"
 
 
-def _readings(said: str) -> list[str]:
-    """Return what numbers may mean: two for `3/4/2015`, one for `21/8/2015` and `4/4/2015`; of two dates, both ends.
-
-    An end that can be read in one way alone is read so in both.
-    """
-    ends = [list(_days(part)) for part in _BETWEEN.split(said)]
-    if len(ends) > 2 or not all(ends):
-        return []
-    whole = ("/".join(days[min(order, len(days) - 1)] for days in ends) for order in (0, 1))
-    return list(dict.fromkeys(whole))
+def _help_on_period(said: str, reason: str) -> str:
+    first, _, last = (part.strip() for part in said.partition("/"))
+    if reason == TURNED:
+        return f"write `{last}/{first}`"
+    when = parse_when(said)
+    ends = [f"`{point.text}`" for point in (when.start, when.end) if point]
+    return f"write the one date that is meant: {' or '.join(ends)}"
 
 
-def _days(written: str) -> Iterator[str]:
-    """Give the days that numbers may mean, the day first, then the month first; each once."""
-    if not (found := _NUMBERS.match(written.strip())):
-        return
-    days: list[str] = []
-    for day, month in (("a", "b"), ("b", "a")):
-        try:
-            days.append(date(int(found["y"]), int(found[month]), int(found[day])).isoformat())
-        except ValueError:
-            continue
-    yield from dict.fromkeys(days)
+def _as_typed(said: str) -> list[str]:
+    """Return the date that is meant in words, which a cell takes and a text file does not."""
+    recorded = as_recorded(said)
+    return [recorded] if recorded != said else []
 
 
 def _no_such_day(said: str) -> str:
     """Say what is wrong with a day that there is not, such as `31 June 2022`; nothing where each day is one."""
     for found in _IN_WORDS.finditer(said):
-        month = _MONTHS.index(found["m"][:3].lower()) + 1
+        month = _STARTS.index(found["m"][:3].lower()) + 1
         days = calendar.monthrange(int(found["y"]), month)[1]
         if not 1 <= int(found["d"]) <= days:
-            return f"{_NAMES[month - 1]} {found['y']} has {days} days"
+            return f"{MONTHS[month - 1]} {found['y']} has {days} days"
     return ""
 
 
-def _counted(said: str) -> date | None:
-    """Return the day for which Excel keeps a number, as a cell shows that is not formatted as a date."""
-    is_number = said.isascii() and said.isdecimal() and len(said) == len(str(_COUNTED.start))
-    return FIRST_1900 + timedelta(days=int(said)) if is_number and int(said) in _COUNTED else None
-
-
 def _in_words(day: date) -> str:
-    return f"{day.day} {_NAMES[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

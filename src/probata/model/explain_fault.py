@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.model.explain_date import help_on_date, message_on_date
+from probata.model.explain_date import fact_on_date, help_on_date
 from probata.model.explain_id import help_on_id, message_on_id
 from probata.model.kinds import KINDS
 from probata.model.near_fields import help_on_field
@@ -72,8 +72,7 @@ def _words(
             return "REC102", "missing-field", f"the field `{last}` is missing", f"add `{last}: …`", place
         case "date":
             reason = fault["ctx"]["reason"]
-            message = message_on_date(written, f"`{written}` is no date: {reason}")
-            help = help_on_date(written, reason)
+            message, help = fact_on_date(written, reason), help_on_date(written, reason)
             return "REC103", "unreadable-date", message, help, found.span
         case "number":
             message = f"`{written}` is {fault['ctx']['reason']}"

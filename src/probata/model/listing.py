@@ -6,6 +6,7 @@ from typing import Annotated
 
 from probata.model.citation import Citations
 from probata.model.dates import When
+from probata.model.one_date import OneDate
 from probata.model.record import Id, IsSafeguard, Prose, Record
 
 
@@ -24,7 +25,7 @@ class Listing(Record):
     """Reason given."""
     found: Annotated[bool, IsSafeguard()] = True
     """False records that a search on `searched_on` found none."""
-    searched_on: When | None = None
+    searched_on: OneDate | None = None
     """When the lists were searched."""
     citations: Citations = ()
     """Where it is taken from."""

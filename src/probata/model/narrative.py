@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from probata.model.citation import Citations
-from probata.model.dates import When
+from probata.model.one_date import OneDate
 from probata.model.record import Id, IsSafeguard, LanguageTag, Line, OwnMarkdown, Prose, Record
 
 SentenceKind = Literal[
@@ -37,7 +37,7 @@ class Narrative(Record):
     language: LanguageTag | None = None
     """Language; where left out, that of the case. Sections with the same place and order are one text in several
     languages: a document prints the one in its own."""
-    as_of: When | None = None
+    as_of: OneDate | None = None
     """The day for which it was true."""
     editors_note: Prose | None = None
     """A note of the editor, printed with the section."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from probata.model.dates import When
+from probata.model.one_date import OneDate
 from probata.model.record import Id, Line, Record
 
 
@@ -23,7 +23,7 @@ class Point(Record):
     """What is asked or remarked. No document prints it."""
     author: Line
     """Who made it."""
-    date: When
+    date: OneDate
     """When."""
     status: Literal["open", "settled"] = "open"
     """Whether it still waits for an answer."""

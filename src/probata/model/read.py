@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, StringConstraints
 
-from probata.model.dates import When
+from probata.model.one_date import OneDate
 from probata.model.record import Line, Part, Record
 
 AllegationRead = Literal["fact", "law", "source_protection", "libel"]
@@ -48,7 +48,7 @@ class Read(Record):
     """As what: a text at its source, or an allegation for its facts, its law, the protection of sources, or libel."""
     by: Line
     """Who read it."""
-    on: When
+    on: OneDate
     """When."""
     result: Literal["confirmed", "differs", "not_found"] = "confirmed"
     """What came of it."""

@@ -56,7 +56,9 @@ class IsSafeguard:
     """
 
 
-_Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(ended_turns)]
+_Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(ended_turns)]
+"""A line without the spaces at its ends, which nobody sees who types or pastes them, and which would be printed."""
+
 _MarkdownText = Annotated[str, StringConstraints(min_length=1), AfterValidator(ended_turns_of_markdown)]
 
 Markdown = Annotated[_MarkdownText, IsMarkdown(), IsProse()]

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, model_validator
 from probata.model.citation import Citations
 from probata.model.cited_value import TextField, hand_down_translations
 from probata.model.dates import Answer, When
+from probata.model.one_date import OneDate
 from probata.model.record import Id, Line, Part, Prose, Record
 from probata.model.responsibility import Responsibilities
 from probata.model.tenure import TenureField
@@ -71,7 +72,7 @@ class Role(Record):
     """From when to when."""
     status: Literal["current", "ended", "unknown"] = "ended"
     """Whether the person still holds it; a role with an open end is `current` or `unknown`."""
-    as_of: When | None = None
+    as_of: OneDate | None = None
     """The day for which the status was true."""
     responsibility: Responsibilities = ()
     """What responsibility the role brings, as stated."""

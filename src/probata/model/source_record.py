@@ -14,6 +14,7 @@ from pydantic import BeforeValidator
 from probata.model.citation import Citations
 from probata.model.dates import When
 from probata.model.language import same_language
+from probata.model.one_date import OneDate
 from probata.model.record import Id, IsSafeguard, Line, Part, Prose, Record
 
 SourceType = Literal[
@@ -171,7 +172,7 @@ class Source(Record):
     """International standard serial number of the newspaper or journal."""
     archive_url: Line | None = None
     """Address of an archived copy."""
-    accessed: When | None = None
+    accessed: OneDate | None = None
     """When we last read it."""
     language: Line | None = None
     """Language as a BCP 47 tag."""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from probata.model.dates import When
+from probata.model.one_date import OneDate
 from probata.model.record import Id, LanguageTag, Line, Part, Prose, Record, Verbatim
 
 StatementNumber = Annotated[int, Field(ge=1, le=999)]
@@ -95,9 +96,9 @@ class Statement(Record):
     """Whether the person is a party to the proceedings, or employed by one."""
     prepared: Prose | None = None
     """How it was prepared: face to face, by telephone, through an interpreter."""
-    made_on: When | None = None
+    made_on: OneDate | None = None
     """Date."""
-    signed_on: When | None = None
+    signed_on: OneDate | None = None
     """Date of signature; left out while unsigned."""
     place: Prose | None = None
     """Place of signature."""

@@ -10,13 +10,13 @@ from typing import Final
 from probata.document.printed import PrintedLine
 from probata.messages import load_wording
 from probata.model.dates import is_when, parse_when
+from probata.model.typed_dates import as_recorded
 from probata.pull.change import Change, applied
 from probata.pull.edits import Edit
 from probata.pull.fields import FieldText
 from probata.pull.printed_dates import printed_date
 from probata.pull.stream import Stream
 from probata.pull.taken import Taken
-from probata.workbook.said_dates import as_recorded
 
 _BEHIND: Final = re.compile(r"\s*\([^()]*\)\s*\Z")
 """What print puts behind a date in brackets, such as the day for which it is true."""

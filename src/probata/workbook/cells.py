@@ -7,9 +7,10 @@ import re
 from typing import Any
 
 from probata.diagnostics import Span
+from probata.model.typed_dates import as_recorded
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
 from probata.source.yaml_reader import read_yaml
-from probata.workbook.said_dates import as_recorded
+from probata.workbook.bare_id import bare_id
 from probata.workbook.shape import Shape
 
 _OPENS = ("{", "[", '"')
@@ -70,7 +71,9 @@ def _parts(line: str, items: Shape) -> list[str]:
     if line.startswith((*_OPENS, _ENTRY)):
         return [line]
     if (items.is_id or items.choices) and not items.fields:
-        return [part.strip() for part in _COMMAS.split(line) if part.strip()]
+        parts = [part.strip() for part in _COMMAS.split(line) if part.strip()]
+        is_words = "," in line and any(" " in part for part in parts)  # "Cruel, inhuman or degrading" is one label
+        return [part.strip() for part in line.split(";") if part.strip()] if is_words else parts
     parts = [part.strip() for part in line.split(";")]
     return parts if "source" in items.fields and all(map(_CITED.match, parts)) else [line]
 
@@ -78,6 +81,8 @@ def _parts(line: str, items: Shape) -> list[str]:
 def _scalar(text: str, span: Span, shape: Shape) -> Scalar:
     if shape.is_yes_or_no:
         return Scalar(_NO.get(text.strip().lower(), text.strip()), span)
+    if shape.is_id:
+        return Scalar(bare_id(text), span)
     if shape.is_date:
         return Scalar(as_recorded(text), span)
     return Scalar(_choice(text.strip(), shape.choices) if shape.choices else text, span)

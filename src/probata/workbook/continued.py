@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from probata.workbook.from_rows import PlacedCell
+from probata.workbook.placed_row import PlacedCell
 
 LONGEST = 32_000
 """Characters of one cell; Excel takes 32,767, of which some may be written as several."""

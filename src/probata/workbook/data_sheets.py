@@ -6,20 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Span
+from probata.model.typed_dates import as_recorded
 from probata.source.case_source import CaseSource
 from probata.source.csv_reader import CsvTable
 from probata.source.node import Entry, Mapping, Node, Scalar, node_at
 from probata.source.node import Sequence as Listed
-from probata.source.text_file import ILLEGAL, fault, unprintable
-from probata.source.xlsx_cell import ERRORS
+from probata.source.text_file import ILLEGAL
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.addresses import cell_span
+from probata.workbook.data_sheet_faults import faults_of_cells, no_table, of_no_dataset, of_several
 from probata.workbook.heading_row import headings_below, place_of_headings
 from probata.workbook.merged_cells import merged_cells
-from probata.workbook.said_dates import as_recorded
-from probata.workbook.sheet_rows import in_error, unheaded
-from probata.workbook.sheets import DATA, LONGEST_NAME, data_sheet
+from probata.workbook.sheets import DATA, data_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +64,12 @@ def take_tables(source: CaseSource, sheets: Sequence[Sheet], shown: str) -> None
             owners[name].append(dataset)
             source.tables[file] = _table(sheet, record, shown, source.findings)
         elif dataset:
-            source.absent[file] = _no_table(dataset, file, node_at(node, ("file",)).span)
+            source.absent[file] = no_table(dataset, file, node_at(node, ("file",)).span)
     source.records["datasets"] = records
     for name, sheet in by_name.items():
         if len(owners[name]) != 1:
-            source.findings.append(_of_several(sheet, owners[name], shown) if owners[name] else
-                                   _of_no_dataset(sheet, shown))  # fmt: skip
+            source.findings.append(of_several(sheet, owners[name], shown) if owners[name] else
+                                   of_no_dataset(sheet, shown))  # fmt: skip
 
 
 def _with_file(node: Node, sheets: dict[str, Sheet]) -> Node:
@@ -105,7 +104,7 @@ def _table(sheet: Sheet, record: Node, shown: str, found: list[Diagnostic]) -> S
     found.extend(headings_below(sheet.rows, place, sheet.name, shown) if place else [])
     found.extend(merged_cells(sheet, number, shown))
     below = sheet.rows[place + 1 :]
-    found.extend(_faults_of_cells(sheet, below, len(header), shown))
+    found.extend(faults_of_cells(sheet, below, len(header), shown))
     rows = tuple(tuple(_cells(cells, header, types)) for _, cells in below)
     return SheetTable(shown, header, rows, tuple(line for line, _ in below), sheet.name, number)
 
@@ -119,41 +118,3 @@ def _cells(cells: Sequence[str], header: Sequence[str], types: dict[str, str]) -
     for place, heading in enumerate(header):
         text = ILLEGAL.sub("", cells[place]).strip() if place < len(cells) else ""
         yield as_recorded(text) if types.get(heading) == "date" else text
-
-
-def _faults_of_cells(
-    sheet: Sheet, rows: Sequence[tuple[int, tuple[str, ...]]], width: int, shown: str
-) -> Iterator[Diagnostic]:
-    """Find the cells of a table that have no heading, and those that show no value."""
-    bare: list[Span] = []
-    for number, row in rows:
-        for place, text in enumerate(row):
-            span = cell_span(shown, sheet.name, number, place)
-            if odd := ILLEGAL.search(text):
-                yield unprintable(odd[0], span)
-            if text in ERRORS:
-                yield in_error(text, span)
-            elif text.strip() and place >= width:
-                bare.append(span)
-    if bare:
-        yield unheaded(bare)
-
-
-def _no_table(dataset: str, file: str, place: Span) -> Diagnostic:
-    sheet = data_sheet(dataset)
-    message = f"there is no sheet `{sheet}`, and no file `{file}` beside the workbook"
-    return fault("SRC171", "missing-sheet", message, place,
-                 f"put the table of the dataset into a sheet called `{sheet}`, its headings in row 1")  # fmt: skip
-
-
-def _of_no_dataset(sheet: Sheet, shown: str) -> Diagnostic:
-    message = f"the sheet `{sheet.name}` is not read: no dataset has the id `{sheet.name.strip()[len(DATA) :].strip()}`"
-    help = "record the dataset in the sheet `Datasets`, or call this one by the id of a dataset"
-    return Diagnostic("SRC176", "unread-sheet", Severity.WARNING, message, cell_span(shown, sheet.name, 1, 0), help)
-
-
-def _of_several(sheet: Sheet, datasets: Sequence[str], shown: str) -> Diagnostic:
-    named = " and ".join(f"`{name}`" for name in datasets)
-    message = f"the sheet `{sheet.name}` is of {len(datasets)} datasets, {named}"
-    help = f"give each dataset an id whose first {LONGEST_NAME - len(DATA)} characters are its own, and a sheet"
-    return fault("SRC183", "sheet-of-several", message, cell_span(shown, sheet.name, 1, 0), help)

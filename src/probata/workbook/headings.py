@@ -28,7 +28,12 @@ def heading_of(path: Path) -> str:
         holder, tag = list(path[:-_TRANSLATED]), f" ({path[-2]})"
     words = ": ".join(map(words_of, (*holder, last)))
     heading = f"{words[:1].upper()}{words[1:]}{tag}"
-    return heading if path_of(heading) == path else f"`{'.'.join(path)}`"
+    return heading if path_of(heading) == path else literal_heading(path)
+
+
+def is_literal(heading: str) -> bool:
+    """Tell whether a heading is the path of a field in backticks, as one is written that no record has."""
+    return bool(_LITERAL.match(" ".join(heading.split())))
 
 
 def path_of(heading: str) -> Path:
@@ -60,6 +65,11 @@ def whole_heading(heading: str) -> str:
     return continued["heading"] if continued else heading
 
 
+def literal_heading(path: Path) -> str:
+    """Return the heading for a field that no record has."""
+    return f"`{'.'.join(path)}`"
+
+
 def describe(path: Path, shape: Shape) -> str:
     """Return what the comment on a heading says: what the field is for, and the words of its code list."""
     found = shape.at(path)
@@ -71,6 +81,8 @@ def describe(path: Path, shape: Shape) -> str:
         parts.append(
             "Several: one on each line of the cell (Alt+Enter; on a Mac Control+Option+Enter), without commas between."
         )
-    if found.is_date:
+    if found.is_one_date:
+        parts.append("One day, month or year: 21 Aug 2015; Aug 2015; about 2014.")
+    elif found.is_date:
         parts.append("A day, month, year or time: 21 Aug 2015; Aug 2015 – Apr 2017; from May 2022; about 2014.")
     return "\n".join(part for part in parts if part)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from probata.source.node import Mapping, Node, Scalar, Sequence
 from probata.source.yaml_reader import read_yaml
-from probata.workbook.columns import is_key
+from probata.workbook.columns import is_key, places_called
 from probata.workbook.headings import Path, heading_of
 
 _SNIPPET = re.compile(r"(?P<of>\bof )?`(?P<yaml>(?:- )?\{?[A-Za-z_]+:[^`]*|(?:- )?\{[a-z_]+: [^`]*)`")
@@ -16,29 +16,38 @@ _OPEN = "…"
 """What advice writes where the value is the reader's."""
 
 
-def in_cells(text: str) -> str:
-    """Return advice with each snippet of YAML as what is to be written under which heading.
+def in_cells(text: str, kind: str) -> str:
+    """Return advice on a record of a kind with each snippet of YAML as what is to be written under which heading.
 
     A snippet that is no YAML, or has a key that no record has, stays as it is: `https://…` is an address.
     """
-    return _SNIPPET.sub(_told_in_cells, text)
+    return _SNIPPET.sub(lambda match: _told_in_cells(match, kind), text)
 
 
-def _told_in_cells(match: re.Match[str]) -> str:
-    words = _in_words(match["yaml"])
+def _told_in_cells(match: re.Match[str], kind: str) -> str:
+    words = _in_words(match["yaml"], kind)
     return f"{'with ' if match['of'] else ''}{words}" if words else match[0]
 
 
-def _in_words(yaml: str) -> str:
+def _in_words(yaml: str, kind: str) -> str:
     node, found = read_yaml(yaml.removeprefix("- "), "")
     if found or not isinstance(node, Mapping):
         return ""
     fields = list(_fields(node, ()))
     if not fields or not all(is_key(key) for path, _ in fields for key in path):
         return ""
+    if sheet := _sheet(fields, kind):
+        return f"a row in the sheet `{sheet}`"
     if len(fields) == 1 and not fields[0][1]:
         return f"`{heading_of(fields[0][0])}`"
     return _joined([_told(values, path) for path, values in fields])
+
+
+def _sheet(fields: list[tuple[Path, list[str]]], kind: str) -> str:
+    """Return the sheet in which a list stands whose entries advice leaves to the reader; empty where it is none."""
+    (path, values), *others = fields
+    places = [] if others or values != [_OPEN] else places_called(kind, path[-1])
+    return places[0].sheet if places and not places[0].heading else ""
 
 
 def _fields(node: Mapping, before: Path) -> Iterator[tuple[Path, list[str]]]:

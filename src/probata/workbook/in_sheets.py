@@ -20,6 +20,7 @@ from probata.diagnostics.span import sheet_of
 from probata.model.kinds import KINDS
 from probata.model.schema import CASE
 from probata.workbook.columns import Place, form_called, is_key, place_of, places_called
+from probata.workbook.form_in_sheets import meant, of_form
 from probata.workbook.headings import heading_of
 from probata.workbook.in_cells import in_cells
 from probata.workbook.sheets import forms_of
@@ -27,11 +28,6 @@ from probata.workbook.sheets import forms_of
 _KINDS = (CASE, *(kind.key for kind in KINDS))
 _FILE = re.compile(rf"`({'|'.join(_KINDS)})\.yaml`")
 _ROWS = re.compile(rf"\brecords in `(?P<kind>{'|'.join(_KINDS)})`")
-_ABSENT = re.compile(r"^the field `[^`]+` is (?:missing|empty)$")
-_OF_FORM = re.compile(r"\b(?P<what>field|choice for|value of|entry of) `(?P<name>[A-Za-z_-]+)`")
-"""What findings on the form of records say of a field, by its key."""
-_LISTED = re.compile(r"fields here are (?P<names>[A-Za-z_, -]+)$")
-_MEANT = re.compile(r"did you mean `(?P<name>[a-z_-]+)`(?:, with `(?P<below>[a-z_-]+)` below it)?\?")
 _NAMED = re.compile(
     r"(?P<before>(?<!such )\b(?:under|its|with|as|in|to|add|correct|narrow|to its) )`(?P<name>[a-z]+(?:_[a-z]+)*)`"
 )
@@ -43,7 +39,8 @@ _OF_FILE: Final = re.compile(
 _PATH = re.compile(rf"`(?P<path>[a-z_]+(?:\.[\w-]+)*)`(?= of `(?:{'|'.join((*_KINDS, 'filings'))})/)")
 """A field of a record that a finding names, by its path: `evidence.0.supports` of `allegations/a`."""
 _TWO_SHEETS = re.compile(r"(in the sheet `[^`]+`) in the sheet `[^`]+`")
-_UNKNOWN = "unknown-field"
+_OF_FILES = frozenset({"recorded-twice"})
+"""Findings that name a text file since it lies beside the workbook: no sheet is meant."""
 
 
 def in_sheets(found: Diagnostic) -> Diagnostic:
@@ -51,12 +48,14 @@ def in_sheets(found: Diagnostic) -> Diagnostic:
 
     What a decision rests on stays what it was: the same case in another form is decided alike.
     """
+    if found.name in _OF_FILES:
+        return found
     kind = _kind_of(found)
     message, help = _phrases(found.message), _phrases(found.help)
     if found.field:
-        message, help = _of_form(message, found, kind), _meant(help, found, kind)
+        message, help = of_form(message, found, kind), meant(help, found, kind)
     help = _OF_FILE.sub(_of_file, help)
-    help = in_cells(_NAMED.sub(lambda match: _named(match, kind), help))
+    help = in_cells(_NAMED.sub(lambda match: _named(match, kind), help), kind)
     message = _ROWS.sub(lambda match: f"rows of the sheet `{forms_of(match['kind'])[0].name}`", message)
     message = _PATH.sub(lambda match: _at_path(match, kind), message)
     message, help = _file(message), _TWO_SHEETS.sub(r"\1", _file(help))
@@ -91,39 +90,6 @@ def phrases() -> Mapping[str, str]:
         files("probata.workbook").joinpath("advice.toml").read_text("utf-8")
     )
     return read["phrases"]
-
-
-def _of_form(text: str, found: Diagnostic, kind: str) -> str:
-    """Call the field that is wrong by its heading."""
-    path = tuple(found.field.split("."))
-    own = place_of(kind, path) or Place("", heading_of(path))
-    if _ABSENT.match(text):
-        return f"nothing stands under `{own.heading}`" if own.heading else f"the sheet `{own.sheet}` has no row of it"
-
-    def called(match: re.Match[str]) -> str:
-        heading = (own.heading or own.sheet) if match["name"] == path[-1] else heading_of((match["name"],))
-        return f"{'column' if match['what'] == 'field' else match['what']} `{heading}`"
-
-    return _OF_FORM.sub(called, text)
-
-
-def _meant(text: str, found: Diagnostic, kind: str) -> str:
-    """Call the fields that are meant, beside the one that is wrong, by their headings."""
-    *holder, last = found.field.split(".")
-
-    def heading(name: str) -> str:
-        place = place_of(kind, (*holder, name)) or Place("", heading_of((name,)))
-        return f"`{place.heading}`" if place.heading else f"the sheet `{place.sheet}`"
-
-    if text == f"add `{last}: …`":
-        own = place_of(kind, (*holder, last))
-        return f"write a value under {heading(last)}" if own is None or own.heading else f"add a row to {heading(last)}"
-    if found.name != _UNKNOWN:
-        return text
-    text = _LISTED.sub(
-        lambda match: f"columns here are {', '.join(heading(name) for name in match['names'].split(', '))}", text
-    )
-    return _MEANT.sub(lambda match: f"did you mean {heading(match['below'] or match['name'])}?", text)
 
 
 def _at_path(match: re.Match[str], kind: str) -> str:

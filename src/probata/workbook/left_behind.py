@@ -1,4 +1,4 @@
-"""What of a workbook has no place in text files: sheets and charts of one's own, cells beside the records, comments."""
+"""What of a workbook has no place in text files: sheets, columns and charts of one's own, stray cells, comments."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.span import sheet_of
+from probata.source.xlsx_reader import read_workbook
 from probata.workbook.book_parts import BookParts
 from probata.workbook.cell_xml import MAIN
 from probata.workbook.columns import form_called
 from probata.workbook.comments import AUTHOR, own_part
 from probata.workbook.data_sheets import is_data_sheet
+from probata.workbook.own_columns import columns_left
 from probata.workbook.sheet_comments import SheetComments
 
 _UNREAD_SHEET, _UNREAD_CELLS = "unread-sheet", "cell-without-heading"
@@ -22,7 +24,7 @@ def left_behind(data: bytes, findings: Iterable[Diagnostic]) -> tuple[str, ...]:
     `findings` are those of reading the workbook `data`. Comments of ours, on headings and of findings, are none.
     """
     said = (line for found in findings for line in _unread(found))
-    return (*said, *_drawings(data), *_comments(data))
+    return (*said, *_columns(data), *_drawings(data), *_comments(data))
 
 
 def _unread(found: Diagnostic) -> Iterator[str]:
@@ -31,6 +33,13 @@ def _unread(found: Diagnostic) -> Iterator[str]:
     elif found.span and found.name == _UNREAD_CELLS:
         more = f", {found.notes[0]}" if found.notes else ""
         yield f"the cell `{str(found.span).rpartition('#')[2]}`{more}"
+
+
+def _columns(data: bytes) -> Iterator[str]:
+    for sheet in read_workbook(data):
+        if form := form_called(sheet.name):
+            what = "row" if form.is_upright else "column"
+            yield from (f"the {what} `{one.strip()}` of the sheet `{sheet.name}`" for one in columns_left(sheet, form))
 
 
 def _drawings(data: bytes) -> Iterator[str]:

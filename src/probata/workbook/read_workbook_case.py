@@ -15,7 +15,8 @@ from probata.source.node import Mapping
 from probata.source.text_file import fault
 from probata.source.xlsx_reader import Sheet, UnreadableWorkbookError, read_workbook
 from probata.workbook.data_sheets import is_data_sheet, take_tables
-from probata.workbook.from_rows import PlacedRow, records_of
+from probata.workbook.from_rows import records_of
+from probata.workbook.placed_row import PlacedRow
 from probata.workbook.sheet_rows import rows_of_sheet
 from probata.workbook.sheets import sheet_forms
 from probata.workbook.unknown_sheet import unknown_sheet

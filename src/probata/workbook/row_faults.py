@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from difflib import get_close_matches
 
 from probata.diagnostics import Diagnostic, Severity, Span
@@ -13,23 +13,33 @@ from probata.workbook.sheets import IN_SHORT, SheetForm, forms_of
 Name = tuple[str, ...]
 
 
-def of_nothing(form: SheetForm, place: Span, holder: Name, known: Iterable[Name]) -> Diagnostic:
-    """Return the finding for a row that names a record, or an entry of one, that there is not among those `known`."""
+def of_nothing(form: SheetForm, place: Span, holder: Name, known: Mapping[Name, str]) -> Diagnostic:
+    """Return the finding for a row that names a record, or an entry of one, that there is not.
+
+    `known` are those that there are, each with its title: who types that means its id.
+    """
     named = ", ".join(f"`{heading}` {f'says `{name}`' if name else 'is empty'}"
                       for heading, name in zip(form.holders, holder, strict=True))  # fmt: skip
     help = _help_on_holder(form, holder, known)
     return fault("SRC172", "row-of-nothing", f"the row belongs to no record: {named}", place, help)
 
 
-def _help_on_holder(form: SheetForm, holder: Name, known: Iterable[Name]) -> str:
+def _help_on_holder(form: SheetForm, holder: Name, known: Mapping[Name, str]) -> str:
     """Return the id that is likely meant, or where the ids stand; of an entry inside another, its number."""
     above = next(one for one in forms_of(form.kind) if one.steps == form.steps[:-1])
     names = {name[0]: None for name in known if name}
+    called = [name[0] for name, title in known.items() if title and _plain(title) == _plain(holder[0])]
+    if len(called) == 1 and len(holder) == 1:
+        return f"did you mean `{called[0]}`, which is called so?"
     near = get_close_matches("-".join(holder[0].lower().split()), names, 1) if holder[0] not in names else []
     if near and len(holder) == 1:
         return f"did you mean `{near[0]}`?"
     said = " and ".join(f"`{heading}`" for heading in form.holders)
     return f"write under {said} what a row of the sheet `{above.name}` has there as its id or number"
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.split()).casefold()
 
 
 def in_short_too(span: Span) -> Diagnostic:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
+from probata.model.one_date import ONE_DATE
 from probata.model.record import ID_FORM
 from probata.model.schema import CASE, record_schema
 
@@ -24,6 +25,9 @@ class Shape:
 
     is_text: bool = False
     is_date: bool = False
+    is_one_date: bool = False
+    """Whether a date may be no period."""
+
     is_yes_or_no: bool = False
     is_id: bool = False
     """Whether it is the id of a record."""
@@ -87,6 +91,7 @@ def _with(shape: Shape, way: Mapping[str, Any], parts: Mapping[str, Any], depth:
     return Shape(
         is_text=shape.is_text or bool(kinds & {"string", "number", "integer", "boolean"}) or bool(choices),
         is_date=shape.is_date or way.get("format") == DATE,
+        is_one_date=shape.is_one_date or way.get("pattern") == ONE_DATE,
         is_yes_or_no=shape.is_yes_or_no or "boolean" in kinds,
         is_id=shape.is_id or way.get("pattern") == ID_FORM,
         choices=shape.choices or tuple(dict.fromkeys(map(str, choices))),

@@ -11,10 +11,11 @@ from probata.source.xlsx_cell import ERRORS, NO_RESULT
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.addresses import areas_of, cell_span
 from probata.workbook.continued import joined
-from probata.workbook.from_rows import PlacedCell, PlacedRow
 from probata.workbook.heading_row import headings_below, place_of_headings
-from probata.workbook.headings import canonical
+from probata.workbook.headings import canonical, heading_of
 from probata.workbook.merged_cells import merged_cells
+from probata.workbook.own_columns import NOTE, is_own, is_skipped, own_column
+from probata.workbook.placed_row import PlacedCell, PlacedRow
 from probata.workbook.sheets import SheetForm
 
 CELL_IN_ERROR = "cell-in-error"
@@ -30,6 +31,8 @@ class _Headed(NamedTuple):
     text: str
     span: Span
     of_heading: Span
+    is_own: bool = False
+    """Whether the column is one of the user's own; `heading` is as it was typed then."""
 
 
 def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -> Iterator[PlacedRow]:
@@ -39,7 +42,10 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
     cells, and the cells that have no heading.
     """
     bare: list[Span] = []
-    for number, cells in _cells(sheet, form, shown, found):
+    own: dict[Span, str] = {}
+    for number, whole in _cells(sheet, form, shown, found):
+        own |= {cell.of_heading: cell.heading for cell in whole if cell.is_own and cell.text.strip()}
+        cells = [cell for cell in whole if not cell.is_own]
         bare += [cell.span for cell in cells if not cell.heading]
         found.extend(in_error(cell.text, cell.span) for cell in cells if cell.text in ERRORS)
         found.extend(unprintable(odd[0], cell.span) for cell in cells if (odd := ILLEGAL.search(cell.text)))
@@ -55,8 +61,14 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
                 if not one.text.strip() or one.text in ERRORS
             }
             yield PlacedRow(made, cell_span(shown, sheet.name, number, 0), blanks)
+    found.extend(own_column(heading, place, form) for place, heading in own.items() if not is_skipped(heading))
     if bare:
-        found.append(unheaded(bare))
+        found.append(unheaded(bare, _help_on_bare(form)))
+
+
+def _help_on_bare(form: SheetForm) -> str:
+    note = f", or move remarks of your own to the column `{heading_of((NOTE,))}`" if NOTE in form.shape.fields else ""
+    return f"write a heading for it{note or ', in brackets where it is for you alone'}"
 
 
 def _cells(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -> Iterator[tuple[int, list[_Headed]]]:
@@ -68,13 +80,15 @@ def _cells(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -
     found.extend(headings_below(sheet.rows, place, sheet.name, shown))
     first, header = sheet.rows[place]
     found.extend(merged_cells(sheet, first, shown))
-    headings = tuple(canonical(heading, form.special) for heading in header)
-    found.extend(_twice((one, cell_span(shown, sheet.name, first, place)) for place, one in enumerate(headings)))
+    own = tuple(is_own(heading, form) for heading in header)
+    headings = tuple(_name(heading, form) for heading in header)
+    found.extend(_twice((one, cell_span(shown, sheet.name, first, place))
+                        for place, one in enumerate(headings) if not own[place]))  # fmt: skip
     for number, row in sheet.rows[place + 1 :]:
         whole = (*row, *[""] * (len(headings) - len(row)))
         yield number, [
             _Headed(heading, text, cell_span(shown, sheet.name, number, place),
-                    cell_span(shown, sheet.name, first, place))
+                    cell_span(shown, sheet.name, first, place), place < len(own) and own[place])
             for place, text in enumerate(whole)
             if (heading := headings[place] if place < len(headings) else "") or text.strip()
         ]  # fmt: skip
@@ -83,15 +97,19 @@ def _cells(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -
 def _upright(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -> Iterator[_Headed]:
     """Give the cells of the sheet whose headings stand in its first column."""
     rows = [(number, row) for number, row in sheet.rows if not form.is_above(number, row[0])]
-    found.extend(
-        _twice((canonical(row[0], form.special), cell_span(shown, sheet.name, number, 0)) for number, row in rows)
-    )
+    found.extend(_twice((_name(row[0], form), cell_span(shown, sheet.name, number, 0))
+                        for number, row in rows if not is_own(row[0], form)))  # fmt: skip
     for number, row in rows:
-        heading = canonical(row[0], form.special)
+        heading, own = _name(row[0], form), is_own(row[0], form)
         for place, text in enumerate((*row[1:], *[""] * (len(row) == 1)), 1):
             if text.strip() or (heading and place == 1):
                 yield _Headed(heading if place == 1 else "", text, cell_span(shown, sheet.name, number, place),
-                              cell_span(shown, sheet.name, number, 0))  # fmt: skip
+                              cell_span(shown, sheet.name, number, 0), own)  # fmt: skip
+
+
+def _name(heading: str, form: SheetForm) -> str:
+    """Return a heading as we write it; that of a column of the user's own as it stands."""
+    return heading if is_own(heading, form) else canonical(heading, form.special)
 
 
 def _twice(headings: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
@@ -111,7 +129,7 @@ def in_error(text: str, span: Span) -> Diagnostic:
     return fault("SRC179", "cell-in-error", message, span, help)
 
 
-def unheaded(cells: list[Span]) -> Diagnostic:
+def unheaded(cells: list[Span], help: str) -> Diagnostic:
     """Return the finding for cells that have no heading, at the first of them; a note names the others."""
     first, *others = cells
     more = f"; {len(others)} more of the sheet {'has' if len(others) == 1 else 'have'} none either" if others else ""
@@ -119,6 +137,5 @@ def unheaded(cells: list[Span]) -> Diagnostic:
     beyond = f" and {len(areas) - _SHOWN} more places" if len(areas) > _SHOWN else ""
     named = ", ".join(f"`{area}`" for area in areas[:_SHOWN])
     message = f"the cell has no heading and is not read{more}"
-    help = "write a heading for it, or move remarks of your own to the column `Note`"
     notes = (f"also without heading: {named}{beyond}",) if others else ()
     return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, first, help, notes)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from probata.workbook.cells import written
-from probata.workbook.headings import Path, heading_of
+from probata.workbook.headings import Path, heading_of, literal_heading
 from probata.workbook.shape import Shape
 from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, forms_of
 
@@ -40,12 +40,20 @@ def _add(entry: Any, form: SheetForm, holders: tuple[str, ...], found: dict[str,
         if path in lists and isinstance(value, list) and value:
             inside.append((lists[path], value))
         else:
-            row[heading_of(path) if path else IN_SHORT] = written(value, form.shape.at(path))
+            row[_heading(form, path)] = written(value, form.shape.at(path))
     found[form.name].append(row)
     name = _name_of(entry, row, form)
     for one, values in inside:
         for value in values:
             _add(value, one, (*holders, *name) if one.holders else (), found)
+
+
+def _heading(form: SheetForm, path: Path) -> str:
+    """Return the heading of a field; one that no record has is marked, so that it is read again and no own column."""
+    if not path:
+        return IN_SHORT
+    heading = heading_of(path)
+    return heading if form.knows(heading) else literal_heading(path)
 
 
 def _is_beside(row: Row, other: Row, form: SheetForm) -> bool:

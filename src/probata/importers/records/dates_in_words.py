@@ -14,7 +14,7 @@ from typing import Final
 from babel.dates import get_month_names
 
 from probata.model.dates import is_when
-from probata.workbook.said_dates import as_recorded
+from probata.model.typed_dates import as_recorded
 
 _LOCALES: Final = ("fr", "es", "es_PE")
 """Spanish twice: in Peru and elsewhere September is `setiembre`."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from probata.importers.same import of_text
 from probata.model.dates import When, parse_when
-from probata.workbook.said_dates import as_recorded
+from probata.model.typed_dates import as_recorded
 
 
 def dates_agree(ours: str, theirs: str) -> bool:

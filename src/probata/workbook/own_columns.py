@@ -1,0 +1,78 @@
+"""Columns of the user's own on a sheet of records: they are not read, and nothing in them is a fault.
+
+Everybody puts a column of their own beside the records sooner or later: whom to ask, what was checked. One whose
+heading stands in brackets is skipped; any other is told once, since it may be a field under another name. A heading
+that is nearly that of a field is read as one, and found there as a fault with the field that is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from typing import Final
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.model.kinds import KINDS
+from probata.model.near_fields import help_on_field
+from probata.source.xlsx_reader import Sheet
+from probata.workbook.heading_row import place_of_headings
+from probata.workbook.headings import heading_of, is_literal, path_of, whole_heading
+from probata.workbook.sheets import SheetForm
+
+NOTE: Final = "note"
+_IN_BRACKETS: Final = re.compile(r"\s*(?:\(.*\)|\[.*\])\s*", re.DOTALL)
+_MEANT: Final = "did you mean"
+_SHOWN: Final = 5
+"""Headings that are named as the nearest."""
+
+
+def is_skipped(heading: str) -> bool:
+    """Tell whether a heading stands in brackets as a whole; `Title (fr)` does not."""
+    return bool(_IN_BRACKETS.fullmatch(heading))
+
+
+def is_own(heading: str, form: SheetForm) -> bool:
+    """Tell whether a heading, in any case, is none of the sheet and is near to none."""
+    if is_skipped(heading):
+        return True
+    if not heading.strip() or form.knows(heading) or is_literal(heading):
+        return False
+    *holder, last = path_of(whole_heading(heading))
+    within = form.shape.at(tuple(holder))
+    fields = list((within.items or within).fields)
+    kinds = frozenset(kind.key for kind in KINDS)
+    return not fields or not help_on_field(last, fields, kinds).startswith(_MEANT)
+
+
+def own_column(heading: str, place: Span, form: SheetForm) -> Diagnostic:
+    """Return the finding for a column, or a row of the case, that is not read; `place` is that of its heading."""
+    words = " ".join(heading.split())
+    what = "row" if form.is_upright else "column"
+    message = f"the {what} `{words}` is not read: nothing in the sheet `{form.name}` is called so"
+    remarks = f"move remarks to `{heading_of((NOTE,))}`; " if NOTE in form.shape.fields else ""
+    help = (f"{remarks}put the heading in brackets, `({words})`, if it is for you alone; "
+            f"the nearest headings here are {_nearest(words, form)}")  # fmt: skip
+    return Diagnostic("SRC187", "column-not-read", Severity.WARNING, message, place, help)
+
+
+def _nearest(words: str, form: SheetForm) -> str:
+    names = [heading_of((key,)) for key, shape in form.shape.fields.items() if not (shape.items and shape.items.fields)]
+    near = sorted(names, key=lambda name: -SequenceMatcher(None, words.casefold(), name.casefold()).ratio())
+    return ", ".join(f"`{name}`" for name in near[:_SHOWN])
+
+
+def columns_left(sheet: Sheet, form: SheetForm) -> Iterator[str]:
+    """Give the headings of a sheet below which something stands that is not read."""
+    if form.is_upright:
+        yield from (row[0] for number, row in sheet.rows if not form.is_above(number, row[0]) and is_own(row[0], form)
+                    and any(cell.strip() for cell in row[1:]))  # fmt: skip
+        return
+    rows = sheet.rows[place_of_headings(sheet.rows, form.knows) :]
+    for place, heading in enumerate(rows[0][1]) if rows else ():
+        if is_own(heading, form) and _holds((row for _, row in rows[1:]), place):
+            yield heading
+
+
+def _holds(rows: Iterable[tuple[str, ...]], place: int) -> bool:
+    return any(place < len(row) and row[place].strip() for row in rows)

@@ -1,0 +1,125 @@
+"""Columns of one's own beside the records: whom to ask, what was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from tests.workbook.edited import RECORDS, found
+
+from probata.diagnostics import Severity
+from probata.graph.references import REFERENCES
+from probata.workbook.append_rows import append_rows
+from probata.workbook.convert import plain_records, to_text, to_workbook
+from probata.workbook.in_sheets import in_sheets
+from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.read_workbook_case import read_workbook_case
+
+
+def beside(sheet: str, heading: str, value: object = 43) -> Callable[[Workbook], object]:
+    """Return the change that adds a column of one's own, with one value."""
+
+    def change(book: Workbook) -> None:
+        own = book[sheet]
+        own.cell(1, own.max_column + 1).value = heading
+        own.cell(2, own.max_column).value = value
+
+    return change
+
+
+def test_a_column_that_no_record_has_is_told_once_at_its_heading_and_not_read(tmp_path: Path) -> None:
+    (one,) = map(in_sheets, found(tmp_path, beside("People", "Shoe size")))
+
+    assert (one.name, one.severity) == ("column-not-read", Severity.WARNING)
+    assert one.message == "the column `Shoe size` is not read: nothing in the sheet `People` is called so"
+    assert one.help.startswith("move remarks to `Note`; put the heading in brackets, `(Shoe size)`, if it is for you")
+    assert str(one.span).endswith("1")
+    assert plain_records(read_workbook_case(tmp_path / FILE_NAME, FILE_NAME))["people"] == RECORDS["people"]
+
+
+def test_a_sheet_without_remarks_is_not_said_to_have_a_column_for_them(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, beside("History of bodies", "Asked on"))
+
+    assert one.help.startswith("put the heading in brackets, `(Asked on)`")
+
+
+@pytest.mark.parametrize("heading", ["(Shoe size)", " [to do] ", "(Name)"])
+@pytest.mark.parametrize("value", [43, "=TODAY()"])
+def test_a_heading_in_brackets_is_skipped_with_all_that_is_below(heading: str, value: object, tmp_path: Path) -> None:
+    assert found(tmp_path, beside("People", heading, value)) == []
+    assert plain_records(read_workbook_case(tmp_path / FILE_NAME, FILE_NAME))["people"] == RECORDS["people"]
+
+
+def test_two_columns_of_one_heading_are_no_fault_where_none_is_read(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        beside("People", "(check)")(book)
+        beside("People", "(check)")(book)
+
+    assert found(tmp_path, change) == []
+
+
+def test_a_column_without_a_value_is_not_told(tmp_path: Path) -> None:
+    assert found(tmp_path, beside("People", "Shoe size", None)) == []
+
+
+def test_a_row_of_the_case_that_is_ones_own_is_told_as_one(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book["Case"]["A30"], book["Case"]["B30"] = "Office ref", "K/12"
+
+    (one,) = found(tmp_path, change)
+    assert one.message == "the row `Office ref` is not read: nothing in the sheet `Case` is called so"
+    assert str(one.span).endswith("#Case!A30")
+
+
+def test_a_row_that_holds_nothing_but_ones_own_cells_is_no_record(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        beside("People", "(to do)")(book)
+        book["People"].cell(9, book["People"].max_column).value = "ask her brother"
+
+    assert found(tmp_path, change) == []
+
+
+def test_a_heading_that_is_nearly_one_of_the_sheet_is_a_fault(tmp_path: Path) -> None:
+    (one,) = map(in_sheets, found(tmp_path, beside("People", "Notes", "seen")))
+
+    assert (one.name, one.severity, one.help) == ("unknown-field", Severity.ERROR, "did you mean `Note`?")
+
+
+def test_what_is_not_read_is_named_where_a_workbook_becomes_text(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        beside("People", "Shoe size")(book)
+        beside("Roles", "(checked)")(book)
+        beside("Bodies", "(empty)", None)(book)
+        book["Case"]["A30"], book["Case"]["B30"] = "(Office ref)", "K/12"
+
+    found(tmp_path, change)
+    assert to_text(tmp_path / FILE_NAME, FILE_NAME).left == (
+        "the row `(Office ref)` of the sheet `Case`",
+        "the column `Shoe size` of the sheet `People`",
+        "the column `(checked)` of the sheet `Roles`",
+    )
+
+
+def test_a_field_that_no_record_has_stays_a_fault_when_text_becomes_a_workbook(tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text("title: Example\n", encoding="utf-8")
+    (tmp_path / "people.yaml").write_text("- {id: wolk, name: Mara Wolk, shoe_size: 43}\n", encoding="utf-8")
+    (data,) = to_workbook(tmp_path, "mine", REFERENCES).new.values()
+    (tmp_path / FILE_NAME).write_bytes(data)
+
+    people = plain_records(read_workbook_case(tmp_path / FILE_NAME, FILE_NAME))["people"]
+    assert people == [{"id": "wolk", "name": "Mara Wolk", "shoe_size": "43"}]
+    (tmp_path / "case.yaml").unlink()
+    (tmp_path / "people.yaml").unlink()
+    assert "shoe_size: " in to_text(tmp_path / FILE_NAME, FILE_NAME).new[tmp_path / "people.yaml"].decode()
+
+
+def test_a_column_of_ones_own_stays_where_a_row_is_written(tmp_path: Path) -> None:
+
+    found(tmp_path, beside("People", "(checked)", "yes"))
+    book = tmp_path / FILE_NAME
+    made = append_rows(book, FILE_NAME, book.read_bytes(), {"people": [{"id": "new", "name": "New"}]}, REFERENCES)
+    book.write_bytes(made)
+
+    assert to_text(book, FILE_NAME).left == ("the column `(checked)` of the sheet `People`",)
