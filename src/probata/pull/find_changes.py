@@ -108,7 +108,7 @@ class _Finder:
             return
         owners = self._owners(lines)
         is_other_cell = kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1
-        for owner, origin, edits in owned_edits(edits_between(base, edited), base.text, owners):
+        for owner, origin, edits in owned_edits(edits_between(base, edited, owners), base.text, owners):
             owner = "several" if is_other_cell else owner
             yield Change(
                 kind, under, base, edited, edits, owner, origin, lines, None, cluster.edited, cluster.is_compared

@@ -17,6 +17,7 @@ from typing import Final
 
 from probata.pull.signs_of_lines import signs_of_lines
 from probata.pull.stream import END_OF_LINE
+from probata.pull.typed_signs import as_typed
 from probata.word.piece import MARK
 
 _THINGS: Final = (
@@ -30,7 +31,6 @@ _IN_NOTES: Final = re.compile(
 )
 _WRITTEN: Final = re.compile(rf"(?P<thing>{_THINGS})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
 _PLAIN: Final = re.compile(rf"(?P<thing>{MARK})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
-_SAME: Final = str.maketrans({"“": '"', "”": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-"})
 _STOPS: Final = frozenset(".,;:")
 _EMPHASIS: Final = frozenset("*_\\")
 _NEVER_PRINTED: Final = "\1"
@@ -144,7 +144,7 @@ def lay(printed: Printed, written: str, is_markdown: bool, in_note: bool = False
 
 def _words(text: str, form: re.Pattern[str]) -> list[Word]:
     return [
-        Word(MARK if match["thing"] else match[0].translate(_SAME), match.start(), match.end())
+        Word(MARK if match["thing"] else as_typed(match[0]), match.start(), match.end())
         for match in form.finditer(text)
         if match[0] != END_OF_LINE
     ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from probata.pull.block_signs import Written, without_new_signs
 from probata.pull.edits import Edit
 from probata.pull.fields import Form
 from probata.pull.links import beside_links, leads_to, link_round, whole_links
@@ -20,15 +21,6 @@ _KIND: Final = re.compile(r"^\{[^{}\n]*\}[ \t]*\n\Z", re.MULTILINE)
 """What is said above a paragraph of its sentences, as `{kind=context}`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A stretch of a written text, in characters, and what shall stand there."""
-
-    start: int
-    end: int
-    new: str
-
-
 def written_edits(
     laid: Laid, edits: Sequence[Edit], base: Stream, notes: Mapping[str, str], known: Mapping[str, int], form: Form
 ) -> list[Written]:
@@ -40,7 +32,8 @@ def written_edits(
     is none.
     """
     writer = NewWords(laid, base, notes, known, form)
-    return [_written(laid, edit, writer) for edit in edits]
+    found = [_written(laid, edit, writer) for edit in edits]
+    return found if form == "text" else [without_new_signs(laid.written, one) for one in found]
 
 
 def _written(laid: Laid, edit: Edit, writer: NewWords) -> Written:
