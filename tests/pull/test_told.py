@@ -162,7 +162,8 @@ def test_a_date_that_was_typed_in_other_words_is_no_other_date() -> None:
 
 
 def test_a_paragraph_that_was_divided_shows_where() -> None:
-    first, second, *_ = told(edits().split("Witness A and a former guard"))
+    first, second, third, *_ = told(edits().split("Witness A and a former guard"))
+    assert third == "     the words are the same: a paragraph was divided at the ¶"
     assert "¶" not in first
     assert "the battalion runs.* ¶ Witness A and" in second
 
@@ -171,6 +172,11 @@ def test_paragraphs_that_were_joined_show_where_they_were_apart() -> None:
     first, second, *_ = told(edits().join("Strikers of the Halvet waterworks"))
     assert "on 14 May 2022.* ¶ It is alleged" in first
     assert "¶" not in second
+
+
+def test_another_space_between_words_is_told_as_one() -> None:
+    _, _, third, *_ = told(edits().replace("14 May 2022.", "14\u00a0May 2022."))
+    assert third == "     the words are the same: the space between them is another"
 
 
 def test_an_added_row_names_the_record_of_the_row_beside_it_and_no_field_of_that() -> None:

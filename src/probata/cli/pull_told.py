@@ -76,7 +76,7 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     beside = beside_words(one.change.base, one.change.edits)
     yield from (f"     {said}" for said in beside)
     if not beside and one.change.kind != "moved" and one.change.base.text.split() == one.change.after.text.split():
-        yield "     the words are the same: a paragraph was divided or joined, or they have another look"
+        yield f"     the words are the same: {_beside_the_words(one.change)}"
     if one.change.current is not None:
         yield f"     the records now: {_short(one.change.current.text)}"
     if one.taken:
@@ -100,6 +100,14 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     if one.kept and not one.taken:
         loses = any(edit.new.looks.strip() or edit.new.links or any(edit.new.forms) for edit in one.change.edits)
         yield f"   can be kept in this document only{', as plain words' if loses else ''}"
+
+
+def _beside_the_words(change: Change) -> str:
+    """Say what differs where words do not; the ends of paragraphs are shown as `¶`."""
+    was, is_now = change.base.text.count(END_OF_LINE), change.after.text.count(END_OF_LINE)
+    if was != is_now:
+        return "a paragraph was divided at the ¶" if was < is_now else "paragraphs were joined at the ¶"
+    return "they have another look" if change.base.text == change.after.text else "the space between them is another"
 
 
 def difference(change: Change) -> Difference:
