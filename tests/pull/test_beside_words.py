@@ -165,3 +165,14 @@ def test_a_paragraph_of_the_template_that_became_a_heading_is_named() -> None:
     found = only(edits().restyle("The posts recorded are set out below", "Heading2"))
     assert (found.taken, found.kept) == (None, None)
     assert "its template" in found.why
+
+
+def test_a_caption_that_lost_its_number_is_named_and_not_kept() -> None:
+    word = edits()
+    caption = word.paragraph("Requests by relatives for information, April to July 2022")
+    for child in [child for child in caption if child.tag != f"{W}pPr"]:
+        caption.remove(child)
+    caption.append(run_of("Requests by relatives"))
+    found = offers(word.save())
+    assert all(one.kept is None for one in found if one.change.after.text == "Requests by relatives")
+    assert any(one.change.edited.text == "Requests by relatives" for one in found)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from probata.pull.change import Change
 from probata.pull.edits import Edit
 from probata.pull.find_changes import Made, find_changes
+from probata.pull.new_words import ENTRIES
 from probata.pull.stream import END_OF_LINE, Stream
 from probata.pull.typed_signs import with_straight_quotes
 from probata.word.word_text import WordText
@@ -34,7 +35,7 @@ def _is_of_words(change: Change, edit: Edit) -> bool:
 
 def _beside_words(stream: Stream) -> tuple[object, ...]:
     looks = {look for look, char in zip(stream.looks, stream.text, strict=True) if not char.isspace()}
-    return looks, stream.links, stream.forms, stream.marks
+    return looks, stream.links, tuple(ENTRIES.get(form, form) for form in stream.forms), stream.marks
 
 
 def counterparts(changes: Sequence[Change], among: Sequence[Change]) -> list[Change]:
