@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from probata.pull.beside_emphasis import before_word, behind_word
 from probata.pull.block_signs import Written, without_new_signs
 from probata.pull.edits import Edit
 from probata.pull.fields import Form
@@ -119,12 +120,12 @@ def _inserted(laid: Laid, edit: Edit, writer: NewWords, before: str) -> Written:
     last, following = laid.before(edit.start), laid.behind(edit.start)
     new = edit.new
     if before.strip() and last:
-        return _put(laid, writer, last.end, last.end, new, edit.start)
+        place, new = behind_word(laid, last.end, new, writer.base.looks[edit.start - 1])
+        return _put(laid, writer, place, place, new, edit.start)
     if following:
-        start = following.start
-        if new.text.startswith(END_OF_LINE):
-            start = len(laid.written[:start].rstrip())
-        return _put(laid, writer, start, following.start, new, edit.start)
+        place, new = before_word(laid, following.start, new, writer.look_behind(edit.start))
+        start = len(laid.written[:place].rstrip()) if new.text.startswith(END_OF_LINE) else place
+        return _put(laid, writer, start, place, new, edit.start)
     if last and not laid.printed.text[edit.start :].strip():
         space = "" if new.text[:1].isspace() or not before.isspace() else before
         put = _put(laid, writer, last.end, last.end, new, edit.start)
