@@ -68,11 +68,6 @@ class NewWords:
         is_tight = self.laid.written[place : place + 1] == "\n" != self.laid.written[place + 1 : place + 2]
         return said + "\n" * (before != here and len(lines) > 1 and is_tight)
 
-    def look_behind(self, at: int) -> str:
-        """Return the look of the first word behind a place of the print."""
-        rest = self.base.text[at:]
-        return self.base.looks[at + len(rest) - len(rest.lstrip())] if rest.strip() else PLAIN
-
     def _begin(self, form: str, here: str, place: int) -> str:
         """Return the sign before a line that becomes a heading or an entry; no sign that stands there is taken away."""
         rest = self.laid.written[place:].partition("\n\n")[0].strip()

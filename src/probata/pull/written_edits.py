@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from probata.pull.beside_emphasis import before_word, behind_word
+from probata.pull.beside_emphasis import before_word, behind_word, in_emphasis
 from probata.pull.block_signs import Written, without_new_signs
 from probata.pull.edits import Edit
 from probata.pull.fields import Form
@@ -75,6 +75,8 @@ def _replaced(laid: Laid, edit: Edit, writer: NewWords) -> Written:
 
 def _put(laid: Laid, writer: NewWords, start: int, end: int, new: Stream, at: int) -> Written:
     """Put words in the place of a written stretch: into a link, or another link in the place of the whole."""
+    if writer.form == "markdown":
+        start, end, new = in_emphasis(laid, start, end, new)
     start, end = whole_links(laid.written, start, end)
     link = link_round(laid.written, start, end)
     if link is None or (new.text and leads_to(new, link.address)):
@@ -120,10 +122,10 @@ def _inserted(laid: Laid, edit: Edit, writer: NewWords, before: str) -> Written:
     last, following = laid.before(edit.start), laid.behind(edit.start)
     new = edit.new
     if before.strip() and last:
-        place, new = behind_word(laid, last.end, new, writer.base.looks[edit.start - 1])
+        place = behind_word(laid, last.end, new) if writer.form == "markdown" else last.end
         return _put(laid, writer, place, place, new, edit.start)
     if following:
-        place, new = before_word(laid, following.start, new, writer.look_behind(edit.start))
+        place = before_word(laid, following.start, new) if writer.form == "markdown" else following.start
         start = len(laid.written[:place].rstrip()) if new.text.startswith(END_OF_LINE) else place
         return _put(laid, writer, start, place, new, edit.start)
     if last and not laid.printed.text[edit.start :].strip():
