@@ -13,8 +13,9 @@ from probata.checks.runner import run_checks
 ONE_OF = "`neutral_citation` or `report` or `number` or `court` with `date`"
 
 
-def found_in(folder: Path, fields: str) -> list[str]:
-    record = f"authorities: [{{id: pol, name: Pol v State, {fields}}}]"
+def found_in(folder: Path, fields: str, more: str = "") -> list[str]:
+    folder.mkdir(exist_ok=True)
+    record = f"{more}authorities: [{{id: pol, name: Pol v State, {fields}}}]"
     case, faults = load_example(folder, f"case: {{title: Example}}\n{record}\n")
     assert faults == []
     return [found.message for found in run_checks(case, [authority_form_incomplete.CHECK])[0].findings]
@@ -56,3 +57,11 @@ def test_a_day_without_the_court_is_not_enough(tmp_path: Path) -> None:
 
 def test_an_authority_of_another_kind_without_a_form_is_left_alone(tmp_path: Path) -> None:
     assert found_in(tmp_path, "kind: un_report") == []
+
+
+def test_a_document_whose_source_is_named_is_measured_by_the_form_of_its_kind(tmp_path: Path) -> None:
+    printed = "sources: [{id: printed, type: report, title: Pol, held: held}]\n"
+    assert found_in(tmp_path / "a", "kind: un_report, source: printed, symbol: A/HRC/45/13", printed) == []
+    assert found_in(tmp_path / "b", "kind: un_report, source: printed", printed) == [
+        "“Pol v State” (`pol`) is cited by the form `un_document` and lacks `symbol`"
+    ]

@@ -6,13 +6,14 @@ here, so that back-references such as `(n 12)` are references to notes and not d
 
 from probata.citation.authority import Authority, CitedForm, cited_forms
 from probata.citation.library import Library
-from probata.citation.place_parts import places_in
+from probata.citation.place_parts import COUNTED, places_in
 from probata.citation.stage import Cited, cite
 from probata.citation.style import DEFAULT_STYLE, Style, load_style
 from probata.citation.words import PinpointForm, Words, load_words
 from probata.citation.works import works_cited
 
 __all__ = [
+    "COUNTED",
     "DEFAULT_STYLE",
     "Authority",
     "Cited",

@@ -16,6 +16,7 @@ Node = dict[str, Any]
 _VERBATIM = frozenset({"id", "type", "language", "URL", "DOI", "ISBN", "ISSN"})
 _UNKNOWN_LANGUAGE = "und"
 _SPACES = re.compile(r"([ \t\r\n\f\v]+)")
+_SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?")
 
 PLACEHOLDER_REFERENCE: Mapping[str, Any] = {"type": "document", "title": PLACEHOLDER}
 """Stands in for whatever CSL does not know; its output is thrown away."""
@@ -27,6 +28,13 @@ def text_nodes(text: str) -> list[Node]:
         return []
     pieces = enumerate(_SPACES.split(text))  # every second piece is the space between two words
     return [{"t": "Space"} if place % 2 else {"t": "Str", "c": piece} for place, piece in pieces if piece]
+
+
+def _sites_kept(node: Node) -> Node:
+    """Keep the small letters of the name of a site: `ohchr.org` is not `Ohchr.org` in any title."""
+    if node["t"] == "Space" or not _SITE.fullmatch(node["c"]):
+        return node
+    return {"t": "Span", "c": [["", ["nocase"], []], [node]]}
 
 
 def reference_metadata(key: str, item: Mapping[str, Any]) -> Node:
@@ -49,7 +57,10 @@ def _value(name: str, value: Any) -> Node:  # whatever JSON holds
     if isinstance(value, bool):
         return {"t": "MetaBool", "c": value}
     text = without_sentinels(str(value)) if name != "title" or value != PLACEHOLDER else PLACEHOLDER
-    return _string(text) if name in _VERBATIM else {"t": "MetaInlines", "c": text_nodes(curled(text).strip())}
+    if name in _VERBATIM:
+        return _string(text)
+    words = text_nodes(curled(text).strip())
+    return {"t": "MetaInlines", "c": list(map(_sites_kept, words)) if "." in text else words}
 
 
 def _string(text: str) -> Node:

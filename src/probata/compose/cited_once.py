@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from probata.citation import places_in
+from probata.citation import COUNTED, places_in
 from probata.document.inlines import CiteItem, Pinpoint
 
 
 def cited_once(items: Iterable[CiteItem]) -> tuple[CiteItem, ...]:
     """Return the items without repeats, those of one source joined where it stands first: `arts 1, 16`.
 
-    Only places of one kind are joined, in their order in the source, and only items without words of their own; the
-    order of the sources is as given.
+    Only numbers of one kind are joined, in their order in the source, and only items without words of their own: two
+    headings stand each in its own marks. The order of the sources is as given.
     """
     kept: list[CiteItem] = []
     for item in dict.fromkeys(items):
@@ -30,6 +30,8 @@ def _joins(first: CiteItem, second: CiteItem) -> bool:
     bare = not (first.prefix or first.suffix or second.prefix or second.suffix)
     one, two = first.pinpoint, second.pinpoint
     if not bare or first.key != second.key or one is None or two is None or one.type != two.type:
+        return False
+    if one.type not in COUNTED:
         return False
     return len(places_in(one.type, one.value)) == len(places_in(two.type, two.value)) == 1
 

@@ -10,6 +10,7 @@ from typing import Any
 from probata.citation import Authority, Library
 from probata.compose.cited_authority import cited_authority, cited_instrument
 from probata.compose.cited_law import cited_law, is_foreign_law, printed_by, with_its_gazette
+from probata.compose.cited_un_document import cited_un_document, is_un_document
 from probata.compose.printer import item
 from probata.document.inlines import CiteItem
 from probata.graph.case_graph import CaseGraph
@@ -65,13 +66,15 @@ def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> L
 
 
 def _authorities(graph: CaseGraph, printed: Mapping[str, str], language: str) -> dict[str, Authority]:
-    """Return the authorities of the case, with the laws among its sources."""
-    laws = {one.id: cited_law(one, language) for one in graph.sources if one.id not in printed and is_foreign_law(one)}
+    """Return the authorities of the case, with the laws and documents of the United Nations among its sources."""
+    others = [source for source in graph.sources if source.id not in printed]
+    laws = {one.id: cited_law(one, language) for one in others if is_foreign_law(one)}
+    documents = {one.id: cited_un_document(one) for one in others if is_un_document(one)}
     found = {one.id: cited_authority(one) for one in graph.authorities}
     for record in graph.authorities:
         if source := graph.find("sources", Source, record.source or ""):
             found[record.id] = with_its_gazette(found[record.id], source, language)
-    return laws | found
+    return laws | documents | found
 
 
 def csl_item(source: Source, wording: Wording) -> dict[str, Any]:

@@ -52,7 +52,7 @@ from probata.model.authority import Authority
 from probata.model.source_record import Source
 
 _OF_COURTS = frozenset({"judgment", "decision"})
-"""Kinds that are cited by the form `case` where they name none."""
+"""Kinds that are compared though they name no form."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -77,7 +77,7 @@ def _form_of(authority: Authority) -> CitedForm | None:
     """Return the form by which an authority is cited; none where its citation is written out, or none is named."""
     if authority.citation:
         return None
-    usual = "case" if authority.kind in _OF_COURTS else "foreign_law" if authority.source else None
+    usual = authority.cited_by if authority.kind in _OF_COURTS or authority.source else None
     key = authority.form or usual
     return cited_forms()[key] if key else None
 

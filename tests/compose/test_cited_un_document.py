@@ -1,0 +1,102 @@
+"""Documents of the United Nations that are sources are cited by their symbol, as authorities, in every style."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.citation.cases import citation, item, note_texts, paragraph
+from tests.compose.test_cited_law import library, written
+
+from probata.compose.passes.list_authorities import list_authorities
+from probata.document.blocks import Paragraph
+from probata.document.list_ids import TABLE_OF_AUTHORITIES
+from probata.document.walk import own_inlines, plain_text
+from probata.messages import load_wording
+
+REPORT: dict[str, Any] = {
+    "id": "report",
+    "type": "report",
+    "title": "Enforced or involuntary disappearances",
+    "author": ["Working Group on Enforced or Involuntary Disappearances"],
+    "number": "A/HRC/45/13",
+    "issued": "2020",
+    "url": "https://undocs.example/A/HRC/45/13",
+    "held": "held",
+}
+ALLEGATION: dict[str, Any] = {
+    "id": "allegation",
+    "kind": "general_allegation",
+    "name": "General allegation on custody",
+    "court": "Working Group",
+    "date": "2019-09-02",
+    "url": "https://ohchr.example/119",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "later"),
+    [
+        # oscola-4 and -5: 2006, IV C, author, title, date, number; bluebook: 21.7.3; un-plain: A/66/203, note 18
+        ("oscola-4", "1 Working Group on Enforced or Involuntary Disappearances, "
+         "‘Enforced or involuntary disappearances’ (2020) UN Doc A/HRC/45/13, para 7.",
+         "3 A/HRC/45/13 (n #1), para 9."),
+        ("bluebook-21", "1 Working Group on Enforced or Involuntary Disappearances, "
+         "_Enforced or involuntary disappearances_, ¶ 7, U.N. Doc. A/HRC/45/13 (2020).",
+         "3 A/HRC/45/13, _supra_ note #1, ¶ 9."),
+        ("un-plain", "1 Working Group on Enforced or Involuntary Disappearances, "
+         "Enforced or involuntary disappearances (A/HRC/45/13, para. 7).",
+         "3 Working Group on Enforced or Involuntary Disappearances, Enforced or involuntary disappearances "
+         "(A/HRC/45/13, para. 9)."),
+    ],
+)  # fmt: skip
+def test_a_source_with_a_symbol_is_cited_by_it(name: str, first: str, later: str) -> None:
+    notes = [citation(item("report", "paragraph", "7")), citation("hart"), citation(item("report", "paragraph", "9"))]
+    found = note_texts(written(library(REPORT), *(paragraph("A", one) for one in notes), name=name))
+    assert [_plain(found[0]), _plain(found[2])] == [first, later]
+
+
+def _plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("symbol", ["S/2019/42", "A/66/203", "CAT/C/GC/2", "E/CN.4/2006/56", "A/HRC/WGEID/125/1"])
+def test_symbols_of_organs_and_treaty_bodies_are_known(symbol: str) -> None:
+    assert "report" in library({**REPORT, "number": symbol}).authorities
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"number": "A-45/13"},
+        {"number": "A/B"},
+        {"number": "CAT 12"},
+        {"number": ""},
+        {"type": "article-journal"},
+        {"title": "", "url": "https://undocs.example/A/HRC/45/13"},
+    ],
+)
+def test_a_number_of_another_series_or_a_work_of_another_kind_is_left_to_the_csl_style(other: dict[str, str]) -> None:
+    known = library({key: value for key, value in {**REPORT, **other}.items() if value})
+    assert "report" in known.sources
+    assert "report" not in known.authorities
+
+
+def test_it_stands_in_the_table_of_authorities_among_the_documents_of_the_united_nations() -> None:
+    known = library(REPORT)
+    wanted = Paragraph((), id=TABLE_OF_AUTHORITIES)
+    blocks = list_authorities((paragraph("A", citation("report")), wanted), known, ("un",), load_wording("en-GB"))
+    texts = [plain_text(own_inlines(block)) for block in written(known, *blocks).document.blocks[1:]]
+    assert texts[0] == "United Nations documents"
+    assert "UN Doc A/HRC/45/13" in texts[-1]
+
+
+def test_a_general_allegation_without_a_symbol_has_its_address() -> None:
+    known = library(authorities=[ALLEGATION])
+    for name, expected in (
+        ("oscola-4", "1 Working Group, ‘General allegation on custody’ (2 September 2019) <https://ohchr.example/119>."),
+        ("bluebook-21", "1 Working Group, _General allegation on custody_ (Sept. 2, 2019), https://ohchr.example/119."),
+        ("un-plain", "1 Working Group, General allegation on custody, 2 September 2019, "
+         "available at https://ohchr.example/119."),
+    ):  # fmt: skip
+        assert _plain(note_texts(written(known, paragraph("A", citation("allegation")), name=name))[0]) == expected
