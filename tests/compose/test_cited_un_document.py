@@ -91,6 +91,12 @@ def test_it_stands_in_the_table_of_authorities_among_the_documents_of_the_united
     assert "UN Doc A/HRC/45/13" in texts[-1]
 
 
+def test_the_place_in_it_stands_before_the_address() -> None:
+    cited = paragraph("A", citation(item("allegation", "paragraph", "4")))
+    (note,) = note_texts(written(library(authorities=[ALLEGATION]), cited))
+    assert _plain(note).endswith("(2 September 2019), para 4 <https://ohchr.example/119>.")
+
+
 def test_a_general_allegation_without_a_symbol_has_its_address() -> None:
     known = library(authorities=[ALLEGATION])
     for name, expected in (
