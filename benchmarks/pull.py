@@ -20,6 +20,7 @@ from docx import Document as DocxFile
 from tests.filings.cases import REAL, FilingName
 from tests.filings.made import session, tree_of
 from tests.pull.random_edits import OF_WORDS, Chance, RandomEdits
+from tests.pull.word_edits import W, WordEdits
 
 from probata.cli.edited_file import read_edited, with_copy
 from probata.cli.made_copies import keep_copy
@@ -85,8 +86,17 @@ def _edited(path: Path, data: bytes) -> Path:
     edits = RandomEdits(data, Chance("pull"), KINDS)
     for _ in range(EDITS):
         edits.edit()
+    _without_lost_notes(edits.word)
     path.write_bytes(edits.word.save())
     return path
+
+
+def _without_lost_notes(word: WordEdits) -> None:
+    """Take out the notes whose marks went, as every program does: LibreOffice pairs marks and notes by their order."""
+    marked = {mark.get(f"{W}id") for mark in word.body.iter(f"{W}footnoteReference")}
+    for note in list(word.notes):
+        if note.get(f"{W}type") is None and note.get(f"{W}id") not in marked:
+            word.notes.remove(note)
 
 
 def _saved_again(path: Path) -> Path:

@@ -14,6 +14,9 @@ from tests.filings.once import made_once
 from tests.pull.pulling import read
 from tests.pull.word_edits import W, WordEdits, run_of
 
+from probata.cli.made_copies import copy_of
+from probata.word import open_word
+
 CASE = "claims/small.yaml"
 TEMPLATES = Path(__file__).parents[2] / "templates"
 MADE = Path("output/small/outgoing/DRAFT-un-sp.en-GB.docx")
@@ -654,3 +657,28 @@ def test_another_document_is_taken_for_what_it_is(small: Command) -> None:
             text.text = f"Line {number} of another text."
     MADE.write_bytes(other.save())
     assert "if it is another document" in pull(small, "--dry-run").err
+
+
+def test_a_file_with_straight_quotes_is_settled_for_the_next_build(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, '2 guards beat him in the "yard" with the guard\'s sticks'))
+    assert pull(small, "--take", "all").code == 0
+    assert build(small).code == 0
+    assert "2 guards beat him in the “yard” with the guard’s sticks" in " ".join(lines(MADE.read_bytes()))
+    assert not MADE.with_name(f"{MADE.stem}.new.docx").exists()
+
+
+def test_of_two_copies_of_one_file_it_is_the_one_of_its_name_that_can_be_read(small: Command) -> None:
+    internal = Path("output/small/internal")
+    (kept,) = (internal / "made" / MADE.stem).glob("*.docx")
+    before = internal / "made" / "A-first"
+    before.mkdir()
+    for path in (kept, kept.with_suffix(".names.json")):
+        shutil.copy(path, before / path.name)
+    file = open_word(MADE.read_bytes())
+    found = copy_of(file, internal, MADE.name)
+    assert found is not None
+    assert found.name == MADE.stem
+    (before / kept.name).write_bytes(b"no Word file")
+    found = copy_of(file, internal, "reply.docx")
+    assert found is not None
+    assert found.name == MADE.stem

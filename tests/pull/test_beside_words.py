@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lxml import etree
 from tests.filings.made import made_filing
 from tests.pull.pulling import GHR, changes, made, offers, read, taken_text
-from tests.pull.word_edits import W, WordEdits, run_of
+from tests.pull.word_edits import W, WordEdits, run_of, text_of
 
 from probata.pull.beside_words import beside_words
 from probata.pull.differences import differences
@@ -165,3 +166,16 @@ def test_a_paragraph_of_the_template_that_became_a_heading_is_named() -> None:
     found = only(edits().restyle("The posts recorded are set out below", "Heading2"))
     assert (found.taken, found.kept) == (None, None)
     assert "its template" in found.why
+
+
+def test_a_caption_that_lost_its_number_is_named_and_not_kept() -> None:
+    word = edits()
+    words = "Requests by relatives for information, April to July 2022"
+    captions = [one for one in word.body.iter(f"{W}p") if words in text_of(one) and text_of(one).startswith("Table")]
+    (caption,) = [one for one in captions if "Caption" in str(etree.tostring(one))]
+    for child in [child for child in caption if child.tag != f"{W}pPr"]:
+        caption.remove(child)
+    caption.append(run_of("Requests by relatives"))
+    found = offers(word.save())
+    assert all(one.kept is None for one in found if one.change.after.text == "Requests by relatives")
+    assert any(one.change.edited.text == "Requests by relatives" for one in found)

@@ -84,7 +84,10 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     unnamed = [_shown(one.change) for one in offers if not (one.taken or one.why)]
     shutil.copy(TEMPLATES / forum / "example.yaml", folder / "small.yaml")
     case = folder / "small.yaml"
-    choices = {one.number: "take" if one.taken else "keep" if one.kept else "drop" for one in offers}
+    choices: dict[int, str] = {}
+    for one in offers:  # of two that contradict each other `pull` takes one
+        is_taken = any(choices.get(other) == "take" for other in one.contradicts)
+        choices[one.number] = "take" if one.taken and not is_taken else "keep" if one.kept else "drop"
     decided = Decided(choices, "A Signatory")  # type: ignore[arg-type]
     read_again, now = open_case(case, case.name, workspace()), base
     if taken := words_taken(decided.of("take", offers)):

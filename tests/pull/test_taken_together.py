@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from probata.diagnostics import Span
+from probata.pull.block_signs import Written
 from probata.pull.fields import FieldText
 from probata.pull.taken import Taken
-from probata.pull.written_edits import Written
 from probata.source.node import Scalar
 
 TEXT = FieldText("people", "wolk", ("description",), Scalar("one two three four", Span("people.yaml")), "markdown")

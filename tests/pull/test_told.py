@@ -7,7 +7,7 @@ from copy import deepcopy
 import pytest
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import made_filing, session
-from tests.pull.pulling import GHR, made, offers, taken_text
+from tests.pull.pulling import GHR, changes, made, offers, taken_text
 from tests.pull.word_edits import W, WordEdits, run_of, text_of
 
 from probata.cli.pull_choices import chosen
@@ -15,6 +15,7 @@ from probata.cli.pull_told import lines_of
 from probata.document.blocks import Paragraph
 from probata.document.walk import walk_blocks
 from probata.pull.paragraph_numbers import paragraph_numbers
+from probata.pull.still import counterparts
 from probata.source.node import node_at
 
 
@@ -88,12 +89,108 @@ def test_a_declared_total_is_told_with_its_own_place() -> None:
 
 
 def test_what_is_put_together_from_fields_is_told_with_each_of_them() -> None:
-    word = edits().replace("3 Guard Square", "5 Guard Square").replace("as of December 2023", "as of May 2024")
-    (found,) = offers(word.save())
+    (found,) = offers(edits().replace("Kelvandra (as of December 2023)", "Kelvandra since May 2024").save())
     assert found.taken is None
     for field in ("`addresses.0.value` (", "`addresses.0.as_of` ("):
         assert field in found.why
     assert "other words" not in found.why
+
+
+@pytest.mark.parametrize(
+    ("typed", "fields"),
+    [
+        (
+            [("3 Guard Square", "5 Guard Square"), ("as of December 2023", "as of May 2024")],
+            ["addresses.0.value", "addresses.0.as_of"],
+        ),
+        (
+            [("1 October 2023 (as of 12 October", "2 November 2023 (as of 13 November")],
+            ["dates.stated", "as_of"],
+        ),
+        (
+            [("of Daveth Orskelin (Давет", "of David Orskelin (Дэвид")],
+            ["name.given", "name.native.text"],
+        ),
+    ],
+)
+def test_two_texts_that_are_printed_together_are_taken_each_for_itself(
+    typed: list[tuple[str, str]], fields: list[str]
+) -> None:
+    word = edits()
+    for old, new in typed:
+        word.replace(old, new)
+    found = offers(word.save())
+    assert [".".join(map(str, one.taken.text.loc)) for one in found if one.taken] == fields
+    assert len(found) == len(fields)
+
+
+def test_one_of_two_texts_that_are_printed_together_is_settled_without_the_other() -> None:
+    word = edits().replace("3 Guard Square", "5 Guard Square").replace("as of December 2023", "as of May 2024")
+    house, day = (one.change for one in offers(word.save()))
+    (whole,) = changes(word.save())
+    assert [edit.new.text for edit in whole.edits] == ["5", "May 2024"]
+    (left,) = counterparts([day], [whole])
+    assert [edit.new.text for edit in left.edits] == ["May 2024"]
+    (left,) = counterparts([house, day], [whole])
+    assert left.edits == whole.edits
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "becomes"),
+    [
+        ("Interior Guard (Colonel)", "Interior Guard (Colonel of Guards)", "rank", "Colonel of Guards"),
+        ("Ismeren Tovalka: Member", "Ismeren Tovalka Jr.: Member", "name.family", "Tovalka Jr."),
+    ],
+)
+def test_words_typed_behind_a_short_field_that_shares_its_line_are_taken(
+    old: str, new: str, field: str, becomes: str
+) -> None:
+    (found,) = offers(edits().replace(old, new).save())
+    assert found.taken is not None, found.why
+    assert (".".join(map(str, found.taken.text.loc)), taken_text(found)) == (field, becomes)
+
+
+def test_two_fields_with_a_space_between_them_are_two_changes() -> None:
+    found = offers(edits().replace("of Daveth Orskelin (Давет Орскелин) and", "of D. O. (Д. О.) and").save())
+    assert all(one.change.owner != "several" for one in found)
+
+
+def test_a_date_that_was_typed_in_other_words_is_no_other_date() -> None:
+    (found,) = offers(edits().replace("from 1 October 2023 (as of", "from 1 October, 2023 (as of").save())
+    assert found.taken is None
+    assert "in other words than it is written" in found.why or "put together" in found.why
+
+
+def test_a_paragraph_that_was_divided_shows_where() -> None:
+    first, second, third, *_ = told(edits().split("Witness A and a former guard"))
+    assert third == "     the words are the same: a paragraph was divided at the ¶"
+    assert "¶" not in first
+    assert "the battalion runs.* ¶ Witness A and" in second
+
+
+def test_paragraphs_that_were_joined_show_where_they_were_apart() -> None:
+    first, second, *_ = told(edits().join("Strikers of the Halvet waterworks"))
+    assert "on 14 May 2022.* ¶ It is alleged" in first
+    assert "¶" not in second
+
+
+def test_another_space_between_words_is_told_as_one() -> None:
+    _, _, third, *_ = told(edits().replace("14 May 2022.", "14\u00a0May 2022."))
+    assert third == "     the words are the same: the space between them is another"
+
+
+def test_an_added_row_names_the_record_of_the_row_beside_it_and_no_field_of_that() -> None:
+    word = edits()
+    row = next(row for row in word.body.iter(f"{W}tr") if "Conversations held with Relative B" in text_of(row))
+    new = deepcopy(row)
+    for cell in new.iter(f"{W}p"):
+        for child in [child for child in cell if child.tag != f"{W}pPr"]:
+            cell.remove(child)
+        cell.append(run_of("New words"))
+    row.addnext(new)
+    (found,) = offers(word.save())
+    assert "that beside it is printed from `events/conversations-relative-b` (claims/example/events.yaml:" in found.why
+    assert "citations" not in found.why
 
 
 def test_words_beside_a_date_that_print_adds_are_taken() -> None:

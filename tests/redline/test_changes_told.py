@@ -47,6 +47,25 @@ def test_a_change_is_told_by_heading_and_number_with_its_words() -> None:
     assert (found.heading, line_of(found)) == ("A Facts", "paragraph 2 changed: “March” to “May”")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "listed"),
+    [
+        ("On 2 March 2023 it ended.", "On 3 March 2023 it ended.", "“2 March 2023” to “3 March 2023”"),
+        ("On 2 March 2023 it ended.", "On 3 April 2024 it ended.", "“2 March 2023” to “3 April 2024”"),
+        ("From 4 to 9 March 2023.", "From 4 to 8 March 2023.", "“4 to 9 March 2023” to “4 to 8 March 2023”"),
+        ("On March 2, 2023 it ended.", "On March 3, 2023 it ended.", "“March 2, 2023” to “March 3, 2023”"),
+        ("Le 2 mars 2023 déjà.", "Le 3 mars 2023 déjà.", "“2 mars 2023” to “3 mars 2023”"),
+        ("El 2 de marzo de 2023.", "El 3 de marzo de 2023.", "“2 de marzo de 2023” to “3 de marzo de 2023”"),
+        ("Between 1 May 2020 and 2 May 2021.", "Between 1 May 2020 and 4 May 2021.", "“2 May 2021” to “4 May 2021”"),
+        ("It was read out on 2 March 2023.", "It was read on 2 March 2023.", "“out” taken out"),
+        ("There were 2 guards there.", "There were 3 guards there.", "“2” to “3”"),
+    ],
+)
+def test_of_a_date_that_changed_the_whole_is_listed(old: str, new: str, listed: str) -> None:
+    (found,) = told((numbered(old),), (numbered(new),))
+    assert line_of(found) == f"paragraph 1 changed: {listed}"
+
+
 def test_what_came_and_what_went_is_quoted_whole() -> None:
     found = told((numbered("One."), paragraph("Gone for good."), paragraph("End.")),
                  (numbered("One."), numbered("Come instead of it, and longer."), paragraph("End.")))  # fmt: skip

@@ -25,7 +25,7 @@ def lines_of_changed(path: Path, internal: Path) -> Iterator[str]:
         return
     try:
         file = open_word(path.read_bytes())
-        copy = copy_of(file, internal)
+        copy = copy_of(file, internal, path.name)
         base = copy.opened() if copy else None
         found = None if base is None else differences(read_text(base), read_text(file))
     except (OSError, WordFileError) as error:

@@ -69,4 +69,4 @@ def case_of(path: Path) -> str:
 
 def with_copy(edited: Edited, internal: Path) -> Edited:
     """Return the file with what it was when it was made, as far as `internal` has a copy of it."""
-    return replace(edited, copy=copy_of(edited.file, internal))
+    return replace(edited, copy=copy_of(edited.file, internal, edited.path.name))

@@ -65,13 +65,21 @@ class MadeCopy:
             return None
 
 
-def copy_of(file: WordFile, internal: Path) -> MadeCopy | None:
-    """Return the file as it was made of which `file` is a changed one; `None` where no copy of it is kept."""
+def copy_of(file: WordFile, internal: Path, name: str = "") -> MadeCopy | None:
+    """Return the file as it was made of which `file` is a changed one; `None` where no copy of it is kept.
+
+    A document may be made under two names, as a draft and for filing, or for two filings that say the same. Of several
+    copies it is the one whose name begins that of the file, which is called `name` now; one that cannot be read counts
+    where there is no other.
+    """
     digest = made_as(file)
     if not digest.isalnum():
         return None
     found = sorted((internal / "made").glob(f"*/{digest}{ENDING}"))
-    return next((MadeCopy(path, _names(path.with_suffix(NAMES))) for path in found), None)
+    copies = [MadeCopy(path, _names(path.with_suffix(NAMES))) for path in found]
+    if len(copies) > 1:
+        copies.sort(key=lambda copy: (copy.opened() is None, -len(copy.name) * name.startswith(copy.name)))
+    return next(iter(copies), None)
 
 
 def names_of(data: bytes, internal: Path) -> Names:

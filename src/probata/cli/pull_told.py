@@ -11,7 +11,7 @@ from probata.cli.pulled_document import Pulled
 from probata.cli.terminal import Terminal
 from probata.pull.beside_words import beside_words
 from probata.pull.change import Change
-from probata.pull.differences import Difference, in_cells
+from probata.pull.differences import Difference, in_cells, shown_words
 from probata.pull.offers import Offer
 from probata.pull.stream import END_OF_LINE, key_of
 from probata.pull.where_written import MOST
@@ -76,7 +76,7 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     beside = beside_words(one.change.base, one.change.edits)
     yield from (f"     {said}" for said in beside)
     if not beside and one.change.kind != "moved" and one.change.base.text.split() == one.change.after.text.split():
-        yield "     the words are the same: a paragraph was divided or joined, or they have another look"
+        yield f"     the words are the same: {_beside_the_words(one.change)}"
     if one.change.current is not None:
         yield f"     the records now: {_short(one.change.current.text)}"
     if one.taken:
@@ -102,14 +102,25 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
         yield f"   can be kept in this document only{', as plain words' if loses else ''}"
 
 
+def _beside_the_words(change: Change) -> str:
+    """Say what differs where words do not; the ends of paragraphs are shown as `¶`."""
+    was, is_now = change.base.text.count(END_OF_LINE), change.after.text.count(END_OF_LINE)
+    if was != is_now:
+        return "a paragraph was divided at the ¶" if was < is_now else "paragraphs were joined at the ¶"
+    return "they have another look" if change.base.text == change.after.text else "the space between them is another"
+
+
 def difference(change: Change) -> Difference:
     """Return a change as what its lines said and say."""
     is_as_it_was = change.kind == "moved" and change.base.text == change.edited.text
-    before = "" if change.kind == "added" or is_as_it_was else words_in(change.base.text)
+    before = "" if change.kind == "added" or is_as_it_was else change.base.text
     added = change.edited.text.removeprefix(change.base.text) if change.kind == "added" else None
-    after = words_in(change.after.text if added is None else added)
+    after = change.after.text if added is None else added
     if len(set(change.cells)) > 1:
-        before, after = (in_cells(text.split("\n"), change.cells) if text else "" for text in (before, after))
+        lines = (text.strip(END_OF_LINE).split(END_OF_LINE) if text else [] for text in (before, after))
+        before, after = (in_cells([shown_words(line) for line in some], change.cells) for some in lines)
+    else:
+        before, after = map(shown_words, (before, after))
     where: Literal["text", "note", "head"] = "text"
     if change.kind in ("note", "head"):
         where = "note" if change.kind == "note" else "head"
@@ -131,5 +142,5 @@ def words_in(text: str) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(words_in(text).split())
+    line = " ".join(shown_words(text).split())
     return line if len(line) <= 100 else f"{line[:98].rstrip()} …"

@@ -18,6 +18,7 @@ from probata.graph import CaseGraph
 from probata.output import PlacingError
 from probata.output.together import write_together
 from probata.pull.change import Change as Changed
+from probata.pull.entry_numbers import with_numbers_in_order
 from probata.pull.find_changes import Made
 from probata.pull.keep import kept, together
 from probata.pull.offers import Offer
@@ -56,7 +57,11 @@ def _of_text(kind: str, record: str, loc: tuple[str | int, ...], found: Sequence
     if value := next((one.value for one in found if one.value), ""):
         return NewValue(kind, record, loc, value)
     edits = {Edit(edit.start, edit.end, edit.new) for one in found for edit in one.edits}
-    return NewWords(kind, record, loc, tuple(_removed_together(sorted(edits, key=lambda edit: (edit.start, edit.end)))))
+    together = list(_removed_together(sorted(edits, key=lambda edit: (edit.start, edit.end))))
+    text = found[0].text
+    if text.form == "markdown":
+        together = with_numbers_in_order(text.scalar.text, together)
+    return NewWords(kind, record, loc, tuple(together))
 
 
 def _removed_together(edits: Sequence[Edit]) -> Iterator[Edit]:

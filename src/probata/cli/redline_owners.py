@@ -52,19 +52,27 @@ def _of_record(text: str, origin: Origin | None) -> Iterator[tuple[str, str]]:
 def _sections_of(tree: Document, kind: str) -> dict[str, str]:
     """Return the record of each heading, with its number, below which one of a kind is printed and no other.
 
-    Of headings that are alike, number and all, none is known.
+    A heading below which none is printed belongs with the heading above it of a higher level. Of headings that are
+    alike, number and all, none is known.
     """
     found: dict[str, set[str]] = {}
     headings: Counter[str] = Counter()
-    heading = ""
+    open_: list[tuple[int, str]] = [(0, "")]
+    above: dict[str, str] = {}
     for block in walk_blocks(tree.blocks):
         if isinstance(block, Heading):
             heading = _key(f"{block.number} {plain_text(own_inlines(block))}")
             headings[heading] += 1
+            open_ = [*((level, one) for level, one in open_ if level < block.level), (block.level, heading)]
+            above[heading] = open_[-2][1]
         origin: Origin | None = getattr(block, "origin", None)
         if origin is not None and origin.record.startswith(f"{kind}/"):
-            found.setdefault(heading, set()).add(origin.record)
-    return {key: next(iter(records)) for key, records in found.items() if headings[key] == 1 == len(records)}
+            found.setdefault(open_[-1][1], set()).add(origin.record)
+    known = {key: next(iter(records)) for key, records in found.items() if headings[key] == 1 == len(records)}
+    for key in (key for key in above if headings[key] == 1 and key not in found):  # those above are known by then
+        if record := known.get(above[key]):
+            known[key] = record
+    return known
 
 
 def _key(text: str) -> str:

@@ -45,7 +45,7 @@ def as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[PrintedL
         if len(inside) == len(edits):
             moved = tuple(replace(one, start=one.start - date.start, end=one.end - date.start) for one in inside)
             said = applied(stream.part(date.start, date.end), moved).text.strip()
-            if value := _as_said(said, language):
+            if (value := _as_said(said, language)) and not _is_same_date(value, date.text.scalar.text):
                 return Taken(date.text, value=value, place=change.lines[0])
     return None
 
@@ -66,6 +66,12 @@ def _dates(stream: Stream, texts: Sequence[FieldText], language: str) -> Iterato
     if len(whole) == 1:
         for end in dict.fromkeys((len(_BEHIND.sub("", stream.text)), len(stream.text))):
             yield _Found(whole[0], 0, end)
+
+
+def _is_same_date(said: str, recorded: str) -> bool:
+    """Tell whether what was typed is the recorded date in other words, which print would not keep."""
+    one, other = as_recorded(said), as_recorded(recorded)
+    return is_when(one) and is_when(other) and parse_when(one) == parse_when(other)
 
 
 def _as_said(said: str, language: str) -> str:

@@ -60,6 +60,9 @@ class Change:
     came_under: str = ""
     """Of what was moved, the last heading above where it stands now."""
 
+    is_part: bool = False
+    """Whether it has only some changes of its owner in these lines: those of one text; see `by_text`."""
+
     @property
     def matter(self) -> Matter:
         """What the changes are of; those of several matters are of words."""

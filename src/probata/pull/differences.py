@@ -13,11 +13,13 @@ from probata.pull.head_changes import head_changes
 from probata.pull.known_marks import with_known_marks
 from probata.pull.note_changes import marks_of, note_stream
 from probata.pull.paragraph_numbers import paragraph_numbers
-from probata.pull.stream import END_OF_LINE, Stream, stream_of
+from probata.pull.stream import END_OF_LINE, stream_of
 from probata.word.piece import MARK
 from probata.word.word_text import Line, WordText
 
 BETWEEN_CELLS: Final = " | "
+BETWEEN_PARAGRAPHS: Final = " ¶ "
+"""As Word shows the end of a paragraph: where one was divided or joined, that is all that differs."""
 _NOTE_SIGN: Final = "*"
 """Stands for the mark of a note or the number of a reference."""
 
@@ -56,7 +58,13 @@ def differences(base: WordText, edited: WordText) -> list[Difference]:
         number = here[cluster.edited[0]] if cluster.edited else made[cluster.base[0]]
         found.append(Difference(heading_above(base.lines, place), before, after, beside=beside, number=number))
     heads = (
-        Difference("", _said(one.base), _said(one.edited), "head", tuple(beside_words(one.base, one.edits)))
+        Difference(
+            "",
+            shown_words(one.base.text),
+            shown_words(one.edited.text),
+            "head",
+            tuple(beside_words(one.base, one.edits)),
+        )
         for one in head_changes(base, edited)
     )
     return [*found, *_in_notes(base, edited), *heads]
@@ -79,7 +87,7 @@ def _in_notes(base: WordText, edited: WordText) -> Iterator[Difference]:
                 place, key = there[piece.anchor]
                 old, new = note_stream(base, piece.key).text, note_stream(edited, key).text
                 if old != new:
-                    before, after = (one.replace(MARK, _NOTE_SIGN) for one in (old, new))
+                    before, after = map(shown_words, (old, new))
                     yield Difference(heading_above(base.lines, n), before, after, "note", number=numbers[place])
 
 
@@ -88,15 +96,16 @@ def _words(lines: Sequence[Line]) -> str:
 
 
 def in_cells(texts: Sequence[str], cells: Sequence[int]) -> str:
-    """Put lines one below the other, and those of several cells side by side with a stroke between them."""
+    """Put lines one behind the other, with the sign of a new paragraph or, between two cells, a stroke between them."""
     said = "".join(texts[:1])
     for text, before, cell in zip(texts[1:], cells, cells[1:], strict=False):
-        said += (BETWEEN_CELLS if cell != before else "\n") + text
+        said += (BETWEEN_CELLS if cell != before else BETWEEN_PARAGRAPHS) + text
     return said
 
 
-def _said(stream: Stream) -> str:
-    return stream.text.replace(END_OF_LINE, "\n").replace(MARK, _NOTE_SIGN).strip()
+def shown_words(text: str) -> str:
+    """Return the words of a stream, with a sign for each mark of a note and one between paragraphs."""
+    return text.strip().replace(END_OF_LINE, BETWEEN_PARAGRAPHS).replace(MARK, _NOTE_SIGN)
 
 
 def _shown(line: Line) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -26,9 +26,10 @@ class Edit:
     matter: Matter = "words"
 
 
-def edits_between(base: Stream, edited: Stream) -> list[Edit]:
-    """Return the changes in their order. Two that only a space keeps apart are one.
+def edits_between(base: Stream, edited: Stream, owners: Sequence[Hashable] = ()) -> list[Edit]:
+    """Return the changes in their order. Two that only a space keeps apart are one, but where two own their words.
 
+    `owners` are those of each character of `base`, where they are known.
     Words that stayed and got a look that no record can have, such as a highlight, are changes by themselves.
     """
     old, new = base.tokens(), edited.tokens()
@@ -38,10 +39,10 @@ def edits_between(base: Stream, edited: Stream) -> list[Edit]:
     matcher = SequenceMatcher(None, [t.key for t in old], [t.key for t in new], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
-            looks += _joined(_other_looks(base, edited, old[a:b], new[c:d], a, c), old)
+            looks += _joined(_other_looks(base, edited, old[a:b], new[c:d], a, c), old, owners)
         else:
             found.append((a, b, c, d))
-    edits = [_edit(base, edited, old, new, one) for one in _joined(found, old)]
+    edits = [_edit(base, edited, old, new, one) for one in _joined(found, old, owners)]
     of_looks = [_edit(base, edited, old, new, one, "look") for one in looks]
     return sorted([*(_of_thing(one, known) for one in edits), *of_looks], key=lambda one: (one.start, one.end))
 
@@ -56,15 +57,26 @@ def _other_looks(
             yield a + n, a + n + 1, c + n, c + n + 1
 
 
-def _joined(stretches: Sequence[Stretch] | Iterator[Stretch], old: Sequence[Token]) -> list[Stretch]:
+def _joined(
+    stretches: Sequence[Stretch] | Iterator[Stretch], old: Sequence[Token], owners: Sequence[Hashable]
+) -> list[Stretch]:
     joined: list[Stretch] = []
     for stretch in stretches:
         last = joined[-1] if joined else None
-        if last and all(token.text.isspace() and token.text != "\n" for token in old[last[1] : stretch[0]]):
+        is_near = last and all(token.text.isspace() and token.text != "\n" for token in old[last[1] : stretch[0]])
+        if last and is_near and _are_of_one(old[last[0] : last[1]], old[stretch[0] : stretch[1]], owners):
             joined[-1] = (last[0], stretch[1], last[2], stretch[3])
         else:
             joined.append(stretch)
     return joined
+
+
+def _are_of_one(one: Sequence[Token], other: Sequence[Token], owners: Sequence[Hashable]) -> bool:
+    """Tell whether two stretches may be of one owner; one that holds no word may be of any."""
+    if not owners:
+        return True
+    held, beside = ({owners[token.start] for token in tokens if not token.text.isspace()} for tokens in (one, other))
+    return not held or not beside or bool(held & beside)
 
 
 def _edit(

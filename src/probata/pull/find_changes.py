@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from probata.document.printed import PrintedLine
+from probata.pull.added_lines import beside_which, with_what_was_added
 from probata.pull.change import Change, Kind
 from probata.pull.compare import Cluster, compare_lines
 from probata.pull.differences import heading_above
@@ -20,7 +21,7 @@ from probata.pull.owners import Owned, owners_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.rows import rows_that_stand, whole_rows
 from probata.pull.stream import stream_of
-from probata.word.word_text import Line, WordText
+from probata.word.word_text import WordText
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     differing = list(released(base.lines, edited.lines, compare_lines(base.lines, edited.lines)))
     moved = moved_lines(base.lines, edited.lines, differing)
     rows = rows_that_stand(base, edited, differing)
-    clusters = _with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
+    clusters = with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
     clusters = list(whole_rows(clusters, base.lines, rows))
     numbers = (paragraph_numbers(base.lines), paragraph_numbers(edited.lines))
-    finder = _Finder(base, edited, now, since, rows, moved, numbers)
+    changed = frozenset(n for one in clusters for n in one.base)
+    finder = _Finder(base, edited, now, since, rows, moved, numbers, changed)
     found = [finder.placed(change, one) for one in clusters for change in finder.changes(one)]
     return [*found, *note_changes(base, edited, now.lines, since), *head_changes(base, edited)]
 
@@ -67,6 +69,9 @@ class _Finder:
     numbers: tuple[Sequence[str], Sequence[str]]
     """The numbers that the lines of the made and of the edited document show."""
 
+    changed: Collection[int]
+    """Lines of the made document that differ."""
+
     def placed(self, change: Change, cluster: Cluster) -> Change:
         """Return a change with the number that its first line shows, or showed where it is gone, and with its cells."""
         made, here = self.numbers
@@ -81,7 +86,7 @@ class _Finder:
             return
         old, new = list(cluster.base), list(cluster.edited)
         if not old:
-            old, new = self._beside(cluster)
+            old, new = beside_which(cluster, self.since.standing, self.now.lines, self.changed)
         base = stream_of(self.base.lines[n] for n in old)
         edited = stream_of(self.edited.lines[n] for n in new)
         if not cluster.base and not cluster.is_compared:  # the line above it is another one now
@@ -108,7 +113,7 @@ class _Finder:
             return
         owners = self._owners(lines)
         is_other_cell = kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1
-        for owner, origin, edits in owned_edits(edits_between(base, edited), base.text, owners):
+        for owner, origin, edits in owned_edits(edits_between(base, edited, owners), base.text, owners):
             owner = "several" if is_other_cell else owner
             yield Change(
                 kind, under, base, edited, edits, owner, origin, lines, None, cluster.edited, cluster.is_compared
@@ -126,15 +131,6 @@ class _Finder:
             "moved", self._under(old), base, edited, edits, "record" if origin else "template", origin, lines, None,
             cluster.edited, came_under=heading_above(self.edited.lines, cluster.edited[0]),
         )  # fmt: skip
-
-    def _beside(self, cluster: Cluster) -> tuple[list[int], list[int]]:
-        """Return lines that were added as a change of the line above, or below where nothing belongs to that above."""
-        above, below = cluster.before, cluster.before + 1
-        new, standing = list(cluster.edited), self.since.standing
-        is_alone = above not in standing or self.now.lines[standing[above]].is_alone
-        if is_alone and below in standing and not self.now.lines[standing[below]].is_alone:
-            return [below], [*new, new[-1] + 1]
-        return ([above], [new[0] - 1, *new]) if above >= 0 else ([], new)
 
     def _under(self, old: Sequence[int]) -> str:
         became = self.since.became
@@ -154,19 +150,3 @@ class _Finder:
                 owners.append(line.origin if goes_on and line.origin else "several")
             owners += owners_of(line.stretches, "citation" if line.is_citation else "template")
         return owners
-
-
-def _with_what_was_added(
-    clusters: Sequence[Cluster], edited: Sequence[Line], moved: Mapping[int, int]
-) -> list[Cluster]:
-    """Put lines that were added below a changed one to it, where both stand in one cell or in none."""
-    result: list[Cluster] = []
-    for cluster in clusters:
-        last = result[-1] if result else None
-        is_below = last and last.base and last.edited and cluster.before == last.base[-1] and not cluster.base
-        is_below = is_below and cluster.is_compared and cluster.edited[0] not in moved
-        if last and is_below and len({edited[n].cell for n in (last.edited[-1], *cluster.edited)}) == 1:
-            result[-1] = Cluster(last.base, (*last.edited, *cluster.edited), last.before)
-        else:
-            result.append(cluster)
-    return result

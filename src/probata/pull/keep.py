@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -22,7 +23,7 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
     `notes` are the texts of notes that came in, by the key of their mark, and `lines` those of the document as the
     records make it now. What cannot be kept in words: a change of the look alone, a row that was added to a table, a
     line that was moved, the head of pages, a picture or formula that came in, a heading or caption that was left out or
-    parted, a new note in a list of works.
+    parted, a caption without its number, a new note in a list of works, one note in two places.
     """
     before, after = (change.base, change.after) if change.current is None else (change.current, change.edited)
     if change.kind in ("moved", "row", "head") or not before.text or before.text == after.text:
@@ -31,13 +32,7 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
         return None
     if change.owner == "several" and change.kind == "added":
         return None
-    there = [lines[place] for place in change.lines]
-    is_of_one_line = not any(END_OF_LINE in stream.text for stream in (before, after)) and after.text
-    if any(line.is_alone for line in there) and not is_of_one_line:
-        return None
-    if len({line.is_citation for line in there}) > 1:
-        return None  # the lists are written when all else is
-    if any(line.is_citation for line in there) and any(key_of(piece) in notes for piece in after.marks):
+    if _has_no_place(before, after, [lines[place] for place in change.lines], notes):
         return None
     numbers = {key_of(piece): number for number, piece in enumerate(before.marks, 1)}
     fields: dict[str, Any] = {"filing": filing}
@@ -52,6 +47,24 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
     if change.note:
         fields["note_of"] = change.note.removeprefix("_Note_")
     return fields
+
+
+def _has_no_place(before: Stream, after: Stream, there: Sequence[PrintedLine], notes: Mapping[str, str]) -> bool:
+    """Tell whether the lines that print it cannot say what stands after a change."""
+    is_of_one_line = not any(END_OF_LINE in stream.text for stream in (before, after)) and after.text
+    loses_number = bool(_things(before, "field") - _things(after, "field"))
+    if any(line.is_alone for line in there) and (not is_of_one_line or loses_number):
+        return True
+    if len({line.is_citation for line in there}) > 1:
+        return True  # the lists are written when all else is
+    if any(line.is_citation for line in there) and any(key_of(piece) in notes for piece in after.marks):
+        return True
+    return max(_things(after, "note").values(), default=0) > 1
+
+
+def _things(stream: Stream, kind: str) -> Counter[str]:
+    """Return the marks of notes, or the fields, of some lines."""
+    return Counter(key_of(piece) for piece in stream.marks if piece.kind == kind)
 
 
 def together(changes: Sequence[Change]) -> list[Change]:

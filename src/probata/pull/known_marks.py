@@ -39,7 +39,9 @@ def with_known_marks(base: WordText, edited: WordText, *, bare: bool = False) ->
         waiting = lost.get(note_words(edited, piece.key))
         return replace(piece, anchor=waiting.pop(0)) if waiting else piece
 
-    lines = tuple(_with_pieces(line, tuple(map(named, line.pieces))) for line in edited.lines)
+    lines = tuple(
+        _with_pieces(line, tuple(map(named, line.pieces))) if _has_note(line) else line for line in edited.lines
+    )
     left = {anchor for waiting in lost.values() for anchor in waiting}
     return replace(edited, lines=_by_place(base.lines, lines, left) if left else lines)
 
@@ -54,7 +56,7 @@ def _by_place(base: Sequence[Line], edited: Sequence[Line], lost: Collection[str
         return replace(piece, anchor=other.anchor) if is_it else piece
 
     def of_line(line: Line) -> Line:
-        other = there.get(line.text)
+        other = there.get(line.text) if any(one.kind == "note" and not one.anchor for one in line.pieces) else None
         if other is None or len(marks := _marks(other)) != len(_marks(line)):
             return line
         waiting = iter(marks)
@@ -62,6 +64,10 @@ def _by_place(base: Sequence[Line], edited: Sequence[Line], lost: Collection[str
         return replace(line, pieces=tuple(pieces))
 
     return tuple(map(of_line, edited))
+
+
+def _has_note(line: Line) -> bool:
+    return any(piece.kind == "note" for piece in line.pieces)
 
 
 def _marks(line: Line) -> list[Piece]:

@@ -23,7 +23,7 @@ _BEGINS: Final = re.compile(r"^(\s*)(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$)
 
 A digit cannot be escaped, its stop can (2.4).
 """
-_ENTRIES: Final = {"bullet 1": "- ", "number 1": "1. ", "paragraph 2": "1. "}
+ENTRIES: Final = {"bullet 1": "- ", "number 1": "1. ", "paragraph 2": "1. "}
 """How the entries of lists are written, and the paragraphs below a numbered one."""
 _LOWER: Final = 1
 """Levels by which a template lowers the headings of a text."""
@@ -88,9 +88,9 @@ class NewWords:
         kind, _, level = form.partition(" ")
         if kind == "heading" and int(level) > self._lowered():
             return "#" * (int(level) - self._lowered()) + " "
-        if form not in _ENTRIES:
+        if form not in ENTRIES:
             raise CannotWriteError
-        return _ENTRIES[form]
+        return ENTRIES[form]
 
     def _lowered(self) -> int:
         """Return by how many levels headings of this text are lowered in print, as those tell that it has."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from probata.pull.by_text import of_each_text
 from probata.pull.cell_of_table import told_cell
 from probata.pull.change import Change
 from probata.pull.keep import kept
@@ -40,6 +41,7 @@ _HEAD: Final = (
     "heads and feet of pages come from the case, the wording of the forum and the letterhead: change it there"
 )
 _CELLS: Final = "rows of tables come from records: add or take out the record that the row is printed from"
+_ADDED: Final = "rows of tables come from records: add a record for this one; that beside it is printed from {places}"
 _MANY: Final = "so much differs here that it is not sure what became of what: change the records by hand"
 _CONFLICT: Final = "the records were changed here too since the document was made"
 
@@ -81,7 +83,8 @@ def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str],
     for the user to say.
     """
     numbers = paragraph_numbers(taker.now.text.lines)
-    offers = [_offer(number, change, taker, notes, template, numbers) for number, change in enumerate(changes, 1)]
+    parts = (part for change in changes for part in of_each_text(change, taker, notes))
+    offers = [_offer(number, change, taker, notes, template, numbers) for number, change in enumerate(parts, 1)]
     by_text: dict[tuple[object, ...], list[Offer]] = {}
     for one in offers:
         if one.taken:
@@ -114,7 +117,8 @@ def _why(change: Change, taker: Taker, template: str) -> str:
     if change.matter == "thing":
         return _THING
     lines, origins = taker.now.lines, origins_of(change, taker.now.lines)
-    places = told_cell(change, lines, taker.graph) or told_places(
+    is_row = change.owner == "several" and change.kind == "added"
+    places = (not is_row and told_cell(change, lines, taker.graph)) or told_places(
         origins, taker.graph, taker.filing, taker.language, change.base.text
     )
     from_ = f" ({places})" if places else ""
@@ -124,7 +128,9 @@ def _why(change: Change, taker: Taker, template: str) -> str:
         return _MANY
     if change.base.text == change.after.text:
         return _why_beside_words(change, template, places)
-    if change.kind == "row" or (change.owner == "several" and change.kind == "added"):
+    if is_row and places:
+        return _ADDED.format(places=places)
+    if is_row or change.kind == "row":
         return _CELLS + (f": {places}" if places else "")
     texts = taker.texts(change.origin) if change.origin and change.owner == "record" else []
     if not change.after.text.strip() and any(text.is_required for text in texts):

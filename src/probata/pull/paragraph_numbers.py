@@ -24,14 +24,14 @@ def paragraph_numbers(lines: Sequence[Line]) -> list[str]:
         if level >= 0:
             counts[level] += 1
             counts[level + 1 :] = [0] * (2 - level)
-        numbers.append(_written(counts[: level + 1]))
+        numbers.append(_written(counts[: level + 1]) if level >= 0 else "")
     return numbers
 
 
 def _written(counts: Sequence[int]) -> str:
     first, letter, roman = [*map(int, counts), 0, 0, 0][:3]
     below = [written for count, written in ((letter, _letter(letter)), (roman, _roman(roman))) if count]
-    return (str(first) if counts else "") + "".join(f"({one})" for one in below)
+    return str(first) + "".join(f"({one})" for one in below)
 
 
 def _letter(count: int) -> str:

@@ -7,43 +7,25 @@ them has its counterpart.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
 from typing import Final
 
-from probata.pull.signs_of_lines import signs_of_lines
-from probata.pull.stream import END_OF_LINE
+from probata.pull.text_words import (
+    IN_NOTES,
+    PLAIN,
+    STOPS,
+    WRITTEN,
+    Word,
+    has_stops_first,
+    stops_first,
+    without_signs,
+    words_in,
+)
 from probata.word.piece import MARK
 
-_THINGS: Final = (
-    r"\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]"  # a note in the text
-    r"|\[\^[^\]\s]+\](?!:)"  # the mark of a note that is defined below
-    r"|\[[^\[\]]*@[^\[\]]*\]"  # a citation
-    r"|\{\{.*?\}\}"  # a name
-)
-_IN_NOTES: Final = re.compile(
-    r"(?P<thing>\[[^\[\]]*@[^\[\]]*\]|\{\{.*?\}\})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL
-)
-_WRITTEN: Final = re.compile(rf"(?P<thing>{_THINGS})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
-_PLAIN: Final = re.compile(rf"(?P<thing>{MARK})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
-_SAME: Final = str.maketrans({"“": '"', "”": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-"})
-_STOPS: Final = frozenset(".,;:")
 _EMPHASIS: Final = frozenset("*_\\")
-_NEVER_PRINTED: Final = "\1"
-"""Key of a written word that has no counterpart in print; nor has `"\\0"`, that of a printed word of another field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, a sign or a thing; its place in its text."""
-
-    key: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +78,7 @@ class Laid:
         """
         number = sum(1 for word in self.words if word.end <= place) - 1
         last = self.places[number] if number >= 0 else None
-        while last and number and self.words[number].key == MARK and self.words[number - 1].key in {MARK, *_STOPS}:
+        while last and number and self.words[number].key == MARK and self.words[number - 1].key in {MARK, *STOPS}:
             number -= 1
             other = self.places[number]
             last = other if other and other.end > last.end else last
@@ -114,7 +96,7 @@ class Laid:
 
     def _is_clean(self, first: int, last: int, held: int) -> bool:
         """Tell whether written characters hold the words of the stretch and no mark of their own but whole emphasis."""
-        words = _words(self.written[first:last], _WRITTEN)
+        words = words_in(self.written[first:last], WRITTEN)
         extra = [word for word in words if first + word.start not in self.known]
         signs = [self.written[first + word.start] for word in extra]
         return len(words) - len(extra) == held and all(
@@ -127,11 +109,11 @@ def lay(printed: Printed, written: str, is_markdown: bool, in_note: bool = False
 
     `in_note` where the print is that of a footnote, whose words stand in a note of the text.
     """
-    words = _words(printed.text, _PLAIN)
+    words = words_in(printed.text, PLAIN)
     keys = [word.key if word.key == MARK or printed.is_own(word.start) else "\0" for word in words]
-    form = _IN_NOTES if in_note else _WRITTEN
-    there = _without_signs(_words(written, form), written) if is_markdown else _words(written, _PLAIN)
-    there = _stops_first(there) if _has_stops_first(keys) else there
+    form = IN_NOTES if in_note else WRITTEN
+    there = without_signs(words_in(written, form), written) if is_markdown else words_in(written, PLAIN)
+    there = stops_first(there) if has_stops_first(keys) else there
     places: list[Word | None] = [None] * len(words)
     matcher = SequenceMatcher(None, keys, [word.key for word in there], autojunk=False)
     for a, b, size in matcher.get_matching_blocks():
@@ -140,45 +122,3 @@ def lay(printed: Printed, written: str, is_markdown: bool, in_note: bool = False
     return Laid(
         printed, written, tuple(words), tuple(places), frozenset(word.start for word in places if word), len(there)
     )
-
-
-def _words(text: str, form: re.Pattern[str]) -> list[Word]:
-    return [
-        Word(MARK if match["thing"] else match[0].translate(_SAME), match.start(), match.end())
-        for match in form.finditer(text)
-        if match[0] != END_OF_LINE
-    ]
-
-
-def _without_signs(words: list[Word], written: str) -> list[Word]:
-    """Let what is written before a line and never printed be like no word of print: the stop of `2.` is none of it."""
-    signs = list(signs_of_lines(written))
-    starts = [start for start, _ in signs]
-    held = (bisect_right(starts, word.start) - 1 for word in words)
-    return [
-        replace(word, key=_NEVER_PRINTED) if place >= 0 and word.end <= signs[place][1] else word
-        for word, place in zip(words, held, strict=True)
-    ]
-
-
-def _has_stops_first(keys: Sequence[str]) -> bool:
-    """Tell whether the marks of notes stand behind the stops in print; in the written text they stand before."""
-    pairs = list(pairwise(keys))
-    return sum(a in _STOPS and b == MARK for a, b in pairs) > sum(a == MARK and b in _STOPS for a, b in pairs)
-
-
-def _stops_first(words: list[Word]) -> list[Word]:
-    ordered: list[Word] = []
-    for word in words:
-        if word.key in _STOPS and ordered and ordered[-1].key == MARK:
-            ordered.insert(_first_of_marks(ordered), word)
-        else:
-            ordered.append(word)
-    return ordered
-
-
-def _first_of_marks(words: list[Word]) -> int:
-    place = len(words)
-    while place and words[place - 1].key == MARK:
-        place -= 1
-    return place

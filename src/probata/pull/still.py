@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from probata.pull.change import Change
+from probata.pull.edits import Edit
 from probata.pull.find_changes import Made, find_changes
-from probata.pull.stream import END_OF_LINE
+from probata.pull.new_words import ENTRIES
+from probata.pull.stream import END_OF_LINE, Stream
+from probata.pull.typed_signs import with_straight_quotes
 from probata.word.word_text import WordText
 
 
@@ -17,20 +21,43 @@ def still_different(now: Made, edited: WordText) -> list[Change]:
 
 def of_words(changes: Sequence[Change]) -> list[Change]:
     """Return those that are more than white space inside lines or at their ends, which no record keeps as it is."""
-    return [one for one in changes if not one.edits or any(map(_is_more_than_space, _both(one)))]
+    return [one for one in changes if not one.edits or any(_is_of_words(one, edit) for edit in one.edits)]
 
 
-def _both(change: Change) -> Iterator[str]:
-    return (change.base.text[edit.start : edit.end] + edit.new.text for edit in change.edits)
+def _is_of_words(change: Change, edit: Edit) -> bool:
+    """Tell an edit of words from one of white space, and from one of quotation marks, which print sets round."""
+    held = change.base.part(edit.start, edit.end)
+    if END_OF_LINE in held.text + edit.new.text:
+        return True
+    was, is_now = ("".join(with_straight_quotes(text).split()) for text in (held.text, edit.new.text))
+    return was != is_now or (bool(was) and _beside_words(held) != _beside_words(edit.new))
 
 
-def _is_more_than_space(said: str) -> bool:
-    return bool(said.strip()) or END_OF_LINE in said
+def _beside_words(stream: Stream) -> tuple[object, ...]:
+    looks = {look for look, char in zip(stream.looks, stream.text, strict=True) if not char.isspace()}
+    return looks, stream.links, tuple(ENTRIES.get(form, form) for form in stream.forms), stream.marks
 
 
 def counterparts(changes: Sequence[Change], among: Sequence[Change]) -> list[Change]:
-    """Return those of `among` that are the same changes as some others, seen from other records."""
-    return [one for one in among if any(_is_same(one, change) for change in changes)]
+    """Return those of `among` that are the same changes as some others, seen from other records.
+
+    Of one that was parted they have the edits of the parts that are asked for.
+    """
+    found: list[Change] = []
+    for one in among:
+        same = [change for change in changes if _is_same(one, change)]
+        if same and all(change.is_part for change in same):
+            edits = tuple(edit for edit in one.edits if any(_is_in(edit, one, part) for part in same))
+            found += [replace(one, edits=edits, is_part=True)] if edits else []
+        elif same:
+            found.append(one)
+    return found
+
+
+def _is_in(edit: Edit, change: Change, part: Change) -> bool:
+    """Tell whether an edit is one of a part: it writes the same, or something else where the same words stood."""
+    held = change.base.text[edit.start : edit.end]
+    return any(edit.new.text == own.new.text or held == part.base.text[own.start : own.end] for own in part.edits)
 
 
 def _is_same(one: Change, other: Change) -> bool:

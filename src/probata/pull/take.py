@@ -137,7 +137,8 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
         written = written_edits(laid, edits, passage.stream, notes, _things(passage.stream), text.form)
     except CannotWriteError:
         return None
-    if _matched(laid) < len(laid.words) * SURE and not all(one.end > one.start for one in written):
+    own = sum(1 for word in laid.words if passage.printed.is_own(word.start))  # other fields may share its lines
+    if _matched(laid) < own * SURE and not all(one.end > one.start for one in written):
         return None
     left = edited(text.scalar.text, [Edit(one.start, one.end, one.new) for one in written])
     if text.is_required and not left.strip():

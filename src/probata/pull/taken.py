@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from probata.pull.block_signs import Written
 from probata.pull.fields import FieldText
-from probata.pull.written_edits import Written
 from probata.source.text_change import Edit, edited
 
 

@@ -26,10 +26,11 @@ def origins_of(change: Change, lines: Sequence[PrintedLine]) -> list[Origin]:
 
     Of rows, whole records: a row is added or taken out with what it is printed from.
     """
-    if change.origin:
+    is_row = change.kind in ("row", "added") and change.owner == "several"
+    if change.origin and not is_row:
         return [change.origin]
     found = [origin for place in change.lines for origin in _in_line(lines[place])]
-    if change.kind in ("row", "added"):
+    if is_row:
         found = [Origin(origin.record) for origin in found]
     return list(dict.fromkeys(found))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from probata.pull.beside_emphasis import before_word, behind_word, in_emphasis
+from probata.pull.block_signs import Written, without_new_signs
 from probata.pull.edits import Edit
 from probata.pull.fields import Form
 from probata.pull.links import beside_links, leads_to, link_round, whole_links
@@ -20,15 +22,6 @@ _KIND: Final = re.compile(r"^\{[^{}\n]*\}[ \t]*\n\Z", re.MULTILINE)
 """What is said above a paragraph of its sentences, as `{kind=context}`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A stretch of a written text, in characters, and what shall stand there."""
-
-    start: int
-    end: int
-    new: str
-
-
 def written_edits(
     laid: Laid, edits: Sequence[Edit], base: Stream, notes: Mapping[str, str], known: Mapping[str, int], form: Form
 ) -> list[Written]:
@@ -40,7 +33,8 @@ def written_edits(
     is none.
     """
     writer = NewWords(laid, base, notes, known, form)
-    return [_written(laid, edit, writer) for edit in edits]
+    found = [_written(laid, edit, writer) for edit in edits]
+    return found if form == "text" else [without_new_signs(laid.written, one) for one in found]
 
 
 def _written(laid: Laid, edit: Edit, writer: NewWords) -> Written:
@@ -81,6 +75,8 @@ def _replaced(laid: Laid, edit: Edit, writer: NewWords) -> Written:
 
 def _put(laid: Laid, writer: NewWords, start: int, end: int, new: Stream, at: int) -> Written:
     """Put words in the place of a written stretch: into a link, or another link in the place of the whole."""
+    if writer.form == "markdown":
+        start, end, new = in_emphasis(laid, start, end, new)
     start, end = whole_links(laid.written, start, end)
     link = link_round(laid.written, start, end)
     if link is None or (new.text and leads_to(new, link.address)):
@@ -126,12 +122,12 @@ def _inserted(laid: Laid, edit: Edit, writer: NewWords, before: str) -> Written:
     last, following = laid.before(edit.start), laid.behind(edit.start)
     new = edit.new
     if before.strip() and last:
-        return _put(laid, writer, last.end, last.end, new, edit.start)
+        place = behind_word(laid, last.end, new) if writer.form == "markdown" else last.end
+        return _put(laid, writer, place, place, new, edit.start)
     if following:
-        start = following.start
-        if new.text.startswith(END_OF_LINE):
-            start = len(laid.written[:start].rstrip())
-        return _put(laid, writer, start, following.start, new, edit.start)
+        place = before_word(laid, following.start, new) if writer.form == "markdown" else following.start
+        start = len(laid.written[:place].rstrip()) if new.text.startswith(END_OF_LINE) else place
+        return _put(laid, writer, start, place, new, edit.start)
     if last and not laid.printed.text[edit.start :].strip():
         space = "" if new.text[:1].isspace() or not before.isspace() else before
         put = _put(laid, writer, last.end, last.end, new, edit.start)

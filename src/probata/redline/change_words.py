@@ -8,6 +8,7 @@ from textwrap import shorten
 
 from probata.redline.looks import STRUCK
 from probata.redline.shown import PICTURE, Piece, ShownNote, ShownParagraph
+from probata.redline.whole_dates import cut_at_dates
 
 _LONGEST_LABEL = 60
 """Signs of the first cell by which a row is called."""
@@ -36,17 +37,17 @@ def row_called(cells: Sequence[Sequence[ShownParagraph]]) -> str:
 
 
 def words_of(paragraph: ShownParagraph) -> Iterator[tuple[str, str]]:
-    """Give what went and came between two stretches that are kept; marks of notes are left out."""
+    """Give what went and came between two stretches that are kept, of a date the whole; marks of notes are left out."""
     gone, come = "", ""
-    for piece in (*paragraph.pieces, Piece("")):
-        text = _said(piece)
-        if piece.state == "del":
-            gone += text
-        elif piece.state == "ins":
-            come += text
+    for text, state, is_dated in cut_at_dates([(_said(piece), piece.state) for piece in paragraph.pieces]):
+        if state or is_dated:
+            gone += text if state != "ins" else ""
+            come += text if state != "del" else ""
         elif gone or come:
             yield gone.strip(), come.strip()
             gone, come = "", ""
+    if gone or come:
+        yield gone.strip(), come.strip()
 
 
 def turned_of(paragraph: ShownParagraph) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -72,7 +72,11 @@ def roots_with_names(file: WordFile) -> Iterator[Element]:
 def _each(file: WordFile, new: Callable[[str], str]) -> None:
     for root in roots_with_names(file):
         for element in root.iter(*_ATTRIBUTES, *_CODES):
-            if element.tag in _CODES:
-                element.text = _OURS.sub(lambda found: new(found[0]), element.text or "")
-            elif value := element.get(_ATTRIBUTES[str(element.tag)]):
-                element.set(_ATTRIBUTES[str(element.tag)], _OURS.sub(lambda found: new(found[0]), value))
+            attribute = _ATTRIBUTES.get(str(element.tag))
+            said = (element.get(attribute) if attribute else element.text) or ""
+            if (named := _OURS.sub(lambda found: new(found[0]), said)) == said:
+                continue
+            if attribute:
+                element.set(attribute, named)
+            else:
+                element.text = named

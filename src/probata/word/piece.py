@@ -68,6 +68,6 @@ def joined(found: list[Piece], exact: bool) -> list[Piece]:
 
 
 def _same_look(one: Piece, other: Piece, exact: bool) -> bool:
-    if exact and (one.marks, one.link) != (other.marks, other.link):
+    if one.bold != other.bold or one.italic != other.italic or one.style != other.style:
         return False
-    return (one.bold, one.italic, one.style) == (other.bold, other.italic, other.style)
+    return not exact or (one.marks == other.marks and one.link == other.link)

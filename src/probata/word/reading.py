@@ -12,7 +12,7 @@ from probata.word.elements import Element, w
 from probata.word.forms import Forms, style_of
 from probata.word.in_contents import paragraphs_in_contents
 from probata.word.package import WordFile
-from probata.word.piece import Piece, plain
+from probata.word.piece import Piece
 from probata.word.pieces import Reading, pieces
 from probata.word.standing import Standing, standing_in
 from probata.word.struck import is_struck, without_struck
@@ -91,22 +91,34 @@ class _Reader:
             if one.paragraph in contents:
                 continue
             begun += self._seen(one.paragraph, links)
-            if cells:
+            if cells and one.cell:
                 cells.place(one.cell)
             if not goes_on(one.properties, self.reading):
-                if plain(begun).strip():
+                if _says_something(begun):
                     yield _stripped(begun), one
                 begun = []
-        if plain(begun).strip():
+        if _says_something(begun):
             yield _stripped(begun), None
 
     def _seen(self, paragraph: Element, links: Mapping[str, str]) -> list[Piece]:
         """Return what a paragraph says in this reading, with the addresses of its links."""
         found = pieces(paragraph, self.reading, exact=True)
-        if any(one.marks and is_struck(one) for one in found):
-            self.is_struck = True
-            found = without_struck(found) if self.reading == "accepted" else found
-        return [replace(one, link=address_of(one.link, links)) if one.link else one for one in found]
+        for one in found:  # few have any
+            if one.marks and is_struck(one):
+                self.is_struck = True
+                found = without_struck(found) if self.reading == "accepted" else found
+                break
+        for n, one in enumerate(found):
+            if one.link:
+                found[n] = replace(one, link=address_of(one.link, links))
+        return found
+
+
+def _says_something(found: Sequence[Piece]) -> bool:
+    """Tell whether pieces have anything but white space; a thing that is no text says something."""
+    return any(
+        piece.kind != "text" or not piece.text.isspace() for piece in found if piece.text or piece.kind != "text"
+    )
 
 
 def _stripped(found: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -22,12 +22,12 @@ def look_of(properties: Element, link: str) -> Piece:
     style = ""
     shown: list[str] = []
     for one in properties:
-        tag, said = one.tag, one.get(VAL, "true")
+        tag = one.tag  # what it says is asked of few: most tell of fonts, sizes and languages
         if tag in _SHOWN:
-            shown += [] if said in ("0", "false", "off", "none") else [_SHOWN[tag]]
+            shown += [] if one.get(VAL) in ("0", "false", "off", "none") else [_SHOWN[tag]]
         elif tag == _STYLE:
-            style = said
-        elif tag == _RAISED and said not in ("baseline", "true"):
+            style = one.get(VAL, "true")
+        elif tag == _RAISED and (said := one.get(VAL, "true")) not in ("baseline", "true"):
             shown.append(said)
     return _look(style, tuple(shown), link)
 

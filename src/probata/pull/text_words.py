@@ -1,0 +1,83 @@
+"""The words of a printed and of a written text: what each is compared by, and in which order they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from probata.pull.signs_of_lines import signs_of_lines
+from probata.pull.stream import END_OF_LINE
+from probata.pull.typed_signs import as_typed
+from probata.word.piece import MARK
+
+_THINGS: Final = (
+    r"\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]"  # a note in the text
+    r"|\[\^[^\]\s]+\](?!:)"  # the mark of a note that is defined below
+    r"|\[[^\[\]]*@[^\[\]]*\]"  # a citation
+    r"|\{\{.*?\}\}"  # a name
+)
+IN_NOTES: Final = re.compile(
+    r"(?P<thing>\[[^\[\]]*@[^\[\]]*\]|\{\{.*?\}\})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL
+)
+WRITTEN: Final = re.compile(rf"(?P<thing>{_THINGS})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
+PLAIN: Final = re.compile(rf"(?P<thing>{MARK})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
+STOPS: Final = frozenset(".,;:")
+_NEVER_PRINTED: Final = "\1"
+"""Key of a written word that has no counterpart in print; nor has `"\\0"`, that of a printed word of another field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a sign or a thing; its place in its text."""
+
+    key: str
+    start: int
+    end: int
+
+
+def words_in(text: str, form: re.Pattern[str]) -> list[Word]:
+    """Return the words, signs and things of a text in their order; `form` is `WRITTEN`, `IN_NOTES` or `PLAIN`."""
+    return [
+        Word(MARK if match["thing"] else as_typed(match[0]), match.start(), match.end())
+        for match in form.finditer(text)
+        if match[0] != END_OF_LINE
+    ]
+
+
+def without_signs(words: list[Word], written: str) -> list[Word]:
+    """Let what is written before a line and never printed be like no word of print: the stop of `2.` is none of it."""
+    signs = list(signs_of_lines(written))
+    starts = [start for start, _ in signs]
+    held = (bisect_right(starts, word.start) - 1 for word in words)
+    return [
+        replace(word, key=_NEVER_PRINTED) if place >= 0 and word.end <= signs[place][1] else word
+        for word, place in zip(words, held, strict=True)
+    ]
+
+
+def has_stops_first(keys: Sequence[str]) -> bool:
+    """Tell whether the marks of notes stand behind the stops in print; in the written text they stand before."""
+    pairs = list(pairwise(keys))
+    return sum(a in STOPS and b == MARK for a, b in pairs) > sum(a == MARK and b in STOPS for a, b in pairs)
+
+
+def stops_first(words: list[Word]) -> list[Word]:
+    """Return written words with each stop before the marks of notes that stand before it, as print has them."""
+    ordered: list[Word] = []
+    for word in words:
+        if word.key in STOPS and ordered and ordered[-1].key == MARK:
+            ordered.insert(_first_of_marks(ordered), word)
+        else:
+            ordered.append(word)
+    return ordered
+
+
+def _first_of_marks(words: list[Word]) -> int:
+    place = len(words)
+    while place and words[place - 1].key == MARK:
+        place -= 1
+    return place
