@@ -494,6 +494,10 @@ def test_a_place_must_be_one_that_the_work_has(citation: str, weight: Severity |
         ({"type": "article-journal", "page": "47-41"}, None),
         ({"type": "document", "medium": "letter of 2 pages"}, Pages(1, 2)),
         ({"type": "document"}, None),
+        ({"type": "book", "number_of_pages": "240"}, Pages(1, 240)),
+        ({"type": "book", "number_of_pages": "xii, 240 p."}, Pages(1, 240)),
+        ({"type": "chapter", "number_of_pages": "240", "page": "41-47"}, Pages(41, 47)),
+        ({"type": "book", "number_of_pages": "many"}, None),
     ],
 )
 def test_pages_are_read_as_records_write_them(record: dict[str, str], pages: Pages | None) -> None:

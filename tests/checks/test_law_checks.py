@@ -52,6 +52,16 @@ def test_an_instrument_without_a_provision_is_a_note(tmp_path: Path) -> None:
     assert (found.severity, found.message) == (Severity.INFO, "ECHR is named without a provision")
 
 
+def test_a_number_beyond_the_last_article_is_told_as_such(tmp_path: Path) -> None:
+    text = PROVISIONS.replace("PROVISIONS", '[{instrument: uncat, provision: "99"}]').replace("FILINGS", "[]")
+    case, _ = load_example(tmp_path, text)
+    (found,) = run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
+
+    assert found.severity is Severity.WARNING
+    assert found.message == "article `99` of UNCAT is alleged, and its last article is article 33"
+    assert found.help == "open the text of the instrument and correct the number"
+
+
 def test_a_number_that_is_our_own_reading_is_told_as_none(tmp_path: Path) -> None:
     text = PROVISIONS.replace("PROVISIONS", '[{instrument: echr, provision: "3", inferred: true}]')
     case, _ = load_example(tmp_path, text.replace("FILINGS", "[]"))

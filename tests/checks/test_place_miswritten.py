@@ -21,6 +21,7 @@ sources:
 authorities:
   - {id: pol, kind: judgment, name: Pol v State, form: echr_case, number: 112/22, date: 2023-03-07}
   - {id: code, kind: statute, name: Penal Code, state: Kelvandra}
+  - {id: act, kind: statute, form: statute, name: Prison Act 1952}
 people:
   - {id: wolk, name: Mara Wolk, description: "It is said [@CITED]."}
 """
@@ -55,6 +56,9 @@ def faults(folder: Path, cited: str) -> list[str]:
         ("iccpr, art", "no number follows"),
         ("code, §", "no number follows"),
         ("film, at", "no number follows"),
+        ("act, c. 52", "this is the number of the Act itself, and no place in it"),
+        ("act, cap 52", "this is the number of the Act itself, and no place in it"),
+        ("samla, c 13", "this is the number of the Act itself, and no place in it"),
         ("book, p.; see @pol, para 12", "no number follows"),
     ],
 )
@@ -75,7 +79,7 @@ def test_a_place_that_is_none_is_found(cited: str, fault: str, tmp_path: Path) -
         "code, art unique",
         "code, art premier", "code, para 19-3", "film, at 00:12:00-00:13:00", "film, at the end", "nowhere, p. abc",
         "book, p. 2022-05-19", "book, annex", "book, table", "book, preamble", "book, emphasis added", "book",
-        "nowhere, p.",
+        "nowhere, p.", "book, c. 3", "code, c. 3", "act, s 52", "act, c. 52 was repealed",
     ],
 )  # fmt: skip
 def test_a_place_as_works_have_them_is_left_alone(cited: str, tmp_path: Path) -> None:

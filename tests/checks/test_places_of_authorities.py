@@ -30,6 +30,9 @@ authorities:
   - {id: directive, kind: statute, name: Directive 17, state: Kelvandra, source: gazette}
   - {id: order, kind: statute, name: Order 4, state: Kelvandra, source: watched}
   - {id: act, kind: statute, form: statute, name: Police Act 1996}
+  - {id: comment, kind: interpretation, form: general_comment, name: Prevention, court: CAT, number: 2, symbol: CAT/C/2}
+  - {id: crc, kind: other, form: treaty, name: Convention on the Rights of the Child}
+  - {id: regulation, kind: statute, form: eu_act, name: Regulation, source: gazette}
   - {id: film, kind: other, name: Hearing of the inquiry}
 people:
   - {id: wolk, name: Mara Wolk, description: "It was so held [@CITED]."}
@@ -61,11 +64,27 @@ people:
         ("order, p. 15", "exhibit `MW1`, which reproduces it, has 14 pages"),
         ("act, s 11", ""),
         ("act, p. 11", "a work that is cited by the form `statute` has no such places"),
+        ("pol, frame 2", "a work that is cited by the form `echr_case` has no such places"),
+        ("pol, annex", ""),
+        ("pol, annex II", ""),
+        ("comment, 00:03:10", "a work that is cited by the form `general_comment` has no such places"),
+        ("comment, annex I", ""),
+        ("crc, row 4", "a work that is cited by the form `treaty` has no such places"),
+        ("regulation, p. 4", ""),
         ("film, at 00:03:10", ""),
         ("iccpr, art 7", ""),
         ("iccpr, p. 175", ""),
         ("iccpr, p. 4", "it begins on page 171 of UNTS"),
         ("iccpr, frame 4", "a work that is cited by the form `treaty` has no such places"),
+        ("iccpr, row 4", "a work that is cited by the form `treaty` has no such places"),
+        ("uncat, art 33", ""),
+        ("uncat, art 99", "its last article is article 33"),
+        ("uncat, arts 12, 99", "its last article is article 33"),
+        ("uncat, arts 31-40", "its last article is article 33"),
+        ("uncat, art 16(40)", ""),
+        ("uncat, art 2, para 40", ""),
+        ("rome-statute, art 8 bis", ""),
+        ("echr, art 99", ""),
         ("uncat, s 1", "its provisions are articles, of which 1 is one"),
         ("uk-ghr-regulations, art 4(2)", "its provisions are regulations, of which 4(2) is one"),
         ("uk-ghr-regulations, reg 4(2)", ""),
@@ -76,6 +95,13 @@ def test_a_place_must_be_one_that_such_an_authority_has(cited: str, why: str, tm
 
     assert [one.message.partition(" is cited, and ")[2] for one in found] == ([why] if why else [])
     assert all(one.severity is Severity.WARNING for one in found)
+
+
+def test_a_page_of_a_treaty_without_a_series_is_a_note(tmp_path: Path) -> None:
+    (found,) = found_by(pinpoint_not_of_source.CHECK, tmp_path, CASE.replace("CITED", "crc, p. 4"))
+
+    assert found.message == "page `4` of `crc` is cited, and `published_in` names no page in a series for it"
+    assert found.severity is Severity.INFO
 
 
 def test_a_place_that_a_judgment_cannot_have_is_told_where_the_text_cites_it(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ FOLDER = Path(__file__).with_name("golden")
 STYLES = ("bluebook-21", "oscola-4", "oscola-5", "un-plain")
 RECORDINGS = frozenset({"hale", "raid"})
 """Sources that are heard or seen."""
+UNTITLED = frozenset({"untitled_article"})
+"""Sources whose title is a description of our own."""
 _DATES = frozenset({"date", "adopted", "opened", "in_force"})
 _ITEM = re.compile(
     r"(?:(?P<prefix>[^>]+) > )?(?P<unnamed>-)?(?P<key>\w+)"
@@ -63,6 +65,7 @@ def golden_library() -> Library:
         sources={key: _source(table) for key, table in sources.items()},
         authorities={key: _authority(table) for key, table in authorities.items()},
         recordings=RECORDINGS,
+        untitled=UNTITLED,
     )
 
 

@@ -82,6 +82,14 @@ def one_page(text: str, item: CiteItem) -> str:
     return re.sub(rf"(14 May 2022\)) {source['page']}\b", r"\1", text)
 
 
+def comma_behind_number(text: str, item: CiteItem) -> str:
+    """A page behind the number of a report would be read as one with it."""
+    source, place = MADE.sources[item.key], item.pinpoint
+    if "number" not in source or place is None or place.type != "page":
+        return text
+    return re.sub(rf"\) {source['number']} (?={re.escape(place.value)})", f") {source['number']}, ", text)
+
+
 def place_of_newspaper(text: str, item: CiteItem) -> str:
     """The style prints the first page of a newspaper whatever place is cited."""
     source, place = MADE.sources[item.key], item.pinpoint
@@ -132,7 +140,7 @@ def without_own_number(text: str, number: int, items: tuple[CiteItem, ...]) -> s
 
 Deviation = Callable[[str, CiteItem], str]
 DEVIATIONS: dict[str, tuple[Deviation, ...]] = {
-    "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated, one_page),
+    "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated, one_page, comma_behind_number),
     "mcgill-en": (one_page,),
     "bluebook-law-review": (sign_of_place, place_of_newspaper, no_comma_before_date, title_of_one_note),
     "chicago-notes-bibliography-16th-edition": (),

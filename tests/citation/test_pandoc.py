@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from probata.citation import Cited, cite, load_words, pandoc
+from probata.citation import Cited, Library, cite, load_words, pandoc
 from probata.citation.answer import inlines_from
 from probata.citation.exchange import AnswerError
 from probata.diagnostics import Severity
@@ -40,8 +40,9 @@ def script(folder: Path, line: str) -> Path:
 def test_without_pandoc_the_sources_are_printed_in_full() -> None:
     result = with_program(Path("no-such-folder/pandoc"))
     assert note_texts(result) == [
-        "1 Herbert Hart, ‘The Concept of Law’ (1961), p. 4; Central Commission for Discipline Inspection, "
-        "‘刘建超 [Liu Jianchao]’ (27 April 2017) <(https://example.org/a_b → https://example.org/a_b)>, row A-3.",
+        "1 Herbert Hart, ‘The Concept of Law’ (1961), p. 4; Central Commission for Discipline Inspection, ‘"
+        "{zh-Hans: 刘建超} [Liu Jianchao]’ (27 April 2017) "
+        "<(https://example.org/a_b → https://example.org/a_b)>, row A-3.",
         "2 See Herbert Hart, ‘The Concept of Law’ (1961).",
         "3 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022), para 79.",
     ]
@@ -49,6 +50,14 @@ def test_without_pandoc_the_sources_are_printed_in_full() -> None:
     assert (found.code, found.severity) == ("CIT101", Severity.ERROR)
     assert found.help.startswith("install Probata again")
     assert list(result.bibliography) == ["hart", "ccdi"]
+
+
+def test_without_pandoc_a_title_in_another_script_is_told_apart_all_the_same() -> None:
+    titled = {"arabic": {"type": "report", "title": "تقرير (2014)", "language": "ar"}}
+    document = Document(Meta("Test"), (paragraph("A", citation("arabic")),))
+    result = cite(document, Library(titled), style(), load_words("en"), Path("none"))
+
+    assert note_texts(result) == ["1 ‘{ar: تقرير} (2014)’ (date unknown)."]
 
 
 def test_notes_keep_their_ids_and_numbers_without_pandoc() -> None:

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from probata.citation import Style, load_style
+from probata.citation import Style, load_style, read_style
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
 from probata.citation.style_check import check_style
 from probata.citation.style_patch import patched
@@ -136,6 +136,101 @@ def test_a_file_that_is_no_style_is_found(tmp_path: Path, text: str, reason: str
     assert found.code == "CIT112"
     assert found.message == f"the citation style `ours.csl` cannot be read: {reason}"
     assert str(found.span) == f"{path}:{place}"
+
+
+def faults(folder: Path, text: str) -> list[tuple[str, str, str]]:
+    """Place, fact and next step of each finding on a style, in their order."""
+    path = folder / "ours.csl"
+    path.write_text(text, encoding="utf-8")
+    found = read_style(str(path))
+    assert not isinstance(found, Style)
+    before = "the citation style `ours.csl` cannot be read: "
+    return [(str(one.span).removeprefix(f"{path}:"), one.message.removeprefix(before), one.help or "") for one in found]
+
+
+def test_all_faults_of_a_style_are_told_at_once_each_where_it_stands(tmp_path: Path) -> None:
+    text = (
+        f'{HEAD}<macro name="title"><text variable="title"/></macro>\n'
+        '<macro name="a"><text macro="b"/></macro>\n<macro name="b"><text macro="a"/></macro>\n'
+        '<!-- <text variable="titel"/> -->\n'
+        '<bibliography><layout><text variable="titel"/>\n<text prefix="é>" variable="title titel"/>'
+        "</layout></bibliography>\n" + layout('<text macro="tite"/>')
+    )
+
+    assert [(place, said) for place, said, _ in faults(tmp_path, text)] == [
+        ("3:14", "its macro `a` calls itself through `b`"),
+        ("6:39", "it names the variable `titel`, which CSL does not have"),
+        ("7:35", "it names the variable `titel`, which CSL does not have"),
+        ("8:32", "it calls the macro `tite`, which it does not have"),
+    ]
+
+
+def test_the_next_step_of_a_slip_is_the_name_that_is_near(tmp_path: Path) -> None:
+    text = f'{HEAD}<macro name="title"><text variable="titel"/></macro>\n' + layout('<text macro="tite"/>')
+    assert [advice for _, _, advice in faults(tmp_path, text)] == ["did you mean `title`?"] * 2
+
+
+def test_a_style_for_lists_of_sources_alone_is_refused_with_what_to_take(tmp_path: Path) -> None:
+    text = f'{HEAD}<bibliography><layout><text variable="title"/></layout></bibliography></style>'
+    ((_, said, advice),) = faults(tmp_path, text)
+    assert said == "it has no layout for citations"
+    assert advice.startswith("take a style that writes citations")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<style xmlns="http://purl.org/net/xbiblio/csl" version="0.8.1">{layout("<text/>")}',
+        f"{HEAD}<terms><locale/></terms>{layout('<text/>')}",
+        f'{HEAD}<citation><option name="et-al-min" value="3"/><layout><text/></layout></citation></style>',
+    ],
+)
+def test_a_style_of_the_first_version_of_csl_is_refused_with_where_to_get_the_present_one(
+    tmp_path: Path, text: str
+) -> None:
+    ((_, said, advice),) = faults(tmp_path, text)
+    assert said.startswith("it is written in CSL 0.8")
+    assert advice == "download the present version of the style from https://www.zotero.org/styles"
+
+
+def test_elements_that_only_styles_for_jurism_have_are_told_with_their_places(tmp_path: Path) -> None:
+    names = '<names variable="author">\n<institution/></names>\n'
+    found = faults(tmp_path, HEAD + layout(names * 2))
+    assert [(place, said) for place, said, _ in found] == [
+        ("3:1", "it has the element `institution`, which only styles for Jurism have"),
+        ("5:1", "it has the element `institution`, which only styles for Jurism have"),
+    ]
+
+
+def test_a_style_that_stands_for_one_that_is_not_there_is_refused_at_its_link(tmp_path: Path) -> None:
+    link = '<link rel="independent-parent" href="http://www.zotero.org/styles/no-such"/>'
+    ((place, said, advice),) = faults(tmp_path, f"{HEAD}<info>\n {link}</info></style>")
+    assert (place, said) == ("3:13", "its parent `no-such` is not in the CSL collection")
+    assert advice.startswith("download the style that it stands for")
+
+
+def test_a_file_may_stand_for_a_style_of_the_collection(tmp_path: Path) -> None:
+    path = tmp_path / "ours.csl"
+    path.write_text(
+        f'{HEAD}<info><link href="http://www.zotero.org/styles/oscola" rel="independent-parent"/></info></style>'
+    )
+    assert style(str(path)).csl == style("oscola").csl
+
+
+def test_a_style_of_a_language_without_a_locale_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "ours.csl"
+    path.write_text(style("oscola").csl.replace('default-locale="en-GB"', 'default-locale="xx-YY"'), encoding="utf-8")
+    result = cited(paragraph("A", citation("hart")), name=str(path))
+    assert result.diagnostics == ()
+    assert note_texts(result)[0].startswith("1 Herbert Hart, _The Concept of Law_")
+
+
+def test_a_huge_style_is_refused_unread_and_ten_thousand_faults_are_told_as_a_hundred(tmp_path: Path) -> None:
+    path = tmp_path / "large.csl"
+    path.write_text(f"{HEAD}<!-- {'x' * 5_000_000} -->" + layout('<text variable="title"/>'))
+    assert problem(str(path)).message == "the file is larger than 4 MB"
+    assert problem(str(path)).help == "download the style again from https://www.zotero.org/styles"
+    assert len(faults(tmp_path, HEAD + layout('<text variable="titel"/>' * 10_000))) == 100
 
 
 def test_a_style_with_a_fault_in_its_last_lines_is_found_at_line_and_column(tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ def test_bibtex_comes_from_pandoc_and_says_what_it_loses(probata: Command, case:
     assert "{gazette,\n" in ran.out
     assert "web.archive" not in ran.out
     assert "BibTeX has no place for archived copies and translated titles" in ran.err
+    assert ("plain BibTeX has none for days" in ran.err) == (form == "bibtex")
 
 
 @pytest.mark.parametrize("form", ["bibtex", "biblatex"])

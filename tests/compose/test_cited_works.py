@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.citation.cases import citation, cited, note_texts, paragraph, style
+from tests.citation.cases import citation, cited, free_note, note_texts, paragraph, style
 
 from probata.citation import Library, cite, load_words
 from probata.compose.library import csl_item
@@ -96,6 +96,40 @@ def test_what_has_no_title_is_described_by_where_it_stands() -> None:
     paper = {**page, "type": "article-newspaper"}
     assert _item(**paper, container_title="Ostamar Courier")["title"] == "[article in Ostamar Courier]"
     assert _item(**paper)["title"] == "[title not recorded]"
+
+
+def test_an_article_without_a_title_keeps_the_journal_in_whose_volume_it_is_found() -> None:
+    article = {"type": "article-journal", "title": None, "container_title": "Ostamar Law Review", "volume": "7"}
+    item = _item(**article)
+
+    assert item["title"] == "[title not recorded]"
+    assert item["title-short"] == "[article in Ostamar Law Review]"
+    assert item["container-title"] == "Ostamar Law Review"
+
+
+def test_a_chapter_without_a_title_keeps_its_book() -> None:
+    item = _item(type="chapter", title=None, container_title="Prisons of Ostamar", page="30-44")
+
+    assert (item["title-short"], item["container-title"]) == ("[chapter in Prisons of Ostamar]", "Prisons of Ostamar")
+
+
+def test_an_article_without_a_title_or_a_place_in_its_journal_is_called_by_the_journal() -> None:
+    item = _item(type="article-journal", title=None, container_title="Ostamar Law Review")
+
+    assert item["title"] == "[article in Ostamar Law Review]"
+    assert not {"title-short", "container-title"} & item.keys()
+
+
+def test_later_notes_call_an_article_without_a_title_or_author_by_its_journal() -> None:
+    article = _item(type="article-journal", title=None, container_title="Ostamar Law Review", volume="7", page="30")
+    library = Library(sources={"s": article}, untitled=frozenset({"s"}))
+    notes = note_texts(
+        cited(paragraph("A", citation("s")), paragraph("B", free_note("Plain.")), paragraph("C", citation("s")),
+              library=library)
+    )  # fmt: skip
+
+    assert notes[0] == "1 [title not recorded] (2020) 7 Ostamar Law Review 30."
+    assert notes[2] == "3 [article in Ostamar Law Review] (n #1)."
 
 
 @pytest.mark.parametrize("typed", ["pp 100-200", "pp. 100-200", "Pages 100-200", "100-200"])

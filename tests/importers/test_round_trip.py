@@ -18,7 +18,17 @@ NOT_IN_FILES = "".join(map(chr, (*range(0xE000, 0xE01A), 0xFFFE, 0xFFFF, 0x202D,
 """What no file of a case may hold, beside surrogates and control characters."""
 SIGNS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=NOT_IN_FILES)
 LINES = st.text(SIGNS, min_size=1, max_size=12) | st.sampled_from(
-    ["<i>x</i> & y", "a: b", "type: book", "note: x", "https://e.example/a", "10.1/X", "  two\nlines\x85", "{:doi: x}"]
+    [
+        "<i>x</i> & y",
+        "a: b",
+        "type: book",
+        "note: x",
+        "https://e.example/a",
+        "10.1/X",
+        "  two\nlines\x85",
+        "{:doi: x}",
+        "United Nations,",
+    ]
 )
 DATES = st.sampled_from(
     [
@@ -31,6 +41,8 @@ DATES = st.sampled_from(
         "~2014",
         "2014~",
         "~2014/2015",
+        "~2014/~2015",
+        "2014/2015",
         "1000",
     ]
 )
@@ -38,7 +50,7 @@ NAMES = st.lists(LINES | st.fixed_dictionaries({"family": LINES}, optional={"giv
 TEXTS = (
     *("title", "translated_title", "container_title", "collection_title", "edition", "genre", "event_title", "volume"),
     *("publisher", "publisher_place", "issue", "page", "number", "section", "url", "doi", "isbn", "issn", "medium"),
-    *("note", "supports", "country", "short_title"),
+    *("note", "supports", "country", "short_title", "container_title_short", "number_of_pages"),
 )
 PERSONS = ("author", "editor", "translator", "recipient", "interviewer")
 RECORDS = st.fixed_dictionaries(

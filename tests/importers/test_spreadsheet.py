@@ -178,3 +178,15 @@ def test_entities_in_a_workbook_are_refused(tmp_path: Path) -> None:
     data = changed(packed([["Title"]]), "xl/workbook.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
 
     assert refusal(tmp_path, "a.xlsx", data)[0] == "broken-workbook"
+
+
+def test_a_day_that_excel_made_of_pages_is_not_taken_for_pages(tmp_path: Path) -> None:
+    (work,) = read(tmp_path, "a.csv", "Title,Pages\nA,2026-06-05\n").works
+    assert "page" not in work.item
+    assert work.remarks == ("`Pages` `2026-06-05` is a day, which Excel makes of pages such as `5-6`",)
+
+
+def test_several_authors_between_commas_are_told_to_be_one(tmp_path: Path) -> None:
+    (work,) = read(tmp_path, "a.csv", 'Title,Authors\nA,"Rill, Ana, Lee, Bo"\n').works
+    assert work.item["author"] == [{"literal": "Rill, Ana, Lee, Bo"}]
+    assert work.remarks == ("`Authors`: `Rill, Ana, Lee, Bo` is taken for one name; put a semicolon between two",)

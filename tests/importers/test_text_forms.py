@@ -13,7 +13,9 @@ from probata.citation.pandoc import find_program
 from probata.diagnostics import Span
 from probata.importers.bibtex import read_bibtex
 from probata.importers.foreign import MAX_BYTES, CannotImportError
+from probata.importers.to_bibtex import bibtex_text
 from probata.importers.to_source import converted
+from probata.model.source_record import Source
 
 RIS = """\
 TY  - NEWS
@@ -279,3 +281,76 @@ def test_types_of_ris_become_ours_without_a_remark(tmp_path: Path, kind: str, ou
     made = converted(read(tmp_path, "a.ris", f"TY  - {kind}\nTI  - A title\nER  - \n").works[0])
 
     assert (made.fields["type"], made.of_type) == (ours, "")
+
+
+SHORT_RIS = "TY  - JOUR\nTI  - Doors\nJF  - Harvard Law Review\nJ2  - Harv. L. Rev.\nER  - \n"
+SHORT_BIB = "@article{a, title={Doors}, journaltitle={Harvard Law Review}, shortjournal={Harv. L. Rev.}}\n"
+SHORT_CSL = (
+    '[{"id": "a", "type": "article-journal", "title": "Doors", "container-title": "Harvard Law Review", '
+    '"journalAbbreviation": "Harv. L. Rev."}]'
+)
+SHORT_ENDNOTE = (
+    '<xml><records><record><ref-type name="Journal Article">17</ref-type><titles><title>Doors</title></titles>'
+    "<periodical><full-title>Harvard Law Review</full-title><abbr-1>Harv. L. Rev.</abbr-1></periodical>"
+    "</record></records></xml>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.ris", SHORT_RIS), ("a.bib", SHORT_BIB), ("a.json", SHORT_CSL), ("a.xml", SHORT_ENDNOTE)],
+)
+def test_the_abbreviation_of_a_journal_is_kept(name: str, text: str, tmp_path: Path) -> None:
+    made = converted(read(tmp_path, name, text).works[0])
+
+    assert made.fields["container_title"] == "Harvard Law Review"
+    assert made.fields["container_title_short"] == "Harv. L. Rev."
+    assert made.unheld == []
+
+
+def test_the_number_of_pages_of_a_book_is_kept(tmp_path: Path) -> None:
+    made = converted(read(tmp_path, "a.bib", "@book{b, title={Doors}, pagetotal={240}}\n").works[0])
+    assert made.fields["number_of_pages"] == "240"
+    zotero = '[{"id": "b", "type": "book", "title": "Doors", "number-of-pages": "240"}]'
+    assert converted(read(tmp_path, "b.json", zotero).works[0]).fields["number_of_pages"] == "240"
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex"])
+def test_the_abbreviation_of_a_journal_goes_out_as_bibtex_and_comes_back(form: str) -> None:
+    journal = "Harvard Law & {Review} of a name that is so long that no line of a file would hold it whole"
+    source = {"id": "a", "type": "article-journal", "title": "Doors", "container_title": journal}
+    program = find_program()
+    text = bibtex_text([Source.model_validate(source | {"container_title_short": "Harv. L. & R."})], program, form)
+    (work,) = read_bibtex(text, "a.bib", program, biblatex=form == "biblatex")
+
+    assert converted(work).fields["container_title"] == journal
+    assert converted(work).fields["container_title_short"] == "Harv. L. & R."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.ris", "TY  - RPRT\nTI  - A\nAU  - United Nations,\nER  - \n"),
+        (
+            "a.xml",
+            '<xml><records><record><ref-type name="Report">27</ref-type><contributors><authors><author>United Nations,'
+            "</author></authors></contributors><titles><title>A</title></titles></record></records></xml>",
+        ),
+    ],
+)
+def test_an_organisation_with_a_comma_behind_it_has_none_in_the_record(tmp_path: Path, name: str, text: str) -> None:
+    (work,) = read(tmp_path, name, text).works
+    assert converted(work).fields["author"] == ["United Nations"]
+
+
+def test_an_accent_of_tex_on_an_i_gives_the_letter_that_other_programs_write(tmp_path: Path) -> None:
+    text = r"@book{a, author={{de la Cruz}, Mar{\'\i}a}, title={La {\'\i}ndole}, year={2001}}"
+    (work,) = read(tmp_path, "a.bib", text).works
+    made = converted(work).fields
+    assert (made["author"], made["title"]) == ([{"family": "de la Cruz", "given": "María"}], "La índole")
+
+
+def test_a_date_of_bibtex_that_is_not_certain_is_told(tmp_path: Path) -> None:
+    (work,) = read(tmp_path, "a.bib", "@online{a, title={A}, url={https://e.example/x}, date={2021-05?}}").works
+    assert converted(work).fields["issued"] == "2021-05"
+    assert converted(work).remarks == ["`date`: that `2021-05?` is not certain is not kept"]

@@ -31,6 +31,16 @@ from probata.model.dates import parse_when
         ({"date-parts": [], "edtf": "2021-03~"}, "2021-03~"),
         ("2021-03-04T10:11:12Z", "2021-03-04"),
         ("2021/3/4", "2021-03-04"),
+        ("2021-03-00", "2021-03"),
+        ("2021/00/00", "2021"),
+        ("2014-2015", "2014/2015"),
+        ("2014 to 2015", "2014/2015"),
+        ("c. 2014–2015", "~2014/~2015"),
+        ("2014--2015", "2014/2015"),
+        ("12 mars 2014", "2014-03-12"),
+        ("1er mai 2014", "2014-05-01"),
+        ("3 de mayo de 2022", "2022-05-03"),
+        ("vers 1990", "~1990"),
     ],
 )
 def test_dates_come_in_our_form(value: object, date: str) -> None:
@@ -39,7 +49,16 @@ def test_dates_come_in_our_form(value: object, date: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [{"raw": "03/04/2021"}, {"literal": "winter 1990"}, "2021?", {"date-parts": [[2021, 2, 31]]}, "31 February 2021"],
+    [
+        {"raw": "03/04/2021"},
+        {"literal": "winter 1990"},
+        "2021?",
+        {"date-parts": [[2021, 2, 31]]},
+        "31 February 2021",
+        "2021-00-05",
+        "2015-2014",
+        "2014-15",
+    ],
 )
 def test_a_date_that_is_not_understood_is_left_out_and_told(value: object) -> None:
     date, remark = when_of(value)

@@ -314,3 +314,25 @@ def test_the_standing_of_a_state_that_is_not_recorded_is_not_known(catalogue: Ca
     assert catalogue.standing_of("Kelvandra", "uncat") is None
     assert catalogue.standing_of("", "uncat") is None
     assert catalogue.standing_of("Poland", "no-such-instrument") is None
+
+
+@pytest.mark.parametrize(
+    ("number", "is_beyond"),
+    [("33", False), ("34", True), ("12, 99", True), ("31-40", True), ("16(40)", False), ("8 bis", False), ("", False)],
+)
+def test_a_number_is_beyond_the_last_provision_by_its_first_figures(number: str, is_beyond: bool) -> None:
+    uncat = load_catalogue().instruments["uncat"]
+    assert uncat.is_beyond(number) == is_beyond
+
+
+def test_of_an_instrument_whose_last_provision_was_not_read_no_number_is_beyond() -> None:
+    echr = load_catalogue().instruments["echr"]
+    assert echr.last_provision is None
+    assert not echr.is_beyond("999")
+
+
+def test_every_last_provision_was_read_and_is_beyond_none_that_the_catalogue_holds() -> None:
+    known = [one for one in load_catalogue().instruments.values() if one.last_provision]
+    assert {one.id for one in known} >= {"uncat", "iccpr", "rome-statute", "un-charter"}
+    assert all(one.last_provision.verified for one in known if one.last_provision)
+    assert not [(one.id, held.number) for one in known for held in one.provisions if one.is_beyond(held.number)]

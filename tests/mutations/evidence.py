@@ -229,6 +229,12 @@ MUTATIONS = (
         "allegations/death-of-semrin",
     ),
     Mutation(
+        "an article beyond the last of a treaty",
+        (swap("allegations.yaml", "", "describes it [@icpped, art 2]", "describes it [@icpped, art 52]"),),
+        "pinpoint-not-of-source",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
         "a place that is none",
         (swap("narrative/data.md", "", "[@cwk-report-2023, p. 58]", "[@cwk-report-2023, p. TBC]"),),
         "place-miswritten",

@@ -67,7 +67,8 @@ def test_a_number_of_a_table_belongs_to_its_dataset() -> None:
 
 
 def test_what_a_note_says_of_a_work_belongs_to_the_citation() -> None:
-    (change,) = changes(edits().replace_in_note("State Gazette of Kelvandra No\u00a0212", "State Gazette No 212").save())
+    edited = edits().replace_in_note("State Gazette of Kelvandra No\u00a0212", "State Gazette No 212").save()
+    (change,) = changes(edited)
     assert (change.kind, change.owner) == ("note", "citation")
 
 

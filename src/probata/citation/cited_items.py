@@ -32,7 +32,7 @@ def _changed(inlines: Inlines, library: Library) -> Inlines:
 
 def read_item(item: CiteItem, library: Library) -> CiteItem:
     """Return one citation read: by the one id of its work, and a bare time behind a source as the place."""
-    time = bare_time(item.suffix, in_recording=item.key in library.recordings)
+    time = bare_time(item.suffix, in_recording=item.key in library.recordings) if item.suffix else None
     if time and not item.pinpoint and item.key in library.sources:
         item = replace(item, pinpoint=Pinpoint("timecode", time[0]), suffix=time[1].strip())
     return item if item.key == library.work_of(item.key) else replace(item, key=library.work_of(item.key))

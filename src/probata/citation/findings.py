@@ -19,6 +19,10 @@ _NEAR = 0.8
 """How like a name must be to be suggested. There are thousands: at the usual 0.6 one is near to anything."""
 
 
+_MEND = "mend the file there, or download the style again from https://www.zotero.org/styles"
+_MEND_OURS = "mend the file; a style of ours is written as those in `src/probata/citation/styles/`"
+
+
 def unknown_sources(blocks: tuple[Block, ...], library: Library) -> Iterator[Diagnostic]:
     """Give a finding for each citation, in the text or in "cited in", of something that is not recorded."""
     for inline in inlines_in_order(blocks):
@@ -84,6 +88,20 @@ def long_title(key: str) -> Diagnostic:
     )
 
 
+def short_journal(key: str) -> Diagnostic:
+    """Return the note for an article whose journal is printed by its whole name in a style that abbreviates it."""
+    said = "the citation style abbreviates journals, and prints the whole name of that of"
+    return Diagnostic(
+        code="CIT124",
+        name="short-journal-wanted",
+        severity=Severity.INFO,
+        message=f"{said} source `{key}`",
+        help="write the abbreviation under `container_title_short`, as `Harv. L. Rev.`",
+        record=f"sources/{key}",
+        alike=said,
+    )
+
+
 def not_told_apart(keys: tuple[str, ...], text: str) -> Diagnostic:
     """Return the finding for authorities whose later citations say the same; its place is that of the first record."""
     *most, last = (f"`{key}`" for key in keys)
@@ -113,15 +131,16 @@ def unknown_style(name: str, names: Iterable[str], default: str) -> Diagnostic:
     )
 
 
-def unreadable_style(name: str, reason: str, place: tuple[int, int] = (1, 1)) -> Diagnostic:
-    """Return the finding for a style that cannot be used; `place` is line and column in its file."""
+def unreadable_style(name: str, reason: str, place: tuple[int, int] = (1, 1), advice: str = "") -> Diagnostic:
+    """Return the finding for a style that cannot be used; `place` is line and column in its file.
+
+    Without an `advice` the next step is to mend the file.
+    """
     return Diagnostic(
         code="CIT112",
         name="unreadable-citation-style",
         severity=Severity.ERROR,
         message=f"the citation style `{PurePath(name).name}` cannot be read: {reason}",
         span=Span(name, *place, *place) if name.endswith((".csl", ".toml")) else None,
-        help="mend the file; a style of ours is written as those in `src/probata/citation/styles/`"
-        if name.endswith(".toml")
-        else "mend the file there, or download the style again from https://www.zotero.org/styles",
+        help=advice or (_MEND_OURS if name.endswith(".toml") else _MEND),
     )

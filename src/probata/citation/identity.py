@@ -16,7 +16,7 @@ from probata.document.origin import Origin
 from probata.document.walk import own_inlines, plain_text, walk_blocks, walk_inlines
 
 _DIGITS = 20
-_AS_JSON = json.JSONEncoder(ensure_ascii=False)
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 class NoteIds:

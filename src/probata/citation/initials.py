@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from probata.document.inlines import Inlines
@@ -30,5 +31,9 @@ def _given_names(work: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     """Return the initials, as letters alone, and the name behind them, of all persons of a work."""
     people = (one for names in work.values() if isinstance(names, list) for one in names if isinstance(one, Mapping))
     for person in people:
-        for initials, name in _INITIALS.findall(str(person.get("given", ""))):
-            yield re.sub(r"\W", "", initials), name
+        yield from _initials(str(person.get("given", "")))
+
+
+@lru_cache(maxsize=4096)
+def _initials(given: str) -> tuple[tuple[str, str], ...]:
+    return tuple((re.sub(r"\W", "", initials), name) for initials, name in _INITIALS.findall(given))

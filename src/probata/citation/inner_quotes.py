@@ -25,7 +25,7 @@ def with_inner_quotes(inlines: Inlines, works: Iterable[Mapping[str, Any]]) -> I
     may be one of its marks, and where they are those of other languages.
     """
     titles = {str(work.get(name, "")) for work in works for name in _TITLES}
-    quoting = sorted((title for title in titles if _MARKS & set(title)), key=len, reverse=True)
+    quoting = sorted((title for title in titles if not _MARKS.isdisjoint(title)), key=len, reverse=True)
     if not quoting:
         return inlines
     # A style may have capitals of its own, and puts a comma or stop inside its marks.

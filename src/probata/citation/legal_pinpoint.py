@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from probata.citation.legal_style import LegalStyle, PinpointText, PlaceForms
 from probata.citation.place_parts import COUNTED, SUFFIXED, pieces, places_of
@@ -62,8 +61,10 @@ def with_marks_of_ranges(place: Pinpoint, style: LegalStyle) -> Pinpoint:
     """Return a place whose ranges have the mark of the style; words, as of a heading, are left as they are."""
     if place.type not in COUNTED:
         return place
+    if place.value.isdecimal():
+        return place  # most pages are one
     numbers, inside = split_numbers(place.value)
-    return replace(place, value=_ranges(numbers, style.range_mark, shortens=False) + inside)
+    return Pinpoint(place.type, _ranges(numbers, style.range_mark, shortens=False) + inside)
 
 
 def ranges_of_pages(value: str, style: LegalStyle) -> str:

@@ -27,6 +27,7 @@ last = "; and "        # what stands before the last of several works in one not
 [sources]
 comma = true           # whether a comma stands between the number of a note and a place, in sources of other kinds too
 places = "document"    # the class of pinpoints whose words sources of other kinds have too; else those of CSL
+journals = "short"     # abbreviated, as the CSL style has them; "without stops" where the CSL style has whole names
 
 [terms]                # words of CSL that the manual has otherwise, in English: "edition", "ordinal-02"
 "edition" = "ed."
@@ -150,6 +151,9 @@ class LegalStyle:
     places_of_sources: Mapping[str, PinpointText] = field(default_factory=dict)
     """How places in works of other kinds are called, by type; of a type that is not there, as the CSL style does."""
 
+    journals: str = ""
+    """How journals are named: `short` by their abbreviations, `without stops` by these without stops; empty: whole."""
+
     terms: Mapping[str, str] = field(default_factory=dict)
     """Words of CSL that the manual has otherwise, by their names; see `place_terms.py`."""
 
@@ -165,6 +169,9 @@ class LegalStyle:
     pinpoints: Mapping[str, Mapping[str, PinpointText]] = field(default_factory=dict)
     later_pinpoints: Mapping[str, PinpointText] = field(default_factory=dict)
     further_pinpoints: Mapping[str, Mapping[str, PinpointText]] = field(default_factory=dict)
+    further_in_sources: Mapping[str, PinpointText] = field(default_factory=dict)
+    """How places behind another are written in sources of other kinds, where not as in documents; by type."""
+
     forms: Mapping[str, FormsOfKind] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> FormsOfKind:

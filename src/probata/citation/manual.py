@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from probata.citation.places_in_words import with_commas_before_words
+from probata.citation.commas_before_places import with_commas_before_places
 from probata.citation.style import Style
 from probata.document.inlines import Emph, Inline, Inlines, NoteRef, Text
 
@@ -21,13 +21,15 @@ def as_manual(written: Inlines, style: Style, *, starts: bool) -> Inlines:
     """Give *ibid* its small letter inside a sentence, and places the comma and the words that the manual has."""
     if not starts:
         written = _with_small_ibid(written)
-    written = with_commas_before_words(tuple(map(_without_at, _small_behind_others(written))))
+    written = with_commas_before_places(tuple(map(_without_at, _small_behind_others(written))))
     return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
 
 
 def _without_at(inline: Inline) -> Inline:
     """Take out the word for pages before a sign that needs none: `¶ 3`, and not `at ¶ 3` (Bluebook 3.3)."""
-    return replace(inline, text=_AT_BEFORE_SIGN.sub("", inline.text)) if isinstance(inline, Text) else inline
+    if not isinstance(inline, Text) or "at " not in inline.text:
+        return inline
+    return replace(inline, text=_AT_BEFORE_SIGN.sub("", inline.text))
 
 
 def _with_small_ibid(written: Inlines) -> Inlines:

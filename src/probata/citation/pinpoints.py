@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from probata.citation.legal_pinpoint import further_places, ranges_of_pages, with_marks_of_ranges
 from probata.citation.legal_style import LegalStyle
@@ -44,10 +45,11 @@ def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
     """
     if is_in_recording(place):
         return ""
-    of_manual = {**style.pinpoints.get("document", {}), **style.further_pinpoints.get("document", {})}
     is_told = place.type not in words.locators and place.type != "timecode"
-    if place.type in of_manual and is_told and not (words.terms or words.leaves_places):
-        one, several = of_manual[place.type]
+    further, own = (table.get("document", {}) for table in (style.further_pinpoints, style.pinpoints))
+    of_manual = further.get(place.type) or own.get(place.type)
+    if of_manual and is_told and not (words.terms or words.leaves_places):
+        one, several = of_manual
         return re.sub(r"^\W*", "", PinpointForm(one, several).fill(place.value))
     if place.type == "page" and "page" in words.places and _NUMBERED.match(place.value):
         return PinpointForm(*(f"{word} {{}}" for word in words.places["page"])).fill(place.value)
@@ -56,7 +58,9 @@ def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
 
 def _beside(places: Sequence[Pinpoint], words: Words, style: LegalStyle) -> str:
     own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
-    return further_places(places, style.places("document", own), words, style)
+    forms = style.places("document", own)
+    forms = replace(forms, further={**forms.further, **style.further_in_sources})
+    return further_places(places, forms, words, style)
 
 
 def _without_braces(text: str) -> str:

@@ -51,12 +51,12 @@ _NEXT = re.compile(rf",?\s+(?P<word>[^\W\d_]+\.?|[¶§])\s*(?P<value>(?=[a-z]?\d
 
 def is_several(value: str) -> bool:
     """Tell whether a value names several places; `2, para. 4` and `2, with reasons` are one."""
-    return bool(_SEVERAL.search(numbers(value)[0]))
+    return not value.isdecimal() and bool(_SEVERAL.search(numbers(value)[0]))
 
 
 def numbers(value: str) -> tuple[str, str]:
     """Return the numbers with which a value begins, and what follows; all of it where it begins with none."""
-    found = _VALUE.match(value)
+    found = None if value.isdecimal() else _VALUE.match(value)
     return (found[1], value[found.end(1) :]) if found else (value, "")
 
 
@@ -75,13 +75,15 @@ def places_in(kind: str, value: str) -> tuple[tuple[str, str], ...]:
 
 def places_of(place: Pinpoint) -> tuple[Pinpoint, ...]:
     """Return each place that a pinpoint names, the first by its own kind."""
+    if place.value.isdecimal():
+        return (place,)
     return tuple(Pinpoint(kind, value) for kind, value in places_in(place.type, place.value))
 
 
 def words_apart(item: CiteItem) -> CiteItem:
     """Put words that follow a place behind the citation: `137, with reasons`; `12, n 4` are two places."""
     place = item.pinpoint
-    rest = _read(place.type, place.value)[1] if place else ""
+    rest = _read(place.type, place.value)[1] if place and not place.value.isdecimal() else ""
     if place is None or not _WORDS.search(rest):
         return item
     between = " " if item.suffix and item.suffix[0].isalnum() else ""
@@ -91,7 +93,8 @@ def words_apart(item: CiteItem) -> CiteItem:
 
 def inside_apart(place: Pinpoint) -> tuple[Pinpoint, str]:
     """Part a place from one inside it, `12` and `, point 4`: citeproc would take the comma for a sign of several."""
-    found = _VALUE.match(place.value) if place.type in COUNTED else None
+    has_more = place.type in COUNTED and not place.value.isdecimal()
+    found = _VALUE.match(place.value) if has_more else None
     if found is None or not found[2].startswith(","):
         return place, ""
     return replace(place, value=found[1]), place.value[found.end(1) :]

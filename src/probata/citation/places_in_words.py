@@ -7,20 +7,13 @@ where the style has places, *ibid* knows it, and of a work that is whole no page
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
 from xml.etree import ElementTree
 
 from probata.citation.place_terms import set_places
 from probata.citation.sentinels import IN_WORDS, INSIDE, with_marks_held
-from probata.document.inlines import Inline, Inlines, NoteRef, Text
-from probata.document.walk import map_children
 
 _STAND_IN = "folio"
 """A kind of place of CSL, by its word in every language that we have."""
-_NO_COMMA_BEHIND = re.compile(r"(?:[\s,.;:()\[\]]|\bibid)$", re.IGNORECASE)
-"""What a place in words follows without a comma: a bracket, another mark, or *ibid*."""
 
 
 def words_as_read(text: str) -> str:
@@ -36,33 +29,3 @@ def words_of(read: str) -> str:
 def leave_out_word(root: ElementTree.Element, language: str) -> None:
     """Give a CSL style no word for such a place but a sign that is taken out: an empty term would be the language's."""
     set_places(root, language, {_STAND_IN: (INSIDE, INSIDE)}, forms=("long", "short", "symbol"))
-
-
-def with_commas_before_words(written: Inlines) -> Inlines:
-    """Put a comma before a place in words that follows a word or number: `2021 to 2023, row 4`, but `(2023) row 4`.
-
-    A style has none of its own, since it takes the place for a number: `2021 to 2023 4` is as it has pages.
-    """
-    return tuple(_with_commas(written, [""]))
-
-
-def _with_commas(written: Inlines, before: list[str]) -> Iterator[Inline]:
-    for inline in written:
-        if isinstance(inline, Text):
-            yield replace(inline, text=_told(inline.text, before[0])) if IN_WORDS in inline.text else inline
-            before[0] = inline.text or before[0]
-        elif isinstance(inline, NoteRef):
-            yield inline
-            before[0] = "1"
-        else:
-            yield map_children(inline, lambda inner: tuple(_with_commas(inner, before)))
-
-
-def _told(text: str, before: str) -> str:
-    start, *rest = text.split(IN_WORDS)
-    for piece in rest:
-        shown = before + start
-        is_number_of_volume = start.endswith(": ")  # `129 (2013): 559` has the colon before a bare number alone
-        has_comma = shown.endswith(" ") and (is_number_of_volume or not _NO_COMMA_BEHIND.search(shown.rstrip()))
-        start = f"{start.rstrip(': ')}, {piece}" if has_comma else start + piece
-    return start

@@ -11,10 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from probata.citation.numbering import NumberedNote
+from probata.diagnostics.value import value
 from probata.document.inlines import Pinpoint
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Mention:
     """One citation of one work, in its note."""
 

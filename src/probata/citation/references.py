@@ -15,6 +15,7 @@ Node = dict[str, Any]
 
 _VERBATIM = frozenset({"id", "type", "language", "URL", "DOI", "ISBN", "ISSN"})
 _UNKNOWN_LANGUAGE = "und"
+_SPACE: Node = {"t": "Space"}
 _SPACES = re.compile(r"([ \t\r\n\f\v]+)")
 _SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?")
 
@@ -26,8 +27,11 @@ def text_nodes(text: str) -> list[Node]:
     """Return literal text as Pandoc inlines: words and spaces, nothing else. A no-break space is part of a word."""
     if not text:
         return []
-    pieces = enumerate(_SPACES.split(text))  # every second piece is the space between two words
-    return [{"t": "Space"} if place % 2 else {"t": "Str", "c": piece} for place, piece in pieces if piece]
+    nodes: list[Node] = []
+    for place, piece in enumerate(_SPACES.split(text)):  # every second piece is the space between two words
+        if piece:
+            nodes.append(_SPACE if place % 2 else {"t": "Str", "c": piece})
+    return nodes
 
 
 def _sites_kept(node: Node) -> Node:

@@ -19,12 +19,14 @@ from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.page_behind_figure import with_figure_flagged
 from probata.citation.page_of_whole import with_whole_flagged
 from probata.citation.pandoc import unusable
+from probata.citation.parts import Asked
 from probata.citation.place_left_out import with_place_flagged
 from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner
 from probata.citation.references import PLACEHOLDER_REFERENCE
 from probata.citation.runs import Answers, Paragraphs, Runs, Wanted, ask
 from probata.citation.sentinels import PLACEHOLDER
+from probata.citation.short_journals import WITHOUT_STOPS
 from probata.citation.style import Style
 from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
@@ -77,6 +79,7 @@ class Renderer:
             small_ibid=self.style.small_ibid, places=words.places,
             time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
             manual=self.style.legal.terms if self.style.is_own else {},
+            short_journals=self.style.is_own and self.style.legal.journals == WITHOUT_STOPS,
         )  # fmt: skip
         asked = tuple(unit.asked() for unit in units)
         wanted = Wanted(asked, listed, known_through(listed, self.library))
@@ -98,17 +101,15 @@ class Renderer:
 
     def render_plainly(self, units: Sequence[Unit], listed: tuple[str, ...]) -> Rendered:
         """Write all citations without a style, for a draft."""
-        between = self._between()
-        printed = tuple(
-            tuple(plain_citation(asked, self.library, self.words, between) for _, asked in unit.asked())
-            for unit in units
-        )
+        printed = tuple(tuple(self._plainly(asked) for _, asked in unit.asked()) for unit in units)
         keys = tuple(dict.fromkeys((*listed, *known_through(listed, self.library))))
-        full = {
-            key: plain_citation(asked, self.library, self.words, between)
-            for key, (_, asked) in zip(keys, full_citations(keys), strict=True)
-        }
+        full = {key: self._plainly(asked) for key, (_, asked) in zip(keys, full_citations(keys), strict=True)}
         return Rendered(printed, Catalogue(listed, {}, full, self.library, self.words, self.writer()))
+
+    def _plainly(self, asked: Asked) -> Inlines:
+        reader = CitationReader(self.library, self.style, self.words, self._between(), frozenset(), {})
+        written = plain_citation(asked, self.library, self.words, reader.between)
+        return reader.marked_up(written, [reference.key for reference in asked.references]) if asked.shown else written
 
     def writer(self) -> LegalWriter:
         """Return what writes authorities in this style."""

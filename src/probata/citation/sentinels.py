@@ -31,6 +31,9 @@ NAMELESS = "\ue006"
 IN_WORDS = "\ue00b"
 """Begins a place that goes through citeproc in its own words, to find it again."""
 
+BARE = "\ue00e"
+"""Put by the patched style before a place that it prints without a word, to find it again."""
+
 _MARKUP = {"<": "\ue00c", ">": "\ue00d"}
 """What citeproc takes for markup in a place, and what stands for it."""
 
@@ -39,7 +42,7 @@ _HELD = {"-": HYPHEN, ",": "\ue007", "–": "\ue008", "&": "\ue009", " ": "\ue00
 
 _HIDING = {ord(mark): held for mark, held in _HELD.items()}
 _RELEASING = {ord(held): mark for mark, held in _HELD.items()}
-_ALL = re.compile("[\ue000-\ue00d]")
+_ALL = re.compile("[\ue000-\ue00e]")
 
 
 def without_markup(text: str) -> str:

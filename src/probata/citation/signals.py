@@ -23,7 +23,7 @@ def spelled(prefix: str, style: LegalStyle) -> str:
     A signal of which the style says nothing is left as it is typed.
     """
     words = prefix.strip()
-    found = SIGNAL.match(words)
+    found = SIGNAL.match(words) if words else None
     signal = style.signals.words.get(_name(found), "") if found else ""
     return f"{signal}{words[found.end() :]}" if found and signal else words
 
@@ -71,7 +71,7 @@ def kind_of_signal(prefix: str, style: LegalStyle, before: int = 0) -> int:
 
 def _base(prefix: str) -> str:
     """Return the name of the signal at the beginning of words, without an example behind it; empty where none is."""
-    found = SIGNAL.match(prefix.strip())
+    found = SIGNAL.match(prefix.strip()) if prefix else None
     return _plain(found["base"] or "eg") if found else ""
 
 

@@ -11,7 +11,7 @@ from probata.citation.authority_table import AuthorityTable
 from probata.citation.bibliography import cited_sources, filled
 from probata.citation.cited_items import with_items_read
 from probata.citation.exhibited import with_listed_exhibits
-from probata.citation.findings import long_title, not_in_style, not_written, unknown_sources
+from probata.citation.findings import long_title, not_in_style, not_written, short_journal, unknown_sources
 from probata.citation.held_numbers import HeldNumbers
 from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
@@ -25,6 +25,7 @@ from probata.citation.persons_named import with_persons_named
 from probata.citation.planning import Parts
 from probata.citation.rendering import Rendered, Renderer
 from probata.citation.runs import Runs
+from probata.citation.short_journals import WANTED, without_short_journal
 from probata.citation.splicing import renamed, spliced, with_final_stop
 from probata.citation.style import Style
 from probata.citation.told_apart import cases_told_apart
@@ -110,7 +111,9 @@ def _rendered(
         return renderer.render_plainly(units, listed), (not_written(error, renderer.style.file),)
     left_out = (not_in_style(key, renderer.style.name) for key in rendered.left_out)
     again = long_titles_again(units, rendered.units, renderer.library, renderer.style.csl)
-    return rendered, (*left_out, *(long_title(key) for key in again))
+    is_wanted = renderer.style.is_own and renderer.style.legal.journals == WANTED
+    whole = without_short_journal(units, renderer.library) if is_wanted else ()
+    return rendered, (*left_out, *(long_title(key) for key in again), *(short_journal(key) for key in whole))
 
 
 def _finished(units: tuple[Unit, ...], rendered: Rendered, hold: Callable[[Inlines], Inlines]) -> dict[str, Note]:

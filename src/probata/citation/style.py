@@ -9,6 +9,8 @@ from pathlib import Path
 from probata.citation.findings import unknown_style, unreadable_style
 from probata.citation.form_text import fill
 from probata.citation.legal_style import LegalStyle, Signals
+from probata.citation.places_beside import places_beside
+from probata.citation.places_in_style import place_of
 from probata.citation.style_check import check_style
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import LegalStyleError, style_names
@@ -69,31 +71,49 @@ def load_style(
     list_of_sources: bool = False,
     passim: int = 0,
 ) -> Style | Diagnostic:
+    """Read a style; one that cannot be used gives the first of its findings. See `read_style`."""
+    found = read_style(
+        name, authorities=authorities, language=language, restart=restart, list_of_sources=list_of_sources,
+        passim=passim,
+    )  # fmt: skip
+    return found if isinstance(found, Style) else found[0]
+
+
+def read_style(
+    name: str,
+    *,
+    authorities: str = "",
+    language: str = "en-GB",
+    restart: bool = False,
+    list_of_sources: bool = False,
+    passim: int = 0,
+) -> Style | tuple[Diagnostic, ...]:
     """Read a style by its name, or by the whole path of a `.toml` or `.csl` file.
 
     A name of ours (`oscola-5`, see `styles/`) says how authorities are cited, and the CSL style for the rest. A name of
     the CSL collection (`chicago-notes-bibliography`) says the rest alone; authorities are then cited by the style
     `authorities`, or where that is empty by OSCOLA 4. A dependent CSL style is an alias; its parent is taken from the
-    collection. A style that is not there or cannot be read gives a finding.
+    collection. A style that is not there or cannot be read gives findings; a `.csl` file all that is to be mended.
     """
     if unreadable := next(filter(None, map(_unreadable, (name, authorities))), None):
-        return unreadable
+        return (unreadable,)
     is_ours = name.endswith(".toml") or name in style_names()
     try:
         legal = load_legal_style(authorities or (name if is_ours else DEFAULT_STYLE), language)
         own = load_legal_style(name, language) if is_ours else legal
         csl_name = beside(name, own.csl) if is_ours else name
         if not is_ours:  # what stands round its works is the CSL style's own matter
-            legal = replace(legal, signals=Signals())
+            legal = replace(legal, signals=Signals(), further_in_sources=places_beside(csl_name))
     except LegalStyleError as error:
-        return unreadable_style(authorities or name, str(error))
+        return (unreadable_style(authorities or name, str(error)),)
     path = _file(csl_name) if csl_name.endswith(".csl") else _in_collection(csl_name)
     if path is None or not path.is_file():
-        return unknown_style(csl_name, _names(), DEFAULT_STYLE)
+        return (unknown_style(csl_name, _names(), DEFAULT_STYLE),)
     try:
         csl = _csl(path, is_own=csl_name.endswith(".csl"))
     except StyleError as error:
-        return unreadable_style(csl_name, str(error), error.place)
+        faults = (error, *error.others)
+        return tuple(unreadable_style(csl_name, str(one), one.place, one.advice) for one in faults)
     is_own = is_ours or own.csl == csl_name
     small_ibid, is_bluebook = is_own and _has_small_ibid(own), path.stem.startswith("bluebook")
     return Style(csl, legal, language, restart, list_of_sources, small_ibid, is_bluebook, is_own, passim, csl_name)
@@ -107,9 +127,10 @@ def _has_small_ibid(legal: LegalStyle) -> bool:
 def _csl(path: Path, *, is_own: bool) -> str:
     """Return the text of a style; one of the user's own is looked at, tests look at those of the collection."""
     csl = _independent(_own_text(path) if is_own else path.read_text(encoding="utf-8-sig"))
-    citation_layout(parse_style(csl))
     if is_own:
         check_style(csl)
+    else:
+        citation_layout(parse_style(csl))
     return csl
 
 
@@ -126,7 +147,9 @@ def _independent(csl: str) -> str:
         return csl
     found = _in_collection(parent)
     if found is None:
-        raise StyleError(f"its parent `{parent}` is not in the CSL collection")
+        advice = "download the style that it stands for from https://www.zotero.org/styles, and name that file"
+        place = place_of(csl, "rel", "independent-parent")
+        raise StyleError(f"its parent `{parent}` is not in the CSL collection", place, advice)
     return found.read_text(encoding="utf-8-sig")
 
 
@@ -154,7 +177,10 @@ def _unreadable(name: str) -> Diagnostic | None:
     """Return why the file of a style of the user's own cannot be read, if it cannot: closed to us, not in UTF-8."""
     path = _file(name) if name.endswith((".csl", ".toml")) else None
     file = style_text(path) if path and path.is_file() else None
-    return file if isinstance(file, Diagnostic) else None
+    if not isinstance(file, Diagnostic):
+        return None
+    is_large = file.code == "SRC103"
+    return replace(file, help="download the style again from https://www.zotero.org/styles") if is_large else file
 
 
 def _names() -> tuple[str, ...]:

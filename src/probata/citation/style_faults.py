@@ -7,6 +7,7 @@ from typing import Any
 
 from probata.citation.authority import cited_forms, fields_of_authority
 from probata.citation.form_text import fields_of, read_form
+from probata.citation.short_journals import SAID, WANTED, WITHOUT_STOPS
 
 _KEYS = frozenset(
     {
@@ -26,6 +27,8 @@ def first_fault(table: Mapping[str, Any]) -> str:
 def _faults(table: Mapping[str, Any]) -> Iterator[str]:
     for key in sorted(table.keys() - _KEYS):
         yield f"nothing is known by the name `{key}`"
+    if (journals := table.get("sources", {}).get("journals", "")) not in SAID:
+        yield f"`sources.journals` is `{journals}`, and may be `{WANTED}` or `{WITHOUT_STOPS}`"
     if (places := table.get("sources", {}).get("places")) and places not in table["pinpoints"]:
         yield f"`sources.places` names `{places}`, and there is no `pinpoints.{places}`"
     for kind, forms in table["forms"].items():

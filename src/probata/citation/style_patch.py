@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 from probata.citation.bare_pinpoints import name_bare_pinpoints, name_chapters_and_lines
 from probata.citation.bracketed_date import print_no_comma_before_brackets
+from probata.citation.commas_before_places import mark_bare_places
 from probata.citation.dated_title import print_date_behind_title
 from probata.citation.editions import print_editions_as_ordinals
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
@@ -21,6 +22,7 @@ from probata.citation.place_left_out import print_place_left_out
 from probata.citation.place_terms import set_places, set_terms_of_manual
 from probata.citation.places_in_words import leave_out_word
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
+from probata.citation.short_journals import print_short_journals
 from probata.citation.style_in_language import Term, put_into_language
 from probata.citation.style_xml import CSL, citation_layout, parse_style, write_style
 from probata.citation.theses import leave_out_added_words
@@ -72,6 +74,7 @@ _CHANGES: tuple[Callable[[ElementTree.Element], None], ...] = (
     _name_every_author,
     tell_works_of_one_note_apart,
     print_date_behind_title,
+    mark_bare_places,
     _end_without_stop,
 )
 """What is changed in every style, in this order; each says of itself why."""
@@ -87,6 +90,7 @@ def patched(
     places: Mapping[str, tuple[str, str]] = MappingProxyType({}),
     time: str = "at",
     manual: Mapping[str, str] = MappingProxyType({}),
+    short_journals: bool = False,
 ) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
 
@@ -94,7 +98,8 @@ def patched(
     sets for every language, as OSCOLA does its `n`, are English: another language gets `terms`, and else its own; see
     `style_in_language`, which takes `spaces` too. `places` are words for one place and for several that stand for those
     of the language, `time` is the word before a time in a recording, `manual` are terms that the manual has otherwise
-    than the style. With `small_ibid` *ibid* has no capital at the beginning of a note. What is changed in every style
+    than the style. With `small_ibid` *ibid* has no capital at the beginning of a note, with
+    `short_journals` journals are printed by their abbreviations without stops. What is changed in every style
     besides is listed in `_CHANGES`.
     """
     root = parse_style(csl)
@@ -104,6 +109,8 @@ def patched(
     name_times(root, language, time)
     leave_out_word(root, language)
     set_terms_of_manual(root, language, manual)
+    if short_journals:
+        print_short_journals(root)
     if small_ibid:
         keep_ibid_small(root)
     for change in _CHANGES:

@@ -17,13 +17,22 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute that says which language a locale is for."""
 
 
+_ANOTHER = "take a style that writes citations: one for lists of sources alone prints no notes"
+
+
 class StyleError(Exception):
     """The text is no CSL style, or one that cannot be used; the message says why, in lower case."""
 
-    def __init__(self, message: str, place: tuple[int, int] = (1, 1)) -> None:
+    def __init__(self, message: str, place: tuple[int, int] = (1, 1), advice: str = "") -> None:
         super().__init__(message)
         self.place = place
         """Line and column of the fault, from 1; the beginning of the text where the fault has no place."""
+
+        self.advice = advice
+        """What to do, where that is more than to mend the file."""
+
+        self.others: tuple[StyleError, ...] = ()
+        """The further faults of the text."""
 
 
 def parse_style(csl: str) -> ElementTree.Element:
@@ -62,7 +71,7 @@ def citation_layout(root: ElementTree.Element) -> ElementTree.Element:
     """Return the layout of citations. Raises `StyleError` where the style has none."""
     layout = root.find(f"{CSL}citation/{CSL}layout")
     if layout is None:
-        raise StyleError("it has no layout for citations")
+        raise StyleError("it has no layout for citations", advice=_ANOTHER)
     return layout
 
 

@@ -26,13 +26,15 @@ class Completed:
 
 def completed(written: Inlines, asked: Asked, library: Library, words: Words, delimiter: str) -> Completed:
     """Print each work of which a style wrote nothing, or nothing but the words round it, in full without the style."""
-    if not plain_text(written).strip():
+    if not (shown := plain_text(written)).strip():
         keys = tuple(reference.key for reference in asked.references)
         return Completed(plain_citation(asked, library, words, delimiter), keys)
+    if len(asked.references) == 1 and not _is_bare(shown, asked.references[0]):
+        return Completed(written)  # nearly all
     pieces = _pieces(written, delimiter) if len(asked.references) > 1 else [written]
     if len(pieces) != len(asked.references):  # a title has in it what stands between two works
         return Completed(written)
-    bare = [_is_bare(piece, reference) for piece, reference in zip(pieces, asked.references, strict=True)]
+    bare = [_is_bare(plain_text(piece), reference) for piece, reference in zip(pieces, asked.references, strict=True)]
     if not any(bare):
         return Completed(written)
     parts: list[Inline] = []
@@ -56,9 +58,10 @@ def _pieces(inlines: Inlines, delimiter: str) -> list[Inlines]:
     return [tuple(piece) for piece in pieces]
 
 
-def _is_bare(piece: Inlines, reference: Reference) -> bool:
-    text = plain_text(piece).strip()
-    if text.casefold().startswith(reference.prefix.casefold()):
+def _is_bare(piece: str, reference: Reference) -> bool:
+    text = piece.strip()
+    if reference.prefix and text.casefold().startswith(reference.prefix.casefold()):
         text = text[len(reference.prefix) :]
-    text = text.strip().removesuffix(without_sentinels(reference.suffix).strip())
+    if reference.suffix:
+        text = text.strip().removesuffix(without_sentinels(reference.suffix).strip())
     return not any(map(str.isalnum, text))

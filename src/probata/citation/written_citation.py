@@ -54,11 +54,11 @@ class CitationReader:
             written = elided(written)
         written = as_manual(written, self.style, starts=asked.starts)
         whole = completed(written, asked, self.library, self.words, self.between)
-        return Completed(self._marked_up(whole.inlines, keys), whole.left_out)
+        return Completed(self.marked_up(whole.inlines, keys), whole.left_out)
 
     def entry(self, nodes: list[Node], key: str) -> Inlines:
         """Return the full form of a source, in which no note is referred to by its id."""
-        return self._marked_up(inlines_from(nodes, lambda ordinal: NoteRef("", ordinal)), [key])
+        return self.marked_up(inlines_from(nodes, lambda ordinal: NoteRef("", ordinal)), [key])
 
     def _back_reference(self, ordinal: int) -> NoteRef:
         note = self.targets[ordinal].note
@@ -67,10 +67,12 @@ class CitationReader:
     def _is_letter(self, key: str) -> bool:
         return self.library.sources.get(key, {}).get("type") == "personal_communication"
 
-    def _marked_up(self, inlines: Inlines, keys: Sequence[str]) -> Inlines:
+    def marked_up(self, inlines: Inlines, keys: Sequence[str]) -> Inlines:
+        """Return a written citation of some sources with scripts, addresses, copies and gaps as they are shown."""
         entries = [self.library.sources[key] for key in keys]
         inlines = with_inner_quotes(with_initials_apart(inlines, entries), entries)
-        described = [str(self.library.sources[key]["title"]) for key in keys if key in self.library.untitled]
+        untitled = [self.library.sources[key] for key in keys if key in self.library.untitled]
+        described = [str(one[name]) for one in untitled for name in ("title", "title-short") if name in one]
         inlines = with_gaps_for_titles(without_quotes(inlines, described), keys, self.library)
         marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], AddressesOf(entries))
         return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)

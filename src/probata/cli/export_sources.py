@@ -85,3 +85,6 @@ def _tell(terminal: Terminal, found: Sequence[Source], kept: Sequence[Source], o
         terminal.trouble(f"left out as confidential: {len(found) - len(kept)}")
     if to is not To.CSL_JSON:
         terminal.trouble("BibTeX has no place for archived copies and translated titles: they are left out")
+    if to is To.BIBTEX:
+        terminal.trouble("plain BibTeX has none for days, DOIs, languages, when a work was read, and “about” before "
+                         "a year; `--to biblatex` keeps them")  # fmt: skip

@@ -23,6 +23,7 @@ from probata.model.source_record import Author, Source
 _CSL_FIELDS = {
     "short_title": "title-short",
     "container_title": "container-title",
+    "container_title_short": "container-title-short",
     "collection_title": "collection-title",
     "collection_number": "collection-number",
     "edition": "edition",
@@ -34,6 +35,7 @@ _CSL_FIELDS = {
     "volume": "volume",
     "issue": "issue",
     "page": "page",
+    "number_of_pages": "number-of-pages",
     "number": "number",
     "section": "section",
     "doi": "DOI",
@@ -45,6 +47,9 @@ _CSL_FIELDS = {
 
 
 _IN_PAPERS = frozenset({"article-newspaper", "article-magazine", "article-journal"})
+_IN_BOOKS = frozenset({"chapter", "paper-conference"})
+_IN_VOLUMES = frozenset({"article-magazine", "article-journal"}) | _IN_BOOKS
+"""Parts that are found by the volume, issue or pages of what they stand in, which styles print behind its name."""
 
 
 def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> Library:
@@ -85,6 +90,8 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
             item[key] = value
     if source.page:
         item["page"] = without_word_of_pages(source.page)
+    if source.container_title_short:
+        item.setdefault("container-title", source.container_title_short)
     _name_work(item, source, wording)
     if source.url:
         item["URL"] = source.url
@@ -127,10 +134,22 @@ def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
         return f"{source.title or ''}{translated}".strip()
     # A work known by its address only still needs a name, or its later citations would be bare numbers.
     item.pop("language", None)  # or the style would give an address the capitals of an English title
+    described = _described(source, wording)
+    if "container-title" in item and source.type in _IN_VOLUMES and (source.volume or source.issue or source.page):
+        item.setdefault("title-short", described)  # of many without a title, later notes tell it by where it stands
+        return f"[{wording.label('source.untitled')}]"
     item.pop("container-title", "")
+    item.pop("container-title-short", "")
+    return described
+
+
+def _described(source: Source, wording: Wording) -> str:
+    """Return what calls a work without a title by its place: `[article in Ostamar Courier]`."""
     place = source.place
-    kind = "article_in" if source.type in _IN_PAPERS and place else "page_at" if place else "untitled"
-    return f"[{wording.label(f'source.{kind}', **({'place': place} if place else {}))}]"
+    if not place:
+        return f"[{wording.label('source.untitled')}]"
+    kind = "article_in" if source.type in _IN_PAPERS else "chapter_in" if source.type in _IN_BOOKS else "page_at"
+    return f"[{wording.label(f'source.{kind}', place=place)}]"
 
 
 def _name(author: Author) -> dict[str, str]:

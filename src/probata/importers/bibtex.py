@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from probata.importers.tables import listed
 _DATES = {"date": "issued", "year": "issued", "urldate": "accessed", "eventdate": "event-date"}
 _TILDE = r"\textasciitilde{}"
 """How Pandoc writes the sign for an approximate date, and does not read it."""
+_UNDOTTED = re.compile("ı(?=[\u0300-\u036f])")
+"""What Pandoc makes of TeX's `\\i` below an accent."""
 _AT_LINE = re.compile(r"\(line (\d+), column (\d+)\)")
 
 
@@ -60,7 +63,12 @@ def _work(item: dict[str, Any], said: list[str], entries: dict[str, list[Entry]]
         for name, value in entry.fields.items()
         if value.strip() and name in _DATES and not _has_date(item.get(_DATES[name]))
     ]
-    made = dict(item)
+    remarks += [
+        f"`{name}`: that `{entry.fields[name]}` is not certain is not kept"
+        for name in _DATES
+        if entry.fields.get(name, "").rstrip().endswith(("?", "%")) and _has_date(item.get(_DATES[name]))
+    ]
+    made = {name: _composed(value) for name, value in item.items()}
     if not any(name.startswith("short") for name in entry.fields):
         made.pop("title-short", None)  # Pandoc takes what stands before a colon for one
     for role in ("author", "editor", "translator"):
@@ -71,6 +79,15 @@ def _work(item: dict[str, Any], said: list[str], entries: dict[str, list[Entry]]
         # BibTeX has no field of its own for an address: it stands in `howpublished`.
         made["URL"] = made.pop("publisher")
     return Foreign(made, Span(shown, entry.line), tuple(unread), True, tuple(remarks))
+
+
+def _composed(value: Any) -> Any:
+    """Return a value whose letters have their accents as other programs write them: `María` with an `í`."""
+    if isinstance(value, dict):
+        return {key: _composed(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_composed(inner) for inner in value]
+    return unicodedata.normalize("NFC", _UNDOTTED.sub("i", value)) if isinstance(value, str) else value
 
 
 def _has_date(value: Any) -> bool:

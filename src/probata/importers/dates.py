@@ -9,7 +9,9 @@ import re
 from typing import Any
 
 from probata.importers.plain_text import NotTextError, one_line
-from probata.model.dates import is_when
+from probata.importers.records.dates_in_words import date_in_words
+from probata.model.dates import is_when, parse_when
+from probata.workbook.said_dates import as_recorded
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL_MONTHS = (
@@ -18,6 +20,8 @@ _FULL_MONTHS = (
 )  # fmt: skip
 _CIRCA = re.compile(r"(?:c\.|ca\.?|circa|about)\s*(?=\d)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:[T ]\d{1,2}:\d{2}.*|/)?", re.ASCII)
+_YEARS = re.compile(r"(\d{4})\s*(?:--?|[–—]|\bto\b)\s*(\d{4})", re.ASCII)
+"""`2014-2015`; `2014-15` may be a year alone with what is no month, and is not read."""
 _IN_WORDS = (
     re.compile(r"(?P<d>\d{1,2})\.?\s+(?P<m>[A-Za-z]+)\.?,?\s+(?P<y>\d{4})", re.ASCII),
     re.compile(r"(?P<m>[A-Za-z]+)\.?\s+(?P<d>\d{1,2}),?\s+(?P<y>\d{4})", re.ASCII),
@@ -63,7 +67,8 @@ def _told(value: Any) -> tuple[str, str]:
 def written(text: str) -> str:
     """Return a date as people write it in our form; empty where it is not understood.
 
-    Days and months in numbers are read only behind the year: `03/04/2021` is March to some and April to others.
+    Dates in words are English, French or Spanish. Days and months in numbers are read only behind the year:
+    `03/04/2021` is March to some and April to others. One of noughts, `2021-03-00`, is unknown.
     """
     text = text.strip()
     bare = _CIRCA.sub("", text, count=1) if _CIRCA.match(text) else text
@@ -72,13 +77,18 @@ def written(text: str) -> str:
         return circa + bare
     if match := _NUMBERS.fullmatch(bare):
         numbers = [match[1], *(f"{int(part):02}" for part in (match[3], match[4]) if part)]
+        while numbers[-1] == "00":
+            numbers.pop()
         return _checked(circa + "-".join(numbers))
+    if match := _YEARS.fullmatch(bare):
+        return _checked(f"{circa}{match[1]}/{circa}{match[2]}")
     for form in _IN_WORDS:
         if match := form.fullmatch(bare):
             month = _month(match["m"])
             day = match.groupdict().get("d")
-            return _checked(f"{circa}{match['y']}-{month:02}" + (f"-{int(day):02}" if day else "")) if month else ""
-    return ""
+            if month:
+                return _checked(f"{circa}{match['y']}-{month:02}" + (f"-{int(day):02}" if day else ""))
+    return _checked(as_recorded(date_in_words(text)))
 
 
 def _month(word: str) -> int:
@@ -103,4 +113,4 @@ def _point(part: list[Any]) -> tuple[list[str], bool]:
 
 
 def _checked(text: str) -> str:
-    return text if is_when(text) else ""
+    return parse_when(text).text if is_when(text) else ""

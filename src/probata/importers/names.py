@@ -38,9 +38,14 @@ def names_of(value: Any) -> tuple[list[Name], list[str]]:
 
 
 def from_text(text: str) -> Name:
-    """Return a name that is written as a text: with one comma it is a family name and given names."""
+    """Return a name that is written as a text: with one comma it is a family name and given names.
+
+    With a comma behind it, `United Nations,`, it does not divide (EndNote, "Corporate authors").
+    """
     text = without_markup(text)
     family, comma, given = (part.strip() for part in text.partition(","))
+    if family and comma and not given:
+        return family
     return {"family": family, "given": given} if comma and family and given and "," not in given else text
 
 

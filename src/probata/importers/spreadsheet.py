@@ -15,6 +15,7 @@ from probata.importers.tables import headings, one_spelling, table, variables
 from probata.source.xlsx_cell import ERRORS
 
 _BETWEEN_NAMES = re.compile(r"\s*[;\n]\s*")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:]+)?", re.ASCII)
 Rows = Sequence[tuple[int, Sequence[str]]]
 """Rows with their number in the file, the headings first."""
 
@@ -92,7 +93,12 @@ def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str],
             remarks.append(f"`{header[place]}` has no value: the cell shows `{text}`")
             continue
         if name in table("names"):
-            names = map(from_text, filter(None, _BETWEEN_NAMES.split(text)))
+            names = [from_text(one) for one in _BETWEEN_NAMES.split(text) if one]
+            remarks += [
+                f"`{header[place]}`: `{one[:80]}` is taken for one name; put a semicolon between two"
+                for one in names
+                if isinstance(one, str) and one.count(",") > 1
+            ]
             item[name] = item.get(name, []) + [one if isinstance(one, dict) else {"literal": one} for one in names]
         elif name in table("dates"):
             # A year beside a day says less of the same.
@@ -102,6 +108,8 @@ def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str],
             item[name] = f"{item[name]}\n{text}" if name in item else text
         elif name in item:
             remarks += [] if item[name] == text else [f"`{header[place]}` `{text[:80]}` is not kept beside another"]
+        elif name == "page" and _DAY.fullmatch(text):
+            remarks.append(f"`{header[place]}` `{text}` is a day, which Excel makes of pages such as `5-6`")
         else:
             item[name] = _type(text) if name == "type" else text
     return Foreign(item, span, remarks=tuple(remarks))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,15 +11,23 @@ from probata.citation.pandoc import convert
 from probata.importers.to_csl import csl_work
 from probata.model.source_record import Source
 
+_BEHIND = "\ue000"
+"""Between the name of a journal and its abbreviation, while both go through Pandoc as one field; no record has it."""
+_NAMED = re.compile(rf"^( *)(\w+)( *= {{)(.*){_BEHIND}", re.MULTILINE)
+
 
 def bibtex_text(sources: Iterable[Source], program: Path | None, form: str) -> str:
     """Return the sources as the text of a file; `form` is `bibtex` or `biblatex`. Raises `PandocError`.
 
     Pandoc gives every word of an English title a capital, and BibTeX's styles take them away again; what stands in
-    CSL's mark `nocase` gets braces, which both leave alone.
+    CSL's mark `nocase` gets braces, which both leave alone. It has no `shortjournal`, which comes out of the same field
+    as the name of the journal.
     """
     works = [csl_work(source) for source in sources]
     for work in works:
         if title := work.get("title"):
             work["title"] = f'<span class="nocase">{title}</span>'
-    return convert(program, "csljson", form, json.dumps(works, ensure_ascii=False).encode()).decode()
+        if short := work.pop("container-title-short", ""):
+            work["container-title"] = f"{work.get('container-title', short)}{_BEHIND}{short}"
+    text = convert(program, "csljson", form, json.dumps(works, ensure_ascii=False).encode()).decode()
+    return _NAMED.sub(r"\1\2\3\4},\n\1shortjournal\3", text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Literal, Self
 
-from pydantic import model_validator
+from pydantic import PositiveInt, model_validator
 
 from probata.law.checked import Address, Checked, Code, PartialDate, Text
 from probata.law.duty import Duty
@@ -15,6 +16,10 @@ from probata.law.element import TRUE, Requirement, as_its_provision
 from probata.model.cited_form import AuthorityForm, PublishedIn
 
 _UNIT_FORMS = {"article": "art", "regulation": "reg", "section": "s"}
+
+
+_WHOLE_NUMBER = re.compile(r"(?:^|[-–,;&]|\band\b|\bto\b)\s*(\d{1,6})")
+"""The number that a provision begins with, at the beginning or behind what joins several."""
 
 
 @lru_cache(maxsize=4096)
@@ -56,6 +61,13 @@ class EntryIntoForce(Checked):
 
     day: PartialDate
     """The day, or as much of it as is known."""
+
+
+class LastProvision(Checked):
+    """The last provision of an instrument: the catalogue lacks most others, but beyond this one there is none."""
+
+    number: PositiveInt
+    """Its number; one with something behind it, `8 bis` or `15A`, is counted by the figures that it begins with."""
 
 
 class Instrument(Checked):
@@ -101,6 +113,8 @@ class Instrument(Checked):
     """Title of a code: `22 USC`."""
     code_sections: Text | None = None
     """Sections of the code that hold it."""
+    last_provision: LastProvision | None = None
+    """Its last article, section or regulation; none where that was not read."""
     in_force: EntryIntoForce | None = None
     """Its entry into force, of a treaty; when it began to bind one State stands in `participation.yaml`."""
     text_source: Address | None = None
@@ -132,6 +146,14 @@ class Instrument(Checked):
         """Return the provision with exactly this number, white space aside; `None` where there is none."""
         wanted = normalise_number(number)
         return next((found for found in self.provisions if normalise_number(found.number) == wanted), None)
+
+    def is_beyond(self, number: str) -> bool:
+        """Tell whether a number, or one of several, `12, 99` or `31-40`, is greater than that of the last provision.
+
+        Numbers in brackets, and behind a word such as `para`, are those of parts. False where the last is not known.
+        """
+        last = self.last_provision.number if self.last_provision else None
+        return last is not None and any(int(found) > last for found in _WHOLE_NUMBER.findall(number))
 
     def requirements(self, number: str) -> tuple[Requirement, ...]:
         """Return all that must be shown for a provision, its own elements first; none where they are not recorded."""

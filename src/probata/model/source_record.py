@@ -80,6 +80,8 @@ _OF_CSL = MappingProxyType(
         "ISSN": "issn",
         "title-short": "short_title",
         "container-title": "container_title",
+        "container-title-short": "container_title_short",
+        "number-of-pages": "number_of_pages",
         "collection-title": "collection_title",
         "collection-number": "collection_number",
         "publisher-place": "publisher_place",
@@ -121,6 +123,8 @@ class Source(Record):
     """Who held an interview; its author is the person interviewed."""
     container_title: Line | None = None
     """Newspaper, journal, site or book in which it appeared."""
+    container_title_short: Line | None = None
+    """The name of the journal as it is abbreviated, such as `Harv. L. Rev.`; styles that abbreviate print it."""
     collection_title: Line | None = None
     """Series of books or reports that it belongs to."""
     collection_number: Line | None = None
@@ -147,6 +151,8 @@ class Source(Record):
     """Issue."""
     page: Line | None = None
     """First and last page."""
+    number_of_pages: Line | None = None
+    """How many pages the whole work has, such as `240` or `xii, 240`; a place beyond them is found."""
     duration: Line | None = None
     """Running time of a recording, in hours, minutes and seconds: `00:12:30`."""
     number: Line | None = None
@@ -206,7 +212,7 @@ class Source(Record):
     @property
     def place(self) -> str:
         """Where one without a title stands: paper or website, publisher or address; empty where none is recorded."""
-        return self.container_title or self.publisher or self.url or ""
+        return self.container_title or self.container_title_short or self.publisher or self.url or ""
 
     @property
     def is_nameless(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from probata.citation import Library, Style, cite, load_style, load_words
+from probata.citation import Library, Style, cite, load_words, read_style
 from probata.citation.kept_answers import AnswerStore
 from probata.compose.compose import Composed
 from probata.diagnostics import Diagnostic
@@ -24,7 +24,7 @@ def cited_for_forum(
         return None, ()
     profile, language = forum.profile, composed.document.meta.language
     authorities = profile.citation.authorities or ""
-    style = load_style(
+    style = read_style(
         _style_file(forum, profile.citation.style),
         authorities=_style_file(forum, authorities),
         language=language,
@@ -33,9 +33,9 @@ def cited_for_forum(
         passim=profile.citation.passim_from or 0,
     )
     if not isinstance(style, Style):
-        field = "authorities" if authorities and f"`{authorities}`" in style.message else "style"
-        fault = _as_named(style, forum)
-        return None, (replace(fault, span=fault.span or forum.place("citation", field)),)
+        field = "authorities" if authorities and f"`{authorities}`" in style[0].message else "style"
+        faults = (_as_named(fault, forum) for fault in style)
+        return None, tuple(replace(fault, span=fault.span or forum.place("citation", field)) for fault in faults)
     cited = cite(composed.document, library, style, load_words(language), store=store)
     return cited.document, tuple(_as_named(fault, forum) for fault in cited.diagnostics)
 

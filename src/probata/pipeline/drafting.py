@@ -33,7 +33,9 @@ from probata.pipeline.kept_changes import kept_changes
 from probata.pipeline.record_checks import gaps_of
 from probata.pipeline.session import Session, Workspace, forum_of
 
-_ABOUT_RECORDS = frozenset({"source-not-in-style", "authorities-called-alike", "short-title-wanted"})
+_ABOUT_RECORDS = frozenset(
+    {"source-not-in-style", "authorities-called-alike", "short-title-wanted", "short-journal-wanted"}
+)
 
 
 def draft(

@@ -42,7 +42,8 @@ def _words(atoms: Sequence[Atom]) -> Iterator[Atom]:
         while sum(len(part.text) for part in held) < len(word):
             held.append(next(parts))
         first = Part(held[0].text, held[0].run)
-        yield Atom(f"{link}{key_of(word)}", word, (first, *held[1:]), before=list(held[0].marks), inside=atoms[0].inside)
+        key = f"{link}{key_of(word)}"
+        yield Atom(key, word, (first, *held[1:]), before=list(held[0].marks), inside=atoms[0].inside)
 
 
 def _cut(parts: Sequence[Part], ends: Sequence[int]) -> Iterator[Part]:

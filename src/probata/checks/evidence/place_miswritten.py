@@ -2,7 +2,8 @@
 
 Looks at all citations with a place, in fields and in texts: a page, paragraph, article, regulation, line, note, slide
 or frame of one word that is no number, as `p. abc` or `para. x`; the word for a place with no number behind it, as
-`[@report, p.]`; and a range that goes down, as `pp. 44-41`. Roman numerals, single letters, words for places without a
+`[@report, p.]`; the number of an Act of Parliament among those of its session, `[@prison-act, c. 52]`, in place of a
+section; and a range that goes down, as `pp. 44-41`. Roman numerals, single letters, words for places without a
 number such as `cover` or `preamble`, names in other scripts, and descriptions of several words are places. A shortened
 range goes up where its last number has the first figures of the other, `pp. 112-9` and `pp. 23-4`; numbers from 10 to
 19 are kept whole, so that `pp. 12-9` goes down. Ranges are read in pages, lines, slides, frames and times; in
@@ -47,6 +48,7 @@ from probata.checks.support.elided_ranges import ranges_in
 from probata.checks.support.extent import seconds_in
 from probata.checks.texts.citations import PlacedCitation
 from probata.checks.texts.each_place import each_place
+from probata.checks.texts.numbers_of_acts import with_number_as_place, with_number_behind
 from probata.checks.texts.placed_citations import at_citation, placed_citations
 from probata.checks.texts.places_without_number import places_without_number, with_word_as_place
 from probata.checks.texts.word_lists import any_of
@@ -65,6 +67,7 @@ _WITH_PARTED_NUMBERS = frozenset({"book", "chapter", "report", "document", "legi
 _NUMBERED_THROUGHOUT = frozenset({"cases", "un"})
 """Groups of authorities whose paragraphs are numbered from the first to the last."""
 _NO_NUMBER = "no number follows"
+_OF_ACT = "this is the number of the Act itself, and no place in it"
 _ROMAN = re.compile(r"^(?=.)m*(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})$", re.IGNORECASE)
 _STAND_IN = re.compile(r"^x+$", re.IGNORECASE)
 _LATIN = re.compile(r"^[A-Za-zÀ-ɏ]+$")
@@ -83,9 +86,18 @@ def run(case: CheckInput) -> Iterator[Finding]:
             told.add(known)
             finding = case.finding(
                 cited.kind, cited.record_id, f"{place.type} `{place.value}` of `{key}` is cited, and {fault}",
-                f"open `{key}` and write the place as it stands there", at=(*cited.loc, "pinpoint"),
+                _help(key, fault), at=(*cited.loc, "pinpoint"),
             )  # fmt: skip
             yield at_citation(finding, case, cited)
+
+
+def _help(key: str, fault: str) -> str:
+    if fault != _OF_ACT:
+        return f"open `{key}` and write the place as it stands there"
+    return (
+        "name the section, as `s 6`, or leave the number out; of an old Act it may stand in the record with the reign, "
+        "`number: 41 Geo 3 c 90`"
+    )
 
 
 def _miswritten(case: CheckInput) -> Iterator[tuple[PlacedCitation, str]]:
@@ -95,6 +107,7 @@ def _miswritten(case: CheckInput) -> Iterator[tuple[PlacedCitation, str]]:
     for cited in places_without_number(case.graph):
         if _work(case, cited.value.source):
             yield cited, _NO_NUMBER
+    yield from ((cited, _OF_ACT) for cited in with_number_behind(case.graph) if _is_act(case, cited.value.source))
 
 
 def _fault(case: CheckInput, cited: Citation) -> str:
@@ -115,6 +128,12 @@ def _fault(case: CheckInput, cited: Citation) -> str:
 def _work(case: CheckInput, key: str) -> Source | Authority | Instrument | None:
     found = case.graph.find("sources", Source, key) or case.graph.find("authorities", Authority, key)
     return found or case.catalogue.instrument(key)
+
+
+def _is_act(case: CheckInput, key: str) -> bool:
+    """Tell an Act of the United Kingdom Parliament."""
+    work = _work(case, key)
+    return (work.cited_by if isinstance(work, Authority) else getattr(work, "form", "")) == "statute"
 
 
 def _is_place(place: Pinpoint) -> bool:
@@ -144,15 +163,16 @@ def _goes_back(value: str) -> bool:
 def items_with_miswritten_place(case: CheckInput, allegation: Allegation) -> Iterator[int]:
     """Give the items whose place cannot be found as it is written."""
     for position, item in enumerate(allegation.evidence):
-        word = with_word_as_place(item)
+        word, number = with_word_as_place(item), with_number_as_place(item)
         faults = (_fault(case, alone) for alone in each_place(case.graph, item))
-        if any(faults) or (word and _work(case, word.source)):
+        if any(faults) or (word and _work(case, word.source)) or (number and _is_act(case, number.source)):
             yield position
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a recorded work with a place in it."""
-    for cited in chain(placed_citations(case), places_without_number(case.graph)):
+    graph = case.graph
+    for cited in chain(placed_citations(case), places_without_number(graph), with_number_behind(graph)):
         if _work(case, cited.value.source):
             yield Looked(f"{cited.kind}/{cited.record_id}")
 

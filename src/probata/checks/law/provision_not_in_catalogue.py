@@ -1,7 +1,7 @@
 """A provision that the catalogue of instruments does not have.
 
-Finds provisions of allegations whose number is not among those that the catalogue holds for the instrument, and
-instruments named without a provision, or with a number that is only our own reading.
+Finds provisions of allegations whose number is not among those that the catalogue holds for the instrument, or is
+beyond its last, and instruments named without a provision, or with a number that is only our own reading.
 
 ## Why it matters
 A wrong article number is found in a minute and costs the reader's trust for the rest.
@@ -76,15 +76,30 @@ def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
         return f"{instrument.abbreviation} is named without a provision"
     if not _is_unknown(alleged, instrument):
         return f"{instrument.abbreviation} is named without a provision; `{alleged.provision}` is our own reading"
+    if beyond := _beyond(alleged, instrument):
+        return beyond
     return (
         f"{instrument.unit} `{alleged.provision}` of {instrument.abbreviation} is not in our catalogue, so that it "
         "cannot be told whether there is one or what it asks for"
     )
 
 
+def _beyond(alleged: AllegedProvision, instrument: Instrument) -> str:
+    """Say so of a number beyond the last provision; empty where the last is not known, or the number is not greater."""
+    last = instrument.last_provision
+    if last is None or not instrument.is_beyond(alleged.provision or ""):
+        return ""
+    return (
+        f"{instrument.unit} `{alleged.provision}` of {instrument.abbreviation} is alleged, and its last "
+        f"{instrument.unit} is {instrument.unit} {last.number}"
+    )
+
+
 def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
     if not alleged.provision:
         return f"name the {instrument.unit} with `provision`, or say in `remark` that the whole is meant"
+    if _beyond(alleged, instrument):
+        return "open the text of the instrument and correct the number"
     numbers = [provision.number for provision in instrument.provisions]
     if alleged.inferred and not _is_unknown(alleged, instrument):
         return "ask whoever makes the allegation which provision is meant"

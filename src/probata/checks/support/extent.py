@@ -20,6 +20,8 @@ _WHOLE_WORKS = frozenset({"book", "report", "thesis"})
 _NUMBERS = re.compile(r"^\d{1,9}(?:\s*(?:[-–,;&]|and)\s*\d{1,9})*$")
 _TIME = re.compile(r"^(?:\d{1,3}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?$")
 _BETWEEN_TIMES = re.compile(r"\s*(?:[-–&]|,\s|\band\b|\bto\b)\s*")
+_LAST_COUNTED = re.compile(r"(\d{1,6})(?: ?(?:pages?|pp?\.?|S\.|s\.))?\s*$")
+"""The last of the numbers by which libraries count pages, `xii, 240 p.`: those that are numbered in figures."""
 _COUNTED = re.compile(r"(?<!\w)(\d{1,9})[ -](?:pages?|pp)\b")
 
 
@@ -43,12 +45,15 @@ def numbers_in(value: str) -> tuple[int, ...]:
 
 
 def pages_of(source: Source) -> Pages | None:
-    """Return the pages of a work by its `page`, or by their number in `medium`; `None` where neither says."""
+    """Return the pages of a work by its `page`, or by their number; `None` where neither is recorded.
+
+    The number is in `number_of_pages`, or in words in `medium`.
+    """
     if found := numbers_in(source.page or ""):
         if len(found) == 1 and source.type in _WHOLE_WORKS:
             return Pages(1, found[0])
         return Pages(min(found), max(found)) if found[0] <= found[-1] else None
-    counted = _COUNTED.search(source.medium or "")
+    counted = _LAST_COUNTED.search(source.number_of_pages or "") or _COUNTED.search(source.medium or "")
     return Pages(1, int(counted[1])) if counted else None
 
 

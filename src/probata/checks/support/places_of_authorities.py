@@ -24,9 +24,9 @@ def why_not_of_authority(case: CheckInput, authority: Authority, place: Pinpoint
     """Say why an authority of the case cannot have a place; `None` where it may."""
     by_kind = () if authority.form else _MAY_BE.get(authority.kind, ())
     forms = [cited_forms()[key] for key in by_kind or (authority.cited_by,)]
-    if odd := _not_of_form(forms, authority.published_in, place):
-        return odd
     printed_in = case.graph.find("sources", Source, authority.source or "")
+    if odd := _not_of_form(forms, authority.published_in, place):
+        return None if odd.is_note and printed_in else odd
     return off_its_pages(case, printed_in, place) if printed_in else None
 
 
@@ -34,8 +34,11 @@ def why_not_of_instrument(instrument: Instrument, place: Pinpoint) -> OddPlace |
     """Say why an instrument of the catalogue cannot have a place; `None` where it may.
 
     A number of a provision under the name of another unit is none: `reg 3` of a convention that has an article 3.
+    Nor is one beyond the last.
     """
-    unit = instrument.unit
+    unit, last = instrument.unit, instrument.last_provision
+    if last and place.type == unit and instrument.is_beyond(place.value):
+        return OddPlace(f"its last {unit} is {unit} {last.number}")
     if {unit, place.type} <= _UNITS and place.type != unit and instrument.provision(place.value):
         return OddPlace(f"its provisions are {unit}s, of which {place.value} is one")
     return _not_of_form([cited_forms()[instrument.form]], instrument.published_in, place)
@@ -46,10 +49,18 @@ def _not_of_form(forms: list[CitedForm], published: PublishedIn | None, place: P
         return None
     if all(form.places and place.type not in form.places for form in forms):
         return OddPlace(f"a work that is cited by the form `{forms[0].id}` has no such places")
-    first = numbers_in(published.page or "") if published and all(form.pages_of_series for form in forms) else ()
-    if place.type == "page" and first and min(numbers_in(place.value), default=first[0]) < first[0]:
-        series = published.series if published else ""
-        return OddPlace(f"it begins on page {first[0]} of {series}")
+    if place.type != "page" or not all(form.pages_of_series for form in forms):
+        return None
+    if published is None or not published.page:
+        is_needed = any("published_in" in form.needs for form in forms)  # then its absence is a finding of its own
+        return None if is_needed else OddPlace("`published_in` names no page in a series for it", is_note=True)
+    return _before_its_first(published, published.page, place)
+
+
+def _before_its_first(published: PublishedIn, first_page: str, place: Pinpoint) -> OddPlace | None:
+    first = numbers_in(first_page)
+    if first and min(numbers_in(place.value), default=first[0]) < first[0]:
+        return OddPlace(f"it begins on page {first[0]} of {published.series}")
     return None
 
 

@@ -29,9 +29,12 @@ def _alone(kind: str, value: str) -> tuple[Pinpoint, ...]:
 
 
 def time_behind(graph: CaseGraph, key: str, words: str) -> Pinpoint | None:
-    """Return the time with which the words behind a source begin, as its notes print it; `None` where there is none."""
+    """Return the time with which the words behind a work begin, as its notes print it; `None` where there is none.
+
+    Behind a judgment, a treaty or a work that is not recorded, it is one with hours, `0:03:10`.
+    """
     source = graph.find("sources", Source, key)
-    found = bare_time(words, in_recording=source.is_recording) if source else None
+    found = bare_time(words, in_recording=source is not None and source.is_recording)
     return _place("timecode", found[0]) if found else None
 
 

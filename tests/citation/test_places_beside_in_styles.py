@@ -1,0 +1,38 @@
+"""A note behind a page is written as the manual of the CSL style has it, and else as the style for authorities does."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.citation.places_beside import places_beside
+
+from .cases import citation, cited, item, note_texts, paragraph
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("chicago-notes-bibliography", "460n12"),
+        ("chicago-notes-bibliography-subsequent-ibid", "460n12"),
+        ("mcgill-en", "460 fn 12"),
+        ("oscola-4", "460 fn 12"),
+        ("bluebook-21", "460 n.12"),
+    ],
+)
+def test_the_note_of_a_page_is_written_as_the_manual_has_it(name: str, place: str) -> None:
+    (note,) = note_texts(cited(paragraph("A", citation(item("hart", "page", "460, note 12"))), name=name))
+
+    assert place in note
+
+
+def test_several_notes_of_a_page_have_the_word_for_several() -> None:
+    result = cited(
+        paragraph("A", citation(item("hart", "page", "460, notes 12-13"))), name="chicago-notes-bibliography"
+    )
+
+    assert "460nn12–13" in note_texts(result)[0]
+
+
+def test_a_style_whose_manual_says_nothing_has_no_forms_of_its_own() -> None:
+    assert places_beside("oscola") == {}
+    assert places_beside("") == {}
