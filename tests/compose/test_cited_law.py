@@ -142,7 +142,7 @@ def test_a_list_entry_prints_it_in_full_with_its_exhibit() -> None:
     exhibited = library(DECREE, exhibits=[{"id": "e", "mark": "JS/3", "description": "copy", "source": "decree"}])
     entry = written(exhibited, listed("decree"), LIST).document.blocks[0]
     text = plain_text(tuple(inlines_in_order((entry,))))
-    assert "Decree 41 on appointments], State Gazette No 17" in text
+    assert "Decree 41 on appointments], State Gazette No\u00a017" in text
 
 
 def test_the_table_of_authorities_has_it_under_legislation_and_the_law_once_with_what_it_prints() -> None:
