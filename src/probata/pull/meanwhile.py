@@ -10,6 +10,7 @@ from difflib import Match, SequenceMatcher
 from probata.pull.edits import edits_between
 from probata.pull.line_pairs import pairs
 from probata.pull.stream import Stream, key_of, stream_of
+from probata.pull.typed_signs import with_straight_quotes
 from probata.word.word_text import Line
 
 
@@ -35,12 +36,16 @@ class Meanwhile:
     def says(self, old: Sequence[int], base: Stream, edited: Stream) -> bool:
         """Tell whether the records say already what somebody made of some lines, with what was added below them.
 
-        Where their words changed meanwhile, words alone count; where they stand, looks and addresses do too.
+        Where their words changed meanwhile, words alone count, with their quotation marks as they are typed; where they
+        stand, looks and addresses do too.
         """
         first, behind = self._range(old)
         last = max((self.became[n] + 1 for n in old if n in self.became), default=behind)
         for current in (stream_of(self.now[first:end]) for end in dict.fromkeys((behind, last))):
-            if current.text == edited.text and (current.text != base.text or _looks_as(current, base, edited)):
+            if current.text == base.text:
+                if current.text == edited.text and _looks_as(current, base, edited):
+                    return True
+            elif with_straight_quotes(current.text) == with_straight_quotes(edited.text):
                 return True
         return False
 
