@@ -681,6 +681,16 @@ def test_straight_quotes_that_were_taken_are_not_shown_again(small: Command) -> 
     assert '"yard" with the guard\'s rods' in records(small)
 
 
+@pytest.mark.parametrize("second", ["states that 2 guards", "the governor told them"])
+def test_a_paragraph_that_was_divided_and_taken_is_not_shown_again(small: Command, second: str) -> None:
+    reply = Path("reply.docx")
+    shutil.copy(MADE, reply)
+    edit(lambda word: word.split(second), reply)
+    assert pull(small, "--take", "all", path=reply).code == 0
+    assert f"\n\n      {second}" in records(small)
+    assert "nothing to pull" in pull(small, "--dry-run", path=reply).out
+
+
 def test_of_two_copies_of_one_file_it_is_the_one_of_its_name_that_can_be_read(small: Command) -> None:
     internal = Path("output/small/internal")
     (kept,) = (internal / "made" / MADE.stem).glob("*.docx")
