@@ -119,7 +119,7 @@ def test_citations_are_read_as_pandoc_writes_them(text: str, items: tuple[CiteIt
         ("a [b; @c] d", "unreadable-citation", "f.md:1:4", "`[b; @c]` cannot be read as a citation"),
         ("a ![a map](http://x/y.png)", "picture", "f.md:1:3", "the picture `a map` is not shown"),
         ("one\n•\ttwo\n•\tthree", "bullet-of-word", "f.md:2:1",
-         "`•` at the beginning of a line makes no list: it is printed as it stands, and the lines run on"),
+         "`•` at the beginning of a line makes no list: it is printed as it is, and the lines run on"),
         ("::: nocie\na\n:::", "unknown-box", "f.md:1:1", "there is no box `::: nocie`"),
         ("a &#xE000; b", "reserved-character", "f.md:1:3", "`&#xE000;` is a character that cannot stand in a document"),
         ("a &#x202E; b", "reserved-character", "f.md:1:3", "`&#x202E;` is a character that cannot stand in a document"),

@@ -33,6 +33,8 @@ def test_round_marks_made_straight_are_no_change(printed: str, typed: str, is_no
 
 
 def test_straight_marks_in_bold_are_a_change() -> None:
-    base, edited = (stream_of([Line((Piece(text, bold=bold),))]) for text, bold in (("“order”", False), ('"order"', True)))
+    base, edited = (
+        stream_of([Line((Piece(text, bold=bold),))]) for text, bold in (("“order”", False), ('"order"', True))
+    )
     change = Change("words", "", base, edited, tuple(edits_between(base, edited)), "record")
     assert not is_typed_straight(change)

@@ -24,7 +24,7 @@ class RecordChange:
 
 
 def record_changes(old: CaseGraph, new: CaseGraph) -> list[RecordChange]:
-    """Return the changes in the order of the new records, those that are missing last; another layout of a file is none."""
+    """Return the changes in the order of the new records, missing ones last; another layout of a file is none."""
     before, after = _records(old), _records(new)
     found = [change for name in after if (change := _change(name, before.get(name), after[name]))]
     return [*found, *(RecordChange(name, _gone(name, new)) for name in before if name not in after)]

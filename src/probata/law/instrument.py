@@ -17,7 +17,7 @@ from probata.model.cited_form import AuthorityForm, PublishedIn
 
 _UNIT_FORMS = {"article": "art", "regulation": "reg", "section": "s"}
 _UNIT_BEFORE = re.compile(
-    r"^\s*(?:§|(?:(?:arts?|regs?|secs?|ss?)\b\.?|articles?\b|regulations?\b|sections?\b|art[íi]culos?\b))\s*(?=\d)", re.I
+    r"^\s*(?:§|(?:arts?|articles?|art[íi]culos?|regs?|regulations?|ss?|secs?|sections?)\b\.?)\s*(?=\d)", re.IGNORECASE
 )
 """The word for the kind of a provision before its number, in English, French and Spanish."""
 _WHOLE_NUMBER = re.compile(r"(?:^|[-–,;&]|\band\b|\bto\b)\s*(\d{1,6})")

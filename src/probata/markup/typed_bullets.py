@@ -17,7 +17,9 @@ def typed_bullets(text: str, place: Place, origin: Origin | None) -> Diagnostic 
     found = _ENTRY.search(text)
     if found is None:
         return None
-    message = f"`{found['sign']}` at the beginning of a line makes no list: it is printed as it stands, and the lines run on"
+    message = (
+        f"`{found['sign']}` at the beginning of a line makes no list: it is printed as it is, and the lines run on"
+    )
     help = "begin each entry of the list with a hyphen and a space, `- `, on a line of its own"
     record = origin.record if origin else ""
     return Diagnostic(

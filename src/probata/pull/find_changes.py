@@ -36,7 +36,7 @@ class Made:
 def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     """Return what differs between a document as it was made and as somebody left it, in the order of its lines.
 
-    Notes come after the lines, and heads and feet of pages last. Quotation marks alone that were typed straight are none.
+    Notes come after the lines, and heads and feet of pages last. Quotation marks that were typed straight are none.
 
     `now` is the document as the records make it today, from which the origins are taken; where it says something else
     than `base`, the change is a conflict and says so.

@@ -1,4 +1,4 @@
-"""What a paragraph of Word is beside its words: a heading, an entry of a list, or neither; and which words are raised."""
+"""What a paragraph of Word is beside its words, a heading, an entry of a list, or neither; and what raises words."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ _OF_FILE: Final = re.compile(
 _PATH = re.compile(
     rf"`(?P<path>[a-z_]+(?:\.[\w-]+)*)`(?=(?:(?:, | and )`[\w.-]+`)* of `(?:{'|'.join((*_KINDS, 'filings'))})/)"
 )
-"""A field of a record that a finding names, by its path: `evidence.0.supports` of `allegations/a`; or one of several."""
+"""A field of a record that a finding names by its path: `evidence.0.supports` of `allegations/a`, or one of several."""
 _FURTHER = re.compile(r"`(?P<path>[a-z_]+(?:\.[\w-]+)*)`(?= in [\w ,]+![A-Z]+\d)")
 """A field by its path with its cell."""
 _TWO_SHEETS = re.compile(r"(in the sheet `[^`]+`) in the sheet `[^`]+`")
