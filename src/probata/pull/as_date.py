@@ -18,7 +18,7 @@ from probata.pull.printed_dates import printed_date
 from probata.pull.stream import Stream
 from probata.pull.taken import Taken
 
-_BEHIND: Final = re.compile(r"\s*\([^()]*\)\s*\Z")
+_BEHIND: Final = re.compile(r"(?<!\s)\s*\([^()]*\)\s*\Z")
 """What print puts behind a date in brackets, such as the day for which it is true."""
 
 

@@ -14,14 +14,15 @@ from probata.pull.stream import END_OF_LINE
 from probata.pull.typed_signs import as_typed
 from probata.word.piece import MARK
 
+_CITATION: Final = r"\[[^\[\]@]*@[^\[\]]*\]"
+_NAME: Final = r"\{\{(?:(?!\{\{).)*?\}\}"
 _THINGS: Final = (
     r"\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]"  # a note in the text
-    r"|\[\^[^\]\s]+\](?!:)"  # the mark of a note that is defined below
-    r"|\[[^\[\]]*@[^\[\]]*\]"  # a citation
-    r"|\{\{.*?\}\}"  # a name
+    r"|\[\^[^\[\]\s]+\](?!:)"  # the mark of a note that is defined below
+    rf"|{_CITATION}|{_NAME}"
 )
 IN_NOTES: Final = re.compile(
-    r"(?P<thing>\[[^\[\]]*@[^\[\]]*\]|\{\{.*?\}\})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL
+    rf"(?P<thing>{_CITATION}|{_NAME})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL
 )
 WRITTEN: Final = re.compile(rf"(?P<thing>{_THINGS})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
 PLAIN: Final = re.compile(rf"(?P<thing>{MARK})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
