@@ -27,8 +27,10 @@ IN_NOTES: Final = re.compile(
 WRITTEN: Final = re.compile(rf"(?P<thing>{_THINGS})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
 PLAIN: Final = re.compile(rf"(?P<thing>{MARK})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
 STOPS: Final = frozenset(".,;:")
-_NEVER_PRINTED: Final = "\1"
-"""Key of a written word that has no counterpart in print; nor has `"\\0"`, that of a printed word of another field."""
+NEVER_PRINTED: Final = "\1"
+"""Key of a written word that has no counterpart in print."""
+OF_ANOTHER: Final = "\0"
+"""Key of a printed word of another field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def without_signs(words: list[Word], written: str) -> list[Word]:
     starts = [start for start, _ in signs]
     held = (bisect_right(starts, word.start) - 1 for word in words)
     return [
-        replace(word, key=_NEVER_PRINTED) if place >= 0 and word.end <= signs[place][1] else word
+        replace(word, key=NEVER_PRINTED) if place >= 0 and word.end <= signs[place][1] else word
         for word, place in zip(words, held, strict=True)
     ]
 
