@@ -228,6 +228,13 @@ def test_quotations_and_boxes_are_changed_inside_and_go_when_they_are_empty() ->
     assert changed((quote, box), change("We did it.\n\nA guard", None), change("Read this.", None)) == ()
 
 
+def test_a_change_of_the_case_holds_when_its_folder_has_another_name() -> None:
+    blocks = (said("yes", origin=Origin("case/mine", "summary")), said("yes", origin=Origin("people/mine", "summary")))
+
+    assert texts(changed(blocks, change("yes", "no", of="case/of-before#summary"))) == ["no", "yes"]
+    assert refused(blocks, change("yes", "no", of="case/of-before#title")) == NotMade("c", 0)
+
+
 def test_a_line_is_known_by_its_record_too() -> None:
     blocks = (said("yes"), said("yes", origin=Origin("people/wolk", "note")))
 
