@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from pydantic import ValidationError
 from tests.changes.trees import SUMMARY, change, changed, cited, heading, inlines, kept, refused, said, texts
 
 from probata.changes import NotMade
@@ -247,7 +249,8 @@ def test_a_line_is_known_by_its_record_too() -> None:
 
 def test_words_that_stand_nowhere_change_nothing() -> None:
     assert refused((BEATEN,), change("Prisoners were fed.", "x")) == NotMade("c", 0)
-    assert refused((BEATEN,), change("  \n\n ", "x")) == NotMade("c", 0)
+    with pytest.raises(ValidationError, match="at least 1 character"):
+        change("  \n\n ", "x")
     assert refused((), change("x", "y")) == NotMade("c", 0)
 
 
