@@ -93,6 +93,9 @@ def test_the_number_that_excel_keeps_for_a_day_is_told_as_that_day_and_not_taken
         ("1.5.22", "a year has four digits", "write the month as a word and the whole year, as in 21 Aug 2015"),
         ("May 2014 – early 2015", "of `early 2015`, which months are meant is not said",
          "for `early 2015` write `2015`, or the months where they are known, as in `2015-01/2015-04`"),
+        ("2015 – 2014", "the end is before the beginning", "write `2014/2015`"),
+        ("2015, 2014", "these are two dates",
+         "write `2014/2015` if it went on from the one to the other, or else the one that is meant"),
         ("3/4/2020/2021", "of `3/4/2020`, in one country it is 2020-04-03, in another 2020-03-04",
          "for `3/4/2020` write `2020-04-03` or `2020-03-04`"),
     ],
@@ -127,6 +130,16 @@ def test_a_period_where_one_date_belongs_is_refused_with_its_ends(written: str, 
         reads.validate_python(written)
     assert fact_on_date(written, PERIOD) == f"`{written}` is a period, and one date is wanted here"
     assert help_on_date(written, PERIOD) == f"write the one date that is meant: {ends}"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["after 31 December 9999", "after Dec 9999", "after 9999", "before 1000", "before 1 Jan 1000", "1.5.0999",
+     "28 December – 3 January 1000", "by 5 2014", "Mon 5 2014", "5 2014 and 6 2015"],
+)  # fmt: skip
+def test_no_date_is_advised_that_no_record_takes(written: str) -> None:
+    assert said(written)[0] == "otherwise"
+    assert said(written)[1].startswith("write 2015, 2015-08")
 
 
 @pytest.mark.parametrize("written", ["12345", "99999", "4468", "446820", "soon"])
