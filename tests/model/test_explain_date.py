@@ -89,6 +89,9 @@ def test_the_number_that_excel_keeps_for_a_day_is_told_as_that_day_and_not_taken
         ("28 December – 3 January 2022", "the year of `28 December` is not said",
          "write both years, as in `2021-12-28/2022-01-03`"),
         ("28 – 3 March 2022", "the month of `28` is not said", "write the month of both days"),
+        ("5, 2023", "whether 5 is the month or the day is not said",
+         "write `2023-05` if it is the month, and the month too if it is the day"),
+        ("Mon 14, 2023", "the month is not said", "write the month too, or `2023` where it is not known"),
         ("2022-24", "the year `24` lacks two digits", "write `2022/2024`"),
         ("1.5.22", "a year has four digits", "write the month as a word and the whole year, as in 21 Aug 2015"),
         ("May 2014 – early 2015", "of `early 2015`, which months are meant is not said",
@@ -127,6 +130,14 @@ def test_a_period_where_one_date_belongs_is_refused_with_its_ends(written: str, 
         reads.validate_python(written)
     assert fact_on_date(written, PERIOD) == f"`{written}` is a period, and one date is wanted here"
     assert help_on_date(written, PERIOD) == f"write the one date that is meant: {ends}"
+
+
+@pytest.mark.parametrize(
+    "written", ["after 31 December 9999", "after December 9999", "after 9999", "before 1000", "before 1 January 1000"]
+)
+def test_what_is_beyond_the_years_of_records_is_told_without_a_date_that_there_is_not(written: str) -> None:
+    assert said(written)[0] == "otherwise"
+    assert "`" not in said(written)[1]
 
 
 @pytest.mark.parametrize("written", ["12345", "99999", "4468", "446820", "soon"])

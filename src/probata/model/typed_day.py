@@ -59,8 +59,13 @@ class TypedDay(NamedTuple):
     """As it was typed."""
 
     @property
+    def is_date(self) -> bool:
+        """Whether it is a date by itself: with its year, no day without a month, and no day of the week but its own."""
+        return bool(self.year) and (bool(self.month) or not self.day) and self.has_its_weekday
+
+    @property
     def recorded(self) -> str:
-        """The date in the form of records; it needs a year."""
+        """The date in the form of records; only where `is_date` says that it is one."""
         parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part))
         return "~" * self.is_about + "-".join(parts)
 

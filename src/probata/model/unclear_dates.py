@@ -27,7 +27,7 @@ def of_two(said: str) -> tuple[str, str] | None:
     ends = [typed_day(part) for part in parts]
     if len(ends) == 2 and ends[0] and (both := filled(ends[0], parts[1])):
         ends = [*both]
-    if len(ends) < 2 or not all(one and one.year for one in ends):
+    if len(ends) < 2 or not all(one and one.is_date for one in ends):
         return None
     whole = [one.recorded for one in ends if one]
     help = f"write `{whole[0]}/{whole[-1]}` if it went on from the one to the other, or else the one that is meant"
@@ -47,9 +47,22 @@ def of_weekday(said: str) -> tuple[str, str] | None:
     day = typed_day(said)
     if day is None or not day.year or day.has_its_weekday:
         return None
+    if day.day and not day.month:
+        return of_no_month(said)
     told = f"{day.day} {MONTHS[day.month - 1]} {day.year} was a {day.true_weekday}" if day.day else (
         "a day of the week belongs to a day")  # fmt: skip
     return told, f"write `{day.recorded}`, if that is what is meant"
+
+
+def of_no_month(said: str) -> tuple[str, str] | None:
+    """Find a day and a year without the month: `5, 2023`, of which the number may be the month."""
+    day = typed_day(said)
+    if day is None or not day.year or day.month or not day.day:
+        return None
+    if day.day > len(MONTHS):
+        return "the month is not said", f"write the month too, or `{day.year}` where it is not known"
+    help = f"write `{day.year}-{day.day:02}` if it is the month, and the month too if it is the day"
+    return f"whether {day.day} is the month or the day is not said", help
 
 
 def of_borrowed(said: str) -> tuple[str, str] | None:

@@ -31,6 +31,8 @@ _EXACT: Final = frozenset(part for part in _MONTHS_OF if part.endswith(("half", 
 """Parts of a year that are the same months for everybody."""
 _PART: Final = re.compile(rf"{_ALONE}(?P<part>{'|'.join(_MONTHS_OF)}){_OF}(?P<of>.+)", re.IGNORECASE)
 _DECADE: Final = re.compile(rf"{_ALONE}(?:(?:early|mid|late){_OF}(?:the\s+)?)?(?P<d>\d{{3}})0'?s", re.IGNORECASE)
+_FIRST, _LAST = 1000, 9999
+"""The first and the last year that a record can have: nothing is before the one and after the other."""
 _SIDE: Final = re.compile(r"(?P<side>before|prior to|after|by)\s+(?P<of>.+)", re.IGNORECASE)
 
 
@@ -38,7 +40,7 @@ def of_part(said: str) -> tuple[str, str] | None:
     """Of a part of a year or month: which of its months or days are meant."""
     found = _PART.fullmatch(said)
     day = typed_day(found["of"]) if found else None
-    if found is None or day is None or not day.year or day.day:
+    if found is None or day is None or not day.is_date or day.day:
         return None
     part, whole = found["part"].lower(), day.recorded
     if day.month and part not in _DAYS_OF:
@@ -66,7 +68,7 @@ def of_side(said: str) -> tuple[str, str] | None:
     """Of what is before, after or by a date: on which side of it, and how far."""
     found = _SIDE.fullmatch(said)
     when = typed_day(found["of"]) if found else None
-    if found is None or when is None or not when.year:
+    if found is None or when is None or not when.is_date or not _FIRST < when.year < _LAST:
         return None
     side, then = found["side"].lower(), when.recorded
     if side == "by":
