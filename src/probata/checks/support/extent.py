@@ -19,7 +19,7 @@ _WHOLE_WORKS = frozenset({"book", "report", "thesis"})
 """Works whose `page`, where it is one number, is how many they have, and not where they stand in another."""
 _NUMBERS = re.compile(r"^\d{1,9}(?:\s*(?:[-–,;&]|and)\s*\d{1,9})*$")
 _TIME = re.compile(r"^(?:\d{1,3}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?$")
-_BETWEEN_TIMES = re.compile(r"\s*(?:[-–&]|,\s|\band\b|\bto\b)\s*")
+_BETWEEN_TIMES = re.compile(r"[-–&]|,\s|\band\b|\bto\b")
 _OF_LIBRARIES = re.compile(r"([][\divxlcdm., ]+?)(?: ?(?:pages?|pp?\.?|S\.|s\.))?", re.IGNORECASE)
 """How libraries count pages, each run of numbers by its last: `xii, 240, 16 p.`; in brackets those without a number."""
 _RUN = re.compile(r"(?<![\d[.,])(?!0)\d{1,3}(?:[.,]\d{3})+(?!\d)|(?<![\d[])[1-9]\d{0,5}(?![\d.])")
@@ -81,7 +81,7 @@ def running_time_of(source: Source) -> int | None:
 
 def seconds_in(value: str) -> int | None:
     """Return the seconds of a time such as `00:03:10` or `3:10`; of a range or list of its last; `None` for another."""
-    last = _BETWEEN_TIMES.split(value.strip())[-1]
+    last = _BETWEEN_TIMES.split(value)[-1].strip()
     if not _TIME.match(last):
         return None
     hours, minutes, seconds = (int(float(part.replace(",", "."))) for part in f"0:{last}".split(":")[-3:])
