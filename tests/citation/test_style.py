@@ -279,7 +279,7 @@ def test_a_failure_of_a_style_of_the_collection_has_no_file() -> None:
 @pytest.mark.parametrize(
     ("written", "suggested"),
     [
-        ("nosuch", "use `oscola-4`, or a .csl file in the folder of the forum"),
+        ("nosuch", "use `oscola-4`, or a .csl or .toml file in the folder of the forum"),
         ("oscola4", "use `oscola-4`"),
         ("chicago-note", "use `chicago-notes"),
         ("bluebook-law-reviews", "use `bluebook-law-review`"),
