@@ -16,7 +16,12 @@ from probata.pipeline.style_of_filing import in_style_of
 
 
 def cited_for_forum(
-    composed: Composed, filing: Filing, forum: Forum, library: Library, store: AnswerStore | None, place: Span | None = None
+    composed: Composed,
+    filing: Filing,
+    forum: Forum,
+    library: Library,
+    store: AnswerStore | None,
+    place: Span | None = None,
 ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Write the citations of a document; there is none where it was not composed or its style cannot be used.
 

@@ -118,9 +118,14 @@ def _is_told(fault: Diagnostic, session: Session) -> bool:
 
 def _place_of_style(filing: Filing, graph: CaseGraph) -> Span | None:
     """Return where a filing names its citation style; `None` where it names none."""
-    position = next((at for at, own in enumerate(graph.case.filings) if own.id == filing.id), None)
-    is_named = filing.citation_style and position is not None
-    return graph.span("case", graph.name, "filings", position, "citation_style") if is_named else None
+    if not filing.citation_style:
+        return None
+    spans = (
+        graph.span("case", graph.name, "filings", position, "citation_style")
+        for position, own in enumerate(graph.case.filings)
+        if own.id == filing.id
+    )
+    return next(spans, None)
 
 
 def _place_in_source(fault: Diagnostic, graph: CaseGraph) -> Diagnostic:
