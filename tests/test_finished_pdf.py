@@ -5,7 +5,6 @@ That notes stand on the pages of their marks and that every page of a draft says
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from io import BytesIO
@@ -24,7 +23,7 @@ from tests.writers.pdf_pages import page_texts, unspaced
 
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Contents, Heading, PageBreak, Picture
-from probata.document.inlines import CrossRef, Note, NoteRef
+from probata.document.inlines import CrossRef, Note
 from probata.document.tree import Layout
 from probata.document.walk import inlines_in_order, plain_text, walk_blocks
 from probata.pipeline import make_document, plan
@@ -139,17 +138,6 @@ def test_contents_and_cross_references_lead_to_what_they_name(filing: MadeFiling
             page, top = places(pdf.data)[heading.id]
             below = unspaced("".join(line.text for line in pages(pdf.data)[page].lines if line.top > top - 5 * POINTS))
             assert unspaced(shown(heading)) in below, shown(heading)
-
-
-def test_the_digits_of_every_back_reference_lead_to_the_note_that_they_name(filing: MadeFiling, pdf: MadePdf) -> None:
-    """Beside the mark of a note, which leads to it too."""
-    inlines = list(inlines_in_order(filing.paged.blocks))
-    marks = Counter(f"note.{one.number}" for one in inlines if isinstance(one, Note))
-    references = Counter(f"note.{one.number}" for one in inlines if isinstance(one, NoteRef))
-    links = Counter(link for page in internal_links(pdf.data) for link in page)
-
-    assert references or not alleges(filing.name)
-    assert {name: links[name] for name in references if links[name] < marks[name] + references[name]} == {}
 
 
 def test_every_word_is_inside_the_margins(filing: MadeFiling, pdf: MadePdf) -> None:
