@@ -121,6 +121,11 @@ def test_a_date_is_understood_as_it_is_typed(said: str, recorded: str) -> None:
         "5 2014 onwards",
         "31 2015",
         "on or 3 May 2014",
+        "5, 2023",
+        "14 2023",
+        "since 9 2023",
+        "9, 2023 – present",
+        "Monday, 5 2023",
     ],
 )
 def test_what_may_mean_two_things_is_left_as_it_is(said: str) -> None:

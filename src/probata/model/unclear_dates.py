@@ -52,6 +52,17 @@ def of_weekday(said: str) -> tuple[str, str] | None:
     return told, f"write `{day.recorded}`, if that is what is meant"
 
 
+def of_no_month(said: str) -> tuple[str, str] | None:
+    """Find a day and a year without the month: `5, 2023`, of which the number may be the month."""
+    day = typed_day(said)
+    if day is None or not day.year or day.month or not day.day:
+        return None
+    if day.day > len(MONTHS):
+        return "the month is not said", f"write the month too, or `{day.year}` where it is not known"
+    help = f"write `{day.year}-{day.day:02}` if it is the month, and the month too if it is the day"
+    return f"whether {day.day} is the month or the day is not said", help
+
+
 def of_borrowed(said: str) -> tuple[str, str] | None:
     """Find two ends of which the first would be after the second with the year or month of that."""
     for found in ENDS.finditer(said):

@@ -70,7 +70,7 @@ def _dates(stream: Stream, texts: Sequence[FieldText], language: str) -> Iterato
 
 
 def _is_other_date(said: str, text: FieldText) -> bool:
-    """Tell another date for a field from its own in other words, which print would not keep, and from a wrong period."""
+    """Tell another date for a field from its own in other words, which print would not keep, and from a period."""
     one, other = (parse_when(date) if is_when(date) else None for date in map(as_recorded, (said, text.scalar.text)))
     keys = tuple(key for key in text.loc if isinstance(key, str))
     is_fit = one is None or not one.is_period or not shape_of(text.kind).at(keys).is_one_date
