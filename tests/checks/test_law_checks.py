@@ -22,6 +22,7 @@ from probata.checks.law import (
 from probata.checks.runner import run_checks
 from probata.checks.structure import allegation_without_responsibility
 from probata.diagnostics import Severity
+from probata.law.instrument import bare_number
 
 PROVISIONS = """
 case: {title: Example, filings: FILINGS}
@@ -60,6 +61,28 @@ def test_a_number_beyond_the_last_article_is_told_as_such(tmp_path: Path) -> Non
     assert found.severity is Severity.WARNING
     assert found.message == "article `99` of UNCAT is alleged, and its last article is article 33"
     assert found.help == "open the text of the instrument and correct the number"
+
+
+@pytest.mark.parametrize(
+    ("instrument", "typed", "bare"),
+    [("iccpr", "Art. 7", "7"), ("uncat", "Article 1", "1"), ("iccpr", "art 9(1)", "9(1)"), ("eo-13818", "§ 1", "1")],
+)
+def test_a_number_with_the_word_for_its_kind_is_told_without_it(
+    tmp_path: Path, instrument: str, typed: str, bare: str
+) -> None:
+    text = PROVISIONS.replace("PROVISIONS", f'[{{instrument: {instrument}, provision: "{typed}"}}]')
+    case, _ = load_example(tmp_path, text.replace("FILINGS", "[]"))
+    (found,) = run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
+
+    assert found.severity is Severity.WARNING
+    assert found.message.startswith(f"`{typed}` of ")
+    assert found.message.endswith(f" {typed}”")
+    assert found.help == f"write the number alone under `provision`: `{bare}`"
+
+
+@pytest.mark.parametrize("number", ["7", "1A(2)", "7(1)(i)", "Annex 1", "15 bis"])
+def test_words_that_are_part_of_a_number_stay(number: str) -> None:
+    assert bare_number(number) == number
 
 
 def test_a_number_that_is_our_own_reading_is_told_as_none(tmp_path: Path) -> None:

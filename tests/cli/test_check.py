@@ -131,6 +131,13 @@ def test_a_selection_that_names_nothing_is_answered_with_the_nearest_name(probat
     )
 
 
+def test_a_finding_that_no_check_makes_can_be_asked_for_where_there_is_none(probata: Command, harbour: Path) -> None:
+    found = probata("check", harbour, "--select", "cell-without-heading")
+
+    assert (found.code, found.out) == (0, "")
+    assert found.err.startswith("findings: none; ")
+
+
 def test_statistics_count_each_name_by_weight_with_what_the_other_side_says(probata: Command, tmp_path: Path) -> None:
     out = probata("check", write_case(tmp_path, roles=TWO_FAULTS), "--statistics").out
     rows = [line.split("\t") for line in out.splitlines()]

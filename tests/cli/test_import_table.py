@@ -457,6 +457,11 @@ def test_what_cannot_be_meant_is_refused_before_anything_is_done(
     [
         ("a.csv", b"", "the file is empty"),
         ("a.csv", b"Hue,Tone\n1,2\n", "no heading of the first row is a field that we know"),
+        (
+            "a.csv",
+            b"Officers of 2023,\n,\nFull name,DOB\nA,1970\n",
+            "no heading of the first row is a field that we know; they seem to stand in row 3",
+        ),
         ("a.csv", b"Full name\n\xff\n", "the text is not in UTF-8"),
         ("a.csv", b"Full name;DOB\nA;1970\n", "the columns are divided by semicolons"),
         ("a.xlsx", b"PK\x03\x04 no", "the file is no workbook of Excel that can be read"),

@@ -667,6 +667,30 @@ def test_a_file_with_straight_quotes_is_settled_for_the_next_build(small: Comman
     assert not MADE.with_name(f"{MADE.stem}.new.docx").exists()
 
 
+def test_straight_quotes_that_were_taken_are_not_shown_again(small: Command) -> None:
+    reply = Path("reply.docx")
+    shutil.copy(MADE, reply)
+    edit(lambda word: word.replace(BEATEN, '2 guards beat him in the "yard" with the guard\'s sticks'), reply)
+    assert pull(small, "--take", "all", path=reply).code == 0
+    assert "nothing to pull" in pull(small, "--dry-run", path=reply).out
+    assert build(small).code == 0
+    edit(lambda word: word.replace("in the “yard” with the guard’s", 'in the "yard" with the guard\'s'))
+    assert "nothing to pull" in pull(small, "--dry-run").out
+    edit(lambda word: word.replace("sticks", "rods"))
+    assert pull(small, "--take", "all").code == 0
+    assert '"yard" with the guard\'s rods' in records(small)
+
+
+@pytest.mark.parametrize("second", ["states that 2 guards", "the governor told them"])
+def test_a_paragraph_that_was_divided_and_taken_is_not_shown_again(small: Command, second: str) -> None:
+    reply = Path("reply.docx")
+    shutil.copy(MADE, reply)
+    edit(lambda word: word.split(second), reply)
+    assert pull(small, "--take", "all", path=reply).code == 0
+    assert f"\n\n      {second}" in records(small)
+    assert "nothing to pull" in pull(small, "--dry-run", path=reply).out
+
+
 def test_of_two_copies_of_one_file_it_is_the_one_of_its_name_that_can_be_read(small: Command) -> None:
     internal = Path("output/small/internal")
     (kept,) = (internal / "made" / MADE.stem).glob("*.docx")

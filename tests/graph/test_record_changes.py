@@ -37,6 +37,11 @@ def test_a_record_that_came_and_one_that_went_are_told(tmp_path: Path) -> None:
     assert found == [RecordChange("people/orven", "added"), RecordChange("people/merrik", "removed")]
 
 
+def test_a_record_that_cannot_be_read_any_more_was_not_removed(tmp_path: Path) -> None:
+    found = changes(tmp_path, people=PEOPLE.replace("name: {family: Merrik, given: Tove}", "part_played: [witness]"))
+    assert [one for one in found if one.record == "people/merrik"] == [RecordChange("people/merrik", "unread")]
+
+
 def test_the_case_itself_is_a_record_too(tmp_path: Path) -> None:
     found = changes(tmp_path, case=CASE.replace("The Harbour Case", "The Harbour Affair"))
     assert found == [RecordChange("case/harbour", "changed", ("title",))]

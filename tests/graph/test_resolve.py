@@ -36,6 +36,8 @@ def _findings(folder: Path, **files: str) -> list[Diagnostic]:
         ("case", CASE.replace("[solvan]", "[Solvan]"), "case.yaml:4:21", "no person has the id `Solvan`", "`solvan`"),
         ("allegations", ALLEGATIONS.replace("uncat", "unact"), "allegations.yaml:7:29",
          "no instrument has the id `unact`", "`uncat`"),
+        ("allegations", ALLEGATIONS.replace("uncat", "UNCAT"), "allegations.yaml:7:29",
+         "no instrument has the id `UNCAT`", "did you mean `uncat`?"),
         ("allegations", ALLEGATIONS.replace("[torture]", "[tortur]"), "allegations.yaml:5:13",
          "no conduct code has the id `tortur`", "`torture`"),
         ("allegations", ALLEGATIONS + "  not_in: [submision]\n", "allegations.yaml:11:12",

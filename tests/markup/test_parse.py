@@ -118,12 +118,14 @@ def test_citations_are_read_as_pandoc_writes_them(text: str, items: tuple[CiteIt
         ("a [b](ftp://x)", "odd-address", "f.md:1:1", "`ftp://x` is no web or mail address"),
         ("a [b; @c] d", "unreadable-citation", "f.md:1:4", "`[b; @c]` cannot be read as a citation"),
         ("a ![a map](http://x/y.png)", "picture", "f.md:1:3", "the picture `a map` is not shown"),
+        ("one\n•\ttwo\n•\tthree", "bullet-of-word", "f.md:2:1",
+         "`•` at the beginning of a line makes no list: it is printed as it is, and the lines run on"),
         ("::: nocie\na\n:::", "unknown-box", "f.md:1:1", "there is no box `::: nocie`"),
         ("a &#xE000; b", "reserved-character", "f.md:1:3", "`&#xE000;` is a character that cannot stand in a document"),
         ("a &#x202E; b", "reserved-character", "f.md:1:3", "`&#x202E;` is a character that cannot stand in a document"),
         ("a &#57345; b", "reserved-character", "f.md:1:3", "`&#57345;` is a character that cannot stand in a document"),
     ],
-)
+)  # fmt: skip
 def test_what_would_vanish_or_mislead_is_reported_with_its_place(
     text: str, name: str, place: str, message: str
 ) -> None:
@@ -131,6 +133,11 @@ def test_what_would_vanish_or_mislead_is_reported_with_its_place(
 
     assert (found.name, str(found.span), found.message) == (name, place, message)
     assert found.help
+
+
+@pytest.mark.parametrize("text", ["one • two", "- one\n- two", "the sign\n•", "3 · 4"])
+def test_a_sign_inside_a_line_or_alone_is_no_entry_of_a_list(text: str) -> None:
+    assert parse_markdown(text, Placeholders(), Span("x")).findings == ()
 
 
 @pytest.mark.parametrize(

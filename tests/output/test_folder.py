@@ -123,6 +123,20 @@ def test_a_draft_beside_a_final_file_is_told(tmp_path: Path) -> None:
     assert folder.place("DRAFT-brief.docx", b"draft 2").counterpart == folder.outgoing / "brief.docx"
 
 
+def test_a_file_beside_a_changed_one_is_told_once_that_one_is_made_anew(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path, "case")
+    brief = folder.place("brief.docx", b"first").path
+    brief.write_bytes(b"edited")
+    beside = folder.place("brief.docx", b"second")
+    assert (beside.path.name, beside.superseded) == ("brief.new.docx", ())
+
+    brief.unlink()
+    assert folder.place("brief.docx", b"third", "records").superseded == (beside.path,)
+    again = folder.standing("brief.docx", "records")
+    assert again is not None
+    assert again.superseded == (beside.path,)
+
+
 @pytest.mark.parametrize("name", ["../brief.docx", "a/brief.docx", "a\\brief.docx", ".docx", ""])
 def test_a_name_that_is_no_plain_file_name_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(PlacingError):

@@ -65,3 +65,9 @@ def test_a_style_that_is_based_on_itself_is_none() -> None:
     etree.SubElement(style, w("basedOn"), {w("val"): "Round"})
     paragraph = etree.fromstring(f'<w:p xmlns:w="{W_SPACE}"><w:pPr><w:pStyle w:val="Round"/></w:pPr></w:p>')
     assert Forms(opened).of(paragraph) == ""
+
+
+def test_styles_that_raise_their_words_are_known_with_those_based_on_them() -> None:
+    raised = Forms(file()).raised()
+    assert "FootnoteReference" in raised
+    assert raised.isdisjoint({"Normal", "FootnoteText", "Strong"})

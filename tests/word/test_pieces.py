@@ -72,6 +72,13 @@ def test_the_raised_comma_between_two_marks_of_notes_says_nothing(look: str) -> 
     )
 
 
+def test_a_comma_in_another_style_that_raises_says_nothing_either() -> None:
+    comma = run(", ", '<w:rStyle w:val="FootnoteCharacters"/>')
+    found = paragraph(note(1) + comma + note(2))
+    assert plain(pieces(found, raised={"FootnoteCharacters"})) == f"{MARK}\N{NO-BREAK SPACE}{MARK}"
+    assert plain(pieces(found, raised={"Strong"})) == f"{MARK}, {MARK}"
+
+
 def test_a_comma_on_the_line_and_raised_words_between_two_marks_stay() -> None:
     assert plain(pieces(paragraph(note(1) + run(",") + note(2)))) == f"{MARK},{MARK}"
     assert plain(pieces(paragraph(note(1) + run(", st", '<w:rStyle w:val="Mark"/>') + note(2)))) == f"{MARK}, st{MARK}"

@@ -85,6 +85,16 @@ def test_a_field_that_is_named_by_its_path_is_called_by_its_heading(path: str, h
     assert in_sheets(one).message == f"{heading} of `allegations/beatings` names somebody"
 
 
+def test_fields_that_are_named_together_are_all_called_by_their_headings() -> None:
+    message = "`prepared_by.name`, `marking` and `filings.0.relief.0.argument` of `case/mine` are the starter's"
+    note = "further: `marking` in Case!B14, `filings.relief.argument` in Relief!C2, `marking` in line 3"
+    one = Diagnostic("X", "x", Severity.INFO, message, Span("case.xlsx#Case"), "do", (note,), record="case/mine")
+
+    told = in_sheets(one)
+    assert told.message == "`Prepared by: name`, `Marking` and `Argument` of `case/mine` are the starter's"
+    assert told.notes == ("further: `Marking` in Case!B14, `Argument` in Relief!C2, `marking` in line 3",)
+
+
 def test_what_a_decision_rests_on_is_the_same_in_both_forms() -> None:
     one = Diagnostic("X", "x", Severity.INFO, "see `decisions.yaml`", Span("case.xlsx#Roles"), "do", record="roles/a")
 

@@ -86,7 +86,8 @@ def _kept_lines(placed: list[Placed]) -> Iterator[str]:
             yield (f"`{found.beside.as_posix()}` was changed since it was made and is left as it is; "
                    f"the new one is `{found.path.as_posix()}`")  # fmt: skip
             yield from lines_of_changed(found.beside, found.beside.parent.parent / "internal")
-    older = sorted({found.counterpart.as_posix() for found in placed if found.counterpart})
+    left = {found.counterpart for found in placed if found.counterpart}.union(*(found.superseded for found in placed))
+    older = sorted(path.as_posix() for path in left)
     if older:
         yield f"of an earlier build, not made anew and perhaps no longer true to the records: {', '.join(older)}"
 

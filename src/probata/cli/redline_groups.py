@@ -50,6 +50,8 @@ def by_record(
 def _why(change: RecordChange | None) -> tuple[str, ...]:
     if change is None:
         return ()
+    if change.what == "unread":
+        return ("the record has a fault and was left out: `probata check` says which",)
     named = f": {', '.join(f'`{name}`' for name in change.fields)}" if change.fields else ""
     return (f"the record was {change.what}{named}",)
 

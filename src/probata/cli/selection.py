@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from probata.checks import Answer, list_checks
 from probata.checks.kinds_of_findings import first_of_each_kind
 from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.readers import READERS
+from probata.cli.readers import READERS, names_of_readers
 from probata.diagnostics import Diagnostic
 
 PAGE = 10
@@ -32,11 +32,11 @@ class Selection:
 def read_selection(select: Sequence[str], ignore: Sequence[str], found: Iterable[Diagnostic]) -> Selection:
     """Take the words of the command line, several to an option where commas part them.
 
-    Raises `CannotContinueError` for a word that is neither a check's name, nor a code or its beginning, nor the name of
-    a finding that this case has.
+    Raises `CannotContinueError` for a word that is neither the name of a check or of another finding, nor a code or its
+    beginning.
     """
     checks = [page.check for page in list_checks()]
-    names = {check.name for check in checks} | {one.name for one in found}
+    names = {check.name for check in checks} | {one.name for one in found} | set(names_of_readers())
     codes = {check.code for check in checks} | {one.code for one in found} | set(READERS)
     return Selection(*(tuple(_known(word, names, codes) for word in _words(given)) for given in (select, ignore)))
 

@@ -17,17 +17,23 @@ class RecordChange:
     """Kind and id: `allegations/a-1`; `case/<name>` for the case itself."""
 
     what: str
-    """`added`, `removed` or `changed`."""
+    """`added`, `removed`, `changed`, or `unread` where it could not be read in the new state."""
 
     fields: tuple[str, ...] = ()
     """Of a changed record: which fields, in their order."""
 
 
 def record_changes(old: CaseGraph, new: CaseGraph) -> list[RecordChange]:
-    """Return the changes in the order of the new records, removed ones last; another layout of a file is none."""
+    """Return the changes in the order of the new records, missing ones last; another layout of a file is none."""
     before, after = _records(old), _records(new)
     found = [change for name in after if (change := _change(name, before.get(name), after[name]))]
-    return [*found, *(RecordChange(name, "removed") for name in before if name not in after)]
+    return [*found, *(RecordChange(name, _gone(name, new)) for name in before if name not in after)]
+
+
+def _gone(name: str, new: CaseGraph) -> str:
+    """Say of a record that is missing in the new state whether it was taken out or stands there and cannot be read."""
+    kind, _, key = name.partition("/")
+    return "unread" if new.unread.may_hold((kind,), key) else "removed"
 
 
 def _records(graph: CaseGraph) -> dict[str, dict[str, Any]]:

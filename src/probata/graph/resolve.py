@@ -157,12 +157,19 @@ def _is_slip_of(known: str, written: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
+def _near(text: str, ids: Iterable[str], likeness: float) -> list[str]:
+    """Return ids that may be meant, the likeliest first; capitals tell none apart, as in `UNCAT` for `uncat`."""
+    folded = {one.casefold(): one for one in ids}
+    wanted = text.casefold()
+    return [folded[one] for one in get_close_matches(wanted, folded, 3, likeness) if _is_slip_of(one, wanted)]
+
+
 def _unresolved(
     text: str, span: Span, targets: tuple[str, ...], ids: Iterable[str], record: str, code: str = "REF101"
 ) -> Diagnostic:
     words = " or ".join(_NAMES.get(t) or KIND_BY_KEY[t].singular for t in targets)
     listed = _LISTED.get(targets[0])
-    near = [one for one in get_close_matches(text, ids, 3, 0.7 if listed else 0.5) if _is_slip_of(one, text)]
+    near = _near(text, ids, 0.7 if listed else 0.5)
     otherwise = listed or f"add a record with this id to `{targets[0]}`, or correct the id"
     help = f"did you mean `{near[0]}`?" if near else otherwise
     name = "unknown-source" if code == "REF104" else "unknown-reference"

@@ -16,8 +16,10 @@ from probata.law.element import TRUE, Requirement, as_its_provision
 from probata.model.cited_form import AuthorityForm, PublishedIn
 
 _UNIT_FORMS = {"article": "art", "regulation": "reg", "section": "s"}
-
-
+_UNIT_BEFORE = re.compile(
+    r"^\s*(?:§|(?:arts?|articles?|art[íi]culos?|regs?|regulations?|ss?|secs?|sections?)\b\.?)\s*(?=\d)", re.IGNORECASE
+)
+"""The word for the kind of a provision before its number, in English, French and Spanish."""
 _WHOLE_NUMBER = re.compile(r"(?:^|[-–,;&]|\band\b|\bto\b)\s*(\d{1,6})")
 """The number that a provision begins with, at the beginning or behind what joins several."""
 
@@ -26,6 +28,14 @@ _WHOLE_NUMBER = re.compile(r"(?:^|[-–,;&]|\band\b|\bto\b)\s*(\d{1,6})")
 def normalise_number(number: str) -> str:
     """Return the number of a provision without white space: `7 (1) (i)` is `7(1)(i)`. Nothing else is changed."""
     return "".join(number.split())
+
+
+def bare_number(number: str) -> str:
+    """Return the number of a provision without the word for its kind before it: `Art. 7(1)` is `7(1)`.
+
+    Other words before a number, such as those of an annex, are part of it and stay.
+    """
+    return _UNIT_BEFORE.sub("", number)
 
 
 class Provision(Checked):

@@ -18,6 +18,7 @@ from probata.markup.limits import beginning, exceeded, without_reserved
 from probata.markup.notes_below import define_notes, report_lost_notes
 from probata.markup.placeholder import PATTERN, MarkdownValue, Placeholders, fold
 from probata.markup.syntax import MAX_NESTING, parser
+from probata.markup.typed_bullets import typed_bullets
 from probata.markup.verbatim import verbatim_blocks
 
 
@@ -62,6 +63,8 @@ class _Reading:
         if fault := exceeded(value.text, place):
             findings.append(fault)
             return (Paragraph((beginning(value.text, value.origin),), context.role),)
+        if typed := typed_bullets(value.text, place, value.origin):
+            findings.append(typed)
         seen: dict[str, Any] = {}
         root = _tree(value, context, place, seen, findings)
         if root is None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, replace
+from itertools import count, dropwhile, islice, takewhile
 from pathlib import Path, PurePath
 
 from probata.output.atomic import write_atomically
@@ -27,6 +27,8 @@ class Placed:
     """The changed file beside which it was put; `None` where it stands at its own name."""
     counterpart: Path | None = None
     """A draft beside a final file, or the other way round, left from an earlier build."""
+    superseded: tuple[Path, ...] = ()
+    """Files under a name beside it, left from when that at its own name had been changed."""
     unchanged: bool = False
     """True where it stood there already, made from the same."""
     open_in: str = ""
@@ -59,7 +61,7 @@ class OutputFolder:
             if found is None:
                 return None
             if self._ledger.is_last(path.name, found) and self._ledger.made_from(path.name) == made_from != "":
-                return Placed(path, wanted if path != wanted else None, self._counterpart(name), unchanged=True)
+                return replace(self._placed(path, wanted), unchanged=True)
             if self._ledger.knows(found):
                 return None
         return None
@@ -74,7 +76,7 @@ class OutputFolder:
         path = next(path for path in _names(wanted) if not self._was_changed(path, data))
         self._ledger.enter(path.name, data, made_from)
         write_atomically(path, data)
-        return Placed(path, wanted if path != wanted else None, self._counterpart(name), open_in=open_in(path))
+        return replace(self._placed(path, wanted), open_in=open_in(path))
 
     def left_over(self, stems: Collection[str], others: Collection[str] = ()) -> tuple[Path, ...]:
         """Return the documents of ours in `outgoing` that nothing makes any more, by name; none is touched.
@@ -109,6 +111,12 @@ class OutputFolder:
     def _was_changed(self, path: Path, data: bytes) -> bool:
         found = _bytes(path)
         return found is not None and found != data and not self._ledger.knows(found)
+
+    def _placed(self, path: Path, wanted: Path) -> Placed:
+        """Return where a file stands, with what is left beside it from earlier builds."""
+        behind = dropwhile(lambda one: one != path, _names(wanted))
+        older = tuple(takewhile(Path.is_file, islice(behind, 1, None)))
+        return Placed(path, wanted if path != wanted else None, self._counterpart(wanted.name), older)
 
     def _counterpart(self, name: str) -> Path | None:
         other = name.removeprefix(DRAFT) if name.startswith(DRAFT) else f"{DRAFT}{name}"

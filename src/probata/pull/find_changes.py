@@ -20,6 +20,7 @@ from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import Owned, owners_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.rows import rows_that_stand, whole_rows
+from probata.pull.straight_quotes import is_typed_straight
 from probata.pull.stream import stream_of
 from probata.word.word_text import WordText
 
@@ -35,7 +36,7 @@ class Made:
 def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     """Return what differs between a document as it was made and as somebody left it, in the order of its lines.
 
-    Notes come after the lines, and heads and feet of pages last.
+    Notes come after the lines, and heads and feet of pages last. Quotation marks that were typed straight are none.
 
     `now` is the document as the records make it today, from which the origins are taken; where it says something else
     than `base`, the change is a conflict and says so.
@@ -51,7 +52,8 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     changed = frozenset(n for one in clusters for n in one.base)
     finder = _Finder(base, edited, now, since, rows, moved, numbers, changed)
     found = [finder.placed(change, one) for one in clusters for change in finder.changes(one)]
-    return [*found, *note_changes(base, edited, now.lines, since), *head_changes(base, edited)]
+    found += note_changes(base, edited, now.lines, since)
+    return [*(change for change in found if not is_typed_straight(change)), *head_changes(base, edited)]
 
 
 @dataclass(frozen=True, slots=True)

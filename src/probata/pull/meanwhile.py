@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
 from probata.pull.edits import edits_between
 from probata.pull.line_pairs import pairs
 from probata.pull.stream import Stream, key_of, stream_of
+from probata.pull.typed_signs import with_straight_quotes
 from probata.word.word_text import Line
 
 
@@ -33,14 +34,17 @@ class Meanwhile:
         return stream_of(self.now[first:behind])
 
     def says(self, old: Sequence[int], base: Stream, edited: Stream) -> bool:
-        """Tell whether the records say already what somebody made of some lines, with what was added below them.
+        """Tell whether the records say already what somebody made of some lines, with what was added beside them.
 
-        Where their words changed meanwhile, words alone count; where they stand, looks and addresses do too.
+        Where their words changed meanwhile, words alone count, with their quotation marks as they are typed; where they
+        stand, looks and addresses do too.
         """
-        first, behind = self._range(old)
-        last = max((self.became[n] + 1 for n in old if n in self.became), default=behind)
-        for current in (stream_of(self.now[first:end]) for end in dict.fromkeys((behind, last))):
-            if current.text == edited.text and (current.text != base.text or _looks_as(current, base, edited)):
+        for start, end in self._ranges(old):
+            current = stream_of(self.now[start:end])
+            if current.text == base.text:
+                if current.text == edited.text and _looks_as(current, base, edited):
+                    return True
+            elif with_straight_quotes(current.text) == with_straight_quotes(edited.text):
                 return True
         return False
 
@@ -57,6 +61,17 @@ class Meanwhile:
         theirs = {(edit.start, edit.end, edit.new.text) for edit in edits_between(base, edited)}
         ours = {(edit.start, edit.end, edit.new.text) for edit in edits_between(base, current)}
         return (current, places) if ours <= theirs else None
+
+    def _ranges(self, old: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Give where the lines may stand today: with what was added below, by themselves, and either with that above.
+
+        Of a line that was divided, the second part may be the one that is most like it.
+        """
+        first, behind = self._range(old)
+        last = max((self.became[n] + 1 for n in old if n in self.became), default=behind)
+        above = bisect_left(self.known, old[0])
+        before = self.became[self.known[above - 1]] + 1 if above else 0
+        yield from dict.fromkeys((start, end) for start in (first, before) for end in (behind, last))
 
     def _range(self, old: Sequence[int]) -> tuple[int, int]:
         """Return the first of the lines of today and the place behind the last, with those that were added below."""

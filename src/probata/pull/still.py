@@ -8,9 +8,8 @@ from dataclasses import replace
 from probata.pull.change import Change
 from probata.pull.edits import Edit
 from probata.pull.find_changes import Made, find_changes
-from probata.pull.new_words import ENTRIES
-from probata.pull.stream import END_OF_LINE, Stream
-from probata.pull.typed_signs import with_straight_quotes
+from probata.pull.straight_quotes import same_but_for_quotes
+from probata.pull.stream import END_OF_LINE
 from probata.word.word_text import WordText
 
 
@@ -29,13 +28,7 @@ def _is_of_words(change: Change, edit: Edit) -> bool:
     held = change.base.part(edit.start, edit.end)
     if END_OF_LINE in held.text + edit.new.text:
         return True
-    was, is_now = ("".join(with_straight_quotes(text).split()) for text in (held.text, edit.new.text))
-    return was != is_now or (bool(was) and _beside_words(held) != _beside_words(edit.new))
-
-
-def _beside_words(stream: Stream) -> tuple[object, ...]:
-    looks = {look for look, char in zip(stream.looks, stream.text, strict=True) if not char.isspace()}
-    return looks, stream.links, tuple(ENTRIES.get(form, form) for form in stream.forms), stream.marks
+    return not same_but_for_quotes(held, edit.new)
 
 
 def counterparts(changes: Sequence[Change], among: Sequence[Change]) -> list[Change]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 QUOTES: Final = {"“": '"', "”": '"', "«": '"', "»": '"', "‘": "'", "’": "'"}
@@ -9,6 +10,8 @@ QUOTES: Final = {"“": '"', "”": '"', "«": '"', "»": '"', "‘": "'", "’"
 
 _AS_TYPED: Final = str.maketrans({**QUOTES, "–": "-", "—": "-", "‑": "-"})
 _QUOTES: Final = str.maketrans(QUOTES)
+_HELD: Final = re.compile('(?<=")[\u00a0\u202f]|[\u00a0\u202f](?=")')
+"""The spaces that French sets inside its marks."""
 
 
 def as_typed(text: str) -> str:
@@ -18,4 +21,4 @@ def as_typed(text: str) -> str:
 
 def with_straight_quotes(text: str) -> str:
     """Return words with the quotation marks of a keyboard; dashes stay, since each says something else."""
-    return text.translate(_QUOTES)
+    return _HELD.sub("", text.translate(_QUOTES))

@@ -1,4 +1,4 @@
-"""What a paragraph of Word is beside its words: a heading, an entry of a list, or neither."""
+"""What a paragraph of Word is beside its words, a heading, an entry of a list, or neither; and what raises words."""
 
 from __future__ import annotations
 
@@ -41,6 +41,14 @@ class Forms:
         self._styles = {style.get(w("styleId"), ""): style for style in found}
         self._lists = Lists(file.root_of("numbering"))
         self._known: dict[str, str] = {}
+
+    def raised(self) -> frozenset[str]:
+        """Return the ids of the styles that raise their words, as those of the marks of notes do."""
+        return frozenset(one for one in self._styles if self._raises(one))
+
+    def _raises(self, style_id: str) -> bool:
+        said = (value(style, "w:rPr/w:vertAlign") for style in self._chain(style_id))
+        return next((one for one in said if one), "") == "superscript"
 
     def of(self, paragraph: Element) -> str:
         """Return `heading 2`, `bullet 1`, `number 1`, or `paragraph 2` below a numbered one; nothing for all else."""

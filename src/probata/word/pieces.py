@@ -6,7 +6,7 @@ is read here, in the order in which a reader meets it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Final, Literal
 
 from probata.word.elements import R_ID, R_PROPERTIES, Element, w
@@ -37,17 +37,20 @@ _ENTERED: Final = (
 )  # fmt: skip
 
 
-def pieces(paragraph: Element, reading: Reading = "accepted", *, exact: bool = False) -> list[Piece]:
+def pieces(
+    paragraph: Element, reading: Reading = "accepted", *, exact: bool = False, raised: Collection[str] = ()
+) -> list[Piece]:
     """Return what a paragraph says. Neighbours of one look are one piece; empty text is none.
 
     With `exact`, what differs in `marks` or `link` stays apart; without, such pieces are one, and have those of its
-    first.
+    first. `raised` are the styles that raise words as the marks of notes are: LibreOffice gives words beside a mark
+    another style than the mark's.
     """
     gathered = Gathered(_LEFT_OUT[reading])
     _each(gathered, paragraph)
     gathered.end()
     found = joined(gathered.found, exact)
-    return with_marks_parted(found, gathered.styles_of_marks) if gathered.has_notes else found
+    return with_marks_parted(found, gathered.styles_of_marks.union(raised)) if gathered.has_notes else found
 
 
 def _each(gathered: Gathered, element: Element) -> None:

@@ -29,7 +29,7 @@ def read_text(file: WordFile, reading: Reading = "accepted") -> WordText:
     """
     notes: dict[str, tuple[tuple[Piece, ...], ...]] = {}
     roots = [file.document]
-    reader = _Reader(reading, Forms(file))
+    reader = _reader(reading, file)
     for kind, name in _NOTES:
         part = file.part(kind)
         if part is not None:
@@ -53,13 +53,21 @@ def read_heads(file: WordFile, reading: Reading = "accepted") -> tuple[Line, ...
     """Read heads and feet of pages alone; raises `WordFileError` for a part that cannot be read, be it of the notes."""
     for kind, _ in _NOTES:
         file.root_of(kind)
-    return tuple(_Reader(reading, Forms(file)).heads(file))
+    return tuple(_reader(reading, file).heads(file))
+
+
+def _reader(reading: Reading, file: WordFile) -> _Reader:
+    forms = Forms(file)
+    return _Reader(reading, forms, forms.raised())
 
 
 @dataclass(slots=True)
 class _Reader:
     reading: Reading
     forms: Forms
+    raised: frozenset[str] = frozenset()
+    """The styles that raise words."""
+
     is_struck: bool = False
     """Whether anything was struck through in what was read."""
 
@@ -102,7 +110,7 @@ class _Reader:
 
     def _seen(self, paragraph: Element, links: Mapping[str, str]) -> list[Piece]:
         """Return what a paragraph says in this reading, with the addresses of its links."""
-        found = pieces(paragraph, self.reading, exact=True)
+        found = pieces(paragraph, self.reading, exact=True, raised=self.raised)
         for one in found:  # few have any
             if one.marks and is_struck(one):
                 self.is_struck = True

@@ -36,8 +36,12 @@ _OF_FILE: Final = re.compile(
     rf"(?P<before>\bunder )?`(?P<name>[a-z_]+)` in (?P<file>`(?P<kind>{'|'.join(_KINDS)})\.yaml`)"
 )
 """A field with the file in which it stands: advice on one record may send to another."""
-_PATH = re.compile(rf"`(?P<path>[a-z_]+(?:\.[\w-]+)*)`(?= of `(?:{'|'.join((*_KINDS, 'filings'))})/)")
-"""A field of a record that a finding names, by its path: `evidence.0.supports` of `allegations/a`."""
+_PATH = re.compile(
+    rf"`(?P<path>[a-z_]+(?:\.[\w-]+)*)`(?=(?:(?:, | and )`[\w.-]+`)* of `(?:{'|'.join((*_KINDS, 'filings'))})/)"
+)
+"""A field of a record that a finding names by its path: `evidence.0.supports` of `allegations/a`, or one of several."""
+_FURTHER = re.compile(r"`(?P<path>[a-z_]+(?:\.[\w-]+)*)`(?= in [\w ,]+![A-Z]+\d)")
+"""A field by its path with its cell."""
 _TWO_SHEETS = re.compile(r"(in the sheet `[^`]+`) in the sheet `[^`]+`")
 _OF_FILES = frozenset({"recorded-twice"})
 """Findings that name a text file since it lies beside the workbook: no sheet is meant."""
@@ -59,7 +63,7 @@ def in_sheets(found: Diagnostic) -> Diagnostic:
     message = _ROWS.sub(lambda match: f"rows of the sheet `{forms_of(match['kind'])[0].name}`", message)
     message = _PATH.sub(lambda match: _at_path(match, kind), message)
     message, help = _file(message), _TWO_SHEETS.sub(r"\1", _file(help))
-    notes = tuple(map(_file, found.notes))
+    notes = tuple(_file(_FURTHER.sub(lambda match: _at_path(match, kind), note)) for note in found.notes)
     if (message, help, notes) == (found.message, found.help, found.notes):
         return found
     settled = found.to_decide if message != found.message else found.settled

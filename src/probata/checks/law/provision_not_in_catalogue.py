@@ -1,7 +1,8 @@
 """A provision that the catalogue of instruments does not have.
 
-Finds provisions of allegations whose number is not among those that the catalogue holds for the instrument, or is
-beyond its last, and instruments named without a provision, or with a number that is only our own reading.
+Finds provisions of allegations whose number is not among those that the catalogue holds for the instrument, is beyond
+its last, or has a word before it ("Art. 7") that documents print once more; and instruments named without a provision,
+or with a number that is only our own reading.
 
 ## Why it matters
 A wrong article number is found in a minute and costs the reader's trust for the rest.
@@ -47,6 +48,7 @@ from probata.checks.looked_at import with_provisions
 from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
 from probata.law import Instrument
+from probata.law.instrument import bare_number
 from probata.model.allegation import AllegedProvision
 
 
@@ -76,12 +78,23 @@ def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
         return f"{instrument.abbreviation} is named without a provision"
     if not _is_unknown(alleged, instrument):
         return f"{instrument.abbreviation} is named without a provision; `{alleged.provision}` is our own reading"
+    if _bare(alleged):
+        return (
+            f"`{alleged.provision}` of {instrument.abbreviation} has a word before its number, so that documents print "
+            f"“{instrument.unit} {alleged.provision}”"
+        )
     if beyond := _beyond(alleged, instrument):
         return beyond
     return (
         f"{instrument.unit} `{alleged.provision}` of {instrument.abbreviation} is not in our catalogue, so that it "
         "cannot be told whether there is one or what it asks for"
     )
+
+
+def _bare(alleged: AllegedProvision) -> str:
+    """Return the number without a word for its kind; empty where none stands before it."""
+    bare = bare_number(alleged.provision or "")
+    return bare if bare != alleged.provision else ""
 
 
 def _beyond(alleged: AllegedProvision, instrument: Instrument) -> str:
@@ -98,6 +111,8 @@ def _beyond(alleged: AllegedProvision, instrument: Instrument) -> str:
 def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
     if not alleged.provision:
         return f"name the {instrument.unit} with `provision`, or say in `remark` that the whole is meant"
+    if bare := _bare(alleged):
+        return f"write the number alone under `provision`: `{bare}`"
     if _beyond(alleged, instrument):
         return "open the text of the instrument and correct the number"
     numbers = [provision.number for provision in instrument.provisions]

@@ -10,6 +10,7 @@ from probata.diagnostics import Span
 from probata.importers.foreign import refused
 from probata.importers.records.fields import NOTHING, Field, advice, field_named, field_of_heading
 from probata.importers.records.table import Table, bare
+from probata.workbook.heading_row import place_of_headings
 from probata.workbook.shape import shape_of
 
 
@@ -51,12 +52,20 @@ def columns_of(table: Table, kind: str, mapped: Mapping[str, str]) -> Columns:
     unknown = [heading for place, heading in named
                if fields[place] is None and bare(heading) not in own and _has_cells(place, table)]  # fmt: skip
     if not known:
-        heading = next((heading for _, heading in named), "Heading")
-        raise refused("IMP162", "headings-unknown", "no heading of the first row is a field that we know",
-                      Span(table.shown, table.line), f'name them: `--map "{heading[:40]}=…"`; {advice(kind, "")}'
-                      )  # fmt: skip
+        raise refused("IMP162", "headings-unknown", *_unknown(table, kind))
     _refuse_doubles(known, table, kind)
     return Columns(tuple(known), tuple(unknown))
+
+
+def _unknown(table: Table, kind: str) -> tuple[str, Span, str]:
+    """Return what is said where no heading is known, with the place and the next step: a title may stand above them."""
+    message = "no heading of the first row is a field that we know"
+    rows = [(table.line, table.header), *((number, tuple(cells)) for number, cells in table.rows)]
+    if place := place_of_headings(rows, lambda heading: bool(field_of_heading(kind, heading))):
+        row = rows[place][0]
+        return f"{message}; they seem to stand in row {row}", table.span(row, 0), "delete the rows above them"
+    heading = next((heading for heading in table.header if heading.strip()), "Heading")
+    return message, Span(table.shown, table.line), f'name them: `--map "{heading[:40]}=…"`; {advice(kind, "")}'
 
 
 def _own(mapped: Mapping[str, str], table: Table, kind: str) -> Iterator[tuple[str, Field | None]]:
