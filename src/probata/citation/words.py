@@ -63,6 +63,9 @@ class Words:
     circa: str
     """How a date is written that is not exact; `{}` is the date."""
 
+    first_day: str
+    """The first day of a month in a date: `1er` in French."""
+
     colon: str
     """Between an entry of a table of authorities and the places that cite it."""
 
@@ -147,6 +150,7 @@ def load_words(language: str) -> Words:
         paragraphs=PinpointForm(*table["paragraphs"]),
         exhibit=table["exhibit"],
         circa=table["circa"],
+        first_day=table["first_day"],
         colon=table["colon"],
         part=table["part"],
         locators=_forms(table["locators"]),
