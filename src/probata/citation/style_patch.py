@@ -101,8 +101,8 @@ def patched(
     `style_in_language`, which takes `spaces` too. `places` are words for one place and for several that stand for those
     of the language, `time` is the word before a time in a recording, `first_day` the first day of a month, `manual` are
     terms that the manual has otherwise than the style. With `small_ibid` *ibid* has no capital at the beginning of a
-    note, with `short_journals` journals are printed by their abbreviations without stops. What is changed in every style
-    besides is listed in `_CHANGES`.
+    note, with `short_journals` journals are printed by their abbreviations without stops. What is changed in every
+    style besides is listed in `_CHANGES`.
     """
     root = parse_style(csl)
     if terms:

@@ -80,8 +80,8 @@ def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     ibid = own["ibid"] if table.get("ibid", {}).get("form") else {}
     worded: dict[str, Any] = {name: own[name] for name in ("versus", "abbreviations", "forms") if name in own}
     signals = {**table.get("signals", {}), "words": {}}
-    of_english = dict.fromkeys(("between", "further_pinpoints", "later_pinpoints", "ranges", "terms"), {})
-    return {**_over(table, worded), "ibid": ibid, "pinpoints": places, "signals": signals, **of_english}
+    english = ("between", "further_pinpoints", "later_pinpoints", "ranges", "terms")
+    return {**_over(table, worded), "ibid": ibid, "pinpoints": places, "signals": signals, **{key: {} for key in english}}
 
 
 def of_kind(kind: str, forms: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from probata.citation.place_parts import is_several
-from probata.citation.style_in_language import Term
+from probata.citation.style_in_language import Term, term_of
 from probata.document.inlines import Pinpoint
 
 DEFAULT_LANGUAGE = "en"
@@ -158,7 +158,7 @@ def load_words(language: str) -> Words:
         before_numbers=tuple(table["before_numbers"]),
         described=table.get("described", {}),
         spaces=table.get("spaces", {}),
-        terms={name: _term(term) for name, term in table.get("terms", {}).items()},
+        terms={name: term_of(term) for name, term in table.get("terms", {}).items()},
     )
 
 
@@ -168,10 +168,6 @@ def _merged(table: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, An
         for name, value in own.items()
     }
     return {**table, **merged}
-
-
-def _term(term: str | list[str]) -> Term:
-    return term if isinstance(term, str) else (term[0], term[1])
 
 
 def _forms(table: Mapping[str, list[str]]) -> dict[str, PinpointForm]:
