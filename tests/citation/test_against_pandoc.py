@@ -17,7 +17,7 @@ from probata.document.inlines import CiteItem, NoteRef
 from probata.document.tree import Document, Meta
 from probata.document.walk import own_inlines, plain_text
 
-from .cases import notes, style
+from .cases import notes, style, with_plain_spaces
 from .sequences import Made, made, notes_of
 
 MADE = made(200)
@@ -169,7 +169,8 @@ def ours(name: str, made: Made) -> list[str]:
     result = cite(Document(Meta("Test"), made.blocks()), Library(made.sources), style(name), load_words("en"))
     assert result.diagnostics == ()
     lines = [own_inlines(note.blocks[0]) for note in notes(result)]
-    return ["".join(str(i.number) if isinstance(i, NoteRef) else plain_text((i,)) for i in line) for line in lines]
+    texts = ("".join(str(i.number) if isinstance(i, NoteRef) else plain_text((i,)) for i in line) for line in lines)
+    return list(map(with_plain_spaces, texts))
 
 
 def deviated(text: str, items: tuple[CiteItem, ...], deviations: tuple[Deviation, ...]) -> str:

@@ -46,6 +46,7 @@ DATES = st.sampled_from(
         "1000",
     ]
 )
+ONE_DATES = st.sampled_from(["2015", "2015-08", "2015-08-21", "~2014", "2014~", "1000"])
 NAMES = st.lists(LINES | st.fixed_dictionaries({"family": LINES}, optional={"given": LINES}), min_size=1, max_size=3)
 TEXTS = (
     *("title", "translated_title", "container_title", "collection_title", "edition", "genre", "event_title", "volume"),
@@ -59,7 +60,8 @@ RECORDS = st.fixed_dictionaries(
         "type": st.sampled_from(get_args(SourceType)),
         **dict.fromkeys(TEXTS, LINES),
         **dict.fromkeys(PERSONS, NAMES),
-        **dict.fromkeys(("issued", "accessed", "event_date"), DATES),
+        **dict.fromkeys(("issued", "event_date"), DATES),
+        "accessed": ONE_DATES,
         "archive_url": st.sampled_from(["https://web.archive.example/1?x=a b", "http://a.example/%C3%A9#x", "Archive"]),
         "language": st.sampled_from(["ru", "qaa-Cyrl", "en-GB"]),
         "held": st.sampled_from(["held", "on_file"]),

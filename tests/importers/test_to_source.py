@@ -209,3 +209,11 @@ def test_pages_come_without_the_word_that_styles_print_themselves(value: str, pa
 )
 def test_the_number_of_a_book_is_told_from_that_of_a_serial_by_its_length(name: str, number: str, field: str) -> None:
     assert fields(**{"title": "T", name: number}) == {"title": "T", field: number}
+
+
+def test_a_period_in_which_a_page_was_read_is_left_out_and_told() -> None:
+    item = {"id": "a", "type": "webpage", "title": "T", "accessed": {"date-parts": [[2021, 3], [2021, 5]]}}
+    made = converted(Foreign(item, HERE))
+
+    assert "accessed" not in made.fields
+    assert made.remarks == ["`accessed`: the period `2021-03/2021-05` is left out: it is one date"]

@@ -20,6 +20,7 @@ from probata.cli.pulled_document import Pulled
 from probata.document.printed import printed_lines
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
+from probata.model.typed_dates import as_recorded
 from probata.output.together import write_together
 from probata.pipeline import Made as Finished
 from probata.pipeline import Session, Workspace, finish, open_case, open_workspace, plan, prepare
@@ -34,7 +35,6 @@ from probata.word import open_word
 from probata.word.comments import read_comments
 from probata.word.piece import MARK
 from probata.word.word_text import WordText
-from probata.model.typed_dates import as_recorded
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FORUMS = ("un-sp", "uk-ghr", "eu-ghrsr", "us-glomag", "support-statement")

@@ -11,7 +11,7 @@ from typing import Any
 from probata.importers.plain_text import NotTextError, one_line
 from probata.importers.records.dates_in_words import date_in_words
 from probata.model.dates import is_when, parse_when
-from probata.workbook.said_dates import as_recorded
+from probata.model.typed_dates import as_recorded
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL_MONTHS = (

@@ -19,6 +19,7 @@ from probata.model.record import LANGUAGE_TAG
 from probata.model.source_record import SourceType
 
 _TYPES = frozenset(get_args(SourceType))
+_OF_ONE_DATE = frozenset({"accessed"})
 _LITERAL = {"URL", "DOI", "ISBN", "ISSN", "archive"}
 """Variables in which nothing is markup."""
 _DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
@@ -79,7 +80,7 @@ def _take_all(item: Mapping[str, Any], made: Converted) -> None:
             made.remarks += [f"`{name}`: {remark}" for remark in remarks]
             made.fields |= {table("names")[name]: names} if names else {}
         elif name in table("dates"):
-            when, remark = when_of(value)
+            when, remark = _dated(table("dates")[name], value)
             made.remarks += [f"`{name}`: {remark}"] if remark else []
             made.fields |= {table("dates")[name]: when} if when else {}
         elif name in listed("to_note") and isinstance(value, str | int):
@@ -90,6 +91,14 @@ def _take_all(item: Mapping[str, Any], made: Converted) -> None:
         notes.insert(0, _named("note", lambda: one_line(item["note"])))
     if note := "; ".join(filter(None, notes)):
         made.fields["note"] = note
+
+
+def _dated(field: str, value: Any) -> tuple[str, str]:
+    """Return a date and a remark; a period where the record takes one date is left out and told."""
+    when, remark = when_of(value)
+    if "/" in when and field in _OF_ONE_DATE:
+        return "", f"the period `{when}` is left out: it is one date"
+    return when, remark
 
 
 def _named(name: str, take: Any) -> Any:
