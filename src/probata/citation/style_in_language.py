@@ -24,7 +24,6 @@ def term_of(read: str | list[str]) -> Term:
     return read if isinstance(read, str) else (read[0], read[1])
 
 
-
 def put_into_language(
     root: ElementTree.Element, language: str, terms: Mapping[str, Term], spaces: Mapping[str, str]
 ) -> None:

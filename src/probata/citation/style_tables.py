@@ -81,7 +81,13 @@ def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     worded: dict[str, Any] = {name: own[name] for name in ("versus", "abbreviations", "forms") if name in own}
     signals = {**table.get("signals", {}), "words": {}}
     english = ("between", "further_pinpoints", "later_pinpoints", "ranges", "terms")
-    return {**_over(table, worded), "ibid": ibid, "pinpoints": places, "signals": signals, **{key: {} for key in english}}
+    return {
+        **_over(table, worded),
+        "ibid": ibid,
+        "pinpoints": places,
+        "signals": signals,
+        **{key: {} for key in english},
+    }
 
 
 def of_kind(kind: str, forms: Mapping[str, Any]) -> Mapping[str, Any]:

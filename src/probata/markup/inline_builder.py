@@ -216,7 +216,10 @@ class InlineBuilder:
         if any(isinstance(inline, Note) for inline in inlines_in_order(paragraphs)):
             self._note_in_note("^[")
             paragraphs = tuple(replace(block, inlines=without_notes(block.inlines)) for block in paragraphs)
-        return (Note(id_, paragraphs, origin=self.origin),) if paragraphs else ()
+        if not any(block.inlines for block in paragraphs):
+            self.report("MKD115", "empty-note", "a note has no words", "^[", "write its words, or delete its mark")
+            return ()
+        return (Note(id_, paragraphs, origin=self.origin),)
 
     def _note_in_note(self, words: str) -> None:
         self.report("MKD109", "note-in-note", "a note stands inside a note", words,
