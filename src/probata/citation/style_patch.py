@@ -91,7 +91,7 @@ def patched(
     places: Mapping[str, tuple[str, str]] = MappingProxyType({}),
     time: str = "at",
     first_day: str = "1",
-    manual: Mapping[str, str] = MappingProxyType({}),
+    manual: Mapping[str, Term] = MappingProxyType({}),
     short_journals: bool = False,
 ) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
