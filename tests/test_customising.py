@@ -108,7 +108,7 @@ def test_a_style_for_authorities_that_lies_in_the_folder_of_a_forum_is_used(prob
 
     assert probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html").code == 0
     made = (probata.folder / "output/example/outgoing/DRAFT-chambers.en-GB.html").read_text(encoding="utf-8")
-    assert "Treaty of note " in made
+    assert "Treaty of note\N{NO-BREAK SPACE}" in made
     assert "(adopted 16 December 1966, entered into force 23 March 1976) 999 UNTS 171 (ICCPR)" in made
 
 
@@ -202,3 +202,49 @@ def built_with(csl: str, case: Path, probata: Command) -> Ran:
     profile = folder / "forum.yaml"
     profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl}}\n", encoding="utf-8")
     return probata("build", case, "--forum", "chambers", "--format", "html")
+
+
+def built_in_style(style: str, case: Path, probata: Command) -> Ran:
+    """Build the one filing of a case that names its own citation style."""
+    path = case / "case.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("forum: uk-ghr}", f"forum: uk-ghr, citation_style: {style}}}"), encoding="utf-8")
+    return probata("build", case.relative_to(probata.folder), "--format", "html")
+
+
+def test_a_filing_may_name_a_citation_style_of_its_own(probata: Command, harbour: Path) -> None:
+    """A CSL style is for the sources alone: treaties stay in the style of the forum."""
+    texts = {}
+    for style in ("oscola-4", "un-plain", "chicago-notes-bibliography"):
+        write_case(harbour.parent)
+        assert built_in_style(style, harbour, probata).code == 0
+        (made,) = (probata.folder / "output/harbour/outgoing").glob("*.html")
+        texts[style] = made.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    first = {
+        "oscola-4": "‘A Report on the Harbour’ 1.",
+        "un-plain": "“A Report on the Harbour”, p. 1.",
+        "chicago-notes-bibliography": "‘A Report on the Harbour’, 1.",
+    }
+    assert {style: [one for one in first.values() if one in text] for style, text in texts.items()} == {
+        style: [one] for style, one in first.items()
+    }
+    assert {style for style, text in texts.items() if "reg 4(2)" in text} == {"oscola-4", "chicago-notes-bibliography"}
+
+
+@pytest.mark.parametrize(
+    ("style", "fact"),
+    [
+        ("oscola-9", "there is no citation style `oscola-9`"),
+        ("../../stolen.csl", "there is no citation style `stolen.csl`"),
+        ("/etc/passwd.toml", "there is no citation style `passwd.toml`"),
+    ],
+)
+def test_a_style_of_a_filing_that_is_not_there_is_told_at_the_filing(
+    style: str, fact: str, probata: Command, harbour: Path
+) -> None:
+    (probata.folder / "stolen.csl").write_text("<secret/>", encoding="utf-8")
+    ran = built_in_style(style, harbour, probata)
+    assert ran.code == 1
+    assert fact in ran.err
+    assert "case.yaml:6:" in ran.err
+    assert str(probata.folder) not in ran.err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from pydantic import ValidationError
 from tests.changes.trees import SUMMARY, change, changed, cited, heading, inlines, kept, refused, said, texts
 
 from probata.changes import NotMade
@@ -228,6 +230,13 @@ def test_quotations_and_boxes_are_changed_inside_and_go_when_they_are_empty() ->
     assert changed((quote, box), change("We did it.\n\nA guard", None), change("Read this.", None)) == ()
 
 
+def test_a_change_of_the_case_holds_when_its_folder_has_another_name() -> None:
+    blocks = (said("yes", origin=Origin("case/mine", "summary")), said("yes", origin=Origin("people/mine", "summary")))
+
+    assert texts(changed(blocks, change("yes", "no", of="case/of-before#summary"))) == ["no", "yes"]
+    assert refused(blocks, change("yes", "no", of="case/of-before#title")) == NotMade("c", 0)
+
+
 def test_a_line_is_known_by_its_record_too() -> None:
     blocks = (said("yes"), said("yes", origin=Origin("people/wolk", "note")))
 
@@ -240,7 +249,8 @@ def test_a_line_is_known_by_its_record_too() -> None:
 
 def test_words_that_stand_nowhere_change_nothing() -> None:
     assert refused((BEATEN,), change("Prisoners were fed.", "x")) == NotMade("c", 0)
-    assert refused((BEATEN,), change("  \n\n ", "x")) == NotMade("c", 0)
+    with pytest.raises(ValidationError, match="at least 1 character"):
+        change("  \n\n ", "x")
     assert refused((), change("x", "y")) == NotMade("c", 0)
 
 

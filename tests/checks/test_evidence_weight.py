@@ -497,6 +497,12 @@ def test_a_place_must_be_one_that_the_work_has(citation: str, weight: Severity |
         ({"type": "book", "number_of_pages": "240"}, Pages(1, 240)),
         ({"type": "book", "number_of_pages": "xii, 240 p."}, Pages(1, 240)),
         ({"type": "chapter", "number_of_pages": "240", "page": "41-47"}, Pages(41, 47)),
+        ({"type": "book", "number_of_pages": "xii, 240, 16 p."}, Pages(1, 240)),
+        ({"type": "book", "number_of_pages": "[4], 240, [300] pp."}, Pages(1, 240)),
+        ({"type": "book", "number_of_pages": "1,240 pages"}, Pages(1, 1240)),
+        ({"type": "book", "number_of_pages": "1.240 S."}, Pages(1, 1240)),
+        ({"type": "book", "number_of_pages": "1000000 p"}, None),
+        ({"type": "book", "number_of_pages": "0"}, None),
         ({"type": "book", "number_of_pages": "many"}, None),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -165,6 +166,25 @@ def test_all_faults_of_a_style_are_told_at_once_each_where_it_stands(tmp_path: P
     ]
 
 
+def test_a_macro_may_have_a_name_of_two_words_and_a_list_of_variables_two_lines(tmp_path: Path) -> None:
+    text = (
+        f'{HEAD}<macro name="author short"><text variable="title\n  titel"/></macro>\n'
+        + layout('<text macro="author short"/><text macro = "author long"/>')
+    )  # fmt: skip
+    assert [(place, said) for place, said, _ in faults(tmp_path, text)] == [
+        ("3:3", "it names the variable `titel`, which CSL does not have"),
+        ("4:62", "it calls the macro `author long`, which it does not have"),
+    ]
+
+
+def test_the_faults_of_a_list_of_eighty_thousand_variables_are_found_in_one_pass(tmp_path: Path) -> None:
+    listed = f'<text variable="{"title " * 80_000}titel"/>'
+    began = time.process_time()
+    ((place, _, _),) = faults(tmp_path, HEAD + layout(listed))
+    assert time.process_time() - began < 5  # each looked for from the beginning of the list took minutes
+    assert place == f"2:{len('<citation><layout><text variable=') + 2 + 80_000 * len('title ')}"
+
+
 def test_the_next_step_of_a_slip_is_the_name_that_is_near(tmp_path: Path) -> None:
     text = f'{HEAD}<macro name="title"><text variable="titel"/></macro>\n' + layout('<text macro="tite"/>')
     assert [advice for _, _, advice in faults(tmp_path, text)] == ["did you mean `title`?"] * 2
@@ -259,7 +279,7 @@ def test_a_failure_of_a_style_of_the_collection_has_no_file() -> None:
 @pytest.mark.parametrize(
     ("written", "suggested"),
     [
-        ("nosuch", "use `oscola-4`, or a .csl file in the folder of the forum"),
+        ("nosuch", "use `oscola-4`, or a .csl or .toml file in the folder of the forum"),
         ("oscola4", "use `oscola-4`"),
         ("chicago-note", "use `chicago-notes"),
         ("bluebook-law-reviews", "use `bluebook-law-review`"),

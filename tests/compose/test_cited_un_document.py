@@ -56,11 +56,37 @@ def test_a_source_with_a_symbol_is_cited_by_it(name: str, first: str, later: str
     assert [_plain(found[0]), _plain(found[2])] == [first, later]
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("oscola-4", "‘{zh: 关于失踪的报告} [Report on disappearances]’ (2020)"),
+        ("bluebook-21", "_{zh: 关于失踪的报告} [Report on disappearances]_,"),
+        ("un-plain", "{zh: 关于失踪的报告} [Report on disappearances] ("),
+    ],
+)
+def test_a_title_in_another_script_keeps_it_with_its_translation_in_brackets(name: str, title: str) -> None:
+    report = {**REPORT, "title": "关于失踪的报告", "translated_title": "Report on disappearances", "language": "zh"}
+    (note,) = note_texts(written(library(report), paragraph("A", citation("report")), name=name))
+    assert title in note
+
+
 def _plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
-@pytest.mark.parametrize("symbol", ["S/2019/42", "A/66/203", "CAT/C/GC/2", "E/CN.4/2006/56", "A/HRC/WGEID/125/1"])
+@pytest.mark.parametrize(
+    "symbol",
+    [
+        "S/2019/42",
+        "A/66/203",
+        "CAT/C/GC/2",
+        "E/CN.4/2006/56",
+        "A/HRC/WGEID/125/1",
+        "A/1775",
+        "S/25274",
+        "S/25704/Add.1",
+    ],
+)
 def test_symbols_of_organs_and_treaty_bodies_are_known(symbol: str) -> None:
     assert "report" in library({**REPORT, "number": symbol}).authorities
 
@@ -70,6 +96,7 @@ def test_symbols_of_organs_and_treaty_bodies_are_known(symbol: str) -> None:
     [
         {"number": "A-45/13"},
         {"number": "A/B"},
+        {"number": "A/2019/17"},
         {"number": "CAT 12"},
         {"number": ""},
         {"type": "article-journal"},

@@ -89,10 +89,18 @@ def test_the_number_that_excel_keeps_for_a_day_is_told_as_that_day_and_not_taken
         ("28 December – 3 January 2022", "the year of `28 December` is not said",
          "write both years, as in `2021-12-28/2022-01-03`"),
         ("28 – 3 March 2022", "the month of `28` is not said", "write the month of both days"),
+        ("5, 2023", "whether 5 is the month or the day is not said",
+         "write `2023-05` if it is the month, and the month too if it is the day"),
+        ("Mon 5 2023", "whether 5 is the month or the day is not said",
+         "write `2023-05` if it is the month, and the month too if it is the day"),
+        ("Mon 14, 2023", "the month is not said", "write the month too, or `2023` where it is not known"),
         ("2022-24", "the year `24` lacks two digits", "write `2022/2024`"),
         ("1.5.22", "a year has four digits", "write the month as a word and the whole year, as in 21 Aug 2015"),
         ("May 2014 – early 2015", "of `early 2015`, which months are meant is not said",
          "for `early 2015` write `2015`, or the months where they are known, as in `2015-01/2015-04`"),
+        ("2015 – 2014", "the end is before the beginning", "write `2014/2015`"),
+        ("2015, 2014", "these are two dates",
+         "write `2014/2015` if it went on from the one to the other, or else the one that is meant"),
         ("3/4/2020/2021", "of `3/4/2020`, in one country it is 2020-04-03, in another 2020-03-04",
          "for `3/4/2020` write `2020-04-03` or `2020-03-04`"),
     ],
@@ -127,6 +135,16 @@ def test_a_period_where_one_date_belongs_is_refused_with_its_ends(written: str, 
         reads.validate_python(written)
     assert fact_on_date(written, PERIOD) == f"`{written}` is a period, and one date is wanted here"
     assert help_on_date(written, PERIOD) == f"write the one date that is meant: {ends}"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["after 31 December 9999", "after Dec 9999", "after 9999", "before 1000", "before 1 Jan 1000", "1.5.0999",
+     "28 December – 3 January 1000", "by 5 2014", "5 2014 and 6 2015"],
+)  # fmt: skip
+def test_no_date_is_advised_that_no_record_takes(written: str) -> None:
+    assert said(written)[0] == "otherwise"
+    assert said(written)[1].startswith("write 2015, 2015-08")
 
 
 @pytest.mark.parametrize("written", ["12345", "99999", "4468", "446820", "soon"])

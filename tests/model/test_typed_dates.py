@@ -72,6 +72,9 @@ from probata.model.typed_dates import as_recorded
         ("from May 2022 until further notice", "2022-05/.."),
         ("2015 to the present", "2015/.."),
         ("2015\u2010\u200a2017", "2015/2017"),
+        ("on or about 3 May 2014", "~2014-05-03"),
+        ("in or around May 2014", "~2014-05"),
+        ("between on or about 3 May 2014 and on or about 9 May 2014", "~2014-05-03/~2014-05-09"),
     ],
 )
 def test_a_date_is_understood_as_it_is_typed(said: str, recorded: str) -> None:
@@ -112,6 +115,17 @@ def test_a_date_is_understood_as_it_is_typed(said: str, recorded: str) -> None:
         "01/05/2022 - 31/12/2022",
         "-",
         "2022-24",
+        "5 2014",
+        "the 3rd, 2014",
+        "until 5 2014",
+        "5 2014 onwards",
+        "31 2015",
+        "on or 3 May 2014",
+        "5, 2023",
+        "14 2023",
+        "since 9 2023",
+        "9, 2023 – present",
+        "Monday, 5 2023",
     ],
 )
 def test_what_may_mean_two_things_is_left_as_it_is(said: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from probata.pull.edits import Edit as PrintEdit
 from probata.pull.edits import edits_between
 from probata.pull.new_words import CannotWriteError
 from probata.pull.source_words import Printed, lay
@@ -55,6 +56,10 @@ def written(*lines: Runs) -> str:
         ((FIRST, NAME, ("Last ", "!other", *LAST[2:])), "*word of it*", "**other**"),
         ((FIRST, NAME, (*LAST[:3], "!last", ".")), "end", "last"),
         ((FIRST, NAME, (*LAST[:3], "!end", " more.")), "**end**", "**end** more"),
+        ((FIRST, NAME, ("Last ", "/word of ", *LAST[2:])), "*word of it*", "*word of* "),
+        ((FIRST, NAME, ("Last ", "/word ", *LAST[2:])), "*word of it*", "*word* "),
+        ((FIRST, NAME, ("Last ", "/of it", *LAST[2:])), "word of it", "of it"),
+        ((FIRST, NAME, ("Last here, ", "!end", ".")), "*word of it* ", ""),
     ],
 )
 def test_words_have_the_look_that_they_were_given(lines: tuple[Runs, ...], old: str, new: str) -> None:
@@ -66,6 +71,31 @@ def test_words_of_another_look_between_two_signs_are_not_written() -> None:
         written(FIRST, NAME, ("Last ", "/word ", "plain", "/ it", *LAST[2:]))
 
 
+def test_words_of_which_some_are_emphasised_are_not_taken_out_together() -> None:
+    with pytest.raises(CannotWriteError):
+        written(FIRST, NAME, ("Last ", "/word of", ", ", "!end", "."))
+
+
 def test_no_paragraph_ends_between_two_signs() -> None:
     with pytest.raises(CannotWriteError):
         written(FIRST, NAME, ("Last ", "/word of"), ("/it", *LAST[2:]))
+
+
+@pytest.mark.parametrize(("number", "becomes"), [(0, "was kept *at* the camp. He was held at the camp"),
+                                                 (1, "was held *at* the camp. He was kept at the camp")])  # fmt: skip
+def test_of_two_sentences_alike_the_one_is_changed_that_was_edited(number: int, becomes: str) -> None:
+    text = "He was held *at* the camp. He was held at the camp."
+    runs = [["He was held ", "/at", " the camp. He was held at the camp."] for _ in range(2)]
+    runs[1][2 * number] = runs[1][2 * number].replace("held", "kept")
+    base, new = (stream(tuple(one)) for one in runs)
+    laid = lay(Printed(base.text, lambda _: True), text, is_markdown=True)
+    found = written_edits(laid, edits_between(base, new), base, {}, {}, "markdown")
+    assert edited(text, [Edit(one.start, one.end, one.new) for one in found]) == f"He {becomes}."
+
+
+def test_two_changes_that_meet_in_one_place_are_not_written() -> None:
+    laid = lay(Printed("beta, beta zeta", lambda _: True), "beta, _beta zeta_", is_markdown=True)
+    base = stream(("beta, ", "/beta zeta"))
+    edits = [PrintEdit(6, 10, base.part(0, 0)), PrintEdit(11, 15, base.part(0, 0))]
+    with pytest.raises(CannotWriteError):
+        written_edits(laid, edits, base, {}, {}, "markdown")

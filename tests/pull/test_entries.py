@@ -56,6 +56,11 @@ def test_a_stop_taken_out_at_the_end_of_an_entry_is_not_that_of_the_next_number(
         ("on page\n7. The next", []),
         ("words\n- an entry", ["-"]),
         ("a - b and 2. c", []),
+        ("1. held in\n   2015. freed\n2. b", ["1.", "2."]),
+        ("1. a\n\n   more\n2. b", ["1.", "2."]),
+        ("1. a\n\nmore\n2. b", ["1."]),
+        ("1. a\n   - b\n   - c\n   2) d\n2. e", ["1.", "   -", "   -", "   2)", "2."]),
+        ("-\ta\n\t2. b", ["-"]),
         ("", []),
     ],
 )

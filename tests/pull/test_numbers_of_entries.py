@@ -46,6 +46,16 @@ def test_paragraphs_below_an_entry_part_no_list() -> None:
     assert put("1) a\n\n   more\n\n2) b", ("1) a", "1) a\n1) x")) == "1) a\n2) x\n\n   more\n\n3) b"
 
 
+@pytest.mark.parametrize("indent", ["", "   "])
+def test_years_that_begin_the_lines_of_a_paragraph_are_no_numbers_of_entries(indent: str) -> None:
+    text = f"{'1. ' * bool(indent)}Held in\n{indent}2015. Freed in\n{indent}2016. Then he left."
+    assert put(text, ("2015", "2014")) == text.replace("2015", "2014")
+
+
+def test_a_list_is_counted_though_a_year_begins_a_line_of_its_words() -> None:
+    assert put("1. in\n   2015. a\n2. b\n3. c", ("2. b\n", "")) == "1. in\n   2015. a\n2. c"
+
+
 def test_edits_that_overlap_are_given_back_as_they_are() -> None:
     edits = [Edit(0, 4, "1. x\n1. y"), Edit(2, 6, "")]
     assert with_numbers_in_order("1. a\n2. b", edits) == edits

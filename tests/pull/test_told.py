@@ -161,6 +161,19 @@ def test_a_date_that_was_typed_in_other_words_is_no_other_date() -> None:
     assert "in other words than it is written" in found.why or "put together" in found.why
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("as of December 2023", "as of May to June 2024"),
+        ("1 October 2023 (as of 12 October 2026", "1 October 2023 (as of 12 October 2026 to date"),
+    ],
+)
+def test_a_period_where_the_record_has_one_date_is_not_offered_to_it(old: str, new: str) -> None:
+    (found,) = offers(edits().replace(old, new).save())
+    assert found.taken is None
+    assert found.kept is not None
+
+
 def test_a_paragraph_that_was_divided_shows_where() -> None:
     first, second, third, *_ = told(edits().split("Witness A and a former guard"))
     assert third == "     the words are the same: a paragraph was divided at the ¶"

@@ -128,7 +128,7 @@ def test_a_heading_that_was_renamed_is_told_with_what_is_missing_without_it(
         book[sheet][cell_of(book, sheet, column, 1)] = "Bezeichnung"
 
     told = {fault.name: str(fault.span) for fault in found(tmp_path, change)}
-    assert told["unknown-field"] == f"{BOOK}#{sheet}!B1"
+    assert told["column-not-read"] == f"{BOOK}#{sheet}!B1"
     assert told["missing-field"].startswith(f"{BOOK}#{sheet}!")
 
 

@@ -51,6 +51,14 @@ def comment_on(sheet: Worksheet, heading: str) -> str:
     return str(cell.comment.text)
 
 
+def test_each_heading_of_a_new_workbook_has_a_comment_that_says_what_it_is_for() -> None:
+    book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
+    headings = [cell for sheet in book.worksheets if sheet.title != "Case" for cell in sheet[1] if cell.value]
+    headings += [cell for (cell, *_) in book["Case"].iter_rows(min_row=2) if cell.value]
+    assert len(headings) > 200
+    assert [cell.value for cell in headings if not (cell.comment and str(cell.comment.text).strip())] == []
+
+
 def test_the_comment_on_a_list_has_its_words_and_how_to_write_several() -> None:
     book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
     conduct = comment_on(book["Allegations"], "Meaning")

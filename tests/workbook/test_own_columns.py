@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from tests.workbook.edited import RECORDS, found
+from tests.workbook.edited import RECORDS, found, put
 
 from probata.diagnostics import Severity
 from probata.graph.references import REFERENCES
@@ -37,6 +37,19 @@ def test_a_column_that_no_record_has_is_told_once_at_its_heading_and_not_read(tm
     assert one.help.startswith("move remarks to `Note`; put the heading in brackets, `(Shoe size)`, if it is for you")
     assert str(one.span).endswith("1")
     assert plain_records(read_workbook_case(tmp_path / FILE_NAME, FILE_NAME))["people"] == RECORDS["people"]
+
+
+def test_a_column_that_may_be_a_safeguard_under_another_name_is_a_fault_until_it_stands_in_brackets(
+    tmp_path: Path,
+) -> None:
+    def change(heading: str) -> Callable[[Workbook], object]:
+        return lambda book: (
+            put("People", "Consent required", heading, 1)(book), beside("People", heading, "yes")(book))  # fmt: skip
+
+    (one,) = found(tmp_path, change("Zustimmung"))
+    assert (one.name, one.severity) == ("column-not-read", Severity.ERROR)
+    assert "it may be `Consent required`, which the sheet lacks" in one.message
+    assert found(tmp_path, change("(Zustimmung)")) == []
 
 
 def test_a_sheet_without_remarks_is_not_said_to_have_a_column_for_them(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Notes at the foot of the page of their mark, read back with Poppler."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -11,10 +12,10 @@ from tests.writers.rich_document import rich_document
 
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Paragraph
-from probata.document.inlines import Inlines, Note, Text
+from probata.document.inlines import Inlines, Note, NoteRef, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document, Layout, Meta
-from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 from probata.fonts.files import font_files
 from probata.writers.html.element import element
 from probata.writers.pdf.drift import Drift, drifted, mending_break
@@ -80,6 +81,17 @@ def test_mark_and_note_are_linked_both_ways_on_one_page() -> None:
         pages_of_mark = [place for place, names in enumerate(links) if f"note.{number}" in names]
         (page_of_note,) = [place for place, names in enumerate(links) if f"mark.{number}" in names]
         assert page_of_note in pages_of_mark
+
+
+def test_the_digits_of_a_back_reference_lead_to_the_note_that_they_name() -> None:
+    """Beside the mark of the note, which leads to it too."""
+    inlines = list(inlines_in_order(rich_document().blocks))
+    marks = Counter(f"note.{one.number}" for one in inlines if isinstance(one, Note))
+    references = Counter(f"note.{one.number}" for one in inlines if isinstance(one, NoteRef))
+    links = Counter(link for page in internal_links(rich_pdf()) for link in page)
+
+    assert references
+    assert {name: links[name] - marks[name] for name in references} == dict(references)
 
 
 def test_a_note_longer_than_a_page_is_a_finding() -> None:

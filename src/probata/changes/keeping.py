@@ -18,6 +18,7 @@ from probata.document.blocks import Blocks
 from probata.document.inlines import Inlines
 from probata.document.origin import Origin
 from probata.model.change import Change
+from probata.model.schema import CASE
 
 
 def origin_of(change: Change) -> Origin:
@@ -141,9 +142,17 @@ def _prints(line: Line, words: str) -> bool:
 
 
 def _comes_from(origin: Origin | None, of: str) -> bool:
-    """Tell whether a line comes from a record, or from one of its fields where `of` names one."""
+    """Tell whether a line comes from a record, or from one of its fields where `of` names one.
+
+    There is one case, whatever its folder was called when the change was kept.
+    """
     record, _, named = of.partition("#")
-    return origin is not None and origin.record == record and named in ("", origin.field)
+    is_of_it = origin is not None and (origin.record == record or {_kind(origin.record), _kind(record)} == {CASE})
+    return origin is not None and is_of_it and named in ("", origin.field)
+
+
+def _kind(record: str) -> str:
+    return record.partition("/")[0]
 
 
 def _partners(old: Sequence[Line], before: Sequence[str], after: Sequence[str]) -> tuple[int | None, ...]:

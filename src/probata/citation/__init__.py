@@ -8,7 +8,7 @@ from probata.citation.authority import Authority, CitedForm, cited_forms
 from probata.citation.library import Library
 from probata.citation.place_parts import COUNTED, places_in
 from probata.citation.stage import Cited, cite
-from probata.citation.style import DEFAULT_STYLE, Style, load_style, read_style
+from probata.citation.style import DEFAULT_STYLE, Style, is_own_style, load_style, read_style
 from probata.citation.words import PinpointForm, Words, load_words
 from probata.citation.works import works_cited
 
@@ -24,6 +24,7 @@ __all__ = [
     "Words",
     "cite",
     "cited_forms",
+    "is_own_style",
     "load_style",
     "load_words",
     "places_in",

@@ -127,7 +127,7 @@ def unknown_style(name: str, names: Iterable[str], default: str) -> Diagnostic:
         name="unknown-citation-style",
         severity=Severity.ERROR,
         message=f"there is no citation style `{PurePath(name).name}`",
-        help=f"use {advice or f'`{default}`, or a .csl file in the folder of the forum'}",
+        help=f"use {advice or f'`{default}`, or a .csl or .toml file in the folder of the forum'}",
     )
 
 

@@ -6,13 +6,17 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import PurePath
 
 from probata.citation.legal_style import PinpointText
 
 
 def places_beside(csl_name: str) -> Mapping[str, PinpointText]:
-    """Return the forms for one place and for several, by type, of a CSL style; none where its manual says nothing."""
-    return _tables().get(csl_name.split("-")[0], {})
+    """Return the forms for one place and for several, by type, of a CSL style; none where its manual says nothing.
+
+    `csl_name` is a name of the collection, or the path of a file that was taken from it and keeps its name.
+    """
+    return _tables().get(PurePath(csl_name).stem.split("-")[0], {})
 
 
 @cache

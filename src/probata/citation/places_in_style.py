@@ -11,28 +11,37 @@ from xml.parsers import expat
 
 Place = tuple[int, int]
 """Line and column, from 1."""
+_ATTRIBUTE = re.compile(r"""(?<=\s)(?P<name>[^\s=<>"'/]+)\s*=\s*(?P<value>"[^"]*"|'[^']*')""")
+_NAME = re.compile(r"\S+")
+_BREAK = re.compile(r"[\t\n]")
+
+
+def values_in(csl: str, attribute: str) -> Iterator[tuple[str, Place]]:
+    """Give each value of an attribute with where it stands, in their order; what is in comments is none.
+
+    The text must be well-formed XML without entities of its own, its lines ended by a line feed. A value that is
+    written with references, `&#116;itle`, has the place of its element.
+    """
+    starts = _starts(csl)
+    return ((value, _place(starts, at)) for value, at, _ in _values(csl, attribute, starts))
 
 
 def names_in(csl: str, attribute: str) -> Iterator[tuple[str, Place]]:
-    """Give each name in an attribute of an element, `macro` or `variable`, in their order; names in comments are none.
-
-    The text must be well-formed XML without entities of its own. A name that is written with references, `&#116;itle`,
-    has the place of its element.
-    """
+    """Give each name in the lists of names that an attribute holds, as `variable` does; see `values_in`."""
     starts = _starts(csl)
-    for _, (line, column), attributes in _elements(csl):
-        names = attributes.get(attribute, "").split()
-        start = starts[line - 1] + column - 1
-        end = csl.find("<", start + 1)
-        for name in names:
-            found = _pattern(attribute, name).search(csl, start, end if end > 0 else len(csl))
-            yield name, _place(starts, found.start("name") if found else start)
+    for value, at, is_literal in _values(csl, attribute, starts):
+        for name in _NAME.finditer(value):
+            yield name[0], _place(starts, at + (name.start() if is_literal else 0))
 
 
-def place_of(csl: str, attribute: str, name: str) -> Place:
-    """Return where a name stands in an attribute, the first of several; the beginning where there is none."""
-    found = _pattern(attribute, name).search(csl)
-    return _place(_starts(csl), found.start("name") if found else 0)
+def place_of(csl: str, attribute: str, value: str) -> Place:
+    """Return where an attribute has a value, the first of several; the beginning where none has it."""
+    return _first_places(csl, attribute).get(value, (1, 1))
+
+
+@lru_cache(maxsize=2)
+def _first_places(csl: str, attribute: str) -> Mapping[str, Place]:
+    return dict(reversed(tuple(values_in(csl, attribute))))
 
 
 def elements_in(csl: str, wanted: Collection[str]) -> Iterator[tuple[str, Place]]:
@@ -55,8 +64,23 @@ def _elements(csl: str) -> tuple[tuple[str, Place, Mapping[str, str]], ...]:
     return tuple(found)
 
 
-def _pattern(attribute: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"""\b{attribute}\s*=\s*(["'])(?:[^"']*\s)?(?P<name>{re.escape(name)})(?:\s[^"']*)?\1""")
+def _values(csl: str, attribute: str, starts: list[int]) -> Iterator[tuple[str, int, bool]]:
+    """Give each value, where it or else its element begins, and whether it stands there letter by letter."""
+    for _, (line, column), attributes in _elements(csl):
+        if attribute in attributes:
+            element = starts[line - 1] + column - 1
+            at = _value_at(csl, element, attribute, attributes[attribute])
+            yield attributes[attribute], at or element, bool(at)
+
+
+def _value_at(csl: str, element: int, attribute: str, value: str) -> int:
+    """Return where a value of the element that begins there stands; 0 where it is written in another way."""
+    end = csl.find("<", element + 1)
+    for found in _ATTRIBUTE.finditer(csl, element, end if end > 0 else len(csl)):
+        if found["name"] == attribute:
+            written = _BREAK.sub(" ", found["value"][1:-1])  # as XML reads it
+            return found.start("value") + 1 if written == value else 0
+    return 0
 
 
 def _starts(csl: str) -> list[int]:

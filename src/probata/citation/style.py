@@ -97,7 +97,9 @@ def read_style(
     """
     if unreadable := next(filter(None, map(_unreadable, (name, authorities))), None):
         return (unreadable,)
-    is_ours = name.endswith(".toml") or name in style_names()
+    if missing := next(filter(_is_missing, (name, authorities)), ""):
+        return (unknown_style(missing, _names(), DEFAULT_STYLE),)
+    is_ours = is_own_style(name)
     try:
         legal = load_legal_style(authorities or (name if is_ours else DEFAULT_STYLE), language)
         own = load_legal_style(name, language) if is_ours else legal
@@ -117,6 +119,11 @@ def read_style(
     is_own = is_ours or own.csl == csl_name
     small_ibid, is_bluebook = is_own and _has_small_ibid(own), path.stem.startswith("bluebook")
     return Style(csl, legal, language, restart, list_of_sources, small_ibid, is_bluebook, is_own, passim, csl_name)
+
+
+def is_own_style(name: str) -> bool:
+    """Tell a style of ours, or a file written as these are, which says how authorities are cited, from one of CSL."""
+    return name.endswith(".toml") or name in style_names()
 
 
 def _has_small_ibid(legal: LegalStyle) -> bool:
@@ -171,6 +178,12 @@ def _in_collection(name: str) -> Path | None:
 def _file(path: str) -> Path | None:
     """Return the file of a style; a path that is not whole would depend on where the program was started."""
     return Path(path) if Path(path).is_absolute() else None
+
+
+def _is_missing(name: str) -> bool:
+    """Tell the name of a file of ours that is not there; one of a CSL file is looked for as other CSL styles are."""
+    path = _file(name)
+    return name.endswith(".toml") and not (path and path.is_file())
 
 
 def _unreadable(name: str) -> Diagnostic | None:

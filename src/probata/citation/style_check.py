@@ -14,7 +14,7 @@ from importlib.resources import files
 from itertools import islice
 from xml.etree import ElementTree
 
-from probata.citation.places_in_style import elements_in, names_in, place_of
+from probata.citation.places_in_style import elements_in, names_in, place_of, values_in
 from probata.citation.style_xml import CSL, StyleError, citation_layout, parse_style
 
 _DEEPEST = 200
@@ -49,7 +49,7 @@ def check_style(csl: str) -> None:
 
 
 def _unknown_macros(csl: str, macros: Collection[str]) -> Iterator[StyleError]:
-    for name, place in names_in(csl, "macro"):
+    for name, place in values_in(csl, "macro"):
         if name not in macros:
             advice = _nearest(name, macros) or "write the macro, or leave the call out"
             yield StyleError(f"it calls the macro `{name}`, which it does not have", place, advice)

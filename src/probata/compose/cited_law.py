@@ -88,7 +88,7 @@ def _known(source: Source, language: str) -> tuple[dict[str, Inlines], dict[str,
     }
     texts = {key: literal(text) for key, text in found.items() if text}
     if source.translated_title and source.title:
-        texts["native"] = _native(source, source.title, language)
+        texts["native"] = in_its_language(source, source.title, language)
     periods, dates, about = dates_of({"published": None if _is_told(source) else source.issued})
     return texts | periods, dates, about
 
@@ -107,6 +107,7 @@ def _is_told(source: Source) -> bool:
     return re.search(rf"\b{point.year}\b", source.translated_title or source.title or "") is not None
 
 
-def _native(source: Source, title: str, language: str) -> Inlines:
+def in_its_language(source: Source, title: str, language: str) -> Inlines:
+    """Return the title of a source marked with the language that it is in; unmarked where none is recorded."""
     tag = language if source.is_titled_in(language) else source.language
     return (Language(tag, literal(title)),) if tag else literal(title)

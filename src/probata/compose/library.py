@@ -74,7 +74,7 @@ def _authorities(graph: CaseGraph, printed: Mapping[str, str], language: str) ->
     """Return the authorities of the case, with the laws and documents of the United Nations among its sources."""
     others = [source for source in graph.sources if source.id not in printed]
     laws = {one.id: cited_law(one, language) for one in others if is_foreign_law(one)}
-    documents = {one.id: cited_un_document(one) for one in others if is_un_document(one)}
+    documents = {one.id: cited_un_document(one, language) for one in others if is_un_document(one)}
     found = {one.id: cited_authority(one) for one in graph.authorities}
     for record in graph.authorities:
         if source := graph.find("sources", Source, record.source or ""):

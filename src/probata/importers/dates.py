@@ -67,8 +67,9 @@ def _told(value: Any) -> tuple[str, str]:
 def written(text: str) -> str:
     """Return a date as people write it in our form; empty where it is not understood.
 
-    Dates in words are English, French or Spanish. Days and months in numbers are read only behind the year:
-    `03/04/2021` is March to some and April to others. One of noughts, `2021-03-00`, is unknown.
+    Dates in words are English, French or Spanish. Days and months in numbers are read behind the year, and with dots,
+    `03.04.2021`, the day first: `03/04/2021` is March to some and April to others. One of noughts, `2021-03-00`, is
+    unknown.
     """
     text = text.strip()
     bare = _CIRCA.sub("", text, count=1) if _CIRCA.match(text) else text

@@ -14,7 +14,7 @@ from probata.importers.names import from_text
 from probata.importers.tables import headings, one_spelling, table, variables
 from probata.source.xlsx_cell import ERRORS
 
-_BETWEEN_NAMES = re.compile(r"\s*[;\n]\s*")
+_BETWEEN_NAMES = re.compile(r"[;\n]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:]+)?", re.ASCII)
 Rows = Sequence[tuple[int, Sequence[str]]]
 """Rows with their number in the file, the headings first."""
@@ -93,7 +93,7 @@ def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str],
             remarks.append(f"`{header[place]}` has no value: the cell shows `{text}`")
             continue
         if name in table("names"):
-            names = [from_text(one) for one in _BETWEEN_NAMES.split(text) if one]
+            names = [from_text(one) for one in map(str.strip, _BETWEEN_NAMES.split(text)) if one]
             remarks += [
                 f"`{header[place]}`: `{one[:80]}` is taken for one name; put a semicolon between two"
                 for one in names

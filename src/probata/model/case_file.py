@@ -101,6 +101,9 @@ class Filing(Part):
     """The filing of this case that it supports: its readers may see this one too, and consents must cover them."""
     proceedings: Proceedings | None = None
     """The proceedings in a court for which it is made."""
+    citation_style: Line | None = None
+    """Citation style of this filing, where not the forum's: a name that `probata list styles` shows or one of the CSL
+    collection, or the name of a `.csl` or `.toml` file in the folder of the forum."""
     footnotes: bool = True
     """False where the document is to have no footnotes; the text then names its documents alone."""
     date: When | None = None

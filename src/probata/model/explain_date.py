@@ -6,7 +6,7 @@ import calendar
 import re
 from datetime import date
 
-from probata.model.dates import FORMS, TURNED, parse_when
+from probata.model.dates import FORMS, TURNED, is_when, parse_when
 from probata.model.numeric_dates import counted_day, readings
 from probata.model.one_date import PERIOD
 from probata.model.typed_dates import as_recorded
@@ -43,6 +43,8 @@ def message_on_date(written: str, otherwise: str) -> str:
     both = readings(said)
     if len(both) > 1:
         return f"`{written}` is ambiguous: in one country it is {both[0]}, in another {both[1]}"
+    if not both and _is_turned(said):
+        return f"`{written}` is no date: {TURNED}"
     unrecorded = None if both else on_unrecorded(said)
     return f"`{written}` is no date: {unrecorded[0]}" if unrecorded else otherwise
 
@@ -57,8 +59,8 @@ def fact_on_date(written: str, reason: str) -> str:
 def help_on_date(written: str, reason: str) -> str:
     """Return the next step: the date itself where there are one or two that may be meant, else the forms of dates."""
     said = written.strip()
-    if reason in (TURNED, PERIOD):
-        return _help_on_period(said, reason)
+    if reason in (TURNED, PERIOD) or _is_turned(said):
+        return _help_on_period(as_recorded(said), reason)
     if said.casefold() in _NOT_KNOWN:
         return f"leave the field out where the date is not known; what is known of it may be {FORMS}"
     if _NO_YEAR.match(said):
@@ -73,11 +75,17 @@ def help_on_date(written: str, reason: str) -> str:
 
 def _help_on_period(said: str, reason: str) -> str:
     first, _, last = (part.strip() for part in said.partition("/"))
-    if reason == TURNED:
+    if reason != PERIOD:
         return f"write `{last}/{first}`"
     when = parse_when(said)
     ends = [f"`{point.text}`" for point in (when.start, when.end) if point]
     return f"write the one date that is meant: {' or '.join(ends)}"
+
+
+def _is_turned(said: str) -> bool:
+    """Tell whether the two ends of what was typed are understood, and the end is before the beginning."""
+    recorded = as_recorded(said)
+    return recorded != said and not is_when(recorded)
 
 
 def _as_typed(said: str) -> list[str]:

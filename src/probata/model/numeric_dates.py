@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from probata.source.xlsx_cell import FIRST_1900
 
-_NUMBERS = re.compile(r"^(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<y>\d{4})$", re.ASCII)
+_NUMBERS = re.compile(r"^(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<y>[1-9]\d{3})$", re.ASCII)
 """Day, month and year as numbers, of which one country writes the day first and another the month."""
 _BETWEEN = re.compile(r"(?<=\d{4})\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?=\d)", re.IGNORECASE | re.ASCII)
 """Stands between two dates as numbers."""

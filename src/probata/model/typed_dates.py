@@ -55,7 +55,7 @@ def is_open_end(said: str) -> bool:
 
 def _point(said: str) -> str:
     day = typed_day(said)
-    return day.recorded if day and day.year and day.has_its_weekday else ""
+    return day.recorded if day and day.is_whole and day.has_its_weekday else ""
 
 
 def _period(said: str) -> str:
@@ -87,7 +87,7 @@ def _joined(first: str, last: str) -> str:
     if start is None:
         return ""
     if is_open_end(last):
-        return f"{start.recorded}/.." if start.year and start.has_its_weekday else ""
+        return f"{start.recorded}/.." if start.is_whole and start.has_its_weekday else ""
     both = filled(start, last)
     if both is None or not all(one.has_its_weekday for one in both):
         return ""

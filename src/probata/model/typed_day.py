@@ -22,6 +22,9 @@ _NUMBERS_OF_MONTHS: Final = {
     word: number for number, name in enumerate(MONTHS, 1) for word in (name.lower(), name[:3].lower())
 } | {"sept": 9}
 
+FIRST_YEAR: Final = 1000
+"""Years have four digits."""
+
 _DAY: Final = r"(?:the\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _MONTH: Final = r"(?P<m>[a-z]{3,9})\.?"
 _YEAR: Final = r"(?P<y>\d{4})"
@@ -42,7 +45,7 @@ _FORMS: Final = tuple(
 _ABOUT: Final = re.compile(
     r"^(?:about|around|approximately|approx\.?|circa|c\.?|ca\.?|~)\s*(?=\S)|~$", re.IGNORECASE | re.ASCII
 )
-_BEFORE: Final = re.compile(r"^(?:in|on)\s+", re.IGNORECASE | re.ASCII)
+_BEFORE: Final = re.compile(r"^(?:in|on)\s+(?:or\s+(?=about|around))?", re.IGNORECASE | re.ASCII)
 _WEEKDAY: Final = re.compile(
     rf"^(?P<w>{'|'.join((*WEEKDAYS, *_SHORT_OF_DAYS))})(?:\.,?|,)?\s+", re.IGNORECASE | re.ASCII
 )
@@ -59,8 +62,13 @@ class TypedDay(NamedTuple):
     """As it was typed."""
 
     @property
+    def is_whole(self) -> bool:
+        """Whether no part is left to be said elsewhere: "the 3rd, 2014" has no month, and is not March."""
+        return bool(self.year and (self.month or not self.day))
+
+    @property
     def recorded(self) -> str:
-        """The date in the form of records; it needs a year."""
+        """The date in the form of records, of one that is whole."""
         parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part))
         return "~" * self.is_about + "-".join(parts)
 
@@ -100,7 +108,7 @@ def _read(groups: dict[str, str | None]) -> TypedDay | None:
         return None
     if groups.get("d") and not 1 <= day <= _days_of(year, month):
         return None
-    return None if groups.get("y") and year < 1000 else TypedDay(year, month, day)
+    return None if groups.get("y") and year < FIRST_YEAR else TypedDay(year, month, day)
 
 
 def _days_of(year: int, month: int) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 
 from probata.model.numeric_dates import readings
 from probata.model.typed_dates import filled
-from probata.model.typed_day import MONTHS, typed_day
+from probata.model.typed_day import FIRST_YEAR, MONTHS, typed_day
 
 _TWO: Final = re.compile(r"\s+(?:and|or)\s+|\s*[&;]\s*|,\s+(?=\S+$)|,\s+(?=\S+ \S+$)", re.IGNORECASE)
 ENDS: Final = re.compile(
@@ -27,9 +27,9 @@ def of_two(said: str) -> tuple[str, str] | None:
     ends = [typed_day(part) for part in parts]
     if len(ends) == 2 and ends[0] and (both := filled(ends[0], parts[1])):
         ends = [*both]
-    if len(ends) < 2 or not all(one and one.year for one in ends):
+    if len(ends) < 2 or not all(one and one.is_whole for one in ends):
         return None
-    whole = [one.recorded for one in ends if one]
+    whole = [one.recorded for one in sorted(one for one in ends if one)]
     help = f"write `{whole[0]}/{whole[-1]}` if it went on from the one to the other, or else the one that is meant"
     return f"these are {len(whole)} dates" if len(whole) > 2 else "these are two dates", help
 
@@ -45,11 +45,22 @@ def of_numbers(said: str) -> tuple[str, str] | None:
 def of_weekday(said: str) -> tuple[str, str] | None:
     """Find a day of the week that the date was not."""
     day = typed_day(said)
-    if day is None or not day.year or day.has_its_weekday:
+    if day is None or not day.is_whole or day.has_its_weekday:
         return None
     told = f"{day.day} {MONTHS[day.month - 1]} {day.year} was a {day.true_weekday}" if day.day else (
         "a day of the week belongs to a day")  # fmt: skip
     return told, f"write `{day.recorded}`, if that is what is meant"
+
+
+def of_no_month(said: str) -> tuple[str, str] | None:
+    """Find a day and a year without the month: `5, 2023`, of which the number may be the month."""
+    day = typed_day(said)
+    if day is None or not day.year or day.month or not day.day:
+        return None
+    if day.day > len(MONTHS):
+        return "the month is not said", f"write the month too, or `{day.year}` where it is not known"
+    help = f"write `{day.year}-{day.day:02}` if it is the month, and the month too if it is the day"
+    return f"whether {day.day} is the month or the day is not said", help
 
 
 def of_borrowed(said: str) -> tuple[str, str] | None:
@@ -57,10 +68,13 @@ def of_borrowed(said: str) -> tuple[str, str] | None:
     for found in ENDS.finditer(said):
         first, last = BEFORE.sub("", said[: found.start()]), said[found.end() :]
         start, end = typed_day(first), typed_day(last)
-        if start and end and end.year and not start.year and start.month and end.month and filled(start, last) is None:
+        if not start or not end:
+            continue
+        is_borrowed = start.month and end.month and not start.year and end.year > FIRST_YEAR
+        if is_borrowed and filled(start, last) is None:
             earlier = start._replace(year=end.year - 1).recorded
             return f"the year of `{first}` is not said", f"write both years, as in `{earlier}/{end.recorded}`"
-        if start and end and end.day and end.month and start.day > end.day and not start.month:
+        if end.day and end.month and start.day > end.day and not start.month:
             return f"the month of `{first}` is not said", "write the month of both days"
     return None
 

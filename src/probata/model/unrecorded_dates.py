@@ -6,13 +6,23 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from probata.model.typed_dates import plain_dashes
-from probata.model.unclear_dates import BEFORE, ENDS, of_borrowed, of_numbers, of_short_year, of_two, of_weekday
+from probata.model.unclear_dates import (
+    BEFORE,
+    ENDS,
+    of_borrowed,
+    of_no_month,
+    of_numbers,
+    of_short_year,
+    of_two,
+    of_weekday,
+)
 from probata.model.vague_times import of_decade, of_no_beginning, of_part, of_side
 
 Said = tuple[str, str]
 """What is wrong, and the next step."""
 _WAYS: Final[tuple[Callable[[str], Said | None], ...]] = (
-    of_part, of_decade, of_side, of_no_beginning, of_two, of_weekday, of_borrowed, of_numbers, of_short_year,
+    of_part, of_decade, of_side, of_no_beginning, of_two, of_weekday, of_no_month, of_borrowed,
+    of_numbers, of_short_year,
 )  # fmt: skip
 _LONGEST: Final = 100
 

@@ -6,11 +6,11 @@ They are never taken for the nearest date that there is: which one would be a gu
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
 from probata.model.typed_dates import is_open_end
-from probata.model.typed_day import MONTHS, typed_day
+from probata.model.typed_day import FIRST_YEAR, MONTHS, typed_day
 
 _ALONE: Final = r"(?:the\s+|in\s+|in\s+the\s+|during\s+)?"
 _OF: Final = r"(?:\s+of\s+(?:the\s+)?|\s+in\s+|[- ])"
@@ -38,7 +38,7 @@ def of_part(said: str) -> tuple[str, str] | None:
     """Of a part of a year or month: which of its months or days are meant."""
     found = _PART.fullmatch(said)
     day = typed_day(found["of"]) if found else None
-    if found is None or day is None or not day.year or day.day:
+    if found is None or day is None or not day.is_whole or day.day:
         return None
     part, whole = found["part"].lower(), day.recorded
     if day.month and part not in _DAYS_OF:
@@ -66,7 +66,7 @@ def of_side(said: str) -> tuple[str, str] | None:
     """Of what is before, after or by a date: on which side of it, and how far."""
     found = _SIDE.fullmatch(said)
     when = typed_day(found["of"]) if found else None
-    if found is None or when is None or not when.year:
+    if found is None or when is None or not when.is_whole or not FIRST_YEAR < when.year < MAXYEAR:
         return None
     side, then = found["side"].lower(), when.recorded
     if side == "by":

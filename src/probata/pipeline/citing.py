@@ -1,4 +1,4 @@
-"""Citations of a composed document, in the style that its forum names."""
+"""Citations of a composed document, in the style that its forum names, or the filing itself."""
 
 from __future__ import annotations
 
@@ -8,18 +8,27 @@ from pathlib import Path
 from probata.citation import Library, Style, cite, load_words, read_style
 from probata.citation.kept_answers import AnswerStore
 from probata.compose.compose import Composed
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, Span
 from probata.document.tree import Document
 from probata.forum import Forum
+from probata.model.case_file import Filing
+from probata.pipeline.style_of_filing import in_style_of
 
 
 def cited_for_forum(
-    composed: Composed, forum: Forum, library: Library, store: AnswerStore | None
+    composed: Composed,
+    filing: Filing,
+    forum: Forum,
+    library: Library,
+    store: AnswerStore | None,
+    place: Span | None = None,
 ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Write the citations of a document; there is none where it was not composed or its style cannot be used.
 
-    A finding on the file of a style names it as findings on the forum name theirs, wherever the folder lies.
+    A finding on the file of a style names it as findings on the forum name theirs, wherever the folder lies. One on
+    a style that a filing names, and that is not there, stands where it names it: that is `place`.
     """
+    forum = in_style_of(filing, forum)
     if composed.document is None:
         return None, ()
     profile, language = forum.profile, composed.document.meta.language
@@ -34,8 +43,9 @@ def cited_for_forum(
     )
     if not isinstance(style, Style):
         field = "authorities" if authorities and f"`{authorities}`" in style[0].message else "style"
-        faults = (_as_named(fault, forum) for fault in style)
-        return None, tuple(replace(fault, span=fault.span or forum.place("citation", field)) for fault in faults)
+        faults = tuple(_as_named(fault, forum) for fault in style)
+        named_at = place or forum.place("citation", field)
+        return None, tuple(replace(fault, span=fault.span or named_at) for fault in faults)
     cited = cite(composed.document, library, style, load_words(language), store=store)
     return cited.document, tuple(_as_named(fault, forum) for fault in cited.diagnostics)
 

@@ -14,7 +14,7 @@ from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
 from probata.compose.passes import abbreviations_used, sources_in_order
 from probata.compose.place_in_template import in_word, place_in_template
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, Span
 from probata.disclosure import disclose, holes
 from probata.document.own_notes import own_notes
 from probata.document.tree import Document
@@ -53,7 +53,8 @@ def draft(
     library = build_library(task.graph, task.catalogue, wording)
     changes = kept_changes(task.graph, filing)
     composed, left = changes.before_citing(compose(task, library), library, wording)
-    cited, found = cited_for_forum(composed, forum, library, workspace.store)
+    place = _place_of_style(filing, session.graph)
+    cited, found = cited_for_forum(composed, filing, forum, library, workspace.store, place)
     cited = _with_lists(cited, composed, library, wording) if cited else None
     document, not_made = changes.after_citing(cited, left) if cited else (None, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
@@ -113,6 +114,18 @@ def _is_told(fault: Diagnostic, session: Session) -> bool:
         return True
     told = (found for found in session.report if found.name == fault.name)
     return any(f"`{_key(fault)}`" in found.message for found in told)
+
+
+def _place_of_style(filing: Filing, graph: CaseGraph) -> Span | None:
+    """Return where a filing names its citation style; `None` where it names none."""
+    if not filing.citation_style:
+        return None
+    spans = (
+        graph.span("case", graph.name, "filings", position, "citation_style")
+        for position, own in enumerate(graph.case.filings)
+        if own.id == filing.id
+    )
+    return next(spans, None)
 
 
 def _place_in_source(fault: Diagnostic, graph: CaseGraph) -> Diagnostic:

@@ -17,8 +17,9 @@ from probata.pull.fields import FieldText
 from probata.pull.printed_dates import printed_date
 from probata.pull.stream import Stream
 from probata.pull.taken import Taken
+from probata.workbook.shape import shape_of
 
-_BEHIND: Final = re.compile(r"\s*\([^()]*\)\s*\Z")
+_BEHIND: Final = re.compile(r"(?<!\s)\s*\([^()]*\)\s*\Z")
 """What print puts behind a date in brackets, such as the day for which it is true."""
 
 
@@ -45,7 +46,7 @@ def as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[PrintedL
         if len(inside) == len(edits):
             moved = tuple(replace(one, start=one.start - date.start, end=one.end - date.start) for one in inside)
             said = applied(stream.part(date.start, date.end), moved).text.strip()
-            if (value := _as_said(said, language)) and not _is_same_date(value, date.text.scalar.text):
+            if (value := _as_said(said, language)) and _is_other_date(value, date.text):
                 return Taken(date.text, value=value, place=change.lines[0])
     return None
 
@@ -68,10 +69,12 @@ def _dates(stream: Stream, texts: Sequence[FieldText], language: str) -> Iterato
             yield _Found(whole[0], 0, end)
 
 
-def _is_same_date(said: str, recorded: str) -> bool:
-    """Tell whether what was typed is the recorded date in other words, which print would not keep."""
-    one, other = as_recorded(said), as_recorded(recorded)
-    return is_when(one) and is_when(other) and parse_when(one) == parse_when(other)
+def _is_other_date(said: str, text: FieldText) -> bool:
+    """Tell another date for a field from its own in other words, which print would not keep, and from a period."""
+    one, other = (parse_when(date) if is_when(date) else None for date in map(as_recorded, (said, text.scalar.text)))
+    keys = tuple(key for key in text.loc if isinstance(key, str))
+    is_fit = one is None or not one.is_period or not shape_of(text.kind).at(keys).is_one_date
+    return is_fit and (one is None or one != other)
 
 
 def _as_said(said: str, language: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from probata.pull.block_signs import Written
 from probata.pull.looks import PLAIN, written_as
 from probata.pull.new_words import CannotWriteError
 from probata.pull.source_words import Laid
@@ -16,6 +17,8 @@ from probata.word.piece import MARK
 _SIGNS: Final = re.compile(r"(?<!\\)(\*+|_+)")
 _CLOSING: Final = re.compile(r"[*_]+(?![^\W_])")
 _OPENING: Final = re.compile(r"(?<![^\W_])[*_]+\Z")
+_ALL: Final = re.compile(r"[*_]+")
+_BEFORE: Final = re.compile(r"(?<![*_])[*_]+\Z")
 _LOOKS: Final = {0: PLAIN, 1: "i", 2: "b", 3: "x"}
 
 
@@ -37,8 +40,10 @@ def in_emphasis(laid: Laid, start: int, end: int, new: Stream) -> tuple[int, int
     """Return a stretch of the written text and what shall stand there, with the signs round it or without new ones.
 
     Words that take the place of all between two signs bring their own. Others may stand between them where they look so
-    too. Raises `CannotWriteError` for those that look otherwise, and for a paragraph that would end there.
+    too. Raises `CannotWriteError` for those that look otherwise, for a paragraph that would end there, and for words
+    of which some stand between two signs and some do not.
     """
+    start, end = _with_signs(laid, start, end)
     look = _look(laid, start)
     if look == PLAIN:
         return start, end, new
@@ -48,6 +53,41 @@ def in_emphasis(laid: Laid, start: int, end: int, new: Stream) -> tuple[int, int
     if END_OF_LINE in new.text or _looks(new) - {look}:
         raise CannotWriteError
     return start, end, replace(new, looks=PLAIN * len(new.looks))
+
+
+def _with_signs(laid: Laid, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch with the signs at one of its ends whose others stand in it."""
+    before, behind = _open(laid, start), _open(laid, end)
+    if before == behind:
+        return start, end
+    closing, opening = _ALL.match(laid.written, end), _BEFORE.search(laid.written[:start])
+    if closing and _open(laid, closing.end()) == before:
+        return start, closing.end()
+    if opening and _open(laid, opening.start()) == behind:
+        return opening.start(), end
+    raise CannotWriteError
+
+
+def without_spaces_inside(laid: Laid, change: Written) -> Written:
+    """Return a change after which no space stands where emphasis begins or ends: there, signs would be printed.
+
+    The space stands outside the signs then (CommonMark 0.31, 6.2). Signs with nothing between them go.
+    """
+    start, end, new = change.start, change.end, change.new
+    closing, opening = _ALL.match(laid.written, end), _BEFORE.search(laid.written[:start])
+    if closing and len(_open(laid, closing.end())) < len(_open(laid, end)):
+        core = f"{laid.written[:start]}{new}".rstrip()
+        spaces = f"{laid.written[:start]}{new}"[len(core) :]
+        if spaces:
+            start, new = min(start, len(core)), f"{core[start:]}{closing[0]}{spaces}"
+            end = closing.end()
+    if opening and start == change.start and len(_open(laid, opening.start())) < len(_open(laid, start)):
+        core = f"{new}{laid.written[end:]}".lstrip()
+        spaces = f"{new}{laid.written[end:]}"[: len(new) + len(laid.written) - end - len(core)]
+        if spaces:
+            start, end = opening.start(), max(end, len(laid.written) - len(core))
+            new = f"{spaces}{opening[0]}{new[len(spaces) :]}"
+    return Written(start, end, new)
 
 
 def _look(laid: Laid, place: int) -> str:

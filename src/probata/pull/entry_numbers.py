@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from probata.pull.signs_of_lines import signs_of_lines
 from probata.source.text_change import Edit, edited
 
 _ENTRY: Final = re.compile(r"^(?P<indent>[ \t]*)(?P<number>\d{1,9})(?P<stop>[.)])(?=[ \t])", re.MULTILINE)
@@ -62,12 +63,18 @@ def _both(written: str, edits: Sequence[Edit], numbers: Sequence[Edit]) -> Itera
 
 
 def _numbers(text: str) -> list[str]:
-    return [found["number"] for found in _ENTRY.finditer(text)]
+    return [found["number"] for found in _entries(text)]
+
+
+def _entries(text: str) -> list[re.Match[str]]:
+    """Return the numbered entries; a year that begins a line of a paragraph, “2015.”, is none of them."""
+    ends = {end for _, end in signs_of_lines(text)}
+    return [found for found in _ENTRY.finditer(text) if found.end() in ends]
 
 
 def _runs(text: str) -> list[list[_Sign]]:
     """Return the numbers of each list; what stands at the margin between two entries ends one."""
-    found = list(_ENTRY.finditer(text))
+    found = _entries(text)
     runs: list[list[_Sign]] = []
     for before, match in zip([None, *found], found, strict=False):
         sign = _Sign(*match.span("number"), int(match["number"]))

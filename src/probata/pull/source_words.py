@@ -7,13 +7,15 @@ them has its counterpart.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
 from probata.pull.text_words import (
     IN_NOTES,
+    NEVER_PRINTED,
+    OF_ANOTHER,
     PLAIN,
     STOPS,
     WRITTEN,
@@ -110,15 +112,42 @@ def lay(printed: Printed, written: str, is_markdown: bool, in_note: bool = False
     `in_note` where the print is that of a footnote, whose words stand in a note of the text.
     """
     words = words_in(printed.text, PLAIN)
-    keys = [word.key if word.key == MARK or printed.is_own(word.start) else "\0" for word in words]
+    keys = [word.key if word.key == MARK or printed.is_own(word.start) else OF_ANOTHER for word in words]
     form = IN_NOTES if in_note else WRITTEN
     there = without_signs(words_in(written, form), written) if is_markdown else words_in(written, PLAIN)
     there = stops_first(there) if has_stops_first(keys) else there
-    places: list[Word | None] = [None] * len(words)
-    matcher = SequenceMatcher(None, keys, [word.key for word in there], autojunk=False)
-    for a, b, size in matcher.get_matching_blocks():
-        for n in range(size):
-            places[a + n] = there[b + n]
+    places = _in_order(keys, there) or _alike(keys, there)
     return Laid(
         printed, written, tuple(words), tuple(places), frozenset(word.start for word in places if word), len(there)
     )
+
+
+def _in_order(keys: Sequence[str], there: Sequence[Word]) -> list[Word | None] | None:
+    """Lay the words one after the other, which is sure where print has all that is written but its signs.
+
+    Of words that stand twice each is its own so, whatever signs are between them. `None` where print has others.
+    """
+    places: list[Word | None] = []
+    left = iter(there)
+    for key in keys:
+        if key == OF_ANOTHER:
+            places.append(None)
+            continue
+        word = next((one for one in left if one.key == key or not _is_sign(one)), None)
+        if word is None or word.key != key:
+            return None
+        places.append(word)
+    return places if all(map(_is_sign, left)) else None
+
+
+def _is_sign(word: Word) -> bool:
+    return word.key in _EMPHASIS or word.key == NEVER_PRINTED
+
+
+def _alike(keys: Sequence[str], there: Sequence[Word]) -> list[Word | None]:
+    """Lay stretches that are alike, the longest first."""
+    places: list[Word | None] = [None] * len(keys)
+    matcher = SequenceMatcher(None, keys, [word.key for word in there], autojunk=False)
+    for a, b, size in matcher.get_matching_blocks():
+        places[a : a + size] = there[b : b + size]
+    return places

@@ -17,6 +17,7 @@ from probata.pull.looks import said_of
 from probata.pull.new_words import CannotWriteError
 from probata.pull.owners import owners_of
 from probata.pull.passage import passage_of
+from probata.pull.printed_signs import prints_no_sign_more
 from probata.pull.source_words import Laid, Printed, lay
 from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
 from probata.pull.taken import Taken
@@ -141,6 +142,9 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
     if _matched(laid) < own * SURE and not all(one.end > one.start for one in written):
         return None
     left = edited(text.scalar.text, [Edit(one.start, one.end, one.new) for one in written])
+    held = [passage.stream.text[edit.start : edit.end] for edit in edits]
+    if text.form == "markdown" and not prints_no_sign_more(text.scalar.text, left, held, edits):
+        return None
     if text.is_required and not left.strip():
         return None
     without = said_of("".join(edit.new.looks for edit in edits))

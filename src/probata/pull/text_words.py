@@ -14,20 +14,23 @@ from probata.pull.stream import END_OF_LINE
 from probata.pull.typed_signs import as_typed
 from probata.word.piece import MARK
 
+_CITATION: Final = r"\[[^\[\]@]*@[^\[\]]*\]"
+_NAME: Final = r"\{\{(?:(?!\{\{).)*?\}\}"
 _THINGS: Final = (
     r"\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]"  # a note in the text
-    r"|\[\^[^\]\s]+\](?!:)"  # the mark of a note that is defined below
-    r"|\[[^\[\]]*@[^\[\]]*\]"  # a citation
-    r"|\{\{.*?\}\}"  # a name
+    r"|\[\^[^\[\]\s]+\](?!:)"  # the mark of a note that is defined below
+    rf"|{_CITATION}|{_NAME}"
 )
 IN_NOTES: Final = re.compile(
-    r"(?P<thing>\[[^\[\]]*@[^\[\]]*\]|\{\{.*?\}\})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL
+    rf"(?P<thing>{_CITATION}|{_NAME})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL
 )
 WRITTEN: Final = re.compile(rf"(?P<thing>{_THINGS})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
 PLAIN: Final = re.compile(rf"(?P<thing>{MARK})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
 STOPS: Final = frozenset(".,;:")
-_NEVER_PRINTED: Final = "\1"
-"""Key of a written word that has no counterpart in print; nor has `"\\0"`, that of a printed word of another field."""
+NEVER_PRINTED: Final = "\1"
+"""Key of a written word that has no counterpart in print."""
+OF_ANOTHER: Final = "\0"
+"""Key of a printed word of another field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def without_signs(words: list[Word], written: str) -> list[Word]:
     starts = [start for start, _ in signs]
     held = (bisect_right(starts, word.start) - 1 for word in words)
     return [
-        replace(word, key=_NEVER_PRINTED) if place >= 0 and word.end <= signs[place][1] else word
+        replace(word, key=NEVER_PRINTED) if place >= 0 and word.end <= signs[place][1] else word
         for word, place in zip(words, held, strict=True)
     ]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from probata.pull.beside_emphasis import before_word, behind_word, in_emphasis
+from probata.pull.beside_emphasis import before_word, behind_word, in_emphasis, without_spaces_inside
 from probata.pull.block_signs import Written, without_new_signs
 from probata.pull.edits import Edit
 from probata.pull.fields import Form
@@ -20,6 +21,8 @@ from probata.word.piece import MARK
 
 _KIND: Final = re.compile(r"^\{[^{}\n]*\}[ \t]*\n\Z", re.MULTILINE)
 """What is said above a paragraph of its sentences, as `{kind=context}`."""
+_SPACE: Final = re.compile(r"[*_]*(?P<space>\s*)[*_]*")
+"""White space between two words, of which one may be emphasised."""
 
 
 def written_edits(
@@ -34,7 +37,13 @@ def written_edits(
     """
     writer = NewWords(laid, base, notes, known, form)
     found = [_written(laid, edit, writer) for edit in edits]
-    return found if form == "text" else [without_new_signs(laid.written, one) for one in found]
+    if form == "text":
+        return found
+    changed = [without_new_signs(laid.written, without_spaces_inside(laid, one)) for one in found]
+    ends = [(one.start, one.end) for one in sorted(changed, key=lambda one: (one.start, one.end))]
+    if any(one[1] > other[0] for one, other in pairwise(ends)):
+        raise CannotWriteError
+    return changed
 
 
 def _written(laid: Laid, edit: Edit, writer: NewWords) -> Written:
@@ -145,6 +154,7 @@ def _gap(laid: Laid, start: int, end: int) -> tuple[int, int]:
     if last is None or following is None:
         raise CannotWriteError
     first, behind = beside_links(laid.written, last.end, following.start)
-    if laid.written[first:behind].strip():
+    gap = _SPACE.fullmatch(laid.written, first, behind)
+    if gap is None:
         raise CannotWriteError
-    return first, behind
+    return gap.span("space")

@@ -116,9 +116,7 @@ class _Reader:
 
 def _says_something(found: Sequence[Piece]) -> bool:
     """Tell whether pieces have anything but white space; a thing that is no text says something."""
-    return any(
-        piece.kind != "text" or not piece.text.isspace() for piece in found if piece.text or piece.kind != "text"
-    )
+    return any(piece.kind != "text" or piece.text.strip() for piece in found)
 
 
 def _stripped(found: Sequence[Piece]) -> tuple[Piece, ...]:

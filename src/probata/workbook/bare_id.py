@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_UNSEEN = re.compile("^[\\s\u200b-\u200f\u2060\ufeff]+|[\\s\u200b-\u200f\u2060\ufeff]+$")
+_UNSEEN = "\\s\u200b-\u200f\u2060\ufeff"
+_SEEN = re.compile(f"[^{_UNSEEN}](?:.*[^{_UNSEEN}])?", re.DOTALL)
 
 
 def bare_id(text: str) -> str:
     """Return an id without what cannot be seen at its ends, as pasted from a web page: spaces, signs without width."""
-    return _UNSEEN.sub("", text)
+    seen = _SEEN.search(text)
+    return seen[0] if seen else ""

@@ -1,20 +1,23 @@
 """Columns of the user's own on a sheet of records: they are not read, and nothing in them is a fault.
 
 Everybody puts a column of their own beside the records sooner or later: whom to ask, what was checked. One whose
-heading stands in brackets is skipped; any other is told once, since it may be a field under another name. A heading
-that is nearly that of a field is read as one, and found there as a fault with the field that is meant.
+heading stands in brackets is skipped; any other is told once, since it may be a field under another name. Where the
+sheet lacks a column that keeps something from readers, such as `Consent required`, it is a fault until it is in
+brackets: it may be that column. A heading that is nearly that of a field is read as one, and found there as a fault
+with the field that is meant.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.model.kinds import KINDS
+from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.model.near_fields import help_on_field
+from probata.model.record import IsSafeguard
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.heading_row import place_of_headings
 from probata.workbook.headings import heading_of, is_literal, path_of, whole_heading
@@ -45,15 +48,34 @@ def is_own(heading: str, form: SheetForm) -> bool:
     return not fields or not help_on_field(last, fields, kinds).startswith(_MEANT)
 
 
-def own_column(heading: str, place: Span, form: SheetForm) -> Diagnostic:
-    """Return the finding for a column, or a row of the case, that is not read; `place` is that of its heading."""
+def own_column(heading: str, place: Span, form: SheetForm, read: Collection[str]) -> Diagnostic:
+    """Return the finding for a column, or a row of the case, that is not read; `place` is that of its heading.
+
+    `read` are the headings of the sheet that are.
+    """
     words = " ".join(heading.split())
     what = "row" if form.is_upright else "column"
     message = f"the {what} `{words}` is not read: nothing in the sheet `{form.name}` is called so"
     remarks = f"move remarks to `{heading_of((NOTE,))}`; " if NOTE in form.shape.fields else ""
     help = (f"{remarks}put the heading in brackets, `({words})`, if it is for you alone; "
             f"the nearest headings here are {_nearest(words, form)}")  # fmt: skip
-    return Diagnostic("SRC187", "column-not-read", Severity.WARNING, message, place, help)
+    if lacking := [f"`{one}`" for one in _safeguards(form) if one not in read]:
+        message = f"{message}, and it may be {' or '.join(lacking)}, which the sheet lacks"
+    return Diagnostic(
+        "SRC187", "column-not-read", Severity.ERROR if lacking else Severity.WARNING, message, place, help
+    )
+
+
+def _safeguards(form: SheetForm) -> list[str]:
+    """Return the headings of the fields of a record that keep something from readers, or say what it rests on."""
+    if form.steps or form.kind not in KIND_BY_KEY:
+        return []
+    fields = KIND_BY_KEY[form.kind].record.model_fields
+    return [
+        heading_of((key,))
+        for key, field in fields.items()
+        if any(isinstance(one, IsSafeguard) for one in field.metadata)
+    ]
 
 
 def _nearest(words: str, form: SheetForm) -> str:

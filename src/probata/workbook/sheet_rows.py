@@ -43,9 +43,11 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
     """
     bare: list[Span] = []
     own: dict[Span, str] = {}
+    read: set[str] = set()
     for number, whole in _cells(sheet, form, shown, found):
         own |= {cell.of_heading: cell.heading for cell in whole if cell.is_own and cell.text.strip()}
         cells = [cell for cell in whole if not cell.is_own]
+        read |= {cell.heading for cell in cells}
         bare += [cell.span for cell in cells if not cell.heading]
         found.extend(in_error(cell.text, cell.span) for cell in cells if cell.text in ERRORS)
         found.extend(unprintable(odd[0], cell.span) for cell in cells if (odd := ILLEGAL.search(cell.text)))
@@ -61,7 +63,7 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
                 if not one.text.strip() or one.text in ERRORS
             }
             yield PlacedRow(made, cell_span(shown, sheet.name, number, 0), blanks)
-    found.extend(own_column(heading, place, form) for place, heading in own.items() if not is_skipped(heading))
+    found.extend(own_column(heading, place, form, read) for place, heading in own.items() if not is_skipped(heading))
     if bare:
         found.append(unheaded(bare, _help_on_bare(form)))
 

@@ -19,9 +19,11 @@ _WHOLE_WORKS = frozenset({"book", "report", "thesis"})
 """Works whose `page`, where it is one number, is how many they have, and not where they stand in another."""
 _NUMBERS = re.compile(r"^\d{1,9}(?:\s*(?:[-–,;&]|and)\s*\d{1,9})*$")
 _TIME = re.compile(r"^(?:\d{1,3}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?$")
-_BETWEEN_TIMES = re.compile(r"\s*(?:[-–&]|,\s|\band\b|\bto\b)\s*")
-_LAST_COUNTED = re.compile(r"(\d{1,6})(?: ?(?:pages?|pp?\.?|S\.|s\.))?\s*$")
-"""The last of the numbers by which libraries count pages, `xii, 240 p.`: those that are numbered in figures."""
+_BETWEEN_TIMES = re.compile(r"[-–&]|,\s|\band\b|\bto\b")
+_OF_LIBRARIES = re.compile(r"([][\divxlcdm., ]+?)(?: ?(?:pages?|pp?\.?|S\.|s\.))?", re.IGNORECASE)
+"""How libraries count pages, each run of numbers by its last: `xii, 240, 16 p.`; in brackets those without a number."""
+_RUN = re.compile(r"(?<![\d[.,])(?!0)\d{1,3}(?:[.,]\d{3})+(?!\d)|(?<![\d[])[1-9]\d{0,5}(?![\d.])")
+"""The last page of a run in figures, `240` or `1,240`."""
 _COUNTED = re.compile(r"(?<!\w)(\d{1,9})[ -](?:pages?|pp)\b")
 
 
@@ -47,14 +49,21 @@ def numbers_in(value: str) -> tuple[int, ...]:
 def pages_of(source: Source) -> Pages | None:
     """Return the pages of a work by its `page`, or by their number; `None` where neither is recorded.
 
-    The number is in `number_of_pages`, or in words in `medium`.
+    The number is in `number_of_pages`, or in words in `medium`; of several runs of numbers, the longest.
     """
     if found := numbers_in(source.page or ""):
         if len(found) == 1 and source.type in _WHOLE_WORKS:
             return Pages(1, found[0])
         return Pages(min(found), max(found)) if found[0] <= found[-1] else None
-    counted = _LAST_COUNTED.search(source.number_of_pages or "") or _COUNTED.search(source.medium or "")
-    return Pages(1, int(counted[1])) if counted else None
+    counted = _COUNTED.search(source.medium or "")
+    last = _longest_run(source.number_of_pages or "") or (int(counted[1]) if counted else 0)
+    return Pages(1, last) if last else None
+
+
+def _longest_run(counted: str) -> int:
+    """Return the last page in figures of pages as libraries count them; 0 where they are told in another way."""
+    found = _OF_LIBRARIES.fullmatch(counted.strip())
+    return max((int(re.sub(r"\D", "", run)) for run in _RUN.findall(found[1])), default=0) if found else 0
 
 
 def is_long(work: Source | Authority) -> bool:
@@ -72,7 +81,7 @@ def running_time_of(source: Source) -> int | None:
 
 def seconds_in(value: str) -> int | None:
     """Return the seconds of a time such as `00:03:10` or `3:10`; of a range or list of its last; `None` for another."""
-    last = _BETWEEN_TIMES.split(value.strip())[-1]
+    last = _BETWEEN_TIMES.split(value)[-1].strip()
     if not _TIME.match(last):
         return None
     hours, minutes, seconds = (int(float(part.replace(",", "."))) for part in f"0:{last}".split(":")[-3:])

@@ -26,7 +26,7 @@ _FEWEST_DIGITS = 3
 """Digits of a number of which two may have been swapped."""
 TELLING = 1_000
 """A number from here on is taken for a known one wherever it stands."""
-_BRACKET = re.compile(r"\[([^\[\]]*@[^\[\]]*)\]")
+_BRACKET = re.compile(r"\[([^\[\]@]*@[^\[\]]*)\]")
 
 
 class KnownNumbers:

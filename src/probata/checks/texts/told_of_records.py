@@ -33,7 +33,7 @@ from probata.model.event import Event
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _OF_PLACE = re.compile(r"\s+(?:(?:of|de)\s+\S+|\([^()]*\))$")
-_CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+_CITED = re.compile(r"\[[^\[\]@]*@[^\[\]]*\]")
 _RULING = frozenset({"judgment", "decision"})
 
 

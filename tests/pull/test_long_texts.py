@@ -1,0 +1,46 @@
+"""Texts of odd signs without end: a record or a file of others may hold them, and no command waits for minutes."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from probata.pull.as_date import _BEHIND
+from probata.pull.text_words import IN_NOTES, WRITTEN, words_in
+from probata.word.piece import MARK
+
+LONGEST, SECONDS = 100_000, 2.0
+
+
+@pytest.mark.parametrize("signs", ["{", "{{", "{{ a ", "^[", "^[[", "[^", "[^a", "[@", "@", "[", "[a"])
+@pytest.mark.parametrize("before", ["", "["])
+def test_signs_that_begin_a_thing_and_never_end_it_are_read_in_no_time(before: str, signs: str) -> None:
+    text = before + signs * (LONGEST // len(signs))
+    start = time.perf_counter()
+    assert all(word.key != MARK for form in (IN_NOTES, WRITTEN) for word in words_in(text, form))
+    assert time.perf_counter() - start < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("written", "things"),
+    [
+        ("by {{ name }} and {{ place }}", ["{{ name }}", "{{ place }}"]),
+        ("{{ f({'a': 1}) }}", ["{{ f({'a': 1}) }}"]),
+        ("so [see @a, p. 4; @b] it was", ["[see @a, p. 4; @b]"]),
+        ("so[^one] it ^[was [@a] there]", ["[^one]", "^[was [@a] there]"]),
+        ("[^one]: a note", []),
+        ("a {{ b {{ c }} d", ["{{ c }}"]),
+    ],
+)
+def test_each_thing_is_read_whole(written: str, things: list[str]) -> None:
+    words = words_in(written, WRITTEN)
+    assert [written[one.start : one.end] for one in words if one.key == MARK] == things
+
+
+@pytest.mark.parametrize("signs", [" ", "( ", "() ", "("])
+def test_what_stands_behind_a_date_is_looked_for_in_no_time(signs: str) -> None:
+    start = time.perf_counter()
+    assert _BEHIND.sub("", "2014 (as of 2015)" + signs * (LONGEST // len(signs)) + "x").endswith("x")
+    assert _BEHIND.sub("", "2014  (as of 2015) ") == "2014"
+    assert time.perf_counter() - start < SECONDS
