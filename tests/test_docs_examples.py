@@ -55,7 +55,7 @@ def test_the_examples_of_authorities_are_read_without_a_finding(tmp_path: Path) 
     case, faults = load_example(tmp_path, f"case: {{title: Example}}\nauthorities:\n{indent(example, '  ')}")
 
     assert faults == []
-    assert len(case.graph.authorities) == 8
+    assert len(case.graph.authorities) == 9
     assert run_checks(case, [authority_form_incomplete.CHECK])[0].findings == ()
 
 

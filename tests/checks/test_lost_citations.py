@@ -61,9 +61,22 @@ def test_an_id_outside_brackets_is_found_with_what_to_write(text: str, key: str,
 
 @pytest.mark.parametrize(
     "text",
+    ["[@mursic, para 2, @register, p. 4]", "[@mursic @register]", "[@iccpr, art 7; @mursic, cited in @register]"],
+)
+def test_a_second_id_in_brackets_without_a_semicolon_is_found(text: str, tmp_path: Path) -> None:
+    (one,) = found(citation_without_brackets.CHECK, tmp_path, text)
+
+    assert one.message == "`@register` stands in one citation with another work, so that it is printed as it is"
+    assert one.help == "put a semicolon between the two: `; @register`"
+    assert shown(one, text) == "@register"
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "[@mursic, para 2; see @register, p. 4, with reasons]",
         "there.^[See [@register, p. 4].]",
+        "[@mursic, para 2, and a letter to ana@register]",
         "at ana@register",
         "by @somebody",
         "at https://example.org/@register",

@@ -30,6 +30,8 @@ authorities:
   - {id: directive, kind: statute, name: Directive 17, state: Kelvandra, source: gazette}
   - {id: order, kind: statute, name: Order 4, state: Kelvandra, source: watched}
   - {id: act, kind: statute, form: statute, name: Police Act 1996}
+  - {id: tvpa, kind: statute, form: us_statute, name: Victim Act, code: 28 USC, code_sections: 1350 note}
+  - {id: genetic, kind: statute, form: us_statute, name: Gene Act, code: 42 USC, code_sections: 2000ff to 2000ff-11}
   - {id: comment, kind: interpretation, form: general_comment, name: Prevention, court: CAT, number: 2, symbol: CAT/C/2}
   - {id: crc, kind: other, form: treaty, name: Convention on the Rights of the Child}
   - {id: regulation, kind: statute, form: eu_act, name: Regulation, source: gazette}
@@ -64,6 +66,14 @@ people:
         ("order, p. 15", "exhibit `MW1`, which reproduces it, has 14 pages"),
         ("act, s 11", ""),
         ("act, p. 11", "a work that is cited by the form `statute` has no such places"),
+        ("tvpa, s 2(a)", "notes print it as section 2(a) of 28 USC, of which `code_sections` names 1350 note"),
+        ("tvpa, s 1350", ""),
+        ("genetic, s 2000ff-1", ""),
+        ("us-glomag-act, s 10102(a)", ""),
+        (
+            "us-glomag-act, s 1263",
+            "notes print it as section 1263 of 22 USC, of which `code_sections` names 10101–10103",
+        ),
         ("pol, frame 2", "a work that is cited by the form `echr_case` has no such places"),
         ("pol, annex", ""),
         ("pol, annex II", ""),

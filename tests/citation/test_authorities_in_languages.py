@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Authority, Library, cite, load_words
 from probata.citation.authority import cited_forms
 from probata.citation.style_tables import in_language, merged
+from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
 from .cases import citation, item, note_texts, paragraph, style
@@ -63,6 +64,52 @@ def test_no_english_word_stands_in_a_citation(name: str, language: str) -> None:
 )
 def test_it_reads_as_in_documents_of_the_united_nations_in_that_language(key: str, language: str, first: str) -> None:
     assert written([key], language)[key][0] == first
+
+
+@pytest.mark.parametrize(
+    ("language", "between"), [("fr", "par. 4\u202f; "), ("es", "párr. 4; "), ("en", "para. 4; and ")]
+)
+def test_works_of_one_note_are_joined_in_the_words_of_the_language(language: str, between: str) -> None:
+    """Documents of the United Nations in English have `; and` before the last, which is no word of other languages."""
+    both = citation(item("comment36", "paragraph", "4"), item("hart"))
+    hart = {"type": "book", "title": "The Concept", "author": [{"family": "Hart"}]}
+    books = Library({"hart": hart}, authorities=LIBRARY.authorities)
+    document = Document(Meta("Test", language=language), (paragraph("A", both),))
+    (note,) = note_texts(cite(document, books, style("un-plain", language=language), load_words(language)))
+    assert f"{between}Hart" in note
+
+
+@pytest.mark.parametrize(
+    ("form", "texts", "fr", "es"),
+    [
+        ("us_statute", {"name": "Act", "code": "42 USC", "code_sections": "1983"}, "section 1983", "secc. 1983"),
+        (
+            "us_statute",
+            {"name": "Act", "code": "22 USC", "code_sections": "10101–10103"},
+            "sections 10101–10103",
+            "seccs. 10101–10103",
+        ),
+        (
+            "icj_case",
+            {"name": "Wall", "series": "ICJ Rep", "series_year": "2004", "page": "136"},
+            "_C.I.J. Recueil 2004_, p. 136",
+            "_I.C.J. Reports 2004_, pág. 136",
+        ),
+        (
+            "eu_act",
+            {"name": "Act", "series": "OJ L", "series_year": "2012", "volume": "315", "page": "57"},
+            "JO L 315, 2012, p. 57",
+            "DO L 315, 2012, pág. 57",
+        ),
+    ],
+)
+def test_codes_and_series_have_the_words_of_the_language(form: str, texts: dict[str, str], fr: str, es: str) -> None:
+    work = Authority(form, {key: (Text(text),) for key, text in texts.items()}, {})
+    for language, printed in (("fr", fr), ("es", es)):
+        document = Document(Meta("Test", language=language), (paragraph("A", citation("work")),))
+        library = Library(authorities={"work": work})
+        (note,) = note_texts(cite(document, library, style("un-plain", language=language), load_words(language)))
+        assert note.endswith(f", {printed}."), note
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])

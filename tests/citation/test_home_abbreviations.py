@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from probata.citation import Library
+from probata.citation import Authority, Library
 from probata.citation.authority import cited_forms
 from probata.citation.home_abbreviations import as_at_home, name_as_at_home
 from probata.citation.style_file import load_legal_style
@@ -40,6 +40,24 @@ def test_a_style_has_its_own_stops_whichever_way_it_is_recorded(field: str, with
 @pytest.mark.parametrize("recorded", ["F. 2d", "F2d", "F.2nd", "F 2d"])
 def test_spaces_and_ordinals_tell_nothing(recorded: str) -> None:
     assert as_at_home(recorded, "series", "us", BLUEBOOK) == "F.2d"
+
+
+@pytest.mark.parametrize(
+    ("series", "court", "name", "printed"),
+    [
+        ("US", "US", "oscola-4", "113 (1973)"),
+        ("U.S.", "Supreme Court of the United States", "bluebook-21", "113 (1973)"),
+        ("S. Ct.", "U.S.", "bluebook-21", "113 (1973)"),
+        ("F.2d", "2d Cir.", "bluebook-21", "113 (2d Cir. 1973)"),
+        ("F.2d", "2d Cir.", "oscola-5", "113 (2d Cir 1973)"),
+    ],
+)
+def test_no_court_is_named_beside_reports_of_one_court_alone(series: str, court: str, name: str, printed: str) -> None:
+    """Indigo R11 and OSCOLA 4, 2.8: `Roe v. Wade, 410 U.S. 113 (1973)`."""
+    recorded = {"name": "Roe v Wade", "volume": "410", "series": series, "page": "113", "court": court}
+    case = Authority("us_case", {key: (Text(text),) for key, text in recorded.items()}, {"date": (1973,)})
+    (note,) = note_texts(cited(paragraph("A", citation("roe")), library=Library(authorities={"roe": case}), name=name))
+    assert note.removesuffix(".").endswith(printed)
 
 
 @pytest.mark.parametrize(("field", "recorded"), [("series", "WL"), ("series", "Ill Dec"), ("court", "High Court")])

@@ -27,6 +27,8 @@ LIBRARY = Library(
         "order": made("statutory_instrument", name="Order 2005", number="No 5"),
         "british": made("england_case", name="A v B", neutral_citation="2020 EWCA Civ 1"),
         "canadian": made("case", name="A v B", neutral_citation="2004 SCC 26"),
+        "council": made("un_resolution", court="UNSC", number="1373 (2001)"),
+        "council_2020": made("un_resolution", court="UNSC", number="1373 (2020)"),
         "comment": made("general_comment", number="No. 20", name="Prohibition of torture", **COMMENT),
         "comment_on": made("general_comment", number="20", name="on torture", **COMMENT),
         "law": made("foreign_law", name="Penal Law", native="Strafgesetz", state="Germany"),
@@ -46,6 +48,11 @@ LIBRARY = Library(
         ("un-plain", "opinion", "Opinion No. 45/2020, concerning X."),
         ("un-plain", "letter", "Communication AL CAN 3/2026, 2020."),
         ("oscola-4", "order", "Order 2005, No 5."),
+        # the year of the number is not that of the date, 2020: both are recorded, and both are printed
+        ("oscola-4", "council", "UNSC Res 1373 (2001) (2020)."),
+        ("oscola-4", "council_2020", "UNSC Res 1373 (2020)."),
+        ("bluebook-21", "council_2020", "S.C. Res. 1373 (2020)."),
+        ("un-plain", "council_2020", "Security Council resolution 1373 (2020)."),
         ("oscola-4", "comment", "CAT, ‘General Comment No 20: Prohibition of torture’ (2020) UN Doc HRI/GEN/1."),
         ("un-plain", "comment", "CAT, general comment No. 20 (2020), Prohibition of torture."),
         ("un-plain", "comment_on", "CAT, general comment No. 20 (2020) on torture."),
@@ -69,6 +76,13 @@ def test_the_year_of_a_british_neutral_citation_gets_its_brackets(key: str, expe
 def test_a_later_citation_of_the_bluebook_keeps_what_names_the_work(key: str, expected: str) -> None:
     blocks = paragraph("A", citation(key)), paragraph("B", free_note("x")), paragraph("C", citation(key))
     assert note_texts(cited(*blocks, library=LIBRARY, name="bluebook-21"))[2] == f"3 {expected}"
+
+
+def test_a_resolution_without_a_date_keeps_the_year_behind_its_number() -> None:
+    texts = {"court": (Text("UNSC"),), "number": (Text("1373 (2001)"),)}
+    library = Library(authorities={"council": Authority("un_resolution", texts, {})})
+    for name in ("oscola-4", "bluebook-21", "un-plain"):
+        assert "1373 (2001)" in note_texts(cited(paragraph("A", citation("council")), library=library, name=name))[0]
 
 
 def test_a_number_that_the_name_says_in_whatever_language_is_not_said_again() -> None:

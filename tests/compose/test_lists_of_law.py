@@ -68,6 +68,27 @@ def test_authorities_stand_in_the_groups_of_the_forum_and_the_cases_by_court() -
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("en-GB", "CASES: INTERNATIONAL CRIMINAL COURT"),
+        ("fr", "JURISPRUDENCE\xa0: COUR PÉNALE INTERNATIONALE"),
+        ("es", "JURISPRUDENCIA: CORTE PENAL INTERNACIONAL"),
+    ],
+)
+def test_a_court_has_one_heading_by_whichever_name_it_is_recorded(language: str, heading: str) -> None:
+    recorded = {"katanga": "ICC", "bemba": "International Criminal Court"}
+    cases = {
+        key: Authority("tribunal_case", {"name": words(f"Prosecutor v {key}")}, group=court)
+        for key, court in recorded.items()
+    }
+    asked = Paragraph(words("-"), id=TABLE_OF_AUTHORITIES)
+    wording = load_wording(language)
+    shown = list_authorities((cites("katanga", "bemba"), asked), Library(authorities=cases), GROUPS, wording)
+
+    assert lines(shown) == [heading, "katanga", "bemba"]
+
+
 def test_where_no_authority_is_cited_the_table_says_so() -> None:
     (shown,) = list_authorities((Paragraph(words("-"), id=TABLE_OF_AUTHORITIES),), LIBRARY, GROUPS, ENGLISH)
 

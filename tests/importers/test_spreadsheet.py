@@ -106,6 +106,29 @@ def test_a_judgment_or_treaty_is_refused_in_whatever_words_its_type_is_written(
     assert "type" not in made.fields
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Rapport", "report"),
+        ("Informe", "report"),
+        ("Article de revue", "article-journal"),
+        ("Artículo de periódico", "article-newspaper"),
+        ("Livre", "book"),
+        ("Capítulo de libro", "chapter"),
+        ("THÈSE", "thesis"),
+        ("These", "thesis"),
+        ("Página web", "webpage"),
+        ("Communiqué de presse", "press-release"),
+        ("Tweet", "post"),
+        ("Video", "motion_picture"),
+    ],
+)
+def test_the_type_of_a_work_is_known_in_everyday_words(tmp_path: Path, words: str, kind: str) -> None:
+    made = converted(read(tmp_path, "a.csv", f"Title,Type\nA,{words}\n").works[0])
+
+    assert (made.fields["type"], made.of_type) == (kind, "")
+
+
 def test_the_decision_of_an_office_is_a_document(tmp_path: Path) -> None:
     made = converted(read(tmp_path, "a.csv", "Title,Type\nDismissal,Decision\n").works[0])
 

@@ -115,6 +115,7 @@ def test_citations_are_read_as_pandoc_writes_them(text: str, items: tuple[CiteIt
         ("a[^1]\n\n[^1]: x\n\n[^1]: y", "repeated-note", "f.md:3:1", "the note `[^1]` is written twice"),
         ("a^[b ^[c] d]", "note-in-note", "f.md:1:2", "a note stands inside a note"),
         ("a[^1]\n\n[^1]: b^[c]", "note-in-note", "f.md:3:8", "a note stands inside a note"),
+        ("a^[]", "empty-note", "f.md:1:2", "a note has no words"),
         ("a [b](ftp://x)", "odd-address", "f.md:1:1", "`ftp://x` is no web or mail address"),
         ("a [b; @c] d", "unreadable-citation", "f.md:1:4", "`[b; @c]` cannot be read as a citation"),
         ("a ![a map](http://x/y.png)", "picture", "f.md:1:3", "the picture `a map` is not shown"),

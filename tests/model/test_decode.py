@@ -210,3 +210,15 @@ def test_an_entry_that_is_no_record_is_a_finding() -> None:
         ("wrong-shape", "f.yaml:1:3"),
         ("wrong-shape", "f.yaml:2:3"),
     ]
+
+
+@pytest.mark.parametrize("field", ["cited_in", "citations"])
+def test_a_place_that_a_comma_parts_from_its_source_in_a_list_is_told_how_to_write(field: str) -> None:
+    model: type[Part] = Source if field == "cited_in" else Person
+    text = f"- id: a\n  {'title: T' if model is Source else 'name: N'}\n  {field}: [report, p. 4]\n"
+    found = _fault(text, model)
+
+    assert found.message == "`p. 4` cannot be an id: character 3 is a space"
+    assert found.help == (
+        'write source and place as one text with a comma, in quotation marks inside a list: `["report, p. 4"]`'
+    )

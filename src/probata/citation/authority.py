@@ -102,7 +102,7 @@ def _places_of_like(table: Mapping[str, object], tables: Mapping[str, Mapping[st
 
 _MADE_FROM = {
     "name": ("short", "title_on"),
-    "published_in": ("series", "series_year", "volume", "page", "first_page"),
+    "published_in": ("series", "series_year", "volume", "page", "first_page", "unnamed_court"),
     "date": ("year", "unnamed_year", "council_year", "report_year", "day_and_month"),
     "number": ("numbers", "named_number"),
     "code_sections": ("code_section",),

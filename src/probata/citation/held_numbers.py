@@ -70,7 +70,8 @@ def _of_places(style: LegalStyle, words: Words) -> Iterator[str]:
     yield from _last_words(text.partition("{}")[0] for pair in pairs for text in pair)
     yield from _last_words(words.exhibit.split("{}")[:1])
     yield from _last_words((f"{words.note} ", f"{words.part} "))
-    yield from _last_words(f"{term} " for name, term in style.terms.items() if name in COUNTED)
+    counted = [term for name, term in style.terms.items() if name in COUNTED]
+    yield from _last_words(f"{text} " for term in counted for text in ((term,) if isinstance(term, str) else term))
 
 
 def _of_forms(style: LegalStyle) -> Iterator[str]:

@@ -35,6 +35,11 @@ def as_at_home(text: str, field: str, home: str, style: LegalStyle) -> str:
     return known if with_stops else _without_stops(known)
 
 
+def names_its_court(series: str, home: str) -> bool:
+    """Tell whether a series of reports is of one court alone, so that the series says which; `home` may be empty."""
+    return bool(home) and _letters(series) in {_letters(one) for one in _file(home)["of_one_court"]}
+
+
 def name_as_at_home(name: str, home: str, style: LegalStyle) -> str:
     """Return the name of a case with the words for companies as the style has them: `Motors, Inc.`, `Motors, Inc`.
 

@@ -31,6 +31,7 @@ journals = "short"     # abbreviated, as the CSL style has them; "without stops"
 
 [terms]                # words of CSL that the manual has otherwise, in English: "edition", "ordinal-02"
 "edition" = "ed."
+"editor" = ["ed.", "eds."]  # for one and for several
 
 [ranges]
 pages = "two"          # the second number of a range of pages: "whole", or its last two figures
@@ -81,6 +82,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from probata.citation.form_text import Form
+from probata.citation.style_in_language import Term
 
 PinpointText = tuple[str, str]
 """The form for one place and the form for several."""
@@ -154,7 +156,7 @@ class LegalStyle:
     journals: str = ""
     """How journals are named: `short` by their abbreviations, `without stops` by these without stops; empty: whole."""
 
-    terms: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
     """Words of CSL that the manual has otherwise, by their names; see `place_terms.py`."""
 
     shortens_pages: bool = False

@@ -8,7 +8,7 @@ from functools import partial
 
 from probata.citation.authority import Authority, CitedForm, cited_forms
 from probata.citation.days import day_and_month, written_day
-from probata.citation.home_abbreviations import as_at_home, name_as_at_home
+from probata.citation.home_abbreviations import as_at_home, name_as_at_home, names_its_court
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_parts import is_several
 from probata.citation.recorded_words import without_added_words
@@ -41,7 +41,9 @@ def values_of(authority: Authority, style: LegalStyle, words: Words, *, is_whole
     """Return every field that is known; without its name where the text names it, `is_named`."""
     form = cited_forms()[authority.form]
     home = form.home
-    texts = _with_parties(_named(without_added_words(authority.texts, authority.form), form, style), authority.form)
+    year = str(authority.dates["date"][0]) if "date" in authority.dates else ""
+    recorded = without_added_words(authority.texts, authority.form, year)
+    texts = _with_parties(_named(recorded, form, style), authority.form)
     values = {key: _shortened(text, style, key, home) for key, text in texts.items()}
     name = plain_text(texts.get("name", ()))
     values.setdefault("short", _short(name, authority.form) if name else ())
@@ -49,9 +51,11 @@ def values_of(authority: Authority, style: LegalStyle, words: Words, *, is_whole
         values[key] = _retold(texts.get(key, ()), lambda said: said.replace(_BETWEEN_PARTIES, f" {style.versus} "))
     values["title_on"] = values["name"] if name.startswith("on ") else ()
     values |= _numbers(values) | _code(authority, style, is_whole=is_whole)
+    series = plain_text(authority.texts.get("series", ()))
+    values["unnamed_court"] = () if names_its_court(series, home) else values.get("court", ())
     values["first_page"] = values.get("page", ()) if is_whole else ()
     for key, day in authority.dates.items():
-        shown = written_day(day, style, words.language)
+        shown = written_day(day, style, words)
         values[key] = (Text(words.circa.replace("{}", shown) if key in authority.about else shown),)
     values |= _days(authority, style, name, words)
     return {
@@ -119,7 +123,7 @@ def _days(authority: Authority, style: LegalStyle, name: str, words: Words) -> d
         found["day_and_month"] = (Text(day_and_month(day, style)),) if len(day) > 2 else ()
     adopted = authority.dates.get("adopted")
     if adopted and adopted == authority.dates.get("in_force"):
-        found["adopted_and_in_force"] = (Text(written_day(adopted, style, words.language)),)
+        found["adopted_and_in_force"] = (Text(written_day(adopted, style, words)),)
     return found
 
 

@@ -78,7 +78,7 @@ def _described(source: Item, style: Style, words: Words) -> Item:
     """Return the work under a title that names its persons and the day."""
     text = _told(source, words)
     title = f"{text}, {source['title']}" if source.get("title") else text
-    days = [written_day(tuple(day), style.legal, words.language) for day in _days(source)]
+    days = [written_day(tuple(day), style.legal, words) for day in _days(source)]
     kept = {key: value for key, value in source.items() if key not in {*_PERSONS, "issued", "genre"}}
     dated = f"{title} ({'–'.join(days)})" if days else title
     return {**kept, "type": _KIND, "title": dated, "title-short": text}

@@ -38,6 +38,7 @@ _END = rf"(?=\s*(?:$|[-–,;&(]|{_AND}\b))"
 _LETTERS = rf"(?:[ivxlcdm]+|[a-z])(?:\(\w+\))*{_END}"
 _DIGITS = r"[a-z]?\d+\w*(?:[.:/]\w+)*(?:\s(?:bis|ter|quater)\b)?(?:\s?\(\w{1,4}\))*"
 _NUMBER = rf"(?:{_DIGITS}|\(\w+\)|{_LETTERS}|[a-z]-\d+)"
+_FOLLOWING = re.compile(r"\s+ff\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]")
 _INSIDE = r"(?:point|points|sentence|sub-?para|sub-?paragraph|sub-?section|al|nota|párr|párrs)"
 """Words for places that are inside another and are none of the kinds."""
@@ -50,8 +51,11 @@ _NEXT = re.compile(rf",?\s+(?P<word>[^\W\d_]+\.?|[¶§])\s*(?P<value>(?=[a-z]?\d
 
 
 def is_several(value: str) -> bool:
-    """Tell whether a value names several places; `2, para. 4` and `2, with reasons` are one."""
-    return not value.isdecimal() and bool(_SEVERAL.search(numbers(value)[0]))
+    """Tell whether a value names several places, as `171 ff` does; `2, para. 4` and `2, with reasons` are one."""
+    if value.isdecimal():
+        return False
+    found, after = numbers(value)
+    return bool(_SEVERAL.search(found) or _FOLLOWING.match(after))
 
 
 def numbers(value: str) -> tuple[str, str]:

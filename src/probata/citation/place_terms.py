@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import product
 from xml.etree import ElementTree
 
+from probata.citation.style_in_language import Term
 from probata.citation.style_xml import CSL, LANG
 
 
@@ -20,12 +21,10 @@ def set_places(
         return
     terms = _terms(root, language)
     for form, (kind, (one, several)) in product(forms, places.items()):
-        term = ElementTree.SubElement(terms, f"{CSL}term", {"name": kind, "form": form})
-        ElementTree.SubElement(term, f"{CSL}single").text = one
-        ElementTree.SubElement(term, f"{CSL}multiple").text = several
+        _write_term(ElementTree.SubElement(terms, f"{CSL}term", {"name": kind, "form": form}), (one, several))
 
 
-def set_terms_of_manual(root: ElementTree.Element, language: str, texts: Mapping[str, str]) -> None:
+def set_terms_of_manual(root: ElementTree.Element, language: str, texts: Mapping[str, Term]) -> None:
     """Write terms that a manual has otherwise into a CSL style: ordinals and marks by their names, others in short.
 
     They are written as a sign, too: a style that asks for that of a chapter would else get the word of the language.
@@ -36,7 +35,16 @@ def set_terms_of_manual(root: ElementTree.Element, language: str, texts: Mapping
     for name, text in texts.items():
         forms: tuple[dict[str, str], ...] = ({"form": "short"}, {"form": "symbol"})
         for form in ({},) if name.startswith("ordinal") or name.endswith("quote") else forms:
-            ElementTree.SubElement(terms, f"{CSL}term", {"name": name, **form}).text = text
+            _write_term(ElementTree.SubElement(terms, f"{CSL}term", {"name": name, **form}), text)
+
+
+def _write_term(term: ElementTree.Element, text: Term) -> None:
+    """Write what stands for one and for several, or the same for both."""
+    if isinstance(text, str):
+        term.text = text
+        return
+    for name, written in zip(("single", "multiple"), text, strict=True):
+        ElementTree.SubElement(term, f"{CSL}{name}").text = written
 
 
 def _terms(root: ElementTree.Element, language: str) -> ElementTree.Element:

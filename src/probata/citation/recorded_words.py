@@ -24,13 +24,19 @@ _BRITISH = re.compile(r"^(\d{4}) (?=(?:UK|EW|NI)[A-Z]|CSIH\b|CSOH\b|HCJAC\b)")
 """A neutral citation without the brackets that its year has in the United Kingdom; Canada has none."""
 
 
-def without_added_words(texts: Mapping[str, Inlines], kind: str) -> dict[str, Inlines]:
-    """Take off what the forms of a kind add, and bracket the year of a British neutral citation."""
+def without_added_words(texts: Mapping[str, Inlines], kind: str, year: str = "") -> dict[str, Inlines]:
+    """Take off what the forms of a kind add, and bracket the year of a British neutral citation.
+
+    `year` is that of the date recorded: behind the number of a resolution, `1373 (2001)`, it is said by the date, which
+    each style prints in its own place. Another year, and one without a date, stays.
+    """
     found = dict(texts)
     if kind not in _BARE:
         found |= _changed(texts, "number", _OF_NUMBER)
     elif _numbers(texts, "number") <= _numbers(texts, "name"):
         found.pop("number", None)  # "Decree 41 on appointments" need not say "Decree 41" again, in whatever language
+    if kind == "un_resolution" and year:
+        found |= _changed(found, "number", re.compile(rf"(?<=\d) ?\({year}\)$"))
     if kind == "wgad_opinion":
         found |= _changed(texts, "name", _CONCERNING)
     return found | _changed(texts, "symbol", _OF_SYMBOL) | _changed(texts, "neutral_citation", _BRITISH, r"[\1] ")

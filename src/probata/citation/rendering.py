@@ -12,9 +12,11 @@ from probata.citation.archived import without_archived_copy
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations, known_through
 from probata.citation.exchange import Answer, AnswerError, Request
+from probata.citation.known_types import with_known_type
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.named_by_title import named_by_title
+from probata.citation.names_of_one_sign import with_names_of_one_sign
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.page_behind_figure import with_figure_flagged
 from probata.citation.page_of_whole import with_whole_flagged
@@ -78,6 +80,7 @@ class Renderer:
             self.style.csl, words.language, words.terms, words.spaces,
             small_ibid=self.style.small_ibid, places=words.places,
             time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
+            first_day=words.first_day,
             manual=self.style.legal.terms if self.style.is_own else {},
             short_journals=self.style.is_own and self.style.legal.journals == WITHOUT_STOPS,
         )  # fmt: skip
@@ -131,9 +134,10 @@ class Renderer:
     def _item(self, key: str, csl: str) -> Mapping[str, Any]:
         if key == PLACEHOLDER:
             return PLACEHOLDER_REFERENCE
-        dated = with_its_date(without_archived_copy(self.library.sources[key]), self.style.csl)
+        known = with_known_type(without_archived_copy(self.library.sources[key]), self.style.csl)
+        dated = with_its_date(known, self.style.csl)
         dated = with_approximate_dates(dated, self.style.csl, self.words)
-        for flagged in (with_whole_flagged, with_told_genre_flagged, with_figure_flagged):
+        for flagged in (with_whole_flagged, with_told_genre_flagged, with_figure_flagged, with_names_of_one_sign):
             dated = flagged(dated)
         return with_told_year_flagged(with_place_flagged(dated, csl), self.style.csl)
 

@@ -11,6 +11,7 @@ from probata.citation.authority import cited_forms
 from probata.citation.form_text import FormTextError, read_form
 from probata.citation.legal_style import FormsOfKind, Ibid, LegalStyle, PinpointText, Signals
 from probata.citation.style_faults import first_fault
+from probata.citation.style_in_language import term_of
 from probata.citation.style_tables import LegalStyleError, in_language, merged, of_kind
 
 
@@ -44,7 +45,7 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         comma_behind_note=bool(table.get("sources", {}).get("comma")),
         places_of_sources=_places(table["pinpoints"].get(table.get("sources", {}).get("places"), {})),
         journals=table.get("sources", {}).get("journals", ""),
-        terms={name: str(text) for name, text in table.get("terms", {}).items()},
+        terms={name: term_of(text) for name, text in table.get("terms", {}).items()},
         shortens_pages=table.get("ranges", {}).get("pages") == "two",
         range_mark=table.get("ranges", {}).get("mark", "–"),
         day=dates["day"],

@@ -12,9 +12,16 @@ _LABEL = f"{CSL}label[@variable='locator']"
 _PINPOINT = f"{CSL}text[@variable='locator']"
 _PRINTED = frozenset({"prefix", "suffix", "delimiter"})
 """Attributes that hold what a style prints itself."""
+_BEFORE_DATES = frozenset({"aired", "released"})
+"""English words that a style prints itself before a day, for which CSL has no term."""
 _BEFORE_NAMES = {"from": "from-person", "contributor": "with-person"}
 Term = str | tuple[str, str]
 """What a style prints for one of its terms: the same always, or a short form for one and one for several."""
+
+
+def term_of(read: str | list[str]) -> Term:
+    """Return a term as a file of ours has it: a text, or a list of two."""
+    return read if isinstance(read, str) else (read[0], read[1])
 
 
 def put_into_language(
@@ -29,11 +36,20 @@ def put_into_language(
     if is_written_for(root, language):
         _set_terms(root, language, {name: term for name, term in terms.items() if name.endswith("-quote")})
         return
+    root.attrib.pop("page-range-format", None)  # `1030–32` is English: other languages have both pages in full
+    _leave_out_words(root)
     _keep_stops(root)
     _name_pinpoints(root)
     _space_marks(root, spaces)
     _name_persons(root, terms)
     _set_terms(root, language, terms)
+
+
+def _leave_out_words(root: ElementTree.Element) -> None:
+    """Leave out the English words before a day, which says as much without them."""
+    for parent in root.iter():
+        for element in [one for one in parent if one.get("value") in _BEFORE_DATES]:
+            parent.remove(element)
 
 
 def _keep_stops(root: ElementTree.Element) -> None:

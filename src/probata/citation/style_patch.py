@@ -12,6 +12,7 @@ from probata.citation.bracketed_date import print_no_comma_before_brackets
 from probata.citation.commas_before_places import mark_bare_places
 from probata.citation.dated_title import print_date_behind_title
 from probata.citation.editions import print_editions_as_ordinals
+from probata.citation.first_day import print_first_day
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.later_titles import case_short_titles, part_titles_from_names, shorten_titles_in_place_of_names
 from probata.citation.names_joined import join_short_names_as_whole_ones
@@ -89,7 +90,8 @@ def patched(
     small_ibid: bool = False,
     places: Mapping[str, tuple[str, str]] = MappingProxyType({}),
     time: str = "at",
-    manual: Mapping[str, str] = MappingProxyType({}),
+    first_day: str = "1",
+    manual: Mapping[str, Term] = MappingProxyType({}),
     short_journals: bool = False,
 ) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
@@ -97,14 +99,15 @@ def patched(
     The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop. Terms that a style
     sets for every language, as OSCOLA does its `n`, are English: another language gets `terms`, and else its own; see
     `style_in_language`, which takes `spaces` too. `places` are words for one place and for several that stand for those
-    of the language, `time` is the word before a time in a recording, `manual` are terms that the manual has otherwise
-    than the style. With `small_ibid` *ibid* has no capital at the beginning of a note, with
-    `short_journals` journals are printed by their abbreviations without stops. What is changed in every style
-    besides is listed in `_CHANGES`.
+    of the language, `time` is the word before a time in a recording, `first_day` the first day of a month, `manual` are
+    terms that the manual has otherwise than the style. With `small_ibid` *ibid* has no capital at the beginning of a
+    note, with `short_journals` journals are printed by their abbreviations without stops. What is changed in every
+    style besides is listed in `_CHANGES`.
     """
     root = parse_style(csl)
     if terms:
         put_into_language(root, language, terms, spaces)
+    print_first_day(root, language, first_day)
     set_places(root, language, places)
     name_times(root, language, time)
     leave_out_word(root, language)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from probata.citation.place_parts import is_several
-from probata.citation.style_in_language import Term
+from probata.citation.style_in_language import Term, term_of
 from probata.document.inlines import Pinpoint
 
 DEFAULT_LANGUAGE = "en"
@@ -62,6 +62,9 @@ class Words:
 
     circa: str
     """How a date is written that is not exact; `{}` is the date."""
+
+    first_day: str
+    """The first day of a month in a date: `1er` in French."""
 
     colon: str
     """Between an entry of a table of authorities and the places that cite it."""
@@ -147,6 +150,7 @@ def load_words(language: str) -> Words:
         paragraphs=PinpointForm(*table["paragraphs"]),
         exhibit=table["exhibit"],
         circa=table["circa"],
+        first_day=table["first_day"],
         colon=table["colon"],
         part=table["part"],
         locators=_forms(table["locators"]),
@@ -154,7 +158,7 @@ def load_words(language: str) -> Words:
         before_numbers=tuple(table["before_numbers"]),
         described=table.get("described", {}),
         spaces=table.get("spaces", {}),
-        terms={name: _term(term) for name, term in table.get("terms", {}).items()},
+        terms={name: term_of(term) for name, term in table.get("terms", {}).items()},
     )
 
 
@@ -164,10 +168,6 @@ def _merged(table: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, An
         for name, value in own.items()
     }
     return {**table, **merged}
-
-
-def _term(term: str | list[str]) -> Term:
-    return term if isinstance(term, str) else (term[0], term[1])
 
 
 def _forms(table: Mapping[str, list[str]]) -> dict[str, PinpointForm]:

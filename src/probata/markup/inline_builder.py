@@ -106,7 +106,7 @@ class InlineBuilder:
             case "citation":
                 return self.citation(node.content)
             case "inline_note":
-                return self.note((Paragraph(self.parse(node.content)),))
+                return self.inline_note(node.content)
             case "footnote_ref":
                 return self.note_of(str(node.meta["label"]))
             case _:
@@ -200,6 +200,13 @@ class InlineBuilder:
                         "write `[@source, p. 4]`, several with `;` between them")  # fmt: skip
             return (Text(f"[{content}]", self.origin),)
         return (Cite(items, self.origin),)
+
+    def inline_note(self, content: str) -> Inlines:
+        """Build the note that stands in its place in the text; one without a word is left out and told."""
+        if not content.strip():
+            self.report("MKD115", "empty-note", "a note has no words", "^[", "write its words, or delete its mark")
+            return ()
+        return self.note((Paragraph(self.parse(content)),))
 
     def note_of(self, label: str) -> Inlines:
         """Build the note that is defined below the text; in a note, one defined after it is not there yet."""

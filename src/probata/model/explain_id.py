@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_OF_CITATIONS = {"citations", "evidence", "contrary_evidence", "quoted_in"}
+_OF_CITATIONS = {"citations", "cited_in", "contrary_evidence", "defined_by", "evidence", "made_from", "quoted_in"}
 _CITATION = 'write source and place as one text with a comma, in quotation marks inside a list: `["report, p. 4"]`'
 _ID = "an id has letters, digits, hyphens, dots and underscores only"
 _OF_ITSELF = {"id", "key"}

@@ -10,9 +10,10 @@ article is a note, since it may print a law. A work that is held as a file with 
 
 In authorities and instruments: a place that no work of the form has by which it is cited, such as a time, a row or an
 article of a judgment, a row of a treaty, or a page of an Act of Parliament; a provision by the name of another unit,
-such as section 3 of a convention with articles, and one beyond the last, where the catalogue knows the last; a page
-before the first that the work has in its series, and one that the source does not have in which the case says that it
-is printed. A page of a treaty of which no series is recorded is a note.
+such as section 3 of a convention with articles, and one beyond the last, where the catalogue knows the last; a
+section of an Act of the United States outside those in which the code has it (`code_sections`); a page before the
+first that the work has in its series, and one that the source does not have in which the case says that it is
+printed. A page of a treaty of which no series is recorded is a note.
 
 ## Why it matters
 A place that does not exist is the end of the footnote, and shows that nobody looked.

@@ -17,6 +17,7 @@ from probata.model.source_record import Source
 _MAY_BE = {"decision": ("case", "foreign_law", "un_document")}
 """Forms by which an authority that names none may be cited, where its kind leaves several: a council decides, too."""
 _TIME = re.compile(r"\d:\d\d|\d\s*(?:h|min|sec|s)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _UNITS = frozenset({"article", "section", "regulation", "rule"})
 
 
@@ -25,6 +26,8 @@ def why_not_of_authority(case: CheckInput, authority: Authority, place: Pinpoint
     by_kind = () if authority.form else _MAY_BE.get(authority.kind, ())
     forms = [cited_forms()[key] for key in by_kind or (authority.cited_by,)]
     printed_in = case.graph.find("sources", Source, authority.source or "")
+    if odd := _outside_code(authority.code, authority.code_sections, place):
+        return odd
     if odd := _not_of_form(forms, authority.published_in, place):
         return None if odd.is_note and printed_in else odd
     return off_its_pages(case, printed_in, place) if printed_in else None
@@ -41,6 +44,8 @@ def why_not_of_instrument(instrument: Instrument, place: Pinpoint) -> OddPlace |
         return OddPlace(f"its last {unit} is {unit} {last.number}")
     if {unit, place.type} <= _UNITS and place.type != unit and instrument.provision(place.value):
         return OddPlace(f"its provisions are {unit}s, of which {place.value} is one")
+    if odd := _outside_code(instrument.code, instrument.code_sections, place):
+        return odd
     return _not_of_form([cited_forms()[instrument.form]], instrument.published_in, place)
 
 
@@ -55,6 +60,16 @@ def _not_of_form(forms: list[CitedForm], published: PublishedIn | None, place: P
         is_needed = any("published_in" in form.needs for form in forms)  # then its absence is a finding of its own
         return None if is_needed else OddPlace("`published_in` names no page in a series for it", is_note=True)
     return _before_its_first(published, published.page, place)
+
+
+def _outside_code(code: str | None, sections: str | None, place: Pinpoint) -> OddPlace | None:
+    """Find section 2 of an Act that a code holds as section 1350: notes print it as section 2 of the code."""
+    held, cited = _NUMBER.findall(sections or ""), _NUMBER.findall(place.value)
+    if place.type != "section" or not code or not held or not cited:
+        return None
+    if min(map(int, held)) <= int(cited[0]) <= max(map(int, held)):
+        return None
+    return OddPlace(f"notes print it as section {place.value} of {code}, of which `code_sections` names {sections}")
 
 
 def _before_its_first(published: PublishedIn, first_page: str, place: Pinpoint) -> OddPlace | None:

@@ -24,7 +24,7 @@ def lost_citations(
     for text in texts_with(case, sign):
         masked = left_alone.sub(lambda found: " " * len(found[0]), text.value)
         for found in form.finditer(masked):
-            if _is_citable(case, found["key"]):
+            if is_citable(case, found["key"]):
                 yield text, found
 
 
@@ -38,5 +38,6 @@ def records_with(case: CheckInput, sign: str) -> Iterator[Looked]:
     yield from dict.fromkeys(Looked(f"{text.kind}/{text.record_id}") for text in texts_with(case, sign))
 
 
-def _is_citable(case: CheckInput, key: str) -> bool:
+def is_citable(case: CheckInput, key: str) -> bool:
+    """Tell whether a word is the id of what can be cited."""
     return key in case.catalogue.instruments or any(case.graph.has(kind, key) for kind in CITABLE)

@@ -44,8 +44,9 @@ def _entries(blocks: Blocks, library: Library, groups: Sequence[str], wording: W
 
 
 def _heading(group: str, authority: Authority, wording: Wording) -> str:
-    known = f"court_of.{authority.form}"
-    court = wording.label(known) if wording.has(known) else authority.group
+    """Return the heading; one court has one, whether it is recorded by its name or its abbreviation."""
+    known = (f"court_of.{authority.form}", f"court_named.{authority.group}")
+    court = next((wording.label(key) for key in known if wording.has(key)), authority.group)
     if group == "cases" and court:
         return wording.label("authorities.of_court", court=court)
     return wording.label(f"authorities.{group}")
