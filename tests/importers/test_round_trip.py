@@ -17,7 +17,7 @@ from probata.model.source_record import Source, SourceType
 NOT_IN_FILES = "".join(map(chr, (*range(0xE000, 0xE01A), 0xFFFE, 0xFFFF, 0x202D, 0x202E)))
 """What no file of a case may hold, beside surrogates and control characters."""
 SIGNS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=NOT_IN_FILES)
-LINES = st.text(SIGNS, min_size=1, max_size=12) | st.sampled_from(
+LINES = st.text(SIGNS, min_size=1, max_size=12).filter(str.strip) | st.sampled_from(
     [
         "<i>x</i> & y",
         "a: b",

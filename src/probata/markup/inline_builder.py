@@ -204,7 +204,7 @@ class InlineBuilder:
     def inline_note(self, content: str) -> Inlines:
         """Build the note that stands in its place in the text; one without a word is left out and told."""
         if not content.strip():
-            self.report("MKD115", "empty-note", "a note has no words", "^[", "write its words, or delete its mark")
+            self.report("MKD116", "empty-note", "a note has no words", "^[", "write its words, or delete its mark")
             return ()
         return self.note((Paragraph(self.parse(content)),))
 
