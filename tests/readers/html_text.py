@@ -90,14 +90,14 @@ def _numbered(element: _Element) -> tuple[str, str]:
 
 
 def _shown(element: _Element | None) -> str:
-    """Return the visible text with single spaces, without the marks of notes."""
+    """Return the visible text with single spaces, without the marks of notes and the commas that part two of them."""
     return "" if element is None else " ".join("".join(_pieces(element)).split())
 
 
 def _pieces(element: _Element) -> Iterator[str]:
     if element.tag == "br":
         yield " "
-    if element.get("role") != "doc-noteref":
+    if element.get("role") != "doc-noteref" and element.get("class") != "between-marks":
         yield element.text or ""
         for child in element:
             yield from _pieces(child)

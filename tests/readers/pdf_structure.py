@@ -26,14 +26,12 @@ class Node:
     alternative: str = ""
     children: list[Node] = field(default_factory=list)
 
-    def texts(self, without: frozenset[str] = frozenset()) -> Iterator[str]:
-        """Give the runs of text in order, those inside elements with a tag of `without` left out."""
-        if self.tag in without:
-            return
+    def texts(self) -> Iterator[str]:
+        """Give the runs of text in order."""
         if not self.tag:
             yield self.text
         for child in self.children:
-            yield from child.texts(without)
+            yield from child.texts()
 
     def find(self, tag: str) -> Iterator[Node]:
         """Give the nearest elements below that have a tag."""

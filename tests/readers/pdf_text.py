@@ -23,6 +23,7 @@ from tests.readers.section import Section, sections
 
 HEADINGS = {"H2", "H3", "H4"}
 MARKS = frozenset({"Reference"})
+BETWEEN_MARKS = ",\u00a0"
 LABELS = frozenset({"Reference", "Lbl"})
 NUMBER = re.compile(r"(\d+\.|\(?[a-z]+\)|[A-Z](\.\d+)*|\w+ \d+) ")
 UNSEEN = re.compile("[\\s\u00ad\u200b-\u200f\u2010\u2066-\u2069]")
@@ -142,4 +143,14 @@ def _note(note: Node) -> Item:
 
 
 def _text(node: Node) -> str:
-    return "".join(node.texts(LABELS))
+    return "".join(_texts(node))
+
+
+def _texts(node: Node) -> Iterator[str]:
+    """Give the runs of text without the marks of notes, and without the raised comma that parts two of them."""
+    if node.tag in LABELS or (node.tag == "NonStruct" and "".join(node.texts()) == BETWEEN_MARKS):
+        return
+    if not node.tag:
+        yield node.text
+    for child in node.children:
+        yield from _texts(child)
