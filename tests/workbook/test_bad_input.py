@@ -100,6 +100,19 @@ def test_a_hundred_thousand_empty_rows_are_none(tmp_path: Path) -> None:
     assert found(tmp_path, change) == []
 
 
+def test_cells_too_far_to_the_right_to_be_read_are_told_at_the_first(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book["People"].cell(2, 500, "note")
+        book["People"].cell(2, 501, "words")
+        book["People"].cell(3, 700, "more words")
+
+    told = [(fault.name, str(fault.span).rpartition("#")[2], fault.message) for fault in found(tmp_path, change)]
+    assert told == [
+        ("cell-without-heading", "People!SF2", "the cell has no heading and is not read"),
+        ("cell-without-heading", "People!SG2", "cells from this column on are not read"),
+    ]
+
+
 def test_sheets_that_are_missing_leave_the_others(tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         for name in ("People", "Sources", "Data", "Reads"):

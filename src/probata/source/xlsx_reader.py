@@ -23,6 +23,7 @@ MAX_PART = 30_000_000
 """Bytes that one part of a workbook may unpack to."""
 MAX_CELLS = 2_000_000
 _MAX_COLUMNS = 500
+"""Columns that are read: up to `SF`."""
 
 STYLES = "xl/styles.xml"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -62,6 +63,8 @@ class Sheet:
     name: str
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     merged: tuple[Area, ...] = ()
+    beyond: tuple[tuple[int, int], ...] = ()
+    """Row and column of the first cell that is not read, since it is too far to the right; empty where all are."""
 
 
 def read_workbook(data: bytes) -> list[Sheet]:
@@ -81,8 +84,9 @@ def _sheets(packed: zipfile.ZipFile) -> list[Sheet]:
     found: list[Sheet] = []
     for name, part in parts_of_sheets(packed):
         root = xml_part(packed, part)
-        rows = tuple(_rows(root, shared, formats))
-        found += [Sheet(name, rows, tuple(_merged(root)))] if rows else []
+        beyond: list[tuple[int, int]] = []
+        rows = tuple(_rows(root, shared, formats, beyond))
+        found += [Sheet(name, rows, tuple(_merged(root)), tuple(beyond))] if rows else []
     return found
 
 
@@ -133,7 +137,9 @@ def _texts(entry: Any) -> Iterator[Any]:
     return (text for text in entry.iter(f"{_MAIN}t") if text.getparent().tag != f"{_MAIN}rPh")
 
 
-def _rows(root: Any, shared: list[str], formats: CellFormats) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _rows(
+    root: Any, shared: list[str], formats: CellFormats, beyond: list[tuple[int, int]]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
     number = count = 0
     for row in root.iter(f"{_MAIN}row"):
         number = int(row.get("r") or number + 1)
@@ -141,8 +147,12 @@ def _rows(root: Any, shared: list[str], formats: CellFormats) -> Iterator[tuple[
         for cell in row.iter(f"{_MAIN}c"):
             count += 1
             column = column_of(cell.get("r", ""), len(cells))
-            if column < _MAX_COLUMNS and (text := cell_text(cell, shared, formats)).strip():
+            if not (text := cell_text(cell, shared, formats)).strip():
+                continue
+            if column < _MAX_COLUMNS:
                 cells[column] = text
+            elif not beyond:
+                beyond.append((number, column))
         if count > MAX_CELLS:
             raise UnreadableWorkbookError(is_too_large=True)
         if cells:

@@ -64,8 +64,8 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
             }
             yield PlacedRow(made, cell_span(shown, sheet.name, number, 0), blanks)
     found.extend(own_column(heading, place, form, read) for place, heading in own.items() if not is_skipped(heading))
-    if bare:
-        found.append(unheaded(bare, _help_on_bare(form)))
+    found += [unheaded(bare, _help_on_bare(form))] if bare else []
+    found += [_too_far(cell_span(shown, sheet.name, *place)) for place in sheet.beyond]
 
 
 def _help_on_bare(form: SheetForm) -> str:
@@ -129,6 +129,13 @@ def in_error(text: str, span: Span) -> Diagnostic:
     message = "the formula has no result in the file" if is_formula else f"the cell shows the error `{text}`"
     help = "open the workbook in Excel and save it, or write the value" if is_formula else "write the value"
     return fault("SRC179", "cell-in-error", message, span, help)
+
+
+def _too_far(first: Span) -> Diagnostic:
+    """Return the finding for cells so far to the right that they are not read, at the first of them."""
+    message = "cells from this column on are not read"
+    help = "move what stands there to the left, or delete it where it is not wanted"
+    return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, first, help)
 
 
 def unheaded(cells: list[Span], help: str) -> Diagnostic:
