@@ -99,8 +99,12 @@ def test_no_english_label_is_left_in_a_long_case(case: str, language: str) -> No
     own = without_foreign(replace(document, blocks=tuple(b for b in document.blocks if not isinstance(b, Box))))
     titles: list[str] = []
     body: list[str] = []
-    listed = (b for b in own.blocks if isinstance(b, Paragraph) and b.role is Role.BIBLIOGRAPHY)
-    works = {" ".join(plain_text(work.inlines).split()) for work in listed}
+    graph = session(case).graph
+    assert graph is not None
+    names = [authority.name for authority in graph.authorities]
+    listed = [b for b in own.blocks if isinstance(b, Paragraph) and b.role in (Role.BIBLIOGRAPHY, Role.AUTHORITY)]
+    entries = [(one.role, " ".join(plain_text(one.inlines).split())) for one in listed]
+    works = {text for role, text in entries if role is Role.BIBLIOGRAPHY or any(name in text for name in names)}
     for item in read_tree(own):
         (titles if item.kind == "note" or item.text in works else body).append(item.text)
     several_words = {part for part in english_for(language) if " " in part}

@@ -102,9 +102,9 @@ PROVISIONS = (
             "fr",
             f"«{NARROW}Venez.{NARROW}»",
             f"«{NARROW}droit de la mer{NARROW}»",
-            f"«{NARROW}A Report on the Harbour{NARROW}», p. 1.",
+            f"«{NARROW}A Report on the Harbour{NARROW}», p.\u00a01.",
         ),
-        ("es", "«Venid.»", "«derecho del mar»", "«A Report on the Harbour», pág. 1."),
+        ("es", "«Venid.»", "«derecho del mar»", "«A Report on the Harbour», pág.\u00a01."),
     ],
 )
 def test_quotation_marks_are_those_of_the_language(

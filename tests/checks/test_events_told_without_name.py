@@ -130,7 +130,7 @@ def test_what_agrees_or_may_be_told_of_another_event_is_left_alone(text: str, tm
     assert found(tmp_path, text) == []
 
 
-@pytest.mark.parametrize("title", ["  ", " of the docks", "…"])
+@pytest.mark.parametrize("title", [" of the docks", "…"])
 def test_an_event_whose_title_says_nothing_has_no_noun(title: str, tmp_path: Path) -> None:
     named = CASE.replace("Operation Quiet Water\n", f'"{title}"\n').replace("LANGUAGE", "en")
     case, faults = load_example(tmp_path, named.replace("TEXT", "The operation began on 5 May 2022 [@daily, p. 3]."))

@@ -181,7 +181,7 @@ def test_a_field_goes_with_the_part_that_holds_nothing_else(form: Form, tmp_path
         (NewWords("people", "rill", ("name", "family"), (Edit(3, 9, "A"),)), "SRC167"),
         (NewValue("people", "rill", ("birth", "date"), "last spring"), "REC103"),
         (NewValue("events", "raid", ("title",), ""), "REC102"),
-        (NewValue("people", "rill", ("colour",), "green"), "REC101"),
+        (NewValue("people", "rill", ("colour",), "green"), "REC101 SRC164"),
         (NewValue("people", "rill", ("name", "family"), "A\x00"), "SRC106"),
         (NewRecords("people", [{"id": "a b", "name": "A"}]), "REC106"),
         (NewRecords("narrative", [{"id": "../../up", "title": "A", "text": "B"}]), "SRC101 REC106"),

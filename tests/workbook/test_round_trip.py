@@ -62,6 +62,8 @@ def values_of(shape: Shape, depth: int = 3) -> st.SearchStrategy[Any]:
         ways.append(st.sampled_from(["true", "false"]))
     elif shape.is_date:
         ways.append(DATES)
+    elif shape.is_id:
+        ways.append(IDS)
     elif shape.choices:
         ways.append(st.sampled_from(shape.choices))
     elif shape.is_text:
