@@ -76,30 +76,25 @@ def not_in_style(key: str, style: str) -> Diagnostic:
 
 def long_title(key: str) -> Diagnostic:
     """Return the note for a source whose long title is printed whole each time that it is cited again."""
-    said = "notes that cite it again print the long title of"
-    return Diagnostic(
-        code="CIT123",
-        name="short-title-wanted",
-        severity=Severity.INFO,
-        message=f"{said} source `{key}`",
-        help="write under `short_title` by which few words of its title later notes may call it",
-        record=f"sources/{key}",
-        alike=said,
-    )
+    return _wished(
+        "CIT123", "short-title-wanted", "notes that cite it again print the long title of", key,
+        "write under `short_title` by which few words of its title later notes may call it",
+    )  # fmt: skip
 
 
 def short_journal(key: str) -> Diagnostic:
     """Return the note for an article whose journal is printed by its whole name in a style that abbreviates it."""
-    said = "the citation style abbreviates journals, and prints the whole name of that of"
-    return Diagnostic(
-        code="CIT124",
-        name="short-journal-wanted",
-        severity=Severity.INFO,
-        message=f"{said} source `{key}`",
-        help="write the abbreviation under `container_title_short`, as `Harv. L. Rev.`",
-        record=f"sources/{key}",
-        alike=said,
-    )
+    return _wished(
+        "CIT124", "short-journal-wanted",
+        "the citation style abbreviates journals, and prints the whole name of that of", key,
+        "write the abbreviation under `container_title_short`, as `Harv. L. Rev.`",
+    )  # fmt: skip
+
+
+def _wished(code: str, name: str, said: str, key: str, help: str) -> Diagnostic:
+    """Return a note that asks for a field by which the notes on a source would be shorter."""
+    message, record = f"{said} source `{key}`", f"sources/{key}"
+    return Diagnostic(code, name, Severity.INFO, message, help=help, record=record, alike=said)
 
 
 def not_told_apart(keys: tuple[str, ...], text: str) -> Diagnostic:
