@@ -58,6 +58,8 @@ def inlines_from(nodes: list[Node], back_reference: BackReference) -> Inlines:
             parts += [Text("".join(words))] if words else []
             words.clear()
             parts += _converted(node, back_reference)
+    if not parts:
+        return _cleaned(Text("".join(words))) if words else ()
     parts += [Text("".join(words))] if words else []
     return joined(tuple(parts))
 
@@ -71,7 +73,8 @@ def joined(inlines: Inlines) -> Inlines:
             result[-1] = Text(last.text + inline.text, last.origin)
         else:
             result.append(inline)
-    return _whole_addresses([clean for inline in result if (clean := _clean(inline)) is not None])
+    clean = [one for inline in result for one in (_cleaned(inline) if isinstance(inline, Text) else (inline,))]
+    return _whole_addresses(clean) if any(isinstance(inline, Link) for inline in clean) else tuple(clean)
 
 
 def _whole_addresses(inlines: list[Inline]) -> Inlines:
@@ -88,13 +91,12 @@ def _whole_addresses(inlines: list[Inline]) -> Inlines:
     return tuple(result)
 
 
-def _clean(inline: Inline) -> Inline | None:
-    if not isinstance(inline, Text) or not (has_sentinels(inline.text) or not inline.text):
-        return inline
+def _cleaned(inline: Text) -> Inlines:
+    """Return the text without sentinels; nothing where it holds nothing else."""
+    if inline.text and not has_sentinels(inline.text):
+        return (inline,)
     text = with_marks_released(_SENTINELS.sub("", inline.text))
-    if text == inline.text:
-        return inline
-    return Text(text, inline.origin) if text else None
+    return (Text(text, inline.origin),) if text else ()
 
 
 def _converted(node: Node, back_reference: BackReference) -> Inlines:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from xml.etree import ElementTree
 
 from probata.citation.sentinels import BARE, IN_WORDS
@@ -37,7 +36,8 @@ def with_commas_before_places(written: Inlines) -> Inlines:
 def _with_commas(written: Inlines, before: list[str]) -> Iterator[Inline]:
     for inline in written:
         if isinstance(inline, Text):
-            yield replace(inline, text=_told(inline.text, before[0])) if _PLACE.search(inline.text) else inline
+            is_signed = BARE in inline.text or IN_WORDS in inline.text
+            yield Text(_told(inline.text, before[0]), inline.origin) if is_signed else inline
             before[0] = inline.text or before[0]
         elif isinstance(inline, NoteRef):
             yield inline

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from probata.citation import pandoc_json
 from probata.citation.named_by_title import is_marked
 from probata.citation.parts import Asked, Reference
 from probata.citation.references import Node, reference_metadata, text_nodes
@@ -113,7 +113,7 @@ def _literal(suffix: str) -> str:
 def read_answer(output: bytes, request: Request) -> Answer:
     """Take the written citations out of the answer. Raises `AnswerError`."""
     try:
-        blocks: list[Node] = json.loads(output)["blocks"]
+        blocks: list[Node] = pandoc_json.read(output)["blocks"]
         # A style without a bibliography adds nothing, whatever is asked.
         entries = _entries(blocks.pop(), frozenset(request.listed)) if blocks and blocks[-1]["t"] == "Div" else {}
         paragraphs = tuple(_written(block) for block in blocks)

@@ -9,9 +9,7 @@ from pathlib import PurePath
 from probata.citation.library import Library
 from probata.citation.pandoc import PandocError
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.document.blocks import Block
-from probata.document.inlines import Cite
-from probata.document.walk import inlines_in_order
+from probata.document.inlines import Cite, Inline
 
 _TELLING = 4
 """Letters from which on the beginning of a name tells which is meant."""
@@ -23,9 +21,9 @@ _MEND = "mend the file there, or download the style again from https://www.zoter
 _MEND_OURS = "mend the file; a style of ours is written as those in `src/probata/citation/styles/`"
 
 
-def unknown_sources(blocks: tuple[Block, ...], library: Library) -> Iterator[Diagnostic]:
+def unknown_sources(inlines: Iterable[Inline], library: Library) -> Iterator[Diagnostic]:
     """Give a finding for each citation, in the text or in "cited in", of something that is not recorded."""
-    for inline in inlines_in_order(blocks):
+    for inline in inlines:
         if isinstance(inline, Cite):
             record = inline.origin.record if inline.origin else ""
             yield from (_unknown(item.key, record) for item in inline.items if not library.is_known(item.key))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from probata.citation.form_text import Form
@@ -18,7 +17,7 @@ from probata.citation.place_parts import COUNTED
 from probata.citation.words import Words
 from probata.document.foreign import told
 from probata.document.inlines import CrossRef, Inline, Inlines, Link, NoteRef, Text
-from probata.document.walk import map_children, plain_text
+from probata.document.walk import map_children, plain_text, same_or_new
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -29,6 +28,8 @@ _NUMBERS = frozenset(
 _WORD = re.compile(r"([^\W\d_]+|[§¶]+)\.? $")
 _NUMBER = r"(?:[^\W\d_]{0,2}[-.]?\d|(?:[ivxlcdm]+|[IVXLCDM]+|[A-Z])\b(?!['’])|\(\w{1,4}\))"
 _LEADS = re.compile(_NUMBER)
+_BEFORE_NUMBER = re.compile(f" (?={_NUMBER})")
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+|[§¶]+)\.?$")
 
 
 class HeldNumbers:
@@ -37,27 +38,39 @@ class HeldNumbers:
     def __init__(self, style: LegalStyle, words: Words) -> None:
         """Gather the words behind which a number is held."""
         known = {*words.before_numbers, *_of_places(style, words), *_of_forms(style)}
-        before = "|".join(_either_case(word) for word in sorted(known, key=lambda word: (-len(word), word)))
-        self._inside = re.compile(rf"(?<!\w)((?:{before})\.?) (?={_NUMBER})")
-        self._at_end = re.compile(rf"(?<!\w)((?:{before})\.?) $")
+        capitals = {word[0].upper() + word[1:] for word in known if len(word) > 1}  # `R v` is no rule 5
+        self._known = known | capitals | {sign * 2 for sign in known & {"§", "¶"}}
+        self._longest = max(map(len, self._known)) + len(".")
 
     def hold(self, inlines: Inlines) -> Inlines:
         """Return the inlines with a no-break space between such a word and its number; addresses stay as they are."""
-        return tuple(self._held(inlines))
+        return same_or_new(inlines, tuple(self._held(inlines)))
 
     def _held(self, inlines: Inlines) -> Iterator[Inline]:
         for place, inline in enumerate(inlines):
             if isinstance(inline, Text):
-                text = self._inside.sub(rf"\1{NO_BREAK_SPACE}", inline.text)
-                if self._is_number(inlines[place + 1 : place + 2]):
-                    text = self._at_end.sub(rf"\1{NO_BREAK_SPACE}", text)
-                yield inline if text == inline.text else replace(inline, text=told(inline.text, text))
+                text = self._in_text(inline.text, inlines[place + 1 : place + 2])
+                yield inline if text is inline.text else Text(told(inline.text, text), inline.origin)
             else:
                 yield inline if isinstance(inline, Link) else map_children(inline, self.hold)
 
-    @staticmethod
-    def _is_number(after: Inlines) -> bool:
-        return isinstance(after[0], NoteRef | CrossRef) or bool(_LEADS.match(plain_text(after))) if after else False
+    def _in_text(self, text: str, after: Inlines) -> str:
+        """Look at the spaces before numbers, of which there are few, and not at every word."""
+        held = [one.start() for one in _BEFORE_NUMBER.finditer(text) if self._is_behind_word(text, one.start())]
+        if text.endswith(" ") and self._is_behind_word(text, len(text) - 1) and _is_number(after):
+            held.append(len(text) - 1)
+        for place in held:
+            text = f"{text[:place]}{NO_BREAK_SPACE}{text[place + 1 :]}"
+        return text
+
+    def _is_behind_word(self, text: str, place: int) -> bool:
+        """Tell whether one of the words ends at a place of a text, with its stop or without."""
+        found = _WORD_BEFORE.search(text, max(0, place - self._longest), place)
+        return found is not None and found[1] in self._known
+
+
+def _is_number(after: Inlines) -> bool:
+    return isinstance(after[0], NoteRef | CrossRef) or bool(_LEADS.match(plain_text(after))) if after else False
 
 
 def _of_places(style: LegalStyle, words: Words) -> Iterator[str]:
@@ -90,9 +103,3 @@ def _before_numbers(form: Form) -> Iterator[str]:
 def _last_words(texts: Iterable[str]) -> Iterator[str]:
     found = (_WORD.search(text) for text in texts)
     return (one[1] for one in found if one)
-
-
-def _either_case(word: str) -> str:
-    """Return a pattern of a word and of the same at the start of a note; `R v` is no rule 5."""
-    same = re.escape(word)
-    return same if len(word) == 1 or not word[0].islower() else f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}"

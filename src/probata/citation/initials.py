@@ -27,6 +27,11 @@ def with_initials_apart(inlines: Inlines, works: Iterable[Mapping[str, Any]]) ->
     return map_texts(inlines, lambda text: found.sub(lambda one: joined[one[0]], text))
 
 
+def has_initials(work: Mapping[str, Any]) -> bool:
+    """Tell whether a person of a work has such initials."""
+    return any(True for _ in _given_names(work))
+
+
 def _given_names(work: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     """Return the initials, as letters alone, and the name behind them, of all persons of a work."""
     people = (one for names in work.values() if isinstance(names, list) for one in names if isinstance(one, Mapping))

@@ -24,13 +24,22 @@ def with_inner_quotes(inlines: Inlines, works: Iterable[Mapping[str, Any]]) -> I
     are recorded. `works` are those that are cited. A title is left as it is where an apostrophe, as of `prisoners’`,
     may be one of its marks, and where they are those of other languages.
     """
-    titles = {str(work.get(name, "")) for work in works for name in _TITLES}
-    quoting = sorted((title for title in titles if not _MARKS.isdisjoint(title)), key=len, reverse=True)
+    quoting = sorted({title for work in works for title in _quoting(work)}, key=len, reverse=True)
     if not quoting:
         return inlines
     # A style may have capitals of its own, and puts a comma or stop inside its marks.
     found = re.compile(rf"(?<=[‘“])(?:{'|'.join(map(re.escape, quoting))})(?=[,.]?[’”])", re.IGNORECASE)
     return map_texts(inlines, lambda text: found.sub(_alternated, text))
+
+
+def has_quotation(work: Mapping[str, Any]) -> bool:
+    """Tell whether a title of a work has marks of quotation in it."""
+    return bool(_quoting(work))
+
+
+def _quoting(work: Mapping[str, Any]) -> list[str]:
+    titles = (str(work.get(name, "")) for name in _TITLES)
+    return [title for title in titles if not _MARKS.isdisjoint(title)]
 
 
 def _alternated(title: re.Match[str]) -> str:

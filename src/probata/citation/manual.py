@@ -21,7 +21,9 @@ def as_manual(written: Inlines, style: Style, *, starts: bool) -> Inlines:
     """Give *ibid* its small letter inside a sentence, and places the comma and the words that the manual has."""
     if not starts:
         written = _with_small_ibid(written)
-    written = with_commas_before_places(tuple(map(_without_at, _small_behind_others(written))))
+    if len(written) > 1 and any(isinstance(one, Text) and one.text.endswith("; ") for one in written):
+        written = tuple(_small_behind_others(written))
+    written = with_commas_before_places(tuple(map(_without_at, written)))
     return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Cite, Inline, Inlines, Note, Text
-from probata.document.walk import map_children, same_or_new
+from probata.document.walk import LEAVES, map_children, same_or_new
 
 _STOPS = frozenset({".", ",", ";"})
 
@@ -17,6 +17,9 @@ def merge_citations(inlines: Inlines) -> Inlines:
 
     Two marks beside each other read as one number: notes 1 and 2 as note 12.
     """
+    kinds = [type(inline) for inline in inlines]
+    if kinds.count(Cite) < 2 and LEAVES.issuperset(kinds):
+        return inlines  # nearly all
     merged: list[Inline] = []
     for inline in (map_children(child, merge_citations) for child in inlines):
         before = _citation_before(merged) if isinstance(inline, Cite) else None

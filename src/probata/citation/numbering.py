@@ -105,7 +105,7 @@ class Numbering:
 
     def _numbered(self, note: Note) -> Note:
         self._shown += 1
-        numbered = replace(note, id=self._ids.id_for(note), number=self._shown)
+        numbered = Note(self._ids.id_for(note), note.blocks, self._shown, note.origin)
         if note.id:
             self.repeated |= {note.id} & self.renamed.keys()
             self.renamed.setdefault(note.id, numbered.id)

@@ -31,10 +31,12 @@ def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) 
         return ""
     whole, *others = places_of(pinpoint)
     first, inside = inside_apart(whole)
-    beside = without_sentinels(inside + (_beside(others, words, style) if others else ""))
     told = without_sentinels(_in_words(with_marks_of_ranges(first, style), words, style)).rstrip()
     read = words_as_read(_without_braces(told)) if told else _read(first, words, style)
-    return read and read + with_marks_held(_without_braces(beside))
+    if not read or not (inside or others):
+        return read
+    beside = without_sentinels(inside + (_beside(others, words, style) if others else ""))
+    return read + with_marks_held(_without_braces(beside))
 
 
 def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:

@@ -40,6 +40,7 @@ _MARKUP = {"<": "\ue00c", ">": "\ue00d"}
 _HELD = {"-": HYPHEN, ",": "\ue007", "–": "\ue008", "&": "\ue009", " ": "\ue00a", **_MARKUP}
 """Marks by which citeproc tells that a place is several, and what stands for them where they tell nothing of that."""
 
+_MARKUP_HIDING = {ord(mark): held for mark, held in _MARKUP.items()}
 _HIDING = {ord(mark): held for mark, held in _HELD.items()}
 _RELEASING = {ord(held): mark for mark, held in _HELD.items()}
 _ALL = re.compile("[\ue000-\ue00e]")
@@ -47,7 +48,7 @@ _ALL = re.compile("[\ue000-\ue00e]")
 
 def without_markup(text: str) -> str:
     """Hide from citeproc what it would take for markup in a place."""
-    return text.translate({ord(mark): held for mark, held in _MARKUP.items()})
+    return text.translate(_MARKUP_HIDING)
 
 
 def with_marks_held(text: str) -> str:

@@ -18,7 +18,8 @@ def spliced(note: Note, written: Iterator[Inlines]) -> Note:
     A note that ends with a citation gets a final stop where it has none; a stop that stands there twice, the
     citation's and the author's, is printed once.
     """
-    return replace(note, blocks=map_blocks(note.blocks, lambda inlines: _paragraph(inlines, written)))
+    blocks = map_blocks(note.blocks, lambda inlines: _paragraph(inlines, written))
+    return Note(note.id, blocks, note.number, note.origin)
 
 
 def _paragraph(inlines: Inlines, written: Iterator[Inlines]) -> Inlines:

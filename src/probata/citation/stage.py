@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from probata.citation.authority_citer import AuthorityCiter
@@ -34,9 +35,9 @@ from probata.citation.words import Words
 from probata.citation.words_of_places import with_words_of_places
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
-from probata.document.inlines import Inline, Inlines, Note, Text
+from probata.document.inlines import Inline, Inlines, Note, NoteRef, Text
 from probata.document.tree import Document
-from probata.document.walk import map_block, map_children, same_or_new
+from probata.document.walk import inlines_in_order, map_block, map_children, same_or_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +86,17 @@ def cite(
     rendered, faults = _rendered(renderer, units, listed, Runs(program or find_program(), store))
     hold = HeldNumbers(style.legal, words).hold
     finished = _finished(units, rendered, hold)
-    notes = numbering.named()
-    numbers = {section: references_from(section, notes, words) for section in set(numbering.sections)}
-    printed = tuple(
-        _printed(filled(block, rendered.catalogue), finished, numbers[section], words.no_note)
-        for block, section in zip(blocks, numbering.sections, strict=True)
-    )
+    printed = tuple(_printed(filled(block, rendered.catalogue), finished) for block in blocks)
+    inlines = tuple(inlines_in_order(blocks))
+    if any(isinstance(inline, NoteRef) for inline in inlines):  # few documents have one
+        printed = _with_names_led(printed, numbering, words)
     table = AuthorityTable(
         citer.writer, library, tuple(citer.positions.mentions), style.passim, in_parts=len(units) > 1
     )
     printed, marks = table.fill(printed)
     printed = tuple(map_block(one, hold) if is_list_entry(one) or is_table_entry(one) else one for one in printed)
     meta = replace(document.meta, note_numbering="section" if restart else "continuous")
-    unknown = dict.fromkeys(unknown_sources(blocks, library))
+    unknown = dict.fromkeys(unknown_sources(inlines, library))
     bibliography = {key: hold(entry) for key, entry in rendered.catalogue.bibliography().items()}
     return Cited(Document(meta, printed, marks), (*unknown, *faults, *citer.alike.findings()), bibliography)
 
@@ -139,9 +138,19 @@ def _text(parts: Parts, written: Iterator[Inlines], note: str) -> Inlines:
     return tuple(text)
 
 
-def _printed(block: Block, finished: Mapping[str, Note], numbers: Mapping[str, Inlines], no_note: str) -> Block:
+def _printed(block: Block, finished: Mapping[str, Note]) -> Block:
     def change(inlines: Inlines) -> Inlines:
         changed = (finished[i.id] if isinstance(i, Note) else map_children(i, change) for i in inlines)
         return same_or_new(inlines, tuple(changed))
 
-    return map_block(block, lambda inlines: renamed(change(inlines), numbers, no_note))
+    return map_block(block, change)
+
+
+def _with_names_led(blocks: tuple[Block, ...], numbering: Numbering, words: Words) -> tuple[Block, ...]:
+    """Lead the references that authors made by the name of a note to the note of that name."""
+    notes = numbering.named()
+    numbers = {section: references_from(section, notes, words) for section in set(numbering.sections)}
+    return tuple(
+        map_block(block, partial(renamed, numbers=numbers[section], no_note=words.no_note))
+        for block, section in zip(blocks, numbering.sections, strict=True)
+    )

@@ -29,6 +29,8 @@ def cases_told_apart(notes: Iterable[NumberedNote], library: Library, writer: Le
     These are the year, both parties, the day, and the number or the report. A case is left out whose name no other has,
     and one of which nothing recorded differs.
     """
+    if len(library.authorities) < 2:
+        return {}
     keys = {item.key for note in notes for cite, _ in citations_of(note) for item in cite.items}
     by_name: dict[str, dict[str, Told]] = defaultdict(dict)
     for key in sorted(keys & library.authorities.keys()):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from probata.citation.answer import inlines_from
 from probata.citation.archived import with_archived_copies
 from probata.citation.elision import elided
-from probata.citation.initials import with_initials_apart
-from probata.citation.inner_quotes import with_inner_quotes
+from probata.citation.initials import has_initials, with_initials_apart
+from probata.citation.inner_quotes import has_quotation, with_inner_quotes
 from probata.citation.later_form import named
 from probata.citation.library import Library
 from probata.citation.manual import as_manual
@@ -44,6 +44,9 @@ class CitationReader:
     targets: Mapping[int, NumberedNote]
     """The notes by the ordinals that Pandoc was told."""
 
+    _plain: dict[str, bool] = field(default_factory=dict, init=False, compare=False)
+    """Source → whether its titles and names are printed as they come, as those of nearly all are."""
+
     def citation(self, nodes: list[Node], asked: Asked) -> Completed:
         """Return a citation as it is printed. Raises `AnswerError` for nodes that are not known here."""
         if not asked.shown:
@@ -70,9 +73,21 @@ class CitationReader:
     def marked_up(self, inlines: Inlines, keys: Sequence[str]) -> Inlines:
         """Return a written citation of some sources with scripts, addresses, copies and gaps as they are shown."""
         entries = [self.library.sources[key] for key in keys]
+        if not all(map(self._is_plain, keys)):
+            inlines = self._with_names_and_titles(inlines, keys)
+        marked = marked_up(inlines, (str(entry.get("language", "")) for entry in entries), AddressesOf(entries))
+        return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)
+
+    def _with_names_and_titles(self, inlines: Inlines, keys: Sequence[str]) -> Inlines:
+        entries = [self.library.sources[key] for key in keys]
         inlines = with_inner_quotes(with_initials_apart(inlines, entries), entries)
         untitled = [self.library.sources[key] for key in keys if key in self.library.untitled]
         described = [str(one[name]) for one in untitled for name in ("title", "title-short") if name in one]
-        inlines = with_gaps_for_titles(without_quotes(inlines, described), keys, self.library)
-        marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], AddressesOf(entries))
-        return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)
+        return with_gaps_for_titles(without_quotes(inlines, described), keys, self.library)
+
+    def _is_plain(self, key: str) -> bool:
+        if key not in self._plain:
+            entry, library = self.library.sources[key], self.library
+            is_named = key not in library.untitled and key not in library.nameless
+            self._plain[key] = is_named and not (has_initials(entry) or has_quotation(entry))
+        return self._plain[key]
