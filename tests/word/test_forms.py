@@ -11,6 +11,7 @@ from tests.pull.word_edits import W_SPACE
 from probata.word import WordFile, open_word
 from probata.word.elements import value, w
 from probata.word.forms import Forms
+from probata.word.properties import properties_of
 
 
 def file() -> WordFile:
@@ -18,7 +19,8 @@ def file() -> WordFile:
 
 
 def form(properties: str) -> str:
-    return Forms(file()).of(etree.fromstring(f'<w:p xmlns:w="{W_SPACE}"><w:pPr>{properties}</w:pPr></w:p>'))
+    paragraph = etree.fromstring(f'<w:p xmlns:w="{W_SPACE}"><w:pPr>{properties}</w:pPr></w:p>')
+    return Forms(file()).of(properties_of(paragraph))
 
 
 def number_of_bullets() -> str:
@@ -64,7 +66,7 @@ def test_a_style_that_is_based_on_itself_is_none() -> None:
     style = etree.SubElement(root, w("style"), {w("styleId"): "Round", w("type"): "paragraph"})
     etree.SubElement(style, w("basedOn"), {w("val"): "Round"})
     paragraph = etree.fromstring(f'<w:p xmlns:w="{W_SPACE}"><w:pPr><w:pStyle w:val="Round"/></w:pPr></w:p>')
-    assert Forms(opened).of(paragraph) == ""
+    assert Forms(opened).of(properties_of(paragraph)) == ""
 
 
 def test_styles_that_raise_their_words_are_known_with_those_based_on_them() -> None:

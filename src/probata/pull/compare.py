@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from probata.pull.line_pairs import likeness, pairs, words_of
 from probata.pull.stream import is_plain, key_of, stream_of
+from probata.word.piece import MARK
 from probata.word.word_text import Line
 
 
@@ -71,7 +72,7 @@ def _begins_row(lines: Sequence[Line], place: int) -> bool:
 
 def _key(line: Line) -> str:
     """Return what a line is compared by: its words with look and addresses, what its marks lead to, and its form."""
-    marks = [key_of(piece) for piece in line.pieces if piece.kind != "text"]
+    marks = [key_of(piece) for piece in line.pieces if piece.kind != "text"] if MARK in line.text else ()
     if is_plain(line):  # as most are
         return "\0".join((line.text, "", line.form, *marks))
     stream = stream_of((line,))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from probata.word.piece import Piece, plain
+from probata.word.piece import MARK, Piece, plain
 from probata.word.word_text import Line, WordText
 
 
@@ -23,8 +23,8 @@ def with_known_marks(base: WordText, edited: WordText, *, bare: bool = False) ->
     bookmark are named, such as those of notes that somebody added. A mark without one that stands where a lost one
     stood, in a line that says the same otherwise, is that one too, whatever its note says by now.
     """
-    known = [piece for line in base.lines for piece in line.pieces if piece.kind == "note" and piece.anchor]
-    standing = {piece.anchor for line in edited.lines for piece in line.pieces if piece.kind == "note"}
+    known = [piece for line in base.lines for piece in _notes(line) if piece.anchor]
+    standing = {piece.anchor for line in edited.lines for piece in _notes(line)}
     ours = {piece.anchor for piece in known}
     lost: dict[str, list[str]] = {}
     for piece in known:
@@ -39,9 +39,7 @@ def with_known_marks(base: WordText, edited: WordText, *, bare: bool = False) ->
         waiting = lost.get(note_words(edited, piece.key))
         return replace(piece, anchor=waiting.pop(0)) if waiting else piece
 
-    lines = tuple(
-        _with_pieces(line, tuple(map(named, line.pieces))) if _has_note(line) else line for line in edited.lines
-    )
+    lines = tuple(_with_pieces(line, tuple(map(named, line.pieces))) if _notes(line) else line for line in edited.lines)
     left = {anchor for waiting in lost.values() for anchor in waiting}
     return replace(edited, lines=_by_place(base.lines, lines, left) if left else lines)
 
@@ -56,7 +54,7 @@ def _by_place(base: Sequence[Line], edited: Sequence[Line], lost: Collection[str
         return replace(piece, anchor=other.anchor) if is_it else piece
 
     def of_line(line: Line) -> Line:
-        other = there.get(line.text) if any(one.kind == "note" and not one.anchor for one in line.pieces) else None
+        other = there.get(line.text) if any(not one.anchor for one in _notes(line)) else None
         if other is None or len(marks := _marks(other)) != len(_marks(line)):
             return line
         waiting = iter(marks)
@@ -66,8 +64,8 @@ def _by_place(base: Sequence[Line], edited: Sequence[Line], lost: Collection[str
     return tuple(map(of_line, edited))
 
 
-def _has_note(line: Line) -> bool:
-    return any(piece.kind == "note" for piece in line.pieces)
+def _notes(line: Line) -> list[Piece]:
+    return [piece for piece in line.pieces if piece.kind == "note"] if MARK in line.text else []
 
 
 def _marks(line: Line) -> list[Piece]:

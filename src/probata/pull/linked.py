@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
+from probata.diagnostics.value import value
 from probata.word.word_text import Line
 
 _BARE: Final = re.compile(r"https?://[^\s<>]*[^\s<>.,;:)\]”’]")
 """An address in the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Linked:
     """A stretch of a stream whose words lead to an address."""
 

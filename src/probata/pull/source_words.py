@@ -8,7 +8,7 @@ them has its counterpart.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -30,13 +30,33 @@ from probata.word.piece import MARK
 _EMPHASIS: Final = frozenset("*_\\")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Printed:
-    """A stretch of print with what of it comes from the field that is looked for."""
+    """A stretch of print with what of it comes from the field that is looked for.
+
+    A field may have many texts: the words of the print are found once for all of them.
+    """
 
     text: str
     is_own: Callable[[int], bool]
     """Whether the character at a place comes from the field; things count as its own."""
+
+    words: tuple[Word, ...] = field(init=False)
+    """Spaces left out."""
+
+    keys: tuple[str, ...] = field(init=False)
+    """What each word is compared by: one key for all those of other fields."""
+
+    own: int = field(init=False)
+    """How many words come from the field."""
+
+    def __post_init__(self) -> None:
+        """Find the words."""
+        self.words = tuple(words_in(self.text, PLAIN))
+        are_own = [self.is_own(word.start) for word in self.words]
+        pairs = zip(self.words, are_own, strict=True)
+        self.keys = tuple(word.key if is_own or word.key == MARK else OF_ANOTHER for word, is_own in pairs)
+        self.own = sum(are_own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +65,8 @@ class Laid:
 
     printed: Printed
     written: str
-    words: tuple[Word, ...]
-    """Of the printed text, spaces left out."""
-
     places: tuple[Word | None, ...]
-    """The written word of each printed one; `None` where it has none."""
+    """The written word of each printed one, those of `printed.words`; `None` where it has none."""
 
     known: frozenset[int]
     """Where the written words begin that have a printed one."""
@@ -65,7 +82,7 @@ class Laid:
 
     def written_range(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the written characters of a stretch of print that holds words; `None` where that cannot be told."""
-        inside = [n for n, word in enumerate(self.words) if word.start >= start and word.end <= end]
+        inside = [n for n, word in enumerate(self.printed.words) if word.start >= start and word.end <= end]
         found = [self.places[n] for n in inside]
         if not found or any(word is None for word in found):
             return None
@@ -78,9 +95,14 @@ class Laid:
 
         Of a stop and the marks of notes behind it, it is the one that is written last: print sets them otherwise.
         """
-        number = sum(1 for word in self.words if word.end <= place) - 1
+        number = sum(1 for word in self.printed.words if word.end <= place) - 1
         last = self.places[number] if number >= 0 else None
-        while last and number and self.words[number].key == MARK and self.words[number - 1].key in {MARK, *STOPS}:
+        while (
+            last
+            and number
+            and self.printed.words[number].key == MARK
+            and self.printed.words[number - 1].key in {MARK, *STOPS}
+        ):
             number -= 1
             other = self.places[number]
             last = other if other and other.end > last.end else last
@@ -88,11 +110,11 @@ class Laid:
 
     def behind(self, place: int) -> Word | None:
         """Return the written form of the first word behind a place of the print."""
-        return next((self.places[n] for n, word in enumerate(self.words) if word.start >= place), None)
+        return next((self.places[n] for n, word in enumerate(self.printed.words) if word.start >= place), None)
 
     def thing_at(self, place: int) -> str:
         """Return how the thing at a place of the print was written; empty where that cannot be told."""
-        number = next((n for n, word in enumerate(self.words) if word.start == place), None)
+        number = next((n for n, word in enumerate(self.printed.words) if word.start == place), None)
         word = None if number is None else self.places[number]
         return self.written[word.start : word.end] if word else ""
 
@@ -111,15 +133,11 @@ def lay(printed: Printed, written: str, is_markdown: bool, in_note: bool = False
 
     `in_note` where the print is that of a footnote, whose words stand in a note of the text.
     """
-    words = words_in(printed.text, PLAIN)
-    keys = [word.key if word.key == MARK or printed.is_own(word.start) else OF_ANOTHER for word in words]
     form = IN_NOTES if in_note else WRITTEN
     there = without_signs(words_in(written, form), written) if is_markdown else words_in(written, PLAIN)
-    there = stops_first(there) if has_stops_first(keys) else there
-    places = _in_order(keys, there) or _alike(keys, there)
-    return Laid(
-        printed, written, tuple(words), tuple(places), frozenset(word.start for word in places if word), len(there)
-    )
+    there = stops_first(there) if has_stops_first(printed.keys) else there
+    places = _in_order(printed.keys, there) or _alike(printed.keys, there)
+    return Laid(printed, written, tuple(places), frozenset(word.start for word in places if word), len(there))
 
 
 def _in_order(keys: Sequence[str], there: Sequence[Word]) -> list[Word | None] | None:

@@ -116,7 +116,12 @@ def stream_of(lines: Iterable[Line]) -> Stream:
 
 def is_plain(line: Line) -> bool:
     """Tell whether nothing in a line has a look or leads to an address, so that its words and marks say all of it."""
-    return "://" not in line.text and not any(piece.link or look_of(piece) != PLAIN for piece in line.pieces)
+    if "://" in line.text:
+        return False
+    for piece in line.pieces:  # without a further call for what nearly all are
+        if piece.link or ((piece.bold or piece.italic or piece.style or piece.marks) and look_of(piece) != PLAIN):
+            return False
+    return True
 
 
 def joined(parts: Iterable[Stream]) -> Stream:

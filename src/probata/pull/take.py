@@ -52,9 +52,14 @@ class Taker:
         texts = self.texts(change.origin)
         if date := as_date(change, texts, self.now.lines, self.language):
             return date
-        found = [taken for text in texts if (taken := _as_words(change, text, passage, notes))]
-        best = max((fit for fit, _ in found), default=(0, 0.0))
-        surest = [taken for fit, taken in found if fit == best]
+        best: Fit = (0, 0.0)
+        surest: list[Taken] = []
+        for text in sorted(texts, key=lambda one: len(one.scalar.text), reverse=True):
+            if len(text.scalar.text) < best[0]:
+                break  # it and all that follow have not as many words as that, be each one sign
+            if (taken := _as_words(change, text, passage, notes)) and taken[0] >= best:
+                surest = [*(surest if taken[0] == best else ()), taken[1]]
+                best = taken[0]
         return surest[0] if len(surest) == 1 and best[0] else None
 
     def texts(self, origin: Origin) -> list[FieldText]:
@@ -138,8 +143,7 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
         written = written_edits(laid, edits, passage.stream, notes, _things(passage.stream), text.form)
     except CannotWriteError:
         return None
-    own = sum(1 for word in laid.words if passage.printed.is_own(word.start))  # other fields may share its lines
-    if _matched(laid) < own * SURE and not all(one.end > one.start for one in written):
+    if _matched(laid) < passage.printed.own * SURE and not all(one.end > one.start for one in written):
         return None
     left = edited(text.scalar.text, [Edit(one.start, one.end, one.new) for one in written])
     held = [passage.stream.text[edit.start : edit.end] for edit in edits]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from probata.diagnostics.value import value
 from probata.pull.signs_of_lines import signs_of_lines
 from probata.pull.stream import END_OF_LINE
 from probata.pull.typed_signs import as_typed
@@ -33,7 +34,7 @@ OF_ANOTHER: Final = "\0"
 """Key of a printed word of another field."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Word:
     """A word, a sign or a thing; its place in its text."""
 
@@ -44,11 +45,13 @@ class Word:
 
 def words_in(text: str, form: re.Pattern[str]) -> list[Word]:
     """Return the words, signs and things of a text in their order; `form` is `WRITTEN`, `IN_NOTES` or `PLAIN`."""
-    return [
-        Word(MARK if match["thing"] else as_typed(match[0]), match.start(), match.end())
-        for match in form.finditer(text)
-        if match[0] != END_OF_LINE
-    ]
+    typed = as_typed(text)  # sign for sign
+    found: list[Word] = []
+    for match in form.finditer(text):
+        start, end = match.span()
+        if text[start] != END_OF_LINE:
+            found.append(Word(MARK if match.lastgroup == "thing" else typed[start:end], start, end))
+    return found
 
 
 def without_signs(words: list[Word], written: str) -> list[Word]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from probata.word.decimals import decimal
-from probata.word.elements import P_PROPERTIES, VAL, Element, first, value, w
+from probata.word.elements import Element, value, w
 from probata.word.lists import Lists
 from probata.word.package import WordFile
+from probata.word.properties import Properties
 
 _STYLES: Final = {
     "heading": re.compile(r"(?:unnumbered )?heading ([1-9])"),
@@ -20,16 +21,8 @@ _STYLES: Final = {
 """Names of styles, which Word writes so in every language, with the level."""
 _OF_TEXT: Final = 9
 """The outline level that Word gives to text."""
-_STYLE: Final = w("pStyle")
-_NUMBERED: Final = w("numPr")
 _DEEPEST: Final = 20
 """Styles that are looked at, one based on the other."""
-
-
-def style_of(properties: Element | None) -> str:
-    """Return the id of the style that the `w:pPr` of a paragraph names, or nothing."""
-    style = None if properties is None else first(properties, _STYLE)
-    return "" if style is None else style.get(VAL, "")
 
 
 class Forms:
@@ -50,20 +43,16 @@ class Forms:
         said = (value(style, "w:rPr/w:vertAlign") for style in self._chain(style_id))
         return next((one for one in said if one), "") == "superscript"
 
-    def of(self, paragraph: Element) -> str:
+    def of(self, properties: Properties) -> str:
         """Return `heading 2`, `bullet 1`, `number 1`, or `paragraph 2` below a numbered one; nothing for all else."""
-        return self.by_properties(first(paragraph, P_PROPERTIES))
-
-    def by_properties(self, properties: Element | None) -> str:
-        """Return the same of the paragraph whose `w:pPr` is given."""
-        if properties is None:
+        if properties.element is None:
             return ""
-        style = style_of(properties)
+        style = properties.style
         if style not in self._known:
             self._known[style] = self._of_style(style)
-        if self._known[style] or first(properties, _NUMBERED) is None:
+        if self._known[style] or not properties.is_numbered:
             return self._known[style].removesuffix("paragraph 1")
-        entry = self._lists.entry([properties])
+        entry = self._lists.entry([properties.element])
         return "" if entry is None else f"{'bullet' if entry[1] == 'bullet' else 'number'} {entry[0] + 1}"
 
     def _of_style(self, style_id: str) -> str:

@@ -74,7 +74,8 @@ def _each(file: WordFile, new: Callable[[str], str]) -> None:
         for element in root.iter(*_ATTRIBUTES, *_CODES):
             attribute = _ATTRIBUTES.get(str(element.tag))
             said = (element.get(attribute) if attribute else element.text) or ""
-            if (named := _OURS.sub(lambda found: new(found[0]), said)) == said:
+            named = new(said) if _OURS.fullmatch(said) else _OURS.sub(lambda found: new(found[0]), said)
+            if named == said:
                 continue
             if attribute:
                 element.set(attribute, named)

@@ -14,7 +14,7 @@ from probata.word.gathered import Gathered
 from probata.word.open_fields import placed
 from probata.word.parted_marks import with_marks_parted
 from probata.word.piece import Piece, joined
-from probata.word.run_content import ALTERNATE, IN_RUN, signs
+from probata.word.run_content import ALTERNATE, IN_RUN, OF_FIELDS, signs
 from probata.word.run_look import look_of
 
 NOTE_BOOKMARK: Final = "_Note_"
@@ -64,13 +64,21 @@ def _each(gathered: Gathered, element: Element) -> None:
 
 
 def _run(gathered: Gathered, run: Element) -> None:
-    """Read a run; its look stands before all else in it, and the first that is given counts."""
+    """Read a run; its look stands before all else in it, and the first that is given counts.
+
+    It is looked at where something is read that has one: a good part of all runs are turns of fields and instructions.
+    """
+    properties: Element | None = None
     look = gathered.plain
     for child in run:
         tag = child.tag
         if tag == R_PROPERTIES and look is gathered.plain:
-            look = look_of(child, gathered.plain.link)
+            properties = child if properties is None else properties
+        elif tag in OF_FIELDS:
+            OF_FIELDS[tag](gathered, child)
         elif read := IN_RUN.get(tag):
+            if properties is not None and look is gathered.plain:
+                look = look_of(properties, gathered.plain.link)
             read(gathered, child, look)
         elif tag == _RUBY:
             _each(gathered, child)

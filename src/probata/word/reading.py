@@ -9,8 +9,8 @@ from typing import Final
 from probata.word.addresses import address_of, addresses
 from probata.word.cells import Cells
 from probata.word.elements import Element, w
-from probata.word.forms import Forms, style_of
-from probata.word.in_contents import paragraphs_in_contents
+from probata.word.forms import Forms
+from probata.word.in_contents import may_hold_contents, paragraphs_in_contents
 from probata.word.package import WordFile
 from probata.word.piece import Piece
 from probata.word.pieces import Reading, pieces
@@ -33,12 +33,8 @@ def read_text(file: WordFile, reading: Reading = "accepted") -> WordText:
     for kind, name in _NOTES:
         part = file.part(kind)
         if part is not None:
-            links = addresses(part)
             roots.append(file.root(part))
-            for note in file.root(part).iterchildren(w(name)):
-                if note.get(w("type"), "normal") == "normal":
-                    key = f"{name} {note.get(w('id'), '')}"
-                    notes[key] = tuple(said for said, _ in reader.said(note, links))
+            notes.update(reader.notes(file.root(part), name, addresses(part)))
     cells = Cells()
     lines = tuple(reader.lines(file.body, addresses(file.main), cells))
     said = {(line.row, line.column) for line in lines}
@@ -76,6 +72,17 @@ class _Reader:
         for part in file.furniture():
             yield from self.lines(file.root(part), addresses(part))
 
+    def notes(self, root: Element, name: str, links: Mapping[str, str]) -> dict[str, tuple[tuple[Piece, ...], ...]]:
+        """Return what each note of a part says, by the key of its mark."""
+        notes = [note for note in root.iterchildren(w(name)) if note.get(w("type"), "normal") == "normal"]
+        holds_contents = may_hold_contents(root)
+        return {
+            f"{name} {note.get(w('id'), '')}": tuple(
+                said for said, _ in self.said(note, links, may_hold_contents=holds_contents)
+            )
+            for note in notes
+        }
+
     def lines(self, story: Element, links: Mapping[str, str], cells: Cells | None = None) -> Iterator[Line]:
         """Give the lines of a story; `links` are the addresses that its part names."""
         cells = cells or Cells()
@@ -83,17 +90,17 @@ class _Reader:
             if ending is None:
                 yield Line(said)
             else:
-                style, form = style_of(ending.properties), self.forms.by_properties(ending.properties)
-                yield Line(said, ending.tag(), *cells.place(ending.cell), style, form)
+                held = ending.properties
+                yield Line(said, ending.tag(), *cells.place(ending.cell), held.style, self.forms.of(held))
 
     def said(
-        self, story: Element, links: Mapping[str, str], cells: Cells | None = None
+        self, story: Element, links: Mapping[str, str], cells: Cells | None = None, *, may_hold_contents: bool = True
     ) -> Iterator[tuple[tuple[Piece, ...], Standing | None]]:
         """Give what each line says, where it says something, with the paragraph that ends it, if any does.
 
         The cells in which paragraphs stand are numbered, those without a word too.
         """
-        contents = paragraphs_in_contents(story)
+        contents = paragraphs_in_contents(story) if may_hold_contents else frozenset()
         begun: list[Piece] = []
         for one in standing_in(story, self.reading):
             if one.paragraph in contents:

@@ -57,7 +57,7 @@ def _picture(gathered: Gathered, picture: Element, look: Piece) -> None:
     gathered.put(Piece(words, "picture", marks=look.marks & STRUCK))
 
 
-def _turn(gathered: Gathered, turn: Element, _: Piece) -> None:
+def _turn(gathered: Gathered, turn: Element) -> None:
     match turn.get(_TURN):
         case "begin":
             gathered.fields.begin()
@@ -67,7 +67,7 @@ def _turn(gathered: Gathered, turn: Element, _: Piece) -> None:
             gathered.close()
 
 
-def _instruction(gathered: Gathered, text: Element, _: Piece) -> None:
+def _instruction(gathered: Gathered, text: Element) -> None:
     gathered.fields.instruct(text.text or "")
 
 
@@ -75,10 +75,14 @@ IN_RUN: Final[dict[str, Reader]] = {
     **dict.fromkeys((w("t"), w("delText")), _text),
     **dict.fromkeys(_SIGNS, _character),
     **dict.fromkeys((w("drawing"), w("pict"), w("object"), ALTERNATE), _picture),
-    **dict.fromkeys((w("instrText"), w("delInstrText")), _instruction),
     w("sym"): _symbol,
     w("footnoteReference"): _footnote,
     w("endnoteReference"): _endnote,
+}
+"""How each element of a run is read that has the look of the run; what is not among them says nothing."""
+
+OF_FIELDS: Final[dict[str, Callable[[Gathered, Element], None]]] = {
+    **dict.fromkeys((w("instrText"), w("delInstrText")), _instruction),
     w("fldChar"): _turn,
 }
-"""How each element of a run is read; what is not among them says nothing."""
+"""How each element of a run is read that is a part of a field."""

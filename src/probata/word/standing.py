@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from probata.diagnostics.value import value
-from probata.word.elements import P_PROPERTIES, VAL, Element, P, first, w
+from probata.word.elements import VAL, Element, P, first, w
 from probata.word.names import TAG
 from probata.word.pieces import Reading
+from probata.word.properties import Properties, properties_of
 from probata.word.tracked import is_left_out_row
 
-_OUTSIDE: Final = frozenset({w("txbxContent"), w("pict"), w("object")})
+_OUTSIDE: Final = frozenset(
+    w(name) for name in ("txbxContent", "pict", "object", "sdtPr", "tblGrid", "tblPr", "tcPr", "trPr")
+)
+"""What holds no paragraph, or one of a drawing."""
 _CONTROL: Final = w("sdt")
 _CONTROL_PROPERTIES: Final = w("sdtPr")
 _TAG: Final = w("tag")
@@ -41,8 +45,7 @@ class Standing:
     """A paragraph with where it stands."""
 
     paragraph: Element
-    properties: Element | None
-    """Its `w:pPr`, where it has one."""
+    properties: Properties
 
     around: str
     """The tag of the innermost control of ours round it, or nothing."""
@@ -50,16 +53,29 @@ class Standing:
     cell: Cell | None
     """The innermost one; `None` in running text."""
 
+    inside: str
+    """The tag of the first control of ours in it, or nothing."""
+
     def tag(self) -> str:
         """Return the tag of the control of ours in or round it, or nothing."""
-        return _tag_in(self.paragraph) or self.around
+        return self.inside or self.around
 
 
 def standing_in(story: Element, reading: Reading) -> list[Standing]:
     """Return the paragraphs of a story, without those in drawings and in rows that the reading leaves out."""
-    walk = _Walk(reading)
+    walk = _Walk(reading, _tags_inside(story))
     walk.enter(story, "", None, None)
     return walk.found
+
+
+def _tags_inside(story: Element) -> dict[Element, str]:
+    """Return the tag of the first control of ours in each paragraph that has one; they are looked for once."""
+    found: dict[Element, str] = {}
+    for control in story.iter(_CONTROL):
+        if name := _own_tag(control):
+            for paragraph in control.iterancestors(P):
+                found.setdefault(paragraph, name)
+    return found
 
 
 @dataclass(slots=True)
@@ -67,6 +83,7 @@ class _Walk:
     """Goes once through the blocks of a story, so that no paragraph has to look for what is round it."""
 
     reading: Reading
+    inside: Mapping[Element, str]
     found: list[Standing] = field(default_factory=list)
 
     def enter(self, element: Element, around: str, row: Row | None, cell: Cell | None) -> None:
@@ -74,7 +91,7 @@ class _Walk:
         for child in element:
             tag = child.tag
             if tag == P:
-                self.found.append(Standing(child, first(child, P_PROPERTIES), around, cell))
+                self.found.append(Standing(child, properties_of(child), around, cell, self.inside.get(child, "")))
             elif tag == _CELL:
                 held = row or Row()
                 held.cells += 1
@@ -90,11 +107,7 @@ class _Walk:
 
 def tag_of_paragraph(paragraph: Element) -> str:
     """Return the tag of the content control of ours in or round a paragraph, or nothing."""
-    return _tag_in(paragraph) or next(_own_tags(paragraph.iterancestors(_CONTROL)), "")
-
-
-def _tag_in(paragraph: Element) -> str:
-    return next(_own_tags(paragraph.iter(_CONTROL)), "")
+    return next(_own_tags(paragraph.iter(_CONTROL)), "") or next(_own_tags(paragraph.iterancestors(_CONTROL)), "")
 
 
 def _own_tags(controls: Iterator[Element]) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from probata.word.elements import R_PROPERTIES, Element, first, w
+from probata.word.elements import Element, first, w
 from probata.word.pieces import Reading
+from probata.word.properties import Properties
 
 _GONE: Final = {"accepted": w("del"), "rejected": w("ins")}
 """The mark of what the reading leaves out."""
@@ -17,10 +18,9 @@ _ROW_PROPERTIES: Final = w("trPr")
 _MARKS: Final = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
-def goes_on(properties: Element | None, reading: Reading) -> bool:
-    """Tell by the `w:pPr` of a paragraph whether the next one belongs to it: the mark between them is left out."""
-    mark = None if properties is None else first(properties, R_PROPERTIES)
-    return mark is not None and first(mark, _GONE[reading]) is not None
+def goes_on(properties: Properties, reading: Reading) -> bool:
+    """Tell by the properties of a paragraph whether the next one belongs to it: the mark between them is left out."""
+    return properties.mark is not None and first(properties.mark, _GONE[reading]) is not None
 
 
 def is_left_out_row(element: Element, reading: Reading) -> bool:
