@@ -19,8 +19,9 @@ from tests.three_languages import (
 
 from probata.document.blocks import Box, Paragraph, Role
 from probata.document.inlines import Inline, Inlines, Language
+from probata.document.rebuild import map_blocks, map_children
 from probata.document.tree import Document
-from probata.document.walk import map_blocks, map_children, plain_text
+from probata.document.walk import plain_text
 from probata.forum import load_forum, own_templates
 from probata.messages import load_wording
 from probata.model.case_file import Filing

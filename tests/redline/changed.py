@@ -8,8 +8,8 @@ from itertools import cycle
 
 from probata.document.blocks import Block, Blocks, Box, Heading, ListBlock, Paragraph, Role, Row, Table
 from probata.document.inlines import Inline, Inlines, Note, Text
+from probata.document.rebuild import map_children
 from probata.document.tree import Document
-from probata.document.walk import map_children
 
 
 def changed(document: Document, number: int) -> Document:

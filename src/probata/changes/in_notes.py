@@ -10,8 +10,9 @@ from probata.changes.lines import Line, lines_of
 from probata.changes.outcome import NotMade
 from probata.document.blocks import Blocks
 from probata.document.inlines import Inlines, Note
+from probata.document.rebuild import map_blocks, map_children, same_or_new
 from probata.document.tree import Document
-from probata.document.walk import inlines_in_order, map_blocks, map_children, same_or_new
+from probata.document.walk import inlines_in_order
 from probata.model.change import Change
 
 

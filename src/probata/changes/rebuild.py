@@ -26,7 +26,7 @@ from probata.document.blocks import (
 from probata.document.identity import comes_from
 from probata.document.inlines import Inlines
 from probata.document.origin import Origin
-from probata.document.walk import same_or_new
+from probata.document.rebuild import same_or_new
 
 C = TypeVar("C", Table, Picture)
 P = TypeVar("P", Paragraph, Heading)

@@ -17,7 +17,8 @@ from probata.citation.works import works_cited
 from probata.document.blocks import Block, Paragraph
 from probata.document.inlines import Cite, CiteItem, Gap, Inline, Inlines, Text
 from probata.document.origin import Origin
-from probata.document.walk import map_children, plain_text
+from probata.document.rebuild import map_children
+from probata.document.walk import plain_text
 
 
 def cited_sources(blocks: tuple[Block, ...], library: Library) -> tuple[str, ...]:

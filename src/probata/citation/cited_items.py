@@ -11,7 +11,7 @@ from dataclasses import replace
 from probata.citation.library import Library
 from probata.document.blocks import Blocks
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Pinpoint
-from probata.document.walk import map_block, map_children, same_or_new
+from probata.document.rebuild import map_block, map_children, same_or_new
 from probata.model.citation import bare_time
 
 

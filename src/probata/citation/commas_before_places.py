@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from probata.citation.sentinels import BARE, IN_WORDS
 from probata.citation.style_xml import CSL, elements_of_citations
 from probata.document.inlines import Inline, Inlines, NoteRef, Text
-from probata.document.walk import map_children
+from probata.document.rebuild import map_children
 
 _PLACE = re.compile(f"({BARE}?{IN_WORDS}|{BARE})")
 _NO_COMMA_BEHIND = re.compile(r"(?:[\s,.;:()\[\]]|\bibid)$", re.IGNORECASE)

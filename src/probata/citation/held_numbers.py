@@ -17,7 +17,8 @@ from probata.citation.place_parts import COUNTED
 from probata.citation.words import Words
 from probata.document.foreign import told
 from probata.document.inlines import CrossRef, Inline, Inlines, Link, NoteRef, Text
-from probata.document.walk import map_children, plain_text, same_or_new
+from probata.document.rebuild import map_children, same_or_new
+from probata.document.walk import plain_text
 
 NO_BREAK_SPACE = "\u00a0"
 

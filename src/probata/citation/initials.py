@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from probata.document.inlines import Inlines
-from probata.document.walk import map_texts
+from probata.document.rebuild import map_texts
 
 _INITIALS = re.compile(r"((?:\b(?:[^\W\d_]\b\.?|[^\W\d_]{2,3}\.)[\s-]?)+)\s*([^\W\d_]{2,})")
 """One initial or several, or words cut short, `Ph.`, and the name behind them."""

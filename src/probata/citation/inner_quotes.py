@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from probata.document.inlines import Inlines
-from probata.document.walk import map_texts
+from probata.document.rebuild import map_texts
 
 _TITLES = ("title", "title-short", "container-title", "collection-title")
 _MARKS = frozenset("‘’“”")

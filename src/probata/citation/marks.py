@@ -7,7 +7,8 @@ from functools import cache
 
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Cite, Inline, Inlines, Note, Text
-from probata.document.walk import LEAVES, map_children, same_or_new
+from probata.document.rebuild import map_children, same_or_new
+from probata.document.walk import LEAVES
 
 _STOPS = frozenset({".", ",", ";"})
 

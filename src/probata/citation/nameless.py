@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from probata.citation.library import Library
 from probata.document.inlines import Gap, Inline, Inlines, Text
 from probata.document.origin import Origin
-from probata.document.walk import map_children
+from probata.document.rebuild import map_children
 
 
 def with_gaps_for_titles(inlines: Inlines, keys: Sequence[str], library: Library) -> Inlines:

@@ -13,7 +13,8 @@ from probata.citation.marks import merge_citations, notes_from_citations
 from probata.diagnostics.value import value
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
 from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef, Text
-from probata.document.walk import map_block, map_children, plain_text, same_or_new
+from probata.document.rebuild import map_block, map_children, same_or_new
+from probata.document.walk import plain_text
 
 
 @value()

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from probata.document.inlines import Emph, Inline, Inlines, Text
-from probata.document.walk import map_children, plain_text
+from probata.document.rebuild import map_children
+from probata.document.walk import plain_text
 
 _OPEN, _CLOSED = "‘“«", "’”»"
 

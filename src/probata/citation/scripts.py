@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from probata.document.inlines import Inline, Inlines, Language, Link, Note, Text
-from probata.document.walk import map_children, plain_text
+from probata.document.rebuild import map_children
+from probata.document.walk import plain_text
 
 # One letter class for each script, with the language that is meant where the source names none.
 _SCRIPTS: tuple[tuple[str, str, frozenset[str]], ...] = (

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from probata.document.inlines import NAMED_NOTE, Cite, Gap, Inline, Inlines, Note, NoteRef, Text
-from probata.document.walk import child_inlines, map_blocks, map_children, plain_text, same_or_new
+from probata.document.rebuild import map_blocks, map_children, same_or_new
+from probata.document.walk import child_inlines, plain_text
 
 _ENDS = (".", "?", "!")
 

@@ -36,8 +36,9 @@ from probata.citation.words_of_places import with_words_of_places
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
 from probata.document.inlines import Inline, Inlines, Note, NoteRef, Text
+from probata.document.rebuild import map_block, map_children, same_or_new
 from probata.document.tree import Document
-from probata.document.walk import inlines_in_order, map_block, map_children, same_or_new
+from probata.document.walk import inlines_in_order
 
 
 @dataclass(frozen=True, slots=True)

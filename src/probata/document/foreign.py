@@ -7,7 +7,7 @@ from typing import Self
 from probata.document.blocks import Blocks
 from probata.document.inlines import Inline, Inlines, Text
 from probata.document.origin import Origin
-from probata.document.walk import map_blocks, map_texts
+from probata.document.rebuild import map_blocks, map_texts
 
 
 class ForeignText(str):

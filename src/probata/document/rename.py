@@ -20,7 +20,7 @@ from probata.document.blocks import (
     Table,
 )
 from probata.document.inlines import CrossRef, Inline, Inlines, Note, NoteRef
-from probata.document.walk import map_blocks, map_children, same_or_new
+from probata.document.rebuild import map_blocks, map_children, same_or_new
 
 
 def renamed(blocks: Blocks, names: Mapping[str, str], notes: Mapping[str, str] | None = None) -> Blocks:

@@ -1,16 +1,13 @@
-"""Going through a tree: every node in output order, and rebuilding with changes."""
+"""Going through a tree: every node in the order in which it is printed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from operator import is_
-from typing import TypeVar, assert_never
+from collections.abc import Iterator
+from typing import assert_never
 
 from probata.document.blocks import (
     Block,
     Box,
-    Cell,
     Contents,
     Heading,
     ListBlock,
@@ -18,7 +15,6 @@ from probata.document.blocks import (
     Paragraph,
     Picture,
     Quote,
-    Row,
     Table,
 )
 from probata.document.inlines import (
@@ -42,7 +38,6 @@ from probata.document.inlines import (
 )
 
 Blocks = tuple[Block, ...]
-T = TypeVar("T")
 
 LEAVES = frozenset({Text, LineBreak, Gap, Cite, NoteRef, CrossRef})
 """Inlines that hold no others: nearly all, so that they are told apart at once."""
@@ -137,101 +132,6 @@ def inlines_in_order(blocks: Blocks) -> Iterator[Inline]:
             yield from inlines_in_order(child_blocks(block))
         if isinstance(block, Quote):
             yield from walk_inlines(own_inlines(block))
-
-
-def map_blocks(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
-    """Rebuild the blocks with `change` applied to every run of inlines, in output order.
-
-    `change` gets the inlines of one paragraph, heading, caption or attribution; it sees containers whole and
-    goes into them with `map_children` where it wants to.
-    """
-    return same_or_new(blocks, tuple(map_block(block, change) for block in blocks))
-
-
-def map_block(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
-    """Rebuild one block and everything in it; see `map_blocks`. What does not change is the same object afterwards."""
-    match block:
-        case Paragraph() | Heading():
-            inlines = change(block.inlines)
-            return block if inlines is block.inlines else _with_inlines(block, inlines)
-        case ListBlock():
-            items = same_or_new(block.items, tuple(map_blocks(item, change) for item in block.items))
-            return block if items is block.items else replace(block, items=items)
-        case Quote():
-            inner, attribution = map_blocks(block.blocks, change), change(block.attribution)
-            same = inner is block.blocks and attribution is block.attribution
-            return block if same else replace(block, blocks=inner, attribution=attribution)
-        case Box():
-            inner = map_blocks(block.blocks, change)
-            return block if inner is block.blocks else replace(block, blocks=inner)
-        case Table():
-            return _map_table(block, change)
-        case Picture():
-            caption = change(block.caption)
-            return block if caption is block.caption else replace(block, caption=caption)
-        case Contents() | PageBreak():
-            return block
-        case _:
-            assert_never(block)
-
-
-def _with_inlines(block: Paragraph | Heading, inlines: Inlines) -> Block:
-    if isinstance(block, Heading):
-        return replace(block, inlines=inlines)
-    # Made directly, in a fourth of the time: each stage of a document makes all its paragraphs anew.
-    return Paragraph(inlines, block.role, block.id, block.level, block.number, block.origin, block.sentence)
-
-
-def same_or_new(old: tuple[T, ...], new: tuple[T, ...]) -> tuple[T, ...]:
-    """Return `old` where `new` holds the very same objects: a tree is rebuilt along its changes only."""
-    return old if len(new) == len(old) and all(map(is_, new, old)) else new
-
-
-def _map_table(table: Table, change: Callable[[Inlines], Inlines]) -> Table:
-    caption = change(table.caption)
-    header = same_or_new(table.header, tuple(_map_row(row, change) for row in table.header))
-    rows = same_or_new(table.rows, tuple(_map_row(row, change) for row in table.rows))
-    same = caption is table.caption and header is table.header and rows is table.rows
-    return table if same else replace(table, caption=caption, header=header, rows=rows)
-
-
-def _map_row(row: Row, change: Callable[[Inlines], Inlines]) -> Row:
-    cells = same_or_new(row.cells, tuple(_map_cell(cell, change) for cell in row.cells))
-    return row if cells is row.cells else replace(row, cells=cells)
-
-
-def _map_cell(cell: Cell, change: Callable[[Inlines], Inlines]) -> Cell:
-    blocks = map_blocks(cell.blocks, change)
-    return cell if blocks is cell.blocks else replace(cell, blocks=blocks)
-
-
-def map_children(inline: Inline, change: Callable[[Inlines], Inlines]) -> Inline:
-    """Rebuild one inline with `change` applied to the inlines inside it, notes included."""
-    if type(inline) in LEAVES:
-        return inline
-    match inline:
-        case Text() | LineBreak() | Gap() | Cite() | NoteRef() | CrossRef():
-            return inline
-        case Emph() | Strong() | SmallCaps() | Underline() | Superscript() | Subscript() | Language() | Link():
-            inlines = change(inline.inlines)
-            return inline if inlines is inline.inlines else replace(inline, inlines=inlines)
-        case Note():
-            blocks = map_blocks(inline.blocks, change)
-            return inline if blocks is inline.blocks else Note(inline.id, blocks, inline.number, inline.origin)
-        case _:
-            assert_never(inline)
-
-
-def map_texts(inlines: Inlines, change: Callable[[str], str]) -> Inlines:
-    """Rebuild inlines with `change` applied to the characters of each text in them, in notes too."""
-    return same_or_new(inlines, tuple(_with_text_changed(inline, change) for inline in inlines))
-
-
-def _with_text_changed(inline: Inline, change: Callable[[str], str]) -> Inline:
-    if not isinstance(inline, Text):
-        return map_children(inline, lambda inner: map_texts(inner, change))
-    text = change(inline.text)
-    return inline if text is inline.text else Text(text, inline.origin)
 
 
 def plain_text(inlines: Inlines) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from probata.document.blocks import Paragraph
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Cite, Inline, Inlines, Note, Text
-from probata.document.walk import map_children, plain_text
+from probata.document.rebuild import map_children
+from probata.document.walk import plain_text
 
 
 def without_notes(inlines: Inlines) -> Inlines:

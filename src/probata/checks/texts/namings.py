@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from probata.disclosure import as_read
 from probata.document.inlines import CrossRef, Gap, Inlines, NoteRef
-from probata.document.walk import map_children, plain_text
+from probata.document.rebuild import map_children
+from probata.document.walk import plain_text
 
 _STOP = re.compile(r"(?<=[.!?])[”’»\")\]]*\s+(?=[“‘«¿¡\"(\[]*[^\W\d_a-zß-öø-ÿ])")
 _NOT_FILLED = re.compile(r"\{\{[^{}]*\}\}")

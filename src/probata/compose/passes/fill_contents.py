@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from probata.document.blocks import Blocks, Contents, ContentsEntry, Heading
 from probata.document.inlines import Cite, Inline, Inlines, Note
-from probata.document.walk import map_children
+from probata.document.rebuild import map_children
 
 DEEPEST = 2
 """Deepest level of headings that contents show."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from probata.document.blocks import Block, Blocks, Cell, Paragraph, Row, Table
 from probata.document.exhibit_anchor import exhibit_anchor
 from probata.document.inlines import CrossRef, Inline, Inlines, Text
-from probata.document.walk import inlines_in_order, map_block, map_children
+from probata.document.rebuild import map_block, map_children
+from probata.document.walk import inlines_in_order
 
 
 def link_exhibits(blocks: Blocks) -> Blocks:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from probata.document.blocks import Blocks
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Language, Note, Text
-from probata.document.walk import map_blocks, map_children, plain_text
+from probata.document.rebuild import map_blocks, map_children
+from probata.document.walk import plain_text
 
 Found = dict[tuple[str, tuple[str | int, ...]], ForeignText]
 """What was found, by the record and the place in it."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Table
 from probata.document.inlines import CrossRef, Gap, Inline, Inlines, RefKind
-from probata.document.walk import map_blocks, map_children, plain_text, walk_blocks
+from probata.document.rebuild import map_blocks, map_children
+from probata.document.walk import plain_text, walk_blocks
 
 NO_TARGET = "cross-reference to `{target}`: there is nothing with a number there"
 """What a gap says where a cross-reference leads nowhere."""

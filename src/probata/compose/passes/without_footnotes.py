@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from probata.document.blocks import Blocks
 from probata.document.inlines import Cite, Inlines, Note
-from probata.document.walk import map_blocks, map_children
+from probata.document.rebuild import map_blocks, map_children
 
 
 def without_footnotes(blocks: Blocks) -> Blocks:

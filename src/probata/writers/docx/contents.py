@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from probata.document.blocks import Contents, ContentsEntry
 from probata.document.inlines import Inline, Inlines, Link, Note
-from probata.document.walk import map_children
+from probata.document.rebuild import map_children
 from probata.word.elements import Element, add
 from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import close_field, open_field

@@ -25,7 +25,8 @@ from probata.document.inlines import (
     Text,
     Underline,
 )
-from probata.document.walk import map_children, plain_text, walk_inlines
+from probata.document.rebuild import map_children
+from probata.document.walk import plain_text, walk_inlines
 from probata.writers.format import WriteError
 from probata.writers.html.context import Context, note_id
 from probata.writers.html.element import Child, element
