@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from probata.citation.authority_citer import AuthorityCiter
@@ -17,17 +16,13 @@ from probata.citation.held_numbers import HeldNumbers
 from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
 from probata.citation.long_titles import long_titles_again
-from probata.citation.notes_in_parts import references_from
+from probata.citation.notes_written import notes_written, with_names_led, with_notes
 from probata.citation.numbering import Numbering, is_list_entry, is_table_entry
-from probata.citation.own_note import without_own_number
 from probata.citation.pandoc import PandocError, find_program
-from probata.citation.parts import NEW_SENTENCE, Asked
 from probata.citation.persons_named import with_persons_named
-from probata.citation.planning import Parts
 from probata.citation.rendering import Rendered, Renderer
 from probata.citation.runs import Runs
 from probata.citation.short_journals import WANTED, without_short_journal
-from probata.citation.splicing import renamed, spliced, with_final_stop
 from probata.citation.style import Style
 from probata.citation.told_apart import cases_told_apart
 from probata.citation.unit import Unit
@@ -35,8 +30,8 @@ from probata.citation.words import Words
 from probata.citation.words_of_places import with_words_of_places
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
-from probata.document.inlines import Inline, Inlines, Note, NoteRef, Text
-from probata.document.rebuild import map_block, map_children, same_or_new
+from probata.document.inlines import Inlines, NoteRef
+from probata.document.rebuild import map_block
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
 
@@ -75,31 +70,34 @@ def cite(
     by hand that holds no CSL.
     """
     words = with_words_of_places(words, style)
-    document = replace(document, blocks=with_items_read(document.blocks, library))
     restart = style.restart or document.meta.note_numbering == "section"
     numbering = Numbering(words.mark_after, restart=restart)
-    blocks = numbering.number(document.blocks)
+    blocks = numbering.number(with_items_read(document.blocks, library))
     library = with_persons_named(with_listed_exhibits(library, blocks), style, words)
     renderer = Renderer(library, style, words)
     citer = AuthorityCiter(writer := renderer.writer(), cases_told_apart(numbering.notes, library, writer))
     units = renderer.plan(numbering.notes, citer)
-    listed = cited_sources(blocks, library) if style.list_of_sources or any(map(is_list_entry, blocks)) else ()
-    rendered, faults = _rendered(renderer, units, listed, Runs(program or find_program(), store))
+    rendered, faults = _rendered(renderer, units, _listed(blocks, renderer), Runs(program or find_program(), store))
     hold = HeldNumbers(style.legal, words).hold
-    finished = _finished(units, rendered, hold)
-    printed = tuple(_printed(filled(block, rendered.catalogue), finished) for block in blocks)
+    notes = notes_written(units, rendered, hold)
+    printed = tuple(with_notes(filled(block, rendered.catalogue), notes) for block in blocks)
     inlines = tuple(inlines_in_order(blocks))
     if any(isinstance(inline, NoteRef) for inline in inlines):  # few documents have one
-        printed = _with_names_led(printed, numbering, words)
-    table = AuthorityTable(
-        citer.writer, library, tuple(citer.positions.mentions), style.passim, in_parts=len(units) > 1
-    )
+        printed = with_names_led(printed, numbering, words)
+    mentions = tuple(citer.positions.mentions)
+    table = AuthorityTable(citer.writer, library, mentions, style.passim, in_parts=len(units) > 1)
     printed, marks = table.fill(printed)
     printed = tuple(map_block(one, hold) if is_list_entry(one) or is_table_entry(one) else one for one in printed)
     meta = replace(document.meta, note_numbering="section" if restart else "continuous")
     unknown = dict.fromkeys(unknown_sources(inlines, library))
     bibliography = {key: hold(entry) for key, entry in rendered.catalogue.bibliography().items()}
     return Cited(Document(meta, printed, marks), (*unknown, *faults, *citer.alike.findings()), bibliography)
+
+
+def _listed(blocks: tuple[Block, ...], renderer: Renderer) -> tuple[str, ...]:
+    """Return the sources of the list of sources; none where neither style nor document has one."""
+    is_wanted = renderer.style.list_of_sources or any(map(is_list_entry, blocks))
+    return cited_sources(blocks, renderer.library) if is_wanted else ()
 
 
 def _rendered(
@@ -114,44 +112,3 @@ def _rendered(
     is_wanted = renderer.style.is_own and renderer.style.legal.journals == WANTED
     whole = without_short_journal(units, renderer.library) if is_wanted else ()
     return rendered, (*left_out, *(long_title(key) for key in again), *(short_journal(key) for key in whole))
-
-
-def _finished(units: tuple[Unit, ...], rendered: Rendered, hold: Callable[[Inlines], Inlines]) -> dict[str, Note]:
-    """Return every note with its citations written, by id."""
-    finished: dict[str, Note] = {}
-    for unit, texts in zip(units, rendered.units, strict=True):
-        written = iter(texts)
-        for numbered, plan in zip(unit.notes, unit.plans, strict=True):
-            citations = [hold(_text(parts, written, numbered.note.id)) for parts in plan]
-            finished[numbered.note.id] = spliced(numbered.note, iter(citations))
-    return finished
-
-
-def _text(parts: Parts, written: Iterator[Inlines], note: str) -> Inlines:
-    text: list[Inline] = []
-    for part in parts:
-        if isinstance(part, Asked):
-            text += without_own_number(next(written), note, [reference.prefix for reference in part.references])
-        elif part.inlines == (Text(NEW_SENTENCE),):
-            text = [*with_final_stop(tuple(text)), Text(" ")]
-        else:
-            text += without_own_number(part.inlines, note)
-    return tuple(text)
-
-
-def _printed(block: Block, finished: Mapping[str, Note]) -> Block:
-    def change(inlines: Inlines) -> Inlines:
-        changed = (finished[i.id] if isinstance(i, Note) else map_children(i, change) for i in inlines)
-        return same_or_new(inlines, tuple(changed))
-
-    return map_block(block, change)
-
-
-def _with_names_led(blocks: tuple[Block, ...], numbering: Numbering, words: Words) -> tuple[Block, ...]:
-    """Lead the references that authors made by the name of a note to the note of that name."""
-    notes = numbering.named()
-    numbers = {section: references_from(section, notes, words) for section in set(numbering.sections)}
-    return tuple(
-        map_block(block, partial(renamed, numbers=numbers[section], no_note=words.no_note))
-        for block, section in zip(blocks, numbering.sections, strict=True)
-    )
