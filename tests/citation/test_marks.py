@@ -105,3 +105,10 @@ def test_two_marks_have_no_stop_between_them_where_the_mark_comes_first() -> Non
     assert placed[3] == Text(".")
     english = notes_from_citations(inlines, ".,")
     assert [type(one).__name__ for one in english] == ["Text", "Text", "Note", "Note", "Text"]
+
+
+def test_a_citation_behind_the_stop_of_another_stands_before_it_too_where_the_mark_comes_first() -> None:
+    inlines = (Text("But atteint"), Cite((CiteItem("hart"),)), Text(". "), Cite((CiteItem("raz"),)), Text(" Puis"))
+    placed = notes_from_citations(inlines, "")
+    assert [type(one).__name__ for one in placed] == ["Text", "Note", "Note", "Text", "Text"]
+    assert placed[3] == Text(".")

@@ -133,3 +133,22 @@ def test_a_general_allegation_without_a_symbol_has_its_address() -> None:
          "available at https://ohchr.example/119."),
     ):  # fmt: skip
         assert _plain(note_texts(written(known, paragraph("A", citation("allegation")), name=name))[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("Enforced disappearances (A/HRC/45/13)", "Enforced disappearances"),
+        ("Enforced disappearances, UN Doc. A/HRC/45/13", "Enforced disappearances"),
+        ("Enforced disappearances : A/HRC/45/13.", "Enforced disappearances"),
+        ("A/HRC/45/13 - Enforced disappearances", "Enforced disappearances"),
+        ("Enforced disappearances [U.N. Doc. A/HRC/45/13]: report", "Enforced disappearances: report"),
+        ("Follow-up to A/HRC/45/13 in 2021", "Follow-up to A/HRC/45/13 in 2021"),
+        ("Corrigendum to A/HRC/45/13/Corr.1", "Corrigendum to A/HRC/45/13/Corr.1"),
+        ("Annex (A/HRC/45/13/Add.2)", "Annex (A/HRC/45/13/Add.2)"),
+        ("A/HRC/45/13", "A/HRC/45/13"),
+    ],
+)
+def test_a_symbol_in_the_title_is_not_printed_twice(title: str, printed: str) -> None:
+    (note,) = note_texts(written(library(REPORT | {"title": title}), paragraph("A", citation(item("report")))))
+    assert f"‘{printed}’ (2020) UN Doc A/HRC/45/13." in _plain(note)

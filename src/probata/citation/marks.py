@@ -46,13 +46,18 @@ def notes_from_citations(inlines: Inlines, mark_after: str) -> Inlines:
         if isinstance(inline, Cite):
             _drop_space(placed)
             placed.extend(_punctuation(rest, mark_after))
-            placed.append(Note(id="", blocks=(Paragraph((inline,)),), origin=inline.origin))
+            _put(placed, Note(id="", blocks=(Paragraph((inline,)),), origin=inline.origin), mark_after)
         elif isinstance(inline, Note):
-            straddles = not mark_after and _ends_with_mark_and_stop(placed)
-            placed.insert(len(placed) - straddles, inline)
+            _put(placed, inline, mark_after)
         else:
             placed.append(map_children(inline, lambda inner: notes_from_citations(inner, mark_after)))
     return same_or_new(inlines, tuple(placed))
+
+
+def _put(placed: list[Inline], note: Note, mark_after: str) -> None:
+    """Put a mark at the end; before a stop that stands behind another mark, where the language puts marks first."""
+    straddles = not mark_after and _ends_with_mark_and_stop(placed)
+    placed.insert(len(placed) - straddles, note)
 
 
 def _citation_before(merged: list[Inline]) -> int | None:

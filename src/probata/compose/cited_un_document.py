@@ -46,10 +46,21 @@ def cited_un_document(source: Source, language: str) -> Authority:
 
 
 def _title(source: Source, language: str) -> Inlines:
+    translated = _without_symbol(source, source.translated_title or "")
     if not source.title:
-        return literal(source.translated_title or "")
-    title = in_its_language(source, source.title, language)
-    return (*title, *literal(f" [{source.translated_title}]")) if source.translated_title else title
+        return literal(translated)
+    title = in_its_language(source, _without_symbol(source, source.title), language)
+    return (*title, *literal(f" [{translated}]")) if translated else title
+
+
+def _without_symbol(source: Source, title: str) -> str:
+    """Return a title without the symbol before, behind or in brackets, which is printed anyway.
+
+    Library catalogues have it in the title. Inside a sentence it stays, and where a title is nothing else.
+    """
+    symbol = rf"(?:(?:UN|U\.N\.) (?:Docs?\.? )?)?{re.escape((source.number or '').strip())}(?!\w|/|\.\w)"
+    told_twice = re.compile(rf"\s*[(\[]{symbol}[)\]]|[\s,;:.–—-]+{symbol}\.?$|^{symbol}\s*[:,;–—-]+\s*")
+    return told_twice.sub("", title).strip() or title
 
 
 def _name(author: Author) -> str:
