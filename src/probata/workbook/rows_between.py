@@ -50,7 +50,7 @@ def row_between(filled: Filled, form: SheetForm, place: Span) -> Diagnostic | No
     shown = f"{first[:_SHOWN]}{'…' if len(first) > _SHOWN else ''}"
     if _is_title(filled):
         message = f"the row is not read: it holds `{shown}` alone, as the heading of a group does"
-    elif _is_total(filled):
+    elif is_total([text for _, text in filled]):
         message = f"the row is not read: it begins with `{shown}` and has numbers alone, as a total does"
     elif _is_heading_row(filled, form):
         message = (
@@ -75,6 +75,16 @@ def own_rows(sheet: Sheet, form: SheetForm) -> Iterator[str]:
         yield from (cells[place].strip() for place in ids[:1] if place < len(cells) and is_skipped(cells[place]))
 
 
+def is_total(texts: Sequence[str]) -> bool:
+    """Tell whether the cells of a row that hold something are a word for a total, and numbers."""
+    first, *others = texts
+    return (
+        bool(others)
+        and bare_id(first).rstrip(" :").casefold() in _TOTALS
+        and all(text == NO_RESULT or _COUNTED.fullmatch(text.strip()) for text in others)
+    )
+
+
 def _is_of_records(form: SheetForm) -> bool:
     return not form.steps and not form.is_upright
 
@@ -83,15 +93,6 @@ def _is_title(filled: Filled) -> bool:
     """Tell whether a row holds one cell alone, and no id; what stands there under another heading may be a record."""
     (heading, text), *others = filled
     return not others and heading == _ID and not re.fullmatch(ID_FORM, bare_id(text))
-
-
-def _is_total(filled: Filled) -> bool:
-    (_, first), *others = filled
-    return (
-        bool(others)
-        and bare_id(first).rstrip(" :").casefold() in _TOTALS
-        and all(text == NO_RESULT or _COUNTED.fullmatch(text.strip()) for _, text in others)
-    )
 
 
 def _is_heading_row(filled: Filled, form: SheetForm) -> bool:
