@@ -68,6 +68,28 @@ def test_a_total_is_no_person_who_is_called_by_a_number(words: str, number: obje
     assert records(tmp_path, "people") == RECORDS["people"]
 
 
+def test_a_heading_beside_the_ids_is_one_fault_since_it_may_be_a_record_that_somebody_began(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, below("Roles", Person="Military"))
+
+    assert (one.name, one.severity) == ("row-not-read", Severity.ERROR)
+    assert one.help.endswith("a record needs an id")
+    assert found(tmp_path, below("Roles", Person="(Military)")) == []
+
+
+@pytest.mark.parametrize(("words", "told"), [("Prisons of 2015", 1), ("(Prisons of 2015)", 0)])
+def test_the_heading_of_a_group_in_a_list_belongs_to_no_record(words: str, told: int, tmp_path: Path) -> None:
+    change = below("History of bodies", **{"Of body": words})
+
+    assert [(one.name, one.severity) for one in found(tmp_path, change)] == [("row-not-read", Severity.WARNING)] * told
+    assert records(tmp_path, "bodies") == RECORDS["bodies"]
+
+
+def test_a_total_below_a_list_belongs_to_no_record(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, below("History of bodies", **{"Of body": "Total", "Date": 12}))
+
+    assert one.name == "row-not-read"
+
+
 def test_a_total_may_begin_beside_the_ids(tmp_path: Path) -> None:
     assert [one.name for one in found(tmp_path, below("People", Name="Total", Note=7))] == ["row-not-read"]
 

@@ -1,14 +1,16 @@
 """Rows between records that are none: the heading of a group, a total below, the headings of a table that was pasted.
 
-Everybody puts such rows between theirs. One whose id stands in brackets, `(Witnesses)`, is skipped, as a column whose
-heading does. The others are told once, each as what it seems to be, and are not taken for records: a person called "7"
-would be printed. What may be a record that somebody began, an id alone, is read as one.
+Everybody puts such rows between theirs. One whose id stands in brackets, `(Witnesses)`, is skipped, and so is one of a
+list that names its record so, as a column whose heading does. The others are told once, each as what it seems, and
+are not taken for records: a person called "7" would be printed. An id alone may be a record that somebody began, and is
+read as one.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from probata.diagnostics import Diagnostic, Severity, Span
@@ -17,6 +19,7 @@ from probata.source.xlsx_cell import NO_RESULT
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.bare_id import bare_id
 from probata.workbook.heading_row import place_of_headings
+from probata.workbook.headings import canonical
 from probata.workbook.own_columns import is_own, is_skipped
 from probata.workbook.sheets import SheetForm
 
@@ -34,22 +37,31 @@ _TOTALS: Final = frozenset((
 ))  # fmt: skip
 """Words before the sum of a list, in the languages in which tables are read."""
 _COUNTED: Final = re.compile(r"[-+]?\d[\d., \u00a0\u202f]*%?")
-_IN_BRACKETS_HELP: Final = "put what stands under `Id` in brackets, `({})`, or delete the row; a record needs an id"
+_IN_BRACKETS_HELP: Final = "put it in brackets, `({})`, where the row is for you alone, or delete it"
 
 
 def is_own_row(filled: Filled, form: SheetForm) -> bool:
-    """Tell whether a row of a sheet of records is the user's own: what stands under `Id` is in brackets."""
-    return _is_of_records(form) and any(heading == _ID and is_skipped(text) for heading, text in filled)
+    """Tell whether a row is the user's own: its id, what it belongs to, or all that it holds stands in brackets."""
+    key = _key(form)
+    return any(is_skipped(text) and (heading == key or len(filled) == 1) for heading, text in filled) and not (
+        form.is_upright
+    )
 
 
 def row_between(filled: Filled, form: SheetForm, place: Span) -> Diagnostic | None:
-    """Return the finding for a row that is no record, at its first cell; nothing where it may be one."""
-    if not filled or not _is_of_records(form):
+    """Return the finding for a row that is no record or entry, at its first cell; nothing where it may be one.
+
+    A cell alone beside the ids may be a record that somebody began: that is a fault, and one alone.
+    """
+    if not filled or form.is_upright:
         return None
     first = " ".join(filled[0][1].split())
     shown = f"{first[:_SHOWN]}{'…' if len(first) > _SHOWN else ''}"
-    if _is_title(filled):
+    severity, help = Severity.WARNING, _IN_BRACKETS_HELP.format(shown)
+    if _is_title(filled, form):
         message = f"the row is not read: it holds `{shown}` alone, as the heading of a group does"
+        severity = severity if filled[0][0] == _key(form) else Severity.ERROR
+        help += "" if form.holders else "; a record needs an id"
     elif is_total([text for _, text in filled]):
         message = f"the row is not read: it begins with `{shown}` and has numbers alone, as a total does"
     elif _is_heading_row(filled, form):
@@ -57,22 +69,22 @@ def row_between(filled: Filled, form: SheetForm, place: Span) -> Diagnostic | No
             f"the row is not read: it has headings of the sheet, `{shown}` and {len(filled) - 1} more, in its cells"
         )
         help = "delete it, and put the cells of the rows below under the headings of row 1"
-        return Diagnostic("SRC188", ROW_NOT_READ, Severity.WARNING, message, place, help)
     else:
         return None
-    return Diagnostic("SRC188", ROW_NOT_READ, Severity.WARNING, message, place, _IN_BRACKETS_HELP.format(shown))
+    return Diagnostic("SRC188", ROW_NOT_READ, severity, message, place, help)
 
 
 def own_rows(sheet: Sheet, form: SheetForm) -> Iterator[str]:
-    """Give what stands under `Id` in the rows of a sheet that are the user's own."""
-    rows = sheet.rows[place_of_headings(sheet.rows, form.knows) :] if _is_of_records(form) else []
-    ids = (
-        [place for place, heading in enumerate(rows[0][1]) if heading.strip().casefold() == _ID.casefold()]
-        if rows
-        else []
-    )
+    """Give the first cell of each row of a sheet that is the user's own."""
+    rows = [] if form.is_upright else sheet.rows[place_of_headings(sheet.rows, form.knows) :]
+    headings = [canonical(heading, form.special) for heading in rows[0][1]] if rows else []
     for _, cells in rows[1:]:
-        yield from (cells[place].strip() for place in ids[:1] if place < len(cells) and is_skipped(cells[place]))
+        filled = [
+            (heading, cell)
+            for heading, cell in zip_longest(headings, cells, fillvalue="")
+            if cell.strip() and not is_own(heading, form)
+        ]
+        yield from (filled[0][1].strip(),) if is_own_row(filled, form) else ()
 
 
 def is_total(texts: Sequence[str]) -> bool:
@@ -85,14 +97,17 @@ def is_total(texts: Sequence[str]) -> bool:
     )
 
 
-def _is_of_records(form: SheetForm) -> bool:
-    return not form.steps and not form.is_upright
+def _key(form: SheetForm) -> str:
+    """Return the heading under which a row has its id, or names the record that it belongs to; some have neither."""
+    return form.holders[0] if form.holders else _ID if "id" in form.shape.fields else ""
 
 
-def _is_title(filled: Filled) -> bool:
-    """Tell whether a row holds one cell alone, and no id; what stands there under another heading may be a record."""
+def _is_title(filled: Filled, form: SheetForm) -> bool:
+    """Tell whether a row holds one cell alone, which is no id, or is one of a record that has none."""
     (heading, text), *others = filled
-    return not others and heading == _ID and not re.fullmatch(ID_FORM, bare_id(text))
+    if others or not (key := _key(form)):
+        return False
+    return not re.fullmatch(ID_FORM, bare_id(text)) if heading == key else not form.holders
 
 
 def _is_heading_row(filled: Filled, form: SheetForm) -> bool:
