@@ -105,8 +105,8 @@ def _key(form: SheetForm) -> str:
 def _is_title(filled: Filled, form: SheetForm) -> bool:
     """Tell whether a row holds one cell alone, which is no id, or is one of a record that has none."""
     (heading, text), *others = filled
-    if others or not (key := _key(form)):
-        return False
+    if others or not heading or not (key := _key(form)):
+        return False  # a cell without a heading is told as one
     return not re.fullmatch(ID_FORM, bare_id(text)) if heading == key else not form.holders
 
 
