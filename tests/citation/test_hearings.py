@@ -63,3 +63,22 @@ def test_what_is_not_recorded_leaves_no_mark_behind(fields: dict[str, Any], firs
 
 def test_a_csl_style_that_is_named_itself_prints_its_own_form() -> None:
     assert printed("bluebook-law-review")[0].startswith("1 Ana Rill & Ivo Pol, _Custody Without Trace_, 4")
+
+
+def speech(**fields: Any) -> str:
+    told = {"type": "speech", "title": "The law of custody", "author": [{"family": "Rill", "given": "Ana"}],
+            "issued": {"date-parts": [[2021, 5, 4]]}, "language": "en-US"}  # fmt: skip
+    style = load_style("bluebook-21", language="en-US")
+    assert isinstance(style, Style)
+    blocks = (paragraph("A", citation(item("told", "page", "4"))),)
+    (note,) = note_texts(
+        cite(Document(Meta("Test"), blocks), Library({"told": {**told, **fields}}), style, load_words("en"))
+    )
+    return note
+
+
+def test_a_speech_has_its_kind_where_it_was_given_and_the_day() -> None:
+    assert speech() == "1 Ana Rill, The Law of Custody 4 (May 4, 2021)."
+    assert speech(genre="keynote", **{"event-title": "the Custody Conference"}) == (
+        "1 Ana Rill, The Law of Custody, Keynote at the Custody Conference 4 (May 4, 2021)."
+    )
