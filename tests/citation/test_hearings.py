@@ -78,7 +78,9 @@ def speech(**fields: Any) -> str:
 
 
 def test_a_speech_has_its_kind_where_it_was_given_and_the_day() -> None:
-    assert speech() == "1 Ana Rill, The Law of Custody 4 (May 4, 2021)."
+    assert speech(**{"container-title": "Council of Rill"}) == (
+        "1 Ana Rill, _The Law of Custody_, Council of Rill 4 (May 4, 2021)."
+    )
     assert speech(genre="keynote", **{"event-title": "the Custody Conference"}) == (
         "1 Ana Rill, The Law of Custody, Keynote at the Custody Conference 4 (May 4, 2021)."
     )

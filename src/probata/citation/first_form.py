@@ -10,12 +10,16 @@ _ACCESS = "access"
 """The macro for addresses in the CSL style that the Bluebook's has by this name."""
 
 
-def print_first(root: ElementTree.Element, kind: str, form: ElementTree.Element) -> None:
-    """Let first citations of a kind of work have a form, with the address behind; all others stay as they are."""
+def print_first(root: ElementTree.Element, kind: str, form: ElementTree.Element, needs: str = "") -> None:
+    """Let first citations of a kind of work have a form, with the address behind; all others stay as they are.
+
+    `needs` is a variable that must be recorded for it.
+    """
     layout = citation_layout(root)
     others = list(layout)
     layout[:] = [choose := ElementTree.Element(f"{CSL}choose")]
-    first = ElementTree.SubElement(choose, f"{CSL}if", {"type": kind, "position": "first", "match": "all"})
+    test = {"type": kind, "position": "first", "match": "all"} | ({"variable": needs} if needs else {})
+    first = ElementTree.SubElement(choose, f"{CSL}if", test)
     first.append(whole := group(", ", form))
     if root.find(f"{CSL}macro[@name='{_ACCESS}']") is not None:
         whole.append(text(macro=_ACCESS))
