@@ -24,6 +24,8 @@ Values = Mapping[str, Inlines]
 
 _NAMED_NUMBER = re.compile(r"\b(?:Nos?|nos?|Application|Petition|Appeal)\b")
 """What a number has that says itself what it is: `CPLA No. 1010-L/2022`."""
+_BARE_NUMBER = re.compile(r"(?:No\.?|N[°º]\.?|Núm\.?)\s*(\d\S*)", re.IGNORECASE)
+"""The number of a law that nothing but the word for numbers stands before: each style has its own, `No. 12`."""
 _BETWEEN_PARTIES = " v "
 _VERSUS = re.compile(r" (?:vs?\.|vs) ")
 """The same as reporters and databases write it: each style prints its own."""
@@ -89,10 +91,15 @@ def _retold(name: Inlines, change: Callable[[str], str]) -> Inlines:
 
 
 def _numbers(values: Values) -> dict[str, Inlines]:
-    """Return several numbers of one work apart from one, for `App Nos` and `App No`, and one that has such a word."""
+    """Return several numbers of one work apart from one, for `App Nos` and `App No`, and one that has such a word.
+
+    One that has no other word is there without it too, for styles that have their own.
+    """
     number = values.get("number", ())
     written = plain_text(number)
     found: dict[str, Inlines] = {"numbers": number} if re.search(r", | and ", written) else {}
+    if bare := _BARE_NUMBER.fullmatch(written):
+        found["bare_number"] = (Text(bare[1]),)
     return {**found, "named_number": number} if _NAMED_NUMBER.search(written) else found
 
 

@@ -14,7 +14,7 @@ _BARE = frozenset({"statutory_instrument", "foreign_law", "other"})
 """Kinds whose number stands as it is recorded."""
 
 _OF_NUMBER = re.compile(
-    r"^(?:(?:app(?:lication|l)?s?|case|communication|comm|opinion|resolution|res|executive order|exec\.? order|"
+    r"^(?:(?:app(?:lication|l)?s?|(?:joined )?cases?|communication|comm|opinion|resolution|res|executive order|exec\.? order|"
     r"public law|pub\.? l|general comment)\b\.?\s+)?(?:(?:nos?|numbers?)\b\.?\s*|n°\s*)?(?=\S*\d|[A-Z]{2})",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from xml.etree import ElementTree
 
+from probata.citation.approximate import print_dates_in_words_once
 from probata.citation.bare_pinpoints import name_bare_pinpoints, name_chapters_and_lines
 from probata.citation.bracketed_date import print_no_comma_before_brackets
 from probata.citation.commas_before_places import mark_bare_places
@@ -68,6 +69,7 @@ _CHANGES: tuple[Callable[[ElementTree.Element], None], ...] = (
     leave_out_added_words,
     name_laws_by_title,
     leave_out_told_years,
+    print_dates_in_words_once,
     print_place_left_out,
     name_bare_pinpoints,
     name_chapters_and_lines,
