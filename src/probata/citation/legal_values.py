@@ -14,7 +14,7 @@ from probata.citation.place_parts import is_several
 from probata.citation.recorded_words import without_added_words
 from probata.citation.words import Words
 from probata.document.foreign import told
-from probata.document.inlines import Inlines, Text
+from probata.document.inlines import Emph, Inlines, Text
 from probata.document.walk import plain_text
 
 _OF_HOME = frozenset({"series", "code", "court"})
@@ -137,8 +137,16 @@ def _days(authority: Authority, style: LegalStyle, name: str, words: Words) -> d
 def _shortened(text: Inlines, style: LegalStyle, field: str, home: str) -> Inlines:
     """Return a field as the style abbreviates it, as it is recorded or as it is known at home."""
     written = plain_text(text)
+    if shorter := style.abbreviations.get(written):
+        return _in_italics(shorter)
     found = _at_home(written, style, field, home)
     return (Text(found),) if found != written else text
+
+
+def _in_italics(name: str) -> Inlines:
+    """Return a name of a style's own table, with italics between asterisks: `Nations Unies, *Recueil des Traités*`."""
+    pieces = name.split("*")
+    return tuple(Emph((Text(one),)) if place % 2 else Text(one) for place, one in enumerate(pieces) if one)
 
 
 def _at_home(written: str, style: LegalStyle, field: str, home: str) -> str:
