@@ -111,7 +111,7 @@ def not_told_apart(keys: tuple[str, ...], text: str) -> Diagnostic:
 
 
 def unknown_style(name: str, names: Iterable[str], default: str) -> Diagnostic:
-    """Return the finding for a style that is not among `names`, with the nearest of these: `oscola-5` for `OSCOLA 5`."""
+    """Return the finding for a style that is not among `names`, with the nearest: `oscola-5` for `OSCOLA 5`."""
     known = list(names)
     spelled = re.sub(r"[\s_]+", "-", name.strip().lower())
     begun = [found for found in known if len(spelled) >= _TELLING and found.startswith(spelled)]
