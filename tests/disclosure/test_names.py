@@ -147,7 +147,9 @@ def test_an_address_that_names_the_person_is_left_out_of_a_source_and_nothing_is
 def test_a_name_in_two_parts_of_a_source_is_taken_out_whole(tmp_path: Path, family: str, role: str) -> None:
     """The given name is no form of a name by itself, nor is a short family name, but both are the name."""
     people = FILES["people"].replace("family: Quillon", f"family: {family}")
-    letter = f"- {{id: note, title: A note, {role}: [{{family: {family}, given: Marit}}, {{family: Roe, given: Jo}}]}}\n"
+    letter = (
+        f"- {{id: note, title: A note, {role}: [{{family: {family}, given: Marit}}, {{family: Roe, given: Jo}}]}}\n"
+    )
     found = disclosed(tmp_path, people=people, sources=FILES.get("sources", SOURCES) + letter)
     source = next(source for source in found.graph.sources if source.id == "note")
 
