@@ -121,7 +121,7 @@ def test_a_letter_or_interview_without_a_title_is_known_by_who_wrote_or_spoke_an
     plan = planned([work(**one) for one in (spoke, later, spoke)])
 
     assert [one.fate for one in plan.outcomes] == [Fate.ADDED, Fate.ADDED, Fate.SAME]
-    assert outcome({**spoke, "author": []}).fate is Fate.REFUSED
+    assert planned([work(**{**spoke, "author": []})]).outcomes[0].fate is Fate.REFUSED
 
 
 def test_a_work_without_anything_to_know_it_by_is_refused() -> None:
