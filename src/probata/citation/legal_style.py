@@ -27,6 +27,7 @@ last = "; and "        # what stands before the last of several works in one not
 [sources]
 comma = true           # whether a comma stands between the number of a note and a place, in sources of other kinds too
 places = "document"    # the class of pinpoints whose words sources of other kinds have too; else those of CSL
+hearings = true        # whether hearings are cited by committee, with who spoke in brackets
 journals = "short"     # abbreviated, as the CSL style has them; "without stops" where the CSL style has whole names
 
 [terms]                # words of CSL that the manual has otherwise, in English: "edition", "ordinal-02"
@@ -152,6 +153,9 @@ class LegalStyle:
 
     places_of_sources: Mapping[str, PinpointText] = field(default_factory=dict)
     """How places in works of other kinds are called, by type; of a type that is not there, as the CSL style does."""
+
+    hearings: bool = False
+    """Whether hearings of legislatures are cited by title and committee; see `hearings.py`."""
 
     journals: str = ""
     """How journals are named: `short` by their abbreviations, `without stops` by these without stops; empty: whole."""

@@ -84,6 +84,7 @@ class Renderer:
             first_day=words.first_day,
             manual=self.style.legal.terms if self.style.is_own else {},
             short_journals=self.style.is_own and self.style.legal.journals == WITHOUT_STOPS,
+            hearings=self.style.is_own and self.style.legal.hearings,
         )  # fmt: skip
         asked = tuple(unit.asked() for unit in units)
         wanted = Wanted(asked, listed, known_through(listed, self.library))

@@ -14,6 +14,7 @@ from probata.citation.commas_before_places import mark_bare_places
 from probata.citation.dated_title import print_date_behind_title
 from probata.citation.editions import print_editions_as_ordinals
 from probata.citation.first_day import print_first_day
+from probata.citation.hearings import print_hearings
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.later_titles import case_short_titles, part_titles_from_names, shorten_titles_in_place_of_names
 from probata.citation.names_joined import join_short_names_as_whole_ones
@@ -95,6 +96,7 @@ def patched(
     first_day: str = "1",
     manual: Mapping[str, Term] = MappingProxyType({}),
     short_journals: bool = False,
+    hearings: bool = False,
 ) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
 
@@ -103,8 +105,8 @@ def patched(
     `style_in_language`, which takes `spaces` too. `places` are words for one place and for several that stand for those
     of the language, `time` is the word before a time in a recording, `first_day` the first day of a month, `manual` are
     terms that the manual has otherwise than the style. With `small_ibid` *ibid* has no capital at the beginning of a
-    note, with `short_journals` journals are printed by their abbreviations without stops. What is changed in every
-    style besides is listed in `_CHANGES`.
+    note, with `short_journals` journals are printed by their abbreviations without stops, with `hearings` those of
+    legislatures by committee. What is changed in every style besides is listed in `_CHANGES`.
     """
     root = parse_style(csl)
     if terms:
@@ -116,6 +118,8 @@ def patched(
     set_terms_of_manual(root, language, manual)
     if short_journals:
         print_short_journals(root)
+    if hearings:
+        print_hearings(root)
     if small_ibid:
         keep_ibid_small(root)
     for change in _CHANGES:

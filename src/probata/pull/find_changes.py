@@ -21,7 +21,7 @@ from probata.pull.owners import Owned, owners_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.rows import rows_that_stand, whole_rows
 from probata.pull.straight_quotes import is_typed_straight
-from probata.pull.stream import stream_of
+from probata.pull.stream import Stream, stream_of
 from probata.word.word_text import WordText
 
 
@@ -86,40 +86,49 @@ class _Finder:
         if not cluster.base and cluster.edited[0] in self.moved:
             yield self._moved(cluster)
             return
-        old, new = list(cluster.base), list(cluster.edited)
-        if not old:
-            old, new = beside_which(cluster, self.since.standing, self.now.lines, self.changed)
-        base = stream_of(self.base.lines[n] for n in old)
-        edited = stream_of(self.edited.lines[n] for n in new)
-        if not cluster.base and not cluster.is_compared:  # the line above it is another one now
-            edited = stream_of([*(self.base.lines[n] for n in old), *(self.edited.lines[n] for n in cluster.edited)])
+        old, new, base, edited = self._compared(cluster)
         if old and self.since.says(old, base, edited):
             return
         lines = self._standing(old)
         if len(lines) < len(old) and (agreed := self.since.agreed(old, base, edited)):
             base, lines = agreed
-        kind: Kind = "words" if cluster.base and cluster.edited else "added" if cluster.edited else "left-out"
-        if kind == "left-out" and (row := self.base.lines[old[0]].row) and row not in self.rows:
-            kind = "row"
-        under = self._under(old)
+        whole = Change(
+            self._kind(cluster, old), self._under(old), base, edited, (), "several", None, lines, None,
+            cluster.edited, cluster.is_compared,
+        )  # fmt: skip
         if not old or len(lines) < len(old):
             current = self.since.in_place_of(old) if old else None
-            edits = tuple(edits_between(base, edited))
-            yield Change(
-                kind, under, base, edited, edits, "several", None, lines, current, cluster.edited, cluster.is_compared
-            )
-            return
-        if kind == "row":
-            edits = tuple(edits_between(base, edited))
-            yield Change(kind, under, base, edited, edits, "several", None, lines, None, (), cluster.is_compared)
-            return
-        owners = self._owners(lines)
-        is_other_cell = kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1
-        for owner, origin, edits in owned_edits(edits_between(base, edited, owners), base.text, owners):
-            owner = "several" if is_other_cell else owner
-            yield Change(
-                kind, under, base, edited, edits, owner, origin, lines, None, cluster.edited, cluster.is_compared
-            )
+            yield replace(whole, edits=tuple(edits_between(base, edited)), current=current)
+        elif whole.kind == "row":
+            yield replace(whole, edits=tuple(edits_between(base, edited)))
+        else:
+            yield from self._of_owners(whole, new)
+
+    def _compared(self, cluster: Cluster) -> tuple[list[int], list[int], Stream, Stream]:
+        """Return the lines of both documents that are compared, and what they say."""
+        old, new = list(cluster.base), list(cluster.edited)
+        if not old:
+            old, new = beside_which(cluster, self.since.standing, self.now.lines, self.changed)
+        base = stream_of(self.base.lines[n] for n in old)
+        if cluster.base or cluster.is_compared:
+            return old, new, base, stream_of(self.edited.lines[n] for n in new)
+        # The line above it is another one now.
+        lines = (*(self.base.lines[n] for n in old), *(self.edited.lines[n] for n in cluster.edited))
+        return old, new, base, stream_of(lines)
+
+    def _kind(self, cluster: Cluster, old: Sequence[int]) -> Kind:
+        if cluster.edited:
+            return "words" if cluster.base else "added"
+        row = self.base.lines[old[0]].row
+        return "row" if row and row not in self.rows else "left-out"
+
+    def _of_owners(self, whole: Change, new: Sequence[int]) -> Iterator[Change]:
+        """Give a change as one for each owner; words that were added in several cells are of several."""
+        owners = self._owners(whole.lines)
+        is_other_cell = whole.kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1
+        edits = edits_between(whole.base, whole.edited, owners)
+        for owner, origin, own in owned_edits(edits, whole.base.text, owners):
+            yield replace(whole, owner="several" if is_other_cell else owner, origin=origin, edits=own)
 
     def _moved(self, cluster: Cluster) -> Change:
         """Return what was moved as it was and as it stands now; it is never taken by halves."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -21,6 +21,7 @@ from probata.pull.printed_signs import prints_no_sign_more
 from probata.pull.source_words import Laid, Printed, lay
 from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
 from probata.pull.taken import Taken
+from probata.pull.typed_signs import as_typed
 from probata.pull.written_edits import written_edits
 from probata.source.text_change import Edit, edited
 from probata.word.piece import MARK
@@ -54,9 +55,13 @@ class Taker:
             return date
         best: Fit = (0, 0.0)
         surest: list[Taken] = []
+        gone = passage.keys_in(change.edits)
         for text in sorted(texts, key=lambda one: len(one.scalar.text), reverse=True):
             if len(text.scalar.text) < best[0]:
                 break  # it and all that follow have not as many words as that, be each one sign
+            typed = as_typed(text.scalar.text)
+            if not all(key in typed for key in gone):
+                continue  # words that it does not have are not changed in it
             if (taken := _as_words(change, text, passage, notes)) and taken[0] >= best:
                 surest = [*(surest if taken[0] == best else ()), taken[1]]
                 best = taken[0]
@@ -119,6 +124,14 @@ class _Passage:
 
     line: int
     """Its first line."""
+
+    def keys_in(self, edits: Sequence[WordEdit]) -> frozenset[str]:
+        """Return by what the words are compared that stand where something was changed; things left out."""
+        spans = [(edit.start + self.offset, edit.end + self.offset) for edit in edits]
+        pairs = zip(self.printed.words, self.printed.keys, strict=True)
+        return frozenset(
+            key for word, key in pairs if key != MARK and any(a <= word.start and word.end <= b for a, b in spans)
+        )
 
 
 def _takes_look_away(base: Stream, edit: WordEdit) -> bool:
