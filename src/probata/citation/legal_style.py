@@ -42,7 +42,7 @@ mark = "-"             # in place of the dash
 day = "{day} {month} {year}"
 month = "{month} {year}"
 
-[abbreviations]        # how this style writes the name of a series or an organ
+[abbreviations]        # how this style writes the name of a series or an organ; `*…*` is in italics
 "UNTS" = "U.N.T.S."
 
 [stops_at_home]        # by country: whether its series and courts have the stops of home; see `home_abbreviations.py`

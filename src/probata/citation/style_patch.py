@@ -8,6 +8,7 @@ from types import MappingProxyType
 from xml.etree import ElementTree
 
 from probata.citation.american_forms import print_american_forms
+from probata.citation.approximate import print_dates_in_words_once
 from probata.citation.bare_pinpoints import name_bare_pinpoints, name_chapters_and_lines
 from probata.citation.bracketed_date import print_no_comma_before_brackets
 from probata.citation.commas_before_places import mark_bare_places
@@ -69,6 +70,7 @@ _CHANGES: tuple[Callable[[ElementTree.Element], None], ...] = (
     leave_out_added_words,
     name_laws_by_title,
     leave_out_told_years,
+    print_dates_in_words_once,
     print_place_left_out,
     name_bare_pinpoints,
     name_chapters_and_lines,
