@@ -10,9 +10,9 @@ from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
 
-def printed(name: str, language: str, issued: list[int]) -> str:
+def printed(name: str, language: str, issued: list[int], kind: str = "report") -> str:
     work = {
-        "type": "report", "title": "Register", "publisher": "House", "language": "en",
+        "type": kind, "title": "Register", "publisher": "House", "language": "en",
         "issued": {"date-parts": [issued], "circa": True},
     }  # fmt: skip
     document = Document(Meta("Test", language), (paragraph("A", citation("x")),))
@@ -37,6 +37,15 @@ def test_a_style_that_knows_no_such_dates_prints_it_in_words(
     name: str, language: str, issued: list[int], shown: str
 ) -> None:
     assert shown in printed(name, language, issued)
+
+
+@pytest.mark.parametrize("kind", ["webpage", "thesis", "article-magazine", "report"])
+@pytest.mark.parametrize("issued", [[2021, 3, 4], [2021, 3], [2021]])
+def test_a_style_that_writes_month_and_year_apart_prints_it_once(kind: str, issued: list[int]) -> None:
+    shown = printed("bluebook-21", "en-GB", issued, kind)
+
+    assert shown.count("2021") == 1
+    assert "c " in shown
 
 
 def test_a_style_that_knows_such_dates_prints_it_in_its_own_way() -> None:

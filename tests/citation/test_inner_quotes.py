@@ -21,6 +21,7 @@ def note(title: str, name: str) -> str:
         ("The “Most Responsible” Ones", "‘The “Most Responsible” Ones’"),
         ("He ‘Won’t Talk’", "‘He “Won’t Talk”’"),
         ("‘One’ and ‘Two’", "‘“One” and “Two”’"),
+        ('The "Most Responsible" Ones', "‘The “Most Responsible” Ones’"),
     ],
 )
 @pytest.mark.parametrize("name", ["oscola-4", "oscola-5"])
@@ -34,6 +35,8 @@ def test_double_marks_stand_within_single(name: str, title: str, printed: str) -
         ("The “Most Responsible” Ones", "“The ‘Most Responsible’ Ones”"),
         ("‘If You Enter’: Inside the War", "“‘If You Enter’: Inside the War”"),
         ("He Said “We Know ‘Them’ All”", "“He Said ‘We Know “Them” All’”"),
+        ('"If You Enter": Inside the War', "“‘If You Enter’: Inside the War”"),
+        ('The "Most Responsible" Ones', "“The ‘Most Responsible’ Ones”"),
     ],
 )
 def test_single_marks_stand_within_double(title: str, printed: str) -> None:

@@ -56,14 +56,19 @@ def test_a_place_arrives_of_every_kind_of_work_and_in_every_position(name: str, 
     [
         ("interview", ("page", "3"), "(Feb. 3, 2011), at 3."),
         ("personal_communication", ("page", "2"), "(Feb. 3, 2011), at 2."),
-        ("thesis", ("page", "44"), "(Feb. 3, 2011), at 44."),
-        ("thesis", ("section", "4"), "(Feb. 3, 2011), § 4."),
         ("article-magazine", ("page", "12"), "Feb. 2011, at 12."),
         ("article-magazine", ("paragraph", "4"), "Feb. 2011, ¶ 4."),
     ],
 )
 def test_the_place_stands_at_the_end_in_the_words_of_the_style(kind: str, place: tuple[str, str], ending: str) -> None:
     assert first(kind, place, TITLED).endswith(ending)
+
+
+@pytest.mark.parametrize(("place", "printed"), [(("page", "44"), "44"), (("section", "4"), "§ 4")])
+def test_the_place_in_a_thesis_stands_before_its_date_in_the_bluebook_as_in_unpublished_works(
+    place: tuple[str, str], printed: str
+) -> None:
+    assert first("thesis", place, TITLED) == f"1 Dent Stu, On Custody {printed} (Feb. 3, 2011)."
 
 
 def test_the_place_in_a_magazine_stands_behind_its_first_page() -> None:

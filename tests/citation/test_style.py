@@ -49,6 +49,7 @@ def test_a_style_may_be_a_file(tmp_path: Path) -> None:
 def test_an_unknown_name_is_found_with_the_nearest_ones() -> None:
     found = problem("oscolla")
     assert (found.code, found.message) == ("CIT111", "there is no citation style `oscolla`")
+    assert problem("OSCOLA 5").help == "use `oscola-5`"
     assert "`oscola`" in found.help
 
 

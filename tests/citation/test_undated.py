@@ -50,6 +50,7 @@ def test_a_work_that_the_style_dates_is_dated_once() -> None:
         ("Letter to the Council, May 2022", [2022, 5], "1 ‘Letter to the Council, May 2022’ 4."),
         ("Injuries in 2022", [2022, 5, 14], "1 ‘Injuries in 2022’ (14 May 2022) 4."),
         ("Injuries in 2022", [2023], "1 ‘Injuries in 2022’ (2023) 4."),
+        ("Injuries, 2015–2022", [2022], "1 ‘Injuries, 2015–2022’ (2022) 4."),
     ],
 )
 def test_a_date_that_the_title_tells_is_not_printed_again(title: str, date: list[int], told: str) -> None:

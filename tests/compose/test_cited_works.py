@@ -96,6 +96,7 @@ def test_what_has_no_title_is_described_by_where_it_stands() -> None:
     paper = {**page, "type": "article-newspaper"}
     assert _item(**paper, container_title="Ostamar Courier")["title"] == "[article in Ostamar Courier]"
     assert _item(**paper)["title"] == "[title not recorded]"
+    assert _item(**page, url="https://example.org/a/b")["title"] == "[page at example.org/a/b]"
 
 
 def test_an_article_without_a_title_keeps_the_journal_in_whose_volume_it_is_found() -> None:

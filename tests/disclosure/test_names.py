@@ -142,6 +142,25 @@ def test_an_address_that_names_the_person_is_left_out_of_a_source_and_nothing_is
     assert (source.url, source.archive_url) == (None, "https://copies.example/1")
 
 
+@pytest.mark.parametrize("family", ["Quillon", "Ode"])
+@pytest.mark.parametrize("role", ["author", "recipient", "editor"])
+def test_a_name_in_two_parts_of_a_source_is_taken_out_whole(tmp_path: Path, family: str, role: str) -> None:
+    """The given name is no form of a name by itself, nor is a short family name, but both are the name."""
+    people = FILES["people"].replace("family: Quillon", f"family: {family}")
+    letter = (
+        f"- {{id: note, title: A note, {role}: [{{family: {family}, given: Marit}}, {{family: Roe, given: Jo}}]}}\n"
+    )
+    found = disclosed(tmp_path, people=people, sources=FILES.get("sources", SOURCES) + letter)
+    source = next(source for source in found.graph.sources if source.id == "note")
+
+    hidden, other = getattr(source, role)
+    assert (hidden.family, hidden.given, hidden.literal) == (None, None, "[name withheld]")
+    assert (other.family, other.given) == ("Roe", "Jo")
+    assert [taken.finding.name for taken in found.taken if "note" in str(taken.finding.record)] == [
+        "name-without-consent"
+    ]
+
+
 def test_a_family_name_that_somebody_who_may_be_named_has_too_stays(tmp_path: Path) -> None:
     people = FILES["people"].replace("family: Solvan", "family: Quillon")
 

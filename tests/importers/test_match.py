@@ -112,6 +112,18 @@ def test_of_two_alike_in_one_file_the_second_is_the_first() -> None:
     assert plan.added == [{"id": "t", "type": "report", "title": "T", "doi": "10.1/x"}]
 
 
+@pytest.mark.parametrize("kind", ["personal_communication", "interview"])
+def test_a_letter_or_interview_without_a_title_is_known_by_who_wrote_or_spoke_and_when(kind: str) -> None:
+    ana = [{"family": "Rill", "given": "Ana"}]
+    spoke = {"id": "a1", "type": kind, "author": ana, "issued": "2022-05-13"}
+    later = {**spoke, "id": "a2", "issued": "2022-06-01"}
+
+    plan = planned([work(**one) for one in (spoke, later, spoke)])
+
+    assert [one.fate for one in plan.outcomes] == [Fate.ADDED, Fate.ADDED, Fate.SAME]
+    assert planned([work(**{**spoke, "author": []})]).outcomes[0].fate is Fate.REFUSED
+
+
 def test_a_work_without_anything_to_know_it_by_is_refused() -> None:
     assert outcome({"issued": "2020", "publisher": "P"}).fate is Fate.REFUSED
 

@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 from tests.importers.works import read, refusal
 
+from probata.importers.foreign import CannotImportError
 from probata.importers.to_source import converted
 from probata.source import xlsx_reader as workbook
 
@@ -207,6 +208,18 @@ def test_a_day_that_excel_made_of_pages_is_not_taken_for_pages(tmp_path: Path) -
     (work,) = read(tmp_path, "a.csv", "Title,Pages\nA,2026-06-05\n").works
     assert "page" not in work.item
     assert work.remarks == ("`Pages` `2026-06-05` is a day, which Excel makes of pages such as `5-6`",)
+
+
+@pytest.mark.parametrize("names", ["Ana Rill and Bo Lee", "Rill, J & Lee, K", "Ana Rill et Bo Lee"])
+def test_two_authors_with_a_word_between_them_are_told_to_be_one(tmp_path: Path, names: str) -> None:
+    (work,) = read(tmp_path, "a.csv", f'Title,Authors\nA,"{names}"\n').works
+    assert work.remarks == (f"`Authors`: `{names}` is taken for one name; put a semicolon between two",)
+
+
+def test_the_column_with_the_longest_words_is_named_for_that_of_titles(tmp_path: Path) -> None:
+    with pytest.raises(CannotImportError) as refused:
+        read(tmp_path, "a.csv", "No.,What it is called,Found\n1,Water in the cells,https://example.org/a/long/one\n")
+    assert refused.value.diagnostic.help == 'name it: `--map "What it is called=title"`'
 
 
 def test_several_authors_between_commas_are_told_to_be_one(tmp_path: Path) -> None:

@@ -252,6 +252,44 @@ def test_endnote_keeps_dois_editors_and_days_and_names_its_other_elements(tmp_pa
     assert made.unheld == ["custom1"]
 
 
+def test_a_season_beside_a_year_of_endnote_leaves_the_year_and_is_told(tmp_path: Path) -> None:
+    spring = ENDNOTE.replace("5 March", "Spring")
+    made = converted(read(tmp_path, "a.xml", spring).works[0])
+
+    assert made.fields["issued"] == "2019"
+    assert "`issued`: `Spring` is left out of `2019`" in made.remarks
+
+
+@pytest.mark.parametrize("kind", ["book", "collection"])
+@pytest.mark.parametrize("first", ["chapter", "book"])
+def test_a_chapter_of_bibtex_has_the_book_that_it_refers_to(tmp_path: Path, kind: str, first: str) -> None:
+    chapter = "@incollection{water, author={Lee, Ann}, title={Water}, crossref={Doe}, pages={2--5}}\n"
+    book = f"@{kind}{{doe, editor={{Doe, Jane}}, title={{The {{Prison}} Book of Rome}}, year=2016}}\n"
+    works = read(tmp_path, "a.bib", chapter + book if first == "chapter" else book + chapter).works
+
+    (made,) = [converted(one) for one in works if one.item["id"] == "water"]
+    assert made.fields["container_title"] == "The Prison Book of Rome"
+
+
+def test_the_sort_of_a_work_in_bibtex_is_read_without_its_signs_of_tex(tmp_path: Path) -> None:
+    made = converted(read(tmp_path, "a.bib", r"@report{a, title={T}, type={Letter \& map}, year=2016}").works[0])
+
+    assert made.fields["genre"] == "Letter & map"
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex"])
+@pytest.mark.parametrize(
+    ("kind", "sort"), [("thesis", "Master’s thesis"), ("thesis", "PhD thesis"), ("report", "Letter & map")]
+)
+def test_the_sort_of_a_report_or_thesis_goes_out_as_bibtex_and_comes_back(form: str, kind: str, sort: str) -> None:
+    source = Source.model_validate({"id": "a", "type": kind, "title": "Cells", "genre": sort, "issued": "2014"})
+    written = bibtex_text([source], find_program(), form)
+    (work,) = read_bibtex(written, "a.bib", find_program(), biblatex=form == "biblatex")
+
+    assert work.item["type"] == kind
+    assert work.item["genre"] == sort
+
+
 def test_works_of_two_libraries_of_endnote_get_readable_ids_that_do_not_meet(tmp_path: Path) -> None:
     other = ENDNOTE.replace(" title</style>", " second work</style>").replace("10.1/x", "10.1/y")
     first, second = (read(tmp_path, "a.xml", text).works[0] for text in (ENDNOTE, other))

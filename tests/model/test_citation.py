@@ -45,10 +45,20 @@ from probata.model.role import Role
         ("chap. 5", "chapter", "5"),
         ("fns 4-5", "note", "4-5"),
         ("footnote 4", "note", "4"),
+        ("Article 1(1)", "article", "1(1)"),
+        ("Para 12", "paragraph", "12"),
+        ("P. 4", "page", "4"),
+        ("Pp. 4-5", "page", "4-5"),
+        ("Part IV", "part", "IV"),
     ],
 )
 def test_a_pinpoint_is_read_by_its_whole_word(written: str, kind: str, value: str) -> None:
     assert parse_pinpoint(written) == {"type": kind, "value": value}
+
+
+@pytest.mark.parametrize("words", ["P. Smith dissenting", "L. V. Roe, with reasons", "Part of it", "Articles"])
+def test_a_word_with_a_capital_is_a_place_where_a_number_follows_alone(words: str) -> None:
+    assert parse_pinpoint(words) is None
 
 
 def test_words_that_name_no_place_are_a_remark() -> None:

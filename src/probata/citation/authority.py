@@ -104,7 +104,7 @@ _MADE_FROM = {
     "name": ("short", "title_on"),
     "published_in": ("series", "series_year", "volume", "page", "first_page", "unnamed_court"),
     "date": ("year", "unnamed_year", "council_year", "report_year", "day_and_month"),
-    "number": ("numbers", "named_number"),
+    "number": ("numbers", "named_number", "bare_number"),
     "code_sections": ("code_section",),
     "in_force": ("adopted_and_in_force",),
 }

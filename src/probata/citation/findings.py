@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
@@ -110,10 +111,11 @@ def not_told_apart(keys: tuple[str, ...], text: str) -> Diagnostic:
 
 
 def unknown_style(name: str, names: Iterable[str], default: str) -> Diagnostic:
-    """Return the finding for a style that is not among `names`, with the nearest of these."""
+    """Return the finding for a style that is not among `names`, with the nearest: `oscola-5` for `OSCOLA 5`."""
     known = list(names)
-    begun = [found for found in known if len(name) >= _TELLING and found.startswith(name)]
-    near = (begun or difflib.get_close_matches(name, known, 3, _NEAR))[:3]
+    spelled = re.sub(r"[\s_]+", "-", name.strip().lower())
+    begun = [found for found in known if len(spelled) >= _TELLING and found.startswith(spelled)]
+    near = (begun or difflib.get_close_matches(spelled, known, 3, _NEAR))[:3]
     advice = " or ".join(f"`{found}`" for found in near)
     return Diagnostic(
         code="CIT111",

@@ -15,6 +15,8 @@ _CLOSING = re.compile(r"’(?!\w)")
 """What may end a quotation; the apostrophe of `won’t` does not."""
 _IN_SINGLE = re.compile(r"‘([^‘’]*(?:’(?=\w)[^‘’]*)*)’")
 _IN_DOUBLE = re.compile(r"“([^“”]*)”")
+_STRAIGHT = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
+"""Marks as databases have them, which citeproc prints as these."""
 
 
 def with_inner_quotes(inlines: Inlines, works: Iterable[Mapping[str, Any]]) -> Inlines:
@@ -38,7 +40,7 @@ def has_quotation(work: Mapping[str, Any]) -> bool:
 
 
 def _quoting(work: Mapping[str, Any]) -> list[str]:
-    titles = (str(work.get(name, "")) for name in _TITLES)
+    titles = (_STRAIGHT.sub(r"“\1”", str(work.get(name, ""))) for name in _TITLES)
     return [title for title in titles if not _MARKS.isdisjoint(title)]
 
 

@@ -27,6 +27,7 @@ last = "; and "        # what stands before the last of several works in one not
 [sources]
 comma = true           # whether a comma stands between the number of a note and a place, in sources of other kinds too
 places = "document"    # the class of pinpoints whose words sources of other kinds have too; else those of CSL
+kinds = ["hearing"]    # kinds of works that American manuals have in forms of their own; see `american_forms.py`
 journals = "short"     # abbreviated, as the CSL style has them; "without stops" where the CSL style has whole names
 
 [terms]                # words of CSL that the manual has otherwise, in English: "edition", "ordinal-02"
@@ -41,7 +42,7 @@ mark = "-"             # in place of the dash
 day = "{day} {month} {year}"
 month = "{month} {year}"
 
-[abbreviations]        # how this style writes the name of a series or an organ
+[abbreviations]        # how this style writes the name of a series or an organ; `*…*` is in italics
 "UNTS" = "U.N.T.S."
 
 [stops_at_home]        # by country: whether its series and courts have the stops of home; see `home_abbreviations.py`
@@ -152,6 +153,9 @@ class LegalStyle:
 
     places_of_sources: Mapping[str, PinpointText] = field(default_factory=dict)
     """How places in works of other kinds are called, by type; of a type that is not there, as the CSL style does."""
+
+    kinds: tuple[str, ...] = ()
+    """Kinds of works that are printed in the forms of `american_forms.py`, by their types in CSL."""
 
     journals: str = ""
     """How journals are named: `short` by their abbreviations, `without stops` by these without stops; empty: whole."""

@@ -14,7 +14,7 @@ from probata.citation.place_parts import is_several
 from probata.citation.recorded_words import without_added_words
 from probata.citation.words import Words
 from probata.document.foreign import told
-from probata.document.inlines import Inlines, Text
+from probata.document.inlines import Emph, Inlines, Text
 from probata.document.walk import plain_text
 
 _OF_HOME = frozenset({"series", "code", "court"})
@@ -24,6 +24,8 @@ Values = Mapping[str, Inlines]
 
 _NAMED_NUMBER = re.compile(r"\b(?:Nos?|nos?|Application|Petition|Appeal)\b")
 """What a number has that says itself what it is: `CPLA No. 1010-L/2022`."""
+_BARE_NUMBER = re.compile(r"(?:No\.?|N[°º]\.?|Núm\.?)\s*(\d\S*)", re.IGNORECASE)
+"""The number of a law that nothing but the word for numbers stands before: each style has its own, `No. 12`."""
 _BETWEEN_PARTIES = " v "
 _VERSUS = re.compile(r" (?:vs?\.|vs) ")
 """The same as reporters and databases write it: each style prints its own."""
@@ -89,10 +91,15 @@ def _retold(name: Inlines, change: Callable[[str], str]) -> Inlines:
 
 
 def _numbers(values: Values) -> dict[str, Inlines]:
-    """Return several numbers of one work apart from one, for `App Nos` and `App No`, and one that has such a word."""
+    """Return several numbers of one work apart from one, for `App Nos` and `App No`, and one that has such a word.
+
+    One that has no other word is there without it too, for styles that have their own.
+    """
     number = values.get("number", ())
     written = plain_text(number)
     found: dict[str, Inlines] = {"numbers": number} if re.search(r", | and ", written) else {}
+    if bare := _BARE_NUMBER.fullmatch(written):
+        found["bare_number"] = (Text(bare[1]),)
     return {**found, "named_number": number} if _NAMED_NUMBER.search(written) else found
 
 
@@ -130,8 +137,16 @@ def _days(authority: Authority, style: LegalStyle, name: str, words: Words) -> d
 def _shortened(text: Inlines, style: LegalStyle, field: str, home: str) -> Inlines:
     """Return a field as the style abbreviates it, as it is recorded or as it is known at home."""
     written = plain_text(text)
+    if shorter := style.abbreviations.get(written):
+        return _in_italics(shorter)
     found = _at_home(written, style, field, home)
     return (Text(found),) if found != written else text
+
+
+def _in_italics(name: str) -> Inlines:
+    """Return a name of a style's own table, with italics between asterisks: `Nations Unies, *Recueil des Traités*`."""
+    pieces = name.split("*")
+    return tuple(Emph((Text(one),)) if place % 2 else Text(one) for place, one in enumerate(pieces) if one)
 
 
 def _at_home(written: str, style: LegalStyle, field: str, home: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,13 +17,16 @@ _AT_BEFORE_SIGN = re.compile(r"\bat (?=[¶§])")
 _IBID = re.compile(r"Ibid\b|Id\.")
 
 
-def as_manual(written: Inlines, style: Style, *, starts: bool) -> Inlines:
-    """Give *ibid* its small letter inside a sentence, and places the comma and the words that the manual has."""
+def as_manual(written: Inlines, style: Style, *, starts: bool, sorts: Collection[str] = ()) -> Inlines:
+    """Give *ibid* its small letter inside a sentence, and places the comma and the words that the manual has.
+
+    `sorts` are those of the works that are cited, `Mission report`.
+    """
     if not starts:
         written = _with_small_ibid(written)
     if len(written) > 1 and any(isinstance(one, Text) and one.text.endswith("; ") for one in written):
         written = tuple(_small_behind_others(written))
-    written = with_commas_before_places(tuple(map(_without_at, written)))
+    written = with_commas_before_places(tuple(map(_without_at, written)), sorts)
     return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
 
 

@@ -14,8 +14,9 @@ _BARE = frozenset({"statutory_instrument", "foreign_law", "other"})
 """Kinds whose number stands as it is recorded."""
 
 _OF_NUMBER = re.compile(
-    r"^(?:(?:app(?:lication|l)?s?|case|communication|comm|opinion|resolution|res|executive order|exec\.? order|"
-    r"public law|pub\.? l|general comment)\b\.?\s+)?(?:(?:nos?|numbers?)\b\.?\s*|n°\s*)?(?=\S*\d|[A-Z]{2})",
+    r"^(?:(?:app(?:lication|l)?s?|(?:joined )?cases?|communication|comm|opinion|resolution|res|"
+    r"executive order|exec\.? order|public law|pub\.? l|general comment)\b\.?\s+)?"
+    r"(?:(?:nos?|numbers?)\b\.?\s*|n°\s*)?(?=\S*\d|[A-Z]{2})",
     re.IGNORECASE,
 )
 _OF_SYMBOL = re.compile(r"^U\.?N\.? Doc\.? ", re.IGNORECASE)

@@ -17,6 +17,7 @@ _VERBATIM = frozenset({"id", "type", "language", "URL", "DOI", "ISBN", "ISSN"})
 _UNKNOWN_LANGUAGE = "und"
 _SPACE: Node = {"t": "Space"}
 _SPACES = re.compile(r"([ \t\r\n\f\v]+)")
+_VERSUS = frozenset({"v.", "vs."})
 _SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?")
 
 PLACEHOLDER_REFERENCE: Mapping[str, Any] = {"type": "document", "title": PLACEHOLDER}
@@ -34,9 +35,9 @@ def text_nodes(text: str) -> list[Node]:
     return nodes
 
 
-def _sites_kept(node: Node) -> Node:
-    """Keep the small letters of the name of a site: `ohchr.org` is not `Ohchr.org` in any title."""
-    if node["t"] == "Space" or not _SITE.fullmatch(node["c"]):
+def _small_kept(node: Node) -> Node:
+    """Keep the small letters of the name of a site, `ohchr.org`, and of *versus*: neither has a capital in a title."""
+    if node["t"] == "Space" or not (node["c"] in _VERSUS or _SITE.fullmatch(node["c"])):
         return node
     return {"t": "Span", "c": [["", ["nocase"], []], [node]]}
 
@@ -70,7 +71,7 @@ def _told(name: str, value: str) -> Node:
     if name in _VERBATIM:
         return _string(text)
     words = text_nodes(curled(text).strip())
-    return {"t": "MetaInlines", "c": list(map(_sites_kept, words)) if "." in text else words}
+    return {"t": "MetaInlines", "c": list(map(_small_kept, words)) if "." in text else words}
 
 
 def _string(text: str) -> Node:

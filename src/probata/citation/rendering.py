@@ -11,6 +11,7 @@ from probata.citation.approximate import with_approximate_dates
 from probata.citation.archived import without_archived_copy
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations, known_through
+from probata.citation.editions import with_edition_as_number
 from probata.citation.exchange import Answer, AnswerError, Request
 from probata.citation.known_types import with_known_type
 from probata.citation.legal_writer import LegalWriter
@@ -83,6 +84,7 @@ class Renderer:
             first_day=words.first_day,
             manual=self.style.legal.terms if self.style.is_own else {},
             short_journals=self.style.is_own and self.style.legal.journals == WITHOUT_STOPS,
+            kinds=self.style.legal.kinds if self.style.is_own else (),
         )  # fmt: skip
         asked = tuple(unit.asked() for unit in units)
         wanted = Wanted(asked, listed, known_through(listed, self.library))
@@ -137,6 +139,7 @@ class Renderer:
         known = with_known_type(without_archived_copy(self.library.sources[key]), self.style.csl)
         dated = with_its_date(known, self.style.csl)
         dated = with_approximate_dates(dated, self.style.csl, self.words)
+        dated = with_edition_as_number(dated)
         for flagged in (with_whole_flagged, with_told_genre_flagged, with_figure_flagged, with_names_of_one_sign):
             dated = flagged(dated)
         return with_told_year_flagged(with_place_flagged(dated, csl), self.style.csl)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from probata.citation.american_forms import FORMS
 from probata.citation.authority import cited_forms, fields_of_authority
 from probata.citation.form_text import fields_of, read_form
 from probata.citation.short_journals import SAID, WANTED, WITHOUT_STOPS
@@ -29,6 +30,9 @@ def _faults(table: Mapping[str, Any]) -> Iterator[str]:
         yield f"nothing is known by the name `{key}`"
     if (journals := table.get("sources", {}).get("journals", "")) not in SAID:
         yield f"`sources.journals` is `{journals}`, and may be `{WANTED}` or `{WITHOUT_STOPS}`"
+    for kind in table.get("sources", {}).get("kinds", ()):
+        if str(kind) not in FORMS:
+            yield f"`sources.kinds` has `{kind}`, and may have {', '.join(f'`{one}`' for one in FORMS)}"
     if (places := table.get("sources", {}).get("places")) and places not in table["pinpoints"]:
         yield f"`sources.places` names `{places}`, and there is no `pinpoints.{places}`"
     for kind, forms in table["forms"].items():

@@ -44,6 +44,7 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         before_last=table.get("between", {}).get("last", ""),
         comma_behind_note=bool(table.get("sources", {}).get("comma")),
         places_of_sources=_places(table["pinpoints"].get(table.get("sources", {}).get("places"), {})),
+        kinds=tuple(table.get("sources", {}).get("kinds", ())),
         journals=table.get("sources", {}).get("journals", ""),
         terms={name: term_of(text) for name, text in table.get("terms", {}).items()},
         shortens_pages=table.get("ranges", {}).get("pages") == "two",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from xml.etree import ElementTree
 
+from probata.citation.american_forms import print_american_forms
+from probata.citation.approximate import print_dates_in_words_once
 from probata.citation.bare_pinpoints import name_bare_pinpoints, name_chapters_and_lines
 from probata.citation.bracketed_date import print_no_comma_before_brackets
 from probata.citation.commas_before_places import mark_bare_places
@@ -68,6 +70,7 @@ _CHANGES: tuple[Callable[[ElementTree.Element], None], ...] = (
     leave_out_added_words,
     name_laws_by_title,
     leave_out_told_years,
+    print_dates_in_words_once,
     print_place_left_out,
     name_bare_pinpoints,
     name_chapters_and_lines,
@@ -93,6 +96,7 @@ def patched(
     first_day: str = "1",
     manual: Mapping[str, Term] = MappingProxyType({}),
     short_journals: bool = False,
+    kinds: Iterable[str] = (),
 ) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
 
@@ -101,8 +105,8 @@ def patched(
     `style_in_language`, which takes `spaces` too. `places` are words for one place and for several that stand for those
     of the language, `time` is the word before a time in a recording, `first_day` the first day of a month, `manual` are
     terms that the manual has otherwise than the style. With `small_ibid` *ibid* has no capital at the beginning of a
-    note, with `short_journals` journals are printed by their abbreviations without stops. What is changed in every
-    style besides is listed in `_CHANGES`.
+    note, with `short_journals` journals are printed by their abbreviations without stops, works of `kinds` in
+    the forms of `american_forms`. What is changed in every style besides is listed in `_CHANGES`.
     """
     root = parse_style(csl)
     if terms:
@@ -114,6 +118,7 @@ def patched(
     set_terms_of_manual(root, language, manual)
     if short_journals:
         print_short_journals(root)
+    print_american_forms(root, kinds)
     if small_ibid:
         keep_ibid_small(root)
     for change in _CHANGES:

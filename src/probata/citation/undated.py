@@ -14,6 +14,7 @@ from probata.citation.printed import prints_date
 DATE = "submitted"
 """The variable in which a work takes such a date to the style; styles print it of patents alone, which no record is."""
 
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 Item = Mapping[str, Any]
 
 
@@ -26,6 +27,11 @@ def with_its_date(item: Item, csl: str) -> Item:
 
 
 def _tells(title: str, dates: list[list[int]]) -> bool:
-    """Tell whether a title has the year, and the day where that is known, of each end of a date."""
+    """Tell whether a title has the year, and the day where that is known, of each end of a date.
+
+    A title that has other years besides tells what the work is about, `Prison Population, 2015–2022`, and no date.
+    """
     numbers = {int(number) for number in re.findall(r"\d+", title)}
-    return all(numbers.issuperset((*date[:1], *date[2:])) for date in dates)
+    years = {int(year) for year in _YEAR.findall(title)}
+    is_dated = all(numbers.issuperset((*date[:1], *date[2:])) for date in dates)
+    return is_dated and years <= {date[0] for date in dates}

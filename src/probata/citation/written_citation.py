@@ -55,7 +55,8 @@ class CitationReader:
         keys = [reference.key for reference in asked.references]
         if self.words.language == "fr" and any(map(self._is_letter, keys)):
             written = elided(written)
-        written = as_manual(written, self.style, starts=asked.starts)
+        sorts = {str(self.library.sources.get(key, {}).get("genre", "")) for key in keys}
+        written = as_manual(written, self.style, starts=asked.starts, sorts=sorts)
         whole = completed(written, asked, self.library, self.words, self.between)
         return Completed(self.marked_up(whole.inlines, keys), whole.left_out)
 

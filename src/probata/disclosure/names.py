@@ -19,6 +19,7 @@ from probata.disclosure.name_index import NameIndex
 from probata.graph.case_graph import CaseGraph
 from probata.graph.place_within import place_within
 from probata.model.record import Part, Record, id_fields
+from probata.model.source_record import Author
 from probata.source.csv_reader import CsvTable
 
 P = TypeVar("P", bound=Part)
@@ -78,6 +79,8 @@ class NameTaker:
         match value:
             case str():
                 return self._text(value, graph, record, loc)
+            case Author(family=str(), given=str()):
+                return self._author(value, graph, record, loc)
             case Part():
                 return self._part(value, graph, record, loc)
             case tuple():
@@ -88,6 +91,14 @@ class NameTaker:
                 return value if all(inner[key] is item for key, item in value.items()) else inner
             case _:
                 return value
+
+    def _author(self, author: Author, graph: CaseGraph, record: str, loc: Loc) -> Author:
+        """Return an author without a name: both parts make one name, of which neither may stay.
+
+        The given name alone is no form of a name, and a short family name is none either.
+        """
+        whole = f"{author.given} {author.family}"
+        return author if self._text(whole, graph, record, loc) == whole else Author(literal=self.mark)
 
     def _text(self, text: str, graph: CaseGraph, record: str, loc: Loc) -> str:
         told = text

@@ -32,6 +32,10 @@ class ForeignText(str):
         made.lang, made.record, made.loc = lang, record, loc
         return made
 
+    def __reduce__(self) -> tuple[type[ForeignText], tuple[str, str, str, tuple[str | int, ...]]]:
+        """Return what makes it again: PDF files are written by other processes, which get a copy of the tree."""
+        return type(self), (str(self), self.lang, self.record, self.loc)
+
     def telling(self, text: str) -> ForeignText:
         """Return other characters in the same language from the same place."""
         return ForeignText(text, self.lang, self.record, self.loc)

@@ -20,6 +20,7 @@ from probata.importers.capitals import with_capitals
 from probata.importers.dates import written
 from probata.importers.foreign import CannotImportError, Foreign, refused
 from probata.importers.tables import listed
+from probata.importers.tex_signs import out_of_tex
 
 _DATES = {"date": "issued", "year": "issued", "urldate": "accessed", "eventdate": "event-date"}
 _TILDE = r"\textasciitilde{}"
@@ -47,7 +48,22 @@ def read_bibtex(text: str, shown: str, program: Path | None, *, biblatex: bool) 
     entries: dict[str, list[Entry]] = defaultdict(list)
     for entry in found:
         entries[entry.key].append(entry)
-    return [_work(item, said, entries, shown) for item, said in with_capitals(items, text, found, program, form)]
+    works = list(with_capitals(items, text, found, program, form))
+    titles = {str(item.get("id")).lower(): str(item.get("title", "")) for item, _ in works}
+    for item, _ in works:
+        of_key = entries.get(str(item.get("id")), [])
+        _name_book(item, titles.get(of_key[0].fields.get("crossref", "").strip().lower(), "") if of_key else "")
+    return [_work(item, said, entries, shown) for item, said in works]
+
+
+def _name_book(item: dict[str, Any], title: str) -> None:
+    """Name the book of a chapter by the title of the entry that it refers to, where Pandoc does not.
+
+    BibLaTeX takes it over for an `@incollection` from a `@collection` alone, and BibTeX from a `booktitle`; people
+    refer to a `@book`, and a chapter without its book cannot be found.
+    """
+    if title and item.get("type") in {"chapter", "paper-conference", "entry-encyclopedia"}:
+        item.setdefault("container-title", title)
 
 
 def _work(item: dict[str, Any], said: list[str], entries: dict[str, list[Entry]], shown: str) -> Foreign:
@@ -69,6 +85,8 @@ def _work(item: dict[str, Any], said: list[str], entries: dict[str, list[Entry]]
         if entry.fields.get(name, "").rstrip().endswith(("?", "%")) and _has_date(item.get(_DATES[name]))
     ]
     made = {name: _composed(value) for name, value in item.items()}
+    if isinstance(made.get("genre"), str):
+        made["genre"] = out_of_tex(made["genre"])
     if not any(name.startswith("short") for name in entry.fields):
         made.pop("title-short", None)  # Pandoc takes what stands before a colon for one
     for role in ("author", "editor", "translator"):

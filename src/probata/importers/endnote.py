@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from probata.diagnostics import Span
+from probata.importers.dates import written
 from probata.importers.foreign import Foreign, refused
 from probata.importers.names import from_text
 from probata.importers.tables import endnote, table
@@ -48,6 +49,7 @@ def _work(record: Any, shown: str) -> Foreign:
     item: dict[str, Any] = {}
     unread: list[str] = []
     remarks: list[str] = []
+    days: dict[str, str] = {}
     for path, text in _texts(record, ""):
         name = endnote()["elements"].get(path, "")
         if not name:
@@ -56,7 +58,7 @@ def _work(record: Any, shown: str) -> Foreign:
             found = from_text(text)
             item.setdefault(name, []).append(found if isinstance(found, dict) else {"literal": found})
         elif name == "issued":
-            item[name] = {"raw": _joined(str(item.get(name, {}).get("raw", "")), text)}
+            days.setdefault(path, text)
         elif name in table("dates"):
             item[name] = {"raw": text}
         elif name in item and name != "keyword":
@@ -64,17 +66,24 @@ def _work(record: Any, shown: str) -> Foreign:
                 remarks.append(f"`{path}` `{text[:80]}` is not kept: `{name}` is `{str(item[name])[:80]}` already")
         else:
             item[name] = text
+    if days:
+        item["issued"], left_out = _issued(days.get("dates/year", ""), days.get("dates/pub-dates/date", ""))
+        remarks += left_out
     kind = record.find("ref-type")
     said = kind.get("name", "") if kind is not None else ""
     item["type"] = endnote()["types"].get(said, said)
     return Foreign(item, Span(shown, record.sourceline or 1), tuple(unread), remarks=tuple(remarks))
 
 
-def _joined(before: str, text: str) -> str:
-    """Join a year and a day that stand apart: `2019` and `5 March`."""
-    if not before or before in text:
-        return text or before
-    return f"{text} {before}"
+def _issued(year: str, day: str) -> tuple[dict[str, str], list[str]]:
+    """Return the date of a year and a day that stand apart, `2019` and `5 March`, and what is left out of it.
+
+    What is no day, such as `Spring`, leaves the year as it is recorded: it stands in a field of its own.
+    """
+    whole = f"{day} {year}" if year and day and year not in day else day or year
+    if written(whole) or not written(year):
+        return {"raw": whole}, []
+    return {"raw": year}, [f"`issued`: `{day[:80]}` is left out of `{year}`"]
 
 
 def _texts(element: Any, above: str) -> Iterator[tuple[str, str]]:

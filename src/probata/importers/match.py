@@ -9,6 +9,7 @@ from typing import Any
 
 from probata.diagnostics import Span
 from probata.importers.same import MAY_DIFFER, agree, equal, of_address, of_doi, of_text
+from probata.model.source_record import NAMED_BY_PERSONS
 
 _OF_DOIS = re.compile(r"(?:dx\.)?doi\.org/")
 NAMED_BY = ("title", "translated_title", "url", "doi", "number", "container_title")
@@ -71,10 +72,16 @@ class Shelf:
         same_id = self.by_id.get(wished)
         if same_id and (_says_all(same_id.fields, fields) or _is_alike(same_id.fields, fields)):
             return same_id
-        if any(True for _ in keys(fields)) or not any(fields.get(key) for key in NAMED_BY):
+        if any(True for _ in keys(fields)) or not is_named(fields):
             return None
         # Nothing to find it by: it is known only where one says all that it says.
         return next((one for one in self.by_id.values() if _says_all(one.fields, fields)), None)
+
+
+def is_named(fields: Mapping[str, Any]) -> bool:
+    """Tell whether a work can be called by something: a letter or interview by its author, others by `NAMED_BY`."""
+    by_persons = fields.get("type") in NAMED_BY_PERSONS and fields.get("author")
+    return bool(by_persons) or any(fields.get(key) for key in NAMED_BY)
 
 
 def keys(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:

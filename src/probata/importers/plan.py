@@ -11,7 +11,7 @@ from probata.diagnostics import Span
 from probata.importers.changes import Changes, Filled
 from probata.importers.foreign import Foreign
 from probata.importers.ids import given_id, unique_id, wished_id
-from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, missing
+from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, is_named, missing
 from probata.importers.match import kept as kept_beside
 from probata.importers.to_source import Converted, converted
 
@@ -95,7 +95,7 @@ def _take(work: Foreign, plan: Plan, shelf: Shelf, ids: set[str]) -> Outcome:
     found = shelf.find(theirs, given_id(made.wanted) or wished)
     if found is not None:
         return _merged(found, theirs, work, made, plan, shelf)
-    if not any(made.fields.get(key) for key in NAMED_BY):
+    if not is_named(made.fields):
         return _outcome(Fate.REFUSED, "", work, made, reason="it has neither a title nor an address, DOI or number")
     name = unique_id(wished, ids)
     if made.of_type:

@@ -11,10 +11,12 @@ from probata.diagnostics import Span
 from probata.importers.foreign import Foreign, refused
 from probata.importers.ids import words_of
 from probata.importers.names import from_text
-from probata.importers.tables import headings, one_spelling, table, variables
+from probata.importers.tables import headings, is_address, one_spelling, table, variables
 from probata.source.xlsx_cell import ERRORS
 
 _BETWEEN_NAMES = re.compile(r"[;\n]")
+_AND = re.compile(r" (?:and|et|y|&) ")
+"""Between two names, or within that of one body; which it is, nobody can tell but the user."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:]+)?", re.ASCII)
 Rows = Sequence[tuple[int, Sequence[str]]]
 """Rows with their number in the file, the headings first."""
@@ -36,7 +38,7 @@ def works_of_rows(rows: Rows, shown: str, mapped: Mapping[str, str]) -> tuple[li
     known = _kinds_apart({place: name for place, name in columns.items() if name}, header)
     if not {"title", "URL", "DOI", "number"} & set(known.values()):
         raise refused("IMP162", "headings-unknown", "no heading of the first row says where the titles are",
-                      Span(shown, line), f"name it: `--map {_quoted(header)}=title`")  # fmt: skip
+                      Span(shown, line), f"name it: `--map {_meant(header, rows)}`")  # fmt: skip
     return [_work(cells, known, header, Span(shown, number)) for number, cells in rows[1:]], unknown
 
 
@@ -52,9 +54,16 @@ def _kinds_apart(known: dict[int, str], header: Sequence[str]) -> dict[int, str]
     return known
 
 
-def _quoted(header: Sequence[str]) -> str:
-    first = next((heading for heading in header if heading), "Heading")
-    return f'"{first[:40]}"' if " " in first else first[:40]
+def _meant(header: Sequence[str], rows: Rows) -> str:
+    """Return what says which column has the titles, as a terminal takes it: the one with the longest words below."""
+    lengths = {
+        place: sum(len(cells[place]) for _, cells in rows[1:] if place < len(cells) and not is_address(cells[place]))
+        for place, heading in enumerate(header)
+        if heading
+    }
+    meant = header[max(lengths, key=lambda place: lengths[place])] if lengths else "Heading"
+    said = f"{meant[:40]}=title"
+    return f'"{said}"' if re.search(r"[^\w.=-]", said) else said
 
 
 def _own(mapped: Mapping[str, str], header: Sequence[str], shown: str) -> dict[str, str]:
@@ -97,7 +106,7 @@ def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str],
             remarks += [
                 f"`{header[place]}`: `{one[:80]}` is taken for one name; put a semicolon between two"
                 for one in names
-                if isinstance(one, str) and one.count(",") > 1
+                if isinstance(one, str) and (one.count(",") > 1 or _AND.search(one))
             ]
             item[name] = item.get(name, []) + [one if isinstance(one, dict) else {"literal": one} for one in names]
         elif name in table("dates"):

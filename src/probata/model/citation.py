@@ -69,6 +69,12 @@ _WITH_HOURS = re.compile(r"\d+:\d\d:\d\d")
 _TIMES = re.compile(rf"(?P<value>{_TIME}(?:\s*(?:[-–,&]|and|to)\s*{_TIME})*)(?![\w:])(?P<rest>.*)", re.DOTALL)
 _FORMS = [(kind, re.compile(rf"^(?:{words})(?![A-Za-z.])\s*(?P<value>\S.*)$")) for kind, words in _SHORT.items()]
 
+_CAPITAL_FORMS = [
+    (kind, re.compile(rf"^(?i:{words})(?![A-Za-z.])\s*(?P<value>(?:\d|(?<=[a-z]{{3}}\s)[IVXLC]+\b).*)$"))
+    for kind, words in _SHORT.items()
+]
+"""The same with capitals, `Article 7`, `Part IV`, where a number follows: `P. Smith dissenting` is no page."""
+
 
 class Pinpoint(Part):
     """The exact place in a source."""
@@ -133,8 +139,8 @@ def _is_kind_of_citation(kind: type[Part]) -> bool:
 
 
 def parse_pinpoint(text: str) -> dict[str, str] | None:
-    """Read `p. 4`, `para 12`, `art 7(1)`; `None` where the text names no place."""
-    for kind, pattern in _FORMS:
+    """Read `p. 4`, `para 12`, `art 7(1)`, `Article 7(1)`; `None` where the text names no place."""
+    for kind, pattern in (*_FORMS, *_CAPITAL_FORMS):
         if match := pattern.match(text.strip()):
             return {"type": kind, "value": match["value"].strip()}
     return None
