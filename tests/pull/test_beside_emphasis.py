@@ -60,6 +60,9 @@ def written(*lines: Runs) -> str:
         ((FIRST, NAME, ("Last ", "/word ", *LAST[2:])), "*word of it*", "*word* "),
         ((FIRST, NAME, ("Last ", "/of it", *LAST[2:])), "word of it", "of it"),
         ((FIRST, NAME, ("Last here, ", "!end", ".")), "*word of it* ", ""),
+        ((FIRST, LAST), "*Name.* The rest.\n\n", ""),
+        ((NAME, LAST), "First.\n\n", ""),
+        ((FIRST, NAME), "\n\nLast *word of it* here, **end**.", ""),
     ],
 )
 def test_words_have_the_look_that_they_were_given(lines: tuple[Runs, ...], old: str, new: str) -> None:

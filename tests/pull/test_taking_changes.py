@@ -52,6 +52,18 @@ def test_words_are_changed_where_they_are_written(old: str, new: str, written: s
     assert taken_text(found) == found.taken.text.scalar.text.replace(written, becomes, 1)
 
 
+@pytest.mark.parametrize(
+    "begins", ["Daveth Orskelin. He held the command by decree", "Accountability. The Court", "Policy. The custody"]
+)
+def test_a_paragraph_that_begins_in_italics_or_bold_is_left_out_with_its_signs(begins: str) -> None:
+    found = only(edits().remove(begins))
+    assert found.taken is not None
+    left, written = taken_text(found), found.taken.text.scalar.text
+    signed = begins.replace(".", ".**" if begins.startswith("Daveth") else ".*", 1)
+    assert (signed in written, signed.rpartition("*")[2] in left) == (True, False)
+    assert left.count("*") == written.count("*") - 2 * (2 if begins.startswith("Daveth") else 1)
+
+
 def test_a_sentence_at_the_end_stands_behind_the_stop_and_its_note() -> None:
     added = edits()
     added.paragraph("Between 3 May and 20 June 2022").append(run_of(" The centre is closed now."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 import pytest
+from lxml import etree
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import made_filing, session
 from tests.pull.pulling import GHR, changes, made, offers, taken_text
@@ -45,6 +46,25 @@ def test_a_change_is_told_with_the_number_of_its_paragraph() -> None:
 def test_a_new_paragraph_is_told_with_the_number_that_it_has_in_word() -> None:
     (line, *_) = told(edits().add_after("Strikers of the Halvet waterworks", "Nobody was charged with an offence."))
     assert line == "1. under “Summary”, paragraph 3, added: Nobody was charged with an offence."
+
+
+def test_two_changes_far_apart_in_one_paragraph_are_both_told() -> None:
+    edited = edits().replace("Interior Guard carried out", "Interior Guard did carry out")
+    lines = told(edited.replace("died there on 14 May 2022", "died there on 15 May 2022"))
+    assert [line.strip() for line in lines[1:4]] == [
+        "now: … the Interior Guard did carry out Operation Still …",
+        "and there: … died there on 14 May 2022.*",
+        "now: … died there on 15 May 2022.*",
+    ]
+    assert lines[0].endswith(": … the Interior Guard carried out Operation Still …")
+
+
+def test_a_picture_that_went_is_called_one() -> None:
+    edited = edits()
+    *_, picture = edited.body.iter(f"{W}drawing")
+    etree.strip_elements(picture.getparent(), f"{W}drawing", with_tail=False)
+    lines = [line.strip() for line in told(edited)]
+    assert [line for line in lines if line.startswith(("with", "1."))][1:] == ["without the picture"]
 
 
 def test_what_was_moved_is_told_as_moved_and_not_as_added() -> None:

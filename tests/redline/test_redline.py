@@ -8,6 +8,9 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as WordParagraph
 from lxml import etree
 from PIL import Image
 from tests.writers.docx_file import W, document_of, found, paragraph, part, parts, rezipped, written
@@ -228,6 +231,33 @@ def test_another_header_is_told_and_the_new_one_stands() -> None:
     new = replace(new, meta=replace(new.meta, running=("CONFIDENTIAL", "Second draft")))
     made = make_redline(written(old), written(new), "A")
     assert made.remarks == ("the header says something else now; the new one is shown, without marks",)
+
+
+def test_a_header_that_is_written_for_the_first_and_even_pages_too_is_no_other_one() -> None:
+    def saved(page: str, *, thrice: bool) -> bytes:
+        made, data = docx.Document(), BytesIO()
+        made.add_paragraph("Text.")
+        section = made.sections[0]
+        for foot in (section.footer, *((section.first_page_footer, section.even_page_footer) if thrice else ())):
+            add_field(foot.paragraphs[0], "PAGE", page)
+        if thrice:
+            made.settings.odd_and_even_pages_header_footer = True
+        made.save(data)
+        return data.getvalue()
+
+    assert make_redline(saved("1", thrice=False), saved("38", thrice=True), "A").remarks == ()
+
+
+def add_field(paragraph: WordParagraph, instruction: str, shown: str) -> None:
+    """Add `Page` and a simple field, with what it showed when it was saved."""
+    paragraph.add_run("Page ")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), instruction)
+    run, text = OxmlElement("w:r"), OxmlElement("w:t")
+    text.text = shown
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)
 
 
 def test_another_logo_in_the_header_is_told_though_its_words_are_the_same() -> None:

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from openpyxl import load_workbook
 from tests.workbook.edited import RECORDS
 from tests.workbook.rich_book import COMMENTED, FORMULA, RESULT, SHEET, THREAD, differing, parts, rich
@@ -17,6 +18,8 @@ from probata.diagnostics import Diagnostic, Severity, Span
 from probata.graph.references import REFERENCES
 from probata.source.xlsx_reader import UnreadableWorkbookError, read_workbook
 from probata.workbook.append_rows import append_rows
+from probata.workbook.book_parts import OFFICE, BookParts
+from probata.workbook.cell_xml import MAIN
 from probata.workbook.comments import with_comments
 from probata.workbook.convert import plain_records
 from probata.workbook.left_behind import left_behind
@@ -123,6 +126,20 @@ def test_comments_of_the_users_are_found_where_the_workbook_is_left(book: bytes)
     told = left_behind(with_comments(book, [finding(SHEET, 2, 1), finding("Mine", 2, 1)]).data, [])
     assert f"the comment on `{SHEET}!{COMMENTED}`, “ask her”" in told
     assert not [line for line in told if "Mine" in line]
+
+
+@pytest.mark.parametrize(("holds", "told"), [("", ()), ("<a/>", ("the charts and pictures of the sheet `Bodies`",))])
+def test_a_drawing_without_anything_in_it_is_no_picture(holds: str, told: tuple[str, ...]) -> None:
+    held = BookParts(write_workbook(RECORDS, {}, REFERENCES))
+    sheet, drawing = held.sheets["Bodies"], "xl/drawings/drawing9.xml"
+    held.add(
+        drawing, etree.fromstring(f"<wsDr>{holds}</wsDr>"), "application/vnd.openxmlformats-officedocument.drawing+xml"
+    )
+    etree.SubElement(
+        held.change(sheet), f"{MAIN}drawing", {f"{{{OFFICE}}}id": held.relate(sheet, "drawing", drawing).id}
+    )
+
+    assert left_behind(held.to_bytes(), ()) == told
 
 
 def test_a_missing_sheet_is_added_and_every_other_part_keeps_its_bytes(book: bytes, tmp_path: Path) -> None:

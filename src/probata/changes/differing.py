@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import Final
 
@@ -18,6 +19,27 @@ def differing(before: str, after: str) -> tuple[str, str]:
     end = min(_alike(old[::-1], new[::-1]), len(old) - start, len(new) - start)
     first, behind = max(0, start - _BESIDE), max(0, end - _BESIDE)
     return _cut(old, first, behind), _cut(new, first, behind)
+
+
+def places_that_differ(before: str, after: str) -> list[tuple[str, str]]:
+    """Return the old and the new words of each place that differs by itself, a few beside them, in their order.
+
+    Places with few words between them are one. Nothing where no word differs.
+    """
+    old, new = before.split(), after.split()
+    joined: list[list[int]] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if joined and a - joined[-1][1] <= 2 * _BESIDE:
+            joined[-1][1], joined[-1][3] = b, d
+        else:
+            joined.append([a, b, c, d])
+    return [(_round(old, a, b), _round(new, c, d)) for a, b, c, d in joined]
+
+
+def _round(words: list[str], start: int, end: int) -> str:
+    return _cut(words, max(0, start - _BESIDE), max(0, len(words) - end - _BESIDE))
 
 
 def _alike(old: list[str], new: list[str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from probata.changes import differing
+from probata.changes import differing, places_that_differ
 from probata.cli.made_copies import copy_of
 from probata.pull.differences import Difference, differences
 from probata.word import WordFileError, open_word
@@ -46,16 +46,30 @@ def lines_of_changed(path: Path, internal: Path) -> Iterator[str]:
 
 def told(found: Difference) -> Iterator[str]:
     """Say what differs in one place, around the words that do."""
-    before, after = (
-        differing(found.before, found.after) if found.before and found.after else (found.before, found.after)
-    )
+    (before, after), *others = _pairs(found)
     where = _where(found)
     if found.came_under is None and not (before and after):
         where += ", added" if after else ", left out"
     yield f"{where}: {_cut(before or after)}"
     if before and after and found.before != found.after:
         yield f"  now: {_cut(after)}"
+    for was, is_now in others:
+        yield f"and there: {_cut(was)}"
+        yield f"  now: {_cut(is_now)}"
     yield from (f"  {said}" for said in found.beside)
+
+
+def _pairs(found: Difference) -> list[tuple[str, str]]:
+    """Return the words before and after: in one piece where both can be shown, else of each place that differs.
+
+    Cut at its end, a long piece would hide the second of two changes in one paragraph from whoever takes both.
+    """
+    if not (found.before and found.after):
+        return [(found.before, found.after)]
+    whole = differing(found.before, found.after)
+    if all(len(side) <= LONGEST for side in whole):
+        return [whole]
+    return places_that_differ(found.before, found.after) or [whole]
 
 
 def _where(found: Difference) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
@@ -34,6 +34,7 @@ from probata.importers.records.rows import records_of_rows
 from probata.importers.records.table import Table
 from probata.importers.sheet_of_file import bytes_of, sheet_of
 from probata.model.kinds import KINDS, Kind
+from probata.workbook.in_sheets import in_sheets
 from probata.workbook.other_workbooks import how_to_save
 from probata.workbook.sheets import forms_of
 
@@ -136,6 +137,7 @@ def _take(terminal: Terminal, opened: Opened, asked: Asked, *, yes: bool, dry_ru
     shelved = shelved_case(opened, [kind.key for kind in KINDS], terminal)
     plan = plan_for(shelved.case, outside_ids(opened), ids_beside_sources(opened))
     plan.take_all(records_of_rows(asked.table, asked.kind, columns))
+    plan.outcomes[:] = (replace(one, faults=tuple(map(in_sheets, one.faults))) for one in plan.outcomes)
     changed = rewritten_files(terminal, plan.changes, shelved)
     if changed and (remembered := asked.memory.with_fields(asked.kind, asked.table.header, mapped)):
         changed.append(remembered)

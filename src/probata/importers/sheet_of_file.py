@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Span
@@ -11,6 +11,10 @@ from probata.importers.spreadsheet import Rows
 from probata.importers.workbook import Sheet, read_workbook
 from probata.source.csv_reader import read_csv
 from probata.source.text_file import decode_bytes
+
+_OF_SAVING = frozenset({"unreadable-encoding", "other-separator"})
+"""Findings on how a spreadsheet was saved as text."""
+_AS_WORKBOOK = "open it in Excel, save it as `Excel Workbook (.xlsx)` and import that"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,17 @@ def sheet_of(data: bytes, path: Path, shown: str, form: str, name: str) -> OneSh
 def _csv_rows(data: bytes, path: Path, shown: str) -> Rows:
     file = decode_bytes(data, path, shown)
     if isinstance(file, Diagnostic):
-        raise CannotImportError(file)
+        raise CannotImportError(_in_an_import(file))
     table, found = read_csv(file)
     if found or table is None:
         # A row of another length has its cells below other headings.
-        raise CannotImportError(found[0])
+        raise CannotImportError(_in_an_import(found[0]))
     return [(1, table.header), *zip(table.lines, table.rows, strict=True)]
+
+
+def _in_an_import(found: Diagnostic) -> Diagnostic:
+    """Return a finding on a text file with the shorter way that an import has: the workbook itself is taken."""
+    return replace(found, help=f"{_AS_WORKBOOK}; or {found.help}") if found.name in _OF_SAVING else found
 
 
 def _chosen(sheets: list[Sheet], name: str, shown: str) -> Sheet:

@@ -20,11 +20,20 @@ _FORMS: Final = {"heading": "a heading", "bullet": "an entry of a list", "number
 def beside_words(base: Stream, edits: Sequence[Edit]) -> list[str]:
     """Return what changed beside the words, one sentence for each; none where words alone did."""
     known = {key_of(piece) for piece in base.marks}
-    return [
-        said
-        for edit in edits
-        for said in _of_edit(base.part(edit.start, edit.end), edit.new, known, _rest(base.text, edit.end))
-    ]
+    kept = {key_of(piece) for edit in edits for piece in edit.new.marks}
+    found: list[str] = []
+    for edit in edits:
+        held = base.part(edit.start, edit.end)
+        found += _of_edit(held, edit.new, known, _rest(base.text, edit.end))
+        found += _gone(held, kept)
+    return found
+
+
+def _gone(held: Stream, kept: set[str]) -> Iterator[str]:
+    """Give the things that went; in the words that are shown each is but a sign, as the mark of a note is."""
+    for piece in held.marks:
+        if piece.kind == "picture" and key_of(piece) not in kept:
+            yield f"without the text box: {_short(piece.text)}" if piece.text.strip() else "without the picture"
 
 
 def _rest(text: str, place: int) -> str:

@@ -15,32 +15,44 @@ def note_words(text: WordText, key: str) -> str:
     return "\n".join(plain(list(paragraph)) for paragraph in text.notes.get(key, ())).strip()
 
 
+def shown_note(text: WordText, key: str) -> str:
+    """Return what anybody reads in a note, the number that a reference shows too; see `note_words`."""
+    return "\n".join(plain(list(map(shown, paragraph))) for paragraph in text.notes.get(key, ())).strip()
+
+
+def shown(piece: Piece) -> Piece:
+    """Return a reference as the words that it shows; every other piece as it is."""
+    return replace(piece, kind="text", key="") if piece.kind == "field" else piece
+
+
 def with_known_marks(base: WordText, edited: WordText, *, bare: bool = False) -> WordText:
     """Return the edited text with our bookmarks round the marks of notes that have none of this document.
 
     They are lost where words were pasted from elsewhere, and others where the note was written by another version. Such
-    a note is the next one that says the same and whose own mark is nowhere else. With `bare`, only marks without any
-    bookmark are named, such as those of notes that somebody added. A mark without one that stands where a lost one
-    stood, in a line that says the same otherwise, is that one too, whatever its note says by now.
+    a note is the next one that says the same, or shows the same, and whose own mark is nowhere else. With `bare`, only
+    marks without any bookmark are named, such as those of notes that somebody added. A mark without one that stands
+    where a lost one stood, in a line that says the same otherwise, is that one too, whatever its note says by now.
     """
     known = [piece for line in base.lines for piece in _notes(line) if piece.anchor]
     standing = {piece.anchor for line in edited.lines for piece in _notes(line)}
     ours = {piece.anchor for piece in known}
-    lost: dict[str, list[str]] = {}
+    lost: dict[str, dict[str, None]] = {}
     for piece in known:
-        if piece.anchor not in standing:
-            lost.setdefault(note_words(base, piece.key), []).append(piece.anchor)
+        for words in (note_words(base, piece.key), shown_note(base, piece.key)) if piece.anchor not in standing else ():
+            lost.setdefault(words, {})[piece.anchor] = None
     if not lost:
         return edited
+    left = {anchor for waiting in lost.values() for anchor in waiting}
 
     def named(piece: Piece) -> Piece:
         if piece.kind != "note" or piece.anchor in ours or (bare and piece.anchor):
             return piece
-        waiting = lost.get(note_words(edited, piece.key))
-        return replace(piece, anchor=waiting.pop(0)) if waiting else piece
+        said = (note_words(edited, piece.key), shown_note(edited, piece.key))
+        anchor = next((one for words in said for one in lost.get(words, ()) if one in left), None)
+        left.discard(anchor or "")
+        return replace(piece, anchor=anchor) if anchor else piece
 
     lines = tuple(_with_pieces(line, tuple(map(named, line.pieces))) if _notes(line) else line for line in edited.lines)
-    left = {anchor for waiting in lost.values() for anchor in waiting}
     return replace(edited, lines=_by_place(base.lines, lines, left) if left else lines)
 
 

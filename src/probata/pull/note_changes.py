@@ -9,11 +9,13 @@ from probata.document.printed import PrintedLine, Stretch, stretches
 from probata.document.walk import own_inlines, walk_blocks
 from probata.pull.change import Change
 from probata.pull.edits import edits_between
+from probata.pull.known_marks import shown
 from probata.pull.meanwhile import Meanwhile
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import owners_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.stream import Stream, stream_of
+from probata.word.piece import MARK
 from probata.word.word_text import Line, WordText
 
 
@@ -31,6 +33,8 @@ def note_changes(base: WordText, edited: WordText, lines: Sequence[PrintedLine],
             if place_there < 0 or base.notes.get(piece.key) == edited.notes.get(key):
                 continue
             old, new = note_stream(base, piece.key), note_stream(edited, key)
+            if MARK in new.text and MARK not in old.text:
+                new = note_stream(edited, key, as_shown=True)  # a number that was pasted as a reference is a word here
             if edits := edits_between(old, new) if old != new else []:
                 place = since.standing.get(n)
                 under = lines[since.became[n]].under if n in since.became else ""
@@ -52,9 +56,10 @@ def marks_of(lines: Sequence[Line]) -> dict[str, tuple[int, str]]:
     }
 
 
-def note_stream(text: WordText, key: str) -> Stream:
-    """Return what a note says behind its number."""
-    stream = stream_of(Line(paragraph) for paragraph in text.notes.get(key, ()))
+def note_stream(text: WordText, key: str, *, as_shown: bool = False) -> Stream:
+    """Return what a note says behind its number; `as_shown` with the numbers of references as words."""
+    paragraphs = text.notes.get(key, ())
+    stream = stream_of(Line(tuple(map(shown, one)) if as_shown else one) for one in paragraphs)
     lead = len(stream.text) - len(stream.text.lstrip())
     return stream.part(lead, len(stream.text.rstrip()))
 

@@ -20,14 +20,15 @@ from probata.pull.text_words import (
     STOPS,
     WRITTEN,
     Word,
-    has_stops_first,
+    stops_before_marks,
     stops_first,
     without_signs,
     words_in,
 )
 from probata.word.piece import MARK
 
-_EMPHASIS: Final = frozenset("*_\\")
+_OF_EMPHASIS: Final = frozenset("*_")
+_EMPHASIS: Final = _OF_EMPHASIS | {"\\"}
 
 
 @dataclass(slots=True)
@@ -80,15 +81,30 @@ class Laid:
         held = [word for word in self.places if word]
         return (min(word.start for word in held), max(word.end for word in held)) if held else (0, 0)
 
-    def written_range(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the written characters of a stretch of print that holds words; `None` where that cannot be told."""
+    def written_range(self, start: int, end: int, *, with_signs: bool = False) -> tuple[int, int] | None:
+        """Return the written characters of a stretch of print that holds words; `None` where that cannot be told.
+
+        `with_signs` where it is whole lines: the signs of emphasis before its first word and behind its last are of it.
+        """
         inside = [n for n, word in enumerate(self.printed.words) if word.start >= start and word.end <= end]
         found = [self.places[n] for n in inside]
         if not found or any(word is None for word in found):
             return None
         held = [word for word in found if word]
         first, last = min(word.start for word in held), max(word.end for word in held)
+        if with_signs:
+            first, last = self._signs_before(first), self._signs_behind(last)
         return (first, last) if self._is_clean(first, last, len(held)) else None
+
+    def _signs_before(self, place: int) -> int:
+        while place and self.written[place - 1] in _OF_EMPHASIS and place - 1 not in self.known:
+            place -= 1
+        return place
+
+    def _signs_behind(self, place: int) -> int:
+        while self.written[place : place + 1] in _OF_EMPHASIS and place not in self.known:
+            place += 1
+        return place
 
     def before(self, place: int) -> Word | None:
         """Return the written form of the last word before a place of the print.
@@ -135,7 +151,7 @@ def lay(printed: Printed, written: str, is_markdown: bool, in_note: bool = False
     """
     form = IN_NOTES if in_note else WRITTEN
     there = without_signs(words_in(written, form), written) if is_markdown else words_in(written, PLAIN)
-    there = stops_first(there) if has_stops_first(printed.keys) else there
+    there = stops_first(there, stops) if (stops := stops_before_marks(printed.keys)) else there
     places = _in_order(printed.keys, there) or _alike(printed.keys, there)
     return Laid(printed, written, tuple(places), frozenset(word.start for word in places if word), len(there))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -65,17 +66,20 @@ def without_signs(words: list[Word], written: str) -> list[Word]:
     ]
 
 
-def has_stops_first(keys: Sequence[str]) -> bool:
-    """Tell whether the marks of notes stand behind the stops in print; in the written text they stand before."""
-    pairs = list(pairwise(keys))
-    return sum(a in STOPS and b == MARK for a, b in pairs) > sum(a == MARK and b in STOPS for a, b in pairs)
+def stops_before_marks(keys: Sequence[str]) -> frozenset[str]:
+    """Return the stops behind which the marks of notes stand in print; in the written text they stand before.
+
+    A style may have some so and some not: a comma before the mark, and a semicolon behind it.
+    """
+    pairs = Counter(pairwise(keys))
+    return frozenset(stop for stop in STOPS if pairs[stop, MARK] > pairs[MARK, stop])
 
 
-def stops_first(words: list[Word]) -> list[Word]:
-    """Return written words with each stop before the marks of notes that stand before it, as print has them."""
+def stops_first(words: list[Word], stops: Collection[str]) -> list[Word]:
+    """Return written words with each of these stops before the marks of notes that stand before it, as in print."""
     ordered: list[Word] = []
     for word in words:
-        if word.key in STOPS and ordered and ordered[-1].key == MARK:
+        if word.key in stops and ordered and ordered[-1].key == MARK:
             ordered.insert(_first_of_marks(ordered), word)
         else:
             ordered.append(word)

@@ -60,11 +60,12 @@ def _written(laid: Laid, edit: Edit, writer: NewWords) -> Written:
 
 
 def _replaced(laid: Laid, edit: Edit, writer: NewWords) -> Written:
-    found = laid.written_range(edit.start, edit.end)
+    go_whole = not edit.new.text and _is_whole_lines(laid.printed.text, edit)
+    found = laid.written_range(edit.start, edit.end, with_signs=go_whole and writer.form == "markdown")
     if found is None:
         raise CannotWriteError
     start, end = found
-    if not edit.new.text and _is_whole_lines(laid.printed.text, edit):
+    if go_whole:
         return _without_lines(laid.written, *_with_link(laid.written, start, end))
     held, new = laid.printed.text[edit.start : edit.end], edit.new
     lead, tail = len(held) - len(held.lstrip()), len(held) - len(held.rstrip())

@@ -6,8 +6,10 @@ import hashlib
 
 from probata.redline.story import Remarks
 from probata.word import WordFile
-from probata.word.elements import w
+from probata.word.elements import P, w
 from probata.word.opc import OFFICE, Part
+from probata.word.piece import plain
+from probata.word.pieces import pieces
 
 
 def tell_furniture(old: WordFile, new: WordFile, remarks: Remarks) -> None:
@@ -38,16 +40,21 @@ def without_template(new: WordFile, remarks: Remarks) -> None:
     part.relationships = [one for one in part.relationships if one.type != f"{OFFICE}attachedTemplate"]
 
 
-def _texts(file: WordFile, kind: str) -> list[str]:
-    """Return what the headers or footers say, in an order that does not depend on the names of their parts."""
-    parts = _parts(file, kind)
-    return sorted("".join(text.text or "" for text in file.root(part).iter(w("t"))) for part in parts)
+def _texts(file: WordFile, kind: str) -> frozenset[str]:
+    """Return what the headers or footers say, each paragraph once.
+
+    Programs write one header for all pages in several ways, for the first and even ones too, and the number that a page
+    had when it was saved.
+    """
+    roots = (file.root(part) for part in _parts(file, kind))
+    said = (plain(pieces(paragraph)) for root in roots for paragraph in root.iter(P))
+    return frozenset(words for text in said if (words := " ".join(text.split())))
 
 
-def _pictures(file: WordFile, kind: str) -> list[list[str]]:
-    """Return the pictures of each by what they are made of, likewise."""
-    images = (file.package.related(part, "image") for part in _parts(file, kind))
-    return sorted(sorted(hashlib.sha256(image.data).hexdigest() for image in one) for one in images)
+def _pictures(file: WordFile, kind: str) -> frozenset[str]:
+    """Return the pictures in them by what they are made of, likewise."""
+    images = (image for part in _parts(file, kind) for image in file.package.related(part, "image"))
+    return frozenset(hashlib.sha256(image.data).hexdigest() for image in images)
 
 
 def _parts(file: WordFile, kind: str) -> list[Part]:

@@ -9,7 +9,8 @@ from probata.source.text_file import ILLEGAL, fault, unprintable
 from probata.source.xlsx_cell import ERRORS
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.addresses import cell_span
-from probata.workbook.sheet_rows import in_error, unheaded
+from probata.workbook.bare_cells import unheaded
+from probata.workbook.sheet_rows import in_error
 from probata.workbook.sheets import DATA, LONGEST_NAME, data_sheet
 
 _OF_BARE = "write a heading for it and describe the column in the sheet `Columns`, or move it to a sheet of your own"

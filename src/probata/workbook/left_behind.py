@@ -13,6 +13,7 @@ from probata.workbook.columns import form_called
 from probata.workbook.comments import AUTHOR, own_part
 from probata.workbook.data_sheets import is_data_sheet
 from probata.workbook.own_columns import columns_left
+from probata.workbook.rows_between import ROW_NOT_READ, own_rows
 from probata.workbook.sheet_comments import SheetComments
 
 _UNREAD_SHEET, _UNREAD_CELLS = "unread-sheet", "cell-without-heading"
@@ -30,6 +31,8 @@ def left_behind(data: bytes, findings: Iterable[Diagnostic]) -> tuple[str, ...]:
 def _unread(found: Diagnostic) -> Iterator[str]:
     if found.span and found.name == _UNREAD_SHEET:
         yield f"the sheet `{sheet_of(found.span)}`"
+    elif found.span and found.name == ROW_NOT_READ:
+        yield f"the row {found.span.line} of the sheet `{sheet_of(found.span)}`"
     elif found.span and found.name == _UNREAD_CELLS:
         more = f", {found.notes[0]}" if found.notes else ""
         yield f"the cell `{str(found.span).rpartition('#')[2]}`{more}"
@@ -40,6 +43,7 @@ def _columns(data: bytes) -> Iterator[str]:
         if form := form_called(sheet.name):
             what = "row" if form.is_upright else "column"
             yield from (f"the {what} `{one.strip()}` of the sheet `{sheet.name}`" for one in columns_left(sheet, form))
+            yield from (f"the row `{one}` of the sheet `{sheet.name}`" for one in own_rows(sheet, form))
 
 
 def _drawings(data: bytes) -> Iterator[str]:
@@ -47,8 +51,16 @@ def _drawings(data: bytes) -> Iterator[str]:
     parts = BookParts(data)
     for name, sheet in parts.sheets.items():
         is_read = is_data_sheet(name) or form_called(name) is not None
-        if is_read and parts.read(sheet).find(f"{MAIN}drawing") is not None:
+        if is_read and _draws(parts, sheet):
             yield f"the charts and pictures of the sheet `{name}`"
+
+
+def _draws(parts: BookParts, sheet: str) -> bool:
+    """Tell whether a sheet has a drawing with something in it; LibreOffice gives one to each sheet with a filter."""
+    if parts.read(sheet).find(f"{MAIN}drawing") is None:
+        return False
+    drawing = parts.related(sheet, "drawing")
+    return drawing is None or len(parts.read(drawing.target)) > 0
 
 
 def _comments(data: bytes) -> Iterator[str]:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Span
 from probata.source.text_file import ILLEGAL, fault, unprintable
 from probata.source.xlsx_cell import ERRORS, NO_RESULT
 from probata.source.xlsx_reader import Sheet
-from probata.workbook.addresses import areas_of, cell_span
+from probata.workbook.addresses import cell_span
+from probata.workbook.bare_cells import help_on_bare, too_far, unheaded
 from probata.workbook.continued import joined
 from probata.workbook.heading_row import headings_below, place_of_headings
-from probata.workbook.headings import canonical, heading_of
+from probata.workbook.headings import canonical
 from probata.workbook.merged_cells import merged_cells
-from probata.workbook.own_columns import NOTE, is_own, is_skipped, own_column
+from probata.workbook.own_columns import is_own, is_skipped, own_column
 from probata.workbook.placed_row import PlacedCell, PlacedRow
+from probata.workbook.rows_between import is_own_row, row_between
 from probata.workbook.sheets import SheetForm
 
 CELL_IN_ERROR = "cell-in-error"
 """Name of the finding for a cell that shows no value."""
-_SHOWN = 20
-"""Places without heading that a note names."""
 
 
 class _Headed(NamedTuple):
@@ -44,10 +44,19 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
     bare: list[Span] = []
     own: dict[Span, str] = {}
     read: set[str] = set()
+    between: set[int] = set()
     for number, whole in _cells(sheet, form, shown, found):
         own |= {cell.of_heading: cell.heading for cell in whole if cell.is_own and cell.text.strip()}
         cells = [cell for cell in whole if not cell.is_own]
         read |= {cell.heading for cell in cells}
+        filled = [(cell.heading, cell.text) for cell in cells if cell.text.strip()]
+        if is_own_row(filled, form):
+            between.add(number)
+            continue
+        if other := row_between(filled, form, cell_span(shown, sheet.name, number, 0)):
+            between.add(number)
+            found.append(other)
+            continue
         bare += [cell.span for cell in cells if not cell.heading]
         found.extend(in_error(cell.text, cell.span) for cell in cells if cell.text in ERRORS)
         found.extend(unprintable(odd[0], cell.span) for cell in cells if (odd := ILLEGAL.search(cell.text)))
@@ -64,13 +73,9 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
             }
             yield PlacedRow(made, cell_span(shown, sheet.name, number, 0), blanks)
     found.extend(own_column(heading, place, form, read) for place, heading in own.items() if not is_skipped(heading))
-    found += [unheaded(bare, _help_on_bare(form))] if bare else []
-    found += [_too_far(cell_span(shown, sheet.name, *place)) for place in sheet.beyond]
-
-
-def _help_on_bare(form: SheetForm) -> str:
-    note = f", or move remarks of your own to the column `{heading_of((NOTE,))}`" if NOTE in form.shape.fields else ""
-    return f"write a heading for it{note or ', in brackets where it is for you alone'}"
+    found += [unheaded(bare, help_on_bare(form))] if bare else []
+    found.extend(_merged(sheet, form, shown, between))
+    found += [too_far(cell_span(shown, sheet.name, *place)) for place in sheet.beyond]
 
 
 def _cells(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -> Iterator[tuple[int, list[_Headed]]]:
@@ -81,7 +86,6 @@ def _cells(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -
     place = place_of_headings(sheet.rows, form.knows)
     found.extend(headings_below(sheet.rows, place, sheet.name, shown))
     first, header = sheet.rows[place]
-    found.extend(merged_cells(sheet, first, shown))
     own = tuple(is_own(heading, form) for heading in header)
     headings = tuple(_name(heading, form) for heading in header)
     found.extend(_twice((one, cell_span(shown, sheet.name, first, place))
@@ -123,28 +127,15 @@ def _twice(headings: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
         seen.add(heading)
 
 
+def _merged(sheet: Sheet, form: SheetForm, shown: str, between: Container[int]) -> Iterator[Diagnostic]:
+    if not form.is_upright and sheet.rows:
+        first, _ = sheet.rows[place_of_headings(sheet.rows, form.knows)]
+        yield from merged_cells(sheet, first, shown, between)
+
+
 def in_error(text: str, span: Span) -> Diagnostic:
     """Return the finding for a cell that shows no value."""
     is_formula = text == NO_RESULT
     message = "the formula has no result in the file" if is_formula else f"the cell shows the error `{text}`"
     help = "open the workbook in Excel and save it, or write the value" if is_formula else "write the value"
     return fault("SRC179", "cell-in-error", message, span, help)
-
-
-def _too_far(first: Span) -> Diagnostic:
-    """Return the finding for cells so far to the right that they are not read, at the first of them."""
-    message = "cells from this column on are not read"
-    help = "move what stands there to the left, or delete it where it is not wanted"
-    return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, first, help)
-
-
-def unheaded(cells: list[Span], help: str) -> Diagnostic:
-    """Return the finding for cells that have no heading, at the first of them; a note names the others."""
-    first, *others = cells
-    more = f"; {len(others)} more of the sheet {'has' if len(others) == 1 else 'have'} none either" if others else ""
-    areas = areas_of(others)
-    beyond = f" and {len(areas) - _SHOWN} more places" if len(areas) > _SHOWN else ""
-    named = ", ".join(f"`{area}`" for area in areas[:_SHOWN])
-    message = f"the cell has no heading and is not read{more}"
-    notes = (f"also without heading: {named}{beyond}",) if others else ()
-    return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, first, help, notes)

@@ -11,10 +11,12 @@ from probata.importers.records.cells import CellFaultError, value_of
 from probata.importers.records.columns import Column, Columns
 from probata.importers.records.incoming import Incoming, fault
 from probata.importers.records.native import unsaid_languages
+from probata.importers.records.no_record import no_record
 from probata.importers.records.period import FROM, UNTIL, is_still_so, period
 from probata.importers.records.said import name_of
 from probata.importers.records.table import Table
 from probata.importers.records.tree import SaidTwiceError, Tree
+from probata.source.node import Mapping as MappingNode
 from probata.source.node import Scalar, to_plain
 from probata.source.node import Sequence as SequenceNode
 from probata.workbook.headings import Path
@@ -39,8 +41,13 @@ class _Row:
 
 
 def records_of_rows(table: Table, kind: str, columns: Columns) -> Iterator[Incoming]:
-    """Give a record for each row that holds something in a column that is a field."""
+    """Give a record for each row that holds something in a column that is a field; one that is no record is refused."""
     for number, cells in table.rows:
+        if other := no_record(table, number, cells):
+            place = table.span(number, 0, cells)
+            label = next(text.strip() for text in cells if text.strip())
+            yield Incoming(kind, MappingNode((), place), label, place, faults=(other,))
+            continue
         row = _Row(Tree(shape_of(kind), table.span(number, 0, cells)))
         for column in columns.known:
             text = cells[column.place].strip() if column.place < len(cells) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -15,6 +16,9 @@ from probata.workbook.shape import Shape, shape_of
 NAME, NATIVE = "@name", "@native"
 _PARTS_OF_NAME = {"family", "given", "full"}
 _TEXT = "text"
+_IN_A_SENTENCE = "short_name"
+"""A name as it stands in sentences, `the Interior Guard`; in a table its article is left out."""
+_ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las) |l['’]", re.IGNORECASE)
 
 
 def values_at(plain: Any, path: Path) -> Iterator[Any]:
@@ -53,16 +57,23 @@ def _forms_at(kind: str, plain: Mapping[str, Any], path: Path) -> Iterator[str]:
     # What a text stands in place of may be asked for itself: `birth.date` of `birth: {date: {value: …}}`.
     shape = shape_of(kind).at(path)
     for value in values_at(plain, path):
-        yield from forms(value, shape.items or shape)
+        for form in forms(value, shape.items or shape):
+            yield form
+            if path[-1] == _IN_A_SENTENCE and (article := _ARTICLE.match(form)):
+                yield form[article.end() :]
 
 
 def forms(value: Any, shape: Shape) -> Iterator[str]:
-    """Give the texts that a value stands for: a text, that of a part, or a name in each order of its parts."""
+    """Give the texts that a value stands for: a text, that of a part, or a name in each order of its parts.
+
+    `Family, Given` is how lists have names that are sorted.
+    """
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping) and _PARTS_OF_NAME & value.keys():
         family, given, full = (str(value.get(key, "")) for key in ("family", "given", "full"))
         yield from filter(None, (full, f"{given} {family}".strip(), f"{family} {given}".strip()))
+        yield from (f"{family}, {given}",) if family and given else ()
     elif isinstance(value, Mapping):
         found = value.get(in_short(shape) or _TEXT, value.get(_TEXT))
         yield from [found] if isinstance(found, str) else []

@@ -1,0 +1,83 @@
+"""`probata import table`: rows that are no records, names as lists have them, and advice in the words of a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.command import Command
+from tests.cli.test_import_table import book, files_of, put
+
+
+@pytest.mark.parametrize("total", ["Total,2", "TOTAL:,2", "Sous-total,2", "Suma,1.234"])
+def test_a_total_below_a_list_is_nobody(probata: Command, harbour: Path, total: str) -> None:
+    table = put(probata.folder, f"Last name,First name\nOkar,Ines\n{total}\n")
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--yes")
+
+    assert ran.code == 1
+    assert "added person `okar-ines`: Ines Okar" in ran.out
+    assert f"refused person `{total.partition(',')[0]}` (table.csv:3:1)" in ran.err
+    assert "and has numbers alone, as a total does" in ran.err
+    assert "1 added, 0 filled in, 0 there already, 1 refused" in ran.out
+
+
+def test_the_headings_once_more_are_nobody(probata: Command, harbour: Path) -> None:
+    table = put(probata.folder, "Last name,First name\nOkar,Ines\nLast name,First name\n")
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--dry-run")
+
+    assert "refused person `Last name` (table.csv:3:1)" in ran.err
+    assert "it has the headings of the table once more" in ran.err
+
+
+def test_a_body_called_a_total_is_one_where_it_has_an_id(probata: Command, harbour: Path) -> None:
+    table = put(probata.folder, "Id,Name,Country\ntotal-sa,Total,2\n")
+
+    assert "added body `total-sa`: Total" in probata(
+        "import", "table", table, "--case", harbour, "--as", "bodies", "--dry-run").out  # fmt: skip
+
+
+def test_a_body_is_known_by_its_short_name_without_the_article(probata: Command, harbour: Path) -> None:
+    (harbour / "bodies.yaml").write_text(
+        "- {id: guard, name: Guard of the Harbour, short_name: the Harbour Guard}\n"
+        "- {id: fr, name: Garde du port de Lome, short_name: l’Autorité}\n", encoding="utf-8")  # fmt: skip
+    before = files_of(harbour)
+    table = put(probata.folder, "Name\nHarbour Guard\nthe Harbour Guard\nAutorité\n")
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "bodies", "--yes")
+
+    assert "0 added, 0 filled in, 3 there already, 0 refused" in ran.out
+    assert files_of(harbour) == before
+
+
+def test_a_person_is_known_by_the_family_name_before_a_comma(probata: Command, harbour: Path) -> None:
+    (harbour / "people.yaml").write_text("- {id: okar, name: {family: Okar, given: Ines}}\n", encoding="utf-8")
+    table = put(probata.folder, 'Holder,Title,From,Until\n"Okar, Ines",Clerk,2015,2016\n')
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "roles", "--yes")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "person: okar\n" in (harbour / "roles.yaml").read_text(encoding="utf-8")
+
+
+def test_what_a_row_lacks_is_called_by_its_heading(probata: Command, harbour: Path) -> None:
+    table = book(probata.folder, [["What happened", "Date"], ["Dockers were arrested.", "12 June 2022"]])
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "events", "--dry-run")
+
+    assert "nothing stands under `Kind`" in ran.err
+    assert "next step: write a value under `Kind`" in ran.err
+    assert "`kind: …`" not in ran.err
+
+
+@pytest.mark.parametrize("data", [b"Full name;DOB\nA;1970\n", "Full name\nÉlise\n".encode("cp1252")])
+def test_a_table_that_excel_saved_as_text_may_come_as_the_workbook_it_was(
+    probata: Command, harbour: Path, data: bytes
+) -> None:
+    (probata.folder / "a.csv").write_bytes(data)
+
+    ran = probata("import", "table", "a.csv", "--case", harbour, "--as", "people")
+
+    assert ran.code == 2
+    assert "next step: open it in Excel, save it as `Excel Workbook (.xlsx)` and import that; or " in ran.err
