@@ -13,10 +13,10 @@ from probata.workbook.columns import form_called
 from probata.workbook.comments import AUTHOR, own_part
 from probata.workbook.data_sheets import is_data_sheet
 from probata.workbook.own_columns import columns_left
-from probata.workbook.rows_between import ROW_NOT_READ, own_rows
+from probata.workbook.rows_between import own_rows
 from probata.workbook.sheet_comments import SheetComments
 
-_UNREAD_SHEET, _UNREAD_CELLS = "unread-sheet", "cell-without-heading"
+_UNREAD_SHEET, _UNREAD_CELLS, _UNREAD_ROW = "unread-sheet", "cell-without-heading", "row-not-read"
 
 
 def left_behind(data: bytes, findings: Iterable[Diagnostic]) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ def left_behind(data: bytes, findings: Iterable[Diagnostic]) -> tuple[str, ...]:
 def _unread(found: Diagnostic) -> Iterator[str]:
     if found.span and found.name == _UNREAD_SHEET:
         yield f"the sheet `{sheet_of(found.span)}`"
-    elif found.span and found.name == ROW_NOT_READ:
+    elif found.span and found.name == _UNREAD_ROW:
         yield f"the row {found.span.line} of the sheet `{sheet_of(found.span)}`"
     elif found.span and found.name == _UNREAD_CELLS:
         more = f", {found.notes[0]}" if found.notes else ""

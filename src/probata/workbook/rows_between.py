@@ -25,8 +25,6 @@ from probata.workbook.sheets import SheetForm
 
 Filled = Sequence[tuple[str, str]]
 """The cells of a row that hold something, each with its heading; those of columns of the user's own are none."""
-ROW_NOT_READ: Final = "row-not-read"
-"""Name of the finding for such a row."""
 _ID: Final = "Id"
 _SHOWN: Final = 40
 """Letters of a cell that a message quotes."""
@@ -71,7 +69,7 @@ def row_between(filled: Filled, form: SheetForm, place: Span) -> Diagnostic | No
         help = "delete it, and put the cells of the rows below under the headings of row 1"
     else:
         return None
-    return Diagnostic("SRC188", ROW_NOT_READ, severity, message, place, help)
+    return Diagnostic("SRC188", "row-not-read", severity, message, place, help)
 
 
 def own_rows(sheet: Sheet, form: SheetForm) -> Iterator[str]:
