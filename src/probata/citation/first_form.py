@@ -17,13 +17,13 @@ def print_first(root: ElementTree.Element, kind: str, form: ElementTree.Element,
     """
     layout = citation_layout(root)
     others = list(layout)
-    layout[:] = [choose := ElementTree.Element(f"{CSL}choose")]
+    layout[:] = [either := ElementTree.Element(f"{CSL}choose")]
     test = {"type": kind, "position": "first", "match": "all"} | ({"variable": needs} if needs else {})
-    first = ElementTree.SubElement(choose, f"{CSL}if", test)
+    first = ElementTree.SubElement(either, f"{CSL}if", test)
     first.append(whole := group(", ", form))
     if root.find(f"{CSL}macro[@name='{_ACCESS}']") is not None:
         whole.append(text(macro=_ACCESS))
-    ElementTree.SubElement(choose, f"{CSL}else").extend(others)
+    ElementTree.SubElement(either, f"{CSL}else").extend(others)
 
 
 def group(delimiter: str, *inner: ElementTree.Element) -> ElementTree.Element:

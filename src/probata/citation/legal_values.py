@@ -109,7 +109,7 @@ def _code(authority: Authority, style: LegalStyle, *, is_whole: bool) -> dict[st
     number, _, code = plain_text(authority.texts.get("code", ())).partition(" ")
     if code:
         home = cited_forms()[authority.form].home
-        found["code"] = (Text(f"{number} {_at_home(code, style, 'code', home)}"),)
+        found["code"] = (Text(f"{number} {plain_text(_shortened((Text(code),), style, 'code', home))}"),)
     if is_whole and (sections := plain_text(authority.texts.get("code_sections", ()))):
         key = "code_sections" if is_several(sections) else "code_section"
         found[key] = (Text(sections.replace("–", style.range_mark)),)
@@ -139,7 +139,7 @@ def _shortened(text: Inlines, style: LegalStyle, field: str, home: str) -> Inlin
     written = plain_text(text)
     if shorter := style.abbreviations.get(written):
         return _in_italics(shorter)
-    found = _at_home(written, style, field, home)
+    found = as_at_home(written, field, home, style) if field in _OF_HOME else written
     return (Text(found),) if found != written else text
 
 
@@ -147,11 +147,6 @@ def _in_italics(name: str) -> Inlines:
     """Return a name of a style's own table, with italics between asterisks: `Nations Unies, *Recueil des Traités*`."""
     pieces = name.split("*")
     return tuple(Emph((Text(one),)) if place % 2 else Text(one) for place, one in enumerate(pieces) if one)
-
-
-def _at_home(written: str, style: LegalStyle, field: str, home: str) -> str:
-    shorter = style.abbreviations.get(written)
-    return shorter or (as_at_home(written, field, home, style) if field in _OF_HOME else written)
 
 
 def _short(name: str, form: str) -> Inlines:

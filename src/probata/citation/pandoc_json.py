@@ -1,6 +1,6 @@
-"""Pandoc's documents as JSON, by the reader and writer that come with pydantic: a fourth of the standard one's time.
+"""Pandoc's documents as JSON, by the reader and writer that come with pydantic, in half of the standard ones' time.
 
-A document of a thousand citations is a megabyte each way, and is written and read on each build that changes one.
+A document of a thousand citations is more than half a megabyte each way, on each build that changes one.
 """
 
 from __future__ import annotations

@@ -40,10 +40,10 @@ _IN_BRACKETS_HELP: Final = "put it in brackets, `({})`, where the row is for you
 
 def is_own_row(filled: Filled, form: SheetForm) -> bool:
     """Tell whether a row is the user's own: its id, what it belongs to, or all that it holds stands in brackets."""
+    if form.is_upright:
+        return False
     key = _key(form)
-    return any(is_skipped(text) and (heading == key or len(filled) == 1) for heading, text in filled) and not (
-        form.is_upright
-    )
+    return any(is_skipped(text) and (heading == key or len(filled) == 1) for heading, text in filled)
 
 
 def row_between(filled: Filled, form: SheetForm, place: Span) -> Diagnostic | None:
