@@ -61,8 +61,8 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
-        "the source named once more",
-        (swap("narrative/summary.md", "", _FIRST, f"Custody Watch Kelvandra submits this. {_FIRST}"),),
+        "a source that no longer agrees to be named",
+        (swap("case.yaml", "un-sp", "    source_may_be_named: true\n", ""),),
         "source-named",
         "filings/un-sp",
         "un-sp",

@@ -77,6 +77,7 @@ class CaseContext:
             "as_of": self.printer.when(self.filing.date or self.graph.case.as_of, Origin("case", "as_of")),
             "state": self._literal(self.graph.case.state, "case", "state"),
             "prepared_by": prepared_by(self.printer),
+            "source_may_be_named": self.filing.source_may_be_named,
             "case_summary": self.printer.markdown(self.graph.case.summary, "case", self.graph.name, "summary"),
             "addressee": self._literal(
                 self.filing.addressee.name if self.filing.addressee else None, "filing", "addressee"

@@ -89,6 +89,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "lines and a text, may be missing",
     ),
     (
+        "`source_may_be_named`",
+        "Whether those who submit it agree to be named to its readers, where the forum else keeps them confidential",
+        "yes or no",
+    ),
+    (
         "`case_summary`",
         "The case in a few paragraphs",
         "text, may be missing",
