@@ -224,6 +224,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`listed_elsewhere(person_id)`",
+        "Listings of one person on which the regime may act sooner, in force on the day, each with its ground recorded",
+        "list of lines",
+    ),
+    (
         "`timeline_picture(caption)`",
         "Posts against the events alleged, on one time axis; its id is `picture-timeline`",
         "block, may be missing",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Annotated
 
 from probata.model.citation import Citations
@@ -29,3 +31,25 @@ class Listing(Record):
     """When the lists were searched."""
     citations: Citations = ()
     """Where it is taken from."""
+
+    def has_ended(self, day: When | None) -> bool:
+        """Tell whether it was over by a day; on an unknown day one with an end is over."""
+        if self.dates is None or self.dates.end is None or not self.dates.is_period:
+            return False
+        return day is None or self.dates.last < day.first
+
+    def is_in_force(self, day: When | None) -> bool:
+        """Tell whether it was found, had begun by a day and had not ended; without dates, or a day, nobody can tell."""
+        if not self.found or self.dates is None or day is None:
+            return False
+        return self.dates.first <= day.first and not self.has_ended(day)
+
+
+def names_any(text: str, names: Iterable[str]) -> bool:
+    """Tell whether a text holds one of the names as whole words, whatever its case and full stops."""
+    told = _plain(text)
+    return any(re.search(rf"(?<!\w){re.escape(_plain(name))}(?!\w)", told) for name in names)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\.(?=\w|\s|$)", "", text.casefold())
