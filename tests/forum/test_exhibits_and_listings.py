@@ -64,6 +64,7 @@ IN_FORCE = "dates: 2023-05/.."
         ("Switzerland", [GROUND, IN_FORCE], False),
         ("Canada", [GROUND, "dates: 2020-05/2024-06"], False),
         ("Canada", [GROUND, "dates: 2026-12/.."], False),
+        ("Canada", [GROUND, "dates: 2023-05"], False),
         ("Canada", [GROUND], False),
         ("Canada", [IN_FORCE], False),
         ("Canada", [GROUND, IN_FORCE, "found: false"], False),

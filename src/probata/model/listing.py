@@ -22,7 +22,7 @@ class Listing(Record):
     programme: Prose | None = None
     """Under which programme."""
     dates: When | None = None
-    """From when to when."""
+    """From when to when; with an open end, such as `2023-05/..`, where it is still in force."""
     reason: Prose | None = None
     """Reason given."""
     found: Annotated[bool, IsSafeguard()] = True
@@ -39,8 +39,11 @@ class Listing(Record):
         return day is None or self.dates.last < day.first
 
     def is_in_force(self, day: When | None) -> bool:
-        """Tell whether it was found, had begun by a day and had not ended; without dates, or a day, nobody can tell."""
-        if not self.found or self.dates is None or day is None:
+        """Tell whether it was found, had begun by a day and had not ended.
+
+        Where no day is known, or no period is recorded, nobody can tell: a single date says nothing of the end.
+        """
+        if not self.found or self.dates is None or not self.dates.is_period or day is None:
             return False
         return self.dates.first <= day.first and not self.has_ended(day)
 
