@@ -62,7 +62,14 @@ MUTATIONS = (
     ),
     Mutation(
         "a source that no longer agrees to be named",
-        (swap("case.yaml", "un-sp", "    source_may_be_named: true\n", ""),),
+        (
+            swap(
+                "case.yaml",
+                "",
+                "id: un-sp\n    forum: un-sp\n    source_may_be_named: true",
+                "id: un-sp\n    forum: un-sp",
+            ),
+        ),
         "source-named",
         "filings/un-sp",
         "un-sp",
