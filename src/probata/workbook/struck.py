@@ -1,0 +1,38 @@
+"""Rows and words that are struck through: to whoever did that, they are deleted; they are not used, and told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from probata.diagnostics import Diagnostic, Severity, Span
+
+STRUCK_THROUGH: Final = "struck-through"
+_SHOWN: Final = 40
+"""Letters of what is struck through that a message quotes."""
+_HELP: Final = "delete it, or take the strikethrough off it where it is to be used (Ctrl+5; on a Mac Cmd+Shift+X)"
+
+
+def struck_row(text: str, place: Span, record: str = "") -> Diagnostic:
+    """Return the finding for a row of which all that it holds is struck through; `text` is what its first cell says."""
+    return _found(f"the row is struck through and is not used: {_quoted(text)}", place, record)
+
+
+def struck_words(called: str, text: str, place: Span) -> Diagnostic:
+    """Return the finding for a cell in which words are struck through; `called` is its heading, or empty."""
+    below = f" below `{called}`" if called else ""
+    return _found(f"what is struck through{below} is not used: {_quoted(text)}", place)
+
+
+def strike_too(above: Span) -> str:
+    """Return the next step for a row of a list whose record is struck through at `above`."""
+    place = str(above).rpartition("#")[2]
+    return f"what it belongs to is struck through at `{place}`: strike this row through too, or take that strike off"
+
+
+def _found(message: str, place: Span, record: str = "") -> Diagnostic:
+    return Diagnostic("SRC196", STRUCK_THROUGH, Severity.WARNING, message, place, _HELP, record=record)
+
+
+def _quoted(text: str) -> str:
+    words = " ".join(text.split())
+    return f"`{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}`"
