@@ -30,7 +30,7 @@ def take_source_rows(
 
     Raises `CannotImportError` where no heading is known.
     """
-    works, unknown = works_of_rows([(table.line, table.header), *table.rows], table.shown, mapped)
+    works, unknown = works_of_rows([(table.line, table.header), *table.rows], table.shown, mapped, table.days)
     if unknown:
         tell_unknown(terminal, unknown, table.shown)
     shelved = shelved_case(opened, [KIND], terminal)

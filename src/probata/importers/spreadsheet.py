@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Any
 
 from probata.diagnostics import Span
@@ -12,21 +13,27 @@ from probata.importers.foreign import Foreign, refused
 from probata.importers.ids import words_of
 from probata.importers.names import from_text
 from probata.importers.tables import headings, is_address, one_spelling, table, variables
-from probata.source.xlsx_cell import ERRORS
+from probata.source.xlsx_cell import ERRORS, CellDay
+from probata.source.xlsx_reader import Place
+from probata.workbook.days_for_text import help_on_day, said_of_day
 
 _BETWEEN_NAMES = re.compile(r"[;\n]")
 _AND = re.compile(r" (?:and|et|y|&) ")
 """Between two names, or within that of one body; which it is, nobody can tell but the user."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:]+)?", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:]+)?|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d\d", re.ASCII)
+"""A day as a spreadsheet writes it into a text file."""
 Rows = Sequence[tuple[int, Sequence[str]]]
 """Rows with their number in the file, the headings first."""
 
 
-def works_of_rows(rows: Rows, shown: str, mapped: Mapping[str, str]) -> tuple[list[Foreign], list[str]]:
+def works_of_rows(
+    rows: Rows, shown: str, mapped: Mapping[str, str], days: Mapping[Place, CellDay] = MappingProxyType({})
+) -> tuple[list[Foreign], list[str]]:
     """Return the works, and the headings that stand for nothing we hold and have something below them.
 
     `mapped` says for headings, as the user writes them, which field they are; it counts before our own table. An empty
     field leaves the column out without a word. Where two columns are one field, the first that has something counts.
+    `days` are the cells of a workbook that hold a day: in a field that is no date it is not taken.
     Raises `CannotImportError` where no heading is known, or `mapped` names what is not there.
     """
     if not rows:
@@ -39,7 +46,7 @@ def works_of_rows(rows: Rows, shown: str, mapped: Mapping[str, str]) -> tuple[li
     if not {"title", "URL", "DOI", "number"} & set(known.values()):
         raise refused("IMP162", "headings-unknown", "no heading of the first row says where the titles are",
                       Span(shown, line), f"name it: `--map {_meant(header, rows)}`")  # fmt: skip
-    return [_work(cells, known, header, Span(shown, number)) for number, cells in rows[1:]], unknown
+    return [_work(cells, known, header, Span(shown, number), days) for number, cells in rows[1:]], unknown
 
 
 def _has_cells(place: int, rows: Rows) -> bool:
@@ -91,7 +98,9 @@ def _bare(heading: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", heading.casefold()).replace("_", " ").split())
 
 
-def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str], span: Span) -> Foreign:
+def _work(
+    cells: Sequence[str], known: Mapping[int, str], header: Sequence[str], span: Span, days: Mapping[Place, CellDay]
+) -> Foreign:
     item: dict[str, Any] = {}
     remarks: list[str] = []
     for place, name in known.items():
@@ -101,7 +110,9 @@ def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str],
         if text in ERRORS:
             remarks.append(f"`{header[place]}` has no value: the cell shows `{text}`")
             continue
-        if name in table("names"):
+        if (day := days.get((span.line, place))) and name not in table("dates"):
+            remarks.append(f"`{header[place]}` {said_of_day(day)}: {help_on_day(text, day)}")
+        elif name in table("names"):
             names = [from_text(one) for one in map(str.strip, _BETWEEN_NAMES.split(text)) if one]
             remarks += [
                 f"`{header[place]}`: `{one[:80]}` is taken for one name; put a semicolon between two"
