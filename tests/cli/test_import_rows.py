@@ -98,6 +98,6 @@ def test_a_day_where_no_date_belongs_refuses_its_row_and_a_struck_row_is_nobody(
 
     ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--dry-run")
 
-    assert "`Note` holds the date 5 June, which Excel has likely made of `5-6`, and no date belongs there" in ran.err
+    assert "`Note` holds the date 5 June, which Excel probably made from `5-6`, and no date belongs there" in ran.err
     assert "what is struck through is not taken: `A3`" in ran.err
     assert "0 added, 0 filled in, 0 there already, 1 refused" in ran.out

@@ -241,7 +241,7 @@ def test_a_day_that_excel_made_of_pages_and_what_is_struck_through_are_not_taken
     found = read(tmp_path, "a.xlsx", into.getvalue())
 
     assert [work.item for work in found.works] == [{"title": "One", "issued": {"raw": "2020-05-06"}}]
-    assert found.works[0].remarks[0].startswith("`Pages` holds the date 5 June, which Excel has likely made of `5-6`")
+    assert found.works[0].remarks[0].startswith("`Pages` holds the date 5 June, which Excel probably made from `5-6`")
     assert found.struck == ("A3",)
 
 

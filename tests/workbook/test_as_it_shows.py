@@ -91,11 +91,16 @@ def test_a_number_of_a_table_is_read_with_all_that_stands_round_it(tmp_path: Pat
 @pytest.mark.parametrize(
     ("day", "code", "said", "help"),
     [
-        (date(2025, 6, 5), "d-mmm", "the date 5 June, which Excel has likely made of `5-6`", "`6-5` or `5-Jun`"),
-        (date(2025, 5, 6), "d-mmm", "the date 6 May, which Excel has likely made of `5-6`", "`6-5` or `6-May`"),
-        (date(2025, 5, 6), "dd/mm/yyyy", "6 May 2025, which Excel has likely made of `6-5`", "`5-6` or `2025-05-06`"),
-        (date(2006, 5, 1), "mmm-yy", "the date May 2006, which Excel has likely made of `5-06`", "or `2006-05`"),
-        (date(1905, 7, 7), "dd/mm/yyyy", "likely made of `2015`", "format the cell as Text and type `2015`"),
+        (date(2025, 6, 5), "d-mmm", "the date 5 June, which Excel probably made from `5-6`", "`6-5` or `5-Jun`"),
+        (date(2025, 5, 6), "d-mmm", "the date 6 May, which Excel probably made from `5-6`", "`6-5` or `6-May`"),
+        (date(2025, 5, 6), "dd/mm/yyyy", "6 May 2025, which Excel probably made from `6-5`", "`5-6` or `2025-05-06`"),
+        (date(2006, 5, 1), "mmm-yy", "the date May 2006, which Excel probably made from `5-06`", "or `2006-05`"),
+        (
+            date(1905, 7, 7),
+            "dd/mm/yyyy",
+            "which Excel probably made from `2015`",
+            "format the cell as Text and type `2015`",
+        ),
     ],
 )
 def test_a_day_in_a_field_that_is_no_date_is_told_with_what_was_typed(

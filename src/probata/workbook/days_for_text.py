@@ -35,7 +35,7 @@ def said_of_day(day: CellDay) -> str:
     month, code = MONTHS[day.day.month - 1], bare_code(day.code)
     shown = f"{day.day.day} {month}" if "d" in code else month
     shown = f"{shown} {day.day.year}" if "y" in code else shown
-    return f"holds the date {shown}, which Excel has likely made of `{typed(day)[0]}`"
+    return f"holds the date {shown}, which Excel probably made from `{typed(day)[0]}`"
 
 
 def help_on_day(text: str, day: CellDay) -> str:

@@ -63,12 +63,19 @@ def _add(form: SheetForm, row: PlacedRow, reading: _Kind) -> None:
     if part is None:
         if form.holders:  # or the sheet of the case is missing, which is told by itself
             known = {name: _title(one) for name, one in reading.named.get(above, {}).items()}
-            reading.found.append(of_nothing(form, row.span, holder, known, _struck_above(form, holder, reading)))
+            struck = _struck_above(form, holder, reading)
+            found = of_nothing(form, row.span, holder, known, struck)
+            if not struck or not any(one.help == found.help and _is_beside(one, row) for one in reading.found):
+                reading.found.append(found)
         return
     entry = _entry(form, row, reading, (*holder, number))
     listed = _walk(part, form.steps[-1], row, reading.found)
     if isinstance(listed, OpenList):
         listed.items.append(entry)
+
+
+def _is_beside(found: Diagnostic, row: PlacedRow) -> bool:
+    return found.span is not None and found.span.path == row.span.path
 
 
 def _struck_above(form: SheetForm, holder: Name, reading: _Kind) -> Span | None:

@@ -69,19 +69,24 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
             continue
         bare += [cell.span for cell in cells if not cell.heading]
         found.extend(fault for cell in cells for fault in _faults(cell, form))
-        read_cells = [cell for cell in cells if cell.heading and cell.text.strip() and _is_read(cell, form)]
-        placed = ((one.heading, PlacedCell(ILLEGAL.sub("", one.text), one.span, one.of_heading)) for one in read_cells)
-        if made := joined(placed):
-            blanks = {
-                one.heading: PlacedCell("", one.span, one.of_heading)
-                for one in cells
-                if not one.text.strip() or not _is_read(one, form)
-            }
-            yield PlacedRow(made, cell_span(shown, sheet.name, number, 0), blanks)
+        if row := _row(cells, form, cell_span(shown, sheet.name, number, 0)):
+            yield row
     found.extend(own_column(heading, place, form, read) for place, heading in own.items() if not is_skipped(heading))
     found += [unheaded(bare, help_on_bare(form))] if bare else []
     found.extend(_merged(sheet, form, shown, between))
     found += [too_far(cell_span(shown, sheet.name, *place)) for place in sheet.beyond]
+
+
+def _row(cells: Iterable[_Headed], form: SheetForm, place: Span) -> PlacedRow | None:
+    """Return the row that its cells make; nothing where they say nothing that is read."""
+    made: list[tuple[str, PlacedCell]] = []
+    blanks: dict[str, PlacedCell] = {}
+    for cell in cells:
+        if not cell.text.strip() or not _is_read(cell, form):
+            blanks[cell.heading] = PlacedCell("", cell.span, cell.of_heading)
+        elif cell.heading:
+            made.append((cell.heading, PlacedCell(ILLEGAL.sub("", cell.text), cell.span, cell.of_heading)))
+    return PlacedRow(joined(made), place, blanks) if made else None
 
 
 def _is_read(cell: _Headed, form: SheetForm) -> bool:

@@ -9,7 +9,7 @@ from probata.diagnostics import Diagnostic, Severity, Span
 STRUCK_THROUGH: Final = "struck-through"
 _SHOWN: Final = 40
 """Letters of what is struck through that a message quotes."""
-_HELP: Final = "delete it, or take the strikethrough off it where it is to be used (Ctrl+5; on a Mac Cmd+Shift+X)"
+_HELP: Final = "delete it; or remove the strikethrough (Ctrl+5; on a Mac Cmd+Shift+X), and it is used"
 
 
 def struck_row(text: str, place: Span, record: str = "") -> Diagnostic:
@@ -24,9 +24,10 @@ def struck_words(called: str, text: str, place: Span) -> Diagnostic:
 
 
 def strike_too(above: Span) -> str:
-    """Return the next step for a row of a list whose record is struck through at `above`."""
+    """Return the next step for the rows of a list whose record is struck through at `above`."""
     place = str(above).rpartition("#")[2]
-    return f"what it belongs to is struck through at `{place}`: strike this row through too, or take that strike off"
+    return (f"what it belongs to is struck through at `{place}`: strike through this row and every other "
+            "that belongs to it, or remove the strikethrough there")  # fmt: skip
 
 
 def _found(message: str, place: Span, record: str = "") -> Diagnostic:
