@@ -76,8 +76,8 @@ def test_a_number_is_what_its_format_shows(number: float, code: str, text: str, 
 
 
 def test_a_text_says_what_the_cell_shows(tmp_path: Path) -> None:
-    found(tmp_path, typed("People", "Name", 2.2999999999999998, "0.0"))
-    assert field(tmp_path, "people", "name") == "2.3"
+    found(tmp_path, typed("People", "Name", 1 / 3, "0.0%"))
+    assert field(tmp_path, "people", "name") == "33.3%"
 
 
 def test_a_number_of_a_table_is_read_with_all_that_stands_round_it(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def takes_days(shape: Shape) -> bool:
 def day_for_text(called: str, text: str, day: CellDay, span: Span) -> Diagnostic:
     """Return the finding for a cell that reads `text`; `called` is its heading."""
     message = f"`{called}` {said_of_day(day)}, and no date belongs there"
-    return fault("SRC195", DAY_FOR_TEXT, message, span, help_on_day(text, day))
+    return fault("SRC195", "day-for-text", message, span, help_on_day(text, day))
 
 
 def said_of_day(day: CellDay) -> str:

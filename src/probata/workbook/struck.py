@@ -31,7 +31,7 @@ def strike_too(above: Span) -> str:
 
 
 def _found(message: str, place: Span, record: str = "") -> Diagnostic:
-    return Diagnostic("SRC196", STRUCK_THROUGH, Severity.WARNING, message, place, _HELP, record=record)
+    return Diagnostic("SRC196", "struck-through", Severity.WARNING, message, place, _HELP, record=record)
 
 
 def _quoted(text: str) -> str:
