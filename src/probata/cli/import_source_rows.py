@@ -10,7 +10,7 @@ from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved
 from probata.cli.import_told import tell_end_of_works, tell_works
 from probata.cli.opening import Opened
 from probata.cli.terminal import Terminal
-from probata.importers.held_sources import KIND, held_sources
+from probata.importers.held_sources import KIND, held_sources, names_of_bodies
 from probata.importers.plan import Fate, make_plan
 from probata.importers.records.remembered import Memory
 from probata.importers.records.table import Table
@@ -34,7 +34,7 @@ def take_source_rows(
     if unknown:
         tell_unknown(terminal, unknown, table.shown)
     shelved = shelved_case(opened, [KIND], terminal)
-    plan = make_plan(works, held_sources(shelved.case), ids_beside_sources(opened))
+    plan = make_plan(works, held_sources(shelved.case), ids_beside_sources(opened), names_of_bodies(shelved.case))
     changed = rewritten_files(terminal, {KIND: plan.changes()}, shelved)
     if changed and (remembered := memory.with_fields(KIND, table.header, mapped)):
         changed.append(remembered)

@@ -49,6 +49,10 @@ class Outcome:
     unheld: tuple[str, ...] = ()
     """What the file says of it and our records have no field for."""
 
+    persons: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    """Names that were taken for those of persons, or of bodies, and may be the other."""
+
 
 @dataclass(slots=True)
 class Plan:
@@ -71,8 +75,12 @@ class Plan:
         return Changes(self.added, filled)
 
 
-def make_plan(works: Iterable[Foreign], known: Sequence[Known], taken: Collection[str]) -> Plan:
+def make_plan(
+    works: Iterable[Foreign], known: Sequence[Known], taken: Collection[str], bodies: Collection[str] = ()
+) -> Plan:
     """Decide what becomes of each work. `taken` are ids that no new source may have, those of authorities among them.
+
+    `bodies` are names of bodies of the case: an author of that name is no person.
 
     Works are taken one after the other: the second of two alike is matched with the first. A work that contradicts the
     source it is matched with changes nothing.
@@ -82,12 +90,11 @@ def make_plan(works: Iterable[Foreign], known: Sequence[Known], taken: Collectio
         shelf.put(one)
         ids.add(one.id)
     for work in works:
-        plan.outcomes.append(_take(work, plan, shelf, ids))
+        plan.outcomes.append(_take(work, converted(work, bodies), plan, shelf, ids))
     return plan
 
 
-def _take(work: Foreign, plan: Plan, shelf: Shelf, ids: set[str]) -> Outcome:
-    made = converted(work)
+def _take(work: Foreign, made: Converted, plan: Plan, shelf: Shelf, ids: set[str]) -> Outcome:
     theirs = {key: value for key, value in made.fields.items() if key != "type" or not work.type_is_coarse}
     wished = wished_id(made.wanted, made.fields)
     if made.refused:
@@ -131,4 +138,5 @@ def _merged(found: Known, theirs: dict[str, Any], work: Foreign, made: Converted
 def _outcome(fate: Fate, name: str, work: Foreign, made: Converted, **told: Any) -> Outcome:
     label = next((str(made.fields[key]) for key in NAMED_BY if made.fields.get(key)), "")
     label = label or next(iter(made.wanted), "without a title")
-    return Outcome(fate, name, label, work.span, remarks=tuple(made.remarks), unheld=tuple(made.unheld), **told)
+    return Outcome(fate, name, label, work.span, remarks=tuple(made.remarks), unheld=tuple(made.unheld),
+                   persons=tuple(made.persons), bodies=tuple(made.bodies), **told)  # fmt: skip

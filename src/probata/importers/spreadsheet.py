@@ -10,13 +10,9 @@ from typing import Any
 from probata.diagnostics import Span
 from probata.importers.foreign import Foreign, refused
 from probata.importers.ids import words_of
-from probata.importers.names import from_text
 from probata.importers.tables import headings, is_address, one_spelling, table, variables
 from probata.source.xlsx_cell import ERRORS
 
-_BETWEEN_NAMES = re.compile(r"[;\n]")
-_AND = re.compile(r" (?:and|et|y|&) ")
-"""Between two names, or within that of one body; which it is, nobody can tell but the user."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:]+)?", re.ASCII)
 Rows = Sequence[tuple[int, Sequence[str]]]
 """Rows with their number in the file, the headings first."""
@@ -102,13 +98,7 @@ def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str],
             remarks.append(f"`{header[place]}` has no value: the cell shows `{text}`")
             continue
         if name in table("names"):
-            names = [from_text(one) for one in map(str.strip, _BETWEEN_NAMES.split(text)) if one]
-            remarks += [
-                f"`{header[place]}`: `{one[:80]}` is taken for one name; put a semicolon between two"
-                for one in names
-                if isinstance(one, str) and (one.count(",") > 1 or _AND.search(one))
-            ]
-            item[name] = item.get(name, []) + [one if isinstance(one, dict) else {"literal": one} for one in names]
+            item[name] = item.get(name, []) + [one for one in map(str.strip, re.split(r"[;\n]", text)) if one]
         elif name in table("dates"):
             # A year beside a day says less of the same.
             if len(text) >= len(str(item.get(name, {}).get("raw", ""))):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from probata.importers.dates import when_of
 from probata.importers.foreign import Foreign
-from probata.importers.names import names_of
+from probata.importers.names import Names, names_of
 from probata.importers.note_lines import with_note_lines
 from probata.importers.plain_text import NotTextError, one_line, without_markup
 from probata.importers.standard_numbers import standard_number
@@ -41,6 +41,10 @@ class Converted:
     unheld: list[str] = field(default_factory=list)
     """Names of what our records have no field for, and what is left out."""
 
+    persons: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    """Names that were taken for those of persons, or of bodies, and may be the other."""
+
     refused: str = ""
     """Why the work is no source of ours; empty where it may be one."""
 
@@ -48,14 +52,17 @@ class Converted:
     """Ids that the file gives it, the best first."""
 
 
-def converted(foreign: Foreign) -> Converted:
-    """Return what a work gives; nothing of it is dropped without a word. Never raises on what the file holds."""
+def converted(foreign: Foreign, bodies: Collection[str] = ()) -> Converted:
+    """Return what a work gives; nothing of it is dropped without a word. Never raises on what the file holds.
+
+    `bodies` are names that are known to be those of bodies.
+    """
     made = Converted(remarks=list(foreign.remarks), unheld=list(foreign.unread))
     item = with_note_lines({_csl_name(name): value for name, value in foreign.item.items()})
     made.wanted = tuple(str(item[key]) for key in ("id", "citation-key", "citekey") if item.get(key))
     kind = _type(item, made)
     try:
-        _take_all(item, made)
+        _take_all(item, made, bodies)
     except NotTextError as error:
         made.refused = made.refused or str(error)
     made.fields = {"type": kind, **_in_order(made.fields)} if kind else _in_order(made.fields)
@@ -66,7 +73,7 @@ def _csl_name(name: str) -> str:
     return table("also").get(name, name)
 
 
-def _take_all(item: Mapping[str, Any], made: Converted) -> None:
+def _take_all(item: Mapping[str, Any], made: Converted, bodies: Collection[str]) -> None:
     notes: list[str] = []
     for name, value in item.items():
         if value in (None, "", [], {}) or name in listed("technical"):
@@ -76,9 +83,11 @@ def _take_all(item: Mapping[str, Any], made: Converted) -> None:
         elif name == ARCHIVE_URL:
             made.fields["archive_url"] = _named(name, lambda value=value: one_line(value))
         elif name in table("names"):
-            names, remarks = _named(name, lambda value=value: names_of(value))
-            made.remarks += [f"`{name}`: {remark}" for remark in remarks]
-            made.fields |= {table("names")[name]: names} if names else {}
+            found: Names = _named(name, lambda value=value: names_of(value, bodies))
+            made.remarks += [f"`{name}`: {remark}" for remark in found.remarks]
+            made.persons += found.persons
+            made.bodies += found.bodies
+            made.fields |= {table("names")[name]: found.names} if found.names else {}
         elif name in table("dates"):
             when, remark = _dated(table("dates")[name], value)
             made.remarks += [f"`{name}`: {remark}"] if remark else []
