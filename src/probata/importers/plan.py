@@ -11,6 +11,7 @@ from probata.diagnostics import Span
 from probata.importers.changes import Changes, Filled
 from probata.importers.foreign import Foreign
 from probata.importers.ids import given_id, unique_id, wished_id
+from probata.importers.known_law import NO_LAW, Law
 from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, is_named, missing
 from probata.importers.match import kept as kept_beside
 from probata.importers.to_source import Converted, converted
@@ -76,11 +77,17 @@ class Plan:
 
 
 def make_plan(
-    works: Iterable[Foreign], known: Sequence[Known], taken: Collection[str], bodies: Collection[str] = ()
+    works: Iterable[Foreign],
+    known: Sequence[Known],
+    taken: Collection[str],
+    *,
+    bodies: Collection[str] = (),
+    law: Law = NO_LAW,
 ) -> Plan:
     """Decide what becomes of each work. `taken` are ids that no new source may have, those of authorities among them.
 
-    `bodies` are names of bodies of the case: an author of that name is no person.
+    `bodies` are names of bodies of the case: an author of that name is no person. What is `law` that the case can cite
+    already is no source.
 
     Works are taken one after the other: the second of two alike is matched with the first. A work that contradicts the
     source it is matched with changes nothing.
@@ -90,8 +97,19 @@ def make_plan(
         shelf.put(one)
         ids.add(one.id)
     for work in works:
-        plan.outcomes.append(_take(work, converted(work, bodies), plan, shelf, ids))
+        made = converted(work, bodies)
+        plan.outcomes.append(_at_home(work, made, shelf, law) or _take(work, made, plan, shelf, ids))
     return plan
+
+
+def _at_home(work: Foreign, made: Converted, shelf: Shelf, law: Law) -> Outcome | None:
+    """Return the outcome for law that the case can cite already; `None` where it is none, or is a source of ours."""
+    found = law.find(made.fields)
+    if found is None or shelf.find(made.fields, given_id(made.wanted)) is not None:
+        return None
+    name, where = found
+    made.remarks.append(f"it stands in {where}: cite it as `{name}`; no source is made of it")
+    return _outcome(Fate.SAME, name, work, made)
 
 
 def _take(work: Foreign, made: Converted, plan: Plan, shelf: Shelf, ids: set[str]) -> Outcome:
