@@ -23,7 +23,7 @@ _KNOWN = {
     "family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle", "comma-suffix",
     "static-ordering", IN_ORDER_OF_SPEECH, "name",
 }  # fmt: skip
-_PARTICLES = frozenset(re.findall(
+PARTICLES = frozenset(re.findall(
     r"\S+",
     "a aan abu af al auf av bat ben bin binti bint d da dal dalla das de degli dei del della delle den der des di do "
     "dos du e ed el i ibn il la las le les li lo los och op os 't t te ten ter til tot u und van vande vander ver vom "
@@ -127,12 +127,12 @@ def _from_text(text: str) -> Name:
 def _is_body(text: str) -> bool:
     """Tell whether a word in small letters stands within that is no particle: `Ministry of Interior`."""
     first, *inner = text.split()[:-1] or [""]
-    return first[:1].isupper() and any(word.islower() and word not in _PARTICLES for word in inner)
+    return first[:1].isupper() and any(word.islower() and word not in PARTICLES for word in inner)
 
 
 def _may_be_a_person(text: str) -> bool:
     """Tell whether a name without a comma may be that of a person: a few words in capitals, particles between them."""
-    words = [word for word in text.split() if word not in _PARTICLES]
+    words = [word for word in text.split() if word not in PARTICLES]
     return "," not in text and 1 < len(words) <= _LONGEST_OF_A_PERSON and all(word[0].isupper() for word in words)
 
 
