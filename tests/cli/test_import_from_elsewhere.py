@@ -42,11 +42,15 @@ def test_a_similar_name_with_the_same_birthday_is_to_be_confirmed(
 
 def test_another_name_or_another_birthday_is_another_person(probata: Command, tmp_path: Path) -> None:
     case = write_case(tmp_path / "claims", people=KNOWN).relative_to(tmp_path)
-    table = put(probata.folder, "Full name,Date of birth\nBo Kerrun,1960-05-03\nAleksandr Rill,1960\nAna Ivanov,1971\n")
+    table = put(
+        probata.folder,
+        "Full name,Date of birth\nBo Kerrun,1960-05-03\nAleksandr Rill,1960\nAna Ivanov,1971\n"
+        "Mohammed Rill,1970-01-01\nMohammed Kerrun,1970-01-01\n",
+    )
 
     ran = probata("import", "table", table, "--case", case, "--as", "people", "--dry-run")
 
-    assert "3 added" in ran.out
+    assert "5 added" in ran.out
 
 
 def test_a_person_with_a_remark_is_not_shown_until_somebody_decides_so(probata: Command, harbour: Path) -> None:

@@ -411,4 +411,7 @@ def test_a_body_is_no_surname_and_a_semicolon_divides_names_in_bibtex(tmp_path: 
     assert both.remarks == ["`author`: `Smith, John; Roe, Ann` is read as 2 names"]
     assert watch.fields["author"] == [{"family": "Watch", "given": "Human Rights"}, "Harbour Guard"]
     assert (watch.persons, watch.bodies) == (["Watch, Human Rights"], [])
-    assert (braced.fields["author"], braced.remarks) == (["Office of Peace; North"], [])
+    assert (braced.fields["author"], braced.remarks) == (
+        ["Office of Peace; North"],
+        ["`author`: `Office of Peace; North` is kept as one name, as the file has it"],
+    )

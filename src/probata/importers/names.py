@@ -27,7 +27,7 @@ PARTICLES = frozenset(re.findall(
     r"\S+",
     "a aan abu af al auf av bat ben bin binti bint d da dal dalla das de degli dei del della delle den der des di do "
     "dos du e ed el i ibn il la las le les li lo los och op os 't t te ten ter til tot u und van vande vander ver vom "
-    "von y z zu zum zur",
+    "von wa y ya z zu zum zur",
 ))  # fmt: skip
 """Words in small letters inside the names of persons (particles of CSL processors); any other is in no such name."""
 _AND = re.compile(r",? (?:and|et|y|und|&) ")
@@ -87,6 +87,8 @@ def names_of(value: Any, bodies: Collection[str] = ()) -> Names:
         made.remarks += [f"`{key}` of a name is not kept" for key in sorted(set(map(str, one)) - _KNOWN)]
         if found := made.told(_name(one)):
             made.names.append(found)
+            if isinstance(found, str) and len(_divided(found)) > 1:
+                made.remarks.append(f"`{found[:80]}` is kept as one name, as the file has it")
             if isinstance(found, str):
                 is_guess = one.get("family") and one.get("given") and of_text(found) not in bodies
                 made.bodies += [found] if is_guess else []
@@ -148,7 +150,9 @@ def _name(one: dict[str, Any]) -> Name:
     if _is_body(family):
         return f"{family}, {given}"
     whole = _joined(given, family)
-    return whole if _is_body(whole) else {"family": family, "given": given}
+    # Where the file itself divides a name, a word in small letters between the two parts belongs to that of a person.
+    doubted = whole if one.get(IN_ORDER_OF_SPEECH) else f"{parts['given']} {family.split()[-1]}"
+    return whole if _is_body(doubted) else {"family": family, "given": given}
 
 
 def _joined(*parts: str) -> str:

@@ -30,12 +30,18 @@ def are_near(kind: str, ours: Any, theirs: Any) -> bool:
             if where and dates_agree(one, other)]  # fmt: skip
     if not days:
         return False
-    is_day = any(all((when := when_said(text)) and when.first == when.last for text in both) for both in days)
+    is_day = any(all(map(_is_day, both)) for both in days)
     return any(
         _alike(one, other) >= (1 if is_day else min(len(one), len(other)))
         for one in _names(kind, ours)
         for other in _names(kind, theirs)
     )
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a date is a day; the first of January is what registers write where they know the year alone."""
+    when = when_said(text)
+    return when is not None and when.first == when.last and (when.first.month, when.first.day) != (1, 1)
 
 
 def _names(kind: str, plain: Any) -> Iterator[frozenset[str]]:
