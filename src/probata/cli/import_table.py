@@ -125,7 +125,7 @@ def _asked(terminal: Terminal, file: str, sheet: str, kind: Kind, opened: Opened
     (line, header), *rows = found.rows or [(1, ())]
     if found.others:
         terminal.trouble(f"{path.name}: other sheets were not read: {', '.join(f'`{name}`' for name in found.others)}")
-    table = Table(path.as_posix(), tuple(header), line, rows, found.name)
+    table = Table(path.as_posix(), tuple(header), line, rows, found.name, found.links)
     memory = memory_of(opened.place.path, opened.place.shown)
     return Asked(kind.key, table, {**memory.fields_of(kind.key, table.header), **said}, memory)
 

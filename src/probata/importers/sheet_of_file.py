@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Span
 from probata.importers.foreign import MAX_BYTES, CannotImportError, refused
-from probata.importers.spreadsheet import Rows
+from probata.importers.spreadsheet import Links, Rows
 from probata.importers.workbook import Sheet, read_workbook
 from probata.source.csv_reader import read_csv
 from probata.source.text_file import decode_bytes
@@ -27,6 +27,9 @@ class OneSheet:
 
     others: tuple[str, ...] = ()
     """Sheets of the workbook that were not read, by name."""
+
+    links: Links = field(default_factory=dict)
+    """Addresses behind its cells."""
 
 
 def bytes_of(path: Path, shown: str) -> bytes:
@@ -56,7 +59,7 @@ def sheet_of(data: bytes, path: Path, shown: str, form: str, name: str) -> OneSh
         return OneSheet(_csv_rows(data, path, shown))
     sheets = read_workbook(data, shown)
     sheet = _chosen(sheets, name, shown)
-    return OneSheet(sheet.rows, sheet.name, tuple(one.name for one in sheets if one is not sheet))
+    return OneSheet(sheet.rows, sheet.name, tuple(one.name for one in sheets if one is not sheet), sheet.links)
 
 
 def _csv_rows(data: bytes, path: Path, shown: str) -> Rows:
