@@ -127,7 +127,7 @@ def _asked(terminal: Terminal, file: str, sheet: str, kind: Kind, opened: Opened
     if found.others:
         terminal.trouble(f"{path.name}: other sheets were not read: {', '.join(f'`{name}`' for name in found.others)}")
     tell_struck(terminal, found.struck, path.name)
-    table = Table(path.as_posix(), tuple(header), line, rows, found.name, found.days)
+    table = Table(path.as_posix(), tuple(header), line, rows, found.name, found.links, found.days)
     memory = memory_of(opened.place.path, opened.place.shown)
     return Asked(kind.key, table, {**memory.fields_of(kind.key, table.header), **said}, memory)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Span
 from probata.importers.foreign import MAX_BYTES, CannotImportError, refused
-from probata.importers.spreadsheet import Rows
+from probata.importers.spreadsheet import Links, Rows
 from probata.importers.workbook import Sheet, read_workbook
 from probata.source.csv_reader import read_csv
 from probata.source.text_file import decode_bytes
@@ -31,6 +31,9 @@ class OneSheet:
 
     others: tuple[str, ...] = ()
     """Sheets of the workbook that were not read, by name."""
+
+    links: Links = field(default_factory=dict)
+    """Addresses behind its cells."""
 
     days: Mapping[Place, CellDay] = field(default_factory=dict)
     """Cells that hold a day."""
@@ -68,8 +71,9 @@ def sheet_of(data: bytes, path: Path, shown: str, form: str, name: str) -> OneSh
     sheet = _chosen(sheets, name, shown)
     others = tuple(one.name for one in sheets if one is not sheet)
     rows = [(number, cells) for number, cells in sheet.rows if any(cells)]
+    links = {place: link for place, link in sheet.links.items() if place not in sheet.struck}
     struck = areas_of(cell_span(shown, sheet.name, *place) for place in sheet.struck)
-    return OneSheet(rows, sheet.name, others, sheet.days, tuple(struck))
+    return OneSheet(rows, sheet.name, others, links, sheet.days, tuple(struck))
 
 
 def _csv_rows(data: bytes, path: Path, shown: str) -> Rows:

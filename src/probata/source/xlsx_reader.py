@@ -29,6 +29,7 @@ STYLES = "xl/styles.xml"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_LINK_FORMULA = re.compile(r'HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 
 
 NO_WORKBOOK = (
@@ -72,6 +73,8 @@ class Sheet:
     merged: tuple[Area, ...] = ()
     beyond: tuple[tuple[int, int], ...] = ()
     """Row and column of the first cell that is not read, since it is too far to the right; empty where all are."""
+    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Addresses behind cells, by row from 1 and column from 0."""
 
     days: Mapping[Place, CellDay] = field(default_factory=dict)
     """Cells that hold a day."""
@@ -101,10 +104,11 @@ def _sheets(packed: zipfile.ZipFile) -> list[Sheet]:
     for name, part in parts_of_sheets(packed):
         root = xml_part(packed, part)
         rows, cells, beyond = _rows(root, shared, formats)
+        links = dict(_links(packed, part, root))
         days = {place: cell.day for place, cell in cells.items() if cell.day and cell.text.strip()}
         digits = {place: cell.digits for place, cell in cells.items() if cell.digits}
         struck = {place: cell.struck for place, cell in cells.items() if cell.struck.strip()}
-        found += [Sheet(name, rows, tuple(_merged(root)), beyond, days, digits, struck)] if rows else []
+        found += [Sheet(name, rows, tuple(_merged(root)), beyond, links, days, digits, struck)] if rows else []
     return found
 
 
@@ -178,6 +182,25 @@ def _rows(
         if cells:
             rows.append((number, tuple(cells.get(place, "") for place in range(max(cells) + 1))))
     return tuple(rows), more, beyond
+
+
+def _links(packed: zipfile.ZipFile, part: str, root: Any) -> Iterator[tuple[tuple[int, int], str]]:
+    """Give each cell that leads to an address, by a link of its own or by a formula that names one."""
+    folder, _, name = part.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    targets = (
+        {one.get("Id"): one.get("Target", "") for one in xml_part(packed, relations)}
+        if relations in packed.namelist()
+        else {}
+    )
+    for link in root.iter(f"{_MAIN}hyperlink"):
+        place, target = _ADDRESS.match(link.get("ref", "")), targets.get(link.get(_RELATION), "")
+        if place and target:
+            yield (int(place[2]), column_of(place[0], 0)), target
+    for formula in root.iter(f"{_MAIN}f"):
+        place, named = _ADDRESS.match(formula.getparent().get("r", "")), _LINK_FORMULA.match(formula.text or "")
+        if place and named:
+            yield (int(place[2]), column_of(place[0], 0)), named[1]
 
 
 def _merged(root: Any) -> Iterator[Area]:

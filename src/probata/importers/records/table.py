@@ -27,6 +27,9 @@ class Table:
     sheet: str = ""
     """The sheet of a workbook; empty for CSV."""
 
+    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Addresses behind its cells, by row and column."""
+
     days: Mapping[Place, CellDay] = field(default_factory=dict)
     """Cells of a workbook that hold a day."""
 
