@@ -238,3 +238,24 @@ def test_the_column_with_the_longest_words_is_named_for_that_of_titles(tmp_path:
     with pytest.raises(CannotImportError) as refused:
         read(tmp_path, "a.csv", "No.,What it is called,Found\n1,Water in the cells,https://example.org/a/long/one\n")
     assert refused.value.diagnostic.help == 'name it: `--map "What it is called=title"`'
+
+
+def test_a_day_that_excel_made_of_pages_and_what_is_struck_through_are_not_taken(tmp_path: Path) -> None:
+    into = io.BytesIO()
+    book = xlsxwriter.Workbook(into)
+    sheet = book.add_worksheet("Sources")
+    sheet.write_row(0, 0, ["Title", "Date", "Pages"])
+    sheet.write_row(1, 0, ["One"])
+    sheet.write_datetime(1, 1, datetime.date(2020, 5, 6), book.add_format({"num_format": "d mmm yyyy"}))
+    sheet.write_datetime(1, 2, datetime.date(2025, 6, 5), book.add_format({"num_format": "d-mmm"}))
+    sheet.write_row(2, 0, ["Two"], book.add_format({"font_strikeout": True}))
+    book.close()
+    found = read(tmp_path, "a.xlsx", into.getvalue())
+
+    assert [work.item for work in found.works] == [{"title": "One", "issued": {"raw": "2020-05-06"}}]
+    assert found.works[0].remarks[0].startswith("`Pages` holds the date 5 June, which Excel probably made from `5-6`")
+    assert found.struck == ("A3",)
+
+
+def test_a_day_of_excel_in_a_text_file_is_no_page(tmp_path: Path) -> None:
+    assert "page" not in read(tmp_path, "a.csv", "Title,Pages\nOne,5-Jun\n").works[0].item

@@ -30,7 +30,8 @@ def take_source_rows(
 
     Raises `CannotImportError` where no heading is known.
     """
-    works, unknown = works_of_rows([(table.line, table.header), *table.rows], table.shown, mapped, table.links)
+    rows = [(table.line, table.header), *table.rows]
+    works, unknown = works_of_rows(rows, table.shown, mapped, table.links, table.days)
     if unknown:
         tell_unknown(terminal, unknown, table.shown)
     shelved = shelved_case(opened, [KIND], terminal)

@@ -22,6 +22,15 @@ def tell_what_was_not_read(terminal: Terminal, found: Found, name: str) -> None:
         terminal.trouble('next step: name the field, `--map "HEADING=FIELD"`, or leave it out, `--map "HEADING="`')
     if found.sheets:
         terminal.trouble(f"{name}: other sheets were not read: {', '.join(f'`{sheet}`' for sheet in found.sheets)}")
+    tell_struck(terminal, found.struck, name)
+
+
+def tell_struck(terminal: Terminal, struck: Sequence[str], name: str) -> None:
+    """Name the cells of which something is not taken since it is struck through."""
+    if struck:
+        more = f" and {len(struck) - _MOST_NAMES} more" if len(struck) > _MOST_NAMES else ""
+        listed = ", ".join(f"`{one}`" for one in struck[:_MOST_NAMES])
+        terminal.trouble(f"{name}: what is struck through is not taken: {listed}{more}", "yellow")
 
 
 def tell_works(terminal: Terminal, plan: Plan) -> None:

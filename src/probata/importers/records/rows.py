@@ -23,6 +23,7 @@ from probata.importers.records.tree import SaidTwiceError, Tree
 from probata.source.node import Entry, Scalar, to_plain
 from probata.source.node import Mapping as MappingNode
 from probata.source.node import Sequence as SequenceNode
+from probata.workbook.days_for_text import day_for_text, takes_days
 from probata.workbook.headings import Path
 from probata.workbook.shape import Shape, shape_of
 
@@ -59,8 +60,12 @@ def records_of_rows(table: Table, kind: str, columns: Columns) -> Iterator[Incom
         row = _Row(Tree(shape_of(kind), table.span(number, 0, cells)))
         for column in columns.known:
             text = cells[column.place].strip() if column.place < len(cells) else ""
-            if text:
-                _take(row, kind, column, text, table.span(number, column.place, cells))
+            span = table.span(number, column.place, cells)
+            day = table.days.get((number, column.place))
+            if day and not takes_days(shape_of(kind).at(column.field.path)):
+                row.faults.append(day_for_text(column.heading, text, day, span))
+            elif text:
+                _take(row, kind, column, text, span)
         if row.tree.fields or row.edges or row.entries or row.wished or row.faults:
             if row.body is not None:
                 yield from _post(row, row.body)
