@@ -195,7 +195,7 @@ class AllegationView:
         return self._printer.literal(self._allegation.answer.reason, self._at("answer.reason"))
 
     def limb(self, forum: str, limb: str) -> MarkdownValue | None:
-        """How it meets one limb of a forum's test, as recorded."""
+        """The first text recorded on one limb of a forum's test; `limbs` of the template gives all of them."""
         for index, found in enumerate(self._allegation.limbs):
             if found.forum == forum and found.limb == limb:
                 return self._printer.markdown(found.text, "allegations", self.id, "limbs", index, "text")
