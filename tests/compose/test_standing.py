@@ -58,5 +58,6 @@ def test_the_note_behind_a_standing_cites_where_it_was_read_and_not_the_evidence
     (mark,) = cell.iter("a")
     note = page.get_element_by_id(mark.get("href").removeprefix("#")).text_content()
 
-    assert "https://github.com/zmjones/untreaties/" in note and "(read on 24 November 2026)" in note
+    assert "https://github.com/zmjones/untreaties/" in note
+    assert "(read on 24 November 2026)" in note
     assert "Report" not in note
