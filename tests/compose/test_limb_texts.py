@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from lxml import html
 from tests.case_folder import ALLEGATIONS, CASE, ROLES, build, write_case
@@ -19,7 +20,7 @@ def test_two_texts_on_one_limb_are_both_printed_each_with_its_person(tmp_path: P
     )
     case = CASE.replace("[solvan]", "[solvan, merrik]")
     built = build(write_case(tmp_path, case=case, roles=ROLES + ROLE_OF_MERRIK, allegations=allegations))
-    page = html.document_fromstring(built.text)
+    page: Any = html.document_fromstring(built.text)
     shown = [p.text_content() for p in page.iter("p") if "regulation 6(3)(a)" in p.text_content()]
 
     assert [(name, text) for p in shown for name in ("Solvan", "Merrik") for text in ("He led it.", "She ordered it.")

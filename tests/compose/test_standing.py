@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -53,7 +54,7 @@ def test_a_document_says_since_when_and_until_when_the_state_is_bound(
 def test_the_note_behind_a_standing_cites_where_it_was_read_and_not_the_evidence(tmp_path: Path) -> None:
     case = CASE.replace("forum: uk-ghr", "forum: un-sp") + "state: China\n"
     allegations = ALLEGATIONS.replace("provision: 1}", 'provision: 1, citations: "report, p. 9"}')
-    page = html.document_fromstring(build(write_case(tmp_path, case=case, allegations=allegations)).text)
+    page: Any = html.document_fromstring(build(write_case(tmp_path, case=case, allegations=allegations)).text)
     (cell,) = (c for c in page.iter("td") if c.text_content().startswith("party, ratified"))
     (mark,) = cell.iter("a")
     note = page.get_element_by_id(mark.get("href").removeprefix("#")).text_content()
