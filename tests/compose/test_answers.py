@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -23,7 +24,7 @@ def test_an_answer_is_printed_with_its_day_and_its_source(
 ) -> None:
     case = CASE.replace("forum: uk-ghr", f"forum: un-sp, language: {language}")
     answer = f"  answer: {{asked: {asked}, on: 2024-05-03, answer: He denies it., citations: 'gazette, p. 8'}}\n"
-    page = html.document_fromstring(build(write_case(tmp_path, case=case, allegations=ALLEGATIONS + answer)).text)
+    page: Any = html.document_fromstring(build(write_case(tmp_path, case=case, allegations=ALLEGATIONS + answer)).text)
     (shown,) = (p for p in page.iter("p") if "He denies it." in p.xpath("string()"))
 
     assert printed in shown.xpath("string()")
