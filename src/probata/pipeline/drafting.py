@@ -15,7 +15,7 @@ from probata.compose.library import build_library
 from probata.compose.passes import abbreviations_used, sources_in_order
 from probata.compose.place_in_template import in_word, place_in_template
 from probata.diagnostics import Diagnostic, Span
-from probata.disclosure import disclose, holes
+from probata.disclosure import disclose, holes, named_in_document, without_names
 from probata.document.own_notes import own_notes
 from probata.document.tree import Document
 from probata.figures import compute_figures, read_tables
@@ -60,7 +60,11 @@ def draft(
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     found = tuple(in_word(fault, composed.word_templates) for fault in found)
     found = tuple(_place_in_source(fault, session.graph) for fault in found)
-    hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
+    hidden = shown.findings
+    if document:
+        hidden += holes(shown.taken, document, mark)
+        document, named = without_names(document, shown.names, mark)
+        hidden += tuple(named_in_document(session.graph, shown.names, filing, named))
     findings = tuple(map(in_order_of_use, (*faults, *hidden, *composed.findings, *found)))
     if document is None or composed.document is None:
         return None, findings
