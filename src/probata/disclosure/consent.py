@@ -16,6 +16,7 @@ from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
 from probata.model.consent import Consent
 from probata.model.dates import When
+from probata.model.name import PersonName
 from probata.model.person import Birth
 from probata.model.record import Record
 
@@ -52,8 +53,8 @@ def disclose(
 
     Their statements, the exhibits that are these statements, their quotations, consents and listings go with them.
     Where another text names them, `mark` stands in place of the name; texts of Markdown keep it, until they are parsed
-    and `without_names` takes it out of the document. A person who consented under a pseudonym or
-    without name keeps the name of the record, which then is that pseudonym, and loses what else would identify them.
+    and `without_names` takes it out of the document. A person who consented under a pseudonym or without name keeps the
+    name of the record, which then is that pseudonym, and loses what else would identify them, other names in texts too.
 
     `supported` are the forums of the submissions with which the document goes: their readers see it too. `dated` is the
     day of the document, on which a consent must still hold, besides the case's own day.
@@ -73,10 +74,11 @@ def disclose(
     masked = frozenset(
         person.id for person in needing if any(consent.identity != "named" for consent in covers[person.id])
     )
-    shown = _masked(graph, masked - hidden)
-    if not hidden:
+    masked -= hidden
+    shown = _masked(graph, masked)
+    if not hidden | masked:
         return Disclosed(shown)
-    names = search_for(graph, hidden)
+    names = search_for(graph, hidden, masked)
     taker = NameTaker(names, profile.id, mark)
     shown = taker.from_graph(without_persons(shown, hidden))
     days = (graph.case.as_of, dated)
@@ -115,10 +117,18 @@ def without_persons(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:
     return shown.without("listings", frozenset(found.id for found in graph.listings if found.person in hidden))
 
 
-def search_for(graph: CaseGraph, hidden: frozenset[str]) -> NameSearch:
-    """Return what finds the persons who are hidden in any text, whatever form of their names it has."""
-    others = [person for person in graph.people if person.id not in hidden]
-    return NameSearch(names_of([person for person in graph.people if person.id in hidden], others))
+def search_for(graph: CaseGraph, hidden: frozenset[str], masked: frozenset[str] = frozenset()) -> NameSearch:
+    """Return what finds the persons who are hidden in any text, whatever form of their names it has.
+
+    Of those who are `masked` it finds every name but the one of the record, which is the pseudonym.
+    """
+    others = [person for person in graph.people if person.id not in hidden | masked]
+    names = names_of([person for person in graph.people if person.id in hidden], others)
+    for person in (person for person in graph.people if person.id in masked):
+        unnamed = person.model_copy(update={"name": PersonName(native=person.name.native)})
+        forms = names_of([unnamed], [*others, person.model_copy(update={"aliases": ()})])[person.id]
+        names[person.id] = tuple(form for form in forms if form != person.name.display)
+    return NameSearch(names)
 
 
 def _masked(graph: CaseGraph, masked: frozenset[str]) -> CaseGraph:

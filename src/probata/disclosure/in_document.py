@@ -1,8 +1,7 @@
 """Names in a composed document: taken out where its reader would see them, however their letters are set.
 
-The last look before a document is written. What stands together is read as one text, whatever emphasis, links and notes
-are in it: a paragraph, a list, a table with its cells. What cannot be told without a name goes: where a link leads, a
-picture.
+The last look before a document is written. A paragraph is read as one text, whatever emphasis, links and notes are in
+it, and so is the row of a table. What cannot be told without a name goes: where a link leads, a picture.
 """
 
 from __future__ import annotations
@@ -13,7 +12,19 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from probata.disclosure.name_search import Named, NameSearch, stretches
-from probata.document.blocks import Block, Blocks, Box, Contents, Heading, Paragraph, Picture, Table
+from probata.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    Contents,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Quote,
+    Row,
+    Table,
+)
 from probata.document.identity import comes_from
 from probata.document.inlines import (
     Cite,
@@ -103,6 +114,14 @@ class _Taker:
         match block:
             case Box():
                 return replace(block, blocks=self.blocks(block.blocks))
+            case Quote():
+                inner = self.blocks(block.blocks)
+                return replace(block, blocks=inner, attribution=self._line(block.attribution))
+            case ListBlock():
+                return replace(block, items=tuple(map(self.blocks, block.items)))
+            case Table():
+                header, rows = (tuple(map(self._row, rows)) for rows in (block.header, block.rows))
+                return replace(block, header=header, rows=rows, caption=self._line(block.caption))
             case Contents():
                 entries = tuple(replace(one, inlines=self._line(one.inlines)) for one in block.entries)
                 return replace(block, title=self._line(block.title), entries=entries)
@@ -130,6 +149,11 @@ class _Taker:
         told = map_blocks(blocks, cut.run)
         self.found += [NamedIn(one.person, cut.origin_of(one), self.under) for one in found]
         return told
+
+    def _row(self, row: Row) -> Row:
+        """Return a row without names, all its cells read as one text: a name may stand in two."""
+        (told,) = self.together((Table((1,), (), (row,)),))
+        return told.rows[0] if isinstance(told, Table) else row
 
     def _line(self, inlines: Inlines) -> Inlines:
         (told,) = self.together((Paragraph(inlines),))

@@ -51,7 +51,7 @@ def _finding(
     done = "it still stands there" if is_left else "the name is taken out there"
     return Diagnostic(
         "DIS102", "name-without-consent", Severity.ERROR,
-        f"{where} names `{person}`, of whom no consent covers `{forum}` and its readers: {done}",
+        f"{where} names `{person}`, and no consent covers that name for `{forum}` and its readers: {done}",
         place,
         "give the filing another `id`" if is_left
         else "write it without the name, keep it out of this forum, or record a consent",

@@ -1,8 +1,10 @@
 """Names in the texts of a case: what a record says of somebody who may not be named is told without the name.
 
-Leaving out a person's own record is not enough. A narrative, a particular, the title of a source or a cell of a table
-may hold the name as well. It is taken out before anything is composed, so that no file, and no property of a file, ever
-held it. Where the hole is printed, that is a must-fix finding, so that nothing is filed with it.
+Leaving out a person's own record is not enough. The title of a source, an author, a heading or a cell of a table may
+hold the name as well. From these plain texts it is taken before anything is composed, so that no picture, order or cut
+line ever depends on it; from texts of Markdown, in which signs may stand inside it, once they are parsed: see
+`in_document`.
+Where the hole is printed, that is a must-fix finding, so that nothing is filed with it.
 """
 
 from __future__ import annotations
