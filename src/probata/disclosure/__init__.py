@@ -2,7 +2,7 @@
 
 from probata.disclosure.consent import Disclosed, covers_use, disclose, parts_played
 from probata.disclosure.holes import holes
-from probata.disclosure.in_document import without_names
+from probata.disclosure.in_document import NamedIn, names_left, without_names
 from probata.disclosure.name_findings import named_in_document
 from probata.disclosure.name_forms import names_of
 from probata.disclosure.name_search import Named, NameSearch
@@ -11,10 +11,12 @@ __all__ = [
     "Disclosed",
     "NameSearch",
     "Named",
+    "NamedIn",
     "covers_use",
     "disclose",
     "holes",
     "named_in_document",
+    "names_left",
     "names_of",
     "parts_played",
     "without_names",

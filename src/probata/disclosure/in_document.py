@@ -78,9 +78,12 @@ def without_names(document: Document, names: NameSearch, mark: str) -> tuple[Doc
     )
     if not taker.found and not telling:
         return document, ()
-    told = Document(meta, renamed(blocks, telling), marks)
-    left = (NamedIn(person, None, "") for text in _strings(told) for person in names.persons_in(text))
-    return told, tuple(dict.fromkeys((*taker.found, *left)))
+    return Document(meta, renamed(blocks, telling), marks), tuple(dict.fromkeys(taker.found))
+
+
+def names_left(document: Document, names: NameSearch) -> Iterator[NamedIn]:
+    """Give whom any string of a finished document names still, seen by its reader or not."""
+    yield from (NamedIn(person, None, "") for text in _strings(document) for person in names.persons_in(text))
 
 
 def _strings(node: Any) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 - A name counts as a whole word, whatever signs are set inside it; between two of its words some sign or blank stands.
   Letters of scripts without blanks, and `_ATTACHED` or more of a script without capitals, may run into others.
-- One word in small letters may be any word: it counts with a capital, or from `_LONG` letters on.
+- One word in small letters may be any word: it counts with a capital, or from `_LONG` letters on. With both it may be
+  written in two words.
 - In an address, a handle or the name of a file all letters may be small, and from `_INSIDE` letters on a name counts
   inside a longer word. There the whole of it names somebody: half an address is none.
 """
@@ -135,7 +136,8 @@ def _names(read: Seen, at: int, form: _Form, written: str, *, is_address: bool) 
         return False
     if _cuts_character(read, at) or _cuts_character(read, end):
         return False
-    if not all(_may_stand(read, at, form.seen, step) for step in range(1, end - at)):
+    is_long = end - at >= _LONG and written != written.lower()
+    if not all(_may_stand(read, at, form.seen, step, is_long=is_long) for step in range(1, end - at)):
         return False
     if is_address and end - at >= _INSIDE:
         return True
@@ -149,8 +151,11 @@ def _cuts_character(read: Seen, at: int) -> bool:
     return read.starts[at] == read.starts[at - 1] and read.ends[at - 1] == read.starts[at] + 1
 
 
-def _may_stand(read: Seen, at: int, name: Seen, step: int) -> bool:
-    """Tell whether what stands between two letters of a text may stand so between those of a name."""
+def _may_stand(read: Seen, at: int, name: Seen, step: int, *, is_long: bool) -> bool:
+    """Tell whether what stands between two letters of a text may stand so between those of a name.
+
+    A long one may be written in two words, as in `Abdel Rahman`.
+    """
     here, there = read.before[at + step], name.before[step]
     kinds = {name.kind(step - 1), name.kind(step)}
     if kinds == {UNSPACED} or there == SIGNS:
@@ -158,7 +163,8 @@ def _may_stand(read: Seen, at: int, name: Seen, step: int) -> bool:
     if there == BLANK:
         return here != ADJACENT
     is_possessive = step == len(name.letters) - 1 and name.letters[step] == "s"
-    return here == ADJACENT or (here == SIGNS and kinds != {DIGIT} and not is_possessive)
+    is_joined = here == SIGNS or (here == BLANK and is_long)
+    return here == ADJACENT or (is_joined and kinds != {DIGIT} and not is_possessive)
 
 
 def _runs_on(read: Seen, at: int, letters: int) -> bool:
