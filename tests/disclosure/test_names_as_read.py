@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.case_folder import SOURCES
+from tests.case_folder import DATASETS, SOURCES
 from tests.readers.all_text import all_text, spread
-from tests.three_languages import CASE, CONSENTS, DATASETS, FILES, METHODS_EN, open_letters, text_of
+from tests.three_languages import CASE, CONSENTS, FILES, METHODS_EN, open_letters, text_of
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.disclosure import NameSearch, names_of

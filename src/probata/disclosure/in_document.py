@@ -68,6 +68,8 @@ def without_names(document: Document, names: NameSearch, mark: str) -> tuple[Doc
 
     Without a name it is the same document.
     """
+    if not names:
+        return document, ()
     taker = _Taker(names, mark)
     meta, blocks = taker.meta(document.meta), taker.blocks(document.blocks)
     anchors = {block.id for block in walk_blocks(blocks) if isinstance(block, Heading | Paragraph | Table | Picture)}
@@ -83,7 +85,8 @@ def without_names(document: Document, names: NameSearch, mark: str) -> tuple[Doc
 
 def names_left(document: Document, names: NameSearch) -> Iterator[NamedIn]:
     """Give whom any string of a finished document names still, seen by its reader or not."""
-    yield from (NamedIn(person, None, "") for text in _strings(document) for person in names.persons_in(text))
+    for text in _strings(document) if names else ():
+        yield from (NamedIn(person, None, "") for person in names.persons_in(text))
 
 
 def _strings(node: Any) -> Iterator[str]:

@@ -57,6 +57,10 @@ class NameSearch:
                 if form.seen.letters:
                     self._forms.setdefault(form.seen.letters[:_KEY], []).append(form)
 
+    def __bool__(self) -> bool:
+        """Whether there is anybody to be found."""
+        return bool(self._forms)
+
     def found(self, text: str, *, is_address: bool = False) -> tuple[Named, ...]:
         """Return where a text names somebody, in order; a name that stands within a longer one is left out.
 
