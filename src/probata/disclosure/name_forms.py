@@ -46,8 +46,9 @@ def _forms(name: PersonName) -> Iterator[str]:
     yield name.native.text if name.native else ""
     given, family = _parts(name)
     if family and given:
-        yield f"{given} {family}"
-        yield f"{family} {given}"
+        for one in (given, *given.split()):
+            yield f"{one} {family}"
+            yield f"{family} {one}"
         short = {"".join(given.split()), given[0], "".join(word[0] for word in given.split())}
         handles = {made for one in short for made in (one + family, family + one)}
         yield from (IN_ADDRESSES + made for made in sorted(handles) if len(seen(made).letters) >= _SHORTEST_HANDLE)

@@ -2,8 +2,8 @@
 
 - A name counts as a whole word, whatever signs are set inside it; between two of its words some sign or blank stands.
   Letters of scripts without blanks, and `_ATTACHED` or more of a script without capitals, may run into others.
-- One word in small letters may be any word: it counts with a capital, or from `_LONG` letters on. With both it may be
-  written in two words.
+- One word in small letters may be any word: it counts with a capital, or from `_LONG` letters on. With both, blanks may
+  be left out or put in.
 - In an address, a handle or the name of a file all letters may be small, and from `_INSIDE` letters on a name counts
   inside a longer word. There the whole of it names somebody: half an address is none.
 """
@@ -140,7 +140,7 @@ def _names(read: Seen, at: int, form: _Form, written: str, *, is_address: bool) 
         return False
     if _cuts_character(read, at) or _cuts_character(read, end):
         return False
-    is_long = end - at >= _LONG and written != written.lower()
+    is_long = end - at >= _LONG and (written != written.lower() or read.kind(at) == CASELESS)
     if not all(_may_stand(read, at, form.seen, step, is_long=is_long) for step in range(1, end - at)):
         return False
     if is_address and end - at >= _INSIDE:
@@ -158,14 +158,14 @@ def _cuts_character(read: Seen, at: int) -> bool:
 def _may_stand(read: Seen, at: int, name: Seen, step: int, *, is_long: bool) -> bool:
     """Tell whether what stands between two letters of a text may stand so between those of a name.
 
-    A long one may be written in two words, as in `Abdel Rahman`.
+    A long one may be written in one word or in two: `Abdelrahman`, `Abdel Rahman`.
     """
     here, there = read.before[at + step], name.before[step]
     kinds = {name.kind(step - 1), name.kind(step)}
     if kinds == {UNSPACED} or there == SIGNS:
         return True
     if there == BLANK:
-        return here != ADJACENT
+        return here != ADJACENT or is_long
     is_possessive = step == len(name.letters) - 1 and name.letters[step] == "s"
     is_joined = here == SIGNS or (here == BLANK and is_long)
     return here == ADJACENT or (is_joined and kinds != {DIGIT} and not is_possessive)
