@@ -44,7 +44,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.texts.namings import namings
 from probata.diagnostics import Severity
-from probata.disclosure import as_read, name_pattern
+from probata.disclosure import NameSearch
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Role
 from probata.document.walk import child_blocks, own_inlines, plain_text
 from probata.forum import Profile
@@ -61,19 +61,19 @@ def run(case: CheckInput) -> Iterator[Finding]:
         names = _names(case.graph.case.prepared_by)
         if drafted is None or not names or not profile.disclosure.source_confidential:
             continue
-        named = name_pattern(names)
+        named = NameSearch({"source": names})
         told = _without_sheet(drafted.document.blocks, profile.disclosure.source_sheet)
-        found = [(block, number) for block, number in _texts(told) if named.search(_read(block))]
+        found = [(block, number) for block, number in _texts(told) if named.found(_read(block))]
         if found:
             yield _finding(case, filing, profile, found, namings((own_inlines(block) for block, _ in found), named))
 
 
 def _names(author: Author) -> tuple[str, ...]:
-    return tuple(as_read(name) for name in (author.name, author.organisation, author.contact) if name)
+    return tuple(name for name in (author.name, author.organisation, author.contact) if name)
 
 
 def _read(block: Block) -> str:
-    return as_read(plain_text(own_inlines(block)))
+    return plain_text(own_inlines(block))
 
 
 def _without_sheet(blocks: Blocks, sheet: str | None) -> Iterator[Block]:
