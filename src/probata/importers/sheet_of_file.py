@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Span
 from probata.importers.foreign import MAX_BYTES, CannotImportError, refused
-from probata.importers.spreadsheet import Rows
+from probata.importers.spreadsheet import Links, Rows
 from probata.importers.workbook import Sheet, read_workbook
 from probata.source.csv_reader import read_csv
 from probata.source.text_file import decode_bytes
+from probata.source.xlsx_cell import CellDay
+from probata.source.xlsx_reader import Place
+from probata.workbook.addresses import areas_of, cell_span
 
 _OF_SAVING = frozenset({"unreadable-encoding", "other-separator"})
 """Findings on how a spreadsheet was saved as text."""
@@ -27,6 +31,15 @@ class OneSheet:
 
     others: tuple[str, ...] = ()
     """Sheets of the workbook that were not read, by name."""
+
+    links: Links = field(default_factory=dict)
+    """Addresses behind its cells."""
+
+    days: Mapping[Place, CellDay] = field(default_factory=dict)
+    """Cells that hold a day."""
+
+    struck: tuple[str, ...] = ()
+    """Cells with words that are struck through, and are not taken: `B3`, or `B3:B7`."""
 
 
 def bytes_of(path: Path, shown: str) -> bytes:
@@ -56,7 +69,11 @@ def sheet_of(data: bytes, path: Path, shown: str, form: str, name: str) -> OneSh
         return OneSheet(_csv_rows(data, path, shown))
     sheets = read_workbook(data, shown)
     sheet = _chosen(sheets, name, shown)
-    return OneSheet(sheet.rows, sheet.name, tuple(one.name for one in sheets if one is not sheet))
+    others = tuple(one.name for one in sheets if one is not sheet)
+    rows = [(number, cells) for number, cells in sheet.rows if any(cells)]
+    links = {place: link for place, link in sheet.links.items() if place not in sheet.struck}
+    struck = areas_of(cell_span(shown, sheet.name, *place) for place in sheet.struck)
+    return OneSheet(rows, sheet.name, others, links, sheet.days, tuple(struck))
 
 
 def _csv_rows(data: bytes, path: Path, shown: str) -> Rows:

@@ -44,7 +44,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.texts.namings import namings
 from probata.diagnostics import Severity
-from probata.disclosure import as_read, name_pattern, names_of
+from probata.disclosure import NameSearch, names_of
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Role
 from probata.document.inlines import Inlines, Note, Text
 from probata.document.tree import Document
@@ -64,9 +64,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
     names = _names(case.graph)
     for filing, profile in case.filings if names else ():
         if filing.id in case.drafts and _is_promised(filing, profile):
-            named = name_pattern(names)
+            named = NameSearch({"source": names})
             texts = _texts(case.drafts[filing.id].document, profile.disclosure.source_sheet)
-            found = [(text, place) for text, place in texts if named.search(as_read(plain_text(text)))]
+            found = [(text, place) for text, place in texts if named.found(plain_text(text))]
             if found:
                 places = list(dict.fromkeys(place for _, place in found))
                 yield _finding(case, filing, profile, places, namings((text for text, _ in found), named))
@@ -79,7 +79,7 @@ def _is_promised(filing: Filing, profile: Profile) -> bool:
 def _names(graph: CaseGraph) -> tuple[str, ...]:
     """Return every form in which a text may name those who prepare the case."""
     author = graph.case.prepared_by
-    texts = [as_read(text) for text in (author.organisation, author.contact, author.address) if text]
+    texts = [text for text in (author.organisation, author.contact, author.address) if text]
     if author.name:
         recorded = [person for person in graph.people if person.name.display == author.name]
         own = recorded or [Person(id="author", name=PersonName(full=author.name))]

@@ -13,6 +13,13 @@ def separated(parts: Sequence[str]) -> tuple[str, ...]:
     return tuple(piece for part in parts for piece in (", ", part))[1:]
 
 
+def with_country(place: str | None, country: str | None) -> tuple[str, ...]:
+    """Return a place and its country in pieces; the country once, where it is the place or one of its parts."""
+    named = {part.strip().casefold() for part in (place or "").split(",")}
+    is_new = country and country.strip().casefold() not in named
+    return separated([part for part in (place, country if is_new else None) if part])
+
+
 def stacked(lines: Sequence[Sequence[Inline]]) -> InlineValue | None:
     """Set lines one below the other; `None` where there are none."""
     made: list[Inline] = []

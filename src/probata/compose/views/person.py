@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from probata.compose.printer import Printer
 from probata.compose.views.birth import birth_country, birth_date, birth_place, birth_town
-from probata.compose.views.joined import separated, stacked
+from probata.compose.views.joined import stacked, with_country
 from probata.compose.views.listing import listing_lines
 from probata.compose.views.name import NameView, name_views
 from probata.document.foreign import texts
@@ -173,8 +173,8 @@ class PersonView:
 
     def _stage(self, stage: Education) -> Sequence[Inline]:
         origin, wording = self._at("education"), self._printer.wording
-        parts = [part for part in (stage.subject, stage.institution, stage.country) if part]
-        text = separated(parts)
+        at = with_country(stage.institution, stage.country)
+        text = (stage.subject, ", ", *at) if stage.subject else at
         if stage.dates:
             text = wording.around("table.note", "note", text, heading=wording.when(stage.dates))
         return (*texts(origin, *text), *self._printer.cite(stage.citations, origin))

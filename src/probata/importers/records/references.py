@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from probata.diagnostics import Diagnostic
 from probata.graph.references import REFERENCES, SHORT_FORMS
+from probata.graph.unread import CITABLE
 from probata.importers.records.incoming import fault
 from probata.importers.records.matching import Held
 from probata.importers.records.said import names_in
@@ -20,6 +21,8 @@ _OUTSIDE = {"conduct": "conduct code", "elements": "element of a legal test", "i
             "forums": "forum", "filings": "filing"}  # fmt: skip
 _ALIKE = 0.7
 """How alike two names must be for one to be a slip of the other."""
+_BEGUN_ALIKE = 0.85
+"""How alike the beginnings of two names must be, where one is cut short."""
 _MOST_ASKED = 50
 """Names for which the nearest are looked for; where more are unknown, they are of another list."""
 _RECORD_IT = "record it first, or correct the name"
@@ -82,6 +85,11 @@ class Names:
         faults.append(_several(scalar, kinds, named) if named else self._nowhere(scalar, kinds))
         return scalar
 
+    def nearest_cited(self, key: str) -> str:
+        """Return the id of a source, authority or instrument that may be meant; empty where none is near."""
+        known = [*(one for kind in CITABLE for one in self.ids.get(kind, ())), *self.outside.get("instruments", ())]
+        return next(iter(get_close_matches(key, known, 1, _ALIKE)), "")
+
     def _near(self, said: str, kinds: tuple[str, ...]) -> str:
         """Return the next step for a name that nobody has; one name often stands in many rows."""
         if (said, kinds) not in self._asked and len(self._asked) >= _MOST_ASKED:
@@ -89,7 +97,11 @@ class Names:
         if (said, kinds) not in self._asked:
             known = {name: name for kind in kinds for name in (*self.ids.get(kind, ()), *self.outside.get(kind, ()))}
             known |= {name: ids[0] for kind in kinds for name, ids in self.names.get(kind, {}).items()}
-            near = dict.fromkeys(f"`{known[name]}`" for name in get_close_matches(said, known, _SHOWN, _ALIKE))
+            # `Depty Head` for `Deputy Head of the Custody Department`: a name is known by its beginning, too.
+            begun = {name[: len(said) + 1]: name for name in known}
+            found = get_close_matches(said, known, _SHOWN, _ALIKE)
+            found = found or [begun[one] for one in get_close_matches(said, begun, _SHOWN, _BEGUN_ALIKE)]
+            near = dict.fromkeys(f"`{known[name]}`" for name in found)
             help = f"did you mean {' or '.join(near)}?" if near else _RECORD_IT
             self._asked[said, kinds] = help
         return self._asked[said, kinds]

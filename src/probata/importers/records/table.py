@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from probata.diagnostics import Span
+from probata.source.xlsx_cell import CellDay
+from probata.source.xlsx_reader import Place
 from probata.workbook.addresses import cell_span
 
 
@@ -24,6 +26,12 @@ class Table:
 
     sheet: str = ""
     """The sheet of a workbook; empty for CSV."""
+
+    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Addresses behind its cells, by row and column."""
+
+    days: Mapping[Place, CellDay] = field(default_factory=dict)
+    """Cells of a workbook that hold a day."""
 
     def span(self, number: int, column: int, before: Sequence[str] = ()) -> Span:
         """Return the place of a cell; `before` are the cells of its row, by which a column of CSV is counted."""
