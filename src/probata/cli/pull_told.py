@@ -73,7 +73,7 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     for piece in (piece for edit in one.change.edits for piece in edit.new.marks):
         if words := notes.get(key_of(piece)):
             yield f"     with a new note: {_short(words)}"
-    beside = beside_words(one.change.base, one.change.edits)
+    beside = [*beside_words(one.change.base, one.change.edits), *one.change.layout]
     yield from (f"     {said}" for said in beside)
     if not beside and one.change.kind != "moved" and one.change.base.text.split() == one.change.after.text.split():
         yield f"     the words are the same: {_beside_the_words(one.change)}"

@@ -40,6 +40,7 @@ _FORM: Final = "headings and lists come from here alone: from {template}, and fr
 _HEAD: Final = (
     "heads and feet of pages come from the case, the wording of the forum and the letterhead: change it there"
 )
+_LAYOUT: Final = "how a paragraph is laid out comes from the template of the forum and the letterhead: change it there"
 _CELLS: Final = "rows of tables come from records: add or take out the record that the row is printed from"
 _ADDED: Final = "rows of tables come from records: add a record for this one; that beside it is printed from {places}"
 _MANY: Final = "so much differs here that it is not sure what became of what: change the records by hand"
@@ -114,6 +115,8 @@ def _why(change: Change, taker: Taker, template: str) -> str:
         return _CONFLICT
     if change.kind == "head":
         return _HEAD
+    if change.kind == "layout":
+        return _LAYOUT
     if change.matter == "thing":
         return _THING
     lines, origins = taker.now.lines, origins_of(change, taker.now.lines)
