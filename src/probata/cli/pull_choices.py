@@ -81,6 +81,16 @@ def ask(terminal: Terminal, offers: Sequence[Offer], notes: Mapping[str, str]) -
     return choices
 
 
+def as_options(choices: Mapping[int, Choice], by: str) -> str:
+    """Return the options that say what was answered, so that it need not be answered again."""
+    given = {
+        choice: ",".join(str(number) for number, one in choices.items() if one == choice)
+        for choice in _LETTERS.values()
+    }
+    options = [f"--{choice} {numbers}" for choice, numbers in given.items() if numbers]
+    return ' '.join([*options, *([f'--by "{by}"'] if by else [])])
+
+
 def _numbers(text: str, choice: str, known: Collection[int]) -> list[int]:
     """Return the numbers of an option; none where it says `all` or nothing."""
     found: list[int] = []

@@ -9,6 +9,7 @@ from typing import Any, Final
 from probata.pull.by_text import of_each_text
 from probata.pull.cell_of_table import told_cell
 from probata.pull.change import Change
+from probata.pull.filled_gaps import is_of_gap
 from probata.pull.keep import kept
 from probata.pull.looks import EMPHASIS, PLAIN
 from probata.pull.paragraph_numbers import paragraph_numbers
@@ -43,6 +44,7 @@ _HEAD: Final = (
 _LAYOUT: Final = "how a paragraph is laid out comes from the template of the forum and the letterhead: change it there"
 _CELLS: Final = "rows of tables come from records: add or take out the record that the row is printed from"
 _ADDED: Final = "rows of tables come from records: add a record for this one; that beside it is printed from {places}"
+_GAP: Final = "nothing is recorded for this gap yet: record it in the case, and it is printed here"
 _MANY: Final = "so much differs here that it is not sure what became of what: change the records by hand"
 _CONFLICT: Final = "the records were changed here too since the document was made"
 
@@ -125,6 +127,8 @@ def _why(change: Change, taker: Taker, template: str) -> str:
         origins, taker.graph, taker.filing, taker.language, change.base.text
     )
     from_ = f" ({places})" if places else ""
+    if change.owner == "template" and is_of_gap(change, lines):
+        return _GAP
     if change.kind == "moved":
         return _MOVED
     if not change.is_compared:

@@ -12,6 +12,7 @@ from probata.pull.as_date import as_date
 from probata.pull.change import Change
 from probata.pull.edits import Edit as WordEdit
 from probata.pull.fields import FieldText, texts_of
+from probata.pull.filled_gaps import filled_gap
 from probata.pull.find_changes import Made
 from probata.pull.looks import said_of
 from probata.pull.new_words import CannotWriteError
@@ -47,7 +48,10 @@ class Taker:
 
         `notes` are the texts of notes that came in, by the key of their mark.
         """
-        passage = self._passage(change) if self._can_be(change) else None
+        can_be = self._can_be(change)
+        if can_be and (filled := filled_gap(change, self.now.lines, self.graph, self.filing)):
+            return filled
+        passage = self._passage(change) if can_be else None
         if passage is None or change.origin is None:
             return None
         texts = self.texts(change.origin)
