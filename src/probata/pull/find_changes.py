@@ -22,6 +22,7 @@ from probata.pull.owners import Owned, owners_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.rows import rows_that_stand, whole_rows
 from probata.pull.straight_quotes import is_typed_straight
+from probata.pull.sections import heading_of, whole_sections
 from probata.pull.stream import Stream, stream_of
 from probata.word.word_text import WordText
 
@@ -49,6 +50,7 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     rows = rows_that_stand(base, edited, differing)
     clusters = with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
     clusters = list(whole_rows(clusters, base.lines, rows))
+    clusters = list(whole_sections(clusters, base.lines, since.standing, now.lines))
     numbers = (paragraph_numbers(base.lines), paragraph_numbers(edited.lines))
     changed = frozenset(n for one in clusters for n in one.base)
     finder = _Finder(base, edited, now, since, rows, moved, numbers, changed)
@@ -104,8 +106,9 @@ class _Finder:
         if not old or len(lines) < len(old):
             current = self.since.in_place_of(old) if old else None
             yield replace(whole, edits=tuple(edits_between(base, edited)), current=current)
-        elif whole.kind == "row":
-            yield replace(whole, edits=tuple(edits_between(base, edited)))
+        elif whole.kind in ("row", "section"):
+            origin = heading_of(lines, self.now.lines) if whole.kind == "section" else None
+            yield replace(whole, edits=tuple(edits_between(base, edited)), origin=origin)
         else:
             yield from self._of_owners(whole, new)
 
@@ -124,6 +127,8 @@ class _Finder:
     def _kind(self, cluster: Cluster, old: Sequence[int]) -> Kind:
         if cluster.edited:
             return "words" if cluster.base else "added"
+        if cluster.is_section:
+            return "section"
         row = self.base.lines[old[0]].row
         return "row" if row and row not in self.rows else "left-out"
 

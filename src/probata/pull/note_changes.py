@@ -50,11 +50,18 @@ def note_changes(
                 said = _said(now, number)
                 is_known = "".join(stretch.text for stretch in said).strip() == old.text
                 owners = owners_of(said if is_known else [Stretch(old.text)], "citation")
+                cited = _mark(now, number)
                 for kind, origin, own in owned_edits(edits, old.text, owners):
                     yield Change(
-                        "note", under, old, new, own, kind, origin or (now.origin if now else None),
+                        "note", under, old, new, own, kind, origin or (cited and cited.origin),
                         () if place is None else (place,), note=piece.anchor, number=numbers[place_there],
                     )  # fmt: skip
+
+
+def _mark(line: PrintedLine | None, number: int) -> Stretch | None:
+    """Return the mark of a note of a line, whose origin is the field in which the citations stand."""
+    marks = [one for one in line.stretches if isinstance(one.inline, Note)] if line else []
+    return marks[number] if number < len(marks) else None
 
 
 def _words(stream: Stream) -> list[str]:
@@ -79,8 +86,7 @@ def note_stream(text: WordText, key: str, *, as_shown: bool = False) -> Stream:
 
 def _said(line: PrintedLine | None, number: int) -> list[Stretch]:
     """Return the text of a note of a line by its number among them, as it is printed, with its origins."""
-    notes = [one.inline for one in line.stretches if isinstance(one.inline, Note)] if line else []
-    if number >= len(notes):
-        return []
-    inner = [own_inlines(block) for block in walk_blocks(notes[number].blocks)]
+    mark = _mark(line, number)
+    note = mark.inline if mark else None
+    inner = [own_inlines(block) for block in walk_blocks(note.blocks)] if isinstance(note, Note) else []
     return [stretch for inlines in inner for stretch in stretches(inlines)]

@@ -22,6 +22,8 @@ _OWNERS: Final = {
     "template": "these words come from the template of the forum: change them there, in {template}",
     "dataset": "this is printed from {places}: change the table or figure there",
     "citation": "what is said of a work comes from its record, and how from the style of citation: change the source",
+    "note": "the place in the work, and your own words, are changed where the citation stands ({places}); what is said of "
+    "the work comes from its record, and how from the style of citation",
     "several": "words of several records or of the template meet here: change each in its own place",
     "record": "this is printed from {places}, in other words than it is written: change it there",
 }
@@ -42,6 +44,10 @@ _HEAD: Final = (
     "heads and feet of pages come from the case, the wording of the forum and the letterhead: change it there"
 )
 _LAYOUT: Final = "how a paragraph is laid out comes from the template of the forum and the letterhead: change it there"
+_SECTION: Final = "a whole section, which comes from the template: leave it out there, in {template}{places}"
+_NARRATIVE: Final = (
+    "a whole section, printed from {places}: to have it in other documents alone, name their forums there under `forums`"
+)
 _CELLS: Final = "rows of tables come from records: add or take out the record that the row is printed from"
 _ADDED: Final = "rows of tables come from records: add a record for this one; that beside it is printed from {places}"
 _GAP: Final = "nothing is recorded for this gap yet: record it in the case, and it is printed here"
@@ -75,7 +81,8 @@ def _offer(
 ) -> Offer:
     taken = taker.take(change, notes)
     alone = kept(change, taker.filing, notes, taker.now.lines)
-    breaks = tuple(referring_to(change, taker.now.lines, numbers)) if taken or alone else ()
+    is_alone = change.kind != "section" and (taken or alone)  # what is not put forward goes from all places
+    breaks = tuple(referring_to(change, taker.now.lines, numbers)) if is_alone else ()
     return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template), breaks=breaks)
 
 
@@ -129,6 +136,9 @@ def _why(change: Change, taker: Taker, template: str) -> str:
     from_ = f" ({places})" if places else ""
     if change.owner == "template" and is_of_gap(change, lines):
         return _GAP
+    if change.kind == "section":
+        is_told = len(origins) == 1 and origins[0].record.startswith("narrative/")
+        return _NARRATIVE.format(places=places) if is_told else _SECTION.format(template=template, places=from_)
     if change.kind == "moved":
         return _MOVED
     if not change.is_compared:
@@ -144,7 +154,8 @@ def _why(change: Change, taker: Taker, template: str) -> str:
         return _REQUIRED.format(places=places)
     if len(texts) > 1:
         return _COMPOSED.format(places=told_texts(texts, change.base.text, taker.language))
-    return _OWNERS[change.owner].format(template=template, places=places) + (from_ if change.owner == "several" else "")
+    owner = "note" if change.owner == "citation" and change.note and places else change.owner
+    return _OWNERS[owner].format(template=template, places=places) + (from_ if change.owner == "several" else "")
 
 
 def _why_beside_words(change: Change, template: str, places: str) -> str:
