@@ -72,9 +72,7 @@ def _place(one: Offer) -> str:
     return str(one.taken.text.scalar.span) if one.taken else ""
 
 
-def _write_kept_and_points(
-    terminal: Terminal, graph: CaseGraph, kept: Sequence[dict[str, Any]], points: Points
-) -> int:
+def _write_kept_and_points(terminal: Terminal, graph: CaseGraph, kept: Sequence[dict[str, Any]], points: Points) -> int:
     """Write the changes that are kept in one document and the points of comments, and say what became of both.
 
     Return how many of them cannot be written.

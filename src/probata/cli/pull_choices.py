@@ -42,8 +42,8 @@ def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int
     for choice, text in given.items():
         if text.strip() == _ALL:
             for number, one in numbers.items():
-                is_by_name = choice == "take" and (one.contradicts or one.change.kind == "section")
-                is_by_name = is_by_name or (choice != "drop" and one.breaks)
+                is_by_name = choice == "take" and bool(one.contradicts or one.change.kind == "section")
+                is_by_name = is_by_name or (choice != "drop" and bool(one.breaks))
                 if choice in possible(one) and not is_by_name:
                     choices.setdefault(number, choice)
     return choices
@@ -89,7 +89,7 @@ def as_options(choices: Mapping[int, Choice], by: str) -> str:
         for choice in _LETTERS.values()
     }
     options = [f"--{choice} {numbers}" for choice, numbers in given.items() if numbers]
-    return ' '.join([*options, *([f'--by "{by}"'] if by else [])])
+    return " ".join([*options, *([f'--by "{by}"'] if by else [])])
 
 
 def _numbers(text: str, choice: str, known: Collection[int]) -> list[int]:

@@ -82,8 +82,8 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     if one.taken and one.change.kind == "section":
         text = one.taken.text
         yield (
-            f"   can be taken by its number: `{text.kind}/{text.record}` ({text.scalar.span}) is left out of this filing, "
-            f"`not_in: {one.taken.value}`, and stays in the others"
+            f"   can be taken by its number: `{text.kind}/{text.record}` ({text.scalar.span}) is left out of this "
+            f"filing, `not_in: {one.taken.value}`, and stays in the others"
         )
     elif one.taken:
         text = one.taken.text

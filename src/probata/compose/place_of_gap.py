@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, Protocol, runtime_checkable
 
-from jinja2.nodes import Const, Filter, Getattr, Keyword, Name, Template
+from jinja2.nodes import Const, Filter, Getattr, Name, Template
 
 from probata.document.origin import Origin
 
@@ -23,11 +23,12 @@ class Recorded(Protocol):
 
 def with_places(template: Template) -> Template:
     """Let `or_gap` know what stands before it: of which thing of the template, and under which name."""
-    for gap in (one for one in template.find_all(Filter) if one.name == OR_GAP):
+    gaps = (one for one in template.find_all(Filter) if one.name == OR_GAP and len(one.args) == 1 and not one.kwargs)
+    for gap in gaps:
         if isinstance(gap.node, Getattr):
-            gap.kwargs += [Keyword("of", gap.node.node), Keyword("name", Const(gap.node.attr))]
+            gap.args += [gap.node.node, Const(gap.node.attr)]
         elif isinstance(gap.node, Name):
-            gap.kwargs.append(Keyword("name", Const(gap.node.name)))
+            gap.args += [Const(None), Const(gap.node.name)]
     return template
 
 

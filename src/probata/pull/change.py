@@ -10,8 +10,8 @@ from probata.pull.edits import Edit, Matter
 from probata.pull.stream import Stream, joined
 
 Kind = Literal["words", "added", "left-out", "note", "moved", "row", "section", "head", "layout"]
-"""`section` where a heading went with all below it, `row` where a line went with its row of a table, `head` of what stands at the head or foot of pages, `layout` where
-the words are the same and stand otherwise on the page."""
+"""`section` where a heading went with all below it, `row` where a line went with its row of a table, `head` of what
+stands at the head or foot of pages, `layout` where the words are the same and stand otherwise on the page."""
 
 Owner = Literal["record", "template", "dataset", "citation", "several"]
 

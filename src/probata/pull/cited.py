@@ -8,7 +8,8 @@ from typing import Final
 
 from probata.diagnostics.value import value
 from probata.model.citation import parse_pinpoint
-from probata.pull.fields import FieldText, Loc
+from probata.model.parts import Loc
+from probata.pull.fields import FieldText
 from probata.source.node import Mapping, Node, Scalar, Sequence
 
 _BRACKET: Final = re.compile(r"\[(?P<items>[^\[\]@]*@[^\[\]]*)\]")
@@ -95,7 +96,10 @@ def _part(node: Mapping, kind: str, record: str, loc: Loc) -> Cited:
     """Return a work that is cited as a part of a record; words before and behind it are fields of that."""
     slots = [
         _slot(FieldText(kind, record, (*loc, *path), held, "text"))
-        for path, held in (*_places(node.get("pinpoint"), ("pinpoint",)), *(((name,), node.get(name)) for name in _FIELDS))
+        for path, held in (
+            *_places(node.get("pinpoint"), ("pinpoint",)),
+            *(((name,), node.get(name)) for name in _FIELDS),
+        )
         if isinstance(held, Scalar)
     ]
     empty = (

@@ -125,8 +125,7 @@ def _form(record: Part, loc: Loc) -> Form:
 
 def is_markdown(graph: CaseGraph, kind: str, id_: str, loc: Loc) -> bool:
     """Tell whether a field that may hold nothing yet is read as Markdown."""
-    record: Part | None = graph.case if kind == "case" else graph.records.get(kind, {}).get(id_)
-    holder = _value(record, loc[:-1])
+    holder = _value(graph.case if kind == "case" else graph.records[kind][id_], loc[:-1])
     return isinstance(holder, Part) and loc[-1] in markdown_fields(type(holder))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from probata.document.inlines import Gap
-from probata.document.origin import Origin
 from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
+from probata.model.parts import Loc
 from probata.pull.change import Change
-from probata.pull.fields import FieldText, Loc, is_markdown, place_of
+from probata.pull.fields import FieldText, is_markdown, place_of
 from probata.pull.new_words import escaped
 from probata.pull.stream import END_OF_LINE
 from probata.pull.taken import Taken

@@ -21,8 +21,8 @@ from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import Owned, owners_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.rows import rows_that_stand, whole_rows
-from probata.pull.straight_quotes import is_typed_straight
 from probata.pull.sections import heading_of, whole_sections
+from probata.pull.straight_quotes import is_typed_straight
 from probata.pull.stream import Stream, stream_of
 from probata.word.word_text import WordText
 
@@ -38,7 +38,8 @@ class Made:
 def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     """Return what differs between a document as it was made and as somebody left it, in the order of its lines.
 
-    Notes come after the lines and what is laid out otherwise, and heads and feet of pages last. Quotation marks that were typed straight are none.
+    Notes come after the lines and what is laid out otherwise, and heads and feet of pages last. Quotation marks that
+    were typed straight are none.
 
     `now` is the document as the records make it today, from which the origins are taken; where it says something else
     than `base`, the change is a conflict and says so.

@@ -53,7 +53,7 @@ def note_changes(
                 cited = _mark(now, number)
                 for kind, origin, own in owned_edits(edits, old.text, owners):
                     yield Change(
-                        "note", under, old, new, own, kind, origin or (cited and cited.origin),
+                        "note", under, old, new, own, kind, origin or (cited.origin if cited else None),
                         () if place is None else (place,), note=piece.anchor, number=numbers[place_there],
                     )  # fmt: skip
 

@@ -95,10 +95,10 @@ class Taker:
             return []
         passage = self._passage(replace(change, note=""))
         at = _things(passage.stream).get(f"note {change.note}") if passage else None
-        for text in self.texts(change.origin) if passage and at is not None else ():
-            laid = lay(passage.printed, text.scalar.text, text.form != "text")
-            if text.form in ("markdown", "verbatim") and (thing := laid.thing_range(at)):
-                return list(in_brackets(text, *thing))
+        if passage and at is not None:
+            for text in (one for one in self.texts(change.origin) if one.form in ("markdown", "verbatim")):
+                if thing := lay(passage.printed, text.scalar.text, is_markdown=True).thing_range(at):
+                    return list(in_brackets(text, *thing))
         return list(in_fields(node_at(node, loc), kind, id_, loc)) or list(in_fields(node, kind, id_, ()))
 
     def _can_be(self, change: Change) -> bool:

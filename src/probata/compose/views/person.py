@@ -16,7 +16,6 @@ from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.model.person import Education, Person
 
-
 _FIELDS: Final = {
     "family": "name.family", "given": "name.given", "native": "name.native.text", "birth_date": "birth.date",
     "birth_place": "birth.place", "birth_town": "birth.place", "birth_country": "birth.country",
