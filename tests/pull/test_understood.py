@@ -8,7 +8,7 @@ from tests.filings.made import made_filing
 from tests.pull.pulling import GHR, offers, taken_text
 from tests.pull.word_edits import W_SPACE, W, WordEdits, text_of
 
-from probata.cli.pull_choices import chosen
+from probata.cli.pull_choices import as_options, chosen
 from probata.pull.offers import Offer
 
 
@@ -81,3 +81,9 @@ def test_a_paragraph_set_as_a_quotation_and_a_page_that_was_broken_are_named() -
         ("a new page begins with it now",), ("it is set as a quotation now",),
     ]  # fmt: skip
     assert text_of(broken).startswith(found[0].change.base.text[:20])
+
+
+def test_answers_that_could_not_be_carried_out_are_shown_as_options() -> None:
+    assert as_options({1: "take", 2: "drop", 4: "take", 5: "keep"}, "A Signatory") == (
+        '--take 1,4 --keep 5 --drop 2 --by "A Signatory"'
+    )
