@@ -23,8 +23,8 @@ _OWNERS: Final = {
     "template": "these words come from the template of the forum: change them there, in {template}",
     "dataset": "this is printed from {places}: change the table or figure there",
     "citation": "what is said of a work comes from its record, and how from the style of citation: change the source",
-    "note": "the place in the work, and your own words, stand in {places}: change them there; for what is said of the work "
-    "itself, change the source",
+    "note": "the place in the work, and your own words, stand in {places}: change them there; for what is said of "
+    "the work itself, change the source",
     "gap": "nothing is recorded for this gap yet: record it in the case, and it is printed here",
     "several": "words of several records or of the template meet here: change each in its own place",
     "record": "this is printed from {places}, in other words than it is written: change it there",
