@@ -40,6 +40,10 @@ class AllegationView:
     def _at(self, field: str) -> Origin:
         return Origin(f"allegations/{self._allegation.id}", field)
 
+    def recorded_at(self, name: str) -> Origin:
+        """Return the field that a name is printed from."""
+        return self._at("standard_of_proof" if name == "standard" else name)
+
     @property
     def id(self) -> str:
         """Id of the record."""

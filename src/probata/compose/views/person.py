@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from probata.compose.printer import Printer
 from probata.compose.views.birth import birth_country, birth_date, birth_place, birth_town
@@ -15,6 +16,12 @@ from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.model.person import Education, Person
 
+_FIELDS: Final = {
+    "family": "name.family", "given": "name.given", "native": "name.native.text", "birth_date": "birth.date",
+    "birth_place": "birth.place", "birth_town": "birth.place", "birth_country": "birth.country",
+}  # fmt: skip
+"""Fields that templates call otherwise than records."""
+
 
 class PersonView:
     """Identity, names, birth and present situation."""
@@ -25,6 +32,10 @@ class PersonView:
 
     def _at(self, field: str) -> Origin:
         return Origin(f"people/{self._person.id}", field)
+
+    def recorded_at(self, name: str) -> Origin:
+        """Return the field that a name is printed from."""
+        return self._at(_FIELDS.get(name, name))
 
     @property
     def id(self) -> str:
