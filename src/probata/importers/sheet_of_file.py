@@ -11,7 +11,7 @@ from probata.importers.foreign import MAX_BYTES, CannotImportError, refused
 from probata.importers.spreadsheet import Links, Rows
 from probata.importers.workbook import Sheet, read_workbook
 from probata.source.csv_reader import read_csv
-from probata.source.text_file import decode_bytes
+from probata.source.text_file import decode_bytes, whole_file
 from probata.source.xlsx_cell import CellDay
 from probata.source.xlsx_reader import Place
 from probata.workbook.addresses import areas_of, cell_span
@@ -49,7 +49,7 @@ def bytes_of(path: Path, shown: str) -> bytes:
         if path.stat().st_size > MAX_BYTES:
             raise refused("IMP103", "import-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
                           "take a part of it: of a library without its abstracts and notes")  # fmt: skip
-        data = path.read_bytes()
+        data = whole_file(path)
     except FileNotFoundError:
         raise refused("IMP102", "import-missing", "there is no such file", span, "check the name") from None
     except OSError as error:
