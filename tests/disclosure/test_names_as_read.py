@@ -57,6 +57,7 @@ def test_a_name_is_found_however_it_is_written(name: tuple[str, ...], written: s
     ("name", "written"),
     [
         (LI, "liberty, Lina and Li"),
+        (("", "", "कमल"), "कमला"),
         (("Ward", "Jo"), "a ward, toward the Wardens, https://a.example/toward"),
         (("Grant", "Jo"), "https://migrants.example/granted"),
         (("Andor", "Jo"), "and/or"),

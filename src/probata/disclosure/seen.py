@@ -125,6 +125,8 @@ def _bare(character: str) -> str | None:
     """Return the letters of a character, none of what nobody sees and of marks; `None` for signs and blanks."""
     if character.isdecimal():
         return str(unicodedata.decimal(character))
+    if _is_vowel_sign(character):
+        return character
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return ""
     if "\uac00" <= character <= "\ud7a3":  # a syllable, half of which is another
@@ -132,6 +134,15 @@ def _bare(character: str) -> str | None:
     parts = unicodedata.normalize("NFKD", character.casefold())
     told = "".join(_base(part) for part in parts if part.isalnum()).casefold().translate(_ALIKE)
     return told or ("" if character in "\u0640\u115f\u1160\u3164\uffa0" else None)
+
+
+def _is_vowel_sign(character: str) -> bool:
+    """Tell the vowels of Indic and kindred scripts, which are letters, from accents, points and tones.
+
+    Their signs are in no combining class; of the other marks without one, nobody sees any.
+    """
+    is_mark = unicodedata.category(character) in ("Mc", "Mn") and not unicodedata.combining(character)
+    return is_mark and not unicodedata.name(character, "").startswith(("VARIATION", "COMBINING GRAPHEME JOINER"))
 
 
 def _base(letter: str) -> str:
