@@ -16,6 +16,7 @@ from tests.workbook.edited import cell_of, found, put
 from tests.workbook.test_data_sheets import COUNTS, ROWS, SHEET
 from tests.workbook.test_data_sheets import found as found_in_table
 
+from probata.diagnostics import Severity
 from probata.graph.references import REFERENCES
 from probata.source.number_format import shown
 from probata.workbook.append_rows import append_rows
@@ -149,6 +150,17 @@ def test_a_row_that_is_struck_through_is_told_and_so_is_what_names_its_record(tm
     assert (row.name, row.message) == ("struck-through", "the row is struck through and is not used: `a`")
     assert reference.name == "unknown-source"
     assert reference.help.startswith("its row is struck through at `Sources!A2`: ")
+
+
+def test_a_struck_row_of_a_person_whose_name_is_kept_from_readers_still_keeps_it(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        put("People", "Consent required", "yes")(book)
+        struck("People", 2)(book)
+
+    (row,) = (one for one in found(tmp_path, change) if one.name == "struck-through")
+
+    assert row.severity is Severity.ERROR
+    assert field(tmp_path, "people", "consent_required") == "true"
 
 
 def test_a_row_of_a_list_tells_that_its_record_is_struck_through(tmp_path: Path) -> None:

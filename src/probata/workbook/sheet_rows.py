@@ -16,11 +16,11 @@ from probata.workbook.days_for_text import day_for_text, takes_days
 from probata.workbook.heading_row import headings_below, place_of_headings
 from probata.workbook.headings import canonical, path_of, whole_heading
 from probata.workbook.merged_cells import merged_cells
-from probata.workbook.own_columns import is_own, is_skipped, own_column
+from probata.workbook.own_columns import is_own, is_skipped, own_column, safeguards
 from probata.workbook.placed_row import PlacedCell, PlacedRow
 from probata.workbook.rows_between import is_own_row, row_between
 from probata.workbook.sheets import ID, IN_SHORT, SheetForm
-from probata.workbook.struck import struck_row, struck_words
+from probata.workbook.struck import struck_row, struck_safeguard, struck_words
 
 CELL_IN_ERROR = "cell-in-error"
 """Name of the finding for a cell that shows no value."""
@@ -55,21 +55,25 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
         own |= {cell.of_heading: cell.heading for cell in whole if cell.is_own and cell.text.strip()}
         cells = [cell for cell in whole if not cell.is_own]
         read |= {cell.heading for cell in cells}
+        place = cell_span(shown, sheet.name, number, 0)
+        if kept := _safeguards_struck(cells, form):
+            found.append(struck_safeguard(kept, place))
+            cells = [cell._replace(text=cell.text or cell.struck, struck="") for cell in cells]
         filled = [(cell.heading, cell.text) for cell in cells if cell.text.strip()]
         if not filled and any(cell.struck for cell in cells):
             between.add(number)
-            yield _struck(cells, form, cell_span(shown, sheet.name, number, 0), found)
+            yield _struck(cells, form, place, found)
             continue
         if is_own_row(filled, form):
             between.add(number)
             continue
-        if other := row_between(filled, form, cell_span(shown, sheet.name, number, 0)):
+        if other := row_between(filled, form, place):
             between.add(number)
             found.append(other)
             continue
         bare += [cell.span for cell in cells if not cell.heading]
         found.extend(fault for cell in cells for fault in _faults(cell, form))
-        if row := _row(cells, form, cell_span(shown, sheet.name, number, 0)):
+        if row := _row(cells, form, place):
             yield row
     found.extend(own_column(heading, place, form, read) for place, heading in own.items() if not is_skipped(heading))
     found += [unheaded(bare, help_on_bare(form))] if bare else []
@@ -109,6 +113,17 @@ def _faults(cell: _Headed, form: SheetForm) -> Iterator[Diagnostic]:
         yield day_for_text(cell.heading, cell.text, cell.day, cell.span)
     if odd := ILLEGAL.search(cell.text):
         yield unprintable(odd[0], cell.span)
+
+
+def _safeguards_struck(cells: Iterable[_Headed], form: SheetForm) -> list[str]:
+    """Return the headings of what a row that is struck through as a whole keeps from readers by standing there.
+
+    A person's name is left out of all texts as long as the person is recorded; of other records nothing is printed.
+    """
+    cells = list(cells)
+    if form.kind != "people" or any(cell.text.strip() for cell in cells):
+        return []
+    return [cell.heading for cell in cells if cell.struck and cell.heading in safeguards(form)]
 
 
 def _struck(cells: Iterable[_Headed], form: SheetForm, place: Span, found: list[Diagnostic]) -> PlacedRow:

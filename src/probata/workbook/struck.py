@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from probata.diagnostics import Diagnostic, Severity, Span
@@ -15,6 +16,15 @@ _HELP: Final = "delete it; or remove the strikethrough (Ctrl+5; on a Mac Cmd+Shi
 def struck_row(text: str, place: Span, record: str = "") -> Diagnostic:
     """Return the finding for a row of which all that it holds is struck through; `text` is what its first cell says."""
     return _found(f"the row is struck through and is not used: {_quoted(text)}", place, record)
+
+
+def struck_safeguard(headings: Iterable[str], place: Span) -> Diagnostic:
+    """Return the fault of a row that is struck through and keeps something from readers, who do not get it by that."""
+    kept = " and ".join(f"`{heading}`" for heading in headings)
+    return Diagnostic(
+        "SRC196", STRUCK_THROUGH, Severity.ERROR, f"the row is struck through and is used all the same, for its {kept}",
+        place, "delete the row if nobody needs it any more; else remove the strikethrough",
+    )  # fmt: skip
 
 
 def struck_words(called: str, text: str, place: Span) -> Diagnostic:
@@ -31,7 +41,7 @@ def strike_too(above: Span) -> str:
 
 
 def _found(message: str, place: Span, record: str = "") -> Diagnostic:
-    return Diagnostic("SRC196", "struck-through", Severity.WARNING, message, place, _HELP, record=record)
+    return Diagnostic("SRC196", STRUCK_THROUGH, Severity.WARNING, message, place, _HELP, record=record)
 
 
 def _quoted(text: str) -> str:
