@@ -13,7 +13,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from tests.workbook.edited import cell_of, found, put
-from tests.workbook.test_data_sheets import COUNTS, ROWS, SHEET
+from tests.workbook.test_data_sheets import COLUMNS, COUNTS, ROWS, SHEET
 from tests.workbook.test_data_sheets import found as found_in_table
 
 from probata.diagnostics import Severity
@@ -117,12 +117,15 @@ def test_a_day_in_a_field_that_must_be_filled_is_one_fault(tmp_path: Path) -> No
     assert [one.name for one in found(tmp_path, typed("People", "Name", date(2025, 6, 5), "d-mmm"))] == ["day-for-text"]
 
 
-def test_a_day_in_a_column_of_numbers_is_told_and_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("type_", ["number", None])
+def test_a_day_in_a_column_of_numbers_is_told_and_is_none(tmp_path: Path, type_: str | None) -> None:
     def change(book: Workbook) -> None:
         book[SHEET]["B2"] = date(2025, 6, 5)
         book[SHEET]["B2"].number_format = "d-mmm"
 
-    (fault,), rows = found_in_table(tmp_path, change)
+    key, numbers = COLUMNS
+    dataset = {**COUNTS, "columns": [key, {**numbers, "type": type_}]}
+    (fault,), rows = found_in_table(tmp_path, change, [dataset])
     assert (fault.name, str(fault.span).rpartition("#")[2]) == ("day-for-text", f"{SHEET}!B2")
     assert rows == [["2015-08", ""], ROWS[1]]
 

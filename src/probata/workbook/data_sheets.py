@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.model.dataset import Column
 from probata.model.typed_dates import as_recorded
 from probata.source.case_source import CaseSource
 from probata.source.csv_reader import CsvTable
@@ -94,10 +95,11 @@ def _text(node: Node, key: str) -> str:
 
 
 def _columns(record: Node) -> dict[str, str]:
-    """Return the type of each described column, by its key."""
+    """Return the type of each described column, by its key; one that says none has that of the model."""
     listed = record.get("columns") if isinstance(record, Mapping) else None
     columns = listed.items if isinstance(listed, Listed) else ()
-    return {_text(column, "key"): _text(column, "type") for column in columns}
+    usual = str(Column.model_fields["type"].default)
+    return {_text(column, "key"): _text(column, "type") or usual for column in columns}
 
 
 def _table(sheet: Sheet, record: Node, shown: str, found: list[Diagnostic]) -> SheetTable:
