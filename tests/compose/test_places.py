@@ -13,6 +13,7 @@ from probata.compose.views.joined import with_country
         ("Managua", "Nicaragua", "Managua, Nicaragua"),
         ("Nicaragua", "Nicaragua", "Nicaragua"),
         ("El Chipote, Managua, Nicaragua", "Nicaragua", "El Chipote, Managua, Nicaragua"),
+        ("Managua (Nicaragua)", "Nicaragua", "Managua (Nicaragua)"),
         ("Kano, Nigeria", "Niger", "Kano, Nigeria, Niger"),
         (None, "Nicaragua", "Nicaragua"),
     ],

@@ -25,8 +25,9 @@ def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int
     Each option is `all`, or numbers and ranges such as `1,3-5`. A number that one of them names counts before `all`:
     `--take all --drop 2`. Of `all`, each change gets what can be done with it, `take` before `keep` before `drop`; of
     changes that contradict each other, none is taken by `all`, nor is a whole section, and of those after which other
-    places refer to nothing, none is taken or kept by it. Raises `CannotContinueError` for a number that there is
-    not, that two options name, where it cannot be done, and for two of them that contradict each other.
+    places refer to nothing, none is taken or kept by it. What cannot be done with a change leaves it without a choice,
+    and the others have theirs. Raises `CannotContinueError` for a number that there is
+    not, that two options name, and for two of them that contradict each other.
     """
     given: dict[Choice, str] = {"take": take, "keep": keep, "drop": drop}
     numbers = {one.number: one for one in offers}
@@ -35,9 +36,8 @@ def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int
         for number in _numbers(text, choice, numbers):
             if number in choices:
                 raise CannotContinueError(f"two options name change {number}", "name it in one of them")
-            if choice not in possible(numbers[number]):
-                raise CannotContinueError(f"change {number} cannot be done with `--{choice}`", numbers[number].why)
-            choices[number] = choice
+            if choice in possible(numbers[number]):
+                choices[number] = choice
     _refuse_both(numbers, choices)
     for choice, text in given.items():
         if text.strip() == _ALL:

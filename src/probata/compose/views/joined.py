@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from probata.document.inlines import Inline, LineBreak
@@ -15,7 +16,7 @@ def separated(parts: Sequence[str]) -> tuple[str, ...]:
 
 def with_country(place: str | None, country: str | None) -> tuple[str, ...]:
     """Return a place and its country in pieces; the country once, where it is the place or one of its parts."""
-    named = {part.strip().casefold() for part in (place or "").split(",")}
+    named = {part.strip().casefold() for part in re.split("[,()]", place or "")}
     is_new = country and country.strip().casefold() not in named
     return separated([part for part in (place, country if is_new else None) if part])
 
