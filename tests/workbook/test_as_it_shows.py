@@ -64,9 +64,7 @@ def struck(sheet: str, row: int) -> Change:
         (0, '_(* #,##0_);_(* (#,##0);_(* "-"??_);_(@_)', "-", "0"),
         (1234.5, "_-[$€-407]* #,##0.00_-", "€1,234.50", "1,234.50"),
         (12, '0" persons"', "12 persons", "12"),
-        (7, "000", "007", "007"),
         (12_345_678, '0.0,,"M"', "12.3M", "12.3M"),
-        (5 / 6, "# ?/?", "5/6", "5/6"),
         (0.2125, "h:mm", "5:06", "5:06"),
         (5, ";;;", "5", "5"),
         (5, "[>100]0;0.0", "5", "5"),
@@ -77,8 +75,8 @@ def test_a_number_is_what_its_format_shows(number: float, code: str, text: str, 
 
 
 def test_a_text_says_what_the_cell_shows(tmp_path: Path) -> None:
-    found(tmp_path, typed("People", "Name", 1 / 3, "0.0%"))
-    assert field(tmp_path, "people", "name") == "33.3%"
+    found(tmp_path, typed("People", "Name", 2.6, "0"))
+    assert field(tmp_path, "people", "name") == "3"
 
 
 def test_a_number_of_a_table_is_read_with_all_that_stands_round_it(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from probata.cli.import_into import ids_beside_sources, law_beside_sources, rewr
 from probata.cli.import_told import tell_end_of_works, tell_works
 from probata.cli.opening import Opened
 from probata.cli.terminal import Terminal
-from probata.importers.held_sources import KIND, held_sources, names_of_bodies
+from probata.importers.held_sources import KIND, held_sources
 from probata.importers.plan import Fate, make_plan
 from probata.importers.records.remembered import Memory
 from probata.importers.records.table import Table
@@ -35,8 +35,7 @@ def take_source_rows(
     if unknown:
         tell_unknown(terminal, unknown, table.shown)
     shelved = shelved_case(opened, [KIND], terminal)
-    plan = make_plan(works, held_sources(shelved.case), ids_beside_sources(opened),
-                     bodies=names_of_bodies(shelved.case), law=law_beside_sources(opened))  # fmt: skip
+    plan = make_plan(works, held_sources(shelved.case), ids_beside_sources(opened), law_beside_sources(opened))
     changed = rewritten_files(terminal, {KIND: plan.changes()}, shelved)
     if changed and (remembered := memory.with_fields(KIND, table.header, mapped)):
         changed.append(remembered)

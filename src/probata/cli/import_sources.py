@@ -26,7 +26,7 @@ from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
 from probata.importers.foreign import CannotImportError
-from probata.importers.held_sources import KIND, held_sources, names_of_bodies
+from probata.importers.held_sources import KIND, held_sources
 from probata.importers.plan import Fate, make_plan
 from probata.importers.read_file import Found, Wanted, read_file
 
@@ -53,8 +53,7 @@ def sources(
     found = _read(terminal, file, Wanted(form.value if form else "", said_of_headings(mapped or []), sheet))
     opened = open_named(case, None)
     shelved = shelved_case(opened, [KIND], terminal)
-    plan = make_plan(found.works, held_sources(shelved.case), ids_beside_sources(opened),
-                     bodies=names_of_bodies(shelved.case), law=law_beside_sources(opened))  # fmt: skip
+    plan = make_plan(found.works, held_sources(shelved.case), ids_beside_sources(opened), law_beside_sources(opened))
     changed = rewritten_files(terminal, {KIND: plan.changes()}, shelved)
     if not dry_run:
         write_files(terminal, opened.place, changed)

@@ -15,7 +15,7 @@ from typing import Any
 
 from probata.citation.pandoc import PandocError, convert
 from probata.diagnostics import Span
-from probata.importers.bibtex_entries import Entry, bibtex_entries, semicolons_as_and, with_names_divided
+from probata.importers.bibtex_entries import Entry, bibtex_entries, semicolons_as_and
 from probata.importers.capitals import with_capitals
 from probata.importers.dates import written
 from probata.importers.foreign import CannotImportError, Foreign, refused
@@ -36,9 +36,12 @@ def read_bibtex(text: str, shown: str, program: Path | None, *, biblatex: bool) 
     """Read all entries. Raises `CannotImportError` where Pandoc is missing, stops, or cannot read the file."""
     form = "biblatex" if biblatex else "bibtex"
     found = bibtex_entries(text)
-    text = with_names_divided(text, found, _ROLES)
+    divided = text
+    names = {said for entry in found for role in _ROLES if ";" in (said := entry.fields.get(role, ""))}
+    for said in sorted(names, key=len, reverse=True):
+        divided = divided.replace(said, semicolons_as_and(said))
     try:
-        answer = convert(program, form, "csljson", text.encode())
+        answer = convert(program, form, "csljson", divided.encode())
     except PandocError as error:
         raise _told(error, shown) from error
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from probata.importers.line_numbers import LineNumbers
@@ -35,27 +35,16 @@ def bibtex_entries(text: str) -> list[Entry]:
     return list(_entries(text))
 
 
-def with_names_divided(text: str, entries: Iterable[Entry], roles: Collection[str]) -> str:
-    """Return the text with "and" for each semicolon between names, which BibTeX takes for a part of one."""
-    for entry in reversed(list(entries)):
-        for name, place in reversed(entry.names):
-            begins = _FIELD.match(text, place) if name in roles else None
-            if begins:
-                end = _value(text, begins.end(), {})[1]
-                value = text[begins.end() : end]
-                text = text[: begins.end()] + semicolons_as_and(value, -value.startswith("{")) + text[end:]
-    return text
-
-
-def semicolons_as_and(value: str, depth: int = 0) -> str:
-    """Return names with "and" for each semicolon outside of braces; `depth` is how many are open before."""
+def semicolons_as_and(value: str) -> str:
+    """Return names with "and" for each semicolon outside of braces, which BibTeX takes for a part of a name."""
+    depth = 0
 
     def read(sign: re.Match[str]) -> str:
         nonlocal depth
         depth += {"{": 1, "}": -1}.get(sign[0], 0)
-        return " and " if sign[0][0] == ";" and not depth else sign[0]
+        return " and" if sign[0] == ";" and not depth else sign[0]
 
-    return re.sub(r"\\.|[{}]|;\s", read, value, flags=re.DOTALL)
+    return re.sub(r"\\.|[{}]|;(?=\s)", read, value, flags=re.DOTALL)
 
 
 def _entries(text: str) -> Iterator[Entry]:

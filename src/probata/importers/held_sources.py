@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from probata.importers.match import Known
-from probata.importers.records.said import names_in
 from probata.model.decode import decode_records
 from probata.model.source_record import Source
 from probata.source.case_source import CaseSource
@@ -17,12 +16,6 @@ KIND = "sources"
 def held_sources(case: CaseSource) -> list[Known]:
     """Return the sources as they stand in their files, also those with a field that cannot be read."""
     return list(filter(None, map(_known, case.records.get(KIND, []))))
-
-
-def names_of_bodies(case: CaseSource) -> set[str]:
-    """Return the names of the bodies that a case holds, as names are compared."""
-    nodes = (node for node in case.records.get("bodies", []) if isinstance(node, Mapping))
-    return {name for node in nodes for name in names_in("bodies", to_plain(node))}
 
 
 def _known(node: Any) -> Known | None:

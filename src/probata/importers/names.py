@@ -7,12 +7,10 @@ it, one that may be dropped behind the given names (CSL 1.0.2, names, "name-part
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from probata.importers.plain_text import NotTextError, one_line, without_markup
-from probata.importers.same import of_text
+from probata.importers.plain_text import one_line, without_markup
 
 Name = str | dict[str, str]
 """A body or a name that does not divide, or `family` and `given`."""
@@ -49,51 +47,44 @@ class Names:
     bodies: list[str] = field(default_factory=list)
     """Names that may be those of persons and were taken for bodies."""
 
-    known_bodies: Collection[str] = ()
-
     def put(self, text: str) -> None:
         """Take a name, or several, that are written as a text."""
-        parts = [text] if of_text(text) in self.known_bodies else _divided(text)
+        parts = _divided(text)
         if len(parts) > 1:
             self.remarks.append(f"`{text[:80]}` is read as {len(parts)} names: {_listed(parts)}")
-        elif of_text(text) not in self.known_bodies and (text.count(",") > 1 or _AND.search(text)):
+        elif text.count(",") > 1 or _AND.search(text):
             self.remarks.append(f"`{text[:80]}` is taken for one name; put a semicolon between two")
         for part in parts:
-            is_told = of_text(part) in self.known_bodies
-            found = part if is_told else _from_text(part)
+            found = _from_text(part)
             if isinstance(found, str):
-                self.bodies += [found] if not is_told and _may_be_a_person(found) else []
+                self.bodies += [found] if _may_be_a_person(found) else []
             elif all(map(_may_be_a_person, found.values())):
                 self.persons.append(part)  # `John Smith, Ann Roe`, or `García Márquez, Gabriel José`
             self.names.append(found)
 
-    def told(self, name: Name) -> Name:
-        """Return a name, of a body of the case whole, though it was divided like that of a person."""
-        whole = name if isinstance(name, str) else f"{name.get('given', '')} {name['family']}".strip()
-        return whole if of_text(whole) in self.known_bodies else name
 
-
-def names_of(value: Any, bodies: Collection[str] = ()) -> Names:
+def names_of(value: Any) -> Names:
     """Return names, and what is to be said of them; a value that is no list is one name.
 
-    `bodies` are names that are known to be those of bodies, as names are compared.
     Raises `NotTextError` where a name holds what cannot be kept.
     """
-    made = Names(known_bodies=bodies)
+    made = Names()
     for one in value if isinstance(value, list) else [value]:
         if not isinstance(one, dict):
             made.put(without_markup(one_line(one)))
             continue
         made.remarks += [f"`{key}` of a name is not kept" for key in sorted(set(map(str, one)) - _KNOWN)]
-        if found := made.told(_name(one)):
+        found = _name(one)
+        if isinstance(found, dict):
             made.names.append(found)
-            if isinstance(found, str) and len(_divided(found)) > 1:
-                made.remarks.append(f"`{found[:80]}` is kept as one name, as the file has it")
-            if isinstance(found, str):
-                is_guess = one.get("family") and one.get("given") and of_text(found) not in bodies
-                made.bodies += [found] if is_guess else []
-            elif "given" in found and one.get(IN_ORDER_OF_SPEECH):
+            if "given" in found and one.get(IN_ORDER_OF_SPEECH):
                 made.persons.append(f"{found['family']}, {found['given']}")
+        elif ";" in found:  # no record has one name with a semicolon
+            made.put(found)
+        elif found:
+            made.names.append(found)
+            made.remarks += [f"`{found[:80]}` is kept as one name, as the file has it"] * (len(_divided(found)) > 1)
+            made.bodies += [found] if one.get("family") and one.get("given") else []
     return made
 
 
@@ -166,6 +157,3 @@ def _joined(*parts: str) -> str:
 
 def _listed(names: list[str]) -> str:
     return "; ".join(f"`{name[:40]}`" for name in names)
-
-
-__all__ = ["IN_ORDER_OF_SPEECH", "Name", "Names", "NotTextError", "names_of"]

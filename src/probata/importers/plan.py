@@ -80,14 +80,11 @@ def make_plan(
     works: Iterable[Foreign],
     known: Sequence[Known],
     taken: Collection[str],
-    *,
-    bodies: Collection[str] = (),
     law: Law = NO_LAW,
 ) -> Plan:
     """Decide what becomes of each work. `taken` are ids that no new source may have, those of authorities among them.
 
-    `bodies` are names of bodies of the case: an author of that name is no person. What is `law` that the case can cite
-    already is no source.
+    What is `law` that the case can cite already is no source.
 
     Works are taken one after the other: the second of two alike is matched with the first. A work that contradicts the
     source it is matched with changes nothing.
@@ -97,7 +94,7 @@ def make_plan(
         shelf.put(one)
         ids.add(one.id)
     for work in works:
-        made = converted(work, bodies)
+        made = converted(work)
         plan.outcomes.append(_at_home(work, made, shelf, law) or _take(work, made, plan, shelf, ids))
     return plan
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Span
 from probata.importers.foreign import MAX_BYTES, CannotImportError, refused
-from probata.importers.spreadsheet import Links, Rows
+from probata.importers.spreadsheet import Days, Links, Rows
 from probata.importers.workbook import Sheet, read_workbook
 from probata.source.csv_reader import read_csv
 from probata.source.text_file import decode_bytes, whole_file
-from probata.source.xlsx_cell import CellDay
-from probata.source.xlsx_reader import Place
 from probata.workbook.addresses import areas_of, cell_span
 
 _OF_SAVING = frozenset({"unreadable-encoding", "other-separator"})
@@ -33,10 +30,7 @@ class OneSheet:
     """Sheets of the workbook that were not read, by name."""
 
     links: Links = field(default_factory=dict)
-    """Addresses behind its cells."""
-
-    days: Mapping[Place, CellDay] = field(default_factory=dict)
-    """Cells that hold a day."""
+    days: Days = field(default_factory=dict)
 
     struck: tuple[str, ...] = ()
     """Cells with words that are struck through, and are not taken: `B3`, or `B3:B7`."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from types import MappingProxyType
 from typing import Any
 
 from probata.diagnostics import Span
@@ -13,6 +12,7 @@ from probata.importers.foreign import Foreign, refused
 from probata.importers.ids import words_of
 from probata.importers.tables import ARCHIVE_URL, headings, is_address, one_spelling, table, variables
 from probata.source.xlsx_cell import ERRORS, CellDay
+from probata.source.xlsx_reader import Place
 from probata.workbook.days_for_text import help_on_day, said_of_day
 
 _ADDRESSES = {"URL", "archive", ARCHIVE_URL}
@@ -20,16 +20,14 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:]+)?|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a
 """A day as a spreadsheet writes it into a text file."""
 Rows = Sequence[tuple[int, Sequence[str]]]
 """Rows with their number in the file, the headings first."""
-Links = Mapping[tuple[int, int], str]
-"""Addresses behind cells, by the number of the row and the place of the column."""
-_NO_LINKS: Links = MappingProxyType({})
-Days = Mapping[tuple[int, int], CellDay]
-"""Cells that hold a day, in the same way."""
-_NO_DAYS: Days = MappingProxyType({})
+Links = Mapping[Place, str]
+"""Addresses behind cells."""
+Days = Mapping[Place, CellDay]
+"""Cells that hold a day."""
 
 
 def works_of_rows(
-    rows: Rows, shown: str, mapped: Mapping[str, str], links: Links = _NO_LINKS, days: Days = _NO_DAYS
+    rows: Rows, shown: str, mapped: Mapping[str, str], links: Links, days: Days
 ) -> tuple[list[Foreign], list[str]]:
     """Return the works, and the headings that stand for nothing we hold and have something below them.
 

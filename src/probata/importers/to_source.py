@@ -56,17 +56,14 @@ class Converted:
     """Ids that the file gives it, the best first."""
 
 
-def converted(foreign: Foreign, bodies: Collection[str] = ()) -> Converted:
-    """Return what a work gives; nothing of it is dropped without a word. Never raises on what the file holds.
-
-    `bodies` are names that are known to be those of bodies.
-    """
+def converted(foreign: Foreign) -> Converted:
+    """Return what a work gives; nothing of it is dropped without a word. Never raises on what the file holds."""
     made = Converted(remarks=list(foreign.remarks), unheld=list(foreign.unread))
     item = with_note_lines({_csl_name(name): value for name, value in foreign.item.items()})
     made.wanted = tuple(str(item[key]) for key in ("id", "citation-key", "citekey") if item.get(key))
     kind = _type(item, made)
     try:
-        _take_all(item, made, bodies)
+        _take_all(item, made)
     except NotTextError as error:
         made.refused = made.refused or str(error)
     made.fields = {"type": kind, **_in_order(made.fields)} if kind else _in_order(made.fields)
@@ -77,7 +74,7 @@ def _csl_name(name: str) -> str:
     return table("also").get(name, name)
 
 
-def _take_all(item: Mapping[str, Any], made: Converted, bodies: Collection[str]) -> None:
+def _take_all(item: Mapping[str, Any], made: Converted) -> None:
     notes: list[str] = []
     for name, value in item.items():
         if value in (None, "", [], {}) or name in listed("technical"):
@@ -88,7 +85,7 @@ def _take_all(item: Mapping[str, Any], made: Converted, bodies: Collection[str])
             text = _named(name, lambda value=value: one_line(value))
             made.fields["archive_url"] = link_in(text)[1] or text
         elif name in table("names"):
-            found: Names = _named(name, lambda value=value: names_of(value, bodies))
+            found: Names = _named(name, lambda value=value: names_of(value))
             made.remarks += [f"`{name}`: {remark}" for remark in found.remarks]
             made.persons += found.persons
             made.bodies += found.bodies

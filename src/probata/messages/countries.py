@@ -38,13 +38,13 @@ def country_names() -> dict[str, str]:
 
 
 def code_of_country(name: str) -> str:
-    """Return the code of a country (ISO 3166-1) by one of its names in English, or by the code itself; else nothing.
+    """Return the code of a country, `ru`, by one of its names in English, or by the code itself; else nothing.
 
     What stands in brackets behind a name, `Iran (Islamic Republic of)`, and an article before it make no difference.
     """
     bare = " ".join(name.casefold().replace("’", "'").partition("(")[0].split()).removeprefix("the ")
     names = country_names()
-    return names.get(bare, "") or (bare.upper() if bare.upper() in names.values() else "")
+    return names.get(bare, "").lower() or (bare if bare.upper() in names.values() else "")
 
 
 def _spellings(name: str) -> set[str]:

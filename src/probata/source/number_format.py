@@ -1,7 +1,7 @@
 """A number as a cell shows it, by the code of its format (ECMA-376 part 1, 18.8.30 and 18.8.31).
 
-Decimals, thousands, per cent, signs and words beside the digits, sections, fractions and times of day. A scientific
-format, a condition and what else is not understood give the number in plain digits, which nobody misreads.
+Decimals, thousands, per cent, signs and words beside the digits, sections and times of day. A scientific format, a
+fraction, a condition and what else is not understood give the number in plain digits, which nobody misreads.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
 from typing import Final
 
 BUILT_IN: Final = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "#,##0;-#,##0", 6: "#,##0;-#,##0", 7: "#,##0.00", 8: "#,##0.00",
-    9: "0%", 10: "0.00%", 12: "# ?/?", 13: "# ??/??", 14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
+    9: "0%", 10: "0.00%", 14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
     18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "m/d/yy h:mm",
     **dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy-mm-dd"),
     37: "#,##0;(#,##0)", 38: "#,##0;(#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;(#,##0.00)",
@@ -33,7 +32,6 @@ _PIECE: Final = re.compile(
     r"|(?P<core>general|[#0?][#0?,]*(?:\.[#0?]*)?,*|\.[#0?]+)|(?P<plain>[^\w@#?.,;\[\]*\\\"])",
     re.IGNORECASE | re.DOTALL,
 )
-_FRACTION: Final = re.compile(r"(?P<whole>[#0?]+ +)?[#0?]+ ?/ ?(?P<below>[#0?]+|\d+)")
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE | re.DOTALL)
 _CLOCK: Final = re.compile(r"\[h+\]|\[m+\]|h+|m+|s+(?:\.0+)?|am/pm|a/p", re.IGNORECASE)
 
@@ -73,11 +71,7 @@ def _shown(number: float, code: str) -> Shown | None:
     sections = _SECTIONS.split(code)
     place = 1 if number < 0 else 2 if number == 0 else 0
     section = sections[place] if place < min(len(sections), 3) else sections[0]
-    value, sign = abs(Decimal(plain(number))), "-" if number < 0 else ""
-    if fraction := _FRACTION.fullmatch(re.sub(r"\\ |_.", " ", section).strip()):
-        said = f"{sign}{_fraction(value, fraction)}"
-        return Shown(said, said)
-    return _in_section(value, section, sign)
+    return _in_section(abs(Decimal(plain(number))), section, "-" if number < 0 else "")
 
 
 def _in_section(value: Decimal, section: str, sign: str) -> Shown | None:
@@ -112,17 +106,6 @@ def _digits(value: Decimal, core: str) -> str:
     least = len(decimals.rstrip("#?"))
     behind = behind[:least] + behind[least:].rstrip("0")
     return f"{before.zfill(whole.count('0'))}{'.' if behind else ''}{behind}"
-
-
-def _fraction(value: Decimal, form: re.Match[str]) -> str:
-    whole, rest = divmod(Fraction(value), 1) if form["whole"] else (0, Fraction(value))
-    if form["below"].isdecimal() and form["below"].strip("0"):
-        below = int(form["below"])
-        above = round(rest * below)
-    else:
-        above, below = rest.limit_denominator(10 ** len(form["below"]) - 1).as_integer_ratio()
-    whole, above = (whole + 1, 0) if form["whole"] and above == below else (whole, above)
-    return f"{whole} {above}/{below}" if whole and above else f"{above}/{below}" if above else str(whole)
 
 
 def is_clock(code: str) -> bool:

@@ -27,6 +27,8 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MAX_DAY = 2_958_465
 """31 December 9999."""
 _YEAR, _MONTH, _DAY = 1, 2, 3
+_AS_IT_IS = ("", "General", "@")
+"""Formats that show a number as it is."""
 Run = tuple[str, bool | None]
 """Words of a cell, and whether they are struck through; `None` where the look of the cell says it."""
 
@@ -41,10 +43,10 @@ class CellFormats:
     first: date
     struck: frozenset[int] = frozenset()
     precisions: dict[int, int] = field(default_factory=dict)
-    """Style → 1 where it shows a number as a year, 2 as a month, 3 as a day."""
+    """Style → 1 where it shows a number as a year, 2 as a month, 3 as a day.
 
-    without_year: frozenset[int] = frozenset()
-    """Styles that show a day and its month alone: which year Excel has put there, nobody sees."""
+    0 where it shows a day and its month alone: which year Excel has put there, nobody sees.
+    """
 
     @classmethod
     def of(cls, styles: Any, is_1904: bool) -> CellFormats:
@@ -59,10 +61,9 @@ class CellFormats:
         codes = tuple(own[number] if number in own else BUILT_IN.get(int(number), "") for number in numbers)
         places = (int(look.get("fontId", "0")) for look in looks)
         struck = frozenset(style for style, font in enumerate(places) if font < len(fonts) and fonts[font])
-        bare = [bare_code(code) for code in codes]
-        precisions = {style: _precision(code) for style, code in enumerate(bare) if "y" in code}
-        without_year = (style for style, code in enumerate(bare) if re.search("d.*m|m.*d", code) and "y" not in code)
-        return cls(codes, first, struck, precisions, frozenset(without_year))
+        bare = enumerate(map(bare_code, codes))
+        precisions = {style: _precision(code) for style, code in bare if re.search("y|d.*m|m.*d", code)}
+        return cls(codes, first, struck, precisions)
 
     def code(self, style: int) -> str:
         """Return the code of the format of a style; empty where the workbook has no such style."""
@@ -70,7 +71,7 @@ class CellFormats:
 
     def is_special(self, style: int) -> bool:
         """Tell whether a number in a style shows as something else than itself."""
-        return self.code(style) not in ("", "General", "@", "0")
+        return self.code(style) not in (*_AS_IT_IS, "0")
 
     def serial(self, text: str, style: int) -> int | None:
         """Return the number that stands for a date in a style that shows just as much of it; `None` where none does.
@@ -88,7 +89,7 @@ class CellFormats:
 
 def _precision(code: str) -> int:
     """Tell what a format of days shows: `mmm-yy` a month, `yyyy` a year."""
-    return _DAY if "d" in code else _MONTH if "m" in code else _YEAR
+    return 0 if "y" not in code else _DAY if "d" in code else _MONTH if "m" in code else _YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,13 +189,12 @@ def _number(value: str, style: int, formats: CellFormats) -> CellRead:
         return CellRead(value)
     if not isfinite(number):
         return CellRead(value)
-    precision, code = formats.precisions.get(style, 0), formats.code(style)
-    is_day = 1 <= number <= _MAX_DAY - (formats.first == _FIRST_1904) * 1462
-    if is_day and (precision or style in formats.without_year):
+    precision, code = formats.precisions.get(style), formats.code(style)
+    if precision is not None and 1 <= number <= _MAX_DAY - (formats.first == _FIRST_1904) * 1462:
         day = formats.first + timedelta(days=int(number))
         said = "-".join(day.isoformat().split("-")[:precision]) or f"{day.day}-{_MONTHS[day.month - 1]}"
         return CellRead(said, day=None if precision == _YEAR else CellDay(day, int(number), code))
-    if not formats.is_special(style) or precision:
+    if precision is not None or code in _AS_IT_IS:
         return CellRead(value if value.isdecimal() else plain(number))
     found = shown(number, code)
     return CellRead(found.text, found.digits if found.digits != found.text else "")

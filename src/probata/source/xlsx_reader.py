@@ -73,8 +73,8 @@ class Sheet:
     merged: tuple[Area, ...] = ()
     beyond: tuple[tuple[int, int], ...] = ()
     """Row and column of the first cell that is not read, since it is too far to the right; empty where all are."""
-    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    """Addresses behind cells, by row from 1 and column from 0."""
+    links: Mapping[Place, str] = field(default_factory=dict)
+    """Addresses behind cells."""
 
     days: Mapping[Place, CellDay] = field(default_factory=dict)
     """Cells that hold a day."""
@@ -184,7 +184,7 @@ def _rows(
     return tuple(rows), more, beyond
 
 
-def _links(packed: zipfile.ZipFile, part: str, root: Any) -> Iterator[tuple[tuple[int, int], str]]:
+def _links(packed: zipfile.ZipFile, part: str, root: Any) -> Iterator[tuple[Place, str]]:
     """Give each cell that leads to an address, by a link of its own or by a formula that names one."""
     folder, _, name = part.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"

@@ -30,16 +30,16 @@ def person(record: Person) -> Iterator[Made]:
         "firstName": [name.given], "lastName": [name.family], **names, "title": [record.title],
         "birthDate": [*map(day_of, births)],
         "birthPlace": [birth.place.value if birth.place else None],
-        "birthCountry": [code_of_country(birth.country or "").lower()],
+        "birthCountry": [code_of_country(birth.country or "")],
         "deathDate": [day_of(record.death.value if record.death else None)],
         "gender": [record.gender.value.lower() if record.gender and record.gender.value.lower() in _GENDERS else None],
-        "nationality": [code_of_country(one.value).lower() for one in record.nationalities], **numbers,
+        "nationality": [code_of_country(one.value) for one in record.nationalities], **numbers,
     })  # fmt: skip
     for number, paper in enumerate(record.identifiers, 1):
         if paper.type.casefold() not in _NUMBERS:
             entity = made("people", record, "Identification", {
                 "holder": [entity_id("people", record.id)], "type": [paper.type], "number": [paper.number],
-                "country": [code_of_country(paper.country or "").lower()], "startDate": [day_of(paper.issued)],
+                "country": [code_of_country(paper.country or "")], "startDate": [day_of(paper.issued)],
                 "endDate": [day_of(paper.expires)],
             }, f"{entity_id('people', record.id)}-paper-{number}")  # fmt: skip
             yield {key: value for key, value in entity.items() if key != "probata"}

@@ -77,7 +77,7 @@ def _body(body: Body) -> Made:
     return made("bodies", body, schema, {
         "name": [body.name, body.native.text if body.native else None],
         "alias": [*body.other_names, body.short_name], "abbreviation": [body.abbreviation],
-        "country": [code_of_country(body.country or "").lower()],
+        "country": [code_of_country(body.country or "")],
         "incorporationDate": [day_of(body.founded.value if body.founded else None)],
         "dissolutionDate": [day_of(body.dissolved.value if body.dissolved else None)],
     })  # fmt: skip
@@ -88,7 +88,7 @@ def _position(post: Position, graph: CaseGraph) -> Made:
     return made("positions", post, "Position", {
         "name": [post.title, post.native.text if post.native else None],
         "organization": [entity_id("bodies", body.id) if body else None],
-        "country": [code_of_country(body.country or "").lower() if body else None],
+        "country": [code_of_country(body.country or "") if body else None],
         "numberOfSeats": [str(post.seats) if post.seats else None],
         "inceptionDate": [day_of(post.created.value if post.created else None)],
         "dissolutionDate": [day_of(post.abolished.value if post.abolished else None)],
@@ -100,7 +100,7 @@ def _event(event: Event, graph: CaseGraph) -> Made:
     persons = [entity_id("people", one) for one in event.persons if graph.has("people", one)]
     return made("events", event, "Event", {
         "name": [event.title, event.native.text if event.native else None], "alias": event.other_names,
-        **ends_of(event.dates), "location": [event.place], "country": [code_of_country(event.country or "").lower()],
+        **ends_of(event.dates), "location": [event.place], "country": [code_of_country(event.country or "")],
         "involved": [*bodies, *persons],
         "organizer": [entity_id("bodies", one) for one in event.lead_bodies if graph.has("bodies", one)],
     })  # fmt: skip
@@ -115,5 +115,5 @@ def _source(source: Source) -> Made:
         "publisher": [source.publisher], "publishedAt": [day_of(source.issued)],
         "retrievedAt": [day_of(source.accessed)],
         "sourceUrl": [source.url], "language": [code_of_language(source.language or "")],
-        "country": [code_of_country(source.country or "").lower()],
+        "country": [code_of_country(source.country or "")],
     })  # fmt: skip

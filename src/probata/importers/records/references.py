@@ -21,8 +21,6 @@ _OUTSIDE = {"conduct": "conduct code", "elements": "element of a legal test", "i
             "forums": "forum", "filings": "filing"}  # fmt: skip
 _ALIKE = 0.7
 """How alike two names must be for one to be a slip of the other."""
-_BEGUN_ALIKE = 0.85
-"""How alike the beginnings of two names must be, where one is cut short."""
 _MOST_ASKED = 50
 """Names for which the nearest are looked for; where more are unknown, they are of another list."""
 _RECORD_IT = "record it first, or correct the name"
@@ -97,11 +95,7 @@ class Names:
         if (said, kinds) not in self._asked:
             known = {name: name for kind in kinds for name in (*self.ids.get(kind, ()), *self.outside.get(kind, ()))}
             known |= {name: ids[0] for kind in kinds for name, ids in self.names.get(kind, {}).items()}
-            # `Depty Head` for `Deputy Head of the Custody Department`: a name is known by its beginning, too.
-            begun = {name[: len(said) + 1]: name for name in known}
-            found = get_close_matches(said, known, _SHOWN, _ALIKE)
-            found = found or [begun[one] for one in get_close_matches(said, begun, _SHOWN, _BEGUN_ALIKE)]
-            near = dict.fromkeys(f"`{known[name]}`" for name in found)
+            near = dict.fromkeys(f"`{known[name]}`" for name in get_close_matches(said, known, _SHOWN, _ALIKE))
             help = f"did you mean {' or '.join(near)}?" if near else _RECORD_IT
             self._asked[said, kinds] = help
         return self._asked[said, kinds]

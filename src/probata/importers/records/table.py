@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from probata.diagnostics import Span
-from probata.source.xlsx_cell import CellDay
-from probata.source.xlsx_reader import Place
+from probata.importers.spreadsheet import Days, Links
 from probata.workbook.addresses import cell_span
 
 
@@ -27,11 +26,8 @@ class Table:
     sheet: str = ""
     """The sheet of a workbook; empty for CSV."""
 
-    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    """Addresses behind its cells, by row and column."""
-
-    days: Mapping[Place, CellDay] = field(default_factory=dict)
-    """Cells of a workbook that hold a day."""
+    links: Links = field(default_factory=dict)
+    days: Days = field(default_factory=dict)
 
     def span(self, number: int, column: int, before: Sequence[str] = ()) -> Span:
         """Return the place of a cell; `before` are the cells of its row, by which a column of CSV is counted."""
