@@ -14,7 +14,7 @@ from probata.disclosure import NameSearch, names_of
 from probata.document.tree import Document
 from probata.model.name import NativeName, PersonName
 from probata.model.person import Person
-from probata.pipeline import make, plan
+from probata.pipeline import Session, Workspace, make, plan
 from probata.pipeline.drafting import draft
 
 
@@ -75,12 +75,17 @@ def test_the_number_of_a_passport_is_no_part_of_a_sum() -> None:
     assert NameSearch({"p": ("12345",)}).found("passport 12345")
 
 
-def drafted(folder: Path, text: str = "", **files: str) -> tuple[Document, list[Diagnostic]]:
-    """Return the letter in English with this section, and what must be fixed for its names."""
+def opened(folder: Path, text: str, **files: str) -> tuple[Session, Workspace]:
+    """Return a case with this section and a victim without a consent, Maria Quillimane."""
     people = FILES["people"].replace("family: Quillon, given: Marit", "family: Quillimane, given: Maria")
     people += "- {id: li, name: {family: Li, given: Na, order: family_first}, part_played: [victim]}\n"
     section = METHODS_EN.replace("In winter the harbour is closed [@report, p. 2].", text)
-    session, workspace = open_letters(folder, {"people": people, "narrative/winter.md": section, **files})
+    return open_letters(folder, {"people": people, "narrative/winter.md": section, **files})
+
+
+def drafted(folder: Path, text: str, **files: str) -> tuple[Document, list[Diagnostic]]:
+    """Return the letter in English with this section, and what must be fixed for its names."""
+    session, workspace = opened(folder, text, **files)
     made, found = draft(session, workspace, plan(session, workspace)[0], final=False)
     assert made is not None
     errors = [one for one in found if one.severity is Severity.ERROR]
@@ -122,10 +127,7 @@ def test_no_file_leads_to_or_is_marked_by_a_name(tmp_path: Path, ending: str) ->
     text = (
         "{#maria-quillimane}\n# A night\n\n[That night](https://a.example/quillimane) and mailto:mquillimane@a.example."
     )
-    drafted(tmp_path / "a", text)
-    people = FILES["people"].replace("family: Quillon, given: Marit", "family: Quillimane, given: Maria")
-    section = METHODS_EN.replace("In winter the harbour is closed", text)
-    session, workspace = open_letters(tmp_path / "b", {"people": people, "narrative/winter.md": section})
+    session, workspace = opened(tmp_path, text)
     (made,) = make(session, workspace, plan(session, workspace)[0], (ending,))
     shown = all_text(made.data, ending)
 

@@ -64,12 +64,12 @@ def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> in
 
 def _with_reasons(offers: Sequence[Offer], refused: Sequence[tuple[Offer, Diagnostic]]) -> tuple[Offer, ...]:
     """Return all changes, those that cannot be written as they were offered with the reason."""
-    why = {one.number: f"cannot be taken into {_place(one)}: {fault.message}; {fault.help}" for one, fault in refused}
+    why = {
+        one.number: f"cannot be taken into {one.taken.text.scalar.span}: {fault.message}; {fault.help}"
+        for one, fault in refused
+        if one.taken
+    }
     return tuple(replace(one, taken=None, also=(), why=why[one.number]) if one.number in why else one for one in offers)
-
-
-def _place(one: Offer) -> str:
-    return str(one.taken.text.scalar.span) if one.taken else ""
 
 
 def _write_kept_and_points(terminal: Terminal, graph: CaseGraph, kept: Sequence[dict[str, Any]], points: Points) -> int:

@@ -5,12 +5,11 @@ from probata.disclosure.holes import holes
 from probata.disclosure.in_document import NamedIn, names_left, without_names
 from probata.disclosure.name_findings import named_in_document
 from probata.disclosure.name_forms import names_of
-from probata.disclosure.name_search import Named, NameSearch
+from probata.disclosure.name_search import NameSearch
 
 __all__ = [
     "Disclosed",
     "NameSearch",
-    "Named",
     "NamedIn",
     "covers_use",
     "disclose",

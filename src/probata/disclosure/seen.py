@@ -105,14 +105,11 @@ def _characters(text: str) -> Iterator[tuple[int, int, str]]:
     at = 0
     for found in _WRITTEN.finditer(text) if "&" in text or "%" in text else ():
         yield from ((n, n + 1, text[n]) for n in range(at, found.start()))
-        said = unquote(found[0], errors="strict") if found[0][0] == "%" and _is_utf8(found[0]) else unescape(found[0])
+        quoted = unquote(found[0])
+        said = unescape(found[0]) if found[0][0] == "&" or "\ufffd" in quoted else quoted
         yield from ((found.start(), found.end(), character) for character in said)
         at = found.end()
     yield from ((n, n + 1, text[n]) for n in range(at, len(text)))
-
-
-def _is_utf8(quoted: str) -> bool:
-    return "\ufffd" not in unquote(quoted)
 
 
 def _is_sign(character: str, last: str) -> bool:

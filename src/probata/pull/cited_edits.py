@@ -18,7 +18,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _NEVER: Final = re.compile(rf"[\[\]{{}}@;{MARK}{END_OF_LINE}]")
 """What would end a citation or begin another."""
 
-Change_ = tuple[Slot, int, int, str]
+SlotEdit = tuple[Slot, int, int, str]
 """A stretch of a slot, from one character of its text to before another, and what stands there then."""
 
 
@@ -39,7 +39,7 @@ def in_citation(change: Change, cited: Sequence[Cited], place: int) -> Taken | N
     return Taken(slot.text, edits, place=place, covers=(0, len(slot.text.scalar.text)))
 
 
-def _written(edit: Edit, printed: str, cited: Sequence[Cited]) -> Change_ | None:
+def _written(edit: Edit, printed: str, cited: Sequence[Cited]) -> SlotEdit | None:
     new = edit.new.text.replace("\u00a0", " ")
     if _NEVER.search(new):
         return None
@@ -56,7 +56,7 @@ def _written(edit: Edit, printed: str, cited: Sequence[Cited]) -> Change_ | None
     return None
 
 
-def _in_slot(edit: Edit, new: str, printed: str, slot: Slot) -> Change_ | None:
+def _in_slot(edit: Edit, new: str, printed: str, slot: Slot) -> SlotEdit | None:
     """Return an edit as one of a slot whose words it stands among or touches."""
     places = _places(slot, printed)
     if len(places) != 1:

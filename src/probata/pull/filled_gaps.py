@@ -28,10 +28,9 @@ def filled_gap(change: Change, lines: Sequence[PrintedLine], graph: CaseGraph, f
         return None
     kind, id_, loc, node = place_of(change.origin, graph, filing)
     path = tuple(step for step in loc if isinstance(step, str))
-    shape = shape_of(kind).at(path)
     if node is None or not path:
         return None
-    place = _with_entry(loc, shape)
+    place = _with_entry(loc, shape_of(kind).at(path))
     text = FieldText(kind, id_, place, Scalar("", node.span), "text")
     value = escaped(said) if is_markdown(graph, kind, id_, place) else said
     return Taken(text, value=value, place=change.lines[0]) if place else None

@@ -24,8 +24,7 @@ def owners_of(stretches: Iterable[Stretch], otherwise: Owner) -> list[Owned]:
     """
     owners: list[Owned] = []
     for stretch in stretches:
-        says_nothing = stretch.origin is None or stretch.origin == NOTHING
-        owners += [otherwise if says_nothing or stretch.origin is None else stretch.origin] * len(stretch.text)
+        owners += [otherwise if stretch.origin in (None, NOTHING) else stretch.origin] * len(stretch.text)
     return owners
 
 

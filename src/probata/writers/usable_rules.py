@@ -16,10 +16,10 @@ LONGEST: Final = 120
 
 _FETCHING: Final = {"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade"}
 """Functions of CSS in which a text is an address."""
-_OUTSIDE: Final = "leads outside it, and its rule is left out"
 _TO_WRITE: Final = (
     "write the rules themselves here; of fonts, those that ship are used; a picture can stand here as a `data:` address"
 )
+_TO_DIVIDE: Final = "divide it into several rules"
 
 
 def usable_rules(css: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -57,8 +57,8 @@ def _rules(css: str) -> Iterator[tuple[list[Any], Any]]:
     yield rule, None
 
 
-def _fault(rule: Iterable[Any]) -> tuple[Any, str] | None:
-    """Return the token for which a rule is left out, and why; without recursion, so that depth costs nothing."""
+def _fault(rule: Iterable[Any]) -> tuple[Any, str, str] | None:
+    """Return the token for which a rule is left out, why, and what to do; without recursion: depth costs nothing."""
     ahead = [(rule, 0, 0)]
     while ahead:
         tokens, depth, above = ahead.pop()
@@ -66,12 +66,12 @@ def _fault(rule: Iterable[Any]) -> tuple[Any, str] | None:
         for token in tokens:
             is_block = token.type == "{} block"
             if address := _outside(token):
-                return token, f"`{address[:60]}` {_OUTSIDE}"
+                return token, f"`{address[:60]}` leads outside it, and its rule is left out", _TO_WRITE
             inner = token.arguments if token.type == "function" else getattr(token, "content", None)
             if inner is not None and depth == DEEPEST:
-                return token, f"a rule is left out: its brackets nest more than {DEEPEST} levels deep"
+                return token, f"a rule is left out: its brackets nest more than {DEEPEST} levels deep", _TO_DIVIDE
             if is_block and signs > LONGEST:
-                return token, f"a rule is left out: its selector has more than {LONGEST} signs"
+                return token, f"a rule is left out: its selector has more than {LONGEST} signs", _TO_DIVIDE
             if inner is not None:
                 ahead.append((inner, depth + 1, signs if is_block else 0))
             signs = above if is_block or token in (",", ";") else signs + 1
@@ -94,8 +94,7 @@ def _is_address(text: str) -> bool:
     return not text.strip().lower().startswith(("data:", "#"))
 
 
-def _finding(token: Any, why: str, path: str) -> Diagnostic:
+def _finding(token: Any, why: str, help: str, path: str) -> Diagnostic:
     line, column = token.source_line, token.source_column
-    help = _TO_WRITE if why.endswith(_OUTSIDE) else "divide it into several rules"
     return Diagnostic("PDF106", "style-without-effect", Severity.WARNING, f"in the style sheet {why}",
                       Span(path, line, column, line, column + 1), help)  # fmt: skip

@@ -61,19 +61,14 @@ _SHOWN = 5
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the filings that name their own source, once each."""
-    names = _names(case.graph)
-    for filing, profile in case.filings if names else ():
-        if filing.id in case.drafts and _is_promised(filing, profile):
-            named = NameSearch({"source": names})
+    named = NameSearch({"source": _names(case.graph)})
+    for filing, profile in case.filings if named else ():
+        if filing.id in case.drafts and profile.disclosure.source_confidential and not filing.source_may_be_named:
             texts = _texts(case.drafts[filing.id].document, profile.disclosure.source_sheet)
             found = [(text, place) for text, place in texts if named.found(plain_text(text))]
             if found:
                 places = list(dict.fromkeys(place for _, place in found))
                 yield _finding(case, filing, profile, places, namings((text for text, _ in found), named))
-
-
-def _is_promised(filing: Filing, profile: Profile) -> bool:
-    return profile.disclosure.source_confidential and not filing.source_may_be_named
 
 
 def _names(graph: CaseGraph) -> tuple[str, ...]:

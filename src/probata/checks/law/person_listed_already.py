@@ -68,12 +68,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if not _lists(profile) or not filing.relief or _KNOWN_OF.search(words):
             continue
         concerned = {person.id for person in case.graph.persons_concerned(filing)}
+        day = filing.date or case.graph.case.as_of
         for listing in case.graph.listings:
-            if (
-                listing.person in concerned
-                and _is_by(listing, profile)
-                and not listing.has_ended(filing.date or case.graph.case.as_of)
-            ):
+            if listing.person in concerned and _is_by(listing, profile) and not listing.has_ended(day):
                 yield _finding(case, filing, listing)
 
 

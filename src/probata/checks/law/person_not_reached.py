@@ -67,20 +67,14 @@ def _finding(
     case: CheckInput, profile: Profile, person: str, position: int, nationality: str, is_dual: bool
 ) -> Finding:
     rule = profile.rule((profile.not_reached.dual_rule if is_dual else profile.not_reached.rule) or "")
-    said = (
-        f"may not reach a person with the nationality `{nationality}` beside another"
-        if is_dual
-        else (f"does not reach a person with the nationality `{nationality}`")
-    )
-    todo = (
-        "say in the argument by which rule the person is reached"
-        if is_dual
-        else ("take the person out of this filing, or decide on which ground the request rests")
-    )
     weight = Severity.INFO if is_dual else rule.heaviest if rule else None
     return case.finding(
-        "people", person, f"`{profile.id}` {said}", todo, at=("nationalities", position),
-        notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=weight,
+        "people", person,
+        f"`{profile.id}` {'may' if is_dual else 'does'} not reach a person with the nationality `{nationality}`"
+        f"{' beside another' if is_dual else ''}",
+        "say in the argument by which rule the person is reached" if is_dual
+        else "take the person out of this filing, or decide on which ground the request rests",
+        at=("nationalities", position), notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=weight,
     )  # fmt: skip
 
 

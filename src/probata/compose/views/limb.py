@@ -86,11 +86,8 @@ def _texts_on(limb: Limb, allegation: Allegation, profile: Profile) -> list[tupl
     inherits from.
     """
     found = [(index, one) for index, one in enumerate(allegation.limbs) if one.limb == limb.id]
-    nearest: dict[frozenset[str], str] = {}
-    for forum in profile.names:
-        for _, one in found:
-            if one.forum == forum:
-                nearest.setdefault(frozenset(one.persons), forum)
+    farthest_first = reversed(profile.names)
+    nearest = {frozenset(one.persons): forum for forum in farthest_first for _, one in found if one.forum == forum}
     return [(index, one) for index, one in found if nearest.get(frozenset(one.persons)) == one.forum]
 
 
