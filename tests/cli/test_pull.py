@@ -646,7 +646,6 @@ def test_a_file_with_a_part_that_cannot_be_read_is_refused_with_its_name(small: 
 def test_options_that_do_not_fit_are_refused(small: Command) -> None:
     edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation named here is alleged."))
     for options, told in (
-        (("--take", "1"), "cannot be done"),
         (("--drop", "7"), "there is no change 7"),
         (("--drop", "one"), "is not read"),
         (("--drop", "5-3"), "runs backwards"),
