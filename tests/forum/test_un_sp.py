@@ -93,7 +93,8 @@ def test_each_use_of_a_consent_is_told_apart(tmp_path: Path) -> None:
         *("Naming in public reports", "not consented to"),
         *("Consent given by", "Ardel Solvan (brother)"),
     ]
-    assert rows[-3:] == ["Iven Sarrow", "by name Consent given on: 1 September 2026, in writing", "No photographs"]
+    given = "by name Consent given by: Ardel Solvan (brother) Consent given on: 1 September 2026, in writing"
+    assert rows[-3:] == ["Iven Sarrow", given, "No photographs"]
 
 
 def test_what_is_not_for_the_state_is_listed(tmp_path: Path) -> None:
