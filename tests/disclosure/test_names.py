@@ -259,7 +259,7 @@ def test_who_may_be_shown_in_public_is_told_apart_from_who_may_not(tmp_path: Pat
     in_public, _ = letter(tmp_path / "public", "en-GB", {"consents": public})
     run_out = CONSENTS + CONSENTS.replace("id: sarrow-un-sp", "id: earlier").replace("state]", "state, public]")
     no_longer, _ = letter(tmp_path / "out", "en-GB", {"consents": run_out + "  until: 2026-10-01\n"})
-    asked = "The following have not consented to appear in public reports."
+    asked = "No consent is recorded to the following appearing in public reports."
 
     assert asked in text_of(only_state)
     assert asked not in text_of(in_public)
