@@ -162,7 +162,7 @@ def test_nobody_is_said_to_consent_of_whom_no_consent_is_recorded(tmp_path: Path
     affected = ALLEGATIONS.replace("affected: {persons: [sarrow]}", "affected: {persons: [solvan]}")
     text = text_of(letter(tmp_path, "en-GB", {"allegations": affected})[0])
 
-    assert "have consented to appear" not in text
+    assert "Consent is recorded to the following" not in text
     assert "Each appears with a consent" not in text
 
 
