@@ -17,7 +17,7 @@ _NAMES: Final = {"as_of": Origin("case", "as_of"), "case_summary": Origin("case"
 class Recorded(Protocol):
     """What a template sees of a record."""
 
-    def recorded_at(self, name: str) -> Origin:
+    def _recorded_at(self, name: str) -> Origin:
         """Return the field that one of its names is printed from, as far as one alone is."""
 
 
@@ -36,4 +36,4 @@ def place_of_gap(of: Any, name: str) -> Origin | None:
     """Return the field for which a gap stands; `None` where it is no field, or nobody knows which."""
     if of is None:
         return _NAMES.get(name)
-    return of.recorded_at(name) if isinstance(of, Recorded) else None
+    return of._recorded_at(name) if isinstance(of, Recorded) else None

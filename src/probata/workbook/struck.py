@@ -21,9 +21,10 @@ def struck_row(text: str, place: Span, record: str = "") -> Diagnostic:
 def struck_safeguard(headings: Iterable[str], place: Span) -> Diagnostic:
     """Return the fault of a row that is struck through and keeps something from readers, who do not get it by that."""
     kept = " and ".join(f"`{heading}`" for heading in headings)
+    message = f"the row is struck through and is used all the same, for its {kept}"
     return Diagnostic(
-        "SRC196", STRUCK_THROUGH, Severity.ERROR, f"the row is struck through and is used all the same, for its {kept}",
-        place, "delete the row if nobody needs it any more; else remove the strikethrough",
+        "SRC196", "struck-through", Severity.ERROR, message, place,
+        "delete the row if nobody needs it any more; else remove the strikethrough",
     )  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def strike_too(above: Span) -> str:
 
 
 def _found(message: str, place: Span, record: str = "") -> Diagnostic:
-    return Diagnostic("SRC196", STRUCK_THROUGH, Severity.WARNING, message, place, _HELP, record=record)
+    return Diagnostic("SRC196", "struck-through", Severity.WARNING, message, place, _HELP, record=record)
 
 
 def _quoted(text: str) -> str:

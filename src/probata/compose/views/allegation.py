@@ -40,7 +40,7 @@ class AllegationView:
     def _at(self, field: str) -> Origin:
         return Origin(f"allegations/{self._allegation.id}", field)
 
-    def recorded_at(self, name: str) -> Origin:
+    def _recorded_at(self, name: str) -> Origin:
         """Return the field that a name is printed from."""
         return self._at("standard_of_proof" if name == "standard" else name)
 

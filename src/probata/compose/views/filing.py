@@ -49,7 +49,7 @@ def relief_views(filing: Filing, printer: Printer) -> tuple[ReliefView, ...]:
 class AuthorView(dict[str, LiteralValue | MarkdownValue | None]):
     """Who prepares the case, by field; `None` for one that is not recorded."""
 
-    def recorded_at(self, name: str) -> Origin:
+    def _recorded_at(self, name: str) -> Origin:
         """Return the field that a name is printed from."""
         return Origin("case", f"prepared_by.{name}")
 
@@ -59,7 +59,7 @@ def prepared_by(printer: Printer) -> AuthorView:
     author = printer.graph.case.prepared_by
     shown = AuthorView()
     for field in ("name", "organisation", "address", "contact"):
-        shown[field] = printer.literal(getattr(author, field), shown.recorded_at(field))
+        shown[field] = printer.literal(getattr(author, field), shown._recorded_at(field))
     shown["description"] = printer.markdown(author.description, "case", "case", "prepared_by", "description")
     return shown
 

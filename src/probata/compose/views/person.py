@@ -33,7 +33,7 @@ class PersonView:
     def _at(self, field: str) -> Origin:
         return Origin(f"people/{self._person.id}", field)
 
-    def recorded_at(self, name: str) -> Origin:
+    def _recorded_at(self, name: str) -> Origin:
         """Return the field that a name is printed from."""
         return self._at(_FIELDS.get(name, name))
 
