@@ -78,6 +78,21 @@ def test_a_remark_on_a_person_of_ours_is_told_to_ask_for_protection(probata: Com
     assert "consent_required" not in (harbour / "people.yaml").read_text(encoding="utf-8")
 
 
+def test_who_spoke_to_us_is_not_shown_where_a_remark_is_not_read_yet(probata: Command, harbour: Path) -> None:
+    sheet = put(
+        probata.folder,
+        "Id,Type,Author,Title,Issued,Note\ntalk,interview,Ida Rill,Night shifts,2021-02-03,do not name\n"
+        "call,interview,Bo Kerrun,The quay,2021-02-04,\nstudy,report,Cy Poe,A study,2021,read in part\n",
+    )
+
+    ran = probata("import", "table", sheet, "--case", harbour, "--as", "sources", "--yes")
+
+    assert ran.out.count("its remark may ask for protection, `confidentiality: confidential`, which is set") == 1
+    sources = (harbour / "sources.yaml").read_text(encoding="utf-8")
+    assert "  note: do not name\n  confidentiality: confidential\n" in sources
+    assert sources.count("confidentiality") == 1
+
+
 @pytest.mark.parametrize(
     ("cell", "entries"),
     [

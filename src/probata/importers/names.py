@@ -6,11 +6,11 @@ it, one that may be dropped behind the given names (CSL 1.0.2, names, "name-part
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from probata.importers.plain_text import one_line, without_markup
+from probata.model.written_names import AND, divided, is_body, may_be_a_person
 
 Name = str | dict[str, str]
 """A body or a name that does not divide, or `family` and `given`."""
@@ -21,16 +21,6 @@ _KNOWN = {
     "family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle", "comma-suffix",
     "static-ordering", IN_ORDER_OF_SPEECH, "name",
 }  # fmt: skip
-PARTICLES = frozenset(re.findall(
-    r"\S+",
-    "a aan abu af al auf av bat ben bin binti bint d da dal dalla das de degli dei del della delle den der des di do "
-    "dos du e ed el i ibn il la las le les li lo los och op os 't t te ten ter til tot u und van vande vander ver vom "
-    "von wa y ya z zu zum zur",
-))  # fmt: skip
-"""Words in small letters inside the names of persons (particles of CSL processors); any other is in no such name."""
-_AND = re.compile(r",? (?:and|et|y|und|&) ")
-"""Between two names, or within that of one body."""
-_LONGEST_OF_A_PERSON = 4
 
 
 @dataclass(slots=True)
@@ -49,16 +39,16 @@ class Names:
 
     def put(self, text: str) -> None:
         """Take a name, or several, that are written as a text."""
-        parts = _divided(text)
+        parts = divided(text)
         if len(parts) > 1:
             self.remarks.append(f"`{text[:80]}` is read as {len(parts)} names: {_listed(parts)}")
-        elif text.count(",") > 1 or _AND.search(text):
+        elif text.count(",") > 1 or AND.search(text):
             self.remarks.append(f"`{text[:80]}` is taken for one name; put a semicolon between two")
         for part in parts:
             found = _from_text(part)
             if isinstance(found, str):
-                self.bodies += [found] if _may_be_a_person(found) else []
-            elif all(map(_may_be_a_person, found.values())):
+                self.bodies += [found] if may_be_a_person(found) else []
+            elif all(map(may_be_a_person, found.values())):
                 self.persons.append(part)  # `John Smith, Ann Roe`, or `García Márquez, Gabriel José`
             self.names.append(found)
 
@@ -83,25 +73,9 @@ def names_of(value: Any) -> Names:
             made.put(found)
         elif found:
             made.names.append(found)
-            made.remarks += [f"`{found[:80]}` is kept as one name, as the file has it"] * (len(_divided(found)) > 1)
+            made.remarks += [f"`{found[:80]}` is kept as one name, as the file has it"] * (len(divided(found)) > 1)
             made.bodies += [found] if one.get("family") and one.get("given") else []
     return made
-
-
-def _divided(text: str) -> list[str]:
-    """Return the names that a text holds: semicolons are between two, and so is "and" where it can be within none.
-
-    `Smith, John and Roe, Ann` and `John Smith, Ann Roe and Ed Poe` are several; `Ministry of Justice and Interior` and
-    `Marks and Spencer` are one.
-    """
-    parts = [part.strip() for part in text.split(";") if part.strip()]
-    if len(parts) > 1 or not _AND.search(text):
-        return parts
-    of_and = _AND.split(text)
-    if all(part.count(",") == 1 and not _is_body(part) for part in of_and):
-        return of_and
-    pieces = re.split(rf"{_AND.pattern}|, ", text)
-    return pieces if all(" " in piece and _may_be_a_person(piece) for piece in pieces) else [text]
 
 
 def _from_text(text: str) -> Name:
@@ -113,20 +87,8 @@ def _from_text(text: str) -> Name:
     family, comma, given = (part.strip() for part in text.partition(","))
     if family and comma and not given:
         return family
-    is_person = comma and family and given and "," not in given and not _is_body(family)
+    is_person = comma and family and given and "," not in given and not is_body(family)
     return {"family": family, "given": given} if is_person else text
-
-
-def _is_body(text: str) -> bool:
-    """Tell whether a word in small letters stands within that is no particle: `Ministry of Interior`."""
-    first, *inner = text.split()[:-1] or [""]
-    return first[:1].isupper() and any(word.islower() and word not in PARTICLES for word in inner)
-
-
-def _may_be_a_person(text: str) -> bool:
-    """Tell whether a name without a comma may be that of a person: a few words in capitals, particles between them."""
-    words = [word for word in text.split() if word not in PARTICLES]
-    return "," not in text and 1 < len(words) <= _LONGEST_OF_A_PERSON and all(word[0].isupper() for word in words)
 
 
 def _name(one: dict[str, Any]) -> Name:
@@ -138,12 +100,12 @@ def _name(one: dict[str, Any]) -> Name:
     if not family or not given:
         # One word alone does not divide; whether it is a family name is not known.
         return {"family": family} if family and not given else given
-    if _is_body(family):
+    if is_body(family):
         return f"{family}, {given}"
     whole = _joined(given, family)
     # Where the file itself divides a name, a word in small letters between the two parts belongs to that of a person.
     doubted = whole if one.get(IN_ORDER_OF_SPEECH) else f"{parts['given']} {family.split()[-1]}"
-    return whole if _is_body(doubted) else {"family": family, "given": given}
+    return whole if is_body(doubted) else {"family": family, "given": given}
 
 
 def _joined(*parts: str) -> str:

@@ -15,6 +15,7 @@ from probata.importers.known_law import NO_LAW, Law
 from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, is_named, missing
 from probata.importers.match import kept as kept_beside
 from probata.importers.to_source import Converted, converted
+from probata.model.source_record import NAMED_BY_PERSONS
 
 
 class Fate(StrEnum):
@@ -126,6 +127,11 @@ def _take(work: Foreign, made: Converted, plan: Plan, shelf: Shelf, ids: set[str
         made.remarks.append(f"the id `{wished}` is taken by another record: `{name}` is given")
     ids.add(name)
     record = {"id": name, **made.fields}
+    if made.fields.get("note") and made.fields.get("type") in NAMED_BY_PERSONS:
+        # Nobody has read yet whether its remark asks not to name who spoke.
+        record["confidentiality"] = "confidential"
+        made.remarks.append("its remark may ask for protection, `confidentiality: confidential`, which is set: "
+                            "take it out where it does not")  # fmt: skip
     plan.added.append(record)
     # The record itself, so that a later work that fills it in fills in what is written.
     shelf.put(Known(name, record))

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
-from probata.importers.names import PARTICLES
 from probata.importers.records.dates_said import dates_agree, when_said
 from probata.importers.records.rules import rules_of
 from probata.importers.records.said import names_in, texts_at
+from probata.model.written_names import PARTICLES
 
 _ALIKE = 0.7
 """How alike two words of names must be: `aleksandr` and `alexander`, `mohammed` and `muhammad` are."""
