@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, assert_never
 
 from lxml import etree
@@ -44,7 +45,6 @@ from probata.document.inlines import (
     Text,
     Underline,
 )
-from probata.document.lead_in import is_lead_in
 from probata.document.rebuild import map_children
 from probata.document.tree import Document, Meta
 from probata.document.walk import plain_text, walk_blocks, walk_inlines
@@ -55,7 +55,8 @@ from probata.writers.html.inlines import address
 from probata.writers.html.language import is_short_han_run, language_attributes
 from probata.writers.html.notes import note_paragraphs
 from probata.writers.pdf.composed import composed
-from probata.writers.row_lengths import is_short, may_split
+from probata.writers.pdf.typst.together import stay_with_next
+from probata.writers.row_lengths import is_short, last_together, may_split
 from probata.writers.svg_source import checked_svg
 
 Plain = Any  # what JSON holds: dictionaries, lists, strings, numbers
@@ -84,7 +85,7 @@ def plain_document(document: Document, substitutes: Mapping[int, str]) -> Plain:
     """
     contents = (block for block in walk_blocks(document.blocks) if isinstance(block, Contents))
     listed = frozenset(entry.target for block in contents for entry in block.entries)
-    made = _Maker(document.meta, link_targets(document), listed, substitutes)
+    made = _Maker(document.meta, link_targets(document), listed, _depths(document.blocks), substitutes)
     return {**made.head(), "blocks": made.blocks(document.blocks)}
 
 
@@ -94,6 +95,9 @@ class _Maker:
     targets: frozenset[str]
     listed: frozenset[str]
     """Ids of the headings that the contents name."""
+
+    depths: Mapping[str, int]
+    """Levels of the headings, by id, as the outline has them."""
 
     substitutes: Mapping[int, str]
 
@@ -126,12 +130,8 @@ class _Maker:
     # -------------------------------------------------------------------------------------------- blocks
 
     def blocks(self, blocks: Blocks) -> list[Plain]:
-        made: list[Plain] = []
-        before: Block | None = None
-        for block in blocks:
-            made.append(self.block(block, before))
-            before = block
-        return made
+        made = [self.block(block, before) for before, block in pairwise((None, *blocks))]
+        return [{**plain, "stays": stays} for plain, stays in zip(made, stay_with_next(blocks), strict=True)]
 
     def block(self, block: Block, before: Block | None) -> Plain:
         match block:
@@ -139,7 +139,7 @@ class _Maker:
                 return self.paragraph(block, before)
             case Heading():
                 return {
-                    "t": "h", "level": block.level, "c": self.inlines(block.inlines), "id": block.id,
+                    "t": "h", "level": block.level, "depth": self.depths[block.id], "c": self.inlines(block.inlines), "id": block.id,
                     "series": block.series, "number": self.text(block.number), "listed": block.id in self.listed,
                 }  # fmt: skip
             case ListBlock():
@@ -171,7 +171,7 @@ class _Maker:
         return {
             "t": "p", "role": str(block.role), "c": self.inlines(block.inlines), "id": block.id, "level": block.level,
             "number": f"{self.text(block.number)}{stop} " if block.number else "", "first": first,
-            "lead": is_lead_in(block.inlines), "blank": is_to_fill_in(block.inlines),
+            "blank": is_to_fill_in(block.inlines),
         }  # fmt: skip
 
     def entry(self, entry: ContentsEntry) -> Plain:
@@ -188,12 +188,11 @@ class _Maker:
         return {
             "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
             "caption": self.inlines(table.caption), "widths": list(table.widths),
-            "whole": is_short(table, widths, text_width),
-            "header": [self.row(row, False) for row in table.header],
+            "whole": is_short(table, widths, text_width), "last": last_together(table, widths, text_width), "header": [self.row(row) for row in table.header],
             "rows": [self.row(row, may_split(row, widths, text_width)) for row in table.rows],
         }  # fmt: skip
 
-    def row(self, row: Row, long: bool) -> Plain:
+    def row(self, row: Row, long: bool = False) -> Plain:
         cells = [{"align": cell.align, "c": self.blocks(cell.blocks)} for cell in row.cells]
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
@@ -252,6 +251,17 @@ class _Maker:
     def note(self, note: Note) -> Plain:
         paragraphs = [self.inlines(inlines) for inlines in note_paragraphs(note)]
         return {"t": "note", "id": note_id(note.id), "n": str(note.number), "c": paragraphs}
+
+
+def _depths(blocks: Blocks) -> dict[str, int]:
+    """Return a level for each heading so that the first has 1 and none is skipped on the way down (PDF/UA, 7.4.2)."""
+    found: dict[str, int] = {}
+    above: list[int] = []
+    for block in walk_blocks(blocks):
+        if isinstance(block, Heading):
+            above = [*(level for level in above if level < block.level), block.level]
+            found[block.id] = len(above)
+    return found
 
 
 def _without_notes(inlines: Inlines) -> Inlines:
