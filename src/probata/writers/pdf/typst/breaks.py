@@ -17,17 +17,24 @@ Place = tuple[int, int]
 LEAST_DIVIDED: Final = 4
 """Rows of the shortest table whose second row stays with the first."""
 
+HOLLOW: Final = 0.45
+"""A page that a break of ours ends above this share of its height was broken too early."""
+
 SPARSE: Final = 0.3
 """A page that ends above this share of its height, its margin included, is almost empty: a line or two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
-    """Blocks and rows that begin a page, and page breaks of the document that are left out."""
+    """Blocks and rows that begin a page, and page breaks of the document that are left out.
+
+    A break that an earlier one left high on its page is taken back, once: one that is asked for again is in `kept`.
+    """
 
     blocks: frozenset[int] = field(default_factory=frozenset)
     rows: frozenset[Place] = field(default_factory=frozenset)
     fallen: frozenset[int] = field(default_factory=frozenset)
+    kept: frozenset[int] = field(default_factory=frozenset)
 
     def plain(self) -> Plain:
         """Return them as the program reads them."""
@@ -39,7 +46,7 @@ def places_of_notes(blocks: Sequence[Plain]) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for number, block in enumerate(blocks):
         found.update(dict.fromkeys(_notes(block), (number, -1)))
-        if block["t"] == "table":
+        if block["t"] == "table" and not block["whole"]:
             for place, row in enumerate(block["rows"]):
                 found.update(dict.fromkeys(_notes(row), (number, place)))
     return found
@@ -52,23 +59,46 @@ def with_mended(
 
     Of each block the first place alone is moved: what stands behind it moves with it.
     """
-    first: dict[int, int] = {}
-    fallen: set[int] = set()
-    pages: dict[int, dict[int, int]] = {}
+    by_kind: dict[str, list[Plain]] = {"drifted": [], "row": [], "cell": [], "break": [], "fall": []}
     for found in seen:
-        if found["kind"] == "drifted":
-            block, row = places[found["note"]]
-            first[block] = min(row, first.get(block, row))
-        elif found["kind"] == "row":
-            pages.setdefault(found["place"][0], {})[found["place"][1]] = found["page"]
-        elif found["page"] > 1 and found["down"] < SPARSE:
-            fallen.add(found["place"][0])
-    for block, on in pages.items():
-        for row in _parted(on, blocks[block]):
-            first.setdefault(block, row)
+        by_kind[found["kind"]].append(found)
+    first: dict[int, int] = {}
+    for found in by_kind["drifted"]:
+        block, row = places[found["note"]]
+        first[block] = min(row, first.get(block, row))
+    for block, row in (*_parted_cells(by_kind["cell"]), *_parted_rows(by_kind["row"], blocks)):
+        first.setdefault(block, row)
     moved = {_with_what_stays(block, blocks) for block, row in first.items() if row < 1}
     rows = {(block, row) for block, row in first.items() if row > 0}
-    return Breaks(breaks.blocks | moved, breaks.rows | rows, breaks.fallen | fallen)
+    hollow = _above(by_kind["break"], HOLLOW) - breaks.kept
+    return Breaks(
+        (breaks.blocks - hollow) | moved,
+        breaks.rows | rows,
+        breaks.fallen | _above(by_kind["fall"], SPARSE),
+        breaks.kept | hollow,
+    )
+
+
+def _above(seen: Iterable[Plain], share: float) -> frozenset[int]:
+    """Return the blocks that stand above this share of a page's height; the first page is a title page."""
+    return frozenset(found["place"][0] for found in seen if found["page"] > 1 and found["down"] < share)
+
+
+def _parted_cells(seen: Iterable[Plain]) -> Iterator[Place]:
+    """Give the rows that run on and whose cells do not all begin on one page: a label would stand without its value."""
+    pages: dict[Place, set[int]] = {}
+    for found in seen:
+        pages.setdefault((found["place"][0], found["place"][1]), set()).add(found["page"])
+    yield from (place for place, on in pages.items() if len(on) > 1)
+
+
+def _parted_rows(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
+    pages: dict[int, dict[int, int]] = {}
+    for found in seen:
+        block, row = found["place"]
+        pages.setdefault(block, {})[row] = found["page"]
+    for block, on in pages.items():
+        yield from ((block, row) for row in _parted(on, blocks[block]))
 
 
 def _parted(pages: Mapping[int, int], table: Plain) -> Iterator[int]:
