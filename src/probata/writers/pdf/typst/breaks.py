@@ -6,6 +6,7 @@ The layout leaves some notes on the page before or behind their mark, mostly whe
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -17,24 +18,17 @@ Place = tuple[int, int]
 LEAST_DIVIDED: Final = 4
 """Rows of the shortest table whose second row stays with the first."""
 
-HOLLOW: Final = 0.45
-"""A page that a break of ours ends above this share of its height was broken too early."""
-
 SPARSE: Final = 0.3
 """A page that ends above this share of its height, its margin included, is almost empty: a line or two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
-    """Blocks and rows that begin a page, and page breaks of the document that are left out.
-
-    A break that an earlier one left high on its page is taken back, once: one that is asked for again is in `kept`.
-    """
+    """Blocks and rows that begin a page, and page breaks of the document that are left out."""
 
     blocks: frozenset[int] = field(default_factory=frozenset)
     rows: frozenset[Place] = field(default_factory=frozenset)
     fallen: frozenset[int] = field(default_factory=frozenset)
-    kept: frozenset[int] = field(default_factory=frozenset)
 
     def plain(self) -> Plain:
         """Return them as the program reads them."""
@@ -57,31 +51,28 @@ def with_mended(
 ) -> Breaks:
     """Return the breaks with those that what was `seen` asks for; the same where nothing is left to try.
 
-    Of each block the first place alone is moved: what stands behind it moves with it.
+    What stands behind a new break moves. So between two breaks the first place alone is mended at a time: no break is
+    made for what an earlier one puts right, and none comes to stand in the middle of a page.
     """
-    by_kind: dict[str, list[Plain]] = {"drifted": [], "row": [], "cell": [], "break": [], "fall": []}
+    by_kind: dict[str, list[Plain]] = {"drifted": [], "row": [], "cell": [], "fall": []}
     for found in seen:
         by_kind[found["kind"]].append(found)
-    first: dict[int, int] = {}
-    for found in by_kind["drifted"]:
-        block, row = places[found["note"]]
-        first[block] = min(row, first.get(block, row))
-    for block, row in (*_parted_cells(by_kind["cell"]), *_parted_rows(by_kind["row"], blocks)):
-        first.setdefault(block, row)
-    moved = {_with_what_stays(block, blocks) for block, row in first.items() if row < 1}
-    rows = {(block, row) for block, row in first.items() if row > 0}
-    hollow = _above(by_kind["break"], HOLLOW) - breaks.kept
-    return Breaks(
-        (breaks.blocks - hollow) | moved,
-        breaks.rows | rows,
-        breaks.fallen | _above(by_kind["fall"], SPARSE),
-        breaks.kept | hollow,
-    )
+    fallen = breaks.fallen | {found["place"][0] for found in by_kind["fall"] if _is_sparse(found)}
+    asked = [places[found["note"]] for found in by_kind["drifted"]]
+    asked += [*_parted_cells(by_kind["cell"]), *_parted_rows(by_kind["row"], blocks)]
+    begins = sorted(breaks.blocks | {n for n, block in enumerate(blocks) if block["t"] == "page-break" and n not in fallen})
+    first: dict[int, Place] = {}
+    for block, row in sorted(asked, reverse=True):
+        place = (block, row) if row > 0 else (_with_what_stays(block, blocks), -1)
+        if place not in breaks.rows and place[0] not in (breaks.blocks if row < 1 else ()):
+            first[bisect_right(begins, block)] = place
+    moved = {block for block, row in first.values() if row < 1}
+    return Breaks(breaks.blocks | moved, breaks.rows | {place for place in first.values() if place[1] > 0}, fallen)
 
 
-def _above(seen: Iterable[Plain], share: float) -> frozenset[int]:
-    """Return the blocks that stand above this share of a page's height; the first page is a title page."""
-    return frozenset(found["place"][0] for found in seen if found["page"] > 1 and found["down"] < share)
+def _is_sparse(found: Plain) -> bool:
+    """Tell whether a page ends with almost nothing on it; the first page is a title page."""
+    return bool(found["page"] > 1 and found["down"] < SPARSE)
 
 
 def _parted_cells(seen: Iterable[Plain]) -> Iterator[Place]:
@@ -90,6 +81,15 @@ def _parted_cells(seen: Iterable[Plain]) -> Iterator[Place]:
     for found in seen:
         pages.setdefault((found["place"][0], found["place"][1]), set()).add(found["page"])
     yield from (place for place, on in pages.items() if len(on) > 1)
+
+
+def _parted_rows(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
+    pages: dict[int, dict[int, int]] = {}
+    for found in seen:
+        block, row = found["place"]
+        pages.setdefault(block, {})[row] = found["page"]
+    for block, on in pages.items():
+        yield from ((block, row) for row in _parted(on, blocks[block]))
 
 
 def _parted_rows(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
