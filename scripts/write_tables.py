@@ -119,13 +119,14 @@ _HELD = {
     "context": "what happened around it", "context-cases": "other cases, on which nothing rests",
     "international-criticism": "what courts and UN bodies have said", "involvement": "what the person did",
     "seriousness": "how grave the conduct is", "appropriateness": "why the measures are fit",
+    "urgent-procedure": "why listings elsewhere open the urgent procedure, and why it is in the public interest",
     "uk-nexus": "links with the United Kingdom", "us-nexus": "links with the United States",
     "union-interest": "links with the European Union", "national-interest": "why the measures serve the United States",
     "section-7031c": "a request for the ban on entry of section 7031(c)", "contrary-evidence": "what speaks against",
     "risk": "risks of making it public", "consent": "how consent was given", "listings": "listings elsewhere",
     "reasons-": "draft reasons for one person: `reasons-` with the person's id", "data": "words with the tables",
     "statement-of-reasons": "draft reasons", "urgency": "why it is urgent", "legal-framework": "the law that applies",
-    "other-procedures": "cases pending elsewhere", "confidentiality": "what may be shown to the State",
+    "other-procedures": "cases pending elsewhere", "confidentiality": "what protects those who speak",
     "request": "what is asked",
 }  # fmt: skip
 _CALLS = re.compile(r"(?:narrative\(|sections\(\[)([^)\]]*)")

@@ -110,7 +110,7 @@ def test_it_begins_a_case_and_makes_its_pdf_with_its_own_fonts(installed: Instal
     assert "DRAFT-support-statement.en-GB.pdf" in found.stdout
 
 
-COMES_WITH = {"markupsafe": "jinja2", "pydantic_core": "pydantic", "pydyf": "weasyprint"}
+COMES_WITH = {"markupsafe": "jinja2", "pydantic_core": "pydantic", "pydyf": "weasyprint", "tinycss2": "weasyprint"}
 """Modules of libraries that are not asked for by themselves, each with the library that brings it."""
 
 

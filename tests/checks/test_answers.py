@@ -140,6 +140,21 @@ def test_what_cannot_be_told_for_want_of_a_nationality_says_so(tmp_path: Path) -
     assert answer.why() == "the nationality is not recorded"
 
 
+@pytest.mark.parametrize(
+    ("held", "weight"), [("[American]", Severity.ERROR), ("[Kelvandran, American]", Severity.INFO)]
+)
+def test_another_nationality_besides_that_of_the_united_states_is_a_note(
+    tmp_path: Path, held: str, weight: Severity
+) -> None:
+    text = f"""
+case: {{title: Example, persons_concerned: [p], filings: [{{id: f, forum: us-glomag}}]}}
+people: [{{id: p, name: Mara Wolk, nationalities: {held}}}]
+"""
+    case, _ = load_example(tmp_path, text)
+
+    assert [found.severity for found in person_not_reached.run(case)] == [weight]
+
+
 def test_of_a_table_that_cannot_be_read_nothing_is_told(tmp_path: Path) -> None:
     text = """
 case: {title: Example}

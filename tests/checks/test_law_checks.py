@@ -286,7 +286,7 @@ def argued(forum: str, conduct: str, *limbs: str) -> str:
 
 
 RIGHT = "a right under regulation 4(2)"
-KIND = "a kind of involvement under regulation 6(3)"
+KIND = "a kind of involvement under regulation 6(3) or a relation under regulation 6(2)(b) to (d)"
 ABUSE, PERSON = "serious human rights abuse under the Order", "how the Order reaches the person"
 VIOLATION, BY_ACT = "a violation under the Act", "how the Act reaches the person"
 
@@ -300,6 +300,7 @@ VIOLATION, BY_ACT = "a violation under the Act", "how the Act reaches the person
         ("uk-ghr", ["4(2)(b)", "6(2)(a)"], [KIND]),
         ("uk-ghr", ["4(2)(b)", "6(3)(z)"], [KIND]),
         ("uk-ghr", ["4(2)(b)", "6(3)(f)"], []),
+        ("uk-ghr", ["4(2)(b)", "6(2)(d)"], []),
         ("us-glomag", [], [ABUSE, f"{PERSON}, nor {VIOLATION}", BY_ACT]),
         ("us-glomag", ["1(a)(ii)(A) abuse", "1(a)(ii)(A)"], []),
         ("us-glomag", ["1(a)(ii)(A) abuse", "1(a)(ii)(C)(1)"], []),

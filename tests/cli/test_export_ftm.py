@@ -225,3 +225,20 @@ def test_nothing_is_written_into_a_folder_for_others_or_over_another_file(probat
     assert "lies in a folder for others" in for_others.err
     assert (probata.folder / "mine.json").read_text(encoding="utf-8") == "mine"
     assert not (probata.folder / "outgoing/x.json").exists()
+
+
+def test_a_country_is_known_by_its_official_name_and_one_without_a_code_is_told(
+    probata: Command, tmp_path: Path
+) -> None:
+    names = ["Russian Federation", "Viet Nam", "Iran (Islamic Republic of)", "Bosnia and Herzegovina", "fr", "Rusia"]
+    case = write_case(
+        tmp_path / "claims",
+        bodies="".join(f"- {{id: b-{place}, name: B{place}, country: {name}}}\n" for place, name in enumerate(names))
+        + "- {id: guard, name: Harbour Guard}\n",
+    )
+
+    ran = probata("export", "ftm", "--case", case)
+
+    bodies = [one for one in map(json.loads, ran.out.splitlines()) if one["id"].startswith("probata-bodies-b-")]
+    assert [one["properties"].get("country") for one in bodies] == [["ru"], ["vn"], ["ir"], ["ba"], ["fr"], None]
+    assert "left out, `Rusia` as a country, since it has no code; did you mean `ru`, Russia?" in ran.err

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.styles import Font
 from tests.cli.command import Command
 from tests.cli.test_import_table import book, files_of, put
 
@@ -81,3 +84,20 @@ def test_a_table_that_excel_saved_as_text_may_come_as_the_workbook_it_was(
 
     assert ran.code == 2
     assert "next step: open it in Excel, save it as `Excel Workbook (.xlsx)` and import that; or " in ran.err
+
+
+def test_a_day_where_no_date_belongs_refuses_its_row_and_a_struck_row_is_nobody(
+    probata: Command, harbour: Path
+) -> None:
+    rows: list[list[object]] = [["Name", "Date of birth", "Note"], ["Bo Poe"]]
+    rows[1:1] = [["Ann Roe", date(1970, 5, 6), date(2025, 6, 5)]]
+    table = book(probata.folder, rows, are_texts=False)
+    made = load_workbook(probata.folder / table)
+    made.active["C2"].number_format, made.active["A3"].font = "d-mmm", Font(strike=True)
+    made.save(probata.folder / table)
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--dry-run")
+
+    assert "`Note` holds the date 5 June, which Excel probably made from `5-6`, and no date belongs there" in ran.err
+    assert "what is struck through is not taken: `A3`" in ran.err
+    assert "0 added, 0 filled in, 0 there already, 1 refused" in ran.out

@@ -103,6 +103,13 @@ def test_words_of_the_template_are_kept_in_this_document_only(small: Command) ->
     assert "Every violation named here" in (MADE.parents[1] / "internal" / "report.html").read_text(encoding="utf-8")
 
 
+def test_a_note_that_was_kept_is_not_offered_again(small: Command) -> None:
+    edited = edit(lambda word: word.replace_in_note("paras\u00a04–6.", "paras\u00a04–6, as she told it."))
+    assert pull(small, "--keep", "all", "--by", "A Signatory").code == 0
+    MADE.write_bytes(edited)
+    assert "nothing to pull" in pull(small, "--dry-run").out
+
+
 def test_who_keeps_a_change_is_named(small: Command) -> None:
     edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation named here is alleged."))
     ran = pull(small, "--keep", "all")
@@ -639,7 +646,6 @@ def test_a_file_with_a_part_that_cannot_be_read_is_refused_with_its_name(small: 
 def test_options_that_do_not_fit_are_refused(small: Command) -> None:
     edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation named here is alleged."))
     for options, told in (
-        (("--take", "1"), "cannot be done"),
         (("--drop", "7"), "there is no change 7"),
         (("--drop", "one"), "is not read"),
         (("--drop", "5-3"), "runs backwards"),

@@ -129,6 +129,12 @@ def test_the_number_alone_is_for_a_sentence_that_says_who_made_it(tmp_path: Path
     assert "The guess is 16 to 76, modelled by Harbour Watch." in text
 
 
+def test_a_share_has_one_sign_where_the_text_writes_it(tmp_path: Path) -> None:
+    text = text_of(tmp_path, "May had {{ figure('may-share').number }}% of them.")
+
+    assert "May had 2.5% of them." in text
+
+
 def test_a_note_says_how_it_was_computed_and_from_which_source(tmp_path: Path) -> None:
     text = text_of(tmp_path, "There were {{ figure('both').number }}{{ figure('both').note }}.")
 

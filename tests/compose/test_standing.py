@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+from lxml import html
+from tests.case_folder import ALLEGATIONS, CASE, build, write_case
 
 from probata.compose.views.standing import standing_in_words
 from probata.law import Participation
@@ -44,3 +49,16 @@ def test_a_document_says_since_when_and_until_when_the_state_is_bound(
     told = standing_in_words(Participation.model_validate(standing), load_wording(language))
 
     assert told.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ") == words
+
+
+def test_the_note_behind_a_standing_cites_where_it_was_read_and_not_the_evidence(tmp_path: Path) -> None:
+    case = CASE.replace("forum: uk-ghr", "forum: un-sp") + "state: China\n"
+    allegations = ALLEGATIONS.replace("provision: 1}", 'provision: 1, citations: "report, p. 9"}')
+    page: Any = html.document_fromstring(build(write_case(tmp_path, case=case, allegations=allegations)).text)
+    (cell,) = (c for c in page.iter("td") if c.text_content().startswith("party, ratified"))
+    (mark,) = cell.iter("a")
+    note = page.get_element_by_id(mark.get("href").removeprefix("#")).text_content()
+
+    assert "https://github.com/zmjones/untreaties/" in note
+    assert "(read on 24 November 2026)" in note
+    assert "Report" not in note

@@ -8,14 +8,17 @@ from typing import Literal
 
 import pytest
 from tests.case_folder import SOURCES, write_case
-from tests.three_languages import ALLEGATIONS, BACKGROUND_EN, CONSENTS, FILES, METHODS_EN, letter, text_of
+from tests.three_languages import ALLEGATIONS, BACKGROUND_EN, CONSENTS, FILES, METHODS_EN, letter, open_letters, text_of
 
 from probata.diagnostics import Severity
 from probata.disclosure import Disclosed, disclose
+from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import load_forum, own_templates
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.model.person import Person
+from probata.pipeline import plan
+from probata.pipeline.drafting import draft
 
 Form = Literal["NFC", "NFD"]
 """How Unicode writes a letter with an accent: as one sign, or as a letter and a sign."""
@@ -36,9 +39,12 @@ def saying(text: str) -> dict[str, str]:
 
 
 def told(folder: Path, text: str, **files: str) -> str:
-    """Return what becomes of a section with this text."""
-    sections = disclosed(folder, **{**saying(text), **files}).graph.narrative
-    return next(section.text for section in sections if section.id == "winter").partition(" [@")[0]
+    """Return what a letter prints of a section with this text."""
+    session, workspace = open_letters(folder, {**saying(text), **files})
+    drafted, _ = draft(session, workspace, plan(session, workspace)[0], final=False)
+    assert drafted is not None
+    texts = [plain_text(own_inlines(block)) for block in walk_blocks(drafted.document.blocks)]
+    return texts[texts.index("The winter") + 1].removesuffix(".")
 
 
 @pytest.mark.parametrize(
@@ -46,13 +52,12 @@ def told(folder: Path, text: str, **files: str) -> str:
     [
         ("Marit Quillon came", "[name withheld] came"),
         ("Quillon, Marit came", "[name withheld] came"),
-        ("Quillon's boat", "[name withheld]'s boat"),
+        ("Quillon's boat", "[name withheld]’s boat"),
         ("the Quillons came", "the [name withheld] came"),
         ("Quillonson came", "Quillonson came"),
-        ("_Quillon_ came", "_[name withheld]_ came"),
-        ("Marit **Quillon** came", "[name withheld]** came"),
+        ("_Quillon_ came", "[name withheld] came"),
+        ("Marit **Quillon** came", "[name withheld] came"),
         ("McQuillon came", "McQuillon came"),
-        ("[see @Quillon, p. 1] came", "[see @Quillon, p. 1] came"),
         ("Iven Sarrow came", "Iven Sarrow came"),
         ("QUILLON Marit came", "[name withheld] came"),
         ("Ms. QUILLON came", "Ms. [name withheld] came"),
@@ -91,12 +96,7 @@ def test_a_name_is_found_whatever_signs_it_is_made_of(
 
         assert people != FILES["people"]
         said = f"Resumé &lt; {unicodedata.normalize(form, written)} came"
-        assert told(tmp_path, said, people=people) == "Resumé &lt; [name withheld] came"
-
-
-@pytest.mark.parametrize("written", ["Resume\u0301 of the har\u00adbour", "a &lt; b &eacute;", "the pass\u200bport"])
-def test_a_text_without_a_name_stays_as_it_was_typed(tmp_path: Path, written: str) -> None:
-    assert told(tmp_path, written) == written
+        assert told(tmp_path, said, people=people) == "Resumé < [name withheld] came"
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_who_may_be_shown_in_public_is_told_apart_from_who_may_not(tmp_path: Pat
     in_public, _ = letter(tmp_path / "public", "en-GB", {"consents": public})
     run_out = CONSENTS + CONSENTS.replace("id: sarrow-un-sp", "id: earlier").replace("state]", "state, public]")
     no_longer, _ = letter(tmp_path / "out", "en-GB", {"consents": run_out + "  until: 2026-10-01\n"})
-    asked = "The following have not consented to appear in public reports."
+    asked = "No consent is recorded to the following appearing in public reports."
 
     assert asked in text_of(only_state)
     assert asked not in text_of(in_public)

@@ -25,7 +25,7 @@ RETURNS = """
 """
 CSV = """year,all,all_printed,forced,source
 2015,1023,1.023,655,"review, note 28; bulletin-2016"
-2016,70+,,~60,
+2016,70+,,~60,-
 2022,-,,,review
 """
 

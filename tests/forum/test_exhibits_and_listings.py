@@ -52,13 +52,35 @@ def test_an_exhibit_that_is_not_open_stands_in_an_annex_of_its_own_with_its_rest
     assert "to be shown only without what identifies a person" in kept
 
 
-@pytest.mark.parametrize(("found", "is_told"), [("true", True), ("false", False)])
-def test_the_urgent_procedure_is_named_for_whoever_is_listed_elsewhere(
-    tmp_path: Path, found: str, is_told: bool
-) -> None:
-    blocks = walk_blocks(tree(tmp_path, "uk-ghr", found=found).blocks)
+GROUND = "programme: Global Magnitsky Sanctions"
+IN_FORCE = "dates: 2023-05/.."
 
-    assert any("Under the urgent procedure" in plain_text(own_inlines(block)) for block in blocks) is is_told
+
+@pytest.mark.parametrize(
+    ("authority", "more", "is_offered"),
+    [
+        ("Canada", [GROUND, IN_FORCE], True),
+        ("U.S. Department of the Treasury", [GROUND, IN_FORCE], True),
+        ("Switzerland", [GROUND, IN_FORCE], False),
+        ("Canada", [GROUND, "dates: 2020-05/2024-06"], False),
+        ("Canada", [GROUND, "dates: 2026-12/.."], False),
+        ("Canada", [GROUND, "dates: 2023-05"], False),
+        ("Canada", [GROUND], False),
+        ("Canada", [IN_FORCE], False),
+        ("Canada", [GROUND, IN_FORCE, "found: false"], False),
+    ],
+)
+def test_the_urgent_procedure_is_offered_on_a_listing_that_the_act_names_in_force_on_the_day(
+    tmp_path: Path, authority: str, more: list[str], is_offered: bool
+) -> None:
+    listing = ", ".join([f"authority: {authority}", *more])
+    text = CASE.replace("authority: Canada, found: FOUND", listing)
+    shown = "\n".join(
+        plain_text(own_inlines(block)) for block in walk_blocks(tree(tmp_path, "uk-ghr", text=text).blocks)
+    )
+
+    assert ("Under the urgent procedure" in shown) is is_offered
+    assert ("[why those measures correspond to the measures asked for" in shown) is is_offered
 
 
 @pytest.mark.parametrize(("day", "rules"), [("2026-12-08", []), ("2026-12-09", ["expiry", "consolidated-text"])])

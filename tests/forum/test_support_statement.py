@@ -201,7 +201,7 @@ def test_without_a_choice_there_is_no_declaration(tmp_path: Path, chosen: dict[s
 
     assert lines(tree, Role.DECLARATION) == []
     assert lines(tree, Role.SIGNATURE) == [
-        "Signed: A Brun", "Ada Brun, Secretary of Prison Watch", "Date: 30 October 2026", "Place: Ashminster",
+        "Signed in the original", "Ada Brun, Secretary of Prison Watch", "Date: 30 October 2026", "Place: Ashminster",
     ]  # fmt: skip
 
 

@@ -219,9 +219,9 @@ def test_translator_and_interpreter_sign_below_their_certificates(translated: Do
     ]  # fmt: skip
 
 
-def test_the_signature_block_is_for_a_signature_by_hand_with_name_and_day() -> None:
+def test_a_statement_that_is_signed_says_that_the_original_is() -> None:
     assert lines(made_filing(STATEMENT).tree, Role.SIGNATURE) == [
-        f"Signed: {BLANK}", "Merrin Tolgarth", "Date: 30 October 2026",
+        "Signed in the original", "Merrin Tolgarth", "Date: 30 October 2026",
     ]  # fmt: skip
 
 

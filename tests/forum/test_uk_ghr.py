@@ -293,6 +293,22 @@ def test_a_limb_that_nobody_argued_is_in_no_statement_of_reasons(tmp_path: Path)
     assert "6(3)" not in reasons
 
 
+def test_a_person_reached_through_another_is_called_an_involved_person_and_an_unread_limb_is_not_given_as_settled(
+    tmp_path: Path,
+) -> None:
+    def member(data: dict[str, Any]) -> None:
+        data["allegations"][0]["limbs"][1]["limb"] = "6(2)(d)"
+        data["allegations"][0]["limbs"].append({"forum": "uk-ghr", "limb": "6(3)(f)", "text": "She opened no inquiry."})
+
+    tree = submission(tmp_path, member)
+    reasons = " ".join(item.text for item in section(tree, "Proposed statement of reasons"))
+
+    assert "is an involved person within the meaning of regulation 6" in reasons
+    assert "is or has been involved in activities" not in reasons
+    assert "(regulation 6(3)(f), subject to the words of its current text)" in reasons
+    assert "regulation 6(3)(f) (in substance, subject to the words of its current text: is responsible" in words(tree)
+
+
 # The request and the annexes
 
 

@@ -10,7 +10,9 @@ from tests.readers.tree_text import read_tree
 from tests.three_languages import ALLEGATIONS, CASE, FILES, LANGUAGES, letter, open_letters, text_of
 
 from probata.diagnostics import Severity
+from probata.document.blocks import Heading
 from probata.document.tree import Document
+from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import Profile, load_forum, own_templates
 from probata.pipeline import findings_for, plan, refusals
 
@@ -23,7 +25,6 @@ HEADINGS = {
         "Legal framework",
         "Steps taken",
         "Exculpatory information",
-        "What may be shown to the State",
         "Request",
     ],
     "fr": [
@@ -34,7 +35,6 @@ HEADINGS = {
         "Cadre juridique",
         "Démarches accomplies",
         "Éléments contraires aux allégations",
-        "Ce qui peut être communiqué à l’État",
         "Demande",
     ],
     "es": [
@@ -45,7 +45,6 @@ HEADINGS = {
         "Marco jurídico",
         "Gestiones realizadas",
         "Elementos contrarios a las alegaciones",
-        "Lo que puede comunicarse al Estado",
         "Solicitud",
     ],
 }
@@ -67,7 +66,7 @@ def test_the_sections_stand_in_their_order(tmp_path: Path, language: str) -> Non
     document, _ = letter(tmp_path, language)
     headings = [item for item in read_tree(document) if item.kind == "heading"]
 
-    assert [item.text for item in headings if item.number and item.number in "ABCDEFGHI"] == HEADINGS[language]
+    assert [item.text for item in headings if item.number and item.number in "ABCDEFGH"] == HEADINGS[language]
 
 
 def test_every_mandate_holder_addressed_is_named(tmp_path: Path) -> None:
@@ -88,14 +87,14 @@ def test_each_use_of_a_consent_is_told_apart(tmp_path: Path) -> None:
     rows = cells(document)
     start = rows.index("Appears")
 
-    assert rows[start : start + 12] == [
+    assert rows[start : start + 8] == [
         *("Appears", "by name"),
         *("Passing on to the State", "consented to"),
         *("Naming in public reports", "not consented to"),
         *("Consent given by", "Ardel Solvan (brother)"),
-        *("Consent given on", "1 September 2026, in writing"),
-        *("Conditions", "No photographs"),
     ]
+    given = "by name Consent given by: Ardel Solvan (brother) Consent given on: 1 September 2026, in writing"
+    assert rows[-3:] == ["Iven Sarrow", given, "No photographs"]
 
 
 def test_what_is_not_for_the_state_is_listed(tmp_path: Path) -> None:
@@ -115,12 +114,56 @@ def test_what_is_not_for_the_state_is_listed(tmp_path: Path) -> None:
 def test_the_source_is_named_on_the_last_sheet_alone(tmp_path: Path) -> None:
     document, _ = letter(tmp_path, "en-GB")
     items = read_tree(document)
-    sheet = next(n for n, item in enumerate(items) if item.text == "Source of the communication")
+    sheet = next(n for n, item in enumerate(items) if item.text == "For the mandate holders alone")
     named = [n for n, item in enumerate(items) if "Harbour Watch" in item.text or "Ada Brun" in item.text]
 
     assert len(named) == 2
     assert min(named) > sheet
     assert document.meta.author == ""
+
+
+NAMED_IN_A_NOTE = FILES["sources"].replace("Harbour, held", "Harbour, author: [Harbour Watch], held")
+
+
+def test_a_source_that_a_note_names_is_not_filed_until_it_agrees_to_be_named(tmp_path: Path) -> None:
+    agreed = CASE.replace("    forum: un-sp\n", "    forum: un-sp\n    source_may_be_named: true\n")
+    promised, found = letter(tmp_path / "a", "en-GB", {"sources": NAMED_IN_A_NOTE}, final=True)
+    named, allowed = letter(tmp_path / "b", "en-GB", {"sources": NAMED_IN_A_NOTE, "case": agreed}, final=True)
+    (refused,) = (one for one in found if one.severity is Severity.ERROR)
+
+    assert refused.name == "source-named"
+    assert "keeps confidential, in note 1, " in refused.message
+    assert refused.notes[0].endswith(", the list of sources")
+    assert "confidential; named on the last sheet" in text_of(promised)
+    assert [one.name for one in allowed if one.severity is Severity.ERROR] == []
+    assert "The source has agreed to be named to the State." in text_of(named)
+    assert "confidential; named on the last sheet" not in text_of(named)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_protects_those_who_speak_stands_on_the_last_sheet_and_its_sources_in_no_list(
+    tmp_path: Path, language: str
+) -> None:
+    risk = "---\ntitle: Risk\nplace: confidentiality\n---\n\nA brother is in the north [@letter, p. 1].\n"
+    sources = FILES["sources"] + "- {id: letter, title: A Letter of the Brother, held: held}\n"
+    document, _ = letter(tmp_path, language, {"narrative/risk.md": risk, "sources": sources})
+    (sheet,) = (n for n, block in enumerate(document.blocks) if isinstance(block, Heading) and block.id == "submitter")
+    body, last = (list(walk_blocks(part)) for part in (document.blocks[:sheet], document.blocks[sheet:]))
+    shown, kept = ("\n".join(plain_text(own_inlines(block)) for block in part) for part in (body, last))
+
+    assert "A brother is in the north" in kept
+    assert "A brother is in the north" not in shown
+    assert "A Letter of the Brother" not in shown
+    assert "A Report on the Harbour" in shown
+
+
+def test_nobody_is_said_to_consent_of_whom_no_consent_is_recorded(tmp_path: Path) -> None:
+    """Whoever is alleged to be responsible for something needs no consent to be named, affected or not."""
+    affected = ALLEGATIONS.replace("affected: {persons: [sarrow]}", "affected: {persons: [solvan]}")
+    text = text_of(letter(tmp_path, "en-GB", {"allegations": affected})[0])
+
+    assert "Consent is recorded to the following" not in text
+    assert "Each appears with a consent" not in text
 
 
 @pytest.mark.parametrize(

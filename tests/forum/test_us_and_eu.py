@@ -381,6 +381,7 @@ def test_conduct_leads_to_the_acts_of_article_1(conduct: str, acts: list[str]) -
         ({"conduct": ["spread_policy"]}, ["criterion (b)"]),
         ({"label": "command", "conduct": ["did_not_punish"]}, ["criterion (b)"]),
         ({"label": "command", "conduct": ["held_post_only"]}, []),
+        ({"label": "command"}, []),
         ({"label": "oversight", "conduct": ["knew_and_did_not_prevent"]}, []),
         ({"link": "supervising_body"}, []),
     ],

@@ -46,7 +46,7 @@ def test_the_figures_and_tables_behind_a_figure_are_given_once_and_a_ring_comes_
     ("text", "shown"),
     [
         ("{{ figure('all').number }} returns", "4,000 returns"),
-        ("{{ figure('all') }} returns, {{ figure('part').number }}", "4,000 returns, 25%"),
+        ("{{ figure('all') }} returns, {{ figure('part').number }}%", "4,000 returns, 25%"),
         ("4 returns{{ figure('all').note }}", "4 returns"),
         ("{{ figure('round').number }} and {{ state }}", "{{ figure('round').number }} and {{ state }}"),
     ],

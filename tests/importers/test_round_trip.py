@@ -47,7 +47,8 @@ DATES = st.sampled_from(
     ]
 )
 ONE_DATES = st.sampled_from(["2015", "2015-08", "2015-08-21", "~2014", "2014~", "1000"])
-NAMES = st.lists(LINES | st.fixed_dictionaries({"family": LINES}, optional={"given": LINES}), min_size=1, max_size=3)
+ONE_NAME = LINES.filter(lambda line: ";" not in line)
+NAMES = st.lists(ONE_NAME | st.fixed_dictionaries({"family": LINES}, optional={"given": LINES}), min_size=1, max_size=3)
 TEXTS = (
     *("title", "translated_title", "container_title", "collection_title", "edition", "genre", "event_title", "volume"),
     *("publisher", "publisher_place", "issue", "page", "number", "section", "url", "doi", "isbn", "issn", "medium"),

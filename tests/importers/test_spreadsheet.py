@@ -204,16 +204,35 @@ def test_entities_in_a_workbook_are_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, "a.xlsx", data)[0] == "broken-workbook"
 
 
-def test_a_day_that_excel_made_of_pages_is_not_taken_for_pages(tmp_path: Path) -> None:
-    (work,) = read(tmp_path, "a.csv", "Title,Pages\nA,2026-06-05\n").works
+@pytest.mark.parametrize("day", ["2026-06-05", "5-Jun"])
+def test_a_day_that_excel_made_of_pages_is_not_taken_for_pages(tmp_path: Path, day: str) -> None:
+    (work,) = read(tmp_path, "a.csv", f"Title,Pages\nA,{day}\n").works
     assert "page" not in work.item
-    assert work.remarks == ("`Pages` `2026-06-05` is a day, which Excel makes of pages such as `5-6`",)
+    assert work.remarks == (f"`Pages` `{day}` is a day, which Excel makes of pages such as `5-6`",)
 
 
-@pytest.mark.parametrize("names", ["Ana Rill and Bo Lee", "Rill, J & Lee, K", "Ana Rill et Bo Lee"])
-def test_two_authors_with_a_word_between_them_are_told_to_be_one(tmp_path: Path, names: str) -> None:
-    (work,) = read(tmp_path, "a.csv", f'Title,Authors\nA,"{names}"\n').works
-    assert work.remarks == (f"`Authors`: `{names}` is taken for one name; put a semicolon between two",)
+@pytest.mark.parametrize(
+    ("cell", "names", "told"),
+    [
+        ("Rill, Ana; Lee, Bo", ["Rill, Ana", "Lee, Bo"], ""),
+        ("Ana Rill and Bo Lee", ["Ana Rill", "Bo Lee"], "read as 2 names: `Ana Rill`; `Bo Lee`"),
+        ("Rill, J & Lee, K", ["Rill, J", "Lee, K"], "read as 2 names: `Rill, J`; `Lee, K`"),
+        ("Ana Rill, Bo Lee et Cy Poe", ["Ana Rill", "Bo Lee", "Cy Poe"],
+         "read as 3 names: `Ana Rill`; `Bo Lee`; `Cy Poe`"),
+        ("Office of Law and Order", ["Office of Law and Order"], "taken for one name; put a semicolon between two"),
+        ("Rill and Lee", ["Rill and Lee"], "taken for one name; put a semicolon between two"),
+        ("Rill, Ana, Lee, Bo", ["Rill, Ana, Lee, Bo"], "taken for one name; put a semicolon between two"),
+        ("Ministry of Interior, Ostara", ["Ministry of Interior, Ostara"], ""),
+    ],
+)  # fmt: skip
+def test_a_cell_of_authors_is_divided_or_kept_whole_and_a_guess_is_told(
+    tmp_path: Path, cell: str, names: list[str], told: str
+) -> None:
+    made = converted(read(tmp_path, "a.csv", f'Title,Authors\nA,"{cell}"\n').works[0])
+
+    assert [", ".join(one.values()) if isinstance(one, dict) else one for one in made.fields["author"]] == names
+    assert made.remarks == ([f"`author`: `{cell}` is {told}"] if told else [])
+    assert made.bodies == [name for name in names if name in {"Ana Rill", "Bo Lee", "Cy Poe"}]
 
 
 def test_the_column_with_the_longest_words_is_named_for_that_of_titles(tmp_path: Path) -> None:
@@ -222,7 +241,18 @@ def test_the_column_with_the_longest_words_is_named_for_that_of_titles(tmp_path:
     assert refused.value.diagnostic.help == 'name it: `--map "What it is called=title"`'
 
 
-def test_several_authors_between_commas_are_told_to_be_one(tmp_path: Path) -> None:
-    (work,) = read(tmp_path, "a.csv", 'Title,Authors\nA,"Rill, Ana, Lee, Bo"\n').works
-    assert work.item["author"] == [{"literal": "Rill, Ana, Lee, Bo"}]
-    assert work.remarks == ("`Authors`: `Rill, Ana, Lee, Bo` is taken for one name; put a semicolon between two",)
+def test_a_day_that_excel_made_of_pages_and_what_is_struck_through_are_not_taken(tmp_path: Path) -> None:
+    into = io.BytesIO()
+    book = xlsxwriter.Workbook(into)
+    sheet = book.add_worksheet("Sources")
+    sheet.write_row(0, 0, ["Title", "Date", "Pages"])
+    sheet.write_row(1, 0, ["One"])
+    sheet.write_datetime(1, 1, datetime.date(2020, 5, 6), book.add_format({"num_format": "d mmm yyyy"}))
+    sheet.write_datetime(1, 2, datetime.date(2025, 6, 5), book.add_format({"num_format": "d-mmm"}))
+    sheet.write_row(2, 0, ["Two"], book.add_format({"font_strikeout": True}))
+    book.close()
+    found = read(tmp_path, "a.xlsx", into.getvalue())
+
+    assert [work.item for work in found.works] == [{"title": "One", "issued": {"raw": "2020-05-06"}}]
+    assert found.works[0].remarks[0].startswith("`Pages` holds the date 5 June, which Excel probably made from `5-6`")
+    assert found.struck == ("A3",)

@@ -392,3 +392,24 @@ def test_a_date_of_bibtex_that_is_not_certain_is_told(tmp_path: Path) -> None:
     (work,) = read(tmp_path, "a.bib", "@online{a, title={A}, url={https://e.example/x}, date={2021-05?}}").works
     assert converted(work).fields["issued"] == "2021-05"
     assert converted(work).remarks == ["`date`: that `2021-05?` is not certain is not kept"]
+
+
+def test_a_body_is_no_surname_and_a_semicolon_divides_names_in_bibtex(tmp_path: Path) -> None:
+    text = (
+        "@report{a, author={Ministry of Interior of Ostara}, title={A}, year=2020}\n"
+        "@report{b, author={Smith, John; Roe, Ann}, title={B}, year=2020}\n"
+        "@report{c, author={Human Rights Watch}, title={On the Rules of Ostara}, year=2020}\n"
+        "@report{d, author={{Office of Peace; North}}, title={D}, year=2020}\n"
+    )
+    body, both, watch, braced = (converted(work) for work in read(tmp_path, "a.bib", text).works)
+
+    assert (body.fields["author"], body.bodies) == (
+        ["Ministry of Interior of Ostara"],
+        ["Ministry of Interior of Ostara"],
+    )
+    assert both.fields["author"] == [{"family": "Smith", "given": "John"}, {"family": "Roe", "given": "Ann"}]
+    assert both.remarks == ["`author`: `Smith, John; Roe, Ann` is read as 2 names"]
+    assert watch.fields["title"] == "On the Rules of Ostara"
+    assert (watch.persons, watch.bodies, watch.remarks) == (["Watch, Human Rights"], [], [])
+    assert braced.fields["author"] == ["Office of Peace", "North"]
+    assert braced.remarks == ["`author`: `Office of Peace; North` is read as 2 names: `Office of Peace`; `North`"]

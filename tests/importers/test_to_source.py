@@ -217,3 +217,16 @@ def test_a_period_in_which_a_page_was_read_is_left_out_and_told() -> None:
 
     assert "accessed" not in made.fields
     assert made.remarks == ["`accessed`: the period `2021-03/2021-05` is left out: it is one date"]
+
+
+def test_a_name_that_the_file_divides_is_a_body_only_where_a_part_of_it_is_none_of_a_person() -> None:
+    names = [
+        {"family": "wa Thiong'o", "given": "Ngugi"},
+        {"family": "Esna", "given": "Ali", "dropping-particle": "pour"},
+        {"family": "Ostara", "given": "Ministry of Interior of"},
+    ]
+    assert fields(title="A", author=names)["author"] == [
+        {"family": "wa Thiong'o", "given": "Ngugi"},
+        {"family": "Esna", "given": "Ali pour"},
+        "Ministry of Interior of Ostara",
+    ]

@@ -74,3 +74,9 @@ def test_an_editor_takes_both_spellings() -> None:
 
     assert fields["URL"]["description"] == "Another spelling of `url`: Address."
     assert fields["URL"]["anyOf"] == fields["url"]["anyOf"]
+
+
+def test_several_authors_in_one_entry_are_no_body() -> None:
+    (fault,) = _decode("title: A Study", 'author: ["Smith, John; Roe, Ann"]').findings
+
+    assert (fault.message, str(fault.span)) == ("`Smith, John; Roe, Ann` should be one name", "sources.yaml:3:12")

@@ -61,8 +61,15 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
-        "the source named once more",
-        (swap("narrative/summary.md", "", _FIRST, f"Custody Watch Kelvandra submits this. {_FIRST}"),),
+        "a source that no longer agrees to be named",
+        (
+            swap(
+                "case.yaml",
+                "",
+                "id: un-sp\n    forum: un-sp\n    source_may_be_named: true",
+                "id: un-sp\n    forum: un-sp",
+            ),
+        ),
         "source-named",
         "filings/un-sp",
         "un-sp",

@@ -79,18 +79,4 @@ MUTATIONS = (
         "filings/uk-ghr",
         filing="uk-ghr",
     ),
-    Mutation(
-        "whoever submits it named in the text",
-        (
-            swap(
-                "narrative/data.md",
-                "",
-                "They\nsay nothing",
-                "Custody Watch Kelvandra, who submits this, counted them again. They\nsay nothing",
-            ),
-        ),
-        "source-named",
-        "filings/un-sp",
-        filing="un-sp",
-    ),
 )

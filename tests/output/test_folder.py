@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from probata.output import OutputFolder, PlacingError
+from probata.output import OutputFolder, PlacingError, hold
 
 
 def names(folder: OutputFolder) -> list[str]:
@@ -153,3 +153,22 @@ def test_the_ledger_has_no_place_of_the_machine_and_no_time(tmp_path: Path) -> N
         "made_from": {"brief.docx": ""},
         "sha256": {"brief.docx": ["a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e"]},
     }
+
+
+@pytest.mark.parametrize("link", ["", "outgoing", "internal", "internal/lists", "outgoing/brief.docx", ".lock"])
+def test_a_link_in_the_output_folder_is_not_followed(tmp_path: Path, link: str) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    path = tmp_path / "output" / "case" / link
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(outside)
+
+    def build() -> None:
+        with hold(tmp_path / "output" / "case"):
+            folder = OutputFolder(tmp_path / "output", "case")
+            folder.note("lists/posts.csv", "ours")
+            folder.place("brief.docx", b"for others")
+
+    with pytest.raises(PlacingError, match="is a link that leads elsewhere"):
+        build()
+    assert list(outside.iterdir()) == []

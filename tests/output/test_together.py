@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,14 @@ def test_a_file_that_somebody_changed_since_it_was_read_is_not_written_over(tmp_
 
     with pytest.raises(PlacingError, match="changed in the meantime"):
         write_together([Replaced(tmp_path / "a", b"old", b"new")])
+
+
+def test_a_new_file_on_a_read_only_disk_is_refused_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+
+    with pytest.raises(PlacingError, match="read-only"):
+        write_together([Replaced(tmp_path / "a", None, b"new")])

@@ -147,6 +147,16 @@ def test_a_post_over_its_own_body_is_no_line_and_a_post_over_another_body_is_a_b
     assert [held.person for held in other.units[0].held] == ["Ardel Solvan"]
 
 
+def test_a_post_with_a_relation_to_a_second_body_keeps_its_line_to_its_own() -> None:
+    own, second = _relation("commander", "battalion"), _relation("guard", "commander")
+    both, alone = _on(_graph(own, second)), _on(_graph(second))
+    assert [(both.units[one.superior].name, both.units[one.subordinate].name) for one in both.links] == [
+        ("Commander of the Battalion", "The Battalion"), ("The Guard", "Commander of the Battalion"),
+    ]  # fmt: skip
+    assert "Ardel Solvan: Commander of the Battalion." in _one(both).alternative
+    assert "Ardel Solvan: Commander of the Battalion, The Battalion." in _one(alone).alternative
+
+
 def test_a_circle_of_command_is_drawn_with_both_arrows() -> None:
     shown = _on(_graph(_relation("guard", "battalion"), _relation("battalion", "guard")))
     assert len(shown.links) == 2

@@ -266,6 +266,7 @@ def test_a_paragraph_to_which_others_refer_is_kept_as_left_out_by_its_number_alo
     assert "must have this text" in found[0].why
     assert chosen(found, "all", "all", "") == {}
     assert chosen(found, "", "1", "") == {1: "keep"}
+    assert chosen(found, "1", "", "") == {}
 
 
 def test_a_paragraph_to_which_nobody_refers_is_kept_as_left_out_by_all() -> None:

@@ -22,7 +22,9 @@ from probata.document.blocks import Block, Cell, Heading, Row, Table
 from probata.document.inlines import Emph, Inline, Strong, Text
 from probata.document.tree import Document
 from probata.redline import make_redline
+from probata.redline.changes import changes_of
 from probata.redline.looks import Looks, words_for
+from probata.redline.read_shown import read_shown
 from probata.redline.reading import View, read_stories
 from probata.word import open_word
 from probata.word.elements import P, w
@@ -124,6 +126,13 @@ def test_of_a_document_with_everything(settled_files: Path) -> None:
 
 def test_of_a_filing_with_forty_changes(settled_files: Path) -> None:
     assert_settled("filing", settled_files)
+
+
+def test_a_filing_that_was_only_saved_again_has_no_change(settled_files: Path) -> None:
+    saved = settled("filing-old", "accepted", settled_files).read_bytes()
+    made = make_redline(written(versions()["filing"][0]), saved, "A. Author")
+    assert changes_of(read_shown(made.data)) == []
+    assert not [one for one in made.remarks if "break of a page" in one]
 
 
 @pytest.mark.parametrize("name", ["went", "came"])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from probata.diagnostics import Diagnostic, Span
-from probata.source.text_file import MAX_BYTES, TextFile, read_text
+from probata.source.text_file import MAX_BYTES, TextFile, read_text, whole_file
 
 
 def _read(root: Path, content: bytes) -> TextFile | Diagnostic:
@@ -100,3 +102,14 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     found = _fault(tmp_path, b"a: b")
 
     assert (found.name, found.message) == ("unreadable-file", "the file cannot be read (Permission denied)")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files in folders")
+def test_a_pipe_in_the_place_of_a_file_is_named_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    found = read_text(tmp_path, tmp_path / "a.yaml", "a.yaml")
+
+    assert isinstance(found, Diagnostic)
+    assert (found.name, found.message) == ("folder-for-file", "a named pipe stands where a file belongs")
+    with pytest.raises(OSError, match="it is a named pipe and no file"):
+        whole_file(tmp_path / "a.yaml")

@@ -154,6 +154,7 @@ def test_a_character_written_as_an_escape_does_not_reach_the_value() -> None:
         ("# None yet\n[]\n- id: a\n", "f.yaml:3:1", "whole already"),
         ("{}\na: 1", "f.yaml:2:1", "whole already"),
         ('a: "\\q"', "f.yaml:1:5", "backslash"),
+        ('a: "\\ud800"', "f.yaml:1:7", "half a character"),
     ],
 )
 def test_a_syntax_fault_says_in_plain_words_what_stands_there(text: str, place: str, words: str) -> None:

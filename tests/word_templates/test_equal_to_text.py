@@ -256,9 +256,10 @@ WORDED = (
     ("Heading 1", "Summary [id: summary]"),
     "[if narrative: summary]", "[narrative text: summary]", "[else]", "[summary]", "[end]",
     "[if not illustration]",
-    "The submission asks that the [if one person: person][if several persons: persons] named be designated. In each "
-    "case it alleges that there are [standard of proof] involvement in activities to which the Regulations apply. "
-    "Every allegation is an allegation; where it rests on what another has reported, it says so.",
+    "The submission asks that the [if one person: person][if several persons: persons] named be designated. It "
+    "submits that there are [standard of proof] that [if one person: the person][if several persons: each of them] is "
+    "an involved person within the meaning of regulation 6. Every allegation is an allegation; where it rests on what "
+    "another has reported, it says so.",
     "[end]",
     ("Caption", "The allegations at a glance"),
     "[allegations: table]",

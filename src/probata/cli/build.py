@@ -25,6 +25,7 @@ from probata.cli.workers import usual_workers
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
+from probata.output.placing_error import placing_error
 from probata.pipeline import DRAFT
 from probata.source.file_names import on_disk
 from probata.writers.discovery import format_ids
@@ -173,8 +174,8 @@ def open_folder(out: Path, case: str, held: ExitStack) -> OutputFolder:
         return OutputFolder(out, case)
     except FolderInUseError as error:
         raise CannotContinueError(str(error), "wait until it has ended, then build again") from None
-    except PlacingError as error:
-        raise CannotContinueError(str(error), "choose another folder with `--out`") from None
+    except OSError as error:
+        raise CannotContinueError(str(placing_error(out, error)), "choose another folder with `--out`") from None
 
 
 def _left_over(folder: OutputFolder, outcome: Outcome, planned: tuple[Filing, ...]) -> tuple[Path, ...]:

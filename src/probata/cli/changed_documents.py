@@ -9,6 +9,7 @@ from typing import Final
 from probata.changes import differing, places_that_differ
 from probata.cli.made_copies import copy_of
 from probata.pull.differences import Difference, differences
+from probata.source.text_file import whole_file
 from probata.word import WordFileError, open_word
 from probata.word.reading import read_text
 
@@ -24,7 +25,7 @@ def lines_of_changed(path: Path, internal: Path) -> Iterator[str]:
     if path.suffix != ".docx":
         return
     try:
-        file = open_word(path.read_bytes())
+        file = open_word(whole_file(path))
         copy = copy_of(file, internal, path.name)
         base = copy.opened() if copy else None
         found = None if base is None else differences(read_text(base), read_text(file))

@@ -8,6 +8,7 @@ from pathlib import Path
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.made_copies import MadeCopy, copy_of
 from probata.output.folder import DRAFT
+from probata.source.text_file import whole_file
 from probata.word import WordFile, WordFileError, open_word
 from probata.word.comments import Comment, read_comments
 from probata.word.made_as import made_as
@@ -49,7 +50,7 @@ class Edited:
 def read_edited(path: Path, reading: Reading) -> Edited:
     """Read a changed file; raises `CannotContinueError` for one that is not read."""
     try:
-        data = path.read_bytes()
+        data = whole_file(path)
         file = open_word(data)
         made_as(file)  # read here, where a part that cannot be read is told
         text = WordText((), heads=read_heads(file, reading))

@@ -9,7 +9,9 @@ import typer
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.terminal import Terminal
-from probata.output import PlacingError, write_atomically
+from probata.output import write_atomically
+from probata.output.placing_error import placing_error
+from probata.source.text_file import whole_file
 
 OUTGOING = "outgoing"
 OutOption = Annotated[
@@ -32,11 +34,12 @@ def write_export(text: str, out: Path | None, terminal: Terminal) -> None:
             f"`{out.as_posix()}` lies in a folder for others, and this file is yours alone", "choose another folder"
         )
     data = text.encode()
-    if out.exists() and out.read_bytes() != data:
-        raise CannotContinueError(
-            f"`{out.as_posix()}` exists and holds something else", "choose another name, or delete it"
-        )
     try:
+        if out.exists() and whole_file(out) != data:
+            raise CannotContinueError(
+                f"`{out.as_posix()}` exists and holds something else", "choose another name, or delete it"
+            )
         write_atomically(out, data)
-    except (OSError, PlacingError) as error:
-        raise CannotContinueError(str(error), "choose another folder, and check who may write there") from None
+    except OSError as error:
+        said = str(placing_error(out, error))
+        raise CannotContinueError(said, "choose another folder, and check who may write there") from None

@@ -60,7 +60,7 @@ def find_house() -> FoundHouse:
     """
     for steps in range(len(Path.cwd().parts)):
         folder = Path(*[".."] * steps)
-        if (folder / NAME).is_file():
+        if (folder / NAME).exists():
             return _read(folder, (folder / NAME).as_posix())
     return FoundHouse()
 

@@ -18,6 +18,7 @@ from probata.model.house import AUTHOR_FIELDS, HouseSettings
 from probata.model.record import Part
 from probata.source.file_names import on_disk
 from probata.source.node import Mapping, node_at
+from probata.source.text_file import whole_file
 from probata.source.toml_reader import BACKSLASH
 
 TABLE = "house"
@@ -87,7 +88,7 @@ class SettingsReader:
         path = on_disk(path)
         try:
             # A folder cannot be read; Windows would say that it may not be.
-            data = b"" if path.is_dir() else path.read_bytes()
+            data = b"" if path.is_dir() else whole_file(path)
         except OSError as error:
             self._unreadable(path, error)
             return None

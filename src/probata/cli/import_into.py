@@ -13,6 +13,7 @@ from probata.cli.terminal import Terminal
 from probata.edits.case_files import CaseFiles
 from probata.importers.apply import rewritten
 from probata.importers.changes import Changes
+from probata.importers.known_law import Law, law_of
 from probata.importers.shelved import Shelved
 from probata.law import load_catalogue
 from probata.model.kinds import KIND_BY_KEY, KINDS
@@ -42,6 +43,12 @@ def ids_beside_sources(opened: Opened) -> set[str]:
     graph = opened.session.graph
     authorities = {one.id for one in graph.authorities} if graph else set()
     return authorities | set(load_catalogue().instruments)
+
+
+def law_beside_sources(opened: Opened) -> Law:
+    """Return the law that citations can name without a source: the catalogue, and the authorities of the case."""
+    graph = opened.session.graph
+    return law_of(load_catalogue().instruments.values(), graph.authorities if graph else ())
 
 
 def rewritten_files(terminal: Terminal, changes: Mapping[str, Changes], shelved: Shelved) -> list[Replaced]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from probata.cli.import_consent import is_agreed, unwritten
 from probata.cli.import_headings import tell_unknown
-from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved_case, write_files
+from probata.cli.import_into import ids_beside_sources, law_beside_sources, rewritten_files, shelved_case, write_files
 from probata.cli.import_told import tell_end_of_works, tell_works
 from probata.cli.opening import Opened
 from probata.cli.terminal import Terminal
@@ -30,11 +30,12 @@ def take_source_rows(
 
     Raises `CannotImportError` where no heading is known.
     """
-    works, unknown = works_of_rows([(table.line, table.header), *table.rows], table.shown, mapped)
+    rows = [(table.line, table.header), *table.rows]
+    works, unknown = works_of_rows(rows, table.shown, mapped, table.links, table.days)
     if unknown:
         tell_unknown(terminal, unknown, table.shown)
     shelved = shelved_case(opened, [KIND], terminal)
-    plan = make_plan(works, held_sources(shelved.case), ids_beside_sources(opened))
+    plan = make_plan(works, held_sources(shelved.case), ids_beside_sources(opened), law_beside_sources(opened))
     changed = rewritten_files(terminal, {KIND: plan.changes()}, shelved)
     if changed and (remembered := memory.with_fields(KIND, table.header, mapped)):
         changed.append(remembered)

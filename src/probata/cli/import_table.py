@@ -19,6 +19,7 @@ from probata.cli.import_headings import columns_asked_for
 from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved_case
 from probata.cli.import_options import CaseOption, SheetOption, said_of_headings
 from probata.cli.import_source_rows import take_source_rows
+from probata.cli.import_told import tell_struck
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption
 from probata.cli.outside_ids import outside_ids
@@ -125,7 +126,8 @@ def _asked(terminal: Terminal, file: str, sheet: str, kind: Kind, opened: Opened
     (line, header), *rows = found.rows or [(1, ())]
     if found.others:
         terminal.trouble(f"{path.name}: other sheets were not read: {', '.join(f'`{name}`' for name in found.others)}")
-    table = Table(path.as_posix(), tuple(header), line, rows, found.name)
+    tell_struck(terminal, found.struck, path.name)
+    table = Table(path.as_posix(), tuple(header), line, rows, found.name, found.links, found.days)
     memory = memory_of(opened.place.path, opened.place.shown)
     return Asked(kind.key, table, {**memory.fields_of(kind.key, table.header), **said}, memory)
 

@@ -22,6 +22,15 @@ def tell_what_was_not_read(terminal: Terminal, found: Found, name: str) -> None:
         terminal.trouble('next step: name the field, `--map "HEADING=FIELD"`, or leave it out, `--map "HEADING="`')
     if found.sheets:
         terminal.trouble(f"{name}: other sheets were not read: {', '.join(f'`{sheet}`' for sheet in found.sheets)}")
+    tell_struck(terminal, found.struck, name)
+
+
+def tell_struck(terminal: Terminal, struck: Sequence[str], name: str) -> None:
+    """Name the cells of which something is not taken since it is struck through."""
+    if struck:
+        more = f" and {len(struck) - _MOST_NAMES} more" if len(struck) > _MOST_NAMES else ""
+        listed = ", ".join(f"`{one}`" for one in struck[:_MOST_NAMES])
+        terminal.trouble(f"{name}: what is struck through is not taken: {listed}{more}", "yellow")
 
 
 def tell_works(terminal: Terminal, plan: Plan) -> None:
@@ -30,12 +39,28 @@ def tell_works(terminal: Terminal, plan: Plan) -> None:
         tell = terminal.trouble if outcome.fate is Fate.REFUSED else terminal.tell
         for line in _lines(outcome, with_same=terminal.verbose):
             tell(line)
-    unheld = Counter(name for outcome in plan.outcomes if outcome.fate in _TAKEN for name in outcome.unheld)
+    taken = [outcome for outcome in plan.outcomes if outcome.fate in _TAKEN]
+    _tell_names(terminal, "persons, family name first", Counter(name for one in taken for name in one.persons),
+                "a body stands in braces of its own in BibTeX, `{{…}}`, and without a comma elsewhere; a semicolon is "
+                "between two names")  # fmt: skip
+    _tell_names(terminal, "bodies", Counter(name for one in taken for name in one.bodies),
+                "a person is written `Family, Given`")  # fmt: skip
+    unheld = Counter(name for outcome in taken for name in outcome.unheld)
     if unheld:
-        named = sorted(unheld.items())[:_MOST_NAMES]
-        listed = ", ".join(f"`{short(name)}` ({number})" for name, number in named)
-        more = f" and {len(unheld) - len(named)} more" if len(unheld) > len(named) else ""
-        terminal.tell(f"not kept, since a source has no field for it: {listed}{more}")
+        terminal.tell(f"not kept, since a source has no field for it: {_listed(unheld, ', ')}")
+
+
+def _tell_names(terminal: Terminal, what: str, names: Counter[str], otherwise: str) -> None:
+    """Name those of which the program had to guess what they are."""
+    if names:
+        terminal.tell(f"names taken for {what}: {_listed(names, '; ')}")
+        terminal.tell(f"    where one is not, correct it: {otherwise}")
+
+
+def _listed(names: Counter[str], between: str) -> str:
+    named = sorted(names.items())[:_MOST_NAMES]
+    more = f" and {len(names) - len(named)} more" if len(names) > len(named) else ""
+    return between.join(f"`{short(name)}` ({number})" for name, number in named) + more
 
 
 def tell_end_of_works(terminal: Terminal, plan: Plan, files: Sequence[str], case: str, *, unwritten: str) -> None:

@@ -14,7 +14,7 @@ from probata.cli.exit_code import ExitCode
 from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.options import QuietOption, TemplatesOption
 from probata.cli.pull_carried_out import Task, carry_out
-from probata.cli.pull_choices import ask, chosen
+from probata.cli.pull_choices import Choice, as_options, ask, chosen, possible
 from probata.cli.pull_json import as_json
 from probata.cli.pull_options import (
     EXAMPLE,
@@ -83,14 +83,25 @@ def run(
     options = any((take, keep, drop))
     if dry_run or not (options or terminal.is_interactive):
         _show(terminal, found, dry_run)
-    choices = chosen(found.offers, take, keep, drop) if options else ask(terminal, found.offers, found.notes)
+    choices = chosen(found.offers, take, keep, drop) if options else _asked(terminal, found, unknown)
     if "keep" in choices.values() and not by.strip():
         by = _asked_name(options)
     _refuse_unknown(found, choices, unknown)
     if {"take", "keep"} & set(choices.values()):
         warn_if_open(terminal, opened.place)
-    left = carry_out(task, opened, found, Decided(choices, by.strip()))
+    try:
+        left = carry_out(task, opened, found, Decided(choices, by.strip()))
+    except CannotContinueError as error:
+        again = "" if options else f"; your answers were `{as_options(choices, by.strip())}`"
+        raise CannotContinueError(error.message, f"{error.help}{again}") from None
     raise typer.Exit(ExitCode.FINDINGS if left else ExitCode.FINE)
+
+
+def _asked(terminal: Terminal, found: Pulled, unknown: bool) -> dict[int, Choice]:
+    """Ask for each change; of a file from which nothing may be taken or kept, before any is answered."""
+    can = {one.number: choice for one in found.offers for choice in possible(one)[:1]}
+    _refuse_unknown(found, can, unknown)
+    return ask(terminal, found.offers, found.notes)
 
 
 def _asked_name(options: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +11,15 @@ from probata.cli.made_now import made_now
 from probata.cli.opening import Opened, open_named
 from probata.cli.pull_points import Points, points_of
 from probata.cli.pull_told import lines_of, tell_lost
-from probata.cli.pull_writing import Decided, kept_records, new_records, words_taken, write
+from probata.cli.pull_writing import Decided, kept_records, new_records, sorted_out, words_taken, write
 from probata.cli.pulled_document import Pulled, filing_of, internal_of
 from probata.cli.settled import is_in_output, settle
 from probata.cli.terminal import Terminal
+from probata.diagnostics import Diagnostic
 from probata.graph import CaseGraph
 from probata.pull.beside_taken import harmed_beside
 from probata.pull.find_changes import Made
+from probata.pull.offers import Offer
 from probata.pull.still import counterparts, of_words, still_different
 
 
@@ -45,7 +47,9 @@ class Task:
 def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> int:
     """Write what was decided and return how many changes have no decision."""
     terminal, graph = task.terminal, opened.graph(task.terminal)
-    taken, kept = (decided.of(choice, found.offers) for choice in ("take", "keep"))
+    taken, refused = sorted_out(graph, decided.of("take", found.offers), words_taken)
+    found, decided = replace(found, offers=_with_reasons(found.offers, refused)), decided.without(refused)
+    kept = decided.of("keep", found.offers)
     if taken:
         files = write(graph, words_taken(taken))
         terminal.tell(f"taken into the records: {len(taken)} ({', '.join(files)})")
@@ -54,19 +58,34 @@ def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> in
     now = task.now(opened, found) if taken else found.now
     changes = counterparts([one.change for one in kept], still_different(now, found.edited.text))
     new = kept_records(changes, found, now, graph, decided.by)
-    _write_kept_and_points(terminal, graph, new, points_of(found, graph))
-    return _finish(task, found, decided)
+    not_written = _write_kept_and_points(terminal, graph, new, points_of(found, graph))
+    return _finish(task, found, decided) + not_written
 
 
-def _write_kept_and_points(
-    terminal: Terminal, graph: CaseGraph, kept: Sequence[dict[str, Any]], points: Points
-) -> None:
-    """Write the changes that are kept in one document and the points of comments, and say what became of both."""
+def _with_reasons(offers: Sequence[Offer], refused: Sequence[tuple[Offer, Diagnostic]]) -> tuple[Offer, ...]:
+    """Return all changes, those that cannot be written as they were offered with the reason."""
+    why = {
+        one.number: f"cannot be taken into {one.taken.text.scalar.span}: {fault.message}; {fault.help}"
+        for one, fault in refused
+        if one.taken
+    }
+    return tuple(replace(one, taken=None, also=(), why=why[one.number]) if one.number in why else one for one in offers)
+
+
+def _write_kept_and_points(terminal: Terminal, graph: CaseGraph, kept: Sequence[dict[str, Any]], points: Points) -> int:
+    """Write the changes that are kept in one document and the points of comments, and say what became of both.
+
+    Return how many of them cannot be written.
+    """
     if points.known:
         terminal.tell(f"comments that are points of the case already: {points.known}")
-    if changes := [*new_records("changes", kept), *points.changes]:
+    wanted = [change for one in kept for change in new_records("changes", [one])]
+    changes, refused = sorted_out(graph, [*wanted, *points.changes], list)
+    for _, fault in refused:
+        terminal.trouble(f"a change to keep, or a comment, cannot be written: {fault.message}; {fault.help}", "yellow")
+    if changes:
         files = write(graph, changes)
-        said = [(len(kept), "kept in this document only"), *points.counted]
+        said = [(sum(one in changes for one in wanted), "kept in this document only"), *points.counted]
         terminal.tell(f"{', '.join(f'{what}: {number}' for number, what in said if number)} ({', '.join(files)})")
     if points.gone:
         named = ", ".join(f"`{id_}`" for id_ in points.gone)
@@ -75,6 +94,7 @@ def _write_kept_and_points(
             "`status: settled` at it",
             "yellow",
         )
+    return len(refused)
 
 
 def _finish(task: Task, found: Pulled, decided: Decided) -> int:

@@ -24,9 +24,10 @@ def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int
 
     Each option is `all`, or numbers and ranges such as `1,3-5`. A number that one of them names counts before `all`:
     `--take all --drop 2`. Of `all`, each change gets what can be done with it, `take` before `keep` before `drop`; of
-    changes that contradict each other, none is taken by `all`, and of those after which other places refer to nothing,
-    none is taken or kept by it. Raises `CannotContinueError` for a number that there is
-    not, that two options name, where it cannot be done, and for two of them that contradict each other.
+    changes that contradict each other, none is taken by `all`, nor is a whole section, and of those after which other
+    places refer to nothing, none is taken or kept by it. What cannot be done with a change leaves it without a choice,
+    and the others have theirs. Raises `CannotContinueError` for a number that there is
+    not, that two options name, and for two of them that contradict each other.
     """
     given: dict[Choice, str] = {"take": take, "keep": keep, "drop": drop}
     numbers = {one.number: one for one in offers}
@@ -35,14 +36,14 @@ def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int
         for number in _numbers(text, choice, numbers):
             if number in choices:
                 raise CannotContinueError(f"two options name change {number}", "name it in one of them")
-            if choice not in possible(numbers[number]):
-                raise CannotContinueError(f"change {number} cannot be done with `--{choice}`", numbers[number].why)
-            choices[number] = choice
+            if choice in possible(numbers[number]):
+                choices[number] = choice
     _refuse_both(numbers, choices)
     for choice, text in given.items():
         if text.strip() == _ALL:
             for number, one in numbers.items():
-                is_by_name = (choice == "take" and one.contradicts) or (choice != "drop" and one.breaks)
+                is_by_name = choice == "take" and bool(one.contradicts or one.change.kind == "section")
+                is_by_name = is_by_name or (choice != "drop" and bool(one.breaks))
                 if choice in possible(one) and not is_by_name:
                     choices.setdefault(number, choice)
     return choices
@@ -79,6 +80,16 @@ def ask(terminal: Terminal, offers: Sequence[Offer], notes: Mapping[str, str]) -
                 choices[one.number] = _LETTERS[answer]
                 break
     return choices
+
+
+def as_options(choices: Mapping[int, Choice], by: str) -> str:
+    """Return the options that say what was answered, so that it need not be answered again."""
+    given = {
+        choice: ",".join(str(number) for number, one in choices.items() if one == choice)
+        for choice in _LETTERS.values()
+    }
+    options = [f"--{choice} {numbers}" for choice, numbers in given.items() if numbers]
+    return " ".join([*options, *([f'--by "{by}"'] if by else [])])
 
 
 def _numbers(text: str, choice: str, known: Collection[int]) -> list[int]:

@@ -42,7 +42,7 @@ def _offer(one: Offer) -> dict[str, Any]:
         "moved_under": change.came_under or None,
         "before": words_in(change.base.text),
         "after": words_in(change.after.text),
-        "beside_words": beside_words(change.base, change.edits),
+        "beside_words": [*beside_words(change.base, change.edits), *change.layout],
         "belongs_to": change.owner,
         "record": change.origin.record if change.origin else None,
         "field": change.origin.field if change.origin else None,

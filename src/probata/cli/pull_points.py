@@ -40,7 +40,7 @@ class Points:
     def changes(self) -> list[Change]:
         """The changes of the records; a comment that is only gone changes nothing, since nobody said why."""
         settled = (NewValue("points", id_, ("status",), _SETTLED) for id_ in self.resolved)
-        return [*new_records("points", self.new), *settled]
+        return [*(change for one in self.new for change in new_records("points", [one])), *settled]
 
     @property
     def counted(self) -> list[tuple[int, str]]:

@@ -73,13 +73,19 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     for piece in (piece for edit in one.change.edits for piece in edit.new.marks):
         if words := notes.get(key_of(piece)):
             yield f"     with a new note: {_short(words)}"
-    beside = beside_words(one.change.base, one.change.edits)
+    beside = [*beside_words(one.change.base, one.change.edits), *one.change.layout]
     yield from (f"     {said}" for said in beside)
     if not beside and one.change.kind != "moved" and one.change.base.text.split() == one.change.after.text.split():
         yield f"     the words are the same: {_beside_the_words(one.change)}"
     if one.change.current is not None:
         yield f"     the records now: {_short(one.change.current.text)}"
-    if one.taken:
+    if one.taken and one.change.kind == "section":
+        text = one.taken.text
+        yield (
+            f"   can be taken by its number: `{text.kind}/{text.record}` ({text.scalar.span}) is left out of this "
+            f"filing, `not_in: {one.taken.value}`, and stays in the others"
+        )
+    elif one.taken:
         text = one.taken.text
         record = f"{text.kind}/{text.record}" if text.record else text.kind
         yield f"   can be taken into {text.scalar.span} ({record}, {'.'.join(map(str, text.loc))})"
@@ -114,9 +120,11 @@ def difference(change: Change) -> Difference:
     """Return a change as what its lines said and say."""
     is_as_it_was = change.kind == "moved" and change.base.text == change.edited.text
     before = "" if change.kind == "added" or is_as_it_was else change.base.text
+    if change.kind == "section":
+        before = f"{before.partition(END_OF_LINE)[0]}, with all below it"
     added = change.edited.text.removeprefix(change.base.text) if change.kind == "added" else None
     after = change.after.text if added is None else added
-    if len(set(change.cells)) > 1:
+    if len(set(change.cells)) > 1 and change.kind != "section":
         lines = (text.strip(END_OF_LINE).split(END_OF_LINE) if text else [] for text in (before, after))
         before, after = (in_cells([shown_words(line) for line in some], change.cells) for some in lines)
     else:

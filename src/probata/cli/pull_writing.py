@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from probata.cli.appending import free_id
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.pull_choices import Choice
 from probata.cli.pulled_document import Pulled
 from probata.cli.today import today
+from probata.diagnostics import Diagnostic
 from probata.edits.change import Change, NewRecords, NewValue, NewWords
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
@@ -26,6 +27,8 @@ from probata.pull.taken import Taken
 from probata.source.cannot_change import CannotChangeError
 from probata.source.text_change import Edit
 
+_One = TypeVar("_One")
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -37,6 +40,11 @@ class Decided:
     def of(self, choice: str, offers: Iterable[Offer]) -> list[Offer]:
         """Return the changes with which that is done."""
         return [one for one in offers if self.choices.get(one.number) == choice]
+
+    def without(self, refused: Iterable[tuple[Offer, Diagnostic]]) -> Decided:
+        """Return it with no choice for changes that cannot be written."""
+        gone = {one.number for one, _ in refused}
+        return replace(self, choices={number: choice for number, choice in self.choices.items() if number not in gone})
 
 
 def words_taken(taken: Sequence[Offer]) -> list[Change]:
@@ -92,6 +100,33 @@ def kept_records(
             name = free_name(f"{found.filing.id}-{change.under or 'beginning'}", taken)
             made.append({"id": name, **fields, "author": by, "date": today().isoformat()})
     return made
+
+
+def sorted_out(
+    graph: CaseGraph, wanted: Sequence[_One], changes_of: Callable[[Sequence[_One]], list[Change]]
+) -> tuple[list[_One], list[tuple[_One, Diagnostic]]]:
+    """Return what can be written, all of it together, and of each other thing the finding that says why it cannot.
+
+    Each is tried beside those that can, as it would be written; `changes_of` gives the changes of records for some.
+    """
+    good: list[_One] = []
+    refused: list[tuple[_One, Diagnostic]] = []
+
+    def put(some: Sequence[_One]) -> None:
+        try:
+            changed_files(graph, changes_of([*good, *some]))
+        except CannotChangeError as error:
+            if len(some) == 1:
+                refused.append((some[0], error.diagnostic))
+                return
+            half = len(some) // 2
+            put(some[:half])
+            put(some[half:])
+        else:
+            good.extend(some)
+
+    put(wanted)
+    return good, refused
 
 
 def write(graph: CaseGraph, changes: Sequence[Change]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Final
 from probata.cli.edited_file import Edited
 from probata.output import write_atomically
 from probata.output.ledger import hash_of
+from probata.output.own_folder import make_own_folder
 from probata.word import WordFile, WordFileError, open_word
 from probata.word.made_as import made_as
 
@@ -20,7 +21,8 @@ READ: Final = 20
 def keep_pulled(path: Path, internal: Path, data: bytes) -> Path:
     """Keep a file as it came; raises what writing does."""
     kept = internal / FOLDER / f"{path.stem}-{hash_of(data)[:8]}{path.suffix}"
-    kept.parent.mkdir(parents=True, exist_ok=True)
+    for own in (internal, kept.parent):
+        make_own_folder(own)
     write_atomically(kept, data)
     return kept
 

@@ -13,6 +13,7 @@ from probata.importers.records.plan import Plan
 from probata.model.kinds import KIND_BY_KEY
 
 _MOST_NAMES = 50
+_LONGEST_REMARK = 200
 _TAKEN = {Fate.ADDED, Fate.FILLED}
 
 
@@ -52,7 +53,7 @@ def _lines(outcome: Outcome) -> Iterator[str]:
         yield f"    `{one.field}`: ours `{shown_value(one.ours)}`, theirs `{shown_value(one.theirs)}`"
     for one in outcome.kept:
         yield f"    `{one.field}`: ours `{shown_value(one.ours)}` stays, theirs is `{shown_value(one.theirs)}`"
-    yield from (f"    {short(remark)}" for remark in outcome.remarks)
+    yield from (f"    {short(remark, _LONGEST_REMARK)}" for remark in outcome.remarks)
 
 
 def _refused(outcome: Outcome, called: str, label: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.made_copies import names_of
 from probata.cli.redline_made import Version
 from probata.source.file_names import on_disk
+from probata.source.text_file import whole_file
 
 _DOCUMENTS = (".docx", ".docm", ".doc", ".dotx", ".dotm", ".odt", ".rtf", ".pdf", ".html", ".htm")
 _OF_CASES = (".xlsx", ".yaml", ".yml")
@@ -26,7 +27,7 @@ def read_version(path: Path, internal: Path | None = None) -> Version:
     Raises `CannotContinueError` where it cannot be read.
     """
     try:
-        data = on_disk(path).read_bytes()
+        data = whole_file(on_disk(path))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "check the path") from None

@@ -12,7 +12,7 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
 from probata.model.schema import record_schemas
-from probata.output import PlacingError, write_atomically
+from probata.output import write_atomically
 from probata.output.placing_error import placing_error
 
 
@@ -47,6 +47,5 @@ def write_schemas(folder: Path) -> int:
             text = json.dumps(schema, ensure_ascii=False, indent=2)
             write_atomically(folder / f"{name}.schema.json", f"{text}\n".encode())
     except OSError as error:
-        said = error if isinstance(error, PlacingError) else placing_error(folder, error)
-        raise CannotContinueError(str(said), "choose another folder with `--out`") from None
+        raise CannotContinueError(str(placing_error(folder, error)), "choose another folder with `--out`") from None
     return len(schemas)

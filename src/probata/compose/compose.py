@@ -101,7 +101,8 @@ def _with_lists(blocks: Blocks, task: Assignment, library: Library, foreign: tup
     """Put what the document prints of itself where its template asks for it."""
     wording = load_wording(task.language)
     blocks = with_gaps_in_text(blocks, (*task.gaps, *task.gaps_wanted), wording)
-    blocks = list_sources(with_list(blocks, () if task.is_final else foreign, wording), library)
+    blocks = with_list(blocks, () if task.is_final else foreign, wording)
+    blocks = list_sources(blocks, library, task.forum.profile.disclosure.source_sheet)
     blocks = list_abbreviations(blocks, library, task.graph)
     return list_authorities(blocks, library, task.forum.profile.citation.groups, wording)
 

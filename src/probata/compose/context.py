@@ -22,6 +22,7 @@ from probata.compose.views.exhibit import exhibit_view
 from probata.compose.views.figure import FigureView, figure_view, missing_figure
 from probata.compose.views.filing import addressee_view, prepared_by, relief_views, supported_line
 from probata.compose.views.limb import LimbView, limb_views
+from probata.compose.views.listing import lines_in_force
 from probata.compose.views.person import PersonView
 from probata.compose.views.proceedings import proceedings_view
 from probata.compose.views.quotation import AuthorityView, QuotationView
@@ -77,6 +78,7 @@ class CaseContext:
             "as_of": self.printer.when(self.filing.date or self.graph.case.as_of, Origin("case", "as_of")),
             "state": self._literal(self.graph.case.state, "case", "state"),
             "prepared_by": prepared_by(self.printer),
+            "source_may_be_named": self.filing.source_may_be_named,
             "case_summary": self.printer.markdown(self.graph.case.summary, "case", self.graph.name, "summary"),
             "addressee": self._literal(
                 self.filing.addressee.name if self.filing.addressee else None, "filing", "addressee"
@@ -123,6 +125,7 @@ class CaseContext:
             "timeline_picture": self.timeline_picture,
             "organisation_picture": self.organisation_picture,
             "allegations_of": self.allegations_of,
+            "listed_elsewhere": self.listed_elsewhere,
         }
         return checked(functions)
 
@@ -183,6 +186,11 @@ class CaseContext:
         """The allegations put forward that rest on a role of one person."""
         views = zip(self.pursued, self.allegations, strict=True)
         return tuple(view for record, view in views if person_id in self.put_forward.charged(record))
+
+    def listed_elsewhere(self, person_id: str) -> list[InlineValue]:
+        """The listings of one person on which the regime may act sooner, as far as they are in force on the day."""
+        day = self.filing.date or self.graph.case.as_of
+        return lines_in_force(person_id, self.profile.listed_elsewhere.authorities, day, self.printer)
 
     def limbs(self, allegation: AllegationView) -> tuple[LimbView, ...]:
         """The limbs of the forum's test for one allegation."""

@@ -21,6 +21,7 @@ from markupsafe import Markup
 from probata.compose.compile_fault import COMPILE_FAULTS, compile_fault
 from probata.compose.compiled_templates import CompiledTemplates
 from probata.compose.phrases import Phrase
+from probata.compose.place_of_gap import OR_GAP, place_of_gap, with_places
 from probata.compose.render_fault import FAULTS_OF_TEMPLATES, render_fault
 from probata.compose.step_budget import StepBudget, count_loops
 from probata.compose.template_sections import MARK, only_sections
@@ -36,7 +37,7 @@ _VALUES = (LiteralValue, InlineValue, StackedValue, BlockValue, MarkdownValue)
 _KEPT_FILTERS = ("first", "last", "list", "length", "map", "select", "selectattr", "reject", "rejectattr", "sort",
                  "groupby", "unique", "batch", "default", "dictsort", "min", "max", "round", "int")  # fmt: skip
 _TEXT_FILTERS = {"upper": str.upper, "lower": str.lower, "capitalize": str.capitalize, "trim": str.strip}
-FILTERS = (*_KEPT_FILTERS, *_TEXT_FILTERS, "join", "or_gap")
+FILTERS = (*_KEPT_FILTERS, *_TEXT_FILTERS, "join", OR_GAP)
 """All filters that a template may use."""
 _KEPT_GLOBALS = ("range", "namespace", "cycler", "joiner")
 _OWN_CODE = "probata"
@@ -94,11 +95,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.wording = wording or load_wording(ENGLISH)
         kept = {name: self.filters[name] for name in _KEPT_FILTERS}
         texts = {name: _text_only(name, change) for name, change in _TEXT_FILTERS.items()}
-        self.filters = {**kept, **texts, "join": self._join, "listed": self._listed, "or_gap": self._or_gap}
+        self.filters = {**kept, **texts, "join": self._join, "listed": self._listed, OR_GAP: self._or_gap}
         self.globals = {name: self.globals[name] for name in _KEPT_GLOBALS}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
-        template = count_loops(super()._parse(source, name, filename))
+        template = with_places(count_loops(super()._parse(source, name, filename)))
         return only_sections(template) if name and name.startswith(MARK) else template
 
     @jinja2.pass_context  # Without the context, Jinja prints constants when it compiles, and escapes them as HTML.
@@ -180,14 +181,18 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         parts[::2] = values
         return self.concatenate(parts)
 
-    def _or_gap(self, value: Any, what: str | InlineValue) -> Any:
-        """Return the value, or the gap that a draft shows in its place; `what` is words of the template or its own."""
+    def _or_gap(self, value: Any, what: str | InlineValue, of: Any = None, name: str = "") -> Any:
+        """Return the value, or the gap that a draft shows in its place; `what` is words of the template or its own.
+
+        `of` and `name` are what stands before it in the template, as `with_places` gives them.
+        """
         if not (value is None or value == "" or value == ()):
             return value
         if self.is_final:
             return InlineValue((Text(self.wording.label("document.nothing_recorded"), NOTHING),))
-        name = plain_text(what.inlines) if isinstance(what, InlineValue) else str(what)
-        return InlineValue((Gap(self.wording.label("document.not_recorded", what=name), required=False),))
+        called = plain_text(what.inlines) if isinstance(what, InlineValue) else str(what)
+        said = self.wording.label("document.not_recorded", what=called)
+        return InlineValue((Gap(said, required=False, origin=place_of_gap(of, name)),))
 
 
 def _text_only(name: str, change: Any) -> Any:

@@ -98,11 +98,11 @@ class Printer:
         """A date or period in words."""
         return LiteralValue(self.wording.when(when), origin) if when else None
 
-    def tenure(self, tenure: Tenure | None, origin: Origin, as_of: When | None = None) -> LineValue | None:
-        """A tenure in words with its citations; where an end is only when a source shows it, they say "at least"."""
+    def tenure(self, tenure: Tenure | None, origin: Origin, words: str = "") -> LineValue | None:
+        """A tenure in words with its citations; `words` stand where more is known of it than its dates."""
         if tenure is None:
             return None
-        words = tenure_in_words(self.wording, tenure, as_of)
+        words = words or tenure_in_words(self.wording, tenure)
         cites = self.cite(tenure.citations, origin)
         return InlineValue((Text(words, origin), *cites)) if cites else LiteralValue(words, origin)
 

@@ -62,7 +62,7 @@ def _template_in(folder: Path) -> TemplateFile | Diagnostic | None:
 def _names(folder: Path) -> list[str]:
     """Return the files of a folder. `~$template.docx`, by which Word says who has it open, is no template's name."""
     try:
-        return sorted(path.name for path in folder.iterdir() if path.is_file())
+        return sorted(path.name for path in folder.iterdir() if not path.is_dir())
     except OSError:
         return []
 

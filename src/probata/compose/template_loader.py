@@ -38,7 +38,7 @@ class TemplateLoader:
         parts = Path(name).parts
         if ".." in parts or Path(name).is_absolute():
             return None
-        root = next((root for root in self.roots if (root / name).is_file()), None)
+        root = next((root for root in self.roots if (root / name).exists()), None)
         if root is None:
             return None
         self.texts[name] = self._word(root, name) if is_word(name) else _text(root, name)

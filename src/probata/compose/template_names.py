@@ -89,6 +89,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "lines and a text, may be missing",
     ),
     (
+        "`source_may_be_named`",
+        "Whether those who submit it agree to be named to its readers, where the forum else keeps them confidential",
+        "yes or no",
+    ),
+    (
         "`case_summary`",
         "The case in a few paragraphs",
         "text, may be missing",
@@ -217,6 +222,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "`allegations_of(person_id)`",
         "Allegations that rest on a role of one person",
         "list",
+    ),
+    (
+        "`listed_elsewhere(person_id)`",
+        "Listings of one person on which the regime may act sooner, in force on the day, each with its ground recorded",
+        "list of lines",
     ),
     (
         "`timeline_picture(caption)`",

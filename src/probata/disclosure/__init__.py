@@ -1,21 +1,22 @@
 """What the readers of a forum may see: persons without consent for it never enter the graph that composes."""
 
-from probata.disclosure.as_read import as_read
 from probata.disclosure.consent import Disclosed, covers_use, disclose, parts_played
 from probata.disclosure.holes import holes
-from probata.disclosure.name_forms import is_name, name_pattern, names_in, names_of
-from probata.disclosure.name_index import NameIndex
+from probata.disclosure.in_document import NamedIn, names_left, without_names
+from probata.disclosure.name_findings import named_in_document
+from probata.disclosure.name_forms import names_of
+from probata.disclosure.name_search import NameSearch
 
 __all__ = [
     "Disclosed",
-    "NameIndex",
-    "as_read",
+    "NameSearch",
+    "NamedIn",
     "covers_use",
     "disclose",
     "holes",
-    "is_name",
-    "name_pattern",
-    "names_in",
+    "named_in_document",
+    "names_left",
     "names_of",
     "parts_played",
+    "without_names",
 ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.disclosure.name_forms import names_of
+from probata.disclosure.name_search import NameSearch
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken
 from probata.disclosure.own_readings import without_own_readings
 from probata.disclosure.short_of_use import short_of_use
@@ -15,6 +16,7 @@ from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
 from probata.model.consent import Consent
 from probata.model.dates import When
+from probata.model.name import PersonName
 from probata.model.person import Birth
 from probata.model.record import Record
 
@@ -34,6 +36,9 @@ class Disclosed:
     taken: tuple[Taken, ...] = ()
     """Texts out of which a name was taken; see `holes`."""
 
+    names: NameSearch = field(default_factory=lambda: NameSearch({}))
+    """Whom its documents may not name; see `without_names`."""
+
 
 def disclose(
     graph: CaseGraph,
@@ -47,8 +52,9 @@ def disclose(
     Relations of command that no source states are left out everywhere.
 
     Their statements, the exhibits that are these statements, their quotations, consents and listings go with them.
-    Where another text names them, `mark` stands in place of the name. A person who consented under a pseudonym or
-    without name keeps the name of the record, which then is that pseudonym, and loses what else would identify them.
+    Where another text names them, `mark` stands in place of the name; texts of Markdown keep it, until they are parsed
+    and `without_names` takes it out of the document. A person who consented under a pseudonym or without name keeps the
+    name of the record, which then is that pseudonym, and loses what else would identify them, other names in texts too.
 
     `supported` are the forums of the submissions with which the document goes: their readers see it too. `dated` is the
     day of the document, on which a consent must still hold, besides the case's own day.
@@ -68,27 +74,19 @@ def disclose(
     masked = frozenset(
         person.id for person in needing if any(consent.identity != "named" for consent in covers[person.id])
     )
-    shown = _masked(graph, masked - hidden)
-    if not hidden:
+    masked -= hidden
+    shown = _masked(graph, masked)
+    if not hidden | masked:
         return Disclosed(shown)
-    shown, taker = without_persons(shown, hidden, profile.id, mark, names_of_hidden(graph, hidden))
+    names = search_for(graph, hidden, masked)
+    taker = NameTaker(names, profile.id, mark)
+    shown = taker.from_graph(without_persons(shown, hidden))
     days = (graph.case.as_of, dated)
     missing = (
         _missing(graph, person_id, profile, tuple(short_of_use(graph, person_id, profile.id, audiences, days)))
         for person_id in sorted(hidden)
     )
-    return Disclosed(shown, tuple(missing), tuple(taker.taken))
-
-
-def without_persons(
-    graph: CaseGraph, hidden: frozenset[str], reader: str, mark: str, names: dict[str, tuple[str, ...]]
-) -> tuple[CaseGraph, NameTaker]:
-    """Return the graph without some persons, what is theirs alone, and their names in what is left.
-
-    `reader` is for whom it is made, as findings call it; `names` are the forms of their names.
-    """
-    taker = NameTaker(names, reader, mark)
-    return taker.from_graph(_without(graph, hidden)), taker
+    return Disclosed(shown, tuple(missing), tuple(taker.taken), names)
 
 
 def parts_played(graph: CaseGraph) -> dict[str, set[str]]:
@@ -109,7 +107,8 @@ def covers_use(consent: Consent, forum: str, audiences: Collection[str], days: S
     return is_for_them and all(consent.holds_on(day) for day in days)
 
 
-def _without(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:
+def without_persons(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:
+    """Return the graph without some persons and what is theirs alone; other texts may name them."""
     statements = frozenset(statement.id for statement in graph.statements if statement.person in hidden)
     exhibits = frozenset(exhibit.id for exhibit in graph.exhibits if exhibit.statement in statements)
     shown = graph.without("people", hidden).without("statements", statements).without("exhibits", exhibits)
@@ -118,10 +117,18 @@ def _without(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:
     return shown.without("listings", frozenset(found.id for found in graph.listings if found.person in hidden))
 
 
-def names_of_hidden(graph: CaseGraph, hidden: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    """Return every form in which a text may name the persons who are hidden, by id."""
-    others = [person for person in graph.people if person.id not in hidden]
-    return names_of([person for person in graph.people if person.id in hidden], others)
+def search_for(graph: CaseGraph, hidden: frozenset[str], masked: frozenset[str] = frozenset()) -> NameSearch:
+    """Return what finds the persons who are hidden in any text, whatever form of their names it has.
+
+    Of those who are `masked` it finds every name but the one of the record, which is the pseudonym.
+    """
+    others = [person for person in graph.people if person.id not in hidden | masked]
+    names = names_of([person for person in graph.people if person.id in hidden], others)
+    for person in (person for person in graph.people if person.id in masked):
+        unnamed = person.model_copy(update={"name": PersonName(native=person.name.native)})
+        forms = names_of([unnamed], [*others, person.model_copy(update={"aliases": ()})])[person.id]
+        names[person.id] = tuple(form for form in forms if form != person.name.display)
+    return NameSearch(names)
 
 
 def _masked(graph: CaseGraph, masked: frozenset[str]) -> CaseGraph:

@@ -17,14 +17,17 @@ _BESIDE = 10
 """Letters beside a hole by which its place in the document is known."""
 
 
-def holes(taken: Iterable[Taken], document: Document, mark: str) -> tuple[Diagnostic, ...]:
-    """Return the findings of the texts that stand in the document with a hole; all of them where none can be told."""
+def holes(taken: Iterable[Taken], document: Document, mark: str, *, others: bool = False) -> tuple[Diagnostic, ...]:
+    """Return the findings of the texts that stand in the document with a hole; all of them where none can be told.
+
+    With `others`, holes that are told elsewhere stand in it too, and what cannot be told is left to them.
+    """
     printed = _letters(" ".join(_texts(document)), mark)
     if _HOLE not in printed:
         return ()
     each = tuple(taken)
     found = tuple(one.finding for one in each if _stands_in(printed, _letters(one.told, mark)))
-    return found or tuple(one.finding for one in each)
+    return found if found or others else tuple(one.finding for one in each)
 
 
 def _letters(text: str, mark: str) -> str:

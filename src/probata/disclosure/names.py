@@ -1,24 +1,24 @@
 """Names in the texts of a case: what a record says of somebody who may not be named is told without the name.
 
-Leaving out a person's own record is not enough. A narrative, a particular, the title of a source or a cell of a table
-may hold the name as well. It is taken out before anything is composed, so that no file, and no property of a file, ever
-held it. Where the hole is printed, that is a must-fix finding, so that nothing is filed with it.
+Leaving out a person's own record is not enough. The title of a source, an author, a heading or a cell of a table may
+hold the name as well. From these plain texts it is taken before anything is composed, so that no picture, order or cut
+line ever depends on it; from texts of Markdown, in which signs may stand inside it, once they are parsed: see
+`in_document`.
+Where the hole is printed, that is a must-fix finding, so that nothing is filed with it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from probata.diagnostics import Diagnostic, Severity
-from probata.disclosure.addresses import ADDRESS, without_addresses
-from probata.disclosure.as_read import as_read
-from probata.disclosure.name_forms import name_pattern
-from probata.disclosure.name_index import NameIndex
+from probata.diagnostics import Diagnostic
+from probata.disclosure.name_findings import named_in_cell, named_in_record
+from probata.disclosure.name_search import NameSearch
 from probata.graph.case_graph import CaseGraph
-from probata.graph.place_within import place_within
-from probata.model.record import Part, Record, id_fields
+from probata.model.record import Part, Record, id_fields, markdown_fields
 from probata.model.source_record import Author
 from probata.source.csv_reader import CsvTable
 
@@ -26,6 +26,7 @@ P = TypeVar("P", bound=Part)
 Loc = tuple[str | int, ...]
 NAME_WITHHELD = "[name withheld]"
 """What stands where a name stood, in English."""
+_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,13 @@ class Taken:
 class NameTaker:
     """Takes the names of some persons out of the texts of a case."""
 
-    names: dict[str, tuple[str, ...]]
-    """Forms of the name by the id of the person."""
+    names: NameSearch
     forum: str
     mark: str = NAME_WITHHELD
     """What stands where a name stood."""
+    with_markdown: bool = False
+    """Whether texts of Markdown are gone through too; in a document names in them are found once they are parsed."""
     taken: list[Taken] = field(default_factory=list)
-    index: NameIndex = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Sort the names by their words, so that a text is looked through once and not once for each."""
-        self.index = NameIndex(self.names)
 
     def from_graph(self, graph: CaseGraph) -> CaseGraph:
         """Return the case without the names, those in its tables included."""
@@ -60,22 +57,23 @@ class NameTaker:
         for kind, found in graph.records.items():
             records[kind] = {key: self._part(record, graph, f"{kind}/{key}", ()) for key, record in found.items()}
         case = self._part(graph.case, graph, f"case/{graph.name}", ())
-        tables = {key: self._table(table) for key, table in graph.tables.items()}
+        tables = {key: self._table(key, table) for key, table in graph.tables.items()}
         return replace(graph, case=case, records=records, tables=tables)
 
     def _part(self, part: P, graph: CaseGraph, record: str, loc: Loc) -> P:
         changed: dict[str, Any] = {}
-        fields = type(part).model_fields
-        for name in (name for name in fields if name not in id_fields(type(part))):
+        fields, passed = type(part).model_fields, set(id_fields(type(part)))
+        passed |= set() if self.with_markdown else markdown_fields(type(part))
+        for name in (name for name in fields if name not in passed):
             value = getattr(part, name)
-            told = self._value(value, graph, record, (*loc, name))
+            told = self._value(value, graph, record, (*loc, name), passed)
             if told is not value:
                 # An address with a hole leads nowhere: where it is a field of its own, the field is empty.
-                is_address = isinstance(value, str) and ADDRESS.fullmatch(value) and fields[name].default is None
+                is_address = isinstance(value, str) and _ADDRESS.fullmatch(value) and fields[name].default is None
                 changed[name] = None if is_address else told
         return part.model_copy(update=changed) if changed else part
 
-    def _value(self, value: Any, graph: CaseGraph, record: str, loc: Loc) -> Any:
+    def _value(self, value: Any, graph: CaseGraph, record: str, loc: Loc, passed: Collection[str] = ()) -> Any:
         match value:
             case str():
                 return self._text(value, graph, record, loc)
@@ -87,7 +85,10 @@ class NameTaker:
                 told = tuple(self._value(item, graph, record, (*loc, place)) for place, item in enumerate(value))
                 return value if all(new is old for new, old in zip(told, value, strict=True)) else told
             case dict():
-                inner = {key: self._value(item, graph, record, (*loc, key)) for key, item in value.items()}
+                inner = {
+                    key: item if key in passed else self._value(item, graph, record, (*loc, key), passed)
+                    for key, item in value.items()
+                }
                 return value if all(inner[key] is item for key, item in value.items()) else inner
             case _:
                 return value
@@ -101,37 +102,23 @@ class NameTaker:
         return author if self._text(whole, graph, record, loc) == whole else Author(literal=self.mark)
 
     def _text(self, text: str, graph: CaseGraph, record: str, loc: Loc) -> str:
-        told = text
-        for person in self.index.persons_in(text):
-            before = told
-            told = self._without(told, self.names[person])
-            # An address with a name is left out whole: it leaves no hole in a text that somebody must mend.
-            if told is not before and not ADDRESS.fullmatch(before):
-                self.taken.append(Taken(self._found(person, graph, record, loc), told))
+        told = self.names.without(text, self.mark)
+        # An address with a name is left out whole: it leaves no hole in a text that somebody must mend.
+        if told is not text and not _ADDRESS.fullmatch(text):
+            persons = self.names.persons_in(text)
+            found = (named_in_record(graph, self.names, self.forum, one, record, loc) for one in persons)
+            self.taken += [Taken(one, told) for one in found]
         return told
 
-    def _table(self, table: CsvTable) -> CsvTable:
-        """Return a table without the names; a finding has no place for them, since no record holds the cell."""
-        return replace(table, rows=tuple(tuple(self._cell(cell) for cell in row) for row in table.rows))
-
-    def _cell(self, cell: str) -> str:
-        names = [name for person in self.index.persons_in(cell) for name in self.names[person]]
-        return self._without(cell, names) if names else cell
-
-    def _without(self, text: str, names: Collection[str]) -> str:
-        """Return a text without names as whole words; in a citation `[@…]` the id of a source stays."""
-        read = as_read(text)
-        told = name_pattern(tuple(names)).sub(lambda _: self.mark, without_addresses(read, names, self.mark))
-        return text if told == read else told
-
-    def _found(self, person: str, graph: CaseGraph, record: str, loc: Loc) -> Diagnostic:
-        kind, _, key = record.partition("/")
-        path, field = ".".join(map(str, loc)), graph.span(kind, key, *loc)
-        return Diagnostic(
-            "DIS102", "name-without-consent", Severity.ERROR,
-            f"`{path}` of `{record}` names `{person}`, of whom no consent covers `{self.forum}` and its readers: the "
-            "name is taken out there",
-            place_within(graph, field, name_pattern(self.names[person]), 0) or field,
-            "write it without the name, keep it out of this forum, or record a consent",
-            record=record, alike=f"{path} {person}", filing=self.forum,
-        )  # fmt: skip
+    def _table(self, dataset: str, table: CsvTable) -> CsvTable:
+        rows = list[tuple[str, ...]]()
+        for number, row in enumerate(table.rows):
+            told = tuple(self.names.without(cell, self.mark) for cell in row)
+            for column, cell in ((n, cell) for n, cell in enumerate(row) if told[n] != cell):
+                found = (
+                    named_in_cell(one, self.forum, dataset, table.span(number, column))
+                    for one in self.names.persons_in(cell)
+                )
+                self.taken += [Taken(one, told[column]) for one in found]
+            rows.append(told)
+        return replace(table, rows=tuple(rows))

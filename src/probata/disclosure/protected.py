@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from probata.disclosure.consent import names_of_hidden, parts_played, without_persons
-from probata.disclosure.name_forms import names_in
-from probata.disclosure.names import NAME_WITHHELD
+from probata.disclosure.consent import parts_played, search_for, without_persons
+from probata.disclosure.name_search import NameSearch
+from probata.disclosure.names import NameTaker
 from probata.disclosure.own_readings import without_own_readings
 from probata.graph.case_graph import CaseGraph
 
-_BETWEEN_WORDS = re.compile(r"[-_./+%]+")
 PROTECTED = frozenset({"victim", "witness", "deponent"})
 """Parts that nobody plays in a file for other programs, whatever they consented to: a consent is given per use."""
 
@@ -27,14 +25,12 @@ class Unprotected:
     confidential: frozenset[str]
     """Ids of the sources left out."""
 
-    names: dict[str, tuple[str, ...]]
-    """Every form in which a text may name those left out, by id."""
+    names: NameSearch
+    """Finds those left out in a text."""
 
     def names_somebody(self, text: str) -> bool:
         """Tell whether a text, an id or an address names somebody who is left out; ids have names in small letters."""
-        spaced = _BETWEEN_WORDS.sub(" ", text)
-        told = (text, spaced, spaced.title())
-        return any(names_in(forms, one) for forms in self.names.values() for one in told)
+        return bool(self.names.found(text, is_address=True))
 
 
 def without_protected(graph: CaseGraph) -> Unprotected:
@@ -47,6 +43,6 @@ def without_protected(graph: CaseGraph) -> Unprotected:
     hidden = frozenset(one.id for one in graph.people if one.consent_required or PROTECTED & parts[one.id])
     confidential = frozenset(one.id for one in graph.sources if one.confidentiality != "open")
     shown = without_own_readings(graph).without("sources", confidential)
-    names = names_of_hidden(graph, hidden)
-    shown, _ = without_persons(shown, hidden, "others", NAME_WITHHELD, names)
+    names = search_for(graph, hidden)
+    shown = NameTaker(names, "others", with_markdown=True).from_graph(without_persons(shown, hidden))
     return Unprotected(shown, hidden, confidential, names)

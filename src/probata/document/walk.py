@@ -54,6 +54,18 @@ def walk_blocks(blocks: Blocks) -> Iterator[Block]:
             yield from walk_blocks(child_blocks(block))
 
 
+def without_section(blocks: Blocks, heading: str | None) -> Blocks:
+    """Return the blocks without the section that begins with the heading of this id, up to the next of its level."""
+    kept: list[Block] = []
+    level = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = block.level if block.id == heading else 0 if level and block.level <= level else level
+        if not level:
+            kept.append(block)
+    return tuple(kept)
+
+
 def child_blocks(block: Block) -> Blocks:
     """Return the blocks directly inside, in output order."""
     match block:

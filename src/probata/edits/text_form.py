@@ -72,13 +72,14 @@ def _filled(new: NewText, change: FieldChange) -> Filled | Reworded:
         return Reworded(new.field.span, (Edit(0, 0, new.text),))
     length = next(n for n in range(len(change.loc) - 1, -1, -1) if node_exactly_at(new.record, change.loc[:n]))
     holder = node_exactly_at(new.record, change.loc[:length])
-    keys = [step for step in change.loc[length:] if isinstance(step, str)]
-    if not isinstance(holder, MappingNode) or len(keys) < len(change.loc) - length:
+    key, *below = change.loc[length:]
+    is_new_list = not any(isinstance(step, int) and step for step in below)
+    if not isinstance(holder, MappingNode) or not isinstance(key, str) or not is_new_list:
         raise CannotChangeError(not_changeable(new.record.span))
     value: Any = new.text
-    for key in reversed(keys[1:]):
-        value = {key: value}
-    return Filled(holder.span, keys[0], value)
+    for step in reversed(below):
+        value = {step: value} if isinstance(step, str) else [value]
+    return Filled(holder.span, key, value)
 
 
 def _one_file(graph: CaseGraph, files: CaseFiles, shown: str, one: _OneFile) -> Replaced:

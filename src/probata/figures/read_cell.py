@@ -94,7 +94,8 @@ class CellReader:
             return None
         if citation.source not in self.citable and not self.unread.may_hold(CITABLE, citation.source):
             self._add("REF104", "unknown-source", f"no source has the id `{citation.source}`", value,
-                      suggest(citation.source, self.citable, "ids in `sources`"))  # fmt: skip
+                      self.unread.help_on_struck(CITABLE, citation.source)
+                      or suggest(citation.source, self.citable, "ids in `sources`"))  # fmt: skip
             return None
         return citation
 

@@ -8,6 +8,7 @@ from probata.diagnostics import Diagnostic
 from probata.figures.names import find_unknown_names
 from probata.figures.read_cell import CellReader
 from probata.figures.read_columns import ReadColumns, read_columns
+from probata.figures.rows_lacking import row_without_key, row_without_source
 from probata.figures.table import Row, TypedTable
 from probata.graph.case_graph import CaseGraph
 from probata.model.dataset import Column, Dataset
@@ -21,7 +22,8 @@ def read_tables(
     """Return the tables by dataset id, and what was found while reading them.
 
     `instruments` are the ids outside the case that a cell may cite. A dataset whose CSV file could not be read is
-    missing: the finding of the reader says why. A cell that cannot be read stays in its table as text.
+    missing: the finding of the reader says why. A cell that cannot be read stays in its table as text. A row without
+    its name is left out of its table: nobody could say of what its numbers are.
     """
     citable = [*graph.records.get("sources", {}), *graph.records.get("authorities", {}), *instruments]
     tables: dict[str, TypedTable] = {}
@@ -44,7 +46,12 @@ def _read_table(dataset: Dataset, csv_table: CsvTable, read: ReadColumns, reader
     rows = []
     for number, cells in enumerate(csv_table.rows):
         name = cells[read.positions[key_column]] if key_column else ""
-        rows.append(_read_row(csv_table, read, reader, number, name, key_column))
+        if key_column and not name:
+            reader.findings.extend(row_without_key(csv_table, read, reader.dataset, number, key_column))
+            continue
+        row = _read_row(csv_table, read, reader, number, name, key_column)
+        reader.findings.extend(row_without_source(csv_table, read, reader.dataset, number, row))
+        rows.append(row)
     return TypedTable(dataset, read.columns, key_column, tuple(rows))
 
 

@@ -52,5 +52,5 @@ def known_forums(roots: Sequence[Path]) -> tuple[str, ...]:
 def _folders_of(root: Path) -> Iterator[ForumFolder]:
     if root.is_dir():
         for path in root.iterdir():
-            if (path / PROFILE).is_file():
+            if (path / PROFILE).exists():
                 yield ForumFolder(path.name, root, path)

@@ -35,7 +35,7 @@ class Forum:
 
     def file(self, name: str) -> Path | None:
         """Return the nearest file of that name, such as `print.css`, along the chain; `None` where there is none."""
-        return next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+        return next((folder / name for folder in self.folders if (folder / name).exists()), None)
 
     def place(self, field: str, key: str) -> Span | None:
         """Return where a field of a field is written, such as `citation` and `style`; the nearest stands."""

@@ -105,6 +105,17 @@ class NotReached(Part):
     """Nationalities that show it, in each way in which a record may write them; case does not matter."""
     rule: Code | None = None
     """The rule that says so."""
+    dual_rule: Code | None = None
+    """The rule by which a person with another nationality too may be reached all the same; without one, nobody is."""
+
+
+class ListedElsewhere(Part):
+    """Listings by others on which the regime may act sooner than it else does."""
+
+    authorities: tuple[Line, ...] = ()
+    """Whose listings they are, in each way in which a record may write it; case and full stops do not matter."""
+    rule: Code | None = None
+    """The rule that says so."""
 
 
 BlockKind = Literal["picture", "table", "quotation", "contents"]

@@ -24,6 +24,7 @@ from probata.forum.parts import (
     EvidenceRules,
     LevelOfCheck,
     Limits,
+    ListedElsewhere,
     Measure,
     NotReached,
     Required,
@@ -95,6 +96,8 @@ class Profile(Part):
     """Conduct that the forum does not reach by itself."""
     not_reached: NotReached = NotReached()
     """Persons whom the regime does not reach."""
+    listed_elsewhere: ListedElsewhere = ListedElsewhere()
+    """Listings by others on which the regime may act sooner."""
     notes: Literal["continuous", "section"] = "continuous"
     """Whether footnotes are numbered through or afresh in each section."""
     citation: CitationForm = CitationForm()

@@ -32,9 +32,12 @@ def _of_single_fields(profile: Profile) -> Iterator[Reference]:
     """Give those that a field of a part makes by its name."""
     if profile.languages_rule:
         yield ("languages_rule",), profile.languages_rule
-    for field in ("sentence_kinds", "blocks", "not_reached", "citation", "layout", "declaration", "limits"):
+    for field in ("sentence_kinds", "blocks", "not_reached", "listed_elsewhere", "citation", "layout", "declaration",
+                  "limits"):  # fmt: skip
         if rule := getattr(profile, field).rule:
             yield (field, "rule"), rule
+    if profile.not_reached.dual_rule:
+        yield ("not_reached", "dual_rule"), profile.not_reached.dual_rule
     if profile.threshold:
         yield ("threshold", "rule"), profile.threshold.rule
         if profile.threshold.avoided_rule:

@@ -22,8 +22,10 @@ from probata.model.record import Record
 from probata.source.case_source import CaseSource
 from probata.source.node import Mapping
 from probata.source.text_file import FAULTS_OF_THE_FILE
+from probata.workbook.days_for_text import DAY_FOR_TEXT
 from probata.workbook.read_records import read_records
 from probata.workbook.sheet_rows import CELL_IN_ERROR
+from probata.workbook.struck import STRUCK_THROUGH
 
 _MISSING, _UNKNOWN = "missing-field", "unknown-field"
 _MEANT = re.compile(r"did you mean `(?P<name>\w+)`")
@@ -55,7 +57,8 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
     left_out = decoded.fields_left_out + sum(_take(graph, source, kind, findings, ids_left_out) for kind in KINDS)
     _read_tables(graph, source, findings)
     unreadable = sum(1 for found in source.findings if found.severity is Severity.ERROR)
-    unread = Unread(frozenset(source.unread), ids_left_out, _fields_unread(findings))
+    struck = {one.record: one.span for one in source.findings if one.name == STRUCK_THROUGH and one.record and one.span}
+    unread = Unread(frozenset(source.unread), ids_left_out, _fields_unread(findings), struck)
     graph = replace(graph, left_out=left_out + unreadable, unread=unread)
     findings.extend(repeated_inside(graph))
     findings.extend(find_unresolved(graph, known, unread))
@@ -66,11 +69,11 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
 
 
 def _each_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Give the findings without what is only missing since its cell shows no value, which is told of the cell.
+    """Give the findings without what is only missing since its cell is not read, which is told of the cell.
 
     A heading that no record has is told once, and not of each row below it.
     """
-    told = {one.span for one in findings if one.name == CELL_IN_ERROR}
+    told = {one.span for one in findings if one.name in (CELL_IN_ERROR, DAY_FOR_TEXT)}
     headings: set[tuple[Span | None, str]] = set()
     for one in findings:
         if (one.name == _MISSING and one.span in told) or (one.span, one.message) in headings:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
@@ -61,7 +61,8 @@ def find_unresolved(graph: CaseGraph, known: Known, unread: Unread | None = None
     """Give a finding for every reference and citation that leads nowhere, except to what could not be read."""
     for found, kinds, reference in _unresolved_references(graph, known):
         if not (unread and unread.may_hold(kinds, reference)):
-            yield found
+            struck = unread.help_on_struck(kinds, reference) if unread else ""
+            yield replace(found, help=struck) if struck else found
 
 
 def _unresolved_references(graph: CaseGraph, known: Known) -> Iterator[tuple[Diagnostic, tuple[str, ...], str]]:

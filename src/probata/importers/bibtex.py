@@ -15,14 +15,16 @@ from typing import Any
 
 from probata.citation.pandoc import PandocError, convert
 from probata.diagnostics import Span
-from probata.importers.bibtex_entries import Entry, bibtex_entries
+from probata.importers.bibtex_entries import Entry, bibtex_entries, semicolons_as_and
 from probata.importers.capitals import with_capitals
 from probata.importers.dates import written
 from probata.importers.foreign import CannotImportError, Foreign, refused
+from probata.importers.names import IN_ORDER_OF_SPEECH
 from probata.importers.tables import listed
 from probata.importers.tex_signs import out_of_tex
 
 _DATES = {"date": "issued", "year": "issued", "urldate": "accessed", "eventdate": "event-date"}
+_ROLES = ("author", "editor", "translator")
 _TILDE = r"\textasciitilde{}"
 """How Pandoc writes the sign for an approximate date, and does not read it."""
 _UNDOTTED = re.compile("ı(?=[\u0300-\u036f])")
@@ -33,8 +35,13 @@ _AT_LINE = re.compile(r"\(line (\d+), column (\d+)\)")
 def read_bibtex(text: str, shown: str, program: Path | None, *, biblatex: bool) -> list[Foreign]:
     """Read all entries. Raises `CannotImportError` where Pandoc is missing, stops, or cannot read the file."""
     form = "biblatex" if biblatex else "bibtex"
+    found = bibtex_entries(text)
+    divided = text
+    names = {said for entry in found for role in _ROLES if ";" in (said := entry.fields.get(role, ""))}
+    for said in sorted(names, key=len, reverse=True):
+        divided = divided.replace(said, semicolons_as_and(said))
     try:
-        answer = convert(program, form, "csljson", text.encode())
+        answer = convert(program, form, "csljson", divided.encode())
     except PandocError as error:
         raise _told(error, shown) from error
     try:
@@ -44,7 +51,6 @@ def read_bibtex(text: str, shown: str, program: Path | None, *, biblatex: bool) 
     if not isinstance(items, list) or not items:
         raise refused("IMP141", "no-works", "the file holds no entry of BibTeX", Span(shown),
                       "export the library as BibTeX or BibLaTeX")  # fmt: skip
-    found = bibtex_entries(text)
     entries: dict[str, list[Entry]] = defaultdict(list)
     for entry in found:
         entries[entry.key].append(entry)
@@ -89,9 +95,12 @@ def _work(item: dict[str, Any], said: list[str], entries: dict[str, list[Entry]]
         made["genre"] = out_of_tex(made["genre"])
     if not any(name.startswith("short") for name in entry.fields):
         made.pop("title-short", None)  # Pandoc takes what stands before a colon for one
-    for role in ("author", "editor", "translator"):
+    for role in _ROLES:
         if isinstance(made.get(role), list):
-            made[role], more = _names(made[role])
+            written_names = entry.fields.get(role, "")
+            made[role], more = _names(made[role], written_names)
+            if semicolons_as_and(written_names) != written_names:
+                remarks.append(f"`{role}`: `{written_names[:80]}` is read as {len(made[role])} names")
             remarks += [f"`{role}`: `and others` is not kept"] if more else []
     if re.match(r"https?://\S+$", str(made.get("publisher", ""))) and "URL" not in made:
         # BibTeX has no field of its own for an address: it stands in `howpublished`.
@@ -112,12 +121,17 @@ def _has_date(value: Any) -> bool:
     return isinstance(value, dict) and any(value.get(key) for key in ("date-parts", "literal", "raw"))
 
 
-def _names(names: list[Any]) -> tuple[list[Any], bool]:
-    """Return names with their particles before the family name, as BibTeX prints them, and whether others follow."""
+def _names(names: list[Any], said: str) -> tuple[list[Any], bool]:
+    """Return names with their particles before the family name, as BibTeX prints them, and whether others follow.
+
+    `said` is the field as written: a name of which no family name stands before a comma there was divided by Pandoc.
+    """
     kept = [name for name in names if name != {"literal": "others"}]
     for name in kept:
         if isinstance(name, dict) and "dropping-particle" in name:
             name["non-dropping-particle"] = name.pop("dropping-particle")
+        if isinstance(name, dict) and f"{name.get('family')}," not in said.replace("}", ""):
+            name[IN_ORDER_OF_SPEECH] = True
     return kept, len(kept) < len(names)
 
 

@@ -35,6 +35,18 @@ def bibtex_entries(text: str) -> list[Entry]:
     return list(_entries(text))
 
 
+def semicolons_as_and(value: str) -> str:
+    """Return names with "and" for each semicolon outside of braces, which BibTeX takes for a part of a name."""
+    depth = 0
+
+    def read(sign: re.Match[str]) -> str:
+        nonlocal depth
+        depth += {"{": 1, "}": -1}.get(sign[0], 0)
+        return " and" if sign[0] == ";" and not depth else sign[0]
+
+    return re.sub(r"\\.|[{}]|;(?=\s)", read, value, flags=re.DOTALL)
+
+
 def _entries(text: str) -> Iterator[Entry]:
     place = 0
     words: dict[str, str] = {}

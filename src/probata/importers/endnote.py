@@ -15,7 +15,6 @@ from lxml import etree
 from probata.diagnostics import Span
 from probata.importers.dates import written
 from probata.importers.foreign import Foreign, refused
-from probata.importers.names import from_text
 from probata.importers.tables import endnote, table
 
 _INSIDE = {"style", "record"}
@@ -55,8 +54,7 @@ def _work(record: Any, shown: str) -> Foreign:
         if not name:
             unread += [] if path in _TECHNICAL else [path]
         elif name in table("names"):
-            found = from_text(text)
-            item.setdefault(name, []).append(found if isinstance(found, dict) else {"literal": found})
+            item.setdefault(name, []).append(text)
         elif name == "issued":
             days.setdefault(path, text)
         elif name in table("dates"):

@@ -1,4 +1,4 @@
-"""Names of persons and bodies in CSL-JSON as our records have them.
+"""Names of persons and bodies in CSL-JSON as our records have them, and how each was understood.
 
 Particles stand where CSL looks for them in a name that is not taken apart: one that stays with the family name before
 it, one that may be dropped behind the given names (CSL 1.0.2, names, "name-part-order").
@@ -6,51 +6,131 @@ it, one that may be dropped behind the given names (CSL 1.0.2, names, "name-part
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field
 from typing import Any
 
-from probata.importers.plain_text import NotTextError, one_line, without_markup
+from probata.importers.plain_text import one_line, without_markup
 
 Name = str | dict[str, str]
 """A body or a name that does not divide, or `family` and `given`."""
 
+IN_ORDER_OF_SPEECH = "parse-names"
+"""What a reader sets in a name that it divided at its last word, as BibTeX does: a body may be among such names."""
 _KNOWN = {
     "family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle", "comma-suffix",
-    "static-ordering", "parse-names", "name",
+    "static-ordering", IN_ORDER_OF_SPEECH, "name",
 }  # fmt: skip
+PARTICLES = frozenset(re.findall(
+    r"\S+",
+    "a aan abu af al auf av bat ben bin binti bint d da dal dalla das de degli dei del della delle den der des di do "
+    "dos du e ed el i ibn il la las le les li lo los och op os 't t te ten ter til tot u und van vande vander ver vom "
+    "von wa y ya z zu zum zur",
+))  # fmt: skip
+"""Words in small letters inside the names of persons (particles of CSL processors); any other is in no such name."""
+_AND = re.compile(r",? (?:and|et|y|und|&) ")
+"""Between two names, or within that of one body."""
+_LONGEST_OF_A_PERSON = 4
 
 
-def names_of(value: Any) -> tuple[list[Name], list[str]]:
-    """Return names and what could not be kept of them; a value that is no list is one name.
+@dataclass(slots=True)
+class Names:
+    """What a field of names gives."""
+
+    names: list[Name] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    """What could not be kept, and how what may be read otherwise was read."""
+
+    persons: list[str] = field(default_factory=list)
+    """Names that may be those of bodies and were taken for persons."""
+
+    bodies: list[str] = field(default_factory=list)
+    """Names that may be those of persons and were taken for bodies."""
+
+    def put(self, text: str) -> None:
+        """Take a name, or several, that are written as a text."""
+        parts = _divided(text)
+        if len(parts) > 1:
+            self.remarks.append(f"`{text[:80]}` is read as {len(parts)} names: {_listed(parts)}")
+        elif text.count(",") > 1 or _AND.search(text):
+            self.remarks.append(f"`{text[:80]}` is taken for one name; put a semicolon between two")
+        for part in parts:
+            found = _from_text(part)
+            if isinstance(found, str):
+                self.bodies += [found] if _may_be_a_person(found) else []
+            elif all(map(_may_be_a_person, found.values())):
+                self.persons.append(part)  # `John Smith, Ann Roe`, or `García Márquez, Gabriel José`
+            self.names.append(found)
+
+
+def names_of(value: Any) -> Names:
+    """Return names, and what is to be said of them; a value that is no list is one name.
 
     Raises `NotTextError` where a name holds what cannot be kept.
     """
-    names: list[Name] = []
-    remarks: list[str] = []
+    made = Names()
     for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict):
-            remarks += [f"`{key}` of a name is not kept" for key in sorted(set(map(str, one)) - _KNOWN)]
-            found = _name(one)
-        else:
-            found = from_text(one_line(one))
-        if found:
-            names.append(found)
-    return names, remarks
+        if not isinstance(one, dict):
+            made.put(without_markup(one_line(one)))
+            continue
+        made.remarks += [f"`{key}` of a name is not kept" for key in sorted(set(map(str, one)) - _KNOWN)]
+        found = _name(one)
+        if isinstance(found, dict):
+            made.names.append(found)
+            if "given" in found and one.get(IN_ORDER_OF_SPEECH):
+                made.persons.append(f"{found['family']}, {found['given']}")
+        elif ";" in found:  # no record has one name with a semicolon
+            made.put(found)
+        elif found:
+            made.names.append(found)
+            made.remarks += [f"`{found[:80]}` is kept as one name, as the file has it"] * (len(_divided(found)) > 1)
+            made.bodies += [found] if one.get("family") and one.get("given") else []
+    return made
 
 
-def from_text(text: str) -> Name:
-    """Return a name that is written as a text: with one comma it is a family name and given names.
+def _divided(text: str) -> list[str]:
+    """Return the names that a text holds: semicolons are between two, and so is "and" where it can be within none.
 
-    With a comma behind it, `United Nations,`, it does not divide (EndNote, "Corporate authors").
+    `Smith, John and Roe, Ann` and `John Smith, Ann Roe and Ed Poe` are several; `Ministry of Justice and Interior` and
+    `Marks and Spencer` are one.
     """
-    text = without_markup(text)
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    if len(parts) > 1 or not _AND.search(text):
+        return parts
+    of_and = _AND.split(text)
+    if all(part.count(",") == 1 and not _is_body(part) for part in of_and):
+        return of_and
+    pieces = re.split(rf"{_AND.pattern}|, ", text)
+    return pieces if all(" " in piece and _may_be_a_person(piece) for piece in pieces) else [text]
+
+
+def _from_text(text: str) -> Name:
+    """Return one name that is written as a text: with one comma it is a family name and given names.
+
+    With a comma behind it, `United Nations,`, it does not divide (EndNote, "Corporate authors"), nor where a word
+    stands in it that no person's name has: `Ministry of Interior, Ostara`.
+    """
     family, comma, given = (part.strip() for part in text.partition(","))
     if family and comma and not given:
         return family
-    return {"family": family, "given": given} if comma and family and given and "," not in given else text
+    is_person = comma and family and given and "," not in given and not _is_body(family)
+    return {"family": family, "given": given} if is_person else text
+
+
+def _is_body(text: str) -> bool:
+    """Tell whether a word in small letters stands within that is no particle: `Ministry of Interior`."""
+    first, *inner = text.split()[:-1] or [""]
+    return first[:1].isupper() and any(word.islower() and word not in PARTICLES for word in inner)
+
+
+def _may_be_a_person(text: str) -> bool:
+    """Tell whether a name without a comma may be that of a person: a few words in capitals, particles between them."""
+    words = [word for word in text.split() if word not in PARTICLES]
+    return "," not in text and 1 < len(words) <= _LONGEST_OF_A_PERSON and all(word[0].isupper() for word in words)
 
 
 def _name(one: dict[str, Any]) -> Name:
-    parts = {key: without_markup(one_line(one.get(key))) for key in _KNOWN - {"comma-suffix"}}
+    parts = {key: without_markup(one_line(one.get(key))) for key in _KNOWN - {"comma-suffix", IN_ORDER_OF_SPEECH}}
     if parts["literal"] or parts["name"]:
         return parts["literal"] or parts["name"]
     family = _joined(parts["non-dropping-particle"], parts["family"], parts["suffix"])
@@ -58,7 +138,12 @@ def _name(one: dict[str, Any]) -> Name:
     if not family or not given:
         # One word alone does not divide; whether it is a family name is not known.
         return {"family": family} if family and not given else given
-    return {"family": family, "given": given}
+    if _is_body(family):
+        return f"{family}, {given}"
+    whole = _joined(given, family)
+    # Where the file itself divides a name, a word in small letters between the two parts belongs to that of a person.
+    doubted = whole if one.get(IN_ORDER_OF_SPEECH) else f"{parts['given']} {family.split()[-1]}"
+    return whole if _is_body(doubted) else {"family": family, "given": given}
 
 
 def _joined(*parts: str) -> str:
@@ -70,4 +155,5 @@ def _joined(*parts: str) -> str:
     return joined
 
 
-__all__ = ["Name", "NotTextError", "from_text", "names_of"]
+def _listed(names: list[str]) -> str:
+    return "; ".join(f"`{name[:40]}`" for name in names)

@@ -16,6 +16,14 @@ _STEERING = re.compile("[\x80-\x84\x86-\x9f]")
 """Control characters of the second block, which come of a wrong encoding; U+0085 is the end of a line."""
 
 
+_LINK = re.compile(
+    r"""\[(?P<words>[^\]]*)\]\(\s*<?(?P<to>https?://[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)[^)]*\)"""
+    r"""|<a\s[^>]*?href\s*=\s*["']?(?P<at>https?://[^\s"'>]+)[^>]*>(?P<inside>.*?)</a>""",
+    re.IGNORECASE,
+)
+"""A link behind words, as Markdown and HTML have it."""
+
+
 class NotTextError(Exception):
     """A value cannot be a line of a record; `str()` is one clause."""
 
@@ -36,6 +44,12 @@ def one_line(value: Any) -> str:
     if len(text) > LONGEST:
         raise NotTextError(f"it has {len(text)} characters, more than {LONGEST}")
     return text
+
+
+def link_in(text: str) -> tuple[str, str]:
+    """Return the words of a line that is nothing but a link, and where it leads; the line as it is where it is none."""
+    found = _LINK.fullmatch(text.strip())
+    return (found["words"] or found["inside"] or "", found["to"] or found["at"]) if found else (text, "")
 
 
 def without_markup(text: str) -> str:

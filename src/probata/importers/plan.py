@@ -11,6 +11,7 @@ from probata.diagnostics import Span
 from probata.importers.changes import Changes, Filled
 from probata.importers.foreign import Foreign
 from probata.importers.ids import given_id, unique_id, wished_id
+from probata.importers.known_law import NO_LAW, Law
 from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, is_named, missing
 from probata.importers.match import kept as kept_beside
 from probata.importers.to_source import Converted, converted
@@ -49,6 +50,10 @@ class Outcome:
     unheld: tuple[str, ...] = ()
     """What the file says of it and our records have no field for."""
 
+    persons: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    """Names that were taken for those of persons, or of bodies, and may be the other."""
+
 
 @dataclass(slots=True)
 class Plan:
@@ -71,8 +76,15 @@ class Plan:
         return Changes(self.added, filled)
 
 
-def make_plan(works: Iterable[Foreign], known: Sequence[Known], taken: Collection[str]) -> Plan:
+def make_plan(
+    works: Iterable[Foreign],
+    known: Sequence[Known],
+    taken: Collection[str],
+    law: Law = NO_LAW,
+) -> Plan:
     """Decide what becomes of each work. `taken` are ids that no new source may have, those of authorities among them.
+
+    What is `law` that the case can cite already is no source.
 
     Works are taken one after the other: the second of two alike is matched with the first. A work that contradicts the
     source it is matched with changes nothing.
@@ -82,12 +94,22 @@ def make_plan(works: Iterable[Foreign], known: Sequence[Known], taken: Collectio
         shelf.put(one)
         ids.add(one.id)
     for work in works:
-        plan.outcomes.append(_take(work, plan, shelf, ids))
+        made = converted(work)
+        plan.outcomes.append(_at_home(work, made, shelf, law) or _take(work, made, plan, shelf, ids))
     return plan
 
 
-def _take(work: Foreign, plan: Plan, shelf: Shelf, ids: set[str]) -> Outcome:
-    made = converted(work)
+def _at_home(work: Foreign, made: Converted, shelf: Shelf, law: Law) -> Outcome | None:
+    """Return the outcome for law that the case can cite already; `None` where it is none, or is a source of ours."""
+    found = law.find(made.fields)
+    if found is None or shelf.find(made.fields, given_id(made.wanted)) is not None:
+        return None
+    name, where = found
+    made.remarks.append(f"it stands in {where}: cite it as `{name}`; no source is made of it")
+    return _outcome(Fate.SAME, name, work, made)
+
+
+def _take(work: Foreign, made: Converted, plan: Plan, shelf: Shelf, ids: set[str]) -> Outcome:
     theirs = {key: value for key, value in made.fields.items() if key != "type" or not work.type_is_coarse}
     wished = wished_id(made.wanted, made.fields)
     if made.refused:
@@ -131,4 +153,5 @@ def _merged(found: Known, theirs: dict[str, Any], work: Foreign, made: Converted
 def _outcome(fate: Fate, name: str, work: Foreign, made: Converted, **told: Any) -> Outcome:
     label = next((str(made.fields[key]) for key in NAMED_BY if made.fields.get(key)), "")
     label = label or next(iter(made.wanted), "without a title")
-    return Outcome(fate, name, label, work.span, remarks=tuple(made.remarks), unheld=tuple(made.unheld), **told)
+    return Outcome(fate, name, label, work.span, remarks=tuple(made.remarks), unheld=tuple(made.unheld),
+                   persons=tuple(made.persons), bodies=tuple(made.bodies), **told)  # fmt: skip

@@ -43,6 +43,9 @@ class Found:
     sheets: tuple[str, ...] = ()
     """Of a workbook: sheets that were not read, by name."""
 
+    struck: tuple[str, ...] = ()
+    """Of a workbook: cells with words that are struck through, and are not taken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -93,5 +96,5 @@ def _text(data: bytes, path: Path, shown: str) -> str:
 
 def _of_sheet(data: bytes, path: Path, shown: str, form: str, wanted: Wanted) -> Found:
     sheet = sheet_of(data, path, shown, form, wanted.sheet)
-    works, headings = works_of_rows(sheet.rows, shown, wanted.mapped)
-    return Found(tuple(works), form, tuple(headings), sheet.others)
+    works, headings = works_of_rows(sheet.rows, shown, wanted.mapped, sheet.links, sheet.days)
+    return Found(tuple(works), form, tuple(headings), sheet.others, sheet.struck)

@@ -13,7 +13,6 @@ from typing import Any
 from probata.diagnostics import Span
 from probata.importers.dates import written
 from probata.importers.foreign import Foreign, refused
-from probata.importers.names import from_text
 from probata.importers.tables import ris, table
 
 _TAG = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
@@ -112,9 +111,8 @@ def _put_date(item: dict[str, Any], name: str, value: str, remarks: list[str]) -
 
 
 def _name(value: str) -> Any:
-    """Return a name: `Family, Given` or `Family, Given, Suffix`; else as it is."""
+    """Return a name: the parts of `Family, Given, Suffix`; else as it is."""
     parts = [part.strip() for part in value.split(",")]
-    if len(parts) == 3 and all(parts):
+    if len(parts) == 3 and all(parts) and ";" not in value:
         return {"family": parts[0], "given": parts[1], "suffix": parts[2]}
-    found = from_text(value)
-    return found if isinstance(found, dict) else {"literal": found}
+    return value

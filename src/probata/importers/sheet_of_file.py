@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Span
 from probata.importers.foreign import MAX_BYTES, CannotImportError, refused
-from probata.importers.spreadsheet import Rows
+from probata.importers.spreadsheet import Days, Links, Rows
 from probata.importers.workbook import Sheet, read_workbook
 from probata.source.csv_reader import read_csv
-from probata.source.text_file import decode_bytes
+from probata.source.text_file import decode_bytes, whole_file
+from probata.workbook.addresses import areas_of, cell_span
 
 _OF_SAVING = frozenset({"unreadable-encoding", "other-separator"})
 """Findings on how a spreadsheet was saved as text."""
@@ -28,6 +29,12 @@ class OneSheet:
     others: tuple[str, ...] = ()
     """Sheets of the workbook that were not read, by name."""
 
+    links: Links = field(default_factory=dict)
+    days: Days = field(default_factory=dict)
+
+    struck: tuple[str, ...] = ()
+    """Cells with words that are struck through, and are not taken: `B3`, or `B3:B7`."""
+
 
 def bytes_of(path: Path, shown: str) -> bytes:
     """Return what a file holds; raises `CannotImportError` where it is missing, empty, too large or not to be read."""
@@ -36,7 +43,7 @@ def bytes_of(path: Path, shown: str) -> bytes:
         if path.stat().st_size > MAX_BYTES:
             raise refused("IMP103", "import-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
                           "take a part of it: of a library without its abstracts and notes")  # fmt: skip
-        data = path.read_bytes()
+        data = whole_file(path)
     except FileNotFoundError:
         raise refused("IMP102", "import-missing", "there is no such file", span, "check the name") from None
     except OSError as error:
@@ -56,7 +63,11 @@ def sheet_of(data: bytes, path: Path, shown: str, form: str, name: str) -> OneSh
         return OneSheet(_csv_rows(data, path, shown))
     sheets = read_workbook(data, shown)
     sheet = _chosen(sheets, name, shown)
-    return OneSheet(sheet.rows, sheet.name, tuple(one.name for one in sheets if one is not sheet))
+    others = tuple(one.name for one in sheets if one is not sheet)
+    rows = [(number, cells) for number, cells in sheet.rows if any(cells)]
+    links = {place: link for place, link in sheet.links.items() if place not in sheet.struck}
+    struck = areas_of(cell_span(shown, sheet.name, *place) for place in sheet.struck)
+    return OneSheet(rows, sheet.name, others, links, sheet.days, tuple(struck))
 
 
 def _csv_rows(data: bytes, path: Path, shown: str) -> Rows:

@@ -10,23 +10,30 @@ from typing import Any
 from probata.diagnostics import Span
 from probata.importers.foreign import Foreign, refused
 from probata.importers.ids import words_of
-from probata.importers.names import from_text
-from probata.importers.tables import headings, is_address, one_spelling, table, variables
-from probata.source.xlsx_cell import ERRORS
+from probata.importers.tables import ARCHIVE_URL, headings, is_address, one_spelling, table, variables
+from probata.source.xlsx_cell import ERRORS, CellDay
+from probata.source.xlsx_reader import Place
+from probata.workbook.days_for_text import help_on_day, said_of_day
 
-_BETWEEN_NAMES = re.compile(r"[;\n]")
-_AND = re.compile(r" (?:and|et|y|&) ")
-"""Between two names, or within that of one body; which it is, nobody can tell but the user."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:]+)?", re.ASCII)
+_ADDRESSES = {"URL", "archive", ARCHIVE_URL}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:]+)?|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d\d", re.ASCII)
+"""A day as a spreadsheet writes it into a text file."""
 Rows = Sequence[tuple[int, Sequence[str]]]
 """Rows with their number in the file, the headings first."""
+Links = Mapping[Place, str]
+"""Addresses behind cells."""
+Days = Mapping[Place, CellDay]
+"""Cells that hold a day."""
 
 
-def works_of_rows(rows: Rows, shown: str, mapped: Mapping[str, str]) -> tuple[list[Foreign], list[str]]:
+def works_of_rows(
+    rows: Rows, shown: str, mapped: Mapping[str, str], links: Links, days: Days
+) -> tuple[list[Foreign], list[str]]:
     """Return the works, and the headings that stand for nothing we hold and have something below them.
 
     `mapped` says for headings, as the user writes them, which field they are; it counts before our own table. An empty
     field leaves the column out without a word. Where two columns are one field, the first that has something counts.
+    `days` are the cells of a workbook that hold a day: in a field that is no date it is not taken.
     Raises `CannotImportError` where no heading is known, or `mapped` names what is not there.
     """
     if not rows:
@@ -39,7 +46,7 @@ def works_of_rows(rows: Rows, shown: str, mapped: Mapping[str, str]) -> tuple[li
     if not {"title", "URL", "DOI", "number"} & set(known.values()):
         raise refused("IMP162", "headings-unknown", "no heading of the first row says where the titles are",
                       Span(shown, line), f"name it: `--map {_meant(header, rows)}`")  # fmt: skip
-    return [_work(cells, known, header, Span(shown, number)) for number, cells in rows[1:]], unknown
+    return [_work(cells, known, header, Span(shown, number), links, days) for number, cells in rows[1:]], unknown
 
 
 def _has_cells(place: int, rows: Rows) -> bool:
@@ -91,24 +98,25 @@ def _bare(heading: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", heading.casefold()).replace("_", " ").split())
 
 
-def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str], span: Span) -> Foreign:
+def _work(
+    cells: Sequence[str], known: Mapping[int, str], header: Sequence[str], span: Span, links: Links, days: Days
+) -> Foreign:
     item: dict[str, Any] = {}
     remarks: list[str] = []
     for place, name in known.items():
         text = cells[place].strip() if place < len(cells) else ""
         if not text:
             continue
+        link = links.get((span.line, place), "")
+        if name in _ADDRESSES and is_address(link) and not is_address(text):
+            text = link
         if text in ERRORS:
             remarks.append(f"`{header[place]}` has no value: the cell shows `{text}`")
             continue
-        if name in table("names"):
-            names = [from_text(one) for one in map(str.strip, _BETWEEN_NAMES.split(text)) if one]
-            remarks += [
-                f"`{header[place]}`: `{one[:80]}` is taken for one name; put a semicolon between two"
-                for one in names
-                if isinstance(one, str) and (one.count(",") > 1 or _AND.search(one))
-            ]
-            item[name] = item.get(name, []) + [one if isinstance(one, dict) else {"literal": one} for one in names]
+        if said := _said_of_day(name, text, days.get((span.line, place))):
+            remarks.append(f"`{header[place]}` {said}")
+        elif name in table("names"):
+            item[name] = item.get(name, []) + [one for one in map(str.strip, re.split(r"[;\n]", text)) if one]
         elif name in table("dates"):
             # A year beside a day says less of the same.
             if len(text) >= len(str(item.get(name, {}).get("raw", ""))):
@@ -117,11 +125,22 @@ def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str],
             item[name] = f"{item[name]}\n{text}" if name in item else text
         elif name in item:
             remarks += [] if item[name] == text else [f"`{header[place]}` `{text[:80]}` is not kept beside another"]
-        elif name == "page" and _DAY.fullmatch(text):
-            remarks.append(f"`{header[place]}` `{text}` is a day, which Excel makes of pages such as `5-6`")
         else:
             item[name] = _type(text) if name == "type" else text
+    behind = [links.get((span.line, place), "") for place, name in known.items() if name == "title"]
+    if "URL" not in item and (found := list(filter(is_address, behind))):
+        item["URL"] = found[0]
     return Foreign(item, span, remarks=tuple(remarks))
+
+
+def _said_of_day(name: str, text: str, day: CellDay | None) -> str:
+    """Say of a cell that holds a day that no date belongs there; nothing of any other."""
+    if name in table("dates"):
+        return ""
+    if day:
+        return f"{said_of_day(day)}: {help_on_day(text, day)}"
+    is_day = name == "page" and _DAY.fullmatch(text)
+    return f"`{text}` is a day, which Excel makes of pages such as `5-6`" if is_day else ""
 
 
 def _type(text: str) -> str:

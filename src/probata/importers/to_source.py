@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any, get_args
 
 from probata.importers.dates import when_of
 from probata.importers.foreign import Foreign
-from probata.importers.names import names_of
+from probata.importers.names import Names, names_of
 from probata.importers.note_lines import with_note_lines
-from probata.importers.plain_text import NotTextError, one_line, without_markup
+from probata.importers.plain_text import NotTextError, link_in, one_line, without_markup
 from probata.importers.standard_numbers import standard_number
 from probata.importers.tables import ARCHIVE_URL, is_address, listed, one_spelling, table
 from probata.model.page_range import without_word_of_pages
@@ -22,6 +23,9 @@ _TYPES = frozenset(get_args(SourceType))
 _OF_ONE_DATE = frozenset({"accessed"})
 _LITERAL = {"URL", "DOI", "ISBN", "ISSN", "archive"}
 """Variables in which nothing is markup."""
+_ADDRESSES = {"URL", "archive", "DOI"}
+_A_SLIP = 0.75
+"""How alike two words must be for one to be meant by the other."""
 _DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
 
@@ -40,6 +44,10 @@ class Converted:
 
     unheld: list[str] = field(default_factory=list)
     """Names of what our records have no field for, and what is left out."""
+
+    persons: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    """Names that were taken for those of persons, or of bodies, and may be the other."""
 
     refused: str = ""
     """Why the work is no source of ours; empty where it may be one."""
@@ -74,11 +82,14 @@ def _take_all(item: Mapping[str, Any], made: Converted) -> None:
         if name in table("texts"):
             _take_text(name, value, made, notes)
         elif name == ARCHIVE_URL:
-            made.fields["archive_url"] = _named(name, lambda value=value: one_line(value))
+            text = _named(name, lambda value=value: one_line(value))
+            made.fields["archive_url"] = link_in(text)[1] or text
         elif name in table("names"):
-            names, remarks = _named(name, lambda value=value: names_of(value))
-            made.remarks += [f"`{name}`: {remark}" for remark in remarks]
-            made.fields |= {table("names")[name]: names} if names else {}
+            found: Names = _named(name, lambda value=value: names_of(value))
+            made.remarks += [f"`{name}`: {remark}" for remark in found.remarks]
+            made.persons += found.persons
+            made.bodies += found.bodies
+            made.fields |= {table("names")[name]: found.names} if found.names else {}
         elif name in table("dates"):
             when, remark = _dated(table("dates")[name], value)
             made.remarks += [f"`{name}`: {remark}"] if remark else []
@@ -113,6 +124,12 @@ def _take_text(name: str, value: Any, made: Converted, notes: list[str]) -> None
     name = standard_number(name, text)
     if name not in _LITERAL:
         text = without_markup(text)
+    words, behind = link_in(text)
+    if behind and name in _ADDRESSES:
+        text = behind
+    elif behind and name == "title":
+        text = words
+        made.fields.setdefault("url", behind)
     if name == "DOI":
         text = _DOI_ADDRESS.sub("", text, count=1)
     if name == "page":
@@ -132,7 +149,8 @@ def _language(text: str, made: Converted) -> str:
     tag = table("languages").get(text.lower(), text.replace("_", "-"))
     if re.fullmatch(LANGUAGE_TAG, tag):
         return tag
-    made.remarks.append(f"`language`: `{text}` is no tag of a language, such as `en` or `ru`")
+    made.remarks.append(f"`language`: `{text}` is no tag of a language, such as `en` or `ru`"
+                        + _meant(text, table("languages")))  # fmt: skip
     return ""
 
 
@@ -148,7 +166,20 @@ def _type(item: Mapping[str, Any], made: Converted) -> str:
         return said
     kind = table("types").get(said) or ("webpage" if item.get("URL") and not said else "document")
     made.of_type = f"the type `{said[:40]}` becomes `{kind}`" if said else f"it has no type: `{kind}` is taken"
+    if said and said not in table("types"):
+        made.of_type += _meant(said.replace("-", " "), _words_of_types())
     return kind
+
+
+def _words_of_types() -> list[str]:
+    """Return all words for a type, those of Zotero, `journalArticle`, apart."""
+    zotero = (re.sub(r"[A-Z]", lambda capital: f" {capital[0].lower()}", name) for name in table("types_of_zotero"))
+    return sorted({*_TYPES, *table("types_of_people"), *zotero})
+
+
+def _meant(said: str, known: Collection[str]) -> str:
+    near = get_close_matches(said.lower(), known, 1, _A_SLIP)
+    return f"; did you mean `{near[0]}`?" if near else ""
 
 
 def _in_order(fields: Mapping[str, Any]) -> dict[str, Any]:

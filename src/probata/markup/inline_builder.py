@@ -33,6 +33,7 @@ from probata.document.walk import inlines_in_order, walk_blocks
 from probata.markup.citation_syntax import parse_citation
 from probata.markup.inline_runs import merge_text, without_notes
 from probata.markup.placeholder import (
+    PATTERN,
     BlockValue,
     InlineValue,
     LiteralValue,
@@ -47,6 +48,8 @@ from probata.markup.syntax import parser
 Fill = Callable[[MarkdownValue, bool], tuple[str, Placeholders]]
 """Puts placeholders for the names in a text of the author's own; it is told of one that stands inside another."""
 _SCHEMES = ("https://", "http://", "mailto:")
+_COMMENT = "<!--"
+_TAG = re.compile(r"</?([^\s/>]*).*", re.DOTALL)
 _UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -74,6 +77,8 @@ class InlineBuilder:
     quotes: tuple[str, ...] = ()
     inline_markdown: Callable[[MarkdownValue], Inlines] | None = None
     fill: Fill | None = None
+    tags: set[str] = field(default_factory=set)
+    """Tags of HTML that were reported."""
 
     def parse(self, text: str) -> Inlines:
         """Build the inlines of a line of Markdown, such as a caption."""
@@ -113,11 +118,25 @@ class InlineBuilder:
                 return self.characters(node)
 
     def characters(self, node: SyntaxTreeNode) -> Inlines:
-        """Build text and code, and of a picture the words that stand for it."""
+        """Build text, raw HTML and code as they stand, and of a picture the words that stand for it."""
         if node.type == "image":
             self.report("MKD110", "picture", f"the picture `{node.content[:60]}` is not shown", f"![{node.content}",
                         "write its words here, and file the picture as an exhibit")  # fmt: skip
-        return self.text(fold(node.content) if node.type == "code_inline" else node.content)
+        elif node.type == "html_inline" or (node.type == "text" and _COMMENT in node.content):
+            self.raw_html(node.content)
+        return self.text(node.content if node.type == "text" else fold(node.content))
+
+    def raw_html(self, written: str) -> None:
+        """Report a remark or a tag, which are printed as they stand; a tag once for each text."""
+        beginning = PATTERN.split(written[max(0, written.find(_COMMENT)) :])[0].split("\n")[0]
+        if _COMMENT in written:
+            self.report("MKD117", "raw-html", f"the remark `{beginning[:40]}` is printed: HTML is not read", beginning,
+                        "delete it; in a template, write `{# … #}` round it")  # fmt: skip
+        elif (tag := _TAG.sub(r"\1", written)) not in self.tags:
+            self.tags.add(tag)
+            help = "write `**words**` for bold, `*words*` for italics, and delete the tag; to print it, write `\\<`"
+            message = f"`{beginning[:40]}` is printed as it stands: HTML is not read"
+            self.report("MKD117", "raw-html", message, beginning, help, Severity.WARNING)
 
     def text(self, text: str) -> Inlines:
         """Build literal text, splitting it at the values that stand in it."""
@@ -189,7 +208,8 @@ class InlineBuilder:
         inner = self.build(node.children)
         if url.startswith(_SCHEMES):
             return (Link(url, inner),)
-        self.report("MKD102", "odd-address", f"`{url[:60]}` is no web or mail address", "", "begin it with https://")
+        self.report("MKD102", "odd-address", f"`{url[:60]}` is no web or mail address", url,
+                    "begin it with https://, or write the words without a link")  # fmt: skip
         return inner
 
     def citation(self, content: str) -> Inlines:
@@ -229,9 +249,9 @@ class InlineBuilder:
         self.report("MKD109", "note-in-note", "a note stands inside a note", words,
                     "write the inner one into the text of the outer one")  # fmt: skip
 
-    def report(self, code: str, name: str, message: str, needle: str, help: str) -> None:
-        """Add a must-fix finding at the text's place."""
+    def report(
+        self, code: str, name: str, message: str, needle: str, help: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        """Add a finding at the place of some words of the text."""
         record = self.origin.record if self.origin else ""
-        self.findings.append(
-            Diagnostic(code, name, Severity.ERROR, message, self.place.of(needle), help, record=record)
-        )
+        self.findings.append(Diagnostic(code, name, severity, message, self.place.of(needle), help, record=record))

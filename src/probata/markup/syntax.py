@@ -1,7 +1,7 @@
 """The Markdown that is read: CommonMark with tables, and what Pandoc writes for citations, notes, spans and divs.
 
 `[@source, p. 4; see @other]`, `^[a note]`, `[^1]` with `[^1]: text`, `[text]{lang=zh}`, `{#id .class key=value}` on the
-line above a block, and `::: name` boxes. Raw HTML is text.
+line above a block, and `::: name` boxes. Raw HTML is text, known as such so that it can be reported.
 """
 
 from __future__ import annotations
@@ -23,6 +23,12 @@ _KEY = re.compile(r"(?<!\w)@")
 """Begins a key; the sign inside a mail address does not."""
 
 
+class _Markdown(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        """Take every address for one: of another kind than ours it is told, not printed with its brackets."""
+        return True
+
+
 @cache
 def parser(quotes: tuple[str, ...] = ()) -> MarkdownIt:
     """Return the parser; it keeps no state between texts.
@@ -30,7 +36,9 @@ def parser(quotes: tuple[str, ...] = ()) -> MarkdownIt:
     With `quotes`, the outer and the inner pair of a language, straight marks of quotation and apostrophes are set as
     that language prints them. Code, addresses and what a placeholder stands for keep theirs.
     """
-    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
+    markdown = _Markdown("commonmark", {"html": True, "maxNesting": MAX_NESTING}).enable("table")
+    # A block of it would keep the Markdown below it from being read.
+    markdown.disable("html_block")
     if quotes:
         markdown.options["typographer"], markdown.options["quotes"] = True, quotes
         markdown.enable("smartquotes")

@@ -105,9 +105,13 @@ class Wording:
 
     def at_least(self, when: When) -> str:
         """Print a period whose ends are only when a source shows it: "at least from August 2015 to April 2017"."""
-        if not (when.is_period and when.start and when.end):
-            return self.when(when)
-        return self._period("date.at_least_period", when.start, when.end)
+        if when.is_period and when.start and when.end:
+            return self._period("date.at_least_period", when.start, when.end)
+        return self.label("date.at_least", dates=self.on(when))
+
+    def on(self, when: When) -> str:
+        """Print when something was done: "on 3 May 2015", "in May 2015"."""
+        return self.when(when) if when.is_period or not when.start else self._after("on", when.start)
 
     def as_of(self, when: When) -> str:
         """Print the day for which something was true: "as of 12 October 2026"."""

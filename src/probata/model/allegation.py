@@ -73,7 +73,7 @@ class Answer(Part):
     asked: bool = False
     """Whether the person was asked."""
     on: When | None = None
-    """When."""
+    """When the person was asked; of an answer that nobody asked for, when it was given."""
     answer: Markdown | None = None
     """What the person or an official for them said."""
     reason: Prose | None = None

@@ -112,6 +112,9 @@ class Filing(Part):
     """Marking of this filing; where left out, the case's."""
     language: Line | None = None
     """Language of this filing; where left out, the case's where the forum takes it, else the forum's."""
+    source_may_be_named: bool = False
+    """True where those who submit it agree to be named to all its readers, such as the State concerned. Otherwise a
+    forum may keep them confidential."""
 
     @property
     def language_of_texts(self) -> str | None:

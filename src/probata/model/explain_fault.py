@@ -127,6 +127,7 @@ def _shape(
         "list": ("a list", "begin each entry with a hyphen"),
         "dict": write_fields,
         "model": write_fields,
+        "name": ("one name", "give each its own entry, a person as `{family: Smith, given: John}`"),
     }
     what, help = wanted.get(str(fault["type"]).split("_")[0], ("something else", "see the field's description"))
     subject = (

@@ -43,7 +43,7 @@ class Read(Record):
     """That somebody of the team read a text or an allegation, and when."""
 
     what: Line
-    """What was read: the source, authority or provision; of a read of an allegation, its id."""
+    """What was read: the source, authority, provision or quotation; of a read of an allegation, its id."""
     read_as: Literal["text", AllegationRead] = "text"
     """As what: a text at its source, or an allegation for its facts, its law, the protection of sources, or libel."""
     by: Line

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from probata.model.citation import Citations
 from probata.model.dates import When
@@ -67,6 +68,9 @@ class Author(Part):
 
 
 def _author(value: Any) -> Any:
+    """Read a text as a body, or as a name that does not divide; a semicolon stands in none."""
+    if isinstance(value, str) and ";" in value:
+        raise PydanticCustomError("name", "several names in one")
     return {"literal": value} if isinstance(value, str) else value
 
 

@@ -7,8 +7,10 @@ from itertools import count
 from pathlib import Path
 
 from probata.output.ledger import Ledger
+from probata.output.own_folder import make_own_folder
 from probata.output.placing_error import placing_error
 from probata.output.together import Replaced, write_together
+from probata.source.text_file import whole_file
 
 LEDGER = "written.json"
 
@@ -20,6 +22,8 @@ def place_beside(folder: Path, stem: str, data: Mapping[str, bytes], *, is_ours:
     `<stem>.new-2` and so on. With `is_ours` the folder is the program's own, and what it wrote there before and nobody
     changed gives way. Raises `PlacingError`.
     """
+    if is_ours:
+        make_own_folder(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         ledger = Ledger(folder / LEDGER) if is_ours else None
@@ -46,7 +50,7 @@ def _is_free(path: Path, data: bytes, ledger: Ledger | None) -> bool:
 
 
 def _bytes(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+    return whole_file(path) if path.is_file() else None
 
 
 def _stems(stem: str) -> Iterator[str]:

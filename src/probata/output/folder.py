@@ -10,8 +10,10 @@ from pathlib import Path, PurePath
 from probata.output.atomic import write_atomically
 from probata.output.ledger import Ledger
 from probata.output.open_elsewhere import open_in
+from probata.output.own_folder import make_own_folder, refuse_link
 from probata.output.placing_error import PlacingError, placing_error
 from probata.source.file_names import device_name, on_disk
+from probata.source.text_file import whole_file
 
 LEDGER = "written.json"
 DRAFT = "DRAFT-"
@@ -39,21 +41,18 @@ class OutputFolder:
     """The folder of one case below the output folder."""
 
     def __init__(self, root: Path, case: str) -> None:
-        """Open the folder, making it where it is missing; raises `PlacingError` where that cannot be done."""
+        """Open the folder, or make it; raises `PlacingError` where it is a link or cannot be made."""
         home = on_disk(root / case)
         self.outgoing = home / "outgoing"
         self.internal = home / "internal"
-        for folder in (self.outgoing, self.internal):
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise placing_error(folder, error) from error
+        for folder in (home, self.outgoing, self.internal):
+            make_own_folder(folder)
         self._ledger = Ledger(self.internal / LEDGER)
 
     def standing(self, name: str, made_from: str) -> Placed | None:
         """Return the file that stands there already, made from the same and not changed since; `None` where none does.
 
-        Raises `PlacingError` where a file cannot be read or `name` is no plain file name.
+        Raises `PlacingError` where a file cannot be read or is a link, or `name` is no plain file name.
         """
         wanted = self._wanted(name)
         for path in _names(wanted):
@@ -94,10 +93,8 @@ class OutputFolder:
         `name` may name folders first, as in `lists/findings.csv`, which are made where they are missing.
         """
         path = self.internal / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise placing_error(path.parent, error) from error
+        for above in reversed(PurePath(name).parents):
+            make_own_folder(self.internal / above)
         write_atomically(path, text if isinstance(text, bytes) else text.encode())
         return path
 
@@ -106,6 +103,7 @@ class OutputFolder:
             raise PlacingError(f"`{name}` cannot be the name of a file: look at the `language` of the filing")
         if device := device_name(name.removeprefix(DRAFT)):
             raise PlacingError(f"Windows keeps the name `{device}` for a device: give the filing another `id`")
+        refuse_link(self.outgoing / name)
         return self.outgoing / name
 
     def _was_changed(self, path: Path, data: bytes) -> bool:
@@ -126,7 +124,7 @@ class OutputFolder:
 
 def _bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return whole_file(path)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from probata.output.atomic import write_atomically
+from probata.source.text_file import whole_file
 
 KEPT = 2
 """Hashes kept for each name: a build that is stopped between the entry and the move leaves the older file."""
@@ -63,7 +64,7 @@ def hash_of(data: bytes) -> str:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(whole_file(path))
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}

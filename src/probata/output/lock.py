@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from probata.output.atomic import remove_leftovers
+from probata.output.own_folder import make_own_folder, refuse_link
 from probata.output.placing_error import PlacingError, placing_error
 
 NAME = ".lock"
@@ -34,8 +35,9 @@ def hold(folder: Path) -> Iterator[None]:
     Raises `FolderInUseError` at once where another process holds it, `PlacingError` where nothing can be written there.
     A disk that knows no locks, as some network drives, is written to without one.
     """
+    make_own_folder(folder)
+    refuse_link(folder / NAME)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(folder / NAME, os.O_RDWR | os.O_CREAT)
     except OSError as error:
         raise placing_error(folder, error) from error

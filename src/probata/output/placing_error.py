@@ -17,10 +17,14 @@ class PlacingError(OSError):
 
 
 def placing_error(path: Path, error: OSError) -> PlacingError:
-    """Say in plain words why the system refused to write `path`."""
+    """Say in plain words why the system refused to write `path`; what says so already stays as it is."""
+    if isinstance(error, PlacingError):
+        return error
     where = f"`{path.as_posix()}` could not be written"
     if error.errno == errno.ENOSPC:
         return PlacingError(f"{where}: the disk is full")
+    if error.errno == errno.EROFS:
+        return PlacingError(f"{where}: the disk or folder is read-only; work on a copy elsewhere")
     if (long := len(str(path.absolute()))) > LONGEST and error.errno in _OF_LONG_PATHS:
         return PlacingError(f"{where}: its path has {long} characters, which is more than the system takes; "
                             "choose a shorter folder with `--out`")  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -67,10 +68,10 @@ def _undo(moved: Sequence[tuple[Path, Path]], placed: Sequence[Path], aside: Pat
 
 
 def _remove(folder: Path) -> None:
-    """Remove folders that hold no file."""
-    for inner in sorted((one for one in folder.rglob("*") if one.is_dir()), reverse=True):
-        inner.rmdir()
-    folder.rmdir()
+    """Remove folders that hold no file; where that is refused, why stands in what was refused before."""
+    for inner in (*sorted((one for one in folder.rglob("*") if one.is_dir()), reverse=True), folder):
+        with suppress(OSError):
+            inner.rmdir()
 
 
 def _places(first: Path) -> Iterator[Path]:

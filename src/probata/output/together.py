@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from probata.output.atomic import write_atomically
-from probata.output.placing_error import PlacingError
+from probata.output.placing_error import PlacingError, placing_error
 from probata.source.replaced import Replaced
+from probata.source.text_file import whole_file
 
 __all__ = ["Replaced", "write_together"]
 
@@ -33,11 +34,15 @@ def write_together(files: Sequence[Replaced]) -> None:
 
 
 def _bytes(path: Path) -> bytes | None:
-    return path.read_bytes() if path.exists() else None
+    try:
+        return whole_file(path) if path.exists() else None
+    except OSError as error:
+        raise placing_error(path, error) from error
 
 
 def _put_back(file: Replaced) -> None:
     if file.before is None:
-        file.path.unlink(missing_ok=True)
+        if file.path.exists():  # else a disk that is read-only would refuse what need not be done
+            file.path.unlink()
     elif _bytes(file.path) != file.before:
         write_atomically(file.path, file.before)

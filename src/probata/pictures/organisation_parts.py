@@ -13,6 +13,7 @@ class Held:
 
     person: str
     post: str
+    """Title of the post in the box of its body; in the box of the post, its body where no line leads there."""
     is_certain: bool
 
 

@@ -8,7 +8,7 @@ from itertools import count
 
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
-from probata.messages.tenure import tenure_in_words
+from probata.messages.tenure import role_in_words
 from probata.model.event import Event
 from probata.model.person import Person
 from probata.model.role import Role
@@ -77,8 +77,7 @@ def _numbered(rows: Iterable[TimeRow], numbers: Iterator[str], wording: Wording)
 
 
 def _role_row(role: Role, wording: Wording) -> TimeRow:
-    as_of = role.as_of if role.status != "ended" else None
-    return TimeRow(role.title, tenure_in_words(wording, role.dates, as_of), span_of_role(role), True)
+    return TimeRow(role.title, role_in_words(wording, role), span_of_role(role), True)
 
 
 def _in_order(rows: Iterable[TimeRow]) -> tuple[TimeRow, ...]:

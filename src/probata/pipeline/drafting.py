@@ -15,7 +15,7 @@ from probata.compose.library import build_library
 from probata.compose.passes import abbreviations_used, sources_in_order
 from probata.compose.place_in_template import in_word, place_in_template
 from probata.diagnostics import Diagnostic, Span
-from probata.disclosure import disclose, holes
+from probata.disclosure import NamedIn, NameSearch, disclose, holes, named_in_document, names_left, without_names
 from probata.document.own_notes import own_notes
 from probata.document.tree import Document
 from probata.figures import compute_figures, read_tables
@@ -52,7 +52,9 @@ def draft(
     task = _assignment(session, workspace, filing, shown.graph, forum, final)
     library = build_library(task.graph, task.catalogue, wording)
     changes = kept_changes(task.graph, filing)
-    composed, left = changes.before_citing(compose(task, library), library, wording)
+    # Before changes that are kept, whose old words have the mark in place of a name, and after all that adds words.
+    bare, named = _without_names(compose(task, library), shown.names, mark)
+    composed, left = changes.before_citing(bare, library, wording)
     place = _place_of_style(filing, session.graph)
     cited, found = cited_for_forum(composed, filing, forum, library, workspace.store, place)
     cited = _with_lists(cited, composed, library, wording) if cited else None
@@ -60,13 +62,25 @@ def draft(
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     found = tuple(in_word(fault, composed.word_templates) for fault in found)
     found = tuple(_place_in_source(fault, session.graph) for fault in found)
-    hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
+    hidden = shown.findings
+    if document:
+        hidden += holes(shown.taken, document, mark, others=bool(named))
+        document, added = without_names(document, shown.names, mark)
+        every = (*named, *added, *names_left(document, shown.names))
+        hidden += tuple(dict.fromkeys(named_in_document(session.graph, shown.names, filing, every)))
     findings = tuple(map(in_order_of_use, (*faults, *hidden, *composed.findings, *found)))
     if document is None or composed.document is None:
         return None, findings
     blocks = composed.document.blocks
     sources, notes = cited_sources(blocks, library), tuple(own_notes(blocks))
     return Drafted(document, composed.left_out, sources, notes, not_made), findings
+
+
+def _without_names(composed: Composed, names: NameSearch, mark: str) -> tuple[Composed, tuple[NamedIn, ...]]:
+    if composed.document is None:
+        return composed, ()
+    document, named = without_names(composed.document, names, mark)
+    return replace(composed, document=document), named
 
 
 def _with_lists(cited: Document, composed: Composed, library: Library, wording: Wording) -> Document:

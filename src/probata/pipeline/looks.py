@@ -11,6 +11,7 @@ from probata.model.house import House
 from probata.source.text_file import TEMPLATES, read_bytes, read_text
 from probata.word.unpack import LARGEST
 from probata.writers.format import WriteOptions
+from probata.writers.usable_rules import usable_rules
 
 LETTERHEAD, STYLE_SHEET = "reference.docx", "print.css"
 """The files of a forum that say how its documents look."""
@@ -22,7 +23,7 @@ def looks_of(forum: Forum, house: House) -> tuple[WriteOptions, tuple[Diagnostic
     """Return the looks of the documents of a forum; the office's letterhead where the forum has none.
 
     A file that cannot be read is found and left out: another program has it open, it is not in UTF-8, or it is a link
-    that leads out of the templates folder.
+    that leads out of the templates folder. So is each rule of a style sheet that reaches outside it.
     """
     found: list[Diagnostic] = []
     reference, css = forum.file(LETTERHEAD), forum.file(STYLE_SHEET)
@@ -59,4 +60,6 @@ def _text(path: Path, found: list[Diagnostic]) -> str:
     if isinstance(file, Diagnostic):
         found.append(file)
         return ""
-    return file.text
+    text, left_out = usable_rules(file.text, file.shown)
+    found.extend(left_out)
+    return text

@@ -9,8 +9,9 @@ from probata.document.origin import Origin
 from probata.pull.edits import Edit, Matter
 from probata.pull.stream import Stream, joined
 
-Kind = Literal["words", "added", "left-out", "note", "moved", "row", "head"]
-"""`row` where a line went with its row of a table, `head` of what stands at the head or foot of pages."""
+Kind = Literal["words", "added", "left-out", "note", "moved", "row", "section", "head", "layout"]
+"""`section` where a heading went with all below it, `row` where a line went with its row of a table, `head` of what
+stands at the head or foot of pages, `layout` where the words are the same and stand otherwise on the page."""
 
 Owner = Literal["record", "template", "dataset", "citation", "several"]
 
@@ -59,6 +60,9 @@ class Change:
 
     came_under: str = ""
     """Of what was moved, the last heading above where it stands now."""
+
+    layout: tuple[str, ...] = ()
+    """What became of a line that is laid out otherwise, one sentence for each."""
 
     is_part: bool = False
     """Whether it has only some changes of its owner in these lines: those of one text; see `by_text`."""

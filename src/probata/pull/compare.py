@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -26,6 +26,9 @@ class Cluster:
     is_compared: bool = True
     """False where so many lines differ that these were compared with no others."""
 
+    is_section: bool = False
+    """Whether it is a heading with all that stood below it."""
+
 
 def compare_lines(base: Sequence[Line], edited: Sequence[Line]) -> list[Cluster]:
     """Return where the documents differ, in their order; lines that are equal are in no cluster.
@@ -38,26 +41,33 @@ def compare_lines(base: Sequence[Line], edited: Sequence[Line]) -> list[Cluster]
     clusters: list[Cluster] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "insert":
-            shift = _to_rows(edited, new, c, d)
+            shift = _shift(edited, new, c, d)
             a, b, c, d = a + shift, b + shift, c + shift, d + shift
         elif tag == "delete":
-            shift = _to_rows(base, old, a, b)
+            shift = _shift(base, old, a, b)
             a, b, c, d = a + shift, b + shift, c + shift, d + shift
         if tag != "equal":
             clusters += _gap(base, edited, range(a, b), range(c, d))
     return clusters
 
 
-def _to_rows(lines: Sequence[Line], keys: Sequence[str], start: int, end: int) -> int:
-    """Return by how many lines to move a run that was added or taken out, so that it is whole rows of a table.
+def _shift(lines: Sequence[Line], keys: Sequence[str], start: int, end: int) -> int:
+    """Return by how many lines to move a run that was added or taken out, so that it is whole rows, or whole sections.
 
-    Where two rows begin or end alike, a cell of the one beside it may be taken for one of the run.
+    Where two of them begin or end alike, a line of the one beside it may be taken for one of the run.
     """
+    begins = (_begins_row, _begins_section)
+    return next((shift for one in begins if (shift := _moved_to(lines, keys, start, end, one))), 0)
+
+
+def _moved_to(
+    lines: Sequence[Line], keys: Sequence[str], start: int, end: int, begins: Callable[[Sequence[Line], int], bool]
+) -> int:
     for step in (1, -1):
         beside = min(step, 0)  # the line that leaves the run, or comes to it, before it moves on
         for size in range(end - start):
             first, behind = start + step * size, end + step * size
-            if _begins_row(lines, first) and _begins_row(lines, behind):
+            if begins(lines, first) and begins(lines, behind):
                 return step * size
             one, other = first + beside, behind + beside
             if one < 0 or other >= len(lines) or keys[one] != keys[other]:
@@ -68,6 +78,10 @@ def _to_rows(lines: Sequence[Line], keys: Sequence[str], start: int, end: int) -
 def _begins_row(lines: Sequence[Line], place: int) -> bool:
     rows = [lines[n].row if 0 <= n < len(lines) else 0 for n in (place - 1, place)]
     return rows[0] != rows[1]
+
+
+def _begins_section(lines: Sequence[Line], place: int) -> bool:
+    return place == len(lines) or (0 <= place < len(lines) and lines[place].form.startswith("heading"))
 
 
 def _key(line: Line) -> str:

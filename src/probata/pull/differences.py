@@ -11,6 +11,7 @@ from probata.pull.compare import compare_lines
 from probata.pull.edits import edits_between
 from probata.pull.head_changes import head_changes
 from probata.pull.known_marks import with_known_marks
+from probata.pull.layout_changes import laid_otherwise
 from probata.pull.note_changes import marks_of, note_stream
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.stream import END_OF_LINE, stream_of
@@ -49,7 +50,8 @@ def differences(base: WordText, edited: WordText) -> list[Difference]:
     edited = with_known_marks(base, edited)
     found: list[Difference] = []
     made, here = paragraph_numbers(base.lines), paragraph_numbers(edited.lines)
-    for cluster in compare_lines(base.lines, edited.lines):
+    clusters = compare_lines(base.lines, edited.lines)
+    for cluster in clusters:
         place = cluster.base[0] if cluster.base else cluster.before
         sides = ([base.lines[n] for n in cluster.base], [edited.lines[n] for n in cluster.edited])
         old, new = map(stream_of, sides)
@@ -57,6 +59,9 @@ def differences(base: WordText, edited: WordText) -> list[Difference]:
         before, after = map(_words, sides)
         number = here[cluster.edited[0]] if cluster.edited else made[cluster.base[0]]
         found.append(Difference(heading_above(base.lines, place), before, after, beside=beside, number=number))
+    for a, b, said in laid_otherwise(base, edited, clusters):
+        words = _words([base.lines[a]])
+        found.append(Difference(heading_above(base.lines, a), words, words, beside=said, number=here[b]))
     heads = (
         Difference(
             "",

@@ -50,14 +50,7 @@ def texts_of(origin: Origin, graph: CaseGraph, filing: str, language: str) -> li
 
     A translation comes before the text that it translates. A field that is made of parts gives the texts of all.
     """
-    kind, _, id_ = origin.record.partition("/")
-    loc: Loc = tuple(int(step) if step.isdigit() else step for step in origin.field.split(".") if step)
-    if kind == "case" and loc == _DAY and any(one.id == filing and one.date for one in graph.case.filings):
-        kind, loc = "filing", ("date",)  # a document bears the day of its filing, where that has one
-    if kind == "filing":
-        kind, loc = "case", ("filings", _place(graph, filing), *loc)
-    id_ = graph.name if kind == "case" else id_  # documents call it in several ways
-    node = graph.case_node if kind == "case" else graph.nodes.get((kind, id_))
+    kind, id_, loc, node = place_of(origin, graph, filing)
     record: Part | None = graph.case if kind == "case" else graph.records.get(kind, {}).get(id_)
     if node is None or record is None:
         return []
@@ -68,6 +61,18 @@ def texts_of(origin: Origin, graph: CaseGraph, filing: str, language: str) -> li
         if _leads_to(node, start)
         for path, scalar in _scalars(node_at(node, start), start)
     ]
+
+
+def place_of(origin: Origin, graph: CaseGraph, filing: str) -> tuple[str, str, Loc, Mapping | None]:
+    """Return the kind and id of the record that a field is in, its path there, and the record where the case has it."""
+    kind, _, id_ = origin.record.partition("/")
+    loc: Loc = tuple(int(step) if step.isdigit() else step for step in origin.field.split(".") if step)
+    if kind == "case" and loc == _DAY and any(one.id == filing and one.date for one in graph.case.filings):
+        kind, loc = "filing", ("date",)  # a document bears the day of its filing, where that has one
+    if kind == "filing":
+        kind, loc = "case", ("filings", _place(graph, filing), *loc)
+    id_ = graph.name if kind == "case" else id_  # documents call it in several ways
+    return kind, id_, loc, graph.case_node if kind == "case" else graph.nodes.get((kind, id_))
 
 
 def _place(graph: CaseGraph, filing: str) -> int:
@@ -116,6 +121,12 @@ def _form(record: Part, loc: Loc) -> Form:
     if not isinstance(holder, Part) or path[-1] not in markdown_fields(type(holder)):
         return "text"
     return "verbatim" if path[-1] in verbatim_fields(type(holder)) else "markdown"
+
+
+def is_markdown(graph: CaseGraph, kind: str, id_: str, loc: Loc) -> bool:
+    """Tell whether a field that may hold nothing yet is read as Markdown."""
+    holder = _value(graph.case if kind == "case" else graph.records[kind][id_], loc[:-1])
+    return isinstance(holder, Part) and loc[-1] in markdown_fields(type(holder))
 
 
 def _has_value(held: Any) -> bool:

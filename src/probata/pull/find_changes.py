@@ -13,6 +13,7 @@ from probata.pull.differences import heading_above
 from probata.pull.edits import edits_between
 from probata.pull.head_changes import head_changes
 from probata.pull.known_marks import with_known_marks
+from probata.pull.layout_changes import layout_changes
 from probata.pull.meanwhile import Meanwhile, meanwhile
 from probata.pull.moves import moved_lines, parted, released
 from probata.pull.note_changes import note_changes
@@ -20,6 +21,7 @@ from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import Owned, owners_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.rows import rows_that_stand, whole_rows
+from probata.pull.sections import heading_of, whole_sections
 from probata.pull.straight_quotes import is_typed_straight
 from probata.pull.stream import Stream, stream_of
 from probata.word.word_text import WordText
@@ -36,7 +38,8 @@ class Made:
 def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     """Return what differs between a document as it was made and as somebody left it, in the order of its lines.
 
-    Notes come after the lines, and heads and feet of pages last. Quotation marks that were typed straight are none.
+    Notes come after the lines and what is laid out otherwise, and heads and feet of pages last. Quotation marks that
+    were typed straight are none.
 
     `now` is the document as the records make it today, from which the origins are taken; where it says something else
     than `base`, the change is a conflict and says so.
@@ -48,11 +51,16 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     rows = rows_that_stand(base, edited, differing)
     clusters = with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
     clusters = list(whole_rows(clusters, base.lines, rows))
+    clusters = list(whole_sections(clusters, base.lines, since.standing, now.lines))
     numbers = (paragraph_numbers(base.lines), paragraph_numbers(edited.lines))
     changed = frozenset(n for one in clusters for n in one.base)
     finder = _Finder(base, edited, now, since, rows, moved, numbers, changed)
     found = [finder.placed(change, one) for one in clusters for change in finder.changes(one)]
-    found += note_changes(base, edited, now.lines, since)
+    found += (
+        replace(change, number=numbers[1][change.places[0]])
+        for change in layout_changes(base, edited, differing, since, finder.under)
+    )
+    found += note_changes(base, edited, now.text, now.lines, since)
     return [*(change for change in found if not is_typed_straight(change)), *head_changes(base, edited)]
 
 
@@ -93,14 +101,15 @@ class _Finder:
         if len(lines) < len(old) and (agreed := self.since.agreed(old, base, edited)):
             base, lines = agreed
         whole = Change(
-            self._kind(cluster, old), self._under(old), base, edited, (), "several", None, lines, None,
+            self._kind(cluster, old), self.under(old), base, edited, (), "several", None, lines, None,
             cluster.edited, cluster.is_compared,
         )  # fmt: skip
         if not old or len(lines) < len(old):
             current = self.since.in_place_of(old) if old else None
             yield replace(whole, edits=tuple(edits_between(base, edited)), current=current)
-        elif whole.kind == "row":
-            yield replace(whole, edits=tuple(edits_between(base, edited)))
+        elif whole.kind in ("row", "section"):
+            origin = heading_of(lines, self.now.lines) if whole.kind == "section" else None
+            yield replace(whole, edits=tuple(edits_between(base, edited)), origin=origin)
         else:
             yield from self._of_owners(whole, new)
 
@@ -119,6 +128,8 @@ class _Finder:
     def _kind(self, cluster: Cluster, old: Sequence[int]) -> Kind:
         if cluster.edited:
             return "words" if cluster.base else "added"
+        if cluster.is_section:
+            return "section"
         row = self.base.lines[old[0]].row
         return "row" if row and row not in self.rows else "left-out"
 
@@ -139,11 +150,12 @@ class _Finder:
         origin = next((self.now.lines[n].origin for n in lines), None)
         edits = tuple(edits_between(base, edited))
         return Change(
-            "moved", self._under(old), base, edited, edits, "record" if origin else "template", origin, lines, None,
+            "moved", self.under(old), base, edited, edits, "record" if origin else "template", origin, lines, None,
             cluster.edited, came_under=heading_above(self.edited.lines, cluster.edited[0]),
         )  # fmt: skip
 
-    def _under(self, old: Sequence[int]) -> str:
+    def under(self, old: Sequence[int]) -> str:
+        """Return the heading above some lines of the made document, as it reads today."""
         became = self.since.became
         place = next((became[n] for n in range(old[0], -1, -1) if n in became), None) if old else None
         return "" if place is None else self.now.lines[place].under

@@ -20,6 +20,11 @@ def shown_note(text: WordText, key: str) -> str:
     return "\n".join(plain(list(map(shown, paragraph))) for paragraph in text.notes.get(key, ())).strip()
 
 
+def _said(text: WordText, key: str) -> tuple[str, ...]:
+    """Return what a note says, and what it shows; a no-break space is one like any other."""
+    return tuple(" ".join(words.split()) for words in (note_words(text, key), shown_note(text, key)))
+
+
 def shown(piece: Piece) -> Piece:
     """Return a reference as the words that it shows; every other piece as it is."""
     return replace(piece, kind="text", key="") if piece.kind == "field" else piece
@@ -38,7 +43,7 @@ def with_known_marks(base: WordText, edited: WordText, *, bare: bool = False) ->
     ours = {piece.anchor for piece in known}
     lost: dict[str, dict[str, None]] = {}
     for piece in known:
-        for words in (note_words(base, piece.key), shown_note(base, piece.key)) if piece.anchor not in standing else ():
+        for words in _said(base, piece.key) if piece.anchor not in standing else ():
             lost.setdefault(words, {})[piece.anchor] = None
     if not lost:
         return edited
@@ -47,7 +52,7 @@ def with_known_marks(base: WordText, edited: WordText, *, bare: bool = False) ->
     def named(piece: Piece) -> Piece:
         if piece.kind != "note" or piece.anchor in ours or (bare and piece.anchor):
             return piece
-        said = (note_words(edited, piece.key), shown_note(edited, piece.key))
+        said = _said(edited, piece.key)
         anchor = next((one for words in said for one in lost.get(words, ()) if one in left), None)
         left.discard(anchor or "")
         return replace(piece, anchor=anchor) if anchor else piece

@@ -109,7 +109,7 @@ class NewWords:
             elif inner:
                 lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
                 begin, end = WRITTEN[look]
-                words = f"{begin}{inner if self.form == 'verbatim' else _escaped(inner)}{end}"
+                words = f"{begin}{inner if self.form == 'verbatim' else escaped(inner)}{end}"
                 yield f"{lead}{_linked(words, inner, address) if address else words}{tail}"
             else:
                 yield text
@@ -119,7 +119,7 @@ class NewWords:
         if key in self.known and (written := self.laid.thing_at(self.known[key])):
             return written
         if key in self.notes and self.form == "markdown":
-            return f"^[{_escaped(self.notes[key])}]"
+            return f"^[{escaped(self.notes[key])}]"
         raise CannotWriteError
 
 
@@ -152,5 +152,6 @@ def _runs(line: Stream) -> list[tuple[str, str, str]]:
     return runs
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return plain words as Markdown has them, so that none of their characters is a sign."""
     return _BEGINS.sub(r"\1\2\\", _ODD.sub(r"\\\1", text))

@@ -15,17 +15,22 @@ from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import owners_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.stream import Stream, stream_of
+from probata.pull.typed_signs import with_straight_quotes
 from probata.word.piece import MARK
 from probata.word.word_text import Line, WordText
 
 
-def note_changes(base: WordText, edited: WordText, lines: Sequence[PrintedLine], since: Meanwhile) -> Iterator[Change]:
+def note_changes(
+    base: WordText, edited: WordText, today: WordText, lines: Sequence[PrintedLine], since: Meanwhile
+) -> Iterator[Change]:
     """Give the notes whose text was changed; a note is known by the bookmark round its mark.
 
     What a note says of a work comes from the record of the source, and how, from the style: it is the citation's. Words
-    that the author wrote into it belong to the text in which they were written.
+    that the author wrote into it belong to the text in which they were written. What the note says `today` already is
+    no change.
     """
     there, numbers = marks_of(edited.lines), paragraph_numbers(edited.lines)
+    here = marks_of(today.lines)
     for n, line in enumerate(base.lines):
         marks = [piece for piece in line.pieces if piece.kind == "note"]
         for number, piece in enumerate(marks):
@@ -33,6 +38,9 @@ def note_changes(base: WordText, edited: WordText, lines: Sequence[PrintedLine],
             if place_there < 0 or base.notes.get(piece.key) == edited.notes.get(key):
                 continue
             old, new = note_stream(base, piece.key), note_stream(edited, key)
+            says = note_stream(today, here[piece.anchor][1]) if piece.anchor in here else old
+            if says.text != old.text and _words(says) == _words(new):
+                continue
             if MARK in new.text and MARK not in old.text:
                 new = note_stream(edited, key, as_shown=True)  # a number that was pasted as a reference is a word here
             if edits := edits_between(old, new) if old != new else []:
@@ -42,11 +50,23 @@ def note_changes(base: WordText, edited: WordText, lines: Sequence[PrintedLine],
                 said = _said(now, number)
                 is_known = "".join(stretch.text for stretch in said).strip() == old.text
                 owners = owners_of(said if is_known else [Stretch(old.text)], "citation")
+                cited = _mark(now, number)
                 for kind, origin, own in owned_edits(edits, old.text, owners):
                     yield Change(
-                        "note", under, old, new, own, kind, origin or (now.origin if now else None),
+                        "note", under, old, new, own, kind, origin or (cited.origin if cited else None),
                         () if place is None else (place,), note=piece.anchor, number=numbers[place_there],
                     )  # fmt: skip
+
+
+def _mark(line: PrintedLine | None, number: int) -> Stretch | None:
+    """Return the mark of a note of a line, whose origin is the field in which the citations stand."""
+    marks = [one for one in line.stretches if isinstance(one.inline, Note)] if line else []
+    return marks[number] if number < len(marks) else None
+
+
+def _words(stream: Stream) -> list[str]:
+    """Return what is kept of a note: its words, with their quotation marks as they are typed."""
+    return with_straight_quotes(stream.text).split()
 
 
 def marks_of(lines: Sequence[Line]) -> dict[str, tuple[int, str]]:
@@ -66,8 +86,7 @@ def note_stream(text: WordText, key: str, *, as_shown: bool = False) -> Stream:
 
 def _said(line: PrintedLine | None, number: int) -> list[Stretch]:
     """Return the text of a note of a line by its number among them, as it is printed, with its origins."""
-    notes = [one.inline for one in line.stretches if isinstance(one.inline, Note)] if line else []
-    if number >= len(notes):
-        return []
-    inner = [own_inlines(block) for block in walk_blocks(notes[number].blocks)]
+    mark = _mark(line, number)
+    note = mark.inline if mark else None
+    inner = [own_inlines(block) for block in walk_blocks(note.blocks)] if isinstance(note, Note) else []
     return [stretch for inlines in inner for stretch in stretches(inlines)]

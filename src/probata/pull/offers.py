@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from probata.document.printed import PrintedLine
 from probata.pull.by_text import of_each_text
 from probata.pull.cell_of_table import told_cell
 from probata.pull.change import Change
+from probata.pull.filled_gaps import is_of_gap
 from probata.pull.keep import kept
 from probata.pull.looks import EMPHASIS, PLAIN
 from probata.pull.paragraph_numbers import paragraph_numbers
@@ -21,6 +23,9 @@ _OWNERS: Final = {
     "template": "these words come from the template of the forum: change them there, in {template}",
     "dataset": "this is printed from {places}: change the table or figure there",
     "citation": "what is said of a work comes from its record, and how from the style of citation: change the source",
+    "note": "the place in the work, and your own words, stand in {places}: change them there; for what is said of "
+    "the work itself, change the source",
+    "gap": "nothing is recorded for this gap yet: record it in the case, and it is printed here",
     "several": "words of several records or of the template meet here: change each in its own place",
     "record": "this is printed from {places}, in other words than it is written: change it there",
 }
@@ -40,6 +45,12 @@ _FORM: Final = "headings and lists come from here alone: from {template}, and fr
 _HEAD: Final = (
     "heads and feet of pages come from the case, the wording of the forum and the letterhead: change it there"
 )
+_LAYOUT: Final = "how a paragraph is laid out comes from the template of the forum and the letterhead: change it there"
+_SECTION: Final = "a whole section, which comes from the template: leave it out there, in {template}{places}"
+_NARRATIVE: Final = (
+    "a whole section, printed from {places}: to have it in other documents alone, name their forums under its `forums`"
+)
+_OF_PAGE: Final = {"head": _HEAD, "layout": _LAYOUT}
 _CELLS: Final = "rows of tables come from records: add or take out the record that the row is printed from"
 _ADDED: Final = "rows of tables come from records: add a record for this one; that beside it is printed from {places}"
 _MANY: Final = "so much differs here that it is not sure what became of what: change the records by hand"
@@ -72,7 +83,8 @@ def _offer(
 ) -> Offer:
     taken = taker.take(change, notes)
     alone = kept(change, taker.filing, notes, taker.now.lines)
-    breaks = tuple(referring_to(change, taker.now.lines, numbers)) if taken or alone else ()
+    is_alone = change.kind != "section" and (taken or alone)  # what is not put forward goes from all places
+    breaks = tuple(referring_to(change, taker.now.lines, numbers)) if is_alone else ()
     return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template), breaks=breaks)
 
 
@@ -112,8 +124,8 @@ def _contradict(one: Offer, other: Offer) -> bool:
 def _why(change: Change, taker: Taker, template: str) -> str:
     if change.current is not None:
         return _CONFLICT
-    if change.kind == "head":
-        return _HEAD
+    if change.kind in _OF_PAGE:
+        return _OF_PAGE[change.kind]
     if change.matter == "thing":
         return _THING
     lines, origins = taker.now.lines, origins_of(change, taker.now.lines)
@@ -122,6 +134,9 @@ def _why(change: Change, taker: Taker, template: str) -> str:
         origins, taker.graph, taker.filing, taker.language, change.base.text
     )
     from_ = f" ({places})" if places else ""
+    if change.kind == "section":
+        is_told = len(origins) == 1 and origins[0].record.startswith("narrative/")
+        return _NARRATIVE.format(places=places) if is_told else _SECTION.format(template=template, places=from_)
     if change.kind == "moved":
         return _MOVED
     if not change.is_compared:
@@ -137,7 +152,15 @@ def _why(change: Change, taker: Taker, template: str) -> str:
         return _REQUIRED.format(places=places)
     if len(texts) > 1:
         return _COMPOSED.format(places=told_texts(texts, change.base.text, taker.language))
-    return _OWNERS[change.owner].format(template=template, places=places) + (from_ if change.owner == "several" else "")
+    said = _OWNERS[_owner(change, lines, places)].format(template=template, places=places)
+    return said + (from_ if change.owner == "several" else "")
+
+
+def _owner(change: Change, lines: Sequence[PrintedLine], places: str) -> str:
+    """Return under which owner the reason is told; gaps and notes have one of their own."""
+    if change.owner == "template" and is_of_gap(change, lines):
+        return "gap"
+    return "note" if change.owner == "citation" and change.note and places else change.owner
 
 
 def _why_beside_words(change: Change, template: str, places: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from probata.document.inlines import Gap
 from probata.document.origin import NOTHING, Origin
 from probata.document.printed import Stretch
 from probata.pull.change import Owner
@@ -19,11 +18,13 @@ _TABLES: Final = ("datasets", "figures")
 
 
 def owners_of(stretches: Iterable[Stretch], otherwise: Owner) -> list[Owned]:
-    """Return who owns each character; gaps and words without an origin belong to `otherwise`."""
+    """Return who owns each character; words without an origin belong to `otherwise`.
+
+    A gap belongs to the field for which it stands, where that is known.
+    """
     owners: list[Owned] = []
     for stretch in stretches:
-        says_nothing = isinstance(stretch.inline, Gap) or stretch.origin in (None, NOTHING)
-        owners += [otherwise if says_nothing or stretch.origin is None else stretch.origin] * len(stretch.text)
+        owners += [otherwise if stretch.origin in (None, NOTHING) else stretch.origin] * len(stretch.text)
     return owners
 
 

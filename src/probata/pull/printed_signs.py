@@ -23,7 +23,7 @@ def prints_no_sign_more(before: str, after: str, held: Sequence[str], edits: Seq
 
 def _printed(written: str) -> int:
     tokens = (child for token in parser().parse(written) for child in token.children or ())
-    return sum(_count(token.content) for token in tokens if token.type == "text")
+    return sum(_count(token.content) for token in tokens if token.type in {"text", "html_inline"})
 
 
 def _count(text: str) -> int:

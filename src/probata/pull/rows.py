@@ -62,12 +62,16 @@ def whole_rows(clusters: Sequence[Cluster], base: Sequence[Line], standing: froz
 
 def _known_again(base: WordText, edited: WordText, clusters: Sequence[Cluster]) -> list[Pair]:
     """Return the lines that are equal or one that was changed."""
+    changed = ((a, b) for cluster in clusters for a in cluster.base for b in cluster.edited)
+    return [*equal_lines(base, edited, clusters), *changed]
+
+
+def equal_lines(base: WordText, edited: WordText, clusters: Sequence[Cluster]) -> Iterator[Pair]:
+    """Give the lines that are in no cluster, each with the one that it is equal to."""
     old = {n for cluster in clusters for n in cluster.base}
     new = {n for cluster in clusters for n in cluster.edited}
-    equal = zip(
+    yield from zip(
         (n for n in range(len(base.lines)) if n not in old),
         (n for n in range(len(edited.lines)) if n not in new),
         strict=True,
     )
-    changed = [(a, b) for cluster in clusters for a in cluster.base for b in cluster.edited]
-    return [*equal, *changed]

@@ -130,9 +130,14 @@ class Laid:
 
     def thing_at(self, place: int) -> str:
         """Return how the thing at a place of the print was written; empty where that cannot be told."""
+        found = self.thing_range(place)
+        return self.written[slice(*found)] if found else ""
+
+    def thing_range(self, place: int) -> tuple[int, int] | None:
+        """Return where the thing at a place of the print was written; `None` where that cannot be told."""
         number = next((n for n, word in enumerate(self.printed.words) if word.start == place), None)
         word = None if number is None else self.places[number]
-        return self.written[word.start : word.end] if word else ""
+        return (word.start, word.end) if word else None
 
     def _is_clean(self, first: int, last: int, held: int) -> bool:
         """Tell whether written characters hold the words of the stretch and no mark of their own but whole emphasis."""

@@ -56,7 +56,7 @@ def _is_in(edit: Edit, change: Change, part: Change) -> bool:
 def _is_same(one: Change, other: Change) -> bool:
     if one.note or other.note:
         return one.note == other.note
-    if bool(one.places) != bool(other.places) or "head" in (one.kind, other.kind):
+    if bool(one.places) != bool(other.places) or {"head", "layout"} & {one.kind, other.kind}:
         return False
     if one.matter not in ("words", other.matter):
         return False  # beside words that were taken, a look or a picture is left that no record has

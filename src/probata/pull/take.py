@@ -10,19 +10,24 @@ from probata.document.origin import Origin
 from probata.graph.case_graph import CaseGraph
 from probata.pull.as_date import as_date
 from probata.pull.change import Change
+from probata.pull.cited import Cited, in_brackets, in_fields
+from probata.pull.cited_edits import in_citation
 from probata.pull.edits import Edit as WordEdit
-from probata.pull.fields import FieldText, texts_of
+from probata.pull.fields import FieldText, place_of, texts_of
+from probata.pull.filled_gaps import filled_gap
 from probata.pull.find_changes import Made
 from probata.pull.looks import said_of
 from probata.pull.new_words import CannotWriteError
 from probata.pull.owners import owners_of
 from probata.pull.passage import passage_of
 from probata.pull.printed_signs import prints_no_sign_more
+from probata.pull.sections import left_out_of_filing
 from probata.pull.source_words import Laid, Printed, lay
 from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
 from probata.pull.taken import Taken
 from probata.pull.typed_signs import as_typed
 from probata.pull.written_edits import written_edits
+from probata.source.node import node_at
 from probata.source.text_change import Edit, edited
 from probata.word.piece import MARK
 
@@ -47,7 +52,14 @@ class Taker:
 
         `notes` are the texts of notes that came in, by the key of their mark.
         """
-        passage = self._passage(change) if self._can_be(change) else None
+        if change.kind == "section":
+            return left_out_of_filing(change, self.graph, self.filing)
+        if change.note and change.owner == "citation":
+            return in_citation(change, self._cited(change), change.lines[0]) if change.lines else None
+        can_be = self._can_be(change)
+        if can_be and (filled := filled_gap(change, self.now.lines, self.graph, self.filing)):
+            return filled
+        passage = self._passage(change) if can_be else None
         if passage is None or change.origin is None:
             return None
         texts = self.texts(change.origin)
@@ -73,6 +85,21 @@ class Taker:
         if any(text.loc[-1] == "stated" for text in found):
             found += texts_of(Origin(origin.record, "as_of"), self.graph, self.filing, self.language)
         return found
+
+    def _cited(self, change: Change) -> list[Cited]:
+        """Return the citations from which a note is printed: those in the bracket of its mark, else those of fields."""
+        if change.origin is None:
+            return []
+        kind, id_, loc, node = place_of(change.origin, self.graph, self.filing)
+        if node is None:
+            return []
+        passage = self._passage(replace(change, note=""))
+        at = _things(passage.stream).get(f"note {change.note}") if passage else None
+        if passage and at is not None:
+            for text in (one for one in self.texts(change.origin) if one.form in ("markdown", "verbatim")):
+                if thing := lay(passage.printed, text.scalar.text, is_markdown=True).thing_range(at):
+                    return list(in_brackets(text, *thing))
+        return list(in_fields(node_at(node, loc), kind, id_, loc)) or list(in_fields(node, kind, id_, ()))
 
     def _can_be(self, change: Change) -> bool:
         """Tell whether a change may be one of a record's text: not where a look was taken away and nothing else."""

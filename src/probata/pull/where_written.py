@@ -24,10 +24,10 @@ MOST: Final = 4
 def origins_of(change: Change, lines: Sequence[PrintedLine]) -> list[Origin]:
     """Return the fields that a change is of; where none is known, those from which its lines are printed.
 
-    Of rows, whole records: a row is added or taken out with what it is printed from.
+    Of rows and sections, whole records: a row is added or taken out with what it is printed from.
     """
-    is_row = change.kind in ("row", "added") and change.owner == "several"
-    if change.origin and not is_row:
+    is_row = change.kind in ("row", "added", "section") and change.owner == "several"
+    if change.origin and (not is_row or change.kind == "section"):
         return [change.origin]
     found = [origin for place in change.lines for origin in _in_line(lines[place])]
     if is_row:

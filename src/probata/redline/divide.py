@@ -22,6 +22,7 @@ from probata.redline.canonical import canonical
 from probata.redline.field_ends import open_ends
 from probata.redline.in_words import in_words
 from probata.word.elements import R_NAMESPACE, Element, make, w
+from probata.word.new_pages import is_page_break
 
 _RUN: Final = w("r")
 _FIELD: Final = w("fldChar")
@@ -68,18 +69,23 @@ class Divider:
             elif element in loose or _is_of_comment(element):
                 before.append(element)
             else:
-                made = list(self._of_run(element, inside))
-                if made:
-                    made[0].before, before = before, []
-                found += made
+                for one in self._of_run(element, inside):
+                    if isinstance(one, Atom):
+                        one.before, before = before, []
+                        found.append(one)
+                    else:
+                        before.append(one)
         return Atoms(list(in_words(found)), before)
 
-    def _of_run(self, run: Element, inside: tuple[Element, ...]) -> Iterator[Atom]:
+    def _of_run(self, run: Element, inside: tuple[Element, ...]) -> Iterator[Atom | Element]:
+        """Give the pieces of a run; the break of a page marks no text, and stays where the new version has it."""
         link = self._link(inside)
         for child in run:
             if child.tag == TEXT:
                 if text := child.text or "":
                     yield Atom(f"{link}{text}", text, (Part(text, run),), inside=inside)
+            elif is_page_break(child):
+                yield _alone(child, run)
             elif child.tag in _SHOWN and not child.attrib:
                 yield self._one(child, run, _SHOWN[str(child.tag)], inside)
             elif child.tag in NOTE_MARKS:

@@ -7,9 +7,12 @@ import hashlib
 from probata.redline.story import Remarks
 from probata.word import WordFile
 from probata.word.elements import P, w
+from probata.word.forms import Forms
+from probata.word.new_pages import broken_before
 from probata.word.opc import OFFICE, Part
 from probata.word.piece import plain
 from probata.word.pieces import pieces
+from probata.word.properties import properties_of
 
 
 def tell_furniture(old: WordFile, new: WordFile, remarks: Remarks) -> None:
@@ -19,6 +22,12 @@ def tell_furniture(old: WordFile, new: WordFile, remarks: Remarks) -> None:
             remarks.add(f"the {kind} says something else now; the new one is shown, without marks")
         if _pictures(old, kind) != _pictures(new, kind):
             remarks.add(f"the {kind} has other pictures now; the new ones are shown, without marks")
+
+
+def tell_page_breaks(old: WordFile, new: WordFile, remarks: Remarks) -> None:
+    """Note breaks of pages that came or went: those of the new version stand."""
+    if _new_pages(old) != _new_pages(new):
+        remarks.add("a break of a page came or went; those of the new version stand, without marks")
 
 
 def tell_comments(old: WordFile, remarks: Remarks) -> None:
@@ -38,6 +47,12 @@ def without_template(new: WordFile, remarks: Remarks) -> None:
         root.remove(element)
         remarks.add("the new version was attached to a template outside; the redline is not")
     part.relationships = [one for one in part.relationships if one.type != f"{OFFICE}attachedTemplate"]
+
+
+def _new_pages(file: WordFile) -> int:
+    """Return how many paragraphs begin a page, by a break or a style: programs write the one for the other."""
+    forms, broken = Forms(file), broken_before(file.body)
+    return sum("new page" in forms.layout(properties_of(one), one in broken) for one in file.body.iter(P))
 
 
 def _texts(file: WordFile, kind: str) -> frozenset[str]:

@@ -24,6 +24,7 @@ from probata.redline.shown import (
 )
 from probata.word import WordFile, open_word
 from probata.word.elements import TABLE, Element, P, w
+from probata.word.new_pages import is_page_break
 
 _STATES: Final[dict[str, State]] = {w("ins"): "ins", w("del"): "del"}
 _SIGNS: Final = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("ptab"): "\t"}
@@ -100,7 +101,7 @@ class _Reader:
                 yield self._mark(child, state)
             elif name in ("t", "delText"):
                 yield Piece(child.text or "", state, "", *(looks if (child.text or "").strip() else ((), ())))
-            elif child.tag in _SIGNS:
+            elif child.tag in _SIGNS and not is_page_break(child):
                 yield Piece(_SIGNS[str(child.tag)], state)
             elif name in _DRAWN:
                 yield Piece(PICTURE, state)

@@ -30,6 +30,8 @@ _DRAWN: Final = frozenset(("drawing", "pict", "object", "AlternateContent"))
 _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
 _NOTES: Final = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
 _SILENT: Final = frozenset(("pPr", "rPr", "instrText", "delInstrText", "sdtPr", "sdtEndPr", "tblPr", "tcPr", "trPr"))
+_BREAKS: Final = frozenset(("page", "column"))
+"""Types of `br` on which no word depends."""
 END_OF_CELL: Final = "|"
 END_OF_ROW: Final = "||"
 
@@ -105,7 +107,7 @@ class _Reader:
 
     def _said(self, child: Element) -> str:
         name = str(child.tag).rpartition("}")[2]
-        if child.tag in self._gone or name in _SILENT:
+        if child.tag in self._gone or name in _SILENT or child.get(w("type"), "") in _BREAKS:
             return ""
         if name in ("t", "delText"):
             return child.text or ""

@@ -11,7 +11,7 @@ from probata.redline.brought import Brought, bookmarks_to_bring
 from probata.redline.brought_lists import BroughtLists
 from probata.redline.brought_styles import BroughtStyles
 from probata.redline.field_ends import spell_out
-from probata.redline.left_as_is import tell_comments, tell_furniture, without_template
+from probata.redline.left_as_is import tell_comments, tell_furniture, tell_page_breaks, without_template
 from probata.redline.looks import Looks
 from probata.redline.marking import Marker, number_revisions
 from probata.redline.merge_blocks import merge_containers
@@ -68,6 +68,7 @@ class _Making:
             self._prepare(file, name)
         tell_comments(old, self.remarks)
         tell_furniture(old, new, self.remarks)
+        tell_page_breaks(old, new, self.remarks)
         without_template(new, self.remarks)
         for kind in KINDS:
             give_notes_part(old, new, kind.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from probata.graph.matrix import matrix
-from probata.messages.tenure import tenure_in_words
+from probata.messages.tenure import role_in_words
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When, parse_when
 from probata.model.event import Event
@@ -35,7 +35,8 @@ def _rows_of(material: Material, allegation: Allegation) -> Iterator[tuple[str, 
         if role := material.graph.find("roles", Role, alleged.role):
             for what, when in _conduct(material, allegation):
                 told = material.wording.when(when) if when else ""
-                yield (allegation.id, material.person(role.person), role.title, _held(material, role), what, told,
+                held = role_in_words(material.wording, role)
+                yield (allegation.id, material.person(role.person), role.title, held, what, told,
                        _answer(role, when), material.place("allegations", allegation.id, "roles", place))  # fmt: skip
 
 
@@ -44,10 +45,6 @@ def _conduct(material: Material, allegation: Allegation) -> Iterator[tuple[str, 
     if allegation.period or not events:
         yield "the whole period alleged", allegation.period
     yield from ((event.title, event.dates) for event in events if not event.context_only)
-
-
-def _held(material: Material, role: Role) -> str:
-    return tenure_in_words(material.wording, role.dates, role.as_of if role.status != "ended" else None)
 
 
 def _answer(role: Role, when: When | None) -> str:

@@ -27,6 +27,10 @@ class CsvTable:
         length = len(self.rows[row][column]) if column < len(self.rows[row]) else 0
         return Span(self.path, self.lines[row], before + 1, self.lines[row], before + 1 + length)
 
+    def is_told(self, row: int, column: int) -> bool:
+        """Tell whether a finding says already that a cell is not read; of a file none does."""
+        return False
+
     def called(self, file: str) -> str:
         """Return how messages call the table that a dataset names by its file."""
         return f"the file `{file}`"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,14 @@ from probata.source.line_ends import line_ends
 
 MAX_BYTES = 4_000_000
 """Largest file that is read. Far above any case file, far below what would fill a machine."""
+
+LARGEST = 500_000_000
+"""Largest file of any other kind, such as a document that a user names."""
+
+_NO_FILES = {
+    stat.S_IFIFO: "a named pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device",
+}  # fmt: skip
+"""What can stand in the place of a file, by its type for the system; reading it may never end."""
 
 CASE, TEMPLATES = "case folder", "templates folder"
 """What users call the folder that no file of theirs may lie outside of: of a case, and of all forums together."""
@@ -70,6 +80,20 @@ def read_bytes(root: Path, path: Path, shown: str, largest: int = MAX_BYTES, fol
                      "put the file itself in its place")  # fmt: skip
 
 
+def whole_file(path: Path, largest: int = LARGEST) -> bytes:
+    """Return what a file holds, whoever named it.
+
+    Raises `OSError` for what is no file, such as a pipe or a device, which may never end, and for more than `largest`
+    bytes, which would fill the machine.
+    """
+    found = path.stat()
+    if what := _NO_FILES.get(stat.S_IFMT(found.st_mode)):
+        raise OSError(errno.EINVAL, f"it is {what} and no file", str(path))
+    if found.st_size > largest:
+        raise OSError(errno.EFBIG, f"it is larger than {largest // 1_000_000} megabytes", str(path))
+    return path.read_bytes()
+
+
 def _read_bytes(root: Path, path: Path, span: Span, largest: int, folder: str) -> bytes | Diagnostic:
     resolved = _resolved(root, path)
     if resolved is None:
@@ -87,12 +111,14 @@ def _read_bytes(root: Path, path: Path, span: Span, largest: int, folder: str) -
 
 
 def _missing(resolved: Path, span: Span) -> Diagnostic:
-    """Return the finding that there is no such file; where the system refuses to say so, its error is raised.
+    """Return the finding that there is no file, or what is there; where the system refuses to say, its error is raised.
 
     Python 3.14 answers that there is none for a name too long and in a folder that is closed to us, too.
     """
     with suppress(FileNotFoundError, NotADirectoryError):
-        resolved.stat()
+        if what := _NO_FILES.get(stat.S_IFMT(resolved.stat().st_mode)):
+            return fault("SRC107", "folder-for-file", f"{what} stands where a file belongs", span,
+                         "put the file itself in its place")  # fmt: skip
     return fault("SRC102", "missing-file", "there is no such file", span, "check the name, or add the file")
 
 

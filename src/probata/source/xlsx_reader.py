@@ -11,13 +11,13 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
 
-from probata.source.xlsx_cell import CellFormats, cell_text, unescaped
+from probata.source.xlsx_cell import CellDay, CellFormats, CellRead, Run, read_cell, runs_of
 
 MAX_PART = 30_000_000
 """Bytes that one part of a workbook may unpack to."""
@@ -29,6 +29,7 @@ STYLES = "xl/styles.xml"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_LINK_FORMULA = re.compile(r'HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 
 
 NO_WORKBOOK = (
@@ -36,6 +37,10 @@ NO_WORKBOOK = (
     RuntimeError,
 )  # fmt: skip
 """What reading a file raises that is none, or is packed in a way that is not read: with a password, or cut off."""
+
+
+Place = tuple[int, int]
+"""A cell: its row from 1, its column from 0."""
 
 
 class UnreadableWorkbookError(Exception):
@@ -58,13 +63,27 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its rows from 1 with the text of their cells, empty rows left out."""
+    """One sheet: its rows from 1 with the text of their cells, empty rows left out.
+
+    A row that is struck through stays, and its cells say nothing.
+    """
 
     name: str
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     merged: tuple[Area, ...] = ()
     beyond: tuple[tuple[int, int], ...] = ()
     """Row and column of the first cell that is not read, since it is too far to the right; empty where all are."""
+    links: Mapping[Place, str] = field(default_factory=dict)
+    """Addresses behind cells."""
+
+    days: Mapping[Place, CellDay] = field(default_factory=dict)
+    """Cells that hold a day."""
+
+    digits: Mapping[Place, str] = field(default_factory=dict)
+    """The number in cells that show words or signs beside it."""
+
+    struck: Mapping[Place, str] = field(default_factory=dict)
+    """What is struck through in cells below the first row, which has the headings."""
 
 
 def read_workbook(data: bytes) -> list[Sheet]:
@@ -84,9 +103,12 @@ def _sheets(packed: zipfile.ZipFile) -> list[Sheet]:
     found: list[Sheet] = []
     for name, part in parts_of_sheets(packed):
         root = xml_part(packed, part)
-        beyond: list[tuple[int, int]] = []
-        rows = tuple(_rows(root, shared, formats, beyond))
-        found += [Sheet(name, rows, tuple(_merged(root)), tuple(beyond))] if rows else []
+        rows, cells, beyond = _rows(root, shared, formats)
+        links = dict(_links(packed, part, root))
+        days = {place: cell.day for place, cell in cells.items() if cell.day and cell.text.strip()}
+        digits = {place: cell.digits for place, cell in cells.items() if cell.digits}
+        struck = {place: cell.struck for place, cell in cells.items() if cell.struck.strip()}
+        found += [Sheet(name, rows, tuple(_merged(root)), beyond, links, days, digits, struck)] if rows else []
     return found
 
 
@@ -103,7 +125,7 @@ def parts_of_sheets(packed: zipfile.ZipFile) -> list[tuple[str, str]]:
 
 
 def formats_of(packed: zipfile.ZipFile) -> CellFormats:
-    """Return which cells of the workbook show days and percentages."""
+    """Return how the cells of the workbook show what they hold."""
     book = xml_part(packed, "xl/workbook.xml")
     is_1904 = any(one.get("date1904") in ("1", "true") for one in book.iter(f"{_MAIN}workbookPr"))
     return CellFormats.of(xml_part(packed, STYLES) if STYLES in packed.namelist() else None, is_1904)
@@ -125,38 +147,60 @@ def xml_part(packed: zipfile.ZipFile, name: str) -> Any:
     )
 
 
-def _shared(packed: zipfile.ZipFile, names: set[str]) -> list[str]:
+def _shared(packed: zipfile.ZipFile, names: set[str]) -> list[Sequence[Run]]:
     if "xl/sharedStrings.xml" not in names:
         return []
     root = xml_part(packed, "xl/sharedStrings.xml")
-    return [unescaped("".join(text.text or "" for text in _texts(entry))) for entry in root.iter(f"{_MAIN}si")]
-
-
-def _texts(entry: Any) -> Iterator[Any]:
-    """Give the texts of an entry without the readings above Japanese words."""
-    return (text for text in entry.iter(f"{_MAIN}t") if text.getparent().tag != f"{_MAIN}rPh")
+    return [tuple(runs_of(entry)) for entry in root.iter(f"{_MAIN}si")]
 
 
 def _rows(
-    root: Any, shared: list[str], formats: CellFormats, beyond: list[tuple[int, int]]
-) -> Iterator[tuple[int, tuple[str, ...]]]:
+    root: Any, shared: Sequence[Sequence[Run]], formats: CellFormats
+) -> tuple[tuple[tuple[int, tuple[str, ...]], ...], dict[Place, CellRead], tuple[Place, ...]]:
+    """Return the rows, the cells of which more is known than their text, and the first cell that is too far away."""
     number = count = 0
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    more: dict[Place, CellRead] = {}
+    beyond: tuple[Place, ...] = ()
     for row in root.iter(f"{_MAIN}row"):
         number = int(row.get("r") or number + 1)
         cells: dict[int, str] = {}
         for cell in row.iter(f"{_MAIN}c"):
             count += 1
             column = column_of(cell.get("r", ""), len(cells))
-            if not (text := cell_text(cell, shared, formats)).strip():
+            read = read_cell(cell, shared, formats)
+            if not read.text.strip() and not read.struck.strip():
                 continue
-            if column < _MAX_COLUMNS:
-                cells[column] = text
-            elif not beyond:
-                beyond.append((number, column))
+            if column >= _MAX_COLUMNS:
+                beyond = beyond or ((number, column),)
+                continue
+            cells[column] = read.text if rows else f"{read.text}{read.struck}"
+            if rows and (read.day or read.digits or read.struck):
+                more[number, column] = read
         if count > MAX_CELLS:
             raise UnreadableWorkbookError(is_too_large=True)
         if cells:
-            yield number, tuple(cells.get(place, "") for place in range(max(cells) + 1))
+            rows.append((number, tuple(cells.get(place, "") for place in range(max(cells) + 1))))
+    return tuple(rows), more, beyond
+
+
+def _links(packed: zipfile.ZipFile, part: str, root: Any) -> Iterator[tuple[Place, str]]:
+    """Give each cell that leads to an address, by a link of its own or by a formula that names one."""
+    folder, _, name = part.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    targets = (
+        {one.get("Id"): one.get("Target", "") for one in xml_part(packed, relations)}
+        if relations in packed.namelist()
+        else {}
+    )
+    for link in root.iter(f"{_MAIN}hyperlink"):
+        place, target = _ADDRESS.match(link.get("ref", "")), targets.get(link.get(_RELATION), "")
+        if place and target:
+            yield (int(place[2]), column_of(place[0], 0)), target
+    for formula in root.iter(f"{_MAIN}f"):
+        place, named = _ADDRESS.match(formula.getparent().get("r", "")), _LINK_FORMULA.match(formula.text or "")
+        if place and named:
+            yield (int(place[2]), column_of(place[0], 0)), named[1]
 
 
 def _merged(root: Any) -> Iterator[Area]:

@@ -39,6 +39,11 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "delete what ends it above, such as `[]`, which stands for an empty list",
     ),
     ("expected node content", "a value is missing here", "write it, or put the text into quotation marks"),
+    (
+        "invalid Unicode character escape",
+        "an escape such as `\\ud83d` is half a character or none",
+        "type the character itself in place of its escapes",
+    ),
     ("escape", "a backslash stands in quotation marks", "write it twice, or use single quotation marks"),
 )
 """Words of the library that tell the fault, what it is to a reader, and what to do."""

@@ -64,6 +64,12 @@ def value(parent: Element, path: str) -> str:
     return "" if found is None else found.get(VAL, "")
 
 
+def switch(parent: Element, path: str) -> bool | None:
+    """Return whether the element at a path switches something on; `None` where there is none."""
+    found = parent.find(path, NAMESPACES)
+    return None if found is None else found.get(VAL, "true") not in ("0", "false", "off")
+
+
 def place(parent: Element, new: Element, order: tuple[str, ...]) -> None:
     """Put `new` into `parent` where the schema's order wants it, in place of one of the same name."""
     for old in parent.findall(str(new.tag)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from probata.word.decimals import decimal
-from probata.word.elements import Element, value, w
+from probata.word.elements import Element, switch, value, w
 from probata.word.lists import Lists
 from probata.word.package import WordFile
 from probata.word.properties import Properties
@@ -19,6 +19,7 @@ _STYLES: Final = {
     "paragraph": re.compile(r"numbered paragraph ([1-9])"),
 }
 """Names of styles, which Word writes so in every language, with the level."""
+_QUOTATION: Final = re.compile(r"(?:intense )?quote|block text")
 _OF_TEXT: Final = 9
 """The outline level that Word gives to text."""
 _DEEPEST: Final = 20
@@ -34,6 +35,7 @@ class Forms:
         self._styles = {style.get(w("styleId"), ""): style for style in found}
         self._lists = Lists(file.root_of("numbering"))
         self._known: dict[str, str] = {}
+        self._layouts: dict[str, tuple[bool, bool]] = {}
 
     def raised(self) -> frozenset[str]:
         """Return the ids of the styles that raise their words, as those of the marks of notes do."""
@@ -54,6 +56,23 @@ class Forms:
             return self._known[style].removesuffix("paragraph 1")
         entry = self._lists.entry([properties.element])
         return "" if entry is None else f"{'bullet' if entry[1] == 'bullet' else 'number'} {entry[0] + 1}"
+
+    def layout(self, properties: Properties, is_broken: bool) -> tuple[str, ...]:
+        """Return `quotation` and `new page`, or those that are true; `is_broken` where a break stands before it."""
+        style = properties.style
+        if style not in self._layouts:
+            self._layouts[style] = (self._is_quotation(style), self._begins_page(style))
+        is_quotation, by_style = self._layouts[style]
+        own = None if properties.element is None else switch(properties.element, "w:pageBreakBefore")
+        begins = is_broken or (by_style if own is None else own)
+        return ("quotation",) * is_quotation + ("new page",) * begins
+
+    def _is_quotation(self, style_id: str) -> bool:
+        return any(_QUOTATION.fullmatch(value(style, "w:name").casefold()) for style in self._chain(style_id))
+
+    def _begins_page(self, style_id: str) -> bool:
+        said = (switch(style, "w:pPr/w:pageBreakBefore") for style in self._chain(style_id))
+        return next((one for one in said if one is not None), False)
 
     def _of_style(self, style_id: str) -> str:
         for style in self._chain(style_id):

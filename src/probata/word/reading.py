@@ -11,6 +11,7 @@ from probata.word.cells import Cells
 from probata.word.elements import Element, w
 from probata.word.forms import Forms
 from probata.word.in_contents import may_hold_contents, paragraphs_in_contents
+from probata.word.new_pages import broken_before
 from probata.word.package import WordFile
 from probata.word.piece import Piece
 from probata.word.pieces import Reading, pieces
@@ -86,12 +87,14 @@ class _Reader:
     def lines(self, story: Element, links: Mapping[str, str], cells: Cells | None = None) -> Iterator[Line]:
         """Give the lines of a story; `links` are the addresses that its part names."""
         cells = cells or Cells()
+        broken = broken_before(story)
         for said, ending in self.said(story, links, cells):
             if ending is None:
                 yield Line(said)
             else:
                 held = ending.properties
-                yield Line(said, ending.tag(), *cells.place(ending.cell), held.style, self.forms.of(held))
+                layout = self.forms.layout(held, ending.paragraph in broken)
+                yield Line(said, ending.tag(), *cells.place(ending.cell), held.style, self.forms.of(held), layout)
 
     def said(
         self, story: Element, links: Mapping[str, str], cells: Cells | None = None, *, may_hold_contents: bool = True

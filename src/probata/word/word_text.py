@@ -33,6 +33,9 @@ class Line:
     form: str = ""
     """Whether it is a heading or an entry of a list, as `Forms.of` says it."""
 
+    layout: tuple[str, ...] = ()
+    """What no record says of it, as `Forms.layout` has it."""
+
     text: str = dataclasses.field(init=False, repr=False, compare=False)
     """Its characters, with a mark for each thing that is none."""
 

@@ -29,6 +29,9 @@ def set_value(cell: Any, text: str, formats: CellFormats) -> None:
     """
     was_number = cell.get("t", "n") == "n" and bool(cell.findtext(f"{MAIN}v"))
     style = int(cell.get("s") or 0)
+    if style in formats.struck:  # or what is written would not be used
+        cell.attrib.pop("s")
+        style = 0
     for child in list(cell):
         cell.remove(child)
     for name in _OF_VALUE:

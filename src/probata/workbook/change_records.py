@@ -75,7 +75,7 @@ def _in_sheet(
 ) -> list[NewCell]:
     placed = PlacedSheet(sheet, form)
     lines: dict[str, list[int]] = {}
-    for read in rows_of_sheet(sheet, form, shown, []):
+    for read in (one for one in rows_of_sheet(sheet, form, shown, []) if not one.is_struck):
         row = {heading: cell.text for heading, cell in read.cells.items()}
         lines.setdefault(_group(form, row), []).append(read.span.line)
     for group in dict.fromkeys((*shall, *was)):

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.model.dataset import Column
 from probata.model.typed_dates import as_recorded
 from probata.source.case_source import CaseSource
 from probata.source.csv_reader import CsvTable
@@ -15,7 +16,7 @@ from probata.source.node import Sequence as Listed
 from probata.source.text_file import ILLEGAL
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.addresses import cell_span
-from probata.workbook.data_sheet_faults import faults_of_cells, no_table, of_no_dataset, of_several
+from probata.workbook.data_sheet_faults import faults_of_cells, is_day_for_text, no_table, of_no_dataset, of_several
 from probata.workbook.heading_row import headings_below, place_of_headings
 from probata.workbook.merged_cells import merged_cells
 from probata.workbook.sheets import DATA, data_sheet
@@ -27,6 +28,12 @@ class SheetTable(CsvTable):
 
     sheet: str = ""
     heading_row: int = 1
+    told: frozenset[Span] = frozenset()
+    """Cells that are not read, of which a finding says so."""
+
+    def is_told(self, row: int, column: int) -> bool:
+        """Tell whether a finding says already that a cell is not read."""
+        return self.span(row, column) in self.told
 
     def span(self, row: int, column: int) -> Span:
         """Return the place of a cell."""
@@ -88,10 +95,11 @@ def _text(node: Node, key: str) -> str:
 
 
 def _columns(record: Node) -> dict[str, str]:
-    """Return the type of each described column, by its key."""
+    """Return the type of each described column, by its key; one that says none has that of the model."""
     listed = record.get("columns") if isinstance(record, Mapping) else None
     columns = listed.items if isinstance(listed, Listed) else ()
-    return {_text(column, "key"): _text(column, "type") for column in columns}
+    usual = str(Column.model_fields["type"].default)
+    return {_text(column, "key"): _text(column, "type") or usual for column in columns}
 
 
 def _table(sheet: Sheet, record: Node, shown: str, found: list[Diagnostic]) -> SheetTable:
@@ -104,9 +112,12 @@ def _table(sheet: Sheet, record: Node, shown: str, found: list[Diagnostic]) -> S
     found.extend(headings_below(sheet.rows, place, sheet.name, shown) if place else [])
     found.extend(merged_cells(sheet, number, shown))
     below = sheet.rows[place + 1 :]
-    found.extend(faults_of_cells(sheet, below, len(header), shown))
-    rows = tuple(tuple(_cells(cells, header, types)) for _, cells in below)
-    return SheetTable(shown, header, rows, tuple(line for line, _ in below), sheet.name, number)
+    typed = [types.get(heading, "") for heading in header]
+    faults = list(faults_of_cells(sheet, below, dict(enumerate(zip(header, typed, strict=True))), shown))
+    found.extend(faults)
+    told = {one.span for one in faults if one.span and one.severity is Severity.ERROR}
+    rows = {line: tuple(_cells(sheet, line, cells, typed)) for line, cells in below if any(map(str.strip, cells))}
+    return SheetTable(shown, header, tuple(rows.values()), tuple(rows), sheet.name, number, frozenset(told))
 
 
 def _like(heading: str) -> str:
@@ -114,7 +125,12 @@ def _like(heading: str) -> str:
     return "_".join(heading.lower().replace("_", " ").split())
 
 
-def _cells(cells: Sequence[str], header: Sequence[str], types: dict[str, str]) -> Iterator[str]:
-    for place, heading in enumerate(header):
+def _cells(sheet: Sheet, line: int, cells: Sequence[str], types: Sequence[str]) -> Iterator[str]:
+    """Give the cells of a row below the headings; one that holds a day is empty where none belongs."""
+    for place, type_ in enumerate(types):
         text = ILLEGAL.sub("", cells[place]).strip() if place < len(cells) else ""
-        yield as_recorded(text) if types.get(heading) == "date" else text
+        if type_ in ("number", "percent"):
+            text = sheet.digits.get((line, place), text)
+        if is_day_for_text(sheet, (line, place), type_):
+            text = ""
+        yield as_recorded(text) if type_ == "date" else text

@@ -14,9 +14,8 @@ from probata.workbook.open_part import OpenList, OpenPart, closed
 from probata.workbook.placed_row import PlacedCell, PlacedRow
 from probata.workbook.row_faults import in_short_too, number_twice, of_nothing, on_one_line, tell, twice
 from probata.workbook.shape import Shape
-from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, forms_of
+from probata.workbook.sheets import ID, IN_SHORT, NUMBER, SheetForm, forms_of
 
-_ID = "Id"
 _TITLES = ("title", "name")
 Name = tuple[str, ...]
 """What other sheets call an entry: the id of its record, then the id or number of each entry on the way to it."""
@@ -27,6 +26,9 @@ class _Kind:
     """What is known of the entries of one kind while its sheets are gone through."""
 
     named: dict[Path, dict[Name, OpenPart]] = field(default_factory=dict)
+    struck: dict[tuple[Path, Name], Span] = field(default_factory=dict)
+    """The rows that are struck through."""
+
     found: list[Diagnostic] = field(default_factory=list)
 
 
@@ -39,7 +41,10 @@ def records_of(kind: str, rows: dict[str, list[PlacedRow]]) -> tuple[list[Node],
     own, *lists = forms_of(kind)
     reading, records = _Kind(), []
     for row in rows.get(own.name, []):
-        records.append(_entry(own, row, reading, () if kind == CASE else (row.text(_ID),)))
+        if row.is_struck:
+            reading.struck[(), (row.text(ID),)] = row.span
+            continue
+        records.append(_entry(own, row, reading, () if kind == CASE else (row.text(ID),)))
     for form in lists:
         for row in rows.get(form.name, []):
             _add(form, row, reading)
@@ -49,18 +54,37 @@ def records_of(kind: str, rows: dict[str, list[PlacedRow]]) -> tuple[list[Node],
 def _add(form: SheetForm, row: PlacedRow, reading: _Kind) -> None:
     """Add the entry of a row to the list of the entry that it names."""
     holder = tuple(row.text(heading) for heading in form.holders)
+    number = row.text(NUMBER) if form.is_numbered else row.text(ID)
+    if row.is_struck:
+        reading.struck[form.path, (*holder, number)] = row.span
+        return
     above = tuple(key for step in form.steps[:-1] for key in step)
     part = reading.named.get(above, {}).get(holder)
     if part is None:
         if form.holders:  # or the sheet of the case is missing, which is told by itself
-            known = reading.named.get(above, {})
-            reading.found.append(of_nothing(form, row.span, holder, {name: _title(one) for name, one in known.items()}))
+            known = {name: _title(one) for name, one in reading.named.get(above, {}).items()}
+            struck = _struck_above(form, holder, reading)
+            found = of_nothing(form, row.span, holder, known, struck)
+            if not struck or not any(one.help == found.help and _is_beside(one, row) for one in reading.found):
+                reading.found.append(found)
         return
-    own = row.text(NUMBER) if form.is_numbered else row.text(_ID)
-    entry = _entry(form, row, reading, (*holder, own))
+    entry = _entry(form, row, reading, (*holder, number))
     listed = _walk(part, form.steps[-1], row, reading.found)
     if isinstance(listed, OpenList):
         listed.items.append(entry)
+
+
+def _is_beside(found: Diagnostic, row: PlacedRow) -> bool:
+    return found.span is not None and found.span.path == row.span.path
+
+
+def _struck_above(form: SheetForm, holder: Name, reading: _Kind) -> Span | None:
+    """Return the row that is struck through and holds what a row names, if any."""
+    for end in range(1, len(holder) + 1):
+        path = tuple(key for step in form.steps[: end - 1] for key in step)
+        if struck := reading.struck.get((path, holder[:end])):
+            return struck
+    return None
 
 
 def _title(part: OpenPart) -> str:
@@ -75,7 +99,7 @@ def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node 
         if heading in form.special:
             continue
         path = path_of(heading)
-        if heading == _ID:
+        if heading == ID:
             cell = replace(cell, text=bare_id(cell.text))
         shape = form.shape.at(path)
         if shape.items and len(entries_of(cell.text, shape.items)) > len(cell.text.strip().splitlines()):

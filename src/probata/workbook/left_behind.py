@@ -15,6 +15,7 @@ from probata.workbook.data_sheets import is_data_sheet
 from probata.workbook.own_columns import columns_left
 from probata.workbook.rows_between import own_rows
 from probata.workbook.sheet_comments import SheetComments
+from probata.workbook.struck import STRUCK_THROUGH
 
 _UNREAD_SHEET, _UNREAD_CELLS, _UNREAD_ROW = "unread-sheet", "cell-without-heading", "row-not-read"
 
@@ -33,6 +34,8 @@ def _unread(found: Diagnostic) -> Iterator[str]:
         yield f"the sheet `{sheet_of(found.span)}`"
     elif found.span and found.name == _UNREAD_ROW:
         yield f"the row {found.span.line} of the sheet `{sheet_of(found.span)}`"
+    elif found.span and found.name == STRUCK_THROUGH:
+        yield f"what is struck through at `{str(found.span).rpartition('#')[2]}`"
     elif found.span and found.name == _UNREAD_CELLS:
         more = f", {found.notes[0]}" if found.notes else ""
         yield f"the cell `{str(found.span).rpartition('#')[2]}`{more}"

@@ -59,14 +59,14 @@ def own_column(heading: str, place: Span, form: SheetForm, read: Collection[str]
     remarks = f"move remarks to `{heading_of((NOTE,))}`; " if NOTE in form.shape.fields else ""
     help = (f"{remarks}put the heading in brackets, `({words})`, if it is for you alone; "
             f"the nearest headings here are {_nearest(words, form)}")  # fmt: skip
-    if lacking := [f"`{one}`" for one in _safeguards(form) if one not in read]:
+    if lacking := [f"`{one}`" for one in safeguards(form) if one not in read]:
         message = f"{message}, and it may be {' or '.join(lacking)}, which the sheet lacks"
     return Diagnostic(
         "SRC187", "column-not-read", Severity.ERROR if lacking else Severity.WARNING, message, place, help
     )
 
 
-def _safeguards(form: SheetForm) -> list[str]:
+def safeguards(form: SheetForm) -> list[str]:
     """Return the headings of the fields of a record that keep something from readers, or say what it rests on."""
     if form.steps or form.kind not in KIND_BY_KEY:
         return []

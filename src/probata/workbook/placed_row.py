@@ -28,6 +28,9 @@ class PlacedRow:
     blanks: dict[str, PlacedCell] = field(default_factory=dict)
     """The empty cells of the row."""
 
+    is_struck: bool = False
+    """Whether it is struck through: it is no record, and its cells say what one was called."""
+
     def text(self, heading: str) -> str:
         """Return what the cell below a heading shows."""
         cell = self.cells.get(heading)

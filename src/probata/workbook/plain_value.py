@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 
@@ -25,14 +26,17 @@ def value_at(record: Any, loc: Sequence[str | int]) -> Any:
 def put_in(record: Any, loc: Sequence[str | int], text: str | None) -> None:
     """Put a text at a path; `None` takes out what stands there, and each part that holds nothing then.
 
-    Parts on the way are begun where they are missing. Raises `NoPlaceError` where the path cannot be followed.
+    Parts and lists on the way are begun where they are missing, and an entry behind the last of a list. Raises
+    `NoPlaceError` where the path cannot be followed.
     """
     holders = [record]
-    for step in loc[:-1]:
+    for step, below in pairwise(loc):
         holder = holders[-1]
+        begun: Any = {} if isinstance(below, str) else []
         if isinstance(holder, dict) and isinstance(step, str):
-            holders.append(holder.setdefault(step, {}))
-        elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
+            holders.append(holder.setdefault(step, begun))
+        elif isinstance(holder, list) and isinstance(step, int) and step <= len(holder):
+            holder += [begun] if step == len(holder) else []
             holders.append(holder[step])
         else:
             raise NoPlaceError(step)
@@ -43,10 +47,12 @@ def put_in(record: Any, loc: Sequence[str | int], text: str | None) -> None:
 
 
 def _put(holder: Any, step: str | int, text: str) -> None:
-    is_entry = isinstance(holder, list) and isinstance(step, int) and step < len(holder)
-    if not is_entry and not (isinstance(holder, dict) and isinstance(step, str)):
+    if isinstance(holder, list) and isinstance(step, int) and step <= len(holder):
+        holder[step : step + 1] = [text]
+    elif isinstance(holder, dict) and isinstance(step, str):
+        holder[step] = text
+    else:
         raise NoPlaceError(step)
-    holder[step] = text
 
 
 def _take_out(holders: list[Any], loc: Sequence[str | int]) -> None:

@@ -20,7 +20,7 @@ def workbook_of(path: Path) -> Path | None:
     if path.is_file():
         return path if path.suffix.lower() == ".xlsx" else None
     found = path / FILE_NAME
-    return found if found.is_file() else None
+    return found if found.exists() else None
 
 
 def read_records(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:

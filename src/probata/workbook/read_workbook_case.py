@@ -12,7 +12,7 @@ from probata.source.case_source import CaseSource
 from probata.source.file_names import one_form
 from probata.source.format_version import FORMAT, OLDER, other_format
 from probata.source.node import Mapping
-from probata.source.text_file import fault
+from probata.source.text_file import fault, whole_file
 from probata.source.xlsx_reader import Sheet, UnreadableWorkbookError, read_workbook
 from probata.workbook.data_sheets import is_data_sheet, take_tables
 from probata.workbook.from_rows import records_of
@@ -76,7 +76,7 @@ def _sheets(path: Path, shown: str, source: CaseSource, data: bytes | None) -> l
     try:
         if (path.stat().st_size if data is None else len(data)) > MAX_BYTES:
             raise UnreadableWorkbookError(is_too_large=True)
-        data = path.read_bytes() if data is None else data
+        data = whole_file(path) if data is None else data
         return read_workbook(data)
     except OSError as error:
         source.findings.append(fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})",

@@ -9,18 +9,22 @@ from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.text_file import fault
 from probata.workbook.headings import heading_of
 from probata.workbook.sheets import IN_SHORT, SheetForm, forms_of
+from probata.workbook.struck import strike_too
 
 Name = tuple[str, ...]
 
 
-def of_nothing(form: SheetForm, place: Span, holder: Name, known: Mapping[Name, str]) -> Diagnostic:
+def of_nothing(
+    form: SheetForm, place: Span, holder: Name, known: Mapping[Name, str], struck: Span | None = None
+) -> Diagnostic:
     """Return the finding for a row that names a record, or an entry of one, that there is not.
 
-    `known` are those that there are, each with its title: who types that means its id.
+    `known` are those that there are, each with its title: who types that means its id. `struck` is the row of what it
+    names, where that is struck through.
     """
     named = ", ".join(f"`{heading}` {f'says `{name}`' if name else 'is empty'}"
                       for heading, name in zip(form.holders, holder, strict=True))  # fmt: skip
-    help = _help_on_holder(form, holder, known)
+    help = strike_too(struck) if struck else _help_on_holder(form, holder, known)
     return fault("SRC172", "row-of-nothing", f"the row belongs to no record: {named}", place, help)
 
 

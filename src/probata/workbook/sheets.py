@@ -14,6 +14,8 @@ from probata.workbook.wording import names
 
 LONGEST_NAME = 31
 """Letters that Excel takes in the name of a sheet."""
+ID = "Id"
+"""Heading of the id of a record, or of an entry that has one."""
 NUMBER = "No."
 """Heading of the number by which the rows of another sheet name an entry that has no id."""
 IN_SHORT = "In short"

@@ -1,13 +1,14 @@
-"""The text names whoever submits it, and the forum keeps that confidential.
+"""The document names whoever submits it, and the forum keeps that confidential.
 
-Looks at each filing whose forum keeps its source confidential, for the name, organisation and contact in `prepared_by`,
-outside the sheet that gives them. Notes and the list of sources are left alone: what the source has published is cited
-there as any other work. A decision stands while no sentence names the source that did not when it was made: numbers,
-paragraphs that move and other sentences fell nothing.
+Looks at each filing whose forum keeps its source confidential, for the name, organisation, address and contact in
+`prepared_by`, in all that a reader sees outside the sheet that gives them: text, notes, tables, captions, the list of
+sources, the head of the pages. A filing that says `source_may_be_named: true` may name it, and its document promises
+nothing else. A decision stands while no sentence names the source that did not when it was made: numbers, paragraphs
+that move and other sentences fell nothing.
 
 ## Why it matters
-A communication is passed on to the State. Where a paragraph says who interviewed the witnesses or who wrote to the
-officials, the State knows who submits it, whatever the last sheet says of confidence.
+A communication is passed on to the State. Where a paragraph says who interviewed the witnesses, or a note who published
+the report, the State knows who submits it, whatever the last sheet says of confidence.
 
 ## Example
 ```yaml
@@ -30,8 +31,7 @@ case:
 ```
 
 ## When to allow it
-Where those who submit it agree to be known to the State, or where the paragraph only tells what they have published.
-Say in the decision which of the two.
+Where the words that were found name somebody else: say in the decision whom.
 """
 
 from __future__ import annotations
@@ -44,84 +44,96 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.texts.namings import namings
 from probata.diagnostics import Severity
-from probata.disclosure import as_read, name_pattern
-from probata.document.blocks import Block, Blocks, Heading, Paragraph, Role
-from probata.document.walk import child_blocks, own_inlines, plain_text
+from probata.disclosure import NameSearch, names_of
+from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Role
+from probata.document.inlines import Inlines, Note, Text
+from probata.document.tree import Document
+from probata.document.walk import child_blocks, own_inlines, plain_text, walk_blocks, walk_inlines, without_section
 from probata.forum import Profile
-from probata.model.case_file import Author, Filing
+from probata.graph.case_graph import CaseGraph
+from probata.model.case_file import Filing
+from probata.model.name import PersonName
+from probata.model.person import Person
 
 _SHOWN = 5
-"""Places that are named one by one."""
+"""Places that the message names; a note names them all."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the filings that name their own source, once each."""
-    for filing, profile in case.filings:
-        drafted = case.drafts.get(filing.id)
-        names = _names(case.graph.case.prepared_by)
-        if drafted is None or not names or not profile.disclosure.source_confidential:
-            continue
-        named = name_pattern(names)
-        told = _without_sheet(drafted.document.blocks, profile.disclosure.source_sheet)
-        found = [(block, number) for block, number in _texts(told) if named.search(_read(block))]
-        if found:
-            yield _finding(case, filing, profile, found, namings((own_inlines(block) for block, _ in found), named))
+    named = NameSearch({"source": _names(case.graph)})
+    for filing, profile in case.filings if named else ():
+        if filing.id in case.drafts and profile.disclosure.source_confidential and not filing.source_may_be_named:
+            texts = _texts(case.drafts[filing.id].document, profile.disclosure.source_sheet)
+            found = [(text, place) for text, place in texts if named.found(plain_text(text))]
+            if found:
+                places = list(dict.fromkeys(place for _, place in found))
+                yield _finding(case, filing, profile, places, namings((text for text, _ in found), named))
 
 
-def _names(author: Author) -> tuple[str, ...]:
-    return tuple(as_read(name) for name in (author.name, author.organisation, author.contact) if name)
+def _names(graph: CaseGraph) -> tuple[str, ...]:
+    """Return every form in which a text may name those who prepare the case."""
+    author = graph.case.prepared_by
+    texts = [text for text in (author.organisation, author.contact, author.address) if text]
+    if author.name:
+        recorded = [person for person in graph.people if person.name.display == author.name]
+        own = recorded or [Person(id="author", name=PersonName(full=author.name))]
+        others = [person for person in graph.people if person not in recorded]
+        texts += (form for forms in names_of(own, others).values() for form in forms)
+    return tuple(dict.fromkeys(texts))
 
 
-def _read(block: Block) -> str:
-    return as_read(plain_text(own_inlines(block)))
+def _texts(document: Document, sheet: str | None) -> Iterator[tuple[Inlines, str]]:
+    """Give each text that is printed outside the sheet of the source, with its place."""
+    meta = document.meta
+    for line in (meta.title, meta.short_title, meta.subject, *meta.running):
+        yield (Text(line),), "the title or the head of the pages"
+    for block, number in _blocks(without_section(document.blocks, sheet)):
+        own = own_inlines(block)
+        yield own, _place(block, number)
+        if isinstance(block, Picture):
+            yield (Text(block.alternative),), _place(block, number)
+        for note in (inline for inline in walk_inlines(own) if isinstance(inline, Note)):
+            for inner in walk_blocks(note.blocks):
+                yield own_inlines(inner), f"note {note.number}"
 
 
-def _without_sheet(blocks: Blocks, sheet: str | None) -> Iterator[Block]:
-    """Give the blocks without the section that begins with the heading `sheet`."""
-    level = 0
-    for block in blocks:
-        if isinstance(block, Heading):
-            level = block.level if block.id == sheet else 0 if level and block.level <= level else level
-        if not level:
-            yield block
-
-
-def _texts(blocks: Iterator[Block] | Blocks, number: str = "") -> Iterator[tuple[Block, str]]:
+def _blocks(blocks: Blocks, number: str = "") -> Iterator[tuple[Block, str]]:
     """Give each block with the number of the paragraph that it stands in or behind."""
     for block in blocks:
         if isinstance(block, (Paragraph, Heading)) and block.number:
             number = block.number
-        if not (isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY):
-            yield block, number
-            yield from _texts(child_blocks(block), number)
+        yield block, number
+        yield from _blocks(child_blocks(block), number)
 
 
 def _place(block: Block, number: str) -> str:
     if isinstance(block, Heading):
         return f"the heading of {number}" if number else "a heading"
+    if isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY:
+        return "the list of sources"
     own = number if isinstance(block, Paragraph) and block.number else ""
     return f"paragraph {own}" if own else f"a text behind {number}" if number else "the first page"
 
 
-def _finding(
-    case: CheckInput, filing: Filing, profile: Profile, found: list[tuple[Block, str]], said: tuple[str, ...]
-) -> Finding:
-    places = list(dict.fromkeys(_place(block, number) for block, number in found))
+def _finding(case: CheckInput, filing: Filing, profile: Profile, places: list[str], said: tuple[str, ...]) -> Finding:
     rule = profile.rule(profile.disclosure.source_rule or "")
-    more = f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
+    rest = len(places) - _SHOWN
+    notes = [f"it is named in {', '.join(places)}"] if rest > 0 else []
+    notes += [f"rule `{rule.id}`: {rule.text}"] if rule else []
     return case.finding(
         "filings", filing.id,
-        f"`{filing.id}` names its source, which `{profile.id}` keeps confidential, in "
-        f"{', '.join(places[:_SHOWN])}{more}",
-        "write `the source` where it tells who submits it, or decide the finding where it tells of published work",
-        notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
-        settled=said,
+        f"`{filing.id}` names its source, which `{profile.id}` keeps confidential, in {', '.join(places[:_SHOWN])}"
+        f"{f' and {rest} more' if rest > 0 else ''}",
+        "write `the source` in its place and leave out what only the source has published; where the source agrees to "
+        "be named to all readers of this filing, record `source_may_be_named: true` in it",
+        notes=tuple(notes), severity=rule.heaviest if rule else None, settled=said,
     )  # fmt: skip
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the documents whose forum keeps its sources confidential; without a name to look for it cannot be told."""
-    known = _names(case.graph.case.prepared_by)
+    known = _names(case.graph)
     for filing, profile in case.filings:
         if filing.id in case.drafts and profile.disclosure.source_confidential:
             yield Looked(f"filings/{filing.id}", "" if known else "who prepared the case is not recorded")

@@ -134,7 +134,8 @@ def _finding(case: CheckInput, number: TypedNumber, known: KnownNumbers) -> Find
 
 def _help(known: Known) -> str:
     if known.figure:
-        return f"write `{{{{ figure('{known.figure}').number }}}}`, so that a changed cell changes the text"
+        sign = "%" if known.is_percent else ""
+        return f"write `{{{{ figure('{known.figure}').number }}}}{sign}`, so that a changed cell changes the text"
     return "add a figure for it to `figures.yaml` and print that, so that a changed cell changes the text"
 
 

@@ -45,7 +45,7 @@ from probata.checks.finding import Finding
 from probata.diagnostics import Severity
 from probata.forum import Profile
 from probata.model.case_file import Filing
-from probata.model.listing import Listing
+from probata.model.listing import Listing, names_any
 
 _SHORT_FORMS = {
     "united kingdom": ("uk", "british"),
@@ -68,8 +68,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if not _lists(profile) or not filing.relief or _KNOWN_OF.search(words):
             continue
         concerned = {person.id for person in case.graph.persons_concerned(filing)}
+        day = filing.date or case.graph.case.as_of
         for listing in case.graph.listings:
-            if listing.person in concerned and _is_by(listing, profile) and not _has_ended(listing, filing, case):
+            if listing.person in concerned and _is_by(listing, profile) and not listing.has_ended(day):
                 yield _finding(case, filing, listing)
 
 
@@ -80,17 +81,8 @@ def _lists(profile: Profile) -> bool:
 
 def _is_by(listing: Listing, profile: Profile) -> bool:
     jurisdiction = (profile.jurisdiction or "").casefold()
-    told = re.sub(r"\.(?=\w|\s|$)", "", f"{listing.authority} {listing.programme or ''}".casefold())
     names = (jurisdiction, *_SHORT_FORMS.get(jurisdiction, ())) if jurisdiction else ()
-    return listing.found and any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) for name in names)
-
-
-def _has_ended(listing: Listing, filing: Filing, case: CheckInput) -> bool:
-    """Tell whether a listing was over by the day of the filing; without that day one with an end is over."""
-    if listing.dates is None or listing.dates.end is None or not listing.dates.is_period:
-        return False
-    day = filing.date or case.graph.case.as_of
-    return day is None or listing.dates.last < day.first
+    return listing.found and names_any(f"{listing.authority} {listing.programme or ''}", names)
 
 
 def _finding(case: CheckInput, filing: Filing, listing: Listing) -> Finding:

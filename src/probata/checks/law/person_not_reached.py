@@ -1,6 +1,7 @@
 """A person whom the regime of a forum does not reach.
 
-Finds, for each filing, the persons concerned with a nationality that the forum names as outside its reach.
+Finds, for each filing, the persons concerned with a nationality that the forum names as outside its reach. Where the
+person has another nationality too, and a rule of the forum says that such a person may be reached, it is a note.
 
 ## Why it matters
 Sanctions of the United States on human-rights grounds are on foreign persons. A request that names one of its citizens
@@ -16,7 +17,7 @@ case:
 people:
   - id: mara-wolk
     name: Mara Wolk
-    nationalities: [Ruritanian, United States]
+    nationalities: [United States]
 ```
 
 Use instead:
@@ -47,23 +48,34 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
+from probata.forum import Profile
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the nationalities that put a person outside a forum's reach."""
     for filing, profile in case.filings:
         outside = {name.casefold() for name in profile.not_reached.nationalities}
-        rule = profile.rule(profile.not_reached.rule or "")
         for person in case.graph.persons_concerned(filing):
-            for position, nationality in enumerate(person.nationalities):
-                if nationality.value.casefold() in outside:
-                    yield case.finding(
-                        "people", person.id,
-                        f"`{profile.id}` does not reach a person with the nationality `{nationality.value}`",
-                        "take the person out of this filing, or decide on which ground the request rests",
-                        at=("nationalities", position), notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (),
-                        severity=rule.heaviest if rule else None,
-                    )  # fmt: skip
+            held = [nationality.value for nationality in person.nationalities]
+            found = [position for position, name in enumerate(held) if name.casefold() in outside]
+            is_dual = bool(profile.not_reached.dual_rule) and len(found) < len(held)
+            for position in found:
+                yield _finding(case, profile, person.id, position, held[position], is_dual)
+
+
+def _finding(
+    case: CheckInput, profile: Profile, person: str, position: int, nationality: str, is_dual: bool
+) -> Finding:
+    rule = profile.rule((profile.not_reached.dual_rule if is_dual else profile.not_reached.rule) or "")
+    weight = Severity.INFO if is_dual else rule.heaviest if rule else None
+    return case.finding(
+        "people", person,
+        f"`{profile.id}` {'may' if is_dual else 'does'} not reach a person with the nationality `{nationality}`"
+        f"{' beside another' if is_dual else ''}",
+        "say in the argument by which rule the person is reached" if is_dual
+        else "take the person out of this filing, or decide on which ground the request rests",
+        at=("nationalities", position), notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=weight,
+    )  # fmt: skip
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -107,7 +107,7 @@ def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Findi
         yield case.finding(
             "filings", filing.id, f"of the {len(profile.rules)} rules of `{profile.id}`, {' and '.join(told)}",
             "read the former before filing: `forum.yaml` says where" if law else "compare them with your own practice",
-            at=("forum",), notes=tuple(_named(law, customs)), alike=profile.id,
+            at=("forum",), notes=(*_named(law, customs), *_limbs_unread(profile)), alike=profile.id,
         )  # fmt: skip
 
 
@@ -115,6 +115,11 @@ def _named(law: Sequence[Rule], customs: Sequence[Rule]) -> Iterator[str]:
     for what, rules in (("not read at the source", law), ("custom of the trade", customs)):
         if rules:
             yield f"{what}: {quoted(rule.id for rule in rules)}"
+
+
+def _limbs_unread(profile: Profile) -> Iterator[str]:
+    if unread := [limb.id for limb in profile.legal_test if not limb.verified]:
+        yield f"limbs not read at the source: {quoted(unread)}"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

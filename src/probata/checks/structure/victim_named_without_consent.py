@@ -48,7 +48,7 @@ from probata.checks.support.needing_consent import parts_of
 from probata.checks.support.readers import audiences_of
 from probata.checks.tenures.ages import FULL_AGE, births_of, is_minor
 from probata.diagnostics import Severity
-from probata.disclosure import NameIndex, covers_use, is_name, names_in, names_of
+from probata.disclosure import NameSearch, covers_use, names_of
 from probata.document.blocks import Paragraph, Role
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import Profile
@@ -72,11 +72,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _named(names: dict[str, tuple[str, ...]], texts: Iterable[str]) -> Iterator[str]:
     """Give the persons whom one of the texts names; the family name in somebody's full name is nobody else's."""
-    index = NameIndex(names)
-    for text in texts:
-        forms = tuple(form for person in index.persons_in(text) for form in names[person])
-        for written in names_in(forms, text):
-            yield from (person for person in index.persons_in(written) if is_name(names[person], written))
+    search = NameSearch(names)
+    return (person for text in texts for person in search.persons_in(text))
 
 
 def _asked_for(case: CheckInput, filing: Filing) -> Iterator[Person]:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from probata.disclosure import as_read
+from probata.disclosure import NameSearch
 from probata.document.inlines import CrossRef, Gap, Inlines, NoteRef
 from probata.document.rebuild import map_children
 from probata.document.walk import plain_text
@@ -20,24 +20,24 @@ _NOT_FILLED = re.compile(r"\{\{[^{}]*\}\}")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
-def namings(texts: Iterable[Inlines], named: re.Pattern[str]) -> tuple[str, ...]:
+def namings(texts: Iterable[Inlines], named: NameSearch) -> tuple[str, ...]:
     """Return the words of each sentence that names, with the sentence behind it, which may say more of whom is named.
 
     A second one of the same words is told by its number, so that one that is added is another.
     """
     count: Counter[str] = Counter()
     found: list[str] = []
-    for words in (one for text in texts for one in _sentences(as_read(plain_text(_without_what_moves(text))), named)):
+    for words in (one for text in texts for one in _sentences(plain_text(_without_what_moves(text)), named)):
         count[words] += 1
         found.append(f"`{words}` {count[words]}" if count[words] > 1 else f"`{words}`")
     return tuple(found)
 
 
-def _sentences(text: str, named: re.Pattern[str]) -> Iterator[str]:
+def _sentences(text: str, named: NameSearch) -> Iterator[str]:
     sentences = _STOP.split(_NOT_FILLED.sub("", text))
     for position, sentence in enumerate(sentences):
-        if named.search(sentence):
-            behind = " ".join(one for one in sentences[position + 1 : position + 2] if not named.search(one))
+        if named.found(sentence):
+            behind = " ".join(one for one in sentences[position + 1 : position + 2] if not named.found(one))
             yield " ".join(_WORD.findall(f"{sentence} {behind}")) or sentence.replace("`", "'")
 
 

@@ -12,13 +12,16 @@ from probata.figures import Computed, decimals_of, ends_shown
 
 _WHOLE = re.compile(r"\{\{\s*figure\(\s*['\"](?P<id>[^'\"\n]+)['\"]\s*\)(?:\s*\.\s*(?P<part>\w+))?\s*\}\}")
 _NAMED = re.compile(r"figure\(\s*['\"]([^'\"\n]+)['\"]\s*\)")
-_WITH_NUMBER = {None, "number"}
 
 
 def number_of(found: Computed) -> str:
     """Return the number of a figure as findings show it, with the decimals that documents print: `1,231`, `57.1%`."""
+    return _without_sign(found) + ("%" if found.is_percent else "")
+
+
+def _without_sign(found: Computed) -> str:
     low, high = (None if end is None else Fraction(end) for end in ends_shown(found.amount, decimals_of(found)))
-    return write_amount(replace(found.amount, low=low, high=high)) + ("%" if found.is_percent else "")
+    return write_amount(replace(found.amount, low=low, high=high))
 
 
 def figures_in(text: str, figures: Mapping[str, Computed]) -> Iterator[Computed]:
@@ -36,6 +39,8 @@ def with_numbers(text: str, figures: Mapping[str, Computed]) -> str:
         found = figures.get(match["id"])
         if found is None:
             return match[0]
-        return number_of(found) if match["part"] in _WITH_NUMBER else ""
+        if match["part"] == "number":
+            return _without_sign(found)
+        return "" if match["part"] else number_of(found)
 
     return _WHOLE.sub(number, text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from probata.compose.printer import Printer
 from probata.compose.views.affected import affected_lines
 from probata.compose.views.alleged_role import (
@@ -19,6 +21,7 @@ from probata.document.foreign import texts
 from probata.document.inlines import Text
 from probata.document.origin import Origin
 from probata.document.walk import plain_text
+from probata.graph.resolve import keys_in_text
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue, StackedValue
 from probata.model.allegation import Allegation, Evidence
 from probata.model.body import Body
@@ -36,6 +39,10 @@ class AllegationView:
 
     def _at(self, field: str) -> Origin:
         return Origin(f"allegations/{self._allegation.id}", field)
+
+    def _recorded_at(self, name: str) -> Origin:
+        """Return the field that a name is printed from."""
+        return self._at("standard_of_proof" if name == "standard" else name)
 
     @property
     def id(self) -> str:
@@ -181,13 +188,23 @@ class AllegationView:
 
     @property
     def answer(self) -> MarkdownValue | None:
-        """The person's answer."""
-        return self._printer.markdown(self._allegation.answer.answer, "allegations", self.id, "answer", "answer")
+        """The person's answer, with a note of where it is taken from, as far as its own words do not cite it."""
+        found = self._allegation.answer
+        said = self._printer.markdown(found.answer, "allegations", self.id, "answer", "answer")
+        named = set(keys_in_text(found.answer or ""))
+        cites = tuple(citation for citation in found.citations if citation.source not in named)
+        return replace(said, tail=self._printer.cite(cites, self._at("answer"))) if said else None
 
     @property
     def answer_cites(self) -> InlineValue:
-        """Citations of the answer."""
+        """Citations of the answer alone."""
         return self._printer.cited(self._allegation.answer.citations, self._at("answer"))
+
+    @property
+    def answer_on(self) -> LiteralValue | None:
+        """When the person was asked, as "on 3 May 2015"; of an answer that nobody asked for, when it was given."""
+        on = self._allegation.answer.on
+        return LiteralValue(self._printer.wording.on(on), self._at("answer.on")) if on else None
 
     @property
     def not_asked_reason(self) -> LiteralValue | None:
@@ -195,7 +212,7 @@ class AllegationView:
         return self._printer.literal(self._allegation.answer.reason, self._at("answer.reason"))
 
     def limb(self, forum: str, limb: str) -> MarkdownValue | None:
-        """How it meets one limb of a forum's test, as recorded."""
+        """The first text recorded on one limb of a forum's test; `limbs` of the template gives all of them."""
         for index, found in enumerate(self._allegation.limbs):
             if found.forum == forum and found.limb == limb:
                 return self._printer.markdown(found.text, "allegations", self.id, "limbs", index, "text")

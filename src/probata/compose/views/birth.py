@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from probata.compose.printer import Printer
-from probata.compose.views.joined import separated
+from probata.compose.views.joined import with_country
 from probata.document.foreign import texts
 from probata.document.inlines import Inline, Text
 from probata.document.origin import Origin
@@ -22,13 +22,9 @@ def birth_date(person: Person, printer: Printer) -> InlineValue | None:
 
 
 def birth_place(person: Person, printer: Printer) -> InlineValue | None:
-    """Return place and country of birth; a country that the words of the place name is not said twice."""
-    return _variants(
-        person,
-        printer,
-        _place_with_country(person, printer),
-        lambda other: separated([part for part in (other.place, other.country) if part]),
-    )
+    """Return place and country of birth; a country that is part of the place is not said twice."""
+    first = _place_with_country(person, printer)
+    return _variants(person, printer, first, lambda other: with_country(other.place, other.country))
 
 
 def birth_town(person: Person, printer: Printer) -> InlineValue | None:
@@ -50,10 +46,11 @@ def _at(person: Person, field: str) -> Origin:
 def _place_with_country(person: Person, printer: Printer) -> Sequence[Inline]:
     birth = person.birth
     place = printer.text_field(birth.place, _at(person, "place"))
-    if place is None or not birth.country or birth.country in (birth.place.value if birth.place else ""):
-        return place.inlines if place else ()
+    if place is None or birth.place is None:
+        return ()
     head, *rest = place.inlines
-    return (head, *texts(_at(person, "country"), ", ", birth.country), *rest)
+    country = with_country(birth.place.value, birth.country)[1:]
+    return (head, *texts(_at(person, "country"), *country), *rest)
 
 
 def _variants(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probata.compose.printer import Printer
-from probata.compose.views.joined import separated, stacked
+from probata.compose.views.joined import stacked, with_country
 from probata.document.foreign import texts
 from probata.document.inlines import Text
 from probata.document.origin import Origin
@@ -56,8 +56,8 @@ class EventView:
     @property
     def place(self) -> InlineValue | None:
         """Where."""
-        parts = [part for part in (self._event.place, self._event.country) if part]
-        return InlineValue(texts(self._at("place"), *separated(parts))) if parts else None
+        found = texts(self._at("place"), *with_country(self._event.place, self._event.country))
+        return InlineValue(found) if found else None
 
     @property
     def lead_bodies(self) -> InlineValue | None:

@@ -23,7 +23,7 @@ class FigureView(InlineValue):
     """A figure. Printed by itself it is the number with its status in brackets."""
 
     number: InlineValue = _NOTHING
-    """The number alone, for a sentence that says itself who made it."""
+    """The number alone, for a sentence that says itself who made it; a share comes without its sign."""
     status: InlineValue = _NOTHING
     """Who made it: `reported`, `modelled by …`, `our computation from …`."""
     note: InlineValue = _NOTHING
@@ -32,8 +32,9 @@ class FigureView(InlineValue):
 
 def figure_view(found: Computed, printer: Printer, note: Inlines) -> FigureView:
     """Return a figure for texts."""
-    number, status = figure_words(found, printer.wording), status_words(found, printer)
-    whole = printer.wording.label("figure.in_text", number=number, status=status)
+    status = status_words(found, printer)
+    whole = printer.wording.label("figure.in_text", number=figure_words(found, printer.wording), status=status)
+    number = amount_words(found.amount, decimals_of(found), printer.wording)
     return FigureView(
         _value(found.figure.id, whole),
         number=InlineValue(_value(found.figure.id, number)),

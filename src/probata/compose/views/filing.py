@@ -46,13 +46,20 @@ def relief_views(filing: Filing, printer: Printer) -> tuple[ReliefView, ...]:
     return tuple(made)
 
 
-def prepared_by(printer: Printer) -> dict[str, LiteralValue | MarkdownValue | None]:
-    """Return who prepares the case, by field; `None` for one that is not recorded."""
+class AuthorView(dict[str, LiteralValue | MarkdownValue | None]):
+    """Who prepares the case, by field; `None` for one that is not recorded."""
+
+    def _recorded_at(self, name: str) -> Origin:
+        """Return the field that a name is printed from."""
+        return Origin("case", f"prepared_by.{name}")
+
+
+def prepared_by(printer: Printer) -> AuthorView:
+    """Return who prepares the case."""
     author = printer.graph.case.prepared_by
-    shown: dict[str, LiteralValue | MarkdownValue | None] = {
-        field: printer.literal(getattr(author, field), Origin("case", f"prepared_by.{field}"))
-        for field in ("name", "organisation", "address", "contact")
-    }
+    shown = AuthorView()
+    for field in ("name", "organisation", "address", "contact"):
+        shown[field] = printer.literal(getattr(author, field), shown._recorded_at(field))
     shown["description"] = printer.markdown(author.description, "case", "case", "prepared_by", "description")
     return shown
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from probata.compose.printer import Printer
 from probata.compose.views.birth import birth_country, birth_date, birth_place, birth_town
-from probata.compose.views.joined import separated, stacked
+from probata.compose.views.joined import stacked, with_country
 from probata.compose.views.listing import listing_lines
 from probata.compose.views.name import NameView, name_views
 from probata.document.foreign import texts
@@ -14,6 +15,12 @@ from probata.document.inlines import Inline, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.model.person import Education, Person
+
+_FIELDS: Final = {
+    "family": "name.family", "given": "name.given", "native": "name.native.text", "birth_date": "birth.date",
+    "birth_place": "birth.place", "birth_town": "birth.place", "birth_country": "birth.country",
+}  # fmt: skip
+"""Fields that templates call otherwise than records."""
 
 
 class PersonView:
@@ -25,6 +32,10 @@ class PersonView:
 
     def _at(self, field: str) -> Origin:
         return Origin(f"people/{self._person.id}", field)
+
+    def _recorded_at(self, name: str) -> Origin:
+        """Return the field that a name is printed from."""
+        return self._at(_FIELDS.get(name, name))
 
     @property
     def id(self) -> str:
@@ -173,8 +184,8 @@ class PersonView:
 
     def _stage(self, stage: Education) -> Sequence[Inline]:
         origin, wording = self._at("education"), self._printer.wording
-        parts = [part for part in (stage.subject, stage.institution, stage.country) if part]
-        text = separated(parts)
+        at = with_country(stage.institution, stage.country)
+        text = (stage.subject, ", ", *at) if stage.subject else at
         if stage.dates:
             text = wording.around("table.note", "note", text, heading=wording.when(stage.dates))
         return (*texts(origin, *text), *self._printer.cite(stage.citations, origin))

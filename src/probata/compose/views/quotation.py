@@ -6,8 +6,9 @@ from probata.compose.printer import Printer
 from probata.compose.views.joined import separated
 from probata.document.blocks import Paragraph, Quote
 from probata.document.foreign import texts, told
-from probata.document.inlines import Emph, Inline, Inlines, Language, Text
+from probata.document.inlines import Emph, Gap, Inline, Inlines, Language, Text
 from probata.document.origin import Origin
+from probata.graph.not_contained import why_not_contained
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
 from probata.model.authority import Authority, Clause
 from probata.model.body import Body
@@ -65,7 +66,10 @@ class QuotationView:
         translation = quotation.translation
         if translation and translation.kind in {"machine", "human", "sworn"}:
             made.append(Text(f" ({self._printer.wording.label(f'translation.{translation.kind}')})"))
-        if quotation.quoted_in:
+        if why_not_contained(self._printer.graph, quotation):
+            gap = Gap(self._printer.wording.label("quote.not_in_source"), origin=self._origin)
+            made += (Text(" ", self._origin), gap) if made else (gap,)
+        elif quotation.quoted_in:
             made.extend(self._printer.cite((quotation.quoted_in,), self._origin))
         return tuple(made)
 

@@ -9,6 +9,7 @@ from probata.document.foreign import texts
 from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue
+from probata.messages.tenure import role_in_words
 from probata.model.body import Body
 from probata.model.citation import Citations
 from probata.model.dates import When
@@ -54,9 +55,8 @@ class RoleView:
     @property
     def dates(self) -> LineValue:
         """From when to when, with the citations of the dates; never more precise than recorded."""
-        as_of = self._role.as_of if self._role.status != "ended" else None
-        found = self._printer.tenure(self._role.dates, self._at("dates"), as_of)
-        return found or LiteralValue("")
+        words = role_in_words(self._printer.wording, self._role)
+        return self._printer.tenure(self._role.dates, self._at("dates"), words) or LiteralValue("")
 
     @property
     def when(self) -> When:

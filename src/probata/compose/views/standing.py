@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from probata.compose.printer import Printer
 from probata.compose.views.provision import provision_name
+from probata.document.blocks import Paragraph
 from probata.document.foreign import texts
-from probata.document.inlines import Cite, CiteItem, Inlines, LineBreak
+from probata.document.inlines import Cite, CiteItem, Inlines, LineBreak, Link, Note, Text
 from probata.document.origin import Origin
 from probata.law import Instrument, Participation
 from probata.markup.placeholder import InlineValue
@@ -25,7 +26,7 @@ class StandingView:
     standing: InlineValue | None
     provisions: InlineValue
     cites: InlineValue
-    """Citations of the case for the standing and of the allegations for the provisions."""
+    """What the standing rests on: the citations of the case, or where the catalogue of law was read and when."""
 
 
 def standing_views(allegations: Iterable[Allegation], printer: Printer) -> tuple[StandingView, ...]:
@@ -44,13 +45,12 @@ def _view(instrument: Instrument, provisions: list[AllegedProvision], printer: P
     named = dict.fromkeys(alleged.provision for alleged in provisions)
     lines = [texts(origin, *provision_name(instrument, number, printer.wording)) for number in named]
     recorded = next((found for found in printer.graph.case.standings if found.instrument == instrument.id), None)
-    of_standing = recorded.citations if recorded else ()
-    cited = dict.fromkeys((*of_standing, *(citation for alleged in provisions for citation in alleged.citations)))
+    known = None if recorded else printer.catalogue.standing_of(printer.graph.case.state or "", instrument.id)
     return StandingView(
         InlineValue((*texts(origin, instrument.short), Cite((CiteItem(instrument.id),), origin))),
-        InlineValue(texts(origin, recorded.standing)) if recorded else _known_standing(instrument, printer),
+        InlineValue(texts(origin, recorded.standing)) if recorded else _known_standing(instrument, known, printer),
         InlineValue(_stacked(lines)),
-        printer.cited(tuple(cited), origin),
+        printer.cited(recorded.citations, origin) if recorded else InlineValue(_where_read(known, printer.wording)),
     )
 
 
@@ -58,12 +58,21 @@ def _stacked(lines: list[Inlines]) -> Inlines:
     return tuple(inline for line in lines for inline in (LineBreak(), *line))[1:]
 
 
-def _known_standing(instrument: Instrument, printer: Printer) -> InlineValue | None:
+def _known_standing(instrument: Instrument, known: Participation | None, printer: Printer) -> InlineValue | None:
     origin = Origin("case", "state")
     if instrument.kind == "declaration":
         return InlineValue(texts(origin, printer.wording.label("standing.declaration")))
-    found = printer.catalogue.standing_of(printer.graph.case.state or "", instrument.id)
-    return InlineValue(texts(origin, standing_in_words(found, printer.wording))) if found else None
+    return InlineValue(texts(origin, standing_in_words(known, printer.wording))) if known else None
+
+
+def _where_read(known: Participation | None, wording: Wording) -> Inlines:
+    """Return a note with the address at which the catalogue's standing was read; nothing where it was not read."""
+    if not (known and known.source and known.read_on):
+        return ()
+    origin = Origin("case", "state")
+    day = wording.when(parse_when(known.read_on.isoformat()))
+    address, read = Link(known.source, (Text(known.source, origin),)), wording.label("standing.read", date=day)
+    return (Note("", (Paragraph((address, Text(f" ({read}).", origin))),), origin=origin),)
 
 
 def standing_in_words(found: Participation, wording: Wording) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from probata.importers.ftm.made import Made, entity_id, made
 from probata.importers.ftm.times import day_of
-from probata.importers.ftm.values import code_of_country
+from probata.messages.countries import code_of_country
 from probata.model.person import Person
 
 _ALIASES = {"formerly": "previousName"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from probata.graph.case_graph import CaseGraph
 from probata.importers.ftm.from_memberships import memberships
@@ -11,7 +13,8 @@ from probata.importers.ftm.from_roles import command, listing, occupancies
 from probata.importers.ftm.made import Made, entity_id, made
 from probata.importers.ftm.proofs import proofs
 from probata.importers.ftm.times import day_of, ends_of
-from probata.importers.ftm.values import code_of_country, code_of_language
+from probata.importers.ftm.values import code_of_language
+from probata.messages.countries import code_of_country, country_names
 from probata.model.body import Body
 from probata.model.event import Event
 from probata.model.position import Position
@@ -19,6 +22,7 @@ from probata.model.source_record import Source
 
 _NO_PUBLIC_BODY = {"party_organ", "bank", "international_organisation", "non_governmental_organisation", "media",
                    "university", "other"}  # fmt: skip
+_A_SLIP = 0.8
 _ARTICLES = {"article-newspaper", "article-magazine", "article-journal"}
 
 
@@ -51,7 +55,21 @@ def entities_of(graph: CaseGraph) -> Entities:
     found.made += (listing(one) for one in graph.listings if one.found and graph.has("people", one.person))
     found.made += map(_source, graph.sources)
     found.made += proofs(graph)
+    found.without_like += _without_code(graph)
     return found
+
+
+def _without_code(graph: CaseGraph) -> Iterator[str]:
+    """Say of each country and nationality that it has no code, with the country that may be meant."""
+    said = [one.country for records in (graph.bodies, graph.events, graph.sources) for one in records]
+    said += [one.birth.country for one in graph.people]
+    said += [paper.country for one in graph.people for paper in one.identifiers]
+    said += [nationality.value for one in graph.people for nationality in one.nationalities]
+    for name in dict.fromkeys(filter(None, said)):
+        if not code_of_country(name):
+            near = get_close_matches(name.casefold(), country_names(), 1, _A_SLIP)
+            advice = f"; did you mean `{country_names()[near[0]].lower()}`, {near[0].title()}?" if near else ""
+            yield f"`{name}` as a country, since it has no code{advice}"
 
 
 def _body(body: Body) -> Made:

@@ -10,7 +10,6 @@ from babel.core import get_global
 
 from probata.importers.ftm.entity import Entity
 from probata.importers.ftm.tables import languages
-from probata.messages.countries import country_names
 from probata.model.dates import parse_when
 
 _DATE = re.compile(r"^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T[\d:.+Z-]*)?$", re.ASCII)
@@ -46,11 +45,6 @@ def country_of(code: str) -> str:
     """Return the name of a country; what is no code of one stays as it is, and so does that of an invented one."""
     name: str | None = Locale("en").territories.get(code.upper())
     return name if name and code.upper() != _INVENTED else code
-
-
-def code_of_country(name: str) -> str:
-    """Return the code of a country that is called by its name in English; empty for any other."""
-    return country_names().get(name.casefold(), "").lower()
 
 
 def language_of(code: str) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 
 from probata.importers.match import Contradiction
 from probata.importers.records.dates_said import dates_agree, when_said
+from probata.importers.records.near import are_near
 from probata.importers.records.rules import Rules, rules_of
-from probata.importers.records.said import forms, names_in, texts_at
+from probata.importers.records.said import as_compared, forms, names_in, texts_at
 from probata.importers.records.tree import in_short
 from probata.importers.same import of_text
 from probata.model.citation import from_short
@@ -72,7 +73,7 @@ def _differing(kind: str, ours: Plain, theirs: Plain) -> Iterator[tuple[Contradi
             continue
         if key in rules.names and not isinstance(value, list):
             if not _is_named(kind, ours, theirs, key):
-                yield Contradiction(key, ours[key], value), False
+                yield Contradiction(key, ours[key], value), are_near(kind, ours, theirs)
                 continue
             # What else a name says, such as how it is written in its own script, is compared for itself.
             value = (
@@ -104,7 +105,9 @@ def _unequal(ours: Any, theirs: Any, shape: Shape, path: Path) -> Iterator[tuple
     elif isinstance(ours, list) or isinstance(theirs, list):
         if not _holds_all(ours, theirs, path[-1] == _CITATIONS):
             yield path, ours, theirs, True
-    elif not (dates_agree(ours, theirs) if shape.is_date else of_text(ours) == of_text(theirs)):
+    elif not (
+        dates_agree(ours, theirs) if shape.is_date else as_compared(path[-1], ours) == as_compared(path[-1], theirs)
+    ):
         yield path, ours, theirs, False
 
 

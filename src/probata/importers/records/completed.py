@@ -7,6 +7,7 @@ from probata.source.node import Entry, Mapping, Node, Scalar
 from probata.workbook.shape import shape_of
 
 _DATES, _STATUS, _UNKNOWN, _NOTE = "dates", "status", "unknown", "note"
+_CONSENT = "consent_required"
 
 
 def completed(kind: str, node: Mapping, provenance: str = "") -> Mapping:
@@ -22,6 +23,19 @@ def completed(kind: str, node: Mapping, provenance: str = "") -> Mapping:
     if provenance and _NOTE in shape.fields and node.get(_NOTE) is None:
         node = _with(node, _NOTE, provenance)
     return node
+
+
+def kept_back(node: Mapping, kind: str) -> bool:
+    """Tell whether a new record has a remark and says nothing of a consent, though one may be needed for it.
+
+    What a remark asks for, "do not name", nobody has read yet: such a person shall be shown when somebody decides so.
+    """
+    return _CONSENT in shape_of(kind).fields and node.get(_NOTE) is not None and node.get(_CONSENT) is None
+
+
+def with_consent_required(node: Mapping) -> Mapping:
+    """Return a record that appears with a consent alone."""
+    return _with(node, _CONSENT, "true")
 
 
 def _with(node: Mapping, key: str, text: str) -> Mapping:

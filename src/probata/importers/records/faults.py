@@ -21,7 +21,7 @@ def faults_of(kind: str, node: MappingNode, names: Names, before: Mapping[str, A
     decoded = decode_records([node], KIND_BY_KEY[kind].record, kind)
     known = set(_cited(kind, placed(before, node.span))) if before else set()
     new = [key for key in _cited(kind, node) if key not in known and not _is_citable(key, names)]
-    return [*decoded.findings, *(uncitable(key, node.span) for key in dict.fromkeys(new))]
+    return [*decoded.findings, *(uncitable(key, node.span, names.nearest_cited(key)) for key in dict.fromkeys(new))]
 
 
 def _cited(kind: str, node: MappingNode) -> Iterable[str]:

@@ -18,6 +18,9 @@ from probata.workbook.shape import Shape, shape_of
 NOTHING = ""
 """What the user says of a heading that stands for no field and is to be left out."""
 
+BODY_OF_POST = ("roles", ("body",))
+"""No field of a tenure: the body of its post, where a table names no other post."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -64,6 +67,7 @@ def field_named(kind: str, said: str) -> Field | None:
         (tuple(key.strip().split(".")), text.strip()) for key, _, text in (one.partition(":") for one in others)
     )
     known = all(shape_of(kind).at(one) != Shape() for one in (path, *(key for key, _ in with_it)))
+    known = known or (kind, path) == BODY_OF_POST
     return Field(path, edge, with_it) if known else None
 
 

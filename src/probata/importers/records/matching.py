@@ -8,13 +8,16 @@ from typing import Any
 
 from probata.diagnostics import Span
 from probata.importers.records.compare import are_apart, contradictions, kept, missing
-from probata.importers.records.dates_said import dates_agree
+from probata.importers.records.dates_said import dates_agree, when_said
+from probata.importers.records.near import are_near
 from probata.importers.records.rules import rules_of
 from probata.importers.records.said import NAME, NATIVE, texts_at
 from probata.workbook.shape import shape_of
 
 BY_ID = "id"
 """By what a record is matched that has the id of ours."""
+NEARLY = "date of birth and a similar name"
+"""By what a record is matched that may be one of ours, though it is called otherwise."""
 _WORDS = {NAME: "name", NATIVE: "name in its own script", "birth.date": "date of birth", "seats": "post"}
 """How a rule is told; other fields are called as they are."""
 
@@ -50,6 +53,8 @@ class Shelf:
     kind: str
     by_id: dict[str, Held] = field(default_factory=dict)
     _by_text: dict[tuple[str, str], list[Held]] = field(default_factory=dict)
+    _by_year: dict[int, list[Held]] = field(default_factory=dict)
+    """Records by each year of the date by which they may be near to another."""
 
     def put(self, held: Held) -> None:
         """Add a record, or what it can be found by now."""
@@ -59,6 +64,10 @@ class Shelf:
                 listed = self._by_text.setdefault((where, text), [])
                 if all(one is not held for one in listed):
                     listed.append(held)
+        for year in self._years(held.fields):
+            listed = self._by_year.setdefault(year, [])
+            if all(one is not held for one in listed):
+                listed.append(held)
 
     def find(self, theirs: Mapping[str, Any], ids: Iterable[str]) -> Match:
         """Return which record of ours this is; by an id that both have first, then by the rules of its kind.
@@ -79,10 +88,18 @@ class Shelf:
             if likely:
                 same = tuple(one for one in likely if self._says_all(one, theirs))
                 return Match(same[:1] or tuple(likely), _in_words((where,)), is_sure=bool(same))
+        of_year = {one.id: one for year in self._years(theirs) for one in self._by_year.get(year, ())}
+        if near := tuple(one for one in of_year.values() if are_near(self.kind, one.fields, theirs)):
+            return Match(near, NEARLY, is_sure=False)
         if not rules_of(self.kind).sure:
             same = tuple(one for one in self.by_id.values() if theirs and self._says_all(one, theirs))
             return Match(same[:1], "all that it says")
         return Match()
+
+    def _years(self, plain: Mapping[str, Any]) -> set[int]:
+        where = rules_of(self.kind).near
+        dates = [when for text in texts_at(self.kind, plain, where) if (when := when_said(text))] if where else []
+        return {year for when in dates for year in (when.first.year, when.last.year)}
 
     def _first_of_rules(self) -> Iterable[str]:
         rules = rules_of(self.kind)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from probata.importers.changes import Changes, Filled, together
 from probata.importers.ids import unique_id
 from probata.importers.plan import Fate
 from probata.importers.records.compare import contradictions, kept, missing, usual_value
-from probata.importers.records.completed import completed
+from probata.importers.records.completed import completed, kept_back, with_consent_required
 from probata.importers.records.faults import faults_of
 from probata.importers.records.growing import more
 from probata.importers.records.incoming import Incoming
@@ -20,8 +20,11 @@ from probata.importers.records.outcome import Outcome, outcome_of, paths_in, ref
 from probata.importers.records.placed import placed
 from probata.importers.records.references import Names
 from probata.importers.records.refusals import against, locked, unsure
+from probata.importers.records.titled import titled
 from probata.source.node import Entry, Scalar, to_plain
 from probata.source.node import Mapping as MappingNode
+
+_KEPT_BACK = "its remark may ask for protection, `consent_required: true`"
 
 
 @dataclass(slots=True)
@@ -51,7 +54,8 @@ class Plan:
 
     def _take(self, one: Incoming) -> Outcome:
         faults = list(one.faults)
-        node = self.names.resolved(one.kind, one.node, faults)
+        node, lacks = titled(one.kind, self.names.resolved(one.kind, one.node, faults), self.shelves)
+        one = replace(one, remarks=(*one.remarks, lacks)) if lacks else one
         theirs = to_plain(node)
         if faults:
             return refused(one, faults)
@@ -73,6 +77,8 @@ class Plan:
             return refused(one, [against(one, held, by)], tuple(differing))
         new = missing(one.kind, held.fields, theirs) | more(one.kind, held.fields, theirs)
         usual = tuple(_was_usual(one.kind, held.fields, new))
+        if kept_back(placed({**held.fields, **new}, one.span), one.kind) and "note" in new:
+            usual = (*usual, f"{_KEPT_BACK}: set it where it does")
         whole = together(held.fields, new)
         ours = tuple(kept(one.kind, whole, theirs))
         self.names.put(one.kind, held, one.wished, *one.known_as)
@@ -93,13 +99,16 @@ class Plan:
         )
 
     def _added(self, one: Incoming, node: MappingNode) -> Outcome:
+        remarks = list(one.remarks)
+        if kept_back(node, one.kind):
+            node = with_consent_required(node)
+            remarks.append(f"{_KEPT_BACK}, which is set: write `no` where it does not")
         node = completed(one.kind, node, one.provenance)
         wished = wished_id(one.kind, to_plain(node), one.wished)
         name = unique_id(wished, self.taken[one.kind])
         record = to_plain(_with_id(node, name))
         if faults := faults_of(one.kind, _with_id(node, name), self.names):
             return refused(one, faults)
-        remarks = list(one.remarks)
         if one.wished and name != one.wished:
             remarks.append(f"the id `{one.wished}` is taken or can be none: `{name}` is given")
         self.taken[one.kind].add(name)

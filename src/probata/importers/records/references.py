@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from probata.diagnostics import Diagnostic
 from probata.graph.references import REFERENCES, SHORT_FORMS
+from probata.graph.unread import CITABLE
 from probata.importers.records.incoming import fault
 from probata.importers.records.matching import Held
 from probata.importers.records.said import names_in
@@ -81,6 +82,11 @@ class Names:
             return Scalar(named[0], scalar.span)
         faults.append(_several(scalar, kinds, named) if named else self._nowhere(scalar, kinds))
         return scalar
+
+    def nearest_cited(self, key: str) -> str:
+        """Return the id of a source, authority or instrument that may be meant; empty where none is near."""
+        known = [*(one for kind in CITABLE for one in self.ids.get(kind, ())), *self.outside.get("instruments", ())]
+        return next(iter(get_close_matches(key, known, 1, _ALIKE)), "")
 
     def _near(self, said: str, kinds: tuple[str, ...]) -> str:
         """Return the next step for a name that nobody has; one name often stands in many rows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,20 +10,24 @@ from dataclasses import dataclass, field
 from probata.diagnostics import Diagnostic, Span
 from probata.importers.records.cells import CellFaultError, value_of
 from probata.importers.records.columns import Column, Columns
+from probata.importers.records.fields import BODY_OF_POST
 from probata.importers.records.incoming import Incoming, fault
+from probata.importers.records.nationalities import divided
 from probata.importers.records.native import unsaid_languages
 from probata.importers.records.no_record import no_record
 from probata.importers.records.period import FROM, UNTIL, is_still_so, period
+from probata.importers.records.rules import rules_of
 from probata.importers.records.said import name_of
 from probata.importers.records.table import Table
 from probata.importers.records.tree import SaidTwiceError, Tree
+from probata.source.node import Entry, Scalar, to_plain
 from probata.source.node import Mapping as MappingNode
-from probata.source.node import Scalar, to_plain
 from probata.source.node import Sequence as SequenceNode
+from probata.workbook.days_for_text import day_for_text, takes_days
 from probata.workbook.headings import Path
 from probata.workbook.shape import Shape, shape_of
 
-_ID = ("id",)
+_ID, _OPENS = ("id",), ("{", "[", '"')
 _STATUS, _STILL = ("status",), "current"
 
 
@@ -35,8 +40,12 @@ class _Row:
     entries: dict[tuple[Path, tuple[tuple[Path, str], ...], int], list[Tree]] = field(default_factory=dict)
     """Entries of the lists that have columns for their fields; the key begins with the path of the list."""
 
+    body: Scalar | None = None
+    """Of a tenure whose post the row does not name: the body of the post."""
+
     wished: str = ""
     label: str = ""
+    remarks: list[str] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
 
 
@@ -51,9 +60,15 @@ def records_of_rows(table: Table, kind: str, columns: Columns) -> Iterator[Incom
         row = _Row(Tree(shape_of(kind), table.span(number, 0, cells)))
         for column in columns.known:
             text = cells[column.place].strip() if column.place < len(cells) else ""
-            if text:
-                _take(row, kind, column, text, table.span(number, column.place, cells))
+            span = table.span(number, column.place, cells)
+            day = table.days.get((number, column.place))
+            if day and not takes_days(shape_of(kind).at(column.field.path)):
+                row.faults.append(day_for_text(column.heading, text, day, span))
+            elif text:
+                _take(row, kind, column, text, span)
         if row.tree.fields or row.edges or row.entries or row.wished or row.faults:
+            if row.body is not None:
+                yield from _post(row, row.body)
             yield _finished(row, kind)
 
 
@@ -64,6 +79,8 @@ def _take(row: _Row, kind: str, column: Column, text: str, span: Span) -> None:
         row.wished = text
     elif column.field.edge:
         row.edges[path][column.field.edge] = text, span
+    elif (kind, path) == BODY_OF_POST:
+        row.body = Scalar(text, span)
     else:
         try:
             _put(row, kind, column, text, span)
@@ -75,6 +92,11 @@ def _take(row: _Row, kind: str, column: Column, text: str, span: Span) -> None:
 
 def _put(row: _Row, kind: str, column: Column, text: str, span: Span) -> None:
     path = column.field.path
+    if path[0] in rules_of(kind).divided and not text.startswith(_OPENS):
+        parts = divided(text)
+        if len(parts) > len(re.split(r"[;\n]", text)):
+            row.remarks.append(f"`{column.heading}`: `{text}` is read as {len(parts)}: {', '.join(parts)}")
+        text = "\n".join(parts)
     listed = next((path[:end] for end in range(1, len(path)) if _is_list(kind, path[:end])), ())
     if not listed:
         row.tree.put(path, value_of(kind, path, text, span))
@@ -98,6 +120,22 @@ def _is_list(kind: str, path: Path) -> bool:
     return shape_of(kind).at(path).items is not None
 
 
+def _post(row: _Row, body: Scalar) -> Iterator[Incoming]:
+    """Give the post of a row that names its body alone, with the title of the tenure if it has one; name it as held."""
+    if "seats" in row.tree.fields:
+        row.remarks.append(f"`{body.text}` is not taken: the body is that of the post")
+        return
+    title = row.tree.fields.get("title")
+    title = title if isinstance(title, Scalar) else None
+    titled = (Entry(Scalar("title", title.span), title),) if title else ()
+    called = f"{title.text if title else 'post'} at {body.text}"
+    yield Incoming(
+        "positions", MappingNode((*titled, Entry(Scalar("body", body.span), body)), body.span), called, body.span,
+        known_as=(called,),
+    )  # fmt: skip
+    row.tree.put(("seats",), SequenceNode((Scalar(called, body.span),), body.span))
+
+
 def _finished(row: _Row, kind: str) -> Incoming:
     try:
         for (listed, *_), entries in row.entries.items():
@@ -117,6 +155,7 @@ def _finished(row: _Row, kind: str) -> Incoming:
         row.wished,
         bool(row.wished),
         faults=tuple(row.faults),
+        remarks=tuple(row.remarks),
     )
 
 

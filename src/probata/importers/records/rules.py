@@ -21,6 +21,12 @@ class Rules:
     alike: tuple[str, ...]
     """What two records that are one have in common, and others may have too."""
 
+    divided: frozenset[str]
+    """Lists of single words, which cells join by commas, slashes and "and"."""
+
+    near: str
+    """The date that, with a name that is nearly the same, two records that may be one have in common; or none."""
+
     apart: tuple[str, ...]
     """Fields of which both cannot be said of one thing: another time, another body. The records are two then."""
 
@@ -46,6 +52,8 @@ def rules_of(kind: str) -> Rules:
         tuple(own.get("names", ())),
         tuple(map(tuple, own.get("sure", ()))),
         tuple(own.get("alike", ())),
+        frozenset(own.get("divided", ())),
+        str(own.get("near", "")),
         tuple(own.get("apart", ())),
         frozenset([*shared["free"], *own.get("free", ())]),
         frozenset([*shared["grows"], *own.get("grows", ())]),

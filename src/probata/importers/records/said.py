@@ -10,12 +10,13 @@ from probata.importers.records.native import is_in_own_script
 from probata.importers.records.rules import rules_of
 from probata.importers.records.tree import in_short
 from probata.importers.same import of_text
+from probata.messages.countries import code_of_country
 from probata.workbook.headings import Path
 from probata.workbook.shape import Shape, shape_of
 
 NAME, NATIVE = "@name", "@native"
 _PARTS_OF_NAME = {"family", "given", "full"}
-_TEXT = "text"
+_TEXT, _COUNTRY = "text", "country"
 _IN_A_SENTENCE = "short_name"
 """A name as it stands in sentences, `the Interior Guard`; in a table its article is left out."""
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las) |l['’]", re.IGNORECASE)
@@ -39,7 +40,13 @@ def texts_at(kind: str, plain: Mapping[str, Any], where: str) -> set[str]:
         found = {form for form in found if where == NAME or is_in_own_script(form)}
     else:
         found = set(_forms_at(kind, plain, tuple(where.split("."))))
-    return {text for form in found if (text := of_text(form))}
+    return {text for form in found if (text := as_compared(where, form))}
+
+
+def as_compared(where: str, text: Any) -> str:
+    """Return a text at a path with dots as it is compared: a country by its code, whatever its name."""
+    is_country = where.rpartition(".")[2] == _COUNTRY
+    return (is_country and code_of_country(str(text))) or of_text(text)
 
 
 def names_in(kind: str, plain: Mapping[str, Any]) -> set[str]:

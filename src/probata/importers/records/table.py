@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from probata.diagnostics import Span
+from probata.importers.spreadsheet import Days, Links
 from probata.workbook.addresses import cell_span
 
 
@@ -24,6 +25,9 @@ class Table:
 
     sheet: str = ""
     """The sheet of a workbook; empty for CSV."""
+
+    links: Links = field(default_factory=dict)
+    days: Days = field(default_factory=dict)
 
     def span(self, number: int, column: int, before: Sequence[str] = ()) -> Span:
         """Return the place of a cell; `before` are the cells of its row, by which a column of CSV is counted."""

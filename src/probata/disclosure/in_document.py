@@ -1,0 +1,271 @@
+"""Names in a composed document: taken out where its reader would see them, however their letters are set.
+
+The last look before a document is written. A paragraph is read as one text, whatever emphasis, links and notes are in
+it, and so is the row of a table. What cannot be told without a name goes: where a link leads, a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any
+
+from probata.disclosure.name_search import Named, NameSearch, stretches
+from probata.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    Contents,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Quote,
+    Row,
+    Table,
+)
+from probata.document.identity import comes_from
+from probata.document.inlines import (
+    Cite,
+    CrossRef,
+    Gap,
+    Inline,
+    Inlines,
+    Language,
+    LineBreak,
+    Link,
+    Note,
+    NoteRef,
+    Text,
+)
+from probata.document.neutral_name import neutral_name
+from probata.document.origin import Origin
+from probata.document.rebuild import map_blocks, map_children, same_or_new
+from probata.document.rename import renamed
+from probata.document.tree import Document, Meta
+from probata.document.walk import child_inlines, walk_blocks
+
+_NO_TEXT = "\ufffc"
+"""Stands for the mark of a note and for a number: a sign between letters."""
+_TAG = re.compile(r"<[^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedIn:
+    """Somebody whom a document named, and where."""
+
+    person: str
+    origin: Origin | None
+    """The record and field that the words come from, where they come from one."""
+
+    under: str
+    """The heading above them; empty for what the file says of itself."""
+
+
+def without_names(document: Document, names: NameSearch, mark: str) -> tuple[Document, tuple[NamedIn, ...]]:
+    """Return a document with a mark in place of each name, in its properties too; and whom it named, each place once.
+
+    Without a name it is the same document.
+    """
+    if not names:
+        return document, ()
+    taker = _Taker(names, mark)
+    meta, blocks = taker.meta(document.meta), taker.blocks(document.blocks)
+    anchors = {block.id for block in walk_blocks(blocks) if isinstance(block, Heading | Paragraph | Table | Picture)}
+    telling = {one: neutral_name("place", one) for one in anchors if names.found(one, is_address=True)}
+    marks = tuple(
+        replace(one, long=names.without(one.long, mark), short=names.without(one.short, mark))
+        for one in document.authority_marks
+    )
+    if not taker.found and not telling:
+        return document, ()
+    return Document(meta, renamed(blocks, telling), marks), tuple(dict.fromkeys(taker.found))
+
+
+def names_left(document: Document, names: NameSearch) -> Iterator[NamedIn]:
+    """Give whom any string of a finished document names still, seen by its reader or not."""
+    for text in _strings(document) if names else ():
+        yield from (NamedIn(person, None, "") for person in names.persons_in(text))
+
+
+def _strings(node: Any) -> Iterator[str]:
+    """Give every string of a document but the ids of the records that it comes from, which no writer knows."""
+    match node:
+        case str():
+            yield _TAG.sub(" ", node)
+        case tuple():
+            yield from (text for item in node for text in _strings(item))
+        case _ if is_dataclass(node) and not isinstance(node, Origin):
+            yield from (text for one in fields(node) for text in _strings(getattr(node, one.name)))
+
+
+@dataclass(slots=True)
+class _Taker:
+    names: NameSearch
+    mark: str
+    found: list[NamedIn] = field(default_factory=list)
+    under: str = ""
+
+    def meta(self, meta: Meta) -> Meta:
+        title, author, subject, short = map(self._text, (meta.title, meta.author, meta.subject, meta.short_title))
+        running = tuple(map(self._text, meta.running))
+        return replace(meta, title=title, author=author, subject=subject, short_title=short, running=running)
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        """Return blocks without names, each read as one text."""
+        return tuple(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Box():
+                return replace(block, blocks=self.blocks(block.blocks))
+            case Quote():
+                inner = self.blocks(block.blocks)
+                return replace(block, blocks=inner, attribution=self._line(block.attribution))
+            case ListBlock():
+                return replace(block, items=tuple(map(self.blocks, block.items)))
+            case Table():
+                header, rows = (tuple(map(self._row, rows)) for rows in (block.header, block.rows))
+                return replace(block, header=header, rows=rows, caption=self._line(block.caption))
+            case Contents():
+                entries = tuple(replace(one, inlines=self._line(one.inlines)) for one in block.entries)
+                return replace(block, title=self._line(block.title), entries=entries)
+            case Picture() if drawn := self.names.persons_in(_TAG.sub(" ", block.svg)):
+                self.found += [NamedIn(person, block.origin, self.under) for person in drawn]
+                return Paragraph((Text(self.mark),), origin=block.origin)
+            case Picture():
+                return replace(block, caption=self._line(block.caption), alternative=self._text(block.alternative))
+            case _:
+                (told,) = self.together((block,))
+                self.under = _read(told.inlines) if isinstance(told, Heading) else self.under
+                return told
+
+    def together(self, blocks: Blocks) -> Blocks:
+        """Return blocks without names, all of them read as one text."""
+        runs: list[Inlines] = []
+
+        def noted(run: Inlines) -> Inlines:
+            runs.append(run)
+            return run
+
+        map_blocks(blocks, noted)
+        found = self.names.found("\n".join(map(_read, runs)))
+        cut = _Cut(self, stretches(found))
+        told = map_blocks(blocks, cut.run)
+        self.found += [NamedIn(one.person, cut.origin_of(one), self.under) for one in found]
+        return told
+
+    def _row(self, row: Row) -> Row:
+        """Return a row without names, all its cells read as one text: a name may stand in two."""
+        (told,) = self.together((Table((1,), (), (row,)),))
+        return told.rows[0] if isinstance(told, Table) else row
+
+    def _line(self, inlines: Inlines) -> Inlines:
+        (told,) = self.together((Paragraph(inlines),))
+        return told.inlines if isinstance(told, Paragraph) else inlines
+
+    def _text(self, text: str) -> str:
+        self.found += [NamedIn(person, None, self.under) for person in self.names.persons_in(text)]
+        return self.names.without(text, self.mark)
+
+    def leads_to(self, inline: Inline) -> bool:
+        """Tell whether what a link or a language is told by names somebody."""
+        told = inline.url if isinstance(inline, Link) else inline.lang if isinstance(inline, Language) else ""
+        persons = self.names.persons_in(told, is_address=True)
+        self.found += [NamedIn(person, comes_from(child_inlines(inline)), self.under) for person in persons]
+        return bool(persons)
+
+
+@dataclass(slots=True)
+class _Cut:
+    """Puts the mark in place of stretches of a text, while the inlines that it was read from are gone through."""
+
+    taker: _Taker
+    names: list[tuple[int, int]]
+    at: int = 0
+    marked: set[tuple[int, int]] = field(default_factory=set)
+    """Those of which the mark stands in this run already."""
+
+    origins: list[tuple[int, int, Origin | None]] = field(default_factory=list)
+    """Stretches of one origin, where a name was cut."""
+
+    def run(self, inlines: Inlines) -> Inlines:
+        """Cut the next of the runs that make up the text."""
+        self.marked.clear()
+        start = self.at
+        told = self._inlines(inlines)
+        self.at += 1  # for the sign between two
+        self.origins += [] if told is inlines else [(start, self.at, comes_from(inlines))]
+        return told
+
+    def origin_of(self, named: Named) -> Origin | None:
+        """Return where the words of a name come from."""
+        return next((of for start, end, of in self.origins if start <= named.start < end and of), None)
+
+    def _inlines(self, inlines: Inlines) -> Inlines:
+        return same_or_new(inlines, tuple(told for inline in inlines for told in self._inline(inline)))
+
+    def _inline(self, inline: Inline) -> Inlines:
+        start = self.at
+        match inline:
+            case Text(text=text, origin=origin):
+                told = self._text(text)
+                self.origins += [(start, self.at, origin)] if told != text else []
+                return (inline if told == text else Text(told, origin),) if told else ()
+            case Gap(text=text):
+                told = self._text(f"[{text}]").removeprefix("[").removesuffix("]")
+                return (inline if told == text else replace(inline, text=told),)
+            case Note(blocks=blocks):
+                self.at += 1
+                inner = self.taker.together(blocks)
+                return (inline if inner is blocks else replace(inline, blocks=inner),)
+            case LineBreak() | NoteRef() | CrossRef() | Cite():
+                self.at += 1
+                return (inline,)
+            case _:
+                return self._around(inline, child_inlines(inline))
+
+    def _around(self, inline: Inline, inlines: Inlines) -> Inlines:
+        """Cut what stands in an emphasis, a link or a language, which goes where nothing else is left in it.
+
+        A link goes, too, where only a part of it was the name: it leads to whom it names.
+        """
+        start = self.at
+        told = self._inlines(inlines)
+        touched = [name for name in self.names if name[0] < self.at and start < name[1]]
+        is_whole = any(name[0] <= start and self.at <= name[1] for name in touched)
+        if is_whole or not told or (touched and isinstance(inline, Link)) or self.taker.leads_to(inline):
+            return told
+        return (map_children(inline, lambda _: told),)
+
+    def _text(self, text: str) -> str:
+        start, end = self.at, self.at + len(text)
+        parts, self.at = list[str](), start
+        for name in self.names:
+            if name[0] < end and self.at < name[1]:
+                parts.append(text[self.at - start : max(name[0] - start, 0)])
+                parts += [] if name in self.marked else [self.taker.mark]
+                self.marked.add(name)
+                self.at = min(name[1], end)
+        parts.append(text[self.at - start :])
+        self.at = end
+        return "".join(parts)
+
+
+def _read(inlines: Inlines) -> str:
+    """Return a run of inlines as its reader sees it; what is no text is one sign, so that places can be told."""
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text=text):
+                parts.append(text)
+            case Gap(text=text):
+                parts.append(f"[{text}]")
+            case LineBreak():
+                parts.append("\n")
+            case Note() | NoteRef() | CrossRef() | Cite():
+                parts.append(_NO_TEXT)
+            case _:
+                parts.append(_read(child_inlines(inline)))
+    return "".join(parts)

@@ -1,0 +1,31 @@
+"""The answer of a person concerned is printed with its source and its day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+from tests.case_folder import ALLEGATIONS, CASE, build, write_case
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "printed"),
+    [
+        ("en-GB", "true", "Answer of the person concerned (asked on 3 May 2024): He denies it."),
+        ("en-GB", "false", "Answer of the person concerned (given on 3 May 2024): He denies it."),
+        ("fr", "true", "Réponse de la personne mise en cause (sollicitée le 3 mai 2024). He denies it."),
+        ("es", "true", "Respuesta de la persona aludida (solicitada el 3 de mayo de 2024). He denies it."),
+    ],
+)
+def test_an_answer_is_printed_with_its_day_and_its_source(
+    language: str, asked: str, printed: str, tmp_path: Path
+) -> None:
+    case = CASE.replace("forum: uk-ghr", f"forum: un-sp, language: {language}")
+    answer = f"  answer: {{asked: {asked}, on: 2024-05-03, answer: He denies it., citations: 'gazette, p. 8'}}\n"
+    page: Any = html.document_fromstring(build(write_case(tmp_path, case=case, allegations=ALLEGATIONS + answer)).text)
+    (shown,) = (p for p in page.iter("p") if "He denies it." in p.xpath("string()"))
+
+    assert printed in shown.xpath("string()")
+    assert shown.xpath("count(.//a[@role='doc-noteref'])") == 1

@@ -1,0 +1,206 @@
+"""A cell is read as it shows: numbers by their format, what is struck through not at all, days only where dates are."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+from tests.workbook.edited import cell_of, found, put
+from tests.workbook.test_data_sheets import COLUMNS, COUNTS, ROWS, SHEET
+from tests.workbook.test_data_sheets import found as found_in_table
+
+from probata.diagnostics import Severity
+from probata.graph.references import REFERENCES
+from probata.source.number_format import shown
+from probata.workbook.append_rows import append_rows
+from probata.workbook.convert import plain_records, to_text
+from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.read_workbook_case import read_workbook_case
+
+STRUCK = Font(strike=True)
+Change = Callable[[Workbook], object]
+
+
+def field(folder: Path, kind: str, name: str) -> object:
+    (record,) = plain_records(read_workbook_case(folder / FILE_NAME, FILE_NAME))[kind]
+    return record.get(name)
+
+
+def typed(sheet: str, heading: str, value: object, code: str) -> Change:
+    def change(book: Workbook) -> None:
+        cell = book[sheet][cell_of(book, sheet, heading)]
+        cell.value, cell.number_format = value, code
+
+    return change
+
+
+def struck(sheet: str, row: int) -> Change:
+    def change(book: Workbook) -> None:
+        for cell in book[sheet][row]:
+            if cell.value is not None:
+                cell.font = STRUCK
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "text", "digits"),
+    [
+        (2.2999999999999998, "", "2.3", "2.3"),
+        (2.2999999999999998, "General", "2.3", "2.3"),
+        (1 / 3, "0.0%", "33.3%", "33.3%"),
+        (1e20, "", "100000000000000000000", "100000000000000000000"),
+        (123456.0, "0.00E+00", "123456", "123456"),
+        (2.675, "0.00", "2.68", "2.68"),
+        (-1234.5, "#,##0.00_);[Red]\\(#,##0.00\\)", "(1,234.50)", "-1,234.50"),
+        (-5, "0;[Red]0", "-5", "-5"),
+        (0, '_(* #,##0_);_(* (#,##0);_(* "-"??_);_(@_)', "-", "0"),
+        (1234.5, "_-[$€-407]* #,##0.00_-", "€1,234.50", "1,234.50"),
+        (12, '0" persons"', "12 persons", "12"),
+        (12_345_678, '0.0,,"M"', "12.3M", "12.3M"),
+        (0.2125, "h:mm", "5:06", "5:06"),
+        (5, ";;;", "5", "5"),
+        (5, "[>100]0;0.0", "5", "5"),
+    ],
+)
+def test_a_number_is_what_its_format_shows(number: float, code: str, text: str, digits: str) -> None:
+    assert (shown(number, code).text, shown(number, code).digits) == (text, digits)
+
+
+def test_a_text_says_what_the_cell_shows(tmp_path: Path) -> None:
+    found(tmp_path, typed("People", "Name", 2.6, "0"))
+    assert field(tmp_path, "people", "name") == "3"
+
+
+def test_a_number_of_a_table_is_read_with_all_that_stands_round_it(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book[SHEET]["B2"], book[SHEET]["B3"] = 1234.4999999999998, -12
+        book[SHEET]["B2"].number_format, book[SHEET]["B3"].number_format = '"$"#,##0.0', "0_);(0)"
+
+    assert found_in_table(tmp_path, change) == ([], [["2015-08", "1,234.5"], ["2015-09", "-12"]])
+
+
+@pytest.mark.parametrize(
+    ("day", "code", "said", "help"),
+    [
+        (date(2025, 6, 5), "d-mmm", "the date 5 June, which Excel probably made from `5-6`", "`6-5` or `5-Jun`"),
+        (date(2025, 5, 6), "d-mmm", "the date 6 May, which Excel probably made from `5-6`", "`6-5` or `6-May`"),
+        (date(2025, 5, 6), "dd/mm/yyyy", "6 May 2025, which Excel probably made from `6-5`", "`5-6` or `2025-05-06`"),
+        (date(2006, 5, 1), "mmm-yy", "the date May 2006, which Excel probably made from `5-06`", "or `2006-05`"),
+        (
+            date(1905, 7, 7),
+            "dd/mm/yyyy",
+            "which Excel probably made from `2015`",
+            "format the cell as Text and type `2015`",
+        ),
+    ],
+)
+def test_a_day_in_a_field_that_is_no_date_is_told_with_what_was_typed(
+    day: date, code: str, said: str, help: str, tmp_path: Path
+) -> None:
+    (fault,) = found(tmp_path, typed("Sources", "Page", day, code))
+
+    assert (fault.name, said in fault.message, help in fault.help) == ("day-for-text", True, True)
+    assert field(tmp_path, "sources", "page") is None
+
+
+def test_a_day_in_a_field_that_must_be_filled_is_one_fault(tmp_path: Path) -> None:
+    assert [one.name for one in found(tmp_path, typed("People", "Name", date(2025, 6, 5), "d-mmm"))] == ["day-for-text"]
+
+
+@pytest.mark.parametrize("type_", ["number", None])
+def test_a_day_in_a_column_of_numbers_is_told_and_is_none(tmp_path: Path, type_: str | None) -> None:
+    def change(book: Workbook) -> None:
+        book[SHEET]["B2"] = date(2025, 6, 5)
+        book[SHEET]["B2"].number_format = "d-mmm"
+
+    key, numbers = COLUMNS
+    dataset = {**COUNTS, "columns": [key, {**numbers, "type": type_}]}
+    (fault,), rows = found_in_table(tmp_path, change, [dataset])
+    assert (fault.name, str(fault.span).rpartition("#")[2]) == ("day-for-text", f"{SHEET}!B2")
+    assert rows == [["2015-08", ""], ROWS[1]]
+
+
+def test_a_row_of_a_table_without_its_name_is_told_and_left_out(tmp_path: Path) -> None:
+    (fault,), rows = found_in_table(tmp_path, lambda book: book[SHEET].__delitem__("A2"))
+
+    assert (fault.name, str(fault.span).rpartition("#")[2]) == ("row-without-key", f"{SHEET}!A2")
+    assert rows == [ROWS[1]]
+
+
+def test_a_row_of_a_table_without_its_source_is_told(tmp_path: Path) -> None:
+    columns = [*COUNTS["columns"], {"key": "from", "heading": "From", "type": "source"}]
+
+    def change(book: Workbook) -> None:
+        book[SHEET]["C1"], book[SHEET]["C2"], book[SHEET]["C3"] = "from", "a, p. 3", None
+
+    (fault,), _ = found_in_table(tmp_path, change, [{**COUNTS, "columns": columns}])
+    assert (fault.name, str(fault.span).rpartition("#")[2]) == ("row-without-source", f"{SHEET}!C3")
+
+
+def test_a_row_that_is_struck_through_is_told_and_so_is_what_names_its_record(tmp_path: Path) -> None:
+    row, reference = found(tmp_path, struck("Sources", 2))
+
+    assert (row.name, row.message) == ("struck-through", "the row is struck through and is not used: `a`")
+    assert reference.name == "unknown-source"
+    assert reference.help.startswith("its row is struck through at `Sources!A2`: ")
+
+
+def test_a_struck_row_of_a_person_whose_name_is_kept_from_readers_still_keeps_it(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        put("People", "Consent required", "yes")(book)
+        struck("People", 2)(book)
+
+    (row,) = (one for one in found(tmp_path, change) if one.name == "struck-through")
+
+    assert row.severity is Severity.ERROR
+    assert field(tmp_path, "people", "consent_required") == "true"
+
+
+def test_a_row_of_a_list_tells_that_its_record_is_struck_through(tmp_path: Path) -> None:
+    (fault,) = (one for one in found(tmp_path, struck("Bodies", 2)) if one.name == "row-of-nothing")
+
+    assert fault.help.startswith("what it belongs to is struck through at `Bodies!A2`")
+
+
+def test_a_row_of_a_table_that_is_struck_through_is_not_used(tmp_path: Path) -> None:
+    (fault,), rows = found_in_table(tmp_path, struck(SHEET, 2))
+
+    assert (fault.name, str(fault.span).rpartition("#")[2], rows) == ("struck-through", f"{SHEET}!A2", [ROWS[1]])
+
+
+def test_words_that_are_struck_through_are_told_and_not_used(tmp_path: Path) -> None:
+    words = CellRichText("Mara ", TextBlock(InlineFont(strike=True), "Lena "), "Wolk")
+    (fault,) = found(tmp_path, put("People", "Name", words))
+
+    assert fault.message == "what is struck through below `Name` is not used: `Lena`"
+    assert field(tmp_path, "people", "name") == "Mara Wolk"
+
+
+def test_what_is_written_below_a_struck_row_stays_below_it_and_counts(tmp_path: Path) -> None:
+    found(tmp_path, struck("People", 2))
+    book = tmp_path / FILE_NAME
+    made = append_rows(book, FILE_NAME, book.read_bytes(), {"people": [{"id": "roe", "name": "Ann Roe"}]}, REFERENCES)
+    book.write_bytes(made)
+
+    sheet = load_workbook(io.BytesIO(made))["People"]
+    cells = [[(cell.value, bool(cell.font.strike)) for cell in row[:2]] for row in sheet]
+    assert cells[1:] == [[("wolk", True), ("Mara Wolk", True)], [("roe", False), ("Ann Roe", False)]]
+    assert field(tmp_path, "people", "id") == "roe"
+
+
+def test_what_is_struck_through_is_named_when_a_workbook_becomes_text(tmp_path: Path) -> None:
+    found(tmp_path, struck("Bodies", 2))
+    book = load_workbook(tmp_path / FILE_NAME)
+    struck("History of bodies", 2)(book)
+    book.save(tmp_path / FILE_NAME)
+
+    left = to_text(tmp_path / FILE_NAME, FILE_NAME).left
+    assert left == ("what is struck through at `Bodies!A2`", "what is struck through at `History of bodies!A2`")
