@@ -17,8 +17,8 @@ from probata.pipeline import make_document, open_case, open_workspace, plan
 from probata.writers.discovery import load_format
 from probata.writers.format import WriteOptions
 from probata.writers.pdf import engine
-from probata.writers.pdf.fontconfig import private_fontconfig
-from probata.writers.pdf.source import pdf_source
+from probata.writers.pdf.weasyprint.fontconfig import private_fontconfig
+from probata.writers.pdf.weasyprint.source import pdf_source
 
 CASE = "claims/liu-jianchao"
 

@@ -33,7 +33,7 @@ from probata.report.material import Material
 from probata.report.page.render import to_html
 from probata.writers.docx.reference_file import reference_docx
 from probata.writers.format import WriteOptions
-from probata.writers.pdf.style_sheet import style_sheet
+from probata.writers.pdf.weasyprint.style_sheet import style_sheet
 
 ROOT = Path(__file__).parents[1]
 WORD = "-word"

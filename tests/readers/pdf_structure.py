@@ -11,6 +11,8 @@ from io import BytesIO
 import pikepdf
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc ]*")
+REVERSED = "/ReversedChars"
+"""Marks text that stands in the file from its end to its beginning; it is part of what surrounds it."""
 MAPPED = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 
 Texts = dict[tuple[tuple[int, int], int], str]
@@ -63,29 +65,38 @@ def _kids(element: pikepdf.Object, texts: Texts) -> Iterator[Node]:
     for kid in element.get("/K", pikepdf.Array()).as_list():
         if not isinstance(kid, pikepdf.Dictionary):
             yield Node("", texts.get((element.Pg.objgen, int(kid)), ""))
+        elif kid.get("/Type") == "/MCR":
+            yield Node("", texts.get((kid.get("/Pg", element.get("/Pg")).objgen, int(kid.MCID)), ""))
         elif kid.get("/Type") == "/StructElem":
             yield Node(str(kid.S).lstrip("/"), alternative=str(kid.get("/Alt", "")), children=list(_kids(kid, texts)))
 
 
 def _marked_texts(page: pikepdf.Page) -> dict[int, str]:
-    """Read what the page shows inside each numbered piece of marked content."""
+    """Read what the page shows inside each numbered piece of marked content.
+
+    What a piece says of its own text (`ActualText`) stands instead of its glyphs, such as of a hyphen at a line's end.
+    """
     fonts = {str(name): _to_unicode(font) for name, font in page.resources.Font.items()}
     shown: dict[int, list[str]] = {}
-    number, font = -1, dict[bytes, str]()
-    for instruction in pikepdf.parse_content_stream(page, "BDC EMC Tf Tj TJ"):
+    inside, font = [-1], dict[bytes, str]()
+    for instruction in pikepdf.parse_content_stream(page, "BMC BDC EMC Tf Tj TJ"):
         assert isinstance(instruction, pikepdf.ContentStreamInstruction)
         operands, operator = instruction.operands, str(instruction.operator)
         match operator:
+            case "BMC":
+                inside.append(inside[-1] if str(operands[0]) == REVERSED else -1)
             case "BDC":
-                number = int(operands[1].get("/MCID", -1))
+                said = operands[1].get("/ActualText")
+                shown.setdefault(inside[-1], []).append(str(said or ""))
+                inside.append(-1 if said is not None else int(operands[1].get("/MCID", inside[-1])))
             case "EMC":
-                number = -1
+                inside.pop()
             case "Tf":
                 font = fonts[str(operands[0])]
             case _:
                 pieces = operands[0].as_list() if operator == "TJ" else [operands[0]]
                 strings = (bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-                shown.setdefault(number, []).extend(_decoded(string, font) for string in strings)
+                shown.setdefault(inside[-1], []).extend(_decoded(string, font) for string in strings)
     return {number: _logical("".join(pieces)) for number, pieces in shown.items()}
 
 

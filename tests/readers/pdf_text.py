@@ -15,16 +15,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from tests.readers.item import Item
 from tests.readers.pdf_structure import Node, structure_of
 from tests.readers.read_once import read_once
 from tests.readers.section import Section, sections
 
-HEADINGS = {"H2", "H3", "H4"}
-MARKS = frozenset({"Reference"})
 BETWEEN_MARKS = ",\u00a0"
-LABELS = frozenset({"Reference", "Lbl"})
+LABELS = frozenset({"Reference", "Lbl", "Note"})
 NUMBER = re.compile(r"(\d+\.|\(?[a-z]+\)|[A-Z](\.\d+)*|\w+ \d+) ")
 UNSEEN = re.compile("[\\s\u00ad\u200b-\u200f\u2010\u2066-\u2069]")
 
@@ -38,33 +37,49 @@ def unspaced(items: Iterable[Item]) -> list[Item]:
 def read_pdf(data: bytes) -> list[Item]:
     """Return what the file shows, the body first and then its notes, texts as `unspaced` gives them."""
     (top,) = structure_of(data).children
-    reader = _Reader()
-    shown = [item for page in top.children if page.tag == "Part" for item in reader.page(page)]
+    reader = _Reader(_headings(top))
+    shown = [item for page in _pages(top) for item in reader.page(page)]
     notes = [_note(note) for note in top.find("Note")]
     return unspaced([*shown, *notes])
+
+
+def _pages(top: Node) -> list[Node]:
+    """Return the pages where the file's writer keeps them apart, else the whole document as one."""
+    return [page for page in top.children if page.tag == "Part"] or [top]
+
+
+def _headings(top: Node) -> frozenset[str]:
+    """Return the tags of headings; where pages are kept apart the title has the first of them."""
+    return frozenset({"H2", "H3", "H4"} if any(top.find("Part")) else {"H1", "H2", "H3"})
+
+
+def _is_mark(node: Node) -> bool:
+    """Tell the mark of a note from the label of a list's entry: it is a link."""
+    return node.tag == "Reference" or (node.tag == "Lbl" and any(node.find("Link")))
 
 
 @read_once
 def read_pdf_sections(data: bytes) -> list[Section]:
     """Return the headings with what stands below each; what stands before the first has an empty heading."""
     (top,) = structure_of(data).children
-    return sections(read_pdf(data), _marks(top.children, [0]))
+    return sections(read_pdf(data), _marks(top.children, _headings(top), [0]))
 
 
-def _marks(nodes: Iterable[Node], place: list[int]) -> Iterator[tuple[int, str]]:
+def _marks(nodes: Iterable[Node], headings: frozenset[str], place: list[int]) -> Iterator[tuple[int, str]]:
     """Give the marks of notes with the place of the heading above them; `place` counts the headings so far."""
     for node in nodes:
         if node.tag in ("TOC", "Note"):
             continue
-        place[0] += node.tag in HEADINGS
-        if node.tag in MARKS:
+        place[0] += node.tag in headings
+        if _is_mark(node):
             yield place[0], "".join(node.texts()).strip()
         else:
-            yield from _marks(node.children, place)
+            yield from _marks(node.children, headings, place)
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, headings: frozenset[str]) -> None:
+        self._headings = headings
         self._last_head: list[str] = []
         self._at_top = False
 
@@ -73,12 +88,16 @@ class _Reader:
         yield from self._blocks(page, "paragraph")
 
     def _blocks(self, parent: Node, kind: str) -> Iterator[Item]:
-        for child in parent.children:
-            yield from self._block(child, kind)
+        for child, following in zip_longest(parent.children, parent.children[1:], fillvalue=Node("")):
+            if following.tag != "TOC":  # what stands above the contents is their title
+                yield from self._block(child, kind)
 
     def _block(self, node: Node, kind: str) -> Iterator[Item]:
-        if node.tag in ("Sect", "Div", "NonStruct"):
-            yield from self._blocks(node, kind)
+        if node.tag in ("Sect", "Div", "LBody", "NonStruct"):
+            # A caption that stands below its picture may come first in the file.
+            parts = sorted(node.children, key=lambda child: child.tag != "Figure") if any(node.find("Figure")) else ()
+            for child in parts or node.children:
+                yield from self._block(child, kind)
             return
         if node.tag == "BlockQuote":
             yield from self._blocks(node, "quote")
@@ -90,10 +109,10 @@ class _Reader:
             yield Item("picture", "", node.alternative)
         elif node.tag == "Caption":
             yield _caption(node)
-        elif node.tag in ("P", "H1"):
-            yield Item(kind, *_numbered(node))
-        elif node.tag in HEADINGS:
+        elif node.tag in self._headings:
             yield Item("heading", *_numbered(node))
+        elif node.tag in ("P", "Title", "H1"):
+            yield Item(kind, *_numbered(node))
         elif node.tag != "TOC":
             raise ValueError(f"unexpected {node.tag}")
         self._at_top = False
@@ -120,7 +139,8 @@ class _Reader:
             yield Item("cell", "", text)
         for part in table.children:
             if part.tag not in ("THead", "Caption"):
-                yield from (Item("cell", "", _text(cell)) for row in part.find("TR") for cell in row.children)
+                rows = [part] if part.tag == "TR" else part.find("TR")
+                yield from (Item("cell", "", _text(cell)) for row in rows for cell in row.children)
 
 
 def _caption(caption: Node) -> Item:
@@ -131,7 +151,8 @@ def _caption(caption: Node) -> Item:
 
 def _numbered(node: Node) -> tuple[str, str]:
     first = node.children[0] if node.children else Node("")
-    number = "".join(first.texts()) if [child.tag for child in first.children] == ["Span"] else ""
+    alone = not first.tag or [child.tag for child in first.children] == ["Span"]
+    number = "".join(first.texts()) if alone else ""
     if not NUMBER.fullmatch(number):
         return "", _text(node)
     return number.strip().removesuffix("."), _text(node).removeprefix(number)
@@ -139,7 +160,8 @@ def _numbered(node: Node) -> tuple[str, str]:
 
 def _note(note: Node) -> Item:
     number = "".join(next(note.find("Link")).texts())
-    return Item("note", number.strip(), _text(note).removeprefix(number))
+    shown = "".join(text for child in note.children for text in _texts(child))
+    return Item("note", number.strip(), shown.removeprefix(number))
 
 
 def _text(node: Node) -> str:
@@ -148,7 +170,7 @@ def _text(node: Node) -> str:
 
 def _texts(node: Node) -> Iterator[str]:
     """Give the runs of text without the marks of notes, and without the raised comma that parts two of them."""
-    if node.tag in LABELS or (node.tag == "NonStruct" and "".join(node.texts()) == BETWEEN_MARKS):
+    if node.tag in LABELS or (node.tag in ("NonStruct", "Span") and "".join(node.texts()) == BETWEEN_MARKS):
         return
     if not node.tag:
         yield node.text

@@ -17,7 +17,7 @@ from probata.document.inlines import Note, Text
 from probata.document.tree import Document, Layout, Meta
 from probata.fonts.files import chinese_coverage, own_coverage
 from probata.writers.format import MissingLibraryError, WriteError
-from probata.writers.pdf.missing import missing_library
+from probata.writers.pdf.weasyprint.missing import missing_library
 
 
 def test_the_file_shows_what_the_tree_says() -> None:

@@ -17,8 +17,8 @@ from probata.document.inlines import Emph, Gap, Language, Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
 from probata.fonts.files import OWN, chinese_file, font_files
-from probata.writers.pdf.engine_log import engine_log, not_drawn
-from probata.writers.pdf.fontconfig import VARIABLE, private_fontconfig
+from probata.writers.pdf.weasyprint.engine_log import engine_log, not_drawn
+from probata.writers.pdf.weasyprint.fontconfig import VARIABLE, private_fontconfig
 
 DIGESTS = {
     "NotoSerif-Regular.ttf": "9d7583b7dc9e812afd32a14280c5cac3160012efe50c8d08938f4fea266ff67f",

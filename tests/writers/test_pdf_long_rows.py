@@ -14,10 +14,10 @@ from probata.document.blocks import Block, Cell, ListBlock, Paragraph, Row, Tabl
 from probata.document.inlines import Inline, Note, Text
 from probata.document.tree import Document, Meta
 from probata.fonts.files import font_files
-from probata.writers.pdf.engine import Engine
-from probata.writers.pdf.fontconfig import private_fontconfig
-from probata.writers.pdf.long_rows import LongRow, parted_rows
-from probata.writers.pdf.source import pdf_source
+from probata.writers.pdf.weasyprint.engine import Engine
+from probata.writers.pdf.weasyprint.fontconfig import private_fontconfig
+from probata.writers.pdf.weasyprint.long_rows import LongRow, parted_rows
+from probata.writers.pdf.weasyprint.source import pdf_source
 
 
 def paragraph(words: str, *more: Inline) -> Paragraph:

@@ -18,13 +18,14 @@ from probata.document.tree import Document, Layout, Meta
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 from probata.fonts.files import font_files
 from probata.writers.html.element import element
-from probata.writers.pdf.drift import Drift, drifted, mending_break
-from probata.writers.pdf.engine import Engine, Laid
+from probata.writers.pdf.findings import Drift
+from probata.writers.pdf.weasyprint.drift import drifted, mending_break
+from probata.writers.pdf.weasyprint.engine import Engine, Laid
 from probata.writers.pdf.findings import note_findings
-from probata.writers.pdf.fontconfig import private_fontconfig
-from probata.writers.pdf.mend import hollow_breaks
-from probata.writers.pdf.source import pdf_source
-from probata.writers.pdf.stops import Mark, Place, Stop, places
+from probata.writers.pdf.weasyprint.fontconfig import private_fontconfig
+from probata.writers.pdf.weasyprint.mend import hollow_breaks
+from probata.writers.pdf.weasyprint.source import pdf_source
+from probata.writers.pdf.weasyprint.stops import Mark, Place, Stop, places
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=str)

@@ -19,6 +19,15 @@ class PdfForm(StrEnum):
     """PDF/UA-1 (ISO 14289-1): for readers who use a screen reader."""
 
 
+class PdfEngine(StrEnum):
+    """Programs that set a PDF."""
+
+    TYPST = "typst"
+    """Needs nothing of the system; makes both forms in one file."""
+    WEASYPRINT = "weasyprint"
+    """Takes style sheets; needs Pango."""
+
+
 @dataclass(frozen=True, slots=True)
 class WriteOptions:
     """What a forum or an office adds to the looks of a document. Each writer takes what it knows."""
@@ -33,7 +42,10 @@ class WriteOptions:
     """Where that CSS stands, for findings."""
 
     pdf_form: PdfForm = PdfForm.ARCHIVE
-    """What a PDF is to be fit for."""
+    """What a PDF is to be fit for; Typst makes it fit for both."""
+
+    pdf_engine: PdfEngine = PdfEngine.TYPST
+    """What sets a PDF; one with a style sheet is always set by WeasyPrint."""
 
     reference_docx_path: str = ""
     """Where that Word file stands, for findings."""

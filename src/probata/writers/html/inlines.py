@@ -109,7 +109,7 @@ def _link(link: Link, context: Context) -> Iterator[Child]:
     """Render a link out of the document; marks of notes inside it follow it."""
     shown = _without_notes(link.inlines)
     if context.links:
-        attributes = {"class": "external", "href": _address(link.url)}
+        attributes = {"class": "external", "href": address(link.url)}
         yield element("a", render_inlines(shown, context.without_links()), attributes)
     else:
         yield from render_inlines(shown, context)
@@ -123,7 +123,7 @@ def _without_notes(inlines: Inlines) -> Inlines:
     return tuple(map_children(inline, _without_notes) for inline in kept)
 
 
-def _address(url: str) -> str:
+def address(url: str) -> str:
     if url.lower().startswith("doi:"):
         return DOI + url[4:].lstrip("/")
     if not url.lower().startswith(SCHEMES):

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.inlines import Note
 from probata.writers.html.context import mark_id, note_id
-from probata.writers.pdf.drift import Drift
 
 MOVE = "shorten or move a paragraph on that page, or change the margins, and build again"
 SHORTEN = "shorten it, or move a part of it into the text"
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A note that is not where its mark is."""
+
+    mark: str
+    """Id of the mark in the page."""
+
+    mark_page: int
+    """Counted from 1; 0 where the mark itself is missing."""
+
+    note_page: int
+    """0 where the note is missing from the file."""
 
 
 def note_findings(

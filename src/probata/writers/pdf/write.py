@@ -1,64 +1,39 @@
-"""The PDF: a page of HTML, laid out, read back, mended and written as PDF/A-3a."""
+"""The PDF: by Typst, or by WeasyPrint where a forum or an office brings a style sheet or asks for it."""
 
 from __future__ import annotations
 
-from contextlib import redirect_stdout
-from io import StringIO
+from dataclasses import replace
 
 from probata.document.tree import Document
-from probata.fonts.files import MissingFontError, font_files
-from probata.writers.format import MissingLibraryError, WriteOptions, Written
+from probata.fonts.files import MissingFontError
+from probata.writers.format import MissingLibraryError, PdfEngine, WriteOptions, Written
 from probata.writers.html.counted_names import with_counted_names
-from probata.writers.html.sections import notes_in
-from probata.writers.pdf.engine_log import engine_log, not_drawn
-from probata.writers.pdf.findings import note_findings
-from probata.writers.pdf.finish import finisher
-from probata.writers.pdf.fontconfig import private_fontconfig
 from probata.writers.pdf.glyphs import missing_glyphs, substitutes
-from probata.writers.pdf.house_style import style_faults
-from probata.writers.pdf.mend import Mended, lay_out_and_mend
-from probata.writers.pdf.missing import missing_library
-from probata.writers.pdf.source import Source, pdf_source
 
 
 def write_pdf(document: Document, options: WriteOptions) -> Written:
-    """Write the document as PDF/A-3a with its notes at the foot of their pages.
+    """Write the document with its notes at the foot of their pages.
 
     A character without a glyph is printed as its code point and reported; so is every note that could not be
     brought to the page of its mark.
 
-    Raises `MissingLibraryError` where Pango, WeasyPrint or a font is missing, `WriteError` as the HTML writer does
-    and where a style sheet asks for a file or an address.
+    Raises `MissingLibraryError` where the engine or a font is missing, `WriteError` as the HTML writer does and where
+    a style sheet asks for a file or an address.
     """
     try:
-        return _written(with_counted_names(document), options)
+        named = with_counted_names(document)
+        glyphs = missing_glyphs(named)
+        written = _by_engine(named, options, substitutes(named) if glyphs else {})
     except MissingFontError as error:
         raise MissingLibraryError(str(error)) from error
+    return replace(written, diagnostics=(*glyphs, *written.diagnostics))
 
 
-def _written(document: Document, options: WriteOptions) -> Written:
-    glyphs = missing_glyphs(document)
-    source = pdf_source(document, options.print_css, substitutes(document) if glyphs else {})
-    with private_fontconfig(font_files()), engine_log() as messages:
-        mended = _laid_out(source)
-        data = mended.laid.pdf(finisher(source), options.pdf_form)
-    too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.layout.margin_top)
-    notes = note_findings(notes_in(document.blocks), mended.left, too_long)
-    faults = style_faults(options.print_css, options.print_css_path)
-    return Written(data, (*glyphs, *not_drawn(messages), *notes, *faults), (_passes(mended),))
+def _by_engine(document: Document, options: WriteOptions, substituted: dict[int, str]) -> Written:
+    if options.pdf_engine is PdfEngine.WEASYPRINT or options.print_css.strip():
+        from probata.writers.pdf.weasyprint.write import write_by_weasyprint  # one of the two is loaded
 
+        return write_by_weasyprint(document, options, substituted)
+    from probata.writers.pdf.typst.write import write_by_typst
 
-def _passes(mended: Mended) -> str:
-    if mended.passes == 1:
-        return "laid out once"
-    return f"laid out {mended.passes} times, to keep notes and rows on their pages and pages filled"
-
-
-def _laid_out(source: Source) -> Mended:
-    try:
-        # Half a second, so only when a PDF is asked for; without Pango the engine prints a banner of its own.
-        with redirect_stdout(StringIO()):
-            from probata.writers.pdf.engine import Engine
-    except (ImportError, OSError) as error:
-        raise missing_library(error) from error
-    return lay_out_and_mend(Engine(source.html), source)
+    return write_by_typst(document, substituted)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.writers.pdf.engine_log import engine_log
+from probata.writers.pdf.weasyprint.engine_log import engine_log
 
 _PLACED = re.compile(r"Ignored `(?P<what>.*?)\s*` at (?P<line>\d+):(?P<column>\d+), (?P<why>.*?)\.?$", re.DOTALL)
 
@@ -17,7 +17,7 @@ def style_faults(print_css: str, path: str) -> tuple[Diagnostic, ...]:
         return ()
     from weasyprint import CSS  # with the fetcher, only when a PDF is asked for: it takes half a second
 
-    from probata.writers.pdf.fetcher import RefusingFetcher
+    from probata.writers.pdf.weasyprint.fetcher import RefusingFetcher
 
     with engine_log() as messages:
         CSS(string=print_css, url_fetcher=RefusingFetcher())

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from probata.writers.pdf.long_rows import LongRow
-from probata.writers.pdf.structure import Node, Structure
+from probata.writers.pdf.weasyprint.long_rows import LongRow
+from probata.writers.pdf.weasyprint.structure import Node, Structure
 
 
 def join_split_rows(structure: Structure, running_on: Sequence[AbstractSet[str]], rows: Mapping[str, LongRow]) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 
 import pydyf
 
-from probata.writers.pdf.source import Source
-from probata.writers.pdf.split_paragraphs import join_split_paragraphs
-from probata.writers.pdf.split_rows import join_split_rows
-from probata.writers.pdf.structure import Structure, tag_notes_and_contents
+from probata.writers.pdf.weasyprint.source import Source
+from probata.writers.pdf.weasyprint.split_paragraphs import join_split_paragraphs
+from probata.writers.pdf.weasyprint.split_rows import join_split_rows
+from probata.writers.pdf.weasyprint.structure import Structure, tag_notes_and_contents
 
 Finisher = Callable[[Any, Any], None]  # the engine's document and its PDF, for which it has no types
 

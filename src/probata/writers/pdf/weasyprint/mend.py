@@ -6,12 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from probata.writers.pdf.drift import Drift, drifted, mending_break
-from probata.writers.pdf.long_rows import LongRow, parted_rows
+from probata.writers.pdf.weasyprint.drift import Drift, drifted, mending_break
+from probata.writers.pdf.weasyprint.long_rows import LongRow, parted_rows
 
 if TYPE_CHECKING:
-    from probata.writers.pdf.engine import Engine, Laid
-    from probata.writers.pdf.source import Source
+    from probata.writers.pdf.weasyprint.engine import Engine, Laid
+    from probata.writers.pdf.weasyprint.source import Source
 
 PASSES = 5
 """Layouts at most, the first one included; none of the documents tried needed more than four."""

@@ -15,7 +15,7 @@ HALF_A_LINE = 1.9
 
 def style_sheet(meta: Meta, print_css: str) -> str:
     """Join our style sheet, the document's page and the forum's own rules, which win."""
-    own = files("probata.writers.pdf").joinpath("print.css").read_text("utf-8")
+    own = files("probata.writers.pdf.weasyprint").joinpath("print.css").read_text("utf-8")
     return "\n".join((own, _page(meta), _body(meta.layout), print_css))
 
 

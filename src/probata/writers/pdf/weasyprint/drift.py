@@ -8,23 +8,9 @@ page makes the room that the note lacks.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from probata.writers.pdf.stops import Place, Stop
-
-
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """A note that is not where its mark is."""
-
-    mark: str
-    """Id of the mark in the page."""
-
-    mark_page: int
-    """Counted from 1; 0 where the mark itself is missing."""
-
-    note_page: int
-    """0 where the note is missing from the file."""
+from probata.writers.pdf.findings import Drift
+from probata.writers.pdf.weasyprint.stops import Place, Stop
 
 
 def drifted(pages: Mapping[str, int], notes: Iterable[tuple[str, str]]) -> tuple[Drift, ...]:

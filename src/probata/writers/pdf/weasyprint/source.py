@@ -11,11 +11,11 @@ from probata.writers.html.element import Element, serialise
 from probata.writers.html.page import main_part, page
 from probata.writers.html.sections import notes_in
 from probata.writers.pdf.composed import composed
-from probata.writers.pdf.long_rows import LongRow, long_rows
-from probata.writers.pdf.notes import mark_and_note
-from probata.writers.pdf.pictures import printed_picture
-from probata.writers.pdf.stops import Place, falling_breaks, places
-from probata.writers.pdf.style_sheet import style_sheet
+from probata.writers.pdf.weasyprint.long_rows import LongRow, long_rows
+from probata.writers.pdf.weasyprint.notes import mark_and_note
+from probata.writers.pdf.weasyprint.pictures import printed_picture
+from probata.writers.pdf.weasyprint.stops import Place, falling_breaks, places
+from probata.writers.pdf.weasyprint.style_sheet import style_sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from probata.writers.pdf.structure import Node, Structure
+from probata.writers.pdf.weasyprint.structure import Node, Structure
 
 CELLS = frozenset({"/TD", "/TH"})
 

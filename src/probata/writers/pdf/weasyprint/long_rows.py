@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from probata.writers.html.element import Element
 from probata.writers.html.tables import LONG
-from probata.writers.pdf.stops import Place, Stop
+from probata.writers.pdf.weasyprint.stops import Place, Stop
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from probata.writers.format import PdfForm, WriteError
-from probata.writers.pdf.fetcher import RefusingFetcher
-from probata.writers.pdf.finish import Finisher
+from probata.writers.pdf.weasyprint.fetcher import RefusingFetcher
+from probata.writers.pdf.weasyprint.finish import Finisher
 
 BASE = "document:/"
 """What relative addresses are relative to: nothing that can be read, so that they are refused and not ignored."""

@@ -1,0 +1,287 @@
+"""The document as plain data for the program that sets it: what JSON can hold, and nothing that is markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final, assert_never
+
+from lxml import etree
+
+from probata.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    Contents,
+    ContentsEntry,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Quote,
+    Role,
+    Row,
+    Table,
+)
+from probata.document.fill_in import is_to_fill_in
+from probata.document.inlines import (
+    Cite,
+    CrossRef,
+    Emph,
+    Gap,
+    Inline,
+    Inlines,
+    Language,
+    LineBreak,
+    Link,
+    Note,
+    NoteRef,
+    SmallCaps,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    Underline,
+)
+from probata.document.rebuild import map_children
+from probata.document.tree import Document, Meta
+from probata.document.walk import plain_text, walk_blocks, walk_inlines
+from probata.fonts.files import FAMILIES
+from probata.writers.format import WriteError
+from probata.writers.html.context import link_targets, note_id
+from probata.writers.html.inlines import address
+from probata.writers.html.language import is_short_han_run, language_attributes
+from probata.writers.html.notes import note_paragraphs
+from probata.writers.pdf.composed import composed
+from probata.writers.pdf.typst.together import stay_with_next
+from probata.writers.row_lengths import is_short, last_together, may_split
+from probata.writers.svg_source import checked_svg
+
+Plain = Any  # what JSON holds: dictionaries, lists, strings, numbers
+
+POINTS_PER_MILLIMETRE: Final = 72 / 25.4
+WRAPPED: Final[Mapping[type[Inline], str]] = {
+    Emph: "em",
+    Strong: "strong",
+    SmallCaps: "caps",
+    Underline: "underline",
+    Superscript: "sup",
+    Subscript: "sub",
+}
+LATIN, CHINESE, ARABIC = FAMILIES
+NOTE_SIZE: Final = 9.0
+"""Points."""
+FURNITURE_SIZE: Final = 8.0
+"""Points, of what stands at the head and foot of a page."""
+
+
+def plain_document(document: Document, substitutes: Mapping[int, str]) -> Plain:
+    """Return the whole document; `substitutes` are printed instead of the characters that no font has.
+
+    Raises `WriteError` for a citation that was not resolved, a link of a forbidden kind, and a picture that holds more
+    than shapes and text.
+    """
+    contents = (block for block in walk_blocks(document.blocks) if isinstance(block, Contents))
+    listed = frozenset(entry.target for block in contents for entry in block.entries)
+    made = _Maker(document.meta, link_targets(document), listed, _depths(document.blocks), substitutes)
+    return {**made.head(), "blocks": made.blocks(document.blocks)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    meta: Meta
+    targets: frozenset[str]
+    listed: frozenset[str]
+    """Ids of the headings that the contents name."""
+
+    depths: Mapping[str, int]
+    """Levels of the headings, by id, as the outline has them."""
+
+    substitutes: Mapping[int, str]
+
+    def text(self, text: str) -> str:
+        return composed(text).translate(self.substitutes)
+
+    def head(self) -> dict[str, Plain]:
+        meta, layout = self.meta, self.meta.layout
+        margins = [layout.margin_top, layout.margin_right, layout.margin_bottom, layout.margin_left]
+        return {
+            "title": meta.title,
+            "author": [meta.author] if meta.author else [],
+            "subject": meta.subject,
+            "created": _day(meta.created),
+            "language": _language(meta.language),
+            "running": [self.text(line) for line in meta.running],
+            "short_title": self.text(meta.short_title),
+            "words": {key: self.text(meta.label(key)) for key in ("page", "of", "table", "figure")} | {"colon": meta.colon},
+            "look": {
+                "paper": {"A4": "a4", "Letter": "us-letter"}[layout.paper],
+                "margin": margins,
+                "size": layout.font_size,
+                "line": layout.line_height,
+                "note": NOTE_SIZE,
+                "small": FURNITURE_SIZE,
+                "faces": [LATIN, CHINESE, ARABIC],
+            },
+        }
+
+    # -------------------------------------------------------------------------------------------- blocks
+
+    def blocks(self, blocks: Blocks) -> list[Plain]:
+        made = [self.block(block, before) for before, block in pairwise((None, *blocks))]
+        return [{**plain, "stays": stays} for plain, stays in zip(made, stay_with_next(blocks), strict=True)]
+
+    def block(self, block: Block, before: Block | None) -> Plain:
+        match block:
+            case Paragraph():
+                return self.paragraph(block, before)
+            case Heading():
+                return {
+                    "t": "h", "level": block.level, "depth": self.depths[block.id], "c": self.inlines(block.inlines), "id": block.id,
+                    "series": block.series, "number": self.text(block.number), "listed": block.id in self.listed,
+                }  # fmt: skip
+            case ListBlock():
+                indented = isinstance(before, Paragraph) and before.role is Role.NUMBERED
+                items = [self.blocks(item) for item in block.items]
+                return {"t": "list", "ordered": block.ordered, "items": items, "indented": indented}
+            case Quote():
+                return {
+                    "t": "quote", "kind": block.kind, "c": self.blocks(block.blocks), "by": self.inlines(block.attribution)
+                }  # fmt: skip
+            case Table():
+                return self.table(block)
+            case Picture():
+                return self.picture(block)
+            case Box():
+                return {"t": "box", "kind": block.kind, "c": self.blocks(block.blocks)}
+            case Contents():
+                entries = [self.entry(entry) for entry in block.entries if entry.target in self.targets]
+                depth = max((entry.level for entry in block.entries), default=1)
+                return {"t": "contents", "title": self.inlines(block.title), "entries": entries, "depth": depth}
+            case PageBreak():
+                return {"t": "page-break", "may_fall": block.may_fall}
+            case _:
+                assert_never(block)
+
+    def paragraph(self, block: Paragraph, before: Block | None) -> Plain:
+        stop = "" if block.number.endswith(")") else "."
+        first = block.role is Role.SIGNATURE and not (isinstance(before, Paragraph) and before.role is block.role)
+        return {
+            "t": "p", "role": str(block.role), "c": self.inlines(block.inlines), "id": block.id, "level": block.level,
+            "number": f"{self.text(block.number)}{stop} " if block.number else "", "first": first,
+            "blank": is_to_fill_in(block.inlines),
+        }  # fmt: skip
+
+    def entry(self, entry: ContentsEntry) -> Plain:
+        shown = _without_notes(entry.inlines)
+        annex = entry.level == 1 and any(sign.isdigit() for sign in entry.number)
+        return {
+            "to": entry.target, "level": entry.level, "number": self.text(entry.number), "annex": annex,
+            "c": self.inlines(shown, links=False),
+        }  # fmt: skip
+
+    def table(self, table: Table) -> Plain:
+        text_width = self.meta.layout.text_width * POINTS_PER_MILLIMETRE
+        widths = [text_width * width / sum(table.widths) for width in table.widths]
+        return {
+            "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
+            "caption": self.inlines(table.caption), "widths": list(table.widths),
+            "whole": is_short(table, widths, text_width), "last": last_together(table, widths, text_width), "header": [self.row(row) for row in table.header],
+            "rows": [self.row(row, may_split(row, widths, text_width)) for row in table.rows],
+        }  # fmt: skip
+
+    def row(self, row: Row, long: bool = False) -> Plain:
+        cells = [{"align": cell.align, "c": self.blocks(cell.blocks)} for cell in row.cells]
+        return {"total": row.kind == "total", "long": long, "cells": cells}
+
+    def picture(self, picture: Picture) -> Plain:
+        svg = etree.tostring(checked_svg(picture), encoding="unicode")
+        return {
+            "t": "picture", "svg": svg, "alt": picture.alternative, "width": min(picture.width, self.meta.layout.text_width),
+            "caption": self.inlines(picture.caption), "id": picture.id, "number": picture.number,
+        }  # fmt: skip
+
+    # -------------------------------------------------------------------------------------------- inlines
+
+    def inlines(self, inlines: Inlines, links: bool = True) -> list[Plain]:
+        made: list[Plain] = []
+        before: Inline | None = None
+        for inline in inlines:
+            if isinstance(before, Note) and isinstance(inline, Note):
+                made.append({"t": "comma"})
+            made.extend(self.inline(inline, links))
+            before = inline
+        return made
+
+    def inline(self, inline: Inline, links: bool) -> Iterator[Plain]:
+        match inline:
+            case Text(text=text):
+                yield self.text(text)
+            case LineBreak():
+                yield {"t": "break"}
+            case Gap(text=text):
+                yield {"t": "gap", "s": f"[{self.text(text)}]"}
+            case Language(lang=lang, inlines=inner):
+                whole = is_short_han_run(plain_text(inner))
+                yield {"t": "lang", "lang": _language(lang), "whole": whole, "c": self.inlines(inner, links)}
+            case Link(url=url, inlines=inner):
+                shown = self.inlines(_without_notes(inner), links=False)
+                yield {"t": "link", "url": address(url), "c": shown} if links else {"t": "plain", "c": shown}
+                yield from (self.note(note) for note in walk_inlines(inner) if isinstance(note, Note))
+            case Note():
+                yield self.note(inline)
+            case NoteRef(target=target, number=number):
+                yield self.reference(note_id(target), str(number), links)
+            case CrossRef(target=target, text=text):
+                yield self.reference(target, text, links)
+            case Cite(items=items):
+                keys = ", ".join(item.key for item in items)
+                raise WriteError(f"the citation of `{keys}` was not resolved before writing")
+            case Emph() | Strong() | SmallCaps() | Underline() | Superscript() | Subscript():
+                yield {"t": WRAPPED[type(inline)], "c": self.inlines(inline.inlines, links)}
+            case _:
+                assert_never(inline)
+
+    def reference(self, target: str, text: str, links: bool) -> Plain:
+        linked = links and target in self.targets
+        return {"t": "ref", "to": target, "s": self.text(text)} if linked else self.text(text)
+
+    def note(self, note: Note) -> Plain:
+        paragraphs = [self.inlines(inlines) for inlines in note_paragraphs(note)]
+        return {"t": "note", "id": note_id(note.id), "n": str(note.number), "c": paragraphs}
+
+
+def _depths(blocks: Blocks) -> dict[str, int]:
+    """Return a level for each heading so that the first has 1 and none is skipped on the way down (PDF/UA, 7.4.2)."""
+    found: dict[str, int] = {}
+    above: list[int] = []
+    for block in walk_blocks(blocks):
+        if isinstance(block, Heading):
+            above = [*(level for level in above if level < block.level), block.level]
+            found[block.id] = len(above)
+    return found
+
+
+def _without_notes(inlines: Inlines) -> Inlines:
+    kept = (inline for inline in inlines if not isinstance(inline, Note))
+    return tuple(map_children(inline, _without_notes) for inline in kept)
+
+
+def _day(created: str) -> Plain:
+    """Return the parts of an ISO date, or nothing."""
+    if not created:
+        return None
+    year, month, day = (int(part) for part in created.split("-"))
+    return {"year": year, "month": month, "day": day}
+
+
+def _language(lang: str) -> Plain:
+    """Return a BCP 47 tag as the program takes it: language, region, faces in order, and which way it runs."""
+    language, *rest = lang.split("-")
+    region = next((part.lower() for part in rest if len(part) == 2 and part.isalpha()), None)  # noqa: PLR2004
+    rtl = "dir" in language_attributes(lang)
+    first = {"zh": CHINESE}.get(language, ARABIC if rtl else LATIN)
+    faces = [first, *(face for face in FAMILIES if face != first)]
+    return {"lang": language.lower(), "region": region, "rtl": rtl, "faces": faces, "upright": first != LATIN}
