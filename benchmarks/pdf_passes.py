@@ -16,7 +16,7 @@ from probata.fonts.files import font_files
 from probata.pipeline import make_document, open_case, open_workspace, plan
 from probata.writers.discovery import load_format
 from probata.writers.format import WriteOptions
-from probata.writers.pdf import engine
+from probata.writers.pdf.weasyprint import engine
 from probata.writers.pdf.weasyprint.fontconfig import private_fontconfig
 from probata.writers.pdf.weasyprint.source import pdf_source
 

@@ -18,10 +18,9 @@ from probata.document.tree import Document, Layout, Meta
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 from probata.fonts.files import font_files
 from probata.writers.html.element import element
-from probata.writers.pdf.findings import Drift
+from probata.writers.pdf.findings import Drift, note_findings
 from probata.writers.pdf.weasyprint.drift import drifted, mending_break
 from probata.writers.pdf.weasyprint.engine import Engine, Laid
-from probata.writers.pdf.findings import note_findings
 from probata.writers.pdf.weasyprint.fontconfig import private_fontconfig
 from probata.writers.pdf.weasyprint.mend import hollow_breaks
 from probata.writers.pdf.weasyprint.source import pdf_source

@@ -46,9 +46,7 @@ def places_of_notes(blocks: Sequence[Plain]) -> dict[str, Place]:
     return found
 
 
-def with_mended(
-    breaks: Breaks, seen: Iterable[Plain], places: Mapping[str, Place], blocks: Sequence[Plain]
-) -> Breaks:
+def with_mended(breaks: Breaks, seen: Iterable[Plain], places: Mapping[str, Place], blocks: Sequence[Plain]) -> Breaks:
     """Return the breaks with those that what was `seen` asks for; the same where nothing is left to try.
 
     What stands behind a new break moves. So between two breaks the first place alone is mended at a time: no break is
@@ -60,7 +58,9 @@ def with_mended(
     fallen = breaks.fallen | {found["place"][0] for found in by_kind["fall"] if _is_sparse(found)}
     asked = [places[found["note"]] for found in by_kind["drifted"]]
     asked += [*_parted_cells(by_kind["cell"]), *_parted_rows(by_kind["row"], blocks)]
-    begins = sorted(breaks.blocks | {n for n, block in enumerate(blocks) if block["t"] == "page-break" and n not in fallen})
+    begins = sorted(
+        breaks.blocks | {n for n, block in enumerate(blocks) if block["t"] == "page-break" and n not in fallen}
+    )
     first: dict[int, Place] = {}
     for block, row in sorted(asked, reverse=True):
         place = (block, row) if row > 0 else (_with_what_stays(block, blocks), -1)
@@ -81,15 +81,6 @@ def _parted_cells(seen: Iterable[Plain]) -> Iterator[Place]:
     for found in seen:
         pages.setdefault((found["place"][0], found["place"][1]), set()).add(found["page"])
     yield from (place for place, on in pages.items() if len(on) > 1)
-
-
-def _parted_rows(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
-    pages: dict[int, dict[int, int]] = {}
-    for found in seen:
-        block, row = found["place"]
-        pages.setdefault(block, {})[row] = found["page"]
-    for block, on in pages.items():
-        yield from ((block, row) for row in _parted(on, blocks[block]))
 
 
 def _parted_rows(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:

@@ -52,6 +52,7 @@ class Engine:
             data, warnings = self._compiler.compile_with_warnings(format="pdf", pdf_standards=self._standards)
         except typst.TypstError as error:
             raise _not_set(error) from error
+        assert isinstance(data, bytes)  # a PDF is one file
         return data, [str(warning) for warning in warnings]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, Final, assert_never
 
 from lxml import etree
@@ -115,7 +114,8 @@ class _Maker:
             "language": _language(meta.language),
             "running": [self.text(line) for line in meta.running],
             "short_title": self.text(meta.short_title),
-            "words": {key: self.text(meta.label(key)) for key in ("page", "of", "table", "figure")} | {"colon": meta.colon},
+            "words": {key: self.text(meta.label(key)) for key in ("page", "of", "table", "figure")}
+            | {"colon": meta.colon},
             "look": {
                 "paper": {"A4": "a4", "Letter": "us-letter"}[layout.paper],
                 "margin": margins,
@@ -130,7 +130,7 @@ class _Maker:
     # -------------------------------------------------------------------------------------------- blocks
 
     def blocks(self, blocks: Blocks) -> list[Plain]:
-        made = [self.block(block, before) for before, block in pairwise((None, *blocks))]
+        made = [self.block(block, before) for before, block in zip((None, *blocks), blocks, strict=False)]
         return [{**plain, "stays": stays} for plain, stays in zip(made, stay_with_next(blocks), strict=True)]
 
     def block(self, block: Block, before: Block | None) -> Plain:
@@ -280,7 +280,7 @@ def _day(created: str) -> Plain:
 def _language(lang: str) -> Plain:
     """Return a BCP 47 tag as the program takes it: language, region, faces in order, and which way it runs."""
     language, *rest = lang.split("-")
-    region = next((part.lower() for part in rest if len(part) == 2 and part.isalpha()), None)  # noqa: PLR2004
+    region = next((part.lower() for part in rest if len(part) == 2 and part.isalpha()), None)
     rtl = "dir" in language_attributes(lang)
     first = {"zh": CHINESE}.get(language, ARABIC if rtl else LATIN)
     faces = [first, *(face for face in FAMILIES if face != first)]

@@ -10,8 +10,8 @@ from probata.document.tree import Document
 from probata.fonts.files import font_files
 from probata.writers.format import WriteOptions, Written
 from probata.writers.html.sections import notes_in
-from probata.writers.pdf.weasyprint.engine_log import engine_log, not_drawn
 from probata.writers.pdf.findings import note_findings
+from probata.writers.pdf.weasyprint.engine_log import engine_log, not_drawn
 from probata.writers.pdf.weasyprint.finish import finisher
 from probata.writers.pdf.weasyprint.fontconfig import private_fontconfig
 from probata.writers.pdf.weasyprint.house_style import style_faults
