@@ -228,6 +228,8 @@ class _Maker:
                 yield {"t": "lang", "lang": _language(lang), "whole": whole, "c": self.inlines(inner, links)}
             case Link(url=url, inlines=inner):
                 shown = self.inlines(_without_notes(inner), links=False)
+                if plain_text(inner) == url:  # Spanish would repeat a hyphen at which an address is divided
+                    shown = [{"t": "lang", "lang": _language("zxx"), "whole": False, "c": shown}]
                 yield {"t": "link", "url": address(url), "c": shown} if links else {"t": "plain", "c": shown}
                 yield from (self.note(note) for note in walk_inlines(inner) if isinstance(note, Note))
             case Note():
