@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.answers import KEPT
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL, FilingName, filings_of
 from tests.filings.once import made_once, value_made_once
+from tests.filings.pdf_apart import pdf_apart
 from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
 
@@ -115,8 +116,7 @@ def pdf_of(name: FilingName, engine: PdfEngine = PdfEngine.TYPST) -> MadePdf:
 
 def _pdf_of(name: FilingName, engine: PdfEngine) -> MadePdf:
     tree, options = tree_of(name, is_final(name.case))
-    made = load_format("pdf").write(tree, replace(options, pdf_engine=engine))
-    return MadePdf(made.data, [found.message for found in made.diagnostics])
+    return MadePdf(*pdf_apart(tree, replace(options, pdf_engine=engine)))
 
 
 def made_elsewhere(folder: Path) -> Path:

@@ -21,10 +21,9 @@ def test_the_file_shows_what_the_tree_says(engine: PdfEngine) -> None:
     assert read_pdf(rich_pdf(engine)) == unspaced(read_tree(rich_document()))
 
 
-@in_both_engines
-def test_paragraphs_that_run_over_a_page_are_whole(engine: PdfEngine) -> None:
+def test_paragraphs_that_run_over_a_page_are_whole() -> None:
     document = long_document(Layout(paper="Letter", margin_left=40, margin_right=40))
-    assert read_pdf(written(document, engine=engine).data) == unspaced(read_tree(document))
+    assert read_pdf(written(document).data) == unspaced(read_tree(document))
 
 
 @in_both_engines

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final, assert_never
 
 from lxml import etree
@@ -70,6 +71,10 @@ WRAPPED: Final[Mapping[type[Inline], str]] = {
     Subscript: "sub",
 }
 LATIN, CHINESE, ARABIC = FAMILIES
+LETTER: Final = 0.5
+"""What a letter takes of the size of its type, on average."""
+WORD: Final = "[!-~\u00a1-\u052f]"
+"""What a line is not divided at, as a pattern: signs of scripts with spaces between words."""
 NOTE_SIZE: Final = 9.0
 """Points."""
 FURNITURE_SIZE: Final = 8.0
@@ -84,7 +89,14 @@ def plain_document(document: Document, substitutes: Mapping[int, str]) -> Plain:
     """
     contents = (block for block in walk_blocks(document.blocks) if isinstance(block, Contents))
     listed = frozenset(entry.target for block in contents for entry in block.entries)
-    made = _Maker(document.meta, link_targets(document), listed, _depths(document.blocks), substitutes)
+    made = _Maker(
+        document.meta,
+        link_targets(document),
+        listed,
+        _depths(document.blocks),
+        substitutes,
+        document.meta.layout.text_width * POINTS_PER_MILLIMETRE,
+    )
     return {**made.head(), "blocks": made.blocks(document.blocks)}
 
 
@@ -99,9 +111,13 @@ class _Maker:
     """Levels of the headings, by id, as the outline has them."""
 
     substitutes: Mapping[int, str]
+    room: float
+    """Points that a line has."""
 
     def text(self, text: str) -> str:
-        return composed(text).translate(self.substitutes)
+        letters = int(self.room / (LETTER * self.meta.layout.font_size))
+        fitting = re.sub(rf"{WORD}{{{letters},}}", _divisible, composed(text))
+        return fitting.translate(self.substitutes)
 
     def head(self) -> dict[str, Plain]:
         meta, layout = self.meta, self.meta.layout
@@ -188,12 +204,15 @@ class _Maker:
         return {
             "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
             "caption": self.inlines(table.caption), "widths": list(table.widths),
-            "whole": is_short(table, widths, text_width), "last": last_together(table, widths, text_width), "header": [self.row(row) for row in table.header],
-            "rows": [self.row(row, may_split(row, widths, text_width)) for row in table.rows],
+            "whole": is_short(table, widths, text_width), "last": last_together(table, widths, text_width), "header": [self.row(row, widths) for row in table.header],
+            "rows": [self.row(row, widths, may_split(row, widths, text_width)) for row in table.rows],
         }  # fmt: skip
 
-    def row(self, row: Row, long: bool = False) -> Plain:
-        cells = [{"align": cell.align, "c": self.blocks(cell.blocks)} for cell in row.cells]
+    def row(self, row: Row, widths: Sequence[float], long: bool = False) -> Plain:
+        cells = [
+            {"align": cell.align, "c": replace(self, room=room).blocks(cell.blocks)}
+            for cell, room in zip(row.cells, widths, strict=True)
+        ]
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
     def picture(self, picture: Picture) -> Plain:
@@ -253,6 +272,11 @@ class _Maker:
     def note(self, note: Note) -> Plain:
         paragraphs = [self.inlines(inlines) for inlines in note_paragraphs(note)]
         return {"t": "note", "id": note_id(note.id), "n": str(note.number), "c": paragraphs}
+
+
+def _divisible(word: re.Match[str]) -> str:
+    """Return a word that is longer than a line so that it can be divided anywhere; an address can be already."""
+    return word[0] if "://" in word[0] else re.sub(r"(?!^)(?![\u0300-\u036f])", "\u200b", word[0])
 
 
 def _depths(blocks: Blocks) -> dict[str, int]:
