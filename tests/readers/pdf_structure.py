@@ -172,7 +172,9 @@ def _marked_texts(page: pikepdf.Page) -> dict[int, str]:
 
 
 def _decoded(string: bytes, font: dict[bytes, str]) -> str:
-    return "".join(font[string[place : place + 2]] for place in range(0, len(string), 2))
+    signs = (font[string[place : place + 2]] for place in range(0, len(string), 2))
+    # One that stands for several letters has them in reading order.
+    return "".join(sign[::-1] if RIGHT_TO_LEFT.fullmatch(sign) else sign for sign in signs)
 
 
 def _to_unicode(font: pikepdf.Object) -> dict[bytes, str]:

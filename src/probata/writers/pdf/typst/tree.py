@@ -71,8 +71,8 @@ WRAPPED: Final[Mapping[type[Inline], str]] = {
     Subscript: "sub",
 }
 LATIN, CHINESE, ARABIC = FAMILIES
-LETTER: Final = 0.5
-"""What a letter takes of the size of its type, on average."""
+LETTER: Final = 0.4
+"""What a letter takes of the size of the text at least, so that no word that fits is divided."""
 WORD: Final = "[!-~\u00a1-\u052f]"
 """What a line is not divided at, as a pattern: signs of scripts with spaces between words."""
 NOTE_SIZE: Final = 9.0
@@ -94,7 +94,7 @@ def plain_document(document: Document, substitutes: Mapping[int, str]) -> Plain:
         link_targets(document),
         listed,
         _depths(document.blocks),
-        substitutes,
+        {**substitutes, ord("\ufeff"): ""},  # nothing is seen of it, and the standards forbid it
         document.meta.layout.text_width * POINTS_PER_MILLIMETRE,
     )
     return {**made.head(), "blocks": made.blocks(document.blocks)}
