@@ -96,7 +96,7 @@ class _Tree:
             if not isinstance(kid, pikepdf.Dictionary):
                 yield self._run(element.Pg, int(kid))
             elif kid.get("/Type") == "/MCR":
-                yield self._run(kid.get("/Pg", element.get("/Pg")), int(kid.MCID))
+                yield self._run((kid if "/Pg" in kid else element).Pg, int(kid.MCID))
             elif kid.get("/Type") == "/StructElem":
                 yield Node(
                     str(kid.S).lstrip("/"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, assert_never
+from typing import Final, assert_never
 
 from lxml import etree
 
@@ -55,11 +55,10 @@ from probata.writers.html.inlines import address
 from probata.writers.html.language import is_short_han_run, language_attributes
 from probata.writers.html.notes import note_paragraphs
 from probata.writers.pdf.composed import composed
+from probata.writers.pdf.typst.notes import Plain
 from probata.writers.pdf.typst.together import stay_with_next
-from probata.writers.row_lengths import is_short, last_together, may_split
+from probata.writers.row_lengths import is_short, may_split
 from probata.writers.svg_source import checked_svg
-
-Plain = Any  # what JSON holds: dictionaries, lists, strings, numbers
 
 POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 WRAPPED: Final[Mapping[type[Inline], str]] = {
@@ -95,7 +94,6 @@ def plain_document(document: Document, substitutes: Mapping[int, str]) -> Plain:
         listed,
         _depths(document.blocks),
         {**substitutes, ord("\ufeff"): ""},  # nothing is seen of it, and the standards forbid it
-        document.meta.layout.text_width * POINTS_PER_MILLIMETRE,
     )
     return {**made.head(), "blocks": made.blocks(document.blocks)}
 
@@ -111,11 +109,15 @@ class _Maker:
     """Levels of the headings, by id, as the outline has them."""
 
     substitutes: Mapping[int, str]
-    room: float
-    """Points that a line has."""
+    width: float = 1
+    """The share of the width of the text that a line has."""
+
+    in_row: bool = False
+    """Whether what is made stands in a table."""
 
     def text(self, text: str) -> str:
-        letters = int(self.room / (LETTER * self.meta.layout.font_size))
+        layout = self.meta.layout
+        letters = int(self.width * layout.text_width * POINTS_PER_MILLIMETRE / (LETTER * layout.font_size))
         fitting = re.sub(rf"{WORD}{{{letters},}}", _divisible, composed(text))
         return fitting.translate(self.substitutes)
 
@@ -155,17 +157,17 @@ class _Maker:
                 return self.paragraph(block, before)
             case Heading():
                 return {
-                    "t": "h", "level": block.level, "depth": self.depths[block.id], "c": self.inlines(block.inlines), "id": block.id,
-                    "series": block.series, "number": self.text(block.number), "listed": block.id in self.listed,
+                    "t": "h", "level": block.level, "depth": self.depths[block.id], "c": self.inlines(block.inlines),
+                    "id": block.id, "series": block.series, "number": self.text(block.number),
+                    "listed": block.id in self.listed,
                 }  # fmt: skip
             case ListBlock():
                 indented = isinstance(before, Paragraph) and before.role is Role.NUMBERED
                 items = [self.blocks(item) for item in block.items]
                 return {"t": "list", "ordered": block.ordered, "items": items, "indented": indented}
             case Quote():
-                return {
-                    "t": "quote", "kind": block.kind, "c": self.blocks(block.blocks), "by": self.inlines(block.attribution)
-                }  # fmt: skip
+                said = self.blocks(block.blocks)
+                return {"t": "quote", "kind": block.kind, "c": said, "by": self.inlines(block.attribution)}
             case Table():
                 return self.table(block)
             case Picture():
@@ -204,21 +206,22 @@ class _Maker:
         return {
             "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
             "caption": self.inlines(table.caption), "widths": list(table.widths),
-            "whole": is_short(table, widths, text_width), "last": last_together(table, widths, text_width), "header": [self.row(row, widths) for row in table.header],
-            "rows": [self.row(row, widths, may_split(row, widths, text_width)) for row in table.rows],
+            "whole": is_short(table, widths, text_width), "header": [self.row(row, table.widths) for row in table.header],
+            "rows": [self.row(row, table.widths, may_split(row, widths, text_width)) for row in table.rows],
         }  # fmt: skip
 
     def row(self, row: Row, widths: Sequence[float], long: bool = False) -> Plain:
+        inner = (replace(self, in_row=True, width=width / sum(widths)) for width in widths)
         cells = [
-            {"align": cell.align, "c": replace(self, room=room).blocks(cell.blocks)}
-            for cell, room in zip(row.cells, widths, strict=True)
+            {"align": cell.align, "c": made.blocks(cell.blocks)} for made, cell in zip(inner, row.cells, strict=True)
         ]
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
     def picture(self, picture: Picture) -> Plain:
         svg = etree.tostring(checked_svg(picture), encoding="unicode")
+        width = min(picture.width, self.meta.layout.text_width)
         return {
-            "t": "picture", "svg": svg, "alt": picture.alternative, "width": min(picture.width, self.meta.layout.text_width),
+            "t": "picture", "svg": svg, "alt": picture.alternative, "width": width,
             "caption": self.inlines(picture.caption), "id": picture.id, "number": picture.number,
         }  # fmt: skip
 
@@ -247,9 +250,9 @@ class _Maker:
                 yield {"t": "lang", "lang": _language(lang), "whole": whole, "c": self.inlines(inner, links)}
             case Link(url=url, inlines=inner):
                 shown = self.inlines(_without_notes(inner), links=False)
-                if plain_text(inner) == url:  # Spanish would repeat a hyphen at which an address is divided
-                    shown = [{"t": "lang", "lang": _language("zxx"), "whole": False, "c": shown}]
-                yield {"t": "link", "url": address(url), "c": shown} if links else {"t": "plain", "c": shown}
+                is_address = "://" in plain_text(inner)
+                made = {"t": "link", "url": address(url), "c": shown, "is_address": is_address}
+                yield made if links else {"t": "plain", "c": shown}
                 yield from (self.note(note) for note in walk_inlines(inner) if isinstance(note, Note))
             case Note():
                 yield self.note(inline)
@@ -270,8 +273,9 @@ class _Maker:
         return {"t": "ref", "to": target, "s": self.text(text)} if linked else self.text(text)
 
     def note(self, note: Note) -> Plain:
-        paragraphs = [self.inlines(inlines) for inlines in note_paragraphs(note)]
-        return {"t": "note", "id": note_id(note.id), "n": str(note.number), "c": paragraphs}
+        foot = replace(self, width=1)
+        paragraphs = [foot.inlines(inlines) for inlines in note_paragraphs(note)]
+        return {"t": "note", "id": note_id(note.id), "n": str(note.number), "c": paragraphs, "in_row": self.in_row}
 
 
 def _divisible(word: re.Match[str]) -> str:
