@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from probata.pipeline import make_document, open_case, open_workspace, plan
@@ -25,7 +26,7 @@ def main(case: str, filings: str, formats: str, folder: str, state: str = "draft
         if document is None:
             raise SystemExit(f"{case}/{filing.id}: no document")
         for name in formats.split(","):
-            made = load_format(name).write(document, options)
+            made = load_format(name).write(document, replace(options, draft=state == "draft"))
             (Path(folder) / f"{filing.id}.{name}").write_bytes(made.data)
 
 
