@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.writers.pdf.weasyprint.engine_log import engine_log
 
-_PLACED = re.compile(r"Ignored `(?P<what>.*?)\s*` at (?P<line>\d+):(?P<column>\d+), (?P<why>.*?)\.?$", re.DOTALL)
+_IGNORED = re.compile(r"Ignored `(?P<what>.*?)\s*` at \d+:\d+, (?P<why>.*?)\.?$", re.DOTALL)
+_PLACE = re.compile(r" at (\d+):(\d+)")
 
 
 def style_faults(print_css: str, path: str) -> tuple[Diagnostic, ...]:
@@ -26,9 +27,9 @@ def style_faults(print_css: str, path: str) -> tuple[Diagnostic, ...]:
 
 def _findings(messages: list[str], path: str) -> Iterator[Diagnostic]:
     for message in dict.fromkeys(messages):
-        placed = _PLACED.match(message)
-        what = f"`{placed['what']}` does nothing: {placed['why']}" if placed else _told(message)
-        line, column = (int(placed["line"]), int(placed["column"])) if placed else (1, 1)
+        ignored, place = _IGNORED.match(message), _PLACE.search(message)
+        what = f"`{ignored['what']}` does nothing: {ignored['why']}" if ignored else _told(_PLACE.sub("", message))
+        line, column = map(int, place.groups()) if place else (1, 1)
         yield Diagnostic(
             "PDF106", "style-without-effect", Severity.WARNING, f"in the style sheet {what}",
             Span(path, line, column, line, column + 1),
@@ -37,6 +38,6 @@ def _findings(messages: list[str], path: str) -> Iterator[Diagnostic]:
 
 
 def _told(message: str) -> str:
-    """Return a message of the engine without a place as a clause, with what it quotes in backticks."""
+    """Return any other message of the engine as a clause, with what it quotes in backticks."""
     words = " ".join(message.replace("'", "`").split()).rstrip(".")
     return f"something does nothing: {words[:1].lower()}{words[1:]}"

@@ -29,7 +29,7 @@ def write_by_weasyprint(document: Document, options: WriteOptions, substitutes: 
     source = pdf_source(document, options.print_css, substitutes)
     with private_fontconfig(font_files()), engine_log() as messages:
         mended = _laid_out(source)
-        data = mended.laid.pdf(finisher(source), options.pdf_form)
+        data = mended.laid.pdf(finisher(source))
     too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.layout.margin_top)
     notes = note_findings(notes_in(document.blocks), mended.left, too_long)
     faults = style_faults(options.print_css, options.print_css_path)
