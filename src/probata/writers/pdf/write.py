@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import redirect_stdout
 from dataclasses import replace
+from io import StringIO
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.document.tree import Document
@@ -10,6 +12,7 @@ from probata.fonts.files import MissingFontError
 from probata.writers.format import MissingLibraryError, PdfEngine, WriteOptions, Written
 from probata.writers.html.counted_names import with_counted_names
 from probata.writers.pdf.glyphs import missing_glyphs, substitutes
+from probata.writers.pdf.weasyprint.missing import missing_library
 
 
 def write_pdf(document: Document, options: WriteOptions) -> Written:
@@ -34,8 +37,11 @@ def _by_engine(document: Document, options: WriteOptions, substituted: dict[int,
     styled = bool(options.print_css.strip())
     reason = "asked for" if options.pdf_engine else f"for `{options.print_css_path}`" if styled else "the usual one"
     if options.pdf_engine is PdfEngine.WEASYPRINT or (styled and not options.pdf_engine):
-        from probata.writers.pdf.weasyprint.write import write_by_weasyprint  # one of the two is loaded
-
+        try:
+            with redirect_stdout(StringIO()):  # without Pango the engine prints a banner of its own
+                from probata.writers.pdf.weasyprint.write import write_by_weasyprint
+        except (ImportError, OSError) as error:
+            raise missing_library(error) from error
         written, name = write_by_weasyprint(document, options, substituted), "WeasyPrint"
     else:
         from probata.writers.pdf.typst.write import write_by_typst

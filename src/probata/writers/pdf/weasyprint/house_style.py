@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from weasyprint import CSS
+
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.writers.pdf.weasyprint.engine_log import engine_log
+from probata.writers.pdf.weasyprint.fetcher import RefusingFetcher
 
 _IGNORED = re.compile(r"Ignored `(?P<what>.*?)\s*` at \d+:\d+, (?P<why>.*?)\.?$", re.DOTALL)
 _PLACE = re.compile(r" at (\d+):(\d+)")
 
 
 def style_faults(print_css: str, path: str) -> tuple[Diagnostic, ...]:
-    """Return a finding for each rule that does nothing. Needs the engine; expects that it can be imported."""
+    """Return a finding for each rule that does nothing."""
     if not print_css.strip():
         return ()
-    from weasyprint import CSS  # with the fetcher, only when a PDF is asked for: it takes half a second
-
-    from probata.writers.pdf.weasyprint.fetcher import RefusingFetcher
-
     with engine_log() as messages:
         CSS(string=print_css, url_fetcher=RefusingFetcher())
     return tuple(_findings(messages, path))
