@@ -34,7 +34,7 @@ def looks_of(forum: Forum, house: House) -> tuple[WriteOptions, tuple[Diagnostic
     else:
         reference_docx, path = letterhead, _shown(reference)
     engine = PdfEngine(house.pdf_engine) if house.pdf_engine else None
-    return WriteOptions(reference_docx, sheet, _shown(css), engine, path), tuple(found)
+    return WriteOptions(reference_docx, sheet, _shown(css), pdf_engine=engine, reference_docx_path=path), tuple(found)
 
 
 def is_made_without(found: Diagnostic) -> bool:

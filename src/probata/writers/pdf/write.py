@@ -49,7 +49,7 @@ def _by_engine(document: Document, options: WriteOptions, substituted: dict[int,
         written, name = write_by_typst(document, substituted), "Typst"
         if styled:
             written = replace(written, diagnostics=(*written.diagnostics, _unstyled(options.print_css_path)))
-    return replace(written, remarks=(f"set by {name} ({reason})", *written.remarks))
+    return replace(written, remarks=(*written.remarks, f"set by {name} ({reason})"))
 
 
 def _unstyled(path: str) -> Diagnostic:
