@@ -110,9 +110,7 @@ def test_it_shows_the_items_of_the_tree(filing: MadeFiling, pdf: MadePdf) -> Non
     assert differences(read_pdf(pdf.data), unspaced(filing.shown)) == []
 
 
-def test_every_note_is_on_the_page_of_its_mark_but_in_a_draft_by_typst(
-    name: Name, filing: MadeFiling, pdf: MadePdf
-) -> None:
+def test_every_note_is_on_the_page_of_its_mark_or_told_in_a_draft(name: Name, filing: MadeFiling, pdf: MadePdf) -> None:
     notes = notes_of(pdf.data)
     assert not alleges(filing.name) or len(notes) > 80
     assert [note.number for note in notes] == [item.number for item in filing.shown if item.kind == "note"]
@@ -125,10 +123,10 @@ def test_every_note_is_on_the_page_of_its_mark_but_in_a_draft_by_typst(
 
 
 @pytest.mark.parametrize("layout", [Layout(), *LAYOUTS[1::4]], ids=str)
-def test_every_note_of_the_real_text_would_be_on_the_page_of_its_mark_in_a_final(layout: Layout) -> None:
+def test_in_a_final_every_note_of_the_real_text_would_be_on_the_page_of_its_mark(layout: Layout) -> None:
     tree, options = tree_of(FilingName(REAL, "uk-ghr"), final=False)
     data, findings = pdf_apart(replace(tree, meta=replace(tree.meta, layout=layout)), options)
-    assert [note for note in notes_of(data) if note.pages[0] != note.mark_page] == []
+    assert [note.number for note in notes_of(data) if note.pages[0] != note.mark_page] == []
     assert findings == []
 
 
