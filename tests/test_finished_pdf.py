@@ -123,11 +123,13 @@ def test_every_note_is_on_the_page_of_its_mark_or_told_in_a_draft(name: Name, fi
 
 
 @pytest.mark.parametrize("layout", [Layout(), *LAYOUTS[1::4]], ids=str)
-def test_in_a_final_every_note_of_the_real_text_would_be_on_the_page_of_its_mark(layout: Layout) -> None:
+def test_in_a_final_every_note_of_the_real_text_would_be_on_the_page_of_its_mark_or_told(layout: Layout) -> None:
     tree, options = tree_of(FilingName(REAL, "uk-ghr"), final=False)
     data, findings = pdf_apart(replace(tree, meta=replace(tree.meta, layout=layout)), options)
-    assert [note.number for note in notes_of(data) if note.pages[0] != note.mark_page] == []
-    assert findings == []
+    elsewhere = [note for note in notes_of(data) if note.pages[0] != note.mark_page]
+    places = ((note.number, note.pages[0] + 1, note.mark_page + 1) for note in elsewhere)
+    assert findings == [f"note {number} is on page {page}, its mark on page {mark}" for number, page, mark in places]
+    assert len(elsewhere) < (1 if layout == Layout() else 3)
 
 
 def test_every_mark_leads_to_its_note_and_every_note_back(filing: MadeFiling, pdf: MadePdf) -> None:

@@ -206,7 +206,8 @@ class _Maker:
         return {
             "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
             "caption": self.inlines(table.caption), "widths": list(table.widths),
-            "whole": is_short(table, widths, text_width), "header": [self.row(row, table.widths) for row in table.header],
+            "whole": is_short(table, widths, text_width),
+            "header": [self.row(row, table.widths) for row in table.header],
             "rows": [self.row(row, table.widths, may_split(row, widths, text_width)) for row in table.rows],
         }  # fmt: skip
 
