@@ -298,8 +298,9 @@ def _forced(filing: MadeFiling, pdf: MadePdf) -> set[int]:
 
 
 def _placed(filing: MadeFiling, pdf: MadePdf) -> list[tuple[Heading, int, float]]:
+    headings = of_type(Heading, filing.tree.blocks)
     places = outline_places(pdf.data)
-    return [(one, *place) for one, (_, *place) in zip(of_type(Heading, filing.tree.blocks), places, strict=True)]
+    return [(heading, page, top) for heading, (_, page, top) in zip(headings, places, strict=True)]
 
 
 def test_no_heading_is_the_last_line_of_a_page(filing: MadeFiling, pdf: MadePdf) -> None:
