@@ -118,7 +118,7 @@ class _Maker:
     def text(self, text: str) -> str:
         layout = self.meta.layout
         letters = int(self.width * layout.text_width * POINTS_PER_MILLIMETRE / (LETTER * layout.font_size))
-        fitting = re.sub(rf"{WORD}{{{letters},}}", _divisible, composed(text))
+        fitting = re.sub(rf"{WORD}{{{letters + 1},}}", _divisible, composed(text))
         return fitting.translate(self.substitutes)
 
     def head(self) -> dict[str, Plain]:
