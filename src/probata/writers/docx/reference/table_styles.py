@@ -44,6 +44,7 @@ def table_styles(measures: Measures) -> list[Style]:
     block, caption, cell = m.twips(space.block), m.twips(space.caption), m.twips(space.cell)
     note = spacing(caption, block, m.line(look.line.note)) + CONTEXTUAL
     side, box = m.twips(space.cell_side), m.twips(space.box)
+    inside = max(0, box - m.twips(space.paragraph))  # its paragraphs bring their own space
     colours = look.colour
     return [
         Style("caption", KEEP + spacing(block, caption, line), BOLD + small, following="Table Text"),
@@ -63,8 +64,8 @@ def table_styles(measures: Measures) -> list[Style]:
         _table("Case Table", _rows(m, look.rule.edge, "auto"), side, parts=_first_row(m) + _last_row(m)),
         _table("Form Table", _rows(m, look.rule.row, colour(colours.row)), side),
         _table("Picture Frame", "", 0),
-        _table("Notice Box", _frame(m, colours.box_edge), box, box, fill=colours.box),
-        _table("Gaps Box", _frame(m, colours.gaps_edge), box, box, fill=colours.gaps),
+        _table("Notice Box", _frame(m, colours.box_edge), box, inside, fill=colours.box),
+        _table("Gaps Box", _frame(m, colours.gaps_edge), box, inside, fill=colours.gaps),
     ]
 
 
