@@ -21,6 +21,8 @@ USUAL = "Times New Roman"
 """The face of a document where its look names no other."""
 PRINTED_IN = {USUAL: "Liberation Serif", "Noto Serif": "Noto Serif"}
 """The family of ours that stands for a face: its letters are as wide."""
+SMALL_CAPITALS = "Noto Serif"
+"""The face that has them; of Liberation Serif's size at 0.93 of its own."""
 
 
 class MissingFontError(Exception):

@@ -31,7 +31,8 @@ def _root(look: Look, size: Written, length: Written) -> str:
     groups["size"]["text"] = 1
     names = [*LOOKS, "screen"]
     lines = [line for name in names for line in _lines(name, groups[name], units.get(name, "{:g}".format))]
-    lines.append(f"--align: {'justify' if look.alignment.justified else 'start'}")
+    align, hyphens = ("justify", "auto") if look.alignment.justified else ("start", "manual")
+    lines += [f"--align: {align}", f"--hyphens: {hyphens}"]
     lines += [f"--face: {css_faces(families(look.face))}"]
     return f":root {{ {'; '.join(lines)} }}"
 

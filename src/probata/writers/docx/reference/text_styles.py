@@ -65,7 +65,7 @@ def text_styles(measures: Measures) -> list[Style]:
         Style("Cover Right", spacing(0, m.twips(space.block), line) + CONTEXTUAL + RIGHT),
         Style("Marking", KEEP + left + CENTRED, BOLD),
         Style("Declaration", KEEP + body),
-        Style("Signature", KEEP + spacing(m.twips(space.signature), 0, line)),
+        Style("Signature", KEEP + spacing(m.twips(space.signature), 0, line) + CONTEXTUAL),
         Style("Bibliography", entry),
         Style("toa heading", KEEP + spacing(m.twips(space.block), m.twips(space.caption), line), BOLD),
         Style("table of authorities", entry),

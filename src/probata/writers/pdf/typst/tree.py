@@ -48,7 +48,7 @@ from probata.document.look import Look
 from probata.document.rebuild import map_children
 from probata.document.tree import Document, Meta
 from probata.document.walk import plain_text, walk_blocks, walk_inlines
-from probata.fonts.files import FAMILIES, families
+from probata.fonts.files import FAMILIES, SMALL_CAPITALS, families
 from probata.writers.format import WriteError
 from probata.writers.html.context import link_targets, note_id
 from probata.writers.html.inlines import address
@@ -281,7 +281,7 @@ def _look(look: Look) -> Plain:
         }
     groups["size"]["text"] = look.type_size()
     groups["page"]["paper"] = {"A4": "a4", "Letter": "us-letter"}[look.page.paper]
-    return {**groups, "faces": list(families(look.face))}
+    return {**groups, "faces": list(families(look.face)), "caps": list(families(SMALL_CAPITALS))}
 
 
 def _language(lang: str, face: str) -> Plain:
