@@ -88,8 +88,6 @@ def _reason(detail: ErrorDetails) -> str:
         return f"is too small: it must be {context['ge']:g} at least"
     if detail["type"] == "less_than_equal":
         return f"is too large: it must be {context['le']:g} at most"
-    if detail["type"] in ("too_short", "too_long"):
-        return f"must be a list of {context.get('min_length', context.get('max_length'))}"
     if detail["type"] == "value_error":
         return f"cannot stand: {context.get('error')}"
     if detail["type"] == "string_pattern_mismatch":
