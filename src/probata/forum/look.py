@@ -67,7 +67,7 @@ def read_look(root: Path, path: Path, within: str = CASE) -> LookLayer:
     file = read_text(root, path, path.as_posix(), within)
     if isinstance(file, Diagnostic):
         return LookLayer(findings=(file,))
-    node, found = read_toml(file.text, file.shown)
+    node, found = read_toml(file.text, file.shown, "size")
     return LookLayer(findings=tuple(found), text=file.text) if node is None else _checked(node, file.text)
 
 
