@@ -110,7 +110,7 @@ def _report() -> str:
 def of_document(document: Document, options: WriteOptions) -> tuple[str, str]:
     """Return the digests of what pages of a PDF and of a Word file show."""
     tree = to_json(document)
-    parts = _parts(options.reference_docx or reference_docx(document.meta.layout))
+    parts = _parts(options.reference_docx or reference_docx(document.meta.look))
     return _digest(tree, style_sheet(document.meta, options.print_css)), _digest(tree, *parts)
 
 

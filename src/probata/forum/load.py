@@ -66,8 +66,9 @@ def load_forum(
     """Read a forum from the first root that has it; the forums it extends are looked up the same way.
 
     `span` is the place where the user names the forum. An unknown forum, a circle of forums that extend each other and
-    anything wrong in a file are findings, each with its place; then there is no forum. Nothing is raised. `house` is the
-    office's `look.toml`, over which the forum's own stands; what is wrong in a look is found and left out.
+    anything wrong in a file are findings, each with its place; then there is no forum. Nothing is raised.
+
+    `house` is the office's `look.toml`, over which the forum's own stands; what is wrong in a look is left out.
     """
     folders = forum_folders(roots)
     known = [name for name, folder in folders.items() if not folder.is_base]

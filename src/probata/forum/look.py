@@ -63,7 +63,7 @@ class LookLayer:
 
 
 def read_look(root: Path, path: Path, within: str = CASE) -> LookLayer:
-    """Read a `look.toml`; what is wrong is a finding, and stays as it is without it. `root` is what it may not leave."""
+    """Read a `look.toml` below `root`; what is wrong in it is a finding, and is taken from the look below it."""
     file = read_text(root, path, path.as_posix(), within)
     if isinstance(file, Diagnostic):
         return LookLayer(findings=(file,))

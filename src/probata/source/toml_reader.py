@@ -26,7 +26,10 @@ Path = tuple[str, ...]
 
 
 def read_toml(text: str, path: str, heading: str = "house") -> tuple[Mapping | None, list[Diagnostic]]:
-    """Read TOML; `None` where it cannot be read. `heading` is one that it may have, for advice. Every value is kept as its characters, as in the records."""
+    """Read TOML; `None` where it cannot be read. Every value is kept as its characters, as in the records.
+
+    `heading` is one that such a file may have, for advice.
+    """
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -16,7 +16,8 @@ from probata.writers.docx.widths import twips_of
 def column_widths(table: Table, width: int, measures: Measures) -> tuple[int, ...]:
     """Divide `width` as the table asks, but make no column narrower than the longest word of its header.
 
-    Widths are in twips and their sum is `width`. The wider columns give what the narrow ones lack. Where the words of the header do not fit beside each other, the table's own widths stand.
+    Widths are in twips and their sum is `width`. The wider columns give what the narrow ones lack. Where the words of
+    the header do not fit beside each other, the table's own widths stand.
     """
     asked = _divided(table.widths, width)
     least = [_longest_word(table, column, measures) for column in range(len(asked))]

@@ -138,7 +138,8 @@ def _document(look: Look, header: str, footer: str) -> bytes:
     section = (
         f'<w:headerReference w:type="default" r:id="{header}"/><w:footerReference w:type="default" r:id="{footer}"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"/>'
-        f'<w:pgMar {margins} w:header="{twips(look.page.top / 2)}" w:footer="{twips(look.page.bottom / 2)}" w:gutter="0"/>'
+        f'<w:pgMar {margins} w:header="{twips(look.page.top / 2)}" '
+        f'w:footer="{twips(look.page.bottom / 2)}" w:gutter="0"/>'
     )
     text = f"<w:document {_NAMES}><w:body><w:p/><w:sectPr>{section}</w:sectPr></w:body></w:document>"
     return (DECLARATION + text).encode()

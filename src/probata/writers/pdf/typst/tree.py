@@ -187,8 +187,8 @@ class _Maker:
     def picture(self, picture: Picture) -> Plain:
         svg = etree.tostring(checked_svg(picture), encoding="unicode")
         return {
-            "t": "picture", "svg": svg, "alt": picture.alternative, "width": min(picture.width, self.meta.look.text_width),
-            "caption": self.inlines(picture.caption), "id": picture.id, "number": picture.number,
+            "t": "picture", "svg": svg, "alt": picture.alternative,
+            "width": min(picture.width, self.meta.look.text_width), "caption": self.inlines(picture.caption), "id": picture.id, "number": picture.number,
         }  # fmt: skip
 
     # -------------------------------------------------------------------------------------------- inlines
