@@ -37,7 +37,7 @@ def write_by_typst(document: Document, substitutes: Mapping[int, str], draft: bo
         engine = Engine(Path(folder), plain)
         for passes in range(1, 2 if draft else PASSES + 1):  # told below
             seen = engine.lay_out(breaks)
-            before, breaks = breaks, with_mended(breaks, seen, places, document.meta.layout.margin_top)
+            before, breaks = breaks, with_mended(breaks, seen, places, document.meta.look.page.top)
             if breaks == before or (passes >= ENOUGH and not drifted(seen)):
                 break
         data, warnings = engine.pdf()
