@@ -96,7 +96,7 @@ class _Maker:
 
     substitutes: Mapping[int, str]
     in_row: bool = False
-    """Whether what is made stands in a table."""
+    """Whether what is made stands in a row of a table that is moved whole."""
 
     def text(self, text: str) -> str:
         return composed(text).translate(self.substitutes)
@@ -182,7 +182,7 @@ class _Maker:
         }  # fmt: skip
 
     def row(self, row: Row, long: bool = False) -> Plain:
-        inner = replace(self, in_row=True)
+        inner = replace(self, in_row=not long)
         cells = [{"align": cell.align, "c": inner.blocks(cell.blocks)} for cell in row.cells]
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
