@@ -371,3 +371,16 @@ def test_the_example_of_the_page_is_read_without_a_finding(probata: Command, har
     assert "must fix" not in found.err
     for name in ("author.name", "author.description", "language", "letterhead", "output", "pdf_engine", "templates"):
         assert f"\n  {name}" in found.err
+
+
+def test_a_look_of_the_office_holds_but_for_what_is_wrong_in_it(probata: Command, harbour: Path) -> None:
+    settings(probata, '[house]\nlook = "look.toml"\n')
+    (probata.folder / "look.toml").write_text('face = "Arial"\n[colour]\nlink = "#00aa00"\n', encoding="utf-8")
+
+    found = probata("build", harbour, "--format", "html")
+
+    assert "look.toml:1:8: must fix: `face` must be one of `Times New Roman` or `Noto Serif`" in found.err
+    assert "--colour-link: #00aa00" in html(probata, f"output/harbour/outgoing/{SUBMISSION}.html")
+
+    settings(probata, '[house]\nlook = "none.toml"\n')
+    assert "none.toml:1:1: must fix: there is no such file" in probata("build", harbour, "--format", "html").err

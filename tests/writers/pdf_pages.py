@@ -18,13 +18,13 @@ in_both_engines = pytest.mark.parametrize("engine", PdfEngine, ids=str)
 UNSEEN = re.compile("[\\s\u00ad\u2010]")
 
 
-def written(document: Document, print_css: str = "", engine: PdfEngine = PdfEngine.TYPST) -> Written:
-    """Return the file and its findings; one with a style sheet is always made by WeasyPrint."""
+def written(document: Document, print_css: str = "", engine: PdfEngine | None = None) -> Written:
+    """Return the file and its findings; by Typst, or WeasyPrint where there is a style sheet, unless one is named."""
     return FORMAT.write(document, WriteOptions(print_css=print_css, pdf_engine=engine))
 
 
 @cache
-def rich_pdf(engine: PdfEngine = PdfEngine.TYPST) -> bytes:
+def rich_pdf(engine: PdfEngine | None = None) -> bytes:
     """Return the PDF of the rich document, written once for all tests."""
     made = written(rich_document(), engine=engine)
     assert made.diagnostics == ()

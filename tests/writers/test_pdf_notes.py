@@ -12,8 +12,9 @@ from tests.writers.rich_document import rich_document
 from probata.diagnostics import Severity
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Note, NoteRef, Text
+from probata.document.look import Look
 from probata.document.origin import Origin
-from probata.document.tree import Document, Layout, Meta
+from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.fonts.files import font_files
 from probata.writers.format import PdfEngine
@@ -28,9 +29,9 @@ from probata.writers.pdf.weasyprint.stops import Mark, Place, Stop, places
 
 
 @pytest.mark.parametrize(
-    ("engine", "layout"), [*((PdfEngine.TYPST, one) for one in LAYOUTS), (PdfEngine.WEASYPRINT, LAYOUTS[2])], ids=str
+    ("engine", "layout"), [*((PdfEngine.TYPST, one) for one in LAYOUTS), (PdfEngine.WEASYPRINT, LAYOUTS[2])]
 )
-def test_every_note_of_a_long_document_is_on_the_page_of_its_mark(engine: PdfEngine, layout: Layout) -> None:
+def test_every_note_of_a_long_document_is_on_the_page_of_its_mark(engine: PdfEngine, layout: Look) -> None:
     made = written(long_document(layout), engine=engine)
     pages = page_texts(made.data)
     assert made.diagnostics == ()

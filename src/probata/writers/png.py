@@ -9,12 +9,12 @@ from functools import lru_cache
 
 import resvg_py
 
-from probata.fonts.files import ARABIC, LATIN, OWN, chinese_file, own_coverage
+from probata.fonts.files import ARABIC, FAMILIES, LATIN, chinese_file, own_coverage
 from probata.fonts.printable import substitute, unprintable
 
 DOTS_PER_INCH = 288
 """Four dots a point: a line of half a point is still two dots wide."""
-_LOADED = tuple(str(OWN / name) for name in (LATIN[0], LATIN[2], *ARABIC))
+_LOADED = tuple(str(path) for files in LATIN.values() for path in files[::2]) + tuple(map(str, ARABIC))
 
 
 @lru_cache(maxsize=64)  # the filings of a case have most pictures in common
@@ -30,8 +30,8 @@ def to_png(svg: str) -> bytes:
         background="white",
         skip_system_fonts=True,
         font_files=[*_LOADED, *_chinese(svg)],
-        serif_family="Noto Serif",
-        font_family="Noto Serif",
+        serif_family=FAMILIES[0],
+        font_family=FAMILIES[0],
         dpi=72,
         zoom=DOTS_PER_INCH / 72,
     )
