@@ -24,7 +24,7 @@ from probata.document.blocks import Paragraph, Role
 from probata.document.inlines import Text
 from probata.document.tree import Document
 from probata.fonts.files import FAMILIES, font_files
-from probata.pipeline import make_document, open_case, open_workspace, plan
+from probata.pipeline import open_case, open_workspace, plan, prepare
 from probata.writers.discovery import load_format
 from probata.writers.format import PdfEngine, WriteOptions
 
@@ -32,19 +32,23 @@ CASE = "claims/liu-jianchao"
 TREE, SOURCE = "tree.pickle", "source.typ"
 
 
-def write_filing(folder: Path) -> str:
+def write_filing(folder: Path, final: bool) -> str:
     """Write the real case's filing as a tree and as source of Typst; return their folder."""
-    workspace = open_workspace()
-    session = open_case(Path(CASE), CASE, workspace)
-    document, options, _ = make_document(session, workspace, plan(session, workspace, ["uk-ghr"])[0], False)
-    if document is None:
-        sys.exit("the real case cannot be composed")
-    return _write(folder / "filing", document, options)
+    return _write(folder / ("final" if final else "draft"), *_prepared(final))
 
 
 def write_repeated(folder: Path, times: int) -> str:
     """Write the composed text of the real case, repeated, in the same two ways."""
-    return _write(folder / f"text-{times}", document_of(*write_text(folder, times)), WriteOptions())
+    return _write(folder / f"text-{times}", document_of(*write_text(folder, times)), _prepared(False)[1])
+
+
+def _prepared(final: bool) -> tuple[Document, WriteOptions]:
+    workspace = open_workspace()
+    session = open_case(Path(CASE), CASE, workspace)
+    made = prepare(session, workspace, plan(session, workspace, ["uk-ghr"])[0], final)
+    if made.document is None:
+        sys.exit("the real case cannot be composed")
+    return made.document, made.options
 
 
 def _write(folder: Path, document: Document, options: WriteOptions) -> str:
