@@ -66,7 +66,7 @@ def _kids(element: pikepdf.Object, texts: Texts) -> Iterator[Node]:
         if not isinstance(kid, pikepdf.Dictionary):
             yield Node("", texts.get((element.Pg.objgen, int(kid)), ""))
         elif kid.get("/Type") == "/MCR":
-            yield Node("", texts.get((kid.get("/Pg", element.get("/Pg")).objgen, int(kid.MCID)), ""))
+            yield Node("", texts.get(((kid if "/Pg" in kid else element).Pg.objgen, int(kid.MCID)), ""))
         elif kid.get("/Type") == "/StructElem":
             yield Node(str(kid.S).lstrip("/"), alternative=str(kid.get("/Alt", "")), children=list(_kids(kid, texts)))
 

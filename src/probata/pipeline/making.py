@@ -72,7 +72,7 @@ def prepare(
 ) -> Prepared:
     """Make all of a filing but its files."""
     drafted, options, findings = _draft_and_check(session, workspace, filing, final)
-    return Prepared(filing, drafted, replace(options, pdf_form=pdf_form), findings, final)
+    return Prepared(filing, drafted, replace(options, pdf_form=pdf_form, draft=not final), findings, final)
 
 
 def finish(prepared: Prepared, name: str) -> Made:

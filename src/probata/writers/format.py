@@ -48,6 +48,9 @@ class WriteOptions:
     pdf_engine: PdfEngine = PdfEngine.TYPST
     """What sets a PDF; one with a style sheet is always set by WeasyPrint."""
 
+    draft: bool = False
+    """Whether the file goes to nobody yet: what costs time and is for those who get it may be left."""
+
     reference_docx_path: str = ""
     """Where that Word file stands, for findings."""
 

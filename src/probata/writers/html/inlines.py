@@ -124,6 +124,7 @@ def _without_notes(inlines: Inlines) -> Inlines:
 
 
 def address(url: str) -> str:
+    """Return the address that a link leads to; a DOI is one at its resolver."""
     if url.lower().startswith("doi:"):
         return DOI + url[4:].lstrip("/")
     if not url.lower().startswith(SCHEMES):

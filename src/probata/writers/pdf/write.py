@@ -36,4 +36,4 @@ def _by_engine(document: Document, options: WriteOptions, substituted: dict[int,
         return write_by_weasyprint(document, options, substituted)
     from probata.writers.pdf.typst.write import write_by_typst
 
-    return write_by_typst(document, substituted)
+    return write_by_typst(document, substituted, options.draft)

@@ -1,1 +1,1 @@
-"""The engine of every PDF whose forum brings no style sheet of its own: a program of Typst that is handed the tree as data."""
+"""The engine of every PDF but those with a style sheet: a program of Typst that is handed the tree as data."""

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import typst
 
 from probata.fonts.files import font_files
 from probata.writers.format import WriteError
-from probata.writers.pdf.typst.breaks import Breaks
+from probata.writers.pdf.typst.notes import Breaks, Plain
 
-Plain = Any  # what JSON holds
 ACCESSIBLE: list[Any] = ["ua-1"]
 ARCHIVE_TOO: list[Any] = ["a-3a", "ua-1"]  # both in one file; an archive wants a date
 
@@ -41,10 +40,10 @@ class Engine:
         """
         self._breaks.write_text(json.dumps(breaks.plain()), "utf-8")
         try:
-            found: list[Plain] = json.loads(self._compiler.query("<seen>", field="value"))
+            found: list[list[Plain]] = json.loads(self._compiler.query("<found>", field="value"))
         except typst.TypstError as error:
             raise _not_set(error) from error
-        return found
+        return found[0]
 
     def pdf(self) -> tuple[bytes, Sequence[str]]:
         """Write the file as laid out last, and what the engine warns of. Raises `WriteError` as `lay_out` does."""
@@ -52,8 +51,7 @@ class Engine:
             data, warnings = self._compiler.compile_with_warnings(format="pdf", pdf_standards=self._standards)
         except typst.TypstError as error:
             raise _not_set(error) from error
-        assert isinstance(data, bytes)  # a PDF is one file
-        return data, [str(warning) for warning in warnings]
+        return cast("bytes", data), [str(warning) for warning in warnings]  # a PDF is one file
 
 
 def _not_set(error: typst.TypstError) -> WriteError:

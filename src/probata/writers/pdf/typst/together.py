@@ -12,7 +12,7 @@ ABOVE: Final = frozenset(
 )
 """Roles of paragraphs that stay with what follows."""
 
-BELOW: Final = frozenset({Role.DECLARATION, Role.SIGNATURE, Role.TABLE_NOTE})
+BELOW: Final = frozenset({Role.DECLARATION, Role.SIGNATURE})
 """Roles of paragraphs that stay with what stands before them: a page with nothing but what is signed could be put to
 another text."""
 

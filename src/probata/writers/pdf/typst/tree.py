@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, assert_never
+from dataclasses import dataclass, replace
+from typing import Final, assert_never
 
 from lxml import etree
 
@@ -54,11 +54,10 @@ from probata.writers.html.inlines import address
 from probata.writers.html.language import is_short_han_run, language_attributes
 from probata.writers.html.notes import note_paragraphs
 from probata.writers.pdf.composed import composed
+from probata.writers.pdf.typst.notes import Plain
 from probata.writers.pdf.typst.together import stay_with_next
-from probata.writers.row_lengths import is_short, last_together, may_split
+from probata.writers.row_lengths import is_short, may_split
 from probata.writers.svg_source import checked_svg
-
-Plain = Any  # what JSON holds: dictionaries, lists, strings, numbers
 
 POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 WRAPPED: Final[Mapping[type[Inline], str]] = {
@@ -99,6 +98,8 @@ class _Maker:
     """Levels of the headings, by id, as the outline has them."""
 
     substitutes: Mapping[int, str]
+    in_row: bool = False
+    """Whether what is made stands in a table."""
 
     def text(self, text: str) -> str:
         return composed(text).translate(self.substitutes)
@@ -139,17 +140,17 @@ class _Maker:
                 return self.paragraph(block, before)
             case Heading():
                 return {
-                    "t": "h", "level": block.level, "depth": self.depths[block.id], "c": self.inlines(block.inlines), "id": block.id,
-                    "series": block.series, "number": self.text(block.number), "listed": block.id in self.listed,
+                    "t": "h", "level": block.level, "depth": self.depths[block.id], "c": self.inlines(block.inlines),
+                    "id": block.id, "series": block.series, "number": self.text(block.number),
+                    "listed": block.id in self.listed,
                 }  # fmt: skip
             case ListBlock():
                 indented = isinstance(before, Paragraph) and before.role is Role.NUMBERED
                 items = [self.blocks(item) for item in block.items]
                 return {"t": "list", "ordered": block.ordered, "items": items, "indented": indented}
             case Quote():
-                return {
-                    "t": "quote", "kind": block.kind, "c": self.blocks(block.blocks), "by": self.inlines(block.attribution)
-                }  # fmt: skip
+                said = self.blocks(block.blocks)
+                return {"t": "quote", "kind": block.kind, "c": said, "by": self.inlines(block.attribution)}
             case Table():
                 return self.table(block)
             case Picture():
@@ -188,18 +189,20 @@ class _Maker:
         return {
             "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
             "caption": self.inlines(table.caption), "widths": list(table.widths),
-            "whole": is_short(table, widths, text_width), "last": last_together(table, widths, text_width), "header": [self.row(row) for row in table.header],
+            "whole": is_short(table, widths, text_width), "header": [self.row(row) for row in table.header],
             "rows": [self.row(row, may_split(row, widths, text_width)) for row in table.rows],
         }  # fmt: skip
 
     def row(self, row: Row, long: bool = False) -> Plain:
-        cells = [{"align": cell.align, "c": self.blocks(cell.blocks)} for cell in row.cells]
+        inner = replace(self, in_row=True)
+        cells = [{"align": cell.align, "c": inner.blocks(cell.blocks)} for cell in row.cells]
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
     def picture(self, picture: Picture) -> Plain:
         svg = etree.tostring(checked_svg(picture), encoding="unicode")
+        width = min(picture.width, self.meta.layout.text_width)
         return {
-            "t": "picture", "svg": svg, "alt": picture.alternative, "width": min(picture.width, self.meta.layout.text_width),
+            "t": "picture", "svg": svg, "alt": picture.alternative, "width": width,
             "caption": self.inlines(picture.caption), "id": picture.id, "number": picture.number,
         }  # fmt: skip
 
@@ -228,7 +231,9 @@ class _Maker:
                 yield {"t": "lang", "lang": _language(lang), "whole": whole, "c": self.inlines(inner, links)}
             case Link(url=url, inlines=inner):
                 shown = self.inlines(_without_notes(inner), links=False)
-                yield {"t": "link", "url": address(url), "c": shown} if links else {"t": "plain", "c": shown}
+                is_address = "://" in plain_text(inner)
+                made = {"t": "link", "url": address(url), "c": shown, "is_address": is_address}
+                yield made if links else {"t": "plain", "c": shown}
                 yield from (self.note(note) for note in walk_inlines(inner) if isinstance(note, Note))
             case Note():
                 yield self.note(inline)
@@ -250,7 +255,7 @@ class _Maker:
 
     def note(self, note: Note) -> Plain:
         paragraphs = [self.inlines(inlines) for inlines in note_paragraphs(note)]
-        return {"t": "note", "id": note_id(note.id), "n": str(note.number), "c": paragraphs}
+        return {"t": "note", "id": note_id(note.id), "n": str(note.number), "c": paragraphs, "in_row": self.in_row}
 
 
 def _depths(blocks: Blocks) -> dict[str, int]:

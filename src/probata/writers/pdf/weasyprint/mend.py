@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from probata.writers.pdf.weasyprint.drift import Drift, drifted, mending_break
+from probata.writers.pdf.findings import Drift
+from probata.writers.pdf.weasyprint.drift import drifted, mending_break
 from probata.writers.pdf.weasyprint.long_rows import LongRow, parted_rows
 
 if TYPE_CHECKING:

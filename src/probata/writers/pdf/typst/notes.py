@@ -1,0 +1,82 @@
+"""What is pushed to the next page so that notes stand on the page of their mark.
+
+The layout leaves some notes on the page before or behind that of their mark, mostly where a row of a table moved on
+(issue 5405 of Typst). A space above the row or block pushes it over the end of the page, and its note goes with it; at
+the head of a page the space falls away. Where it does not, because what stands before has moved too, it is taken out
+again. Page breaks that may fall do so where a page would be almost empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+Plain = Any  # what JSON holds
+Place = tuple[int, int]
+"""A block by its place in the document, and a row of it; -1 for what stands in no row that can be moved alone."""
+
+PUSH: Final = 80.0
+"""Millimetres of the space: more than a row that does not run on, with its notes."""
+
+SPARSE: Final = 90.0
+"""Millimetres from the head of the paper. A page that ends above it is almost empty: a line or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """What is pushed, and by how many spaces; page breaks of the document that fall."""
+
+    pushed: Mapping[Place, int] = field(default_factory=dict)
+    fallen: frozenset[int] = field(default_factory=frozenset)
+
+    def plain(self) -> Plain:
+        """Return them as the program reads them."""
+        pushed = [[*place, spaces * PUSH] for place, spaces in sorted(self.pushed.items())]
+        return {"pushed": pushed, "fallen": sorted(self.fallen)}
+
+
+def places_of_notes(blocks: Sequence[Plain]) -> dict[str, Place]:
+    """Return what is pushed for each note, by its id: a row of a table, or a block with what stays above it."""
+    found: dict[str, Place] = {}
+    for number, block in enumerate(blocks):
+        first = number
+        while first and blocks[first - 1]["stays"]:
+            first -= 1
+        found.update(dict.fromkeys(_notes(block), (first, -1)))
+        if block["t"] == "table" and not block["whole"]:
+            for place, row in enumerate(block["rows"][1:], 1):
+                found.update(dict.fromkeys(_notes(row), (number, place)))
+    return found
+
+
+def drifted(seen: Iterable[Plain]) -> list[Plain]:
+    """Return the notes that are not on the page of their mark."""
+    return [found for found in seen if found["kind"] == "note" and found["mark"] != found["page"]]
+
+
+def with_mended(breaks: Breaks, seen: Sequence[Plain], places: Mapping[str, Place], margin: float) -> Breaks:
+    """Return what is to be pushed and what falls after a layout that was `seen`; the same where nothing is left to try.
+
+    What was pushed and has its note on another page still gets one space more. `margin`: the upper one, millimetres.
+    """
+    in_vain = {tuple(found["place"]) for found in seen if found["kind"] == "pushed" and found["down"] > margin + PUSH}
+    pushed = {place: spaces for place, spaces in breaks.pushed.items() if place not in in_vain}
+    for place in {places[found["place"]] for found in drifted(seen)}:
+        pushed[place] = pushed.get(place, 0) + 1
+    return Breaks(pushed, breaks.fallen | {found["place"][0] for found in seen if _falls(found)})
+
+
+def _falls(found: Plain) -> bool:
+    """Tell of a page break whether it falls; the first page is a title page and may end above."""
+    return bool(found["kind"] == "fall" and found["page"] > 1 and found["down"] < SPARSE)
+
+
+def _notes(plain: Plain) -> Iterator[str]:
+    if isinstance(plain, dict):
+        if plain.get("t") == "note":
+            yield plain["id"]
+        plain = list(plain.values())
+    if isinstance(plain, list):
+        for inner in plain:
+            yield from _notes(inner)
