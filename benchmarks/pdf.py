@@ -57,7 +57,7 @@ def _write(folder: Path, document: Document, options: WriteOptions) -> str:
     (folder / TREE).write_bytes(pickle.dumps((document, options)))
     (folder / "ours.docx").write_bytes(load_format("docx").write(document, options).data)
     made = [str(find_program()), "ours.docx", "--standalone", "--to=typst", "--extract-media=.", f"--output={SOURCE}"]
-    looks = [f"--variable={name}" for name in ("papersize=a4", *(f"mainfont={face}" for face in FAMILIES))]
+    looks = ["--variable=papersize:a4", f"--variable=mainfont:{FAMILIES[0]}"]
     subprocess.run([*made, *looks], cwd=folder, check=True)  # noqa: S603  # ours
     source = folder / SOURCE
     # Pandoc puts some marks where Typst finds nothing to mark.

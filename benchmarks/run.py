@@ -112,13 +112,13 @@ def pdf(folder: Path, runs: int) -> Iterator[Result]:
         ("PDF after one sentence changed, in process, against the first", "again", "ours", 0.15),
     ):
         remark = f"{_seconds(found[ours])}; {_seconds(found[theirs])}"
-        yield Result(what, _busy(found[ours], found[theirs]), aim, remark)
+        yield Result(what, paired(found[ours], found[theirs]), aim, remark)
     yield from _pdf_of_text(folder, runs)
     out, build = folder / "pdf", ["env", f"XDG_CACHE_HOME={folder / 'kept'}", PROBATA, "build", CASES[1], "--quiet"]
     builds = {form: [*build, "--forum", "uk-ghr", "--format", form, "--out", str(out)] for form in ("pdf", "docx")}
     found = interleaved(builds, runs, lambda _: _clear(out))
     remark = f"{_seconds(found['pdf'])}; {_seconds(found['docx'])}"
-    yield Result("build of one PDF against the same as Word", _busy(found["pdf"], found["docx"]), 1.4, remark)
+    yield Result("build of one PDF against the same as Word", paired(found["pdf"], found["docx"]), 1.4, remark)
 
 
 def _pdf_of_text(folder: Path, runs: int) -> Iterator[Result]:
@@ -127,7 +127,7 @@ def _pdf_of_text(folder: Path, runs: int) -> Iterator[Result]:
     found = interleaved(commands | _pdf_ways(texts["16"], "bare"), runs, taking=told)
     ours, bare = found["16"], found["bare"]
     remark = f"{_seconds(ours)}; {_seconds(bare)}"
-    yield Result("PDF of the text ×16 against a bare compilation", _busy(ours, bare), 1.5, remark)
+    yield Result("PDF of the text ×16 against a bare compilation", paired(ours, bare), 1.5, remark)
     yield _grown("PDF, the text ×1, ×4, ×16", found, ("1", "4", "16"))
 
 
