@@ -66,18 +66,14 @@ install_program() {
     .venv/bin/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
 }
 
-# WeasyPrint sets the PDF and needs libraries of the system. Word and HTML do without. A machine may have Pango and lack
-# the library that cuts fonts down: WeasyPrint then warns, and makes files of other bytes.
-install_pdf_libraries() {
-    if [ -f .venv/pdf-ready ]; then return 0; fi
-    if ! .venv/bin/python -W error -c 'import weasyprint' >/dev/null 2>&1; then
-        if command -v brew >/dev/null 2>&1; then packages="pango"
-        else packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"; fi
-        # shellcheck disable=SC2086 # a list of packages
-        install_packages $packages || true
-        .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1 || return 0
-    fi
-    touch .venv/pdf-ready
+# What WeasyPrint needs of the system. A machine may have Pango and lack the library that cuts fonts down: WeasyPrint then
+# warns, and makes files of other bytes.
+install_pango() {
+    .venv/bin/python -W error -c 'import weasyprint' >/dev/null 2>&1 && return 0
+    if command -v brew >/dev/null 2>&1; then packages="pango"
+    else packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"; fi
+    # shellcheck disable=SC2086 # a list of packages
+    install_packages $packages || exit 2
 }
 
 has_calc() {
@@ -101,8 +97,8 @@ install_readers() {
 if [ ! -x .venv/bin/python ]; then make_environment; fi
 install_lock requirements.lock
 install_program
-install_pdf_libraries
 if [ "$purpose" = test ]; then
     install_lock requirements-dev.lock
+    install_pango
     install_readers
 fi

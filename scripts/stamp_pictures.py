@@ -4,9 +4,9 @@
 not taken anew must not be stamped.
 
 A picture of pages shows a document: its tree as JSON, and the looks that a forum or its layout can change, which are
-the style sheet of a PDF or the styles of a Word file. One of the report shows a section, of which the findings on
-records and the style sheet are looked at. That of a template shows the Word file. What the code of the writers does
-else is not seen: whoever changes looks there takes the pictures anew.
+the program and style sheet of a PDF or the styles of a Word file. One of the report shows a section, of which the
+findings on records and the style sheet are looked at. That of a template shows the Word file. What the code of the
+writers does else is not seen: whoever changes looks there takes the pictures anew.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import zlib
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,7 +34,6 @@ from probata.report.material import Material
 from probata.report.page.render import to_html
 from probata.writers.docx.reference_file import reference_docx
 from probata.writers.format import WriteOptions
-from probata.writers.pdf.weasyprint.style_sheet import style_sheet
 
 ROOT = Path(__file__).parents[1]
 WORD = "-word"
@@ -111,7 +111,8 @@ def of_document(document: Document, options: WriteOptions) -> tuple[str, str]:
     """Return the digests of what pages of a PDF and of a Word file show."""
     tree = to_json(document)
     parts = _parts(options.reference_docx or reference_docx(document.meta.layout))
-    return _digest(tree, style_sheet(document.meta, options.print_css)), _digest(tree, *parts)
+    program = files("probata.writers.pdf.typst").joinpath("program.typ").read_text("utf-8")
+    return _digest(tree, program, options.print_css), _digest(tree, *parts)
 
 
 def new_template() -> bytes:

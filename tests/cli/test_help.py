@@ -69,7 +69,7 @@ def test_a_command_that_does_not_exist_is_wrong_usage_and_the_nearest_one_is_nam
         (("check", "x", "--format", "nope"), "'nope' is not one of 'full', 'concise', 'json'"),
         (("show", "x", "nope"), "'nope' is not one of 'people', 'bodies'"),
         (("list", "nope"), "'nope' is not one of 'forums'"),
-        (("build", "x", "--pdf", "nope"), "'nope' is not one of 'a-3a', 'ua-1'"),
+        (("build", "x", "--engine", "nope"), "'nope' is not one of 'typst', 'weasyprint'"),
         (("build", "x", "--jobs", "two"), "a whole number belongs here"),
         (("build", "x", "--jobs", "0"), "a number of 1 or more belongs here"),
     ],

@@ -229,6 +229,7 @@ FAULTS = [
     ("no forum", 'templates = "claims"', "2:13", "no forum lies in the folder `claims`", "each has a `forum.yaml`"),
     ("templates", 'templates = "gone"', "2:13", "there is no folder `gone`", "from the folder of this file"),
     ("tab", 'output = "C:\\temp"', "2:10", "the path of `output` cannot be read", "between single quotation marks"),
+    ("engine", 'pdf_engine = "latex"', "2:14", "`latex` is no choice for `pdf_engine`", "one of: typst, weasyprint"),
     ("syntax", "language = en-US", "2:12", "the settings cannot be read from here on", 'write `name = "value"`'),
 ]  # fmt: skip
 
@@ -368,5 +369,5 @@ def test_the_example_of_the_page_is_read_without_a_finding(probata: Command, har
     found = probata("build", harbour, "--format", "html", "--verbose")
 
     assert "must fix" not in found.err
-    for name in ("author.name", "author.description", "language", "letterhead", "output", "templates"):
+    for name in ("author.name", "author.description", "language", "letterhead", "output", "pdf_engine", "templates"):
         assert f"\n  {name}" in found.err

@@ -117,12 +117,14 @@ def test_a_second_build_of_a_case_says_so_ends_with_2_and_writes_nothing(built: 
 
 
 STUCK_ENGINE = """
-import os, time
+import os, tempfile, time
 from pathlib import Path
-Path(f"laid-out-by-{os.getpid()}").touch()
+aside = Path(tempfile.mkdtemp()) / "document.json"
+aside.touch()
+Path(f"laid-out-by-{os.getpid()}").write_text(str(aside))
 time.sleep(300)
 """
-"""A layout engine that says which process it runs in, and does not come to an end."""
+"""A layout engine that says which process it runs in and what it lays aside, and does not come to an end."""
 
 MAIN = """
 import signal, sys
@@ -142,10 +144,15 @@ def laid_out_by(folder: Path, wanted: int) -> list[int]:
     return [int(path.name.removeprefix("laid-out-by-")) for path in found]
 
 
+def laid_aside(folder: Path) -> list[Path]:
+    """Return what the processes laid aside for a time."""
+    return [Path(path.read_text(encoding="utf-8")) for path in folder.glob("laid-out-by-*")]
+
+
 @pytest.fixture
 def laying_out(probata: Command, harbour: Path) -> Iterator[tuple[subprocess.Popen[str], list[int]]]:
     """A build in which two processes lay out a PDF, with their numbers."""
-    engine = probata.folder / "engine/weasyprint/__init__.py"
+    engine = probata.folder / "engine/typst/__init__.py"
     engine.parent.mkdir(parents=True)
     engine.write_text(STUCK_ENGINE, encoding="utf-8")
     asked = ("build", "claims/harbour", "--format", "pdf", "--forum", "uk-ghr", "--forum", "un-sp", "--jobs", "2")
@@ -163,7 +170,7 @@ def laying_out(probata: Command, harbour: Path) -> Iterator[tuple[subprocess.Pop
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send")
 @pytest.mark.parametrize("pressed", [1, 3])
 def test_ctrl_c_while_pdfs_are_laid_out_ends_the_build_at_once_and_leaves_no_process(
-    laying_out: tuple[subprocess.Popen[str], list[int]], pressed: int
+    probata: Command, laying_out: tuple[subprocess.Popen[str], list[int]], pressed: int
 ) -> None:
     build, workers = laying_out
 
@@ -174,6 +181,7 @@ def test_ctrl_c_while_pdfs_are_laid_out_ends_the_build_at_once_and_leaves_no_pro
 
     assert build.returncode == 130
     assert told == "stopped; each file is whole: the new one, or the one that stood there before\n"
+    assert not any(path.exists() for path in laid_aside(probata.folder))
     for worker in workers:
         with pytest.raises(ProcessLookupError):
             os.kill(worker, 0)
@@ -181,11 +189,12 @@ def test_ctrl_c_while_pdfs_are_laid_out_ends_the_build_at_once_and_leaves_no_pro
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send")
 def test_a_build_that_is_killed_while_pdfs_are_laid_out_leaves_no_process(
-    laying_out: tuple[subprocess.Popen[str], list[int]],
+    probata: Command, laying_out: tuple[subprocess.Popen[str], list[int]]
 ) -> None:
     build, _ = laying_out
 
     build.kill()
     build.communicate(timeout=10)  # the workers have the same stream for errors: it ends when the last one has ended
+    assert not any(path.exists() for path in laid_aside(probata.folder))
 
     assert build.returncode == -signal.SIGKILL

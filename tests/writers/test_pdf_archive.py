@@ -6,13 +6,10 @@ from io import BytesIO
 import pikepdf
 import pytest
 from tests.writers.pdf_pages import rich_pdf, written
-from tests.writers.rich_document import rich_document
 
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
-from probata.writers.discovery import load_format
-from probata.writers.format import PdfForm, WriteOptions
 
 
 @pytest.fixture
@@ -110,12 +107,3 @@ def _elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
 
 def _tags(root: pikepdf.Object) -> Iterator[str]:
     return (str(element.S) for element in _elements(root))
-
-
-def test_for_readers_with_a_screen_reader_it_says_that_it_is_pdf_ua_1() -> None:
-    data = load_format("pdf").write(rich_document(), WriteOptions(pdf_form=PdfForm.ACCESSIBLE)).data
-    with pikepdf.open(BytesIO(data)) as opened, opened.open_metadata() as metadata:
-        assert metadata.get("pdfuaid:part") == "1"
-        assert metadata.pdfa_status == ""
-        assert opened.Root.MarkInfo.Marked
-        assert opened.Root.ViewerPreferences.DisplayDocTitle

@@ -98,7 +98,7 @@ def test_a_row_longer_than_two_pages_is_one_row_to_a_screen_reader() -> None:
 )
 def test_a_style_sheet_that_takes_a_table_apart_is_no_fault(rule: str) -> None:
     made = written(form("short", "one", 24), rule)
-    assert (made.diagnostics, made.remarks) == ((), ("laid out once",))
+    assert (made.diagnostics, made.remarks[0]) == ((), "laid out once")
     assert sum(text.count("First") for text in page_texts(made.data)) == 1
 
 

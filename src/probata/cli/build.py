@@ -29,7 +29,7 @@ from probata.output.placing_error import placing_error
 from probata.pipeline import DRAFT
 from probata.source.file_names import on_disk
 from probata.writers.discovery import format_ids
-from probata.writers.format import PdfForm
+from probata.writers.format import PdfEngine
 
 USUAL_FORMATS = ("docx", "pdf")
 """What is made where no format is named."""
@@ -72,12 +72,14 @@ OutOption = Annotated[
         show_default=False,
     ),
 ]
-PdfOption = Annotated[
-    PdfForm,
+EngineOption = Annotated[
+    PdfEngine | None,
     typer.Option(
-        "--pdf",
-        help="What the PDF is to be fit for: `a-3a` for keeping and filing, `ua-1` for readers with a screen reader.",
+        "--engine",
+        help="What sets the PDF. Without it: what `probata.toml` says, else WeasyPrint where the forum has a "
+        "`print.css`, else Typst. WeasyPrint needs the library Pango.",
         case_sensitive=False,
+        show_default=False,
     ),
 ]
 JobsOption = Annotated[
@@ -115,7 +117,7 @@ def run(
     final: FinalOption = False,
     out: OutOption = None,
     templates: TemplatesOption = None,
-    pdf_form: PdfOption = PdfForm.ARCHIVE,
+    engine: EngineOption = None,
     jobs: JobsOption = None,
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
@@ -140,7 +142,7 @@ def run(
     graph = opened.graph(terminal)
     planned = filings_asked_for(opened, tuple(forums or ()))
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))
-    outcome = Outcome(opened.session, graph, final, pdf_form, looked_at=_chosen(graph, planned))
+    outcome = Outcome(opened.session, graph, final, engine, looked_at=_chosen(graph, planned))
     with ExitStack() as held:
         folder = open_folder(out or opened.house.documents, graph.name, held)
         with progress(terminal, len(planned) * len(endings)) as advance:

@@ -58,7 +58,7 @@ def _wanted(
         outcome.report.extend(findings_for(opened.session, opened.workspace, filing))
     refused = refusals(opened.session, opened.workspace, filing) if outcome.final else ()
     # Of what its records refuse the draft is looked at: a final without what is missing would only miss it again.
-    prepared = prepare(opened.session, opened.workspace, filing, outcome.final and not refused, outcome.pdf_form)
+    prepared = prepare(opened.session, opened.workspace, filing, outcome.final and not refused, outcome.pdf_engine)
     outcome.add(prepared.findings, filing)
     faults = outcome.faults_in(prepared.findings) if outcome.final else ()
     if refused or faults:

@@ -12,7 +12,7 @@ from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import Placed
 from probata.pipeline import Made, Session
-from probata.writers.format import PdfForm
+from probata.writers.format import PdfEngine
 
 UNKNOWN_FORUM = "unknown-forum"
 NEVER_FINAL = "status-illustration"
@@ -26,7 +26,7 @@ class Outcome:
     session: Session
     graph: CaseGraph
     final: bool
-    pdf_form: PdfForm = PdfForm.ARCHIVE
+    pdf_engine: PdfEngine | None = None
     placed: list[Placed] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     """Files that were not written, a sentence each."""

@@ -53,6 +53,8 @@ class SettingsReader:
         self.output = self._path("output")
         self.templates = self._templates()
         self._note("output", self.output)
+        self.pdf_engine = self._settings.pdf_engine
+        self._note("pdf_engine", self.pdf_engine)
 
     def _refuse_others(self, node: Mapping, known: Sequence[str], advice: str) -> None:
         for entry in node.entries:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import tempfile
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -55,27 +57,31 @@ def _result(future: Future[Made], job: Job) -> Made:
 
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
-    # A fresh process and no copy of this one, which may hold locks of its progress bar.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin)
-    try:
-        yield pool
-    except BaseException:
-        # A running job is stopped by its process alone. After `shutdown` the pool waits for it to end by itself.
-        for process in active_children():
-            process.terminate()
-        pool.shutdown(cancel_futures=True)
-        raise
-    pool.shutdown()
+    # What the processes lay aside, texts of a document among it, goes with this folder even where they are stopped.
+    with tempfile.TemporaryDirectory(prefix="probata-", ignore_cleanup_errors=True) as aside:
+        # A fresh process and no copy of this one, which may hold locks of its progress bar.
+        pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (aside,))
+        try:
+            yield pool
+        except BaseException:
+            # A running job is stopped by its process alone. After `shutdown` the pool waits for it to end by itself.
+            for process in active_children():
+                process.terminate()
+            pool.shutdown(cancel_futures=True)
+            raise
+        pool.shutdown()
 
 
-def _begin() -> None:
+def _begin(aside: str) -> None:
     # For Windows, where it is not handed on that they are ignored.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_the_parent, daemon=True).start()
+    tempfile.tempdir = aside
+    Thread(target=_end_with_the_parent, args=(aside,), daemon=True).start()
 
 
-def _end_with_the_parent() -> None:
+def _end_with_the_parent(aside: str) -> None:
     """End where the parent is killed: nobody would take the file, and the process would wait for its next one."""
     if parent := parent_process():
         parent.join()
+        shutil.rmtree(aside, ignore_errors=True)
         os._exit(1)

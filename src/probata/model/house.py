@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from probata.model.case_file import Author, CaseFile
 from probata.model.record import LanguageTag, Line, Part
@@ -20,6 +20,8 @@ class HouseSettings(Part):
     """A Word file whose styles, header and footer are used."""
     output: Line | None = None
     """Folder for the documents."""
+    pdf_engine: Literal["typst", "weasyprint"] | None = None
+    """What sets a PDF; the command may say otherwise."""
     templates: Line | None = None
     """Folder with forums of the office's own."""
 
@@ -34,6 +36,8 @@ class House:
     """The Word file itself."""
     letterhead_path: str = ""
     """Where it stands, for findings."""
+    pdf_engine: str | None = None
+    """As in the settings."""
 
     def complete(self, case: CaseFile) -> CaseFile:
         """Return the case with what it leaves out and the office says: its author field by field, its language."""

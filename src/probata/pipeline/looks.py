@@ -10,7 +10,7 @@ from probata.forum import Forum
 from probata.model.house import House
 from probata.source.text_file import TEMPLATES, read_bytes, read_text
 from probata.word.unpack import LARGEST
-from probata.writers.format import WriteOptions
+from probata.writers.format import PdfEngine, WriteOptions
 from probata.writers.usable_rules import usable_rules
 
 LETTERHEAD, STYLE_SHEET = "reference.docx", "print.css"
@@ -33,7 +33,8 @@ def looks_of(forum: Forum, house: House) -> tuple[WriteOptions, tuple[Diagnostic
         reference_docx, path = house.letterhead, house.letterhead_path
     else:
         reference_docx, path = letterhead, _shown(reference)
-    return WriteOptions(reference_docx, sheet, _shown(css), reference_docx_path=path), tuple(found)
+    engine = PdfEngine(house.pdf_engine) if house.pdf_engine else None
+    return WriteOptions(reference_docx, sheet, _shown(css), pdf_engine=engine, reference_docx_path=path), tuple(found)
 
 
 def is_made_without(found: Diagnostic) -> bool:

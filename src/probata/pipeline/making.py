@@ -14,7 +14,7 @@ from probata.pipeline.drafting import draft
 from probata.pipeline.looks import looks_of
 from probata.pipeline.session import Session, Workspace, forum_of
 from probata.writers.discovery import format_ids, load_format
-from probata.writers.format import Format, MissingLibraryError, PdfForm, WriteError, WriteOptions
+from probata.writers.format import Format, MissingLibraryError, PdfEngine, WriteError, WriteOptions
 
 FORMATS = format_ids()
 DRAFT = "DRAFT-"
@@ -68,11 +68,12 @@ def make(
 
 
 def prepare(
-    session: Session, workspace: Workspace, filing: Filing, final: bool, pdf_form: PdfForm = PdfForm.ARCHIVE
+    session: Session, workspace: Workspace, filing: Filing, final: bool, pdf_engine: PdfEngine | None = None
 ) -> Prepared:
-    """Make all of a filing but its files."""
+    """Make all of a filing but its files; `pdf_engine` stands before that of the office."""
     drafted, options, findings = _draft_and_check(session, workspace, filing, final)
-    return Prepared(filing, drafted, replace(options, pdf_form=pdf_form, draft=not final), findings, final)
+    options = replace(options, pdf_engine=pdf_engine or options.pdf_engine, draft=not final)
+    return Prepared(filing, drafted, options, findings, final)
 
 
 def finish(prepared: Prepared, name: str) -> Made:

@@ -11,22 +11,13 @@ from probata.document.tree import Document
 from probata.kept import Store
 
 
-class PdfForm(StrEnum):
-    """Forms of PDF. Both are tagged; a file states one of the two standards."""
-
-    ARCHIVE = "a-3a"
-    """PDF/A-3a (ISO 19005-3): for keeping and filing."""
-    ACCESSIBLE = "ua-1"
-    """PDF/UA-1 (ISO 14289-1): for readers who use a screen reader."""
-
-
 class PdfEngine(StrEnum):
     """Programs that set a PDF."""
 
     TYPST = "typst"
-    """Needs nothing of the system; makes both forms in one file."""
+    """Needs nothing of the system; one file is PDF/A-3a and PDF/UA-1."""
     WEASYPRINT = "weasyprint"
-    """Takes style sheets; needs Pango."""
+    """Takes style sheets; needs Pango; PDF/A-3a."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +33,8 @@ class WriteOptions:
     print_css_path: str = "print.css"
     """Where that CSS stands, for findings."""
 
-    pdf_form: PdfForm = PdfForm.ARCHIVE
-    """What a PDF is to be fit for; Typst makes it fit for both."""
-
-    pdf_engine: PdfEngine = PdfEngine.TYPST
-    """What sets a PDF; one with a style sheet is always set by WeasyPrint."""
+    pdf_engine: PdfEngine | None = None
+    """What is asked to set a PDF; where nothing is, WeasyPrint sets one with a style sheet, and Typst every other."""
 
     draft: bool = False
     """Whether the file goes to nobody yet: what costs time and is for those who get it may be left."""

@@ -199,7 +199,7 @@ class _Maker:
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
     def picture(self, picture: Picture) -> Plain:
-        svg = etree.tostring(checked_svg(picture), encoding="unicode")
+        svg = self.text(etree.tostring(checked_svg(picture), encoding="unicode"))
         width = min(picture.width, self.meta.layout.text_width)
         return {
             "t": "picture", "svg": svg, "alt": picture.alternative, "width": width,

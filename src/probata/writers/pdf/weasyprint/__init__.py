@@ -1,1 +1,1 @@
-"""The engine for forums and offices with a style sheet of their own (`print.css`): HTML laid out by WeasyPrint."""
+"""The engine for forums with a style sheet of their own (`print.css`): HTML laid out by WeasyPrint."""

@@ -10,10 +10,12 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from probata.writers.format import PdfForm, WriteError
+from probata.writers.format import WriteError
 from probata.writers.pdf.weasyprint.fetcher import RefusingFetcher
 from probata.writers.pdf.weasyprint.finish import Finisher
 
+VARIANT = "pdf/a-3a"
+"""A file of this engine states one standard; it is tagged for readers with a screen reader all the same."""
 BASE = "document:/"
 """What relative addresses are relative to: nothing that can be read, so that they are refused and not ignored."""
 PIXELS_PER_MILLIMETRE = 96 / 25.4
@@ -54,12 +56,12 @@ class Laid:
             if anchor in known and top < limit
         )
 
-    def pdf(self, finisher: Finisher, form: PdfForm) -> bytes:
-        """Write the file in one of the forms; `finisher` may change it before its last part is written."""
+    def pdf(self, finisher: Finisher) -> bytes:
+        """Write the file; `finisher` may change it before its last part is written."""
         with warnings.catch_warnings():
             # The engine leaves the file of its colour profile to the garbage collector.
             warnings.simplefilter("ignore", ResourceWarning)
-            written: bytes = self._document.write_pdf(pdf_variant=f"pdf/{form}", finisher=finisher)
+            written: bytes = self._document.write_pdf(pdf_variant=VARIANT, finisher=finisher)
         return written
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from weasyprint import CSS
+
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.writers.pdf.weasyprint.engine_log import engine_log
+from probata.writers.pdf.weasyprint.fetcher import RefusingFetcher
 
-_PLACED = re.compile(r"Ignored `(?P<what>.*?)\s*` at (?P<line>\d+):(?P<column>\d+), (?P<why>.*?)\.?$", re.DOTALL)
+_IGNORED = re.compile(r"Ignored `(?P<what>.*?)\s*` at \d+:\d+, (?P<why>.*?)\.?$", re.DOTALL)
+_PLACE = re.compile(r" at (\d+):(\d+)")
 
 
 def style_faults(print_css: str, path: str) -> tuple[Diagnostic, ...]:
-    """Return a finding for each rule that does nothing. Needs the engine; expects that it can be imported."""
+    """Return a finding for each rule that does nothing."""
     if not print_css.strip():
         return ()
-    from weasyprint import CSS  # with the fetcher, only when a PDF is asked for: it takes half a second
-
-    from probata.writers.pdf.weasyprint.fetcher import RefusingFetcher
-
     with engine_log() as messages:
         CSS(string=print_css, url_fetcher=RefusingFetcher())
     return tuple(_findings(messages, path))
@@ -26,9 +26,9 @@ def style_faults(print_css: str, path: str) -> tuple[Diagnostic, ...]:
 
 def _findings(messages: list[str], path: str) -> Iterator[Diagnostic]:
     for message in dict.fromkeys(messages):
-        placed = _PLACED.match(message)
-        what = f"`{placed['what']}` does nothing: {placed['why']}" if placed else _told(message)
-        line, column = (int(placed["line"]), int(placed["column"])) if placed else (1, 1)
+        ignored, place = _IGNORED.match(message), _PLACE.search(message)
+        what = f"`{ignored['what']}` does nothing: {ignored['why']}" if ignored else _told(_PLACE.sub("", message))
+        line, column = map(int, place.groups()) if place else (1, 1)
         yield Diagnostic(
             "PDF106", "style-without-effect", Severity.WARNING, f"in the style sheet {what}",
             Span(path, line, column, line, column + 1),
@@ -37,6 +37,6 @@ def _findings(messages: list[str], path: str) -> Iterator[Diagnostic]:
 
 
 def _told(message: str) -> str:
-    """Return a message of the engine without a place as a clause, with what it quotes in backticks."""
+    """Return any other message of the engine as a clause, with what it quotes in backticks."""
     words = " ".join(message.replace("'", "`").split()).rstrip(".")
     return f"something does nothing: {words[:1].lower()}{words[1:]}"

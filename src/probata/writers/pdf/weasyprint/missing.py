@@ -8,9 +8,14 @@ from probata.writers.format import MissingLibraryError
 def missing_library(error: Exception) -> MissingLibraryError:
     """Say in the user's words what is missing; `error` is what the import raised."""
     if isinstance(error, ImportError):
-        return MissingLibraryError("a PDF needs WeasyPrint; install it with `pip install weasyprint==70.0`")
+        lacks, install = "WeasyPrint, which is not installed", "`pip install weasyprint==70.0`"
+    else:
+        lacks = "the library Pango, which this machine lacks"
+        install = (
+            "`apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0` on Debian or Ubuntu, with "
+            "`brew install pango` on macOS"
+        )
     return MissingLibraryError(
-        "a PDF needs the library Pango, which this machine lacks; install it with "
-        "`apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0` on Debian or Ubuntu, "
-        "with `brew install pango` on macOS; the Word and the HTML file need nothing"
+        f"a PDF with a style sheet or `--engine weasyprint` needs {lacks}; install it with {install}; "
+        "or build with `--engine typst`, which needs nothing and leaves a style sheet out"
     )

@@ -1,35 +1,32 @@
-"""The PDF: a page of HTML, laid out, read back, mended and written as PDF/A-3a."""
+"""The PDF: a page of HTML, laid out, read back, mended and written as PDF/A-3a; needs WeasyPrint and Pango."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import redirect_stdout
-from io import StringIO
 
 from probata.document.tree import Document
 from probata.fonts.files import font_files
 from probata.writers.format import WriteOptions, Written
 from probata.writers.html.sections import notes_in
 from probata.writers.pdf.findings import note_findings
+from probata.writers.pdf.weasyprint.engine import Engine
 from probata.writers.pdf.weasyprint.engine_log import engine_log, not_drawn
 from probata.writers.pdf.weasyprint.finish import finisher
 from probata.writers.pdf.weasyprint.fontconfig import private_fontconfig
 from probata.writers.pdf.weasyprint.house_style import style_faults
 from probata.writers.pdf.weasyprint.mend import Mended, lay_out_and_mend
-from probata.writers.pdf.weasyprint.missing import missing_library
-from probata.writers.pdf.weasyprint.source import Source, pdf_source
+from probata.writers.pdf.weasyprint.source import pdf_source
 
 
 def write_by_weasyprint(document: Document, options: WriteOptions, substitutes: Mapping[int, str]) -> Written:
     """Write the document; `substitutes` are printed instead of the characters that no font has.
 
-    Raises `MissingLibraryError` where Pango or WeasyPrint is missing, `WriteError` as the HTML writer does and where a
-    style sheet asks for a file or an address.
+    Raises `WriteError` as the HTML writer does and where a style sheet asks for a file or an address.
     """
     source = pdf_source(document, options.print_css, substitutes)
     with private_fontconfig(font_files()), engine_log() as messages:
-        mended = _laid_out(source)
-        data = mended.laid.pdf(finisher(source), options.pdf_form)
+        mended = lay_out_and_mend(Engine(source.html), source)
+        data = mended.laid.pdf(finisher(source))
     too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.layout.margin_top)
     notes = note_findings(notes_in(document.blocks), mended.left, too_long)
     faults = style_faults(options.print_css, options.print_css_path)
@@ -40,13 +37,3 @@ def _passes(mended: Mended) -> str:
     if mended.passes == 1:
         return "laid out once"
     return f"laid out {mended.passes} times, to keep notes and rows on their pages and pages filled"
-
-
-def _laid_out(source: Source) -> Mended:
-    try:
-        # Half a second, so only when a PDF is asked for; without Pango the engine prints a banner of its own.
-        with redirect_stdout(StringIO()):
-            from probata.writers.pdf.weasyprint.engine import Engine
-    except (ImportError, OSError) as error:
-        raise missing_library(error) from error
-    return lay_out_and_mend(Engine(source.html), source)
