@@ -201,8 +201,8 @@ def _seconds(found: Figures) -> str:
 
 
 def _grown(what: str, found: dict[str, Figures], sizes: tuple[str, str, str] = ("4", "16", "64")) -> Result:
-    small, middle, large = (found[size].time for size in sizes)
-    remark = f"{small:.1f} s, {middle:.1f} s, {large:.1f} s; {found[sizes[2]].memory:.0f} MB the largest"
+    small, middle, large = (found[size].busy for size in sizes)
+    remark = f"{small:.1f} s, {middle:.1f} s, {large:.1f} s of the processor; {found[sizes[2]].memory:.0f} MB"
     return Result(f"growth of {what}", (large - middle) / (middle - small), 4.6, remark)
 
 
