@@ -370,7 +370,7 @@ def test_the_example_of_the_page_is_read_without_a_finding(probata: Command, har
     found = probata("build", harbour, "--format", "html", "--verbose")
 
     assert "must fix" not in found.err
-    settings = (
+    named = (
         "author.name",
         "author.description",
         "language",
@@ -380,7 +380,7 @@ def test_the_example_of_the_page_is_read_without_a_finding(probata: Command, har
         "pdf_engine",
         "templates",
     )
-    for name in settings:
+    for name in named:
         assert f"\n  {name}" in found.err
 
 
