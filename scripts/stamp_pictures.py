@@ -110,9 +110,9 @@ def _report() -> str:
 def of_document(document: Document, options: WriteOptions) -> tuple[str, str]:
     """Return the digests of what pages of a PDF and of a Word file show."""
     tree = to_json(document)
-    parts = _parts(options.reference_docx or reference_docx(document.meta.layout))
+    parts = _parts(options.reference_docx or reference_docx(document.meta.look))
     program = files("probata.writers.pdf.typst").joinpath("program.typ").read_text("utf-8")
-    return _digest(tree, program, options.print_css), _digest(tree, *parts)
+    return _digest(tree, str(document.meta.look), program, options.print_css), _digest(tree, *parts)
 
 
 def new_template() -> bytes:

@@ -24,7 +24,7 @@ from tests.writers.pdf_pages import page_texts, unspaced
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Contents, Heading, PageBreak, Picture
 from probata.document.inlines import CrossRef, Note
-from probata.document.tree import Layout
+from probata.document.look import Look
 from probata.document.walk import inlines_in_order, plain_text, walk_blocks
 from probata.pipeline import make_document, plan
 
@@ -91,7 +91,9 @@ def test_every_font_is_embedded_and_ours(opened: pikepdf.Pdf) -> None:
     assert fonts
     assert [str(f.FontName) for f in fonts if not {"/FontFile", "/FontFile2", "/FontFile3"} & set(f.keys())] == []
     names = {str(font.FontName).partition("+")[2] for font in fonts}
-    assert [name for name in names if not name.startswith(("Noto-Serif", "Noto-Naskh-Arabic"))] == []
+    assert [
+        name for name in names if not name.startswith(("Liberation-Serif", "Noto-Serif", "Noto-Naskh-Arabic"))
+    ] == []
     used = {str(font.get("/BaseFont")) for page in opened.pages for font in page.resources.get("/Font", {}).values()}
     assert {name.partition("+")[2] for name in used} <= names
 
@@ -141,22 +143,22 @@ def test_contents_and_cross_references_lead_to_what_they_name(filing: MadeFiling
 
 
 def test_every_word_is_inside_the_margins(filing: MadeFiling, pdf: MadePdf) -> None:
-    layout = filing.tree.meta.layout
+    look = filing.tree.meta.look
     outside = [
         (number, word.text)
         for number, page in enumerate(pages(pdf.data), 1)
         for word in page.words
-        if not _is_inside(word, page, layout)
+        if not _is_inside(word, page, look)
     ]
     assert outside[:5] == []
 
 
-def _is_inside(word: Line, page: Page, layout: Layout) -> bool:
+def _is_inside(word: Line, page: Page, look: Look) -> bool:
     """Tell whether a word keeps to the sides, and to the text, the head or the foot of its page."""
-    top, bottom = layout.margin_top * POINTS, page.height - layout.margin_bottom * POINTS
+    top, bottom = look.page.top * POINTS, page.height - look.page.bottom * POINTS
     keeps_sides = (
-        word.left >= layout.margin_left * POINTS - TOLERANCE
-        and word.right <= page.width - layout.margin_right * POINTS + TOLERANCE
+        word.left >= look.page.left * POINTS - TOLERANCE
+        and word.right <= page.width - look.page.right * POINTS + TOLERANCE
     )
     in_text = word.top >= top - TOLERANCE and word.bottom <= bottom + TOLERANCE
     in_head = word.top >= 0 and word.bottom <= top + TOLERANCE
@@ -165,29 +167,29 @@ def _is_inside(word: Line, page: Page, layout: Layout) -> bool:
 
 
 def test_no_page_but_the_last_of_a_section_is_nearly_empty(filing: MadeFiling, pdf: MadePdf) -> None:
-    layout = filing.tree.meta.layout
-    shares = [filled(page, layout) for page in pages(pdf.data)]
+    look = filing.tree.meta.look
+    shares = [filled(page, look) for page in pages(pdf.data)]
     last = {page - 1 for page in _forced(filing.paged.blocks, places(pdf.data))} | {len(shares) - 1}
     sparse = [(n + 1, round(share, 2)) for n, share in enumerate(shares) if share < LEAST and n not in last]
     assert sparse == []
 
 
-def filled(page: Page, layout: Layout) -> float:
+def filled(page: Page, look: Look) -> float:
     """Return the share of the height between the margins that lines of text, of notes and of pictures cover."""
-    height = page.height - (layout.margin_top + layout.margin_bottom) * POINTS
+    height = page.height - (look.page.top + look.page.bottom) * POINTS
     covered, reached = 0.0, 0.0
-    for line in body_lines(page, layout):
+    for line in body_lines(page, look):
         covered += max(0.0, line.bottom - max(line.top, reached))
         reached = max(reached, line.bottom)
     return covered / height
 
 
 def test_no_page_is_left_more_than_half_white(filing: MadeFiling, pdf: MadePdf) -> None:
-    layout, made, known = filing.tree.meta.layout, pages(pdf.data), places(pdf.data)
+    look, made, known = filing.tree.meta.look, pages(pdf.data), places(pdf.data)
     excused = {len(made) - 1} | {page - 1 for page in _forced(filing.paged.blocks, known)}
     before_pictures = {page - 1 for page in _opened_by_picture(filing, known)}
     most = [BEFORE_PICTURE if n in before_pictures else HALF for n in range(len(made))]
-    shares = [white(page, layout) for page in made]
+    shares = [white(page, look) for page in made]
     assert [(n + 1, round(shares[n], 2)) for n in range(len(made)) if shares[n] > most[n] and n not in excused] == []
 
 
@@ -195,7 +197,7 @@ def _opened_by_picture(filing: MadeFiling, known: Mapping[str, tuple[int, float]
     """Return the pages that begin with a picture, with no more than a heading above it."""
     pictures = (block.id for block in walk_blocks(filing.paged.blocks) if isinstance(block, Picture))
     tops = (known[id_] for id_ in pictures if id_ in known)
-    return {page for page, top in tops if top < (filing.tree.meta.layout.margin_top + HEADING) * POINTS}
+    return {page for page, top in tops if top < (filing.tree.meta.look.page.top + HEADING) * POINTS}
 
 
 def _forced(blocks: tuple[Block, ...], known: Mapping[str, tuple[int, float]]) -> set[int]:
@@ -205,14 +207,14 @@ def _forced(blocks: tuple[Block, ...], known: Mapping[str, tuple[int, float]]) -
 
 
 def test_no_heading_is_the_last_line_of_a_page(filing: MadeFiling, pdf: MadePdf) -> None:
-    known, layout = places(pdf.data), filing.tree.meta.layout
+    known, look = places(pdf.data), filing.tree.meta.look
     notes = [inline.id for inline in inlines_in_order(filing.paged.blocks) if isinstance(inline, Note)]
     first_note = [page.height for page in pages(pdf.data)]
     for page, top in (known[f"note.{id_}"] for id_ in notes):
         first_note[page] = min(first_note[page], top)
     assert set(_placed(filing, known))
     for heading, page, top in _placed(filing, known):
-        lines = body_lines(pages(pdf.data)[page], layout)
+        lines = body_lines(pages(pdf.data)[page], look)
         below = [line.text for line in lines if line.bottom > top + 5 and line.top < first_note[page] - TOLERANCE]
         assert len(unspaced("".join(below))) > len(unspaced(shown(heading))), (page + 1, shown(heading))
 

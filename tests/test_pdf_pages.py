@@ -17,7 +17,8 @@ from tests.writers.pdf_pages import page_texts, unspaced
 
 from probata.document.blocks import Blocks, Heading
 from probata.document.inlines import Note, NoteRef
-from probata.document.tree import Document, Layout
+from probata.document.look import Look
+from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
 from probata.writers.discovery import load_format
 from probata.writers.html.counted_names import with_counted_names
@@ -39,9 +40,9 @@ def test_every_note_is_on_the_page_of_its_mark(filing: MadeFiling, pdf: MadePdf)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS[1::4], ids=str)
-def test_every_note_of_the_real_text_is_on_the_page_of_its_mark_in_other_layouts(layout: Layout) -> None:
+def test_every_note_of_the_real_text_is_on_the_page_of_its_mark_in_other_layouts(layout: Look) -> None:
     tree, options = tree_of(FilingName(REAL, "uk-ghr"), final=False)
-    text = replace(tree, blocks=first_sections(tree, 4), meta=replace(tree.meta, layout=layout))
+    text = replace(tree, blocks=first_sections(tree, 4), meta=replace(tree.meta, look=layout))
     written = load_format("pdf").write(text, options)
     assert written.diagnostics == ()
     assert sum(isinstance(inline, Note) for inline in inlines_in_order(text.blocks)) > 80

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from tests.filings.cases import EXAMPLE, FILINGS, FilingName
 from tests.filings.made import is_final, tree_of
+from tests.looks import look
 from tests.pages import ROOT
 from tests.report.reported import state_of
 from tests.scripts import script
@@ -51,7 +52,7 @@ def test_the_picture_of_a_template_in_word_shows_what_a_new_forum_has_now() -> N
     now = stamps.of_template(stamps.new_template())
 
     assert stamps.read_stamp(IMAGES / f"{stamps.TEMPLATE}.png") == now, "run scripts/take_pictures.sh"
-    assert stamps.of_template(reference_docx(tree_of(FilingName(EXAMPLE, "uk-ghr"), final=True)[0].meta.layout)) != now
+    assert stamps.of_template(reference_docx(tree_of(FilingName(EXAMPLE, "uk-ghr"), final=True)[0].meta.look)) != now
 
 
 def test_every_picture_is_one_of_a_filing_of_a_template_or_of_the_report() -> None:
@@ -65,14 +66,14 @@ def test_every_picture_is_one_of_a_filing_of_a_template_or_of_the_report() -> No
 def test_a_digest_changes_with_a_word_of_the_document_and_with_the_looks_of_its_format() -> None:
     tree, options = tree_of(FilingName(EXAMPLE, "uk-cpr-ws"), final=True)
     longer = replace(tree, blocks=(*tree.blocks, Paragraph((Text("One more."),))))
-    wider = replace(tree, meta=replace(tree.meta, layout=replace(tree.meta.layout, margin_left=40)))
+    wider = replace(tree, meta=replace(tree.meta, look=look(page={"left": 40})))
     red = replace(options, print_css="p { color: red }")
-    lettered = replace(options, reference_docx=reference_docx(wider.meta.layout))
+    lettered = replace(options, reference_docx=reference_docx(wider.meta.look))
     made = ((tree, options), (longer, options), (wider, options), (tree, red), (tree, lettered))
-    plain, text, layout, css, letterhead = (stamps.of_document(*one) for one in made)
+    plain, text, page, css, letterhead = (stamps.of_document(*one) for one in made)
 
-    assert len({pdf for pdf, _ in (plain, text, layout, css)}) == 4
-    assert len({word for _, word in (plain, text, layout, letterhead)}) == 4
+    assert len({pdf for pdf, _ in (plain, text, page, css)}) == 4
+    assert len({word for _, word in (plain, text, page, letterhead)}) == 4
     assert (css[1], letterhead[0]) == (plain[1], plain[0]), "Word knows no style sheet, a PDF no letterhead"
 
 

@@ -116,12 +116,12 @@ def test_no_heading_is_the_last_line_of_the_text_of_a_page_that_libreoffice_prin
     filing: MadeFiling, office: Path
 ) -> None:
     data = (office / f"{'-'.join(filing.name)}.pdf").read_bytes()
-    pages, layout = pages_of(data), filing.tree.meta.layout
+    pages, look = pages_of(data), filing.tree.meta.look
     notes = tuple(squeezed(item.number + item.text)[:OF_A_NOTE] for item in filing.shown if item.kind == "note")
     headings = [block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Heading)]
     placed = outline_places(data)
 
-    margin = layout.margin_bottom * POINTS
+    margin = look.page.bottom * POINTS
     begun = [notes_begun(page, margin, notes) for page in pages]
     assert len(placed) == len(headings) > 0
     assert sum(len(tops) for tops in begun) == len(notes)

@@ -75,6 +75,9 @@ def test_the_wheel_holds_the_program_with_its_data_and_nothing_else(wheel: Path)
         "probata/scaffold/case/case.yaml",
         "probata/fonts/noto/NotoSerif-Regular.ttf",
         "probata/fonts/noto/OFL.txt",
+        "probata/fonts/liberation/LiberationSerif-Regular.ttf",
+        "probata/fonts/liberation/OFL.txt",
+        "probata/_templates/_base/look.toml",
         "probata-0.1.0.dist-info/licenses/LICENSE",
         "probata-0.1.0.dist-info/licenses/docs/third-party.md",
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from tests.filings.made import MadeFiling
+from tests.filings.made import MadeFiling, MadePdf
 from tests.readers.libreoffice import squeezed
 from tests.readers.page_fill import HALF, white
 from tests.readers.pdf_lines import Page, outline_places, pages_of
@@ -21,16 +21,23 @@ def test_libreoffice_leaves_no_page_more_than_half_white_but_before_a_new_part_a
     filing: MadeFiling, office: Path
 ) -> None:
     data = (office / f"{'-'.join(filing.name)}.pdf").read_bytes()
-    made, layout = pages_of(data), filing.tree.meta.layout
+    made, look = pages_of(data), filing.tree.meta.look
     excused = {len(made) - 1} | _before_new_parts(filing, data) | _beside_pictures(filing, made)
-    shares = [white(page, layout) for page in made]
+    shares = [white(page, look) for page in made]
     left = [n for n, share in enumerate(shares) if share > HALF and n not in excused]
     assert [(n + 1, round(shares[n], 2)) for n in left] == []
 
 
 def test_libreoffice_leaves_no_page_empty(filing: MadeFiling, office: Path) -> None:
-    made, layout = pages_of((office / f"{'-'.join(filing.name)}.pdf").read_bytes()), filing.tree.meta.layout
-    assert [n for n, page in enumerate(made, 1) if white(page, layout) > EMPTY] == []
+    made, look = pages_of((office / f"{'-'.join(filing.name)}.pdf").read_bytes()), filing.tree.meta.look
+    assert [n for n, page in enumerate(made, 1) if white(page, look) > EMPTY] == []
+
+
+def test_a_word_file_has_as_many_pages_as_its_pdf_but_for_one_in_twelve(
+    filing: MadeFiling, pdf: MadePdf, office: Path
+) -> None:
+    counts = [len(pages_of(data)) for data in ((office / f"{'-'.join(filing.name)}.pdf").read_bytes(), pdf.data)]
+    assert max(counts) - min(counts) <= max(1, min(counts) / 12), counts
 
 
 def _before_new_parts(filing: MadeFiling, data: bytes) -> set[int]:

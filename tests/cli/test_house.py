@@ -364,10 +364,34 @@ def test_the_example_of_the_page_is_read_without_a_finding(probata: Command, har
     for name in ("templates", "forums"):
         os.makedirs(probata.folder / name, exist_ok=True)
     (probata.folder / "letterhead.docx").write_bytes(letterhead())
+    (probata.folder / "look.toml").touch()
     settings(probata, example)
 
     found = probata("build", harbour, "--format", "html", "--verbose")
 
     assert "must fix" not in found.err
-    for name in ("author.name", "author.description", "language", "letterhead", "output", "pdf_engine", "templates"):
+    named = (
+        "author.name",
+        "author.description",
+        "language",
+        "letterhead",
+        "look",
+        "output",
+        "pdf_engine",
+        "templates",
+    )
+    for name in named:
         assert f"\n  {name}" in found.err
+
+
+def test_a_look_of_the_office_holds_but_for_what_is_wrong_in_it(probata: Command, harbour: Path) -> None:
+    settings(probata, '[house]\nlook = "look.toml"\n')
+    (probata.folder / "look.toml").write_text('face = "Arial"\n[colour]\nlink = "#00aa00"\n', encoding="utf-8")
+
+    found = probata("build", harbour, "--format", "html")
+
+    assert "look.toml:1:8: must fix: `face` must be one of `Times New Roman` or `Noto Serif`" in found.err
+    assert "--colour-link: #00aa00" in html(probata, f"output/harbour/outgoing/{SUBMISSION}.html")
+
+    settings(probata, '[house]\nlook = "none.toml"\n')
+    assert "none.toml:1:1: must fix: there is no such file" in probata("build", harbour, "--format", "html").err

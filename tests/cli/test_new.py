@@ -7,7 +7,8 @@ from tests.cli.command import Command
 from tests.pages import FENCE
 from tests.writers.letterhead import letterhead
 
-from probata.document.tree import Document, Layout, Meta
+from probata.document.look import base_look
+from probata.document.tree import Document, Meta
 from probata.forum import known_forums, load_forum, own_templates
 from probata.word import open_word
 from probata.word.elements import w
@@ -202,7 +203,7 @@ def test_a_new_letterhead_has_every_style_with_a_sample_and_no_finding(probata: 
     for style in (*OF_ROLE.values(), *SECTION_HEADINGS, *UNNUMBERED_HEADINGS, *BULLETS[:1], *QUOTES.values(), CAPTION,
                   *of_page):  # fmt: skip
         assert style in shown, style
-    document = sample_document(Layout())
+    document = sample_document(base_look())
     assert write(document, WriteOptions(reference_docx=data)).diagnostics == ()
     assert probata("new", "letterhead", "office/letterhead.docx").code == 2
     assert (probata.folder / "office/letterhead.docx").read_bytes() == data

@@ -47,6 +47,6 @@ def test_a_picture_in_an_annex_stays_beside_its_table() -> None:
 def test_a_picture_among_paragraphs_takes_less_than_half_of_the_page() -> None:
     profile = load_forum("uk-ghr", [own_templates()]).forum
     assert profile is not None
-    page = 297.0 - profile.profile.layout.margins.top - profile.profile.layout.margins.bottom
-    assert 0 < tallest_in_text(profile.profile) < page / 2
-    assert room_on_page(profile.profile).height > 0
+    page = 297.0 - profile.look.page.top - profile.look.page.bottom
+    assert 0 < tallest_in_text(profile.look) < page / 2
+    assert room_on_page(profile.look).height > 0

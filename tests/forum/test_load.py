@@ -53,6 +53,7 @@ def test_a_childs_value_stands_over_its_parents(tmp_path: Path) -> None:
     child = CHILD + "title: Letter\nlayout: {font_size: 12}\nwords: {to: For}\n"
     found = profile(write(tmp_path, _base=BASE, child=child))
     assert found.title == "Letter"
+    assert found.layout.margins is not None
     assert (found.layout.font_size, found.layout.margins.left) == (12, 25)
     assert found.words == {"to": "For", "date": "Date"}
 
@@ -140,7 +141,7 @@ def test_forums_that_extend_each_other_in_a_circle_are_named(tmp_path: Path, for
 
 def test_an_unknown_field_is_found_at_its_place_with_a_suggestion(tmp_path: Path) -> None:
     found = only_finding(write(tmp_path, _base=BASE, child=CHILD + "layout:\n  font_sise: 12\n"))
-    assert (found.name, found.message) == ("unknown-field", "`font_sise` is not a field of a forum's profile here")
+    assert (found.name, found.message) == ("unknown-field", "`font_sise` is not a field here")
     assert found.help.startswith("did you mean `font_size`?")
     assert found.span is not None
     assert (found.span.line, found.span.column) == (5, 3)

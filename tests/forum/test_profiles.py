@@ -175,6 +175,7 @@ def test_the_practice_direction_is_followed_by_analogy_only() -> None:
 @pytest.mark.parametrize("forum", ["support-statement", "uk-cpr-ws"])
 def test_a_statement_is_set_with_margins_of_three_and_a_half_centimetres(forum: str) -> None:
     margins = load(forum).layout.margins
+    assert margins is not None
     assert {margins.top, margins.right, margins.bottom, margins.left} == {35}
 
 

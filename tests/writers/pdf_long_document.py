@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from probata.document.blocks import Block, Cell, Heading, Paragraph, Quote, Role, Row, Table
 from probata.document.inlines import Inline, Inlines, Note, Text
-from probata.document.tree import Document, Layout, Meta
+from probata.document.look import Look
+from probata.document.tree import Document, Meta
 
 NUMBER_OF_NOTES = 90
 SENTENCES = (
@@ -27,9 +28,9 @@ def note_word(number: int) -> str:
     return f"noteword{number:03d}x"
 
 
-def long_document(layout: Layout) -> Document:
+def long_document(look: Look) -> Document:
     """Return the document in one layout."""
-    meta = Meta("A long filing", layout=layout, running=("DRAFT",), short_title="Long filing")
+    meta = Meta("A long filing", look=look, running=("DRAFT",), short_title="Long filing")
     return Document(meta, tuple(block for section in range(9) for block in _section(section)))
 
 

@@ -39,7 +39,7 @@ from probata.document.inlines import (
     Text,
     Underline,
 )
-from probata.document.tree import Document, Layout, Meta
+from probata.document.tree import Document, Meta
 
 NUMBER_OF_NOTES = 12
 LABELS = (("table", "Table"), ("page", "Page"), ("of", "of"), ("contents", "Contents"), ("notes", "Notes"))
@@ -55,7 +55,6 @@ def rich_document() -> Document:
         running=("CONFIDENTIAL", "DRAFT of 1 March 2026: not for filing"),
         short_title="Re Example",
         labels=LABELS,
-        layout=Layout(),
     )
     return Document(meta, (*_front(), *_facts(), *_law(), *_annexes()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.looks import look
 from tests.readers.docx_text import read_docx
 from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, parts, written
@@ -23,7 +24,7 @@ from probata.document.blocks import (
     Table,
 )
 from probata.document.inlines import Cite, CiteItem, CrossRef, Emph, Gap, Link, Note, NoteRef
-from probata.document.tree import Document, Layout, Meta
+from probata.document.tree import Document, Meta
 from probata.writers.docx import FORMAT
 from probata.writers.format import WriteError, WriteOptions
 
@@ -200,7 +201,7 @@ def test_a_gap_is_printed_in_brackets_and_marked() -> None:
     data = written(document_of(paragraph(Gap("date: not recorded"))))
     assert read_docx(data)[0].text == "[date: not recorded]"
     assert found(part(data, "word/document.xml"), "//w:r/w:rPr/w:rStyle/@w:val") == ["Gap"]
-    assert found(part(data, "word/styles.xml"), "//w:style[@w:styleId='Gap']//w:shd/@w:fill") == ["FFF2A8"]
+    assert found(part(data, "word/styles.xml"), "//w:style[@w:styleId='Gap']//w:shd/@w:fill") == ["FFE9A8"]
 
 
 def test_every_page_bears_its_running_lines_short_title_and_number(rich: bytes) -> None:
@@ -219,8 +220,9 @@ def test_a_title_too_long_for_the_number_of_the_page_has_a_line_of_its_own() -> 
     assert found(long, "//w:p[1]//w:instrText") == []
 
 
-def test_the_page_is_that_of_the_layout() -> None:
-    meta = Meta("x", layout=Layout("Letter", 30, 20, 35, 38, font_size=12))
+def test_the_page_is_that_of_the_look() -> None:
+    page = {"paper": "Letter", "top": 30, "right": 20, "bottom": 35, "left": 38}
+    meta = Meta("x", look=look(page=page, size={"text": 12}))
     data = written(document_of(paragraph("x"), meta=meta))
     body = part(data, "word/document.xml")
     assert found(body, "//w:pgSz/@w:w | //w:pgSz/@w:h") == ["12240", "15840"]

@@ -12,7 +12,8 @@ from tests.writers.section_document import section_document
 
 from probata.document.blocks import Box, Cell, ListBlock, Paragraph, Quote, Role, Row, Table
 from probata.document.inlines import Emph, Language, LineBreak, Note, Strong
-from probata.document.tree import Document, Layout, Meta
+from probata.document.look import base_look
+from probata.document.tree import Document, Meta
 from probata.writers.docx.reference_file import reference_docx
 
 
@@ -93,7 +94,7 @@ def test_every_style_and_list_that_is_used_exists(file: bytes) -> None:
 
 
 def test_our_reference_file_is_fifteen_parts_without_a_finding(tmp_path: Path) -> None:
-    data = reference_docx(Layout())
+    data = reference_docx(base_look())
     assert len(parts(data)) == 15
     assert audit(data, tmp_path) == []
     assert integrity(data, tmp_path) == []

@@ -6,6 +6,7 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.looks import look
 from tests.readers.pdf_text import read_pdf, unspaced
 from tests.readers.tree_text import read_tree
 from tests.writers.pdf_long_document import long_document
@@ -14,7 +15,7 @@ from tests.writers.rich_document import rich_document
 
 from probata.document.blocks import Block, Heading, PageBreak, Paragraph, Role
 from probata.document.inlines import Note, Text
-from probata.document.tree import Document, Layout, Meta
+from probata.document.tree import Document, Meta
 from probata.fonts.files import chinese_coverage, own_coverage
 from probata.writers.format import MissingLibraryError, WriteError
 from probata.writers.pdf.weasyprint.missing import missing_library
@@ -25,7 +26,7 @@ def test_the_file_shows_what_the_tree_says() -> None:
 
 
 def test_paragraphs_that_run_over_a_page_are_whole() -> None:
-    document = long_document(Layout(paper="Letter", margin_left=40, margin_right=40))
+    document = long_document(look(page={"paper": "Letter", "left": 40, "right": 40}))
     assert read_pdf(written(document).data) == unspaced(read_tree(document))
 
 

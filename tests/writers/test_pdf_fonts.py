@@ -16,11 +16,15 @@ from probata.document.blocks import Block, Cell, Paragraph, Row, Table
 from probata.document.inlines import Emph, Gap, Language, Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
-from probata.fonts.files import OWN, chinese_file, font_files
+from probata.fonts.files import FAMILIES, OWN, chinese_file, font_files
 from probata.writers.pdf.weasyprint.engine_log import engine_log, not_drawn
 from probata.writers.pdf.weasyprint.fontconfig import VARIABLE, private_fontconfig
 
 DIGESTS = {
+    "LiberationSerif-Regular.ttf": "9caef765d2e891c10dd73658894f01e660fe0c1c83e0bda7d6edf561d8f623d4",
+    "LiberationSerif-Italic.ttf": "de18fe26337e03241952dca46398d5b66f3c5738d080bfd284f66e67b926f597",
+    "LiberationSerif-Bold.ttf": "443a4dbd694b6e4689925947b456e0532e10b19c90fa32eb39ea6c2cd9db9ebd",
+    "LiberationSerif-BoldItalic.ttf": "4b2635d2ec4d992373dcae577c742a98ecfd841ffc1b8a103b5f10db163dbc7a",
     "NotoSerif-Regular.ttf": "9d7583b7dc9e812afd32a14280c5cac3160012efe50c8d08938f4fea266ff67f",
     "NotoSerif-Italic.ttf": "bc25600aa27cd409e1e5b3d86340df3a329bb860fcfbe57a03a95070b229e1b0",
     "NotoSerif-Bold.ttf": "0af0ff2be8f84910fb21ec5fe1b6b7395e3073250502a334baf6ca2f860c88fe",
@@ -37,7 +41,8 @@ def _of(*blocks: Block) -> Document:
 
 def test_the_fonts_are_the_ones_that_were_chosen() -> None:
     assert {path.name: sha256(path.read_bytes()).hexdigest() for path in font_files()} == DIGESTS
-    assert {path.name for path in OWN.iterdir()} == {*DIGESTS, "OFL.txt"} - {chinese_file().name}
+    there = {path.name for folder in ("liberation", "noto") for path in (OWN / folder).iterdir()}
+    assert there == {*DIGESTS, "OFL.txt"} - {chinese_file().name}
 
 
 @pytest.mark.parametrize("path", font_files(), ids=lambda path: path.name)
@@ -51,8 +56,8 @@ def test_fontconfig_sees_our_families_alone_and_the_environment_is_as_before() -
     with private_fontconfig(font_files()):
         listed = subprocess.run(["fc-list", ":", "family"], check=True, capture_output=True).stdout.decode()
     families = {family for line in listed.splitlines() for family in line.split(",")}
-    assert {"Noto Serif", "Noto Serif SC", "Noto Naskh Arabic"} <= families
-    assert all(family.startswith(("Noto Serif", "Noto Naskh Arabic", "思源")) for family in families), families
+    assert set(FAMILIES) <= families
+    assert all(family.startswith((*FAMILIES, "思源")) for family in families), families
     assert os.environ.get(VARIABLE) == before  # noqa: TID251 - what is tested is this variable
 
 
@@ -64,7 +69,7 @@ def test_a_character_without_a_glyph_is_a_finding_that_names_its_record() -> Non
     assert "`☐` (U+2610, BALLOT BOX) in `The box ☐ was ticked`" in finding.message
     assert finding.notes == (
         "in the field `particulars`",
-        "looked for in Noto Serif, Noto Serif SC, Noto Naskh Arabic",
+        "looked for in Liberation Serif, Noto Serif, Noto Serif SC, Noto Naskh Arabic",
     )
 
 
@@ -100,7 +105,7 @@ def test_chinese_arabic_greek_and_russian_need_no_finding() -> None:
             for thing in pdf.objects
             if isinstance(thing, pikepdf.Dictionary) and "/FontName" in thing
         }
-    assert named == {"Noto-Serif", "Noto-Serif-SC", "Noto-Naskh-Arabic"}
+    assert named == {"Liberation-Serif", "Noto-Serif-SC", "Noto-Naskh-Arabic"}
 
 
 def test_a_box_that_the_layout_engine_reports_is_a_finding() -> None:

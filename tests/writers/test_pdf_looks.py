@@ -128,7 +128,8 @@ def test_the_closings_tried_meet_the_foot_of_the_page() -> None:
 
 def test_a_long_title_at_the_foot_keeps_its_distance_from_the_number_of_the_page() -> None:
     title = (
-        "La custodia preventiva en el Centro de Detención de la calle Brann: comunicación a los relatores especiales"
+        "La custodia preventiva en el Centro de Detención de la calle Brann: "
+        "comunicación a los relatores especiales de la ONU"
     )
     (page,) = pages(Paragraph(text("Text.")), meta=Meta("T", labels=LABELS, short_title=title))
     foot = [word for word in page.words if word.top > page.height - 71]

@@ -13,8 +13,9 @@ from tests.writers.rich_document import rich_document
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Paragraph
 from probata.document.inlines import Inlines, Note, NoteRef, Text
+from probata.document.look import Look
 from probata.document.origin import Origin
-from probata.document.tree import Document, Layout, Meta
+from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 from probata.fonts.files import font_files
 from probata.writers.html.element import element
@@ -28,7 +29,7 @@ from probata.writers.pdf.weasyprint.stops import Mark, Place, Stop, places
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=str)
-def test_every_note_of_a_long_document_is_on_the_page_of_its_mark(layout: Layout) -> None:
+def test_every_note_of_a_long_document_is_on_the_page_of_its_mark(layout: Look) -> None:
     made = written(long_document(layout))
     pages = page_texts(made.data)
     assert made.diagnostics == ()

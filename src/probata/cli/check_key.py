@@ -43,7 +43,7 @@ def _add_house(digest: hashlib._Hash, named: Named) -> None:
     found = named.house
     add_words(digest, [part for pair in sorted(found.texts.items()) for part in pair])
     add_words(digest, (found.shown, *found.in_force, *map(repr, found.findings)))
-    add_words(digest, (repr(found.house.author), repr(found.house.language)))
+    add_words(digest, (repr(found.house.author), repr(found.house.language), repr(found.house.look)))
     digest.update(hashlib.sha256(found.house.letterhead or b"").digest())
 
 

@@ -24,7 +24,7 @@ ROOMS = ("document", "word", "writers", "fonts")
 def fingerprint(document: Document, options: WriteOptions, ending: str) -> str:
     """Return the hash of the tree, the format, what the forum adds to its looks, and the program that writes it."""
     digest = hashlib.sha256(to_json(document).encode())
-    digest.update(f"{ending}\n{options.pdf_engine}\n{program()}\n{options.print_css}\n".encode())
+    digest.update(f"{document.meta.look}\n{ending}\n{options.pdf_engine}\n{program()}\n{options.print_css}\n".encode())
     digest.update(options.reference_docx or b"")
     return digest.hexdigest()
 

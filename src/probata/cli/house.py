@@ -74,6 +74,7 @@ def _read(folder: Path, shown: str) -> FoundHouse:
         return FoundHouse(shown=shown, findings=tuple(found), texts={shown: file.text}, folder=folder)
     read = SettingsReader(folder, node)
     return FoundHouse(
-        House(read.author, read.language, read.letterhead, read.letterhead_path, read.pdf_engine), read.output,
-        read.templates, shown, tuple(read.in_force), tuple(read.findings), {shown: file.text}, folder,
+        House(read.author, read.language, read.letterhead, read.letterhead_path, read.look.data, read.pdf_engine),
+        read.output, read.templates, shown, tuple(read.in_force), tuple(read.findings),
+        {shown: file.text, **read.texts}, folder,
     )  # fmt: skip

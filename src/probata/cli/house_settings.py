@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from probata.cli.house_paths import not_followed, without_forums
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.forum.look import LookLayer, read_look
 from probata.model.case_file import Author
 from probata.model.decode import Decoded, decode_one
 from probata.model.house import AUTHOR_FIELDS, HouseSettings
@@ -50,6 +51,8 @@ class SettingsReader:
         self._note("language", self.language)
         self.letterhead_path = ""
         self.letterhead = self._letterhead()
+        self.texts: dict[str, str] = {}
+        self.look = self._look()
         self.output = self._path("output")
         self.templates = self._templates()
         self._note("output", self.output)
@@ -109,6 +112,16 @@ class SettingsReader:
         reason = (error.strerror or str(error)).lower()
         self._fault("unreadable-letterhead", f"`{path.as_posix()}` cannot be read: {reason}", self._place("letterhead"),
                     "close it in Word, and check who may read it")  # fmt: skip
+
+    def _look(self) -> LookLayer:
+        path = self._path("look")
+        if path is None:
+            return LookLayer()
+        look = read_look(path.parent, path)
+        self.texts[path.as_posix()] = look.text
+        self.findings.extend(look.findings)
+        self._note("look", path)
+        return look
 
     def _templates(self) -> Path | None:
         path = self._path("templates")

@@ -18,7 +18,8 @@ from probata.cli.opening import find_workspace
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
 from probata.compose.template_file import WORD
-from probata.document.tree import Layout
+from probata.forum.layout import Layout
+from probata.forum.look import look_of
 from probata.source.file_names import device_name
 
 CaseName = Annotated[
@@ -105,10 +106,9 @@ def letterhead(file: LetterheadName = LETTERHEAD, quiet: QuietOption = False) ->
     the folder of a forum as `reference.docx`. The samples are no part of your documents. Nothing that exists is
     overwritten.
     """
-    make_letterhead(file, Layout())
-    terminal = Terminal(quiet)
+    house, terminal = find_house(), Terminal(quiet)
+    make_letterhead(file, look_of((house.house.look,), Layout()))
     terminal.tell(f"made {file.as_posix()}", "bold")
-    house = find_house()
     named, settings = _from(house.folder, file), house.shown or "probata.toml"
     terminal.tell(f'change it in Word, then write `letterhead = "{named}"` below `[house]` in `{settings}`')
 

@@ -10,7 +10,7 @@ from probata.compose.template_blocks import template_blocks
 from probata.compose.template_sections import template_above
 from probata.document.blocks import Block, Paragraph, Role
 from probata.document.inlines import Text
-from probata.document.tree import Document, Layout, Meta
+from probata.document.tree import Document, Meta
 from probata.writers.docx.writer import write
 from probata.writers.format import WriteOptions
 
@@ -53,7 +53,7 @@ def word_template(name: str, extends: str, template: str, text_of: Callable[[str
         block = bracket.removeprefix("[section: ").rstrip("]").replace(" ", "_")
         blocks += [_remark(remarks[block])] if block in remarks else []
         blocks.append(Paragraph((Text(bracket),), Role.BODY))
-    return write(Document(Meta(f"Template of {name}", layout=Layout()), tuple(blocks)), WriteOptions()).data
+    return write(Document(Meta(f"Template of {name}"), tuple(blocks)), WriteOptions()).data
 
 
 def _upwards(template: str, text_of: Callable[[str], str]) -> Iterator[str]:

@@ -69,7 +69,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     blocks = with_calculations(blocks, task.figures, printer)
     blocks, foreign = mark_languages(leave_out_nothing(blocks) if task.is_final else blocks)
     foreign = (*foreign, *in_citations(blocks, library, task.graph), *on_pages(context.marking, task.graph.case.title))
-    blocks = _with_lists(set_aside_pictures(blocks, tallest_in_text(task.forum.profile)), task, library, foreign)
+    blocks = _with_lists(set_aside_pictures(blocks, tallest_in_text(task.forum.look)), task, library, foreign)
     blocks = neutral_anchors(blocks, _ids(task.graph), task.forum.profile.sections.named)
     for change in passes_in(wording):
         blocks = change(blocks)

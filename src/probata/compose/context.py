@@ -65,7 +65,7 @@ class CaseContext:
         """Sections that stand in no document, since fewer in its own language have their place and order."""
         self.tables = tables
         self.figures = figures
-        self.pictures = PictureMaker(printer, forum.profile)
+        self.pictures = PictureMaker(printer, forum)
 
     def names(self) -> dict[str, Any]:
         """Return every name a template may use, with its value."""

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from probata.compose.assignment import Assignment
 from probata.compose.context import CaseContext
-from probata.compose.pictures import POINTS
 from probata.compose.printer import Printer
 from probata.compose.running_title import running_title
-from probata.document.tree import Layout, Meta
-from probata.forum import Profile
+from probata.document.tree import Meta
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
 from probata.model.statement import Statement
@@ -49,7 +47,6 @@ def head_of_document(task: Assignment, context: CaseContext, wording: Wording) -
     start = when.start if when else None
     author = "" if profile.disclosure.source_confidential else case.prepared_by.organisation or case.prepared_by.name
     title = filing.title or context.title_of_forum
-    layout = _layout(profile)
     persons = wording.join([Printer.name(p.name) for p in task.graph.persons_concerned(filing)])
     named = wording.label("document.about_persons", title=title, persons=persons)
     return Meta(
@@ -59,11 +56,11 @@ def head_of_document(task: Assignment, context: CaseContext, wording: Wording) -
         subject=str(case.title),
         created=start.first.isoformat() if start else "",
         running=running_lines(task, context.marking, wording),
-        short_title=_foot(task) or running_title(title, context.title_of_forum, layout.text_width * POINTS),
+        short_title=_foot(task) or running_title(title, context.title_of_forum, task.forum.look),
         labels=tuple(_labels(wording)),
         note_numbering=profile.notes,
         authority_pages=profile.citation.authority_pages,
-        layout=layout,
+        look=task.forum.look,
     )
 
 
@@ -80,9 +77,3 @@ def _foot(task: Assignment) -> str:
     number = task.filing.proceedings.number if task.filing.proceedings else None
     statement = task.graph.find("statements", Statement, task.filing.statement or "")
     return ", ".join(part for part in (number, statement.initials if statement else None) if part)
-
-
-def _layout(profile: Profile) -> Layout:
-    page = profile.layout
-    sides = page.margins
-    return Layout(page.paper, sides.top, sides.right, sides.bottom, sides.left, page.font_size, page.line_height)

@@ -11,10 +11,11 @@ import jinja2
 from probata.compose.printer import Printer
 from probata.compose.template_text import characters, not_laid_out
 from probata.document.inlines import Inlines
+from probata.document.look import PAPER, Look
 from probata.document.origin import Origin
 from probata.document.walk import plain_text
 from probata.figures import TypedTable
-from probata.forum import Profile
+from probata.forum import Forum
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue
 from probata.model.dates import parse_when
 from probata.model.event import Event
@@ -35,17 +36,15 @@ CAPTION_ROOM = 80.0
 """Points that are left for a caption and the space round a picture."""
 SHARE_IN_TEXT = 0.4
 """Share of a page that a picture among paragraphs may take."""
-PAPER = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
-"""Width and height in millimetres."""
 
 
 class PictureMaker:
     """Draws pictures in the size of a forum's page; none where the forum forbids them."""
 
-    def __init__(self, printer: Printer, profile: Profile) -> None:
+    def __init__(self, printer: Printer, forum: Forum) -> None:
         self._printer = printer
-        self._is_forbidden = "picture" in profile.blocks.forbidden
-        self._room = room_on_page(profile)
+        self._is_forbidden = "picture" in forum.profile.blocks.forbidden
+        self._room = room_on_page(forum.look)
 
     def timeline(self, roles: Sequence[Role], events: Sequence[Event], caption: Any) -> BlockValue | None:
         """Posts against events on one time axis; nothing where none has a date."""
@@ -88,17 +87,15 @@ class PictureMaker:
         return BlockValue(blocks) if blocks else None
 
 
-def room_on_page(profile: Profile) -> Room:
-    """Return what a page of the forum leaves for a picture between its margins."""
-    width, height = PAPER[profile.layout.paper]
-    sides = profile.layout.margins
-    across, down = sides.left + sides.right, sides.top + sides.bottom
-    return Room(min((width - across) * POINTS, WIDEST), (height - down) * POINTS - CAPTION_ROOM)
+def room_on_page(look: Look) -> Room:
+    """Return what a page leaves for a picture between its margins."""
+    height = PAPER[look.page.paper][1] - look.page.top - look.page.bottom
+    return Room(min(look.text_width * POINTS, WIDEST), height * POINTS - CAPTION_ROOM)
 
 
-def tallest_in_text(profile: Profile) -> float:
+def tallest_in_text(look: Look) -> float:
     """Return how high a picture among paragraphs may be, in millimetres: more leaves too much of a page empty."""
-    return round(room_on_page(profile).height / POINTS * SHARE_IN_TEXT, 2)
+    return round(room_on_page(look).height / POINTS * SHARE_IN_TEXT, 2)
 
 
 def _text(caption: Any) -> str:

@@ -1,6 +1,7 @@
 """The tree as JSON, for golden files and for other programs.
 
-Every node is an object with `t`, the name of its type; fields that hold their default are left out.
+Every node is an object with `t`, the name of its type; fields that hold their default are left out, and of a look
+whatever is as in our own.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from probata.document.look import Look
 from probata.document.tree import Document
 
 VERSION = 1
@@ -22,6 +24,8 @@ def to_json(document: Document) -> str:
 
 
 def _value(node: Any) -> Any:  # any dataclass of this room, or what its fields hold
+    if isinstance(node, Look):
+        return {"t": "Look", **node.changed()}
     if is_dataclass(node) and not isinstance(node, type):
         shown = {f.name: _value(getattr(node, f.name)) for f in fields(node) if not _is_left_out(node, f)}
         return {"t": type(node).__name__, **shown}

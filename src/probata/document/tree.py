@@ -3,30 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Literal
 
 from probata.document.blocks import Block
-
-PAPER_WIDTHS: Final = {"A4": 210.0, "Letter": 215.9}
-"""In millimetres."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Page size and margins, from the forum's profile. Lengths in millimetres, type in points."""
-
-    paper: Literal["A4", "Letter"] = "A4"
-    margin_top: float = 25.0
-    margin_right: float = 25.0
-    margin_bottom: float = 25.0
-    margin_left: float = 25.0
-    font_size: float = 11.0
-    line_height: float = 1.4
-
-    @property
-    def text_width(self) -> float:
-        """Width between the margins, in millimetres."""
-        return PAPER_WIDTHS[self.paper] - self.margin_left - self.margin_right
+from probata.document.look import Look, base_look
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +35,7 @@ class Meta:
     note_numbering: Literal["continuous", "section"] = "continuous"
     """`section`: the numbers of notes begin again at each level-1 heading."""
 
-    layout: Layout = field(default_factory=Layout)
+    look: Look = field(default_factory=base_look)
 
     authority_pages: bool = False
     """Whether a table of authorities is to list pages too, where a program can gather them."""

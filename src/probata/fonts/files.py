@@ -8,12 +8,21 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-OWN = Path(__file__).parent / "noto"
-LATIN = ("NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf", "NotoSerif-BoldItalic.ttf")
-ARABIC = ("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf")
+OWN = Path(__file__).parent
+LATIN = {
+    family: tuple(OWN / f"{file}-{style}.ttf" for style in ("Regular", "Italic", "Bold", "BoldItalic"))
+    for family, file in (("Liberation Serif", "liberation/LiberationSerif"), ("Noto Serif", "noto/NotoSerif"))
+}
+ARABIC = tuple(OWN / "noto" / f"NotoNaskhArabic-{style}.ttf" for style in ("Regular", "Bold"))
 CHINESE_PACKAGE = "pylopdf_fonts_zh_cn"
 CHINESE = "NotoSerifSC-Regular.otf"
-FAMILIES = ("Noto Serif", "Noto Serif SC", "Noto Naskh Arabic")
+FAMILIES = (*LATIN, "Noto Serif SC", "Noto Naskh Arabic")
+USUAL = "Times New Roman"
+"""The face of a document where its look names no other."""
+PRINTED_IN = {USUAL: "Liberation Serif", "Noto Serif": "Noto Serif"}
+"""The family of ours that stands for a face: its letters are as wide."""
+SMALL_CAPITALS = "Noto Serif"
+"""The face that has them; of Liberation Serif's size at 0.93 of its own."""
 
 
 class MissingFontError(Exception):
@@ -22,7 +31,13 @@ class MissingFontError(Exception):
 
 def own_files() -> tuple[Path, ...]:
     """Return the fonts that lie in this package: Latin, Greek and Cyrillic, then Arabic."""
-    return tuple(OWN / name for name in (*LATIN, *ARABIC))
+    return (*(path for files in LATIN.values() for path in files), *ARABIC)
+
+
+def families(face: str) -> tuple[str, ...]:
+    """Return our families in the order in which a letter is looked for in a document of this face."""
+    first = PRINTED_IN[face]
+    return (first, *(family for family in FAMILIES if family != first))
 
 
 def chinese_file() -> Path:

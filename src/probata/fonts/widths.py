@@ -8,32 +8,35 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from probata.fonts.files import ARABIC, LATIN, OWN, chinese_file
+from probata.fonts.files import ARABIC, LATIN, USUAL, chinese_file, families
 from probata.fonts.printable import INVISIBLE, substitute
 
-REGULAR, BOLD = (LATIN[0], ARABIC[0]), (LATIN[2], ARABIC[1])
 
-
-def text_width(text: str, size: float, bold: bool = False) -> float:
+def text_width(text: str, size: float, bold: bool = False, face: str = USUAL) -> float:
     """Return the width in the unit of `size`, which is the size of the type.
 
     Kerning is left out and letters that join are taken apart, so that the line is seldom wider than this. A character
     that no font has is as wide as its code point in brackets.
     """
-    return sum(_advance(character, bold) for character in text) * size
+    return sum(_advance(character, bold, face) for character in text) * size
 
 
 @lru_cache(maxsize=4096)
-def _advance(character: str, bold: bool) -> float:
+def _advance(character: str, bold: bool, face: str) -> float:
     """Return the width of one character as a share of the size of the type."""
     if character in INVISIBLE:
         return 0.0
-    for path in (OWN / name for name in (BOLD if bold else REGULAR)):
+    for path in _files(bold, face):
         if (found := _advances(path).get(ord(character))) is not None:
             return found
     if (found := _advances(chinese_file()).get(ord(character))) is not None:
         return found
-    return sum(_advance(sign, bold) for sign in substitute(character))
+    return sum(_advance(sign, bold, face) for sign in substitute(character))
+
+
+def _files(bold: bool, face: str) -> tuple[Path, ...]:
+    latin = (LATIN[family][2 if bold else 0] for family in families(face) if family in LATIN)
+    return (*latin, ARABIC[bold])
 
 
 @lru_cache(maxsize=8)

@@ -4,8 +4,9 @@ One folder under `templates/` is one forum. It inherits by `extends`; see
 `probata.forum.inheritance` for what the child's word does to the parent's.
 """
 
+from probata.document.look import own_templates
 from probata.forum.condition import Condition, Ground
-from probata.forum.discovery import known_forums, own_templates
+from probata.forum.discovery import known_forums
 from probata.forum.lacking import Lacking
 from probata.forum.legal_test import Limb, NeededLimb, Uncovered
 from probata.forum.load import Forum, LoadedForum, load_forum

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 PROFILE = "forum.yaml"
@@ -23,13 +22,6 @@ class ForumFolder:
     def is_base(self) -> bool:
         """Tell whether it is only there to be inherited from: its name begins with an underscore."""
         return self.id.startswith("_")
-
-
-def own_templates() -> Path:
-    """Return the folder of the forums that ship with the program, from the wheel or from a checkout."""
-    package = Path(str(files("probata")))
-    packed = package / "_templates"
-    return packed if packed.is_dir() else package.parents[1] / "templates"
 
 
 def forum_folders(roots: Sequence[Path]) -> dict[str, ForumFolder]:

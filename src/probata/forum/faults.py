@@ -23,9 +23,7 @@ _WORDS = {
     "float_parsing": "must be a number",
     "date_from_datetime_parsing": "must be a day such as `2026-11-24`",
     "date_parsing": "must be a day such as `2026-11-24`",
-    "greater_than_equal": "is too small",
     "greater_than": "is too small",
-    "less_than_equal": "is too large",
 }
 _SPELLING = {"source": "write the address of the text, or `practice` for a custom of the trade"}
 
@@ -70,7 +68,7 @@ def missing_faults(error: ValidationError, span: Span) -> Iterator[Diagnostic]:
 def _unknown_field(detail: ErrorDetails, model: type[BaseModel], node: Node) -> Diagnostic:
     *above, key = detail["loc"]
     known = sorted(_fields_at(model, above))
-    return forum_fault("FOR103", "unknown-field", f"`{key}` is not a field of a forum's profile here",
+    return forum_fault("FOR103", "unknown-field", f"`{key}` is not a field here",
                        key_span(node_at(node, above), str(key)),
                        f"{suggest(str(key), known)}the fields here are: {', '.join(known)}")  # fmt: skip
 
@@ -86,10 +84,15 @@ def _reason(detail: ErrorDetails) -> str:
     context = detail.get("ctx", {})
     if detail["type"] == "literal_error":
         return f"must be one of {context.get('expected')}".replace("'", "`")
+    if detail["type"] == "greater_than_equal":
+        return f"is too small: it must be {context['ge']:g} at least"
+    if detail["type"] == "less_than_equal":
+        return f"is too large: it must be {context['le']:g} at most"
     if detail["type"] == "value_error":
         return f"cannot stand: {context.get('error')}"
     if detail["type"] == "string_pattern_mismatch":
-        return f"has a form that is not known: `{detail['input']}`"
+        wanted = ": write one such as `#1f3864`" if str(context.get("pattern")).startswith("^#") else ""
+        return f"has a form that is not known: `{detail['input']}`{wanted}"
     return _WORDS.get(detail["type"], f"has a wrong value: {detail['msg'].lower()}")
 
 

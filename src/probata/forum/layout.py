@@ -1,4 +1,4 @@
-"""What the pages of a forum's documents look like, as far as the forum says so."""
+"""What a forum rules on the pages of its documents; all else is their look, `look.toml`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from probata.document.look import Paper
 from probata.forum.sourced import Code, Part
 
-Millimetres = Annotated[float, Field(ge=0, le=100)]
+Millimetres = Annotated[float, Field(ge=0, le=70)]
+"""A margin: however wide all four are, there is room for text."""
+TypeSize = Annotated[float, Field(ge=6, le=24)]
+LineHeight = Annotated[float, Field(ge=1, le=3)]
 
 
 class Margins(Part):
@@ -32,15 +36,15 @@ def _same_on_all_sides(value: Any) -> Any:
 
 
 class Layout(Part):
-    """Page and type."""
+    """Page and type, where the forum rules on them."""
 
-    paper: Literal["A4", "Letter"] = "A4"
+    paper: Paper | None = None
     """Paper size."""
-    margins: Annotated[Margins, BeforeValidator(_same_on_all_sides)] = Margins(top=25, right=25, bottom=25, left=25)
+    margins: Annotated[Margins, BeforeValidator(_same_on_all_sides)] | None = None
     """Margins in millimetres: one number for all, or the four of them."""
-    font_size: Annotated[float, Field(ge=6, le=24)] = 11
+    font_size: TypeSize | None = None
     """Size of the text in points."""
-    line_height: Annotated[float, Field(ge=1, le=3)] = 1.35
+    line_height: LineHeight | None = None
     """Distance of the lines as a multiple of the font size."""
     foot: Literal["title", "proceedings"] = "title"
     """What the foot of each page says beside its number: the title, or the case's number and the witness's initials."""

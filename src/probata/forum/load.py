@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping as Map
+from dataclasses import dataclass, replace
 from dataclasses import field as field_of
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
 
 from probata.diagnostics import Diagnostic, Span
+from probata.document.look import Look, base_look
 from probata.forum.discovery import forum_folders
 from probata.forum.faults import forum_fault, missing_faults, suggest, unknown_forum
 from probata.forum.inheritance import merge
 from probata.forum.layer import Layer, read_chain
+from probata.forum.look import look_of, looks_of_folders
 from probata.forum.profile import Profile
 from probata.forum.references import limb_references, rule_references
 from probata.forum.words import ENGLISH, NO_WORDS, Words
 from probata.source.node import Mapping, Node, node_at
+
+Plain = Map[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,8 @@ class Forum:
     """Words of its templates by language."""
     nodes: tuple[Node, ...] = field_of(default=(), compare=False, repr=False)
     """What stands in the `forum.yaml` of each of these folders."""
+    look: Look = field_of(default_factory=base_look)
+    """How its documents look."""
 
     def file(self, name: str) -> Path | None:
         """Return the nearest file of that name, such as `print.css`, along the chain; `None` where there is none."""
@@ -52,11 +60,15 @@ class LoadedForum:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def load_forum(forum: str, roots: Sequence[Path], span: Span | None = None) -> LoadedForum:
+def load_forum(
+    forum: str, roots: Sequence[Path], span: Span | None = None, house: Plain = MappingProxyType({})
+) -> LoadedForum:
     """Read a forum from the first root that has it; the forums it extends are looked up the same way.
 
     `span` is the place where the user names the forum. An unknown forum, a circle of forums that extend each other and
     anything wrong in a file are findings, each with its place; then there is no forum. Nothing is raised.
+
+    `house` is the office's `look.toml`, over which the forum's own stands; what is wrong in a look is left out.
     """
     folders = forum_folders(roots)
     known = [name for name, folder in folders.items() if not folder.is_base]
@@ -64,7 +76,16 @@ def load_forum(forum: str, roots: Sequence[Path], span: Span | None = None) -> L
         return LoadedForum(None, (unknown_forum(forum, known, span),))
     layers, findings = read_chain(folders[forum], folders)
     findings = [*findings, *(fault for layer in layers for fault in layer.faults())]
-    return LoadedForum(None, tuple(findings)) if findings else _typed(layers)
+    if findings:
+        return LoadedForum(None, tuple(findings))
+    loaded = _typed(layers)
+    return _dressed(loaded.forum, house) if loaded.forum else loaded
+
+
+def _dressed(forum: Forum, house: Plain) -> LoadedForum:
+    looks = tuple(looks_of_folders(forum.folders))
+    look = look_of((house, *(layer.data for layer in looks)), forum.profile.layout)
+    return LoadedForum(replace(forum, look=look), tuple(found for layer in looks for found in layer.findings))
 
 
 def _typed(layers: Sequence[Layer]) -> LoadedForum:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -18,6 +19,8 @@ class HouseSettings(Part):
     """Language of cases that name none, as a BCP 47 tag."""
     letterhead: Line | None = None
     """A Word file whose styles, header and footer are used."""
+    look: Line | None = None
+    """A `look.toml`: how documents look."""
     output: Line | None = None
     """Folder for the documents."""
     pdf_engine: Literal["typst", "weasyprint"] | None = None
@@ -36,6 +39,8 @@ class House:
     """The Word file itself."""
     letterhead_path: str = ""
     """Where it stands, for findings."""
+    look: Mapping[str, Any] = field(default_factory=dict)
+    """What its `look.toml` says, checked."""
     pdf_engine: str | None = None
     """As in the settings."""
 

@@ -51,7 +51,7 @@ def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict
     loaded: dict[str, Forum] = {}
     for index, filing in enumerate(graph.case.filings):
         span = graph.span("case", graph.name, "filings", index, "forum")
-        outcome = load_forum(filing.forum, workspace.template_roots, span)
+        outcome = load_forum(filing.forum, workspace.template_roots, span, workspace.house.look)
         report.extend(found for found in outcome.findings if found.name != "unknown-forum")
         if outcome.forum:
             loaded[filing.forum] = outcome.forum

@@ -67,5 +67,5 @@ def forum_of(session: Session, workspace: Workspace, filing: Filing) -> tuple[Fo
     """Return the forum of a filing, loading it where the case has no filing for it."""
     if filing.forum in session.forums:
         return session.forums[filing.forum], ()
-    loaded = load_forum(filing.forum, workspace.template_roots)
+    loaded = load_forum(filing.forum, workspace.template_roots, house=workspace.house.look)
     return loaded.forum, loaded.findings

@@ -1,4 +1,4 @@
-"""TOML text to nodes with places, for the settings of an office.
+"""TOML text to nodes with places, for the settings of an office and for looks.
 
 Python's own reader knows no places. They are found again by the lines that begin a table or a key, which is enough for
 a file of a few lines; where one is written otherwise (`a.b = 1`, `{ a = 1 }`), the place is the nearest line above.
@@ -25,12 +25,15 @@ BACKSLASH = "write a path with `/`, or between single quotation marks: `'C:\\let
 Path = tuple[str, ...]
 
 
-def read_toml(text: str, path: str) -> tuple[Mapping | None, list[Diagnostic]]:
-    """Read TOML; `None` where it cannot be read. Every value is kept as its characters, as in the records."""
+def read_toml(text: str, path: str, heading: str = "house") -> tuple[Mapping | None, list[Diagnostic]]:
+    """Read TOML; `None` where it cannot be read. Every value is kept as its characters, as in the records.
+
+    `heading` is one that such a file may have, for advice.
+    """
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return None, [_syntax_fault(error, text, path)]
+        return None, [_syntax_fault(error, text, path, heading)]
     places = _places(text, path)
     return _mapping(data, (), places, Span(path)), []
 
@@ -72,12 +75,12 @@ def _span(path: str, line: int, start: int, end: int) -> Span:
     return Span(path, line, start + 1, line, max(start, end) + 1)
 
 
-def _syntax_fault(error: tomllib.TOMLDecodeError, text: str, path: str) -> Diagnostic:
+def _syntax_fault(error: tomllib.TOMLDecodeError, text: str, path: str, heading: str) -> Diagnostic:
     found = _FAULT.match(str(error))
     lines = text.rstrip("\n").split("\n")
     line = int(found["line"]) if found and found["line"] else len(lines)
     column = int(found["column"]) if found and found["column"] else 1
-    help = 'write `name = "value"`, one a line, and the heading `[house]` above them'
+    help = f'write `name = "value"`, one a line, and the heading `[{heading}]` above them'
     if line <= len(lines) and "\\" in lines[line - 1]:
         help = BACKSLASH
     if any(words in str(error) for words in ("Cannot overwrite", "Cannot declare")):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import resvg_py
 
-from probata.fonts.files import ARABIC, LATIN, OWN, chinese_file, own_coverage
+from probata.fonts.files import ARABIC, FAMILIES, LATIN, chinese_file, own_coverage
 from probata.fonts.printable import substitute, unprintable
 from probata.kept import Store
 
@@ -19,7 +19,7 @@ DOTS_PER_INCH = 288
 """Four dots a point: a line of half a point is still two dots wide."""
 _FORM = "png-1"
 """Beginning of every key; the digit is raised where pictures are drawn otherwise from the same."""
-_LOADED = tuple(str(OWN / name) for name in (LATIN[0], LATIN[2], *ARABIC))
+_LOADED = tuple(str(path) for files in LATIN.values() for path in files[::2]) + tuple(map(str, ARABIC))
 
 
 def to_png(svg: str, store: Store | None = None) -> bytes:
@@ -46,8 +46,8 @@ def _drawn(svg: str, fonts: tuple[str, ...]) -> bytes:
         background="white",
         skip_system_fonts=True,
         font_files=list(fonts),
-        serif_family="Noto Serif",
-        font_family="Noto Serif",
+        serif_family=FAMILIES[0],
+        font_family=FAMILIES[0],
         dpi=72,
         zoom=DOTS_PER_INCH / 72,
     )

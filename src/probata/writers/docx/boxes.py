@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from probata.document.blocks import Box, Cell, Row
 from probata.word.elements import Element, add
 from probata.writers.docx.state import State
@@ -12,16 +10,14 @@ from probata.writers.docx.tables import open_table
 from probata.writers.docx.widths import TWIPS
 from probata.writers.row_lengths import may_split
 
-PADDING: Final = 340
-"""Twips between the borders and the text, left and right together."""
-
 
 def open_box(parent: Element, box: Box, width: int, state: State) -> tuple[Element, int]:
     """Add the frame and return the cell to be filled, with the width of its text.
 
     A short box stays on one page, as a short row does: else LibreOffice may leave its lower edge alone on the next.
     """
-    table, inside = open_table(parent, BOXES[box.kind], (width,), state), width - PADDING
+    padding = state.measures.twips(state.measures.look.space.box)
+    table, inside = open_table(parent, BOXES[box.kind], (width,), state), width - 2 * padding
     row = add(table, "tr")
     if not may_split(Row((Cell(box.blocks),)), (inside / TWIPS,), state.text_width / TWIPS):
         add(add(row, "trPr"), "cantSplit")

@@ -8,18 +8,19 @@ from itertools import pairwise
 
 from probata.document.blocks import Blocks, Table
 from probata.document.walk import own_inlines, plain_text, walk_blocks
-from probata.writers.docx.reference.table_styles import SIDE_MARGINS
+from probata.writers.docx.reference.measures import Measures
+from probata.writers.docx.reference.table_styles import side_margins
 from probata.writers.docx.widths import twips_of
 
 
-def column_widths(table: Table, width: int, size: float) -> tuple[int, ...]:
+def column_widths(table: Table, width: int, measures: Measures) -> tuple[int, ...]:
     """Divide `width` as the table asks, but make no column narrower than the longest word of its header.
 
-    Widths are in twips and their sum is `width`; `size` is that of the type in points. The wider columns give what
-    the narrow ones lack. Where the words of the header do not fit beside each other, the table's own widths stand.
+    Widths are in twips and their sum is `width`. The wider columns give what the narrow ones lack. Where the words of
+    the header do not fit beside each other, the table's own widths stand.
     """
     asked = _divided(table.widths, width)
-    least = [_longest_word(table, column, size) for column in range(len(asked))]
+    least = [_longest_word(table, column, measures) for column in range(len(asked))]
     lacking = sum(max(0, word - share) for word, share in zip(least, asked, strict=True))
     spare = sum(max(0, share - word) for word, share in zip(least, asked, strict=True))
     if not lacking or lacking > spare:
@@ -36,10 +37,11 @@ def _divided(relative: tuple[int, ...], width: int) -> tuple[int, ...]:
     return tuple(width * b // total - width * a // total for a, b in pairwise(edges))
 
 
-def _longest_word(table: Table, column: int, size: float) -> int:
+def _longest_word(table: Table, column: int, measures: Measures) -> int:
     """Return what the longest word of a header takes with the margins of its cell."""
     words = (word for row in table.header for word in _words(row.cells[column].blocks))
-    return max((twips_of(word, size, bold=True) + SIDE_MARGINS for word in words), default=0)
+    size, face = measures.size(measures.look.size.table), measures.look.face
+    return max((twips_of(word, size, True, face) + side_margins(measures) for word in words), default=0)
 
 
 def _words(blocks: Blocks) -> list[str]:

@@ -7,6 +7,7 @@ from probata.word.elements import (
     Element,
     P,
     add,
+    child,
     make,
     parse,
     serialise,
@@ -17,12 +18,13 @@ from probata.word.schema_order import SECTION
 from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.paragraphs import add_paragraph
-from probata.writers.docx.reference.measures import FURNITURE_SIZE
 from probata.writers.docx.reference.parts import default_part
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import PAGE_LINE, RUNNING_LINE
 from probata.writers.docx.widths import twips_of
 
+_LEAST_DISTANCE = 283
+"""Twips between head or foot and the edge of the paper: printers reach no further."""
 _LEAST_GAP = 240
 """Twips between a title and the number of the page on one line; a title without that room has a line of its own."""
 
@@ -39,6 +41,17 @@ def write_furniture(package: Package, section: Element, even_pages: bool, state:
     for kind in kinds:
         _write(package, section, "header", kind, state)
         _write(package, section, "footer", kind, state)
+
+
+def centre_furniture(section: Element, state: State) -> None:
+    """Put head and foot into the middle of the margins of our own page."""
+    margins, measures = child(section, "pgMar"), state.measures
+    size, width, face = measures.size(measures.look.size.running), measures.text_width, measures.look.face
+    height = 20 * size * measures.look.line.note
+    lines = sum(max(1, -(-twips_of(line, size, face=face) // width)) for line in state.meta.running)
+    for name, side, count in (("header", "top", lines), ("footer", "bottom", 1)):
+        room = int(margins.get(w(side), "0")) - count * height
+        margins.set(w(name), str(round(max(_LEAST_DISTANCE, room / 2))))
 
 
 def _write(package: Package, section: Element, name: str, kind: str, state: State) -> None:
@@ -61,7 +74,7 @@ def _part(package: Package, section: Element, name: str, kind: str, state: State
         if reference.get(w("type"), "default") == kind:
             targets = {r.id: r.target for r in main.relationships}
             return package.parts[targets[reference.get(R_ID, "")]]
-    part = default_part(name, state.meta.layout)
+    part = default_part(name, state.meta.look)
     numbers = range(1, len(package.parts) + 2)
     part.name = next(free for n in numbers if (free := f"word/{name}{n}.xml") not in package.parts)
     root = parse(part.data)
@@ -110,5 +123,6 @@ def _stands_beside_the_number(state: State) -> bool:
     """Tell whether the title leaves room for a number of three digits."""
     meta = state.meta
     number = f"{meta.label('page')} 100 {meta.label('of')} 100"
-    widths = (twips_of(text, FURNITURE_SIZE) for text in (meta.short_title, number))
+    size = state.measures.size(meta.look.size.running)
+    widths = (twips_of(text, size, face=meta.look.face) for text in (meta.short_title, number))
     return sum(widths) + _LEAST_GAP <= state.text_width

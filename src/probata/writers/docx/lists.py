@@ -14,7 +14,6 @@ from probata.writers.docx.number_lists import (
     CELL_ORDERED,
     TEXT_BULLETS,
     TEXT_ORDERED,
-    NumberList,
 )
 from probata.writers.docx.paragraphs import set_property, write_paragraph
 from probata.writers.docx.places import Place
@@ -44,7 +43,7 @@ def write_list(parent: Element, block: ListBlock, place: Place, state: State, wr
         write_blocks(parent, rest, inner, state)
 
 
-def _numbers(block: ListBlock, place: Place) -> NumberList:
+def _numbers(block: ListBlock, place: Place) -> str:
     if place.in_cell:
         return CELL_ORDERED if block.ordered else CELL_BULLETS
     return TEXT_ORDERED if block.ordered else TEXT_BULLETS

@@ -8,6 +8,7 @@ from typing import Final
 
 from probata.document.blocks import Block, Heading, Paragraph, Role
 from probata.document.walk import walk_blocks
+from probata.writers.docx.reference.measures import Measures
 from probata.writers.docx.style_names import ANNEX_HEADING, BULLETS, NUMBERED, ORDERED, SECTION_HEADINGS
 
 BULLET_LEVELS: Final = 9
@@ -34,16 +35,15 @@ class NumberList:
     levels: tuple[Level, ...]
 
 
-SECTIONS: Final = NumberList(
-    "ProbataSections",
-    (
-        Level("upperLetter", "%1", 567, 567, SECTION_HEADINGS[0]),
-        Level("decimal", "%1.%2", 567, 567, SECTION_HEADINGS[1]),
-    ),
-)
+def sections(measures: Measures) -> NumberList:
+    """Return the list of numbered headings."""
+    left = measures.twips(measures.look.indent.number)
+    first, second = SECTION_HEADINGS[:2]
+    levels = Level("upperLetter", "%1", left, left, first), Level("decimal", "%1.%2", left, left, second)
+    return NumberList("ProbataSections", levels)
 
 
-def paragraphs(blocks: tuple[Block, ...]) -> NumberList:
+def paragraphs(blocks: tuple[Block, ...], measures: Measures) -> NumberList:
     """Return the list of numbered paragraphs, whose letters and small numbers are written as the document writes them.
 
     A level that the document does not use looks like the one beside it, or has brackets on both sides.
@@ -54,19 +54,21 @@ def paragraphs(blocks: tuple[Block, ...]) -> NumberList:
         if isinstance(block, Paragraph) and block.role is Role.NUMBERED and block.number
     }
     letters = shown.get(1, shown.get(2, "(%3)").replace("%3", "%2"))
+    first, further = (measures.twips(length) for length in (measures.look.indent.number, measures.look.indent.sublevel))
     return NumberList(
         "ProbataParagraphs",
         (
-            Level("decimal", "%1.", 567, 567, NUMBERED[0]),
-            Level("lowerLetter", letters, 1134, 567, NUMBERED[1]),
-            Level("lowerRoman", shown.get(2, letters.replace("%2", "%3")), 1701, 567, NUMBERED[2]),
+            Level("decimal", "%1.", first, first, NUMBERED[0]),
+            Level("lowerLetter", letters, first + further, further, NUMBERED[1]),
+            Level("lowerRoman", shown.get(2, letters.replace("%2", "%3")), first + 2 * further, further, NUMBERED[2]),
         ),
     )
 
 
-def annexes(word: str) -> NumberList:
+def annexes(word: str, measures: Measures) -> NumberList:
     """Return the list of annexes; `word` stands before the number with its space, such as `Annex `."""
-    return NumberList("ProbataAnnexes", (Level("decimal", f"{word}%1", 1304, 1304, ANNEX_HEADING),))
+    left = measures.twips(measures.look.indent.annex)
+    return NumberList("ProbataAnnexes", (Level("decimal", f"{word}%1", left, left, ANNEX_HEADING),))
 
 
 def annex_word(blocks: tuple[Block, ...]) -> str:
@@ -80,39 +82,34 @@ def _is_annex(heading: Heading) -> bool:
     return heading.series == "annex" and heading.level == 1 and bool(heading.number)
 
 
-def _bullets(name: str, indent: int, styles: tuple[str, ...]) -> NumberList:
+def _bullets(name: str, first: int, step: int, styles: tuple[str, ...]) -> NumberList:
     signs = ("•", "–", "·")
-    return NumberList(
-        name,
-        tuple(
-            Level("bullet", signs[min(n, 2)], *_indents(n, indent), styles[n] if n < len(styles) else "")
-            for n in range(BULLET_LEVELS)
-        ),
-    )
+    return _levels(name, "bullet", [signs[min(n, 2)] for n in range(BULLET_LEVELS)], first, step, styles)
 
 
-def _ordered(name: str, indent: int, styles: tuple[str, ...]) -> NumberList:
-    return NumberList(
-        name,
-        tuple(
-            Level("decimal", f"%{n + 1}.", *_indents(n, indent), styles[n] if n < len(styles) else "")
-            for n in range(BULLET_LEVELS)
-        ),
-    )
+def _ordered(name: str, first: int, step: int, styles: tuple[str, ...]) -> NumberList:
+    return _levels(name, "decimal", [f"%{n + 1}." for n in range(BULLET_LEVELS)], first, step, styles)
 
 
-def _indents(level: int, first: int) -> tuple[int, int]:
-    hanging = 425 if first else 227
-    return first + hanging * (level + 1), hanging
+def _levels(name: str, form: str, texts: list[str], first: int, step: int, styles: tuple[str, ...]) -> NumberList:
+    named = [*styles, *[""] * (BULLET_LEVELS - len(styles))]
+    levels = (Level(form, text, first + step * (n + 1), step, named[n]) for n, text in enumerate(texts))
+    return NumberList(name, tuple(levels))
 
 
-TEXT_BULLETS: Final = _bullets("ProbataBullets", 567, BULLETS)
-TEXT_ORDERED: Final = _ordered("ProbataOrdered", 567, ORDERED)
-CELL_BULLETS: Final = _bullets("ProbataCellBullets", 0, ())
-CELL_ORDERED: Final = _ordered("ProbataCellOrdered", 0, ())
+TEXT_BULLETS, TEXT_ORDERED = "ProbataBullets", "ProbataOrdered"
+CELL_BULLETS, CELL_ORDERED = "ProbataCellBullets", "ProbataCellOrdered"
 
 
-def lists_of(blocks: tuple[Block, ...]) -> tuple[NumberList, ...]:
+def lists_of(blocks: tuple[Block, ...], measures: Measures) -> tuple[NumberList, ...]:
     """Return every list that a document may need."""
-    fixed = (SECTIONS, TEXT_BULLETS, TEXT_ORDERED, CELL_BULLETS, CELL_ORDERED)
-    return (paragraphs(blocks), *fixed, annexes(annex_word(blocks)))
+    first, step = (measures.twips(length) for length in (measures.look.indent.number, measures.look.indent.list))
+    return (
+        paragraphs(blocks, measures),
+        sections(measures),
+        _bullets(TEXT_BULLETS, first, step, BULLETS),
+        _ordered(TEXT_ORDERED, first, step, ORDERED),
+        _bullets(CELL_BULLETS, 0, step * 2 // 3, ()),
+        _ordered(CELL_ORDERED, 0, step * 2 // 3, ()),
+        annexes(annex_word(blocks), measures),
+    )

@@ -31,13 +31,13 @@ class Numbering:
         for name in (SECTION_HEADINGS[2], *UNNUMBERED_HEADINGS):
             styles.number(name, "0", 0)
 
-    def id_of(self, numbers: NumberList) -> str:
+    def id_of(self, name: str) -> str:
         """Return the `w:numId` under which all paragraphs of a list count together."""
-        return self._numbers[numbers.name]
+        return self._numbers[name]
 
-    def restarted(self, numbers: NumberList, level: int) -> str:
+    def restarted(self, name: str, level: int) -> str:
         """Return a new `w:numId` of a list whose `level` begins again at 1."""
-        id_ = self._add_number(self._abstracts[numbers.name])
+        id_ = self._add_number(self._abstracts[name])
         override = add(self.root[-1], "lvlOverride", ilvl=level)
         add(override, "startOverride", val=1)
         return id_

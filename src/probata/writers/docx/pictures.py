@@ -15,6 +15,7 @@ from lxml import etree
 
 from probata.document.blocks import Picture
 from probata.document.identity import comes_from
+from probata.fonts.files import USUAL
 from probata.word.elements import R_NAMESPACE, TABLE, Element, add, last_child, make, w
 from probata.word.opc import OFFICE, Part
 from probata.writers.docx.faces import add_run, add_text
@@ -22,7 +23,6 @@ from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.paragraphs import add_paragraph
 from probata.writers.docx.places import Place
-from probata.writers.docx.reference.parts import FONT
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import PICTURE, PICTURE_CAPTION, PICTURE_FRAME
 from probata.writers.docx.tables import open_table
@@ -114,11 +114,11 @@ def _add_files(fill: Element, picture: Picture, state: State) -> None:
 
 
 def _in_type_of_text(picture: Picture) -> Element:
-    """Return the SVG in the type of our reference file: LibreOffice reads the first family alone."""
+    """Return the SVG in a face that readers have, as wide as ours: LibreOffice reads the first family alone."""
     root = checked_svg(picture)
     for made in root.iter():
         if families := made.get("font-family"):
-            made.set("font-family", f"{FONT}, {families}")
+            made.set("font-family", f"{USUAL}, {families}")
     return root
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from lxml.etree import XMLSyntaxError
 
-from probata.document.tree import Document, Layout, Meta
+from probata.document.look import Look
+from probata.document.tree import Document, Meta
 from probata.word.elements import Element, add, make, parse, serialise, w
 from probata.word.opc import OFFICE, Package, Part
 from probata.word.opc_reading import read_package, refuse_what_is_fetched
@@ -36,6 +37,7 @@ class ReferenceFile:
     styles: StyleSheet
     numbering: Numbering
     settings: Element
+    measures: Measures
 
     @property
     def even_pages(self) -> bool:
@@ -59,8 +61,7 @@ def open_reference(data: bytes | None, document: Document) -> ReferenceFile:
     Raises `WriteError` for a file that cannot or must not be used; see `read_package` and
     `refuse_what_is_fetched`.
     """
-    layout = document.meta.layout
-    package = reference_package(layout) if data is None else _read(data)
+    package = reference_package(document.meta.look) if data is None else _read(data)
     main = package.main()
     try:
         section = _last_section(parse(main.data))
@@ -70,14 +71,17 @@ def open_reference(data: bytes | None, document: Document) -> ReferenceFile:
         settings = parse(package.related(main, "settings")[0].data)
     except XMLSyntaxError as error:
         raise WriteError(f"a part of the reference file is not readable: {error}") from error
-    _complete(styles, numbering, section, document)
+    measures = Measures(document.meta.look, text_width(section)).with_text_of(styles.font_size())
+    styles.complete(parse(styles_xml(measures).encode()))
+    styles.set_language(language_attributes(document.meta.language))
+    numbering.install(lists_of(document.blocks, measures), styles)
     clean_settings(settings)
-    return ReferenceFile(package, section, styles, numbering, settings)
+    return ReferenceFile(package, section, styles, numbering, settings, measures)
 
 
-def reference_docx(layout: Layout) -> bytes:
+def reference_docx(look: Look) -> bytes:
     """Return our own reference file, for an office that wants to begin its letterhead from it."""
-    reference = open_reference(None, Document(Meta("", layout=layout), ()))
+    reference = open_reference(None, Document(Meta("", look=look), ()))
     reference.save()
     return reference.package.to_bytes()
 
@@ -91,20 +95,12 @@ def _read(data: bytes) -> Package:
     return package
 
 
-def _complete(styles: StyleSheet, numbering: Numbering, section: Element, document: Document) -> None:
-    layout = document.meta.layout
-    measures = Measures(text_width(section), styles.font_size(), layout.line_height)
-    styles.complete(parse(styles_xml(measures).encode()))
-    styles.set_language(language_attributes(document.meta.language))
-    numbering.install(lists_of(document.blocks), styles)
-
-
 def _keep_parts(package: Package, main: Part, document: Document) -> None:
     """Drop every arrow of the main part but those to looks, then add what lacks."""
     main.relationships = [r for r in main.relationships if r.type.removeprefix(OFFICE) in _KEPT]
     for kind in (*_KEPT[:5], *_OURS):
         if not package.related(main, kind):
-            package.add(default_part(kind, document.meta.layout), main, OFFICE + kind)
+            package.add(default_part(kind, document.meta.look), main, OFFICE + kind)
 
 
 def _last_section(root: Element) -> Element:

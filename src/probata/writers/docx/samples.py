@@ -18,7 +18,8 @@ from probata.document.blocks import (
     Table,
 )
 from probata.document.inlines import Gap, Link, Note, Text
-from probata.document.tree import Document, Layout, Meta
+from probata.document.look import Look
+from probata.document.tree import Document, Meta
 from probata.word import open_word
 from probata.word.elements import parse, w
 from probata.writers.docx.reference.parts import default_part
@@ -39,28 +40,28 @@ _ROLES: Final = {
 }
 
 
-def sample_document(layout: Layout) -> Document:
+def sample_document(look: Look) -> Document:
     """Return the page, as a document like any other."""
     meta = Meta(
-        "Letterhead", labels=_LABELS, layout=layout, short_title="Page Line: the foot of each page",
+        "Letterhead", labels=_LABELS, look=look, short_title="Page Line: the foot of each page",
         running=("Running Line: the marking at the head of each page",),
     )  # fmt: skip
     return Document(meta, tuple(_blocks()))
 
 
-def sample_letterhead(layout: Layout) -> bytes:
+def sample_letterhead(look: Look) -> bytes:
     """Return the page as a Word file whose header and footer are empty.
 
     What stands there is printed in every document: so the samples of both are the last lines of the text.
     """
-    file = open_word(write(sample_document(layout), WriteOptions()).data)
+    file = open_word(write(sample_document(look), WriteOptions()).data)
     section = file.body[-1]
     for part in file.furniture():
         root = file.root(part)
         for paragraph in list(root):
             section.addprevious(paragraph)
         kind = "header" if root.tag == w("hdr") else "footer"
-        root.extend(parse(default_part(kind, layout).data))
+        root.extend(parse(default_part(kind, look).data))
     return file.to_bytes()
 
 

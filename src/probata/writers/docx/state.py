@@ -16,6 +16,7 @@ from probata.writers.docx.controls import Controls
 from probata.writers.docx.faces import PLAIN, Face
 from probata.writers.docx.languages import is_right_to_left
 from probata.writers.docx.numbering import Numbering
+from probata.writers.docx.reference.measures import Measures
 from probata.writers.docx.running_names import RunningNames
 from probata.writers.docx.style_sheet import StyleSheet
 
@@ -32,9 +33,7 @@ class State:
     part: Part
     """The part that is being written: its relationships hold the addresses of links."""
 
-    text_width: int
-    """In twips."""
-
+    measures: Measures
     targets: Mapping[str, Target]
     """What cross-references may lead to, by id."""
 
@@ -58,6 +57,11 @@ class State:
 
     controls: Controls = field(default_factory=Controls)
     in_note: bool = False
+
+    @property
+    def text_width(self) -> int:
+        """The width of the text in twips."""
+        return self.measures.text_width
 
     @property
     def right_to_left(self) -> bool:

@@ -16,8 +16,9 @@ from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.paragraphs import add_paragraph, keep_with_next, separate, set_property
 from probata.writers.docx.places import Place
-from probata.writers.docx.reference.measures import table_size
-from probata.writers.docx.reference.table_styles import HEADER_FILL, SIDE_MARGINS
+from probata.writers.docx.reference.measures import Measures
+from probata.writers.docx.reference.style import colour
+from probata.writers.docx.reference.table_styles import side_margins
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import (
     ALIGNED,
@@ -29,7 +30,14 @@ from probata.writers.docx.style_names import (
     TABLES,
 )
 from probata.writers.docx.widths import TWIPS
-from probata.writers.row_lengths import bears_notes, is_short, last_together, may_split
+from probata.writers.row_lengths import (
+    LONGEST_WHOLE,
+    bears_notes,
+    is_short,
+    last_together,
+    may_split,
+    row_bears_notes,
+)
 
 CellWriter = Callable[[Element, Blocks, Place, State], None]
 """Fills a cell: the cell, its blocks, where they stand, the state."""
@@ -40,6 +48,9 @@ LEAST_DIVIDED: Final = 4
 _LAST_WITH_NOTES = 2
 """Rows at the end that stay together in a table with notes. Where three of them do not fit with all of their notes,
 LibreOffice moves what is left of the table to the next page, though most of it would have fitted."""
+_LONGEST_WITH_NOTES = 11
+"""Lines that a row with notes may have to be kept whole: LibreOffice moves a longer one on with all of its notes, and
+leaves the page white."""
 LONG: Final = 8
 """Rows of a table of which the first two are not parted either."""
 
@@ -62,7 +73,7 @@ def write_table(parent: Element, table: Table, place: Place, state: State, write
     """Add a table with its caption above it."""
     if table.caption:
         _write_caption(parent, table, place, state)
-    widths = column_widths(table, place.width, table_size(state.styles.font_size()))
+    widths = column_widths(table, place.width, state.measures)
     element = open_table(parent, TABLES[table.kind], widths, state)
     _set_look(element, table)
     points = [width / TWIPS for width in widths]
@@ -133,17 +144,23 @@ def _is_reached(table: Table, index: int) -> bool:
 def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ...], cells: _Cells) -> None:
     row, kind = (*table.header, *table.rows)[index], _kind(table, index)
     box = add(element, "tr")
-    splits = kind != "header" and may_split(row, [width / TWIPS for width in widths], cells.state.text_width / TWIPS)
+    points, longest = (
+        [width / TWIPS for width in widths],
+        _LONGEST_WITH_NOTES if row_bears_notes(row) else LONGEST_WHOLE,
+    )
+    splits = kind != "header" and may_split(row, points, cells.state.text_width / TWIPS, longest)
     marks = [*([] if splits else ["cantSplit"]), *(["tblHeader"] if kind == "header" else [])]
     properties = add(box, "trPr") if marks else box
     for mark in marks:
         add(properties, mark)
     for column, (cell, width) in enumerate(zip(row.cells, widths, strict=True)):
         made = add(box, "tc")
-        _set_cell(add(made, "tcPr"), "body" if _is_reached(table, index) else kind, width)
+        _set_cell(add(made, "tcPr"), "body" if _is_reached(table, index) else kind, width, cells.state.measures)
         style = TABLE_LABEL if table.kind == "form" and column == 0 else _STYLES[kind]
         origin = row.origin or cells.origin
-        place = Place(style + ALIGNED[cell.align], in_cell=True, width=width - SIDE_MARGINS, origin=origin)
+        place = Place(
+            style + ALIGNED[cell.align], in_cell=True, width=width - side_margins(cells.state.measures), origin=origin
+        )
         cells.write(made, cell.blocks, place, cells.state)
         for paragraph in made.findall(P) if not splits and _stays_with_next(table, index, cells) else ():
             keep_with_next(paragraph)
@@ -171,9 +188,16 @@ def _stays_with_next(table: Table, index: int, cells: _Cells) -> bool:
 _STYLES: Final = {"header": TABLE_HEADING, "body": TABLE_TEXT, "total": TABLE_TOTAL}
 
 
-def _set_cell(properties: Element, kind: str, width: int) -> None:
+def _set_cell(properties: Element, kind: str, width: int, measures: Measures) -> None:
     add(properties, "tcW", w=width, type="dxa")
     if kind == "total":
-        add(add(properties, "tcBorders"), "top", val="single", sz=6, space=0, color="auto")
+        add(
+            add(properties, "tcBorders"),
+            "top",
+            val="single",
+            sz=measures.eighths(measures.look.rule.head),
+            space=0,
+            color="auto",
+        )
     if kind == "header":
-        add(properties, "shd", val="clear", color="auto", fill=HEADER_FILL)
+        add(properties, "shd", val="clear", color="auto", fill=colour(measures.look.colour.head))

@@ -13,13 +13,13 @@ from probata.word.elements import Element, add, serialise
 from probata.writers.docx.authorities import marks_by_note
 from probata.writers.docx.blocks import write_blocks
 from probata.writers.docx.controls import make_root
-from probata.writers.docx.furniture import write_furniture
+from probata.writers.docx.furniture import centre_furniture, write_furniture
 from probata.writers.docx.notes import write_notes
 from probata.writers.docx.places import Place
 from probata.writers.docx.properties import write_fingerprint, write_properties
 from probata.writers.docx.reference_file import ReferenceFile, open_reference
 from probata.writers.docx.running_names import RunningNames, mark_of
-from probata.writers.docx.sections import end_section, restart_notes, section_copy, text_width
+from probata.writers.docx.sections import end_section, restart_notes, section_copy
 from probata.writers.docx.state import State, note_ids_of, targets_of
 from probata.writers.format import WriteError, WriteOptions, Written
 
@@ -37,6 +37,8 @@ def write(document: Document, options: WriteOptions) -> Written:
     reference = _reference(document, options)
     state = _state(document, reference, options.store)
     write_furniture(reference.package, reference.section, reference.even_pages, state)
+    if options.reference_docx is None:
+        centre_furniture(reference.section, state)
     root = make_root()
     _write_body(add(root, "body"), document, reference, state)
     state.controls.put_in(state.names)
@@ -74,7 +76,7 @@ def _state(document: Document, reference: ReferenceFile, store: Store | None) ->
         styles=reference.styles,
         numbering=reference.numbering,
         part=reference.package.main(),
-        text_width=text_width(reference.section),
+        measures=reference.measures,
         targets=targets_of(document),
         note_ids=note_ids_of(document),
         names=RunningNames(mark_of(document)),

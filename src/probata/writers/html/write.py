@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from probata.document.blocks import Blocks
+from probata.document.look import Look
 from probata.document.tree import Document
 from probata.writers.format import WriteOptions, Written
 from probata.writers.html.context import Context, link_targets
@@ -13,6 +14,7 @@ from probata.writers.html.element import Element, serialise
 from probata.writers.html.notes import mark_only, notes_section
 from probata.writers.html.page import main_part, page, running_lines
 from probata.writers.html.sections import notes_in
+from probata.writers.look_css import shown
 
 
 def write_html(document: Document, options: WriteOptions) -> Written:
@@ -32,7 +34,7 @@ def write_html(document: Document, options: WriteOptions) -> Written:
     main = main_part(document, context, section_end)
     if not by_section:
         main.extend(_notes(document.blocks, context))
-    root = page(document.meta, _style_sheet(options), [*body, main])
+    root = page(document.meta, _style_sheet(document.meta.look, options), [*body, main])
     return Written(serialise(root).encode("utf-8"))
 
 
@@ -41,6 +43,6 @@ def _notes(blocks: Blocks, context: Context) -> list[Element]:
     return [notes_section(notes, context)] if notes else []
 
 
-def _style_sheet(options: WriteOptions) -> str:
-    own = files("probata.writers.html").joinpath("screen.css").read_text("utf-8")
+def _style_sheet(look: Look, options: WriteOptions) -> str:
+    own = shown(look) + "\n" + files("probata.writers.html").joinpath("screen.css").read_text("utf-8")
     return f"{own}\n{options.print_css}" if options.print_css else own

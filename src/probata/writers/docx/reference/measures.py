@@ -1,51 +1,54 @@
-"""Lengths of our own reference document, from the forum's layout."""
+"""The look of a document in the units of Word."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
-from probata.document.tree import Layout
+from probata.document.look import PAPER, Em, Lines, Look, Share
 
 TWIPS_PER_MILLIMETRE = 1440 / 25.4
-PAPER = {"A4": (11906, 16838), "Letter": (12240, 15840)}
-"""Width and height in twips, as Word writes them."""
-
-NATURAL_LINE = 1.15
-"""Height of a single line of Times New Roman in ems: Word's line heights are multiples of it."""
-
-
-FURNITURE_SIZE = 9.0
-"""Type at the head and foot of a page, in points."""
+NATURAL_LINES: Final = {"Times New Roman": 1.15, "Noto Serif": 1.36}
+"""Height of a single line of a face in ems: Word's line heights are multiples of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What styles need to know of a page: text width in twips, sizes in points, line in 240ths."""
+    """A look, and the width of the text in twentieths of a point, as Word counts."""
 
+    look: Look
     text_width: int
-    font_size: float = 11.0
-    line_height: float = 1.4
 
     @classmethod
-    def of(cls, layout: Layout) -> Measures:
-        """Take the measures of a layout."""
-        margins = twips(layout.margin_left) + twips(layout.margin_right)
-        return cls(PAPER[layout.paper][0] - margins, layout.font_size, layout.line_height)
+    def of(cls, look: Look) -> Measures:
+        """Take the measures of a look's own page."""
+        return cls(look, paper(look)[0] - twips(look.page.left) - twips(look.page.right))
 
-    @property
-    def line(self) -> int:
-        """Line height of running text."""
-        return round(240 * self.line_height / NATURAL_LINE)
+    def with_text_of(self, points: float) -> Measures:
+        """Return the same for text of another size: all else goes with it."""
+        return replace(self, look=replace(self.look, size=replace(self.look.size, text=points)))
 
-    @property
-    def note_size(self) -> float:
-        """Type of footnotes: 9 to 10 points, near the text's."""
-        return min(10.0, max(9.0, self.font_size - 1.5))
+    def twips(self, length: Em) -> int:
+        """Return a length."""
+        return round(20 * self.look.points(length))
+
+    def size(self, share: Share) -> float:
+        """Return a size of type in points."""
+        return self.look.type_size(share)
+
+    def line(self, lines: Lines) -> int:
+        """Return the distance of lines in 240ths of a single line."""
+        return round(240 * lines / NATURAL_LINES[self.look.face])
+
+    def eighths(self, rule: float) -> int:
+        """Return the thickness of a rule in eighths of a point, of which Word draws two at least."""
+        return max(2, round(8 * rule)) if rule else 0
 
 
-def table_size(font_size: float) -> float:
-    """Return the size of type in tables: a point less than that of the text, 9 at least."""
-    return max(9.0, font_size - 1)
+def paper(look: Look) -> tuple[int, int]:
+    """Return width and height of the paper in twips."""
+    width, height = PAPER[look.page.paper]
+    return twips(width), twips(height)
 
 
 def twips(millimetres: float) -> int:

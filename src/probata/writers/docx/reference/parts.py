@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from probata.document.tree import Layout
+from probata.document.look import Look
 from probata.word.elements import R_NAMESPACE, W_NAMESPACE
 from probata.word.made_as import CUSTOM, PROPERTY
 from probata.word.opc import CORE_PROPERTIES, DECLARATION, MAIN, OFFICE, WORD, Package, Part
-from probata.writers.docx.reference.measures import PAPER, Measures, twips
-from probata.writers.docx.reference.style import Style, size
+from probata.writers.docx.reference.measures import Measures, paper, twips
+from probata.writers.docx.reference.style import Style, colour, size
 from probata.writers.docx.reference.table_styles import table_styles
 from probata.writers.docx.reference.text_styles import (
     base_styles,
@@ -21,7 +21,6 @@ from probata.writers.docx.reference.text_styles import (
 )
 from probata.writers.docx.reference.theme import theme_xml
 
-FONT: Final = "Times New Roman"
 CHINESE_FONT: Final = "SimSun"
 _NAMES: Final = f'xmlns:w="{W_NAMESPACE}" xmlns:r="{R_NAMESPACE}"'
 _THEME: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
@@ -30,11 +29,9 @@ _APP: Final = "application/vnd.openxmlformats-officedocument.extended-properties
 _CUSTOM: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _ANY_PROPERTY: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """What a property belongs to that somebody made up."""
-_DISTANCE: Final = 709
-"""Of header and footer from the paper's edge, in twips."""
 
 
-def reference_package(layout: Layout) -> Package:
+def reference_package(look: Look) -> Package:
     """Return the package with our styles, an empty header and footer and no text."""
     root, main = Part("", "", b""), Part("word/document.xml", MAIN, b"")
     package = Package(root, {})
@@ -42,27 +39,29 @@ def reference_package(layout: Layout) -> Package:
     package.add(core_part(""), root, CORE_PROPERTIES)
     package.add(app_part(), root, f"{OFFICE}extended-properties")
     for kind in ("styles", "settings", "fontTable", "numbering", "footnotes", "endnotes"):
-        package.add(default_part(kind, layout), main, OFFICE + kind)
-    package.add(default_part("theme", layout), main, f"{OFFICE}theme")
-    header = package.add(default_part("header", layout), main, f"{OFFICE}header")
-    footer = package.add(default_part("footer", layout), main, f"{OFFICE}footer")
-    main.data = _document(layout, header, footer)
+        package.add(default_part(kind, look), main, OFFICE + kind)
+    package.add(default_part("theme", look), main, f"{OFFICE}theme")
+    header = package.add(default_part("header", look), main, f"{OFFICE}header")
+    footer = package.add(default_part("footer", look), main, f"{OFFICE}footer")
+    main.data = _document(look, header, footer)
     return package
 
 
-def default_part(kind: str, layout: Layout) -> Part:
+def default_part(kind: str, look: Look) -> Part:
     """Return a part of ours by the last word of its relationship's type, such as `styles`."""
     match kind:
         case "styles":
-            return _word(kind, styles_xml(Measures.of(layout)))
+            return _word(kind, styles_xml(Measures.of(look)))
         case "settings":
-            return _word(kind, _SETTINGS)
+            return _word(kind, _settings(look.alignment.justified))
         case "fontTable":
-            return _word(kind, _FONT_TABLE)
+            return _word(kind, _font_table(look.face))
         case "numbering":
             return _word(kind, f"<w:numbering {_NAMES}/>")
         case "theme":
-            return Part("word/theme/theme1.xml", _THEME, (DECLARATION + theme_xml(FONT)).encode())
+            return Part(
+                "word/theme/theme1.xml", _THEME, (DECLARATION + theme_xml(look.face, colour(look.colour.link))).encode()
+            )
         case "footnotes" | "endnotes":
             return _word(kind, notes_xml(kind.removesuffix("s")))
         case "header":
@@ -114,9 +113,10 @@ def own_styles(measures: Measures) -> list[Style]:
 
 def styles_xml(measures: Measures) -> str:
     """Return the styles part."""
-    fonts = f'w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{CHINESE_FONT}" w:cs="{FONT}"'
+    face = measures.look.face
+    fonts = f'w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{CHINESE_FONT}" w:cs="{face}"'
     language = '<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
-    run = f"<w:rPrDefault><w:rPr><w:rFonts {fonts}/>{size(measures.font_size)}{language}</w:rPr></w:rPrDefault>"
+    run = f"<w:rPrDefault><w:rPr><w:rFonts {fonts}/>{size(measures.size(1))}{language}</w:rPr></w:rPrDefault>"
     styles = "".join(style.xml() for style in own_styles(measures))
     return f"<w:styles {_NAMES}><w:docDefaults>{run}<w:pPrDefault/></w:docDefaults>{styles}</w:styles>"
 
@@ -131,22 +131,26 @@ def notes_xml(kind: str) -> str:
     return f"<w:{kind}s {_NAMES}>{both}</w:{kind}s>"
 
 
-def _document(layout: Layout, header: str, footer: str) -> bytes:
-    width, height = PAPER[layout.paper]
-    sides = {"top": layout.margin_top, "right": layout.margin_right}
-    sides |= {"bottom": layout.margin_bottom, "left": layout.margin_left}
+def _document(look: Look, header: str, footer: str) -> bytes:
+    width, height = paper(look)
+    sides = {"top": look.page.top, "right": look.page.right, "bottom": look.page.bottom, "left": look.page.left}
     margins = " ".join(f'w:{side}="{twips(length)}"' for side, length in sides.items())
     section = (
         f'<w:headerReference w:type="default" r:id="{header}"/><w:footerReference w:type="default" r:id="{footer}"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"/>'
-        f'<w:pgMar {margins} w:header="{_DISTANCE}" w:footer="{_DISTANCE}" w:gutter="0"/>'
+        f'<w:pgMar {margins} w:header="{twips(look.page.top / 2)}" '
+        f'w:footer="{twips(look.page.bottom / 2)}" w:gutter="0"/>'
     )
     text = f"<w:document {_NAMES}><w:body><w:p/><w:sectPr>{section}</w:sectPr></w:body></w:document>"
     return (DECLARATION + text).encode()
 
 
+def _settings(divided: bool) -> str:
+    return _SETTINGS.replace("<w:autoHyphenation/>", "") if not divided else _SETTINGS
+
+
 _SETTINGS: Final = (
-    f'<w:settings {_NAMES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+    f'<w:settings {_NAMES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:autoHyphenation/>'
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
     '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>'
     '<w:compat><w:compatSetting w:name="compatibilityMode" '
@@ -160,4 +164,5 @@ def _font(name: str, charset: str, family: str) -> str:
     return f'<w:font w:name="{name}">{look}</w:font>'
 
 
-_FONT_TABLE: Final = f"<w:fonts {_NAMES}>{_font(FONT, '00', 'roman')}{_font(CHINESE_FONT, '86', 'auto')}</w:fonts>"
+def _font_table(face: str) -> str:
+    return f"<w:fonts {_NAMES}>{_font(face, '00', 'roman')}{_font(CHINESE_FONT, '86', 'auto')}</w:fonts>"

@@ -13,7 +13,11 @@ NOT_KEPT = '<w:keepNext w:val="0"/>'
 CENTRED = '<w:jc w:val="center"/>'
 CONTEXTUAL = "<w:contextualSpacing/>"
 """No space between paragraphs of one style."""
+JUSTIFIED = '<w:jc w:val="both"/>'
 RIGHT = '<w:jc w:val="right"/>'
+DIVIDED = '<w:suppressAutoHyphens w:val="0"/>'
+"""Words are divided at the end of a line."""
+UNDIVIDED = "<w:suppressAutoHyphens/>"
 
 
 def size(points: float) -> str:
@@ -31,6 +35,11 @@ def spacing(before: int, after: int, line: int = 0) -> str:
 def indent(left: int, hanging: int = 0, right: int = 0) -> str:
     """Return indents in twentieths of a point."""
     return f'<w:ind w:left="{left}" w:right="{right}" w:hanging="{hanging}"/>'
+
+
+def colour(look: str) -> str:
+    """Return a colour of a look as Word writes it."""
+    return look.removeprefix("#").upper()
 
 
 def level(outline: int) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from probata.writers.docx.reference.measures import FURNITURE_SIZE, Measures
+from probata.writers.docx.reference.measures import Measures
 from probata.writers.docx.reference.style import (
     BOLD,
     CENTRED,
     CONTEXTUAL,
+    DIVIDED,
     ITALIC,
+    JUSTIFIED,
     KEEP,
     RIGHT,
     ROMAN,
+    UNDIVIDED,
     Style,
+    colour,
     indent,
     level,
     size,
@@ -20,10 +24,7 @@ from probata.writers.docx.reference.style import (
 from probata.writers.docx.style_names import BULLETS, CONTENTS, CONTINUED, NUMBERED, ORDERED
 
 NO_NUMBER = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-INK_OF_LINKS = '<w:color w:val="1F3864"/>'
 WIDOWS = "<w:widowControl/>"
-BELOW_RUNNING_LINES = 240
-"""Twentieths of a point: running lines that reach down to the text push it away by this."""
 
 
 def base_styles() -> list[Style]:
@@ -31,7 +32,7 @@ def base_styles() -> list[Style]:
     margins = "".join(f'<w:{side} w:w="{n}" w:type="dxa"/>' for side, n in _CELL_MARGINS)
     table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
     return [
-        Style("Normal", WIDOWS, based_on="", default=True),
+        Style("Normal", WIDOWS + UNDIVIDED, based_on="", default=True),
         Style("Default Paragraph Font", type="character", based_on="", default=True, hidden=True),
         Style("Normal Table", type="table", based_on="", default=True, hidden=True, more=table),
         Style("No List", type="numbering", based_on="", default=True, hidden=True),
@@ -43,44 +44,60 @@ _CELL_MARGINS = (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
 
 def text_styles(measures: Measures) -> list[Style]:
     """Return the styles of paragraphs in the text and on the cover."""
-    body, points = spacing(80, 80, measures.line), measures.font_size
-    numbered = [Style(name, body, following=name) for name in NUMBERED]
+    m, sizes, space, indents = measures, measures.look.size, measures.look.space, measures.look.indent
+    between, line = m.twips(space.paragraph), m.line(measures.look.line.text)
+    whole, justified = spacing(between, between, line), JUSTIFIED if measures.look.alignment.justified else ""
+    body, left = DIVIDED + whole + justified, whole
+    hanging = m.twips(indents.entry)
+    entry = spacing(0, m.twips(space.entry), line) + indent(hanging, hanging)
+    heads = m.line(measures.look.line.heading)
+    title = spacing(m.twips(space.title_above), m.twips(space.title_below), heads)
+    quotation = indent(m.twips(indents.quotation), right=m.twips(indents.quotation_right))
     return [
         Style("Body Text", body),
-        *numbered,
-        Style("Title", KEEP + spacing(480, 120) + CENTRED, BOLD + size(points + 6), following="Subtitle"),
-        Style("Subtitle", KEEP + spacing(0, 240) + CENTRED, size(points + 2), following="Body Text"),
-        Style("Cover Line", spacing(60, 60) + CENTRED),
-        Style("Cover Right", spacing(0, 240) + CONTEXTUAL + RIGHT),
-        Style("Marking", KEEP + spacing(240, 60) + CENTRED, BOLD + '<w:spacing w:val="10"/>'),
+        *(Style(name, body, following=name) for name in NUMBERED),
+        Style("Title", KEEP + title + CENTRED, BOLD + size(m.size(sizes.title)), following="Subtitle"),
+        Style(
+            "Subtitle", KEEP + spacing(0, m.twips(space.subtitle_below), heads) + CENTRED, size(m.size(sizes.subtitle)),
+            following="Body Text",
+        ),
+        Style("Cover Line", left + CENTRED),
+        Style("Cover Right", spacing(0, m.twips(space.block), line) + CONTEXTUAL + RIGHT),
+        Style("Marking", KEEP + left + CENTRED, BOLD),
         Style("Declaration", KEEP + body),
-        Style("Signature", KEEP + spacing(240, 0)),
-        Style("Bibliography", spacing(0, 80) + indent(567, 567)),
-        Style("toa heading", KEEP + spacing(200, 80), BOLD),
-        Style("table of authorities", spacing(0, 80) + indent(567, 567)),
-        Style("Quote", spacing(60, 80, 264) + indent(850, right=567), following="Body Text"),
-        Style("Epigraph", KEEP + spacing(60, 60) + indent(1701, right=0) + RIGHT, ITALIC),
-        Style("Picture", CENTRED, following="caption"),
-        Style("Attribution", spacing(0, 160) + indent(850, right=0) + RIGHT, ROMAN + size(points - 1)),
-    ]
+        Style("Signature", KEEP + spacing(m.twips(space.signature), 0, line) + CONTEXTUAL),
+        Style("Bibliography", entry),
+        Style("toa heading", KEEP + spacing(m.twips(space.block), m.twips(space.caption), line), BOLD),
+        Style("table of authorities", entry),
+        Style("Quote", DIVIDED + whole + quotation + justified, size(m.size(sizes.quotation)), following="Body Text"),
+        Style(
+            "Epigraph", KEEP + whole + indent(m.twips(indents.epigraph), right=0) + RIGHT,
+            ITALIC + size(m.size(sizes.quotation)),
+        ),
+        Style("Picture", spacing(m.twips(space.block), 0) + CENTRED, following="caption"),
+        Style(
+            "Attribution", whole + indent(m.twips(indents.quotation), right=m.twips(indents.quotation_right)) + RIGHT,
+            ROMAN + size(m.size(sizes.quotation)),
+        ),
+    ]  # fmt: skip
 
 
 def heading_styles(measures: Measures) -> list[Style]:
     """Return the headings: numbered by section, numbered as annexes, not numbered."""
-    points = measures.font_size
-    looks = (
-        (spacing(360, 200), BOLD + size(points + 2)),
-        (spacing(280, 160), BOLD + size(points + 0.5)),
-        (spacing(200, 120), BOLD + ITALIC + size(points)),
-    )
+    m, look = measures, measures.look
+    weights = (BOLD, BOLD, ITALIC)
+    of_levels = zip(look.space.heading_above, look.space.heading_below, look.size.heading, weights, strict=True)
     styles = [
         Style(
             f"heading {n}",
-            KEEP + (NO_NUMBER if n == 3 else "") + space + level(n - 1),
-            run,
+            KEEP
+            + (NO_NUMBER if n == 3 else "")
+            + spacing(m.twips(above), m.twips(below), m.line(look.line.heading))
+            + level(n - 1),
+            weight + size(m.size(share)),
             following="Body Text",
         )
-        for n, (space, run) in enumerate(looks, 1)
+        for n, (above, below, share, weight) in enumerate(of_levels, 1)
     ]
     styles.append(Style("Annex Heading", based_on="heading 1", following="Body Text"))
     return styles + [
@@ -91,9 +108,12 @@ def heading_styles(measures: Measures) -> list[Style]:
 
 def list_styles(measures: Measures) -> list[Style]:
     """Return the styles of lists; their bullets, numbers and indents come from the numbering part."""
-    items = [Style(name, spacing(20, 40, measures.line)) for name in (*BULLETS, *ORDERED)]
+    m, look = measures, measures.look
+    below, justified = m.twips(look.space.item), JUSTIFIED if look.alignment.justified else ""
+    item = DIVIDED + spacing(0, below, m.line(look.line.text))
+    items = [Style(name, item + justified) for name in (*BULLETS, *ORDERED)]
     continued = [
-        Style(name, spacing(20, 40, measures.line) + indent(567 + 425 * depth))
+        Style(name, item + indent(m.twips(look.indent.number + look.indent.list * depth)) + justified)
         for depth, name in enumerate(CONTINUED, 1)
     ]
     return items + continued
@@ -101,27 +121,38 @@ def list_styles(measures: Measures) -> list[Style]:
 
 def contents_styles(measures: Measures) -> list[Style]:
     """Return the contents: title and three levels."""
-    tabs = '<w:tabs><w:tab w:val="left" w:pos="567"/><w:tab w:val="left" w:pos="1247"/></w:tabs>'
-    looks = ((spacing(80, 20), indent(567, 567)), (spacing(0, 20), indent(1247, 680)), (spacing(0, 20), indent(1247)))
-    title = Style("TOC Heading", KEEP + spacing(360, 120), BOLD + size(measures.font_size + 2))
-    return [title, *(Style(name, tabs + space + ind) for name, (space, ind) in zip(CONTENTS, looks, strict=True))]
+    m, look = measures, measures.look
+    number, annex = m.twips(look.indent.number), m.twips(look.indent.annex)
+    tabs = "".join(f'<w:tab w:val="left" w:pos="{n}"/>' for n in sorted({number, 2 * number, annex}))
+    space = spacing(0, m.twips(look.space.contents), m.line(look.line.text))
+    indents = (indent(number, number), indent(2 * number, number), indent(2 * number))
+    above, below = (m.twips(space) for space in (look.space.heading_above[0], look.space.heading_below[0]))
+    title = Style("TOC Heading", KEEP + spacing(above, below), BOLD + size(m.size(look.size.heading[0])))
+    entries = (
+        Style(name, f"<w:tabs>{tabs}</w:tabs>{space}{left}") for name, left in zip(CONTENTS, indents, strict=True)
+    )
+    return [title, *entries]
 
 
 def note_styles(measures: Measures) -> list[Style]:
     """Return notes, links, gaps, and the head and foot of a page."""
-    small = size(measures.note_size)
-    right_tab = f'<w:tabs><w:tab w:val="right" w:pos="{measures.text_width}"/></w:tabs>'
-    rule = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="7F7F7F"/></w:pBdr>'
+    m, look = measures, measures.look
+    right_tab = f'<w:tabs><w:tab w:val="right" w:pos="{m.text_width}"/></w:tabs>'
     font = "Default Paragraph Font"
+    note = spacing(0, m.twips(look.space.note), m.line(look.line.note))
+    gap = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(look.colour.gap)}"/>'
+    running = f'<w:color w:val="{colour(look.colour.running)}"/>{size(m.size(look.size.running))}'
+    line = spacing(0, 0, m.line(look.line.note))
+    below = spacing(0, m.twips(look.space.paragraph), m.line(look.line.note))
     return [
-        Style("footnote text", spacing(0, 40, 240), small),
+        Style("footnote text", DIVIDED + note, size(m.size(look.size.note))),
         Style("footnote reference", run='<w:vertAlign w:val="superscript"/>', type="character", based_on=font),
-        Style("Hyperlink", run=INK_OF_LINKS, type="character", based_on=font),
+        Style("Hyperlink", run=f'<w:color w:val="{colour(look.colour.link)}"/>', type="character", based_on=font),
         Style("Emphasis", run=ITALIC, type="character", based_on=font),
         Style("Strong", run=BOLD, type="character", based_on=font),
-        Style("Gap", run='<w:shd w:val="clear" w:color="auto" w:fill="FFF2A8"/>', type="character", based_on=font),
-        Style("header", run=size(FURNITURE_SIZE)),
-        Style("footer", run=size(FURNITURE_SIZE)),
-        Style("Running Line", spacing(0, BELOW_RUNNING_LINES) + CONTEXTUAL + CENTRED, BOLD, based_on="header"),
-        Style("Page Line", rule + right_tab, based_on="footer"),
+        Style("Gap", run=gap, type="character", based_on=font),
+        Style("header", line, running),
+        Style("footer", line, running),
+        Style("Running Line", below + CONTEXTUAL + CENTRED, based_on="header"),
+        Style("Page Line", right_tab, based_on="footer"),
     ]

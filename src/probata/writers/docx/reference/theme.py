@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 _NAMESPACE: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_ACCENTS: Final = ("1F3864", "7F7F7F", "44546A", "A5A5A5", "595959", "262626")
+_ACCENTS: Final = ("262626", "7F7F7F", "44546A", "A5A5A5", "595959", "BFBFBF")
 _FILL: Final = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 
 
-def theme_xml(font: str) -> str:
-    """Return the theme with `font` for headings and text."""
-    scheme = f"{_colours()}{_fonts(font)}{_effects()}"
+def theme_xml(font: str, link: str) -> str:
+    """Return the theme with `font` for headings and text, and the colour of links."""
+    scheme = f"{_colours(link)}{_fonts(font)}{_effects()}"
     return f'<a:theme xmlns:a="{_NAMESPACE}" name="Filing"><a:themeElements>{scheme}</a:themeElements></a:theme>'
 
 
-def _colours() -> str:
-    base = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "1F3864", "lt2": "E7E6E6"}
+def _colours(link: str) -> str:
+    base = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "262626", "lt2": "E7E6E6"}
     accents = {f"accent{number}": colour for number, colour in enumerate(_ACCENTS, 1)}
-    links = {"hlink": "1F3864", "folHlink": "44546A"}
+    links = {"hlink": link, "folHlink": link}
     all_ = "".join(
         f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>' for name, colour in {**base, **accents, **links}.items()
     )

@@ -8,6 +8,7 @@ again. Page breaks that may fall do so where a page would be almost empty.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -19,6 +20,7 @@ Place = tuple[int, int]
 PUSH: Final = 80.0
 """Millimetres of the space: more than a row that does not run on, with its notes."""
 
+ENOUGH: Final = 2
 SPARSE: Final = 90.0
 """Millimetres from the head of the paper. A page that ends above it is almost empty: a line or two."""
 
@@ -28,6 +30,8 @@ class Breaks:
     """What is pushed, and by how many spaces; page breaks of the document that fall."""
 
     pushed: Mapping[Place, int] = field(default_factory=dict)
+    in_vain: Mapping[Place, int] = field(default_factory=dict)
+    """How often a space was taken out again. Twice is enough: the note stays on its page then."""
     fallen: frozenset[int] = field(default_factory=frozenset)
 
     def plain(self) -> Plain:
@@ -60,11 +64,13 @@ def with_mended(breaks: Breaks, seen: Sequence[Plain], places: Mapping[str, Plac
 
     What was pushed and has its note on another page still gets one space more. `margin`: the upper one, millimetres.
     """
-    in_vain = {tuple(found["place"]) for found in seen if found["kind"] == "pushed" and found["down"] > margin + PUSH}
-    pushed = {place: spaces for place, spaces in breaks.pushed.items() if place not in in_vain}
+    far_down = {tuple(found["place"]) for found in seen if found["kind"] == "pushed" and found["down"] > margin + PUSH}
+    in_vain = Counter(breaks.in_vain) + Counter(far_down)
+    pushed = {place: spaces for place, spaces in breaks.pushed.items() if place not in far_down}
     for place in {places[found["place"]] for found in drifted(seen)}:
-        pushed[place] = pushed.get(place, 0) + 1
-    return Breaks(pushed, breaks.fallen | {found["place"][0] for found in seen if _falls(found)})
+        if in_vain[place] < ENOUGH:
+            pushed[place] = pushed.get(place, 0) + 1
+    return Breaks(pushed, dict(in_vain), breaks.fallen | {found["place"][0] for found in seen if _falls(found)})
 
 
 def _falls(found: Plain) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
@@ -44,10 +44,11 @@ from probata.document.inlines import (
     Text,
     Underline,
 )
+from probata.document.look import Look
 from probata.document.rebuild import map_children
 from probata.document.tree import Document, Meta
 from probata.document.walk import plain_text, walk_blocks, walk_inlines
-from probata.fonts.files import FAMILIES
+from probata.fonts.files import FAMILIES, SMALL_CAPITALS, families
 from probata.writers.format import WriteError
 from probata.writers.html.context import link_targets, note_id
 from probata.writers.html.inlines import address
@@ -68,11 +69,7 @@ WRAPPED: Final[Mapping[type[Inline], str]] = {
     Superscript: "sup",
     Subscript: "sub",
 }
-LATIN, CHINESE, ARABIC = FAMILIES
-NOTE_SIZE: Final = 9.0
-"""Points."""
-FURNITURE_SIZE: Final = 8.0
-"""Points, of what stands at the head and foot of a page."""
+CHINESE, ARABIC = FAMILIES[-2:]
 
 
 def plain_document(document: Document, substitutes: Mapping[int, str]) -> Plain:
@@ -99,33 +96,24 @@ class _Maker:
 
     substitutes: Mapping[int, str]
     in_row: bool = False
-    """Whether what is made stands in a table."""
+    """Whether what is made stands in a row of a table that is moved whole."""
 
     def text(self, text: str) -> str:
         return composed(text).translate(self.substitutes)
 
     def head(self) -> dict[str, Plain]:
-        meta, layout = self.meta, self.meta.layout
-        margins = [layout.margin_top, layout.margin_right, layout.margin_bottom, layout.margin_left]
+        meta = self.meta
         return {
             "title": meta.title,
             "author": [meta.author] if meta.author else [],
             "subject": meta.subject,
             "created": _day(meta.created),
-            "language": _language(meta.language),
+            "language": _language(meta.language, meta.look.face),
             "running": [self.text(line) for line in meta.running],
             "short_title": self.text(meta.short_title),
             "words": {key: self.text(meta.label(key)) for key in ("page", "of", "table", "figure")}
             | {"colon": meta.colon},
-            "look": {
-                "paper": {"A4": "a4", "Letter": "us-letter"}[layout.paper],
-                "margin": margins,
-                "size": layout.font_size,
-                "line": layout.line_height,
-                "note": NOTE_SIZE,
-                "small": FURNITURE_SIZE,
-                "faces": [LATIN, CHINESE, ARABIC],
-            },
+            "look": _look(meta.look),
         }
 
     # -------------------------------------------------------------------------------------------- blocks
@@ -184,7 +172,7 @@ class _Maker:
         }  # fmt: skip
 
     def table(self, table: Table) -> Plain:
-        text_width = self.meta.layout.text_width * POINTS_PER_MILLIMETRE
+        text_width = self.meta.look.text_width * POINTS_PER_MILLIMETRE
         widths = [text_width * width / sum(table.widths) for width in table.widths]
         return {
             "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
@@ -194,13 +182,13 @@ class _Maker:
         }  # fmt: skip
 
     def row(self, row: Row, long: bool = False) -> Plain:
-        inner = replace(self, in_row=True)
+        inner = replace(self, in_row=not long)
         cells = [{"align": cell.align, "c": inner.blocks(cell.blocks)} for cell in row.cells]
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
     def picture(self, picture: Picture) -> Plain:
         svg = self.text(etree.tostring(checked_svg(picture), encoding="unicode"))
-        width = min(picture.width, self.meta.layout.text_width)
+        width = min(picture.width, self.meta.look.text_width)
         return {
             "t": "picture", "svg": svg, "alt": picture.alternative, "width": width,
             "caption": self.inlines(picture.caption), "id": picture.id, "number": picture.number,
@@ -228,7 +216,12 @@ class _Maker:
                 yield {"t": "gap", "s": f"[{self.text(text)}]"}
             case Language(lang=lang, inlines=inner):
                 whole = is_short_han_run(plain_text(inner))
-                yield {"t": "lang", "lang": _language(lang), "whole": whole, "c": self.inlines(inner, links)}
+                yield {
+                    "t": "lang",
+                    "lang": _language(lang, self.meta.look.face),
+                    "whole": whole,
+                    "c": self.inlines(inner, links),
+                }
             case Link(url=url, inlines=inner):
                 shown = self.inlines(_without_notes(inner), links=False)
                 is_address = "://" in plain_text(inner)
@@ -282,11 +275,26 @@ def _day(created: str) -> Plain:
     return {"year": year, "month": month, "day": day}
 
 
-def _language(lang: str) -> Plain:
+def _look(look: Look) -> Plain:
+    """Return the look as its file has it, with sizes and lengths in points."""
+    groups = look.groups()
+    sizes: dict[str, Callable[[float], float]] = {"size": look.type_size, "space": look.points, "indent": look.points}
+    for name, in_points in sizes.items():
+        groups[name] = {
+            key: [in_points(one) for one in value] if isinstance(value, tuple) else in_points(value)
+            for key, value in groups[name].items()
+        }
+    groups["size"]["text"] = look.type_size()
+    groups["page"]["paper"] = {"A4": "a4", "Letter": "us-letter"}[look.page.paper]
+    return {**groups, "faces": list(families(look.face)), "caps": list(families(SMALL_CAPITALS))}
+
+
+def _language(lang: str, face: str) -> Plain:
     """Return a BCP 47 tag as the program takes it: language, region, faces in order, and which way it runs."""
     language, *rest = lang.split("-")
     region = next((part.lower() for part in rest if len(part) == 2 and part.isalpha()), None)
     rtl = "dir" in language_attributes(lang)
-    first = {"zh": CHINESE}.get(language, ARABIC if rtl else LATIN)
-    faces = [first, *(face for face in FAMILIES if face != first)]
-    return {"lang": language.lower(), "region": region, "rtl": rtl, "faces": faces, "upright": first != LATIN}
+    latin = families(face)
+    first = {"zh": CHINESE}.get(language, ARABIC if rtl else latin[0])
+    faces = [first, *(family for family in latin if family != first)]
+    return {"lang": language.lower(), "region": region, "rtl": rtl, "faces": faces, "upright": first != latin[0]}

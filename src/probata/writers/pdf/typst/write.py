@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.tree import Document
 from probata.writers.format import Written
-from probata.writers.html.context import mark_id, note_id
+from probata.writers.html.context import note_id
 from probata.writers.html.sections import notes_in
-from probata.writers.pdf.findings import Drift, note_findings
+from probata.writers.pdf.findings import MOVE
 from probata.writers.pdf.typst.notes import Breaks, Plain, drifted, places_of_notes, with_mended
 from probata.writers.pdf.typst.tree import plain_document
 
-ENOUGH = 5
-"""Layouts after which a space in vain may stay: without it a note would move again."""
 MOST_WARNINGS = 3
 PASSES = 8
 """Layouts of a document that goes out, at most; none of those tried needed more than six."""
@@ -25,7 +23,7 @@ PASSES = 8
 def write_by_typst(document: Document, substitutes: Mapping[int, str], draft: bool) -> Written:
     """Write the document; `substitutes` are printed instead of the characters that no font has.
 
-    A draft is laid out once, any other until every note is on the page of its mark; notes that are not are reported.
+    A draft is laid out once, any other until every note is on the page of its mark. Notes that are not are reported.
 
     Raises `WriteError` as `plain_document` does, and where the document cannot be set.
     """
@@ -35,26 +33,24 @@ def write_by_typst(document: Document, substitutes: Mapping[int, str], draft: bo
     places, breaks = places_of_notes(plain["blocks"]), Breaks()
     with TemporaryDirectory(prefix="probata-pdf-") as folder:
         engine = Engine(Path(folder), plain)
-        for passes in range(1, 2 if draft else PASSES + 1):  # told below
-            seen = engine.lay_out(breaks)
-            before, breaks = breaks, with_mended(breaks, seen, places, document.meta.layout.margin_top)
-            if breaks == before or (passes >= ENOUGH and not drifted(seen)):
-                break
+        seen, passes, before = engine.lay_out(breaks), 1, None
+        while not draft and breaks != before and passes < PASSES:
+            before, breaks = breaks, with_mended(breaks, seen, places, document.meta.look.page.top)
+            if breaks != before:
+                seen, passes = engine.lay_out(breaks), passes + 1
         data, warnings = engine.pdf()
-    findings = (_of_draft if draft else _of_final)(document, drifted(seen))
-    return Written(data, findings, (f"layouts: {passes}", *warnings[:MOST_WARNINGS]))
+    return Written(data, _off_page(document, seen, draft), (f"layouts: {passes}", *warnings[:MOST_WARNINGS]))
 
 
-def _of_draft(document: Document, off: list[Plain]) -> tuple[Diagnostic, ...]:
+def _off_page(document: Document, seen: Iterable[Plain], draft: bool) -> tuple[Diagnostic, ...]:
+    """Report the notes that are not on the page of their mark."""
+    numbers = {note_id(note.id): note.number for note in notes_in(document.blocks)}
+    off = ", ".join(str(numbers[found["place"]]) for found in drifted(seen))
     if not off:
         return ()
-    numbers = {note_id(note.id): note.number for note in notes_in(document.blocks)}
-    listed = ", ".join(str(numbers[found["place"]]) for found in off)
-    told = f"in the PDF of this draft, notes are not on the page of their mark: {listed}"
-    help = "nothing to do: a final document is laid out until each is"
-    return (Diagnostic("PDF103", "note-on-another-page", Severity.INFO, told, help=help),)
-
-
-def _of_final(document: Document, off: list[Plain]) -> tuple[Diagnostic, ...]:
-    left = [Drift(mark_id(found["place"].removeprefix(note_id(""))), found["mark"], found["page"]) for found in off]
-    return tuple(note_findings(notes_in(document.blocks), left, ()))
+    told = f"in the PDF, notes are not on the page of their mark: {off}"
+    if draft:
+        help, severity = "nothing to do: a final document is laid out again until they are", Severity.INFO
+    else:
+        help, severity = MOVE, Severity.WARNING
+    return (Diagnostic("PDF103", "note-on-another-page", severity, told, help=help),)

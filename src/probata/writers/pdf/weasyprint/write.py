@@ -27,7 +27,7 @@ def write_by_weasyprint(document: Document, options: WriteOptions, substitutes: 
     with private_fontconfig(font_files()), engine_log() as messages:
         mended = lay_out_and_mend(Engine(source.html), source)
         data = mended.laid.pdf(finisher(source))
-    too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.layout.margin_top)
+    too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.look.page.top)
     notes = note_findings(notes_in(document.blocks), mended.left, too_long)
     faults = style_faults(options.print_css, options.print_css_path)
     return Written(data, (*not_drawn(messages), *notes, *faults), (_passes(mended),))
