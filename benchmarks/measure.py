@@ -40,14 +40,20 @@ class Figures:
 
 
 def interleaved(
-    commands: Mapping[str, Sequence[str]], runs: int = RUNS, before: Callable[[str], None] = lambda _: None
+    commands: Mapping[str, Sequence[str]],
+    runs: int = RUNS,
+    before: Callable[[str], None] = lambda _: None,
+    taking: Callable[[Sequence[str]], tuple[float, float, float]] | None = None,
 ) -> dict[str, Figures]:
-    """Run the commands A B A B …, after one run each that is not counted; `before` runs before each, with its name."""
+    """Run the commands A B A B …, after one run each that is not counted; `before` runs before each, with its name.
+
+    `taking` runs one and returns what it took: `once`, unless said.
+    """
     found: dict[str, list[tuple[float, float, float]]] = {name: [] for name in commands}
     for number in range(runs + 1):
         for name, command in commands.items():
             before(name)
-            took = once(command)
+            took = (taking or once)(command)
             if number:
                 found[name].append(took)
     return {name: Figures(*(tuple(column) for column in zip(*rows, strict=True))) for name, rows in found.items()}
@@ -64,6 +70,13 @@ def once(command: Sequence[str]) -> tuple[float, float, float]:
         said = process.stderr.read().decode() if process.stderr else ""
         sys.exit(f"{' '.join(command)} ended with {process.returncode}: {said}")
     return seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
+
+
+def told(command: Sequence[str]) -> tuple[float, float, float]:
+    """Run a command that prints these figures of a part of what it does."""
+    said = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout  # noqa: S603  # ours
+    seconds, megabytes, processor = map(float, said.split())
+    return seconds, megabytes, processor
 
 
 def paired(left: Figures, right: Figures) -> float:

@@ -13,7 +13,8 @@ from statistics import median
 
 from benchmarks.large_case import write_case
 from benchmarks.many_records import write_case as write_many
-from benchmarks.measure import RUNS, Figures, interleaved, once, paired
+from benchmarks.measure import RUNS, Figures, interleaved, once, paired, told
+from benchmarks.pdf import write_filing, write_repeated
 from benchmarks.redline import CHANGES, write_versions
 from benchmarks.text import write_text
 from probata.citation.pandoc import find_program
@@ -100,13 +101,38 @@ def pull(_: Path, runs: int) -> Iterator[Result]:
 
 
 def pdf(folder: Path, runs: int) -> Iterator[Result]:
-    """PDF against the bare engine, for each layout pass; sixteen times the text once, since a pass takes minutes."""
-    for times, tries in ((1, runs), (16, 1)):
-        command = [PYTHON, "-m", "benchmarks.pdf_passes", str(tries), str(times)]
-        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()  # noqa: S603  # ours
-        what = f"PDF ×{times} for each layout pass against bare WeasyPrint, in process"
-        yield Result(what, float(said[0]), 1.15, f"{said[2]} s bare; {said[3]} MB")
-        yield Result(f"layout passes ×{times}", float(said[1]), 5)
+    """PDF, each in a new process, against a bare compilation, WeasyPrint and itself; then whole builds."""
+    draft, final = write_filing(folder, False), write_filing(folder, True)
+    ways = _pdf_ways(draft, "ours", "bare", "weasyprint", "again") | {"final": _pdf_ways(final, "ours")["ours"]}
+    found = interleaved(ways, runs, taking=told)
+    for what, ours, theirs, aim in (
+        ("PDF of the real case against a bare compilation", "ours", "bare", 1.5),
+        ("the same as it goes out", "final", "bare", 1.5),
+        ("PDF of the real case against WeasyPrint's engine", "ours", "weasyprint", 0.08),
+        ("PDF after one sentence changed, in process, against the first", "again", "ours", 0.15),
+    ):
+        remark = f"{_seconds(found[ours])}; {_seconds(found[theirs])}"
+        yield Result(what, paired(found[ours], found[theirs]), aim, remark)
+    yield from _pdf_of_text(folder, runs)
+    out, build = folder / "pdf", ["env", f"XDG_CACHE_HOME={folder / 'kept'}", PROBATA, "build", CASES[1], "--quiet"]
+    builds = {form: [*build, "--forum", "uk-ghr", "--format", form, "--out", str(out)] for form in ("pdf", "docx")}
+    found = interleaved(builds, runs, lambda _: _clear(out))
+    remark = f"{_seconds(found['pdf'])}; {_seconds(found['docx'])}"
+    yield Result("build of one PDF against the same as Word", paired(found["pdf"], found["docx"]), 1.4, remark)
+
+
+def _pdf_of_text(folder: Path, runs: int) -> Iterator[Result]:
+    texts = {str(n): write_repeated(folder, n) for n in (1, 4, 16)}
+    commands = {name: _pdf_ways(text, "ours")["ours"] for name, text in texts.items()}
+    found = interleaved(commands | _pdf_ways(texts["16"], "bare"), runs, taking=told)
+    ours, bare = found["16"], found["bare"]
+    remark = f"{_seconds(ours)}; {_seconds(bare)}"
+    yield Result("PDF of the text ×16 against a bare compilation", paired(ours, bare), 1.5, remark)
+    yield _grown("PDF, the text ×1, ×4, ×16", found, ("1", "4", "16"))
+
+
+def _pdf_ways(material: str, *ways: str) -> dict[str, list[str]]:
+    return {way: [PYTHON, "-m", "benchmarks.pdf", way, material] for way in ways}
 
 
 def citations(folder: Path, runs: int) -> Iterator[Result]:
@@ -171,13 +197,13 @@ def _busy(left: Figures, right: Figures) -> float:
 
 
 def _seconds(found: Figures) -> str:
-    return f"{found.busy:.1f} s of the processor in {found.time:.1f} s, {found.memory:.0f} MB"
+    return f"{found.busy:.3g} s of the processor in {found.time:.3g} s, {found.memory:.0f} MB"
 
 
-def _grown(what: str, found: dict[str, Figures]) -> Result:
-    t4, t16, t64 = (found[n].time for n in ("4", "16", "64"))
-    remark = f"{t4:.1f} s, {t16:.1f} s, {t64:.1f} s; {found['64'].memory:.0f} MB at ×64"
-    return Result(f"growth of {what}", (t64 - t16) / (t16 - t4), 4.6, remark)
+def _grown(what: str, found: dict[str, Figures], sizes: tuple[str, str, str] = ("4", "16", "64")) -> Result:
+    small, middle, large = (found[size].busy for size in sizes)
+    remark = f"{small:.1f} s, {middle:.1f} s, {large:.1f} s of the processor; {found[sizes[2]].memory:.0f} MB"
+    return Result(f"growth of {what}", (large - middle) / (middle - small), 4.6, remark)
 
 
 if __name__ == "__main__":

@@ -50,26 +50,6 @@ def test_another_pandoc_is_asked_again(counted: Counted) -> None:
     assert counted.starts == 2
 
 
-@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:40], lambda data: data[:-9] + b"nonsense!"])
-def test_a_damaged_entry_is_passed_over_and_mended(counted: Counted, damage) -> None:  # type: ignore[no-untyped-def]
-    store = Store()
-    first = counted.cited(*BLOCKS, store=store)
-    store.entries = {key: damage(data) for key, data in store.entries.items()}
-    assert counted.cited(*BLOCKS, store=store) == first
-    assert counted.cited(*BLOCKS, store=store) == first
-    assert counted.starts == 2
-
-
-def test_an_entry_under_the_name_of_another_is_passed_over(counted: Counted) -> None:
-    store = Store()
-    counted.cited(*BLOCKS, store=store)
-    (entry,) = store.entries.values()
-    other = Store()
-    counted.cited(BLOCKS[0], store=other)
-    other.entries = dict.fromkeys(other.entries, entry)
-    assert note_texts(counted.cited(BLOCKS[0], store=other)) == note_texts(counted.cited(BLOCKS[0]))
-
-
 def test_a_failure_is_not_kept(counted: Counted) -> None:
     store, whole = Store(), counted.program.read_text()
     counted.program.write_text("#!/bin/sh\ncat >/dev/null; echo nonsense\n")

@@ -306,12 +306,12 @@ def test_what_is_not_used_for_long_is_removed(tmp_path: Path) -> None:
 
 
 def test_of_too_much_the_oldest_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "MOST_BYTES", 10)
+    monkeypatch.setattr(cache, "MOST_BYTES", 80)
     for age, name in ((300, "first"), (200, "second"), (100, "third")):
         cache.write_entry(tmp_path, name, b"1234")
         when = (tmp_path / f"{name}.json").stat().st_mtime - age
         os.utime(tmp_path / f"{name}.json", (when, when))
-    cache.write_entry(tmp_path, "too-large", b"12345678901")
+    cache.write_entry(tmp_path, "too-large", bytes(81))
 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["second.json", "third.json"]
 

@@ -364,12 +364,23 @@ def test_the_example_of_the_page_is_read_without_a_finding(probata: Command, har
     for name in ("templates", "forums"):
         os.makedirs(probata.folder / name, exist_ok=True)
     (probata.folder / "letterhead.docx").write_bytes(letterhead())
+    (probata.folder / "look.toml").touch()
     settings(probata, example)
 
     found = probata("build", harbour, "--format", "html", "--verbose")
 
     assert "must fix" not in found.err
-    for name in ("author.name", "author.description", "language", "letterhead", "output", "pdf_engine", "templates"):
+    named = (
+        "author.name",
+        "author.description",
+        "language",
+        "letterhead",
+        "look",
+        "output",
+        "pdf_engine",
+        "templates",
+    )
+    for name in named:
         assert f"\n  {name}" in found.err
 
 

@@ -53,7 +53,8 @@ def test_a_childs_value_stands_over_its_parents(tmp_path: Path) -> None:
     child = CHILD + "title: Letter\nlayout: {font_size: 12}\nwords: {to: For}\n"
     found = profile(write(tmp_path, _base=BASE, child=child))
     assert found.title == "Letter"
-    assert (found.layout.font_size, found.layout.margins) == (12, None)
+    assert found.layout.margins is not None
+    assert (found.layout.font_size, found.layout.margins.left) == (12, 25)
     assert found.words == {"to": "For", "date": "Date"}
 
 

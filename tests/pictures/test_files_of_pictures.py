@@ -11,13 +11,17 @@ from pathlib import Path
 from lxml import etree
 from tests.pictures.records import WORDING
 
+from probata.cli.cache_folder import UserStore
 from probata.document.blocks import Picture
 from probata.document.inlines import Text
+from probata.document.tree import Document, Meta
 from probata.pictures.drawing import Canvas, Label, line
 from probata.pictures.picture import Room, Title, pictures_of
 from probata.pictures.sheet import Sheet
 from probata.pictures.svg import number, to_svg
 from probata.pictures.text import wrap
+from probata.writers.discovery import load_format
+from probata.writers.format import WriteOptions
 from probata.writers.png import to_png
 
 ROOT = Path(__file__).parents[2]
@@ -76,6 +80,25 @@ def test_the_png_has_four_dots_a_point_on_white() -> None:
     header = to_png(to_svg(_sheet("a").drawing, "x"))[16:24]
     width, height = int.from_bytes(header[:4]), int.from_bytes(header[4:])
     assert (width, height) == (800, 400)
+
+
+def test_a_picture_that_was_kept_is_not_drawn_again_unless_it_is_damaged(tmp_path: Path) -> None:
+    svg, store = sample().svg, UserStore(tmp_path)
+    drawn = to_png(svg)
+    assert to_png(svg, store) == drawn
+    (entry,) = tmp_path.iterdir()
+    store.write(entry.stem, b"kept")
+    assert to_png(svg, store) == b"kept"
+    entry.write_bytes(entry.read_bytes()[:-1])
+    assert to_png(svg, store) == drawn
+    assert store.read(entry.stem) == drawn
+
+
+def test_a_word_file_is_the_same_with_pictures_drawn_and_kept(tmp_path: Path) -> None:
+    write, document = load_format("docx").write, Document(Meta("Test"), (sample(),))
+    kept = WriteOptions(store=UserStore(tmp_path))
+    assert write(document, kept).data == write(document, kept).data == write(document, WriteOptions()).data
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_letters_of_every_script_of_the_fonts_are_drawn() -> None:

@@ -5,20 +5,11 @@ from __future__ import annotations
 import hashlib
 import zlib
 from pathlib import Path
-from typing import Protocol
+
+from probata.kept import Store
 
 _FORM = "citations-1"
 """Beginning of every key; the digit is raised where entries take another form."""
-
-
-class AnswerStore(Protocol):
-    """Where answers are kept. It may forget any of them at any time, and raises nothing."""
-
-    def read(self, key: str) -> bytes | None:
-        """Return what was written under a key, or `None`."""
-
-    def write(self, key: str, data: bytes) -> None:
-        """Keep something under a key, wholly or not at all."""
 
 
 def answer_key(program: Path, arguments: tuple[str, ...], body: bytes) -> str | None:
@@ -36,22 +27,12 @@ def answer_key(program: Path, arguments: tuple[str, ...], body: bytes) -> str | 
     return f"{_FORM}-{digest.hexdigest()}"
 
 
-def kept_answer(store: AnswerStore, key: str) -> bytes | None:
-    """Return an answer that was kept; `None` where there is none, or it is damaged or of another key."""
+def kept_answer(store: Store, key: str) -> bytes | None:
+    """Return an answer that was kept; `None` where there is none."""
     data = store.read(key)
-    if data is None or not data.startswith(seal := _seal(key, data[_SEAL_LENGTH:])):
-        return None
-    return zlib.decompress(data[len(seal) :])
+    return zlib.decompress(data) if data else None
 
 
-def keep_answer(store: AnswerStore, key: str, answer: bytes) -> None:
-    """Keep an answer, sealed."""
-    packed = zlib.compress(answer, 1)
-    store.write(key, _seal(key, packed) + packed)
-
-
-def _seal(key: str, packed: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + packed).digest()
-
-
-_SEAL_LENGTH = len(_seal("", b""))
+def keep_answer(store: Store, key: str, answer: bytes) -> None:
+    """Keep an answer."""
+    store.write(key, zlib.compress(answer, 1))

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from probata.citation import pandoc_json
 from probata.citation.exchange import Answer, AnswerError, Request, read_answer, request_document
-from probata.citation.kept_answers import AnswerStore, answer_key, keep_answer, kept_answer
+from probata.citation.kept_answers import answer_key, keep_answer, kept_answer
+from probata.kept import Store
 
 TIMEOUT_SECONDS = 60.0
 _MEMORY_MB = 500
@@ -52,7 +53,7 @@ def find_program() -> Path | None:
     return Path(places[0]) / "files" / name if places else None
 
 
-def run(request: Request, program: Path | None, store: AnswerStore | None = None) -> Answer:
+def run(request: Request, program: Path | None, store: Store | None = None) -> Answer:
     """Have the citations of one request written, or take them from the answers kept. Raises `PandocError`."""
     body = pandoc_json.written(request_document(request))
     key = answer_key(program, _ARGUMENTS, body) if store and program else None
@@ -68,7 +69,7 @@ def run(request: Request, program: Path | None, store: AnswerStore | None = None
     return answer
 
 
-def _kept(store: AnswerStore, key: str, request: Request) -> Answer | None:
+def _kept(store: Store, key: str, request: Request) -> Answer | None:
     try:
         kept = kept_answer(store, key)
         return read_answer(kept, request) if kept else None

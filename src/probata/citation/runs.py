@@ -10,9 +10,9 @@ from typing import Protocol
 
 from probata.citation.bibliography import full_citations
 from probata.citation.exchange import Answer, Request
-from probata.citation.kept_answers import AnswerStore
 from probata.citation.pandoc import run
 from probata.citation.parts import Asked
+from probata.kept import Store
 
 _AT_A_TIME = 2  # more runs side by side only wait for each other on a lawyer's laptop
 
@@ -25,7 +25,7 @@ class Runs:
     """The Pandoc to run, and the answers that it gave before."""
 
     program: Path | None = None
-    store: AnswerStore | None = None
+    store: Store | None = None
 
     def all(self, requests: Sequence[Request]) -> list[Answer]:
         """Return the answers in the order of the requests; one that asks nothing is not sent. Raises `PandocError`."""

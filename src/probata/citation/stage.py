@@ -13,7 +13,6 @@ from probata.citation.cited_items import with_items_read
 from probata.citation.exhibited import with_listed_exhibits
 from probata.citation.findings import long_title, not_in_style, not_written, short_journal, unknown_sources
 from probata.citation.held_numbers import HeldNumbers
-from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
 from probata.citation.long_titles import long_titles_again
 from probata.citation.notes_written import notes_written, with_names_led, with_notes
@@ -34,6 +33,7 @@ from probata.document.inlines import Inlines, NoteRef
 from probata.document.rebuild import map_block
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
+from probata.kept import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def cite(
     style: Style,
     words: Words,
     program: Path | None = None,
-    store: AnswerStore | None = None,
+    store: Store | None = None,
 ) -> Cited:
     """Number the notes of a document and write its citations in the forum's style.
 

@@ -94,7 +94,7 @@ NoCacheOption = Annotated[
     bool,
     typer.Option(
         "--no-cache",
-        help="Have every citation written anew and keep nothing. Else citations that have not changed since a run are "
+        help="Make every citation and picture anew and keep nothing. Else those that have not changed since a run are "
         "taken from it; the documents are the same either way.",
     ),
 ]

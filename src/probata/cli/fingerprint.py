@@ -12,7 +12,9 @@ from probata.document.json_form import to_json
 from probata.document.tree import Document
 from probata.writers.format import WriteOptions
 
-LIBRARIES = ("typst", "weasyprint", "pydyf", "fonttools", "lxml", "tinycss2", "tinyhtml5", "pyphen", "pillow")
+LIBRARIES = (
+    "typst", "weasyprint", "pydyf", "fonttools", "lxml", "tinycss2", "tinyhtml5", "pyphen", "pillow", "resvg_py",
+)  # fmt: skip
 """Libraries whose version shows in the bytes of a finished file."""
 
 ROOMS = ("document", "word", "writers", "fonts")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -29,10 +28,9 @@ class Checked:
 
 
 def read_kept(folder: Path, key: str) -> Checked | None:
-    """Return what was kept; `None` where nothing was, or where it is damaged or of another key."""
-    data = read_entry(folder, key)
-    seal, _, body = data.partition(b"\n") if data else (b"", b"", b"")
-    if not body or seal != _seal(key, body):
+    """Return what was kept, or `None`."""
+    body = read_entry(folder, key)
+    if body is None:
         return None
     kept = json.loads(body)
     texts = {path: _text(lines) for path, lines in kept["lines"]}
@@ -45,13 +43,7 @@ def keep(folder: Path, key: str, checked: Checked) -> None:
         return
     form = {"findings": [asdict(found) for found in checked.findings], "lines": _lines(checked),
             "answers": [asdict(answer) for answer in checked.answers]}  # fmt: skip
-    body = json.dumps(form, separators=(",", ":")).encode()
-    write_entry(folder, key, _seal(key, body) + b"\n" + body)
-
-
-def _seal(key: str, body: bytes) -> bytes:
-    """Return what an entry begins with, so that a damaged one, or one under the name of another, is known as such."""
-    return hashlib.sha256(key.encode() + body).hexdigest().encode()
+    write_entry(folder, key, json.dumps(form, separators=(",", ":")).encode())
 
 
 def _finding(kept: dict[str, Any]) -> Diagnostic:

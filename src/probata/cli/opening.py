@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from probata.cli.cache_folder import UserStore, cache_folder
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace, find_case
 from probata.cli.findings import print_findings
 from probata.cli.house import FoundHouse, find_house
-from probata.cli.kept_citations import kept_citations
 from probata.cli.terminal import Terminal
 from probata.cli.today import today
 from probata.graph import CaseGraph
@@ -52,11 +52,11 @@ def open_named(case: str, templates: Path | None, *, keeps: bool = True) -> Open
 def find_named(case: str, templates: Path | None, *, keeps: bool = True) -> Named:
     """Find the case that the user names and what it is read with; raises `CannotContinueError` where there is none.
 
-    With `keeps`, what the citation program answers is kept for the next run, and taken from the last.
+    With `keeps`, answers of the citation program and pictures are kept for the next run, and taken from the last.
     """
     place, house = find_case(case), find_house()
     workspace = _workspace(templates, house)
-    return Named(place, replace(workspace, store=kept_citations()) if keeps else workspace, house)
+    return Named(place, replace(workspace, store=UserStore(cache_folder())) if keeps else workspace, house)
 
 
 def open_found(named: Named) -> Opened:

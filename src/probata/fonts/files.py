@@ -73,4 +73,5 @@ def chinese_coverage() -> frozenset[int]:
 
 def _coverage(path: Path) -> frozenset[int]:
     with TTFont(path, lazy=True) as font:
+        font.setGlyphOrder([""] * font["maxp"].numGlyphs)  # else glyphs are read for their names, most of the time
         return frozenset(font.getBestCmap())

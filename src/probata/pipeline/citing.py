@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from probata.citation import Library, Style, cite, load_words, read_style
-from probata.citation.kept_answers import AnswerStore
 from probata.compose.compose import Composed
 from probata.diagnostics import Diagnostic, Span
 from probata.document.tree import Document
 from probata.forum import Forum
+from probata.kept import Store
 from probata.model.case_file import Filing
 from probata.pipeline.style_of_filing import in_style_of
 
@@ -20,7 +20,7 @@ def cited_for_forum(
     filing: Filing,
     forum: Forum,
     library: Library,
-    store: AnswerStore | None,
+    store: Store | None,
     place: Span | None = None,
 ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Write the citations of a document; there is none where it was not composed or its style cannot be used.

@@ -98,7 +98,8 @@ def _draft_and_check(
     forum, _ = forum_of(session, workspace, filing)
     if drafted is None or forum is None:
         return None, WriteOptions(), found
-    options, unread = looks_of(forum, workspace.house)
+    looks, unread = looks_of(forum, workspace.house)
+    options = replace(looks, store=workspace.store)
     return drafted, options, (*found, *unread, *check_document(session, filing, forum, drafted))
 
 

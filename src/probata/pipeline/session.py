@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from probata.checks import Answers, CheckInput, Said
-from probata.citation.kept_answers import AnswerStore
 from probata.diagnostics import Diagnostic, Report
 from probata.figures import Computed, TypedTable
 from probata.forum import Forum, load_forum, own_templates
 from probata.graph import CaseGraph
+from probata.kept import Store
 from probata.model.case_file import Filing
 from probata.model.house import House
 
@@ -25,8 +25,8 @@ class Workspace:
     house: House = field(default_factory=House)
     today: date | None = None
     """The day on which cases are looked at; documents never know it."""
-    store: AnswerStore | None = field(default=None, compare=False)
-    """Where the answers of the citation program are kept from one run to the next."""
+    store: Store | None = field(default=None, compare=False)
+    """Where answers of the citation program and pictures are kept from one run to the next."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from probata.diagnostics import Diagnostic
 from probata.document.tree import Document
+from probata.kept import Store
 
 
 class PdfEngine(StrEnum):
@@ -40,6 +41,9 @@ class WriteOptions:
 
     reference_docx_path: str = ""
     """Where that Word file stands, for findings."""
+
+    store: Store | None = field(default=None, compare=False)
+    """Where pictures are kept as PNG from one run to the next; a file is the same with and without it."""
 
 
 @dataclass(frozen=True, slots=True)

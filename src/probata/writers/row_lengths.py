@@ -47,12 +47,17 @@ def last_together(table: Table, widths: Sequence[float], text_width: float) -> i
 
 def bears_notes(table: Table) -> bool:
     """Tell whether a row of a table has a note."""
-    return any(True for row in table.rows for _ in _notes(row))
+    return any(row_bears_notes(row) for row in table.rows)
 
 
-def may_split(row: Row, widths: Sequence[float], text_width: float) -> bool:
+def row_bears_notes(row: Row) -> bool:
+    """Tell whether a row has a note."""
+    return any(True for _ in _notes(row))
+
+
+def may_split(row: Row, widths: Sequence[float], text_width: float, longest: int = LONGEST_WHOLE) -> bool:
     """Tell whether a row is too long to be moved whole; `widths` are those of its cells, all in points."""
-    return _length(row, widths, text_width) > LONGEST_WHOLE
+    return _length(row, widths, text_width) > longest
 
 
 def _length(row: Row, widths: Sequence[float], text_width: float) -> int:

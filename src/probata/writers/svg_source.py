@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -40,10 +40,16 @@ def checked_svg(picture: Picture) -> etree._Element:
     return root
 
 
-def texts_of(picture: Picture) -> Iterator[str]:
-    """Give the labels of a picture."""
-    for made in checked_svg(picture).iter(f"{{{NAMESPACE}}}text"):
-        yield made.text or ""
+@lru_cache(maxsize=64)  # the filings of a case have most pictures in common
+def svg_text(picture: Picture) -> str:
+    """Return the checked SVG as text. Raises `WriteError` as `checked_svg` does."""
+    return etree.tostring(checked_svg(picture), encoding="unicode")
+
+
+@lru_cache(maxsize=64)
+def texts_of(picture: Picture) -> tuple[str, ...]:
+    """Return the labels of a picture."""
+    return tuple(made.text or "" for made in checked_svg(picture).iter(f"{{{NAMESPACE}}}text"))
 
 
 def _check(made: etree._Element, picture: Picture) -> None:

@@ -106,7 +106,7 @@ def _add_files(fill: Element, picture: Picture, state: State) -> None:
     """Add the two files of a picture to the package, named by their content, and refer to them."""
     svg = etree.tostring(_in_type_of_text(picture), xml_declaration=True, encoding="UTF-8", standalone=True)
     blip = _add(fill, A, "blip")
-    blip.set(f"{{{R_NAMESPACE}}}embed", _media(to_png(picture.svg), "png", "image/png", state))
+    blip.set(f"{{{R_NAMESPACE}}}embed", _media(to_png(picture.svg, state.store), "png", "image/png", state))
     extension = _add(_add(blip, A, "extLst"), A, "ext", uri=SVG_EXTENSION)
     reference = _add(extension, SVG, "svgBlip")
     reference.set(f"{{{R_NAMESPACE}}}embed", _media(svg, "svg", "image/svg+xml", state))

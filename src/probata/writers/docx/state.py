@@ -9,6 +9,7 @@ from probata.document.blocks import Heading, Paragraph, Picture, Table
 from probata.document.inlines import Note
 from probata.document.tree import AuthorityMark, Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
+from probata.kept import Store
 from probata.word.opc import Part
 from probata.writers.docx.bookmarks import Bookmarks
 from probata.writers.docx.controls import Controls
@@ -50,6 +51,9 @@ class State:
 
     media: dict[str, Part] = field(default_factory=dict)
     """Files of pictures by name, to be put into the package."""
+
+    store: Store | None = None
+    """Where pictures are kept from one run to the next."""
 
     controls: Controls = field(default_factory=Controls)
     in_note: bool = False

@@ -30,7 +30,14 @@ from probata.writers.docx.style_names import (
     TABLES,
 )
 from probata.writers.docx.widths import TWIPS
-from probata.writers.row_lengths import bears_notes, is_short, last_together, may_split
+from probata.writers.row_lengths import (
+    LONGEST_WHOLE,
+    bears_notes,
+    is_short,
+    last_together,
+    may_split,
+    row_bears_notes,
+)
 
 CellWriter = Callable[[Element, Blocks, Place, State], None]
 """Fills a cell: the cell, its blocks, where they stand, the state."""
@@ -41,6 +48,9 @@ LEAST_DIVIDED: Final = 4
 _LAST_WITH_NOTES = 2
 """Rows at the end that stay together in a table with notes. Where three of them do not fit with all of their notes,
 LibreOffice moves what is left of the table to the next page, though most of it would have fitted."""
+_LONGEST_WITH_NOTES = 11
+"""Lines that a row with notes may have to be kept whole: LibreOffice moves a longer one on with all of its notes, and
+leaves the page white."""
 LONG: Final = 8
 """Rows of a table of which the first two are not parted either."""
 
@@ -134,7 +144,11 @@ def _is_reached(table: Table, index: int) -> bool:
 def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ...], cells: _Cells) -> None:
     row, kind = (*table.header, *table.rows)[index], _kind(table, index)
     box = add(element, "tr")
-    splits = kind != "header" and may_split(row, [width / TWIPS for width in widths], cells.state.text_width / TWIPS)
+    points, longest = (
+        [width / TWIPS for width in widths],
+        _LONGEST_WITH_NOTES if row_bears_notes(row) else LONGEST_WHOLE,
+    )
+    splits = kind != "header" and may_split(row, points, cells.state.text_width / TWIPS, longest)
     marks = [*([] if splits else ["cantSplit"]), *(["tblHeader"] if kind == "header" else [])]
     properties = add(box, "trPr") if marks else box
     for mark in marks:

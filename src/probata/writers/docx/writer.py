@@ -8,6 +8,7 @@ from itertools import pairwise
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Block, Heading, PageBreak
 from probata.document.tree import Document
+from probata.kept import Store
 from probata.word.elements import Element, add, serialise
 from probata.writers.docx.authorities import marks_by_note
 from probata.writers.docx.blocks import write_blocks
@@ -34,7 +35,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     and for a note inside a note.
     """
     reference = _reference(document, options)
-    state = _state(document, reference)
+    state = _state(document, reference, options.store)
     write_furniture(reference.package, reference.section, reference.even_pages, state)
     if options.reference_docx is None:
         centre_furniture(reference.section, state)
@@ -69,7 +70,7 @@ def _lacking(reference: ReferenceFile, options: WriteOptions) -> Iterator[Diagno
     )  # fmt: skip
 
 
-def _state(document: Document, reference: ReferenceFile) -> State:
+def _state(document: Document, reference: ReferenceFile, store: Store | None) -> State:
     return State(
         meta=document.meta,
         styles=reference.styles,
@@ -80,6 +81,7 @@ def _state(document: Document, reference: ReferenceFile) -> State:
         note_ids=note_ids_of(document),
         names=RunningNames(mark_of(document)),
         marks=marks_by_note(document),
+        store=store,
     )
 
 

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
-from lxml import etree
-
 from probata.document.blocks import (
     Block,
     Blocks,
@@ -59,7 +57,7 @@ from probata.writers.pdf.composed import composed
 from probata.writers.pdf.typst.notes import Plain
 from probata.writers.pdf.typst.together import stay_with_next
 from probata.writers.row_lengths import is_short, may_split
-from probata.writers.svg_source import checked_svg
+from probata.writers.svg_source import svg_text
 
 POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 WRAPPED: Final[Mapping[type[Inline], str]] = {
@@ -207,7 +205,7 @@ class _Maker:
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
     def picture(self, picture: Picture) -> Plain:
-        svg = self.text(etree.tostring(checked_svg(picture), encoding="unicode"))
+        svg = self.text(svg_text(picture))
         width = min(picture.width, self.meta.look.text_width)
         return {
             "t": "picture", "svg": svg, "alt": picture.alternative, "width": width,

@@ -30,7 +30,7 @@ def write_by_typst(document: Document, substitutes: Mapping[int, str], draft: bo
     from probata.writers.pdf.typst.engine import Engine  # with a library of 80 MB, only when a PDF is asked for
 
     plain = plain_document(document, substitutes)
-    places, breaks = places_of_notes(plain["blocks"]), Breaks()
+    places, breaks = {} if draft else places_of_notes(plain["blocks"]), Breaks()
     with TemporaryDirectory(prefix="probata-pdf-") as folder:
         engine = Engine(Path(folder), plain)
         seen, passes, before = engine.lay_out(breaks), 1, None
