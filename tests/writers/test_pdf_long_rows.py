@@ -40,7 +40,7 @@ VALUES: dict[str, tuple[Block, ...]] = {
     "list": (ListBlock(((paragraph("First"),), *((paragraph(f"Item {number}."),) for number in range(20)))),),
     "note": (paragraph("First", NOTE), paragraph(LONG_TEXT)),
 }
-PARTED = [("short", "one", 31), ("short", "note", 29), ("long", "one", 30), ("long", "many", 30), ("long", "list", 31)]
+PARTED = [("long", "many", 31), ("long", "one", 30), ("short", "one", 32), ("short", "note", 29), ("long", "list", 31)]
 """Label, value and lines above with which WeasyPrint alone parts the two."""
 TOGETHER = [("short", "one", 25), ("long", "many", 24), ("long", "note", 22), ("short", "list", 30)]
 
