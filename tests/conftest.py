@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.citation.rate import rate_of_unverified
 from tests.filings.cases import FILINGS, FilingName
-from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
+from tests.filings.made import MadeFiling, MadePdf, made_filing, pdf_of
 from tests.filings.once import made_once, shared
 from tests.mutations.rate import rate_of_mutations
 from tests.pinned_day import DAY, on_day
@@ -80,12 +80,6 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixt
 
 
 @pytest.fixture(scope="session")
-def pdfs(shared_folder: Path) -> Mapping[FilingName, MadePdf]:
-    """The PDF of every filing; made once, also where several workers run the tests."""
-    return make_pdfs(shared_folder)
-
-
-@pytest.fixture(scope="session")
 def office(shared_folder: Path) -> Path:
     """A folder with every Word file as LibreOffice prints it, made once for all workers."""
     return made_once(shared_folder, "office", _print_all)
@@ -96,9 +90,9 @@ def _print_all(folder: Path) -> None:
 
 
 @pytest.fixture
-def pdf(filing_name: FilingName, pdfs: Mapping[FilingName, MadePdf]) -> MadePdf:
+def pdf(filing_name: FilingName) -> MadePdf:
     """Each filing as a PDF."""
-    return pdfs[filing_name]
+    return pdf_of(filing_name)
 
 
 @pytest.fixture(scope="session")

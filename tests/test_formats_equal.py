@@ -1,13 +1,15 @@
-"""The formats of a filing show the same paragraphs, numbers, notes and cells, read by readers of our own."""
+"""The formats of a filing show the same paragraphs, numbers, notes and cells, read by readers of our own.
+
+That a PDF does is tested in `test_finished_pdf`.
+"""
 
 from __future__ import annotations
 
 from tests.filings.cases import alleges
-from tests.filings.made import MadeFiling, MadePdf
+from tests.filings.made import MadeFiling
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
 from tests.readers.item import Item
-from tests.readers.pdf_text import read_pdf, unspaced
 
 
 def test_every_filing_has_what_this_file_compares(filing: MadeFiling) -> None:
@@ -26,10 +28,6 @@ def test_the_word_file_shows_the_items_of_the_tree(filing: MadeFiling) -> None:
 
 def test_the_page_of_html_shows_the_items_of_the_tree(filing: MadeFiling) -> None:
     assert differences(read_html(filing.html), filing.shown) == []
-
-
-def test_the_pdf_shows_the_items_of_the_tree(filing: MadeFiling, pdf: MadePdf) -> None:
-    assert differences(read_pdf(pdf.data), unspaced(filing.shown)) == []
 
 
 def differences(found: list[Item], expected: list[Item]) -> list[tuple[Item | None, Item | None]]:

@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from tests.answers import KEPT
-from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, ROOT, FilingName, filings_of
+from tests.filings.cases import CLAIMS, EXAMPLE, REAL, FilingName, filings_of
 from tests.filings.once import made_once, value_made_once
+from tests.filings.pdf_apart import pdf_apart
 from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
 
-from probata.cli.fingerprint import fingerprint
+import probata
 from probata.document.tree import Document
-from probata.output import OutputFolder
-from probata.pipeline import Session, Workspace, file_name, make_document, open_case, open_workspace, plan
+from probata.pipeline import Session, Workspace, make_document, open_case, open_workspace, plan
 from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from probata.writers.format import PdfEngine, WriteOptions
 from probata.writers.html.counted_names import with_counted_names
 
-ELSEWHERE = {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"}
-"""An environment that no machine of ours has."""
+SOURCE = Path(probata.__file__).parents[1]
+ELSEWHERE = {
+    "PYTHONHASHSEED": "1",
+    "TZ": "Asia/Shanghai",
+    "LC_ALL": "C",
+    "SOURCE_DATE_EPOCH": "1",
+    "HOME": "/nonexistent",
+    "PYTHONPATH": str(SOURCE),
+}
+"""An environment that no machine of ours has, and the program that is tested."""
+WITH_PDF = frozenset((FilingName(REAL, "uk-ghr"), FilingName(EXAMPLE, "un-sp-fr")))
+"""The filings that are made elsewhere as a PDF too: charts, Chinese names and another language are in them."""
 SCRIPT = Path(__file__).with_name("write_filings.py")
 
 
@@ -51,7 +60,7 @@ class MadeFiling:
 
 @dataclass(frozen=True, slots=True)
 class MadePdf:
-    """A PDF written in a process of its own."""
+    """A PDF, and the findings on it."""
 
     data: bytes
     findings: list[str]
@@ -99,60 +108,34 @@ def _tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
     return tree, options
 
 
-def make_pdfs(folder: Path) -> Mapping[FilingName, MadePdf]:
-    """Return the PDF of every filing as it goes out; workers of one test run share the files in `folder`."""
-    made = made_elsewhere(folder)
-    return {name: _read_pdf_of(name, made) for name in FILINGS}
+@cache
+def pdf_of(name: FilingName, engine: PdfEngine = PdfEngine.TYPST) -> MadePdf:
+    """Return the PDF of a filing as it goes out; made by one worker for all."""
+    return value_made_once(f"{'-'.join(name)}-{engine}", lambda: _pdf_of(name, engine))
+
+
+def _pdf_of(name: FilingName, engine: PdfEngine) -> MadePdf:
+    tree, options = tree_of(name, is_final(name.case))
+    return MadePdf(*pdf_apart(tree, replace(options, pdf_engine=engine, draft=not is_final(name.case))))
 
 
 def made_elsewhere(folder: Path) -> Path:
-    """Return a folder with every filing in every format, made in other processes and an environment of their own."""
+    """Return a folder with every filing, made in other processes and an environment of their own."""
     return made_once(folder, "elsewhere", _write_all)
 
 
 def _write_all(folder: Path) -> None:
-    """Write every filing below `folder`, with the findings on its PDF beside it; two processes at a time.
-
-    Each process reads its case once and writes every other filing of it.
-    """
-    halves = [filings_of(case)[start::2] for case in (REAL, EXAMPLE) for start in (0, 1)]
+    """Write every filing below `folder`, two processes at a time; each reads its case once."""
     with ThreadPoolExecutor(2) as workers:
-        list(workers.map(lambda names: _write_half(names, folder), halves))
+        tasks = [(case, with_pdf, folder) for case in (REAL, EXAMPLE) for with_pdf in (True, False)]
+        list(workers.map(_write_some, *zip(*tasks, strict=True)))
 
 
-def _write_half(names: tuple[FilingName, ...], folder: Path) -> None:
-    case, filings = names[0].case, [name.filing for name in names]
+def _write_some(case: str, with_pdf: bool, folder: Path) -> None:
     own = folder / case
     own.mkdir(exist_ok=True)
-    for name in names:
-        if data := standing_pdf(name):
-            (own / f"{name.filing}.pdf").write_bytes(data)
-    told = write_apart(case, filings, ["docx", "html", "pdf"], own, {**ELSEWHERE, "HOME": "/nonexistent"}, own)
-    for name in names:
-        begin = f"{name.filing}: "
-        findings = [line.removeprefix(begin) for line in told.splitlines() if line.startswith(begin)]
-        (own / f"{name.filing}.txt").write_text("\n".join(findings), encoding="utf-8")
-
-
-def _read_pdf_of(name: FilingName, folder: Path) -> MadePdf:
-    """Return what `_write_half` has written of a filing."""
-    findings = (folder / name.case / f"{name.filing}.txt").read_text(encoding="utf-8").splitlines()
-    return MadePdf((folder / name.case / f"{name.filing}.pdf").read_bytes(), findings)
-
-
-def standing_pdf(name: FilingName) -> bytes | None:
-    """Return the PDF that `make brief` made of a filing, where a build now would leave it standing; else `None`.
-
-    It comes from the very tree and program that are tested, and had no finding. To lay one out takes half a minute.
-    """
-    out = ROOT / "output"
-    if not (out / name.case / "internal").is_dir():
-        return None
-    tree, options = tree_of(name, is_final(name.case))
-    (filing,) = plan(session(name.case), workspace(), [name.filing])
-    file = file_name(filing, tree, "pdf", is_final(name.case))
-    placed = OutputFolder(out, name.case).standing(file, fingerprint(tree, options, "pdf"))
-    return placed.path.read_bytes() if placed else None
+    filings = [name.filing for name in filings_of(case) if (name in WITH_PDF) is with_pdf]
+    write_apart(case, filings, ["docx", "html", *(["pdf"] if with_pdf else [])], own, ELSEWHERE, own)
 
 
 def write_apart(
@@ -162,10 +145,9 @@ def write_apart(
     folder: Path,
     environment: dict[str, str] | None = None,
     start_in: Path | None = None,
-) -> str:
-    """Write filings as they go out, in another process, an environment and a folder of its own; return its findings."""
+) -> None:
+    """Write filings as they go out, in another process, an environment and a folder of its own."""
     command = [sys.executable, str(SCRIPT), case, ",".join(filings), ",".join(formats), str(folder)]
     command += ["final"] if is_final(case) else []
     done = subprocess.run(command, env=environment, cwd=start_in, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
-    return done.stdout.decode()

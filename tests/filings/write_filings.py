@@ -1,14 +1,14 @@
 """Writes filings of one case in a process of its own.
 
-`python write_filings.py CASE FILING,… FORMAT,… FOLDER [final]` writes FOLDER/<filing>.<format> and prints the findings
-of writing, one a line, each behind the id of its filing. A file that lies there already is left. It needs no package
-but the project, so that it runs in any folder and environment.
+`python write_filings.py CASE FILING,… FORMAT,… FOLDER [final]` writes FOLDER/<filing>.<format>. It needs no package but
+the project, so that it runs in any folder and environment.
 """
 
 from __future__ import annotations
 
 import gc
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from probata.pipeline import make_document, open_case, open_workspace, plan
@@ -26,13 +26,8 @@ def main(case: str, filings: str, formats: str, folder: str, state: str = "draft
         if document is None:
             raise SystemExit(f"{case}/{filing.id}: no document")
         for name in formats.split(","):
-            file = Path(folder) / f"{filing.id}.{name}"
-            if file.exists():
-                continue
-            made = load_format(name).write(document, options)
-            file.write_bytes(made.data)
-            for found in made.diagnostics:
-                sys.stdout.write(f"{filing.id}: {found.code} {found.message}\n")
+            made = load_format(name).write(document, replace(options, draft=state == "draft"))
+            (Path(folder) / f"{filing.id}.{name}").write_bytes(made.data)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,7 +11,7 @@ import pytest
 from lxml import etree
 from tests.checks.example_case import load_example
 from tests.filings.cases import EXAMPLE, REAL, FilingName, records
-from tests.filings.made import MadePdf, made_filing, session, workspace
+from tests.filings.made import made_filing, pdf_of, session, workspace
 from tests.forum.test_examples import read_example
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
@@ -129,8 +128,8 @@ SPECIMEN_LINE = "SPECIMEN"
 BLANK = "_" * 20
 
 
-def test_every_page_of_a_specimen_says_so(pdfs: Mapping[FilingName, MadePdf]) -> None:
-    pages = page_texts(pdfs[SPECIMEN].data)
+def test_every_page_of_a_specimen_says_so() -> None:
+    pages = page_texts(pdf_of(SPECIMEN).data)
     (line,) = [line for line in made_filing(SPECIMEN).tree.meta.running if line.startswith(SPECIMEN_LINE)]
 
     assert len(pages) > 1
@@ -138,8 +137,8 @@ def test_every_page_of_a_specimen_says_so(pdfs: Mapping[FilingName, MadePdf]) ->
     assert unspaced("nobody has made this statement. The blanks are for the witness’s own words.") in pages[0]
 
 
-def test_no_page_of_a_statement_that_somebody_makes_says_specimen(pdfs: Mapping[FilingName, MadePdf]) -> None:
-    assert not any(SPECIMEN_LINE in page for page in page_texts(pdfs[STATEMENT].data))
+def test_no_page_of_a_statement_that_somebody_makes_says_specimen() -> None:
+    assert not any(SPECIMEN_LINE in page for page in page_texts(pdf_of(STATEMENT).data))
 
 
 def test_the_head_of_a_specimen_says_so_in_word() -> None:
@@ -158,7 +157,7 @@ def word_heads(data: bytes) -> list[str]:
     return ["".join(text.text or "" for text in tree.iter(f"{W}t")) for tree in trees]
 
 
-def test_a_specimen_has_blanks_where_the_words_of_a_witness_stand(pdfs: Mapping[FilingName, MadePdf]) -> None:
+def test_a_specimen_has_blanks_where_the_words_of_a_witness_stand() -> None:
     tree = made_filing(SPECIMEN).tree
     corner = lines(tree, Role.COVER_RIGHT)
 
@@ -167,7 +166,7 @@ def test_a_specimen_has_blanks_where_the_words_of_a_witness_stand(pdfs: Mapping[
     ]  # fmt: skip
     assert all("____" in text or text.startswith("What I say") for text in numbered(tree))
     assert lines(tree, Role.SIGNATURE) == [f"Signed: {BLANK}", BLANK, f"Date: {BLANK}"]
-    shown = "".join(page_texts(pdfs[SPECIMEN].data))
+    shown = "".join(page_texts(pdf_of(SPECIMEN).data))
     assert shown.count(BLANK) >= sum(text.count(BLANK) for text in (*corner, *numbered(tree)))
 
 

@@ -6,10 +6,11 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
 
 import pikepdf
 from lxml import etree
+from tests.readers.all_text import spread
+from tests.readers.pdf_structure import Place, Places
 from tests.readers.read_once import read_once
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -61,35 +62,26 @@ def _number(element: etree._Element, name: str) -> float:
 
 
 @read_once
-def named_places(data: bytes) -> dict[str, tuple[int, float]]:
-    """Return page, counted from 0, and distance from its top of every place that links may lead to."""
-    with pikepdf.open(BytesIO(data)) as pdf:
-        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        heights = [float(page.mediabox[3]) for page in pdf.pages]
-        flat: list[Any] = list(pdf.Root.Names.Dests.Names.as_list()) if "/Names" in pdf.Root else []
-        found = {}
-        for name, place in zip(flat[::2], flat[1::2], strict=True):
-            page, _, _, bottom, *_ = place.as_list()
-            number = pages[page.objgen]
-            found[str(name)] = (number, heights[number] - float(bottom))
-        return found
-
-
-@read_once
 def outline_places(data: bytes) -> list[tuple[str, int, float]]:
     """Return title, page, counted from 0, and distance from its top of every entry of the outline, in order."""
     with pikepdf.open(BytesIO(data)) as pdf, pdf.open_outline() as outline:
-        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        heights = [float(page.mediabox[3]) for page in pdf.pages]
-        return list(_flat(outline.root, pages, heights))
+        return list(_flat(outline.root, Places.of(pdf)))
 
 
-def _flat(
-    items: list[pikepdf.OutlineItem], pages: dict[tuple[int, int], int], heights: list[float]
-) -> Iterator[tuple[str, int, float]]:
+def _flat(items: list[pikepdf.OutlineItem], places: Places) -> Iterator[tuple[str, int, float]]:
     for item in items:
-        assert isinstance(item.destination, pikepdf.Array)
-        page, _, _, bottom, *_ = item.destination.as_list()
-        number = pages[page.objgen]
-        yield item.title, number, heights[number] - float(bottom)
-        yield from _flat(list(item.children), pages, heights)
+        assert isinstance(item.destination, pikepdf.Array | pikepdf.String)
+        yield item.title, *places.of_destination(item.destination)
+        yield from _flat(list(item.children), places)
+
+
+def text_at(data: bytes, place: Place) -> str:
+    """Return the beginning of what stands at a place and below, without white space."""
+    number, top = place
+    below = sorted((line for line in pages_of(data)[number].lines if line.bottom > top + 3), key=_in_rows)
+    return spread("".join(line.text for line in below))[:400]
+
+
+def _in_rows(line: Line) -> tuple[int, float]:
+    """Order lines from the top, and those of one row from the left."""
+    return round(line.bottom / 4), line.left

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from tests.readers.item import Item
+from tests.readers.pdf_links import is_mark
 from tests.readers.pdf_structure import Node, structure_of
 from tests.readers.read_once import read_once
 from tests.readers.section import Section, sections
@@ -53,11 +54,6 @@ def _headings(top: Node) -> frozenset[str]:
     return frozenset({"H2", "H3", "H4"} if any(top.find("Part")) else {"H1", "H2", "H3"})
 
 
-def _is_mark(node: Node) -> bool:
-    """Tell the mark of a note from the label of a list's entry: it is a link."""
-    return node.tag == "Reference" or (node.tag == "Lbl" and any(node.find("Link")))
-
-
 @read_once
 def read_pdf_sections(data: bytes) -> list[Section]:
     """Return the headings with what stands below each; what stands before the first has an empty heading."""
@@ -71,7 +67,7 @@ def _marks(nodes: Iterable[Node], headings: frozenset[str], place: list[int]) ->
         if node.tag in ("TOC", "Note"):
             continue
         place[0] += node.tag in headings
-        if _is_mark(node):
+        if is_mark(node):
             yield place[0], "".join(node.texts()).strip()
         else:
             yield from _marks(node.children, headings, place)

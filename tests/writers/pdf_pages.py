@@ -6,25 +6,27 @@ import re
 import subprocess
 from functools import cache
 
+import pytest
 from tests.readers.read_once import read_once
 from tests.writers.rich_document import rich_document
 
 from probata.document.tree import Document
-from probata.writers.format import WriteOptions, Written
+from probata.writers.format import PdfEngine, WriteOptions, Written
 from probata.writers.pdf import FORMAT
 
+in_both_engines = pytest.mark.parametrize("engine", PdfEngine, ids=str)
 UNSEEN = re.compile("[\\s\u00ad\u2010]")
 
 
-def written(document: Document, print_css: str = "") -> Written:
-    """Return the file and its findings."""
-    return FORMAT.write(document, WriteOptions(print_css=print_css))
+def written(document: Document, print_css: str = "", engine: PdfEngine | None = None) -> Written:
+    """Return the file and its findings; by Typst, or WeasyPrint where there is a style sheet, unless one is named."""
+    return FORMAT.write(document, WriteOptions(print_css=print_css, pdf_engine=engine))
 
 
 @cache
-def rich_pdf() -> bytes:
+def rich_pdf(engine: PdfEngine | None = None) -> bytes:
     """Return the PDF of the rich document, written once for all tests."""
-    made = written(rich_document())
+    made = written(rich_document(), engine=engine)
     assert made.diagnostics == ()
     return made.data
 

@@ -1,28 +1,25 @@
 """The PDF: what it says, how it is built and what it may not do."""
 
 import re
-import unicodedata
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.looks import look
 from tests.readers.pdf_text import read_pdf, unspaced
 from tests.readers.tree_text import read_tree
 from tests.writers.pdf_long_document import long_document
-from tests.writers.pdf_pages import page_texts, rich_pdf, written
+from tests.writers.pdf_pages import in_both_engines, page_texts, rich_pdf, written
 from tests.writers.rich_document import rich_document
 
 from probata.document.blocks import Block, Heading, PageBreak, Paragraph, Role
 from probata.document.inlines import Note, Text
 from probata.document.tree import Document, Meta
-from probata.fonts.files import chinese_coverage, own_coverage
-from probata.writers.format import MissingLibraryError, WriteError
+from probata.writers.format import MissingLibraryError, PdfEngine, WriteError
 from probata.writers.pdf.weasyprint.missing import missing_library
 
 
-def test_the_file_shows_what_the_tree_says() -> None:
-    assert read_pdf(rich_pdf()) == unspaced(read_tree(rich_document()))
+@in_both_engines
+def test_the_file_shows_what_the_tree_says(engine: PdfEngine) -> None:
+    assert read_pdf(rich_pdf(engine)) == unspaced(read_tree(rich_document()))
 
 
 def test_paragraphs_that_run_over_a_page_are_whole() -> None:
@@ -30,16 +27,18 @@ def test_paragraphs_that_run_over_a_page_are_whole() -> None:
     assert read_pdf(written(document).data) == unspaced(read_tree(document))
 
 
-def test_each_page_carries_running_lines_short_title_and_its_number() -> None:
-    pages = page_texts(rich_pdf())
+@in_both_engines
+def test_each_page_carries_running_lines_short_title_and_its_number(engine: PdfEngine) -> None:
+    pages = page_texts(rich_pdf(engine))
     assert len(pages) > 4
     for number, text in enumerate(pages, 1):
         assert "CONFIDENTIALDRAFTof1March2026:notforfiling" in text
         assert f"ReExamplePage{number}of{len(pages)}" in text
 
 
-def test_contents_name_the_page_of_each_heading() -> None:
-    pages = page_texts(rich_pdf())
+@in_both_engines
+def test_contents_name_the_page_of_each_heading(engine: PdfEngine) -> None:
+    pages = page_texts(rich_pdf(engine))
     headings = ("Summary", "AThefacts", "A.1ThepostheldinAnjing", "BThelaw&its<limits>", "Annex1Figures")
     for heading in headings:
         entry = re.search(re.escape(heading) + r"\.+(\d+)", pages[0])
@@ -47,7 +46,8 @@ def test_contents_name_the_page_of_each_heading() -> None:
         assert heading in pages[int(entry[1]) - 1]
 
 
-def test_notes_that_restart_keep_their_numbers_in_each_section() -> None:
+@in_both_engines
+def test_notes_that_restart_keep_their_numbers_in_each_section(engine: PdfEngine) -> None:
     blocks: list[Block] = []
     for letter in "AB":
         note = Note(f"n{letter}", (Paragraph((Text(f"Only note of {letter}"),)),), 1)
@@ -55,7 +55,7 @@ def test_notes_that_restart_keep_their_numbers_in_each_section() -> None:
             Heading(1, (Text("Part"),), f"s{letter}", "section", letter),
             Paragraph((Text(f"Said in {letter}"), note)),
         ]
-    (page,) = page_texts(written(Document(Meta("Two", note_numbering="section"), tuple(blocks))).data)
+    (page,) = page_texts(written(Document(Meta("Two", note_numbering="section"), tuple(blocks)), engine=engine).data)
     for letter in "AB":
         assert f"Saidin{letter}1" in page
         assert f"1Onlynoteof{letter}" in page
@@ -73,16 +73,17 @@ def test_the_last_entry_of_a_list_of_sources_never_stands_alone_on_a_page(number
     assert f"Entry{number - 3}." in last
 
 
+@in_both_engines
 @pytest.mark.parametrize(
     ("may_fall", "lines", "page"), [(True, 1, 2), (False, 1, 3), (True, 20, 3)], ids=["sparse", "firm", "filled"]
 )
 def test_a_page_break_that_may_fall_does_where_the_page_before_would_hold_a_line_or_two(
-    may_fall: bool, lines: int, page: int
+    engine: PdfEngine, may_fall: bool, lines: int, page: int
 ) -> None:
     said = [Paragraph((Text(f"Paragraph {n}."),)) for n in range(lines)]
     annex = (PageBreak(may_fall=may_fall), Heading(1, (Text("Annexed"),), "sheet", "annex", "1"), said[0])
     blocks: tuple[Block, ...] = (Paragraph((Text("First page."),)), PageBreak(), *said, *annex)
-    pages = page_texts(written(Document(Meta("A title"), blocks)).data)
+    pages = page_texts(written(Document(Meta("A title"), blocks), engine=engine).data)
 
     assert "Annexed" in pages[page - 1]
 
@@ -112,22 +113,3 @@ def test_a_missing_library_is_named_with_what_to_install() -> None:
     assert "apt install libpango" in str(error)
     assert "brew install pango" in str(error)
     assert "pip install weasyprint" in str(missing_library(ModuleNotFoundError("weasyprint")))
-
-
-PRINTABLE = st.sampled_from(
-    sorted(
-        character
-        for point in own_coverage() | (chinese_coverage() & set(range(0x4E00, 0x9FA6)))
-        if (character := chr(point)).isalnum() or 0x21 <= point < 0x7F
-        if unicodedata.bidirectional(character) not in {"R", "AL", "AN"}  # readers reorder what runs to the left
-    )
-)
-
-
-@settings(max_examples=4, deadline=None)
-@given(texts=st.lists(st.text(PRINTABLE, min_size=1, max_size=60), min_size=40, max_size=60))
-def test_any_text_of_characters_that_the_fonts_have_appears_literally(texts: list[str]) -> None:
-    document = Document(Meta("Texts"), tuple(Paragraph((Text(text),)) for text in texts))
-    made = written(document)
-    assert made.diagnostics == ()
-    assert read_pdf(made.data) == unspaced(read_tree(document))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
 from tests.readers.pdf_lines import Line, Page, pages_of
-from tests.writers.pdf_pages import written
+from tests.writers.pdf_pages import in_both_engines, written
 
 from probata.document.blocks import Block, Cell, Contents, ContentsEntry, Heading, Paragraph, Role, Row, Table
 from probata.document.inlines import Language, Text
 from probata.document.tree import Document, Meta
+from probata.writers.format import PdfEngine
 
 LABELS = (("page", "Page"), ("of", "of"))
 LONG = "Allegation: alleged enforced disappearance and arbitrary detention under a directive of the council, and more"
@@ -22,9 +24,14 @@ def text(words: str) -> tuple[Text, ...]:
     return (Text(words),)
 
 
-def pages(*blocks: Block, meta: Meta | None = None) -> list[Page]:
+def pages(*blocks: Block, meta: Meta | None = None, engine: PdfEngine = PdfEngine.TYPST) -> list[Page]:
     """Return the pages of a document of a few blocks."""
-    return pages_of(written(Document(meta or Meta("T", labels=LABELS), blocks)).data)
+    return pages_of(written(Document(meta or Meta("T", labels=LABELS), blocks), engine=engine).data)
+
+
+def by_both(often: Iterable[int], once: Iterable[int]) -> list[tuple[PdfEngine, int]]:
+    """Return with how many lines above to try each engine: Typst often, WeasyPrint, which is slow, where it matters."""
+    return [*((PdfEngine.TYPST, lines) for lines in often), *((PdfEngine.WEASYPRINT, lines) for lines in once)]
 
 
 def heading(level: int, number: str, words: str = LONG) -> Heading:
@@ -41,27 +48,34 @@ def words_of(page: Page) -> list[list[Line]]:
     return [sorted(row, key=lambda word: word.left) for _, row in sorted(rows.items())]
 
 
-@pytest.mark.parametrize(("level", "number", "parts"), [(1, "F", 1), (2, "F.2", 1), (1, "Annex 4", 2)])
-def test_a_long_heading_goes_on_below_the_first_letter_of_its_title(level: int, number: str, parts: int) -> None:
-    first, second, *_ = words_of(pages(heading(level, number))[0])
+@in_both_engines
+@pytest.mark.parametrize(("level", "number", "parts"), [(2, "F.2", 1), (1, "Annex 4", 2)])
+def test_a_long_heading_goes_on_below_the_first_letter_of_its_title(
+    engine: PdfEngine, level: int, number: str, parts: int
+) -> None:
+    first, second, *_ = words_of(pages(heading(level, number), engine=engine)[0])
     assert first[parts].text == "Allegation:"
     assert abs(second[0].left - first[parts].left) < 0.6
     assert second[0].left - first[0].left > 20
 
 
-@pytest.mark.parametrize(("level", "number", "parts"), [(1, "F", 1), (2, "F.2", 1), (1, "Annex 4", 2)])
-def test_a_long_entry_of_the_contents_goes_on_below_its_first_letter(level: int, number: str, parts: int) -> None:
+@in_both_engines
+@pytest.mark.parametrize(("level", "number", "parts"), [(2, "F.2", 1), (1, "Annex 4", 2)])
+def test_a_long_entry_of_the_contents_goes_on_below_its_first_letter(
+    engine: PdfEngine, level: int, number: str, parts: int
+) -> None:
     made = heading(level, number)
     contents = Contents(text("Contents"), (ContentsEntry(level, number, made.inlines, made.id),))
-    _, first, second, *_ = words_of(pages(contents, made)[0])
+    _, first, second, *_ = words_of(pages(contents, made, engine=engine)[0])
     assert first[parts].text == "Allegation:"
     assert abs(second[0].left - first[parts].left) < 0.6
     assert second[0].left - first[0].left > 20
 
 
-def test_a_long_heading_hangs_from_the_right_where_the_text_runs_that_way() -> None:
+@in_both_engines
+def test_a_long_heading_hangs_from_the_right_where_the_text_runs_that_way(engine: PdfEngine) -> None:
     arabic = Meta("T", "ar", labels=LABELS)
-    number, first, second, *_ = words_of(pages(heading(2, "F.2", LONG_ARABIC), meta=arabic)[0])
+    number, first, second, *_ = words_of(pages(heading(2, "F.2", LONG_ARABIC), meta=arabic, engine=engine)[0])
     assert [word.text for word in number] == ["F.2"]
     assert number[0].left > first[-1].right
     assert abs(first[-1].right - second[-1].right) < 0.6
@@ -81,23 +95,24 @@ def test_a_paragraph_with_a_blank_to_fill_in_is_not_stretched() -> None:
     assert max(gaps) < 4
 
 
-@pytest.mark.parametrize("before", range(14, 32))
-def test_no_row_of_a_table_stands_alone_on_its_page(before: int) -> None:
+@pytest.mark.parametrize(("engine", "before"), by_both(range(14, 32), (22, 24)))
+def test_no_row_of_a_table_stands_alone_on_its_page(engine: PdfEngine, before: int) -> None:
     rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 12)),)))) for n in range(1, 10)]
     above = [Paragraph(text("Line.")) for _ in range(before)]
-    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)))
+    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)), engine=engine)
     on = {word.text: number for number, page in enumerate(found) for word in page.words}
     assert (on["Row1."], on["Row8."]) == (on["Row2."], on["Row9."])
 
 
-def test_the_head_of_a_table_stands_on_each_page_that_the_table_reaches() -> None:
+@in_both_engines
+def test_the_head_of_a_table_stands_on_each_page_that_the_table_reaches(engine: PdfEngine) -> None:
     def cell(words: str) -> Cell:
         return Cell((Paragraph(text(words)),))
 
     head = Row((cell("Headmonth"), cell("Headnumber")))
     rows = tuple(Row((cell(f"Row{number}."), cell(f"{number * 7}"))) for number in range(1, 61))
     above, below = Paragraph(text("Above the table. " * 40)), Paragraph(text("Below the table. " * 200))
-    found = pages(above, Table((3, 1), (head,), rows), below)
+    found = pages(above, Table((3, 1), (head,), rows), below, engine=engine)
 
     on = [[line.text for line in page.words] for page in found]
     reached = [any(word.startswith("Row") for word in words) for words in on]
@@ -109,12 +124,12 @@ def test_the_head_of_a_table_stands_on_each_page_that_the_table_reaches() -> Non
         assert words.index("Headmonth") < min(words.index(word) for word in words if word.startswith("Row"))
 
 
-@pytest.mark.parametrize("before", range(22, 36))
-def test_no_page_holds_nothing_but_what_is_signed(before: int) -> None:
+@pytest.mark.parametrize(("engine", "before"), by_both(range(22, 36), (28, 30)))
+def test_no_page_holds_nothing_but_what_is_signed(engine: PdfEngine, before: int) -> None:
     lines = [Paragraph(text(f"Line {n}.")) for n in range(before)]
     signed = [Paragraph(text(words), Role.SIGNATURE) for words in ("Signed here", "Name", "Date")]
     truth = Heading(2, text("Truth"), "truth", "none")
-    made = pages(*lines, truth, Paragraph(text("I believe it. " * 20), Role.DECLARATION), *signed)
+    made = pages(*lines, truth, Paragraph(text("I believe it. " * 20), Role.DECLARATION), *signed, engine=engine)
     (page,) = (page for page in made if any("Truth" in line.text for line in page.lines))
 
     assert page.lines[0].text.startswith("Line")
@@ -140,20 +155,20 @@ def test_a_long_title_at_the_foot_keeps_its_distance_from_the_number_of_the_page
     assert any(word.top > number.top + 5 for word in foot)
 
 
-@pytest.mark.parametrize("before", range(14, 36, 2))
-def test_the_last_three_rows_of_a_table_stand_together(before: int) -> None:
+@pytest.mark.parametrize(("engine", "before"), by_both(range(14, 36, 2), (20,)))
+def test_the_last_three_rows_of_a_table_stand_together(engine: PdfEngine, before: int) -> None:
     rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 12)),)))) for n in range(1, 12)]
     above = [Paragraph(text("Line.")) for _ in range(before)]
-    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)))
+    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)), engine=engine)
     on = {word.text: number for number, page in enumerate(found) for word in page.words}
     assert on["Row9."] == on["Row10."] == on["Row11."]
 
 
-@pytest.mark.parametrize("before", range(20, 40, 3))
-def test_a_short_table_stays_on_one_page(before: int) -> None:
+@pytest.mark.parametrize(("engine", "before"), by_both(range(20, 40, 3), (32,)))
+def test_a_short_table_stays_on_one_page(engine: PdfEngine, before: int) -> None:
     rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words.")),)))) for n in range(1, 11)]
     above = [Paragraph(text("Line.")) for _ in range(before)]
-    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)))
+    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)), engine=engine)
     on = {word.text: number for number, page in enumerate(found) for word in page.words}
     assert on["Row1."] == on["Row10."]
 

@@ -1,23 +1,23 @@
 """Notes at the foot of the page of their mark, read back with Poppler."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
-from tests.readers.pdf_links import internal_links
+from tests.readers.pdf_links import links_of, notes_of
 from tests.writers.pdf_layouts import LAYOUTS
 from tests.writers.pdf_long_document import NUMBER_OF_NOTES, long_document, mark_word, note_word
-from tests.writers.pdf_pages import page_texts, rich_pdf, unspaced, written
+from tests.writers.pdf_pages import in_both_engines, page_texts, rich_pdf, unspaced, written
 from tests.writers.rich_document import rich_document
 
 from probata.diagnostics import Severity
-from probata.document.blocks import Block, Paragraph
-from probata.document.inlines import Inlines, Note, NoteRef, Text
+from probata.document.blocks import Paragraph
+from probata.document.inlines import Note, NoteRef, Text
 from probata.document.look import Look
 from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
-from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
+from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.fonts.files import font_files
+from probata.writers.format import PdfEngine
 from probata.writers.html.element import element
 from probata.writers.pdf.findings import Drift, note_findings
 from probata.writers.pdf.weasyprint.drift import drifted, mending_break
@@ -28,9 +28,11 @@ from probata.writers.pdf.weasyprint.source import pdf_source
 from probata.writers.pdf.weasyprint.stops import Mark, Place, Stop, places
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=str)
-def test_every_note_of_a_long_document_is_on_the_page_of_its_mark(layout: Look) -> None:
-    made = written(long_document(layout))
+@pytest.mark.parametrize(
+    ("engine", "layout"), [*((PdfEngine.TYPST, one) for one in LAYOUTS), (PdfEngine.WEASYPRINT, LAYOUTS[2])]
+)
+def test_every_note_of_a_long_document_is_on_the_page_of_its_mark(engine: PdfEngine, layout: Look) -> None:
+    made = written(long_document(layout), engine=engine)
     pages = page_texts(made.data)
     assert made.diagnostics == ()
     for number in range(1, NUMBER_OF_NOTES + 1):
@@ -40,14 +42,15 @@ def test_every_note_of_a_long_document_is_on_the_page_of_its_mark(layout: Look) 
         assert with_mark == with_note, number
 
 
-def test_a_comma_parts_the_marks_of_two_notes_on_one_spot() -> None:
+@in_both_engines
+def test_a_comma_parts_the_marks_of_two_notes_on_one_spot(engine: PdfEngine) -> None:
     marks = (Note(f"n{number}", (Paragraph((Text("Aside."),)),), number) for number in (36, 37))
     document = Document(Meta("Marks"), (Paragraph((Text("The Council"), *marks, Text(" sat."))),))
-    (page,) = page_texts(written(document).data)
+    (page,) = page_texts(written(document, engine=engine).data)
     assert "TheCouncil36,37sat." in page
 
 
-def test_the_layout_alone_would_put_notes_on_other_pages() -> None:
+def test_weasyprint_alone_would_put_notes_on_other_pages() -> None:
     # Otherwise the test above would show nothing.
     css = "p { orphans: 1; widows: 1 } .note { footnote-policy: auto }"
     source = pdf_source(long_document(LAYOUTS[2]), css, {})
@@ -56,49 +59,30 @@ def test_the_layout_alone_would_put_notes_on_other_pages() -> None:
     assert drifted(pages, source.notes) != ()
 
 
-def test_every_note_of_the_rich_document_is_on_the_page_of_its_mark() -> None:
-    pages = page_texts(rich_pdf())
-    marked = list(_marks(rich_document().blocks))
-    assert len(marked) == 12
-    for before, note in marked:
-        text = unspaced(" ".join(plain_text(own_inlines(block)) for block in note.blocks))
-        with_note = [page for page in pages if f"{note.number}{text}" in page]
-        assert len(with_note) == 1, note.number
-        assert f"{before}{note.number}" in with_note[0], note.number
-
-
-def _marks(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Note]]:
-    """Give each note with the twelve characters that stand before its mark."""
-    for block in walk_blocks(blocks):
-        inlines: Inlines = own_inlines(block)
-        for place, inline in enumerate(inlines):
-            if isinstance(inline, Note):
-                yield unspaced(plain_text(inlines[:place]))[-12:], inline
-
-
-def test_mark_and_note_are_linked_both_ways_on_one_page() -> None:
-    links = internal_links(rich_pdf())
-    for number, _ in enumerate(_marks(rich_document().blocks), 1):
-        pages_of_mark = [place for place, names in enumerate(links) if f"note.{number}" in names]
-        (page_of_note,) = [place for place, names in enumerate(links) if f"mark.{number}" in names]
-        assert page_of_note in pages_of_mark
-
-
-def test_the_digits_of_a_back_reference_lead_to_the_note_that_they_name() -> None:
-    """Beside the mark of the note, which leads to it too."""
+@in_both_engines
+def test_notes_of_all_kinds_of_text_are_linked_both_ways_on_the_page_of_their_mark(engine: PdfEngine) -> None:
+    notes = notes_of(rich_pdf(engine))
     inlines = list(inlines_in_order(rich_document().blocks))
-    marks = Counter(f"note.{one.number}" for one in inlines if isinstance(one, Note))
-    references = Counter(f"note.{one.number}" for one in inlines if isinstance(one, NoteRef))
-    links = Counter(link for page in internal_links(rich_pdf()) for link in page)
+    texts = [
+        f"{one.number}{unspaced(plain_text(own_inlines(one.blocks[0])))}" for one in inlines if isinstance(one, Note)
+    ]
+    assert len(notes) == 12
+    for note, text in zip(notes, texts, strict=True):
+        assert {*note.pages, note.mark_leads_to[0], note.leads_back_to[0]} == {note.mark_page}
+        assert text in page_texts(rich_pdf(engine))[note.mark_page]
 
+    references = Counter(str(one.number) for one in inlines if isinstance(one, NoteRef))
+    on = {note.number: note.mark_page for note in notes}
+    links = Counter(link.text for link in links_of(rich_pdf(engine)) if on.get(link.text) == link.leads_to[0])
     assert references
-    assert {name: links[name] - marks[name] for name in references} == dict(references)
+    assert references - links == Counter()
 
 
-def test_a_note_longer_than_a_page_is_a_finding() -> None:
+def test_a_note_longer_than_a_page_is_a_finding_of_weasyprint() -> None:
     words = " ".join(f"word{number}" for number in range(2500))
     note = Note("long", (Paragraph((Text(words),)),), 1, Origin("sources/s-1"))
-    (finding,) = written(Document(Meta("Long"), (Paragraph((Text("Said"), note)),))).diagnostics
+    document = Document(Meta("Long"), (Paragraph((Text("Said"), note)),))
+    (finding,) = written(document, engine=PdfEngine.WEASYPRINT).diagnostics
     assert (finding.code, finding.record) == ("PDF105", "sources/s-1")
     assert finding.message == "note 1 is longer than a page"
 
@@ -152,10 +136,7 @@ def test_each_note_is_told_once_and_those_in_their_places_not_at_all() -> None:
     ]
 
 
-@pytest.mark.parametrize(("repeated", "layouts"), [(1, 1), (30, 5)])
-def test_a_text_that_cannot_be_mended_is_laid_out_five_times_at_most(
-    repeated: int, layouts: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_text_that_cannot_be_mended_is_laid_out_five_times_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     lay_out = Engine.lay_out
 
@@ -164,13 +145,13 @@ def test_a_text_that_cannot_be_mended_is_laid_out_five_times_at_most(
         return lay_out(engine, breaks, fallen)
 
     monkeypatch.setattr(Engine, "lay_out", counted)
-    notes = [Note(f"n{n}", (Paragraph((Text("See there"),)),), n) for n in range(1, repeated + 1)]
+    notes = [Note(f"n{n}", (Paragraph((Text("See there"),)),), n) for n in range(1, 31)]
     text = tuple(Paragraph((Text("Said"), note)) for note in notes)
     made = written(Document(Meta("Notes"), text), HIDDEN)
 
-    assert [finding.code for finding in made.diagnostics] == ["PDF104"] * repeated
-    assert len(asked) == layouts
-    assert made.remarks[0].startswith("laid out once" if layouts == 1 else f"laid out {layouts} times")
+    assert [finding.code for finding in made.diagnostics] == ["PDF104"] * 30
+    assert len(asked) == 5
+    assert made.remarks[0].startswith("laid out 5 times")
 
 
 def test_a_note_that_is_lost_or_on_another_page_has_drifted() -> None:

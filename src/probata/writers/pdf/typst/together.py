@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from probata.document.blocks import Block, Blocks, Heading, Paragraph, Role
+from probata.document.blocks import Block, Blocks, Heading, PageBreak, Paragraph, Role
 from probata.document.lead_in import is_lead_in
 
 ABOVE: Final = frozenset(
@@ -21,14 +21,15 @@ TOGETHER: Final = 3
 
 
 def stay_with_next(blocks: Blocks) -> list[bool]:
-    """Tell of each block whether it stays with the next one; the last never does."""
+    """Tell of each block whether it stays with the next one; the last, also of a page, never does."""
     found: list[bool] = []
     entries = 0
     for number in reversed(range(len(blocks))):
         block, following = blocks[number], blocks[number + 1 : number + 3]
         entries = entries + 1 if _role(block) is Role.BIBLIOGRAPHY else 0
         stays = isinstance(block, Heading) or _is_announcement(block) or _holds_back(following)
-        found.append(bool(following) and (stays or 1 < entries <= TOGETHER))
+        is_last = not following or isinstance(following[0], PageBreak)
+        found.append(not is_last and (stays or 1 < entries <= TOGETHER))
     return found[::-1]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
@@ -68,6 +69,10 @@ WRAPPED: Final[Mapping[type[Inline], str]] = {
     Subscript: "sub",
 }
 CHINESE, ARABIC = FAMILIES[-2:]
+LETTER: Final = 0.4
+"""What a letter takes of the size of the text at least, so that no word that fits is divided."""
+WORD: Final = "[!-~\u00a1-\u052f]"
+"""What a line is not divided at, as a pattern: signs of scripts with spaces between words."""
 
 
 def plain_document(document: Document, substitutes: Mapping[int, str]) -> Plain:
@@ -78,7 +83,13 @@ def plain_document(document: Document, substitutes: Mapping[int, str]) -> Plain:
     """
     contents = (block for block in walk_blocks(document.blocks) if isinstance(block, Contents))
     listed = frozenset(entry.target for block in contents for entry in block.entries)
-    made = _Maker(document.meta, link_targets(document), listed, _depths(document.blocks), substitutes)
+    made = _Maker(
+        document.meta,
+        link_targets(document),
+        listed,
+        _depths(document.blocks),
+        {**substitutes, ord("\ufeff"): ""},  # nothing is seen of it, and the standards forbid it
+    )
     return {**made.head(), "blocks": made.blocks(document.blocks)}
 
 
@@ -93,11 +104,17 @@ class _Maker:
     """Levels of the headings, by id, as the outline has them."""
 
     substitutes: Mapping[int, str]
+    width: float = 1
+    """The share of the width of the text that a line has."""
+
     in_row: bool = False
     """Whether what is made stands in a row of a table that is moved whole."""
 
     def text(self, text: str) -> str:
-        return composed(text).translate(self.substitutes)
+        look = self.meta.look
+        letters = int(self.width * look.text_width * POINTS_PER_MILLIMETRE / (LETTER * look.size.text))
+        fitting = re.sub(rf"{WORD}{{{letters + 1},}}", _divisible, composed(text))
+        return fitting.translate(self.substitutes)
 
     def head(self) -> dict[str, Plain]:
         meta = self.meta
@@ -175,13 +192,16 @@ class _Maker:
         return {
             "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
             "caption": self.inlines(table.caption), "widths": list(table.widths),
-            "whole": is_short(table, widths, text_width), "header": [self.row(row) for row in table.header],
-            "rows": [self.row(row, may_split(row, widths, text_width)) for row in table.rows],
+            "whole": is_short(table, widths, text_width),
+            "header": [self.row(row, table.widths) for row in table.header],
+            "rows": [self.row(row, table.widths, may_split(row, widths, text_width)) for row in table.rows],
         }  # fmt: skip
 
-    def row(self, row: Row, long: bool = False) -> Plain:
-        inner = replace(self, in_row=not long)
-        cells = [{"align": cell.align, "c": inner.blocks(cell.blocks)} for cell in row.cells]
+    def row(self, row: Row, widths: Sequence[float], long: bool = False) -> Plain:
+        inner = (replace(self, in_row=not long, width=width / sum(widths)) for width in widths)
+        cells = [
+            {"align": cell.align, "c": made.blocks(cell.blocks)} for made, cell in zip(inner, row.cells, strict=True)
+        ]
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
     def picture(self, picture: Picture) -> Plain:
@@ -245,8 +265,14 @@ class _Maker:
         return {"t": "ref", "to": target, "s": self.text(text)} if linked else self.text(text)
 
     def note(self, note: Note) -> Plain:
-        paragraphs = [self.inlines(inlines) for inlines in note_paragraphs(note)]
+        foot = replace(self, width=1)
+        paragraphs = [foot.inlines(inlines) for inlines in note_paragraphs(note)]
         return {"t": "note", "id": note_id(note.id), "n": str(note.number), "c": paragraphs, "in_row": self.in_row}
+
+
+def _divisible(word: re.Match[str]) -> str:
+    """Return a word that is longer than a line so that it can be divided anywhere; an address can be already."""
+    return word[0] if "://" in word[0] else re.sub(r"(?!^)(?![\u0300-\u036f])", "\u200b", word[0])
 
 
 def _depths(blocks: Blocks) -> dict[str, int]:
