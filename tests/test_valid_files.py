@@ -135,14 +135,16 @@ def notes_begun(page: Page, margin: float, notes: tuple[str, ...]) -> list[float
     """Return where notes begin on a page.
 
     The number of a note is small and raised, and so a line of its own, before or after the first of the text: Chinese
-    is higher.
+    is higher. It stands at the margin, where no mark does that ends a cell.
     """
     inside = [line for line in page.lines if line.bottom <= page.height - margin + TOLERANCE]
+    edge = min((line.left for line in inside), default=0.0) + TOLERANCE
     pairs = (pair if height(pair[0]) < height(pair[1]) else pair[::-1] for pair in pairwise(inside))
     return [
         number.top
         for number, line in pairs
         if height(line) - height(number) > TOLERANCE and abs(line.top - number.top) < TOLERANCE
+        if number.left < edge
         if squeezed(number.text + line.text)[:OF_A_NOTE].startswith(notes)
     ]
 

@@ -9,6 +9,7 @@ from probata.document.look import Look
 from probata.fonts.files import families
 
 Written = Callable[[float], str]
+_GROUPS: Final = ("size", "line", "space", "indent", "rule", "colour", "screen")
 
 
 def printed(look: Look) -> str:
@@ -29,15 +30,11 @@ def _root(look: Look, size: Written, length: Written) -> str:
     units: Mapping[str, Written] = {"size": size, "space": length, "indent": length, "rule": _points}
     groups = look.groups()
     groups["size"]["text"] = 1
-    names = [*LOOKS, "screen"]
-    lines = [line for name in names for line in _lines(name, groups[name], units.get(name, "{:g}".format))]
+    lines = [line for name in _GROUPS for line in _lines(name, groups[name], units.get(name, "{:g}".format))]
     align, hyphens = ("justify", "auto") if look.alignment.justified else ("start", "manual")
     lines += [f"--align: {align}", f"--hyphens: {hyphens}"]
     lines += [f"--face: {css_faces(families(look.face))}"]
     return f":root {{ {'; '.join(lines)} }}"
-
-
-LOOKS: Final = ("size", "line", "space", "indent", "rule", "colour")
 
 
 def _points(thickness: float) -> str:
