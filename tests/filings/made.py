@@ -110,13 +110,13 @@ def _tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
 
 @cache
 def pdf_of(name: FilingName, engine: PdfEngine = PdfEngine.TYPST) -> MadePdf:
-    """Return the PDF of a filing as it goes out; made by one worker for all."""
+    """Return the PDF of a filing, laid out as one that goes out; made by one worker for all."""
     return value_made_once(f"{'-'.join(name)}-{engine}", lambda: _pdf_of(name, engine))
 
 
 def _pdf_of(name: FilingName, engine: PdfEngine) -> MadePdf:
     tree, options = tree_of(name, is_final(name.case))
-    return MadePdf(*pdf_apart(tree, replace(options, pdf_engine=engine, draft=not is_final(name.case))))
+    return MadePdf(*pdf_apart(tree, replace(options, pdf_engine=engine, draft=False)))
 
 
 def made_elsewhere(folder: Path) -> Path:

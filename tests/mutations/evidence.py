@@ -378,6 +378,19 @@ MUTATIONS = (
         "allegations/conversations-with-relatives",
     ),
     Mutation(
+        "two authors in one",
+        (
+            swap(
+                "sources.yaml",
+                "tovalka-speech-2021",
+                "\n    - {family: Tovalka, given: Ismeren}",
+                "\n    - Ismeren Tovalka and Ada Merrow",
+            ),
+        ),
+        "authors-in-one",
+        "sources/tovalka-speech-2021",
+    ),
+    Mutation(
         "one source under two names",
         (
             swap(

@@ -1,4 +1,4 @@
-"""What is pushed to the next page so that notes stand on the page of their mark.
+"""What is pushed to the next page so that notes stand on the page of their mark, and headings above their text.
 
 The layout leaves some notes on the page before or behind that of their mark, mostly where a row of a table moved on
 (issue 5405 of Typst). A space above the row or block pushes it over the end of the page, and its note goes with it; at
@@ -44,10 +44,7 @@ def places_of_notes(blocks: Sequence[Plain]) -> dict[str, Place]:
     """Return what is pushed for each note, by its id: a row of a table, or a block with what stays above it."""
     found: dict[str, Place] = {}
     for number, block in enumerate(blocks):
-        first = number
-        while first and blocks[first - 1]["stays"]:
-            first -= 1
-        found.update(dict.fromkeys(_notes(block), (first, -1)))
+        found.update(dict.fromkeys(_notes(block), _whole(number, blocks)))
         if block["t"] == "table" and not block["whole"]:
             for place, row in enumerate(block["rows"][1:], 1):
                 found.update(dict.fromkeys(_notes(row), (number, place)))
@@ -59,18 +56,34 @@ def drifted(seen: Iterable[Plain]) -> list[Plain]:
     return [found for found in seen if found["kind"] == "note" and found["mark"] != found["page"]]
 
 
-def with_mended(breaks: Breaks, seen: Sequence[Plain], places: Mapping[str, Place], margin: float) -> Breaks:
+def with_mended(breaks: Breaks, seen: Sequence[Plain], blocks: Sequence[Plain], margin: float) -> Breaks:
     """Return what is to be pushed and what falls after a layout that was `seen`; the same where nothing is left to try.
 
     What was pushed and has its note on another page still gets one space more. `margin`: the upper one, millimetres.
     """
+    places = places_of_notes(blocks)
     far_down = {tuple(found["place"]) for found in seen if found["kind"] == "pushed" and found["down"] > margin + PUSH}
     in_vain = Counter(breaks.in_vain) + Counter(far_down)
     pushed = {place: spaces for place, spaces in breaks.pushed.items() if place not in far_down}
-    for place in {places[found["place"]] for found in drifted(seen)}:
+    for place in {*(places[found["place"]] for found in drifted(seen)), *_parted(seen, blocks)}:
         if in_vain[place] < ENOUGH:
             pushed[place] = pushed.get(place, 0) + 1
     return Breaks(pushed, dict(in_vain), breaks.fallen | {found["place"][0] for found in seen if _falls(found)})
+
+
+def _parted(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
+    """Give the blocks that stay with the next and do not: a heading is left behind where a line moves with its note."""
+    pages = {found["place"][0]: found["page"] for found in seen if found["kind"] == "begins"}
+    for number, page in pages.items():
+        if blocks[number]["stays"] and pages.get(number + 1, page) != page:
+            yield _whole(number, blocks)
+
+
+def _whole(number: int, blocks: Sequence[Plain]) -> Place:
+    """Return the first of the blocks that move together with this one."""
+    while number and blocks[number - 1]["stays"]:
+        number -= 1
+    return number, -1
 
 
 def _falls(found: Plain) -> bool:

@@ -134,13 +134,13 @@ class _Maker:
     # -------------------------------------------------------------------------------------------- blocks
 
     def blocks(self, blocks: Blocks) -> list[Plain]:
-        made = [self.block(block, before) for before, block in zip((None, *blocks), blocks, strict=False)]
+        made = map(self.block, (None, *blocks[:-1]), blocks, (*blocks[1:], None))
         return [{**plain, "stays": stays} for plain, stays in zip(made, stay_with_next(blocks), strict=True)]
 
-    def block(self, block: Block, before: Block | None) -> Plain:
+    def block(self, before: Block | None, block: Block, after: Block | None) -> Plain:
         match block:
             case Paragraph():
-                return self.paragraph(block, before)
+                return self.paragraph(before, block, after)
             case Heading():
                 return {
                     "t": "h", "level": block.level, "depth": self.depths[block.id], "c": self.inlines(block.inlines),
@@ -169,13 +169,13 @@ class _Maker:
             case _:
                 assert_never(block)
 
-    def paragraph(self, block: Paragraph, before: Block | None) -> Plain:
+    def paragraph(self, before: Block | None, block: Paragraph, after: Block | None) -> Plain:
         stop = "" if block.number.endswith(")") else "."
-        first = block.role is Role.SIGNATURE and not (isinstance(before, Paragraph) and before.role is block.role)
+        first, last = (not (isinstance(one, Paragraph) and one.role is block.role) for one in (before, after))
         return {
             "t": "p", "role": str(block.role), "c": self.inlines(block.inlines), "id": block.id, "level": block.level,
-            "number": f"{self.text(block.number)}{stop} " if block.number else "", "first": first,
-            "blank": is_to_fill_in(block.inlines),
+            "number": f"{self.text(block.number)}{stop} " if block.number else "",
+            "first": first, "last": last, "blank": is_to_fill_in(block.inlines),
         }  # fmt: skip
 
     def entry(self, entry: ContentsEntry) -> Plain:

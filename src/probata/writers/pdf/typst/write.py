@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.tree import Document
@@ -12,8 +13,11 @@ from probata.writers.format import Written
 from probata.writers.html.context import note_id
 from probata.writers.html.sections import notes_in
 from probata.writers.pdf.findings import MOVE
-from probata.writers.pdf.typst.notes import Breaks, Plain, drifted, places_of_notes, with_mended
+from probata.writers.pdf.typst.notes import Breaks, Plain, drifted, with_mended
 from probata.writers.pdf.typst.tree import plain_document
+
+if TYPE_CHECKING:
+    from probata.writers.pdf.typst.engine import Engine
 
 MOST_WARNINGS = 3
 PASSES = 8
@@ -30,16 +34,25 @@ def write_by_typst(document: Document, substitutes: Mapping[int, str], draft: bo
     from probata.writers.pdf.typst.engine import Engine  # with a library of 80 MB, only when a PDF is asked for
 
     plain = plain_document(document, substitutes)
-    places, breaks = {} if draft else places_of_notes(plain["blocks"]), Breaks()
     with TemporaryDirectory(prefix="probata-pdf-") as folder:
         engine = Engine(Path(folder), plain)
-        seen, passes, before = engine.lay_out(breaks), 1, None
-        while not draft and breaks != before and passes < PASSES:
-            before, breaks = breaks, with_mended(breaks, seen, places, document.meta.look.page.top)
-            if breaks != before:
-                seen, passes = engine.lay_out(breaks), passes + 1
+        seen, passes = _laid_out(engine, plain["blocks"], document.meta.look.page.top, 1 if draft else PASSES)
         data, warnings = engine.pdf()
-    return Written(data, _off_page(document, seen, draft), (f"layouts: {passes}", *warnings[:MOST_WARNINGS]))
+    remarks = (f"laid out {f'{passes} times' if passes > 1 else 'once'}", *warnings[:MOST_WARNINGS])
+    return Written(data, _off_page(document, seen, draft), remarks)
+
+
+def _laid_out(engine: Engine, blocks: Sequence[Plain], margin: float, most: int) -> tuple[list[Plain], int]:
+    """Lay out until nothing is left to mend, at most so often; return what was seen last, and how often it took."""
+    breaks = Breaks()
+    seen = engine.lay_out(breaks)
+    for passes in range(1, most):
+        mended = with_mended(breaks, seen, blocks, margin)
+        if mended == breaks:
+            return seen, passes
+        breaks = mended
+        seen = engine.lay_out(breaks)
+    return seen, most
 
 
 def _off_page(document: Document, seen: Iterable[Plain], draft: bool) -> tuple[Diagnostic, ...]:
