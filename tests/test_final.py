@@ -119,7 +119,7 @@ def test_a_final_document_has_no_paragraph_that_says_only_that_nothing_is_record
     assert final is not None
     texts = [[item.text for item in read_tree(tree) if item.kind in ("paragraph", "list")] for tree in (draft, final)]
 
-    assert [text for text in texts[0] if re.fullmatch(r"\[[^\]]+: not recorded\]", text)]
+    assert [text for text in texts[0] if re.fullmatch(r"\[[^\]]+: to complete\]", text)]
     assert [text for text in texts[1] if "not recorded" in text and len(text) < 20] == []
     headings = [item.text for item in read_tree(final) if item.kind == "heading"]
     assert "Summary" in headings, "the table of allegations stands below it"
@@ -155,5 +155,5 @@ def test_an_allegation_without_evidence_is_a_gap_that_must_be_filled_and_told_on
     assert (told["evidence"], told["role"]) == (1, 1)
     (box,) = (block for block in draft.blocks if isinstance(block, Box) and block.kind == "gaps")
     text = " / ".join(plain_text(own_inlines(block)) for block in walk_blocks(box.blocks))
-    needed, _, wanted = text.partition("Wanted, though it can be filed without")
+    needed, _, wanted = text.partition("Desirable")
     assert ("evidence:" in needed, "role:" in needed, "evidence:" in wanted) == (True, True, False), text

@@ -88,7 +88,7 @@ def test_a_deleted_date_of_birth_is_a_gap_and_listed(probata: Command) -> None:
 
     assert found.code == 0
     page = (probata.folder / "output/my-case/outgoing/DRAFT-uk-ghr.en-GB.html").read_text(encoding="utf-8")
-    assert "date of birth: not recorded" in page
+    assert "date of birth: to complete" in page
     assert "\n  date of birth" in found.out
 
 

@@ -77,7 +77,7 @@ def test_addressee_and_relief_are_gaps(name: FilingName) -> None:
         "un-sp": ("mandate holders addressed", "type of communication asked for"),
     }
     wanted = gaps.get(name.filing, ("addressee", "measures asked for"))
-    assert [gap for gap in wanted if f"[{gap}: not recorded]" not in text] == []
+    assert [gap for gap in wanted if f"[{gap}: to complete]" not in text] == []
 
 
 @of_the_real_case

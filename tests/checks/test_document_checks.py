@@ -76,7 +76,7 @@ def test_a_section_of_nothing_but_gaps_is_empty(tmp_path: Path) -> None:
     blocks = (
         Heading(1, (Text("Request"),), "request"),
         Heading(2, (Text("Measures"),), "measures"),
-        Paragraph((Gap("measures asked for: not recorded"),)),
+        Paragraph((Gap("measures asked for: to complete"),)),
         Heading(1, (Text("Facts"),), "facts"),
         Paragraph((Text("Prisoners were beaten."),)),
     )
@@ -212,7 +212,7 @@ def test_the_first_page_ends_at_the_first_heading(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE, files)
 
     (found,) = run_checks(case, [first_page_incomplete.CHECK])[0].findings
-    assert found.message == "the first page of `letter` is not complete: state: not recorded, date: not recorded"
+    assert found.message == "the first page of `letter` is not complete: state: to complete, date: to complete"
     assert found.severity is Severity.ERROR
 
 

@@ -112,9 +112,9 @@ def test_responsibility_by_post_alone_is_a_note(grounds: str, own: str, words: s
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en-GB", "command; it is alleged that the person held the post, and no more"),
-        ("fr", "commandement\u202f; il est allégué ce qui suit\xa0: simple occupation du poste"),
-        ("es", "mando; se alega lo siguiente: mera ocupación del cargo"),
+        ("en-GB", "command; alleged to have held the post, and no more"),
+        ("fr", "commandement\u202f; la personne aurait seulement occupé le poste"),
+        ("es", "mando; la persona habría ocupado el cargo, sin más"),
     ],
 )
 def test_documents_say_that_the_post_alone_is_put_forward(language: str, words: str) -> None:

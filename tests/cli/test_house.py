@@ -77,7 +77,7 @@ def test_a_field_that_the_office_fills_is_no_gap(office: Command, harbour: Path)
 
     assert "contact" not in out
     assert "description of the submitting organisation" not in out
-    assert "[contact: not recorded]" in build_without_settings(office, harbour)
+    assert "[contact: to complete]" in build_without_settings(office, harbour)
 
 
 def build_without_settings(probata: Command, harbour: Path) -> str:

@@ -37,7 +37,7 @@ def records(probata: Command) -> str:
 def fill(**words: str) -> None:
     word = WordEdits(MADE.read_bytes())
     for gap, said in words.items():
-        word.replace(f"[{gap.replace('_', ' ')}: not recorded]", said)
+        word.replace(f"[{gap.replace('_', ' ')}: to complete]", said)
     MADE.write_bytes(word.save())
 
 

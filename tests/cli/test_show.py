@@ -43,10 +43,10 @@ def test_the_matrix_shows_what_is_missing_as_gaps(probata: Command, tmp_path: Pa
     assert found == [
         [
             "bare",
-            "[role: not recorded]",
-            "[responsibility: not recorded]",
-            "[provision: not recorded]",
-            "[citation: not recorded]",
+            "[role: to complete]",
+            "[responsibility: to complete]",
+            "[provision: to complete]",
+            "[citation: to complete]",
         ]
     ]
 

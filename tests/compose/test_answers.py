@@ -13,10 +13,10 @@ from tests.case_folder import ALLEGATIONS, CASE, build, write_case
 @pytest.mark.parametrize(
     ("language", "asked", "printed"),
     [
-        ("en-GB", "true", "Answer of the person concerned (asked on 3 May 2024): He denies it."),
-        ("en-GB", "false", "Answer of the person concerned (given on 3 May 2024): He denies it."),
-        ("fr", "true", "Réponse de la personne mise en cause (sollicitée le 3 mai 2024). He denies it."),
-        ("es", "true", "Respuesta de la persona aludida (solicitada el 3 de mayo de 2024). He denies it."),
+        ("en-GB", "true", "An answer was requested on 3 May 2024. He denies it."),
+        ("en-GB", "false", "An answer was given on 3 May 2024. He denies it."),
+        ("fr", "true", "Une réponse a été demandée le 3 mai 2024. He denies it."),
+        ("es", "true", "Se pidió respuesta el 3 de mayo de 2024. He denies it."),
     ],
 )
 def test_an_answer_is_printed_with_its_day_and_its_source(

@@ -170,7 +170,7 @@ def test_text_in_an_expression_is_characters_too(template: str) -> None:
 def test_what_is_not_recorded_is_a_gap_wherever_it_stands(template: str) -> None:
     gaps = [inline for inline in inlines_in_order(_blocks(template, nothing=None)) if isinstance(inline, Gap)]
 
-    assert gaps == [Gap("x: not recorded", required=False)]
+    assert gaps == [Gap("x: to complete", required=False)]
 
 
 def test_in_a_final_document_a_gap_is_words() -> None:

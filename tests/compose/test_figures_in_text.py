@@ -98,12 +98,12 @@ def text_of(folder: Path, text: str, case: str = CASE, **files: str) -> str:
 @pytest.mark.parametrize(
     ("figure", "printed"),
     [
-        ("both", "1,231 (our computation from reported values)"),
+        ("both", "1,231 (our calculation)"),
         ("april", "1,200 (reported)"),
-        ("guessed", "at least 86 (our computation from values modelled by Harbour Watch)"),
+        ("guessed", "at least 86 (our calculation from values modelled by Harbour Watch)"),
         ("guess-may", "16 to 76 (modelled by Harbour Watch)"),
-        ("rest", "at most 1,145 (our computation from values modelled by Harbour Watch)"),
-        ("may-share", "2.5% (our computation from reported values)"),
+        ("rest", "at most 1,145 (our calculation from values modelled by Harbour Watch)"),
+        ("may-share", "2.5% (our calculation)"),
     ],
 )
 def test_a_figure_prints_its_number_with_its_bound_and_status(figure: str, printed: str, tmp_path: Path) -> None:
@@ -113,8 +113,8 @@ def test_a_figure_prints_its_number_with_its_bound_and_status(figure: str, print
 @pytest.mark.parametrize(
     ("language", "printed"),
     [
-        ("fr", "1 231 (notre calcul, à partir de valeurs données par la source)"),
-        ("es", "1231 (cálculo propio a partir de valores de la fuente)"),
+        ("fr", "1 231 (notre calcul)"),
+        ("es", "1231 (cálculo propio)"),
     ],
 )
 def test_a_figure_is_in_the_language_of_the_document(language: str, printed: str, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_a_note_says_how_it_was_computed_and_from_which_source(tmp_path: Path) -
     text = text_of(tmp_path, "There were {{ figure('both').number }}{{ figure('both').note }}.")
 
     assert (
-        "1,231 persons (our computation from reported values). Sum of April 2022: 1,200; May 2022: 31. "
+        "1,231 persons (our calculation). Sum of April 2022: 1,200; May 2022: 31. "
         "Table “Persons detained by month”, column “Persons”. Harbour Watch, ‘A Report on the Harbour’ 7." in text
     )
 
@@ -147,9 +147,9 @@ def test_a_note_says_how_it_was_computed_and_from_which_source(tmp_path: Path) -
 def test_the_list_has_the_figures_that_are_printed_and_those_they_are_computed_from(tmp_path: Path) -> None:
     text = text_of(tmp_path, "It is {{ figure('may-share') }}.").partition("How the figures were computed")[2]
 
-    assert "Share of May: 2.5%, rounded (our computation from reported values)." in text
+    assert "Share of May: 2.5%, rounded (our calculation)." in text
     assert "May 2022: 31, in per cent of Persons detained in both months: 1,231." in text
-    assert "Persons detained in both months: 1,231 persons (our computation" in text
+    assert "Persons detained in both months: 1,231 persons (our calculation" in text
     assert "Guess" not in text
 
 

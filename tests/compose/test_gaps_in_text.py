@@ -26,7 +26,7 @@ def lines_of(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def text(*gaps: str) -> Paragraph:
-    return Paragraph(tuple(Gap(f"{gap}: not recorded") for gap in gaps))
+    return Paragraph(tuple(Gap(f"{gap}: to complete") for gap in gaps))
 
 
 def test_gaps_of_the_text_are_named_in_its_order_with_their_number() -> None:
@@ -36,7 +36,7 @@ def test_gaps_of_the_text_are_named_in_its_order_with_their_number() -> None:
 
 
 def test_what_stands_above_is_not_named_again() -> None:
-    told = ("date of birth: not recorded for Ardel Solvan",)
+    told = ("date of birth: to complete for Ardel Solvan",)
     blocks = with_gaps_in_text((box("Missing:"), text("date of birth", "body")), told, ENGLISH)
 
     assert lines_of(blocks)[1].endswith("text: body.")
@@ -66,4 +66,4 @@ def test_a_limb_that_must_be_argued_stands_among_what_is_needed_on_the_first_pag
 
     first_page = built.text.partition('<nav class="contents"')[0].rpartition("DRAFT")[2]
     above = first_page.partition("shown in brackets")[0]
-    assert "the argument on a right under regulation 4(2): not recorded for “Alleged beatings in the harbour”" in above
+    assert "the argument on a right under regulation 4(2): to complete for “Alleged beatings in the harbour”" in above

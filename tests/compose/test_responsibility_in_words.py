@@ -26,12 +26,12 @@ COMMAND: dict[str, Any] = {
     [
         (
             (),
-            "direct command, as direct superior, by law, in a military or like setting, over the guards; it is alleged "
-            "that the person ordered the acts and did not punish the acts",
+            "direct command, as direct superior, de jure, in a military or like setting, over the guards; alleged to "
+            "have ordered the acts and not punished the acts",
         ),
         (("link", "relation", "setting", "conduct"), "direct command over the guards"),
-        (("link", "relation", "setting", "over", "grade"), "command; it is alleged that the person ordered the acts "
-         "and did not punish the acts"),
+        (("link", "relation", "setting", "over", "grade"), "command; alleged to have ordered the acts "
+         "and not punished the acts"),
         (("grade", "link", "relation", "setting", "over", "conduct"), "command"),
     ],
 )  # fmt: skip

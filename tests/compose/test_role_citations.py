@@ -64,7 +64,7 @@ def test_the_citation_of_a_seat_without_a_body_stands_behind_the_title(tmp_path:
     title, body, *_ = row_of_the_role(tmp_path, positions=POSITIONS.replace(", body: guard", ""))
 
     assert title == ("Commander of the Harbour Guard (Colonel)", ["A Yearbook", "A Roster"])
-    assert body == ("[body: not recorded]", [])
+    assert body == ("[body: to complete]", [])
 
 
 def test_a_role_without_such_citations_has_no_such_notes(tmp_path: Path) -> None:

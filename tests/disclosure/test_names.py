@@ -272,8 +272,8 @@ def test_a_draft_does_not_say_what_is_missing_of_a_person_not_to_be_shown(tmp_pa
     document, _ = letter(tmp_path / "a", "en-GB", {"case": case, "people": people})
     allowed, _ = letter(tmp_path / "b", "en-GB", {"case": case})
 
-    assert "date of birth: not recorded for Ardel Solvan\n" in text_of(document)
-    assert "date of birth: not recorded for Ardel Solvan and Marit Quillon\n" in text_of(allowed)
+    assert "date of birth: to complete for Ardel Solvan\n" in text_of(document)
+    assert "date of birth: to complete for Ardel Solvan and Marit Quillon\n" in text_of(allowed)
 
 
 def test_a_section_without_a_name_is_as_it_was(tmp_path: Path) -> None:

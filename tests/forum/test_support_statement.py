@@ -94,7 +94,7 @@ def test_the_corner_block_holds_its_items_in_the_order_of_the_practice_direction
     assert tree.blocks[0].role is Role.COVER_RIGHT
     assert lines(tree, Role.COVER_RIGHT) == [
         "On behalf of: Custody Watch Kelvandra",
-        "Deponent: M Tolgarth",
+        "Maker: M Tolgarth",
         "Number of statement: 1",
         "Exhibits: EX/1, EX/2, EX/3",
         "Date: 30 October 2026",
@@ -110,7 +110,7 @@ def test_the_corner_block_ends_with_the_date_of_a_translation(tmp_path: Path) ->
 
     assert lines(statement(tmp_path, translated), Role.COVER_RIGHT) == [
         "On behalf of: Prison Watch",
-        "Deponent: A Brun",
+        "Maker: A Brun",
         "Number of statement: 1",
         "Exhibits: none",
         "Date: 30 October 2026",
@@ -133,7 +133,7 @@ def test_without_a_deponent_it_is_a_specimen_with_blanks_that_nobody_declares() 
     notices = [words(Document(tree.meta, box.blocks)) for box in walk_blocks(tree.blocks) if isinstance(box, Box)]
 
     assert any(line.startswith("SPECIMEN") for line in tree.meta.running)
-    assert any("no deponent is recorded, and nobody has made this statement" in notice for notice in notices)
+    assert any("no maker is recorded, and nobody has made this statement" in notice for notice in notices)
     assert len(lines(tree, Role.COVER_RIGHT)) == 5
     assert all(line.endswith("____") for line in lines(tree, Role.COVER_RIGHT))
     assert lines(tree, Role.SIGNATURE) == [f"{label}: {BLANK}" for label in ("Signed", "Date", "Place")]

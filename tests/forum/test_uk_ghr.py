@@ -173,7 +173,7 @@ def test_where_somebody_is_from_is_no_place_of_birth(tmp_path: Path) -> None:
 def test_the_origin_of_the_real_person_is_no_place_of_birth() -> None:
     cells = sheet(made_filing(ILLUSTRATION).tree, "Liu Jianchao")
 
-    assert cell(cells, "Town of birth") == "[town of birth: not recorded]"
+    assert cell(cells, "Town of birth") == "[town of birth: to complete]"
     assert cell(cells, "Stated origin (not a place of birth)") == "Dehui, Jilin Province"
 
 
@@ -323,7 +323,7 @@ def test_each_measure_is_requested_with_its_reason() -> None:
 def test_a_draft_without_measures_says_so(tmp_path: Path) -> None:
     tree = submission(tmp_path, lambda data: data["case"]["filings"][0].pop("relief"), final=False)
 
-    assert section(tree, "Request")[0].text == "[measures asked for: not recorded]"
+    assert section(tree, "Request")[0].text == "[measures asked for: to complete]"
 
 
 def test_the_annexes_stand_in_their_order() -> None:

@@ -294,13 +294,13 @@ def test_a_draft_asks_on_its_first_page_for_the_victims_of_the_act(tmp_path: Pat
                if "argument" in found]  # fmt: skip
     assert lacking == [
         "the argument on victims who expose illegal activity (10102(a)(1)(A)) or victims who stand up for rights and "
-        "freedoms (10102(a)(1)(B)): not recorded for “Alleged beating of three members of a strike committee”"
+        "freedoms (10102(a)(1)(B)): to complete for “Alleged beating of three members of a strike committee”"
     ]
 
 
 def test_a_draft_asks_on_its_first_page_for_one_basis_or_the_other(tmp_path: Path) -> None:
     found = first_page_gaps(document("us-glomag", tmp_path, only("1(a)(ii)(A) abuse", "10102(a)(1)(B)"), final=False))
-    assert [line.partition(": not")[0] for line in found if "argument" in line] == [
+    assert [line.partition(": to complete")[0] for line in found if "argument" in line] == [
         "the argument on how the Order reaches the person, or on a violation under the Act and on how the Act reaches "
         "the person"
     ]
@@ -440,7 +440,7 @@ def test_a_draft_asks_for_the_victims_before_the_act_is_a_basis(tmp_path: Path) 
         )
 
     shown = words(document("us-glomag", tmp_path, without_victims, final=False))
-    assert "without it the Act is no basis for this allegation: not recorded" in shown
+    assert "without it the Act is no basis for this allegation: to complete" in shown
 
 
 def test_a_leader_is_printed_with_the_post_its_dates_and_the_date_of_the_abuse(tmp_path: Path) -> None:

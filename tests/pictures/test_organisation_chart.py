@@ -89,20 +89,20 @@ def test_the_alternative_text_says_who_stands_above_whom_how_and_how_sure_that_i
     sheet = _one(_on(_graph(*CHAIN)))
     assert sheet.alternative.startswith("Chart of bodies and command for 13 May 2022.")
     assert "The Council above The Guard: oversight (possible)." in sheet.alternative
-    assert "The Guard above The Battalion: command by law." in sheet.alternative
+    assert "The Guard above The Battalion: de jure command." in sheet.alternative
 
 
 def test_the_key_names_the_kinds_that_occur_and_how_sure_they_are() -> None:
     shown = texts(_one(_on(_graph(*CHAIN))))
     for words in (
-        "command by law",
+        "de jure command",
         "oversight",
         "certain on that day",
         "possible on that day",
         "post held by a person",
     ):
         assert words in shown
-    for words in ("command in fact", "administration", "coordination"):
+    for words in ("de facto control", "administration", "coordination"):
         assert words not in shown
 
 
@@ -119,7 +119,7 @@ def test_the_head_of_an_arrow_tells_what_is_sure_from_what_is_possible() -> None
 def test_a_relation_that_concerns_one_matter_says_so_by_a_number() -> None:
     sheet = _one(_on(_graph(_relation("guard", "battalion", over="Operation Still Water only"))))
     assert "Lines with a number concern only: (1) Operation Still Water only." in texts(sheet)
-    assert "command by law, as to Operation Still Water only (possible)" in sheet.alternative
+    assert "de jure command, as to Operation Still Water only (possible)" in sheet.alternative
 
 
 def test_a_post_that_is_only_possibly_held_on_the_day_says_so() -> None:
@@ -183,7 +183,7 @@ def test_a_chart_that_is_too_high_is_cut_and_what_runs_over_the_cut_is_told_in_w
     assert all(sheet.drawing.height <= 420 for sheet in sheets)
     assert "The B0 above The B12: oversight (possible)" in " ".join(texts(sheet) for sheet in sheets)
     for n in range(12):
-        assert any(f"The B{n} above The B{n + 1}: command by law" in sheet.alternative for sheet in sheets)
+        assert any(f"The B{n} above The B{n + 1}: de jure command" in sheet.alternative for sheet in sheets)
 
 
 def test_bodies_that_nothing_joins_go_on_sheets_of_their_own_before_a_chain_is_cut() -> None:
@@ -203,7 +203,7 @@ def test_bodies_that_nothing_joins_go_on_sheets_of_their_own_before_a_chain_is_c
     sheets = draw_organisation(_on(graph), WORDING, (453.5, 330.0))
     assert len(sheets) > 1
     for letter in "ab":
-        chain = [f"The {letter.upper()}{n} above The {letter.upper()}{n + 1}: command by law" for n in range(3)]
+        chain = [f"The {letter.upper()}{n} above The {letter.upper()}{n + 1}: de jure command" for n in range(3)]
         assert any(all(link in sheet.alternative for link in chain) for sheet in sheets)
 
 

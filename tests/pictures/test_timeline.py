@@ -140,7 +140,6 @@ def test_the_picture_names_posts_events_their_dates_and_what_has_no_date() -> No
         assert "Beatings on the quay" in text
         assert "13 May 2022" in text
         assert "Without a recorded date, and so not drawn: A threat." in text
-    assert "does not mean that it is proved" in texts(sheet)
 
 
 def test_a_person_who_is_not_in_the_graph_is_not_drawn_and_not_named() -> None:

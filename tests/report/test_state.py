@@ -293,7 +293,7 @@ FIGURES = """\
 def test_a_figure_is_told_with_its_computation_and_what_sources_state(tmp_path: Path) -> None:
     both, may = harbour(tmp_path, figures=FIGURES).figures
     assert (both.stated, both.computed, both.agrees) == ("44", "43", "no")
-    assert both.status == "our computation from reported values"
+    assert both.status == "our calculation"
     assert both.computation == (
         "Sum of April 2022: 12; May 2022: 31. Table “Persons detained by month”, column “Persons”."
     )

@@ -127,8 +127,8 @@ def test_a_list_inside_a_condition_does_not_run_into_the_next_paragraph(tmp_path
 def test_what_is_missing_is_a_gap_by_the_name_that_was_typed(tmp_path: Path) -> None:
     made = text(tmp_path, "Born [person: date of birth] in [person: country of birth].")
 
-    assert "[date of birth: not recorded]" in made
-    assert "[country of birth: not recorded]" in made
+    assert "[date of birth: to complete]" in made
+    assert "[country of birth: to complete]" in made
 
 
 def test_a_remark_prints_nothing_whatever_stands_in_it(tmp_path: Path) -> None:

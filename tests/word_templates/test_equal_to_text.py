@@ -258,8 +258,8 @@ WORDED = (
     "[if not illustration]",
     "The submission asks that the [if one person: person][if several persons: persons] named be designated. It "
     "submits that there are [standard of proof] that [if one person: the person][if several persons: each of them] is "
-    "an involved person within the meaning of regulation 6. Every allegation is an allegation; where it rests on what "
-    "another has reported, it says so.",
+    "an involved person within the meaning of regulation 6. These are allegations, not findings; reliance on others’ "
+    "reporting is indicated.",
     "[end]",
     ("Caption", "The allegations at a glance"),
     "[allegations: table]",
@@ -272,15 +272,14 @@ WORDED = (
     "[person: identification]",
     "[end]",
     ("Heading 1", "Posts held and responsibility [id: roles]"),
+    "Office alone is not relied on as involvement.",
     "[for each person]",
     ("Heading 2", "Posts of [person: name]"),
-    "The posts recorded are set out below. “Command” and “oversight” are the plain labels of the responsibility that "
-    "is alleged; holding a post is not by itself put forward as involvement.",
     ("Caption", "Posts held by [person: name]"),
     "[roles: table]",
     "[roles: responsibility]",
     "[end]",
-    "The posts held and the matters alleged are set on one time axis in Figure [number: picture-timeline].",
+    "The posts held are set against events in Figure [number: picture-timeline].",
     ("Caption", "Posts held and matters alleged"),
     "[roles: picture]",
     "[if commands]",
@@ -288,8 +287,7 @@ WORDED = (
     ("Caption", "Relations of command, oversight and administration"),
     "[commands: table]",
     "[end]",
-    "The bodies that stood above and below the posts held are drawn for [single days, beginning with] Figure "
-    "[number: picture-organisation].",
+    "The chain of command is shown for [each date in turn, beginning with] Figure [number: picture-organisation].",
     ("Caption", "Bodies, command and posts held"),
     "[bodies: picture]",
     "[if narrative: background, bodies, methods, context, international-criticism]",
@@ -319,8 +317,8 @@ def test_a_real_forum_worded_in_word_gives_its_own_tree(tmp_path: Path) -> None:
     measure.text = ""
     measure.add_run("[measure: name].").bold = True
     measure.add_run("[if measure: reason:  [measure: reason]]")
-    several = next(p for p in made.paragraphs if "single days" in p.text)
-    several.text = several.text.replace("[single days, beginning with]", "single days, beginning with")
+    several = next(p for p in made.paragraphs if "each date in turn" in p.text)
+    several.text = several.text.replace("[each date in turn, beginning with]", "each date in turn, beginning with")
     worded = write_forum(tmp_path / "word", {"template.docx": made})
     case = CLAIMS / EXAMPLE
 

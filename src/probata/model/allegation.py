@@ -75,7 +75,7 @@ class Answer(Part):
     on: When | None = None
     """When the person was asked; of an answer that nobody asked for, when it was given."""
     answer: Markdown | None = None
-    """What the person or an official for them said."""
+    """What the person or an official for them said, in a sentence that says who."""
     reason: Prose | None = None
     """Why the person was not asked."""
     citations: Citations = ()

@@ -59,7 +59,6 @@ def draw_groups(
     signs = signs_of(rows, axis, wording)
     titles = wording.label("list.between_long").join(undated)
     remarks = [wording.label("picture.undated", titles=titles)] if undated else []
-    remarks.append(wording.label("picture.dates_only"))
     room = height - AXIS_HEIGHT - height_of_legend(width, signs, remarks)
     sheets = cut_into_sheets(groups, room, width * share)
     if len(sheets) > 1:

@@ -27,7 +27,7 @@ def _matrix_row(row: MatrixRow) -> tuple[str, ...]:
 
 
 def _gap(what: str) -> str:
-    return f"[{what}: not recorded]"
+    return f"[{what}: to complete]"
 
 
 def timeline_table(graph: CaseGraph) -> Table:

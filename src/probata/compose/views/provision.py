@@ -61,4 +61,6 @@ def provision_name(instrument: Instrument, number: str | None, wording: Wording)
     if not number:
         return (instrument.abbreviation,)
     unit = wording.label(f"unit.{instrument.unit}")
+    if number == "1" and instrument.unit == "article":
+        number = wording.label("provision.first_article")
     return wording.pieces("provision.name", instrument=instrument.abbreviation, unit=unit, number=number)
