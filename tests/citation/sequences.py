@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from probata.citation.joined_places import with_places_joined
 from probata.document.blocks import Paragraph
 from probata.document.inlines import CiteItem, Pinpoint
 
@@ -54,7 +55,8 @@ def made(sequences: int, seed: int = 7) -> Made:
         keys = choices.some(sorted(own), 2 + choices.below(3))
         sources |= {key: own[key] for key in keys}
         for _ in range(3 + choices.below(4)):
-            notes.append(tuple(_cited(keys, choices, places)) if choices.below(7) else ())
+            items = tuple(_cited(keys, choices, places)) if choices.below(7) else ()
+            notes.append(items if with_places_joined(items) == items else items[:1])  # Pandoc alone joins none
     return Made(sources, tuple(notes))
 
 

@@ -39,12 +39,12 @@ def test_a_work_whose_title_is_ibid_keeps_its_capital() -> None:
 
 def test_id_behind_another_work_in_one_sentence_has_a_small_letter() -> None:
     """Bluebook 4.1: *Id.* has a capital at the beginning of a citation sentence alone."""
-    cites = [citation("hart"), citation(item("hart", "page", "4"), item("hart", "page", "6"))]
+    cites = [citation("hart"), citation(item("hart", "page", "4"), item("hart", "paragraph", "6"))]
     found = note_texts(cited(*(paragraph("A", one) for one in cites), name="bluebook-21"))
-    assert found[1] == "2 _Id._ at 4; _id._ at 6."
+    assert found[1] == "2 _Id._ at 4; _id._ ¶ 6."
 
 
 def test_id_stands_for_a_source_just_cited_in_a_note_that_cites_authorities_too() -> None:
-    cites = [citation("hart"), citation("liu", item("hart", "page", "4"), item("hart", "page", "6"))]
+    cites = [citation("hart"), citation("liu", item("hart", "page", "4"), item("hart", "paragraph", "6"))]
     found = note_texts(cited(*(paragraph("A", one) for one in cites), name="bluebook-21"))
-    assert found[1].endswith("; Hart, _supra_ note #1, at 4; _id._ at 6.")
+    assert found[1].endswith("; Hart, _supra_ note #1, at 4; _id._ ¶ 6.")

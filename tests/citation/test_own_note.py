@@ -91,11 +91,10 @@ def test_two_works_that_one_note_cites_twice_are_each_named_and_no_ibid_follows(
 
 @pytest.mark.parametrize(
     ("name", "again"),
-    [("oscola-4", "; ibid 1061."), ("bluebook-21", "; _id._ at 1061."), ("un-plain", "; and ibid., p. 1061.")],
+    [("oscola-4", "; ibid para 1061."), ("bluebook-21", "; _id._ ¶ 1061."), ("un-plain", "; and ibid., para. 1061.")],
 )
 def test_behind_itself_a_work_is_ibid_before_the_last_of_a_note_too(name: str, again: str) -> None:
-    pages = (("hart", "4"), ("dworkin", "1060"), ("dworkin", "1061"))
-    cites = citation(*(item(key, "page", page) for key, page in pages))
+    cites = citation(item("hart", "page", "4"), item("dworkin", "page", "1060"), item("dworkin", "paragraph", "1061"))
     (text,) = note_texts(cited(paragraph("A", cites), library=WORKS, name=name))
     assert text.endswith(again)
 
@@ -103,7 +102,7 @@ def test_behind_itself_a_work_is_ibid_before_the_last_of_a_note_too(name: str, a
 @pytest.mark.parametrize("name", ["oscola-4", "un-plain"])
 @pytest.mark.parametrize("key", ["hart", "liu"])
 def test_behind_a_note_that_cites_one_work_at_two_places_it_is_cited_by_name(key: str, name: str) -> None:
-    twice = citation(item(key, "page", "4"), item(key, "page", "7"))
+    twice = citation(item(key, "page", "4"), item(key, "paragraph", "7"))
     after = citation(item(key, "page", "9"))
     texts = note_texts(cited(paragraph("A", twice), paragraph("B", after), library=WORKS, name=name))
     assert "ibid" in texts[0]

@@ -73,7 +73,7 @@ def test_several_sources_in_one_note_are_one_citation() -> None:
         paragraph("C", citation(item("hart", "page", "4"), item("hart", "page", "5"), "dworkin")),
         paragraph("D", citation("dworkin")),
     )
-    assert note_texts(result)[2:] == ["3 Hart (n #1) 4; ibid 5; Dworkin (n #2).", "4 Dworkin (n #2)."]
+    assert note_texts(result)[2:] == ["3 Hart (n #1) 4–5; Dworkin (n #2).", "4 Dworkin (n #2)."]
 
 
 def test_an_authority_and_a_source_in_one_note_stand_in_their_order() -> None:

@@ -1,13 +1,14 @@
-"""Every citation of a document read anew: by the one id of its work, and with a bare time as a place.
+"""Every citation of a document read anew: by the one id of its work, with a bare time as a place, and places together.
 
 A source that prints an authority is cited as that authority. `3:10` behind a recording is a time, whoever wrote it: a
-record or a text, which do not know what the source is.
+record or a text, which do not know what the source is. Pages 12 and 13 of one work are its pages 12 to 13.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from probata.citation.joined_places import with_places_joined
 from probata.citation.library import Library
 from probata.document.blocks import Blocks
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Pinpoint
@@ -23,7 +24,7 @@ def with_items_read(blocks: Blocks, library: Library) -> Blocks:
 def _changed(inlines: Inlines, library: Library) -> Inlines:
     def change(inline: Inline) -> Inline:
         if isinstance(inline, Cite):
-            items = tuple(read_item(one, library) for one in inline.items)
+            items = with_places_joined(tuple(read_item(one, library) for one in inline.items))
             return inline if items == inline.items else replace(inline, items=items)
         return map_children(inline, lambda inner: _changed(inner, library))
 

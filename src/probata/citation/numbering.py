@@ -12,7 +12,7 @@ from probata.citation.identity import NoteIds
 from probata.citation.marks import merge_citations, notes_from_citations
 from probata.diagnostics.value import value
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
-from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef, Text
+from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Note, NoteRef, Superscript, Text
 from probata.document.rebuild import map_block, map_children, same_or_new
 from probata.document.walk import plain_text
 
@@ -64,6 +64,9 @@ class Numbering:
         self._heading = ""
         self._shown = 0
         self._begins_part = False
+        self._before: Note | None = None
+        """The note before, in the same block."""
+
         self._ids = NoteIds()
 
     def number(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -76,6 +79,7 @@ class Numbering:
         return {old: notes[new] for old, new in self.renamed.items() if old not in self.repeated}
 
     def _counted(self, block: Block) -> Block:
+        self._before = None
         numbered = self._block(block)
         self.sections.append(self._section)
         return numbered
@@ -99,21 +103,46 @@ class Numbering:
         return self._notes(notes_from_citations(merge_citations(inlines), self._mark_after))
 
     def _notes(self, inlines: Inlines) -> Inlines:
-        return same_or_new(inlines, tuple(self._inline(inline) for inline in inlines))
+        behind = (*inlines[1:], None)
+        return same_or_new(inlines, tuple(map(self._inline, inlines, behind)))
 
-    def _inline(self, inline: Inline) -> Inline:
-        return self._numbered(inline) if isinstance(inline, Note) else map_children(inline, self._notes)
+    def _inline(self, inline: Inline, behind: Inline | None) -> Inline:
+        if not isinstance(inline, Note):
+            return map_children(inline, self._notes)
+        touches = isinstance(behind, Note)  # only the marks of notes are kept apart, 12 and 13
+        return (None if touches else self._again(inline)) or self._numbered(inline)
+
+    def _again(self, note: Note) -> Inline | None:
+        """Return the mark of the note before, where this one would say the same in one block, such as a table."""
+        before, cited = self._before, _cited_alone(note)
+        if before is None or cited is None or cited != _cited_alone(before):
+            return None
+        if note.id:
+            self._known(note.id, before.id)
+        return Superscript((NoteRef(before.id, before.number),))
+
+    def _known(self, old: str, new: str) -> None:
+        self.repeated |= {old} & self.renamed.keys()
+        self.renamed.setdefault(old, new)
 
     def _numbered(self, note: Note) -> Note:
         self._shown += 1
         numbered = Note(self._ids.id_for(note), note.blocks, self._shown, note.origin)
         if note.id:
-            self.repeated |= {note.id} & self.renamed.keys()
-            self.renamed.setdefault(note.id, numbered.id)
+            self._known(note.id, numbered.id)
         place = len(self.notes) + 1
         self.notes.append(NumberedNote(numbered, place, self._section, self._part, self._heading, self._begins_part))
         self._begins_part = False
+        self._before = numbered
         return numbered
+
+
+def _cited_alone(note: Note) -> tuple[CiteItem, ...] | None:
+    """Return what a note cites; nothing where its author has words in it."""
+    match note.blocks:
+        case (Paragraph(inlines=(Cite(items=items),)),):
+            return items
+    return None
 
 
 def is_list_entry(block: Block) -> bool:
