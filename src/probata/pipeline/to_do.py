@@ -99,9 +99,9 @@ def _place(origin: Origin | None, graph: CaseGraph) -> Span | None:
 
 
 def _is_same(one: _ToDo, label: str, record: str) -> bool:
-    """Tell whether a gap of the text is what a check misses: so called, and of the same record where that is known."""
-    is_of_case = record.partition("/")[0] in ("case", "filings")
-    is_of_record = is_of_case or one.origin is None or one.origin.record == record
+    """Tell whether a gap of the text is what a check misses: so called, and of its record."""
+    of = one.origin.record if one.origin else record
+    is_of_record = of == record or (of == "case" and record.partition("/")[0] in ("case", "filings"))
     return is_of_record and one.what.lower().startswith(label.lower())
 
 
