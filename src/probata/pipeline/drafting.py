@@ -60,8 +60,8 @@ def draft(
     cited = _with_lists(cited, composed, library, wording) if cited else None
     to_do: dict[str, list[str]] = {}
     if cited:
-        missing = gaps_of(session, workspace, filing)
-        to_do = {} if final else to_do_list(cited, missing, session.graph, forum, wording)
+        if not final:
+            to_do = to_do_list(cited, gaps_of(session, workspace, filing), session.graph, forum, wording)
         cited = with_gap_count(cited, sum(map(len, to_do.values())), wording)
     document, not_made = changes.after_citing(cited, left) if cited else (None, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
