@@ -36,7 +36,7 @@ take "$letter" "State concerned: Kelvandra" letter-cover
 take "$court" "BETWEEN" court-statement
 take "$order" "Point of contact" order-cover
 take "$union" "Draft statement of reasons" union-reasons
-take "$illustration" "This draft has gaps" draft-gaps
+take "$illustration" "Draft with" draft-gaps
 
 # The page of a template in Word as it is when somebody opens it for the first time.
 .venv/bin/probata new forum my-letter --extends uk-ghr --word --into "$made/templates" --quiet

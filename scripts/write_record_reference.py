@@ -98,8 +98,8 @@ language prints the translation that stands beside it, under `translations`, by 
 ```
 
 `translations` stands in the same record, or part of a record, as the text: that of what an item of evidence supports,
-within that item. A text that has none is printed as it is, marked as in its own language, listed on the first page of
-a draft, and found as *should fix*. Names of persons, numbers, marks and addresses are not translated.
+within that item. A text that has none is printed as it is, marked as in its own language,
+and found as *should fix*. Names of persons, numbers, marks and addresses are not translated.
 
 A narrative section has its translations as sections of their own: Markdown files with the same `place` and `order` and
 another `language`.

@@ -1,4 +1,4 @@
-"""What a document has to print in another language is marked, listed and found."""
+"""What a document has to print in another language is marked and found."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from tests.three_languages import (
 )
 
 from probata.diagnostics import Severity
-from probata.document.blocks import Box, Paragraph
-from probata.document.walk import plain_text, walk_blocks
 
 OTHERS = ("fr", "es")
 
@@ -42,48 +40,6 @@ def test_nothing_is_foreign_in_the_language_of_the_records(tmp_path: Path) -> No
 
     assert foreign_in(document) == []
     assert [each for each in found if each.code.startswith("LNG")] == []
-
-
-@pytest.mark.parametrize(
-    ("language", "lines"),
-    [
-        (
-            "fr",
-            [
-                "dossier\u00a0: state, title",
-                "sections de texte\u00a0: title, text",
-                "événements\u00a0: country",
-                "fonctions\u00a0: title",
-                "allégations\u00a0: particulars, answer.reason",
-                "tableaux de données\u00a0: title, columns.0.heading, columns.1.heading",
-            ],
-        ),
-        (
-            "es",
-            [
-                "expediente: state, title",
-                "secciones de texto: title, text",
-                "hechos: country",
-                "funciones: title",
-                "alegaciones: particulars, answer.reason",
-                "tablas de datos: title, columns.0.heading, columns.1.heading",
-            ],
-        ),
-    ],
-)
-def test_what_is_not_translated_is_listed_on_the_first_page_of_a_draft(
-    tmp_path: Path, language: str, lines: list[str]
-) -> None:
-    draft, _ = letter(tmp_path / "draft", language)
-    final, _ = letter(tmp_path / "final", language, final=True)
-    boxes = [block for block in walk_blocks(draft.blocks) if isinstance(block, Box)]
-
-    assert box_lines(boxes[-1])[1:] == lines, "the box before it holds what is not recorded"
-    assert [block for block in walk_blocks(final.blocks) if isinstance(block, Box)] == []
-
-
-def box_lines(box: Box) -> list[str]:
-    return [plain_text(block.inlines) for block in walk_blocks((box,)) if isinstance(block, Paragraph)]
 
 
 def test_what_is_not_translated_is_a_finding_with_its_place(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,8 +9,11 @@ from tests.case_folder import ALLEGATIONS, BARE, BODIES, CASE, DATASETS, PEOPLE,
 from tests.cli.command import Command
 from tests.reads import have_read
 
+from probata.forum import own_templates
+
 OUTGOING = Path("output/harbour/outgoing")
 DRAFT = "DRAFT-submission.en-GB"
+TO_DO = "output/harbour/internal/submission.en-GB.to-do.txt"
 
 
 def test_a_draft_is_written_and_named_whatever_the_findings(probata: Command, harbour: Path) -> None:
@@ -19,8 +24,21 @@ def test_a_draft_is_written_and_named_whatever_the_findings(probata: Command, ha
     made = sorted(path.name for path in (probata.folder / OUTGOING).iterdir())
     assert made == [f"{DRAFT}.docx", f"{DRAFT}.html"]
     assert f"open first: {OUTGOING.as_posix()}/{DRAFT}.docx" in found.out
-    assert "not recorded yet, for submission:\n" in found.out
-    assert "\n  addressee\n" in found.out
+    (line,) = (line for line in found.out.splitlines() if " gaps to fill, listed in " in line)
+    listed = (probata.folder / line.rpartition(" ")[2]).read_text(encoding="utf-8")
+    assert line == f"{len(re.findall('^  ', listed, re.MULTILINE))} gaps to fill, listed in {TO_DO}"
+    assert re.search(r"\nFirst page\n  . addressee: filings/submission, .*case\.yaml:\d", listed)
+
+
+def test_the_to_do_list_goes_with_the_last_gap(probata: Command) -> None:
+    shutil.copy(own_templates() / "uk-cpr-ws" / "example.yaml", probata.folder / "statement.yaml")
+    old = probata.folder / "output/statement/internal/uk-cpr-ws.en-GB.to-do.txt"
+    old.parent.mkdir(parents=True)
+    old.write_text("An old list.", encoding="utf-8")
+
+    assert "to fill" not in probata("build", "statement.yaml", "--format", "html").out
+    assert (old.parent / "findings.txt").exists()
+    assert not old.exists()
 
 
 def test_a_case_is_found_below_claims_by_its_name(probata: Command, harbour: Path) -> None:
@@ -32,7 +50,7 @@ def test_findings_are_written_to_the_internal_folder_only(probata: Command, tmp_
     found = probata("build", harbour, "--format", "html")
 
     internal = probata.folder / "output/harbour/internal"
-    made = {"findings.txt", "findings.json", "lists", "report.html", "report.xlsx", "written.json"}
+    made = {"findings.txt", "findings.json", "lists", "report.html", "report.xlsx", "written.json", Path(TO_DO).name}
     assert {path.name for path in internal.iterdir()} == made
     findings = (internal / "findings.txt").read_text(encoding="utf-8")
     assert ": addressee; needed by our own rule before filing in `uk-ghr`" in findings

@@ -33,7 +33,7 @@ sys.exit(run(sys.argv[2:]))
 """
 """A build that waits when it has written its n-th file under a passing name."""
 
-LEDGER, DOCUMENT, FINDINGS = "1", "2", "3"
+LEDGER, DOCUMENT, FINDINGS = "2", "3", "4"
 
 
 @pytest.fixture
@@ -94,7 +94,8 @@ def test_after_a_kill_the_next_build_finds_no_lock_removes_the_halves_and_takes_
     assert again.code == 0, again.err
     found = {path for path in files_of(built.folder) if path.suffix != ".csv"}
     assert {path.name for path in found} == {
-        BRIEF, "findings.json", "findings.txt", "report.html", "report.xlsx", "written.json",
+        BRIEF, "findings.json", "findings.txt", "report.html", "report.xlsx", "submission.en-GB.to-do.txt",
+        "written.json",
     }  # fmt: skip
     assert b"Another summary" in files(built.folder)[BRIEF]
 

@@ -34,7 +34,7 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 QUOTE_STYLES = {"quote", "epigraph", "attribution"}
 CAPTION_STYLES = {"caption", "picture caption"}
-BOX_STYLES = {"notice box", "gaps box", "picture frame"}
+BOX_STYLES = {"notice box", "picture frame"}
 
 
 @read_once

@@ -28,7 +28,7 @@ Concerning {% for p in persons %}{{ p.name_with_native }}{% if not loop.last %},
 Made on {{ as_of | or_gap(words.gap_date) }}
 :::
 
-{{ parts.gap_box() }}
+{{ gap_count }}
 
 ::: contents title="{{ words.contents }}"
 :::

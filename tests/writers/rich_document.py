@@ -83,7 +83,7 @@ def _front() -> tuple[Block, ...]:
         _line(Role.TITLE, "Submission on the detention of R. Example"),
         _line(Role.SUBTITLE, "Prepared for the Example Office"),
         _line(Role.COVER, "1 March 2026"),
-        Box((_line(Role.BODY, "What this draft still lacks:"), ListBlock(gaps)), "gaps"),
+        Box((_line(Role.BODY, "What this draft still lacks:"), ListBlock(gaps))),
         Contents((Text("Contents"),), _entries()),
         PageBreak(),
     )
@@ -123,7 +123,7 @@ def _facts() -> tuple[Block, ...]:
         _quotation(),
         _numbered("4", _later(), "p-later"),
         Heading(3, (Text("An aside"),), "facts-aside"),
-        Box((_line(Role.BODY, "Nothing in this passage is a submission of law."),), "notice"),
+        Box((_line(Role.BODY, "Nothing in this passage is a submission of law."),)),
         *_lists(),
         _people_table(),
         Paragraph((Text("Figures are those of the source."),), Role.TABLE_NOTE),

@@ -32,7 +32,7 @@ def _odd_document() -> Document:
     in_cell = Cell((ListBlock(((paragraph("1", Note("n", (paragraph("x"), paragraph("y")), 1)),),), ordered=True),))
     nested = Table((1,), (), (Row((in_cell,)),))
     marks = paragraph("two", *(Note(f"m{n}", (paragraph("x"),), n) for n in (2, 3)))
-    box = Box((table, quote, deep), "gaps")
+    box = Box((table, quote, deep))
     meta = Meta("Odd", "ar", running=("أ",), note_numbering="section")
     return document_of(box, box, table, headed, nested, runs, marks, rtl, Paragraph((), Role.SIGNATURE), meta=meta)
 

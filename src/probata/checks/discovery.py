@@ -47,7 +47,7 @@ def checks_about(what: str) -> tuple[Check, ...]:
 
 
 def checks_of_gaps() -> tuple[Check, ...]:
-    """Return the checks that tell what a draft's first page lists as missing."""
+    """Return the checks that tell what the to-do list of a draft names."""
     return tuple(found.check for found in discover() if found.check.tells_gaps)
 
 

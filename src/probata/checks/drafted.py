@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from probata.changes import NotMade
 from probata.document.blocks import Paragraph
@@ -20,5 +21,7 @@ class Drafted:
     """Ids of the sources that it cites, and of those through which they are known."""
     notes: tuple[str, ...] = ()
     """What its notes say in our own words, without the references; see `document/own_notes.py`."""
+    to_do: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Its gaps, a line each, by section; none of a document for filing."""
     not_made: tuple[NotMade, ...] = ()
     """Changes that are kept in this document, and that it does not have."""

@@ -126,10 +126,10 @@ def run(
     """Make the documents of a case: Word and PDF, or the formats you name.
 
     Without **--final** a draft is made. A draft always builds: what is not recorded stands in it as a gap, every page
-    and the file name say DRAFT, and the gaps are listed on its first page.
+    and the file name say DRAFT, its first page says how many gaps there are, and a to-do list names them.
 
-    Documents for others are written to `DIR/<case>/outgoing/`, findings and the report to `DIR/<case>/internal/`: they
-    are yours.
+    Documents for others are written to `DIR/<case>/outgoing/`, findings, to-do lists and the report to
+    `DIR/<case>/internal/`: they are yours.
     A file in `outgoing/` that you have changed is never overwritten; the new one is written beside it. A document
     whose records have not changed since it was made is left as it is.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from probata.cli.build_outcome import Outcome
+from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.fingerprint import fingerprint
 from probata.cli.made_copies import keep_copy
 from probata.cli.opening import Opened
@@ -14,7 +14,7 @@ from probata.cli.progress import Advance
 from probata.cli.workers import Job, write_all
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
-from probata.pipeline import Made, Prepared, check_together, file_name, findings_for, gaps_of, prepare, refusals
+from probata.pipeline import Made, Prepared, check_together, file_name, findings_for, prepare, refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,6 @@ def _wanted(
     opened: Opened, filing: Filing, endings: Sequence[str], folder: OutputFolder, outcome: Outcome
 ) -> Iterator[Wanted]:
     """Prepare a filing and give the files that it wants; none where it is refused or cannot be composed."""
-    outcome.add_gaps(gaps_of(opened.session, opened.workspace, filing), filing)
     if filing not in outcome.graph.case.filings:  # of those that the case names, the findings are in the report
         outcome.report.extend(findings_for(opened.session, opened.workspace, filing))
     refused = refusals(opened.session, opened.workspace, filing) if outcome.final else ()
@@ -63,13 +62,28 @@ def _wanted(
     faults = outcome.faults_in(prepared.findings) if outcome.final else ()
     if refused or faults:
         outcome.refuse(filing, tuple(dict.fromkeys((*refused, *faults))))
-    elif prepared.document is None:
+    elif prepared.drafted is None or prepared.document is None:
         outcome.miss(Made(filing, "", "", b"", prepared.findings))
     else:
+        _write_to_do(f"{filing.id}.{prepared.document.meta.language}", prepared.drafted.to_do, folder, outcome)
         for ending in endings:
             made_from = fingerprint(prepared.document, prepared.options, ending)
             name = file_name(filing, prepared.document, ending, outcome.final)
             yield Wanted(prepared, ending, made_from, _standing(folder, name, made_from))
+
+
+def _write_to_do(stem: str, gaps: Mapping[str, Sequence[str]], folder: OutputFolder, outcome: Outcome) -> None:
+    """Write the gaps of a draft by section; where none is left, the list of an earlier build goes."""
+    name, number = f"{stem}.to-do.txt", sum(map(len, gaps.values()))
+    try:
+        if not number:
+            folder.drop(name)
+            return
+        head = f"To do in {stem}: {number} gap{'s' * (number > 1)}. Nothing is filed before those with * are filled.\n"
+        parts = "".join(f"\n{section}\n" + "".join(f"  {line}\n" for line in lines) for section, lines in gaps.items())
+        outcome.to_do[folder.note(name, f"{head}{INTERNAL}\n{parts}")] = number
+    except PlacingError as error:
+        outcome.troubles.append(str(error))
 
 
 def _standing(folder: OutputFolder, name: str, made_from: str) -> Placed | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from probata.compose.gaps import list_gaps
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
@@ -14,6 +13,8 @@ from probata.output import Placed
 from probata.pipeline import Made, Session
 from probata.writers.format import PdfEngine
 
+INTERNAL = "Internal: for those who prepare the case, not for others."
+"""What stands at the head of files that stay with them."""
 UNKNOWN_FORUM = "unknown-forum"
 NEVER_FINAL = "status-illustration"
 """The finding on a case whose documents are never final."""
@@ -34,8 +35,8 @@ class Outcome:
     """What to install, with the files that wait for it."""
     refused: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """Filings that may not be final, with the reasons."""
-    gaps: dict[str, list[str]] = field(default_factory=dict)
-    """What is not recorded, by filing."""
+    to_do: dict[Path, int] = field(default_factory=dict)
+    """How many gaps each to-do list names."""
     report: Report = field(default_factory=Report)
     remarks: list[str] = field(default_factory=list)
     """How files were made, a line each."""
@@ -68,11 +69,6 @@ class Outcome:
         kept = [found for found in findings if not (own and found.name == UNKNOWN_FORUM)]
         self.by_filing.setdefault(filing.id, set()).update(kept)
         self.report.extend(kept)
-
-    def add_gaps(self, findings: Iterable[Diagnostic], filing: Filing) -> None:
-        """Take what is missing in a filing."""
-        if lines := list_gaps(findings):
-            self.gaps[filing.id] = lines
 
     def refuse(self, filing: Filing, findings: tuple[Diagnostic, ...]) -> None:
         """Note that a filing may not be final. Its reasons are in the report already, worded for the whole case.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from probata.checks import fold
-from probata.cli.build_outcome import Outcome
+from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.changed_documents import lines_of_changed
 from probata.cli.findings import count_in_words
 from probata.cli.left_out import left_out_in_words
@@ -17,19 +17,13 @@ from probata.output import OutputFolder, Placed
 from probata.pipeline import OF_STATUS, is_made_without
 from probata.source.file_names import LONGEST
 
-SHOWN_GAPS = 6
-"""Gaps of one filing that are printed; the draft's first page lists all."""
-
 _FIRST = {".docx": 0, ".pdf": 1}
 
 
 def write_findings(folder: OutputFolder, outcome: Outcome) -> Path:
     """Write the findings of the build for reading, and each by itself for programs; raises `PlacingError`."""
     texts, told = outcome.session.texts, fold(outcome.report)
-    head = (
-        f"Findings on {outcome.graph.name}, on {_read_in_words(outcome)}: {count_in_words(told)}.\n"
-        "Internal: for those who prepare the case, not for others.\n\n"
-    )
+    head = f"Findings on {outcome.graph.name}, on {_read_in_words(outcome)}: {count_in_words(told)}.\n{INTERNAL}\n\n"
     folder.note("findings.json", json_form.render(outcome.report, texts))
     return folder.note("findings.txt", head + full.render(told, texts))
 
@@ -42,9 +36,8 @@ def print_summary(terminal: Terminal, outcome: Outcome) -> None:
     _print_made(terminal, outcome)
     for line in (*_kept_lines(outcome.placed), *_left_over_lines(outcome.left_over), *_path_lines(outcome.placed)):
         terminal.trouble(line, "yellow")
-    for filing, gaps in outcome.gaps.items():
-        if not outcome.final:
-            _print_gaps(terminal, filing, gaps)
+    for path, number in outcome.to_do.items():
+        terminal.tell(f"{number} gap{'s' * (number > 1)} to fill, listed in {path.as_posix()}")
     for line in () if outcome.final else _lines_of_made_without(outcome):  # a final one is refused for it
         terminal.trouble(line, "bold red")
     for line in _trouble_lines(outcome):
@@ -70,14 +63,6 @@ def _print_made(terminal: Terminal, outcome: Outcome) -> None:
         terminal.tell(f"  {placed.path.as_posix()}{' (as it was)' if placed.unchanged else ''}")
     first = min(outcome.placed, key=lambda placed: _FIRST.get(placed.path.suffix, len(_FIRST)))
     terminal.tell(f"open first: {first.path.as_posix()}", "bold")
-
-
-def _print_gaps(terminal: Terminal, filing: str, gaps: list[str]) -> None:
-    terminal.tell(f"not recorded yet, for {filing}:")
-    for line in gaps[:SHOWN_GAPS]:
-        terminal.tell(f"  {line}")
-    if len(gaps) > SHOWN_GAPS:
-        terminal.tell(f"  and {len(gaps) - SHOWN_GAPS} more, on the draft's first page")
 
 
 def _kept_lines(placed: list[Placed]) -> Iterator[str]:

@@ -29,14 +29,14 @@ _REMARKS = (
     "A section that the rules of the forum ask for is found by its id, such as [id: request] in its heading. To "
     "print the brackets themselves, write them twice, as in [[sic]].",
 )
-_BETWEEN = (("gap_box()", "[gaps]"), ("::: contents", "[contents]"))
+_BETWEEN = (("gap_count", "[gaps]"), ("::: contents", "[contents]"))
 """What stands between the blocks of a template, and its bracket."""
 _BLOCK = re.compile(r"\{%-?\s*block\s+(?P<name>\w+)\s*-?%\}.*?\{%-?\s*endblock.*?%\}", re.DOTALL)
 _SILENT = re.compile(
     r"\{##.*?##\}|\{%-?\s*macro\b.*?\{%-?\s*endmacro\s*-?%\}|\{%-?\s*(?:import|from|set)\b.*?%\}", re.DOTALL
 )
 """What prints nothing."""
-_KNOWN = re.compile(r"\{\{ parts\.gap_box\(\) \}\}|::: contents[^\n]*\n:::")
+_KNOWN = re.compile(r"\{\{ gap_count \}\}|::: contents[^\n]*\n:::")
 _DEEPEST = 20
 
 

@@ -27,10 +27,6 @@ class Assignment:
     is_final: bool
     figures: Mapping[str, Computed] = field(default_factory=dict)
     """Figures that have a result, by id."""
-    gaps: tuple[str, ...] = ()
-    """What must be there before it can be filed, for the first page of a draft."""
-    gaps_wanted: tuple[str, ...] = ()
-    """What the forum wants besides."""
 
     @property
     def language(self) -> str:

@@ -10,7 +10,6 @@ from probata.compose.assignment import Assignment
 from probata.compose.calculations import with_calculations
 from probata.compose.context import CaseContext
 from probata.compose.fill_texts import TextFiller
-from probata.compose.gaps_in_text import with_gaps_in_text
 from probata.compose.head_of_document import head_of_document
 from probata.compose.passes import (
     leave_out_nothing,
@@ -28,11 +27,10 @@ from probata.compose.pictures import tallest_in_text
 from probata.compose.place_in_template import begins, in_word, whole
 from probata.compose.printer import Printer
 from probata.compose.rendered_template import RenderedTemplate, render_template
-from probata.compose.untranslated import findings, in_citations, left_behind, on_pages, with_list
+from probata.compose.untranslated import findings, in_citations, left_behind, on_pages
 from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Blocks, Paragraph, Role
-from probata.document.foreign import ForeignText
 from probata.document.tree import Document
 from probata.graph.case_graph import CaseGraph
 from probata.markup import Parsed, parse_markdown
@@ -69,7 +67,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     blocks = with_calculations(blocks, task.figures, printer)
     blocks, foreign = mark_languages(leave_out_nothing(blocks) if task.is_final else blocks)
     foreign = (*foreign, *in_citations(blocks, library, task.graph), *on_pages(context.marking, task.graph.case.title))
-    blocks = _with_lists(set_aside_pictures(blocks, tallest_in_text(task.forum.look)), task, library, foreign)
+    blocks = _with_lists(set_aside_pictures(blocks, tallest_in_text(task.forum.look)), task, library)
     blocks = neutral_anchors(blocks, _ids(task.graph), task.forum.profile.sections.named)
     for change in passes_in(wording):
         blocks = change(blocks)
@@ -97,11 +95,9 @@ def _parsed(rendered: RenderedTemplate, task: Assignment, wording: Wording) -> P
     return Parsed(blocks, (*of_template, *filler.findings))
 
 
-def _with_lists(blocks: Blocks, task: Assignment, library: Library, foreign: tuple[ForeignText, ...]) -> Blocks:
+def _with_lists(blocks: Blocks, task: Assignment, library: Library) -> Blocks:
     """Put what the document prints of itself where its template asks for it."""
     wording = load_wording(task.language)
-    blocks = with_gaps_in_text(blocks, (*task.gaps, *task.gaps_wanted), wording)
-    blocks = with_list(blocks, () if task.is_final else foreign, wording)
     blocks = list_sources(blocks, library, task.forum.profile.disclosure.source_sheet)
     blocks = list_abbreviations(blocks, library, task.graph)
     return list_authorities(blocks, library, task.forum.profile.citation.groups, wording)

@@ -12,8 +12,7 @@ _PLACES = {
     "table_of_authorities": list_ids.TABLE_OF_AUTHORITIES,
     "pictures_set_aside": list_ids.SET_ASIDE,
     "calculations": list_ids.CALCULATIONS,
-    "gaps_in_text": list_ids.GAPS_IN_TEXT,
-    "untranslated": list_ids.UNTRANSLATED,
+    "gap_count": list_ids.GAP_COUNT,
 }
 
 

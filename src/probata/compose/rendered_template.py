@@ -73,8 +73,6 @@ def _names(
         **context.names(),
         "words": Phrases(task.forum.words, task.language, environment.placeholders),
         "is_final": task.is_final,
-        "gaps": task.gaps,
-        "gaps_wanted": task.gaps_wanted,
         "running": running_lines(task, context.marking, wording),
     }
 

@@ -34,33 +34,18 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "yes or no",
     ),
     (
-        "`gaps`",
-        "What must be there before it can be filed, for the first page of a draft",
-        "list",
-    ),
-    (
-        "`gaps_wanted`",
-        "What the forum wants besides, though the document can be filed without it",
-        "list",
-    ),
-    (
         "`new_line`",
         "The end of a line within a cell: what stands behind it begins a line of its own",
         "line",
     ),
     (
-        "`gaps_in_text`",
-        "The gaps that stand in the text, in a line, for the first page of a draft",
+        "`gap_count`",
+        "How many gaps a draft has, in a line, for its first page",
         "block",
     ),
     (
         "`pictures_set_aside`",
         "The pictures that are too high to stand among paragraphs, for an annex of their own",
-        "block",
-    ),
-    (
-        "`untranslated`",
-        "What is not in the language of the document, for the first page of a draft",
         "block",
     ),
     (

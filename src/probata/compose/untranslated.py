@@ -1,4 +1,4 @@
-"""What a document prints in another language than its own: for the first page of a draft, and as findings."""
+"""What a document prints in another language than its own, as findings."""
 
 from __future__ import annotations
 
@@ -8,20 +8,16 @@ from probata.citation import Library
 from probata.compose.law_names import RECORD as LAW
 from probata.compose.phrases import RECORD as WORDS
 from probata.diagnostics import Diagnostic, Severity
-from probata.document.blocks import Block, Blocks, Box, ListBlock, Paragraph
+from probata.document.blocks import Blocks
 from probata.document.foreign import ForeignText
-from probata.document.inlines import Cite, Text
-from probata.document.list_ids import UNTRANSLATED
+from probata.document.inlines import Cite
 from probata.document.walk import inlines_in_order
 from probata.graph.case_graph import CaseGraph
-from probata.messages import Wording
 from probata.model.authority import Authority
 from probata.model.narrative import Narrative
 from probata.model.record import Record, prose_fields
 from probata.model.source_record import Source
 
-SHOWN = 3
-"""Records of a kind whose fields are named; of more, only their number is given."""
 _OUTSIDE = {WORDS: "the words of the forum", LAW: "the names of law that the program has"}
 
 
@@ -81,36 +77,3 @@ def left_behind(sections: Iterable[Narrative], language: str, graph: CaseGraph) 
 
 def _field(text: ForeignText) -> str:
     return ".".join(map(str, text.loc))
-
-
-def with_list(blocks: Blocks, texts: tuple[ForeignText, ...], wording: Wording) -> Blocks:
-    """Put the list of untranslated texts where the template asks for it; without any, nothing stands there."""
-    made: list[Block] = []
-    for block in blocks:
-        if not (isinstance(block, Paragraph) and block.id == UNTRANSLATED):
-            made.append(block)
-        elif texts:
-            title = Paragraph((Text(wording.label("untranslated.title")),))
-            items = tuple((Paragraph((Text(line),)),) for line in _lines(texts, wording))
-            made.append(Box((title, ListBlock(items)), "gaps"))
-    return tuple(made)
-
-
-def _lines(texts: Iterable[ForeignText], wording: Wording) -> Iterator[str]:
-    """Give one line for each kind of record: the fields, or their number where there are many records.
-
-    Ids are not named: they are the team's, and may hold a name that the document may not.
-    """
-    by_kind: dict[str, dict[str, list[str]]] = {}
-    for text in texts:
-        kind, _, key = text.record.partition("/")
-        key = key or str(text.loc[0])
-        by_kind.setdefault(kind, {}).setdefault(key, []).append(_field(text))
-    for kind, records in by_kind.items():
-        named = wording.label(f"kind.{kind}")
-        if len(records) > SHOWN:
-            count = sum(len(fields) for fields in records.values())
-            yield wording.label("untranslated.of_several", kind=named, texts=str(count), number=str(len(records)))
-            continue
-        fields = dict.fromkeys(field for found in records.values() for field in found)
-        yield wording.label("untranslated.of_one", kind=named, fields=", ".join(fields))

@@ -63,7 +63,7 @@ class Diagnostic:
     """Id of the record that the finding is about, or empty."""
 
     gap: str = ""
-    """What is missing, in the forum's words, where a forum requires it; else empty. A draft names it on its first page.
+    """What is missing, in the forum's words, where a forum requires it; else empty. The to-do list of a draft names it.
 
     `--final` refuses where it must be fixed; `needed` says whether that holds whatever was decided.
     """

@@ -176,10 +176,9 @@ class Picture:
 
 @value()
 class Box:
-    """A framed passage: the list of gaps of a draft, or a notice to the reader."""
+    """A framed passage: a notice to the reader."""
 
     blocks: tuple[Block, ...]
-    kind: Literal["gaps", "notice"] = "notice"
 
 
 @value()

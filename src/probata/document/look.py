@@ -136,8 +136,6 @@ class Colours:
     gap: Colour
     box: Colour
     box_edge: Colour
-    gaps: Colour
-    gaps_edge: Colour
 
 
 @dataclass(frozen=True, slots=True)

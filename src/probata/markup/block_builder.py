@@ -158,8 +158,8 @@ class BlockBuilder:
                 return self.build(node.children, replace(context, series="none"))
             case "quotation" | "epigraph":
                 return (self.quote(node, name == "epigraph"),)
-            case "notice" | "gaps":
-                return (Box(self.build(node.children, Context()), "gaps" if name == "gaps" else "notice"),)
+            case "notice":
+                return (Box(self.build(node.children, Context())),)
             case "table":
                 tables = [child for child in node.children if child.type == "table"]
                 return tuple(build_table(table, options, self.inlines) for table in tables)

@@ -98,6 +98,14 @@ class OutputFolder:
         write_atomically(path, text if isinstance(text, bytes) else text.encode())
         return path
 
+    def drop(self, name: str) -> None:
+        """Remove a file that is ours alone, where there is one; raises `PlacingError`."""
+        path = self.internal / name
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise placing_error(path, error) from error
+
     def _wanted(self, name: str) -> Path:
         if PurePath(name).name != name or "\\" in name or name.startswith("."):
             raise PlacingError(f"`{name}` cannot be the name of a file: look at the `language` of the filing")

@@ -28,10 +28,10 @@ from probata.law import load_catalogue
 from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
 from probata.pipeline.citing import cited_for_forum
-from probata.pipeline.first_page import gap_lines, may_be_told
 from probata.pipeline.kept_changes import kept_changes
 from probata.pipeline.record_checks import gaps_of
 from probata.pipeline.session import Session, Workspace, forum_of
+from probata.pipeline.to_do import to_do_list, with_gap_count
 
 _ABOUT_RECORDS = frozenset(
     {"source-not-in-style", "authorities-called-alike", "short-title-wanted", "short-journal-wanted"}
@@ -58,6 +58,11 @@ def draft(
     place = _place_of_style(filing, session.graph)
     cited, found = cited_for_forum(composed, filing, forum, library, workspace.store, place)
     cited = _with_lists(cited, composed, library, wording) if cited else None
+    to_do: dict[str, list[str]] = {}
+    if cited:
+        if not final:
+            to_do = to_do_list(cited, gaps_of(session, workspace, filing), session.graph, forum, wording)
+        cited = with_gap_count(cited, sum(map(len, to_do.values())), wording)
     document, not_made = changes.after_citing(cited, left) if cited else (None, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     found = tuple(in_word(fault, composed.word_templates) for fault in found)
@@ -73,7 +78,7 @@ def draft(
         return None, findings
     blocks = composed.document.blocks
     sources, notes = cited_sources(blocks, library), tuple(own_notes(blocks))
-    return Drafted(document, composed.left_out, sources, notes, not_made), findings
+    return Drafted(document, composed.left_out, sources, notes, to_do, not_made), findings
 
 
 def _without_names(composed: Composed, names: NameSearch, mark: str) -> tuple[Composed, tuple[NamedIn, ...]]:
@@ -114,10 +119,8 @@ def _assignment(
     catalogue = law_in_language(load_catalogue(), language)
     tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
     figures, _ = compute_figures(told, tables)
-    missing = (found for found in gaps_of(session, workspace, filing) if may_be_told(found, graph))
-    gaps, wanted = ((), ()) if final else gap_lines(tuple(missing), told, forum, load_wording(language))
     shown = next((own for own in told.case.filings if own.id == filing.id), filing)
-    return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, figures, gaps, wanted)
+    return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, figures)
 
 
 def _is_told(fault: Diagnostic, session: Session) -> bool:

@@ -58,7 +58,7 @@ from probata.checks.finding import Finding
 from probata.checks.support.by_rule import OURS
 from probata.checks.support.required_fields import missing_labels
 from probata.diagnostics import Severity
-from probata.document.blocks import Block, Box, Heading
+from probata.document.blocks import Block, Heading
 from probata.document.inlines import Gap, Text
 from probata.document.origin import NOTHING
 from probata.document.walk import inlines_in_order
@@ -83,8 +83,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _gaps(blocks: Sequence[Block]) -> Iterator[str]:
     first = takewhile(lambda block: not isinstance(block, Heading), blocks)
-    told = tuple(block for block in first if not (isinstance(block, Box) and block.kind == "gaps"))
-    for inline in inlines_in_order(told):
+    for inline in inlines_in_order(tuple(first)):
         if isinstance(inline, Gap) or (isinstance(inline, Text) and inline.origin == NOTHING):
             yield inline.text
 

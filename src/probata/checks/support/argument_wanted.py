@@ -1,4 +1,4 @@
-"""What an argument lacks, in plain words: for a finding, and for the first page of a draft."""
+"""What an argument lacks, in plain words: for a finding, and for the to-do list of a draft."""
 
 from __future__ import annotations
 

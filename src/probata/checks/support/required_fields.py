@@ -57,7 +57,7 @@ class Asked:
     severity: Severity
     """How much it weighs that it is missing, in the forum that weighs it most."""
     gap: str
-    """How that forum calls it in a list of gaps; empty where it is only wanted."""
+    """How that forum calls it as a gap; empty where it is only wanted."""
     notes: tuple[str, ...] = ()
     """By which rule it is asked for."""
 

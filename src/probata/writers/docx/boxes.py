@@ -5,7 +5,7 @@ from __future__ import annotations
 from probata.document.blocks import Box, Cell, Row
 from probata.word.elements import Element, add
 from probata.writers.docx.state import State
-from probata.writers.docx.style_names import BOXES
+from probata.writers.docx.style_names import BOX
 from probata.writers.docx.tables import open_table
 from probata.writers.docx.widths import TWIPS
 from probata.writers.row_lengths import may_split
@@ -17,7 +17,7 @@ def open_box(parent: Element, box: Box, width: int, state: State) -> tuple[Eleme
     A short box stays on one page, as a short row does: else LibreOffice may leave its lower edge alone on the next.
     """
     padding = state.measures.twips(state.measures.look.space.box)
-    table, inside = open_table(parent, BOXES[box.kind], (width,), state), width - 2 * padding
+    table, inside = open_table(parent, BOX, (width,), state), width - 2 * padding
     row = add(table, "tr")
     if not may_split(Row((Cell(box.blocks),)), (inside / TWIPS,), state.text_width / TWIPS):
         add(add(row, "trPr"), "cantSplit")

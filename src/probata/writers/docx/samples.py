@@ -83,7 +83,7 @@ def _blocks() -> list[Block]:
         _paragraph("Table Note: a remark below a table", Role.TABLE_NOTE),
         _form(),
         Box((_paragraph("Notice Box: a notice to the reader"),)),
-        Box((Paragraph((*_text("Gaps Box: what a draft lacks, "), Gap("Gap: not recorded"))),), kind="gaps"),
+        Paragraph((*_text("Gap: what a draft lacks, "), Gap("gap: not recorded"))),
         *(_paragraph(_ROLES[role], role) for role in (Role.AUTHORITY_GROUP, Role.AUTHORITY, Role.BIBLIOGRAPHY)),
         *(_paragraph(_ROLES[role], role) for role in (Role.DECLARATION, Role.SIGNATURE)),
         _heading(1, "annex", "Annex Heading: the heading of an annex"),

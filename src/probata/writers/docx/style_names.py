@@ -49,7 +49,7 @@ ALIGNED: Final = {"left": "", "right": " Right", "center": " Centred"}
 """What the alignment of a cell adds to the name of its style: `Table Text Right` holds numbers."""
 TABLE_SEPARATOR: Final = "Table Separator"
 TABLES: Final = {"grid": "Case Table", "form": "Form Table"}
-BOXES: Final = {"notice": "Notice Box", "gaps": "Gaps Box"}
+BOX: Final = "Notice Box"
 NOTE_TEXT: Final = "footnote text"
 NOTE_MARK: Final = "footnote reference"
 LINK: Final = "Hyperlink"

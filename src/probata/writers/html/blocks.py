@@ -50,9 +50,8 @@ def render_block(block: Block, context: Context) -> Element:
             return render_table(block, context, render_blocks)
         case Picture():
             return _picture(block, context)
-        case Box(blocks=blocks, kind=kind):
-            attributes = {"class": f"box {kind}", "role": "note"}
-            return element("div", render_blocks(blocks, context), attributes)
+        case Box(blocks=blocks):
+            return element("div", render_blocks(blocks, context), {"class": "box", "role": "note"})
         case Contents():
             return render_contents(block, context)
         case PageBreak():

@@ -65,7 +65,6 @@ def table_styles(measures: Measures) -> list[Style]:
         _table("Form Table", _rows(m, look.rule.row, colour(colours.row)), side),
         _table("Picture Frame", "", 0),
         _table("Notice Box", _frame(m, colours.box_edge), box, inside, fill=colours.box),
-        _table("Gaps Box", _frame(m, colours.gaps_edge), box, inside, fill=colours.gaps),
     ]
 
 

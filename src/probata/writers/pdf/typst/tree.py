@@ -159,7 +159,7 @@ class _Maker:
             case Picture():
                 return self.picture(block)
             case Box():
-                return {"t": "box", "kind": block.kind, "c": self.blocks(block.blocks)}
+                return {"t": "box", "c": self.blocks(block.blocks)}
             case Contents():
                 entries = [self.entry(entry) for entry in block.entries if entry.target in self.targets]
                 depth = max((entry.level for entry in block.entries), default=1)

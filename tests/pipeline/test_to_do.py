@@ -1,0 +1,64 @@
+"""The to-do list of a draft names every gap, by section; the document says only how many there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.case_folder import ALLEGATIONS, CASE, write_case
+from tests.filings.made import workspace
+
+from probata.checks import Drafted
+from probata.document.blocks import Heading, Paragraph
+from probata.document.walk import plain_text
+from probata.messages import load_wording
+from probata.pipeline import open_case, plan, prepare
+
+
+def drafted(folder: Path, **files: str) -> Drafted:
+    session = open_case(write_case(folder, **files), "harbour", workspace())
+    (filing, *_) = plan(session, workspace())
+    found = prepare(session, workspace(), filing, final=False).drafted
+    assert found is not None
+    return found
+
+
+def test_the_first_page_says_how_many_gaps_there_are_and_names_none(tmp_path: Path) -> None:
+    draft = drafted(tmp_path)
+    blocks = draft.document.blocks
+    first_heading = next(n for n, block in enumerate(blocks) if isinstance(block, Heading))
+    lines = [plain_text(block.inlines) for block in blocks[:first_heading] if isinstance(block, Paragraph)]
+
+    assert [line for line in lines if "gap" in line] == [f"Draft with {sum(map(len, draft.to_do.values()))} gaps"]
+
+
+def test_a_gap_stands_once_in_the_first_section_that_shows_it_with_record_field_and_place(tmp_path: Path) -> None:
+    draft = drafted(tmp_path)
+
+    told = [(section, line) for section, lines in draft.to_do.items() for line in lines if "date of birth" in line]
+    assert told == [("C.1 Ardel Solvan", "- date of birth: people/solvan, birth.date, harbour/people.yaml:1:3")]
+
+
+def test_a_gap_that_stands_for_no_field_has_the_record_of_its_heading(tmp_path: Path) -> None:
+    draft = drafted(tmp_path)
+
+    (line,) = (line for lines in draft.to_do.values() for line in lines if "whether the person was asked" in line)
+    assert line.endswith(": allegations/beatings, harbour/allegations.yaml:1:3")
+
+
+def test_an_argument_that_no_section_shows_stands_first_and_stops_a_filing(tmp_path: Path) -> None:
+    argued = "{forum: uk-ghr, limb: 4(2)(b), text: They were beaten.}"
+    assert ALLEGATIONS.count(f"{argued}, ") == 1
+    ready = CASE.replace("status: illustration", "status: draft")
+    draft = drafted(tmp_path, case=ready, allegations=ALLEGATIONS.replace(f"{argued}, ", ""))
+
+    section, lines = next(iter(draft.to_do.items()))
+    assert (section, len(lines)) == ("Not in the text", 1)
+    assert lines[0].startswith("* the argument on a right under regulation 4(2): allegations/beatings, harbour/")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("fr", "Projet comportant 12 lacunes"), ("es", "Borrador con 12 lagunas")]
+)
+def test_the_line_is_in_the_language_of_the_document(language: str, line: str) -> None:
+    assert load_wording(language).label("document.gaps", number="12") == line
