@@ -17,26 +17,34 @@ Plain = Any  # what JSON holds
 Place = tuple[int, int]
 """A block by its place in the document, and a row of it; -1 for what stands in no row that can be moved alone."""
 
-PUSH: Final = 80.0
+PUSH: Final = 70.0
 """Millimetres of the space: more than a row that does not run on, with its notes."""
 
+MORE: Final = 10.0
+"""Millimetres that are added where that did not help."""
+
+MOST: Final = 4
+"""How wide the space may grow, in steps: no page is left half white for a note."""
+
 ENOUGH: Final = 2
+"""How often a space in vain is taken out again before its note is left where it is."""
+
 SPARSE: Final = 90.0
 """Millimetres from the head of the paper. A page that ends above it is almost empty: a line or two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
-    """What is pushed, and by how many spaces; page breaks of the document that fall."""
+    """What is pushed, and by how wide a space in steps; page breaks of the document that fall."""
 
     pushed: Mapping[Place, int] = field(default_factory=dict)
     in_vain: Mapping[Place, int] = field(default_factory=dict)
-    """How often a space was taken out again. Twice is enough: the note stays on its page then."""
+    """How often a space was taken out again."""
     fallen: frozenset[int] = field(default_factory=frozenset)
 
     def plain(self) -> Plain:
         """Return them as the program reads them."""
-        pushed = [[*place, spaces * PUSH] for place, spaces in sorted(self.pushed.items())]
+        pushed = [[*place, PUSH + MORE * (steps - 1)] for place, steps in sorted(self.pushed.items())]
         return {"pushed": pushed, "fallen": sorted(self.fallen)}
 
 
@@ -59,15 +67,15 @@ def drifted(seen: Iterable[Plain]) -> list[Plain]:
 def with_mended(breaks: Breaks, seen: Sequence[Plain], blocks: Sequence[Plain], margin: float) -> Breaks:
     """Return what is to be pushed and what falls after a layout that was `seen`; the same where nothing is left to try.
 
-    What was pushed and has its note on another page still gets one space more. `margin`: the upper one, millimetres.
+    What was pushed and has its note on another page still gets a wider space. `margin`: the upper one, millimetres.
     """
     places = places_of_notes(blocks)
     far_down = {tuple(found["place"]) for found in seen if found["kind"] == "pushed" and found["down"] > margin + PUSH}
     in_vain = Counter(breaks.in_vain) + Counter(far_down)
-    pushed = {place: spaces for place, spaces in breaks.pushed.items() if place not in far_down}
+    pushed = {place: steps for place, steps in breaks.pushed.items() if place not in far_down}
     for place in {*(places[found["place"]] for found in drifted(seen)), *_parted(seen, blocks)}:
         if in_vain[place] < ENOUGH:
-            pushed[place] = pushed.get(place, 0) + 1
+            pushed[place] = min(pushed.get(place, 0) + 1, MOST)
     return Breaks(pushed, dict(in_vain), breaks.fallen | {found["place"][0] for found in seen if _falls(found)})
 
 
