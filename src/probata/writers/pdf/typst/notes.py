@@ -29,6 +29,9 @@ MOST: Final = 4
 ENOUGH: Final = 2
 """How often a space in vain is taken out again before its note is left where it is."""
 
+LEAST_DIVIDED: Final = 4
+"""Rows of the shortest table of which no row stands alone."""
+
 SPARSE: Final = 90.0
 """Millimetres from the head of the paper. A page that ends above it is almost empty: a line or two."""
 
@@ -76,6 +79,9 @@ def with_mended(breaks: Breaks, seen: Sequence[Plain], blocks: Sequence[Plain], 
     for place in {*(places[found["place"]] for found in drifted(seen)), *_parted(seen, blocks)}:
         if in_vain[place] < ENOUGH:
             pushed[place] = min(pushed.get(place, 0) + 1, MOST)
+    for place in _alone(seen, blocks):
+        if not in_vain[place]:
+            pushed.setdefault(place, 1)
     return Breaks(pushed, dict(in_vain), breaks.fallen | {found["place"][0] for found in seen if _falls(found)})
 
 
@@ -85,6 +91,25 @@ def _parted(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
     for number, page in pages.items():
         if blocks[number]["stays"] and pages.get(number + 1, page) != page:
             yield _whole(number, blocks)
+
+
+def _alone(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
+    """Give the rows that leave the first row of their table alone on its page, or one of the last on the next.
+
+    A row with notes goes where they do: of a table that has any, nothing is asked.
+    """
+    pages: dict[int, dict[int, int]] = {}
+    for found in seen:
+        if found["kind"] == "row":
+            pages.setdefault(found["place"][0], {})[found["place"][1]] = found["page"]
+    for number, on in pages.items():
+        rows, last = blocks[number]["rows"], len(blocks[number]["rows"]) - blocks[number]["last"]
+        if blocks[number]["whole"] or len(rows) < LEAST_DIVIDED or any(_notes(rows)):
+            continue
+        if on[0] != on[1] and not rows[0]["long"]:
+            yield _whole(number, blocks)
+        if on[last] != on[len(rows) - 1] and not any(row["long"] for row in rows[last:-1]):
+            yield number, last
 
 
 def _whole(number: int, blocks: Sequence[Plain]) -> Place:

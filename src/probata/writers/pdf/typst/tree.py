@@ -56,7 +56,7 @@ from probata.writers.html.notes import note_paragraphs
 from probata.writers.pdf.composed import composed
 from probata.writers.pdf.typst.notes import Plain
 from probata.writers.pdf.typst.together import stay_with_next
-from probata.writers.row_lengths import is_short, may_split
+from probata.writers.row_lengths import is_short, last_together, may_split
 from probata.writers.svg_source import svg_text
 
 POINTS_PER_MILLIMETRE: Final = 72 / 25.4
@@ -199,7 +199,7 @@ class _Maker:
         return {
             "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
             "caption": self.inlines(table.caption), "widths": list(table.widths),
-            "whole": is_short(table, widths, text_width),
+            "whole": is_short(table, widths, text_width), "last": last_together(table, widths, text_width),
             "header": [self.row(row, table.widths) for row in table.header],
             "rows": [self.row(row, table.widths, may_split(row, widths, text_width)) for row in table.rows],
         }  # fmt: skip
