@@ -26,7 +26,7 @@ def main(case: str, filings: str, formats: str, folder: str, state: str = "draft
         if document is None:
             raise SystemExit(f"{case}/{filing.id}: no document")
         for name in formats.split(","):
-            made = load_format(name).write(document, replace(options, draft=state == "draft"))
+            made = load_format(name).write(document, replace(options, draft=False))
             (Path(folder) / f"{filing.id}.{name}").write_bytes(made.data)
 
 

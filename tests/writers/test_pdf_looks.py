@@ -95,12 +95,11 @@ def test_a_paragraph_with_a_blank_to_fill_in_is_not_stretched() -> None:
     assert max(gaps) < 4
 
 
-@pytest.mark.parametrize("before", [22, 24])
-def test_with_a_style_sheet_no_row_of_a_table_stands_alone_on_its_page(before: int) -> None:
+@pytest.mark.parametrize(("engine", "before"), by_both(range(14, 32), (22, 24)))
+def test_no_row_of_a_table_stands_alone_on_its_page(engine: PdfEngine, before: int) -> None:
     rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 12)),)))) for n in range(1, 10)]
     above = [Paragraph(text("Line.")) for _ in range(before)]
-    table = Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows))
-    found = pages(*above, table, engine=PdfEngine.WEASYPRINT)
+    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)), engine=engine)
     on = {word.text: number for number, page in enumerate(found) for word in page.words}
     assert (on["Row1."], on["Row8."]) == (on["Row2."], on["Row9."])
 
@@ -154,6 +153,15 @@ def test_a_long_title_at_the_foot_keeps_its_distance_from_the_number_of_the_page
     assert first_line[0].text == "La"
     assert number.left - first_line[-1].right > 15
     assert any(word.top > number.top + 5 for word in foot)
+
+
+@pytest.mark.parametrize(("engine", "before"), by_both(range(14, 36, 2), (20,)))
+def test_the_last_three_rows_of_a_table_stand_together(engine: PdfEngine, before: int) -> None:
+    rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 12)),)))) for n in range(1, 12)]
+    above = [Paragraph(text("Line.")) for _ in range(before)]
+    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)), engine=engine)
+    on = {word.text: number for number, page in enumerate(found) for word in page.words}
+    assert on["Row9."] == on["Row10."] == on["Row11."]
 
 
 @pytest.mark.parametrize(("engine", "before"), by_both(range(20, 40, 3), (32,)))

@@ -17,26 +17,37 @@ Plain = Any  # what JSON holds
 Place = tuple[int, int]
 """A block by its place in the document, and a row of it; -1 for what stands in no row that can be moved alone."""
 
-PUSH: Final = 80.0
+PUSH: Final = 70.0
 """Millimetres of the space: more than a row that does not run on, with its notes."""
 
+MORE: Final = 10.0
+"""Millimetres that are added where that did not help."""
+
+MOST: Final = 4
+"""How wide the space may grow, in steps: no page is left half white for a note."""
+
 ENOUGH: Final = 2
+"""How often a space in vain is taken out again before its note is left where it is."""
+
+LEAST_DIVIDED: Final = 4
+"""Rows of the shortest table of which no row stands alone."""
+
 SPARSE: Final = 90.0
 """Millimetres from the head of the paper. A page that ends above it is almost empty: a line or two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
-    """What is pushed, and by how many spaces; page breaks of the document that fall."""
+    """What is pushed, and by how wide a space in steps; page breaks of the document that fall."""
 
     pushed: Mapping[Place, int] = field(default_factory=dict)
     in_vain: Mapping[Place, int] = field(default_factory=dict)
-    """How often a space was taken out again. Twice is enough: the note stays on its page then."""
+    """How often a space was taken out again."""
     fallen: frozenset[int] = field(default_factory=frozenset)
 
     def plain(self) -> Plain:
         """Return them as the program reads them."""
-        pushed = [[*place, spaces * PUSH] for place, spaces in sorted(self.pushed.items())]
+        pushed = [[*place, PUSH + MORE * (steps - 1)] for place, steps in sorted(self.pushed.items())]
         return {"pushed": pushed, "fallen": sorted(self.fallen)}
 
 
@@ -59,15 +70,18 @@ def drifted(seen: Iterable[Plain]) -> list[Plain]:
 def with_mended(breaks: Breaks, seen: Sequence[Plain], blocks: Sequence[Plain], margin: float) -> Breaks:
     """Return what is to be pushed and what falls after a layout that was `seen`; the same where nothing is left to try.
 
-    What was pushed and has its note on another page still gets one space more. `margin`: the upper one, millimetres.
+    What was pushed and has its note on another page still gets a wider space. `margin`: the upper one, millimetres.
     """
     places = places_of_notes(blocks)
     far_down = {tuple(found["place"]) for found in seen if found["kind"] == "pushed" and found["down"] > margin + PUSH}
     in_vain = Counter(breaks.in_vain) + Counter(far_down)
-    pushed = {place: spaces for place, spaces in breaks.pushed.items() if place not in far_down}
+    pushed = {place: steps for place, steps in breaks.pushed.items() if place not in far_down}
     for place in {*(places[found["place"]] for found in drifted(seen)), *_parted(seen, blocks)}:
         if in_vain[place] < ENOUGH:
-            pushed[place] = pushed.get(place, 0) + 1
+            pushed[place] = min(pushed.get(place, 0) + 1, MOST)
+    for place in _alone(seen, blocks):
+        if not in_vain[place]:
+            pushed.setdefault(place, 1)
     return Breaks(pushed, dict(in_vain), breaks.fallen | {found["place"][0] for found in seen if _falls(found)})
 
 
@@ -77,6 +91,25 @@ def _parted(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
     for number, page in pages.items():
         if blocks[number]["stays"] and pages.get(number + 1, page) != page:
             yield _whole(number, blocks)
+
+
+def _alone(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
+    """Give the rows that leave the first row of their table alone on its page, or one of the last on the next.
+
+    A row with notes goes where they do: of a table that has any, nothing is asked.
+    """
+    pages: dict[int, dict[int, int]] = {}
+    for found in seen:
+        if found["kind"] == "row":
+            pages.setdefault(found["place"][0], {})[found["place"][1]] = found["page"]
+    for number, on in pages.items():
+        rows, last = blocks[number]["rows"], len(blocks[number]["rows"]) - blocks[number]["last"]
+        if blocks[number]["whole"] or len(rows) < LEAST_DIVIDED or any(_notes(rows)):
+            continue
+        if on[0] != on[1] and not rows[0]["long"]:
+            yield _whole(number, blocks)
+        if on[last] != on[len(rows) - 1] and not any(row["long"] for row in rows[last:-1]):
+            yield number, last
 
 
 def _whole(number: int, blocks: Sequence[Plain]) -> Place:

@@ -56,7 +56,7 @@ from probata.writers.html.notes import note_paragraphs
 from probata.writers.pdf.composed import composed
 from probata.writers.pdf.typst.notes import Plain
 from probata.writers.pdf.typst.together import stay_with_next
-from probata.writers.row_lengths import is_short, may_split
+from probata.writers.row_lengths import is_short, last_together, may_split
 from probata.writers.svg_source import svg_text
 
 POINTS_PER_MILLIMETRE: Final = 72 / 25.4
@@ -111,12 +111,14 @@ class _Maker:
     """Whether what is made stands in a row of a table that is moved whole."""
 
     def text(self, text: str) -> str:
+        """Return a text as it is printed; a word longer than its line may be divided."""
         look = self.meta.look
         letters = int(self.width * look.text_width * POINTS_PER_MILLIMETRE / (LETTER * look.size.text))
         fitting = re.sub(rf"{WORD}{{{letters + 1},}}", _divisible, composed(text))
         return fitting.translate(self.substitutes)
 
     def head(self) -> dict[str, Plain]:
+        """Return all but the blocks."""
         meta = self.meta
         return {
             "title": meta.title,
@@ -134,10 +136,12 @@ class _Maker:
     # -------------------------------------------------------------------------------------------- blocks
 
     def blocks(self, blocks: Blocks) -> list[Plain]:
+        """Return the blocks, each with whether it stays with the next."""
         made = map(self.block, (None, *blocks[:-1]), blocks, (*blocks[1:], None))
         return [{**plain, "stays": stays} for plain, stays in zip(made, stay_with_next(blocks), strict=True)]
 
     def block(self, before: Block | None, block: Block, after: Block | None) -> Plain:
+        """Return a block that stands between two others, or at an end."""
         match block:
             case Paragraph():
                 return self.paragraph(before, block, after)
@@ -170,6 +174,7 @@ class _Maker:
                 assert_never(block)
 
     def paragraph(self, before: Block | None, block: Paragraph, after: Block | None) -> Plain:
+        """Return a paragraph, with whether it is the first and the last of its role in a row."""
         stop = "" if block.number.endswith(")") else "."
         first, last = (not (isinstance(one, Paragraph) and one.role is block.role) for one in (before, after))
         return {
@@ -179,6 +184,7 @@ class _Maker:
         }  # fmt: skip
 
     def entry(self, entry: ContentsEntry) -> Plain:
+        """Return a line of the contents."""
         shown = _without_notes(entry.inlines)
         annex = entry.level == 1 and any(sign.isdigit() for sign in entry.number)
         return {
@@ -187,17 +193,19 @@ class _Maker:
         }  # fmt: skip
 
     def table(self, table: Table) -> Plain:
+        """Return a table, with whether it is moved whole."""
         text_width = self.meta.look.text_width * POINTS_PER_MILLIMETRE
         widths = [text_width * width / sum(table.widths) for width in table.widths]
         return {
             "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
             "caption": self.inlines(table.caption), "widths": list(table.widths),
-            "whole": is_short(table, widths, text_width),
+            "whole": is_short(table, widths, text_width), "last": last_together(table, widths, text_width),
             "header": [self.row(row, table.widths) for row in table.header],
             "rows": [self.row(row, table.widths, may_split(row, widths, text_width)) for row in table.rows],
         }  # fmt: skip
 
     def row(self, row: Row, widths: Sequence[float], long: bool = False) -> Plain:
+        """Return a row; a `long` one may run on to the next page."""
         inner = (replace(self, in_row=not long, width=width / sum(widths)) for width in widths)
         cells = [
             {"align": cell.align, "c": made.blocks(cell.blocks)} for made, cell in zip(inner, row.cells, strict=True)
@@ -205,6 +213,7 @@ class _Maker:
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
     def picture(self, picture: Picture) -> Plain:
+        """Return a picture, no wider than the text."""
         svg = self.text(svg_text(picture))
         width = min(picture.width, self.meta.look.text_width)
         return {
@@ -215,6 +224,7 @@ class _Maker:
     # -------------------------------------------------------------------------------------------- inlines
 
     def inlines(self, inlines: Inlines, links: bool = True) -> list[Plain]:
+        """Return inlines, with a comma between the marks of two notes; inside a link there are no links."""
         made: list[Plain] = []
         before: Inline | None = None
         for inline in inlines:
@@ -225,6 +235,7 @@ class _Maker:
         return made
 
     def inline(self, inline: Inline, links: bool) -> Iterator[Plain]:
+        """Give what an inline becomes: a link with notes in it has them behind it."""
         match inline:
             case Text(text=text):
                 yield self.text(text)
@@ -261,10 +272,12 @@ class _Maker:
                 assert_never(inline)
 
     def reference(self, target: str, text: str, links: bool) -> Plain:
+        """Return a reference, as a link where its target is in the document."""
         linked = links and target in self.targets
         return {"t": "ref", "to": target, "s": self.text(text)} if linked else self.text(text)
 
     def note(self, note: Note) -> Plain:
+        """Return a note with its paragraphs."""
         foot = replace(self, width=1)
         paragraphs = [foot.inlines(inlines) for inlines in note_paragraphs(note)]
         return {"t": "note", "id": note_id(note.id), "n": str(note.number), "c": paragraphs, "in_row": self.in_row}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MOST_WARNINGS = 3
 PASSES = 8
-"""Layouts of a document that goes out, at most; none of those tried needed more than six."""
+"""Layouts of a document that goes out, at most."""
 
 
 def write_by_typst(document: Document, substitutes: Mapping[int, str], draft: bool) -> Written:
