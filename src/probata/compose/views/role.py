@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from probata.compose.printer import LineValue, Printer
 from probata.compose.views.joined import stacked
 from probata.compose.views.responsibility import describe, labels
 from probata.document.foreign import texts
 from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
-from probata.markup.placeholder import InlineValue, LiteralValue
+from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.messages.tenure import role_in_words
 from probata.model.body import Body
 from probata.model.citation import Citations
 from probata.model.dates import When
 from probata.model.position import Position
 from probata.model.role import Role, Seat
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """A post that was held, and what it gave whoever held it."""
+
+    title: LiteralValue
+    functions: MarkdownValue
 
 
 class RoleView:
@@ -78,6 +88,14 @@ class RoleView:
         """Posts held."""
         found = (self._printer.graph.find("positions", Position, seat.position) for seat in self._role.seats)
         return tuple(position for position in found if position)
+
+    @property
+    def functions(self) -> tuple[PostView, ...]:
+        """The posts held whose functions are recorded."""
+        indexed = ((position, self._printer.markdown(position.functions, "positions", position.id, "functions"))
+                   for position in self.seats)  # fmt: skip
+        found = ((LiteralValue(p.title, Origin(f"positions/{p.id}", "title")), text) for p, text in indexed if text)
+        return tuple(PostView(title, text) for title, text in found)
 
     @property
     def bodies(self) -> InlineValue | None:
