@@ -30,10 +30,18 @@ from probata.compose.unknown_field import UnknownField
 from probata.document.inlines import Gap, Text
 from probata.document.origin import NOTHING
 from probata.document.walk import plain_text
-from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders, StackedValue
+from probata.markup.placeholder import (
+    BlockValue,
+    InlineValue,
+    LiteralValue,
+    MarkdownValue,
+    ParagraphsValue,
+    Placeholders,
+    StackedValue,
+)
 from probata.messages import ENGLISH, Wording, load_wording
 
-_VALUES = (LiteralValue, InlineValue, StackedValue, BlockValue, MarkdownValue)
+_VALUES = (LiteralValue, InlineValue, StackedValue, BlockValue, ParagraphsValue, MarkdownValue)
 _KEPT_FILTERS = ("first", "last", "list", "length", "map", "select", "selectattr", "reject", "rejectattr", "sort",
                  "groupby", "unique", "batch", "default", "dictsort", "min", "max", "round", "int")  # fmt: skip
 _TEXT_FILTERS = {"upper": str.upper, "lower": str.lower, "capitalize": str.capitalize, "trim": str.strip}

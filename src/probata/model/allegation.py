@@ -63,8 +63,8 @@ class Evidence(Citation):
     """Quotations relied on, which stand in this source."""
     datasets: tuple[Id, ...] = ()
     """Tables relied on."""
-    answered: Line | None = None
-    """Where it speaks against: how the allegation meets it. For the team, never printed in a filing."""
+    answered: OwnProse | None = None
+    """Where it speaks against: how the allegation meets it. Printed as the answer of a count that gives none itself."""
 
 
 class Answer(Part):

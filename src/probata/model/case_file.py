@@ -93,6 +93,8 @@ class Filing(Part):
     """Relief sought."""
     persons: tuple[Id, ...] = ()
     """Persons concerned; where left out, all of the case."""
+    counts: tuple[Id, ...] = ()
+    """Counts that it argues, in this order; where left out, all that gather allegations put forward in it."""
     statement: Id | None = None
     """The statement of the deponent or witness who makes it."""
     supports: Line | None = None
