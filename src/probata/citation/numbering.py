@@ -13,7 +13,7 @@ from probata.citation.marks import merge_citations, notes_from_citations
 from probata.diagnostics.value import value
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Note, NoteRef, Superscript, Text
-from probata.document.rebuild import map_block, map_children, same_or_new
+from probata.document.rebuild import map_block, map_children, same_or_new, without_notes
 from probata.document.walk import plain_text
 
 
@@ -163,10 +163,5 @@ def by_section(notes: list[NumberedNote]) -> Iterator[tuple[NumberedNote, ...]]:
 
 def _unmarked(contents: Contents) -> Contents:
     """Take notes off the entries of a table of contents: they repeat headings, whose notes count once."""
-    entries = tuple(replace(entry, inlines=_without_notes(entry.inlines)) for entry in contents.entries)
-    return replace(contents, title=_without_notes(contents.title), entries=entries)
-
-
-def _without_notes(inlines: Inlines) -> Inlines:
-    kept = (inline for inline in inlines if not isinstance(inline, Cite | Note | NoteRef))
-    return tuple(map_children(inline, _without_notes) for inline in kept)
+    entries = tuple(replace(entry, inlines=without_notes(entry.inlines)) for entry in contents.entries)
+    return replace(contents, title=without_notes(contents.title), entries=entries)

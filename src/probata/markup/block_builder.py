@@ -236,9 +236,9 @@ def _named(blocks: Blocks, anchor: str) -> Blocks:
 def _led_in(opening: Inlines, blocks: Blocks, inner: Context, context: Context) -> Blocks:
     """Open the first paragraph with the words before it; they stand by themselves before items or a quotation."""
     first = blocks[0] if blocks else None
-    if inner is context and isinstance(first, Paragraph):
-        return (replace(first, inlines=merge_text((*opening, Text(" "), *first.inlines))), *blocks[1:])
     level = context.level if context.role is Role.NUMBERED else 0
+    if inner is context and isinstance(first, Paragraph) and first.level == level:
+        return (replace(first, inlines=merge_text((*opening, Text(" "), *first.inlines))), *blocks[1:])
     return (Paragraph(opening, context.role, "", level, sentence=context.sentence), *blocks)
 
 

@@ -104,7 +104,6 @@ from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
 from probata.model.allegation import Allegation, Evidence
 from probata.model.case_file import Filing
-from probata.model.narrative import Narrative
 
 _ARGUED = ("statement", "particulars", "limbs.", "evidence.")
 """Fields of an allegation by which a document argues it; its title alone stands in lists too."""
@@ -133,14 +132,19 @@ def _left_out(case: CheckInput, allegation: Allegation, shown: frozenset[Origin]
     for place, item in enumerate(allegation.evidence):
         if item.against and Origin(f"allegations/{allegation.id}", f"evidence.{place}") not in shown:
             printed = {one.record for one in shown}
-            if not any(_tells(text, item) for text in case.graph.narrative if f"narrative/{text.id}" in printed):
+            texts = [text.text for text in case.graph.narrative if f"narrative/{text.id}" in printed]
+            texts += [
+                one.against for count in case.graph.counts if f"counts/{count.id}" in printed
+                for one in count.arguments if one.against
+            ]  # fmt: skip
+            if not any(_tells(text, item) for text in texts):
                 yield place
 
 
-def _tells(section: Narrative, item: Evidence) -> bool:
-    """Tell whether a section cites the place of an item; one without a page or paragraph wherever the work is cited."""
+def _tells(text: str, item: Evidence) -> bool:
+    """Tell whether a text cites the place of an item; one without a page or paragraph wherever the work is cited."""
     wanted = numbers_of_place(item.pinpoint.value) if item.pinpoint else set()
-    places = (place for key, place in cited_places(section.text) if key == item.source)
+    places = (place for key, place in cited_places(text) if key == item.source)
     return any(not wanted or wanted & numbers_of_place(place) for place in places)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from probata.compose.printer import Printer
 from probata.compose.views.allegation import AllegationView
 from probata.compose.views.argument import ArgumentView, paragraphs
-from probata.compose.views.limb import argued_in, limbs_argued, limbs_reached
+from probata.compose.views.limb import LimbView, argued_in, limbs_argued, limbs_reached
 from probata.compose.views.person import PersonView
 from probata.compose.views.provision import provisions_cited, provisions_named
 from probata.document.origin import Origin
@@ -99,6 +99,11 @@ class CountView:
         charged = {person.id: person for person in self._persons if any(self._against(person.id))}
         ordered = dict.fromkeys((*(one.person for one in (record.arguments if record else ())), *charged))
         return tuple(self._argument(charged[key]) for key in ordered if key in charged)
+
+    @property
+    def limbs(self) -> tuple[LimbView, ...]:
+        """The limbs that its arguments rest on, each text once."""
+        return tuple(dict.fromkeys(limb for argument in self.arguments for limb in argument.limbs))
 
     def _against(self, person: str) -> list[bool]:
         """Tell of each allegation whether it rests on a role of a person."""
