@@ -60,6 +60,8 @@ class Role(Record):
     """The posts, one or several."""
     title: Prose
     """The title as the source states it, or how we call it."""
+    short_title: Prose | None = None
+    """The title as tables have it, where the whole takes lines: `Head, International Fugitive Recovery Office`."""
     rank: TextField | None = None
     """Rank at the time, such as `deputy ministerial level`."""
     full_time: bool | None = None

@@ -58,6 +58,11 @@ class RoleView:
         return LiteralValue(self._role.title, self._at("title"))
 
     @property
+    def short_title(self) -> LiteralValue:
+        """Title for tables; without one, the whole."""
+        return LiteralValue(self._role.short_title, self._at("short_title")) if self._role.short_title else self.title
+
+    @property
     def rank(self) -> InlineValue | None:
         """Rank at the time, with its citations."""
         return self._printer.text_field(self._role.rank, self._at("rank"))
