@@ -65,7 +65,10 @@ class CountView:
         """What was done, and what it is in law."""
         record = self._gathered.record
         written = self._printer.markdown(record.wrong, "counts", record.id, "wrong") if record else None
-        return written or paragraphs((one.statement,) for one in self.allegations if one.statement)
+        told = (
+            value for one in self.allegations for value in (one.statement, one.particulars, *one.contentions) if value
+        )
+        return written or paragraphs((value,) for value in told)
 
     @property
     def provisions(self) -> InlineValue | None:
