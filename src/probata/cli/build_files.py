@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import product
 
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.fingerprint import fingerprint
@@ -22,6 +23,7 @@ class Wanted:
     """A file that is asked for: to be written, or standing there already."""
 
     prepared: Prepared
+    part: str
     format: str
     made_from: str
     standing: Placed | None
@@ -34,14 +36,14 @@ def make_all(
     """Make every filing in every format; what goes wrong is noted in `outcome`."""
     wanted: list[Wanted] = []
     for filing in planned:
-        advance(filing.id, 0)
+        advance(filing.id, 0, 0)
         files = list(_wanted(opened, filing, endings, folder, outcome))
-        advance(filing.id, len(endings) - sum(file.standing is None for file in files))
+        advance(filing.id, sum(file.standing is not None for file in files), len(files) - len(endings))
         wanted += files
     outcome.report.extend(
         check_together(opened.session, {file.prepared.filing.id: file.prepared for file in wanted}.values())
     )
-    jobs: list[Job] = [(file.prepared, file.format) for file in wanted if file.standing is None]
+    jobs: list[Job] = [(file.prepared, file.format, file.part) for file in wanted if file.standing is None]
     with closing(write_all(jobs, workers)) as written:  # stopped while a file is placed, its processes end too
         for filing in planned:
             files = [file for file in wanted if file.prepared.filing is filing]
@@ -62,14 +64,15 @@ def _wanted(
     faults = outcome.faults_in(prepared.findings) if outcome.final else ()
     if refused or faults:
         outcome.refuse(filing, tuple(dict.fromkeys((*refused, *faults))))
-    elif prepared.drafted is None or prepared.document is None:
+    elif prepared.drafted is None:
         outcome.miss(Made(filing, "", "", b"", prepared.findings))
     else:
-        _write_to_do(f"{filing.id}.{prepared.document.meta.language}", prepared.drafted.to_do, folder, outcome)
-        for ending in endings:
-            made_from = fingerprint(prepared.document, prepared.options, ending)
-            name = file_name(filing, prepared.document, ending, outcome.final)
-            yield Wanted(prepared, ending, made_from, _standing(folder, name, made_from))
+        language = prepared.drafted.document.meta.language
+        _write_to_do(f"{filing.id}.{language}", prepared.drafted.to_do, folder, outcome)
+        for document, ending in product(prepared.documents, endings):
+            made_from = fingerprint(document, prepared.options, ending)
+            name = file_name(filing, document, ending, outcome.final)
+            yield Wanted(prepared, document.meta.part, ending, made_from, _standing(folder, name, made_from))
 
 
 def _write_to_do(stem: str, gaps: Mapping[str, Sequence[str]], folder: OutputFolder, outcome: Outcome) -> None:
@@ -97,7 +100,7 @@ def _written(file: Wanted, written: Iterator[Made], advance: Advance) -> Made | 
     if file.standing:
         return None
     made = next(written)
-    advance(file.prepared.filing.id, 1)
+    advance(file.prepared.filing.id, 1, 0)
     return made
 
 
