@@ -35,9 +35,10 @@ def make_all(
 ) -> None:  # fmt: skip
     """Make every filing in every format; what goes wrong is noted in `outcome`."""
     wanted: list[Wanted] = []
+    taken: set[str] = set()
     for filing in planned:
         advance(filing.id, 0, 0)
-        files = list(_wanted(opened, filing, endings, folder, outcome))
+        files = list(_wanted(opened, filing, endings, folder, outcome, taken))
         advance(filing.id, sum(file.standing is not None for file in files), len(files) - len(endings))
         wanted += files
     outcome.report.extend(
@@ -52,9 +53,12 @@ def make_all(
 
 
 def _wanted(
-    opened: Opened, filing: Filing, endings: Sequence[str], folder: OutputFolder, outcome: Outcome
+    opened: Opened, filing: Filing, endings: Sequence[str], folder: OutputFolder, outcome: Outcome, taken: set[str]
 ) -> Iterator[Wanted]:
-    """Prepare a filing and give the files that it wants; none where it is refused or cannot be composed."""
+    """Prepare a filing and give the files that it wants; none where it is refused or cannot be composed.
+
+    `taken` are the names of files wanted before, among which a part of one filing may be called as another filing.
+    """
     if filing not in outcome.graph.case.filings:  # of those that the case names, the findings are in the report
         outcome.report.extend(findings_for(opened.session, opened.workspace, filing))
     refused = refusals(opened.session, opened.workspace, filing) if outcome.final else ()
@@ -72,6 +76,10 @@ def _wanted(
         for document, ending in product(prepared.documents, endings):
             made_from = fingerprint(document, prepared.options, ending)
             name = file_name(filing, document, ending, outcome.final)
+            if name in taken:
+                outcome.troubles.append(f"`{name}` would be the file of two filings: give one of them another `id`")
+                continue
+            taken.add(name)
             yield Wanted(prepared, document.meta.part, ending, made_from, _standing(folder, name, made_from))
 
 
