@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from probata.citation import Library
+from probata.citation import Library, Schedule, load_words
 from probata.compose.assignment import Assignment
 from probata.compose.calculations import with_calculations
 from probata.compose.context import CaseContext
@@ -16,6 +16,7 @@ from probata.compose.passes import (
     leave_out_sentences,
     list_abbreviations,
     list_authorities,
+    list_evidence,
     list_sources,
     mark_languages,
     neutral_anchors,
@@ -27,6 +28,7 @@ from probata.compose.pictures import tallest_in_text
 from probata.compose.place_in_template import begins, in_word, whole
 from probata.compose.printer import Printer
 from probata.compose.rendered_template import RenderedTemplate, render_template
+from probata.compose.short_names import short_names
 from probata.compose.untranslated import findings, in_citations, left_behind, on_pages
 from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic
@@ -48,6 +50,8 @@ class Composed:
     findings: tuple[Diagnostic, ...] = ()
     left_out: tuple[Paragraph, ...] = ()
     """Paragraphs of a kind of sentence that the forum does not take."""
+    schedule: Schedule = field(default_factory=Schedule)
+    """The items of the evidence schedule, which notes of every part of the document cite."""
     templates: Mapping[str, str] = field(default_factory=dict)
     """The texts of the templates by their names, to find places in."""
     word_templates: Mapping[str, WordTemplate] = field(default_factory=dict)
@@ -65,6 +69,8 @@ def compose(task: Assignment, library: Library) -> Composed:
     parsed = _parsed(rendered, task, wording)
     blocks, left_out = leave_out_sentences(parsed.blocks, task.forum.profile.sentence_kinds.accepted)
     blocks = with_calculations(blocks, task.figures, printer)
+    blocks, schedule = _with_schedule(blocks, task, library, wording)
+    library = replace(library, schedule=schedule)
     blocks, foreign = mark_languages(leave_out_nothing(blocks) if task.is_final else blocks)
     foreign = (*foreign, *in_citations(blocks, library, task.graph), *on_pages(context.marking, task.graph.case.title))
     blocks = _with_lists(set_aside_pictures(blocks, tallest_in_text(task.forum.look)), task, library)
@@ -80,7 +86,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     words = rendered.loader.words
     found = tuple(in_word(one, words) for one in found)
     document = Document(head_of_document(task, context, wording), blocks)
-    return Composed(document, found, left_out, rendered.loader.texts, words)
+    return Composed(document, found, left_out, schedule, rendered.loader.texts, words)
 
 
 def _parsed(rendered: RenderedTemplate, task: Assignment, wording: Wording) -> Parsed:
@@ -93,6 +99,13 @@ def _parsed(rendered: RenderedTemplate, task: Assignment, wording: Wording) -> P
     blocks = parsed.blocks if task.filing.footnotes else without_footnotes(parsed.blocks)
     of_template = begins(parsed.findings, rendered.name, rendered.own_text)
     return Parsed(blocks, (*of_template, *filler.findings))
+
+
+def _with_schedule(blocks: Blocks, task: Assignment, library: Library, wording: Wording) -> tuple[Blocks, Schedule]:
+    """Number what the document cites where its template prints the evidence schedule."""
+    has_schedule = task.forum.profile.citation.schedule
+    names = short_names(task.graph, wording, load_words(task.language)) if has_schedule else {}
+    return list_evidence(blocks, library, names, wording, task.forum.profile.disclosure.source_sheet)
 
 
 def _with_lists(blocks: Blocks, task: Assignment, library: Library) -> Blocks:
