@@ -106,7 +106,14 @@ class Source(Record):
     """
 
     spellings: ClassVar[Mapping[str, str]] = _OF_CSL
-    also_translated: ClassVar[tuple[str, ...]] = ("title", "short_title", "container_title", "publisher", "number")
+    also_translated: ClassVar[tuple[str, ...]] = (
+        "title",
+        "short_title",
+        "container_title",
+        "publisher",
+        "number",
+        "supports",
+    )
 
     type: SourceType = "webpage"
     """Kind of work, in the words of CSL."""
