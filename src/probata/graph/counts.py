@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
+from probata.graph.charged import persons_charged
 from probata.model.allegation import Allegation, LimbFinding
 from probata.model.case_file import Filing
 from probata.model.count import ArguedCount
@@ -17,6 +18,20 @@ class Gathered:
 
     record: ArguedCount | None
     allegations: tuple[Allegation, ...]
+
+
+@value()
+class ArguedLimb:
+    """A text on a limb, with the record that holds it."""
+
+    found: LimbFinding
+    kind: str
+    record: str
+    index: int
+
+    def is_about(self, person_id: str) -> bool:
+        """Tell whether it is said of a person, alone or with others."""
+        return not self.found.persons or person_id in self.found.persons
 
 
 def counts_in(graph: CaseGraph, filing: Filing, put_forward: Sequence[Allegation]) -> tuple[Gathered, ...]:
@@ -40,8 +55,16 @@ def counts_with(graph: CaseGraph, allegation: str) -> tuple[ArguedCount, ...]:
     return tuple(one for one in graph.counts if allegation in one.allegations)
 
 
-def limbs_on(graph: CaseGraph, allegation: Allegation) -> Iterator[LimbFinding]:
-    """Give what is argued on limbs for an allegation: by the counts that gather it, then by itself."""
-    for one in counts_with(graph, allegation.id):
-        yield from one.limbs
-    yield from allegation.limbs
+def argued_in(kind: str, record: Allegation | ArguedCount) -> list[ArguedLimb]:
+    """Return the texts on limbs that a record holds."""
+    return [ArguedLimb(found, kind, record.id, index) for index, found in enumerate(record.limbs)]
+
+
+def limbs_on(graph: CaseGraph, allegation: Allegation) -> list[LimbFinding]:
+    """Return what is argued on limbs for an allegation: by the counts that gather it, then by itself.
+
+    What a count argues on persons against whom the allegation is not made is not for it.
+    """
+    charged = set(persons_charged(allegation, graph))
+    of_counts = (found for one in counts_with(graph, allegation.id) for found in one.limbs)
+    return [*(found for found in of_counts if not found.persons or charged & set(found.persons)), *allegation.limbs]

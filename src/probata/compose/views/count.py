@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from probata.compose.printer import Printer
 from probata.compose.views.allegation import AllegationView
 from probata.compose.views.argument import ArgumentView, paragraphs
-from probata.compose.views.limb import LimbView, argued_in, limbs_argued, limbs_reached
+from probata.compose.views.limb import LimbView, limbs_argued, limbs_reached
 from probata.compose.views.person import PersonView
 from probata.compose.views.provision import provisions_cited, provisions_named
 from probata.document.origin import Origin
 from probata.forum import Profile
-from probata.graph.counts import Gathered
+from probata.graph.charged import persons_charged
+from probata.graph.counts import Gathered, argued_in
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue, ParagraphsValue
 from probata.model.allegation import AllegedProvision
 from probata.model.dates import When
 from probata.model.person import Person
-from probata.model.role import Role
 
 
 class CountView:
@@ -109,10 +109,8 @@ class CountView:
         return tuple(dict.fromkeys(limb for argument in self.arguments for limb in argument.limbs))
 
     def _against(self, person: str) -> list[bool]:
-        """Tell of each allegation whether it rests on a role of a person."""
-        graph = self._printer.graph
-        roles = ([graph.find("roles", Role, each.role) for each in one.roles] for one in self._gathered.allegations)
-        return [any(role and role.person == person for role in several) for several in roles]
+        """Tell of each allegation whether it is made against a person."""
+        return [person in persons_charged(one, self._printer.graph) for one in self._gathered.allegations]
 
     def _argument(self, person: Person) -> ArgumentView:
         record, printer = self._gathered.record, self._printer

@@ -13,9 +13,9 @@ from probata.document.inlines import Cite, CiteItem, Pinpoint
 from probata.document.walk import plain_text
 from probata.forum import Limb, Profile
 from probata.graph.case_graph import CaseGraph
+from probata.graph.counts import ArguedLimb, argued_in
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
-from probata.model.allegation import Allegation, LimbFinding
-from probata.model.count import ArguedCount
+from probata.model.allegation import Allegation
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 
@@ -43,20 +43,6 @@ class LimbView:
         return not self.persons or person_id in self.persons
 
 
-@dataclass(frozen=True, slots=True)
-class ArguedLimb:
-    """A text on a limb, with the record that holds it."""
-
-    found: LimbFinding
-    kind: str
-    record: str
-    index: int
-
-    def is_about(self, person_id: str) -> bool:
-        """Tell whether it is said of a person, alone or with others."""
-        return not self.found.persons or person_id in self.found.persons
-
-
 def limb_views(
     allegation: Allegation, view: AllegationView, profile: Profile, printer: Printer
 ) -> tuple[LimbView, ...]:
@@ -66,11 +52,6 @@ def limb_views(
         replace(shown, person_names=_named(shown.persons, view, printer))
         for shown in limbs_argued(argued_in("allegations", allegation), reached, profile, printer)
     )
-
-
-def argued_in(kind: str, record: Allegation | ArguedCount) -> list[ArguedLimb]:
-    """Return the texts on limbs that a record holds."""
-    return [ArguedLimb(found, kind, record.id, index) for index, found in enumerate(record.limbs)]
 
 
 def limbs_reached(
