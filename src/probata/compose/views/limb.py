@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from probata.compose.printer import Printer
 from probata.compose.views.allegation import AllegationView
 from probata.compose.views.responsibility import effective
-from probata.document.foreign import texts
+from probata.document.foreign import own_words, texts
 from probata.document.inlines import Cite, CiteItem, Pinpoint
 from probata.document.walk import plain_text
 from probata.forum import Limb, Profile
@@ -72,9 +72,10 @@ def _views(
         cites = InlineValue((Cite((CiteItem(instrument.id, place),)),))
     words, texts_on_it = LiteralValue(limb.text), _texts_on(limb, allegation, profile)
     for index, found in texts_on_it:
+        own = LiteralValue(own_words(found.wording) or limb.text)
         text = printer.markdown(found.text, "allegations", allegation.id, "limbs", index, "text")
         named = _named(found, view, printer)
-        yield LimbView(limb.id, limb.kind, words, text, found.persons, named, cites)
+        yield LimbView(limb.id, limb.kind, own, text, found.persons, named, cites)
     if not texts_on_it:
         yield LimbView(limb.id, limb.kind, words, None, (), None, cites)
 
