@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from probata.compose.printer import Printer
-from probata.compose.views.ground_sentence import Teller
-from probata.compose.views.holder import holder_of
+from probata.compose.sentences.ground_sentence import Teller
+from probata.compose.sentences.holder import holder_of
 from probata.document.foreign import texts
 from probata.document.inlines import Inline, Text
 from probata.document.origin import Origin

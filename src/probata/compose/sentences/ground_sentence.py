@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from probata.compose.grammar import Pieces, capitalised, fitted
-from probata.compose.views.alleged_conduct import alleged_conduct
-from probata.compose.views.holder import Holder
-from probata.compose.views.power import exercised, noun_of, power_over
+from probata.compose.sentences.alleged_conduct import alleged_conduct
+from probata.compose.sentences.grammar import Pieces, capitalised, fitted
+from probata.compose.sentences.holder import Holder
+from probata.compose.sentences.power import exercised, noun_of, power_over
 from probata.document.foreign import own_words
 from probata.messages import Wording
 from probata.model.citation import Citations

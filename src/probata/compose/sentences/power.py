@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from probata.compose.grammar import Pieces
-from probata.compose.views.holder import Holder
+from probata.compose.sentences.grammar import Pieces
+from probata.compose.sentences.holder import Holder
 from probata.messages import Wording
 from probata.model.responsibility import Responsibility
 

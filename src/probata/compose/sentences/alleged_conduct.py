@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from probata.compose.grammar import Pieces, series
-from probata.compose.views.holder import Holder
-from probata.compose.views.power import noun_of
+from probata.compose.sentences.grammar import Pieces, series
+from probata.compose.sentences.holder import Holder
+from probata.compose.sentences.power import noun_of
 from probata.messages import Wording
 from probata.model.responsibility import Responsibility
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probata.compose.grammar import Pieces
+from probata.compose.sentences.grammar import Pieces
 from probata.document.foreign import own_words
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
