@@ -113,6 +113,8 @@ class LimbFinding(Part):
     """The persons whom it is about; where left out, all against whom the allegation is made."""
     text: OwnMarkdown
     """How it is met; with citations."""
+    wording: Prose | None = None
+    """The limb in your own words, which documents print in place of those of the forum."""
 
 
 class StatedGap(Part):

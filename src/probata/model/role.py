@@ -61,7 +61,7 @@ class Role(Record):
     title: Prose
     """The title as the source states it, or how we call it."""
     short_title: Prose | None = None
-    """The title as tables have it, where the whole takes lines: `Head, International Fugitive Recovery Office`."""
+    """A shorter form of it, for sentences and tables; needed where the title is long or names several posts."""
     rank: TextField | None = None
     """Rank at the time, such as `deputy ministerial level`."""
     full_time: bool | None = None

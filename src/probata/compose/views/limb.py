@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from probata.compose.printer import Printer
 from probata.compose.views.allegation import AllegationView
 from probata.compose.views.responsibility import effective
-from probata.document.foreign import texts
+from probata.document.foreign import own_words, texts
 from probata.document.inlines import Cite, CiteItem, Pinpoint
 from probata.document.walk import plain_text
 from probata.forum import Limb, Profile
@@ -90,8 +90,9 @@ def _views(limb: Limb, argued: Sequence[ArguedLimb], profile: Profile, printer: 
         cites = InlineValue((Cite((CiteItem(instrument.id, place),)),))
     words, texts_on_it = LiteralValue(limb.text), _texts_on(limb, argued, profile)
     for one in texts_on_it:
+        own = LiteralValue(own_words(one.found.wording) or limb.text)
         text = printer.markdown(one.found.text, one.kind, one.record, "limbs", one.index, "text")
-        yield LimbView(limb.id, limb.kind, words, text, one.found.persons, None, cites)
+        yield LimbView(limb.id, limb.kind, own, text, one.found.persons, None, cites)
     if not texts_on_it:
         yield LimbView(limb.id, limb.kind, words, None, (), None, cites)
 
