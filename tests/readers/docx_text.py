@@ -132,7 +132,7 @@ def visible_text(element: etree._Element) -> str:
 
 
 def _marks_again(element: etree._Element) -> Iterator[etree._Element]:
-    """Give the runs of the marks of notes that are printed again: raised results of fields, two runs behind the code."""
+    """Give the runs of marks that are printed again: raised results of fields, two runs behind the code."""
     for code in element.iter(f"{W}instrText"):
         run = code.getparent()
         if run is not None and (code.text or "").split()[:1] == ["NOTEREF"] and val(run, "rPr/vertAlign"):
