@@ -136,7 +136,7 @@ def _marks_again(element: etree._Element) -> Iterator[etree._Element]:
     for code in element.iter(f"{W}instrText"):
         run = code.getparent()
         if run is not None and (code.text or "").split()[:1] == ["NOTEREF"] and val(run, "rPr/vertAlign"):
-            yield run.xpath("following-sibling::*[2]")[0]
+            yield list(run.itersiblings())[1]
 
 
 def _notes(document: etree._Element, footnotes: etree._Element, settings: etree._Element) -> Iterator[Item]:

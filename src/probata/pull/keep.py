@@ -23,9 +23,9 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
 
     `notes` are the texts of notes that came in, by the key of their mark, and `lines` those of the document as the
     records make it now. What cannot be kept in words: a change of the look alone, a row that was added to a table, a
-    whole section, the line that counts the gaps, a line that was moved or laid out otherwise, the head of pages, a picture or formula that came in, a
-    heading or caption that was left out or parted, a caption without its number, a new note in a list of works, one
-    note in two places.
+    whole section, a line that counts the gaps, was moved or laid out otherwise, the head of pages, a picture or
+    formula that came in, a heading or caption that was left out or parted, a caption without its number, a new note
+    in a list of works, one note in two places.
     """
     before, after = (change.base, change.after) if change.current is None else (change.current, change.edited)
     if change.kind in ("moved", "row", "section", "head", "layout") or not before.text or before.text == after.text:
