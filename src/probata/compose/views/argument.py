@@ -113,6 +113,14 @@ class ArgumentView:
         return stacked([(*one.source.inlines, *one.cites.inlines) for one in found[:1]])
 
     @property
+    def best_cited(self) -> InlineValue | None:
+        """The same as citations alone, one a line: for the matrix, which cites in its text."""
+        if self._argument and self._argument.best:
+            return stacked([self._printer.cite((one,), self._at("best")) for one in self._argument.best])
+        found = sorted(self._about(lambda one: one.evidence), key=lambda one: not one.persons)
+        return stacked([one.cites.inlines for one in found[:1]])
+
+    @property
     def _contrary(self) -> list[EvidenceView]:
         return self._about(lambda one: one.contrary)
 
