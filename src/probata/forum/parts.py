@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from probata.forum.sourced import Code, Line, Part, Sourced
+from probata.model.case_file import MostWords
 from probata.model.level import Level
 from probata.model.read import AllegationRead
 
@@ -210,10 +211,19 @@ class DeclarationChoice(Part):
 class Limits(Part):
     """Limits of length; empty where the forum sets none."""
 
-    words: Annotated[int, Field(gt=0)] | None = None
+    words: MostWords | None = None
     """Most words."""
     rule: Code | None = None
     """The rule that sets them."""
+
+
+class Budget(Part):
+    """How long its documents are by custom, where no rule says it; a filing may have a budget of its own."""
+
+    words: MostWords | None = None
+    """Most words of the text, without annexes and notes."""
+    annexes_words: MostWords | None = None
+    """Most words of all annexes together."""
 
 
 class Measure(Sourced):
