@@ -110,7 +110,7 @@ def _said(blocks: Blocks) -> str:
 def _sections(blocks: Blocks) -> Iterator[Section]:
     seen: set[Run] = set()
     starts = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
-    for start, end in pairwise((0, *starts, len(blocks))):
+    for start, end in pairwise(dict.fromkeys((0, *starts, len(blocks)))):
         section = blocks[start:end]
         head = section[0] if start in starts else None
         words, retold = count_words(section), sum(_retold(line, seen) for line in _lines(section))

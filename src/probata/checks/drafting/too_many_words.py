@@ -1,9 +1,9 @@
 """A document has more words than its forum takes, or than its budget.
 
 Counts the words of the text, headings and tables; the cover, the contents and the footnotes are not counted. A limit is
-a rule of the forum and holds for text and annexes together; a confidential part is not counted. A budget is custom: `words` for the text, `annexes_words`
-for the annexes, from the forum's `forum.yaml` or the filing. The finding names the longest section, and the one that
-repeats most of what the document has said before.
+a rule of the forum and holds for text and annexes together; a confidential part is not counted. A budget is custom:
+`words` for the text, `annexes_words` for the annexes, from the forum's `forum.yaml` or the filing. The finding names
+the longest section, and the one that repeats most of what the document has said before.
 
 ## Why it matters
 Forums with a limit stop reading there, or send the paper back after the time for it has run out. Where there is none, a
