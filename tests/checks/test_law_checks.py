@@ -227,7 +227,7 @@ def test_law_that_an_allegation_rests_on_is_to_be_read_again_like_the_rules_of_t
     text = """
 case: {title: Example, state: China, as_of: 2027-03-01, filings: [{id: letter, forum: letter}]}
 allegations:
-  - {id: a, title: A, statement: A., provisions: [{instrument: eo-13818, provision: "2"}, {instrument: iccpr, provision: 7}]}
+  - {id: a, title: A, statement: A., provisions: [{instrument: eo-13818, provision: 2}, {instrument: iccpr}]}
 """
     own = OWN_FORUM.replace("RULE", "")
     case, faults = load_example(tmp_path, text, {"templates/letter/forum.yaml": own})

@@ -10,7 +10,7 @@ from probata.forum.sourced import Code, Line, Part, Sourced
 from probata.model.level import Level
 from probata.model.read import AllegationRead
 
-DeclarationKind = Literal["statement_of_truth", "us_1746_outside", "us_1746_within", "none"]
+DeclarationKind = Literal["statement_of_truth", "belief", "us_1746_outside", "us_1746_within", "none"]
 
 
 class Threshold(Part):

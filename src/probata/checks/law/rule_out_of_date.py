@@ -2,9 +2,9 @@
 
 Looks at the forum of each filing for rules, limbs of its legal test, measures and texts followed by analogy with a
 `recheck_by` before the latest day that the filing is known to bear: `as_of` of the case, `date` of the filing, and the
-days on which its statement was made and signed. So it does with the instruments of the legal test and of the allegations,
-and with the State's standing under them, as the program's own table of law has them. A sanctions framework that runs out
-has its last day there. What is due only by the day of today is told by `rule-due-today`.
+days on which its statement was made and signed. The law that the filing relies on is looked at too: the instruments of
+the legal test and of the allegations, and the State's standing under them. A sanctions framework that runs out has its
+last day there. What is due only by the day of today is told by `rule-due-today`.
 
 ## Why it matters
 Sanctions frameworks expire, questionnaires change and practice directions are amended. A submission under a framework
