@@ -10,6 +10,7 @@ import pytest
 from tests.answers import KEPT
 from tests.case_folder import BACKGROUND, write_case
 from tests.parted import ANNEXES, FORUM, OF_PARTED, TEMPLATE, write_parted
+from tests.word_templates.forums import saved, word
 from tests.writers.docx_file import found, part
 
 from probata.document.blocks import Contents, Heading, Paragraph, Role, Table
@@ -155,3 +156,13 @@ def test_word_goes_on_counting_where_the_part_before_ended(made: Prepared) -> No
         "1",
         "2 of the brief",
     ]
+
+
+def test_a_template_in_word_begins_a_part(tmp_path: Path) -> None:
+    home = write_parted(tmp_path) / "parted"
+    (home / "brief.md.j2").unlink()
+    (home / "template.docx").write_bytes(saved(word("The brief.", "[part: annexes]", "The annexes.")))
+    workspace = replace(open_workspace(home.parent), store=KEPT)
+    session = open_case(write_case(tmp_path, case=OF_PARTED), "harbour", workspace)
+    made = prepare(session, workspace, plan(session, workspace)[0], final=False)
+    assert [lines(one) for one in made.documents] == [["The brief."], ["The annexes."]]
