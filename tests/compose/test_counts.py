@@ -133,6 +133,19 @@ def test_of_a_person_whom_the_count_leaves_out_the_allegations_speak(tmp_path: P
                         "16. Against."]  # fmt: skip
 
 
+def test_items_of_an_author_stand_below_the_words_that_lead_to_them(tmp_path: Path) -> None:
+    counts = COUNTS.replace("      best:", '      evidence: "1. The order.\\n2. The roster."\n      best:')
+    lines = printed(tmp_path, counts=counts)
+    start = lines.index("5. Evidence.")
+
+    assert lines[start : start + 4] == [
+        "5. Evidence.",
+        "(a) The order.",
+        "(b) The roster.",
+        "6. Why. They were beaten.",
+    ]
+
+
 def test_without_counts_each_allegation_is_one(tmp_path: Path) -> None:
     lines = printed(tmp_path)
 

@@ -140,7 +140,7 @@ class BlockBuilder:
         self.findings += found
         if is_lettered and context.role is not Role.NUMBERED:
             blocks = (ListBlock(tuple(items), ordered=True),)
-        return _led_in(self.inlines.parse(opening.rstrip()), blocks, inner, context) if opening else blocks
+        return _led_in(self.inlines.parse(opening.rstrip()), blocks, context) if opening else blocks
 
     def run(self, values: Sequence[Value], context: Context, found: list[Diagnostic]) -> Blocks:
         """Build one text of a record, or values that make one paragraph."""
@@ -233,12 +233,11 @@ def _named(blocks: Blocks, anchor: str) -> Blocks:
     return (replace(first, id=anchor), *blocks[1:])
 
 
-def _led_in(opening: Inlines, blocks: Blocks, inner: Context, context: Context) -> Blocks:
+def _led_in(opening: Inlines, blocks: Blocks, context: Context) -> Blocks:
     """Open the first paragraph with the words before it; they stand by themselves before items or a quotation."""
-    first = blocks[0] if blocks else None
-    if inner is context and isinstance(first, Paragraph):
+    first, level = blocks[0] if blocks else None, context.level if context.role is Role.NUMBERED else 0
+    if isinstance(first, Paragraph) and first.level == level:
         return (replace(first, inlines=merge_text((*opening, Text(" "), *first.inlines))), *blocks[1:])
-    level = context.level if context.role is Role.NUMBERED else 0
     return (Paragraph(opening, context.role, "", level, sentence=context.sentence), *blocks)
 
 
