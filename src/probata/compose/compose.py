@@ -34,6 +34,7 @@ from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Blocks, Paragraph, Role
 from probata.document.tree import Document
+from probata.document.walk import without_section
 from probata.graph.case_graph import CaseGraph
 from probata.markup import Parsed, parse_markdown
 from probata.markup.block_builder import Context
@@ -105,7 +106,9 @@ def _with_schedule(blocks: Blocks, task: Assignment, library: Library, wording: 
     """Number what the document cites where its template prints the evidence schedule."""
     has_schedule = task.forum.profile.citation.schedule
     names = short_names(task.graph, wording, load_words(task.language)) if has_schedule else {}
-    return list_evidence(blocks, library, names, wording, task.forum.profile.disclosure.source_sheet)
+    return list_evidence(
+        blocks, library, names, wording, without_section(blocks, task.forum.profile.disclosure.source_sheet)
+    )
 
 
 def _with_lists(blocks: Blocks, task: Assignment, library: Library) -> Blocks:

@@ -10,7 +10,7 @@ from probata.citation.schedule import is_schedule
 from probata.compose.evidence_schedule import NOTHING_YET
 from probata.document.blocks import Block, Blocks, Cell, Heading, ListBlock, Paragraph, Quote, Role, Row
 from probata.document.inlines import Cite, CrossRef, Inline, Inlines, Text
-from probata.document.walk import inlines_in_order, own_inlines, plain_text, without_section
+from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.messages import Wording
 
 _PREFIX = "E"
@@ -18,17 +18,18 @@ _HALF = 2
 
 
 def list_evidence(
-    blocks: Blocks, library: Library, names: Mapping[str, str], wording: Wording, sheet: str | None = None
+    blocks: Blocks, library: Library, names: Mapping[str, str], wording: Wording, seen: Blocks
 ) -> tuple[Blocks, Schedule]:
     """Return the blocks with the schedule as it is printed, and what notes need of it.
 
-    `names` are what notes call each source, by the id of its work. What only the section `sheet` cites is not listed,
-    and is cited there as it would be without a schedule. A document without the table has no schedule.
+    `names` are what notes call each source, by the id of its work. What no block of `seen` cites is not listed, as what
+    stands on a confidential sheet alone, and is cited there as it would be without a schedule. A document without the
+    table has no schedule.
     """
     table = next(filter(is_schedule, blocks), None)
     if table is None:
         return blocks, Schedule()
-    cited = works_cited(without_section(tuple(one for one in blocks if one is not table), sheet), library)
+    cited = works_cited(tuple(one for one in seen if one is not table), library)
     schedule = _schedule(cited, library, names)
     others, places = _places(tuple(one for one in blocks if one is not table), library, schedule)
     rows = {_key(row): row for row in table.rows}
@@ -84,7 +85,7 @@ def _key(row: Row) -> str:
 
 def _row(row: Row, item: Scheduled, places: Sequence[CrossRef], words: Words) -> Row:
     _, work, shows, purpose, seen = row.cells
-    number = Cell((Paragraph((Text(item.number),), id=item.anchor),))
+    number = Cell((Paragraph((Text(item.number),)),))
     is_open = plain_text(own_inlines(purpose.blocks[0])) == NOTHING_YET
     purpose = Cell((Paragraph(_listed(places, words)),)) if is_open and places else purpose
     return replace(row, cells=(number, work, shows, purpose, seen))
