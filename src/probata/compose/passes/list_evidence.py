@@ -61,8 +61,8 @@ def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str]) 
     total = len(roots) + sum(map(len, roots.values()))
     rests_on = next((root for root, below in roots.items() if len(below) * _HALF > total), "")
     items: dict[str, Scheduled] = {}
-    for number, (root, below) in enumerate(roots.items(), 1):
-        order = sorted(below, key=list(names).index) if root == rests_on else list(below)
+    for number, (root, held) in enumerate(roots.items(), 1):
+        order = sorted(held, key=list(names).index) if root == rests_on else list(held)
         numbered = {root: f"{_PREFIX}{number}"} | {one: f"{_PREFIX}{number}.{n}" for n, one in enumerate(order, 1)}
         items |= {key: Scheduled(n, names[key], library.exhibits.get(key, ())) for key, n in numbered.items()}
     return Schedule(items, rests_on)
