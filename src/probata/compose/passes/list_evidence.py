@@ -31,7 +31,7 @@ def list_evidence(
         return blocks, Schedule()
     cited = works_cited(tuple(one for one in seen if one is not table), library)
     schedule = _schedule(cited, library, names)
-    others, places = _places(tuple(one for one in blocks if one is not table), library, schedule)
+    others, places = _places(tuple(one for one in blocks if one is not table), seen, library, schedule)
     rows = {_key(row): row for row in table.rows}
     listed = tuple(
         _row(rows[key], one, places.get(key, ()), load_words(wording.language)) for key, one in schedule.items.items()
@@ -101,12 +101,14 @@ def _listed(places: Sequence[CrossRef], words: Words) -> Inlines:
     return tuple(parts)
 
 
-def _places(blocks: Blocks, library: Library, schedule: Schedule) -> tuple[Blocks, Mapping[str, list[CrossRef]]]:
-    """Return where each item is cited, and the blocks with ids for these places.
+def _places(
+    blocks: Blocks, seen: Blocks, library: Library, schedule: Schedule
+) -> tuple[Blocks, Mapping[str, list[CrossRef]]]:
+    """Return where each item is cited in what is `seen`, and the blocks with ids for these places.
 
     A place is the numbered paragraph, with what goes on below it; elsewhere the section or annex.
     """
-    named, places = list(blocks), dict[str, dict[CrossRef, None]]()
+    named, places, told = list(blocks), dict[str, dict[CrossRef, None]](), {id(one) for one in seen}
     held: int | None = None
     section: int | None = None
     for position, block in enumerate(blocks):
@@ -117,7 +119,7 @@ def _places(blocks: Blocks, library: Library, schedule: Schedule) -> tuple[Block
         if isinstance(block, Heading) and _has_number(block):
             section = position
         at = section if held is None else held
-        if at is None:
+        if at is None or id(block) not in told:
             continue
         for key in _cited(block, library, schedule):
             named[at] = _with_id(named[at], at)
