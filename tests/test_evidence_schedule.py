@@ -74,6 +74,6 @@ def test_notes_name_them_by_these_numbers(tmp_path: Path) -> None:
 
 
 def test_without_the_field_nothing_is_numbered(tmp_path: Path) -> None:
-    text = built(tmp_path, "").text
+    text = built(tmp_path, "citation: {schedule: false}\n").text
     assert rows(text) == []
     assert "[E1]" not in text
