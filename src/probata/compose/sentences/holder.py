@@ -44,7 +44,7 @@ def holder_of(role: Role, graph: CaseGraph, wording: Wording) -> Holder:
     """Return the person who holds a role; their id where the case has no such person."""
     person = graph.find("people", Person, role.person)
     return Holder(
-        name=_short_name(person, graph) if person else role.person,
+        name=short_name(person, graph) if person else role.person,
         gender=gender_of(person) if person else None,
         post=own_words(role.short_title) or role.title,
         dates=role_in_words(wording, role),
@@ -53,7 +53,8 @@ def holder_of(role: Role, graph: CaseGraph, wording: Wording) -> Holder:
     )
 
 
-def _short_name(person: Person, graph: CaseGraph) -> str:
+def short_name(person: Person, graph: CaseGraph) -> str:
+    """Return the family name; the whole name where it does not divide, or where others of the case share it."""
     family = person.name.family
     is_shared = sum(other.name.family == family for other in graph.people) > 1
     return family if family and not is_shared else person.name.display or person.id

@@ -18,6 +18,7 @@ from probata.compose.views.event import EventView
 from probata.compose.views.evidence import EvidenceView, evidence_view
 from probata.compose.views.joined import stacked
 from probata.compose.views.provision import provisions_cited, provisions_named
+from probata.compose.views.unanswered import unanswered
 from probata.document.foreign import texts
 from probata.document.inlines import Text
 from probata.document.origin import Origin
@@ -27,6 +28,7 @@ from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue,
 from probata.model.allegation import Allegation, Evidence
 from probata.model.body import Body
 from probata.model.event import Event
+from probata.model.person import Person
 
 
 class AllegationView:
@@ -201,6 +203,13 @@ class AllegationView:
     def answer_cites(self) -> InlineValue:
         """Citations of the answer alone."""
         return self._printer.cited(self._allegation.answer.citations, self._at("answer"))
+
+    @property
+    def unanswered(self) -> LiteralValue | None:
+        """That nobody has answered, in a sentence with the name and the day of the letter."""
+        found = (self._printer.graph.find("people", Person, charged.person.id) for charged in self.persons)
+        asked = [person for person in found if person]
+        return unanswered(self._allegation.answer, asked, self._printer, self._at("answer"))
 
     @property
     def answer_on(self) -> LiteralValue | None:
