@@ -16,6 +16,7 @@ from probata.compose.views.alleged_role import (
 )
 from probata.compose.views.event import EventView
 from probata.compose.views.evidence import EvidenceView, evidence_view
+from probata.compose.views.grounds_told import grounds_told
 from probata.compose.views.joined import stacked
 from probata.compose.views.provision import provisions_cited, provisions_named
 from probata.compose.views.unanswered import unanswered
@@ -29,6 +30,7 @@ from probata.model.allegation import Allegation, Evidence
 from probata.model.body import Body
 from probata.model.event import Event
 from probata.model.person import Person
+from probata.model.role import Role
 
 
 class AllegationView:
@@ -98,6 +100,13 @@ class AllegationView:
             for index, alleged in enumerate(self._allegation.roles)
         )
         return tuple(view for view in found if view)
+
+    @property
+    def grounds(self) -> tuple[InlineValue, ...]:
+        """The grounds in sentences; what is said of several roles of a person is said once."""
+        found = ((self._printer.graph.find("roles", Role, one.role), one) for one in self._allegation.roles)
+        held = [(role, alleged.grounds_from(role)) for role, alleged in found if role]
+        return grounds_told(held, self._printer, self._at("roles"), acts_named(self._allegation.conduct, self._printer))
 
     @property
     def conduct(self) -> InlineValue | None:
