@@ -277,7 +277,7 @@ def test_the_statement_of_reasons_names_only_the_limbs_argued_for_that_person(tm
     assert "(regulation 6(3)(a))" in wolk
     assert "6(3)(c)" not in wolk
     assert "(regulation 4(2)(b))" in tarn
-    assert "the person conceals evidence of such an activity (regulation 6(3)(c))" in tarn
+    assert "Tarn conceals evidence of such an activity (regulation 6(3)(c))" in tarn
     assert "6(3)(a)" not in tarn
 
 

@@ -65,7 +65,7 @@ def holder_of(roles: Sequence[Role], graph: CaseGraph, wording: Wording) -> Hold
         gender=gender_of(person) if person else None,
         posts=tuple(
             Post(
-                own_words(role.short_title) or role.title,
+                own_words(role.short_title) or own_words(role.title) or role.short_title or role.title,
                 role_in_words(wording, role),
                 _is_one_of_several(role, graph),
                 role.status == "current",

@@ -30,16 +30,17 @@ def grounds_told(
     """
     runs: list[list[Held]] = []
     for role, grounds in held:
-        if runs and runs[-1][-1][0].person == role.person and _said(runs[-1][-1][1]) == _said(grounds):
+        if runs and _what_is_told(*runs[-1][-1]) == _what_is_told(role, grounds):
             runs[-1].append((role, grounds))
         else:
             runs.append([(role, grounds)])
     return tuple(value for run in runs if (value := _told(run, printer, origin, acts)))
 
 
-def _said(grounds: Responsibilities) -> Responsibilities:
-    """Return grounds without what is not told of them."""
-    return tuple(ground.model_copy(update={"citations": (), "stated": None, "period": None}) for ground in grounds)
+def _what_is_told(role: Role, grounds: Responsibilities) -> tuple[str, bool, Responsibilities]:
+    """Return what a sentence on a role tells besides the post: who it is, whether it is still held, and the grounds."""
+    untold = {"citations": (), "stated": None, "period": None}
+    return role.person, role.status == "current", tuple(ground.model_copy(update=untold) for ground in grounds)
 
 
 def _told(run: Sequence[Held], printer: Printer, origin: Origin, acts: Sequence[str]) -> InlineValue | None:
