@@ -164,6 +164,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`appearing`",
+        "Those of `affected`, and behind them whoever else appears by a consent: `.is_affected` tells them apart",
+        "list",
+    ),
+    (
         "`standings`",
         "Instruments of the allegations, with how the State stands to each",
         "list",

@@ -25,6 +25,7 @@ from probata.forum.parts import (
     LevelOfCheck,
     Limits,
     ListedElsewhere,
+    Mandate,
     Measure,
     NotReached,
     Required,
@@ -110,6 +111,8 @@ class Profile(Part):
     """Limits of length."""
     measures: tuple[Measure, ...] = ()
     """Relief that the regime knows."""
+    mandates: tuple[Mandate, ...] = ()
+    """Mandates to which its documents may be addressed, by the conduct that they deal with."""
     marking: Annotated[Line | None, BeforeValidator(_none)] = None
     """Marking of every page where the case gives none; `none` takes back an inherited one."""
     disclosure: Disclosure = Disclosure()

@@ -1,0 +1,45 @@
+"""Describe, where it is kept from readers who submits a document, the works by which they would learn it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.forum import Profile
+from probata.graph.case_graph import CaseGraph
+from probata.model.case_file import Author, Filing
+from probata.model.record import Record
+from probata.model.source_record import Author as Named
+from probata.model.source_record import Source
+
+_KEPT = ("rank", "origin_group", "publisher_group", "held", "confidentiality", "supports", "described")
+"""What a described work keeps of its record: nothing by which it is found."""
+
+
+def without_submitter(graph: CaseGraph, profile: Profile, filing: Filing) -> CaseGraph:
+    """Return the graph in which a work of those who submit the filing is no more than its record says under `described`.
+
+    So is a work that is not open. The same graph where the forum does not keep its source confidential, or the source
+    agreed to be named. A work that nothing describes keeps its record: that it names the source is found in the document.
+    """
+    if not profile.disclosure.source_confidential or filing.source_may_be_named:
+        return graph
+    own = {one.id: _described(one) for one in graph.sources if one.described and _is_kept(one, graph.case.prepared_by)}
+    if not own:
+        return graph
+    sources: dict[str, Record] = {**graph.records["sources"], **own}
+    return replace(graph, records={**graph.records, "sources": sources})
+
+
+def _is_kept(source: Source, submitter: Author) -> bool:
+    """Tell whether a work is not open, or those who submit made, received or published it."""
+    named = (*source.author, *source.editor, *source.translator, *source.recipient, *source.interviewer)
+    names = {source.publisher, source.container_title, *map(_name, named)}
+    return source.confidentiality != "open" or bool(names & {submitter.organisation, submitter.name} - {None})
+
+
+def _name(named: Named) -> str:
+    return named.literal or " ".join(part for part in (named.given, named.family) if part)
+
+
+def _described(source: Source) -> Source:
+    return Source(id=source.id, type="document").model_copy(update={field: getattr(source, field) for field in _KEPT})
