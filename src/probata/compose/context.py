@@ -16,7 +16,7 @@ from probata.compose.views.allegation import AllegationView
 from probata.compose.views.body import BodyView, CommandView
 from probata.compose.views.calculation import Calculation
 from probata.compose.views.consent import AffectedView
-from probata.compose.views.dated import ChronologyEntry, chronology, step_view
+from probata.compose.views.dated import ChronologyEntry, chronology, chronology_with_steps, step_view
 from probata.compose.views.event import EventView
 from probata.compose.views.exhibit import exhibit_view
 from probata.compose.views.figure import FigureView, figure_view, missing_figure
@@ -109,6 +109,7 @@ class CaseContext:
             "appearing": self._appearing(),
             "standings": standing_views(self.pursued, self.printer),
             "chronology": self._chronology(),
+            "chronology_with_steps": chronology_with_steps(set(self.put_forward.persons), self.printer),
             **places_of_lists(),
             "new_line": InlineValue((LineBreak(),)),
             **self._functions(),

@@ -179,6 +179,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`chronology_with_steps`",
+        "The same with the steps taken before, each with its answer",
+        "list",
+    ),
+    (
         "`list_of_sources`",
         "Every source cited, in order",
         "block",
