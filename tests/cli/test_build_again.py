@@ -17,6 +17,7 @@ from tests.filings.made import session, workspace
 
 from probata.citation.pandoc import find_program
 from probata.cli.workers import write_all
+from probata.document.tree import BRIEF
 from probata.pipeline import Made, Prepared, plan, prepare
 
 OUTGOING = Path("output/harbour/outgoing")
@@ -104,7 +105,7 @@ def prepared(filing: str) -> Prepared:
 
 
 def test_files_written_side_by_side_are_those_written_in_turn() -> None:
-    jobs = [(prepared("uk-cpr-ws"), name) for name in ("pdf", "html", "pdf")]
+    jobs = [(prepared("uk-cpr-ws"), name, BRIEF) for name in ("pdf", "html", "pdf")]
 
     in_turn, side_by_side = list(write_all(jobs, 1)), list(write_all(jobs, 2))
 
@@ -114,7 +115,7 @@ def test_files_written_side_by_side_are_those_written_in_turn() -> None:
 
 
 def test_a_process_that_is_killed_loses_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    jobs = [(prepared("uk-cpr-ws"), "pdf"), (prepared("uk-cpr-ws"), "pdf")]
+    jobs = [(prepared("uk-cpr-ws"), "pdf", BRIEF), (prepared("uk-cpr-ws"), "pdf", BRIEF)]
     monkeypatch.setattr("probata.cli.workers.finish", Killed(os.getpid()))
 
     assert [made.data for made in write_all(jobs, 2)] == [b"written", b"written"]
@@ -126,7 +127,7 @@ class Killed:
     def __init__(self, parent: int) -> None:
         self.parent = parent
 
-    def __call__(self, job: Prepared, name: str) -> Made:
+    def __call__(self, job: Prepared, name: str, part: str) -> Made:
         if os.getpid() != self.parent:
             os.kill(os.getpid(), signal.SIGKILL)
         return Made(job.filing, name, name, b"written")

@@ -16,7 +16,8 @@ from probata.citation.positions import Mention
 from probata.citation.words import PinpointForm
 from probata.document.blocks import Block, Blocks, ListBlock, Paragraph, Quote, Role
 from probata.document.inlines import Cite, CrossRef, Emph, Inline, Inlines, Note, NoteRef, Text
-from probata.document.tree import AuthorityMark
+from probata.document.parts import seen_from, with_parts
+from probata.document.tree import AuthorityMark, PartHead
 from probata.document.walk import inlines_in_order, plain_text
 
 T = TypeVar("T")
@@ -29,6 +30,9 @@ class AuthorityTable:
     writer: LegalWriter
     library: Library
     mentions: tuple[Mention, ...]
+    parts: tuple[PartHead, ...] = ()
+    """The files of the filing, and how they call each other."""
+
     passim: int = 0
     """From how many notes on an entry says *passim* in place of them; 0: never."""
 
@@ -44,24 +48,33 @@ class AuthorityTable:
             return blocks, ()
         named, paragraphs = _with_paragraphs_named(blocks)
         filled: list[Block] = []
-        for is_entry, run in groupby(named, key=is_table_entry):
-            written = [self._entry(one, paragraphs) if is_entry else one for one in run]
+        for is_entry, run in groupby(with_parts(named), key=lambda pair: is_table_entry(pair[1])):
+            written = [self._entry(one, paragraphs, file) if is_entry else one for file, one in run]
             filled += sorted(written, key=_printed) if is_entry else written
         return tuple(filled), tuple(self._marks(named))
 
-    def _entry(self, block: Block, paragraphs: dict[str, Paragraph]) -> Block:
+    def _entry(self, block: Block, paragraphs: dict[str, Paragraph], file: str) -> Block:
         key = _key(block)
         authority = self.library.authorities.get(key)
         if authority is None or not isinstance(block, Paragraph):
             return block
         cited = self.writer.full(authority)
-        return replace(block, inlines=(*cited, Text(self.writer.words.colon), *self._places(key, paragraphs)))
+        return replace(block, inlines=(*cited, Text(self.writer.words.colon), *self._places(key, paragraphs, file)))
 
-    def _places(self, key: str, paragraphs: dict[str, Paragraph]) -> Inlines:
-        numbered = list({one.note.note.id: one.note for one in self.mentions if one.key == key}.values())
-        notes = [one.note for one in numbered]
-        if self.passim and len(notes) >= self.passim:
+    def _places(self, key: str, paragraphs: dict[str, Paragraph], file: str) -> Inlines:
+        """Print the places that cite an authority, file by file: `paras 3, 14; nn 3, 15 of the brief`."""
+        seen, printed = seen_from(file, self.parts), list[Inline]()
+        cited = {one.note.note.id: one.note for one in self.mentions if one.key == key and one.note.file in seen}
+        if self.passim and len(cited) >= self.passim:
             return (Emph((Text("passim"),)),)
+        for name, run in groupby(cited.values(), key=lambda note: note.file):
+            printed += (Text(self.writer.words.between),) if printed else ()
+            printed += self._in_one_file(list(run), paragraphs)
+            printed += (Text(f" {seen[name]}"),) if seen[name] else ()
+        return tuple(printed)
+
+    def _in_one_file(self, numbered: list[NumberedNote], paragraphs: dict[str, Paragraph]) -> Inlines:
+        notes = [one.note for one in numbered]
         holding = {paragraphs[note.id].id: paragraphs[note.id] for note in notes if note.id in paragraphs}.values()
         words = self.writer.words
         parts = _listed([CrossRef(one.id, text=one.number) for one in holding], words.paragraphs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from probata.citation.notes_in_parts import references_from
@@ -16,7 +16,9 @@ from probata.citation.unit import Unit
 from probata.citation.words import Words
 from probata.document.blocks import Block
 from probata.document.inlines import Inline, Inlines, Note, Text
+from probata.document.parts import seen_from
 from probata.document.rebuild import map_block, map_children, same_or_new
+from probata.document.tree import PartHead
 
 
 def notes_written(units: tuple[Unit, ...], rendered: Rendered, hold: Callable[[Inlines], Inlines]) -> dict[str, Note]:
@@ -52,10 +54,15 @@ def with_notes(block: Block, written: Mapping[str, Note]) -> Block:
     return map_block(block, change)
 
 
-def with_names_led(blocks: tuple[Block, ...], numbering: Numbering, words: Words) -> tuple[Block, ...]:
+def with_names_led(
+    blocks: tuple[Block, ...], numbering: Numbering, words: Words, heads: Sequence[PartHead]
+) -> tuple[Block, ...]:
     """Lead the references that authors made by the name of a note to the note of that name."""
     notes = numbering.named()
-    numbers = {section: references_from(section, notes, words) for section in set(numbering.sections)}
+    numbers = {
+        section: references_from(section, notes, words, seen_from(numbering.files[section], heads))
+        for section in set(numbering.sections)
+    }
     return tuple(
         map_block(block, partial(renamed, numbers=numbers[section], no_note=words.no_note))
         for block, section in zip(blocks, numbering.sections, strict=True)

@@ -13,7 +13,9 @@ from probata.citation.marks import merge_citations, notes_from_citations
 from probata.diagnostics.value import value
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Note, NoteRef, Superscript, Text
+from probata.document.parts import begins_part
 from probata.document.rebuild import map_block, map_children, same_or_new
+from probata.document.tree import BRIEF
 from probata.document.walk import plain_text
 
 
@@ -26,7 +28,7 @@ class NumberedNote:
     """Place among all notes of the document, from 1; the number that Pandoc is told."""
 
     section: int
-    """0 where numbers run on through the document; else the count of level-1 headings up to here."""
+    """0 where numbers run on through the document; else the count of level-1 headings and parts up to here."""
 
     part: str = ""
     """Number of the heading that it stands below, `B`, where numbers begin again at each."""
@@ -36,6 +38,9 @@ class NumberedNote:
 
     begins_part: bool = False
     """Whether a heading of level 1 stands between it and the note before: *ibid* does not lead out of a part."""
+
+    file: str = BRIEF
+    """The part of the filing in which it stands, a file of its own."""
 
     @property
     def number_begins(self) -> bool:
@@ -56,6 +61,9 @@ class Numbering:
 
         self.sections: list[int] = []
         """The section of each block."""
+
+        self.files: dict[int, str] = {0: BRIEF}
+        """The part of the filing in which each section stands."""
 
         self._mark_after = mark_after
         self._restart = restart
@@ -90,12 +98,17 @@ class Numbering:
         if isinstance(block, Heading) and block.level == 1:
             self._begins_part = bool(self.notes)
             if self._restart:
-                self._section += 1
-                self._shown = 0
-                self._part, self._heading = block.number, plain_text(block.inlines)
+                self._begin_section(self.files[self._section], block.number, plain_text(block.inlines))
+        elif file := begins_part(block):
+            self._begin_section(file)
         if isinstance(block, Contents):
             return _unmarked(block)
         return map_block(block, self._marked)
+
+    def _begin_section(self, file: str, part: str = "", heading: str = "") -> None:
+        self._section += 1
+        self._shown = 0
+        self._part, self._heading, self.files[self._section] = part, heading, file
 
     def _marked(self, inlines: Inlines) -> Inlines:
         if all(isinstance(inline, Text) for inline in inlines):
@@ -131,7 +144,8 @@ class Numbering:
         if note.id:
             self._known(note.id, numbered.id)
         place = len(self.notes) + 1
-        self.notes.append(NumberedNote(numbered, place, self._section, self._part, self._heading, self._begins_part))
+        where = self._section, self._part, self._heading, self._begins_part, self.files[self._section]
+        self.notes.append(NumberedNote(numbered, place, *where))
         self._begins_part = False
         self._before = numbered
         return numbered

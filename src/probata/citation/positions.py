@@ -4,6 +4,7 @@ The positions are those of CSL (specification 1.0.2, `position`), decided here b
 *ibid* is what was cited last, in the same note or as the only thing in the note before; a plain note in between breaks
 it, and so does the beginning of a part or an annex, which may be read alone. Across a restart of the numbers an
 authority is cited by its later form, with the part that the note is in.
+Each file of a filing begins afresh.
 """
 
 from __future__ import annotations
@@ -23,12 +24,17 @@ class Mention:
     note: NumberedNote
     place: Pinpoint | None = None
 
+    @property
+    def in_its_file(self) -> tuple[str, str]:
+        """The work, and the file of the filing that cites it."""
+        return self.note.file, self.key
+
 
 @dataclass(slots=True)
 class Positions:
     """What was cited so far, in order."""
 
-    _first: dict[str, NumberedNote] = field(default_factory=dict)
+    _first: dict[tuple[str, str], NumberedNote] = field(default_factory=dict)
     _last: dict[str, int] = field(default_factory=dict)
     """Ordinal of the last note that cites a work."""
 
@@ -43,18 +49,18 @@ class Positions:
 
     def enter(self, mention: Mention) -> None:
         """Count a citation; call it after the position of it was asked for."""
-        self._first.setdefault(mention.key, mention.note)
+        self._first.setdefault(mention.in_its_file, mention.note)
         self._last[mention.key] = mention.note.ordinal
         self._in_note.setdefault(mention.note.ordinal, []).append(mention.key)
         self._place = mention.place
 
     def first_note(self, mention: Mention) -> NumberedNote | None:
         """Return the note that cites it in full; `None` where it is cited here for the first time."""
-        return self._first.get(mention.key)
+        return self._first.get(mention.in_its_file)
 
     def cite_in_full(self, mention: Mention) -> None:
         """Note that it is cited in full again here, so that later citations lead here."""
-        self._first[mention.key] = mention.note
+        self._first[mention.in_its_file] = mention.note
 
     def is_ibid(self, mention: Mention) -> bool:
         """Tell whether it is what was cited just before; the whole of a work is not, behind a place in it."""

@@ -83,9 +83,10 @@ def cite(
     printed = tuple(with_notes(filled(block, rendered.catalogue), notes) for block in blocks)
     inlines = tuple(inlines_in_order(blocks))
     if any(isinstance(inline, NoteRef) for inline in inlines):  # few documents have one
-        printed = with_names_led(printed, numbering, words)
+        printed = with_names_led(printed, numbering, words, document.meta.parts)
     mentions = tuple(citer.positions.mentions)
-    table = AuthorityTable(citer.writer, library, mentions, style.passim, in_parts=len(units) > 1)
+    in_parts = len({note.section for note in numbering.notes}) > len({note.file for note in numbering.notes})
+    table = AuthorityTable(citer.writer, library, mentions, document.meta.parts, style.passim, in_parts=in_parts)
     printed, marks = table.fill(printed)
     printed = tuple(map_block(one, hold) if is_list_entry(one) or is_table_entry(one) else one for one in printed)
     meta = replace(document.meta, note_numbering="section" if restart else "continuous")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
@@ -22,11 +22,12 @@ from probata.cli.progress import progress
 from probata.cli.report_files import material_of, write_report
 from probata.cli.terminal import Terminal
 from probata.cli.workers import usual_workers
+from probata.document.tree import BRIEF
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
 from probata.output.placing_error import placing_error
-from probata.pipeline import DRAFT
+from probata.pipeline import DRAFT, stem_of
 from probata.source.file_names import on_disk
 from probata.writers.discovery import format_ids
 from probata.writers.format import PdfEngine
@@ -188,7 +189,14 @@ def _left_over(folder: OutputFolder, outcome: Outcome, planned: tuple[Filing, ..
     names = [placed.beside or placed.path for placed in outcome.placed]
     stems = {name.stem.removeprefix(DRAFT) for name in names}
     complete = {filing.id for filing in planned if any(stem.startswith(f"{filing.id}.") for stem in stems)}
-    return folder.left_over(stems, [filing.id for filing in (*own, *planned) if filing.id not in complete])
+    others = [filing for filing in (*own, *planned) if filing.id not in complete]
+    return folder.left_over(stems, [stem for filing in others for stem in _stems(filing, outcome)])
+
+
+def _stems(filing: Filing, outcome: Outcome) -> Iterator[str]:
+    """Give with what the names of the files of a filing may begin, whichever parts it has."""
+    forum = outcome.session.forums.get(filing.forum)
+    yield from (stem_of(filing.id, part) for part in (BRIEF, *(forum.profile.parts if forum else ())))
 
 
 def _write_findings(folder: OutputFolder, outcome: Outcome) -> None:

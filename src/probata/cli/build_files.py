@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import product
 
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.fingerprint import fingerprint
@@ -22,6 +23,7 @@ class Wanted:
     """A file that is asked for: to be written, or standing there already."""
 
     prepared: Prepared
+    part: str
     format: str
     made_from: str
     standing: Placed | None
@@ -33,15 +35,16 @@ def make_all(
 ) -> None:  # fmt: skip
     """Make every filing in every format; what goes wrong is noted in `outcome`."""
     wanted: list[Wanted] = []
+    taken: set[str] = set()
     for filing in planned:
-        advance(filing.id, 0)
-        files = list(_wanted(opened, filing, endings, folder, outcome))
-        advance(filing.id, len(endings) - sum(file.standing is None for file in files))
+        advance(filing.id, 0, 0)
+        files = list(_wanted(opened, filing, endings, folder, outcome, taken))
+        advance(filing.id, sum(file.standing is not None for file in files), len(files) - len(endings))
         wanted += files
     outcome.report.extend(
         check_together(opened.session, {file.prepared.filing.id: file.prepared for file in wanted}.values())
     )
-    jobs: list[Job] = [(file.prepared, file.format) for file in wanted if file.standing is None]
+    jobs: list[Job] = [(file.prepared, file.format, file.part) for file in wanted if file.standing is None]
     with closing(write_all(jobs, workers)) as written:  # stopped while a file is placed, its processes end too
         for filing in planned:
             files = [file for file in wanted if file.prepared.filing is filing]
@@ -50,9 +53,12 @@ def make_all(
 
 
 def _wanted(
-    opened: Opened, filing: Filing, endings: Sequence[str], folder: OutputFolder, outcome: Outcome
+    opened: Opened, filing: Filing, endings: Sequence[str], folder: OutputFolder, outcome: Outcome, taken: set[str]
 ) -> Iterator[Wanted]:
-    """Prepare a filing and give the files that it wants; none where it is refused or cannot be composed."""
+    """Prepare a filing and give the files that it wants; none where it is refused or cannot be composed.
+
+    `taken` are the names of files wanted before, among which a part of one filing may be called as another filing.
+    """
     if filing not in outcome.graph.case.filings:  # of those that the case names, the findings are in the report
         outcome.report.extend(findings_for(opened.session, opened.workspace, filing))
     refused = refusals(opened.session, opened.workspace, filing) if outcome.final else ()
@@ -62,14 +68,19 @@ def _wanted(
     faults = outcome.faults_in(prepared.findings) if outcome.final else ()
     if refused or faults:
         outcome.refuse(filing, tuple(dict.fromkeys((*refused, *faults))))
-    elif prepared.drafted is None or prepared.document is None:
+    elif prepared.drafted is None:
         outcome.miss(Made(filing, "", "", b"", prepared.findings))
     else:
-        _write_to_do(f"{filing.id}.{prepared.document.meta.language}", prepared.drafted.to_do, folder, outcome)
-        for ending in endings:
-            made_from = fingerprint(prepared.document, prepared.options, ending)
-            name = file_name(filing, prepared.document, ending, outcome.final)
-            yield Wanted(prepared, ending, made_from, _standing(folder, name, made_from))
+        language = prepared.drafted.document.meta.language
+        _write_to_do(f"{filing.id}.{language}", prepared.drafted.to_do, folder, outcome)
+        for document, ending in product(prepared.documents, endings):
+            made_from = fingerprint(document, prepared.options, ending)
+            name = file_name(filing, document, ending, outcome.final)
+            if name in taken:
+                outcome.troubles.append(f"`{name}` would be the file of two filings: give one of them another `id`")
+                continue
+            taken.add(name)
+            yield Wanted(prepared, document.meta.part, ending, made_from, _standing(folder, name, made_from))
 
 
 def _write_to_do(stem: str, gaps: Mapping[str, Sequence[str]], folder: OutputFolder, outcome: Outcome) -> None:
@@ -97,7 +108,7 @@ def _written(file: Wanted, written: Iterator[Made], advance: Advance) -> Made | 
     if file.standing:
         return None
     made = next(written)
-    advance(file.prepared.filing.id, 1)
+    advance(file.prepared.filing.id, 1, 0)
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.edited_file import Edited
@@ -35,21 +36,24 @@ class NowMade:
     """What the names stood for that counted."""
 
 
-def made_now(opened: Opened, edited: Edited, filing: Filing) -> NowMade:
-    """Make the document from the records as they are; raises `CannotContinueError` where it cannot be made."""
+def made_now(opened: Opened, edited: Edited, filing: Filing, part: str) -> NowMade:
+    """Make a part of a filing from the records as they are; raises `CannotContinueError` where it cannot be made."""
     language = filing.language or (opened.session.graph.case.language if opened.session.graph else ENGLISH)
     is_final = edited.is_final and not _says_draft(edited, language)
     prepared = prepare(opened.session, opened.workspace, filing, is_final)
-    made = finish(prepared, "docx")
-    if prepared.document is None or not made.data:
+    made, trees = finish(prepared, "docx", part), prepared.documents
+    place = next((n for n, tree in enumerate(trees) if tree.meta.part == part), None)
+    if place is None or not made.data:
         raise CannotContinueError(
             f"the document `{filing.id}` cannot be made from the records",
             "run `probata build` first, and mend what it names",
         )
     file = open_word(made.data)
     rename(file, made.names)
-    lines = tuple(printed_lines(prepared.document))
-    return NowMade(Made(read_text(file), lines), prepared.document, file, made.names)
+    lines = [tuple(printed_lines(tree)) for tree in trees]
+    above, below = chain.from_iterable(lines[:place]), chain.from_iterable(lines[place + 1 :])
+    now = Made(read_text(file), lines[place], tuple(above), tuple(below))
+    return NowMade(now, trees[place], file, made.names)
 
 
 def as_it_was(edited: Edited, now: NowMade) -> tuple[Edited, WordText]:

@@ -9,8 +9,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from probata.cli.terminal import Terminal
 
-Advance = Callable[[str, int], None]
-"""Takes what is made next and how many files are done since."""
+Advance = Callable[[str, int, int], None]
+"""Takes what is made next, how many files are done since, and how many more there are than was known."""
 
 
 @contextmanager
@@ -28,7 +28,9 @@ def progress(terminal: Terminal, total: int) -> Iterator[Advance]:
     with bar:
         task = bar.add_task("", total=total)
 
-        def advance(description: str, done: int) -> None:
-            bar.update(task, description=description, advance=done)
+        def advance(description: str, done: int, more: int) -> None:
+            nonlocal total
+            total += more
+            bar.update(task, description=description, advance=done, total=total)
 
         yield advance

@@ -75,7 +75,7 @@ def run(
     refuse_of_another(opened, edited)
     internal = internal_of(opened, file, out)
     edited = with_copy(edited, internal)
-    found = pulled(opened, edited, filing_of(opened, edited, filing), internal)
+    found = pulled(opened, edited, *filing_of(opened, edited, filing), internal)
     if json:
         typer.echo(as_json(found), nl=False)
         return

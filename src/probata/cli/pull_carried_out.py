@@ -41,7 +41,7 @@ class Task:
 
     def now(self, opened: Opened, found: Pulled) -> Made:
         """Return the document as the records make it now that they were changed."""
-        return made_now(opened, found.edited, filing_of(opened, found.edited, self.filing)).made
+        return made_now(opened, found.edited, *filing_of(opened, found.edited, self.filing)).made
 
 
 def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> int:

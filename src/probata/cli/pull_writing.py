@@ -96,7 +96,7 @@ def kept_records(
     taken = set(graph.records.get("changes", {}))
     made: list[dict[str, Any]] = []
     for change in together(changes):
-        if fields := kept(change, found.filing.id, found.notes, now.lines):
+        if fields := kept(change, found.filing.id, found.notes, now):
             name = free_name(f"{found.filing.id}-{change.under or 'beginning'}", taken)
             made.append({"id": name, **fields, "author": by, "date": today().isoformat()})
     return made

@@ -13,10 +13,11 @@ from probata.cli.made_now import NowMade, as_it_was, made_now
 from probata.cli.opening import Opened
 from probata.cli.pulled_copies import pulled_before
 from probata.compose.template_file import JINJA, TemplateFile, template_of
+from probata.document.tree import BRIEF
 from probata.forum import known_forums
 from probata.model.case_file import Filing
 from probata.output.folder import DRAFT
-from probata.pipeline import forum_of, plan
+from probata.pipeline import forum_of, plan, stem_of
 from probata.pull.find_changes import Made, find_changes
 from probata.pull.new_notes import new_notes
 from probata.pull.offers import Offer, offers_of
@@ -46,22 +47,32 @@ class Pulled:
     """The comments of earlier versions of the file that came back."""
 
 
-def filing_of(opened: Opened, edited: Edited, named: str) -> Filing:
-    """Return the filing that a file is of: the one named, or that whose name it bore when it was made.
+def filing_of(opened: Opened, edited: Edited, named: str) -> tuple[Filing, str]:
+    """Return the filing and the part that a file is of: as it is named, or as it was called when it was made.
 
     Raises `CannotContinueError` where neither is a filing of the case, nor a forum.
     """
     own = edited.name.removeprefix(DRAFT).partition(".")[0]
-    if named and edited.copy and named != own:
+    if named and edited.copy and named not in (own, _called(opened, own)[0]):
         raise CannotContinueError(f"the file was made as `{own}`, and not as `{named}`", "leave `--filing` out")
-    wanted = named or own
+    wanted, part = _called(opened, own if edited.copy else named or own)
     known = [filing.id for filing in plan(opened.session, opened.workspace)]
     if wanted in known or wanted in known_forums(opened.workspace.template_roots):
-        return plan(opened.session, opened.workspace, [wanted])[0]
+        return plan(opened.session, opened.workspace, [wanted])[0], part
     raise CannotContinueError(
         f"`{edited.path.name}` bears the name of no filing of the case",
         f"name it with `--filing`: {did_you_mean(wanted, known)}",
     )
+
+
+def _called(opened: Opened, name: str) -> tuple[str, str]:
+    """Return the filing and the part whose file is called so; a name that is not known counts as that of a filing."""
+    for filing in plan(opened.session, opened.workspace):
+        forum, _ = forum_of(opened.session, opened.workspace, filing)
+        for part in forum.profile.parts if forum else ():
+            if name == stem_of(filing.id, part):
+                return filing.id, part
+    return name, BRIEF
 
 
 def refuse_of_another(opened: Opened, edited: Edited) -> None:
@@ -74,13 +85,13 @@ def refuse_of_another(opened: Opened, edited: Edited) -> None:
         )
 
 
-def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path) -> Pulled:
+def pulled(opened: Opened, edited: Edited, filing: Filing, part: str, internal: Path) -> Pulled:
     """Compare a file with what it was and with what the records make now.
 
     Where an earlier version of it came back, kept in `internal`, what was taken of that is what it was.
     Raises `CannotContinueError` where the document cannot be made from the records.
     """
-    found = made_now(opened, edited, filing)
+    found = made_now(opened, edited, filing, part)
     now = found.made
     edited, base = as_it_was(edited, found)
     versions = _earlier(edited, found, internal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Literal
@@ -9,10 +10,12 @@ from typing import Literal
 from probata.cli.asked_for import filings_asked_for
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import find_named, open_found
-from probata.cli.redline_document import Asked, author_of, build, folder_of, refuse_outgoing
+from probata.cli.redline_document import Asked, Built, author_of, build, folder_of, refuse_outgoing
 from probata.cli.redline_made import Version, Wanted, make
 from probata.cli.redline_versions import read_version
 from probata.cli.terminal import Terminal
+from probata.document.tree import BRIEF
+from probata.pipeline import DRAFT
 
 
 def redline_with_file(case: str, file: Path, which: Literal["old", "new"], asked: Asked, terminal: Terminal) -> None:
@@ -24,7 +27,7 @@ def redline_with_file(case: str, file: Path, which: Literal["old", "new"], asked
     if len(planned) > 1:
         ids = ", ".join(filing.id for filing in planned)
         raise CannotContinueError("the case has several documents", f"name the one with `--forum`: {ids}")
-    built = build(opened, planned[0], asked.final)
+    built = _part_called(build(opened, planned[0], asked.final), file.name)
     ours = Version(f"{built.name} (as the records are now)", built.data, built.names)
     stem = f"{built.stem}.changes-{'since' if which == 'old' else 'in'}.{file.stem}"
     with ExitStack() as held:
@@ -36,3 +39,10 @@ def redline_with_file(case: str, file: Path, which: Literal["old", "new"], asked
             f"Changes from {old.name} to {new.name}", is_internal=True, in_own_folder=asked.out is None,
         )  # fmt: skip
         make(wanted, terminal)
+
+
+def _part_called(built: Mapping[str, Built], name: str) -> Built:
+    """Return the part of a filing that a file is a version of, going by its name; else the brief."""
+    own = name.removeprefix(DRAFT).partition(".")[0]
+    called = (one for one in built.values() if one.stem.removeprefix(DRAFT).partition(".")[0] == own)
+    return next(called, built[BRIEF])

@@ -14,7 +14,7 @@ from probata.document.tree import Document
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import OutputFolder
-from probata.pipeline import file_name, finish, prepare
+from probata.pipeline import Prepared, finish, prepare
 from probata.word.names import Names
 
 REDLINES = "redlines"
@@ -48,16 +48,22 @@ class Built:
         return self.name.removesuffix(".docx")
 
 
-def build(opened: Opened, filing: Filing, final: bool) -> Built:
-    """Make a filing as a Word file; raises `CannotContinueError` where it cannot be made."""
+def build(opened: Opened, filing: Filing, final: bool) -> dict[str, Built]:
+    """Make each part of a filing as a Word file; raises `CannotContinueError` where it cannot be made."""
     prepared = prepare(opened.session, opened.workspace, filing, final)
-    if prepared.document is None:
+    if not prepared.documents:
         raise CannotContinueError(f"`{filing.id}` cannot be made", "`probata check` says why")
-    made = finish(prepared, "docx")
+    return {document.meta.part: _built(prepared, document) for document in prepared.documents}
+
+
+def _built(prepared: Prepared, document: Document) -> Built:
+    made = finish(prepared, "docx", document.meta.part)
     if not made.data:
         faults = "; ".join(found.message for found in made.diagnostics)
-        raise CannotContinueError(f"`{filing.id}` cannot be made: {faults}", "mend what is named, then try again")
-    return Built(file_name(filing, prepared.document, "docx", final), made.data, prepared.document, made.names)
+        raise CannotContinueError(
+            f"`{prepared.filing.id}` cannot be made: {faults}", "mend what is named, then try again"
+        )
+    return Built(made.name, made.data, document, made.names)
 
 
 def refuse_outgoing(out: Path | None) -> None:

@@ -19,6 +19,7 @@ from probata.cli.redline_made import Version, Wanted, make
 from probata.cli.terminal import Terminal
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
+from probata.pipeline import stem_of
 
 NOW = "as the records are now"
 SHORT = 8
@@ -69,13 +70,13 @@ def redline_since(case: str, span: Span, asked: Asked, terminal: Terminal) -> No
         planned = filings_asked_for(new.opened, asked.forums)
         old = _end(named, span.since, span.until, Path(passing) / "old", terminal)
         folder = folder_of(new.opened, held)
-        made = [_pair(old, new, filing, asked) for filing in planned]
-        for filing, pair in zip(planned, made, strict=True):
+        made = [(called, pair) for filing in planned for called, pair in _pairs(old, new, filing, asked).items()]
+        for called, pair in made:
             if pair is None:
-                terminal.trouble(f"`{filing.id}`: there was no such document at `{span.since}`", "yellow")
+                terminal.trouble(f"`{called}`: there was no such document at `{span.since}`", "yellow")
                 continue
             make(_wanted(pair, (old, new), asked, folder), terminal)
-    if not any(made):
+    if not any(pair for _, pair in made):
         raise CannotContinueError(f"no document of the case was there at `{span.since}`", "choose a later revision")
 
 
@@ -91,11 +92,13 @@ def _end(named: Named, revision: str | None, until: str | None, passing: Path, t
     return _End(opened, opened.session.graph, revision, records.commit, records.subjects)
 
 
-def _pair(old: _End, new: _End, filing: Filing, asked: Asked) -> tuple[Built, Built] | None:
+def _pairs(old: _End, new: _End, filing: Filing, asked: Asked) -> dict[str, tuple[Built, Built] | None]:
+    """Return each part of a filing as it was and is, by what its file is called; `None` for one that was not there."""
     was = next((one for one in old.graph.case.filings if one.id == filing.id), None)
     if was is None:
-        return None
-    return build(old.opened, was, asked.final), build(new.opened, filing, asked.final)
+        return {filing.id: None}
+    before, after = build(old.opened, was, asked.final), build(new.opened, filing, asked.final)
+    return {stem_of(filing.id, part): (before[part], now) if part in before else None for part, now in after.items()}
 
 
 def _wanted(pair: tuple[Built, Built], ends: tuple[_End, _End], asked: Asked, folder: Path) -> Wanted:

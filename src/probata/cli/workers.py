@@ -22,8 +22,8 @@ SLOW = frozenset({"pdf"})
 MOST = 4
 """Processes at most: each holds its own layout engine."""
 
-Job = tuple[Prepared, str]
-"""A prepared filing and the format to write."""
+Job = tuple[Prepared, str, str]
+"""A prepared filing, the format to write, and the part of it."""
 
 
 def usual_workers() -> int:

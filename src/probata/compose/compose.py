@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from probata.citation import Library
@@ -27,11 +27,14 @@ from probata.compose.pictures import tallest_in_text
 from probata.compose.place_in_template import begins, in_word, whole
 from probata.compose.printer import Printer
 from probata.compose.rendered_template import RenderedTemplate, render_template
+from probata.compose.unknown_parts import unknown_parts
 from probata.compose.untranslated import findings, in_citations, left_behind, on_pages
 from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Blocks, Paragraph, Role
-from probata.document.tree import Document
+from probata.document.parts import open_blocks
+from probata.document.tree import Document, PartHead
+from probata.document.walk import without_section
 from probata.graph.case_graph import CaseGraph
 from probata.markup import Parsed, parse_markdown
 from probata.markup.block_builder import Context
@@ -67,19 +70,21 @@ def compose(task: Assignment, library: Library) -> Composed:
     blocks = with_calculations(blocks, task.figures, printer)
     blocks, foreign = mark_languages(leave_out_nothing(blocks) if task.is_final else blocks)
     foreign = (*foreign, *in_citations(blocks, library, task.graph), *on_pages(context.marking, task.graph.case.title))
-    blocks = _with_lists(set_aside_pictures(blocks, tallest_in_text(task.forum.look)), task, library)
+    meta = head_of_document(task, context, wording)
+    blocks = _with_lists(set_aside_pictures(blocks, tallest_in_text(task.forum.look)), task, library, meta.parts)
     blocks = neutral_anchors(blocks, _ids(task.graph), task.forum.profile.sections.named)
-    for change in passes_in(wording):
+    for change in passes_in(wording, meta.parts):
         blocks = change(blocks)
     found = (
         *rendered.faults(),
+        *unknown_parts(blocks, task.forum.profile.parts, rendered.loader.texts),
         *parsed.findings,
         *findings(foreign, task.language, task.graph, task.filing.id),
         *left_behind(context.left_behind, task.language, task.graph),
     )
     words = rendered.loader.words
     found = tuple(in_word(one, words) for one in found)
-    document = Document(head_of_document(task, context, wording), blocks)
+    document = Document(meta, blocks)
     return Composed(document, found, left_out, rendered.loader.texts, words)
 
 
@@ -95,12 +100,13 @@ def _parsed(rendered: RenderedTemplate, task: Assignment, wording: Wording) -> P
     return Parsed(blocks, (*of_template, *filler.findings))
 
 
-def _with_lists(blocks: Blocks, task: Assignment, library: Library) -> Blocks:
+def _with_lists(blocks: Blocks, task: Assignment, library: Library, heads: Sequence[PartHead]) -> Blocks:
     """Put what the document prints of itself where its template asks for it."""
     wording = load_wording(task.language)
-    blocks = list_sources(blocks, library, task.forum.profile.disclosure.source_sheet)
+    seen = open_blocks(blocks, heads)
+    blocks = list_sources(blocks, library, without_section(seen, task.forum.profile.disclosure.source_sheet))
     blocks = list_abbreviations(blocks, library, task.graph)
-    return list_authorities(blocks, library, task.forum.profile.citation.groups, wording)
+    return list_authorities(blocks, library, task.forum.profile.citation.groups, wording, seen)
 
 
 def _ids(graph: CaseGraph) -> frozenset[str]:

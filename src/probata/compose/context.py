@@ -134,17 +134,17 @@ class CaseContext:
     @property
     def marking(self) -> str | None:
         """Marking of every page; the forum's own does not fit an illustration, which is made from published work."""
-        usual = (
-            None if self.graph.case.status == "illustration" else self._word("document_marking", self.profile.marking)
-        )
-        return self.filing.marking or self.graph.case.marking or usual
+        own = self.filing.marking or self.graph.case.marking
+        if own or self.graph.case.status == "illustration":
+            return own
+        return self.word("document_marking", self.profile.marking or "") or None
 
     @property
     def title_of_forum(self) -> str:
         """Title of its documents where a filing gives none."""
-        return self._word("document_title", self.profile.title) or self.profile.title
+        return self.word("document_title", self.profile.title)
 
-    def _word(self, name: str, usual: str | None) -> str | None:
+    def word(self, name: str, usual: str) -> str:
         """Return what the profile says once for all in the language of the document, where its words have it."""
         found = self.forum.words.find(name, self.printer.wording.language)
         return found[0] if found else usual

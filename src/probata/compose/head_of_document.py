@@ -8,7 +8,7 @@ from probata.compose.assignment import Assignment
 from probata.compose.context import CaseContext
 from probata.compose.printer import Printer
 from probata.compose.running_title import running_title
-from probata.document.tree import Meta
+from probata.document.tree import BRIEF, Meta, PartHead
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
 from probata.model.statement import Statement
@@ -49,8 +49,10 @@ def head_of_document(task: Assignment, context: CaseContext, wording: Wording) -
     title = filing.title or context.title_of_forum
     persons = wording.join([Printer.name(p.name) for p in task.graph.persons_concerned(filing)])
     named = wording.label("document.about_persons", title=title, persons=persons)
+    whole = title if filing.title or not persons else named
+    colon = dict(_labels(wording)).get("colon", ":")
     return Meta(
-        title=title if filing.title or not persons else named,
+        title=whole,
         language=wording.language,
         author=author or "",
         subject=str(case.title),
@@ -61,7 +63,21 @@ def head_of_document(task: Assignment, context: CaseContext, wording: Wording) -
         note_numbering=profile.notes,
         authority_pages=profile.citation.authority_pages,
         look=task.forum.look,
+        parts=tuple(_parts(task, context, (whole, title), colon)),
     )
+
+
+def _parts(task: Assignment, context: CaseContext, titles: tuple[str, str], colon: str) -> Iterator[PartHead]:
+    """Give the heads of the parts that the forum knows, the brief's own words for itself first."""
+    parts, (whole, title) = task.forum.profile.parts, titles
+    if parts:
+        yield PartHead(BRIEF, whole, "", context.word(f"of_{BRIEF}", f"({BRIEF})"))
+    for name, part in parts.items():
+        own = context.word(f"document_title_{name.replace('-', '_')}", part.title)
+        begin = f"{own}{colon} "
+        short = running_title(f"{begin}{title}", own, task.forum.look)
+        named = context.word(f"of_{name.replace('-', '_')}", f"({own})")
+        yield PartHead(name, f"{begin}{whole}", _foot(task) or short, named, part.confidential)
 
 
 def _labels(wording: Wording) -> Iterator[tuple[str, str]]:

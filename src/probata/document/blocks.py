@@ -207,6 +207,9 @@ class PageBreak:
     may_fall: bool = False
     """Whether it may be left out where the page before it would stay almost empty."""
 
+    part: str = ""
+    """The part of the filing that begins here, a file of its own; empty where none does. See `document/parts.py`."""
+
 
 Block = Paragraph | Heading | ListBlock | Quote | Table | Picture | Box | Contents | PageBreak
 Blocks = tuple[Block, ...]

@@ -3,10 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from probata.document.blocks import Block
 from probata.document.look import Look, base_look
+
+BRIEF: Final = "brief"
+"""The part that is read, with which a filing begins; one without others is all brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartHead:
+    """What one part of a filing that is made into several files says of itself, and others of it."""
+
+    name: str
+    """Its short name, which the name of its file has."""
+
+    title: str
+    short_title: str
+    """As in `Meta`."""
+
+    named: str = ""
+    """How other parts call it behind the number of a paragraph in it, such as `of the annexes`."""
+
+    confidential: bool = False
+    """Whether the other parts neither name it nor lead into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +60,12 @@ class Meta:
 
     authority_pages: bool = False
     """Whether a table of authorities is to list pages too, where a program can gather them."""
+
+    part: str = BRIEF
+    """Which part of a filing it is."""
+
+    parts: tuple[PartHead, ...] = ()
+    """The parts of a filing that is not divided yet; empty where its forum knows none."""
 
     def label(self, key: str) -> str:
         """Return the word for `key`; the key itself where the language has none."""

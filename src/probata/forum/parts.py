@@ -216,6 +216,15 @@ class Limits(Part):
     """The rule that sets them."""
 
 
+class FilingPart(Part):
+    """A part of a filing that is a file of its own, beside the brief; where it begins, its template says."""
+
+    title: Line
+    """What stands before the title of the filing in its head."""
+    confidential: bool = False
+    """Whether the other parts neither name it, nor lead into it, nor list what it alone cites."""
+
+
 class Measure(Sourced):
     """Relief that the regime knows."""
 

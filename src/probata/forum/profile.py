@@ -22,6 +22,7 @@ from probata.forum.parts import (
     Disclosure,
     Drafting,
     EvidenceRules,
+    FilingPart,
     LevelOfCheck,
     Limits,
     ListedElsewhere,
@@ -103,6 +104,8 @@ class Profile(Part):
     """Whether footnotes are numbered through or afresh in each section."""
     citation: CitationForm = CitationForm()
     """How sources are cited."""
+    parts: dict[Code, FilingPart] = Field(default_factory=dict)
+    """Short name of each part that is made into a file of its own, beside the brief."""
     layout: Layout = Layout()
     """Page and type."""
     declaration: DeclarationChoice = DeclarationChoice()

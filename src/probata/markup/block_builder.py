@@ -167,6 +167,8 @@ class BlockBuilder:
                 return (Contents(self.inlines.parse(options.get("title", "Contents"))),)
             case "page-break":
                 return (PageBreak(),)
+            case "part" if options.get("name") and not context.heading_shift:  # a text of a record begins no part
+                return (PageBreak(part=options["name"]), *self.build(node.children, context))
             case _ if name in _ROLES:
                 return self.build(node.children, replace(context, role=_ROLES[name]))
         self.findings.append(_unknown_box(name, self.place.of(f"::: {name}")))
@@ -205,5 +207,5 @@ def _named(blocks: Blocks, anchor: str) -> Blocks:
 def _unknown_box(name: str, span: Span) -> Diagnostic:
     return Diagnostic(
         "MKD105", "unknown-box", Severity.ERROR, f"there is no box `::: {name}`", span,
-        "use plain, annex, quotation, epigraph, notice, table, contents or page-break",
+        "use plain, annex, quotation, epigraph, notice, table, contents or page-break; in a template also part name=…",
     )  # fmt: skip

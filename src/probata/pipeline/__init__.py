@@ -24,6 +24,7 @@ from probata.pipeline.making import (
     make,
     make_document,
     prepare,
+    stem_of,
 )
 from probata.pipeline.opening import open_case
 from probata.pipeline.planning import plan
@@ -68,5 +69,6 @@ __all__ = [
     "plan",
     "prepare",
     "refusals",
+    "stem_of",
     "supported_by",
 ]

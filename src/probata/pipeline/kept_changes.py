@@ -45,7 +45,7 @@ class KeptChanges:
         if kept is document:
             return composed, not_made
         blocks = without_lost_entries(document.blocks, kept.blocks, library)
-        for change in passes_in(wording):
+        for change in passes_in(wording, document.meta.parts):
             blocks = change(blocks)
         return replace(composed, document=replace(kept, blocks=blocks)), not_made
 

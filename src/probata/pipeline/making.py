@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from probata.checks import Drafted
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.document.tree import Document
+from probata.document.parts import documents_of
+from probata.document.tree import BRIEF, Document
 from probata.model.case_file import Filing
 from probata.pipeline.document_checks import check_all_drafts, check_document
 from probata.pipeline.drafting import draft
@@ -50,21 +52,28 @@ class Prepared:
 
     @property
     def document(self) -> Document | None:
-        """The document, where there is one."""
+        """The document with all its parts, where there is one."""
         return self.drafted.document if self.drafted else None
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The document of each part, that of the brief first; none where there is no document."""
+        return documents_of(self.document) if self.document else ()
 
 
 def make(
     session: Session, workspace: Workspace, filing: Filing, formats: Sequence[str], final: bool = False
 ) -> Iterator[Made]:
-    """Make one filing in each format: disclose, compose, cite, check, write."""
+    """Make one filing in each format, part by part: disclose, compose, cite, check, write."""
     prepared = prepare(session, workspace, filing, final)
-    if prepared.document is None:
+    if not prepared.documents:
         yield Made(filing, "", "", b"", prepared.findings)
         return
-    for position, name in enumerate(formats):
-        made = finish(prepared, name)
-        yield made if position else replace(made, diagnostics=(*prepared.findings, *made.diagnostics))
+    found = prepared.findings
+    for part, name in product((one.meta.part for one in prepared.documents), formats):
+        made, told = finish(prepared, name, part), found
+        found = ()
+        yield replace(made, diagnostics=(*told, *made.diagnostics))
 
 
 def prepare(
@@ -76,17 +85,21 @@ def prepare(
     return Prepared(filing, drafted, options, findings, final)
 
 
-def finish(prepared: Prepared, name: str) -> Made:
-    """Write a prepared filing in one format. Pure, so that it may run in another process."""
-    if prepared.document is None:
+def finish(prepared: Prepared, name: str, part: str = BRIEF) -> Made:
+    """Write one part of a prepared filing in one format. Pure, so that it may run in another process."""
+    document = next((one for one in prepared.documents if one.meta.part == part), None)
+    if document is None:
         return Made(prepared.filing, "", "", b"")
-    return _write(prepared.document, prepared.filing, load_format(name), prepared.options, prepared.final)
+    return _write(document, prepared.filing, load_format(name), prepared.options, prepared.final)
 
 
 def make_document(
     session: Session, workspace: Workspace, filing: Filing, final: bool
 ) -> tuple[Document | None, WriteOptions, tuple[Diagnostic, ...]]:
-    """Compose, cite and check one filing; `None` with findings where its forum or template cannot be used."""
+    """Compose, cite and check one filing, all its parts in one tree.
+
+    There is `None` with findings where its forum or template cannot be used.
+    """
     drafted, options, findings = _draft_and_check(session, workspace, filing, final)
     return drafted.document if drafted else None, options, findings
 
@@ -109,8 +122,17 @@ def check_together(session: Session, prepared: Iterable[Prepared]) -> tuple[Diag
 
 
 def file_name(filing: Filing, document: Document, ending: str, final: bool) -> str:
-    """Return the name of a finished file: `uk-ghr.en-GB.docx`, with `DRAFT-` before it for a draft."""
-    return f"{'' if final else DRAFT}{filing.id}.{document.meta.language}.{ending}"
+    """Return the name of a finished file: `uk-ghr.en-GB.docx`, with `DRAFT-` before it for a draft.
+
+    One that is not the brief has its part behind the filing: `uk-ghr-annexes.en-GB.docx`.
+    """
+    meta = document.meta
+    return f"{'' if final else DRAFT}{stem_of(filing.id, meta.part)}.{meta.language}.{ending}"
+
+
+def stem_of(filing: str, part: str) -> str:
+    """Return what the name of the file of a part begins with."""
+    return filing if part == BRIEF else f"{filing}-{part}"
 
 
 def _write(document: Document, filing: Filing, fmt: Format, options: WriteOptions, final: bool) -> Made:

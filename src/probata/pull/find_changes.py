@@ -34,6 +34,12 @@ class Made:
     text: WordText
     lines: tuple[PrintedLine, ...]
 
+    above: tuple[PrintedLine, ...] = ()
+    """The lines of the parts of its filing before it, which are files of their own."""
+
+    below: tuple[PrintedLine, ...] = ()
+    """Those of the parts behind it."""
+
 
 def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     """Return what differs between a document as it was made and as somebody left it, in the order of its lines.

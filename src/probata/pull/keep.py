@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from probata.document.printed import PrintedLine
 from probata.pull.change import Change
+from probata.pull.find_changes import Made
 from probata.pull.occurrence import occurrence
 from probata.pull.stream import END_OF_LINE, Stream, key_of
 from probata.word.piece import MARK
@@ -17,15 +18,16 @@ PARAGRAPH: Final = "\n\n"
 _TAKEN: Final = str.maketrans({"⟦": "[", "⟧": "]"})
 
 
-def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[PrintedLine]) -> dict[str, Any] | None:
+def kept(change: Change, filing: str, notes: Mapping[str, str], now: Made) -> dict[str, Any] | None:
     """Return the fields of the record but id, author and date; `None` where nothing can be kept.
 
-    `notes` are the texts of notes that came in, by the key of their mark, and `lines` those of the document as the
+    `notes` are the texts of notes that came in, by the key of their mark, and `now` is the document as the
     records make it now. What cannot be kept in words: a change of the look alone, a row that was added to a table, a
     whole section, a line that was moved or laid out otherwise, the head of pages, a picture or formula that came in, a
     heading or caption that was left out or parted, a caption without its number, a new note in a list of works, one
     note in two places.
     """
+    lines = now.lines
     before, after = (change.base, change.after) if change.current is None else (change.current, change.edited)
     if change.kind in ("moved", "row", "section", "head", "layout") or not before.text or before.text == after.text:
         return None
@@ -43,7 +45,8 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
     fields["before"] = _written(before, numbers, {})
     if words := _written(after, numbers, notes):
         fields["after"] = words
-    if not change.note and (place := occurrence(lines, change.lines, of)):
+    every, places = (*now.above, *lines, *now.below), [len(now.above) + place for place in change.lines]
+    if not change.note and (place := occurrence(every, places, of)):
         fields["occurrence"] = str(place)
     if change.note:
         fields["note_of"] = change.note.removeprefix("_Note_")

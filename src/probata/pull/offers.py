@@ -82,7 +82,7 @@ def _offer(
     number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str, numbers: Sequence[str]
 ) -> Offer:
     taken = taker.take(change, notes)
-    alone = kept(change, taker.filing, notes, taker.now.lines)
+    alone = kept(change, taker.filing, notes, taker.now)
     is_alone = change.kind != "section" and (taken or alone)  # what is not put forward goes from all places
     breaks = tuple(referring_to(change, taker.now.lines, numbers)) if is_alone else ()
     return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template), breaks=breaks)

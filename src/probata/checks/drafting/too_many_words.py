@@ -1,6 +1,7 @@
 """A document has more words than its forum takes.
 
-Counts the words of the text, headings, tables and annexes; the cover, the contents and the footnotes are not counted.
+Counts the words of the text, headings, tables and annexes; the cover, the contents and the footnotes are not counted,
+nor are the parts of a filing beside its brief.
 
 ## Why it matters
 Forums with a limit stop reading there, or send the paper back after the time for it has run out.
@@ -54,6 +55,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.document.blocks import Box, Paragraph, Role
+from probata.document.parts import documents_of
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 
 _NOT_COUNTED = {Role.TITLE, Role.SUBTITLE, Role.COVER, Role.COVER_RIGHT, Role.MARKING}
@@ -75,8 +77,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def count_words(drafted: Drafted) -> int:
-    """Count the words of a document as a reader of its text would; footnotes are left out."""
-    blocks = tuple(block for block in drafted.document.blocks if not isinstance(block, Box))
+    """Count the words of a document, of several parts of its brief, as a reader would; footnotes are left out."""
+    blocks = tuple(block for block in documents_of(drafted.document)[0].blocks if not isinstance(block, Box))
     counted = (b for b in walk_blocks(blocks) if not (isinstance(b, Paragraph) and b.role in _NOT_COUNTED))
     return sum(len(plain_text(own_inlines(block)).split()) for block in counted)
 

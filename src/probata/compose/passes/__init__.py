@@ -3,7 +3,7 @@
 What a forum does not take is left out before, so that nothing is numbered that is not printed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from probata.compose.passes.fill_contents import fill_contents
@@ -21,12 +21,15 @@ from probata.compose.passes.run_on_lone_items import run_on_lone_items
 from probata.compose.passes.set_aside_pictures import set_aside_pictures
 from probata.compose.passes.without_footnotes import without_footnotes
 from probata.document.blocks import Blocks
+from probata.document.parts import gather_parts
+from probata.document.tree import PartHead
 from probata.messages import Wording
 
 
-def passes_in(wording: Wording) -> tuple[Callable[[Blocks], Blocks], ...]:
-    """Return the passes with the words that they print. Each takes blocks and gives blocks."""
+def passes_in(wording: Wording, heads: Sequence[PartHead] = ()) -> tuple[Callable[[Blocks], Blocks], ...]:
+    """Return the passes with the words that they print, and how parts call each other. Each takes and gives blocks."""
     return (
+        gather_parts,
         run_on_lone_items,
         partial(
             number_blocks,
@@ -35,7 +38,7 @@ def passes_in(wording: Wording) -> tuple[Callable[[Blocks], Blocks], ...]:
             roman=wording.words["paragraph.roman"],
         ),
         link_exhibits,
-        partial(resolve_cross_references, no_target=wording.words["document.no_target"]),
+        partial(resolve_cross_references, no_target=wording.words["document.no_target"], heads=heads),
         fill_contents,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from probata.document.blocks import Blocks, Contents, ContentsEntry, Heading
 from probata.document.inlines import Cite, Inline, Inlines, Note
+from probata.document.parts import with_parts
 from probata.document.rebuild import map_children
 
 DEEPEST = 2
@@ -13,13 +14,16 @@ DEEPEST = 2
 
 
 def fill_contents(blocks: Blocks) -> Blocks:
-    """Fill every table of contents with the headings of the document, notes left out."""
-    entries = tuple(
-        ContentsEntry(block.level, block.number, without_notes(block.inlines), block.id)
-        for block in blocks
-        if isinstance(block, Heading) and block.level <= DEEPEST
+    """Fill every table of contents with the headings of its part of the document, notes left out."""
+    entries: dict[str, list[ContentsEntry]] = {}
+    for part, block in with_parts(blocks):
+        if isinstance(block, Heading) and block.level <= DEEPEST:
+            entry = ContentsEntry(block.level, block.number, without_notes(block.inlines), block.id)
+            entries.setdefault(part, []).append(entry)
+    return tuple(
+        replace(block, entries=tuple(entries.get(part, ()))) if isinstance(block, Contents) else block
+        for part, block in with_parts(blocks)
     )
-    return tuple(replace(block, entries=entries) if isinstance(block, Contents) else block for block in blocks)
 
 
 def without_notes(inlines: Inlines) -> Inlines:

@@ -11,6 +11,7 @@ from probata.citation.authority import whole_name
 from probata.document.blocks import Block, Blocks, Cell, Paragraph, Row, Table
 from probata.document.inlines import Inlines, Note, Text
 from probata.document.list_ids import LIST_OF_ABBREVIATIONS
+from probata.document.parts import open_blocks
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks, walk_inlines
 from probata.graph.case_graph import CaseGraph
@@ -32,7 +33,8 @@ def abbreviations_used(document: Document, wording: Wording) -> Document:
     """Leave in the list the abbreviations that text or notes of the cited document have; say so where there is none."""
     if not any(map(_is_list, document.blocks)):
         return document
-    text = _one_spaced("\n".join(_texts(tuple(block for block in document.blocks if not _is_list(block)))))
+    seen = open_blocks(document.blocks, document.meta.parts)
+    text = _one_spaced("\n".join(_texts(tuple(block for block in seen if not _is_list(block)))))
     none = Paragraph((Text(wording.label("abbreviations.none")),))
     blocks = (_used(block, text) or none if _is_list(block) else block for block in document.blocks)
     return replace(document, blocks=tuple(blocks))

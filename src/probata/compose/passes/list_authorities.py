@@ -15,15 +15,18 @@ Entry = tuple[int, str, str]
 """Place of the group, heading, and id of an authority."""
 
 
-def list_authorities(blocks: Blocks, library: Library, groups: Sequence[str], wording: Wording) -> Blocks:
+def list_authorities(
+    blocks: Blocks, library: Library, groups: Sequence[str], wording: Wording, seen: Blocks | None = None
+) -> Blocks:
     """Write the entries of the table, still as citations.
 
     The citation stage prints them with their places, and sorts those below a heading by what it prints. Groups stand in
-    the order of the forum, and the cases by their courts. Where nothing is cited the document says so.
+    the order of the forum, and the cases by their courts. Where nothing is cited the document says so. What is
+    cited outside the blocks that are `seen` is not listed.
     """
     if not any(map(_is_wanted, blocks)):
         return blocks
-    entries = sorted(_entries(blocks, library, groups, wording), key=lambda entry: entry[:2])
+    entries = sorted(_entries(blocks if seen is None else seen, library, groups, wording), key=lambda entry: entry[:2])
     made = tuple(_written(entries)) or (Paragraph((Text(wording.label("authorities.none")),)),)
     return tuple(one for block in blocks for one in (made if _is_wanted(block) else (block,)))
 

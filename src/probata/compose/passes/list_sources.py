@@ -13,20 +13,20 @@ from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem
 from probata.document.list_ids import LIST_OF_SOURCES
 from probata.document.tree import Document
-from probata.document.walk import plain_text, without_section
+from probata.document.walk import plain_text
 
 _ROLES = ("author", "editor", "interviewer", "translator", "recipient")
 
 
-def list_sources(blocks: Blocks, library: Library, sheet: str | None = None) -> Blocks:
+def list_sources(blocks: Blocks, library: Library, seen: Blocks | None = None) -> Blocks:
     """Put the list of cited sources where the template asks for it, in order of author and title; see `_sort_key`.
 
-    What only the section `sheet` cites is not listed: the list goes to readers who do not see that sheet.
+    What is cited outside the blocks that are `seen` is not listed: the list goes to readers who do not see it.
     With what each entry begins is known when citations are written: `sources_in_order` then puts it where it belongs.
     """
     if not any(isinstance(block, Paragraph) and block.id == LIST_OF_SOURCES for block in blocks):
         return blocks
-    cited = dict.fromkeys(works_cited(without_section(blocks, sheet), library))
+    cited = dict.fromkeys(works_cited(blocks if seen is None else seen, library))
     for key in list(cited):
         cited.update(dict.fromkeys(item.key for item in library.cited_in.get(key, ())))
     entries = sorted((key for key in cited if key in library.sources), key=lambda key: _sort_key(library, key))

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from probata.document.blocks import Block, Blocks, Box, Heading, ListBlock, Paragraph, Picture, Quote, Role, Table
+from probata.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Quote,
+    Role,
+    Table,
+)
 from probata.document.walk import plain_text
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
@@ -63,6 +75,9 @@ def _number(block: Block, counters: _Counters) -> Block:
         case ListBlock():
             items = tuple(tuple(_number(inner, counters) for inner in item) for item in block.items)
             return replace(block, items=items)
+        case PageBreak(part=part) if part:  # what it begins with belongs to nothing in the part before
+            counters.sections[1:], counters.paragraphs[1:] = [0, 0], [0, 0]
+            return block
         case _:
             return block
 

@@ -80,6 +80,11 @@ def _narrative_text(raw: str, sections: Sequence[str]) -> Form:
     return Prints(loop, stands_alone=True)
 
 
+def _part(raw: str, sections: Sequence[str]) -> Form:
+    name = _argument(raw)
+    return Prints(f"::: part name={name}\n:::", stands_alone=True) if _NAME.fullmatch(name) else _odd("part", raw)
+
+
 def _label(raw: str, sections: Sequence[str]) -> Form:
     name = re.sub(r"[\s-]+", "_", _argument(raw).casefold())
     return Prints(f"{{{{ words.{name} }}}}") if _WORD.fullmatch(name) else _odd("label", raw)
@@ -119,6 +124,7 @@ CALLS: dict[str, Call] = {
     "section": _section,
     "narrative": _narrative,
     "narrative text": _narrative_text,
+    "part": _part,
     "label": _label,
     "word": _label,
     "figure": _figure,

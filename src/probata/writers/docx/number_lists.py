@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from probata.document.blocks import Block, Heading, Paragraph, Role
+from probata.document.blocks import Block, Heading, HeadingSeries, Paragraph, Role
 from probata.document.walk import walk_blocks
 from probata.writers.docx.reference.measures import Measures
 from probata.writers.docx.style_names import ANNEX_HEADING, BULLETS, NUMBERED, ORDERED, SECTION_HEADINGS
@@ -26,6 +27,9 @@ class Level:
     style: str = ""
     """Name of the style that carries it, or empty."""
 
+    start: int = 1
+    """With which it begins: more in a part of a filing, whose numbers go on from the part before."""
+
 
 @dataclass(frozen=True, slots=True)
 class NumberList:
@@ -35,11 +39,12 @@ class NumberList:
     levels: tuple[Level, ...]
 
 
-def sections(measures: Measures) -> NumberList:
+def sections(blocks: tuple[Block, ...], measures: Measures) -> NumberList:
     """Return the list of numbered headings."""
     left = measures.twips(measures.look.indent.number)
     first, second = SECTION_HEADINGS[:2]
-    levels = Level("upperLetter", "%1", left, left, first), Level("decimal", "%1.%2", left, left, second)
+    start = _place_of_letters(_first_number(blocks, "section"))
+    levels = Level("upperLetter", "%1", left, left, first, start), Level("decimal", "%1.%2", left, left, second)
     return NumberList("ProbataSections", levels)
 
 
@@ -48,38 +53,43 @@ def paragraphs(blocks: tuple[Block, ...], measures: Measures) -> NumberList:
 
     A level that the document does not use looks like the one beside it, or has brackets on both sides.
     """
-    shown = {
-        block.level: re.sub(r"\w+", f"%{block.level + 1}", block.number, count=1)
-        for block in walk_blocks(blocks)
-        if isinstance(block, Paragraph) and block.role is Role.NUMBERED and block.number
-    }
+    shown = {block.level: re.sub(r"\w+", f"%{block.level + 1}", block.number, count=1) for block in _numbered(blocks)}
+    start = next((block.number for block in _numbered(blocks) if not block.level), "1")
     letters = shown.get(1, shown.get(2, "(%3)").replace("%3", "%2"))
     first, further = (measures.twips(length) for length in (measures.look.indent.number, measures.look.indent.sublevel))
     return NumberList(
         "ProbataParagraphs",
         (
-            Level("decimal", "%1.", first, first, NUMBERED[0]),
+            Level("decimal", "%1.", first, first, NUMBERED[0], int(start)),
             Level("lowerLetter", letters, first + further, further, NUMBERED[1]),
             Level("lowerRoman", shown.get(2, letters.replace("%2", "%3")), first + 2 * further, further, NUMBERED[2]),
         ),
     )
 
 
-def annexes(word: str, measures: Measures) -> NumberList:
-    """Return the list of annexes; `word` stands before the number with its space, such as `Annex `."""
+def annexes(blocks: tuple[Block, ...], measures: Measures) -> NumberList:
+    """Return the list of annexes, with the word before their number in the document's own language."""
     left = measures.twips(measures.look.indent.annex)
-    return NumberList("ProbataAnnexes", (Level("decimal", f"{word}%1", left, left, ANNEX_HEADING),))
+    first = _first_number(blocks, "annex") or "Annex 1"
+    word = first.rstrip("0123456789")
+    level = Level("decimal", f"{word}%1", left, left, ANNEX_HEADING, int(first.removeprefix(word) or 1))
+    return NumberList("ProbataAnnexes", (level,))
 
 
-def annex_word(blocks: tuple[Block, ...]) -> str:
-    """Return what stands before the number of the document's annexes, in its own language."""
-    numbers = (block.number for block in walk_blocks(blocks) if isinstance(block, Heading) and _is_annex(block))
-    first = next(numbers, "Annex 1")
-    return first.rstrip("0123456789")
+def _numbered(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for block in walk_blocks(blocks):
+        if isinstance(block, Paragraph) and block.role is Role.NUMBERED and block.number:
+            yield block
 
 
-def _is_annex(heading: Heading) -> bool:
-    return heading.series == "annex" and heading.level == 1 and bool(heading.number)
+def _first_number(blocks: tuple[Block, ...], series: HeadingSeries) -> str:
+    headings = (one for one in walk_blocks(blocks) if isinstance(one, Heading) and one.series == series)
+    return next((one.number for one in headings if one.level == 1 and one.number), "")
+
+
+def _place_of_letters(letters: str) -> int:
+    """Return the place of a letter, of Z 26 and of AA 27, as Word counts them."""
+    return 26 * (len(letters) - 1) + ord(letters[0]) - ord("A") + 1 if letters else 1
 
 
 def _bullets(name: str, first: int, step: int, styles: tuple[str, ...]) -> NumberList:
@@ -106,10 +116,10 @@ def lists_of(blocks: tuple[Block, ...], measures: Measures) -> tuple[NumberList,
     first, step = (measures.twips(length) for length in (measures.look.indent.number, measures.look.indent.list))
     return (
         paragraphs(blocks, measures),
-        sections(measures),
+        sections(blocks, measures),
         _bullets(TEXT_BULLETS, first, step, BULLETS),
         _ordered(TEXT_ORDERED, first, step, ORDERED),
         _bullets(CELL_BULLETS, 0, step * 2 // 3, ()),
         _ordered(CELL_ORDERED, 0, step * 2 // 3, ()),
-        annexes(annex_word(blocks), measures),
+        annexes(blocks, measures),
     )

@@ -26,6 +26,7 @@ class Numbering:
         for numbers in lists:
             self._forget_styles(numbers, styles)
             self._abstracts[numbers.name] = self._find(numbers) or self._add_list(numbers)
+            self._begin(numbers)
             self._numbers[numbers.name] = self._add_number(self._abstracts[numbers.name])
             self._link_styles(numbers, styles)
         for name in (SECTION_HEADINGS[2], *UNNUMBERED_HEADINGS):
@@ -61,6 +62,12 @@ class Numbering:
             if level.style:
                 styles.number(level.style, self._numbers[numbers.name], number)
                 _link(abstract.findall(w("lvl"))[number], styles.id_of(level.style))
+
+    def _begin(self, numbers: NumberList) -> None:
+        """Let each level begin with its own first number, in a list of an office too."""
+        levels = self._element(self._abstracts[numbers.name]).findall(w("lvl"))
+        for element, level in zip(levels, numbers.levels, strict=False):
+            place(element, make("start", val=level.start), LEVEL)
 
     def _element(self, abstract_id: str) -> Element:
         all_ = self.root.findall(w("abstractNum"))

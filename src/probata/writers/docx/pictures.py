@@ -71,7 +71,7 @@ def _write_caption(cell: Element, picture: Picture, place: Place, state: State) 
     if picture.number:
         add_text(caption, f"{state.meta.label('figure')} ", state.face)
         with state.bookmarks.around(caption, state.bookmark_of(picture.id)):
-            add_field(caption, "SEQ Figure \\* ARABIC", str(picture.number), state.face)
+            add_field(caption, state.sequence("Figure", picture.number), str(picture.number), state.face)
         add_text(caption, f"{state.meta.colon} ", state.face)
     write_inlines(caption, picture.caption, state.face, state)
     state.controls.hold(caption, comes_from(picture.caption, picture, place.origin))

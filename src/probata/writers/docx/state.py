@@ -52,6 +52,9 @@ class State:
     media: dict[str, Part] = field(default_factory=dict)
     """Files of pictures by name, to be put into the package."""
 
+    counted: set[str] = field(default_factory=set)
+    """What has been counted by fields: tables, figures."""
+
     store: Store | None = None
     """Where pictures are kept from one run to the next."""
 
@@ -72,6 +75,12 @@ class State:
     def face(self) -> Face:
         """The look of plain text."""
         return Face(language=self.meta.language) if self.right_to_left else PLAIN
+
+    def sequence(self, name: str, number: int) -> str:
+        """Return the field that counts tables or figures; the first of a part goes on from the part before."""
+        begins = f" \\r {number}" if number > 1 and name not in self.counted else ""
+        self.counted.add(name)
+        return f"SEQ {name}{begins} \\* ARABIC"
 
     def bookmark_of(self, id_: str) -> str:
         """Return the bookmark of a target of cross-references, or nothing where there is no such target."""

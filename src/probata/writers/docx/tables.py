@@ -91,7 +91,7 @@ def _write_caption(parent: Element, table: Table, place: Place, state: State) ->
     if table.number:
         add_text(paragraph, f"{state.meta.label('table')} ", state.face)
         with state.bookmarks.around(paragraph, state.bookmark_of(table.id)):
-            add_field(paragraph, "SEQ Table \\* ARABIC", str(table.number), state.face)
+            add_field(paragraph, state.sequence("Table", table.number), str(table.number), state.face)
         add_text(paragraph, f"{state.meta.colon} ", state.face)
     write_inlines(paragraph, table.caption, state.face, state)
     state.controls.hold(paragraph, comes_from(table.caption, table, place.origin))
