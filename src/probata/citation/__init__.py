@@ -5,8 +5,11 @@ here, so that back-references such as `(n 12)` are references to notes and not d
 """
 
 from probata.citation.authority import Authority, CitedForm, cited_forms
+from probata.citation.joined_places import numbers_joined
 from probata.citation.library import Library
+from probata.citation.persons_named import told_of_persons
 from probata.citation.place_parts import COUNTED, places_in
+from probata.citation.schedule import Schedule, Scheduled
 from probata.citation.stage import Cited, cite
 from probata.citation.style import DEFAULT_STYLE, Style, is_own_style, load_style, read_style
 from probata.citation.words import PinpointForm, Words, load_words
@@ -20,6 +23,8 @@ __all__ = [
     "CitedForm",
     "Library",
     "PinpointForm",
+    "Schedule",
+    "Scheduled",
     "Style",
     "Words",
     "cite",
@@ -27,7 +32,9 @@ __all__ = [
     "is_own_style",
     "load_style",
     "load_words",
+    "numbers_joined",
     "places_in",
     "read_style",
+    "told_of_persons",
     "works_cited",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from probata.citation.exhibited import exhibits_of
 from probata.citation.legal_writer import LegalWriter
@@ -11,13 +11,14 @@ from probata.citation.library import Library
 from probata.citation.numbering import is_list_entry
 from probata.citation.parts import Asked, Reference
 from probata.citation.plain import plain_entry
+from probata.citation.scheduled import scheduled
 from probata.citation.splicing import with_final_stop, without_final_stop
 from probata.citation.words import Words
 from probata.citation.works import works_cited
-from probata.document.blocks import Block, Paragraph
+from probata.document.blocks import Block
 from probata.document.inlines import Cite, CiteItem, Gap, Inline, Inlines, Text
 from probata.document.origin import Origin
-from probata.document.rebuild import map_children
+from probata.document.rebuild import map_block, map_children
 from probata.document.walk import plain_text
 
 
@@ -73,9 +74,10 @@ class Catalogue:
     def entry(self, item: CiteItem, origin: Origin | None = None) -> Inlines:
         """Return the entry of one source or authority; a gap where it is not recorded."""
         is_source = item.key in self.library.sources
-        shown = self.entries.get(item.key) or self._full(item.key) if is_source else self._cited(item, origin)
+        shown = self.entries.get(item.key) or self._full(item.key) if is_source else self._authority(item, origin)
         exhibits = exhibits_of(item.key, self.library, self.words)
-        after = (*self._remark(item.key), *exhibits, *self._known_through(item, origin))
+        of_its_own = () if item.key in self.library.schedule.items else (*self._remark(item.key), *exhibits)
+        after = (*of_its_own, *self._known_through(item, origin))
         if not after:
             return shown
         stopped = plain_text(shown).endswith(".")
@@ -97,19 +99,22 @@ class Catalogue:
         return tuple(parts)
 
     def _cited(self, item: CiteItem, origin: Origin | None) -> Inlines:
-        """Return the plain full citation of a work."""
-        if item.key in self.library.sources:
-            return self._full(item.key)
+        """Return the plain full citation of a work; of an item of the evidence schedule, its name and number."""
+        if item.key in self.library.schedule.items:
+            return scheduled(item, self.library, self.writer)
+        return self._full(item.key) if item.key in self.library.sources else self._authority(item, origin)
+
+    def _authority(self, item: CiteItem, origin: Origin | None) -> Inlines:
         if authority := self.library.authorities.get(item.key):
             return self.writer.full(authority, item.pinpoint)
         return (Gap(self.words.not_recorded.replace("{}", item.key), required=False, origin=origin),)
 
 
 def filled(block: Block, catalogue: Catalogue) -> Block:
-    """Print the entries that a paragraph of a list of sources asks for; other blocks stay as they are."""
-    if not (is_list_entry(block) and isinstance(block, Paragraph)):
+    """Print the entries that a list of sources or the evidence schedule asks for; other blocks stay as they are."""
+    if not is_list_entry(block):
         return block
-    return replace(block, inlines=_filled(block.inlines, catalogue))
+    return map_block(block, lambda inlines: _filled(inlines, catalogue))
 
 
 def _filled(inlines: Inlines, catalogue: Catalogue) -> Inlines:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from probata.citation.joined_places import with_places_joined
 from probata.citation.library import Library
+from probata.citation.schedule import is_schedule
 from probata.document.blocks import Blocks
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Pinpoint
 from probata.document.rebuild import map_block, map_children, same_or_new
@@ -18,7 +19,10 @@ from probata.model.citation import bare_time
 
 def with_items_read(blocks: Blocks, library: Library) -> Blocks:
     """Return the blocks with every citation read."""
-    return tuple(map_block(block, lambda inlines: _changed(inlines, library)) for block in blocks)
+    return tuple(
+        block if is_schedule(block) else map_block(block, lambda inlines: _changed(inlines, library))
+        for block in blocks
+    )
 
 
 def _changed(inlines: Inlines, library: Library) -> Inlines:
@@ -36,4 +40,14 @@ def read_item(item: CiteItem, library: Library) -> CiteItem:
     time = bare_time(item.suffix, in_recording=item.key in library.recordings) if item.suffix else None
     if time and not item.pinpoint and item.key in library.sources:
         item = replace(item, pinpoint=Pinpoint("timecode", time[0]), suffix=time[1].strip())
-    return item if item.key == library.work_of(item.key) else replace(item, key=library.work_of(item.key))
+    item = item if item.key == library.work_of(item.key) else replace(item, key=library.work_of(item.key))
+    return _through(item, library) if library.schedule.rests_on else item
+
+
+def _through(item: CiteItem, library: Library) -> CiteItem:
+    """Return the place in the work on which the case rests, where it is known through that work alone."""
+    seen, found = set[str](), item
+    while found.key in library.schedule.items and found.key in library.cited_in and found.key not in seen:
+        seen.add(found.key)
+        found = library.cited_in[found.key][0]
+    return replace(found, prefix=item.prefix) if found.key == library.schedule.rests_on != item.key else item

@@ -34,12 +34,13 @@ def _both(first: CiteItem, second: CiteItem) -> Pinpoint | None:
     one, other = first.pinpoint, second.pinpoint
     if replace(second, pinpoint=one) != replace(first, prefix="") or not (one and other) or first.suffix:
         return None
-    if one.type != other.type or one.type not in COUNTED or any(numbers(each.value)[1] for each in (one, other)):
+    (first_numbers, tail), (second_numbers, other_tail) = numbers(one.value), numbers(other.value)
+    if one.type != other.type or one.type not in COUNTED or tail != other_tail:
         return None
-    return Pinpoint(one.type, _numbers_joined(f"{one.value}, {other.value}"))
+    return Pinpoint(one.type, numbers_joined(f"{first_numbers}, {second_numbers}") + tail)
 
 
-def _numbers_joined(value: str) -> str:
+def numbers_joined(value: str) -> str:
     """Return a list of numbers in order, those in sequence as a range; one that is not of digits alone as it stands."""
     ranges: list[Range] = []
     for piece in _JOIN.split(value):

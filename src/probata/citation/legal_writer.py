@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from probata.citation.authority import Authority, cited_forms
 from probata.citation.form_text import Form, fields_of, fill
-from probata.citation.legal_pinpoint import COMMA, after, place_text
-from probata.citation.legal_style import LegalStyle
+from probata.citation.legal_pinpoint import COMMA, after, further_places, place_text
+from probata.citation.legal_style import LegalStyle, PinpointText
 from probata.citation.legal_values import Values, values_of, without_leading_mark
 from probata.citation.recorded_words import without_added_words
 from probata.citation.words import Words
@@ -78,7 +79,10 @@ class LegalWriter:
         word = self.ibid_alone(starts=starts)
         if not word:
             return ()
-        place = self._place(authority, pinpoint, later=True)
+        return self.behind(word, self._place(authority, pinpoint, later=True))
+
+    def behind(self, word: Inlines, place: str) -> Inlines:
+        """Put a place behind what stands for a work, *ibid* or its number, with a comma where the style has one."""
         if not self.style.ibid.comma:
             place = f" {place.removeprefix(COMMA).removeprefix(',').strip()}" if place else ""
         return after(word, place)
@@ -101,11 +105,18 @@ class LegalWriter:
         return fill(form, {**values, **written})
 
     def _place(self, authority: Authority, pinpoint: Pinpoint | None, *, later: bool) -> str:
+        own = self.style.later_pinpoints if later else {}
+        return self.place_in(cited_forms()[authority.form].pinpoints, pinpoint, own)
+
+    def place_in(self, kind: str, pinpoint: Pinpoint | None, own: Mapping[str, PinpointText] | None = None) -> str:
+        """Write a place in a class of works, `own` before what the style says of the class; empty for the whole."""
         if pinpoint is None or pinpoint.type == "whole":
             return ""
-        own = self.style.later_pinpoints if later else {}
-        forms = self.style.places(cited_forms()[authority.form].pinpoints, own)
-        return place_text(pinpoint, forms, self.words, self.style)
+        return place_text(pinpoint, self.style.places(kind, own), self.words, self.style)
+
+    def place_beside(self, kind: str, pinpoint: Pinpoint | None) -> str:
+        """Write a place that stands behind another in the same work."""
+        return further_places((pinpoint,), self.style.places(kind), self.words, self.style) if pinpoint else ""
 
     def _values(self, authority: Authority, *, is_whole: bool, is_named: bool = False) -> Values:
         return values_of(authority, self.style, self.words, is_whole=is_whole, is_named=is_named)

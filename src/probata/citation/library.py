@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from probata.citation.authority import Authority
+from probata.citation.schedule import Schedule
 from probata.document.inlines import CiteItem
 
 
@@ -43,6 +44,9 @@ class Library:
 
     same: Mapping[str, str] = field(default_factory=dict)
     """Id of a source that prints an authority → id of the authority: both are cited as one work."""
+
+    schedule: Schedule = field(default_factory=Schedule)
+    """The items of the evidence schedule, which notes cite by name and number; empty where the filing has none."""
 
     def work_of(self, key: str) -> str:
         """Return the id under which a work is cited."""

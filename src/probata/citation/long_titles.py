@@ -39,6 +39,14 @@ def long_titles_again(
     yield from found
 
 
+def long_names(library: Library) -> Iterator[str]:
+    """Give each source that has no short title and that the evidence schedule and every note call by many words."""
+    for key, one in library.schedule.items.items():
+        has_none = key in library.sources and not library.sources[key].get("title-short")
+        if has_none and len(re.findall(r"[^\W_]+", one.name)) > _LONGEST:
+            yield key
+
+
 _SHORT = re.compile(r'variable="title"[^>]*form="short"|form="short"[^>]*variable="title"|variable="title-short"')
 """How a CSL style asks for a short title."""
 

@@ -60,13 +60,13 @@ def _named(source: Item, style: Style, words: Words) -> Item:
 
     Where later forms of a style say it themselves, what has no title has it for a title, which they print alone.
     """
-    told = _told(source, words)
+    told = told_of_persons(source, words)
     if source.get("title") or not prints_term(source, style.csl, "subsequent", source["type"]):
         return {**source, "author": [{"literal": told}]}
     return {**{key: value for key, value in source.items() if key not in _PERSONS}, "title": told}
 
 
-def _told(source: Item, words: Words) -> str:
+def told_of_persons(source: Item, words: Words) -> str:
     """Return what a work is, with its persons: `Letter from Ana Rill to the Council`."""
     form, other = ("interview", "interviewer") if source["type"] == "interview" else ("letter", "recipient")
     kind, senders, others = str(source.get("genre", "")), *(_names(source, role, words) for role in ("author", other))
@@ -76,7 +76,7 @@ def _told(source: Item, words: Words) -> str:
 
 def _described(source: Item, style: Style, words: Words) -> Item:
     """Return the work under a title that names its persons and the day."""
-    text = _told(source, words)
+    text = told_of_persons(source, words)
     title = f"{text}, {source['title']}" if source.get("title") else text
     days = [written_day(tuple(day), style.legal, words) for day in _days(source)]
     kept = {key: value for key, value in source.items() if key not in {*_PERSONS, "issued", "genre"}}

@@ -13,6 +13,7 @@ from probata.citation.numbering import NumberedNote
 from probata.citation.parts import NEW_SENTENCE, Asked, Part, Reference, Written
 from probata.citation.pinpoints import place_in_source, spaced
 from probata.citation.place_parts import words_apart
+from probata.citation.scheduled import further_place, scheduled
 from probata.citation.sentinels import PLACEHOLDER, without_sentinels
 from probata.citation.signals import is_own, kind_of_signal, signalled, spelled
 from probata.citation.words import Words
@@ -67,7 +68,13 @@ class Planner:
 
     def _citation(self, cite: Cite, note: NumberedNote, starts: bool) -> Parts:
         parts: list[Part] = []
+        before: CiteItem | None = None
         for run, between in self._runs(cite.items):
+            if self._goes_on(before, run[0]):
+                parts.append(Written(further_place(run[0], self._library, self._citer.writer)))
+                before = run[0]
+                continue
+            before = run[-1]
             parts += [Written((Text(between),))] if between else []
             begins = between == NEW_SENTENCE or (starts and not parts)
             if self._are_one(run):
@@ -77,6 +84,12 @@ class Planner:
                 parts += [Written((Text(self._between),))] if number else []
                 parts += self._item(item, Place(note, cite.origin, begins and not number))
         return tuple(parts)
+
+    def _goes_on(self, before: CiteItem | None, item: CiteItem) -> bool:
+        """Tell whether an item names another place in the item of the schedule before it, and nothing else."""
+        if before is None or item.key != before.key or item.key not in self._library.schedule.items:
+            return False
+        return bool(before.pinpoint and item.pinpoint) and not (before.suffix or item.prefix or item.suffix)
 
     def _runs(self, items: tuple[CiteItem, ...]) -> list[tuple[tuple[CiteItem, ...], str]]:
         """Return the items that Pandoc may write at once, with what stands before them.
@@ -118,10 +131,14 @@ class Planner:
 
     def _is_simple(self, item: CiteItem) -> bool:
         """Tell whether it is a source with nothing of our own behind it."""
+        if item.key in self._library.schedule.items:
+            return False
         known_through_none = item.key in self._library.sources and item.key not in self._library.cited_in
         return known_through_none and (item.key in self._remarked or item.key not in self._library.exhibits)
 
     def _item(self, item: CiteItem, place: Place) -> Parts:
+        if item.key in self._library.schedule.items:
+            return self._scheduled(item, place)
         if self._repeats and self._has_ibid and item.key in self._library.cited_in and not place.trail:
             return self._again(item, place)
         if item.key in self._library.sources:
@@ -148,6 +165,11 @@ class Planner:
         parts: list[Part] = [*([Written(own)] if own else []), Asked((asked,), place.starts and not own)]
         parts += [Written(exhibits)] if exhibits else []
         return (*parts, *self._known_through(item, place))
+
+    def _scheduled(self, item: CiteItem, place: Place) -> Parts:
+        self._citer.pass_over(item, place.note)
+        before = signalled(item.prefix, self._citer.writer.style, starts=place.starts)
+        return SILENT, Written((*before, *scheduled(item, self._library, self._citer.writer)))
 
     def _known_through(self, item: CiteItem, place: Place) -> Parts:
         """Write where a work is cited that we know through others only."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from probata.citation import Library
+from probata.citation import Library, Schedule, load_words
 from probata.compose.assignment import Assignment
 from probata.compose.calculations import with_calculations
 from probata.compose.context import CaseContext
@@ -16,6 +16,7 @@ from probata.compose.passes import (
     leave_out_sentences,
     list_abbreviations,
     list_authorities,
+    list_evidence,
     list_sources,
     mark_languages,
     neutral_anchors,
@@ -27,6 +28,7 @@ from probata.compose.pictures import tallest_in_text
 from probata.compose.place_in_template import begins, in_word, whole
 from probata.compose.printer import Printer
 from probata.compose.rendered_template import RenderedTemplate, render_template
+from probata.compose.short_names import short_names
 from probata.compose.unknown_parts import unknown_parts
 from probata.compose.untranslated import findings, in_citations, left_behind, on_pages
 from probata.compose.word_template import WordTemplate
@@ -51,6 +53,8 @@ class Composed:
     findings: tuple[Diagnostic, ...] = ()
     left_out: tuple[Paragraph, ...] = ()
     """Paragraphs of a kind of sentence that the forum does not take."""
+    schedule: Schedule = field(default_factory=Schedule)
+    """The items of the evidence schedule, which notes of every part of the document cite."""
     templates: Mapping[str, str] = field(default_factory=dict)
     """The texts of the templates by their names, to find places in."""
     word_templates: Mapping[str, WordTemplate] = field(default_factory=dict)
@@ -68,9 +72,11 @@ def compose(task: Assignment, library: Library) -> Composed:
     parsed = _parsed(rendered, task, wording)
     blocks, left_out = leave_out_sentences(parsed.blocks, task.forum.profile.sentence_kinds.accepted)
     blocks = with_calculations(blocks, task.figures, printer)
+    meta = head_of_document(task, context, wording)
+    blocks, schedule = _with_schedule(blocks, task, library, wording, meta.parts)
+    library = replace(library, schedule=schedule)
     blocks, foreign = mark_languages(leave_out_nothing(blocks) if task.is_final else blocks)
     foreign = (*foreign, *in_citations(blocks, library, task.graph), *on_pages(context.marking, task.graph.case.title))
-    meta = head_of_document(task, context, wording)
     blocks = _with_lists(set_aside_pictures(blocks, tallest_in_text(task.forum.look)), task, library, meta.parts)
     blocks = neutral_anchors(blocks, _ids(task.graph), task.forum.profile.sections.named)
     for change in passes_in(wording, meta.parts):
@@ -85,7 +91,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     words = rendered.loader.words
     found = tuple(in_word(one, words) for one in found)
     document = Document(meta, blocks)
-    return Composed(document, found, left_out, rendered.loader.texts, words)
+    return Composed(document, found, left_out, schedule, rendered.loader.texts, words)
 
 
 def _parsed(rendered: RenderedTemplate, task: Assignment, wording: Wording) -> Parsed:
@@ -100,11 +106,25 @@ def _parsed(rendered: RenderedTemplate, task: Assignment, wording: Wording) -> P
     return Parsed(blocks, (*of_template, *filler.findings))
 
 
+def _with_schedule(
+    blocks: Blocks, task: Assignment, library: Library, wording: Wording, heads: Sequence[PartHead]
+) -> tuple[Blocks, Schedule]:
+    """Number what the document cites where its template prints the evidence schedule."""
+    has_schedule = task.forum.profile.citation.schedule
+    names = short_names(task.graph, wording, load_words(task.language)) if has_schedule else {}
+    return list_evidence(blocks, library, names, wording, _seen(blocks, task, heads))
+
+
+def _seen(blocks: Blocks, task: Assignment, heads: Sequence[PartHead]) -> Blocks:
+    """Return the blocks whose readers see the lists: those of no confidential part, and not the sheet of the source."""
+    return without_section(open_blocks(blocks, heads), task.forum.profile.disclosure.source_sheet)
+
+
 def _with_lists(blocks: Blocks, task: Assignment, library: Library, heads: Sequence[PartHead]) -> Blocks:
     """Put what the document prints of itself where its template asks for it."""
     wording = load_wording(task.language)
     seen = open_blocks(blocks, heads)
-    blocks = list_sources(blocks, library, without_section(seen, task.forum.profile.disclosure.source_sheet))
+    blocks = list_sources(blocks, library, _seen(blocks, task, heads))
     blocks = list_abbreviations(blocks, library, task.graph)
     return list_authorities(blocks, library, task.forum.profile.citation.groups, wording, seen)
 

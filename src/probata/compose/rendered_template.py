@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from probata.compose.assignment import Assignment
 from probata.compose.context import CaseContext
 from probata.compose.environment import TemplateEnvironment
+from probata.compose.evidence_schedule import ScheduleTable
 from probata.compose.head_of_document import running_lines
 from probata.compose.outside_blocks import outside_blocks
 from probata.compose.phrases import Phrases
@@ -69,9 +71,11 @@ def render_template(
 def _names(
     task: Assignment, context: CaseContext, environment: TemplateEnvironment, wording: Wording
 ) -> dict[str, Any]:
+    has_schedule = task.forum.profile.citation.schedule
     return {
         **context.names(),
         "words": Phrases(task.forum.words, task.language, environment.placeholders),
+        "evidence_schedule": ScheduleTable(context, environment.placeholders)() if has_schedule else Markup(""),
         "is_final": task.is_final,
         "running": running_lines(task, context.marking, wording),
     }

@@ -184,6 +184,12 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`evidence_schedule`",
+        "The sources cited as one numbered list, by which notes then name them, where `forum.yaml` has "
+        "`citation: {schedule: true}`",
+        "block",
+    ),
+    (
         "`list_of_sources`",
         "Every source cited, in order",
         "block",

@@ -184,6 +184,8 @@ class CitationForm(Part):
     """From how many notes on an entry of the table says "passim" in place of them."""
     authority_pages: bool = False
     """Whether Word's own field is to gather the table, with pages."""
+    schedule: bool = False
+    """Whether notes cite sources by their names and numbers in the evidence schedule, which the template prints."""
     list_of_sources: bool = True
     """Whether the document ends with a list of its sources."""
     rule: Code | None = None

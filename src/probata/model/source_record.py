@@ -198,7 +198,7 @@ class Source(Record):
     """Form, such as `press conference` or `video`."""
     confidentiality: Annotated[Literal["open", "confidential", "anonymise"], IsSafeguard()] = "open"
     """Whether it may be shown to others."""
-    supports: Line | None = None
+    supports: Prose | None = None
     """What it shows, in a few words."""
     described: Prose | None = None
     """What it is, in a few words that name nobody. It is called so where it has no title; and where those who submit a

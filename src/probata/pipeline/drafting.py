@@ -63,6 +63,7 @@ def draft(
     changes = kept_changes(task.graph, filing)
     # Before changes that are kept, whose old words have the mark in place of a name, and after all that adds words.
     bare, named = _without_names(compose(task, library), shown.names, mark)
+    library = replace(library, schedule=bare.schedule)
     composed, left = changes.before_citing(bare, library, wording)
     place = _place_of_style(filing, session.graph)
     cited, found = cited_for_forum(composed, filing, forum, library, workspace.store, place)

@@ -12,6 +12,7 @@ from probata.compose.passes.leave_out_sentences import leave_out_sentences
 from probata.compose.passes.link_exhibits import link_exhibits
 from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
 from probata.compose.passes.list_authorities import list_authorities
+from probata.compose.passes.list_evidence import list_evidence
 from probata.compose.passes.list_sources import list_sources, sources_in_order
 from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.neutral_anchors import neutral_anchors
@@ -51,6 +52,7 @@ __all__ = [
     "link_exhibits",
     "list_abbreviations",
     "list_authorities",
+    "list_evidence",
     "list_sources",
     "mark_languages",
     "neutral_anchors",

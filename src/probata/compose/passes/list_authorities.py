@@ -40,7 +40,7 @@ def _entries(blocks: Blocks, library: Library, groups: Sequence[str], wording: W
     cited = works_cited(blocks, library)
     through = (item.key for key in cited for item in library.cited_in.get(key, ()))
     for key in dict.fromkeys((*cited, *through)):
-        if authority := library.authorities.get(key):
+        if (authority := library.authorities.get(key)) and key not in library.schedule.items:
             group = cited_forms()[authority.form].group
             place = groups.index(group) if group in groups else len(groups)
             yield place, _heading(group, authority, wording), key

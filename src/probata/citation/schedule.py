@@ -1,0 +1,53 @@
+"""The evidence schedule: one numbered list of the sources that a filing cites, by which every note names them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeGuard
+
+from probata.diagnostics.value import value
+from probata.document.blocks import Block, Table
+from probata.document.list_ids import EVIDENCE_SCHEDULE
+
+
+@value()
+class Scheduled:
+    """One item."""
+
+    number: str
+    """`E6`; of a work that is known through it, `E6.1`."""
+
+    name: str
+    """How notes call it; empty for an authority, which has a name of its own."""
+
+    marks: tuple[str, ...] = ()
+    """The exhibits that reproduce it."""
+
+    @property
+    def anchor(self) -> str:
+        """Id of its line."""
+        return f"schedule-{self.number.lower().replace('.', '-')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """All items of a filing, whatever part of it cites them. One without items: sources are cited in full."""
+
+    items: Mapping[str, Scheduled] = field(default_factory=dict)
+    """By the id under which the work is cited, in the order of the list."""
+
+    rests_on: str = ""
+    """The one work through which most others are known: notes cite the place in it, in place of these."""
+
+    anchors: frozenset[str] = frozenset()
+    """Ids in the document that is cited, to which its notes may lead."""
+
+    def __bool__(self) -> bool:
+        """Tell whether the filing has a schedule."""
+        return bool(self.items)
+
+
+def is_schedule(block: Block) -> TypeGuard[Table]:
+    """Tell whether the block is the evidence schedule, whose items print in full; it stands at the top level."""
+    return isinstance(block, Table) and block.id == EVIDENCE_SCHEDULE

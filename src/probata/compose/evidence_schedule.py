@@ -1,0 +1,116 @@
+"""The evidence schedule as Markdown: a line for every source, with what it shows, for what, and who may see it.
+
+Which sources are cited is known when the document is composed: `list_evidence` then leaves those, and numbers them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from probata.citation import numbers_joined
+from probata.compose.cited_law import printed_by
+from probata.compose.context import CaseContext
+from probata.document.inlines import Cite, CiteItem
+from probata.document.list_ids import EVIDENCE_SCHEDULE
+from probata.document.origin import Origin
+from probata.markup.placeholder import InlineValue, LiteralValue, Placeholders, Value
+from probata.messages import Wording
+from probata.model.allegation import Evidence
+from probata.model.exhibit import Exhibit
+from probata.model.source_record import Source
+
+NOTHING_YET = "–"
+"""In place of what a source is for, where it is evidence of no allegation."""
+_MANY = 3
+"""So many things that a source shows are told one by one; of more, its record says what it shows."""
+_COLUMNS = ("number", "item", "shows", "for", "seen")
+_WIDTHS = "2,11,8,4,4"
+
+
+class ScheduleTable:
+    """Writes the table of one document."""
+
+    def __init__(self, context: CaseContext, placeholders: Placeholders) -> None:
+        """Take what the filing puts forward, and the values of its template."""
+        self._context = context
+        self._graph = context.graph
+        self._wording: Wording = context.printer.wording
+        self._printed = printed_by(context.graph)
+        self._place = placeholders.place
+
+    def __call__(self) -> Markup:
+        """Return the table; nothing where the case has no sources."""
+        if not self._graph.sources:
+            return Markup("")
+        heads = [self._literal(self._wording.label(f"schedule.{name}")) for name in _COLUMNS]
+        lines = [_line(heads), _line(["---"] * len(_COLUMNS)), *map(self._row, self._graph.sources)]
+        options = f'id={EVIDENCE_SCHEDULE} widths="{_WIDTHS}"'
+        return Markup(f"\n::: table {options}\n{''.join(lines)}:::\n")  # noqa: S704  # placeholders and marks alone
+
+    def _row(self, source: Source) -> str:
+        key = self._printed.get(source.id, source.id)
+        item = self._place(InlineValue((Cite((CiteItem(key),), Origin(f"sources/{source.id}")),)))
+        used = list(self._used(key))
+        return _line([NOTHING_YET, item, self._shows(source, used), self._for(used), self._seen(source)])
+
+    def _used(self, key: str) -> Iterator[tuple[int, str, int, Evidence]]:
+        """Give each item of evidence from a source, with the number and id of its allegation and its place there."""
+        for number, allegation in enumerate(self._context.pursued, 1):
+            for place, evidence in enumerate(allegation.evidence):
+                if self._printed.get(evidence.source, evidence.source) == key:
+                    yield number, allegation.id, place, evidence
+
+    def _shows(self, source: Source, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
+        shown = {one.supports: (key, place) for _, key, place, one in used if one.supports}
+        if source.supports and not 0 < len(shown) <= _MANY:
+            return self._literal(source.supports, f"sources/{source.id}")
+        if not shown:
+            return NOTHING_YET
+        lines = (
+            self._context.printer.own_line(
+                text,
+                Origin(f"allegations/{key}", f"evidence.{place}"),
+                "allegations",
+                key,
+                "evidence",
+                place,
+                "supports",
+            )
+            for text, (key, place) in shown.items()
+        )
+        return self._wording.label("list.between_long").join(self._place(line) for line in lines if line)
+
+    def _for(self, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
+        bears = sorted({number for number, _, _, one in used if not one.against})
+        against = sorted({number for number, _, _, one in used if one.against})
+        label = "schedule.allegation" if len(bears) == 1 else "schedule.allegations"
+        parts = [self._wording.label(label, numbers=_listed(bears))] if bears else []
+        parts += [self._wording.label("schedule.against", numbers=_listed(against))] if against else []
+        text = self._wording.label("list.between_long").join(parts)
+        return self._literal(f"{text[0].upper()}{text[1:]}") if text else NOTHING_YET
+
+    def _seen(self, source: Source) -> str:
+        exhibits = [one for one in self._graph.exhibits if one.source == source.id]
+        handling = next((one.disclosure for one in exhibits if one.disclosure != "open"), source.confidentiality)
+        parts = [self._literal(self._wording.label(f"schedule.{source.held}"))]
+        parts += [self._place(_mark(one)) for one in exhibits]
+        parts += [self._literal(self._wording.label(f"schedule.{handling}"))] if handling != "open" else []
+        return ", ".join(parts)
+
+    def _literal(self, text: str, record: str = "") -> str:
+        value: Value = LiteralValue(text, Origin(record, "supports") if record else None)
+        return self._place(value)
+
+
+def _mark(exhibit: Exhibit) -> LiteralValue:
+    return LiteralValue(exhibit.mark, Origin(f"exhibits/{exhibit.id}", "mark"))
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return numbers_joined(", ".join(map(str, numbers))).replace("-", "–")
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
