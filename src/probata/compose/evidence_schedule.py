@@ -39,6 +39,7 @@ class ScheduleTable:
         self._wording: Wording = context.printer.wording
         self._printed = printed_by(context.graph)
         self._place = placeholders.place
+        self._numbers = {one.id: number for number, one in enumerate(context.pursued, 1)}
 
     def __call__(self) -> Markup:
         """Return the table; nothing where the case has no sources."""
@@ -57,14 +58,15 @@ class ScheduleTable:
 
     def _used(self, key: str) -> Iterator[tuple[int, str, int, Evidence]]:
         """Give each item of evidence from a source, with the number and id of its allegation and its place there."""
-        for number, allegation in enumerate(self._context.pursued, 1):
+        for allegation in self._context.pursued:
             for place, evidence in enumerate(allegation.evidence):
                 if self._printed.get(evidence.source, evidence.source) == key:
-                    yield number, allegation.id, place, evidence
+                    yield self._numbers[allegation.id], allegation.id, place, evidence
 
     def _shows(self, source: Source, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
         shown = {one.supports: (key, place) for _, key, place, one in used if one.supports}
-        if source.supports and not 0 < len(shown) <= _MANY:
+        is_described = source.is_untitled and source.described  # readers are not to learn more of it than is said of it
+        if source.supports and (is_described or not 0 < len(shown) <= _MANY):
             return self._literal(source.supports, f"sources/{source.id}")
         if not shown:
             return NOTHING_YET

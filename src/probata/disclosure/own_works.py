@@ -18,23 +18,25 @@ _KEPT = ("rank", "origin_group", "publisher_group", "held", "confidentiality", "
 def without_submitter(graph: CaseGraph, profile: Profile, filing: Filing) -> CaseGraph:
     """Return the graph in which a work of those who submit the filing is no more than its record says under `described`.
 
-    So is a work that is not open. The same graph where the forum does not keep its source confidential, or the source
-    agreed to be named. A work that nothing describes keeps its record: that it names the source is found in the document.
+    So is a work that is not open. Exhibits of theirs lose their marks, which are often initials. The same graph where
+    the forum does not keep its source confidential, or the source agreed to be named. A work that nothing describes
+    keeps its record: that it names the source is found in the document.
     """
     if not profile.disclosure.source_confidential or filing.source_may_be_named:
         return graph
-    own = {one.id: _described(one) for one in graph.sources if one.described and _is_kept(one, graph.case.prepared_by)}
-    if not own:
-        return graph
-    sources: dict[str, Record] = {**graph.records["sources"], **own}
-    return replace(graph, records={**graph.records, "sources": sources})
+    submitter = graph.case.prepared_by
+    own = frozenset(one.id for one in graph.sources if one.described and _is_of(submitter, one))
+    shown = graph.without("exhibits", frozenset(one.id for one in graph.exhibits if one.source in own))
+    kept = (one for one in graph.sources if one.described and (one.id in own or one.confidentiality != "open"))
+    sources: dict[str, Record] = {**graph.records.get("sources", {}), **{one.id: _described(one) for one in kept}}
+    return replace(shown, records={**shown.records, "sources": sources})
 
 
-def _is_kept(source: Source, submitter: Author) -> bool:
-    """Tell whether a work is not open, or those who submit made, received or published it."""
+def _is_of(submitter: Author, source: Source) -> bool:
+    """Tell whether those who submit made, received or published a work."""
     named = (*source.author, *source.editor, *source.translator, *source.recipient, *source.interviewer)
     names = {source.publisher, source.container_title, *map(_name, named)}
-    return source.confidentiality != "open" or bool(names & {submitter.organisation, submitter.name} - {None})
+    return bool(names & {submitter.organisation, submitter.name} - {None})
 
 
 def _name(named: Named) -> str:

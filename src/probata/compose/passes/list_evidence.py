@@ -22,8 +22,9 @@ def list_evidence(
 ) -> tuple[Blocks, Schedule]:
     """Return the blocks with the schedule as it is printed, and what notes need of it.
 
-    `names` are what notes call each source, by the id of its work. What is cited outside the blocks that are `seen` is not
-    listed, and is cited there as it would be without a schedule. A document without the table has no schedule.
+    `names` are what notes call each source, by the id of its work. What no block of `seen` cites is not listed, as what
+    stands on a confidential sheet alone, and is cited there as it would be without a schedule. A document without the
+    table has no schedule.
     """
     table = next(filter(is_schedule, blocks), None)
     if table is None:
@@ -84,7 +85,7 @@ def _key(row: Row) -> str:
 
 def _row(row: Row, item: Scheduled, places: Sequence[CrossRef], words: Words) -> Row:
     _, work, shows, purpose, seen = row.cells
-    number = Cell((Paragraph((Text(item.number),), id=item.anchor),))
+    number = Cell((Paragraph((Text(item.number),)),))
     is_open = plain_text(own_inlines(purpose.blocks[0])) == NOTHING_YET
     purpose = Cell((Paragraph(_listed(places, words)),)) if is_open and places else purpose
     return replace(row, cells=(number, work, shows, purpose, seen))
