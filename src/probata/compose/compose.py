@@ -34,12 +34,8 @@ from probata.compose.untranslated import findings, in_citations, left_behind, on
 from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Blocks, Paragraph, Role
-<<<<<<< HEAD
 from probata.document.parts import open_blocks
 from probata.document.tree import Document, PartHead
-=======
-from probata.document.tree import Document
->>>>>>> w-schedule
 from probata.document.walk import without_section
 from probata.graph.case_graph import CaseGraph
 from probata.markup import Parsed, parse_markdown
@@ -116,13 +112,7 @@ def _with_schedule(
     """Number what the document cites where its template prints the evidence schedule."""
     has_schedule = task.forum.profile.citation.schedule
     names = short_names(task.graph, wording, load_words(task.language)) if has_schedule else {}
-<<<<<<< HEAD
     return list_evidence(blocks, library, names, wording, _seen(blocks, task, heads))
-=======
-    return list_evidence(
-        blocks, library, names, wording, without_section(blocks, task.forum.profile.disclosure.source_sheet)
-    )
->>>>>>> w-schedule
 
 
 def _seen(blocks: Blocks, task: Assignment, heads: Sequence[PartHead]) -> Blocks:
