@@ -19,10 +19,10 @@ from tests.three_languages import (
 
 from probata.document.blocks import Box, Paragraph, Role, Table
 from probata.document.inlines import Inline, Inlines, Language
-from probata.document.rebuild import map_blocks, map_children
 from probata.document.list_ids import EVIDENCE_SCHEDULE
+from probata.document.rebuild import map_blocks, map_children
 from probata.document.tree import Document
-from probata.document.walk import plain_text
+from probata.document.walk import own_inlines, plain_text
 from probata.forum import load_forum, own_templates
 from probata.messages import load_wording
 from probata.model.case_file import Filing

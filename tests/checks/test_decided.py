@@ -135,7 +135,9 @@ ON_LETTER = DECISION.replace("allegation-without-role", "source-named").replace(
 def _source_named(folder: Path, before: str, *, rests: str = "", after: str = "") -> Diagnostic:
     decision = ON_LETTER.replace("RESTS", rests) if rests else ""
     before = before.replace("\n\n    ", "\n\n      ")
-    text = IN_PARTICULARS.replace("BEFORE", before).replace("spoke with 2 prisoners.", f"spoke with 2 prisoners.{after}")
+    text = IN_PARTICULARS.replace("BEFORE", before).replace(
+        "spoke with 2 prisoners.", f"spoke with 2 prisoners.{after}"
+    )
     case, faults = load_example(folder, text + decision)
     assert faults == []
     (found,) = findings_of(run_checks(case, [source_named.CHECK]))

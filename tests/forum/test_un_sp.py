@@ -71,7 +71,9 @@ def test_the_sections_stand_in_their_order(tmp_path: Path, language: str) -> Non
 
 
 def test_every_mandate_addressed_is_named_with_what_is_put_to_it(tmp_path: Path) -> None:
-    two = CASE.replace("[{name: Working Group on", "[{name: Rapporteur on torture, matter: The beatings}, {name: Working Group on")
+    two = CASE.replace(
+        "[{name: Working Group on", "[{name: Rapporteur on torture, matter: The beatings}, {name: Working Group on"
+    )
     rows = cells(letter(tmp_path, "en-GB", {"case": two})[0])
     start = rows.index("Mandate")
 
@@ -94,7 +96,9 @@ def test_each_use_of_a_consent_is_told_apart(tmp_path: Path) -> None:
 
 
 def test_a_witness_who_is_no_victim_stands_in_the_table_of_those_who_appear(tmp_path: Path) -> None:
-    people = FILES["people"] + "- {id: guard-x, name: {full: A guard}, part_played: [witness], consent_required: true}\n"
+    people = (
+        FILES["people"] + "- {id: guard-x, name: {full: A guard}, part_played: [witness], consent_required: true}\n"
+    )
     given = CONSENT_OF_SARROW.replace("sarrow", "guard-x") + "  identity: anonymous\n"
     rows = cells(letter(tmp_path, "en-GB", {"people": people, "consents": FILES["consents"] + given})[0])
     start = rows.index("A guard")
@@ -140,7 +144,9 @@ def test_a_source_that_the_schedule_names_is_not_filed_until_it_agrees_to_be_nam
 
 
 def test_a_work_of_the_source_is_called_as_it_is_described(tmp_path: Path) -> None:
-    described = NAMED_IN_A_NOTE.replace("held: held", "url: 'https://harbour.example', described: Report of an NGO (2023), held: held")
+    described = NAMED_IN_A_NOTE.replace(
+        "held: held", "url: 'https://harbour.example', described: Report of an NGO (2023), held: held"
+    )
     document, found = letter(tmp_path, "en-GB", {"sources": described}, final=True)
     notes = " ".join(
         plain_text(own_inlines(block))

@@ -16,7 +16,7 @@ _KEPT = ("rank", "origin_group", "publisher_group", "held", "confidentiality", "
 
 
 def without_submitter(graph: CaseGraph, profile: Profile, filing: Filing) -> CaseGraph:
-    """Return the graph in which a work of those who submit the filing is no more than its record says under `described`.
+    """Return the graph in which a work of those who submit the filing is no more than what `described` says of it.
 
     So is a work that is not open. Exhibits of theirs lose their marks, which are often initials. The same graph where
     the forum does not keep its source confidential, or the source agreed to be named. A work that nothing describes

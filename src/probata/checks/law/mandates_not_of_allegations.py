@@ -5,8 +5,8 @@ the filing alleges and a mandate deals with, that mandate is to be addressed; an
 an allegation. An addressee whom the forum does not know is left alone.
 
 ## Why it matters
-A mandate holder writes to a State within the mandate. A killing of which only the mandate on torture is told is answered
-by nobody whose office is killings, and one who is addressed without a word on the mandate lays the letter aside.
+A mandate holder writes to a State within the mandate. A killing of which only the mandate on torture is told is taken
+up by nobody whose office is killings; and who is addressed without a word on the mandate lays the letter aside.
 
 ## Example
 ```yaml
