@@ -26,7 +26,7 @@ NOTHING_YET = "–"
 _MANY = 3
 """So many things that a source shows are told one by one; of more, its record says what it shows."""
 _COLUMNS = ("number", "item", "shows", "for", "seen")
-_WIDTHS = "2,10,8,5,4"
+_WIDTHS = "2,13,8,5,4"
 
 
 class ScheduleTable:
