@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.answers import KEPT
 
 from probata.diagnostics import Diagnostic
-from probata.pipeline import Made, Session, Workspace, make, open_case, open_workspace, plan
+from probata.pipeline import Made, Session, Workspace, make, open_case, open_workspace, plan, prepare
 
 CASE = """\
 title: The Harbour Case
@@ -115,6 +115,13 @@ class Built:
 
     session: Session
     made: tuple[Made, ...]
+    workspace: Workspace
+
+    @property
+    def to_do(self) -> str:
+        """The lines of the to-do lists of all drafts."""
+        drafts = (prepare(self.session, self.workspace, made.filing, False).drafted for made in self.made)
+        return "\n".join(line for one in drafts if one for lines in one.to_do.values() for line in lines)
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -138,4 +145,5 @@ def build(path: Path, shown: str = "harbour", workspace: Workspace | None = None
     workspace = replace(workspace or open_workspace(), store=KEPT)
     session = open_case(path, shown, workspace)
     filings = plan(session, workspace)
-    return Built(session, tuple(made for filing in filings for made in make(session, workspace, filing, ("html",))))
+    files = (made for filing in filings for made in make(session, workspace, filing, ("html",)))
+    return Built(session, tuple(files), workspace)

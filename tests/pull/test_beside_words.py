@@ -163,7 +163,7 @@ def test_a_paragraph_that_became_an_entry_is_written_as_one() -> None:
 
 
 def test_a_paragraph_of_the_template_that_became_a_heading_is_named() -> None:
-    found = only(edits().restyle("The posts recorded are set out below", "Heading2"))
+    found = only(edits().restyle("Office alone is not relied on", "Heading2"))
     assert (found.taken, found.kept) == (None, None)
     assert "its template" in found.why
 

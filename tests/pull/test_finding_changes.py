@@ -52,7 +52,9 @@ def test_words_of_a_record_belong_to_the_record() -> None:
 
 
 def test_words_that_the_template_says_belong_to_it() -> None:
-    (change,) = changes(edits().replace("The posts recorded are set out below", "The posts are set out below").save())
+    (change,) = changes(
+        edits().replace("Office alone is not relied on as involvement", "Office alone is no involvement").save()
+    )
     assert (change.owner, change.origin) == ("template", None)
 
 

@@ -121,7 +121,9 @@ def test_a_line_of_a_record_is_taken_as_it_is() -> None:
 
 
 def test_words_that_nobody_wrote_are_named_and_not_taken() -> None:
-    of_template = only(edits().replace("The posts recorded are set out below", "The posts are set out below"))
+    of_template = only(
+        edits().replace("Office alone is not relied on as involvement", "Office alone is no involvement")
+    )
     of_citation = only(edits().replace_in_note("State Gazette of Kelvandra No\u00a0212", "State Gazette No 212"))
     assert of_template.taken is of_citation.taken is None
     assert "its template" in of_template.why

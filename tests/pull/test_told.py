@@ -96,8 +96,10 @@ def test_the_cells_of_an_added_row_are_told_apart() -> None:
 
 def test_a_number_of_a_table_is_told_with_the_row_and_column_of_its_file() -> None:
     word = edits()
-    row = next(row for row in word.body.iter(f"{W}tr") if text_of(row).startswith("May 2022137"))
-    next(text for text in row.iter(f"{W}t") if text.text == "137").text = "138"
+    texts = (
+        text for row in word.body.iter(f"{W}tr") if text_of(row).startswith("May 2022") for text in row.iter(f"{W}t")
+    )
+    next(text for text in texts if text.text == "137").text = "138"
     (found,) = offers(word.save())
     place = "the row `2022-05` and the column `Brann Street` of `datasets/admissions-2022`"
     assert f"{place} (claims/example/data/admissions-2022.csv:6:9)" in found.why

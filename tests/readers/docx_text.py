@@ -120,13 +120,23 @@ def visible_text(element: etree._Element) -> str:
     of_marks = {
         val(run, "rPr/rStyle") for run in element.iter(f"{W}r") if run.find(f"{W}footnoteReference") is not None
     }
+    again = set(_marks_again(element))
     parts = [
         (run.text or "") if run.tag == f"{W}t" else " "
         for run in element.iter(f"{W}t", f"{W}tab", f"{W}br")
         if (parent := run.getparent()) is not None and parent.tag == f"{W}r"
         if val(parent, "rPr/rStyle") not in of_marks - {""}
+        if parent not in again
     ]
     return " ".join("".join(parts).split())
+
+
+def _marks_again(element: etree._Element) -> Iterator[etree._Element]:
+    """Give the runs of marks that are printed again: raised results of fields, two runs behind the code."""
+    for code in element.iter(f"{W}instrText"):
+        run = code.getparent()
+        if run is not None and (code.text or "").split()[:1] == ["NOTEREF"] and val(run, "rPr/vertAlign"):
+            yield list(run.itersiblings())[1]
 
 
 def _notes(document: etree._Element, footnotes: etree._Element, settings: etree._Element) -> Iterator[Item]:

@@ -97,7 +97,8 @@ def _shown(element: _Element | None) -> str:
 def _pieces(element: _Element) -> Iterator[str]:
     if element.tag == "br":
         yield " "
-    if element.get("role") != "doc-noteref" and element.get("class") != "between-marks":
+    is_mark_again = element.tag == "sup" and [child.get("class") for child in element] == ["note-reference"]
+    if element.get("role") != "doc-noteref" and element.get("class") != "between-marks" and not is_mark_again:
         yield element.text or ""
         for child in element:
             yield from _pieces(child)

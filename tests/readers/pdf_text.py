@@ -168,6 +168,8 @@ def _texts(node: Node) -> Iterator[str]:
     """Give the runs of text without the marks of notes, and without the raised comma that parts two of them."""
     if node.tag in LABELS or (node.tag in ("NonStruct", "Span") and "".join(node.texts()) == BETWEEN_MARKS):
         return
+    if node.tag == "Link" and [child.tag for child in node.children] == ["Span"] and "".join(node.texts()).isdecimal():
+        return  # a raised number that leads to its note: a mark printed again
     if not node.tag:
         yield node.text
     for child in node.children:

@@ -147,7 +147,7 @@ def inlines_in_order(blocks: Blocks) -> Iterator[Inline]:
 
 
 def plain_text(inlines: Inlines) -> str:
-    """Return the characters a reader sees, notes left out, a line break as a space."""
+    """Return the characters a reader sees, the marks of notes left out, a line break as a space."""
     parts: list[str] = []
     for inline in inlines:
         match inline:
@@ -161,7 +161,7 @@ def plain_text(inlines: Inlines) -> str:
                 parts.append(str(number))
             case CrossRef(text=text):
                 parts.append(text)
-            case Note() | Cite():
+            case Note() | Cite() | Superscript(inlines=(NoteRef(),)):  # the last is the mark of a note printed again
                 continue
             case _:
                 parts.append(plain_text(child_inlines(inline)))

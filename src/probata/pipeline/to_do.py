@@ -72,7 +72,7 @@ def _counted(blocks: Blocks, number: int, wording: Wording) -> Iterator[Block]:
             yield block
         elif number:
             words = wording.label(f"document.gaps{'_one' * (number == 1)}", number=str(number))
-            yield Paragraph((Strong((Text(words),)),))
+            yield replace(block, inlines=(Strong((Text(words),)),))
 
 
 def _shown(blocks: Blocks, graph: CaseGraph, wording: Wording) -> Iterator[_ToDo]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from probata.document.list_ids import GAP_COUNT
 from probata.document.printed import PrintedLine
 from probata.pull.change import Change
 from probata.pull.find_changes import Made
@@ -23,9 +24,9 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], now: Made) -> di
 
     `notes` are the texts of notes that came in, by the key of their mark, and `now` is the document as the
     records make it now. What cannot be kept in words: a change of the look alone, a row that was added to a table, a
-    whole section, a line that was moved or laid out otherwise, the head of pages, a picture or formula that came in, a
-    heading or caption that was left out or parted, a caption without its number, a new note in a list of works, one
-    note in two places.
+    whole section, a line that counts the gaps, was moved or laid out otherwise, the head of pages, a picture or
+    formula that came in, a heading or caption that was left out or parted, a caption without its number, a new note
+    in a list of works, one note in two places.
     """
     lines = now.lines
     before, after = (change.base, change.after) if change.current is None else (change.current, change.edited)
@@ -55,6 +56,8 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], now: Made) -> di
 
 def _has_no_place(before: Stream, after: Stream, there: Sequence[PrintedLine], notes: Mapping[str, str]) -> bool:
     """Tell whether the lines that print it cannot say what stands after a change."""
+    if any(line.anchor == GAP_COUNT for line in there):
+        return True  # it is counted when all else is written
     is_of_one_line = not any(END_OF_LINE in stream.text for stream in (before, after)) and after.text
     loses_number = bool(_things(before, "field") - _things(after, "field"))
     if any(line.is_alone for line in there) and (not is_of_one_line or loses_number):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from probata.document.list_ids import GAP_COUNT
 from probata.document.printed import PrintedLine
 from probata.pull.by_text import of_each_text
 from probata.pull.cell_of_table import told_cell
@@ -26,6 +27,7 @@ _OWNERS: Final = {
     "note": "the place in the work, and your own words, stand in {places}: change them there; for what is said of "
     "the work itself, change the source",
     "gap": "nothing is recorded for this gap yet: record it in the case, and it is printed here",
+    GAP_COUNT: "this line counts the gaps of the draft: record what is missing, and it changes, and goes with the last",
     "several": "words of several records or of the template meet here: change each in its own place",
     "record": "this is printed from {places}, in other words than it is written: change it there",
 }
@@ -157,7 +159,9 @@ def _why(change: Change, taker: Taker, template: str) -> str:
 
 
 def _owner(change: Change, lines: Sequence[PrintedLine], places: str) -> str:
-    """Return under which owner the reason is told; gaps and notes have one of their own."""
+    """Return under which owner the reason is told; gaps, their number and notes have one of their own."""
+    if any(lines[n].anchor == GAP_COUNT for n in change.lines):
+        return GAP_COUNT
     if change.owner == "template" and is_of_gap(change, lines):
         return "gap"
     return "note" if change.owner == "citation" and change.note and places else change.owner
