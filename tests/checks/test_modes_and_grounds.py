@@ -11,11 +11,8 @@ from probata.checks.check import Check
 from probata.checks.finding import Outcome
 from probata.checks.law import mode_not_of_the_ground, responsibility_by_post_alone
 from probata.checks.runner import CheckResult, run_checks
-from probata.compose.views.responsibility import describe
 from probata.diagnostics import Severity
 from probata.law import load_catalogue
-from probata.messages.wording import load_wording
-from probata.model.responsibility import Responsibility
 
 TEXT = """
 case: {title: Example}
@@ -107,17 +104,3 @@ def test_responsibility_by_post_alone_is_a_note(grounds: str, own: str, words: s
     found = result_of(responsibility_by_post_alone.CHECK, tmp_path, grounds=grounds, own=own).findings
 
     assert [(one.severity, words in one.message) for one in found] == ([(Severity.INFO, True)] if words else [])
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        ("en-GB", "command; alleged to have held the post, and no more"),
-        ("fr", "commandement\u202f; la personne aurait seulement occupé le poste"),
-        ("es", "mando; la persona habría ocupado el cargo, sin más"),
-    ],
-)
-def test_documents_say_that_the_post_alone_is_put_forward(language: str, words: str) -> None:
-    ground = Responsibility(label="command", conduct=("held_post_only",))
-
-    assert "".join(describe(ground, load_wording(language))) == words

@@ -108,7 +108,7 @@ def test_a_source_for_which_the_style_prints_nothing_is_printed_in_full() -> Non
 
 @pytest.mark.parametrize("name", ["oscola-4", "chicago-notes-bibliography"])
 def test_a_description_of_our_own_has_no_quotation_marks_and_no_capitals_of_a_title(name: str) -> None:
-    page = {"type": "webpage", "title": "[page at example.org]", "URL": "https://example.org/a", "language": "en"}
+    page = {"type": "webpage", "title": "[web page, example.org]", "URL": "https://example.org/a", "language": "en"}
     library = Library({"page": page, "titled": {**page, "title": "[Law on Order]"}}, untitled=frozenset({"page"}))
     first, titled, later = note_texts(
         cited(
@@ -119,6 +119,6 @@ def test_a_description_of_our_own_has_no_quotation_marks_and_no_capitals_of_a_ti
             name=name,
         )
     )
-    assert first.startswith("1 [page at example.org]")
-    assert later.startswith("3 [page at example.org]")
+    assert first.startswith("1 [web page, example.org]")
+    assert later.startswith("3 [web page, example.org]")
     assert titled.startswith("2 ‘[Law on Order]")

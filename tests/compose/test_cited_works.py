@@ -92,11 +92,11 @@ def test_an_interview_needs_no_title() -> None:
 
 def test_what_has_no_title_is_described_by_where_it_stands() -> None:
     page = {"type": "webpage", "title": None, "issued": None}
-    assert _item(**page, container_title="example.org")["title"] == "[page at example.org]"
+    assert _item(**page, container_title="example.org")["title"] == "[web page, example.org]"
     paper = {**page, "type": "article-newspaper"}
     assert _item(**paper, container_title="Ostamar Courier")["title"] == "[article in Ostamar Courier]"
     assert _item(**paper)["title"] == "[title not recorded]"
-    assert _item(**page, url="https://example.org/a/b")["title"] == "[page at example.org/a/b]"
+    assert _item(**page, url="https://example.org/a/b")["title"] == "[web page, example.org/a/b]"
 
 
 def test_an_article_without_a_title_keeps_the_journal_in_whose_volume_it_is_found() -> None:

@@ -8,21 +8,27 @@ from lxml import html
 from tests.case_folder import ROLES, build, write_case
 
 
-def works_behind_grounds(folder: Path, *citations: str) -> list[bool]:
-    """Return for each ground of an allegation whether a note stands behind it."""
+def told(folder: Path, *citations: str) -> str:
+    """Return the sentence on three powers, with a star for each note."""
     grounds = "".join(
-        f"\n    - {{label: {label}, over: the harbour, citations: {cited!r}}}"
-        for label, cited in zip(("command", "oversight", "command"), citations, strict=True)
+        f"\n    - {{label: command, over: the {over}, citations: {cited!r}}}"
+        for over, cited in zip(("harbour", "docks", "boats"), citations, strict=True)
     )
     roles = ROLES.replace("  responsibility: command\n", f"  responsibility:{grounds}\n")
     page = html.document_fromstring(build(write_case(folder, roles=roles)).text)
     (row,) = (row for row in page.iter("tr") if len(row) == 2 and row[0].xpath("string()") == "Responsibility")
-    return [bool(line.xpath(".//a[@role='doc-noteref']")) for line in row[1]]
+    for note in row[1].xpath(".//a[@role='doc-noteref']"):
+        note.text = "*"
+    return " ".join(row[1].xpath("string()").partition("command of ")[2].split())
 
 
 def test_one_note_stands_behind_grounds_that_rest_on_the_same(tmp_path: Path) -> None:
-    assert works_behind_grounds(tmp_path, "report, p. 7", "report, p. 7", "report, p. 7") == [False, False, True]
+    words = told(tmp_path, "report, p. 7", "report, p. 7", "report, p. 7")
+
+    assert words == "the harbour; command of the docks; and command of the boats.*"
 
 
 def test_another_place_in_the_source_has_a_note_of_its_own(tmp_path: Path) -> None:
-    assert works_behind_grounds(tmp_path, "report, p. 7", "report, p. 8", "report, p. 8") == [True, False, True]
+    words = told(tmp_path, "report, p. 7", "report, p. 8", "report, p. 8")
+
+    assert words == "the harbour;* command of the docks; and command of the boats.*"

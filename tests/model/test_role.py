@@ -60,7 +60,7 @@ def test_a_second_translation_of_a_rank_is_found() -> None:
 def test_an_editor_is_offered_the_translation_of_a_rank() -> None:
     offered = record_schemas()["roles"]["$defs"]["Role"]["properties"]["translations"]
 
-    assert set(offered["additionalProperties"]["properties"]) == {"title", "rank"}
+    assert set(offered["additionalProperties"]["properties"]) == {"title", "short_title", "rank"}
 
 
 def _node() -> Any:

@@ -13,8 +13,8 @@ from probata.model.dataset import Dataset
 from probata.model.person import Person
 
 KINDS = {
-    "allegation": "allegations", "body": "bodies", "event": "events", "figure": "figures", "post": "positions",
-    "role": "roles", "source": "sources", "table": "datasets",
+    "allegation": "allegations", "body": "bodies", "count": "counts", "event": "events", "figure": "figures",
+    "post": "positions", "role": "roles", "source": "sources", "table": "datasets",
 }  # fmt: skip
 """What findings call a kind of records → its name."""
 _NAMED = re.compile(rf"(?<!\w)({'|'.join(KINDS)}) `([^`]+)`")

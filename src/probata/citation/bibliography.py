@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from probata.citation.exhibited import exhibits_of
@@ -11,7 +11,8 @@ from probata.citation.library import Library
 from probata.citation.numbering import is_list_entry
 from probata.citation.parts import Asked, Reference
 from probata.citation.plain import plain_entry
-from probata.citation.scheduled import scheduled
+from probata.citation.schedule import is_matrix
+from probata.citation.scheduled import scheduled, short
 from probata.citation.splicing import with_final_stop, without_final_stop
 from probata.citation.words import Words
 from probata.citation.works import works_cited
@@ -20,6 +21,8 @@ from probata.document.inlines import Cite, CiteItem, Gap, Inline, Inlines, Text
 from probata.document.origin import Origin
 from probata.document.rebuild import map_block, map_children
 from probata.document.walk import plain_text
+
+_Entry = Callable[[CiteItem, Origin | None], Inlines]
 
 
 def cited_sources(blocks: tuple[Block, ...], library: Library) -> tuple[str, ...]:
@@ -84,6 +87,11 @@ class Catalogue:
         longer = (*without_final_stop(shown), *after)
         return with_final_stop(longer) if stopped else longer
 
+    def in_text(self, item: CiteItem, origin: Origin | None = None) -> Inlines:
+        """Return a citation that stands in the text, by the short name; of a work without one, its entry."""
+        is_short = item.key in self.library.schedule.items or item.key in self.library.authorities
+        return short(item, self.library, self.writer) if is_short else self.entry(item, origin)
+
     def _full(self, key: str) -> Inlines:
         return self.full.get(key) or plain_entry(key, self.library, self.words)
 
@@ -111,25 +119,26 @@ class Catalogue:
 
 
 def filled(block: Block, catalogue: Catalogue) -> Block:
-    """Print the entries that a list of sources or the evidence schedule asks for; other blocks stay as they are."""
+    """Print the entries of a list of sources or schedule, and what the matrix cites; others stay as they are."""
     if not is_list_entry(block):
         return block
-    return map_block(block, lambda inlines: _filled(inlines, catalogue))
+    entry = catalogue.in_text if is_matrix(block) else catalogue.entry
+    return map_block(block, lambda inlines: _filled(inlines, entry, catalogue.words.between))
 
 
-def _filled(inlines: Inlines, catalogue: Catalogue) -> Inlines:
+def _filled(inlines: Inlines, entry: _Entry, between: str) -> Inlines:
     parts: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Cite):
-            parts += _entries(inline, catalogue)
+            parts += _entries(inline, entry, between)
         else:
-            parts.append(map_children(inline, lambda inner: _filled(inner, catalogue)))
+            parts.append(map_children(inline, lambda inner: _filled(inner, entry, between)))
     return tuple(parts)
 
 
-def _entries(cite: Cite, catalogue: Catalogue) -> Inlines:
+def _entries(cite: Cite, entry: _Entry, between: str) -> Inlines:
     parts: list[Inline] = []
     for item in cite.items:
-        parts += [Text(catalogue.words.between)] if parts else []
-        parts += catalogue.entry(item, cite.origin)
+        parts += [Text(between)] if parts else []
+        parts += entry(item, cite.origin)
     return tuple(parts)

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from probata.citation.identity import NoteIds
 from probata.citation.marks import merge_citations, notes_from_citations
-from probata.citation.schedule import is_schedule
+from probata.citation.schedule import is_matrix, is_schedule
 from probata.diagnostics.value import value
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Note, NoteRef, Superscript, Text
 from probata.document.parts import begins_part
-from probata.document.rebuild import map_block, map_children, same_or_new
+from probata.document.rebuild import map_block, map_children, same_or_new, without_notes
 from probata.document.tree import BRIEF
 from probata.document.walk import plain_text
 
@@ -161,11 +161,11 @@ def _cited_alone(note: Note) -> tuple[CiteItem, ...] | None:
 
 
 def is_list_entry(block: Block) -> bool:
-    """Tell whether the block prints sources in full, as an entry of their list or as the evidence schedule.
+    """Tell whether the block prints citations in its text: the list of sources, evidence schedule, matrix.
 
     Such blocks stand at the top level.
     """
-    return is_schedule(block) or (isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY)
+    return is_schedule(block) or is_matrix(block) or (isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY)
 
 
 def is_table_entry(block: Block) -> bool:
@@ -181,10 +181,5 @@ def by_section(notes: list[NumberedNote]) -> Iterator[tuple[NumberedNote, ...]]:
 
 def _unmarked(contents: Contents) -> Contents:
     """Take notes off the entries of a table of contents: they repeat headings, whose notes count once."""
-    entries = tuple(replace(entry, inlines=_without_notes(entry.inlines)) for entry in contents.entries)
-    return replace(contents, title=_without_notes(contents.title), entries=entries)
-
-
-def _without_notes(inlines: Inlines) -> Inlines:
-    kept = (inline for inline in inlines if not isinstance(inline, Cite | Note | NoteRef))
-    return tuple(map_children(inline, _without_notes) for inline in kept)
+    entries = tuple(replace(entry, inlines=without_notes(entry.inlines)) for entry in contents.entries)
+    return replace(contents, title=without_notes(contents.title), entries=entries)

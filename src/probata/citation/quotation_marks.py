@@ -16,7 +16,7 @@ _OPEN, _CLOSED = "‘“«", "’”»"
 def without_quotes(inlines: Inlines, titles: Iterable[str]) -> Inlines:
     """Take the quotation marks, the italics and the capital of a title off descriptions of ours.
 
-    `[page at example.org]` is no title of a work. American marks have a comma inside, which stays.
+    `[web page, example.org]` is no title of a work. American marks have a comma inside, which stays.
     """
     recorded = {title.casefold(): title for title in titles}
     if not recorded:

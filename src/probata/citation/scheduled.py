@@ -23,6 +23,14 @@ def scheduled(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
     return (*cited, Text(spaced(item.suffix))) if item.suffix.strip() else cited
 
 
+def short(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
+    """Return a citation for the text: of an item as notes have it, of an authority its name and place."""
+    if item.key in library.schedule.items:
+        return scheduled(item, library, writer)
+    name = _authority(item.key, library, writer)
+    return writer.behind(name, writer.place_in(_class(item.key, library), item.pinpoint))
+
+
 def further_place(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
     """Return another place in what was cited just before."""
     place = writer.place_beside(_class(item.key, library), item.pinpoint)
@@ -32,6 +40,10 @@ def further_place(item: CiteItem, library: Library, writer: LegalWriter) -> Inli
 def _name(key: str, library: Library, writer: LegalWriter) -> Inlines:
     if name := library.schedule.items[key].name:
         return (Text(name),)
+    return _authority(key, library, writer)
+
+
+def _authority(key: str, library: Library, writer: LegalWriter) -> Inlines:
     authority = library.authorities[key]
     names = writer.names(authority)
     return (Emph(names),) if cited_forms()[authority.form].group == "cases" else names

@@ -42,7 +42,7 @@ from probata.markup import Parsed, parse_markdown
 from probata.markup.block_builder import Context
 from probata.messages import Wording, load_wording
 
-_ANCHORED = ("people", "roles", "allegations", "events", "exhibits", "datasets")
+_ANCHORED = ("people", "roles", "allegations", "counts", "events", "exhibits", "datasets")
 
 
 @dataclass(frozen=True, slots=True)

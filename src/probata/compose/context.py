@@ -16,6 +16,7 @@ from probata.compose.views.allegation import AllegationView
 from probata.compose.views.body import BodyView, CommandView
 from probata.compose.views.calculation import Calculation
 from probata.compose.views.consent import AffectedView
+from probata.compose.views.count import CountView
 from probata.compose.views.dated import ChronologyEntry, chronology, chronology_with_steps, step_view
 from probata.compose.views.event import EventView
 from probata.compose.views.exhibit import exhibit_view
@@ -36,6 +37,7 @@ from probata.document.origin import Origin
 from probata.figures import Computed, TypedTable
 from probata.figures.finding import suggest
 from probata.forum import Forum
+from probata.graph.counts import counts_in
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
@@ -94,6 +96,7 @@ class CaseContext:
             "commands": tuple(CommandView(command, self.printer) for command in self.graph.commands),
             "events": tuple(EventView(event, self.printer) for event in self.graph.events),
             "allegations": self.allegations,
+            "counts": self.counts,
             "quotations": tuple(QuotationView(quotation, self.printer) for quotation in self.graph.quotations),
             "authorities": tuple(AuthorityView(found, self.printer) for found in self.graph.authorities),
             "tables": tuple(
@@ -191,6 +194,17 @@ class CaseContext:
     def allegations(self) -> tuple[AllegationView, ...]:
         """The allegations put forward in this filing, numbered."""
         return tuple(AllegationView(a, n, self.printer) for n, a in enumerate(self.pursued, 1))
+
+    @cached_property
+    def counts(self) -> tuple[CountView, ...]:
+        """The counts of this filing, numbered."""
+        views = {view.id: view for view in self.allegations}
+        persons = self.graph.persons_concerned(self.filing)
+        found = enumerate(counts_in(self.graph, self.filing, self.pursued), 1)
+        return tuple(
+            CountView(one, n, [views[a.id] for a in one.allegations], persons, self.profile, self.printer)
+            for n, one in found
+        )
 
     def allegations_of(self, person_id: str) -> tuple[AllegationView, ...]:
         """The allegations put forward that rest on a role of one person."""

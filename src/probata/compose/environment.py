@@ -8,6 +8,7 @@ Filters, methods and slices that cut or mark text safe would break or forge plac
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from types import CodeType
 from typing import Any, NoReturn
 
@@ -29,15 +30,24 @@ from probata.compose.template_text import begins_with, characters, not_laid_out,
 from probata.compose.unknown_field import UnknownField
 from probata.document.inlines import Gap, Text
 from probata.document.origin import NOTHING
+from probata.document.rebuild import without_notes
 from probata.document.walk import plain_text
-from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders, StackedValue
+from probata.markup.placeholder import (
+    BlockValue,
+    InlineValue,
+    LiteralValue,
+    MarkdownValue,
+    ParagraphsValue,
+    Placeholders,
+    StackedValue,
+)
 from probata.messages import ENGLISH, Wording, load_wording
 
-_VALUES = (LiteralValue, InlineValue, StackedValue, BlockValue, MarkdownValue)
+_VALUES = (LiteralValue, InlineValue, StackedValue, BlockValue, ParagraphsValue, MarkdownValue)
 _KEPT_FILTERS = ("first", "last", "list", "length", "map", "select", "selectattr", "reject", "rejectattr", "sort",
                  "groupby", "unique", "batch", "default", "dictsort", "min", "max", "round", "int")  # fmt: skip
 _TEXT_FILTERS = {"upper": str.upper, "lower": str.lower, "capitalize": str.capitalize, "trim": str.strip}
-FILTERS = (*_KEPT_FILTERS, *_TEXT_FILTERS, "join", OR_GAP)
+FILTERS = (*_KEPT_FILTERS, *_TEXT_FILTERS, "join", "uncited", OR_GAP)
 """All filters that a template may use."""
 _KEPT_GLOBALS = ("range", "namespace", "cycler", "joiner")
 _OWN_CODE = "probata"
@@ -95,7 +105,14 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.wording = wording or load_wording(ENGLISH)
         kept = {name: self.filters[name] for name in _KEPT_FILTERS}
         texts = {name: _text_only(name, change) for name, change in _TEXT_FILTERS.items()}
-        self.filters = {**kept, **texts, "join": self._join, "listed": self._listed, OR_GAP: self._or_gap}
+        self.filters = {
+            **kept,
+            **texts,
+            "join": self._join,
+            "listed": self._listed,
+            "uncited": _uncited,
+            OR_GAP: self._or_gap,
+        }
         self.globals = {name: self.globals[name] for name in _KEPT_GLOBALS}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
@@ -193,6 +210,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         called = plain_text(what.inlines) if isinstance(what, InlineValue) else str(what)
         said = self.wording.label("document.not_recorded", what=called)
         return InlineValue((Gap(said, required=False, origin=place_of_gap(of, name)),))
+
+
+def _uncited(value: Any) -> Any:
+    """Return a value without its notes, for a table whose sources are told once."""
+    return replace(value, inlines=without_notes(value.inlines)) if isinstance(value, InlineValue) else value
 
 
 def _text_only(name: str, change: Any) -> Any:

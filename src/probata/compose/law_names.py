@@ -36,7 +36,7 @@ def _instrument(instrument: Instrument, names: LawNames) -> Instrument:
 
 def _conduct(code: ConductCode, names: LawNames) -> ConductCode:
     label = names.conduct.get(code.code) or _foreign(code.label, code.code, "label")
-    return code.model_copy(update={"label": label})
+    return code.model_copy(update={"label": label, "act": names.acts.get(code.code)})
 
 
 def _foreign(text: str, name: str, field: str) -> ForeignText:

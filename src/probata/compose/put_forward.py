@@ -7,6 +7,7 @@ from functools import cached_property
 
 from probata.forum import Profile
 from probata.graph import CaseGraph
+from probata.graph.charged import persons_charged
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
 from probata.model.event import Event
@@ -39,8 +40,7 @@ class PutForward:
 
     def charged(self, allegation: Allegation) -> set[str]:
         """Return the ids of the persons on whose roles an allegation rests."""
-        found = (self.graph.find("roles", Role, alleged.role) for alleged in allegation.roles)
-        return {role.person for role in found if role}
+        return set(persons_charged(allegation, self.graph))
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:

@@ -129,6 +129,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`counts`",
+        "Counts argued in this document, numbered; an allegation that no count gathers is one by itself",
+        "list",
+    ),
+    (
         "`quotations`, `authorities`",
         "Quotations, authorities of the case",
         "lists",

@@ -46,6 +46,11 @@ def told(text: str, shown: str) -> str:
     return text.telling(shown) if isinstance(text, ForeignText) else shown
 
 
+def own_words(text: str | None) -> str | None:
+    """Return a text that is in the language of the document; `None` where it is in another, or there is none."""
+    return None if isinstance(text, ForeignText) else text
+
+
 def texts(origin: Origin | None, *pieces: str) -> Inlines:
     """Return pieces of a line as texts: what is in the document's language as one, each foreign text by itself."""
     made: list[Inline] = []

@@ -14,3 +14,6 @@ SET_ASIDE = "pictures-set-aside"
 """Pictures that are too high to stand among paragraphs."""
 TABLE_OF_AUTHORITIES = "table-of-authorities"
 """The authorities cited, with the places that cite them."""
+
+MATRIX = "matrix"
+"""Id of the table of persons and counts, whose cells cite in the text: notes below it would tell what it is to show."""

@@ -138,3 +138,9 @@ def _with_text_changed(inline: Inline, change: Callable[[str], str]) -> Inline:
         return map_children(inline, lambda inner: map_texts(inner, change))
     text = change(inline.text)
     return inline if text is inline.text else Text(text, inline.origin)
+
+
+def without_notes(inlines: Inlines) -> Inlines:
+    """Return the inlines without notes, citations and marks of notes, as a heading is repeated in the contents."""
+    kept = (inline for inline in inlines if not isinstance(inline, Cite | Note | NoteRef))
+    return tuple(map_children(inline, without_notes) for inline in kept)

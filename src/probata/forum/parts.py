@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from probata.forum.sourced import Code, Line, Part, Sourced
+from probata.model.case_file import MostWords
 from probata.model.level import Level
 from probata.model.read import AllegationRead
 
@@ -212,7 +213,7 @@ class DeclarationChoice(Part):
 class Limits(Part):
     """Limits of length; empty where the forum sets none."""
 
-    words: Annotated[int, Field(gt=0)] | None = None
+    words: MostWords | None = None
     """Most words."""
     rule: Code | None = None
     """The rule that sets them."""
@@ -225,6 +226,15 @@ class FilingPart(Part):
     """What stands before the title of the filing in its head."""
     confidential: bool = False
     """Whether the other parts neither name it, nor lead into it, nor list what it alone cites."""
+
+
+class Budget(Part):
+    """How long its documents are by custom, where no rule says it; a filing may have a budget of its own."""
+
+    words: MostWords | None = None
+    """Most words of the text, without annexes and notes."""
+    annexes_words: MostWords | None = None
+    """Most words of all annexes together."""
 
 
 class Measure(Sourced):

@@ -17,6 +17,7 @@ from probata.forum.layout import Layout
 from probata.forum.legal_test import Limb, NeededLimb, Uncovered, limbs_reached
 from probata.forum.parts import (
     BlockKinds,
+    Budget,
     CitationForm,
     DeclarationChoice,
     Disclosure,
@@ -112,6 +113,8 @@ class Profile(Part):
     """Declarations offered."""
     limits: Limits = Limits()
     """Limits of length."""
+    budget: Budget = Budget()
+    """How long its documents are by custom."""
     measures: tuple[Measure, ...] = ()
     """Relief that the regime knows."""
     mandates: tuple[Mandate, ...] = ()

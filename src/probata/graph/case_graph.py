@@ -18,6 +18,7 @@ from probata.model.case_file import CaseFile, Filing
 from probata.model.change import Change
 from probata.model.command import CommandRelation
 from probata.model.consent import Consent
+from probata.model.count import ArguedCount
 from probata.model.dataset import Dataset
 from probata.model.decision import Decision
 from probata.model.event import Event
@@ -146,6 +147,11 @@ class CaseGraph:
     def allegations(self) -> tuple[Allegation, ...]:
         """All allegations."""
         return self.all("allegations", Allegation)
+
+    @property
+    def counts(self) -> tuple[ArguedCount, ...]:
+        """All counts."""
+        return self.all("counts", ArguedCount)
 
     @property
     def sources(self) -> tuple[Source, ...]:

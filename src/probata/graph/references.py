@@ -36,6 +36,12 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "limbs.persons": ("people",),
         "not_in": ("filings",),
     },
+    "counts": {
+        "allegations": ("allegations",),
+        "arguments.person": ("people",),
+        "limbs.forum": ("forums",),
+        "limbs.persons": ("people",),
+    },
     "quotations": {"speaker.person": ("people",), "speaker.body": ("bodies",), "nested": ("quotations",)},
     "figures": {
         "of.figure": ("figures",),
@@ -63,6 +69,7 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "standings.instrument": ("instruments",),
         "filings.forum": ("forums",),
         "filings.persons": ("people",),
+        "filings.counts": ("counts",),
         "filings.statement": ("statements",),
         "filings.supports_filing": ("filings",),
     },

@@ -21,6 +21,10 @@ class ConductCode(Checked):
     """The code, as records write it."""
     label: Text
     """How documents call it, in the middle of a sentence."""
+    act: Text | None = None
+    """The same as the object of a verb, with an article where the language wants one; else the label."""
+    is_omission: bool = False
+    """True where it is what somebody failed to do, which nobody orders or leaves unpunished."""
     definition: Text
     """What falls under it, in a sentence."""
     huridocs: Huridocs | None = None

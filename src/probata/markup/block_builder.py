@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from markdown_it.tree import SyntaxTreeNode
@@ -25,8 +25,8 @@ from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
 from probata.markup.attributes import parse_info
 from probata.markup.inline_builder import InlineBuilder, Place
-from probata.markup.inline_runs import is_blank
-from probata.markup.placeholder import BlockValue, MarkdownValue, Placeholders, fold
+from probata.markup.inline_runs import is_blank, merge_text
+from probata.markup.placeholder import PATTERN, BlockValue, MarkdownValue, ParagraphsValue, Placeholders, Value, fold
 from probata.markup.table_builder import build_table
 
 _ROLES = {role.value: role for role in Role}
@@ -99,13 +99,13 @@ class BlockBuilder:
 
     def paragraph(self, node: SyntaxTreeNode, context: Context) -> Blocks:
         """Build a paragraph, or the blocks of the value that is all of it."""
-        value = self.placeholders.alone(node.children[0].content)
+        content = node.children[0].content.strip()
+        value = self.placeholders.alone(content)
         if isinstance(value, BlockValue):
             return value.blocks
         anchor = self.placeholders.fill(str(node.attrs.get("id", "")))
-        if isinstance(value, MarkdownValue) and self.parse_value:
-            around = replace(context, sentence=_sentence(node, context))
-            return _named(self.parse_value(value, around, self.findings), anchor)
+        if told := self.texts_of_records(content, replace(context, sentence=_sentence(node, context))):
+            return _named(told, anchor)
         inlines = self.inlines.build(node.children)
         if is_blank(inlines):
             return ()
@@ -119,6 +119,37 @@ class BlockBuilder:
                 sentence=_sentence(node, context),
             ),
         )
+
+    def texts_of_records(self, content: str, context: Context) -> Blocks:
+        """Build the texts of records that a paragraph is or ends in, led in by the words that stand before them.
+
+        Nothing where it does neither, and where a text behind other words is one paragraph: it is words of a line then.
+        """
+        *_, last = (None, *self.placeholders.split(content))
+        if not isinstance(last, MarkdownValue | ParagraphsValue) or not self.parse_value:
+            return ()
+        opening = content[: [match.start() for match in PATTERN.finditer(content)][-1]]
+        found: list[Diagnostic] = []
+        is_lettered = isinstance(last, ParagraphsValue) and last.is_lettered
+        runs = last.paragraphs if isinstance(last, ParagraphsValue) else ((last,),)
+        inner = replace(context, level=min(context.level + 1, 2)) if is_lettered else context
+        items = [self.run(run, inner, found) for run in runs]
+        blocks = tuple(block for item in items for block in item)
+        if opening and len(blocks) == 1 and not is_lettered:
+            return ()
+        self.findings += found
+        if is_lettered and context.role is not Role.NUMBERED:
+            blocks = (ListBlock(tuple(items), ordered=True),)
+        return _led_in(self.inlines.parse(opening.rstrip()), blocks, inner, context) if opening else blocks
+
+    def run(self, values: Sequence[Value], context: Context, found: list[Diagnostic]) -> Blocks:
+        """Build one text of a record, or values that make one paragraph."""
+        match values:
+            case (MarkdownValue() as text,) if self.parse_value:
+                return self.parse_value(text, context, found)
+        level = context.level if context.role is Role.NUMBERED else 0
+        inlines = merge_text(self.inlines.run(values))
+        return (Paragraph(inlines, context.role, "", level, origin=self.origin, sentence=context.sentence),)
 
     def heading(self, node: SyntaxTreeNode, context: Context) -> Heading:
         """Build a heading; deeper than level 3 is level 3."""
@@ -202,6 +233,15 @@ def _named(blocks: Blocks, anchor: str) -> Blocks:
     if not anchor or not isinstance(first, Paragraph):
         return blocks
     return (replace(first, id=anchor), *blocks[1:])
+
+
+def _led_in(opening: Inlines, blocks: Blocks, inner: Context, context: Context) -> Blocks:
+    """Open the first paragraph with the words before it; they stand by themselves before items or a quotation."""
+    first = blocks[0] if blocks else None
+    level = context.level if context.role is Role.NUMBERED else 0
+    if inner is context and isinstance(first, Paragraph) and first.level == level:
+        return (replace(first, inlines=merge_text((*opening, Text(" "), *first.inlines))), *blocks[1:])
+    return (Paragraph(opening, context.role, "", level, sentence=context.sentence), *blocks)
 
 
 def _unknown_box(name: str, span: Span) -> Diagnostic:

@@ -38,6 +38,7 @@ from probata.markup.placeholder import (
     InlineValue,
     LiteralValue,
     MarkdownValue,
+    ParagraphsValue,
     Placeholders,
     StackedValue,
     Value,
@@ -165,10 +166,17 @@ class InlineBuilder:
                 return tuple(one for at, line in enumerate(built) for one in ((LineBreak(), *line) if at else line))
             case MarkdownValue():
                 return self.inline_markdown(value) if self.inline_markdown else (Text(fold(value.text)),)
+            case ParagraphsValue(paragraphs=paragraphs):
+                behind = [(Text(" "),) if at else () for at in range(len(paragraphs))]
+                return tuple(one for gap, run in zip(behind, paragraphs, strict=True) for one in (*gap, *self.run(run)))
             case BlockValue():
                 self.report("MKD104", "block-in-line", "a table or several paragraphs stand inside a line", "",
                             "put the value on a line of its own, with empty lines round it")  # fmt: skip
                 return (Gap("text that does not fit into a line"),)
+
+    def run(self, values: Iterable[Value]) -> Inlines:
+        """Build values that stand behind each other in one line."""
+        return tuple(inline for value in values for inline in self.value(value))
 
     def own_line(self, value: LiteralValue, fill: Fill, is_inner: bool = False) -> Inlines:
         """Build a line in which names are filled in. No mark in it is markup; what it prints is not filled again."""

@@ -57,6 +57,15 @@ class BlockValue:
 
 
 @dataclass(frozen=True, slots=True)
+class ParagraphsValue:
+    """Several paragraphs, each of a text or of what stands in one line behind each other."""
+
+    paragraphs: tuple[tuple[LiteralValue | InlineValue | MarkdownValue, ...], ...]
+    is_lettered: bool = False
+    """True where they are items, (a), (b) and so on below a numbered paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
 class MarkdownValue:
     """Markdown of a record, parsed on its own where it stands, so that its line numbers are its own."""
 
@@ -73,7 +82,7 @@ class MarkdownValue:
     """What the program puts behind the last paragraph, such as a note; the text itself is not touched."""
 
 
-Value = LiteralValue | InlineValue | StackedValue | BlockValue | MarkdownValue
+Value = LiteralValue | InlineValue | StackedValue | BlockValue | ParagraphsValue | MarkdownValue
 
 
 @dataclass(slots=True)

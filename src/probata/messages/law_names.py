@@ -22,6 +22,8 @@ class LawNames:
     """Id of an instrument → its title, short title, abbreviation and citation, by the fields of the catalogue."""
     conduct: Mapping[str, str] = field(default_factory=dict)
     """Code of conduct → how documents call it in the middle of a sentence."""
+    acts: Mapping[str, str] = field(default_factory=dict)
+    """Code of conduct → the same with its article: what somebody ordered."""
 
 
 @cache
@@ -32,4 +34,4 @@ def load_law_names(language: str) -> LawNames:
     if file is None:
         return LawNames()
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    return LawNames(tables["instrument"], tables["conduct"])
+    return LawNames(tables["instrument"], tables["conduct"], tables["act"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -229,5 +229,16 @@ def load_wording(language: str) -> Wording:
     """Load the catalogue of a language; English where there is none."""
     found = primary(language) if primary(language) in catalogues() else ENGLISH
     tables = tomllib.loads((files("probata.messages") / f"{found}.toml").read_text(encoding="utf-8"))
-    words = {f"{name}.{key}": text for name, table in tables.items() for key, text in table.items()}
-    return Wording(language, words, found)
+    return Wording(language, _flat(tables), found)
+
+
+@cache
+def load_grammar(language: str) -> Wording:
+    """Load the catalogue of a language with the patterns of its sentences, which have a grammar of their own."""
+    wording = load_wording(language)
+    file = files("probata.messages") / "sentences" / f"{wording.catalogue}.toml"
+    return replace(wording, words=wording.words | _flat(tomllib.loads(file.read_text(encoding="utf-8"))))
+
+
+def _flat(tables: dict[str, dict[str, str]]) -> dict[str, str]:
+    return {f"{name}.{key}": text for name, table in tables.items() for key, text in table.items()}

@@ -63,8 +63,8 @@ class Evidence(Citation):
     """Quotations relied on, which stand in this source."""
     datasets: tuple[Id, ...] = ()
     """Tables relied on."""
-    answered: Line | None = None
-    """Where it speaks against: how the allegation meets it. For the team, never printed in a filing."""
+    answered: OwnProse | None = None
+    """Where it speaks against: how the allegation meets it. Printed as the answer of a count that gives none itself."""
 
 
 class Answer(Part):
@@ -113,6 +113,8 @@ class LimbFinding(Part):
     """The persons whom it is about; where left out, all against whom the allegation is made."""
     text: OwnMarkdown
     """How it is met; with citations."""
+    wording: Prose | None = None
+    """The limb in your own words, which documents print in place of those of the forum."""
 
 
 class StatedGap(Part):

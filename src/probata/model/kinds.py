@@ -10,6 +10,7 @@ from probata.model.body import Body
 from probata.model.change import Change
 from probata.model.command import CommandRelation
 from probata.model.consent import Consent
+from probata.model.count import ArguedCount
 from probata.model.dataset import Dataset
 from probata.model.decision import Decision
 from probata.model.event import Event
@@ -50,6 +51,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("commands", CommandRelation, "command relation"),
     Kind("events", Event, "event"),
     Kind("allegations", Allegation, "allegation"),
+    Kind("counts", ArguedCount, "count"),
     Kind("sources", Source, "source"),
     Kind("quotations", Quotation, "quotation"),
     Kind("authorities", Authority, "authority"),

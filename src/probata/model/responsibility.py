@@ -58,6 +58,8 @@ class Responsibility(Part):
     """From when to when, where it differs from the role."""
     alternative: bool = False
     """True where this ground is put forward in case the others fail."""
+    wording: Prose | None = None
+    """The ground in your own sentence, which documents print instead of the one that is made of these fields."""
     citations: Citations = ()
     """Where it is taken from."""
 

@@ -60,6 +60,8 @@ class Role(Record):
     """The posts, one or several."""
     title: Prose
     """The title as the source states it, or how we call it."""
+    short_title: Prose | None = None
+    """A shorter form of it, for sentences and tables; needed where the title is long or names several posts."""
     rank: TextField | None = None
     """Rank at the time, such as `deputy ministerial level`."""
     full_time: bool | None = None

@@ -9,8 +9,10 @@ from typing import Literal
 from probata.diagnostics.value import value
 from probata.forum import Limb, Profile
 from probata.graph.case_graph import CaseGraph
+from probata.graph.charged import persons_charged
+from probata.graph.counts import limbs_on
 from probata.law import Catalogue, Requirement
-from probata.model.allegation import Allegation
+from probata.model.allegation import Allegation, LimbFinding
 from probata.model.role import Role
 
 Kind = Literal["provision", "criterion", "mode"]
@@ -35,11 +37,11 @@ def tests_of(
     allegation: Allegation, graph: CaseGraph, catalogue: Catalogue, profiles: Iterable[Profile]
 ) -> tuple[LegalTest, ...]:
     """Return the tests that an allegation faces, each once; those of a forum only where a text argues them."""
-    charged = persons_charged(allegation, graph)
+    charged, limbs = persons_charged(allegation, graph), limbs_on(graph, allegation)
     merged: dict[tuple[Kind, str], LegalTest] = {}
     found = (
         *_provisions(allegation, catalogue, charged),
-        *(test for profile in profiles for test in _criteria(allegation, catalogue, profile, charged)),
+        *(test for profile in profiles for test in _criteria(limbs, catalogue, profile, charged)),
         *_modes(allegation, graph, catalogue),
     )
     for test in found:
@@ -51,12 +53,6 @@ def tests_of(
     return tuple(merged.values())
 
 
-def persons_charged(allegation: Allegation, graph: CaseGraph) -> tuple[str, ...]:
-    """Return the persons against whom an allegation is made, in the order of its roles."""
-    roles = (graph.find("roles", Role, alleged.role) for alleged in allegation.roles)
-    return tuple(dict.fromkeys(role.person for role in roles if role is not None))
-
-
 def _provisions(allegation: Allegation, catalogue: Catalogue, charged: tuple[str, ...]) -> Iterator[LegalTest]:
     for alleged in allegation.provisions:
         if alleged.instrument:
@@ -65,9 +61,9 @@ def _provisions(allegation: Allegation, catalogue: Catalogue, charged: tuple[str
 
 
 def _criteria(
-    allegation: Allegation, catalogue: Catalogue, profile: Profile, charged: tuple[str, ...]
+    limbs: Iterable[LimbFinding], catalogue: Catalogue, profile: Profile, charged: tuple[str, ...]
 ) -> Iterator[LegalTest]:
-    for argued in allegation.limbs:
+    for argued in limbs:
         limb = profile.limb(argued.limb) if argued.forum in profile.names else None
         if limb is not None:
             name, requirements = _of_limb(catalogue, limb, profile)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from probata.graph.case_graph import CaseGraph
+from probata.graph.charged import persons_charged
+from probata.graph.counts import counts_with
 from probata.graph.printed_figures import behind_figures, figures_in
 from probata.graph.resolve import cited_keys
 from probata.model.allegation import Allegation
@@ -15,7 +17,6 @@ from probata.model.read import AllegationRead
 from probata.model.record import Record
 from probata.model.source_record import Source
 from probata.model.statement import Statement
-from probata.proof.legal_tests import persons_charged
 from probata.proof.under_command import under_command
 
 _ORDER = tuple(kind.key for kind in KINDS)
@@ -24,11 +25,11 @@ _ORDER = tuple(kind.key for kind in KINDS)
 def resting_records(graph: CaseGraph, allegation: Allegation, read_as: AllegationRead) -> tuple[str, ...]:
     """Return the records on which a read of an allegation rests, such as `sources/gazette`, each once and in order.
 
-    For every read: the allegation, its roles and events, the figures that its texts print with the tables behind them,
-    what they and its quotations and tables cite and through what that is known, and the exhibits and statements that
-    reproduce it. A read for the facts or the law rests on the posts, relations and bodies too through which the command
-    or oversight goes, with what these posts and relations cite; one for the protection of sources on the persons behind
-    the evidence and their consents, one for libel on the persons against whom it is made.
+    For every read: the allegation, the counts that argue it, its roles and events, the figures that their texts print
+    with the tables behind them, what they and its quotations and tables cite and through what that is known, and the
+    exhibits and statements that reproduce it. A read for the facts or the law rests on the posts, relations and bodies
+    too through which the command or oversight goes, with what these posts and relations cite; one for the protection of
+    sources on the persons behind the evidence and their consents, one for libel on the persons against whom it is made.
     """
     found = {*_of_all(graph, allegation), *_ALSO.get(read_as, _nothing)(graph, allegation)}
     known = (record for record in found if graph.has(*_split(record)))
@@ -42,13 +43,15 @@ def _split(record: str) -> tuple[str, str]:
 
 def _of_all(graph: CaseGraph, allegation: Allegation) -> Iterator[str]:
     yield f"allegations/{allegation.id}"
-    own: list[Record] = [allegation]
+    counts = counts_with(graph, allegation.id)
+    yield from (f"counts/{one.id}" for one in counts)
+    own: list[Record] = [allegation, *counts]
     named = (
         ("roles", [alleged.role for alleged in allegation.roles]),
         ("events", allegation.events),
         ("quotations", _with_nested(graph, (key for item in allegation.evidence for key in item.quotations))),
         ("datasets", [key for item in allegation.evidence for key in item.datasets]),
-        *((kind, [key]) for kind, key in behind_figures(graph, _printed(allegation))),
+        *((kind, [key]) for kind, key in behind_figures(graph, _printed(own))),
     )
     for kind, keys in named:
         yield from (f"{kind}/{key}" for key in keys)
@@ -61,9 +64,9 @@ def _of_all(graph: CaseGraph, allegation: Allegation) -> Iterator[str]:
             yield from (f"exhibits/{exhibit.id}", *([f"statements/{exhibit.statement}"] if exhibit.statement else []))
 
 
-def _printed(allegation: Allegation) -> Iterator[str]:
-    """Give the figures that its texts print: a corrected cell changes what was read."""
-    yield from (name for _, text in own_texts(allegation) for name in figures_in(text))
+def _printed(records: Iterable[Record]) -> Iterator[str]:
+    """Give the figures that texts print: a corrected cell changes what was read."""
+    yield from (name for record in records for _, text in own_texts(record) for name in figures_in(text))
 
 
 def _with_nested(graph: CaseGraph, ids: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from probata.checks import list_checks
 from probata.checks.texts.printed_figures import with_numbers
+from probata.graph.charged import persons_charged
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
 from probata.model.body import Body
@@ -15,7 +16,6 @@ from probata.model.dataset import Dataset
 from probata.model.quotation import Quotation
 from probata.model.source_record import NAMED_BY_PERSONS, Source
 from probata.proof import AllegationProof, Asked, Fault, Item, Row
-from probata.proof.legal_tests import persons_charged
 from probata.report.entries import AllegationEntry, AskedEntry, ElementEntry, ItemEntry, QuotationEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material

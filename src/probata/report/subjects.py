@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.graph.case_graph import CaseGraph
+from probata.graph.charged import persons_charged
 from probata.model.allegation import Allegation
 from probata.model.decision import Decision
 from probata.model.position import Position
 from probata.model.read import Read
 from probata.model.role import Role
 from probata.model.step import Step
-from probata.proof.legal_tests import persons_charged
 from probata.proof.resting import resting_records
 
 

@@ -132,7 +132,7 @@ def _explained(case: CheckInput, texts: Sequence[tuple[MarkdownText, str]]) -> s
         known.update(match["letters"] for match in _IN_BRACKETS.finditer(own))
         known.update(match[1] for match in re.finditer(r"([A-Z](?<!\w[A-Z])[A-Z]{1,6}) \([A-Z]?[a-z]", own))
     for kind, record in (("case", case.graph.case), *case.graph.each()):
-        if kind not in ("allegations", "narrative", "quotations"):
+        if kind not in ("allegations", "counts", "narrative", "quotations"):
             known.update(letters for line in _lines(record) for letters in _ABBREVIATION.findall(line))
     return known
 

@@ -40,13 +40,13 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.genders import OTHER_GENDER, Gender, gender_of
 from probata.checks.texts.named_people import NamedPeople, named_people
 from probata.checks.texts.printed_lines import printed_lines
 from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences, our_texts
 from probata.checks.texts.word_lists import languages_of, word_list
 from probata.diagnostics import Severity
+from probata.model.gender import OTHER_GENDER, Gender, gender_of
 from probata.model.person import Person
 
 _PRONOUN: dict[Gender, re.Pattern[str]] = {

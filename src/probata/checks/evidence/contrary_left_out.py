@@ -102,12 +102,14 @@ from probata.document.inlines import Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
+from probata.graph.counts import counts_with
 from probata.model.allegation import Allegation, Evidence
 from probata.model.case_file import Filing
-from probata.model.narrative import Narrative
+from probata.model.parts import own_texts
 
-_ARGUED = ("statement", "particulars", "limbs.", "evidence.")
-"""Fields of an allegation by which a document argues it; its title alone stands in lists too."""
+_ARGUED: tuple[str, ...] = ("statement", "particulars", "limbs.", "evidence.")
+_ARGUED_OF_COUNT: tuple[str, ...] = ("wrong", "arguments.", "limbs.")
+"""Fields of an allegation, or of its count, by which a document argues it; its title alone stands in lists too."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -116,8 +118,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
         drafted = case.drafts.get(filing.id)
         shown = _origins(drafted.document) if drafted else frozenset()
         for allegation in case.pursued_in(filing) if shown else ():
-            record = f"allegations/{allegation.id}"
-            if any(one.record == record and one.field.startswith(_ARGUED) for one in shown):
+            fields = {f"allegations/{allegation.id}": _ARGUED}
+            fields |= {f"counts/{one.id}": _ARGUED_OF_COUNT for one in counts_with(case.graph, allegation.id)}
+            if any(one.field.startswith(fields.get(one.record, ())) for one in shown):
                 lacking = tuple(_left_out(case, allegation, shown))
                 yield from (_finding(case, filing, allegation, lacking),) if lacking else ()
 
@@ -130,17 +133,26 @@ def _origins(document: Document) -> frozenset[Origin]:
 
 def _left_out(case: CheckInput, allegation: Allegation, shown: frozenset[Origin]) -> Iterator[int]:
     """Give the places in the evidence of what speaks against and is neither printed nor told in a section of text."""
+    texts = list(_printed(case, allegation, shown))
     for place, item in enumerate(allegation.evidence):
-        if item.against and Origin(f"allegations/{allegation.id}", f"evidence.{place}") not in shown:
-            printed = {one.record for one in shown}
-            if not any(_tells(text, item) for text in case.graph.narrative if f"narrative/{text.id}" in printed):
-                yield place
+        is_shown = Origin(f"allegations/{allegation.id}", f"evidence.{place}") in shown
+        if item.against and not is_shown and not any(_tells(text, item) for text in texts):
+            yield place
 
 
-def _tells(section: Narrative, item: Evidence) -> bool:
-    """Tell whether a section cites the place of an item; one without a page or paragraph wherever the work is cited."""
+def _printed(case: CheckInput, allegation: Allegation, shown: frozenset[Origin]) -> Iterator[str]:
+    """Give the sections of text that are printed, and the texts of the counts that argue the allegation."""
+    printed = {one.record for one in shown}
+    yield from (text.text for text in case.graph.narrative if f"narrative/{text.id}" in printed)
+    for one in counts_with(case.graph, allegation.id):
+        fields = {origin.field for origin in shown if origin.record == f"counts/{one.id}"}
+        yield from (text for loc, text in own_texts(one) if ".".join(map(str, loc)) in fields)
+
+
+def _tells(text: str, item: Evidence) -> bool:
+    """Tell whether a text cites the place of an item; one without a page or paragraph wherever the work is cited."""
     wanted = numbers_of_place(item.pinpoint.value) if item.pinpoint else set()
-    places = (place for key, place in cited_places(section.text) if key == item.source)
+    places = (place for key, place in cited_places(text) if key == item.source)
     return any(not wanted or wanted & numbers_of_place(place) for place in places)
 
 

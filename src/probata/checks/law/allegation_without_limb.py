@@ -81,7 +81,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find, for each allegation, what of each forum's test must be argued and is not."""
     lacking: dict[str, list[ByForum]] = {}
     for allegation, profile in case.allegations_by_forum:
-        if missing := needed_and_not_argued(allegation, profile):
+        if missing := needed_and_not_argued(case.graph, allegation, profile):
             lacking.setdefault(allegation.id, []).append((profile, missing))
     for allegation_id, by_forum in lacking.items():
         yield _finding(case, allegation_id, by_forum)

@@ -67,7 +67,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find, for each allegation, the forums by which none of its conduct is covered; those of one weight together."""
     found: dict[tuple[str, Severity], list[tuple[Profile, list[Uncovered]]]] = {}
     for allegation, profile in case.allegations_by_forum:
-        if uncovered := _uncovered(allegation, profile):
+        if uncovered := _uncovered(case, allegation, profile):
             weight = heaviest_of(_rules(profile, uncovered))
             found.setdefault((allegation.id, weight), []).append((profile, uncovered))
     for (allegation_id, weight), by_forum in found.items():
@@ -76,10 +76,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield _finding(case, named, by_forum, weight)
 
 
-def _uncovered(allegation: Allegation, profile: Profile) -> list[Uncovered]:
+def _uncovered(case: CheckInput, allegation: Allegation, profile: Profile) -> list[Uncovered]:
     """Return what the forum says of the conduct; nothing where any of it is covered, or a right or act is argued."""
     said = [profile.uncovered(code) for code in allegation.conduct]
-    argues = any(limb.kind == "right" for limb in argued_limbs(allegation, profile))
+    argues = any(limb.kind == "right" for limb in argued_limbs(case.graph, allegation, profile))
     found = [uncovered for uncovered in said if uncovered is not None]
     return [] if argues or len(found) < len(said) else list(dict.fromkeys(found))
 

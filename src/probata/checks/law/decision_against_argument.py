@@ -58,6 +58,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
+from probata.graph.counts import limbs_on
 from probata.model.allegation import Allegation
 from probata.model.decision import Decision
 
@@ -71,7 +72,7 @@ _PART = re.compile(r"\(\w{1,4}\)")
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the limbs that each decision names with those that its allegation argues."""
     for decision, allegation in _decided(case):
-        argued = {found.limb for found in allegation.limbs}
+        argued = {found.limb for found in limbs_on(case.graph, allegation)}
         if both := [limb for limb in limbs_named(decision.decision) if limb in argued]:
             yield case.finding(
                 "decisions", decision.id,

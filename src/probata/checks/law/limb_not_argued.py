@@ -66,6 +66,7 @@ from probata.checks.looked_at import put_to_forums
 from probata.checks.support.argued import needed_and_not_argued
 from probata.diagnostics import Severity
 from probata.forum import Profile
+from probata.graph.counts import limbs_on
 from probata.model.allegation import Allegation
 from probata.model.responsibility import Responsibility
 
@@ -74,7 +75,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find, for each allegation and forum, the limbs reached and not argued."""
     for allegation, profile in case.allegations_by_forum:
         # Where a limb that the test cannot do without is missing, `allegation-without-limb` asks for the argument.
-        missing = [] if needed_and_not_argued(allegation, profile) else _missing(case, profile, allegation)
+        missing = [] if needed_and_not_argued(case.graph, allegation, profile) else _missing(case, profile, allegation)
         if missing:
             yield _finding(case, profile, allegation, missing)
 
@@ -83,7 +84,7 @@ def _missing(case: CheckInput, profile: Profile, allegation: Allegation) -> list
     grounds: list[Responsibility] = []
     for alleged in allegation.roles:
         grounds.extend(alleged.grounds_from(case.role(alleged.role)))
-    argued = {limb.limb for limb in allegation.limbs if limb.forum in profile.names}
+    argued = {limb.limb for limb in limbs_on(case.graph, allegation) if limb.forum in profile.names}
     reached = profile.limbs_for(allegation.conduct, grounds)
     # A limb of status repeats what the kinds of involvement say; a lawyer names it where it adds something.
     return [limb.id for limb in reached if limb.kind != "status" and limb.id not in argued]

@@ -49,7 +49,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.forum import Profile
-from probata.model.allegation import Allegation, LimbFinding
+from probata.graph.counts import ArguedLimb, argued_in
 
 _SHOWN = 6
 """Limbs that are named where none comes near."""
@@ -59,22 +59,22 @@ _NEAR = 0.6
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the texts on limbs that their forum does not have, each at its place."""
-    for allegation, position, argued, profile in _argued(case):
-        if profile.limb(argued.limb) is None:
+    for argued, profile in _argued(case):
+        if profile.limb(argued.found.limb) is None:
             yield case.finding(
-                "allegations", allegation.id, f"`{argued.limb}` is no limb of the legal test of `{profile.id}`",
-                _help(argued.limb, profile), at=("limbs", position, "limb"),
+                argued.kind, argued.record, f"`{argued.found.limb}` is no limb of the legal test of `{profile.id}`",
+                _help(argued.found.limb, profile), at=("limbs", argued.index, "limb"),
             )  # fmt: skip
 
 
-def _argued(case: CheckInput) -> Iterator[tuple[Allegation, int, LimbFinding, Profile]]:
+def _argued(case: CheckInput) -> Iterator[tuple[ArguedLimb, Profile]]:
     """Give what is written on limbs of the forums to which the case goes, each text once."""
     profiles = {profile.id: profile for _, profile in case.filings}
-    for allegation in case.pursued:
-        for position, argued in enumerate(allegation.limbs):
-            profile = next((one for one in profiles.values() if argued.forum in one.names), None)
-            if profile and profile.legal_test:
-                yield allegation, position, argued, profile
+    of_counts = (argued for one in case.graph.counts for argued in argued_in("counts", one))
+    for argued in (*(argued for one in case.pursued for argued in argued_in("allegations", one)), *of_counts):
+        profile = next((one for one in profiles.values() if argued.found.forum in one.names), None)
+        if profile and profile.legal_test:
+            yield argued, profile
 
 
 def _help(written: str, profile: Profile) -> str:
@@ -88,10 +88,10 @@ def _help(written: str, profile: Profile) -> str:
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    yield from (Looked(f"allegations/{key}") for key in dict.fromkeys(one.id for one, *_ in _argued(case)))
+    yield from (Looked(key) for key in dict.fromkeys(f"{one.kind}/{one.record}" for one, _ in _argued(case)))
 
 
 CHECK = Check(
     "LAW181", "limb-unknown", Severity.ERROR, "allegations", run, looks_at=_looks_at,
-    rests_on={"allegations": ("limbs",)},
+    rests_on={"allegations": ("limbs",), "counts": ("limbs",)},
 )  # fmt: skip

@@ -1,9 +1,9 @@
 """The paragraphs of our texts that tell facts, and what a citation in one of them bears out.
 
-They are those of the particulars and limbs of each allegation put forward, and of the sections of the kind `fact`, in
-the language of the case; of sections in another language those that translate none paragraph by paragraph, since such a
-translation is compared with its original. Particulars that are attributed as a whole to a work, and sections with
-citations of their own, are left out.
+They are those of the particulars and limbs of each allegation put forward, of what counts tell of the facts, and of the
+sections of the kind `fact`, in the language of the case; of sections in another language those that translate none
+paragraph by paragraph, since such a translation is compared with its original. Particulars that are attributed as a
+whole to a work, and sections with citations of their own, are left out.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from probata.model.narrative import Narrative
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LISTED = re.compile(r"\s*(?:[-*+]|\d+[.)]) ")
 _NO_PROSE = ("#", ":::")
+_OF_COUNTS = frozenset({"wrong", "conduct", "evidence", "against"})
 _OF_FACT = frozenset({"", "fact"})
 
 
@@ -41,6 +42,8 @@ def _is_looked_at(case: CheckInput, text: MarkdownText) -> bool:
     if text.loc[0] in {"particulars", "limbs"} and text.kind == "allegations":
         allegation = case.graph.find("allegations", Allegation, text.record_id)
         return allegation is not None and allegation.pursued and allegation.status != "made_by_source"
+    if text.kind == "counts":
+        return text.loc[-1] in _OF_COUNTS
     section = case.graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
     return section is not None and not section.citations
 

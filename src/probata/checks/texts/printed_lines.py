@@ -34,7 +34,7 @@ _AS_OTHERS_HAVE_IT: frozenset[tuple[type[Part], str]] = frozenset(
     {
         (AllegedProvision, "named"), (Answer, "answer"), (Body, "name"), (Body, "short_name"),
         (CommandRelation, "stated"), (Listing, "reason"), (Person, "title"), (Position, "title"),
-        (Responsibility, "stated"), (Role, "title"),
+        (Responsibility, "stated"), (Role, "title"), (Role, "short_title"),
     }
 )  # fmt: skip
 """Fields that hold the words of a source, or a name."""

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from probata.checks.texts.denials import is_denied
-from probata.checks.texts.genders import OTHER_GENDER, gender_of
 from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.named_people import named_people, person_told_of
 from probata.checks.texts.saying import printed_saying
@@ -26,6 +25,7 @@ from probata.checks.texts.words_of_command import (
 )
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
+from probata.model.gender import OTHER_GENDER, gender_of
 from probata.model.person import Person
 
 _APPOSITION = re.compile(r",[^,]*,")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probata.compose.printer import Printer
+from probata.compose.views.acts_named import acts_named
 from probata.compose.views.affected import affected_lines
 from probata.compose.views.alleged_role import (
     AllegedRoleView,
@@ -89,8 +90,9 @@ class AllegationView:
     @property
     def roles(self) -> tuple[AllegedRoleView, ...]:
         """The roles on which it rests."""
+        acts = acts_named(self._allegation.conduct, self._printer)
         found = (
-            alleged_role_view(alleged, self._printer, self._at(f"roles.{index}"))
+            alleged_role_view(alleged, self._printer, self._at(f"roles.{index}"), acts)
             for index, alleged in enumerate(self._allegation.roles)
         )
         return tuple(view for view in found if view)
@@ -210,10 +212,3 @@ class AllegationView:
     def not_asked_reason(self) -> LiteralValue | None:
         """Why the person was not asked."""
         return self._printer.literal(self._allegation.answer.reason, self._at("answer.reason"))
-
-    def limb(self, forum: str, limb: str) -> MarkdownValue | None:
-        """The first text recorded on one limb of a forum's test; `limbs` of the template gives all of them."""
-        for index, found in enumerate(self._allegation.limbs):
-            if found.forum == forum and found.limb == limb:
-                return self._printer.markdown(found.text, "allegations", self.id, "limbs", index, "text")
-        return None

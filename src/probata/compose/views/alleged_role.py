@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from probata.compose.printer import Printer
-from probata.compose.views.joined import stacked
+from probata.compose.views.grounds_told import grounds_told
 from probata.compose.views.person import PersonView
-from probata.compose.views.responsibility import describe, effective, labels
+from probata.compose.views.responsibility import effective, labels
 from probata.compose.views.role import RoleView
-from probata.document.foreign import texts
-from probata.document.inlines import Inlines
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue
 from probata.model.allegation import AllegedRole
@@ -30,7 +27,7 @@ class AllegedRoleView:
     label: LiteralValue
     """Command, oversight, both, or not stated."""
     grounds: InlineValue | None
-    """Each ground in words, with its citations."""
+    """The grounds in sentences, each with its citations."""
     cites: InlineValue
 
 
@@ -43,8 +40,13 @@ class ChargedView:
     """Command, oversight or both."""
 
 
-def alleged_role_view(alleged: AllegedRole, printer: Printer, origin: Origin) -> AllegedRoleView | None:
-    """Return a role with its person and each ground; `None` where there is no such role."""
+def alleged_role_view(
+    alleged: AllegedRole, printer: Printer, origin: Origin, acts: Sequence[str] = ()
+) -> AllegedRoleView | None:
+    """Return a role with its person and grounds; `None` where there is no such role.
+
+    `acts` are what is said to have been done, each a noun: "the beatings".
+    """
     role = printer.graph.find("roles", Role, alleged.role)
     if role is None:
         return None
@@ -54,16 +56,9 @@ def alleged_role_view(alleged: AllegedRole, printer: Printer, origin: Origin) ->
         RoleView(role, printer),
         PersonView(person, printer) if person else None,
         LiteralValue(labels(grounds, printer.wording), origin),
-        stacked(list(_lines(grounds, printer, origin))),
+        grounds_told(grounds, role, printer, origin, acts),
         printer.cited(alleged.citations or role.citations, origin),
     )
-
-
-def _lines(grounds: Sequence[Responsibility], printer: Printer, origin: Origin) -> Iterator[Inlines]:
-    """Give each ground in words. Where the next rests on the same, one note behind both will do."""
-    for ground, following in zip_longest(grounds, grounds[1:]):
-        cites = () if following and following.citations == ground.citations else ground.citations
-        yield (*texts(origin, *describe(ground, printer.wording)), *printer.cite(cites, origin))
 
 
 def charged_views(roles: Iterable[AllegedRole], printer: Printer, origin: Origin) -> tuple[ChargedView, ...]:

@@ -10,6 +10,7 @@ from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue
 from probata.model.allegation import Evidence
 from probata.model.authority import Authority
+from probata.model.citation import Citation
 from probata.model.source_record import NAMED_BY_PERSONS, Source
 
 
@@ -22,6 +23,14 @@ class EvidenceView:
     against: bool
     cites: InlineValue
     source: InlineValue
+    persons: tuple[str, ...]
+    """Ids of the persons about whom it shows this; empty where it is about all."""
+    answered: LiteralValue | None
+    """Where it speaks against: how that is met."""
+
+    def is_about(self, person_id: str) -> bool:
+        """Tell whether it shows something of a person, alone or with others."""
+        return not self.persons or person_id in self.persons
 
 
 def evidence_view(evidence: Evidence, printer: Printer, allegation: str, index: int) -> EvidenceView:
@@ -33,8 +42,15 @@ def evidence_view(evidence: Evidence, printer: Printer, allegation: str, index: 
         printer.own_line(evidence.point, origin, "allegations", allegation, *place, "point"),
         evidence.against,
         printer.cited((evidence,), origin),
-        InlineValue(texts(origin, *_source_name(printer, evidence.source))),
+        source_named(evidence, printer, origin),
+        evidence.persons,
+        printer.own_line(evidence.answered, origin, "allegations", allegation, *place, "answered"),
     )
+
+
+def source_named(citation: Citation, printer: Printer, origin: Origin) -> InlineValue:
+    """Return a short name of what is cited, for a table."""
+    return InlineValue(texts(origin, *_source_name(printer, citation.source)))
 
 
 def _source_name(printer: Printer, key: str) -> tuple[str, ...]:

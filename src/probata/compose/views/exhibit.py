@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 
 from probata.compose.printer import Printer
-from probata.document.blocks import Paragraph
-from probata.document.foreign import texts
-from probata.document.inlines import Inlines, Note
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue
-from probata.messages import Wording
 from probata.model.citation import Citation
 from probata.model.exhibit import Exhibit
 
@@ -30,24 +25,6 @@ class ExhibitView:
     """Whether it may be shown to others."""
     is_open: bool
     """True where it may be shown to others as it is."""
-
-
-def exhibit_note(
-    exhibits: tuple[ExhibitView, ...], origin: Origin, wording: Wording, described: Container[str] = ()
-) -> Inlines:
-    """Return a note that names exhibits: "Exhibit MT/1: copy of a decree, 4 March 2021." Empty where there are none.
-
-    One that was described before is named by its mark alone.
-    """
-    pieces: list[str] = []
-    for found in exhibits:
-        pieces += [wording.label("list.between_long")] if pieces else []
-        if found.id in described:
-            pieces += wording.pieces("exhibit.again", mark=found.mark.text)
-            continue
-        named = wording.pieces("exhibit.named", mark=found.mark.text, description=found.description.text)
-        pieces += wording.around("exhibit.dated", "exhibit", named, date=found.date.text) if found.date else named
-    return (Note("", (Paragraph(texts(None, *pieces, ".")),), origin=origin),) if pieces else ()
 
 
 def exhibit_views(printer: Printer, ids: tuple[str, ...]) -> tuple[ExhibitView, ...]:

@@ -191,6 +191,11 @@ class PersonView:
         return (*texts(origin, *text), *self._printer.cite(stage.citations, origin))
 
     @property
+    def cites(self) -> InlineValue:
+        """The sources of the whole record, for a table that cites them once."""
+        return self._printer.cited(self._person.citations, self._at("citations"))
+
+    @property
     def is_listed(self) -> bool:
         """True where a list of some authority was found to name the person."""
         return any(listing.person == self._person.id and listing.found for listing in self._printer.graph.listings)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from probata.compose.printer import LineValue, Printer
+from probata.compose.views.grounds_told import grounds_told
 from probata.compose.views.joined import stacked
-from probata.compose.views.responsibility import describe, labels
-from probata.document.foreign import texts
+from probata.compose.views.responsibility import labels
+from probata.document.foreign import own_words
 from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
@@ -56,6 +57,12 @@ class RoleView:
     def title(self) -> LiteralValue:
         """Title as stated."""
         return LiteralValue(self._role.title, self._at("title"))
+
+    @property
+    def short_title(self) -> LiteralValue:
+        """The shorter form of the title where one is recorded; the title where none is."""
+        short = own_words(self._role.short_title)
+        return LiteralValue(short, self._at("short_title")) if short else self.title
 
     @property
     def rank(self) -> InlineValue | None:
@@ -118,13 +125,9 @@ class RoleView:
         return LiteralValue(labels(self._role.responsibility, self._printer.wording), self._at("responsibility"))
 
     @property
-    def grounds(self) -> tuple[InlineValue, ...]:
-        """Each ground of responsibility in words, with its citations."""
-        origin = self._at("responsibility")
-        return tuple(
-            InlineValue((*texts(origin, *describe(g, self._printer.wording)), *self._printer.cite(g.citations, origin)))
-            for g in self._role.responsibility
-        )
+    def grounds(self) -> InlineValue | None:
+        """The grounds of responsibility in sentences, each with its citations."""
+        return grounds_told(self._role.responsibility, self._role, self._printer, self._at("responsibility"))
 
     @property
     def cites(self) -> InlineValue:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from probata.compose.printer import Printer
-from probata.compose.views.exhibit import ExhibitView, exhibit_note, exhibit_views
+from probata.compose.views.exhibit import ExhibitView, exhibit_views
 from probata.document.foreign import told
 from probata.document.origin import Origin
 from probata.markup.placeholder import LiteralValue, MarkdownValue
-from probata.model.statement import Statement, StatementParagraph
+from probata.model.statement import Statement
 
 _WORDS_SHOWN = 8
-_PARTS = ("opening", "body", "closing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +21,6 @@ class ParagraphView:
     id: str
     heading: LiteralValue | None
     text: MarkdownValue
-    noted: MarkdownValue
-    """The same with a note behind it that names its exhibits."""
     beginning: LiteralValue
     """Its first words, to name it by in a table."""
     basis: LiteralValue
@@ -45,30 +42,16 @@ def _view(statement: Statement, index: int, printer: Printer) -> ParagraphView |
     if text is None:
         return None
     origin = Origin(f"statements/{statement.id}", f"paragraphs.{index}")
-    exhibits = exhibit_views(printer, paragraph.exhibits)
-    described = _described_before(statement, index)
     return ParagraphView(
         paragraph.id,
         printer.literal(paragraph.heading, origin),
         text,
-        replace(text, tail=exhibit_note(exhibits, origin, printer.wording, described)),
         _beginning(paragraph.text, origin),
         LiteralValue(printer.wording.label(f"basis.{paragraph.basis}"), origin),
         paragraph.basis == "own_knowledge",
         printer.literal(paragraph.source, origin),
-        exhibits,
+        exhibit_views(printer, paragraph.exhibits),
     )
-
-
-def _described_before(statement: Statement, index: int) -> frozenset[str]:
-    """Return the exhibits that paragraphs before this one refer to, in the order of the document."""
-
-    def place(n: int, paragraph: StatementParagraph) -> tuple[int, int]:
-        return _PARTS.index(paragraph.part), n
-
-    here = place(index, statement.paragraphs[index])
-    before = (one for n, one in enumerate(statement.paragraphs) if place(n, one) < here)
-    return frozenset(exhibit for paragraph in before for exhibit in paragraph.exhibits)
 
 
 def _beginning(text: str, origin: Origin) -> LiteralValue:

@@ -25,7 +25,7 @@ from probata.document.inlines import (
     Text,
     Underline,
 )
-from probata.document.rebuild import map_children
+from probata.document.rebuild import without_notes
 from probata.document.walk import plain_text, walk_inlines
 from probata.writers.format import WriteError
 from probata.writers.html.context import Context, note_id
@@ -107,7 +107,7 @@ def _reference(target: str, text: str, context: Context) -> Iterator[Child]:
 
 def _link(link: Link, context: Context) -> Iterator[Child]:
     """Render a link out of the document; marks of notes inside it follow it."""
-    shown = _without_notes(link.inlines)
+    shown = without_notes(link.inlines)
     if context.links:
         attributes = {"class": "external", "href": address(link.url)}
         yield element("a", render_inlines(shown, context.without_links()), attributes)
@@ -116,11 +116,6 @@ def _link(link: Link, context: Context) -> Iterator[Child]:
     for inner in walk_inlines(link.inlines):
         if isinstance(inner, Note):
             yield from context.place_note(inner, context)
-
-
-def _without_notes(inlines: Inlines) -> Inlines:
-    kept = (inline for inline in inlines if not isinstance(inline, Note))
-    return tuple(map_children(inline, _without_notes) for inline in kept)
 
 
 def address(url: str) -> str:

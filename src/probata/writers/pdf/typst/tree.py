@@ -44,7 +44,7 @@ from probata.document.inlines import (
     Underline,
 )
 from probata.document.look import Look
-from probata.document.rebuild import map_children
+from probata.document.rebuild import without_notes
 from probata.document.tree import Document, Meta
 from probata.document.walk import plain_text, walk_blocks, walk_inlines
 from probata.fonts.files import FAMILIES, SMALL_CAPITALS, families
@@ -185,7 +185,7 @@ class _Maker:
 
     def entry(self, entry: ContentsEntry) -> Plain:
         """Return a line of the contents."""
-        shown = _without_notes(entry.inlines)
+        shown = without_notes(entry.inlines)
         annex = entry.level == 1 and any(sign.isdigit() for sign in entry.number)
         return {
             "to": entry.target, "level": entry.level, "number": self.text(entry.number), "annex": annex,
@@ -252,7 +252,7 @@ class _Maker:
                     "c": self.inlines(inner, links),
                 }
             case Link(url=url, inlines=inner):
-                shown = self.inlines(_without_notes(inner), links=False)
+                shown = self.inlines(without_notes(inner), links=False)
                 is_address = "://" in plain_text(inner)
                 made = {"t": "link", "url": address(url), "c": shown, "is_address": is_address}
                 yield made if links else {"t": "plain", "c": shown}
@@ -297,11 +297,6 @@ def _depths(blocks: Blocks) -> dict[str, int]:
             above = [*(level for level in above if level < block.level), block.level]
             found[block.id] = len(above)
     return found
-
-
-def _without_notes(inlines: Inlines) -> Inlines:
-    kept = (inline for inline in inlines if not isinstance(inline, Note))
-    return tuple(map_children(inline, _without_notes) for inline in kept)
 
 
 def _day(created: str) -> Plain:

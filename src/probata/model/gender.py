@@ -8,9 +8,10 @@ from probata.model.person import Person
 
 Gender = Literal["male", "female"]
 _GENDERS: dict[str, Gender] = {
-    "male": "male", "man": "male", "m": "male", "masculine": "male",
-    "female": "female", "woman": "female", "f": "female", "feminine": "female",
-}  # fmt: skip
+    **dict.fromkeys(("male", "man", "m", "masculine", "masculin", "homme", "masculino", "hombre"), "male"),
+    **dict.fromkeys(("female", "woman", "f", "feminine", "féminin", "femme", "femenino", "mujer"), "female"),
+}
+"""The words of the record's own language, or of the language that it was translated into."""
 OTHER_GENDER: dict[Gender, Gender] = {"male": "female", "female": "male"}
 
 
