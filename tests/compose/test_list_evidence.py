@@ -68,8 +68,9 @@ def test_works_that_name_each_other_are_numbered_once() -> None:
 
 def test_what_only_a_confidential_sheet_cites_is_not_listed() -> None:
     brief, sheet = citing("act"), citing("diary")
-    _, schedule = listed(brief, sheet, seen=(brief, TABLE))
+    blocks, schedule = listed(brief, sheet, citing("diary", "act"), seen=(brief, TABLE))
     assert numbers(schedule) == {"act": "E1"}
+    assert len([one for one in inlines_in_order(blocks[-1:]) if isinstance(one, CrossRef)]) == 1
 
 
 def test_what_is_no_evidence_of_an_allegation_names_the_paragraphs_that_cite_it_or_else_the_section() -> None:

@@ -29,8 +29,8 @@ def list_evidence(
     table = next(filter(is_schedule, blocks), None)
     if table is None:
         return blocks, Schedule()
-    seen = tuple(one for one in seen if one is not table)
-    schedule = _schedule(works_cited(seen, library), library, names)
+    cited = works_cited(tuple(one for one in seen if one is not table), library)
+    schedule = _schedule(cited, library, names)
     others, places = _places(tuple(one for one in blocks if one is not table), seen, library, schedule)
     rows = {_key(row): row for row in table.rows}
     listed = tuple(
@@ -61,8 +61,8 @@ def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str]) 
     total = len(roots) + sum(map(len, roots.values()))
     rests_on = next((root for root, below in roots.items() if len(below) * _HALF > total), "")
     items: dict[str, Scheduled] = {}
-    for number, (root, below) in enumerate(roots.items(), 1):
-        order = sorted(below, key=list(names).index) if root == rests_on else list(below)
+    for number, (root, held) in enumerate(roots.items(), 1):
+        order = sorted(held, key=list(names).index) if root == rests_on else list(held)
         numbered = {root: f"{_PREFIX}{number}"} | {one: f"{_PREFIX}{number}.{n}" for n, one in enumerate(order, 1)}
         items |= {key: Scheduled(n, names[key], library.exhibits.get(key, ())) for key, n in numbered.items()}
     return Schedule(items, rests_on)
@@ -104,12 +104,11 @@ def _listed(places: Sequence[CrossRef], words: Words) -> Inlines:
 def _places(
     blocks: Blocks, seen: Blocks, library: Library, schedule: Schedule
 ) -> tuple[Blocks, Mapping[str, list[CrossRef]]]:
-    """Return where each item is cited in what is seen, and the blocks with ids for these places.
+    """Return where each item is cited in what is `seen`, and the blocks with ids for these places.
 
     A place is the numbered paragraph, with what goes on below it; elsewhere the section or annex.
     """
-    named, places = list(blocks), dict[str, dict[CrossRef, None]]()
-    shown = frozenset(map(id, seen))
+    named, places, told = list(blocks), dict[str, dict[CrossRef, None]](), {id(one) for one in seen}
     held: int | None = None
     section: int | None = None
     for position, block in enumerate(blocks):
@@ -120,7 +119,7 @@ def _places(
         if isinstance(block, Heading) and _has_number(block):
             section = position
         at = section if held is None else held
-        if at is None or id(block) not in shown:
+        if at is None or id(block) not in told:
             continue
         for key in _cited(block, library, schedule):
             named[at] = _with_id(named[at], at)
