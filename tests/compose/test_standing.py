@@ -60,8 +60,8 @@ def test_the_note_behind_a_standing_cites_where_it_was_read_and_not_the_evidence
     case = CASE.replace("forum: uk-ghr", "forum: un-sp") + "state: China\n"
     allegations = ALLEGATIONS.replace("provision: 1}", 'provision: 1, citations: "report, p. 9"}')
     page: Any = html.document_fromstring(build(write_case(tmp_path, case=case, allegations=allegations)).text)
-    (cell,) = (c for c in page.iter("td") if c.text_content().startswith("party, ratified"))
-    (mark,) = cell.iter("a")
+    (line,) = (one for one in page.iter("p") if "party, ratified" in one.text_content())
+    *_, mark = line.iter("a")
     note = page.get_element_by_id(mark.get("href").removeprefix("#")).text_content()
 
     assert "https://github.com/zmjones/untreaties/" in note

@@ -17,7 +17,7 @@ from probata.compose.views.body import BodyView, CommandView
 from probata.compose.views.calculation import Calculation
 from probata.compose.views.consent import AffectedView
 from probata.compose.views.count import CountView
-from probata.compose.views.dated import ChronologyEntry, chronology, step_view
+from probata.compose.views.dated import ChronologyEntry, chronology, chronology_with_steps, step_view
 from probata.compose.views.event import EventView
 from probata.compose.views.exhibit import exhibit_view
 from probata.compose.views.figure import FigureView, figure_view, missing_figure
@@ -110,8 +110,10 @@ class CaseContext:
             "exhibits": tuple(exhibit_view(self.printer, exhibit) for exhibit in self.graph.exhibits),
             "steps": tuple(step_view(step, self.printer) for step in self.graph.steps),
             "affected": self._affected(),
+            "appearing": self._appearing(),
             "standings": standing_views(self.pursued, self.printer),
             "chronology": self._chronology(),
+            "chronology_with_steps": chronology_with_steps(set(self.put_forward.persons), self.printer),
             **places_of_lists(),
             "new_line": InlineValue((LineBreak(),)),
             **self._functions(),
@@ -167,6 +169,14 @@ class CaseContext:
         ids = dict.fromkeys(person for allegation in self.pursued for person in allegation.affected.persons)
         found = (self.graph.find("people", Person, person) for person in ids)
         return tuple(AffectedView(person, self.profile.id, self.printer) for person in found if person)
+
+    def _appearing(self) -> tuple[AffectedView, ...]:
+        """Those affected, and behind them whoever else needs a consent and has one for this forum."""
+        affected = self._affected()
+        named = {view.id for view in affected}
+        others = (one for one in self.graph.people if one.consent_required and one.id not in named)
+        views = (AffectedView(one, self.profile.id, self.printer, is_affected=False) for one in others)
+        return (*affected, *(view for view in views if view.consents))
 
     @cached_property
     def roles(self) -> tuple[RoleView, ...]:

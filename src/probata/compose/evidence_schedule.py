@@ -24,7 +24,7 @@ from probata.model.source_record import Source
 NOTHING_YET = "–"
 """In place of what a source is for, where it is evidence of no allegation."""
 _COLUMNS = ("number", "item", "shows", "for", "seen")
-_WIDTHS = "2,11,8,4,4"
+_WIDTHS = "2,13,8,5,4"
 
 
 class ScheduleTable:

@@ -45,9 +45,9 @@ def _author(source: Source) -> str:
 def _title(source: Source, wording: Wording, words: Words) -> str:
     if _is_told_by_persons(source):
         return told_of_persons(csl_item(source, wording), words)
-    if source.is_untitled:
+    if source.is_untitled and not source.described:
         return source.place or wording.label("source.untitled")
-    title = _END.split(source.translated_title or source.title or "", maxsplit=1)[0]
+    title = _END.split(source.translated_title or source.title or source.described or "", maxsplit=1)[0]
     first = title.partition(", ")[0]
     return first if len(first.split()) > _FEW else title
 

@@ -169,6 +169,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`appearing`",
+        "Those of `affected`, and behind them whoever else appears by a consent: `.is_affected` tells them apart",
+        "list",
+    ),
+    (
         "`standings`",
         "Instruments of the allegations, with how the State stands to each",
         "list",
@@ -176,6 +181,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     (
         "`chronology`",
         "Roles and events by date",
+        "list",
+    ),
+    (
+        "`chronology_with_steps`",
+        "The same with the steps taken before, each with its answer",
         "list",
     ),
     (

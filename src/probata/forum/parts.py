@@ -246,6 +246,23 @@ class Measure(Sourced):
     """How documents call it."""
 
 
+class Mandate(Sourced):
+    """One of several bodies to which a document may be addressed, with what it deals with."""
+
+    id: Code
+    """Short name."""
+    label: Line
+    """How messages call it."""
+    called: tuple[Line, ...]
+    """Words by which the name of an addressee shows that it is meant, in each language; case does not matter."""
+    conduct: tuple[Code, ...]
+    """Codes of the conduct that it deals with."""
+
+    def is_called(self, name: str) -> bool:
+        """Tell whether the name of an addressee means this mandate."""
+        return any(words.casefold() in name.casefold() for words in self.called)
+
+
 class Disclosure(Part):
     """Who may come to see the document, and whose consent that needs."""
 

@@ -27,6 +27,7 @@ from probata.forum.parts import (
     LevelOfCheck,
     Limits,
     ListedElsewhere,
+    Mandate,
     Measure,
     NotReached,
     Required,
@@ -116,6 +117,8 @@ class Profile(Part):
     """How long its documents are by custom."""
     measures: tuple[Measure, ...] = ()
     """Relief that the regime knows."""
+    mandates: tuple[Mandate, ...] = ()
+    """Mandates to which its documents may be addressed, by the conduct that they deal with."""
     marking: Annotated[Line | None, BeforeValidator(_none)] = None
     """Marking of every page where the case gives none; `none` takes back an inherited one."""
     disclosure: Disclosure = Disclosure()

@@ -50,6 +50,8 @@ class Addressee(Part):
     """Name of the addressee."""
     lines: tuple[Line, ...] = ()
     """Address, line by line."""
+    matter: Line | None = None
+    """What of the filing is put to this one, where it goes to several."""
 
 
 class Relief(Part):
