@@ -37,7 +37,7 @@ class ScheduleTable:
         self._wording: Wording = context.printer.wording
         self._printed = printed_by(context.graph)
         self._place = placeholders.place
-        self._numbers = {one.id: number for number, one in enumerate(context.pursued, 1)}
+        self._numbers = {one.id: count.number for count in context.counts for one in count.allegations}
 
     def __call__(self) -> Markup:
         """Return the table; nothing where the case has no sources."""
