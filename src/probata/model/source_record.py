@@ -106,14 +106,7 @@ class Source(Record):
     """
 
     spellings: ClassVar[Mapping[str, str]] = _OF_CSL
-    also_translated: ClassVar[tuple[str, ...]] = (
-        "title",
-        "short_title",
-        "container_title",
-        "publisher",
-        "number",
-        "supports",
-    )
+    also_translated: ClassVar[tuple[str, ...]] = ("title", "short_title", "container_title", "publisher", "number")
 
     type: SourceType = "webpage"
     """Kind of work, in the words of CSL."""
@@ -205,7 +198,7 @@ class Source(Record):
     """Form, such as `press conference` or `video`."""
     confidentiality: Annotated[Literal["open", "confidential", "anonymise"], IsSafeguard()] = "open"
     """Whether it may be shown to others."""
-    supports: Line | None = None
+    supports: Prose | None = None
     """What it shows, in a few words."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
