@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import etree
+from tests.answers import KEPT
+from tests.case_folder import write_case
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import made_filing, session
-from tests.pull.pulling import GHR, changes, made, offers, taken_text
+from tests.parted import OF_PARTED, write_parted
+from tests.pull.pulling import GHR, changes, made, offers, read, taken_text
 from tests.pull.word_edits import W, WordEdits, run_of, text_of
 
 from probata.cli.pull_choices import chosen
 from probata.cli.pull_told import lines_of
 from probata.document.blocks import Paragraph
+from probata.document.printed import printed_lines
 from probata.document.walk import walk_blocks
+from probata.pipeline import finish, open_case, open_workspace, plan, prepare
+from probata.pull.find_changes import Made, find_changes
+from probata.pull.offers import offers_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.still import counterparts
+from probata.pull.take import Taker
 from probata.source.node import node_at
 
 
@@ -261,10 +271,21 @@ def test_words_that_the_template_sets_in_bold_are_taken_into_their_own_field() -
     assert taken_text(found) == "Asset freezes"
 
 
-def test_a_paragraph_to_which_others_refer_is_kept_as_left_out_by_its_number_alone() -> None:
-    found = offers(edits().remove("It is alleged that guards of the 4th Custody Battalion beat").save())
+def test_a_paragraph_to_which_others_refer_is_kept_as_left_out_by_its_number_alone(tmp_path: Path) -> None:
+    template = '# Facts\n\n{#who}\n{{ allegations[0].statement }}\n\nParagraph {{ ref("who") }} rests on a report.\n'
+    workspace = replace(open_workspace(write_parted(tmp_path, template)), store=KEPT)
+    session = open_case(write_case(tmp_path, case=OF_PARTED), "harbour", workspace)
+    (filing,) = plan(session, workspace)
+    prepared = prepare(session, workspace, filing, final=False)
+    assert prepared.document is not None
+    assert session.graph is not None
+    file = finish(prepared, "docx")
+    was = Made(read(file.data, file.names), tuple(printed_lines(prepared.document)))
+    edited = read(WordEdits(file.data).remove("It is alleged that guards beat").save(), file.names)
+    taker = Taker(session.graph, was, filing.id, "en-GB")
+    found = list(offers_of(find_changes(was.text, edited, was), taker, {}, "its template"))
     (line,) = (line for line in lines_of(found[0], {}) if "refer to it" in line)
-    assert "“Allegation 1: Alleged torture of detainees at Brann Street in May 2022”, paragraph 56" in line
+    assert "“Facts”, paragraph 2" in line
     assert "must have this text" in found[0].why
     assert chosen(found, "all", "all", "") == {}
     assert chosen(found, "", "1", "") == {1: "keep"}
@@ -278,7 +299,9 @@ def test_a_paragraph_to_which_nobody_refers_is_kept_as_left_out_by_all() -> None
 
 
 def test_a_paragraph_that_became_a_heading_is_told_with_its_words() -> None:
-    (line,) = (one for one in told(edits().restyle("Age. The conduct is of 2021", "Heading2")) if "is a heading now" in one)
+    (line,) = (
+        one for one in told(edits().restyle("Age. The conduct is of 2021", "Heading2")) if "is a heading now" in one
+    )
     assert line.strip().startswith("“Age. The conduct is of 2021 and 2022.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
+from tests.filings.cases import FilingName
 from tests.filings.made import made_filing
 from tests.pull.pulling import GHR, offers, taken_text
 from tests.pull.word_edits import W_SPACE, W, WordEdits, text_of
@@ -11,12 +12,14 @@ from tests.pull.word_edits import W_SPACE, W, WordEdits, text_of
 from probata.cli.pull_choices import as_options, chosen
 from probata.pull.offers import Offer
 
+UN = FilingName(GHR.case, "un-sp")
+
 
 def edits() -> WordEdits:
     return WordEdits(made_filing(GHR).docx)
 
 
-def without_section(word: WordEdits, heading: str) -> list[Offer]:
+def without_section(word: WordEdits, heading: str, name: FilingName = GHR) -> list[Offer]:
     """Delete a heading with all below it, up to the next heading of its level, and return what is found."""
     first = word.paragraph(heading)
     while (holder := first.getparent()) is not None and holder.tag != f"{W}body":
@@ -31,7 +34,7 @@ def without_section(word: WordEdits, heading: str) -> list[Offer]:
         gone.append(one)
     for one in gone:
         one.getparent().remove(one)  # type: ignore[union-attr]
-    return offers(word.save())
+    return offers(word.save(), name)
 
 
 def test_an_allegation_that_was_left_out_is_one_change_that_keeps_it_out_of_this_filing() -> None:
@@ -43,9 +46,9 @@ def test_an_allegation_that_was_left_out_is_one_change_that_keeps_it_out_of_this
 
 
 def test_a_section_of_the_narrative_that_was_left_out_is_one_change_with_the_field_that_names_its_forums() -> None:
-    (found,) = without_section(edits(), "Other cases")
+    (found,) = without_section(WordEdits(made_filing(UN).docx), "Other international procedures", UN)
     assert found.taken is None
-    assert "narrative/context" in found.why
+    assert "narrative/other-procedures" in found.why
     assert "`forums`" in found.why
 
 
