@@ -8,7 +8,7 @@ from probata.compose.sentences.grammar import Pieces
 from probata.document.foreign import own_words
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
-from probata.messages.tenure import role_in_words
+from probata.messages.tenure import role_in_sentence
 from probata.model.gender import Gender, gender_of
 from probata.model.person import Person
 from probata.model.position import Position
@@ -47,7 +47,7 @@ def holder_of(role: Role, graph: CaseGraph, wording: Wording) -> Holder:
         name=_short_name(person, graph) if person else role.person,
         gender=gender_of(person) if person else None,
         post=own_words(role.short_title) or role.title,
-        dates=role_in_words(wording, role),
+        dates=role_in_sentence(wording, role),
         is_one_of_several=_is_one_of_several(role, graph),
         holds_it_now=role.status == "current",
     )
