@@ -44,7 +44,7 @@ def main() -> None:
     """Run the benchmarks named on the command line, or all, and print each ratio as soon as it is known."""
     asked = sys.argv[1:]
     runs = next((int(word) for word in asked if word.isdecimal()), RUNS)
-    every = (docx, redline, pull, citations, pdf, builds, start, growth, check50k)
+    every = (lengths, docx, redline, pull, citations, pdf, builds, start, growth, check50k)
     parts = [part for part in every if part.__name__ in asked] or every
     sys.stdout.write(f"ratios, medians of {runs}, whole processes unless said\n")
     with tempfile.TemporaryDirectory() as name:
@@ -52,6 +52,12 @@ def main() -> None:
             for result in measure(Path(name), runs):
                 sys.stdout.write(f"{result}\n")
                 sys.stdout.flush()
+
+
+def lengths(_: Path, __: int) -> Iterator[str]:
+    """How long the filings of both cases are, and what is told twice in them: no ratio."""
+    command = [PYTHON, "-m", "benchmarks.lengths"]
+    yield subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout  # noqa: S603  # ours
 
 
 def docx(folder: Path, runs: int) -> Iterator[Result]:

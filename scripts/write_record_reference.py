@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from probata.model.allegation import Evidence, EvidenceField
 from probata.model.case_file import Author as CaseAuthor
-from probata.model.case_file import CaseFile
+from probata.model.case_file import CaseFile, MostWords
 from probata.model.citation import Citation, Citations, Cited, Pinpoint, PinpointField
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
 from probata.model.dates import When
@@ -123,6 +123,7 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (When, "date"),
     (Quantity, "number"),
     (StatementNumber, "whole number from 1 to 999"),
+    (MostWords, "whole number, 1 or more"),
     (Multiple, "fraction"),
     (Citations, "citations"),
     (Cited, "one citation"),

@@ -126,8 +126,10 @@ _HELD = {
     "risk": "risks of making it public", "consent": "how consent was given", "listings": "listings elsewhere",
     "reasons-": "draft reasons for one person: `reasons-` with the person's id", "data": "words with the tables",
     "statement-of-reasons": "draft reasons", "urgency": "why it is urgent", "legal-framework": "the law that applies",
-    "other-procedures": "cases pending elsewhere", "confidentiality": "what protects those who speak",
-    "request": "what is asked",
+    "other-procedures": "cases pending elsewhere",
+    "request": "what is asked", "nexus": "links with the country of the addressee", "facts": "what happened, by event",
+    "persons": "the persons concerned: posts, what is alleged of each", "questions": "questions to the Government",
+    "interest": "who submits, and with what interest", "protection": "what protects those who speak",
 }  # fmt: skip
 _CALLS = re.compile(r"(?:narrative\(|sections\(\[)([^)\]]*)")
 

@@ -97,14 +97,14 @@ PROVISIONS = (
 @pytest.mark.parametrize(
     ("language", "spoken", "named", "note"),
     [
-        ("en-GB", "“Come.”", "“Law of the sea”", "‘A Report on the Harbour’ 1."),
+        ("en-GB", "“Come.”", "“Law of the sea”", "‘A Report on the Harbour’"),
         (
             "fr",
             f"«{NARROW}Venez.{NARROW}»",
             f"«{NARROW}droit de la mer{NARROW}»",
-            f"«{NARROW}A Report on the Harbour{NARROW}», p.\u00a01.",
+            f"«{NARROW}A Report on the Harbour{NARROW}»",
         ),
-        ("es", "«Venid.»", "«derecho del mar»", "«A Report on the Harbour», pág.\u00a01."),
+        ("es", "«Venid.»", "«derecho del mar»", "«A Report on the Harbour»"),
     ],
 )
 def test_quotation_marks_are_those_of_the_language(

@@ -114,12 +114,30 @@ case:
   filings:
     - {id: letter, forum: un-sp}
 """
+IN_PARTICULARS = """
+case:
+  title: Example
+  prepared_by: {organisation: Harbour Watch}
+  filings:
+    - {id: letter, forum: un-sp}
+allegations:
+  - id: held
+    title: Prisoners held
+    statement: It is alleged that prisoners were held.
+    particulars: |-
+      BEFORE
+
+      Harbour Watch spoke with 2 prisoners.
+"""
 ON_LETTER = DECISION.replace("allegation-without-role", "source-named").replace("allegations/a", "filings/letter")
 
 
 def _source_named(folder: Path, before: str, *, rests: str = "", after: str = "") -> Diagnostic:
     decision = ON_LETTER.replace("RESTS", rests) if rests else ""
-    text = NAMED.replace("BEFORE", before).replace("spoke with 2 prisoners.", f"spoke with 2 prisoners.{after}")
+    before = before.replace("\n\n    ", "\n\n      ")
+    text = IN_PARTICULARS.replace("BEFORE", before).replace(
+        "spoke with 2 prisoners.", f"spoke with 2 prisoners.{after}"
+    )
     case, faults = load_example(folder, text + decision)
     assert faults == []
     (found,) = findings_of(run_checks(case, [source_named.CHECK]))

@@ -9,7 +9,6 @@ from tests.checks.example_case import load_example
 
 from probata.checks.drafted import Drafted
 from probata.checks.drafting import sentence_not_taken, word_above_standard
-from probata.checks.drafting.too_many_words import count_words
 from probata.checks.runner import run_checks
 from probata.checks.structure import (
     first_page_incomplete,
@@ -20,8 +19,8 @@ from probata.checks.structure import (
 )
 from probata.checks.texts.sections import filled_sections
 from probata.diagnostics import Diagnostic, Severity
-from probata.document.blocks import Heading, Paragraph, Quote, Role
-from probata.document.inlines import Gap, Note, Text
+from probata.document.blocks import Heading, Paragraph
+from probata.document.inlines import Gap, Text
 from probata.document.tree import Document, Meta
 
 FORUM = """
@@ -158,18 +157,6 @@ def test_a_word_that_its_clause_denies_is_fair_to_the_accused(
     case = CASE.replace("title: ", f"language: {language}\n  title: ", 1) + f'  summary: "{text}"\n'
 
     assert bool(found_by(tmp_path, word_above_standard, case, words)) == is_found
-
-
-def test_words_of_the_cover_and_of_notes_are_not_counted() -> None:
-    note = Note("n", (Paragraph((Text("not counted either"),)),))
-    blocks = (
-        Paragraph((Text("not counted"),), Role.TITLE),
-        Heading(1, (Text("One"),), "h"),
-        Paragraph((Text("two three"), note)),
-        Quote((Paragraph((Text("four five"),)),)),
-    )
-
-    assert count_words(Drafted(Document(Meta("t"), blocks))) == 5
 
 
 def test_kinds_that_a_forum_asks_for_are_missed_with_the_weight_of_its_rule(tmp_path: Path) -> None:

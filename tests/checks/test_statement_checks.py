@@ -135,7 +135,7 @@ def test_a_source_is_named_only_on_its_own_sheet_where_it_is_confidential(
     found = run_checks(case, [source_named.CHECK])[0].findings
 
     assert bool(found) is is_found
-    assert all("in paragraph 1" in one.message and one.severity is Severity.ERROR for one in found)
+    assert all("in the first page" in one.message and one.severity is Severity.ERROR for one in found)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from probata.compose.views.standing import standing_in_words
 from probata.law import Participation
 from probata.messages import load_wording
 
-RATIFIED = {"act": "ratification", "bound_on": "1988-10-04"}
+RATIFIED = {"act": "ratification", "deposited": "1988-10-04"}
 ENDED = {"until": "2017-10-27"}
 
 
@@ -28,6 +28,11 @@ ENDED = {"until": "2017-10-27"}
             "party, ratified 4 October 1988; participation ended 27 October 2017; not checked at its source",
         ),
         ({"until": "2017"}, "en-GB", "party; participation ended 2017; not checked at its source"),
+        (
+            RATIFIED | {"in_force": "1988-11-03"},
+            "en-GB",
+            "party, ratified 4 October 1988; in force for it from 3 November 1988; not checked at its source",
+        ),
         (
             RATIFIED | ENDED,
             "fr",
@@ -55,8 +60,8 @@ def test_the_note_behind_a_standing_cites_where_it_was_read_and_not_the_evidence
     case = CASE.replace("forum: uk-ghr", "forum: un-sp") + "state: China\n"
     allegations = ALLEGATIONS.replace("provision: 1}", 'provision: 1, citations: "report, p. 9"}')
     page: Any = html.document_fromstring(build(write_case(tmp_path, case=case, allegations=allegations)).text)
-    (cell,) = (c for c in page.iter("td") if c.text_content().startswith("party, ratified"))
-    (mark,) = cell.iter("a")
+    (line,) = (one for one in page.iter("p") if "party, ratified" in one.text_content())
+    *_, mark = line.iter("a")
     note = page.get_element_by_id(mark.get("href").removeprefix("#")).text_content()
 
     assert "https://github.com/zmjones/untreaties/" in note

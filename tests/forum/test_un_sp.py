@@ -10,44 +10,45 @@ from tests.readers.tree_text import read_tree
 from tests.three_languages import ALLEGATIONS, CASE, FILES, LANGUAGES, letter, open_letters, text_of
 
 from probata.diagnostics import Severity
-from probata.document.blocks import Heading
+from probata.document.inlines import Note
+from probata.document.parts import documents_of
 from probata.document.tree import Document
-from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.forum import Profile, load_forum, own_templates
 from probata.pipeline import findings_for, plan, refusals
 
 HEADINGS = {
     "en-GB": [
-        "Summary",
-        "Persons affected and their consent",
-        "Facts alleged",
-        "Alleged perpetrators",
-        "Legal framework",
+        "Background",
+        "The facts, by incident",
+        "Units and persons",
+        "The State’s account, and what is not known",
         "Steps taken",
-        "Exculpatory information",
-        "Request",
+        "The law, by mandate",
+        "Questions to the Government",
     ],
     "fr": [
-        "Résumé",
-        "Personnes touchées et leur consentement",
-        "Faits allégués",
-        "Auteurs présumés",
-        "Cadre juridique",
+        "Contexte",
+        "Les faits, incident par incident",
+        "Unités et personnes mises en cause",
+        "La version de l’État et ce que l’on ignore",
         "Démarches accomplies",
-        "Éléments contraires aux allégations",
-        "Demande",
+        "Le droit, mandat par mandat",
+        "Questions au Gouvernement",
     ],
     "es": [
-        "Resumen",
-        "Personas afectadas y su consentimiento",
-        "Hechos alegados",
-        "Presuntos autores",
-        "Marco jurídico",
+        "Antecedentes",
+        "Los hechos, por incidentes",
+        "Unidades y personas señaladas",
+        "La versión del Estado y lo que no se sabe",
         "Gestiones realizadas",
-        "Elementos contrarios a las alegaciones",
-        "Solicitud",
+        "El derecho, por mandatos",
+        "Preguntas al Gobierno",
     ],
 }
+
+
+CONSENT_OF_SARROW = FILES["consents"]
 
 
 def profile() -> Profile:
@@ -69,32 +70,40 @@ def test_the_sections_stand_in_their_order(tmp_path: Path, language: str) -> Non
     assert [item.text for item in headings if item.number and item.number in "ABCDEFGH"] == HEADINGS[language]
 
 
-def test_every_mandate_holder_addressed_is_named(tmp_path: Path) -> None:
-    two = CASE.replace("[{name: Working Group on", "[{name: Rapporteur on torture}, {name: Working Group on")
-    document, _ = letter(tmp_path, "en-GB", {"case": two})
-    rows = cells(document)
+def test_every_mandate_addressed_is_named_with_what_is_put_to_it(tmp_path: Path) -> None:
+    two = CASE.replace(
+        "[{name: Working Group on", "[{name: Rapporteur on torture, matter: The beatings}, {name: Working Group on"
+    )
+    rows = cells(letter(tmp_path, "en-GB", {"case": two})[0])
+    start = rows.index("Mandate")
 
-    assert [rows[n + 1] for n, cell in enumerate(rows) if cell.startswith("Mandate holder")] == [
-        "Rapporteur on torture Working Group on Arbitrary Detention"
+    assert rows[start : start + 6] == [
+        *("Mandate", "For"),
+        *("Rapporteur on torture", "The beatings"),
+        *("Working Group on Arbitrary Detention", "[what is put to this mandate: to complete]"),
     ]
-    assert "Mandate holders addressed" in rows
-    assert "Mandate holder addressed" in cells(letter(tmp_path / "one", "en-GB")[0])
 
 
 def test_each_use_of_a_consent_is_told_apart(tmp_path: Path) -> None:
     relative = FILES["consents"] + "  given_by: solvan\n  relation: brother\n  conditions: No photographs\n"
     document, _ = letter(tmp_path, "en-GB", {"consents": relative})
     rows = cells(document)
-    start = rows.index("Appears")
+    start = rows.index("Iven Sarrow")
 
-    assert rows[start : start + 8] == [
-        *("Appears", "by name"),
-        *("Passing on to the State", "consented to"),
-        *("Naming in public reports", "not consented to"),
-        *("Consent given by", "Ardel Solvan (brother)"),
-    ]
-    given = "by name Consent given by: Ardel Solvan (brother) Consent given on: 1 September 2026, in writing"
-    assert rows[-3:] == ["Iven Sarrow", given, "No photographs"]
+    assert rows[start : start + 4] == ["Iven Sarrow", "–", "Yes, by name", "No No photographs"]
+    given = "Ardel Solvan (brother); 1 September 2026, in writing"
+    assert rows[-6:] == ["Iven Sarrow", given, "by name", "by name", "no", "No photographs"]
+
+
+def test_a_witness_who_is_no_victim_stands_in_the_table_of_those_who_appear(tmp_path: Path) -> None:
+    people = (
+        FILES["people"] + "- {id: guard-x, name: {full: A guard}, part_played: [witness], consent_required: true}\n"
+    )
+    given = CONSENT_OF_SARROW.replace("sarrow", "guard-x") + "  identity: anonymous\n"
+    rows = cells(letter(tmp_path, "en-GB", {"people": people, "consents": FILES["consents"] + given})[0])
+    start = rows.index("A guard")
+
+    assert rows[start : start + 4] == ["A guard", "Witness. –", "Yes, without name", "No"]
 
 
 def test_what_is_not_for_the_state_is_listed(tmp_path: Path) -> None:
@@ -111,59 +120,74 @@ def test_what_is_not_for_the_state_is_listed(tmp_path: Path) -> None:
     assert "HW/1, the report:" not in text
 
 
-def test_the_source_is_named_on_the_last_sheet_alone(tmp_path: Path) -> None:
+def test_the_source_is_named_on_its_sheet_alone(tmp_path: Path) -> None:
     document, _ = letter(tmp_path, "en-GB")
-    items = read_tree(document)
-    sheet = next(n for n, item in enumerate(items) if item.text == "For the mandate holders alone")
-    named = [n for n, item in enumerate(items) if "Harbour Watch" in item.text or "Ada Brun" in item.text]
+    named = [doc.meta.part for doc in documents_of(document) if "Harbour Watch" in text_of(doc)]
 
-    assert len(named) == 2
-    assert min(named) > sheet
+    assert [doc.meta.part for doc in documents_of(document)] == ["brief", "annexes", "source", "protection"]
+    assert named == ["source"]
     assert document.meta.author == ""
 
 
 NAMED_IN_A_NOTE = FILES["sources"].replace("Harbour, held", "Harbour, author: [Harbour Watch], held")
 
 
-def test_a_source_that_a_note_names_is_not_filed_until_it_agrees_to_be_named(tmp_path: Path) -> None:
+def test_a_source_that_the_schedule_names_is_not_filed_until_it_agrees_to_be_named(tmp_path: Path) -> None:
     agreed = CASE.replace("    forum: un-sp\n", "    forum: un-sp\n    source_may_be_named: true\n")
-    promised, found = letter(tmp_path / "a", "en-GB", {"sources": NAMED_IN_A_NOTE}, final=True)
+    _, found = letter(tmp_path / "a", "en-GB", {"sources": NAMED_IN_A_NOTE}, final=True)
     named, allowed = letter(tmp_path / "b", "en-GB", {"sources": NAMED_IN_A_NOTE, "case": agreed}, final=True)
     (refused,) = (one for one in found if one.severity is Severity.ERROR)
 
     assert refused.name == "source-named"
-    assert "keeps confidential, in note 1, " in refused.message
-    assert refused.notes[0].endswith(", the list of sources")
-    assert "confidential; named on the last sheet" in text_of(promised)
     assert [one.name for one in allowed if one.severity is Severity.ERROR] == []
     assert "The source has agreed to be named to the State." in text_of(named)
-    assert "confidential; named on the last sheet" not in text_of(named)
+
+
+def test_a_work_of_the_source_is_called_as_it_is_described(tmp_path: Path) -> None:
+    described = NAMED_IN_A_NOTE.replace(
+        "held: held", "url: 'https://harbour.example', described: Report of an NGO (2023), held: held"
+    )
+    document, found = letter(tmp_path, "en-GB", {"sources": described}, final=True)
+    notes = " ".join(
+        plain_text(own_inlines(block))
+        for inline in inlines_in_order(document.blocks)
+        if isinstance(inline, Note)
+        for block in inline.blocks
+    )
+
+    assert [one.name for one in found if one.severity is Severity.ERROR] == []
+    assert "Report of an NGO [E1] 1" in notes
+    assert "Report of an NGO (2023)" in cells(document)
+    assert "Report on the Harbour" not in text_of(document) + notes
+
+
+def test_the_note_on_protection_may_not_name_the_source_either(tmp_path: Path) -> None:
+    note = "---\ntitle: Risk\nplace: protection\n---\n\nHarbour Watch knows where they are.\n"
+    _, found = letter(tmp_path, "en-GB", {"narrative/risk.md": note})
+
+    assert [one.name for one in found if one.severity is Severity.ERROR] == ["source-named"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_protects_those_who_speak_stands_on_the_last_sheet_and_its_sources_in_no_list(
+def test_what_protects_those_who_speak_stands_in_its_note_and_its_sources_in_no_list(
     tmp_path: Path, language: str
 ) -> None:
-    risk = "---\ntitle: Risk\nplace: confidentiality\n---\n\nA brother is in the north [@letter, p. 1].\n"
+    risk = "---\ntitle: Risk\nplace: protection\n---\n\nA brother is in the north [@letter, p. 1].\n"
     sources = FILES["sources"] + "- {id: letter, title: A Letter of the Brother, held: held}\n"
     document, _ = letter(tmp_path, language, {"narrative/risk.md": risk, "sources": sources})
-    (sheet,) = (n for n, block in enumerate(document.blocks) if isinstance(block, Heading) and block.id == "submitter")
-    body, last = (list(walk_blocks(part)) for part in (document.blocks[:sheet], document.blocks[sheet:]))
-    shown, kept = ("\n".join(plain_text(own_inlines(block)) for block in part) for part in (body, last))
+    told = {doc.meta.part: text_of(doc) for doc in documents_of(document)}
 
-    assert "A brother is in the north" in kept
-    assert "A brother is in the north" not in shown
-    assert "A Letter of the Brother" not in shown
-    assert "A Report on the Harbour" in shown
+    assert [part for part, text in told.items() if "A brother is in the north" in text] == ["protection"]
+    assert "A Letter of the Brother" not in told["annexes"]
+    assert "A Report on the Harbour" in told["annexes"]
 
 
-def test_nobody_is_said_to_consent_of_whom_no_consent_is_recorded(tmp_path: Path) -> None:
-    """Whoever is alleged to be responsible for something needs no consent to be named, affected or not."""
-    affected = ALLEGATIONS.replace("affected: {persons: [sarrow]}", "affected: {persons: [solvan]}")
-    text = text_of(letter(tmp_path, "en-GB", {"allegations": affected})[0])
+def test_the_steps_taken_stand_in_the_chronology(tmp_path: Path) -> None:
+    rows = cells(letter(tmp_path, "en-GB")[0])
+    start = rows.index("Event")
 
-    assert "Consent is recorded to the following" not in text
-    assert "Each appears with a consent" not in text
+    assert rows[start + 1 :][:6:2][-1] == "1 July 2022"
+    assert "Complaint (Prosecutor). Outcome: Not registered" in rows
 
 
 @pytest.mark.parametrize(

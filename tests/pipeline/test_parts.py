@@ -10,6 +10,7 @@ import pytest
 from tests.answers import KEPT
 from tests.case_folder import BACKGROUND, write_case
 from tests.parted import ANNEXES, FORUM, OF_PARTED, TEMPLATE, write_parted
+from tests.word_templates.forums import saved, word
 from tests.writers.docx_file import found, part
 
 from probata.document.blocks import Contents, Heading, Paragraph, Role, Table
@@ -111,6 +112,15 @@ def test_nothing_in_another_part_leads_into_a_confidential_one(tmp_path: Path) -
     assert "Details of the source" not in {*lines(three["brief"]), *lines(three["annexes"])}
 
 
+@pytest.mark.parametrize(("listed_in", "note"), [("annexes", "(exhibit\xa0X/1)"), ("sheet", "")])
+def test_notes_tell_the_mark_of_an_exhibit_that_an_open_part_lists(tmp_path: Path, listed_in: str, note: str) -> None:
+    listed = "| Mark | What |\n|---|---|\n| {{ exhibits[0].mark }} | {{ exhibits[0].description }} |\n\n"
+    place = "# Sources" if listed_in == "annexes" else "{#source}"
+    exhibits = "- {id: x, mark: X/1, description: The report, source: report, pages: 1}\n"
+    three = parts(tmp_path, TEMPLATE.replace(place, f"{listed}{place}"), exhibits=exhibits)
+    assert notes(three["brief"])[1] == (2, " ".join(filter(None, ("‘A Report on the Harbour’ 7", note))) + ".")
+
+
 def test_a_part_that_is_empty_is_not_made_and_one_begun_twice_is_one(tmp_path: Path) -> None:
     assert list(parts(tmp_path, TEMPLATE.replace(ANNEXES, ""))) == ["brief", "sheet"]
     again = TEMPLATE + "\n::: part name=brief\n:::\n\nBack in the brief.\n"
@@ -155,3 +165,13 @@ def test_word_goes_on_counting_where_the_part_before_ended(made: Prepared) -> No
         "1",
         "2 of the brief",
     ]
+
+
+def test_a_template_in_word_begins_a_part(tmp_path: Path) -> None:
+    home = write_parted(tmp_path) / "parted"
+    (home / "brief.md.j2").unlink()
+    (home / "template.docx").write_bytes(saved(word("The brief.", "[part: annexes]", "The annexes.")))
+    workspace = replace(open_workspace(home.parent), store=KEPT)
+    session = open_case(write_case(tmp_path, case=OF_PARTED), "harbour", workspace)
+    made = prepare(session, workspace, plan(session, workspace)[0], final=False)
+    assert [lines(one) for one in made.documents] == [["The brief."], ["The annexes."]]

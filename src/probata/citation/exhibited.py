@@ -13,14 +13,10 @@ from probata.document.walk import walk_blocks
 
 
 def with_listed_exhibits(library: Library, blocks: Blocks) -> Library:
-    """Keep the exhibits that a list of the document shows: a reader could not find another.
-
-    Of the evidence schedule all are kept, and it is known which lines of it, and which exhibits, the document shows.
-    """
-    if not (library.exhibits or library.schedule):
+    """Keep the exhibits that a list of the document shows: a reader could not find another."""
+    if not library.exhibits:
         return library
     ids = {getattr(block, "id", "") for block in walk_blocks(blocks)}
-    library = replace(library, schedule=replace(library.schedule, anchors=frozenset(ids)))
     listed = {key: tuple(m for m in marks if exhibit_anchor(m) in ids) for key, marks in library.exhibits.items()}
     return replace(library, exhibits={key: marks for key, marks in listed.items() if marks})
 

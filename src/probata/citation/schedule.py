@@ -24,11 +24,6 @@ class Scheduled:
     marks: tuple[str, ...] = ()
     """The exhibits that reproduce it."""
 
-    @property
-    def anchor(self) -> str:
-        """Id of its line."""
-        return f"schedule-{self.number.lower().replace('.', '-')}"
-
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
@@ -39,9 +34,6 @@ class Schedule:
 
     rests_on: str = ""
     """The one work through which most others are known: notes cite the place in it, in place of these."""
-
-    anchors: frozenset[str] = frozenset()
-    """Ids in the document that is cited, to which its notes may lead."""
 
     def __bool__(self) -> bool:
         """Tell whether the filing has a schedule."""

@@ -7,8 +7,7 @@ from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.pinpoints import spaced
 from probata.citation.place_parts import words_apart
-from probata.document.exhibit_anchor import exhibit_anchor
-from probata.document.inlines import CiteItem, CrossRef, Emph, Inline, Inlines, Text
+from probata.document.inlines import CiteItem, Emph, Inlines, Text
 
 _SOURCES = "document"
 """The class of places of what is no authority."""
@@ -17,8 +16,9 @@ _SOURCES = "document"
 def scheduled(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
     """Return a short citation with the words behind it; without the name where the text says it."""
     item = words_apart(item)
+    one = library.schedule.items[item.key]
     name = () if item.suppress_author else (*_name(item.key, library, writer), Text(" "))
-    word = (*name, Text("["), *_mark(item.key, library), Text("]"))
+    word = (*name, Text(f"[{', '.join((one.number, *one.marks))}]"))
     cited = writer.behind(word, writer.place_in(_class(item.key, library), item.pinpoint))
     return (*cited, Text(spaced(item.suffix))) if item.suffix.strip() else cited
 
@@ -32,9 +32,9 @@ def short(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
 
 
 def further_place(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
-    """Return another place in what was cited just before."""
+    """Return another place in what was cited just before; nothing for the whole of it."""
     place = writer.place_beside(_class(item.key, library), item.pinpoint)
-    return (Text(f", {place.lstrip(', ')}"),)
+    return (Text(f", {place.lstrip(', ')}"),) if place else ()
 
 
 def _name(key: str, library: Library, writer: LegalWriter) -> Inlines:
@@ -47,16 +47,6 @@ def _authority(key: str, library: Library, writer: LegalWriter) -> Inlines:
     authority = library.authorities[key]
     names = writer.names(authority)
     return (Emph(names),) if cited_forms()[authority.form].group == "cases" else names
-
-
-def _mark(key: str, library: Library) -> Inlines:
-    """Return the number with the marks of exhibits; each leads to its line where that is in the same document."""
-    one, anchors = library.schedule.items[key], library.schedule.anchors
-    parts: list[Inline] = [CrossRef(one.anchor, text=one.number) if one.anchor in anchors else Text(one.number)]
-    for mark in one.marks:
-        is_here = (anchor := exhibit_anchor(mark)) in anchors
-        parts += [Text(", "), CrossRef(anchor, "exhibit", mark) if is_here else Text(mark)]
-    return tuple(parts)
 
 
 def _class(key: str, library: Library) -> str:

@@ -30,6 +30,7 @@ from probata.citation.words_of_places import with_words_of_places
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
 from probata.document.inlines import Inlines, NoteRef
+from probata.document.parts import open_blocks
 from probata.document.rebuild import map_block
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
@@ -73,7 +74,7 @@ def cite(
     restart = style.restart or document.meta.note_numbering == "section"
     numbering = Numbering(words.mark_after, restart=restart)
     blocks = numbering.number(with_items_read(document.blocks, library))
-    library = with_persons_named(with_listed_exhibits(library, blocks), style, words)
+    library = with_persons_named(with_listed_exhibits(library, open_blocks(blocks, document.meta.parts)), style, words)
     renderer = Renderer(library, style, words)
     citer = AuthorityCiter(writer := renderer.writer(), cases_told_apart(numbering.notes, library, writer))
     units = renderer.plan(numbering.notes, citer)

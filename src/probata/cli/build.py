@@ -189,7 +189,8 @@ def _left_over(folder: OutputFolder, outcome: Outcome, planned: tuple[Filing, ..
     names = [placed.beside or placed.path for placed in outcome.placed]
     stems = {name.stem.removeprefix(DRAFT) for name in names}
     complete = {filing.id for filing in planned if any(stem.startswith(f"{filing.id}.") for stem in stems)}
-    others = [filing for filing in (*own, *planned) if filing.id not in complete]
+    has_all = not (outcome.troubles or outcome.libraries)  # else a part of a filing may be there from before
+    others = [filing for filing in (*own, *planned) if not (has_all and filing.id in complete)]
     return folder.left_over(stems, [stem for filing in others for stem in _stems(filing, outcome)])
 
 

@@ -17,7 +17,7 @@ from probata.document.tree import BRIEF
 from probata.forum import known_forums
 from probata.model.case_file import Filing
 from probata.output.folder import DRAFT
-from probata.pipeline import forum_of, plan, stem_of
+from probata.pipeline import forum_of, plan
 from probata.pull.find_changes import Made, find_changes
 from probata.pull.new_notes import new_notes
 from probata.pull.offers import Offer, offers_of
@@ -67,11 +67,15 @@ def filing_of(opened: Opened, edited: Edited, named: str) -> tuple[Filing, str]:
 
 def _called(opened: Opened, name: str) -> tuple[str, str]:
     """Return the filing and the part whose file is called so; a name that is not known counts as that of a filing."""
-    for filing in plan(opened.session, opened.workspace):
+    own = plan(opened.session, opened.workspace)
+    others = (Filing(id=forum, forum=forum) for forum in known_forums(opened.workspace.template_roots))
+    if any(filing.id == name for filing in own):
+        return name, BRIEF
+    for filing in (one for one in (*own, *others) if name.startswith(f"{one.id}-")):
         forum, _ = forum_of(opened.session, opened.workspace, filing)
-        for part in forum.profile.parts if forum else ():
-            if name == stem_of(filing.id, part):
-                return filing.id, part
+        part = name.removeprefix(f"{filing.id}-")
+        if forum and part in forum.profile.parts:
+            return filing.id, part
     return name, BRIEF
 
 

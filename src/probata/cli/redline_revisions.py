@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -70,13 +71,14 @@ def redline_since(case: str, span: Span, asked: Asked, terminal: Terminal) -> No
         planned = filings_asked_for(new.opened, asked.forums)
         old = _end(named, span.since, span.until, Path(passing) / "old", terminal)
         folder = folder_of(new.opened, held)
-        made = [(called, pair) for filing in planned for called, pair in _pairs(old, new, filing, asked).items()]
-        for called, pair in made:
-            if pair is None:
-                terminal.trouble(f"`{called}`: there was no such document at `{span.since}`", "yellow")
-                continue
-            make(_wanted(pair, (old, new), asked, folder), terminal)
-    if not any(pair for _, pair in made):
+        made = [pair for filing in planned for pair in _pairs(old, new, filing, asked)]
+        for called, before, after in made:
+            if before and after:
+                make(_wanted((before, after), (old, new), asked, folder), terminal)
+            else:
+                there = "is no such document any more" if before else f"was no such document at `{span.since}`"
+                terminal.trouble(f"`{called}`: there {there}", "yellow")
+    if not any(before and after for _, before, after in made):
         raise CannotContinueError(f"no document of the case was there at `{span.since}`", "choose a later revision")
 
 
@@ -92,13 +94,15 @@ def _end(named: Named, revision: str | None, until: str | None, passing: Path, t
     return _End(opened, opened.session.graph, revision, records.commit, records.subjects)
 
 
-def _pairs(old: _End, new: _End, filing: Filing, asked: Asked) -> dict[str, tuple[Built, Built] | None]:
-    """Return each part of a filing as it was and is, by what its file is called; `None` for one that was not there."""
+def _pairs(old: _End, new: _End, filing: Filing, asked: Asked) -> Iterator[tuple[str, Built | None, Built | None]]:
+    """Give what the file of each part of a filing is called, with what it was and is, where it was and is there."""
     was = next((one for one in old.graph.case.filings if one.id == filing.id), None)
     if was is None:
-        return {filing.id: None}
+        yield filing.id, None, None
+        return
     before, after = build(old.opened, was, asked.final), build(new.opened, filing, asked.final)
-    return {stem_of(filing.id, part): (before[part], now) if part in before else None for part, now in after.items()}
+    for part in {**after, **before}:
+        yield stem_of(filing.id, part), before.get(part), after.get(part)
 
 
 def _wanted(pair: tuple[Built, Built], ends: tuple[_End, _End], asked: Asked, folder: Path) -> Wanted:

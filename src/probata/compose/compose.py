@@ -110,17 +110,21 @@ def _with_schedule(
     blocks: Blocks, task: Assignment, library: Library, wording: Wording, heads: Sequence[PartHead]
 ) -> tuple[Blocks, Schedule]:
     """Number what the document cites where its template prints the evidence schedule."""
-    profile = task.forum.profile
-    names = short_names(task.graph, wording, load_words(task.language)) if profile.citation.schedule else {}
-    seen = without_section(open_blocks(blocks, heads), profile.disclosure.source_sheet)
-    return list_evidence(blocks, library, names, wording, seen)
+    has_schedule = task.forum.profile.citation.schedule
+    names = short_names(task.graph, wording, load_words(task.language)) if has_schedule else {}
+    return list_evidence(blocks, library, names, wording, _seen(blocks, task, heads))
+
+
+def _seen(blocks: Blocks, task: Assignment, heads: Sequence[PartHead]) -> Blocks:
+    """Return the blocks whose readers see the lists: those of no confidential part, and not the sheet of the source."""
+    return without_section(open_blocks(blocks, heads), task.forum.profile.disclosure.source_sheet)
 
 
 def _with_lists(blocks: Blocks, task: Assignment, library: Library, heads: Sequence[PartHead]) -> Blocks:
     """Put what the document prints of itself where its template asks for it."""
     wording = load_wording(task.language)
     seen = open_blocks(blocks, heads)
-    blocks = list_sources(blocks, library, without_section(seen, task.forum.profile.disclosure.source_sheet))
+    blocks = list_sources(blocks, library, _seen(blocks, task, heads))
     blocks = list_abbreviations(blocks, library, task.graph)
     return list_authorities(blocks, library, task.forum.profile.citation.groups, wording, seen)
 

@@ -17,11 +17,12 @@ from probata.compose.views.body import BodyView, CommandView
 from probata.compose.views.calculation import Calculation
 from probata.compose.views.consent import AffectedView
 from probata.compose.views.count import CountView
-from probata.compose.views.dated import ChronologyEntry, chronology, step_view
+from probata.compose.views.dated import ChronologyEntry, chronology, chronology_with_steps, step_view
 from probata.compose.views.event import EventView
 from probata.compose.views.exhibit import exhibit_view
 from probata.compose.views.figure import FigureView, figure_view, missing_figure
 from probata.compose.views.filing import addressee_view, prepared_by, relief_views, supported_line
+from probata.compose.views.grounds_told import grounds_told
 from probata.compose.views.limb import LimbView, limb_views
 from probata.compose.views.listing import lines_in_force
 from probata.compose.views.person import PersonView
@@ -109,8 +110,10 @@ class CaseContext:
             "exhibits": tuple(exhibit_view(self.printer, exhibit) for exhibit in self.graph.exhibits),
             "steps": tuple(step_view(step, self.printer) for step in self.graph.steps),
             "affected": self._affected(),
+            "appearing": self._appearing(),
             "standings": standing_views(self.pursued, self.printer),
             "chronology": self._chronology(),
+            "chronology_with_steps": chronology_with_steps(set(self.put_forward.persons), self.printer),
             **places_of_lists(),
             "new_line": InlineValue((LineBreak(),)),
             **self._functions(),
@@ -125,6 +128,7 @@ class CaseContext:
             "exhibit": self.printer.exhibit_reference,
             "figure": self.figure,
             "roles_of": self.roles_of,
+            "grounds_of": self.grounds_of,
             "timeline_picture": self.timeline_picture,
             "organisation_picture": self.organisation_picture,
             "allegations_of": self.allegations_of,
@@ -166,6 +170,14 @@ class CaseContext:
         found = (self.graph.find("people", Person, person) for person in ids)
         return tuple(AffectedView(person, self.profile.id, self.printer) for person in found if person)
 
+    def _appearing(self) -> tuple[AffectedView, ...]:
+        """Those affected, and behind them whoever else needs a consent and has one for this forum."""
+        affected = self._affected()
+        named = {view.id for view in affected}
+        others = (one for one in self.graph.people if one.consent_required and one.id not in named)
+        views = (AffectedView(one, self.profile.id, self.printer, is_affected=False) for one in others)
+        return (*affected, *(view for view in views if view.consents))
+
     @cached_property
     def roles(self) -> tuple[RoleView, ...]:
         """All roles of the persons concerned."""
@@ -174,6 +186,11 @@ class CaseContext:
     def roles_of(self, person_id: str) -> tuple[RoleView, ...]:
         """The roles of one person, in the order of the records."""
         return tuple(role for role in self.roles if role.person_id == person_id)
+
+    def grounds_of(self, person_id: str) -> tuple[InlineValue, ...]:
+        """The grounds of the roles of one person in sentences; what is said of several roles is said once."""
+        held = [(role, role.responsibility) for role in self.put_forward.roles if role.person == person_id]
+        return grounds_told(held, self.printer, Origin(f"people/{person_id}", "roles"))
 
     @property
     def pursued(self) -> tuple[Allegation, ...]:

@@ -15,7 +15,7 @@ from probata.compose.context import CaseContext
 from probata.document.inlines import Cite, CiteItem
 from probata.document.list_ids import EVIDENCE_SCHEDULE
 from probata.document.origin import Origin
-from probata.markup.placeholder import InlineValue, LiteralValue, Placeholders, Value
+from probata.markup.placeholder import InlineValue, LiteralValue, Placeholders
 from probata.messages import Wording
 from probata.model.allegation import Evidence
 from probata.model.exhibit import Exhibit
@@ -23,10 +23,8 @@ from probata.model.source_record import Source
 
 NOTHING_YET = "–"
 """In place of what a source is for, where it is evidence of no allegation."""
-_MANY = 3
-"""So many things that a source shows are told one by one; of more, its record says what it shows."""
 _COLUMNS = ("number", "item", "shows", "for", "seen")
-_WIDTHS = "2,11,8,4,4"
+_WIDTHS = "2,13,8,5,4"
 
 
 class ScheduleTable:
@@ -39,6 +37,7 @@ class ScheduleTable:
         self._wording: Wording = context.printer.wording
         self._printed = printed_by(context.graph)
         self._place = placeholders.place
+        self._numbers = {one.id: number for number, one in enumerate(context.pursued, 1)}
 
     def __call__(self) -> Markup:
         """Return the table; nothing where the case has no sources."""
@@ -57,17 +56,16 @@ class ScheduleTable:
 
     def _used(self, key: str) -> Iterator[tuple[int, str, int, Evidence]]:
         """Give each item of evidence from a source, with the number and id of its allegation and its place there."""
-        for number, allegation in enumerate(self._context.pursued, 1):
+        for allegation in self._context.pursued:
             for place, evidence in enumerate(allegation.evidence):
                 if self._printed.get(evidence.source, evidence.source) == key:
-                    yield number, allegation.id, place, evidence
+                    yield self._numbers[allegation.id], allegation.id, place, evidence
 
     def _shows(self, source: Source, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
+        """Return what the record of a source says that it shows; else what each item of evidence from it does."""
+        if source.supports:
+            return self._place(LiteralValue(source.supports, Origin(f"sources/{source.id}", "supports")))
         shown = {one.supports: (key, place) for _, key, place, one in used if one.supports}
-        if source.supports and not 0 < len(shown) <= _MANY:
-            return self._literal(source.supports, f"sources/{source.id}")
-        if not shown:
-            return NOTHING_YET
         lines = (
             self._context.printer.own_line(
                 text,
@@ -80,7 +78,7 @@ class ScheduleTable:
             )
             for text, (key, place) in shown.items()
         )
-        return self._wording.label("list.between_long").join(self._place(line) for line in lines if line)
+        return self._wording.label("list.between_long").join(self._place(line) for line in lines if line) or NOTHING_YET
 
     def _for(self, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
         bears = sorted({number for number, _, _, one in used if not one.against})
@@ -99,9 +97,8 @@ class ScheduleTable:
         parts += [self._literal(self._wording.label(f"schedule.{handling}"))] if handling != "open" else []
         return ", ".join(parts)
 
-    def _literal(self, text: str, record: str = "") -> str:
-        value: Value = LiteralValue(text, Origin(record, "supports") if record else None)
-        return self._place(value)
+    def _literal(self, text: str) -> str:
+        return self._place(LiteralValue(text))
 
 
 def _mark(exhibit: Exhibit) -> LiteralValue:

@@ -144,11 +144,13 @@ def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
 
 
 def _described(source: Source, wording: Wording) -> str:
-    """Return what calls a work without a title by its place: `[article in Ostamar Courier]`.
+    """Return what calls a work without a title: its description, else its place, as `[article in Ostamar Courier]`.
 
     An address is named without its scheme: Pandoc makes a link of any other, which would be taken for the live address,
     and have the archived copy behind it.
     """
+    if source.described:
+        return source.described
     place = re.sub("^https?://", "", source.place, flags=re.IGNORECASE)
     if not place:
         return f"[{wording.label('source.untitled')}]"

@@ -34,7 +34,7 @@ class RenderedTemplate:
     """Name of the template, such as `uk-ghr/brief.md.j2`."""
     text: str
     names: Mapping[str, Any]
-    """What the template saw."""
+    """What the template saw, and texts of records may print."""
     environment: TemplateEnvironment
     """Knows what the placeholders in the text stand for."""
     loader: TemplateLoader
@@ -61,21 +61,22 @@ def render_template(
     environment = TemplateEnvironment(jinja2.FunctionLoader(loader), task.is_final, wording=wording)
     names = _names(task, context, environment, wording)
     name = template.name if template else f"{task.forum.profile.id}/{JINJA}"
+    has_schedule = task.forum.profile.citation.schedule
+    schedule = ScheduleTable(context, environment.placeholders)() if has_schedule else Markup("")
+    seen = {**names, "evidence_schedule": schedule}  # laid out for this text, so that no other may print it
     try:
-        text = str(environment.get_template(name).render(names))
+        text = str(environment.get_template(name).render(seen))
     except jinja2.TemplateError as error:
-        return loader.faults or _explained(error, loader, environment, names)
+        return loader.faults or _explained(error, loader, environment, seen)
     return RenderedTemplate(name, text, names, environment, loader)
 
 
 def _names(
     task: Assignment, context: CaseContext, environment: TemplateEnvironment, wording: Wording
 ) -> dict[str, Any]:
-    has_schedule = task.forum.profile.citation.schedule
     return {
         **context.names(),
         "words": Phrases(task.forum.words, task.language, environment.placeholders),
-        "evidence_schedule": ScheduleTable(context, environment.placeholders)() if has_schedule else Markup(""),
         "is_final": task.is_final,
         "running": running_lines(task, context.marking, wording),
     }

@@ -23,7 +23,7 @@ _FEW = 2
 def short_names(graph: CaseGraph, wording: Wording, words: Words) -> Mapping[str, str]:
     """Return the name of each source by the id of its work; empty for what has the name of an authority.
 
-    It is the short title that is recorded; else the author, or the title where the author has made several works.
+    It is the short title that is recorded; else a person who has made one work alone; else the title.
     """
     printed = printed_by(graph)
     authors = Counter(_author(one) for one in graph.sources)
@@ -37,17 +37,17 @@ def short_names(graph: CaseGraph, wording: Wording, words: Words) -> Mapping[str
 
 
 def _author(source: Source) -> str:
-    """Return who made a work; nobody for letters and interviews without a title, which are named by their persons."""
+    """Return the name of the person who made a work; nobody for letters and interviews, which name two persons."""
     first = source.author[0] if source.author and not _is_told_by_persons(source) else None
-    return (first.family or first.literal or "") if first else ""
+    return (first.family or "") if first else ""
 
 
 def _title(source: Source, wording: Wording, words: Words) -> str:
     if _is_told_by_persons(source):
         return told_of_persons(csl_item(source, wording), words)
-    if source.is_untitled:
+    if source.is_untitled and not source.described:
         return source.place or wording.label("source.untitled")
-    title = _END.split(source.translated_title or source.title or "", maxsplit=1)[0]
+    title = _END.split(source.translated_title or source.title or source.described or "", maxsplit=1)[0]
     first = title.partition(", ")[0]
     return first if len(first.split()) > _FEW else title
 

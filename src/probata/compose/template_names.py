@@ -169,6 +169,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`appearing`",
+        "Those of `affected`, and behind them whoever else appears by a consent: `.is_affected` tells them apart",
+        "list",
+    ),
+    (
         "`standings`",
         "Instruments of the allegations, with how the State stands to each",
         "list",
@@ -176,6 +181,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     (
         "`chronology`",
         "Roles and events by date",
+        "list",
+    ),
+    (
+        "`chronology_with_steps`",
+        "The same with the steps taken before, each with its answer",
         "list",
     ),
     (
@@ -207,6 +217,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     (
         "`limbs(allegation)`",
         "Limbs of the legal test for one allegation",
+        "list",
+    ),
+    (
+        "`grounds_of(person_id)`",
+        "What the roles of one person make them answer for, in sentences",
         "list",
     ),
     (

@@ -6,6 +6,7 @@ from probata.disclosure.in_document import NamedIn, names_left, without_names
 from probata.disclosure.name_findings import named_in_document
 from probata.disclosure.name_forms import names_of
 from probata.disclosure.name_search import NameSearch
+from probata.disclosure.own_works import without_submitter
 
 __all__ = [
     "Disclosed",
@@ -19,4 +20,5 @@ __all__ = [
     "names_of",
     "parts_played",
     "without_names",
+    "without_submitter",
 ]

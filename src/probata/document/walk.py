@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from probata.document.blocks import (
@@ -144,6 +144,18 @@ def inlines_in_order(blocks: Blocks) -> Iterator[Inline]:
             yield from inlines_in_order(child_blocks(block))
         if isinstance(block, Quote):
             yield from walk_inlines(own_inlines(block))
+
+
+def has_text(blocks: Iterable[Block]) -> bool:
+    """Tell whether blocks hold anything besides headings and gaps."""
+    found = inlines_in_order(tuple(block for block in blocks if not isinstance(block, Heading)))
+    return any(_says_something(inline) for inline in found)
+
+
+def _says_something(inline: Inline) -> bool:
+    if isinstance(inline, Text):
+        return any(character.isalnum() for character in inline.text)
+    return isinstance(inline, CrossRef | NoteRef)
 
 
 def plain_text(inlines: Inlines) -> str:

@@ -10,7 +10,7 @@ from probata.forum.discovery import known_forums
 from probata.forum.lacking import Lacking
 from probata.forum.legal_test import Limb, NeededLimb, Uncovered
 from probata.forum.load import Forum, LoadedForum, load_forum
-from probata.forum.parts import Measure, Particular, RequiredField, RequiredRead, Threshold
+from probata.forum.parts import Mandate, Measure, Particular, RequiredField, RequiredRead, Threshold
 from probata.forum.profile import Profile
 from probata.forum.rule import Analogy, Rule
 from probata.forum.words import Words
@@ -23,6 +23,7 @@ __all__ = [
     "Lacking",
     "Limb",
     "LoadedForum",
+    "Mandate",
     "Measure",
     "NeededLimb",
     "Particular",

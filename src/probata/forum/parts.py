@@ -7,10 +7,11 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from probata.forum.sourced import Code, Line, Part, Sourced
+from probata.model.case_file import MostWords
 from probata.model.level import Level
 from probata.model.read import AllegationRead
 
-DeclarationKind = Literal["statement_of_truth", "us_1746_outside", "us_1746_within", "none"]
+DeclarationKind = Literal["statement_of_truth", "belief", "us_1746_outside", "us_1746_within", "none"]
 
 
 class Threshold(Part):
@@ -212,7 +213,7 @@ class DeclarationChoice(Part):
 class Limits(Part):
     """Limits of length; empty where the forum sets none."""
 
-    words: Annotated[int, Field(gt=0)] | None = None
+    words: MostWords | None = None
     """Most words."""
     rule: Code | None = None
     """The rule that sets them."""
@@ -227,6 +228,15 @@ class FilingPart(Part):
     """Whether the other parts neither name it, nor lead into it, nor list what it alone cites."""
 
 
+class Budget(Part):
+    """How long its documents are by custom, where no rule says it; a filing may have a budget of its own."""
+
+    words: MostWords | None = None
+    """Most words of the text, without annexes and notes."""
+    annexes_words: MostWords | None = None
+    """Most words of all annexes together."""
+
+
 class Measure(Sourced):
     """Relief that the regime knows."""
 
@@ -234,6 +244,23 @@ class Measure(Sourced):
     """Short name."""
     label: Line
     """How documents call it."""
+
+
+class Mandate(Sourced):
+    """One of several bodies to which a document may be addressed, with what it deals with."""
+
+    id: Code
+    """Short name."""
+    label: Line
+    """How messages call it."""
+    called: tuple[Line, ...]
+    """Words by which the name of an addressee shows that it is meant, in each language; case does not matter."""
+    conduct: tuple[Code, ...]
+    """Codes of the conduct that it deals with."""
+
+    def is_called(self, name: str) -> bool:
+        """Tell whether the name of an addressee means this mandate."""
+        return any(words.casefold() in name.casefold() for words in self.called)
 
 
 class Disclosure(Part):

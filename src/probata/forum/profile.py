@@ -17,6 +17,7 @@ from probata.forum.layout import Layout
 from probata.forum.legal_test import Limb, NeededLimb, Uncovered, limbs_reached
 from probata.forum.parts import (
     BlockKinds,
+    Budget,
     CitationForm,
     DeclarationChoice,
     Disclosure,
@@ -26,6 +27,7 @@ from probata.forum.parts import (
     LevelOfCheck,
     Limits,
     ListedElsewhere,
+    Mandate,
     Measure,
     NotReached,
     Required,
@@ -111,8 +113,12 @@ class Profile(Part):
     """Declarations offered."""
     limits: Limits = Limits()
     """Limits of length."""
+    budget: Budget = Budget()
+    """How long its documents are by custom."""
     measures: tuple[Measure, ...] = ()
     """Relief that the regime knows."""
+    mandates: tuple[Mandate, ...] = ()
+    """Mandates to which its documents may be addressed, by the conduct that they deal with."""
     marking: Annotated[Line | None, BeforeValidator(_none)] = None
     """Marking of every page where the case gives none; `none` takes back an inherited one."""
     disclosure: Disclosure = Disclosure()

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from probata.model.citation import Citations
 from probata.model.dates import When
 from probata.model.level import LevelOfCheck
 from probata.model.one_date import OneDate
 from probata.model.record import Id, IsSafeguard, LanguageTag, Line, OwnMarkdown, Part, Prose
+
+MostWords = Annotated[int, Field(ge=1)]
+"""Most words of a document: a budget of none is a slip."""
 
 FORMAT = "1"
 """Version of the record format."""
@@ -45,6 +50,8 @@ class Addressee(Part):
     """Name of the addressee."""
     lines: tuple[Line, ...] = ()
     """Address, line by line."""
+    matter: Line | None = None
+    """What of the filing is put to this one, where it goes to several."""
 
 
 class Relief(Part):
@@ -74,6 +81,15 @@ class Proceedings(Part):
     """Number of the claim or case."""
     parties: tuple[Party, ...] = ()
     """The parties, in the order of the title."""
+
+
+class Budget(Part):
+    """How long a document is to be; where a number is left out, that of its forum holds."""
+
+    words: MostWords | None = None
+    """Most words of the text, without annexes and notes."""
+    annexes_words: MostWords | None = None
+    """Most words of all annexes together."""
 
 
 class Filing(Part):
@@ -114,6 +130,8 @@ class Filing(Part):
     """Marking of this filing; where left out, the case's."""
     language: Line | None = None
     """Language of this filing; where left out, the case's where the forum takes it, else the forum's."""
+    budget: Budget = Budget()
+    """How long it is to be, where not as its forum has it."""
     source_may_be_named: bool = False
     """True where those who submit it agree to be named to all its readers, such as the State concerned. Otherwise a
     forum may keep them confidential."""

@@ -106,14 +106,7 @@ class Source(Record):
     """
 
     spellings: ClassVar[Mapping[str, str]] = _OF_CSL
-    also_translated: ClassVar[tuple[str, ...]] = (
-        "title",
-        "short_title",
-        "container_title",
-        "publisher",
-        "number",
-        "supports",
-    )
+    also_translated: ClassVar[tuple[str, ...]] = ("title", "short_title", "container_title", "publisher", "number")
 
     type: SourceType = "webpage"
     """Kind of work, in the words of CSL."""
@@ -205,8 +198,11 @@ class Source(Record):
     """Form, such as `press conference` or `video`."""
     confidentiality: Annotated[Literal["open", "confidential", "anonymise"], IsSafeguard()] = "open"
     """Whether it may be shown to others."""
-    supports: Line | None = None
+    supports: Prose | None = None
     """What it shows, in a few words."""
+    described: Prose | None = None
+    """What it is, in a few words that name nobody. It is called so where it has no title; and where those who submit a
+    document stay confidential, if they made, received or published it or if it is not open."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
 
@@ -229,7 +225,7 @@ class Source(Record):
     @property
     def is_nameless(self) -> bool:
         """Whether nothing is recorded by which a document could call it, so that a gap stands for its name."""
-        return self.is_untitled and not self.place
+        return self.is_untitled and not (self.described or self.place)
 
     def is_titled_in(self, language: str) -> bool:
         """Tell whether its title is translated into a language."""

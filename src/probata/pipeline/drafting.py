@@ -15,7 +15,16 @@ from probata.compose.library import build_library
 from probata.compose.passes import abbreviations_used, sources_in_order
 from probata.compose.place_in_template import in_word, place_in_template
 from probata.diagnostics import Diagnostic, Span
-from probata.disclosure import NamedIn, NameSearch, disclose, holes, named_in_document, names_left, without_names
+from probata.disclosure import (
+    NamedIn,
+    NameSearch,
+    disclose,
+    holes,
+    named_in_document,
+    names_left,
+    without_names,
+    without_submitter,
+)
 from probata.document.own_notes import own_notes
 from probata.document.tree import Document
 from probata.figures import compute_figures, read_tables
@@ -116,7 +125,7 @@ def _assignment(
     session: Session, workspace: Workspace, filing: Filing, graph: CaseGraph, forum: Forum, final: bool
 ) -> Assignment:
     language = forum.profile.language_for(filing.language, graph.case.language)
-    told = in_language(graph, language)
+    told = without_submitter(in_language(graph, language), forum.profile, filing)
     catalogue = law_in_language(load_catalogue(), language)
     tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
     figures, _ = compute_figures(told, tables)

@@ -47,7 +47,6 @@ from probata.diagnostics import Severity
 from probata.disclosure import NameSearch, names_of
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Role
 from probata.document.inlines import Inlines, Note, Text
-from probata.document.parts import open_blocks
 from probata.document.tree import Document
 from probata.document.walk import child_blocks, own_inlines, plain_text, walk_blocks, walk_inlines, without_section
 from probata.forum import Profile
@@ -85,12 +84,11 @@ def _names(graph: CaseGraph) -> tuple[str, ...]:
 
 
 def _texts(document: Document, sheet: str | None) -> Iterator[tuple[Inlines, str]]:
-    """Give each text that is printed outside the sheet of the source and confidential parts, with its place."""
+    """Give each text that is printed outside the sheet of the source, in whichever part, with its place."""
     meta = document.meta
-    seen = without_section(open_blocks(document.blocks, meta.parts), sheet)
     for line in (meta.title, meta.short_title, meta.subject, *meta.running):
         yield (Text(line),), "the title or the head of the pages"
-    for block, number in _blocks(seen):
+    for block, number in _blocks(without_section(document.blocks, sheet)):
         own = own_inlines(block)
         yield own, _place(block, number)
         if isinstance(block, Picture):

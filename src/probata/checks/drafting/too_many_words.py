@@ -1,10 +1,13 @@
-"""A document has more words than its forum takes.
+"""A document has more words than its forum takes, or than its budget.
 
-Counts the words of the text, headings, tables and annexes; the cover, the contents and the footnotes are not counted,
-nor are the parts of a filing beside its brief.
+Counts the words of the text, headings and tables; the cover, the contents and the footnotes are not counted. A limit is
+a rule of the forum and holds for text and annexes together; a confidential part is not counted. A budget is custom:
+`words` for the text, `annexes_words` for the annexes, from the forum's `forum.yaml` or the filing. The finding names
+the longest section, and the one that repeats most of what the document has said before.
 
 ## Why it matters
-Forums with a limit stop reading there, or send the paper back after the time for it has run out.
+Forums with a limit stop reading there, or send the paper back after the time for it has run out. Where there is none, a
+reader still has fifteen minutes, and what is told five times is read once.
 
 ## Example
 ```yaml
@@ -19,7 +22,7 @@ case:
 id: letter
 extends: _base
 document_kind: submission
-limits:
+budget:
   words: 10
 ```
 
@@ -36,57 +39,107 @@ case:
 id: letter
 extends: _base
 document_kind: submission
-limits:
+budget:
   words: 40
 ```
 
 ## When to allow it
-Where the forum has given leave for more: say so in the decision, with the date of the leave.
+Where the forum has given leave for more: say so in the decision, with the date of the leave. A filing that needs more
+than is custom is better given a `budget` of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
-from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
-from probata.document.blocks import Box, Paragraph, Role
+from probata.diagnostics.value import value
+from probata.document.measures import Section, measure
 from probata.document.parts import documents_of
-from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.document.tree import Document
+from probata.forum import Profile
+from probata.forum.rule import Rule
+from probata.model.case_file import Filing
 
-_NOT_COUNTED = {Role.TITLE, Role.SUBTITLE, Role.COVER, Role.COVER_RIGHT, Role.MARKING}
+
+@value()
+class _Most:
+    """So many words, and not more, may stand in a part of a filing."""
+
+    words: int
+    counted: str
+    """What has the words, as the finding begins."""
+    allowed: str
+    """By what no more are allowed."""
+    is_annex: bool | None = None
+    """Whether it is of the annexes or of the text; `None`: of both."""
+    rule: Rule | None = None
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the filings that are too long."""
     for filing, profile in case.filings:
-        drafted, limits = case.drafts.get(filing.id), profile.limits
-        if drafted is None or limits.words is None or (count := count_words(drafted)) <= limits.words:
-            continue
+        drafted, allowed = case.drafts.get(filing.id), tuple(_allowed(filing, profile))
+        sections = tuple(_sections(drafted.document)) if drafted and allowed else ()
+        for most in allowed:
+            part = [one for one in sections if most.is_annex in (None, one.is_annex)]
+            if (count := sum(one.words for one in part)) > most.words:
+                yield case.finding(
+                    "filings", filing.id,
+                    f"{most.counted} {count:,} words, and {most.allowed} {most.words:,}; {_longest(part)}",
+                    _shorten(part, count - most.words), severity=most.rule.heaviest if most.rule else None,
+                    notes=(f"rule `{most.rule.id}`: {most.rule.text}",) if most.rule else (),
+                )  # fmt: skip
+
+
+def _allowed(filing: Filing, profile: Profile) -> Iterator[_Most]:
+    """Give the forum's limit and the budgets; a filing's own budget goes before its forum's."""
+    limits, own, custom = profile.limits, filing.budget, profile.budget
+    if limits.words:
         rule = profile.rule(limits.rule or "")
-        yield case.finding(
-            "filings", filing.id,
-            f"`{filing.id}` has {count:,} words; `{profile.id}` takes no more than {limits.words:,}",
-            f"shorten it by {count - limits.words:,} words, or move tables to an annex that is sent apart",
-            notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
-        )  # fmt: skip
+        yield _Most(limits.words, f"`{filing.id}` has", f"`{profile.id}` takes no more than", rule=rule)
+    if words := own.words or custom.words:
+        yield _Most(words, f"the text of `{filing.id}` has", "its budget is", is_annex=False)
+    if words := own.annexes_words or custom.annexes_words:
+        yield _Most(words, f"the annexes of `{filing.id}` have", "their budget is", is_annex=True)
 
 
-def count_words(drafted: Drafted) -> int:
-    """Count the words of a document, of several parts of its brief, as a reader would; footnotes are left out."""
-    blocks = tuple(block for block in documents_of(drafted.document)[0].blocks if not isinstance(block, Box))
-    counted = (b for b in walk_blocks(blocks) if not (isinstance(b, Paragraph) and b.role in _NOT_COUNTED))
-    return sum(len(plain_text(own_inlines(block)).split()) for block in counted)
+def _sections(document: Document) -> Iterator[Section]:
+    """Give the sections of the brief, and those of other parts as annexes; what is confidential has no budget."""
+    brief, *others = documents_of(document)
+    yield from measure(brief).sections
+    open_parts = {head.name for head in document.meta.parts if not head.confidential}
+    for part in others:
+        if part.meta.part in open_parts:
+            yield from (replace(one, is_annex=True) for one in measure(part).sections)
+
+
+def _longest(sections: Sequence[Section]) -> str:
+    longest = max(sections, key=lambda one: one.words)
+    return f"the longest section is {_called(longest)}, of {longest.words:,}"
+
+
+def _shorten(sections: Sequence[Section], words: int) -> str:
+    """Advise to begin where most is told that was told before."""
+    again = max(sections, key=lambda one: one.retold)
+    if again.retold:
+        return f"shorten by {words:,} words, first {_called(again)}, which prints {again.retold:,} for a second time"
+    return f"shorten by {words:,} words, or move tables to an annex that is sent apart"
+
+
+def _called(section: Section) -> str:
+    return f"`{section.name}`" if section.name else "the one without a heading"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents whose forum has a limit."""
+    """Give the documents that have a limit or a budget."""
     for filing, profile in case.filings:
-        if filing.id in case.drafts and profile.limits.words is not None:
+        if filing.id in case.drafts and any(_allowed(filing, profile)):
             yield Looked(f"filings/{filing.id}")
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from probata.checks.drafted import Drafted
 from probata.document.blocks import Block, Heading, Paragraph
-from probata.document.inlines import CrossRef, NoteRef, Text
-from probata.document.walk import inlines_in_order
+from probata.document.walk import has_text
 from probata.graph.case_graph import CaseGraph
 from probata.model.narrative import Narrative
 
@@ -37,18 +36,6 @@ def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, Sequence[Block]]]:
 def _below(heading: Heading, blocks: Sequence[Block]) -> Sequence[Block]:
     ends = (n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level <= heading.level)
     return blocks[: next(ends, len(blocks))]
-
-
-def has_text(blocks: Sequence[Block]) -> bool:
-    """Tell whether blocks hold anything besides headings and gaps."""
-    found = inlines_in_order(tuple(block for block in blocks if not isinstance(block, Heading)))
-    return any(_says_something(inline) for inline in found)
-
-
-def _says_something(inline: object) -> bool:
-    if isinstance(inline, Text):
-        return any(character.isalnum() for character in inline.text)
-    return isinstance(inline, (CrossRef, NoteRef))
 
 
 def printed_sections(drafted: Drafted, graph: CaseGraph) -> Iterator[Narrative]:

@@ -18,19 +18,20 @@ _HALF = 2
 
 
 def list_evidence(
-    blocks: Blocks, library: Library, names: Mapping[str, str], wording: Wording, seen: Blocks | None = None
+    blocks: Blocks, library: Library, names: Mapping[str, str], wording: Wording, seen: Blocks
 ) -> tuple[Blocks, Schedule]:
     """Return the blocks with the schedule as it is printed, and what notes need of it.
 
-    `names` are what notes call each source, by the id of its work. What is cited outside the blocks that are `seen` is
-    not listed, and is cited there as it would be without a schedule. A document without the table has no schedule.
+    `names` are what notes call each source, by the id of its work. What no block of `seen` cites is not listed, as what
+    stands on a confidential sheet alone, and is cited there as it would be without a schedule. A document without the
+    table has no schedule.
     """
     table = next(filter(is_schedule, blocks), None)
     if table is None:
         return blocks, Schedule()
-    cited = works_cited(tuple(one for one in (blocks if seen is None else seen) if one is not table), library)
+    cited = works_cited(tuple(one for one in seen if one is not table), library)
     schedule = _schedule(cited, library, names)
-    others, places = _places(tuple(one for one in blocks if one is not table), library, schedule)
+    others, places = _places(tuple(one for one in blocks if one is not table), seen, library, schedule)
     rows = {_key(row): row for row in table.rows}
     listed = tuple(
         _row(rows[key], one, places.get(key, ()), load_words(wording.language)) for key, one in schedule.items.items()
@@ -60,8 +61,8 @@ def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str]) 
     total = len(roots) + sum(map(len, roots.values()))
     rests_on = next((root for root, below in roots.items() if len(below) * _HALF > total), "")
     items: dict[str, Scheduled] = {}
-    for number, (root, below) in enumerate(roots.items(), 1):
-        order = sorted(below, key=list(names).index) if root == rests_on else list(below)
+    for number, (root, held) in enumerate(roots.items(), 1):
+        order = sorted(held, key=list(names).index) if root == rests_on else list(held)
         numbered = {root: f"{_PREFIX}{number}"} | {one: f"{_PREFIX}{number}.{n}" for n, one in enumerate(order, 1)}
         items |= {key: Scheduled(n, names[key], library.exhibits.get(key, ())) for key, n in numbered.items()}
     return Schedule(items, rests_on)
@@ -84,7 +85,7 @@ def _key(row: Row) -> str:
 
 def _row(row: Row, item: Scheduled, places: Sequence[CrossRef], words: Words) -> Row:
     _, work, shows, purpose, seen = row.cells
-    number = Cell((Paragraph((Text(item.number),), id=item.anchor),))
+    number = Cell((Paragraph((Text(item.number),)),))
     is_open = plain_text(own_inlines(purpose.blocks[0])) == NOTHING_YET
     purpose = Cell((Paragraph(_listed(places, words)),)) if is_open and places else purpose
     return replace(row, cells=(number, work, shows, purpose, seen))
@@ -100,12 +101,14 @@ def _listed(places: Sequence[CrossRef], words: Words) -> Inlines:
     return tuple(parts)
 
 
-def _places(blocks: Blocks, library: Library, schedule: Schedule) -> tuple[Blocks, Mapping[str, list[CrossRef]]]:
-    """Return where each item is cited, and the blocks with ids for these places.
+def _places(
+    blocks: Blocks, seen: Blocks, library: Library, schedule: Schedule
+) -> tuple[Blocks, Mapping[str, list[CrossRef]]]:
+    """Return where each item is cited in what is `seen`, and the blocks with ids for these places.
 
     A place is the numbered paragraph, with what goes on below it; elsewhere the section or annex.
     """
-    named, places = list(blocks), dict[str, dict[CrossRef, None]]()
+    named, places, told = list(blocks), dict[str, dict[CrossRef, None]](), {id(one) for one in seen}
     held: int | None = None
     section: int | None = None
     for position, block in enumerate(blocks):
@@ -116,7 +119,7 @@ def _places(blocks: Blocks, library: Library, schedule: Schedule) -> tuple[Block
         if isinstance(block, Heading) and _has_number(block):
             section = position
         at = section if held is None else held
-        if at is None:
+        if at is None or id(block) not in told:
             continue
         for key in _cited(block, library, schedule):
             named[at] = _with_id(named[at], at)

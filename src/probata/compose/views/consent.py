@@ -84,9 +84,11 @@ class ConsentView:
 
 
 class AffectedView:
-    """A person affected by what is alleged in the document."""
+    """A person affected by what is alleged in the document, or one who appears in it by consent alone."""
 
-    def __init__(self, person: Person, forum: str, printer: Printer) -> None:
+    def __init__(self, person: Person, forum: str, printer: Printer, is_affected: bool = True) -> None:
+        self.id = person.id
+        self.is_affected = is_affected
         self._person = person
         self._forum = forum
         self._printer = printer

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from probata.compose.printer import LineValue, Printer
 from probata.compose.views.event import EventView
@@ -40,11 +41,22 @@ class StepView(ChronologyEntry):
 
 def chronology(persons: Container[str], printer: Printer) -> tuple[ChronologyEntry, ...]:
     """Return the events of the case and the roles of `persons` on which something rests; undated ones are left out."""
-    return tuple(
-        _event(entry.record, printer) if isinstance(entry.record, Event) else _role(entry.record, printer)
-        for entry in timeline(printer.graph)
-        if isinstance(entry.record, Event) or (entry.record.person in persons and not entry.record.context_only)
-    )
+    return tuple(entry for _, entry in _dated(persons, printer))
+
+
+def chronology_with_steps(persons: Container[str], printer: Printer) -> tuple[ChronologyEntry, ...]:
+    """Return the same with the steps taken before among them, each with its answer."""
+    steps = ((step.date.first, step_view(step, printer)) for step in printer.graph.steps if step.date)
+    return tuple(entry for _, entry in sorted((*_dated(persons, printer), *steps), key=lambda pair: pair[0]))
+
+
+def _dated(persons: Container[str], printer: Printer) -> Iterator[tuple[date, ChronologyEntry]]:
+    for entry in timeline(printer.graph):
+        record = entry.record
+        if isinstance(record, Event):
+            yield entry.when.first, _event(record, printer)
+        elif record.person in persons and not record.context_only:
+            yield entry.when.first, _role(record, printer)
 
 
 def _event(record: Event, printer: Printer) -> ChronologyEntry:

@@ -17,6 +17,7 @@ class AddresseeView:
 
     name: LiteralValue
     lines: tuple[LiteralValue, ...]
+    matter: LiteralValue | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ def addressee_view(addressee: Addressee) -> AddresseeView:
     """Return one of several addressees."""
     origin = Origin("filing", "addressees")
     lines = tuple(LiteralValue(line, origin) for line in addressee.lines)
-    return AddresseeView(LiteralValue(addressee.name, origin), lines)
+    matter = LiteralValue(addressee.matter, origin) if addressee.matter else None
+    return AddresseeView(LiteralValue(addressee.name, origin), lines, matter)
 
 
 def relief_views(filing: Filing, printer: Printer) -> tuple[ReliefView, ...]:

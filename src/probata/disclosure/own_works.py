@@ -1,0 +1,47 @@
+"""Describe, where it is kept from readers who submits a document, the works by which they would learn it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.forum import Profile
+from probata.graph.case_graph import CaseGraph
+from probata.model.case_file import Author, Filing
+from probata.model.record import Record
+from probata.model.source_record import Author as Named
+from probata.model.source_record import Source
+
+_KEPT = ("rank", "origin_group", "publisher_group", "held", "confidentiality", "supports", "described")
+"""What a described work keeps of its record: nothing by which it is found."""
+
+
+def without_submitter(graph: CaseGraph, profile: Profile, filing: Filing) -> CaseGraph:
+    """Return the graph in which a work of those who submit the filing is no more than what `described` says of it.
+
+    So is a work that is not open. Exhibits of theirs lose their marks, which are often initials. The same graph where
+    the forum does not keep its source confidential, or the source agreed to be named. A work that nothing describes
+    keeps its record: that it names the source is found in the document.
+    """
+    if not profile.disclosure.source_confidential or filing.source_may_be_named:
+        return graph
+    submitter = graph.case.prepared_by
+    own = frozenset(one.id for one in graph.sources if one.described and _is_of(submitter, one))
+    shown = graph.without("exhibits", frozenset(one.id for one in graph.exhibits if one.source in own))
+    kept = (one for one in graph.sources if one.described and (one.id in own or one.confidentiality != "open"))
+    sources: dict[str, Record] = {**graph.records.get("sources", {}), **{one.id: _described(one) for one in kept}}
+    return replace(shown, records={**shown.records, "sources": sources})
+
+
+def _is_of(submitter: Author, source: Source) -> bool:
+    """Tell whether those who submit made, received or published a work."""
+    named = (*source.author, *source.editor, *source.translator, *source.recipient, *source.interviewer)
+    names = {source.publisher, source.container_title, *map(_name, named)}
+    return bool(names & {submitter.organisation, submitter.name} - {None})
+
+
+def _name(named: Named) -> str:
+    return named.literal or " ".join(part for part in (named.given, named.family) if part)
+
+
+def _described(source: Source) -> Source:
+    return Source(id=source.id, type="document").model_copy(update={field: getattr(source, field) for field in _KEPT})

@@ -1,0 +1,79 @@
+"""A forum with an evidence schedule: numbers in notes are those of the list, which says what is recorded."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.case_folder import Built, build, write_case
+
+from probata.pipeline import open_workspace
+
+CASE_SOURCES = """\
+- {id: gazette, title: The Gazette, held: held, supports: His appointment}
+- {id: report, title: A Report on the Harbour, short_title: Harbour report, held: held}
+- {id: letter, title: Letter of two advocates, held: cited_in, cited_in: "report, p. 9"}
+- {id: unused, title: A Work that Nothing Cites, held: held}
+"""
+EVIDENCE = 'evidence: [{source: report, pinpoint: {type: page, value: "7"}, supports: "{{ state }} beat them"}]'
+ALLEGATIONS = """\
+- id: beatings
+  title: Alleged beatings in the harbour
+  statement: It is alleged that guards beat detainees.
+  roles: [{role: solvan-commander}]
+  particulars: Guards beat detainees on the quay [@report, p. 7]; two wrote of it [@letter].
+"""
+TEMPLATE = """\
+{% for a in allegations %}
+{{ a.particulars }}
+
+{% for e in a.evidence %}
+{{ e.supports }}{{ e.cites }}
+
+{% endfor %}
+{% endfor %}
+He led them.{% for role in roles %}{{ role.cites }}{% endfor %}
+
+{{ evidence_schedule }}
+"""
+
+
+def built(folder: Path, profile: str) -> Built:
+    forum = folder / "templates" / "mine"
+    forum.mkdir(parents=True)
+    (forum / "forum.yaml").write_text(f"id: mine\nextends: uk-ghr\ntitle: Mine\n{profile}", encoding="utf-8")
+    (forum / "brief.md.j2").write_text(TEMPLATE, encoding="utf-8")
+    case = write_case(
+        folder,
+        case="title: Harbour\nstate: Kelvandra\nas_of: 2026-10-30\npersons_concerned: [solvan]\n"
+        "filings: [{id: mine, forum: mine}]\n",
+        sources=CASE_SOURCES,
+        allegations=f"{ALLEGATIONS}  {EVIDENCE}\n",
+    )
+    return build(case, workspace=open_workspace(folder / "templates"))
+
+
+def rows(text: str) -> list[list[str]]:
+    table = text.partition('id="evidence-schedule"')[2].partition("</table>")[0]
+    cells = (re.findall("<td.*?</td>", row, re.DOTALL) for row in table.split("<tr"))
+    return [[" ".join(re.sub("<[^>]*>", "", cell).split()) for cell in found] for found in cells if found]
+
+
+def test_each_source_cited_has_a_row_with_what_is_recorded_of_it(tmp_path: Path) -> None:
+    report, letter, gazette = rows(built(tmp_path, "citation: {schedule: true}\n").text)
+    assert (report[0], report[2:]) == ("E1", ["Kelvandra beat them", "Allegation 1", "Held"])
+    assert (letter[0], letter[2:]) == ("E1.1", ["–", "para 1", "Not seen"])
+    assert letter[1].endswith("cited in Harbour report [E1] 9")
+    assert (gazette[0], gazette[2:]) == ("E2", ["His appointment", "para 3", "Held"])
+
+
+def test_notes_name_them_by_these_numbers(tmp_path: Path) -> None:
+    text = re.sub("<[^>]*>", "", built(tmp_path, "citation: {schedule: true}\n").text)
+    for note in ("Harbour report [E1] 7.", "Letter of two advocates [E1.1].", "The Gazette [E2] 3."):
+        assert note in text
+
+
+def test_without_the_field_nothing_is_numbered(tmp_path: Path) -> None:
+    text = built(tmp_path, "citation: {schedule: false}\n").text
+    assert rows(text) == []
+    assert "[E1]" not in text
