@@ -114,8 +114,9 @@ def _rendered(
     is_wanted = renderer.style.is_own and renderer.style.legal.journals == WANTED
     whole = without_short_journal(units, renderer.library) if is_wanted else ()
     long = dict.fromkeys((*again, *long_names(renderer.library)))
+    wished = (long_title(key, first_words(renderer.library, key)) for key in long)
     return rendered, (
         *left_out,
-        *(long_title(key, first_words(renderer.library, key)) for key in long),
+        *wished,
         *(short_journal(key) for key in whole),
     )
