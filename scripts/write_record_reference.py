@@ -90,7 +90,7 @@ How to write a case, step by step: [first steps](first-steps.md).
 | two counts of one event: 6 dead, or 7 | the second under `other_accounts` of its `count`, with its source |
 | two versions of one quotation | a quotation for each; the second says `version_of` |
 | a work of which only a part was read | `read_in_part` of the source |
-| days on which an act was signed, published, in force | an event of kind `reform` for each, the later ones `part_of` it |
+| days on which an act was signed, published, in force | an event of kind `reform` for each, by its title |
 | a leader in fact who holds no post | a role without `seats`; its `responsibility` has `relation: de_facto` |
 | a family tie that bears on the case | `family` of the person |
 
