@@ -131,7 +131,7 @@ _HELD = {
     "persons": "the persons concerned: posts, what is alleged of each", "questions": "questions to the Government",
     "interest": "who submits, and with what interest", "protection": "what protects those who speak",
 }  # fmt: skip
-_CALLS = re.compile(r"(?:narrative\(|sections\(\[)([^)\]]*)")
+_CALLS = re.compile(r"(?:narrative\(|sections\(\[)([^)\]]*)|draft_reasons\(([^,]*)")
 
 
 def places(_: str) -> Iterator[str]:
@@ -140,7 +140,7 @@ def places(_: str) -> Iterator[str]:
     found: dict[str, dict[str, None]] = {}
     for path in sorted(own_templates().glob("*/brief.md.j2")):
         for call in _CALLS.findall(path.read_text(encoding="utf-8")):
-            for place in re.findall(r'"([a-z0-9-]+)"', call):
+            for place in re.findall(r'"([a-z0-9-]+)"', "".join(call)):
                 found.setdefault(place, {})[path.parent.name] = None
     for place in sorted(found, key=list(_HELD).index):
         yield _row(f"`{place}`", _HELD[place], ", ".join(f"`{forum}`" for forum in found[place]))
