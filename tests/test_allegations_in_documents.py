@@ -63,12 +63,7 @@ def missing(alleged: AllegedRecord, shown: list[Section]) -> list[str]:
     """Return what the section of an allegation should say and does not, where no gap stands in its place."""
     title = unspaced_text([f": {alleged.title}"])
     section = next(found for found in shown if unspaced_text([found.heading]).endswith(title))
-    labels = set().union(*alleged.labels.values())
-    wanted = {
-        "role": alleged.roles.values(),
-        "label": labels,
-        "provision": alleged.provisions,
-    }
+    wanted = {"post": alleged.posts, "provision": alleged.provisions}
     faults = [f"{what} {name}" for what, names in wanted.items() for name in names if not is_shown(section, name)]
     against = (words for item in alleged.contrary for words in item)
     faults += [f"contrary {words}" for words in against if unspaced_text([words]) not in section.text]
@@ -87,13 +82,10 @@ def is_shown(section: Section, words: str) -> bool:
 def test_a_section_that_lacks_something_is_found(filing: MadeFiling) -> None:
     alleged = alleged_in(filing.name)[0]
     other = replace(
-        alleged, id="x", roles={"r": "Colonel of nothing"}, labels={"r": {"neither"}}, provisions=["UNCAT, article 99"],
-        contrary=[["it rained"]],
-    )  # fmt: skip
+        alleged, id="x", posts=["Colonel of nothing"], provisions=["UNCAT, article 99"], contrary=[["it rained"]]
+    )
     faults = missing(other, read_docx_sections(filing.docx))
-    assert faults == [
-        "x: role Colonel of nothing", "x: label neither", "x: provision UNCAT, article 99", "x: contrary it rained",
-    ]  # fmt: skip
+    assert faults == ["x: post Colonel of nothing", "x: provision UNCAT, article 99", "x: contrary it rained"]
 
 
 def test_the_records_of_both_cases_have_something_against_their_allegations() -> None:

@@ -44,7 +44,6 @@ EACH = "{% for a in allegations %}\nTHIS\n{% endfor %}\n"
     [
         "{{ a.statement }}",
         "{% for e in a.evidence %}\n1. {{ e.supports }}{{ e.cites }}\n{% endfor %}",
-        "{{ a.limb('letter', 'x') }}",
     ],
 )
 def test_a_document_that_argues_and_leaves_out_the_contrary_is_found(argued: str, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from tests.case_folder import ALLEGATIONS, CASE, build, write_case
 
+from probata.proof.resting import resting_records
+
 COUNT = "- {id: violence, title: Violence, allegations: [beatings], limbs: [%s]}\n"
 BARE = ALLEGATIONS[: ALLEGATIONS.index("  limbs:")]
 ARGUED = "{forum: uk-ghr, limb: 4(2)(b), text: Torture.}, {forum: uk-ghr, limb: 6(3)(a), text: He led it.}"
@@ -40,3 +42,10 @@ def test_a_count_that_gathers_what_is_not_recorded_is_told_once(tmp_path: Path) 
     found = names(tmp_path, counts=counts)
     assert "unknown-reference" in found
     assert not {"count-without-allegation", "argument-without-charge"} & set(found)
+
+
+def test_a_read_of_an_allegation_rests_on_the_count_that_argues_it(tmp_path: Path) -> None:
+    graph = build(write_case(tmp_path, counts=COUNT % ARGUED)).session.graph
+    assert graph
+
+    assert "counts/violence" in resting_records(graph, graph.allegations[0], "libel")

@@ -223,6 +223,21 @@ def test_a_rule_that_is_due_today_is_a_note_unless_the_filing_itself_bears_a_lat
     assert (result.answer.looked_at, result.answer.untold) == (1, 0 if today else 1)
 
 
+def test_law_that_an_allegation_rests_on_is_to_be_read_again_like_the_rules_of_the_forum(tmp_path: Path) -> None:
+    text = """
+case: {title: Example, state: China, as_of: 2027-03-01, filings: [{id: letter, forum: letter}]}
+allegations:
+  - {id: a, title: A, statement: A., provisions: [{instrument: eo-13818, provision: 2}, {instrument: iccpr}]}
+"""
+    own = OWN_FORUM.replace("RULE", "")
+    case, faults = load_example(tmp_path, text, {"templates/letter/forum.yaml": own})
+    (found,) = run_checks(case, [rule_out_of_date.CHECK])[0].findings
+
+    assert faults == []
+    assert "an instrument of law and the State’s standing under a treaty were to be read again" in found.message
+    assert [note.split(":")[0] for note in found.notes] == ["`eo-13818`, by 2026-12-20", "`iccpr`, by 2027-02-24"]
+
+
 def test_a_forum_of_which_a_limb_alone_has_a_day_is_looked_at(tmp_path: Path) -> None:
     text = "case: {title: Example, as_of: 2026-12-10, filings: [{id: letter, forum: letter}]}"
     own = OWN_FORUM.replace(", recheck_by: 2027-06-01RULE", "")

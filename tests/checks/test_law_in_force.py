@@ -29,10 +29,10 @@ def standing(**fields: str) -> Participation:
         ({"in_force": "2015-05-01"}, "2015-04/2016", Answer.NO),
         ({"in_force": "2015-05-01"}, "2015", Answer.POSSIBLE),
         ({"in_force": "2015-05-01"}, "../2016", Answer.POSSIBLE),
-        ({"in_force": "2015-05-01", "bound_on": "2015-01-01"}, "2015-03-01", Answer.NO),
-        ({"bound_on": "2015-01-01"}, "2014-12-31", Answer.NO),
-        ({"bound_on": "2015-01-01"}, "2015-02-01", Answer.POSSIBLE),
-        ({"bound_on": "2015-01-01"}, "2015-08-01", Answer.CERTAIN),
+        ({"in_force": "2015-05-01", "deposited": "2015-01-01"}, "2015-03-01", Answer.NO),
+        ({"deposited": "2015-01-01"}, "2014-12-31", Answer.NO),
+        ({"deposited": "2015-01-01"}, "2015-02-01", Answer.POSSIBLE),
+        ({"deposited": "2015-01-01"}, "2015-08-01", Answer.CERTAIN),
         ({}, "1950", Answer.CERTAIN),
     ],
 )
@@ -58,7 +58,7 @@ def test_a_party_is_bound_from_the_entry_into_force(fields: dict[str, str], when
         ({"in_force": "2015-05-01", "until": "2017-10-27"}, "2016", Answer.CERTAIN),
         ({"in_force": "2015-05-01", "until": "2017-10-27"}, "2015", Answer.POSSIBLE),
         ({"in_force": "2015-05-01", "until": "2017-10-27"}, "2015/2018", Answer.NO),
-        ({"bound_on": "2015-01-01", "until": "2017-10-27"}, "2015-02-01", Answer.POSSIBLE),
+        ({"deposited": "2015-01-01", "until": "2017-10-27"}, "2015-02-01", Answer.POSSIBLE),
     ],
 )
 def test_a_party_that_withdrew_is_bound_up_to_that_day(fields: dict[str, str], when: str, answer: Answer) -> None:
@@ -89,7 +89,7 @@ def test_how_a_state_stands_is_told_with_the_day() -> None:
 
     assert told(signed) == "signed it on 1998-10-05 and has not ratified it as of 2022-08"
     assert told(standing(status="not_party")) == "is not a party"
-    assert told(standing(status="party", bound_on="1988-10-04")) == "is a party since 1988-10-04"
+    assert told(standing(status="party", deposited="1988-10-04")) == "is a party by its deposit on 1988-10-04"
     left = standing(status="party", in_force="1988-10-04", until="2017-10-27")
     assert told(left) == "was a party from 1988-10-04 until 2017-10-27"
 
@@ -336,7 +336,7 @@ def test_a_provision_that_the_state_does_not_accept_is_found(
     [
         ("period: 2016", ", and China does not accept it: inquiry of the Committee against Torture"),
         ("events: []", ", and China does not accept it: inquiry of the Committee against Torture"),
-        ("period: 1970", " for `1970`, and China is a party since 1988-10-04"),
+        ("period: 1970", " for `1970`, and China is a party by its deposit on 1988-10-04"),
     ],
 )
 def test_it_is_said_what_is_not_accepted_unless_the_whole_treaty_did_not_bind(

@@ -80,6 +80,12 @@ def test_each_that_is_left_out_must_be_given_by_its_rule(tmp_path: Path, left_ou
     assert notes[0].startswith(f"rule `{RULES[left_out]}`: ")
 
 
+def test_a_witness_of_whom_no_tie_to_a_party_is_recorded_need_not_deny_one(tmp_path: Path) -> None:
+    texts = [text for particular, text in TOLD.items() if particular != "standing"]
+
+    assert found(tmp_path, case_of(*texts, LAST, standing="")) == []
+
+
 @pytest.mark.parametrize("left_out", ["name", "address", "occupation", "prepared"])
 def test_what_is_followed_by_analogy_should_be_given(tmp_path: Path, left_out: str) -> None:
     texts = [text for particular, text in TOLD.items() if particular not in {left_out, "standing", "own_knowledge"}]

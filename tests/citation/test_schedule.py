@@ -39,7 +39,7 @@ def test_law_and_what_is_in_no_schedule_keep_their_forms() -> None:
 
 
 def test_another_place_in_it_stands_behind_the_first_without_its_name() -> None:
-    places = citation(item("hart", "page", "4"), item("hart", "paragraph", "2"), item("dworkin", prefix="see"))
+    places = citation(item("hart", "page", "4"), "hart", item("hart", "paragraph", "2"), item("dworkin", prefix="see"))
     assert note_texts(cited(paragraph("A", places), library=LISTED)) == [
         "1 Concept [E1, EX/1] 4, para 2; see Dworkin [E2]."
     ]

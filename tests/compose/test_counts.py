@@ -8,7 +8,7 @@ from typing import Any
 from lxml import html
 from tests.case_folder import CASE, PEOPLE, ROLES, Built, build, write_case
 
-from probata.pipeline import open_workspace
+from probata.pipeline import Workspace, check_documents, open_case, open_workspace
 
 TEMPLATE = """\
 {% for c in counts %}
@@ -90,14 +90,20 @@ def headings(lines: list[str]) -> list[str]:
     return [line for line in lines if line[:2] in {"A ", "B "}]
 
 
-def printed(folder: Path, **files: str) -> list[str]:
+def written(folder: Path, **files: str) -> tuple[Path, Workspace]:
+    """Write the case, with a forum whose documents print counts alone."""
     home = folder / "templates" / "plain"
     home.mkdir(parents=True)
     (home / "forum.yaml").write_text("id: plain\nextends: uk-ghr\nlanguages: [en, fr]\n", encoding="utf-8")
     (home / "brief.md.j2").write_text(TEMPLATE, encoding="utf-8")
     given = {"case": BOTH, "roles": ROLES_OF_BOTH, "allegations": ALLEGATIONS, "people": PEOPLE, **files}
     case = given.pop("case").replace("forum: uk-ghr", "forum: plain")
-    return lines_of(build(write_case(folder, case=case, **given), workspace=open_workspace(folder / "templates")))
+    return write_case(folder, case=case, **given), open_workspace(folder / "templates")
+
+
+def printed(folder: Path, **files: str) -> list[str]:
+    path, workspace = written(folder, **files)
+    return lines_of(build(path, workspace=workspace))
 
 
 def test_what_is_written_of_a_person_is_printed_and_the_rest_is_composed(tmp_path: Path) -> None:
@@ -133,6 +139,19 @@ def test_of_a_person_whom_the_count_leaves_out_the_allegations_speak(tmp_path: P
                         "16. Against."]  # fmt: skip
 
 
+def test_items_of_an_author_stand_below_the_words_that_lead_to_them(tmp_path: Path) -> None:
+    counts = COUNTS.replace("      best:", '      evidence: "1. The order.\\n2. The roster."\n      best:')
+    lines = printed(tmp_path, counts=counts)
+    start = lines.index("5. Evidence.")
+
+    assert lines[start : start + 4] == [
+        "5. Evidence.",
+        "(a) The order.",
+        "(b) The roster.",
+        "6. Why. They were beaten.",
+    ]
+
+
 def test_without_counts_each_allegation_is_one(tmp_path: Path) -> None:
     lines = printed(tmp_path)
 
@@ -165,3 +184,15 @@ def test_a_text_of_an_argument_is_printed_in_the_language_of_the_document(tmp_pa
 
     assert lines[0] == "A 1 Violences au port, de mai à juillet 2022"
     assert [line[3:] for line in lines if "Conduct" in line][:1] == ["Conduct. Il avait le commandement."]
+
+
+def test_what_speaks_against_is_told_where_the_text_of_a_count_cites_it(tmp_path: Path) -> None:
+    def left_out(name: str, against: str) -> bool:
+        counts = COUNTS.replace("      best:", f"      against: '{against}'\n      best:")
+        case = CASE.replace("forum: uk-ghr", "counts: [violence], forum: uk-ghr")
+        path, workspace = written(tmp_path / name, case=case, counts=counts)
+        found = check_documents(open_case(path, "harbour", workspace), workspace)
+        return "contrary-left-out" in [one.name for one in found]
+
+    assert left_out("silent", "Nothing does.")
+    assert not left_out("cited", "The Guard denies it [@gazette].")

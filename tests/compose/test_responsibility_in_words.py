@@ -9,15 +9,14 @@ import pytest
 
 from probata.compose.sentences.grammar import fitted
 from probata.compose.sentences.ground_sentence import Teller
-from probata.compose.sentences.holder import Holder
+from probata.compose.sentences.holder import Holder, Post
 from probata.document.foreign import ForeignText
 from probata.messages import load_grammar
 from probata.model.responsibility import Responsibility
 
-COMMANDER = Holder("Orskelin", "male", "Commander of the Battalion", "2021 to 2023", is_one_of_several=False,
-                   holds_it_now=False)  # fmt: skip
-COMMANDANT = replace(COMMANDER, post="commandant du bataillon", dates="de 2021 à 2023")
-COMANDANTE = replace(COMMANDER, post="comandante del Batallón", dates="de 2021 a 2023")
+COMMANDER = Holder("Orskelin", "male", (Post("Commander of the Battalion", "2021 to 2023"),))
+COMMANDANT = replace(COMMANDER, posts=(Post("commandant du bataillon", "de 2021 à 2023"),))
+COMANDANTE = replace(COMMANDER, posts=(Post("comandante del Batallón", "de 2021 a 2023"),))
 COMMAND: dict[str, Any] = {"link": "direct_superior", "relation": "de_jure", "grade": "direct", "over": "the guards"}
 KNEW = ["knew_and_did_not_prevent", "did_not_punish"]
 
@@ -54,7 +53,9 @@ def test_a_power_in_fact_is_alleged_and_one_still_held_is_of_today() -> None:
     in_fact = {**COMMAND, "relation": "de_facto"}
 
     assert "Orskelin is alleged to have had direct de facto command of the guards." in told("en", COMMANDER, in_fact)
-    assert "Orskelin exercerait" in told("fr", replace(COMMANDANT, holds_it_now=True), in_fact)
+    assert "Orskelin exercerait" in told(
+        "fr", replace(COMMANDANT, posts=(Post("ministre", "depuis 2021", is_held_now=True),)), in_fact
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_command_and_oversight_of_the_same_and_further_powers_are_one_sentence()
 
 
 def test_one_of_the_members_of_a_body_shared_its_responsibility() -> None:
-    member = replace(COMMANDER, post="Alternate Member", is_one_of_several=True)
+    member = replace(COMMANDER, posts=(Post("Alternate Member", "2021 to 2023", is_one_of_several=True),))
     ground = {"link": "member_of_deciding_body", "relation": "de_jure", "over": "the vote", "conduct": ["took_part"]}
 
     assert told("en", member, ground) == (
@@ -142,3 +143,11 @@ def test_what_the_author_wrote_stands_in_place_of_ours_in_its_own_language_only(
 )
 def test_documents_say_that_the_post_alone_is_put_forward(language: str, holder: Holder, words: str) -> None:
     assert told(language, holder, {"label": "command", "conduct": ["held_post_only"]}).endswith(f"Orskelin {words}")
+
+
+def test_what_is_said_of_two_posts_is_said_once() -> None:
+    both = replace(COMMANDER, posts=(Post("Deputy", "2019"), Post("Commander", "from 2021 (as of 2023)")))
+
+    assert told("en", both, COMMAND).startswith(
+        "As Deputy (2019) and as Commander, from 2021 (as of 2023), Orskelin had direct"
+    )

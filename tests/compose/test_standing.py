@@ -13,7 +13,7 @@ from probata.compose.views.standing import standing_in_words
 from probata.law import Participation
 from probata.messages import load_wording
 
-RATIFIED = {"act": "ratification", "bound_on": "1988-10-04"}
+RATIFIED = {"act": "ratification", "deposited": "1988-10-04"}
 ENDED = {"until": "2017-10-27"}
 
 
@@ -28,6 +28,11 @@ ENDED = {"until": "2017-10-27"}
             "party, ratified 4 October 1988; participation ended 27 October 2017; not checked at its source",
         ),
         ({"until": "2017"}, "en-GB", "party; participation ended 2017; not checked at its source"),
+        (
+            RATIFIED | {"in_force": "1988-11-03"},
+            "en-GB",
+            "party, ratified 4 October 1988; in force for it from 3 November 1988; not checked at its source",
+        ),
         (
             RATIFIED | ENDED,
             "fr",

@@ -25,6 +25,8 @@ class AllegedRecord:
     title: str
     roles: dict[str, str]
     """Titles by id."""
+    posts: list[str]
+    """The same as sentences call them: in short, where that is recorded."""
     labels: dict[str, set[str]]
     """Command, oversight or both, by id of the role."""
     provisions: list[str]
@@ -52,6 +54,7 @@ def _alleged(record: Record, roles: dict[str, Record], language: str) -> Alleged
         record["id"],
         _title(record, language),
         {id_: _title(roles[id_], language) for id_ in alleged},
+        [_short_title(roles[id_], language) for id_ in alleged],
         {
             id_: {words[label] for label in _labels(item.get("responsibility") or roles[id_].get("responsibility"))}
             for id_, item in alleged.items()
@@ -65,6 +68,11 @@ def _alleged(record: Record, roles: dict[str, Record], language: str) -> Alleged
 def _title(record: Record, language: str) -> str:
     """Return the title in the language of a document, or as recorded where it is not translated."""
     return str(record.get("translations", {}).get(language, {}).get("title", record["title"]))
+
+
+def _short_title(record: Record, language: str) -> str:
+    told = record.get("translations", {}).get(language, record)
+    return str(told.get("short_title") or _title(record, language))
 
 
 def _shown(item: Record, language: str) -> list[str]:

@@ -83,7 +83,10 @@ def test_the_urgent_procedure_is_offered_on_a_listing_that_the_act_names_in_forc
     assert ("[why those measures correspond to the measures asked for" in shown) is is_offered
 
 
-@pytest.mark.parametrize(("day", "rules"), [("2026-12-08", []), ("2026-12-09", ["expiry", "consolidated-text"])])
+@pytest.mark.parametrize(
+    ("day", "rules"),
+    [("2026-12-08", []), ("2026-12-09", ["expiry", "consolidated-text", "eu-decision-2020-1999"])],
+)
 def test_the_framework_of_the_union_is_out_of_date_the_day_after_it_runs_out(
     tmp_path: Path, day: str, rules: list[str]
 ) -> None:

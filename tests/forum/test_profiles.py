@@ -157,10 +157,10 @@ def test_a_statement_accepts_no_submissions() -> None:
     assert not {"submission_of_law", "submission_of_fact"} & set(accepted)
 
 
-def test_a_statement_offers_every_declaration_and_chooses_none_by_itself() -> None:
+def test_a_statement_that_is_not_for_court_offers_no_statement_of_truth_and_chooses_none_by_itself() -> None:
     declaration = load("support-statement").declaration
     assert declaration.default == "none"
-    assert set(declaration.offered) - {"none"} == set(load_catalogue().declarations)
+    assert set(declaration.offered) - {"none"} == set(load_catalogue().declarations) - {"statement_of_truth"}
     assert load("uk-ghr").declaration.offered == ("none",)
 
 

@@ -277,8 +277,18 @@ def test_the_statement_of_reasons_names_only_the_limbs_argued_for_that_person(tm
     assert "(regulation 6(3)(a))" in wolk
     assert "6(3)(c)" not in wolk
     assert "(regulation 4(2)(b))" in tarn
-    assert "the person conceals evidence of such an activity (regulation 6(3)(c))" in tarn
+    assert "Tarn conceals evidence of such an activity (regulation 6(3)(c))" in tarn
     assert "6(3)(a)" not in tarn
+
+
+def test_the_authors_words_of_a_limb_stand_in_place_of_the_forums(tmp_path: Path) -> None:
+    def worded(data: dict[str, Any]) -> None:
+        data["allegations"][0]["limbs"][1]["wording"] = "answers for the activity"
+
+    reasons = " ".join(item.text for item in section(submission(tmp_path, worded), "Proposed statement of reasons"))
+
+    assert "Wolk answers for the activity (regulation 6(3)(a))" in reasons
+    assert "is responsible for, or engages in" not in reasons
 
 
 def test_a_limb_that_nobody_argued_is_in_no_statement_of_reasons(tmp_path: Path) -> None:

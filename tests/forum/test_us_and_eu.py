@@ -510,7 +510,7 @@ def test_an_illustration_recommends_and_invites_nothing(forum: str, tmp_path: Pa
 @BOTH
 def test_no_standard_of_another_forum_is_printed_with_an_allegation(forum: str, tmp_path: Path) -> None:
     def with_standard(text: str) -> str:
-        return text.replace("    answer:", "    standard_of_proof: reasonable grounds to suspect\n    answer:")
+        return re.sub("standard_of_proof: .*", "standard_of_proof: reasonable grounds to suspect", text)
 
     assert "reasonable grounds" not in words(document(forum, tmp_path, with_standard))
 

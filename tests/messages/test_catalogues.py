@@ -7,7 +7,7 @@ import pytest
 
 from probata.forum import load_forum, own_templates
 from probata.law import load_catalogue
-from probata.messages import catalogues, load_law_names, load_wording
+from probata.messages import catalogues, load_grammar, load_law_names, load_wording
 
 ENGLISH = load_wording("en-GB").words
 OTHERS = [language for language in catalogues() if language != "en"]
@@ -50,6 +50,17 @@ def test_what_is_filled_with_words_in_english_is_so_in_every_language(language: 
 
 
 @pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_the_patterns_of_the_english_sentences_and_fills_them_with_nothing_else(language: str) -> None:
+    own = ("elided.", "contracted.")
+    english = {key: text for key, text in load_grammar("en-GB").words.items() if not key.startswith(own)}
+    words = {key: text for key, text in load_grammar(language).words.items() if not key.startswith(own)}
+    known = {name for text in english.values() for name in names_in(text)} | {"again"}
+
+    assert sorted(words) == sorted(english)
+    assert {name for text in words.values() for name in names_in(text)} <= known
+
+
+@pytest.mark.parametrize("language", OTHERS)
 def test_a_language_has_the_names_of_every_treaty_and_declaration(language: str) -> None:
     named = load_law_names(language).instruments
     wanted = {i.id for i in load_catalogue().instruments.values() if i.kind in {"treaty", "declaration"}}
@@ -61,6 +72,7 @@ def test_a_language_has_the_names_of_every_treaty_and_declaration(language: str)
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_language_has_the_names_of_all_conduct(language: str) -> None:
     assert sorted(load_law_names(language).conduct) == sorted(load_catalogue().conduct)
+    assert sorted(load_law_names(language).acts) == sorted(load_catalogue().conduct)
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -72,7 +84,7 @@ def test_marks_in_french_have_their_no_break_spaces() -> None:
     forum = load_forum("un-sp", (own_templates(),)).forum
     assert forum is not None
     words = {name: found[0] for name in forum.words.names() if (found := forum.words.find(name, "fr"))}
-    said = {**words, **load_wording("fr").words}
+    said = {**words, **load_grammar("fr").words}
 
     assert len(said) > 400
     assert [(name, text) for name, text in said.items() if without_their_spaces(text)] == []

@@ -75,8 +75,11 @@ def test_what_the_author_writes_is_filled_and_what_others_say_is_not() -> None:
     assert own == {
         ("CaseFile", "summary"), ("Author", "description"), ("Relief", "argument"), ("Narrative", "text"),
         ("Allegation", "statement"), ("Allegation", "particulars"), ("LimbFinding", "text"),
-        ("Evidence", "supports"), ("Evidence", "point"), ("Citation", "supports"), ("Affected", "description"),
+        ("Evidence", "supports"), ("Evidence", "point"), ("Evidence", "answered"), ("Citation", "supports"),
+        ("Affected", "description"),
         ("Body", "description"), ("Event", "description"), ("Person", "description"), ("Dataset", "description"),
+        ("ArguedCount", "wrong"), ("Argument", "conduct"), ("Argument", "evidence"), ("Argument", "why"),
+        ("Argument", "against"), ("Argument", "answer"),
     }  # fmt: skip
 
 

@@ -110,7 +110,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a provision that nobody read",
-        (swap(*TORTURE, ICCPR_10, ICCPR_10.replace("10", "6")),),
+        (swap(*TORTURE, ICCPR_10, "instrument: icpped\n      provision: 17"),),
         "unverified-rule",
         "allegations/torture-brann-street",
         is_note=True,

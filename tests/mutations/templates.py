@@ -50,8 +50,8 @@ MUTATIONS = (
             swap(
                 "templates/uk-ghr/forum.yaml",
                 "",
-                "recheck_by: 2027-02-24\n    verified: true\n  - id: three-rights",
-                "recheck_by: 2026-12-15\n    verified: true\n  - id: three-rights",
+                "recheck_by: 2027-02-24\n    verified: true\n    remark: LLC",
+                "recheck_by: 2026-12-15\n    verified: true\n    remark: LLC",
             ),
         ),
         "rule-due-today",

@@ -250,8 +250,8 @@ MUTATIONS = (
             swap(
                 "narrative/summary.en-US.md",
                 "",
-                "No criminal proceedings against",
-                "Both are guilty. No criminal proceedings against",
+                "Daveth Orskelin has not answered.",
+                "Daveth Orskelin has not answered. Both are guilty.",
             ),
         ),
         "word-above-standard",
@@ -349,14 +349,14 @@ MUTATIONS = (
         "a word that points the wrong way",
         (
             swap(
-                "narrative/data.en-US.md",
+                "narrative/facts.en-US.md",
                 "",
-                "The figures count admissions",
-                'As section {{ ref("request") }} below says, they count admissions',
+                "It is known only",
+                'As section {{ ref("request") }} below says, it is known only',
             ),
         ),
         "points-the-wrong-way",
-        "narrative/data.en-US",
+        "narrative/facts.en-US",
         filing="us-glomag",
     ),
     Mutation(

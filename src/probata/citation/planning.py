@@ -72,7 +72,7 @@ class Planner:
         for run, between in self._runs(cite.items):
             if self._goes_on(before, run[0]):
                 parts.append(Written(further_place(run[0], self._library, self._citer.writer)))
-                before = run[0]
+                before = run[0] if run[0].pinpoint else before
                 continue
             before = run[-1]
             parts += [Written((Text(between),))] if between else []
@@ -86,10 +86,10 @@ class Planner:
         return tuple(parts)
 
     def _goes_on(self, before: CiteItem | None, item: CiteItem) -> bool:
-        """Tell whether an item names another place in the item of the schedule before it, and nothing else."""
+        """Tell whether an item names what stands before it, an item of the schedule, and at most another place."""
         if before is None or item.key != before.key or item.key not in self._library.schedule.items:
             return False
-        return bool(before.pinpoint and item.pinpoint) and not (before.suffix or item.prefix or item.suffix)
+        return bool(before.pinpoint) and not (before.suffix or item.prefix or item.suffix)
 
     def _runs(self, items: tuple[CiteItem, ...]) -> list[tuple[tuple[CiteItem, ...], str]]:
         """Return the items that Pandoc may write at once, with what stands before them.

@@ -32,9 +32,9 @@ def short(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
 
 
 def further_place(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
-    """Return another place in what was cited just before."""
+    """Return another place in what was cited just before; nothing for the whole of it."""
     place = writer.place_beside(_class(item.key, library), item.pinpoint)
-    return (Text(f", {place.lstrip(', ')}"),)
+    return (Text(f", {place.lstrip(', ')}"),) if place else ()
 
 
 def _name(key: str, library: Library, writer: LegalWriter) -> Inlines:

@@ -22,6 +22,7 @@ from probata.compose.views.event import EventView
 from probata.compose.views.exhibit import exhibit_view
 from probata.compose.views.figure import FigureView, figure_view, missing_figure
 from probata.compose.views.filing import addressee_view, prepared_by, relief_views, supported_line
+from probata.compose.views.grounds_told import grounds_told
 from probata.compose.views.limb import LimbView, limb_views
 from probata.compose.views.listing import lines_in_force
 from probata.compose.views.person import PersonView
@@ -127,6 +128,7 @@ class CaseContext:
             "exhibit": self.printer.exhibit_reference,
             "figure": self.figure,
             "roles_of": self.roles_of,
+            "grounds_of": self.grounds_of,
             "timeline_picture": self.timeline_picture,
             "organisation_picture": self.organisation_picture,
             "allegations_of": self.allegations_of,
@@ -184,6 +186,11 @@ class CaseContext:
     def roles_of(self, person_id: str) -> tuple[RoleView, ...]:
         """The roles of one person, in the order of the records."""
         return tuple(role for role in self.roles if role.person_id == person_id)
+
+    def grounds_of(self, person_id: str) -> tuple[InlineValue, ...]:
+        """The grounds of the roles of one person in sentences; what is said of several roles is said once."""
+        held = [(role, role.responsibility) for role in self.put_forward.roles if role.person == person_id]
+        return grounds_told(held, self.printer, Origin(f"people/{person_id}", "roles"))
 
     @property
     def pursued(self) -> tuple[Allegation, ...]:

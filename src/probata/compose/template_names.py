@@ -220,6 +220,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`grounds_of(person_id)`",
+        "What the roles of one person make them answer for, in sentences",
+        "list",
+    ),
+    (
         "`roles_of(person_id)`",
         "Roles of one person",
         "list",

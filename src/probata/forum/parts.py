@@ -11,7 +11,7 @@ from probata.model.case_file import MostWords
 from probata.model.level import Level
 from probata.model.read import AllegationRead
 
-DeclarationKind = Literal["statement_of_truth", "us_1746_outside", "us_1746_within", "none"]
+DeclarationKind = Literal["statement_of_truth", "belief", "us_1746_outside", "us_1746_within", "none"]
 
 
 class Threshold(Part):

@@ -158,7 +158,7 @@ def _check_references(catalogue: Catalogue) -> None:
 
 def _ended(standing: Participation, until: str) -> bool:
     """Tell whether a state was a party before the day on which it left; days are compared as far as both are known."""
-    joined = standing.in_force or standing.bound_on or ""
+    joined = standing.in_force or standing.deposited or ""
     known = min(len(joined), len(until))
     return standing.status == "party" and joined[:known] <= until[:known]
 

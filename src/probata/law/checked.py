@@ -34,6 +34,8 @@ class Checked(Fact):
     """Where it was read."""
     read_on: date | None = None
     """The day on which it was read there."""
+    recheck_by: date | None = None
+    """The day by which it must be read again, of what may change."""
     verified: bool = False
     """True where it was read at that source; what is known from memory alone never is."""
     remark: Text | None = None

@@ -15,7 +15,7 @@ class Declaration(Checked):
     title: Text
     """What it is called."""
     rule: Text
-    """The rule that prescribes it, as cited."""
+    """The rule that prescribes it, as cited, or that none does."""
     executed: Literal["anywhere", "outside_united_states", "within_united_states"] = "anywhere"
     """Where it must be signed for this wording to be right."""
     wording: Text

@@ -49,8 +49,8 @@ class Participation(Checked):
     """Signature."""
     act: Literal["ratification", "accession", "succession"] | None = None
     """How the state became a party."""
-    bound_on: PartialDate | None = None
-    """Deposit of that act."""
+    deposited: PartialDate | None = None
+    """Deposit of that act, which binds it only from the entry into force."""
     in_force: PartialDate | None = None
     """Entry into force for the state, where a source states it."""
     until: PartialDate | None = None

@@ -99,12 +99,11 @@ class BlockBuilder:
 
     def paragraph(self, node: SyntaxTreeNode, context: Context) -> Blocks:
         """Build a paragraph, or the blocks of the value that is all of it."""
-        content = node.children[0].content.strip()
-        value = self.placeholders.alone(content)
+        value = self.placeholders.alone(node.children[0].content)
         if isinstance(value, BlockValue):
             return value.blocks
         anchor = self.placeholders.fill(str(node.attrs.get("id", "")))
-        if told := self.texts_of_records(content, replace(context, sentence=_sentence(node, context))):
+        if told := self.texts_of_records(node.children[0], replace(context, sentence=_sentence(node, context))):
             return _named(told, anchor)
         inlines = self.inlines.build(node.children)
         if is_blank(inlines):
@@ -120,33 +119,42 @@ class BlockBuilder:
             ),
         )
 
-    def texts_of_records(self, content: str, context: Context) -> Blocks:
+    def texts_of_records(self, node: SyntaxTreeNode, context: Context) -> Blocks:
         """Build the texts of records that a paragraph is or ends in, led in by the words that stand before them.
 
-        Nothing where it does neither, and where a text behind other words is one paragraph: it is words of a line then.
+        The words open the first paragraph; before items or a quotation they stand by themselves. Nothing where the
+        paragraph neither is nor ends in such a text.
         """
+        content = node.content.strip()
         *_, last = (None, *self.placeholders.split(content))
         if not isinstance(last, MarkdownValue | ParagraphsValue) or not self.parse_value:
             return ()
-        opening = content[: [match.start() for match in PATTERN.finditer(content)][-1]]
-        found: list[Diagnostic] = []
         is_lettered = isinstance(last, ParagraphsValue) and last.is_lettered
         runs = last.paragraphs if isinstance(last, ParagraphsValue) else ((last,),)
         inner = replace(context, level=min(context.level + 1, 2)) if is_lettered else context
-        items = [self.run(run, inner, found) for run in runs]
+        items = [self.run(run, inner) for run in runs]
         blocks = tuple(block for item in items for block in item)
-        if opening and len(blocks) == 1 and not is_lettered:
-            return ()
-        self.findings += found
         if is_lettered and context.role is not Role.NUMBERED:
             blocks = (ListBlock(tuple(items), ordered=True),)
-        return _led_in(self.inlines.parse(opening.rstrip()), blocks, inner, context) if opening else blocks
+        return blocks if self.placeholders.alone(content) else self.led_in(node, blocks, context)
 
-    def run(self, values: Sequence[Value], context: Context, found: list[Diagnostic]) -> Blocks:
+    def led_in(self, node: SyntaxTreeNode, blocks: Blocks, context: Context) -> Blocks:
+        """Put the words of a paragraph before the text in which it ends."""
+        first, level = blocks[0] if blocks else None, context.level if context.role is Role.NUMBERED else 0
+        is_opened = isinstance(first, Paragraph) and first.level == level
+        *before, end = node.children
+        words = end.content[: [match.start() for match in PATTERN.finditer(end.content)][-1]]
+        opening = (*self.inlines.build(before), *self.inlines.text(words if is_opened else words.rstrip()))
+        behind = first.inlines if isinstance(first, Paragraph) and is_opened else ()
+        inlines = merge_text((*opening, *behind))
+        made = Paragraph(inlines, context.role, "", level, origin=self.origin, sentence=context.sentence)
+        return (made, *blocks[is_opened:])
+
+    def run(self, values: Sequence[Value], context: Context) -> Blocks:
         """Build one text of a record, or values that make one paragraph."""
         match values:
             case (MarkdownValue() as text,) if self.parse_value:
-                return self.parse_value(text, context, found)
+                return self.parse_value(text, context, self.findings)
         level = context.level if context.role is Role.NUMBERED else 0
         inlines = merge_text(self.inlines.run(values))
         return (Paragraph(inlines, context.role, "", level, origin=self.origin, sentence=context.sentence),)
@@ -233,15 +241,6 @@ def _named(blocks: Blocks, anchor: str) -> Blocks:
     if not anchor or not isinstance(first, Paragraph):
         return blocks
     return (replace(first, id=anchor), *blocks[1:])
-
-
-def _led_in(opening: Inlines, blocks: Blocks, inner: Context, context: Context) -> Blocks:
-    """Open the first paragraph with the words before it; they stand by themselves before items or a quotation."""
-    first = blocks[0] if blocks else None
-    level = context.level if context.role is Role.NUMBERED else 0
-    if inner is context and isinstance(first, Paragraph) and first.level == level:
-        return (replace(first, inlines=merge_text((*opening, Text(" "), *first.inlines))), *blocks[1:])
-    return (Paragraph(opening, context.role, "", level, sentence=context.sentence), *blocks)
 
 
 def _unknown_box(name: str, span: Span) -> Diagnostic:

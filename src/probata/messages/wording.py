@@ -113,6 +113,10 @@ class Wording:
         """Print when something was done: "on 3 May 2015", "in May 2015"."""
         return self.when(when) if when.is_period or not when.start else self._after("on", when.start)
 
+    def of(self, when: When) -> str:
+        """Print the day that a letter bears, behind it: English "14 August 2026", French "du 14 août 2026"."""
+        return self.when(when) if when.is_period or not when.start else self._after("start", when.start)
+
     def as_of(self, when: When) -> str:
         """Print the day for which something was true: "as of 12 October 2026"."""
         if when.is_period or not when.start:

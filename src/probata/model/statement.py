@@ -102,7 +102,7 @@ class Statement(Record):
     """Date of signature; left out while unsigned."""
     place: Prose | None = None
     """Place of signature."""
-    declaration: Literal["statement_of_truth", "us_1746_outside", "us_1746_within", "none"] | None = None
+    declaration: Literal["statement_of_truth", "belief", "us_1746_outside", "us_1746_within", "none"] | None = None
     """Declaration at its end; where left out, the forum's."""
     paragraphs: tuple[StatementParagraph, ...] = ()
     """The paragraphs, in order."""

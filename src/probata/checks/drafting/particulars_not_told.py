@@ -1,9 +1,10 @@
 """The words of a statement do not give a particular that the forum wants in them.
 
 Looks at the paragraphs of a statement in a filing whose forum names the particulars (CPR PD 32, paras 18.1(1) to (5)
-and 18.2): full name, address, occupation, whether its maker is a party or employed by one, how it was prepared, and
-what in it is own knowledge. The fields of the record do not do: they are printed nowhere. It looks for the words of the
-record and for usual phrases. Where others may say it, and where the statement is not in English, that is a note.
+and 18.2): full name, address, occupation, where `standing` is recorded whether its maker is a party or employed by one,
+how it was prepared, and what in it is own knowledge. The fields of the record do not do: they are printed nowhere. It
+looks for the words of the record and for usual phrases. Where others may say it, and where the statement is not in
+English, that is a note.
 
 ## Why it matters
 A court may refuse a statement that does not say who makes it and how it came about, and disallow its costs.

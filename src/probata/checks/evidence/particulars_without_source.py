@@ -74,7 +74,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for paragraph in (one for text in texts_of_fact(case) for one in paragraphs_of_fact(text)):
         cited = [position for position, sentence in enumerate(paragraph) if sentence.cites]
         behind = behind_citation(paragraph, cited[-1]) if cited else paragraph
-        if paragraph[0].text.loc[0] == "limbs":
+        if paragraph[0].text.loc[0] == "limbs" or paragraph[0].text.kind == "counts":
             found = next((one for one in behind if _is_fact_in_argument(case, one)), None)
             yield from _told(case, found if cited or not found else paragraph[0], is_note=True, is_whole=not cited)
         elif bare := next((one for one in behind if not cited or _is_specific(one)), None):

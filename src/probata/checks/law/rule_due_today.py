@@ -1,8 +1,8 @@
 """A rule of a forum has to be read again by a day that has passed since.
 
-Looks at the forum of each filing for rules, limbs of its legal test, measures and texts followed by analogy with a
-`recheck_by` before today, as the clock of this machine has it. What was out of date already on a day that the filing
-bears is left to `rule-out-of-date`. No document changes with the day.
+Looks at the forum of each filing, and at the law that it relies on, for what has a `recheck_by` before today, as the
+clock of this machine has it. What was out of date already on a day that the filing bears is left to `rule-out-of-date`.
+No document changes with the day.
 
 ## Why it matters
 A document is filed later than its records are true for. A framework that expired in the meantime, or a form that was
@@ -73,7 +73,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for filing, profile in case.filings:
         known = max((when.first for when, _ in days_of(case, filing)), default=None)
         due = [
-            one for one in to_read_again(profile)
+            one for one in to_read_again(case, filing, profile)
             if case.today and one.by < case.today and not (known and one.by < known)
         ]  # fmt: skip
         if due:

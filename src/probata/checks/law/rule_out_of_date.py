@@ -2,8 +2,9 @@
 
 Looks at the forum of each filing for rules, limbs of its legal test, measures and texts followed by analogy with a
 `recheck_by` before the latest day that the filing is known to bear: `as_of` of the case, `date` of the filing, and the
-days on which its statement was made and signed. A sanctions framework that runs out has its last day there. What is due
-only by the day of today is told by `rule-due-today`.
+days on which its statement was made and signed. The law that the filing relies on is looked at too: the instruments of
+the legal test and of the allegations, and the State's standing under them. A sanctions framework that runs out has its
+last day there. What is due only by the day of today is told by `rule-due-today`.
 
 ## Why it matters
 Sanctions frameworks expire, questionnaires change and practice directions are amended. A submission under a framework
@@ -73,7 +74,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the filings of whose forum something is out of date; none where no day of the filing is known."""
     for filing, profile in case.filings:
         latest = max(days_of(case, filing), key=lambda known: known[0].first, default=None)
-        old = [one for one in to_read_again(profile) if latest and one.by < latest[0].first]
+        old = [one for one in to_read_again(case, filing, profile) if latest and one.by < latest[0].first]
         if latest and old:
             yield case.finding(
                 "filings", filing.id,

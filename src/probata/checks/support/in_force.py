@@ -60,8 +60,8 @@ def begun(day: str, when: When) -> Answer:
 def _begun(standing: Participation, when: When) -> Answer:
     if standing.in_force:
         return begun(standing.in_force, when)
-    if standing.bound_on:
-        deposited = parse_when(standing.bound_on)
+    if standing.deposited:
+        deposited = parse_when(standing.deposited)
         return _from(deposited.first, deposited.last + _BETWEEN, when)
     return Answer.CERTAIN
 
@@ -95,8 +95,10 @@ def _not_bound(standing: Participation, when: When) -> Answer:
 def told(standing: Participation) -> str:
     """Say how the state stands to the treaty, with the day for which that is known."""
     if standing.status == "party":
-        since = standing.in_force or standing.bound_on or "a day that is not recorded"
-        return f"was a party from {since} until {standing.until}" if standing.until else f"is a party since {since}"
+        since = f"{'from' if standing.until else 'since'} {standing.in_force or 'a day that is not recorded'}"
+        if standing.deposited and not standing.in_force:
+            since = f"by its deposit on {standing.deposited}"
+        return f"was a party {since} until {standing.until}" if standing.until else f"is a party {since}"
     known = f" as of {standing.as_of}" if standing.as_of else ""
     if standing.status == "signatory":
         signed = f" on {standing.signed}" if standing.signed else ""

@@ -1,4 +1,4 @@
-"""The parts of a forum that must be read again at their source by a day (`recheck_by`), and the days of a filing."""
+"""What of a forum and of its law must be read again at its source by a day (`recheck_by`), and the days of a filing."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from probata.checks.check_input import CheckInput
+from probata.checks.support.in_force import told
 from probata.forum import Profile
 from probata.forum.sourced import Sourced
+from probata.law import Instrument, Participation
 from probata.model.case_file import Filing
 from probata.model.dates import When
 from probata.model.statement import Statement
@@ -17,7 +19,7 @@ from probata.model.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A part of a forum that must be read again by a day."""
+    """What must be read again by a day."""
 
     kind: str
     """What it is: one of `COUNTED`."""
@@ -32,26 +34,47 @@ COUNTED = {
     "limb": ("a limb of the legal test", "limbs of the legal test"),
     "measure": ("a measure", "measures"),
     "analogy": ("a text followed by analogy", "texts followed by analogy"),
+    "instrument": ("an instrument of law", "instruments of law"),
+    "standing": ("the State’s standing under a treaty", "standings of the State under treaties"),
 }
 """What may be out of date, in the order in which it is told; one of it, and several."""
 
 
-def to_read_again(profile: Profile) -> Iterator[Dated]:
+def to_read_again(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Dated]:
     """Give what must be read again by a day, kind by kind."""
-    parts: tuple[tuple[str, Iterable[tuple[str, Sourced, str]]], ...] = (
+    law = _law_of(case, filing, profile)
+    parts: tuple[tuple[str, Iterable[tuple[str, Sourced | Instrument | Participation, str]]], ...] = (
         ("rule", ((rule.id, rule, rule.text) for rule in profile.rules)),
         ("limb", ((limb.id, limb, limb.label) for limb in profile.legal_test)),
         ("measure", ((measure.id, measure, measure.label) for measure in profile.measures)),
         ("analogy", ((rule.id, rule.analogy, rule.analogy.provision) for rule in profile.rules if rule.analogy)),
+        ("instrument", ((one.id, one, one.remark or one.short) for one in law)),
+        ("standing", ((one.instrument, one, f"{one.state} {told(one)}") for one in _standings(case, law))),
     )
     for kind, named in parts:
         yield from (Dated(kind, key, part.recheck_by, text) for key, part, text in named if part.recheck_by)
 
 
+def _law_of(case: CheckInput, filing: Filing, profile: Profile) -> tuple[Instrument, ...]:
+    """Return the instruments that a filing relies on: those of the forum's test, and those of its allegations."""
+    alleged = (one.instrument for found in case.pursued_in(filing) for one in found.provisions)
+    named = dict.fromkeys((*(limb.instrument for limb in profile.legal_test), *alleged))
+    return tuple(found for key in named if (found := case.catalogue.instrument(key or "")))
+
+
+def _standings(case: CheckInput, law: Iterable[Instrument]) -> Iterator[Participation]:
+    """Give how the State stands to these instruments, as far as the case does not say so itself."""
+    own = {one.instrument for one in case.graph.case.standings}
+    for instrument in law:
+        known = case.catalogue.standing_of(case.graph.case.state or "", instrument.id)
+        if known and instrument.id not in own:
+            yield known
+
+
 def filings_to_read_again(case: CheckInput) -> Iterator[Filing]:
     """Give the filings whose forum has something with a day for reading it again."""
     for filing, profile in case.filings:
-        if next(to_read_again(profile), None):
+        if next(to_read_again(case, filing, profile), None):
             yield filing
 
 

@@ -1,7 +1,7 @@
 """The paragraphs of our texts that tell facts, and what a citation in one of them bears out.
 
-They are those of the particulars and limbs of each allegation put forward, of what counts tell of the facts, and of the
-sections of the kind `fact`, in the language of the case; of sections in another language those that translate none
+They are those of the particulars and limbs of each allegation put forward, of the evidence and limbs of counts, and of
+the sections of the kind `fact`, in the language of the case; of sections in another language those that translate none
 paragraph by paragraph, since such a translation is compared with its original. Particulars that are attributed as a
 whole to a work, and sections with citations of their own, are left out.
 """
@@ -23,7 +23,8 @@ from probata.model.narrative import Narrative
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LISTED = re.compile(r"\s*(?:[-*+]|\d+[.)]) ")
 _NO_PROSE = ("#", ":::")
-_OF_COUNTS = frozenset({"wrong", "conduct", "evidence", "against"})
+_OF_COUNTS = frozenset({"evidence", "against", "text"})
+"""Fields of a count that tell facts: what shows a thing, what speaks against it, and how a limb is met."""
 _OF_FACT = frozenset({"", "fact"})
 
 

@@ -32,8 +32,12 @@ def statements_under(case: CheckInput, name: str) -> Iterator[RuledStatement]:
 
 
 def statements_to_tell(case: CheckInput, particular: Particular) -> Iterator[RuledStatement]:
-    """Give each statement once whose forum wants a particular in its words: its maker's name, address and so on."""
-    yield from _ruled(case, lambda profile: profile.drafting.particulars.get(particular))
+    """Give each statement once whose forum wants a particular in its words: its maker's name, address and so on.
+
+    That its maker is a party or employed by one is told only where it is the case, so where it is recorded.
+    """
+    found = _ruled(case, lambda profile: profile.drafting.particulars.get(particular))
+    yield from (ruled for ruled in found if particular != "standing" or ruled.statement.standing)
 
 
 def statements_without_argument(case: CheckInput) -> Iterator[RuledStatement]:

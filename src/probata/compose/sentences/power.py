@@ -26,7 +26,7 @@ def noun_of(ground: Responsibility) -> str:
 
 def exercised(ground: Responsibility, holder: Holder, grammar: Wording) -> str:
     """Return the verb: "had" of a power by law, "is alleged to have had" of every other."""
-    tense = "now" if holder.holds_it_now else "past"
+    tense = "now" if holder.is_in_post else "past"
     tense = tense if ground.relation == "de_jure" else f"alleged_{tense}"
     if noun_of(ground) == "shared":
         return grammar.label(f"shared.{tense}")

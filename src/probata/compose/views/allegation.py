@@ -16,8 +16,10 @@ from probata.compose.views.alleged_role import (
 )
 from probata.compose.views.event import EventView
 from probata.compose.views.evidence import EvidenceView, evidence_view
+from probata.compose.views.grounds_told import grounds_told
 from probata.compose.views.joined import stacked
 from probata.compose.views.provision import provisions_cited, provisions_named
+from probata.compose.views.unanswered import unanswered
 from probata.document.foreign import texts
 from probata.document.inlines import Text
 from probata.document.origin import Origin
@@ -27,6 +29,8 @@ from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue,
 from probata.model.allegation import Allegation, Evidence
 from probata.model.body import Body
 from probata.model.event import Event
+from probata.model.person import Person
+from probata.model.role import Role
 
 
 class AllegationView:
@@ -96,6 +100,13 @@ class AllegationView:
             for index, alleged in enumerate(self._allegation.roles)
         )
         return tuple(view for view in found if view)
+
+    @property
+    def grounds(self) -> tuple[InlineValue, ...]:
+        """The grounds in sentences; what is said of several roles of a person is said once."""
+        found = ((self._printer.graph.find("roles", Role, one.role), one) for one in self._allegation.roles)
+        held = [(role, alleged.grounds_from(role)) for role, alleged in found if role]
+        return grounds_told(held, self._printer, self._at("roles"), acts_named(self._allegation.conduct, self._printer))
 
     @property
     def conduct(self) -> InlineValue | None:
@@ -201,6 +212,13 @@ class AllegationView:
     def answer_cites(self) -> InlineValue:
         """Citations of the answer alone."""
         return self._printer.cited(self._allegation.answer.citations, self._at("answer"))
+
+    @property
+    def unanswered(self) -> LiteralValue | None:
+        """That nobody has answered, in a sentence with the name and the day of the letter."""
+        found = (self._printer.graph.find("people", Person, charged.person.id) for charged in self.persons)
+        asked = [person for person in found if person]
+        return unanswered(self._allegation.answer, asked, self._printer, self._at("answer"))
 
     @property
     def answer_on(self) -> LiteralValue | None:

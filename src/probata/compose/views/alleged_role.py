@@ -56,7 +56,7 @@ def alleged_role_view(
         RoleView(role, printer),
         PersonView(person, printer) if person else None,
         LiteralValue(labels(grounds, printer.wording), origin),
-        grounds_told(grounds, role, printer, origin, acts),
+        next(iter(grounds_told([(role, grounds)], printer, origin, acts)), None),
         printer.cited(alleged.citations or role.citations, origin),
     )
 

@@ -37,6 +37,7 @@ def evidence_view(evidence: Evidence, printer: Printer, allegation: str, index: 
     """Return an item, by its place in the evidence of an allegation, with its note and the short name of its source."""
     place = ("evidence", index)
     origin = Origin(f"allegations/{allegation}", f"evidence.{index}")
+    answer = Origin(origin.record, f"{origin.field}.answered")  # of its own: who meets an item has not told it
     return EvidenceView(
         printer.own_line(evidence.supports, origin, "allegations", allegation, *place, "supports"),
         printer.own_line(evidence.point, origin, "allegations", allegation, *place, "point"),
@@ -44,7 +45,7 @@ def evidence_view(evidence: Evidence, printer: Printer, allegation: str, index: 
         printer.cited((evidence,), origin),
         source_named(evidence, printer, origin),
         evidence.persons,
-        printer.own_line(evidence.answered, origin, "allegations", allegation, *place, "answered"),
+        printer.own_line(evidence.answered, answer, "allegations", allegation, *place, "answered"),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from probata.compose.printer import Printer
+from probata.compose.sentences.holder import short_name
 from probata.compose.views.birth import birth_country, birth_date, birth_place, birth_town
 from probata.compose.views.joined import stacked, with_country
 from probata.compose.views.listing import listing_lines
@@ -14,6 +15,8 @@ from probata.document.foreign import texts
 from probata.document.inlines import Inline, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.messages import load_grammar
+from probata.model.gender import gender_of
 from probata.model.person import Education, Person
 
 _FIELDS: Final = {
@@ -46,6 +49,18 @@ class PersonView:
     def name(self) -> InlineValue:
         """The name in running text."""
         return self._printer.person_name(self._person)
+
+    @property
+    def short_name(self) -> LiteralValue:
+        """The family name; the whole name where it does not divide, or where others of the case share it."""
+        return LiteralValue(short_name(self._person, self._printer.graph), self._at("name"))
+
+    @property
+    def pronoun(self) -> LiteralValue:
+        """The pronoun of the recorded gender in the middle of a sentence; the short name where none is recorded."""
+        grammar, name = load_grammar(self._printer.wording.language), self.short_name.text
+        said = grammar.label(f"subject.{gender_of(self._person) or 'unknown'}", name=name)
+        return LiteralValue(said.strip(), self._at("gender"))
 
     @property
     def name_with_native(self) -> InlineValue:

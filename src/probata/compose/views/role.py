@@ -127,7 +127,8 @@ class RoleView:
     @property
     def grounds(self) -> InlineValue | None:
         """The grounds of responsibility in sentences, each with its citations."""
-        return grounds_told(self._role.responsibility, self._role, self._printer, self._at("responsibility"))
+        held = (self._role, self._role.responsibility)
+        return next(iter(grounds_told([held], self._printer, self._at("responsibility"))), None)
 
     @property
     def cites(self) -> InlineValue:

@@ -82,11 +82,13 @@ def standing_in_words(found: Participation, wording: Wording) -> str:
         return wording.when(parse_when(written))
 
     text = wording.label(f"standing.{found.status}")
-    if found.status == "party" and found.act and found.bound_on:
+    if found.status == "party" and found.act and found.deposited:
         act = wording.label(f"standing.{found.act}")
-        text = wording.label("standing.party_since", act=act, date=day(found.bound_on))
+        text = wording.label("standing.party_since", act=act, date=day(found.deposited))
     elif found.status == "signatory" and found.signed:
         text = wording.label("standing.signed_on", date=day(found.signed))
+    if found.status == "party" and found.in_force:
+        text = wording.label("standing.in_force", standing=text, date=day(found.in_force))
     if found.until:
         text = wording.label("standing.ended", standing=text, date=day(found.until))
     if found.as_of:
