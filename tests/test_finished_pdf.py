@@ -38,7 +38,7 @@ from probata.fonts.files import FAMILIES
 from probata.writers.format import PdfEngine
 
 NOTICE = (
-    "Illustration made from a published review: “Liu Jianchao - caught by his own investigators” "
+    "Illustration made from published work: “Liu Jianchao - caught by his own investigators” "
     "(Safeguard Defenders). Addressed to no one. The makers of this software assert none of it."
 )
 POINTS = 72 / 25.4

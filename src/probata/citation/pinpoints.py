@@ -91,6 +91,11 @@ def _with_mark(part: str, between: str) -> str:
 
 
 def spaced(after: str) -> str:
-    """Put a space before text that brings neither a space nor punctuation of its own."""
+    """Put a comma before words that bring neither a space nor punctuation of their own; before a bracket a space.
+
+    Behind a citation without a place they would be read with the day on which a page was read.
+    """
     text = after.rstrip()
-    return f" {text}" if text and (text[0].isalnum() or text[0] in "([‘“«") else text
+    if text[:1].isalnum() or text[:1] in tuple("‘“«"):
+        return f", {text}"
+    return f" {text}" if text[:1] in tuple("([") else text
