@@ -73,7 +73,7 @@ def _role(record: Role, printer: Printer) -> ChronologyEntry:
     name = printer.person_name(person).inlines if person else ()
     colon = Text(f"{printer.wording.label('document.colon')} ")
     return ChronologyEntry(
-        role.dates, InlineValue((*name, colon, Text(role.title.text, role.title.origin))), role.cites
+        role.dates, InlineValue((*name, colon, Text(role.short_title.text, role.short_title.origin))), role.cites
     )
 
 
