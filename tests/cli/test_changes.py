@@ -11,7 +11,7 @@ from tests.filings.cases import CLAIMS, EXAMPLE
 CHANGES = """\
 - id: heading
   filing: uk-ghr
-  before: Submitting organisation
+  before: Risk, confidentiality, who submits
   after: Who hands this in
   reason: Asked for by this reader
   author: Quennell Ashgrove

@@ -21,7 +21,7 @@ CASE = "claims/small.yaml"
 TEMPLATES = Path(__file__).parents[2] / "templates"
 MADE = Path("output/small/outgoing/DRAFT-un-sp.en-GB.docx")
 BEATEN = "2 guards beat him in the yard with sticks"
-TEMPLATE_WORDS = "Every violation set out here is alleged."
+TEMPLATE_WORDS = "Each person named here appears by a consent recorded for this communication."
 TAKE_AND_KEEP = ("--take", "all", "--keep", "all", "--by", "A Signatory")
 
 
@@ -458,7 +458,7 @@ def test_a_comment_is_shown_with_the_place_where_it_stands(small: Command) -> No
     edit(lambda word: word.comment("sticks", "Which sticks?", "Reader B", "2026-11-20"))
     (told,) = (line for line in pull(small, "--dry-run").out.splitlines() if line.startswith("comment by"))
     assert told == (
-        "comment by Reader B, 2026-11-20, under “Allegation 1: Alleged beating of Iven Sarrow on 17 March 2022”, "
+        "comment by Reader B, 2026-11-20, under “Alleged beating of Iven Sarrow on 17 March 2022”, "
         "paragraph 6, on “sticks”: Which sticks?"
     )
 

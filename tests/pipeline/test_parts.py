@@ -128,9 +128,9 @@ def test_a_part_that_is_empty_is_not_made_and_one_begun_twice_is_one(tmp_path: P
 
 
 def test_a_part_that_the_forum_does_not_name_is_found_at_its_place(tmp_path: Path) -> None:
-    found = prepared(tmp_path, forum=FORUM.replace("annexes:", "annexe:")).findings
+    found = prepared(tmp_path, TEMPLATE.replace("part name=annexes", "part name=appendix")).findings
     (fault,) = [one for one in found if one.name == "unknown-part"]
-    assert fault.message == "the forum has no part `annexes`"
+    assert fault.message == "the forum has no part `appendix`"
     assert str(fault.span).endswith("parted/brief.md.j2:25:10")
 
 

@@ -35,7 +35,7 @@ def without_section(word: WordEdits, heading: str) -> list[Offer]:
 
 
 def test_an_allegation_that_was_left_out_is_one_change_that_keeps_it_out_of_this_filing() -> None:
-    (found,) = without_section(edits(), "Allegation 2: Alleged killing")
+    (found,) = without_section(edits(), "Count 2: The death of Tova Semrin")
     assert found.taken is not None
     text = found.taken.text
     assert (text.record, text.loc, found.taken.value) == ("death-of-semrin", ("not_in", 0), "uk-ghr")

@@ -9,7 +9,7 @@ from tests.pull.word_edits import THREADS, WordEdits
 from probata.word import open_word
 from probata.word.comments import Comment, read_comments
 
-SUMMARY = "Operation Still Water"
+SUMMARY = "a rubber hose"
 
 
 def commented() -> WordEdits:

@@ -11,6 +11,7 @@ from probata.document.blocks import Block, Blocks, Heading, Paragraph
 from probata.document.inlines import Gap, Strong, Text
 from probata.document.list_ids import GAP_COUNT
 from probata.document.origin import Origin
+from probata.document.parts import begins_part
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, plain_text
 from probata.forum import Forum
@@ -44,7 +45,7 @@ def to_do_list(
     `missing` is what the checks miss for this filing. A gap of one field is told once, where it stands first; a line
     that begins with a star stops a filing.
     """
-    shown = list(dict.fromkeys(_shown(document.blocks, graph, wording)))
+    shown = list(dict.fromkeys(_shown(document, graph, wording)))
     labels = labels_of_fields(forum, wording.language)
     unplaced = [_ToDo(_UNPLACED, _left_out(graph.left_out), needed=True)] if graph.left_out else []
     for found in missing:
@@ -75,11 +76,14 @@ def _counted(blocks: Blocks, number: int, wording: Wording) -> Iterator[Block]:
             yield replace(block, inlines=(Strong((Text(words),)),))
 
 
-def _shown(blocks: Blocks, graph: CaseGraph, wording: Wording) -> Iterator[_ToDo]:
+def _shown(document: Document, graph: CaseGraph, wording: Wording) -> Iterator[_ToDo]:
     """Give the gaps in the text, of one field in several sections the first; else the heading tells the record."""
     before, _, after = wording.words["document.not_recorded"].partition("{what}")
     section, about, seen = _FIRST_PAGE, None, set[Origin]()
-    for block in blocks:
+    titles = {head.name: head.title for head in document.meta.parts}
+    for block in document.blocks:
+        if part := begins_part(block):
+            section, about = titles.get(part, part), None
         if isinstance(block, Heading):
             section = f"{block.number} {plain_text(block.inlines)}".strip()
             named = (getattr(inline, "origin", None) for inline in inlines_in_order((block,)))

@@ -8,6 +8,7 @@ from probata.document.origin import Origin
 from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
+from probata.model.count import ArguedCount
 from probata.pull.change import Change
 from probata.pull.compare import Cluster
 from probata.pull.fields import FieldText
@@ -64,10 +65,17 @@ def heading_of(lines: Sequence[int], now: Sequence[PrintedLine]) -> Origin | Non
 
 
 def left_out_of_filing(change: Change, graph: CaseGraph, filing: str) -> Taken | None:
-    """Return the change by which the allegation that a section is about is not put forward in a filing."""
-    id_ = change.origin.record.partition("/")[2] if change.origin else ""
-    allegation = graph.find("allegations", Allegation, id_)
-    if allegation is None or change.current is not None or change.origin != Origin(f"allegations/{id_}", "title"):
+    """Return the change by which the allegation that a section is about is not put forward in a filing.
+
+    A section about a count is about its allegation, where it gathers one alone.
+    """
+    if change.origin is None or change.current is not None or change.origin.field != "title":
+        return None
+    kind, _, id_ = change.origin.record.partition("/")
+    if kind == "counts" and (count := graph.find("counts", ArguedCount, id_)) and len(count.allegations) == 1:
+        kind, id_ = "allegations", count.allegations[0]
+    allegation = graph.find("allegations", Allegation, id_) if kind == "allegations" else None
+    if allegation is None:
         return None
     span = graph.nodes["allegations", id_].span
     text = FieldText("allegations", id_, ("not_in", len(allegation.not_in)), Scalar("", span), "text")
