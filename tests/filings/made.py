@@ -90,10 +90,24 @@ def made_filing(name: FilingName) -> MadeFiling:
 
 
 def _made(name: FilingName) -> MadeFiling:
-    tree, options = tree_of(name, final=is_final(name.case))
+    return _written(name, *tree_of(name, final=is_final(name.case)))
+
+
+def _written(name: FilingName, tree: Document, options: WriteOptions) -> MadeFiling:
     docx, html = (load_format(written).write(tree, options) for written in ("docx", "html"))
     assert docx.diagnostics == html.diagnostics == ()
     return MadeFiling(name, tree, read_tree(tree), docx.data, html.data)
+
+
+@cache
+def made_parts(name: FilingName) -> tuple[MadeFiling, ...]:
+    """Return the files of a filing as they go out, that of the brief first; made by one worker for all."""
+    return value_made_once(f"{'-'.join(name)}-parts", lambda: _made_parts(name))
+
+
+def _made_parts(name: FilingName) -> tuple[MadeFiling, ...]:
+    tree, options = tree_of(name, final=is_final(name.case))
+    return tuple(_written(name, part, options) for part in documents_of(tree))
 
 
 @cache
