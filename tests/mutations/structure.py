@@ -198,8 +198,8 @@ MUTATIONS = (
     Mutation(
         "a section that its forum wants, kept out",
         (
-            swap("narrative/reasons-orskelin.md", "", "place: statement-of-reasons", "place: reasons"),
-            swap("narrative/reasons-tovalka.md", "", "place: statement-of-reasons", "place: reasons"),
+            swap("narrative/reasons-eu-orskelin.md", "", "place: reasons-orskelin", "place: reasons"),
+            swap("narrative/reasons-eu-tovalka.md", "", "place: reasons-tovalka", "place: reasons"),
         ),
         "section-missing",
         "filings/eu-ghrsr",
@@ -255,8 +255,8 @@ MUTATIONS = (
             swap(
                 "narrative/appropriateness.md",
                 "",
-                "Each would be served here.",
-                "Each would be served here, as table 17 shows.",
+                "complaint and letter.",
+                "complaint and letter, as table 17 shows.",
             ),
         ),
         "reference-without-target",
@@ -269,8 +269,8 @@ MUTATIONS = (
             swap(
                 "narrative/appropriateness.md",
                 "",
-                "Each would be served here.",
-                'Each would be served here, as section {{ ref("deterrence") }} says.',
+                "complaint and letter.",
+                'complaint and letter, as section {{ ref("deterrence") }} says.',
             ),
         ),
         "reference-without-target",
