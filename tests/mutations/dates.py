@@ -97,7 +97,7 @@ MUTATIONS = (
         "a tenure moved by a month",
         (swap(*ORSKELIN, TENURE, TENURE.replace("2023-09-30", "2023-08-30")),),
         "tenure-told-differently",
-        "narrative/reasons-uk-orskelin",
+        "narrative/reasons-eu-orskelin",
     ),
     Mutation(
         "a tenure moved by a month",
@@ -131,15 +131,15 @@ MUTATIONS = (
     ),
     Mutation(
         "the dates of a tenure told otherwise in the text",
-        (swap("narrative/reasons-uk-tovalka.md", "", "to 14 January 2025", "to 14 January 2024"),),
+        (swap("narrative/persons-un.md", "", "to\n14 January 2025", "to\n14 January 2024"),),
         "tenure-told-differently",
-        "narrative/reasons-uk-tovalka",
+        "narrative/persons-un",
     ),
     Mutation(
         "the dates of a tenure told otherwise in the text",
-        (swap("narrative/reasons-uk-orskelin.md", "", "From 1 February 2021", "From 11 February 2021"),),
+        (swap("narrative/reasons-eu-orskelin.md", "", "from 1 February 2021", "from 11 February 2021"),),
         "tenure-told-differently",
-        "narrative/reasons-uk-orskelin",
+        "narrative/reasons-eu-orskelin",
     ),
     Mutation(
         "a body founded after the tenure in it began",
@@ -484,7 +484,7 @@ MUTATIONS = (
                 "narrative/risk.md",
                 "",
                 "[@letter-relatives-2024]. Reprisals",
-                '[@letter-relatives-2024]. "Where the family speaks" [@tovalka-speech-2021, para 4]. Reprisals',
+                '[@letter-relatives-2024]. In 2024 she said "Where the family speaks" [@tovalka-speech-2021, para 4]. Reprisals',
             ),
         ),
         "quotation-beside-another-year",
@@ -540,11 +540,11 @@ MUTATIONS = (
         "the end of a post that is named by a part of its title",
         (
             swap(
-                "narrative/persons-un.md", "", "He answered\nfor the", "He left the command in August 2023. He answered\nfor the"
+                "narrative/reasons-uk-orskelin.md", "", "He is now Deputy", "He left the command in August 2023. He is now Deputy"
             ),
         ),
         "tenure-told-differently",
-        "narrative/persons-un",
+        "narrative/reasons-uk-orskelin",
     ),
     Mutation(
         "the end of a post that is named by a part of its title",

@@ -607,10 +607,9 @@ MUTATIONS = (
         "nothing against, and no search",
         (
             swap("allegations.yaml", "conversations-with-relatives", "      against: true\n", ""),
-            swap("narrative/contrary-evidence.md", "", "both persons were asked", "both persons were written to"),
         ),
         "contrary-search-not-told",
-        "filings/uk-ghr",
+        "filings/un-sp",
         is_note=True,
     ),
     Mutation(
@@ -664,7 +663,7 @@ MUTATIONS = (
                 "narrative/bodies.md",
                 "",
                 "outside that chain.",
-                'outside that chain, deciding "in each case by a vote".',
+                'outside that chain. It decided "in each case by a vote".',
             ),
         ),
         "quotation-without-note",
