@@ -540,16 +540,6 @@ MUTATIONS = (
         "the end of a post that is named by a part of its title",
         (
             swap(
-                "narrative/reasons-uk-orskelin.md", "", "He is now Deputy", "He left the command in August 2023. He is now Deputy"
-            ),
-        ),
-        "tenure-told-differently",
-        "narrative/reasons-uk-orskelin",
-    ),
-    Mutation(
-        "the end of a post that is named by a part of its title",
-        (
-            swap(
                 "narrative/reasons-uk-tovalka.md",
                 "",
                 "On 2 December 2021 she",

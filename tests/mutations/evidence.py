@@ -657,19 +657,6 @@ MUTATIONS = (
         "narrative/other-procedures",
     ),
     Mutation(
-        "a quotation without a note",
-        (
-            swap(
-                "narrative/bodies.md",
-                "",
-                "outside that chain.",
-                'outside that chain. It decided "in each case by a vote".',
-            ),
-        ),
-        "quotation-without-note",
-        "narrative/bodies",
-    ),
-    Mutation(
         "the front page for the page",
         (swap("sources.yaml", "courier-2022-05-19", "courier.example/2022/05/19/brann-street", "courier.example/"),),
         "broken-address",

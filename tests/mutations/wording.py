@@ -132,19 +132,6 @@ MUTATIONS = (
         "the abbreviation of another body",
         (
             swap(
-                "narrative/reasons-uk-tovalka.md",
-                "",
-                "Kelvandra, and signed",
-                "Kelvandra (CWK), and signed",
-            ),
-        ),
-        "body-named-two-ways",
-        "narrative/reasons-uk-tovalka",
-    ),
-    Mutation(
-        "the abbreviation of another body",
-        (
-            swap(
                 "narrative/contrary-evidence.md",
                 "",
                 "libel against Custody Watch Kelvandra in",
@@ -230,6 +217,7 @@ MUTATIONS = (
         ),
         "verdict-word",
         "narrative/persons-un",
+        is_note=True,
     ),
     Mutation(
         "a word above the standard of proof",
@@ -263,15 +251,15 @@ MUTATIONS = (
         "an insult",
         (
             swap(
-                "narrative/summary.md",
+                "narrative/summary-un.md",
                 "",
-                "She is not said to have commanded",
-                "The guards were thugs. She is not said to have commanded",
+                "The family has heard of no inquiry.",
+                "The guards were thugs. The family has heard of no inquiry.",
             ),
         ),
         "abusive-word",
-        "narrative/summary",
-        filing="uk-ghr",
+        "narrative/summary-un",
+        filing="un-sp",
     ),
     Mutation(
         "a bracket that does not close",
@@ -476,12 +464,5 @@ MUTATIONS = (
         "abbreviation-not-explained",
         "filings/uk-ghr",
         filing="uk-ghr",
-    ),
-    Mutation(
-        "an abbreviation that the document does not explain",
-        (swap("narrative/persons-un.md", "", "she was a member of the Council", "she was a member of the CPO"),),
-        "abbreviation-not-explained",
-        "filings/un-sp",
-        filing="un-sp",
     ),
 )
