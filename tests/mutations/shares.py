@@ -108,14 +108,14 @@ MUTATIONS = (
         "a number that nothing supports, in a translation",
         (
             swap(
-                "narrative/contrary-un.es.md",
+                "narrative/facts-un.es.md",
                 "",
-                "y no hay sentencia.",
-                "y no hay sentencia.\n\nDesde entonces han ingresado 4.200 personas.",
+                "Se trata de ingresos",
+                "Desde entonces han ingresado 4.200 personas. Se trata de ingresos",
             ),
         ),
         "number-without-support",
-        "narrative/contrary-un.es",
+        "narrative/facts-un.es",
     ),
     Mutation(
         "percentages that come to more than all",
