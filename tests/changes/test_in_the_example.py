@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.answers import KEPT
+from tests.case_folder import write_case
 from tests.changes.example import case_with, drafted, lines, untouched
+from tests.parted import OF_PARTED, TEMPLATE, write_parted
 
 from probata.changes import NotMade
 from probata.changes.atoms import printed
@@ -14,30 +19,34 @@ from probata.compose.passes import passes_in
 from probata.document.blocks import Contents, Heading, Paragraph, Role
 from probata.document.inlines import CrossRef, Note
 from probata.document.origin import Origin
+from probata.document.parts import documents_of
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 from probata.messages import load_wording
-from probata.pipeline import Session
+from probata.pipeline import Session, draft, open_case, open_workspace, plan
 
 FILING = "uk-ghr"
 CHANGES = (
     {
         "filing": FILING,
         "of": "narrative/summary#text",
-        "before": "Between 3 May and 20 June 2022 the Interior Guard carried out Operation Still Water.⟦1⟧ Strikers of "
-        "the Halvet waterworks were brought to the Brann Street Holding Centre, which the battalion runs.⟦2⟧ Witness A "
-        "and a former guard describe beatings there in May 2022.⟦3⟧ Tova Semrin died there on 14 May 2022.⟦4⟧",
-        "after": "In May and June 2022 the Interior Guard carried out Operation Still Water.⟦1⟧ Strikers of the Halvet "
-        "waterworks were brought to the Brann Street Holding Centre, which the battalion runs.⟦2⟧ "
-        "Tova Semrin died there on 14 May 2022.⟦4⟧\n\nThe press wrote of it.⟦note: The Halvet Courier did.⟧",
+        "before": "Against Daveth Orskelin, who commanded the 4th Custody Battalion and headed the centre. A former guard "
+        "says that he came up to the second floor at about nine that evening, said “Until they write”, and looked at his "
+        "watch.⟦1⟧ Witness A, who does not know the former guard, saw in the doorway a man whom the guards called Colonel; "
+        "he looked at his watch.⟦2⟧ A court has found that the Procurator was not told of the death, and that Tova "
+        "Semrin’s custody was not in the register that the head of the centre keeps.⟦3⟧",
+        "after": "Against Daveth Orskelin, who headed the centre. A former guard "
+        "says that he came up to the second floor at about nine that evening, said “Until they write”, and looked at his "
+        "watch.⟦1⟧ Witness A, who does not know the former guard, saw in the doorway a man whom the guards called Colonel; "
+        "he looked at his watch.⟦2⟧\n\nThe press wrote of it.⟦note: The Halvet Courier did.⟧",
         "reason": "This reader has the other paper of ours.",
     },
-    {"filing": FILING, "before": "Submitting organisation", "after": "Who submits this"},
+    {"filing": FILING, "before": "Risk, confidentiality, who submits", "after": "Who submits this"},
     {
         "filing": FILING,
         "of": "people/orskelin#aliases",
-        "before": "David Orskeljin (variation)⟦1⟧",
-        "after": "David Orskeljin, a variation⟦1⟧",
+        "before": "variation⟦1⟧",
+        "after": "a variation⟦1⟧",
     },
     {
         "filing": FILING,
@@ -46,7 +55,7 @@ CHANGES = (
         "after": "Global Human Rights Sanctions Regulations 2020, SI 2020/680, as in force on this day.",
     },
     {"filing": FILING, "before": "no such words", "after": "others"},
-    {"filing": FILING, "before": "Place of birth", "after": "Born at"},
+    {"filing": FILING, "before": "Town of birth", "after": "Born at"},
 )
 
 
@@ -73,20 +82,18 @@ def test_all_changes_with_one_place_are_made_and_the_others_are_told(made: Draft
 
 
 def test_nothing_but_what_was_changed_differs(made: Drafted) -> None:
-    is_table_of_authorities = {Role.AUTHORITY}
     before, after = (
-        [printed(own_inlines(block)) for block in walk_blocks(document.blocks)
-         if not (isinstance(block, Paragraph) and block.role in is_table_of_authorities)]
+        [printed(own_inlines(block)) for block in walk_blocks(document.blocks)]
         for document in (untouched(FILING), made.document)
-    )  # fmt: skip
+    )
 
     assert [line for line in after if line not in before] == [
-        "In May and June 2022 the Interior Guard carried out Operation Still Water.\ufffc Strikers of the Halvet "
-        "waterworks were brought to the Brann Street Holding Centre, which the battalion runs.\ufffc Tova Semrin died "
-        "there on 14 May 2022.\ufffc",
+        "Against Daveth Orskelin, who headed the centre. A former guard says that he came up to the second floor at about "
+        "nine that evening, said “Until they write”, and looked at his watch.\ufffc Witness A, who does not know the former "
+        "guard, saw in the doorway a man whom the guards called Colonel; he looked at his watch.\ufffc",
         "The press wrote of it.\ufffc",
         "Who submits this",
-        "David Orskeljin, a variation\ufffc",
+        "a variation\ufffc",
     ]
     assert len(after) == len(before) + 1
 
@@ -94,11 +101,12 @@ def test_nothing_but_what_was_changed_differs(made: Drafted) -> None:
 def test_paragraphs_and_notes_are_numbered_anew(made: Drafted) -> None:
     numbered = [b.number for b in walk_blocks(made.document.blocks) if isinstance(b, Paragraph) and b.level == 0]
     numbers = [int(number) for number in numbered if number]
-    found = notes(made.document)
 
     assert numbers == list(range(1, len(numbers) + 1))
-    assert [note.number for note in found] == list(range(1, len(found) + 1))
-    assert len(found) == len(notes(untouched(FILING)))  # one left out, one added
+    for part, before in zip(documents_of(made.document), documents_of(untouched(FILING)), strict=True):
+        found = [note.number for note in notes(part)]
+        assert found == list(range(1, len(found) + 1))
+        assert len(found) == len(notes(before))  # one left out, one added
 
 
 def test_a_new_note_says_its_words_and_a_note_that_was_changed_keeps_its_id(made: Drafted) -> None:
@@ -106,7 +114,7 @@ def test_a_new_note_says_its_words_and_a_note_that_was_changed_keeps_its_id(made
 
     assert said["The Halvet Courier did."].origin == Origin("changes/c0", "after")
     changed = said["Global Human Rights Sanctions Regulations 2020, SI 2020/680, as in force on this day."]
-    assert (changed.id, changed.number) == ("neb2115c7c577a5dc2807", 1)
+    assert (changed.id, changed.number) == ("neb2115c7c577a5dc2807", 12)
 
 
 def test_the_other_notes_keep_their_ids(made: Drafted) -> None:
@@ -132,13 +140,14 @@ def test_references_lead_to_the_numbers_that_their_targets_have_now(made: Drafte
     references = [i for i in inlines_in_order(made.document.blocks) if isinstance(i, CrossRef) and i.target in numbers]
 
     assert len(references) > 10
-    assert [one for one in references if one.kind != "exhibit" and one.text != numbers[one.target]] == []
+    shown = {(one.text.partition(" of the ")[0], numbers[one.target]) for one in references if one.kind != "exhibit"}
+    assert [one for one in shown if one[0] != one[1]] == []
 
 
 def test_a_paragraph_still_says_from_which_record_it_comes(made: Drafted) -> None:
     origins = {line.text: line.origin for line in lines(made.document)}
 
-    assert origins["David Orskeljin, a variation\ufffc"] == Origin("people/orskelin", "aliases")
+    assert origins["a variation\ufffc"] == Origin("people/orskelin", "aliases")
     assert origins["The press wrote of it.\ufffc"] == Origin("changes/c0", "after")
 
 
@@ -166,7 +175,7 @@ def test_the_order_in_which_changes_stand_in_the_file_does_not_matter(made: Draf
 def test_to_number_a_document_once_more_changes_nothing(filing: str) -> None:
     document = untouched(filing)
     blocks = document.blocks
-    for change in passes_in(load_wording(document.meta.language)):
+    for change in passes_in(load_wording(document.meta.language), document.meta.parts):
         blocks = change(blocks)
 
     assert blocks == document.blocks
@@ -177,22 +186,27 @@ def listed(document: Document, role: Role) -> list[str]:
 
 
 def test_what_is_cited_no_more_is_listed_no_more_and_an_entry_may_be_worded_otherwise(tmp_path: Path) -> None:
-    row = "Global Human Rights Sanctions Regulations 2020⟦1⟧; Sanctions and Anti-Money Laundering Act 2018⟦2⟧"
-    entry = "Druvey A, ‘Review of 11 Photographs of the Body of T. S.’ (2023)"
     changes = (
-        {"filing": FILING, "before": row, "after": "Global Human Rights Sanctions Regulations 2020⟦1⟧"},
-        {"filing": FILING, "before": entry, "after": "Druvey A, Review of 11 Photographs (2023)"},
+        {"before": "An Act says so.⟦1⟧", "after": "An Act says so."},
+        {"before": "‘A Report on the Harbour’", "after": "A Report on the Harbour (2023)"},
     )
-    made = drafted(case_with(tmp_path, changes), FILING)
-    before, after = (listed(document, Role.AUTHORITY) for document in (untouched(FILING), made.document))
+    fields = {"filing": "submission", "author": "Ada Reyes", "date": "2026-11-01"}
+    template = TEMPLATE.replace("These words stand twice.", "An Act says so.[@samla]", 1)
+    workspace = replace(open_workspace(write_parted(tmp_path, template)), store=KEPT)
+    listings = []
+    for kept in ((), changes):
+        records = json.dumps([{"id": f"c{n}", **one, **fields} for n, one in enumerate(kept)], ensure_ascii=False)
+        session = open_case(write_case(tmp_path, case=OF_PARTED, changes=records), "harbour", workspace)
+        made, _ = draft(session, workspace, plan(session, workspace)[0], final=False)
+        assert made is not None
+        assert made.not_made == ()
+        listings.append([listed(made.document, role) for role in (Role.AUTHORITY, Role.BIBLIOGRAPHY)])
 
-    assert made.not_made == ()
+    (before, works), (after, reworded) = listings
     assert [one.partition(":")[0] for one in before if one.partition(":")[0] not in "\n".join(after)] == [
         "Sanctions and Anti-Money Laundering Act 2018 (SAMLA)"
     ]
-    assert set(listed(made.document, Role.BIBLIOGRAPHY)) ^ set(listed(untouched(FILING), Role.BIBLIOGRAPHY)) == {
-        entry, "Druvey A, Review of 11 Photographs (2023)",
-    }  # fmt: skip
+    assert (works, reworded) == (["‘A Report on the Harbour’"], ["A Report on the Harbour (2023)"])
 
 
 def test_a_note_that_would_be_empty_or_hold_a_note_is_refused(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ FORMATS = ("docx", "html")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return all text of each file of a filing with a change and a point, by format."""
     folder = tmp_path_factory.mktemp("internal")
-    change = {"filing": "uk-ghr", "before": "Submitting organisation", "after": "Who hands this in"}
+    change = {"filing": "uk-ghr", "before": "Risk, confidentiality, who submits", "after": "Who hands this in"}
     session = case_with(folder, [change | {key: SECRET[key] for key in ("reason", "author")}])
     assert session.graph is not None
     point = {"id": "p", "about": "people/orskelin#name", "filing": "uk-ghr", "date": "2026-11-01"}

@@ -20,7 +20,7 @@ WORDS = (
 
 @pytest.fixture(scope="module")
 def looked_through(tmp_path_factory: pytest.TempPathFactory) -> CheckInput:
-    changes = [{"filing": "uk-ghr", "before": "Submitting organisation", "after": WORDS}]
+    changes = [{"filing": "uk-ghr", "before": "Risk, confidentiality, who submits", "after": WORDS}]
     found = case_with(tmp_path_factory.mktemp("words"), changes).looked_through
     assert found is not None
     return found

@@ -17,6 +17,7 @@ from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
 
 import probata
+from probata.document.parts import documents_of
 from probata.document.tree import Document
 from probata.pipeline import Session, Workspace, make_document, open_case, open_workspace, plan
 from probata.writers.discovery import load_format
@@ -102,7 +103,19 @@ def tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
 
 
 def _tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
-    (filing,) = plan(session(name.case), workspace(), [name.filing])
+    whole, options = whole_of(FilingName(name.case, name.of), final)
+    (tree,) = (one for one in documents_of(whole) if one.meta.part == name.part)
+    return tree, options
+
+
+@cache
+def whole_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
+    """Compose and cite a filing with all its parts; done by one worker for all."""
+    return value_made_once(f"{'-'.join(name)}-{'final' if final else 'draft'}-whole", lambda: _whole_of(name, final))
+
+
+def _whole_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
+    (filing,) = plan(session(name.case), workspace(), [name.of])
     tree, options, _ = make_document(session(name.case), workspace(), filing, final)
     assert tree is not None
     return tree, options
@@ -134,7 +147,8 @@ def _write_all(folder: Path) -> None:
 def _write_some(case: str, with_pdf: bool, folder: Path) -> None:
     own = folder / case
     own.mkdir(exist_ok=True)
-    filings = [name.filing for name in filings_of(case) if (name in WITH_PDF) is with_pdf]
+    ids = dict.fromkeys(name.of for name in filings_of(case))
+    filings = [id_ for id_ in ids if (FilingName(case, id_) in WITH_PDF) is with_pdf]
     write_apart(case, filings, ["docx", "html", *(["pdf"] if with_pdf else [])], own, ELSEWHERE, own)
 
 

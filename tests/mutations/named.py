@@ -44,9 +44,13 @@ MUTATIONS = (
     ),
     Mutation(
         "an answer told as none in French",
-        (swap("narrative/summary.fr.md", "", "a répondu à ce qui", "n’a pas répondu à ce qui"),),
+        (
+            append(
+                "narrative/contrary-un.fr.md", "\nIsmeren Tovalka n’a pas répondu à ce qui est allégué contre elle.\n"
+            ),
+        ),
         "answer-told-differently",
-        "narrative/summary.fr",
+        "narrative/contrary-un.fr",
     ),
     Mutation(
         "another pronoun for whom nothing is submitted",

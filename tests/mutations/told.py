@@ -149,9 +149,14 @@ MUTATIONS = (
     ),
     Mutation(
         "a tenure told otherwise in French",
-        (swap("narrative/summary.fr.md", "", "30 septembre 2023", "30 septembre 2022"),),
+        (
+            append(
+                "narrative/persons-un.fr.md",
+                "\nDaveth Orskelin a commandé le 4e bataillon de détention du 1er février 2021 au 30 septembre 2022.\n",
+            ),
+        ),
         "tenure-told-differently",
-        "narrative/summary.fr",
+        "narrative/persons-un.fr",
     ),
     Mutation(
         "both ends of a tenure told otherwise, in years",

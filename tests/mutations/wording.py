@@ -466,21 +466,21 @@ MUTATIONS = (
     ),
     Mutation(
         "a translation with another number",
-        (swap("narrative/summary.fr.md", "", "le 3 mai et le 20 juin 2022", "le 3 mai et le 20 juin 2012"),),
+        (swap("narrative/summary-un.fr.md", "", "le 7 mars 2023", "le 7 mars 2013"),),
         "translation-told-differently",
-        "narrative/summary.fr",
+        "narrative/summary-un.fr",
     ),
     Mutation(
         "a translation with another number",
-        (swap("narrative/contrary-evidence.es.md", "", "del 2 al 9 de mayo", "del 2 al 19 de mayo"),),
+        (swap("narrative/contrary-un.es.md", "", "del 2 al 9 de mayo", "del 2 al 19 de mayo"),),
         "translation-told-differently",
-        "narrative/contrary-evidence.es",
+        "narrative/contrary-un.es",
     ),
     Mutation(
         "a translation without a citation",
-        (swap("narrative/contrary-evidence.fr.md", "", " [@libel-claim-form, p. 1]", ""),),
+        (swap("narrative/contrary-un.fr.md", "", " [@guard-roster-2022-05, row 1]", ""),),
         "translation-told-differently",
-        "narrative/contrary-evidence.fr",
+        "narrative/contrary-un.fr",
     ),
     Mutation(
         "an abbreviation that the document does not explain",

@@ -28,15 +28,15 @@ def beside(one: Offer) -> list[str]:
 
 
 def test_words_that_are_struck_through_are_left_out() -> None:
-    found = only(edits().mark(" of the Halvet waterworks", "strike"))
-    assert "Strikers were brought to the Brann Street Holding Centre" in taken_text(found)
-    assert read(edits().mark("of the Halvet", "strike").save()).is_struck
+    found = only(edits().mark(" at the waterworks", "strike"))
+    assert "Tova Semrin, a fitter, was taken" in taken_text(found)
+    assert read(edits().mark("at the waterworks", "strike").save()).is_struck
     assert not made().text.is_struck
 
 
 def test_of_the_spaces_round_a_word_that_is_struck_through_one_stays() -> None:
-    found = only(edits().mark("waterworks", "dstrike"))
-    assert "Strikers of\nthe Halvet were brought" in taken_text(found)
+    found = only(edits().mark("fitter", "dstrike"))
+    assert "Tova Semrin, a at the waterworks" in taken_text(found)
 
 
 def test_a_paragraph_that_is_struck_through_is_left_out() -> None:
@@ -52,18 +52,18 @@ def test_a_paragraph_that_is_struck_through_is_left_out() -> None:
 
 
 def test_words_that_are_struck_through_stand_as_they_were_where_tracked_changes_are_rejected() -> None:
-    file = open_word(edits().mark("waterworks", "strike").save())
-    assert any("of the Halvet waterworks were" in line.text for line in read_text(file, "rejected").lines)
+    file = open_word(edits().mark("fitter", "strike").save())
+    assert any("a fitter at the waterworks, was" in line.text for line in read_text(file, "rejected").lines)
 
 
 def test_words_that_became_a_link_are_written_as_one() -> None:
-    found = only(edits().link("Operation Still Water", "https://report.example/op?a=1&amp;b=2"))
-    assert "carried out [Operation Still Water](https://report.example/op?a=1&b=2) [@guard" in taken_text(found)
-    assert beside(found) == ["“Operation Still Water” leads to https://report.example/op?a=1&b=2 now"]
+    found = only(edits().link("did not move", "https://report.example/op?a=1&amp;b=2"))
+    assert "he [did not move](https://report.example/op?a=1&b=2) [@witness" in taken_text(found)
+    assert beside(found) == ["“did not move” leads to https://report.example/op?a=1&b=2 now"]
 
 
 def test_a_link_to_what_no_document_links_to_is_named() -> None:
-    found = only(edits().link("Operation Still Water", "file:///C:/x.docx"))
+    found = only(edits().link("did not move", "file:///C:/x.docx"))
     assert found.taken is None
     assert "address" in found.why
     assert found.kept is None
@@ -71,7 +71,7 @@ def test_a_link_to_what_no_document_links_to_is_named() -> None:
 
 def test_a_new_sentence_keeps_its_link() -> None:
     edited = edits()
-    edited.paragraph("Between 3 May and 20 June 2022").append(run_of(" See the report."))
+    edited.paragraph("Tova Semrin, a fitter").append(run_of(" See the report."))
     found = only(edited.link("the report", "https://report.example/"))
     assert "[@semrin-petition, para 9]. See [the report](https://report.example/).\n\n" in taken_text(found)
 
@@ -90,40 +90,40 @@ def test_one_address_written_in_two_ways_is_no_change() -> None:
 
 
 def test_a_formula_is_named_with_its_signs_and_is_not_kept() -> None:
-    found = only(edits().formula("Operation Still Water", "x=233/408"))
+    found = only(edits().formula("did not move", "x=233/408"))
     assert (found.taken, found.kept) == (None, None)
     assert beside(found) == ["with a formula: x=233/408"]
-    assert found.change.under == "Summary"
+    assert found.change.under == "What happened"
 
 
 def test_the_words_of_a_text_box_are_named() -> None:
-    found = only(edits().text_box("Operation Still Water", "Please check this."))
+    found = only(edits().text_box("did not move", "Please check this."))
     assert (found.taken, found.kept) == (None, None)
     assert beside(found) == ["with a text box: Please check this."]
 
 
 def test_words_beside_a_formula_are_taken_all_the_same() -> None:
-    edited = edits().replace("Strikers of the Halvet", "Workers of the Halvet").formula("Operation Still Water", "x")
+    edited = edits().replace("he was alive when", "he was unhurt when").formula("did not move", "x")
     thing, words = sorted(offers(edited.save()), key=lambda one: one.taken is not None)
     assert thing.change.matter == "thing"
-    assert "Workers of\nthe Halvet" in taken_text(words)
+    assert "he was unhurt\nwhen" in taken_text(words)
 
 
 def test_a_highlight_is_named_and_stands_in_nobodys_way() -> None:
-    edited = edits().replace("Strikers of the Halvet", "Workers of the Halvet")
-    look, words = sorted(offers(edited.mark("Operation Still Water", "highlight", val="yellow").save()),
+    edited = edits().replace("he was alive when", "he was unhurt when")
+    look, words = sorted(offers(edited.mark("did not move", "highlight", val="yellow").save()),
                          key=lambda one: one.taken is not None)  # fmt: skip
-    assert (look.kept, beside(look)) == (None, ["“Operation Still Water” are highlighted now"])
+    assert (look.kept, beside(look)) == (None, ["“did not move” are highlighted now"])
     assert "look" in look.why
-    assert "Workers of\nthe Halvet" in taken_text(words)
+    assert "he was unhurt\nwhen" in taken_text(words)
 
 
 def test_new_words_are_taken_without_a_look_that_no_record_has() -> None:
-    edited = edits().replace("Strikers of the Halvet", "Workers of the Halvet").mark("Workers", "highlight", val="cyan")
+    edited = edits().replace("he was alive when", "he was unhurt when").mark("unhurt", "highlight", val="cyan")
     found = only(edited)
     assert found.taken is not None
     assert found.taken.without == ("highlighted",)
-    assert "Workers of\nthe Halvet" in taken_text(found)
+    assert "he was unhurt\nwhen" in taken_text(found)
 
 
 def test_the_foot_of_pages_is_compared() -> None:
@@ -136,30 +136,30 @@ def test_the_foot_of_pages_is_compared() -> None:
 
 def test_a_build_says_what_was_changed_beside_words() -> None:
     edited = (
-        edits().in_heads("Fictional example", "Privileged").link("Operation Still Water", "https://report.example/")
+        edits().in_heads("Fictional example", "Privileged").link("did not move", "https://report.example/")
     )
     text, head = differences(made().text, read(edited.save()))
-    assert text.beside == ("“Operation Still Water” leads to https://report.example/ now",)
+    assert text.beside == ("“did not move” leads to https://report.example/ now",)
     assert (head.where, head.under) == ("head", "")
 
 
 def test_a_new_heading_is_written_as_one() -> None:
-    edited = edits().add_after("Between 3 May and 20 June 2022", "What is asked")
+    edited = edits().add_after("Tova Semrin, a fitter", "What is asked")
     found = only(edited.restyle("What is asked", "Heading2"))
-    assert "[@semrin-petition, para 9].\n\n# What is asked\n\nIt is alleged" in taken_text(found)
+    assert "[@semrin-petition, para 9].\n\n# What is asked\n\n*At the gate.*" in taken_text(found)
     assert beside(found) == ["“What is asked” is a heading now"]
 
 
 def test_new_entries_of_a_list_are_written_as_such() -> None:
-    edited = edits().add_after("Between 3 May and 20 June 2022", "the second")
-    edited.restyle("the second", "ListBullet").add_after("Between 3 May and 20 June 2022", "the first")
+    edited = edits().add_after("Tova Semrin, a fitter", "the second")
+    edited.restyle("the second", "ListBullet").add_after("Tova Semrin, a fitter", "the first")
     found = only(edited.restyle("the first", "ListBullet"))
-    assert "[@semrin-petition, para 9].\n\n- the first\n- the second\n\nIt is alleged" in taken_text(found)
+    assert "[@semrin-petition, para 9].\n\n- the first\n- the second\n\n*At the gate.*" in taken_text(found)
 
 
 def test_a_paragraph_that_became_an_entry_is_written_as_one() -> None:
-    found = only(edits().restyle("Between 3 May and 20 June 2022", "ListBullet"))
-    assert "\n\n- Between 3 May and 20 June 2022 the Interior Guard" in taken_text(found)
+    found = only(edits().restyle("Tova Semrin, a fitter", "ListBullet"))
+    assert "\n\n- Tova Semrin, a fitter at the waterworks" in taken_text(found)
 
 
 def test_a_paragraph_of_the_template_that_became_a_heading_is_named() -> None:

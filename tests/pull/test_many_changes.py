@@ -11,7 +11,7 @@ def with_a_sign_in_each_line() -> WordEdits:
     """Return the document with one sign put into each of many neighbouring lines, the first of them deleted."""
     edits = WordEdits(made_filing(GHR).docx)
     lines = [one for one in edits.body.iter(f"{W}p") if text_of(one).strip()]
-    start = max(n for n, one in enumerate(lines) if text_of(one) == "Background") + 1
+    start = max(n for n, one in enumerate(lines) if text_of(one) == "What happened") + 1
     for line in lines[start + 1 : start + 1 + TOO_MANY]:
         text = next((one for one in line.iter(f"{W}t") if len(one.text or "") > 2), None)
         if text is not None:

@@ -8,11 +8,11 @@ from tests.filings.made import made_filing
 from tests.pull.pulling import GHR, offers, taken_text
 from tests.pull.word_edits import Element, W, WordEdits, run_of, text_of
 
-FAMILY, GIVEN, ALLEGATION = "Family name", "Given name", "Alleged coercion of relatives"
-ABOVE, STRIKERS, BELOW = (
-    "The case concerns two",
-    "Between 3 May and 20 June 2022",
-    "It is alleged that Daveth Orskelin is",
+GENDER, NATIONALITY, COUNT = "Gender", "Nationality", "Custody without trace"
+ABOVE, SEMRIN, BELOW = (
+    "The night of 13 to 14 May 2022",
+    "Tova Semrin, a fitter",
+    "At the gate. On 16 May",
 )
 
 
@@ -32,17 +32,17 @@ def take_out(element: Element) -> None:
 
 def test_a_row_that_was_moved_is_named_once_with_all_its_cells() -> None:
     edited = edits()
-    row(edited, GIVEN).addnext(row(edited, FAMILY))
+    row(edited, NATIONALITY).addnext(row(edited, GENDER))
     (found,) = offers(edited.save())
     assert (found.change.kind, found.taken, found.kept) == ("moved", None, None)
-    assert found.change.edited.text.split("\u2029")[0] in (FAMILY, GIVEN)
+    assert found.change.edited.text.split("\u2029")[0] in (GENDER, NATIONALITY)
     assert found.change.base.text == found.change.edited.text
 
 
 def test_a_row_that_was_moved_and_changed_is_not_taken_by_halves() -> None:
     edited = edits()
-    row(edited, GIVEN).addnext(row(edited, FAMILY))
-    for word in ("Orskelin", "Daveth"):
+    row(edited, NATIONALITY).addnext(row(edited, GENDER))
+    for word in ("male", "Kelvandran"):
         cell = next(one for one in edited.body.iter(f"{W}tc") if text_of(one) == word)
         edited.replace(word, f"{word}-Semrin", cell)
     found = offers(edited.save())
@@ -55,18 +55,18 @@ def test_a_row_that_was_moved_and_changed_is_not_taken_by_halves() -> None:
 
 def test_a_table_that_was_moved_is_named_and_no_cell_of_it_is_taken() -> None:
     edited = edits()
-    table = next(row(edited, FAMILY).iterancestors(f"{W}tbl"))
-    edited.paragraph(STRIKERS).addnext(table)
+    table = next(row(edited, GENDER).iterancestors(f"{W}tbl"))
+    edited.paragraph(SEMRIN).addnext(table)
     found = offers(edited.save())
     assert {one.change.kind for one in found} == {"moved"}
-    assert FAMILY in found[0].change.edited.text
+    assert GENDER in found[0].change.edited.text
     assert all(one.taken is None for one in found)
 
 
 def test_a_row_left_out_is_not_taken_where_another_is_added() -> None:
     edited = edits()
-    take_out(row(edited, GIVEN))
-    row(edited, ALLEGATION).addnext(deepcopy(row(edited, ALLEGATION)))
+    take_out(row(edited, NATIONALITY))
+    row(edited, COUNT).addnext(deepcopy(row(edited, COUNT)))
     found = offers(edited.save())
     assert sorted(one.change.kind for one in found) == ["added", "row"]
     assert all(one.taken is None for one in found)
@@ -79,21 +79,21 @@ def test_a_cell_that_was_emptied_is_a_value_left_out() -> None:
 
 
 def test_a_paragraph_moved_and_changed_is_named_once_and_not_taken() -> None:
-    edited = edits().move_after(STRIKERS, BELOW).replace("20 June 2022 the Interior", "21 June 2022 the Interior")
+    edited = edits().move_after(SEMRIN, BELOW).replace("fitter at the waterworks", "plumber at the waterworks")
     (found,) = offers(edited.save())
     assert (found.change.kind, found.taken, found.kept) == ("moved", None, None)
-    assert "20 June 2022 the Interior" in found.change.base.text
-    assert "21 June 2022 the Interior" in found.change.edited.text
+    assert "fitter at the waterworks" in found.change.base.text
+    assert "plumber at the waterworks" in found.change.edited.text
 
 
 def test_a_paragraph_moved_and_changed_is_known_without_controls() -> None:
-    edited = edits().move_after(STRIKERS, BELOW).replace("20 June 2022 the Interior", "21 June 2022 the Interior")
+    edited = edits().move_after(SEMRIN, BELOW).replace("fitter at the waterworks", "plumber at the waterworks")
     assert [(one.change.kind, one.taken) for one in offers(edited.without_controls().save())] == [("moved", None)]
 
 
 def test_what_is_written_below_a_moved_paragraph_is_named_by_itself() -> None:
-    edited = edits().move_after(STRIKERS, BELOW)
-    edited.add_after(STRIKERS, "The centre is closed now.")
+    edited = edits().move_after(SEMRIN, BELOW)
+    edited.add_after(SEMRIN, "The centre is closed now.")
     moved, added = offers(edited.save())
     assert (moved.change.kind, added.change.kind) == ("moved", "added")
     assert moved.taken is added.taken is None
@@ -101,10 +101,10 @@ def test_what_is_written_below_a_moved_paragraph_is_named_by_itself() -> None:
 
 
 def test_a_change_beside_a_moved_paragraph_is_taken_still() -> None:
-    edited = edits().move_after(STRIKERS, BELOW)
+    edited = edits().move_after(SEMRIN, BELOW)
     edited.paragraph(ABOVE).append(run_of(" It is denied."))
     found = offers(edited.save())
     assert sorted(one.change.kind for one in found) == ["moved", "words"]
     (taken,) = (one for one in found if one.taken)
     assert "It is denied." in taken_text(taken)
-    assert taken_text(taken).count(STRIKERS) == 1
+    assert taken_text(taken).count(SEMRIN) == 1

@@ -22,7 +22,8 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in NAMES:
         (folder / f"{'-'.join(name)}.docx").write_bytes(made_filing(name).docx)
     edits = WordEdits(made_filing(GHR).docx)
-    edits.replace("Strikers of the Halvet", "Strikers and families of the Halvet").split("Witness A and a former guard")
+    edits.replace("Two guards carried him", "Two guards and others carried him")
+    edits.split("The Court of Review found that he was")
     (folder / f"{EDITED}.docx").write_bytes(edits.save())
     profile = f"-env:UserInstallation=file://{folder / 'profile'}"
     command = [
@@ -54,5 +55,5 @@ def test_libreoffice_keeps_the_controls(saved: Path) -> None:
 def test_what_was_changed_is_found_in_what_libreoffice_saved(saved: Path) -> None:
     (found,) = offers((saved / f"{EDITED}.docx").read_bytes())
     text = taken_text(found)
-    assert "Strikers and families of\nthe Halvet" in text
-    assert "para 2].\n\nWitness A and a former guard" in text
+    assert "Two guards and others\ncarried him" in text
+    assert "paras 9-10].\n\nThe Court of Review found" in text

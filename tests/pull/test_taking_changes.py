@@ -10,9 +10,9 @@ from tests.pull.word_edits import W, WordEdits, italics, run_of, text_of
 from probata.pull.offers import Offer
 
 WRITTEN = (
-    "Between 3 May and 20 June 2022 the Interior Guard carried out Operation Still Water [@guard-press-release, para 1]"
-    ". Strikers of\nthe Halvet waterworks were brought to the Brann Street Holding Centre, which the battalion runs "
-    "[@service-order-6, para 2]."
+    "Tova Semrin, a fitter at the waterworks, was taken after Witness A, who heard blows and cries, then nothing. "
+    "Two guards\ncarried him back. In the morning he did not move [@witness-a-statement, paras 9-10]. The Court of Review "
+    "found that he was alive\nwhen he was brought to Brann Street on 12 May and died there on 14 May [@semrin-petition, para 9]."
 )
 
 
@@ -30,7 +30,7 @@ def summary(edited: WordEdits) -> str:
 
 
 def test_the_written_text_is_as_the_tests_below_have_it() -> None:
-    (found,) = offers(edits().replace("Strikers of the Halvet", "Workers of the Halvet").save())
+    (found,) = offers(edits().replace("he was alive when", "he was unhurt when").save())
     assert found.taken is not None
     assert WRITTEN in found.taken.text.scalar.text
 
@@ -38,12 +38,12 @@ def test_the_written_text_is_as_the_tests_below_have_it() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "written", "becomes"),
     [
-        ("Strikers of the Halvet", "Workers of the Halvet", "Strikers of\nthe", "Workers of\nthe"),
-        ("Strikers of the", "Strikers and families of the", "Strikers of\n", "Strikers and families of\n"),
-        ("which the battalion runs", "which it runs", "which the battalion runs [@", "which it runs [@"),
-        ("out Operation Still Water", "out a search", "out Operation Still Water [@", "out a search [@"),
-        ("waterworks were brought", "waterworks *were* brought", "were brought", r"\*were\* brought"),
-        ("waterworks were brought", "waterworks were [soon] brought", "were brought", r"were \[soon\] brought"),
+        ("he was alive when", "he was unhurt when", "was alive\nwhen", "was unhurt\nwhen"),
+        ("alive when he", "alive and well when he", "was alive\n", "was alive and well\n"),
+        ("he did not move", "he never moved", "he did not move [@", "he never moved [@"),
+        ("he did not move", "he lay still", "he did not move [@", "he lay still [@"),
+        ("waterworks, was taken", "waterworks, *was* taken", "was taken", r"\*was\* taken"),
+        ("waterworks, was taken", "waterworks, was [soon] taken", "was taken", r"was \[soon\] taken"),
     ],
 )  # fmt: skip
 def test_words_are_changed_where_they_are_written(old: str, new: str, written: str, becomes: str) -> None:
@@ -52,55 +52,54 @@ def test_words_are_changed_where_they_are_written(old: str, new: str, written: s
     assert taken_text(found) == found.taken.text.scalar.text.replace(written, becomes, 1)
 
 
-@pytest.mark.parametrize(
-    "begins", ["Daveth Orskelin. He held the command by decree", "Accountability. The Court", "Policy. The custody"]
-)
-def test_a_paragraph_that_begins_in_italics_or_bold_is_left_out_with_its_signs(begins: str) -> None:
+@pytest.mark.parametrize("begins", ["At the gate. On 16 May", "The vote. On 9 June"])
+def test_a_paragraph_that_begins_in_italics_is_left_out_with_its_signs(begins: str) -> None:
     found = only(edits().remove(begins))
     assert found.taken is not None
     left, written = taken_text(found), found.taken.text.scalar.text
-    signed = begins.replace(".", ".**" if begins.startswith("Daveth") else ".*", 1)
+    signed = begins.replace(".", ".*", 1)
     assert (signed in written, signed.rpartition("*")[2] in left) == (True, False)
-    assert left.count("*") == written.count("*") - 2 * (2 if begins.startswith("Daveth") else 1)
+    in_it = next(one for one in written.split("\n\n") if signed in one).count("*")
+    assert left.count("*") == written.count("*") - in_it
 
 
 def test_a_sentence_at_the_end_stands_behind_the_stop_and_its_note() -> None:
     added = edits()
-    added.paragraph("Between 3 May and 20 June 2022").append(run_of(" The centre is closed now."))
+    added.paragraph("Tova Semrin, a fitter").append(run_of(" The centre is closed now."))
     assert "[@semrin-petition, para 9]. The centre is closed now.\n\n" in summary(added)
 
 
 def test_a_paragraph_that_was_split_is_two_paragraphs_of_the_text() -> None:
-    found = only(edits().split("Strikers of the Halvet"))
-    assert "para 1].\n\nStrikers of\nthe Halvet" in taken_text(found)
+    found = only(edits().split("The Court of Review found that he was"))
+    assert "paras 9-10].\n\nThe Court of Review found that he was alive" in taken_text(found)
 
 
 def test_paragraphs_that_were_joined_are_one_paragraph_of_the_text() -> None:
-    found = only(edits().join("The case concerns two officials of Kelvandra"))
+    found = only(edits().join("The night of 13 to 14 May 2022"))
     assert found.taken is not None
     assert taken_text(found).count("\n\n") == found.taken.text.scalar.text.count("\n\n") - 1
 
 
 def test_a_paragraph_that_was_added_is_one_of_the_text() -> None:
-    found = only(edits().add_after("Between 3 May and 20 June 2022", "The strike ended on 2 July 2022."))
-    assert "para 9].\n\nThe strike ended on 2 July 2022.\n\nIt is alleged" in taken_text(found)
+    found = only(edits().add_after("Tova Semrin, a fitter", "The strike ended on 2 July 2022."))
+    assert "para 9].\n\nThe strike ended on 2 July 2022.\n\n*At the gate.*" in taken_text(found)
 
 
 def test_a_paragraph_that_was_left_out_is_none_of_the_text() -> None:
-    found = only(edits().remove("Between 3 May and 20 June 2022"))
+    found = only(edits().remove("Tova Semrin, a fitter"))
     text = taken_text(found)
-    assert "Between 3 May" not in text
+    assert "a fitter" not in text
     assert "\n\n\n" not in text
 
 
 def test_a_note_that_was_added_is_a_note_of_the_text() -> None:
-    text = summary(edits().add_note("Strikers of the Halvet waterworks", "See the strike call."))
-    assert "waterworks^[See the strike call.] were brought" in text
+    text = summary(edits().add_note("Two guards", "See the strike call."))
+    assert "Two guards^[See the strike call.]\ncarried him" in text
 
 
 def test_a_note_that_was_taken_out_takes_its_citation_with_it() -> None:
-    text = summary(edits().remove_note("Between 3 May and 20 June 2022"))
-    assert "Operation Still Water. Strikers of" in text
+    text = summary(edits().remove_note("Tova Semrin, a fitter"))
+    assert "he did not move. The Court of Review" in text
 
 
 def test_a_date_is_taken_as_it_is_said() -> None:
@@ -116,7 +115,7 @@ def test_a_date_that_says_none_is_not_taken() -> None:
 
 
 def test_a_line_of_a_record_is_taken_as_it_is() -> None:
-    found = only(edits().replace_line("submissions@custodywatch.example", "office@custodywatch.example"))
+    found = only(edits().replace("submissions@custodywatch.example", "office@custodywatch.example"))
     assert taken_text(found) == "office@custodywatch.example"
 
 
@@ -124,7 +123,7 @@ def test_words_that_nobody_wrote_are_named_and_not_taken() -> None:
     of_template = only(
         edits().replace("Office alone is not relied on as involvement", "Office alone is no involvement")
     )
-    of_citation = only(edits().replace_in_note("State Gazette of Kelvandra No\u00a0212", "State Gazette No 212"))
+    of_citation = only(edits().replace_in_note("Tovalka address", "Tovalka’s address"))
     assert of_template.taken is of_citation.taken is None
     assert "its template" in of_template.why
     assert "change the source" in of_citation.why
@@ -132,7 +131,7 @@ def test_words_that_nobody_wrote_are_named_and_not_taken() -> None:
 
 def test_a_look_that_was_changed_is_taken_as_emphasis() -> None:
     changed = edits()
-    changed.replace_tracked("battalion", "battalion", "A Colleague")
-    run = next(run for run in changed.body.iter(f"{W}r") if text_of(run) == "battalion")
+    changed.replace_tracked("fitter", "fitter", "A Colleague")
+    run = next(run for run in changed.body.iter(f"{W}r") if text_of(run) == "fitter")
     run.insert(0, italics())
-    assert "which the *battalion* runs" in taken_text(only(changed))
+    assert "a *fitter* at" in taken_text(only(changed))

@@ -73,8 +73,8 @@ def test_what_is_said_of_a_work_itself_is_sent_to_the_place_of_its_citation_and_
 
 
 def test_a_paragraph_set_as_a_quotation_and_a_page_that_was_broken_are_named() -> None:
-    word = edits().restyle("for this treatment as commander", "Quote")
-    broken = word.paragraph("Strikers of the Halvet waterworks")
+    word = edits().restyle("At the gate. On 16 May", "Quote")
+    broken = word.paragraph("Tova Semrin, a fitter")
     broken.insert(1, etree.fromstring(f'<w:r xmlns:w="{W_SPACE}"><w:br w:type="page"/></w:r>'))
     found = offers(word.save())
     assert [one.change.layout for one in found] == [

@@ -8,7 +8,9 @@ from dataclasses import replace
 from probata.changes.keeping import Keeping
 from probata.changes.lines import lines_of
 from probata.changes.outcome import NotMade
-from probata.document.blocks import Block, Paragraph
+from probata.document.blocks import Paragraph, Table
+from probata.document.lines import TreeLine
+from probata.document.list_ids import EVIDENCE_SCHEDULE, MATRIX
 from probata.document.printed import ENTRIES
 from probata.document.tree import Document
 from probata.model.change import Change
@@ -21,16 +23,19 @@ def keep_in_text(
 
     What citations print is compared as marks. Entries of lists of works are lines of `keep_in_entries`.
     """
-    return _kept(document, changes, mark_after, takes_notes, lambda block: not _is_entry(block))
+    return _kept(document, changes, mark_after, takes_notes, lambda line: not _is_entry(line))
 
 
 def keep_in_entries(document: Document, changes: Sequence[Change]) -> tuple[Document, tuple[NotMade, ...]]:
-    """Return a cited document with the changes of its lists of works, and those that it does not have."""
-    return _kept(document, changes, "", False, _is_entry)
+    """Return a cited document with the changes of its lists of works, and those that it does not have.
+
+    Tables that cite in the text have words in place of marks now, and are looked through again.
+    """
+    return _kept(document, changes, "", False, lambda line: _is_entry(line) or _may_cite_in_text(line))
 
 
 def _kept(
-    document: Document, changes: Sequence[Change], mark_after: str, takes_notes: bool, wanted: Callable[[Block], bool]
+    document: Document, changes: Sequence[Change], mark_after: str, takes_notes: bool, wanted: Callable[[TreeLine], bool]
 ) -> tuple[Document, tuple[NotMade, ...]]:
     if not changes:
         return document, ()
@@ -41,5 +46,9 @@ def _kept(
     return (document if blocks is document.blocks else replace(document, blocks=blocks)), not_made
 
 
-def _is_entry(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.role in ENTRIES
+def _is_entry(line: TreeLine) -> bool:
+    return isinstance(line.block, Paragraph) and line.block.role in ENTRIES
+
+
+def _may_cite_in_text(line: TreeLine) -> bool:
+    return any(isinstance(one, Table) and one.id in (EVIDENCE_SCHEDULE, MATRIX) for one in line.around)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from probata.changes.atoms import printed
 from probata.citation.marks import merge_citations, notes_from_citations
-from probata.document.blocks import Block, Blocks, Picture, Table
+from probata.document.blocks import Blocks, Picture, Table
 from probata.document.inlines import CrossRef, Inlines, Text
 from probata.document.lines import TreeLine, lines_in
 from probata.document.origin import Origin
@@ -53,13 +53,13 @@ class Line:
         return (*self.lead, *self.inlines)
 
 
-def lines_of(blocks: Blocks, meta: Meta, mark_after: str, is_wanted: Callable[[Block], bool]) -> tuple[Line, ...]:
+def lines_of(blocks: Blocks, meta: Meta, mark_after: str, is_wanted: Callable[[TreeLine], bool]) -> tuple[Line, ...]:
     """Return the lines of a document that have words, as its finished Word file shows them.
 
     `mark_after` is the punctuation that the marks of notes follow in the document's language.
     """
     words = (line for line in lines_in(blocks) if line.part not in ("picture", "contents"))
-    found = (_line(slot, line, meta, mark_after) for slot, line in enumerate(words) if is_wanted(line.block))
+    found = (_line(slot, line, meta, mark_after) for slot, line in enumerate(words) if is_wanted(line))
     return tuple(line for line in found if line.text)
 
 

@@ -23,7 +23,7 @@ from probata.model.exhibit import Exhibit
 from probata.model.source_record import Source
 
 NOTHING_YET = "–"
-"""In place of what a source is for, where it is evidence of no allegation."""
+"""In place of what a source is for, where it is evidence on no count."""
 _COLUMNS = ("number", "item", "shows", "for", "seen")
 _WIDTHS = "2,13,8,5,4"
 
@@ -38,7 +38,7 @@ class ScheduleTable:
         self._wording: Wording = context.printer.wording
         self._printed = printed_by(context.graph)
         self._place = placeholders.place
-        self._numbers = {one.id: number for number, one in enumerate(context.pursued, 1)}
+        self._numbers = {one.id: count.number for count in context.counts for one in count.allegations}
 
     def __call__(self) -> Markup:
         """Return the table; nothing where the case has no sources."""
@@ -56,7 +56,7 @@ class ScheduleTable:
         return _line([NOTHING_YET, item, self._shows(source, used), self._for(used), self._seen(source)])
 
     def _used(self, key: str) -> Iterator[tuple[int, str, int, Evidence]]:
-        """Give each item of evidence from a source, with the number and id of its allegation and its place there."""
+        """Give each item of evidence from a source: the number of its count, its allegation and its place there."""
         for allegation in self._context.pursued:
             for place, evidence in enumerate(allegation.evidence):
                 if self._printed.get(evidence.source, evidence.source) == key:
@@ -84,7 +84,7 @@ class ScheduleTable:
     def _for(self, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
         bears = sorted({number for number, _, _, one in used if not one.against})
         against = sorted({number for number, _, _, one in used if one.against})
-        label = "schedule.allegation" if len(bears) == 1 else "schedule.allegations"
+        label = "schedule.count" if len(bears) == 1 else "schedule.counts"
         parts = [self._wording.label(label, numbers=_listed(bears))] if bears else []
         parts += [self._wording.label("schedule.against", numbers=_listed(against))] if against else []
         text = self._wording.label("list.between_long").join(parts)
