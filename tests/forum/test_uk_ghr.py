@@ -108,7 +108,9 @@ def test_a_sheet_has_what_a_listing_officer_types_by_its_label() -> None:
     assert cells[first : first + 6 : 2] == ["Position", "", ""]
     assert "4th Custody Battalion" in cells[first + 3]
     assert "1 February 2021 to 30 September 2023" in cells[first + 3]
-    assert cell(cells, "Official address").startswith("Custody Department of the Interior Guard, 3 Guard Square, Ostamar")
+    assert cell(cells, "Official address").startswith(
+        "Custody Department of the Interior Guard, 3 Guard Square, Ostamar"
+    )
     assert cell(cells, "Gender") == "male"
     assert "United Kingdom, UK Sanctions List" in cell(cells, "Existing listings")
     assert cell(cells, "Writing of the name") == "Kelvandran state table of 1998"
@@ -339,7 +341,6 @@ def test_a_draft_without_measures_says_so(tmp_path: Path) -> None:
 
 def test_the_annexes_stand_in_their_order() -> None:
     headings = [item for item in read_tree(made_filing(ANNEXES).tree) if item.number.startswith("Annex ")]
-
 
     assert [item.number for item in headings] == [f"Annex {n}" for n in range(1, len(headings) + 1)]
     assert [item.text for item in headings if item.text != "Charts"] == [

@@ -135,9 +135,7 @@ def test_the_foot_of_pages_is_compared() -> None:
 
 
 def test_a_build_says_what_was_changed_beside_words() -> None:
-    edited = (
-        edits().in_heads("Fictional example", "Privileged").link("did not move", "https://report.example/")
-    )
+    edited = edits().in_heads("Fictional example", "Privileged").link("did not move", "https://report.example/")
     text, head = differences(made().text, read(edited.save()))
     assert text.beside == ("“did not move” leads to https://report.example/ now",)
     assert (head.where, head.under) == ("head", "")

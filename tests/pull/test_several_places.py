@@ -36,9 +36,7 @@ def test_it_is_said_where_a_text_is_printed_besides() -> None:
 
 
 def test_a_text_of_one_place_is_printed_in_no_other() -> None:
-    (found,) = offers(
-        WordEdits(made_filing(GHR).docx).replace("he was alive when", "he was unhurt when").save()
-    )
+    (found,) = offers(WordEdits(made_filing(GHR).docx).replace("he was alive when", "he was unhurt when").save())
     assert found.also == ()
 
 

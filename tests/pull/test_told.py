@@ -278,7 +278,9 @@ def test_a_paragraph_to_which_nobody_refers_is_kept_as_left_out_by_all() -> None
 
 
 def test_a_paragraph_that_became_a_heading_is_told_with_its_words() -> None:
-    (line,) = (one for one in told(edits().restyle("Age. The conduct is of 2021", "Heading2")) if "is a heading now" in one)
+    (line,) = (
+        one for one in told(edits().restyle("Age. The conduct is of 2021", "Heading2")) if "is a heading now" in one
+    )
     assert line.strip().startswith("“Age. The conduct is of 2021 and 2022.")
 
 

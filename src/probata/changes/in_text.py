@@ -35,7 +35,11 @@ def keep_in_entries(document: Document, changes: Sequence[Change]) -> tuple[Docu
 
 
 def _kept(
-    document: Document, changes: Sequence[Change], mark_after: str, takes_notes: bool, wanted: Callable[[TreeLine], bool]
+    document: Document,
+    changes: Sequence[Change],
+    mark_after: str,
+    takes_notes: bool,
+    wanted: Callable[[TreeLine], bool],
 ) -> tuple[Document, tuple[NotMade, ...]]:
     if not changes:
         return document, ()
