@@ -134,9 +134,10 @@ def test_a_draft_tells_which_notes_are_not_on_the_page_of_their_mark() -> None:
 def test_in_a_final_every_note_of_the_real_text_would_be_on_the_page_of_its_mark_or_told(layout: Look) -> None:
     tree, options = tree_of(FilingName(REAL, "uk-ghr"), final=False)
     data, findings = pdf_apart(replace(tree, meta=replace(tree.meta, look=layout)), options)
-    elsewhere = [note.number for note in notes_of(data) if note.pages[0] != note.mark_page]
+    notes = notes_of(data)
+    elsewhere = [note.number for note in notes if note.pages[0] != note.mark_page]
     assert [number for finding in findings for number in re.findall(r"\d+", finding)] == elsewhere
-    assert len(elsewhere) < (1 if layout == base_look() else 3)
+    assert len(elsewhere) <= (0 if layout == base_look() else len(notes) / 100)
 
 
 def test_every_mark_leads_to_its_note_and_every_note_back(filing: MadeFiling, pdf: MadePdf) -> None:
