@@ -26,9 +26,11 @@ from zipfile import ZipFile
 
 from probata.cli.new_forum import make_forum
 from probata.document.json_form import to_json
+from probata.document.parts import documents_of
 from probata.document.tree import Document
 from probata.law import load_catalogue
 from probata.pipeline import Session, make_document, matrix_of_proof, open_case, open_workspace, plan
+from probata.pipeline.making import stem_of
 from probata.report.gather import gather
 from probata.report.material import Material
 from probata.report.page.render import to_html
@@ -66,7 +68,7 @@ def digest_of(picture: str) -> str:
 
 @cache
 def document_of(picture: str) -> tuple[str, str]:
-    """Return which case and filing a picture of pages shows: what `take_pictures.sh` says, or the name of a sheet.
+    """Return which case and file a picture of pages shows: what `take_pictures.sh` says, or the name of a sheet.
 
     Both are of no known case or filing for a picture that neither script takes.
     """
@@ -86,11 +88,13 @@ def _session(case: str) -> Session:
 
 @cache
 def _made(case: str, filing: str) -> tuple[str, str]:
-    (planned,) = plan(_session(case), open_workspace(), [filing])
+    own = {one.id: one for one in plan(_session(case), open_workspace())}
+    planned = own[max((id_ for id_ in own if f"{filing}-".startswith(f"{id_}-")), key=len)]
     document, options, _ = make_document(_session(case), open_workspace(), planned, case == FINAL)
     if document is None:
         raise SystemExit(f"claims/{case}: `{filing}` cannot be composed; see `probata build claims/{case}`")
-    return of_document(document, options)
+    parts = {stem_of(planned.id, one.meta.part): one for one in documents_of(document)}
+    return of_document(parts[filing], options)
 
 
 @cache

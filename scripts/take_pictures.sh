@@ -20,22 +20,23 @@ take() {
 .venv/bin/probata build claims/example --final --format pdf --out "$made" --quiet
 .venv/bin/probata build claims/liu-jianchao --forum uk-ghr --format pdf --out "$made" --quiet
 submission=$made/example/outgoing/uk-ghr.en-GB.pdf
+annexes=$made/example/outgoing/uk-ghr-annexes.en-GB.pdf
 letter=$made/example/outgoing/un-sp.en-GB.pdf
 court=$made/example/outgoing/uk-cpr-ws.en-GB.pdf
 order=$made/example/outgoing/us-glomag.en-US.pdf
 union=$made/example/outgoing/eu-ghrsr.en-GB.pdf
 statement=$made/example/outgoing/support-statement.en-GB.pdf
 illustration=$made/liu-jianchao/outgoing/DRAFT-uk-ghr.en-GB.pdf
-take "$submission" "Legal basis" submission-cover
-take "$statement" "It is alleged that Tova Semrin died" submission-allegation
-take "$submission" "Figure 5: Requests" submission-statistics
+take "$submission" "Asked for" submission-cover
+take "$submission" "Count 1: Torture" submission-allegation
+take "$annexes" "Requests by relatives" submission-statistics
 take "$statement" "Number of statement" statement-cover
-take "$submission" "Figure 1: Posts held" submission-timeline
-take "$submission" "Figure 3: Bodies" submission-command
-take "$letter" "State concerned: Kelvandra" letter-cover
+take "$annexes" "Posts held and matters alleged" submission-timeline
+take "$annexes" "Bodies, command and posts held" submission-command
+take "$letter" "Mandates addressed" letter-cover
 take "$court" "BETWEEN" court-statement
-take "$order" "Point of contact" order-cover
-take "$union" "Draft statement of reasons" union-reasons
+take "$order" "Asked for" order-cover
+take "$union" "would adopt them" union-reasons
 take "$illustration" "Draft with" draft-gaps
 
 # The page of a template in Word as it is when somebody opens it for the first time.

@@ -82,6 +82,18 @@ How to write a case, step by step: [first steps](first-steps.md).
 | any of … | A list of words from those given: `[ordered, took_part]`. |
 | … (list) | Several, each on its own line after a hyphen. |
 
+## What sources give in two ways, and what has no field
+
+| You have | Write |
+|---|---|
+| other dates of a post or a relation | `other_accounts` under its `dates` |
+| two counts of one event: 6 dead, or 7 | the second under `other_accounts` of its `count`, with its source |
+| two versions of one quotation | a quotation for each; the second says `version_of` |
+| a work of which only a part was read | `read_in_part` of the source |
+| days on which an act was signed, published, in force | an event of kind `reform` for each, by its title |
+| a leader in fact who holds no post | a role without `seats`; its `responsibility` has `relation: de_facto` |
+| a family tie that bears on the case | `family` of the person |
+
 ## Other languages
 
 What is marked ↔ is written in the language of the case, which `language` in `case.yaml` names. A document in another

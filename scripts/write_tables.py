@@ -16,7 +16,8 @@ from pathlib import Path
 
 from probata.checks import CheckPage, explain, list_checks
 from probata.checks.support.reads import CALLED
-from probata.compose.template_blocks import template_blocks
+from probata.cli.blocks_of_forums import blocks_of_forums
+from probata.compose.template_blocks import TemplateBlock
 from probata.compose.template_names import NAMES
 from probata.compose.word_template.told_brackets import told_brackets
 from probata.forum import Limb, Profile, load_forum, own_templates
@@ -100,11 +101,17 @@ def names(_: str) -> Iterator[str]:
 
 
 def blocks(_: str) -> Iterator[str]:
-    """Give the blocks of every template, in order."""
+    """Give the blocks of every template, in order, those that it has from another included."""
     yield from _head("Forum", "Blocks, in order")
-    for path in sorted(own_templates().glob("*/brief.md.j2")):
-        found = ", ".join(f"`{block.name}`" for block in template_blocks(path.read_text(encoding="utf-8")))
-        yield _row(f"`{path.parent.name}`", found)
+    for forum, found in _blocks_by_forum().items():
+        yield _row(f"`{forum}`", ", ".join(f"`{block.name}`" for block in found))
+
+
+def _blocks_by_forum() -> dict[str, list[TemplateBlock]]:
+    found: dict[str, list[TemplateBlock]] = {}
+    for forum, _, block in blocks_of_forums((own_templates(),)):
+        found.setdefault(forum, []).append(block)
+    return dict(sorted(found.items()))
 
 
 def brackets(_: str) -> Iterator[str]:
@@ -117,31 +124,35 @@ _HELD = {
     "summary": "the case in a paragraph or two", "background": "country, conflict, law: what the reader must know",
     "bodies": "the organisations and who leads them", "methods": "how it is done, in general",
     "context": "what happened around it", "context-cases": "other cases, on which nothing rests",
-    "international-criticism": "what courts and UN bodies have said", "involvement": "what the person did",
+    "international-criticism": "what courts and UN bodies have said",
+    "accounts": "whose accounts the case rests on, and how they were taken",
     "seriousness": "how grave the conduct is", "appropriateness": "why the measures are fit",
     "urgent-procedure": "why listings elsewhere open the urgent procedure, and why it is in the public interest",
-    "uk-nexus": "links with the United Kingdom", "us-nexus": "links with the United States",
     "union-interest": "links with the European Union", "national-interest": "why the measures serve the United States",
     "section-7031c": "a request for the ban on entry of section 7031(c)", "contrary-evidence": "what speaks against",
     "risk": "risks of making it public", "consent": "how consent was given", "listings": "listings elsewhere",
     "reasons-": "draft reasons for one person: `reasons-` with the person's id", "data": "words with the tables",
-    "statement-of-reasons": "draft reasons", "urgency": "why it is urgent", "legal-framework": "the law that applies",
+    "urgency": "why it is urgent", "legal-framework": "the law that applies",
     "other-procedures": "cases pending elsewhere",
     "request": "what is asked", "nexus": "links with the country of the addressee", "facts": "what happened, by event",
     "persons": "the persons concerned: posts, what is alleged of each", "questions": "questions to the Government",
     "interest": "who submits, and with what interest", "protection": "what protects those who speak",
 }  # fmt: skip
-_CALLS = re.compile(r"(?:narrative\(|sections\(\[)([^)\]]*)")
+_CALLS = re.compile(r"(?:narrative\(|sections\(\[|for place in \[)([^)\]]*)|draft_reasons\(([^,]*)")
+_PARTS = re.compile(r"{% macro (\w+)\(.*?{% endmacro %}", re.DOTALL)
 
 
 def places(_: str) -> Iterator[str]:
     """Give the places of narrative sections with the forums whose documents print them."""
     yield from _head("`place`", "What stands there", "Printed by")
+    parts = {one[1]: one[0] for one in _PARTS.finditer((own_templates() / "_base/parts.md.j2").read_text("utf-8"))}
     found: dict[str, dict[str, None]] = {}
-    for path in sorted(own_templates().glob("*/brief.md.j2")):
-        for call in _CALLS.findall(path.read_text(encoding="utf-8")):
-            for place in re.findall(r'"([a-z0-9-]+)"', call):
-                found.setdefault(place, {})[path.parent.name] = None
+    for forum, blocks in _blocks_by_forum().items():
+        texts = [block.text for block in blocks]
+        texts += [parts[name] for text in texts for name in re.findall(r"parts\.(\w+)\(", text) if name in parts]
+        calls = ["".join(call) for text in texts for call in _CALLS.findall(text)]
+        for place in re.findall(r'"([a-z0-9-]+)"', " ".join(calls)):
+            found.setdefault(place, {})[forum] = None
     for place in sorted(found, key=list(_HELD).index):
         yield _row(f"`{place}`", _HELD[place], ", ".join(f"`{forum}`" for forum in found[place]))
 

@@ -16,8 +16,7 @@ from tests.writers.letterhead import letterhead
 from probata.citation import Style, load_style
 
 BLOCKS = """
-{% block contrary %}
-{#contrary-evidence}
+{% block why_act %}
 # In fairness
 
 {{ super() }}
@@ -91,7 +90,9 @@ def test_a_citation_style_that_lies_in_the_folder_of_a_forum_is_used(probata: Co
     assert marked != found.csl
     (folder / "ours.csl").write_text(marked, encoding="utf-8")
     profile = folder / "forum.yaml"
-    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl}}\n", encoding="utf-8")
+    profile.write_text(
+        f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl, schedule: false}}\n", encoding="utf-8"
+    )
 
     assert probata("build", harbour, "--forum", "chambers", "--format", "html").code == 0
     made = (probata.folder / "output/harbour/outgoing/DRAFT-chambers.en-GB.html").read_text(encoding="utf-8")
@@ -214,11 +215,15 @@ def built_in_style(style: str, case: Path, probata: Command) -> Ran:
 
 def test_a_filing_may_name_a_citation_style_of_its_own(probata: Command, harbour: Path) -> None:
     """A CSL style is for the sources alone: treaties stay in the style of the forum."""
+    probata("new", "forum", "chambers", "--extends", "uk-ghr")
+    profile = probata.folder / "templates" / "chambers" / "forum.yaml"
+    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{schedule: false}}\n", encoding="utf-8")
     texts = {}
     for style in ("oscola-4", "un-plain", "chicago-notes-bibliography"):
-        write_case(harbour.parent)
+        path = write_case(harbour.parent) / "case.yaml"
+        path.write_text(path.read_text("utf-8").replace("forum: uk-ghr}", "forum: chambers}"), encoding="utf-8")
         assert built_in_style(style, harbour, probata).code == 0
-        (made,) = (probata.folder / "output/harbour/outgoing").glob("*.html")
+        made = probata.folder / "output/harbour/outgoing/DRAFT-uk-ghr.en-GB.html"
         texts[style] = made.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
     first = {
         "oscola-4": "‘A Report on the Harbour’ 1.",

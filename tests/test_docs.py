@@ -21,6 +21,8 @@ from probata.checks import list_checks
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import style_names
 from probata.cli.main import application
+from probata.compose.template_loader import TemplateLoader
+from probata.compose.template_sections import templates_upwards
 from probata.forum import Profile, load_forum, own_templates
 from probata.model.schema import record_schemas
 
@@ -170,7 +172,7 @@ def test_every_rule_that_a_page_names_is_in_its_profile(page: str) -> None:
 def test_every_section_wanted_by_a_profile_has_its_row_among_the_parts(page: str) -> None:
     profile, forum = profile_of(page), Path(page).stem
     loaded = load_forum(forum, [own_templates()]).forum
-    template = (own_templates() / forum / "brief.md.j2").read_text(encoding="utf-8")
+    template = "\n".join(templates_upwards(f"{forum}/brief.md.j2", TemplateLoader([own_templates()]).text))
     parts = "\n".join(
         " ".join(cell for name, cell in row.items() if name != "Rule") for row in rows(read(page)) if "Part" in row
     )

@@ -38,7 +38,7 @@ from probata.fonts.files import FAMILIES
 from probata.writers.format import PdfEngine
 
 NOTICE = (
-    "Illustration made from a published review: “Liu Jianchao - caught by his own investigators” "
+    "Illustration made from published work: “Liu Jianchao - caught by his own investigators” "
     "(Safeguard Defenders). Addressed to no one. The makers of this software assert none of it."
 )
 POINTS = 72 / 25.4
@@ -115,7 +115,7 @@ def test_it_shows_the_items_of_the_tree(filing: MadeFiling, pdf: MadePdf) -> Non
 
 def test_every_note_is_on_the_page_of_its_mark_or_told(name: Name, filing: MadeFiling, pdf: MadePdf) -> None:
     notes = notes_of(pdf.data)
-    assert not alleges(filing.name) or len(notes) > 80
+    assert not alleges(filing.name) or len(notes) > 40
     assert [note.number for note in notes] == [item.number for item in filing.shown if item.kind == "note"]
     elsewhere = [note.number for note in notes if note.pages[0] != note.mark_page]
     assert [number for finding in pdf.findings for number in re.findall(r"\d+", finding)] == elsewhere
@@ -123,7 +123,7 @@ def test_every_note_is_on_the_page_of_its_mark_or_told(name: Name, filing: MadeF
 
 
 def test_a_draft_tells_which_notes_are_not_on_the_page_of_their_mark() -> None:
-    tree, options = tree_of(FilingName("example", "us-glomag"), final=False)
+    tree, options = tree_of(FilingName(REAL, "support-statement"), final=False)
     data, findings = pdf_apart(tree, replace(options, draft=True))
     elsewhere = [note.number for note in notes_of(data) if note.pages[0] != note.mark_page]
     assert elsewhere
@@ -134,9 +134,10 @@ def test_a_draft_tells_which_notes_are_not_on_the_page_of_their_mark() -> None:
 def test_in_a_final_every_note_of_the_real_text_would_be_on_the_page_of_its_mark_or_told(layout: Look) -> None:
     tree, options = tree_of(FilingName(REAL, "uk-ghr"), final=False)
     data, findings = pdf_apart(replace(tree, meta=replace(tree.meta, look=layout)), options)
-    elsewhere = [note.number for note in notes_of(data) if note.pages[0] != note.mark_page]
+    notes = notes_of(data)
+    elsewhere = [note.number for note in notes if note.pages[0] != note.mark_page]
     assert [number for finding in findings for number in re.findall(r"\d+", finding)] == elsewhere
-    assert len(elsewhere) < (1 if layout == base_look() else 3)
+    assert len(elsewhere) <= (0 if layout == base_look() else len(notes) / 100)
 
 
 def test_every_mark_leads_to_its_note_and_every_note_back(filing: MadeFiling, pdf: MadePdf) -> None:
@@ -168,7 +169,7 @@ def test_contents_and_cross_references_lead_to_what_they_name(filing: MadeFiling
     blocks = filing.tree.blocks
     entries = [entry.target for contents in of_type(Contents, blocks) for entry in contents.entries]
     references = [i.target for i in inlines_in_order(blocks) if isinstance(i, CrossRef) and i.text]
-    assert not alleges(filing.name) or min(len(entries), len(references)) >= 1
+    assert not alleges(filing.name) or len(references) >= 1
     begins = _beginnings(filing)
     links = links_of(pdf.data)
     reached = {text_at(pdf.data, link.leads_to) for link in links if link.text}

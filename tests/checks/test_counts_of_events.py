@@ -68,3 +68,12 @@ def test_in_the_text_of_an_event_a_number_of_a_thing_is_not_its_count(
     assert told == [
         f"the text gives `{number}`, and event “Beating of Ardel Solvan” (`blow`) counts `3`" for number in numbers
     ]
+
+
+def test_a_number_that_another_source_gives_for_the_event_is_no_other_number(tmp_path: Path) -> None:
+    said = "The press put their number at about 4,000 [@daily, p. 3]."
+    both = CASE.replace("value: ~400", "value: ~400, other_accounts: [{value: ~4000}]").replace("SUMMARY", said)
+    case, faults = load_example(tmp_path, both)
+
+    assert faults == []
+    assert run_checks(case, [event_told_differently.CHECK])[0].findings == ()

@@ -879,3 +879,10 @@ def test_an_answer_to_undated_conduct_cannot_be_told(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, text)
 
     assert run_checks(case, [no_answer_sought.CHECK])[0].outcome is Outcome.CANNOT_TELL
+
+
+@pytest.mark.parametrize(("cited", "count"), [("p. 8", 0), ("pp. 4-9", 0), ("p. 12", 0), ("p. 10", 1), ("para 10", 0)])
+def test_a_page_beside_those_that_were_read_is_found(cited: str, count: int, tmp_path: Path) -> None:
+    work = "    {id: report, type: report, held: held, read_in_part: 'pp. 1-9, 12'}\n"
+
+    assert len(found_by(pinpoint_not_of_source.CHECK, tmp_path, alleged(work, f'["report, {cited}"]'))) == count

@@ -90,7 +90,7 @@ def test_text_round_a_citation_is_printed_as_it_stands() -> None:
         paragraph("D", citation(item("liu", "paragraph", "3-5", suffix=", with reasons"))),
     )
     assert note_texts(result)[2:] == [
-        "3 See *generally* Hart (n #1) 4 April, <b>passim</b>.",
+        "3 See *generally* Hart (n #1), 4 April, <b>passim</b>.",
         "4 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022), paras 3–5, with reasons.",
     ]
 

@@ -56,6 +56,15 @@ def test_with_a_short_title_that_is_printed_and_nothing_is_found() -> None:
     assert texts[2] == "3 Hart, _The Long Road_, p. 7."
 
 
+def test_the_words_with_which_it_begins_are_proposed() -> None:
+    spanish = "Informe sobre las graves violaciones de los derechos humanos en el marco de las protestas sociales"
+    (found,) = cited(
+        paragraph("A", citation("work")), paragraph("B", free_note("Between.")), paragraph("C", citation("work")),
+        library=Library({"work": {**LONG, "title": spanish}}), name="un-plain",
+    ).diagnostics  # fmt: skip
+    assert found.help.endswith("such as `Informe sobre las graves violaciones`")
+
+
 def test_a_title_of_six_words_is_short_enough() -> None:
     assert notes("un-plain", {**LONG, "title": "Six Words Are No Long Title"})[0] == []
 

@@ -117,3 +117,8 @@ def test_a_page_has_its_word_in_plain_forms_of_the_united_nations(value: str, sh
 
 def test_a_page_in_a_journal_has_a_comma_in_place_of_the_colon() -> None:
     assert printed(item("dworkin", "page", "1060"), name=PLAIN)[0].endswith("88 (1975), p. 1060.")
+
+
+def test_words_without_a_place_do_not_run_into_the_day_of_reading() -> None:
+    assert printed(item("table", suffix="second photograph"))[0].endswith("2 January 2024, second photograph.")
+    assert printed(item("table", suffix="(copy)"))[0].endswith("2 January 2024 (copy).")

@@ -49,7 +49,7 @@ ALLEGATIONS = """\
     - {source: gazette, pinpoint: {type: page, value: "3"}, supports: His order, persons: [solvan]}
     - {source: gazette, supports: A denial, against: true, answered: It names no inquiry.}
   limbs: [{forum: uk-ghr, limb: 4(2)(b), text: They were beaten.}, {forum: uk-ghr, limb: 6(3)(a), text: Each led it.}]
-  answer: {asked: true, answer: He denies it.}
+  answer: {asked: true, on: 2026-08-14, answer: He denies it.}
 - id: death
   title: A death
   statement: It is alleged that a detainee died.
@@ -126,7 +126,7 @@ def test_what_is_written_of_a_person_is_printed_and_the_rest_is_composed(tmp_pat
         "8. Against.",
         "(a) A denial",
         "9. Answer. It names no inquiry.",
-        "10. He denies it.",
+        "10. An answer was requested on 14 August 2026. He denies it.",
         "11. Best. The Gazette",
     ]
 

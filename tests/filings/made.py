@@ -17,6 +17,7 @@ from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
 
 import probata
+from probata.document.parts import documents_of
 from probata.document.tree import Document
 from probata.pipeline import Session, Workspace, make_document, open_case, open_workspace, plan
 from probata.writers.discovery import load_format
@@ -89,10 +90,24 @@ def made_filing(name: FilingName) -> MadeFiling:
 
 
 def _made(name: FilingName) -> MadeFiling:
-    tree, options = tree_of(name, final=is_final(name.case))
+    return _written(name, *tree_of(name, final=is_final(name.case)))
+
+
+def _written(name: FilingName, tree: Document, options: WriteOptions) -> MadeFiling:
     docx, html = (load_format(written).write(tree, options) for written in ("docx", "html"))
     assert docx.diagnostics == html.diagnostics == ()
     return MadeFiling(name, tree, read_tree(tree), docx.data, html.data)
+
+
+@cache
+def made_parts(name: FilingName) -> tuple[MadeFiling, ...]:
+    """Return the files of a filing as they go out, that of the brief first; made by one worker for all."""
+    return value_made_once(f"{'-'.join(name)}-parts", lambda: _made_parts(name))
+
+
+def _made_parts(name: FilingName) -> tuple[MadeFiling, ...]:
+    tree, options = tree_of(name, final=is_final(name.case))
+    return tuple(_written(name, part, options) for part in documents_of(tree))
 
 
 @cache
@@ -102,7 +117,19 @@ def tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
 
 
 def _tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
-    (filing,) = plan(session(name.case), workspace(), [name.filing])
+    whole, options = whole_of(FilingName(name.case, name.of), final)
+    (tree,) = (one for one in documents_of(whole) if one.meta.part == name.part)
+    return tree, options
+
+
+@cache
+def whole_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
+    """Compose and cite a filing with all its parts; done by one worker for all."""
+    return value_made_once(f"{'-'.join(name)}-{'final' if final else 'draft'}-whole", lambda: _whole_of(name, final))
+
+
+def _whole_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
+    (filing,) = plan(session(name.case), workspace(), [name.of])
     tree, options, _ = make_document(session(name.case), workspace(), filing, final)
     assert tree is not None
     return tree, options
@@ -134,7 +161,8 @@ def _write_all(folder: Path) -> None:
 def _write_some(case: str, with_pdf: bool, folder: Path) -> None:
     own = folder / case
     own.mkdir(exist_ok=True)
-    filings = [name.filing for name in filings_of(case) if (name in WITH_PDF) is with_pdf]
+    ids = dict.fromkeys(name.of for name in filings_of(case))
+    filings = [id_ for id_ in ids if (FilingName(case, id_) in WITH_PDF) is with_pdf]
     write_apart(case, filings, ["docx", "html", *(["pdf"] if with_pdf else [])], own, ELSEWHERE, own)
 
 

@@ -1,7 +1,7 @@
 """Writes filings of one case in a process of its own.
 
-`python write_filings.py CASE FILING,… FORMAT,… FOLDER [final]` writes FOLDER/<filing>.<format>. It needs no package but
-the project, so that it runs in any folder and environment.
+`python write_filings.py CASE FILING,… FORMAT,… FOLDER [final]` writes FOLDER/<file>.<format>, a file for each part. It
+needs no package but the project, so that it runs in any folder and environment.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from probata.document.parts import documents_of
 from probata.pipeline import make_document, open_case, open_workspace, plan
+from probata.pipeline.making import stem_of
 from probata.writers.discovery import load_format
 
 CLAIMS = Path(__file__).parents[2] / "claims"
@@ -25,9 +27,11 @@ def main(case: str, filings: str, formats: str, folder: str, state: str = "draft
         document, options, _ = make_document(session, workspace, filing, state == "final")
         if document is None:
             raise SystemExit(f"{case}/{filing.id}: no document")
-        for name in formats.split(","):
-            made = load_format(name).write(document, replace(options, draft=False))
-            (Path(folder) / f"{filing.id}.{name}").write_bytes(made.data)
+        for part in documents_of(document):
+            stem = stem_of(filing.id, part.meta.part)
+            for name in formats.split(","):
+                made = load_format(name).write(part, replace(options, draft=False))
+                (Path(folder) / f"{stem}.{name}").write_bytes(made.data)
 
 
 if __name__ == "__main__":

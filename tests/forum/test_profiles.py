@@ -188,10 +188,10 @@ def test_the_threshold_is_suspicion_on_reasonable_grounds_and_was_read() -> None
     assert rule.verified
 
 
-def test_appropriateness_is_recommended_with_a_warning_about_the_current_text() -> None:
+def test_why_to_act_is_recommended_with_a_warning_about_the_current_text() -> None:
     profile = load("uk-ghr")
-    assert "appropriateness" in profile.sections.recommended
-    rule = profile.rule(profile.sections.rules["appropriateness"])
+    assert "why-act" in profile.sections.recommended
+    rule = profile.rule(profile.sections.rules["why-act"])
     assert rule is not None
     assert rule.heaviest is Severity.WARNING
     assert rule.remark is not None

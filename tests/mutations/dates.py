@@ -97,7 +97,7 @@ MUTATIONS = (
         "a tenure moved by a month",
         (swap(*ORSKELIN, TENURE, TENURE.replace("2023-09-30", "2023-08-30")),),
         "tenure-told-differently",
-        "narrative/involvement",
+        "narrative/reasons-eu-orskelin",
     ),
     Mutation(
         "a tenure moved by a month",
@@ -131,15 +131,15 @@ MUTATIONS = (
     ),
     Mutation(
         "the dates of a tenure told otherwise in the text",
-        (swap("narrative/summary.md", "", "to 14 January 2025", "to 14 January 2024"),),
+        (swap("narrative/persons-un.md", "", "to\n14 January 2025", "to\n14 January 2024"),),
         "tenure-told-differently",
-        "narrative/summary",
+        "narrative/persons-un",
     ),
     Mutation(
         "the dates of a tenure told otherwise in the text",
-        (swap("narrative/reasons-orskelin.md", "", "from 1 February 2021", "from 11 February 2021"),),
+        (swap("narrative/reasons-eu-orskelin.md", "", "from 1 February 2021", "from 11 February 2021"),),
         "tenure-told-differently",
-        "narrative/reasons-orskelin",
+        "narrative/reasons-eu-orskelin",
     ),
     Mutation(
         "a body founded after the tenure in it began",
@@ -263,11 +263,11 @@ MUTATIONS = (
     Mutation(
         "a word in place of a date",
         (
-            swap("narrative/appropriateness.md", "", "on 12 October 2026 the family", "until recently the family"),
-            swap("narrative/appropriateness.md", "", "of 2 May 2023 ", ""),
+            swap("narrative/union-interest.md", "", "On 12 October 2026 the family", "Until recently the family"),
+            swap("narrative/union-interest.md", "", "on 7 March 2023 ", ""),
         ),
         "relative-time-word",
-        "narrative/appropriateness",
+        "narrative/union-interest",
         is_note=True,
     ),
     Mutation(
@@ -464,7 +464,7 @@ MUTATIONS = (
         "a sentence newer than its source",
         (swap("sources.yaml", "exhibition-register", "issued: 2024-06", "issued: 2023-06"),),
         "sentence-newer-than-sources",
-        "narrative/uk-nexus",
+        "narrative/nexus-uk",
         is_note=True,
     ),
     Mutation(
@@ -484,7 +484,7 @@ MUTATIONS = (
                 "narrative/risk.md",
                 "",
                 "[@letter-relatives-2024]. Reprisals",
-                '[@letter-relatives-2024]. "Where the family speaks" [@tovalka-speech-2021, para 4]. Reprisals',
+                '[@letter-relatives-2024]. In 2024 she said "Where the family speaks" [@tovalka-speech-2021, para 4]. Reprisals',
             ),
         ),
         "quotation-beside-another-year",
@@ -526,9 +526,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a section or table older than what it cites",
-        (swap("narrative/uk-nexus.md", "", "as_of: 2026-10-12", "as_of: 2026-08-12"),),
+        (swap("narrative/nexus-uk.md", "", "as_of: 2026-10-12", "as_of: 2026-08-12"),),
         "as-of-older-than-source",
-        "narrative/uk-nexus",
+        "narrative/nexus-uk",
     ),
     Mutation(
         "a section or table older than what it cites",
@@ -540,24 +540,14 @@ MUTATIONS = (
         "the end of a post that is named by a part of its title",
         (
             swap(
-                "narrative/involvement.md", "", "He held the command", "He left the command in August 2023. He held it"
-            ),
-        ),
-        "tenure-told-differently",
-        "narrative/involvement",
-    ),
-    Mutation(
-        "the end of a post that is named by a part of its title",
-        (
-            swap(
-                "narrative/reasons-tovalka.md",
+                "narrative/reasons-uk-tovalka.md",
                 "",
-                "She commended the latter",
-                "She became a member of the Fifth Council on 15 March 2020. She commended the latter",
+                "On 2 December 2021 she",
+                "She became a member of the Fifth Council on 15 March 2020. On 2 December 2021 she",
             ),
         ),
         "tenure-told-differently",
-        "narrative/reasons-tovalka",
+        "narrative/reasons-uk-tovalka",
     ),
     Mutation(
         "another post beside a full-time one",

@@ -28,9 +28,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a heading above its text",
-        (swap("narrative/methods.md", "", "Methods described by former", "Methods of torture told by former"),),
+        (swap("narrative/accounts.md", "", "title: The accounts", "title: The torture told by them"),),
         "charge-told-differently",
-        "narrative/methods",
+        "narrative/accounts",
     ),
     Mutation(
         "an opinion surer than it was given",

@@ -34,8 +34,8 @@ MUTATIONS = (
             swap(
                 "narrative/background.md",
                 "",
-                "was brought up to date",
-                "(@courier-2022-05-19, p. 1) was brought up to date",
+                "waterworks stopped work",
+                "waterworks (@courier-2022-05-19, p. 1) stopped work",
             ),
         ),
         "citation-without-brackets",
@@ -230,9 +230,9 @@ MUTATIONS = (
     ),
     Mutation(
         "an article beyond the last of a treaty",
-        (swap("allegations.yaml", "", "describes it [@icpped, art 2]", "describes it [@icpped, art 52]"),),
+        (swap("counts.yaml", "custody", "describes it [@icpped, art 2]", "describes it [@icpped, art 52]"),),
         "pinpoint-not-of-source",
-        "allegations/custody-without-trace",
+        "counts/custody",
     ),
     Mutation(
         "a place that is none",
@@ -605,12 +605,9 @@ MUTATIONS = (
     ),
     Mutation(
         "nothing against, and no search",
-        (
-            swap("allegations.yaml", "conversations-with-relatives", "      against: true\n", ""),
-            swap("narrative/contrary-evidence.md", "", "both persons were asked", "both persons were written to"),
-        ),
+        (swap("allegations.yaml", "conversations-with-relatives", "      against: true\n", ""),),
         "contrary-search-not-told",
-        "filings/uk-ghr",
+        "filings/un-sp",
         is_note=True,
     ),
     Mutation(
@@ -640,9 +637,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a paragraph of a section without its note",
-        (swap("narrative/bodies.md", "", "beyond 30\ndays [@directive-17, cl 7].", "beyond 30\ndays."),),
+        (swap("narrative/accounts.md", "", " [@cwk-report-2023, p. 11].", "."),),
         "particulars-without-source",
-        "narrative/bodies",
+        "narrative/accounts",
     ),
     Mutation(
         "a quotation without a note",
@@ -656,19 +653,6 @@ MUTATIONS = (
         ),
         "quotation-without-note",
         "narrative/other-procedures",
-    ),
-    Mutation(
-        "a quotation without a note",
-        (
-            swap(
-                "narrative/bodies.md",
-                "",
-                "beyond 30\ndays [@directive-17, cl 7].",
-                'beyond 30\ndays, "in each case by a vote".',
-            ),
-        ),
-        "quotation-without-note",
-        "narrative/bodies",
     ),
     Mutation(
         "the front page for the page",

@@ -273,14 +273,14 @@ MUTATIONS = (
         "many, without a number or a source",
         (
             swap(
-                "narrative/uk-nexus.md",
+                "narrative/nexus-uk.md",
                 "",
-                "No property, account",
-                "Countless dealings are known. No property, account",
+                "We know of no",
+                "Countless dealings are known. We know of no",
             ),
         ),
         "quantity-word",
-        "narrative/uk-nexus",
+        "narrative/nexus-uk",
         is_note=True,
     ),
     Mutation(

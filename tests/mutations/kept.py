@@ -28,7 +28,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a change that names a note which its words do not have",
-        (append("changes.yaml", CHANGE.format(before="Submitting organisation", after="Who submits this⟦1⟧")),),
+        (append("changes.yaml", CHANGE.format(before="Draft statements of reasons", after="Reasons⟦1⟧")),),
         "change-not-made",
         "changes/winter",
         filing="uk-ghr",

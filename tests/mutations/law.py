@@ -14,9 +14,9 @@ EU_FILING = "paying either person.\n    persons: [orskelin, tovalka]\n"
 MUTATIONS = (
     Mutation(
         "a limb that is misspelt",
-        (swap("allegations.yaml", "death-of-semrin", "limb: 4(2)(a)", "limb: 4(2)a"),),
+        (swap("counts.yaml", "death", "limb: 4(2)(a)", "limb: 4(2)a"),),
         "limb-unknown",
-        "allegations/death-of-semrin",
+        "counts/death",
     ),
     Mutation(
         "a treaty joined after the conduct",
@@ -136,49 +136,49 @@ MUTATIONS = (
     ),
     Mutation(
         "a limb that the records reach, not argued",
-        (swap(*CUSTODY, "limb: 1(1)(c)(v)", "limb: 1(1)(b)"),),
+        (swap("counts.yaml", "custody", "limb: 1(1)(c)(v)", "limb: 1(1)(b)"),),
         "limb-not-argued",
         "allegations/custody-without-trace",
     ),
     Mutation(
         "a limb that the records reach, not argued",
-        (swap(*CUSTODY, "limb: 6(3)(b)", "limb: 6(3)(a)"),),
+        (swap("counts.yaml", "custody", "limb: 6(3)(b)", "limb: 6(3)(a)"),),
         "limb-not-argued",
         "allegations/custody-without-trace",
     ),
     Mutation(
         "an argument under the wrong limb",
-        (swap(*DEATH, "limb: 4(2)(a)", "limb: 6(3)(a)"),),
+        (swap("counts.yaml", "death", "limb: 4(2)(a)", "limb: 6(3)(a)"),),
         "allegation-without-limb",
         "allegations/death-of-semrin",
     ),
     Mutation(
         "an argument under the wrong limb",
-        (swap(*RELATIVES, "limb: 4(2)(b)", "limb: 6(3)(a)"),),
+        (swap("counts.yaml", "custody", "limb: 4(2)(b)", "limb: 6(3)(a)"),),
         "allegation-without-limb",
         "allegations/conversations-with-relatives",
     ),
     Mutation(
         "a basis without the victims that it asks for",
-        (swap(*TORTURE, "limb: 10102(a)(1)(B)", "limb: 1(a)(iii)(A)"),),
+        (swap("counts.yaml", "torture", "limb: 10102(a)(1)(B)", "limb: 1(a)(iii)(A)"),),
         "allegation-without-limb",
         "allegations/torture-brann-street",
     ),
     Mutation(
         "a basis without the victims that it asks for",
-        (swap(*CUSTODY, "limb: 10102(a)(1)(B)", "limb: 10102(a)(2)"),),
+        (swap("counts.yaml", "custody", "limb: 10102(a)(1)(B)", "limb: 10102(a)(2)"),),
         "allegation-without-limb",
         "allegations/custody-without-trace",
     ),
     Mutation(
         "limbs of two bases, one of them incomplete",
-        (swap(*CUSTODY, "limb: 10101(2)", "limb: 10102(a)(1)(A)"),),
+        (swap("counts.yaml", "custody", "limb: 10101(2)", "limb: 10102(a)(1)(A)"),),
         "allegation-without-limb",
         "allegations/custody-without-trace",
     ),
     Mutation(
         "an act without the condition on which it is covered",
-        (swap(*RELATIVES, "limb: 1(1)(d)\n", "limb: 1(1)(d)(iv)\n"),),
+        (swap("counts.yaml", "custody", "limb: 1(1)(d)\n", "limb: 1(1)(d)(iv)\n"),),
         "allegation-without-limb",
         "allegations/conversations-with-relatives",
     ),
@@ -186,7 +186,7 @@ MUTATIONS = (
         "conduct that the forum does not reach",
         (
             swap(*CUSTODY, ", cruel_inhuman_degrading_treatment]\n  period", "]\n  period"),
-            swap(*CUSTODY, "limb: 4(2)(b)", "limb: 6(3)(a)"),
+            swap("counts.yaml", "custody", "limb: 4(2)(b)", "limb: 6(3)(a)"),
         ),
         "conduct-not-covered",
         "allegations/custody-without-trace",

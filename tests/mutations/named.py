@@ -38,21 +38,21 @@ MUTATIONS = (
     ),
     Mutation(
         "an answer told as none",
-        (swap("narrative/summary.md", "", "has answered what is", "has not answered what is"),),
+        (swap("narrative/summary.md", "", "Ismeren\nTovalka answers that", "Ismeren\nTovalka has not answered that"),),
         "answer-told-differently",
         "narrative/summary",
     ),
     Mutation(
         "an answer told as none in French",
-        (swap("narrative/summary.fr.md", "", "a répondu à ce qui", "n’a pas répondu à ce qui"),),
+        (swap("narrative/contrary-un.fr.md", "", "Tovalka a répondu", "Tovalka n’a pas répondu"),),
         "answer-told-differently",
-        "narrative/summary.fr",
+        "narrative/contrary-un.fr",
     ),
     Mutation(
         "another pronoun for whom nothing is submitted",
-        (swap("narrative/involvement.md", "", "submitted that she commanded", "submitted that he commanded"),),
+        (swap("narrative/persons-un.md", "", "alleged that she commanded", "alleged that he commanded"),),
         "gender-told-differently",
-        "narrative/involvement",
+        "narrative/persons-un",
         is_note=True,
     ),
     Mutation(

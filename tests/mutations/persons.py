@@ -14,7 +14,7 @@ MUTATIONS = (
             swap("sources.yaml", "letter-orskelin", "family: Orskelin", "family: Vardane"),
         ),
         "person-not-recorded",
-        "narrative/reasons-orskelin",
+        "narrative/reasons-uk-orskelin",
     ),
     Mutation(
         "a line of the invented starter case left at the head of every page",
@@ -244,16 +244,16 @@ MUTATIONS = (
     ),
     Mutation(
         "a body with a word of its name exchanged",
-        (swap("narrative/bodies.md", "", "the 4th Custody Battalion", "the 4th Detention Battalion"),),
+        (swap("narrative/bodies.md", "", "the 4th\nCustody Battalion", "the 4th\nDetention Battalion"),),
         "body-by-another-word",
         "narrative/bodies",
         is_note=True,
     ),
     Mutation(
         "a body with a word of its name exchanged",
-        (swap("narrative/bodies.md", "", "Brann Street Holding", "Brann Road Holding"),),
+        (swap("narrative/background.md", "", "Brann Street Holding", "Brann Road Holding"),),
         "body-by-another-word",
-        "narrative/bodies",
+        "narrative/background",
         is_note=True,
     ),
     Mutation(
@@ -267,17 +267,20 @@ MUTATIONS = (
         "letters of its own behind a name without its country",
         (
             swap(
-                "narrative/bodies.md", "", "The Council for Public Order has", "The Council for Public Order (COPO) has"
+                "narrative/background.md",
+                "",
+                "The Council for Public Order directs",
+                "The Council for Public Order (COPO) directs",
             ),
         ),
         "body-named-two-ways",
-        "narrative/bodies",
+        "narrative/background",
     ),
     Mutation(
         "a surname spelled otherwise at the beginning of a sentence",
-        (swap("narrative/involvement.md", "", "He was head of the", "Orskellin was head of the"),),
+        (swap("narrative/persons-un.md", "", "He answered\nfor the", "Orskellin answered\nfor the"),),
         "name-spelled-two-ways",
-        "narrative/involvement",
+        "narrative/persons-un",
         is_note=True,
     ),
 )

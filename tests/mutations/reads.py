@@ -61,13 +61,13 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
-        "a source that no longer agrees to be named",
+        "a source that is named",
         (
             swap(
-                "case.yaml",
+                "narrative/summary-un.md",
                 "",
-                "id: un-sp\n    forum: un-sp\n    source_may_be_named: true",
-                "id: un-sp\n    forum: un-sp",
+                "The family has heard of no inquiry.",
+                "The family, Custody Watch Kelvandra knows, has heard of no inquiry.",
             ),
         ),
         "source-named",

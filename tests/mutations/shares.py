@@ -89,14 +89,14 @@ MUTATIONS = (
         (
             *CENTRES,
             swap(
-                "narrative/data.fr.md",
+                "narrative/facts-un.fr.md",
                 "",
-                "Ils ne disent rien",
-                "Quay Road représente la grande majorité des cas de détention préventive. Ils ne disent rien",
+                "Il s’agit d’admissions",
+                "Quay Road représente la grande majorité des cas de détention préventive. Il s’agit d’admissions",
             ),
         ),
         "share-word-against-table",
-        "narrative/data.fr",
+        "narrative/facts-un.fr",
     ),
     Mutation(
         "a first place that another has",
@@ -108,14 +108,14 @@ MUTATIONS = (
         "a number that nothing supports, in a translation",
         (
             swap(
-                "narrative/data.es.md",
+                "narrative/facts-un.es.md",
                 "",
-                "dicen del trato dado a quienes ingresan.",
-                "dicen del trato dado a quienes ingresan.\n\nDesde entonces han ingresado 4.200 personas.",
+                "Se trata de ingresos",
+                "Desde entonces han ingresado 4.200 personas. Se trata de ingresos",
             ),
         ),
         "number-without-support",
-        "narrative/data.es",
+        "narrative/facts-un.es",
     ),
     Mutation(
         "percentages that come to more than all",

@@ -196,16 +196,6 @@ MUTATIONS = (
         filing="us-glomag",
     ),
     Mutation(
-        "a section that its forum wants, kept out",
-        (
-            swap("narrative/reasons-orskelin.md", "", "place: statement-of-reasons", "place: reasons"),
-            swap("narrative/reasons-tovalka.md", "", "place: statement-of-reasons", "place: reasons"),
-        ),
-        "section-missing",
-        "filings/eu-ghrsr",
-        filing="eu-ghrsr",
-    ),
-    Mutation(
         "a section that no document prints",
         (swap("narrative/data.md", "", "place: data", "place: figures"),),
         "narrative-not-printed",
@@ -255,8 +245,8 @@ MUTATIONS = (
             swap(
                 "narrative/appropriateness.md",
                 "",
-                "Each would be served here.",
-                "Each would be served here, as table 17 shows.",
+                "complaint and letter.",
+                "complaint and letter, as table 17 shows.",
             ),
         ),
         "reference-without-target",
@@ -269,8 +259,8 @@ MUTATIONS = (
             swap(
                 "narrative/appropriateness.md",
                 "",
-                "Each would be served here.",
-                'Each would be served here, as section {{ ref("deterrence") }} says.',
+                "complaint and letter.",
+                'complaint and letter, as section {{ ref("deterrence") }} says.',
             ),
         ),
         "reference-without-target",

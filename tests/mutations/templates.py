@@ -24,7 +24,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a submission without contents",
-        (swap("templates/uk-ghr/brief.md.j2", "", '::: contents title="Contents"\n:::\n', ""),),
+        (swap("templates/_base/submission.md.j2", "", '::: contents title="Contents"\n:::\n', ""),),
         "kind-missing",
         "filings/uk-ghr",
         filing="uk-ghr",

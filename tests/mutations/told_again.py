@@ -8,55 +8,52 @@ _TWO_TEXTS = "two digits swapped against another text on the same source"
 MUTATIONS = (
     Mutation(
         "a number in words told in two ways",
-        (swap("narrative/seriousness.md", "", "21 describe", "twelve describe"),),
+        (swap("counts.yaml", "torture", "interviewed, 21 describe", "interviewed, twelve describe"),),
         "number-told-two-ways",
-        "narrative/seriousness",
+        "counts/torture",
     ),
     Mutation(
         _TWO_WAYS,
-        (swap("narrative/involvement.md", "", "extend 61 cases", "extend 71 cases"),),
+        (swap("narrative/summary.md", "", "extend 61 cases", "extend 71 cases"),),
         "number-told-two-ways",
-        "narrative/involvement",
+        "narrative/summary",
     ),
     Mutation(
         _TWO_WAYS,
-        (swap("narrative/seriousness.md", "", "21 describe", "12 describe"),),
+        (swap("narrative/facts-un.md", "", "21 describe", "12 describe"),),
         "number-told-two-ways",
-        "narrative/seriousness",
+        "narrative/facts-un",
     ),
     Mutation(
         _TWO_WAYS,
-        (swap("narrative/seriousness.md", "", "Of 27 former", "Of 72 former"),),
+        (swap("narrative/facts-un.md", "", "Of 27 former", "Of 72 former"),),
         "number-told-two-ways",
-        "narrative/seriousness",
+        "narrative/facts-un",
     ),
     Mutation(
         _TWO_WAYS,
-        (swap("allegations.yaml", "custody-without-trace", "for 22 days without", "for 27 days without"),),
+        (swap("counts.yaml", "custody", "was held for 22", "was held for 27"),),
         "number-told-two-ways",
-        "allegations/custody-without-trace",
+        "counts/custody",
     ),
     Mutation(
         _TWO_WAYS,
         (
             swap(
-                "allegations.yaml",
-                "death-of-semrin",
-                "within 24 hours [@service-order-31, para 2], the",
-                "within 48 hours [@service-order-31, para 2], the",
+                "narrative/facts-un.md",
+                "",
+                "open an inquiry within 24 hours",
+                "open an inquiry within 48 hours",
             ),
         ),
         "number-told-two-ways",
-        "allegations/death-of-semrin",
+        "narrative/facts-un",
     ),
     Mutation(
         _TWO_TEXTS,
-        (
-            swap("narrative/methods.md", "", "interviewed 34 former", "interviewed 43 former"),
-            swap("narrative/methods.en-US.md", "", "interviewed 34 former", "interviewed 43 former"),
-        ),
+        (swap("narrative/accounts.md", "", "interviewed 34 former", "interviewed 43 former"),),
         "number-told-two-ways",
-        "narrative/methods",
+        "narrative/accounts",
     ),
     Mutation(
         _TWO_TEXTS,
@@ -72,9 +69,9 @@ MUTATIONS = (
     ),
     Mutation(
         "the whole of a part told in two ways",
-        (swap("narrative/methods.md", "", "21 of the 27", "21 of the 72"),),
+        (swap("counts.yaml", "torture", "Of the 27 former", "Of the 72 former"),),
         "number-told-two-ways",
-        "narrative/methods",
+        "counts/torture",
     ),
     Mutation(
         "a figure of another month than its title",
@@ -137,9 +134,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a holding cited from the paragraph of another",
-        (swap("narrative/background.md", "", "[@semrin-petition, para 14]", "[@semrin-petition, para 12]"),),
+        (swap("narrative/facts.md", "", "[@semrin-petition, paras 11-12, 14]", "[@semrin-petition, para 12]"),),
         "words-of-another-passage",
-        "narrative/background",
+        "narrative/facts",
     ),
     Mutation(
         "a holding cited from the paragraph of another",
@@ -167,7 +164,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a number that its clause does not have",
-        (swap("narrative/background.md", "", "up to 30 days without", "up to 60 days without"),),
+        (swap("narrative/background.md", "", "for the first thirty days", "for the first sixty days"),),
         "number-not-of-the-passage",
         "narrative/background",
     ),
@@ -175,14 +172,14 @@ MUTATIONS = (
         "a killing held at a paragraph on something else",
         (
             swap(
-                "narrative/background.md",
+                "narrative/facts.md",
                 "",
-                "rested on no order of a judge and that the law in\nforce required one",
-                "was one in which guards had killed him",
+                "it rested on no order of a judge though the law required one",
+                "guards had killed him",
             ),
         ),
         "holding-told-differently",
-        "narrative/background",
+        "narrative/facts",
     ),
     Mutation(
         "a month or day later than the source cited",
@@ -197,9 +194,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a month or day later than the source cited",
-        (swap("narrative/involvement.md", "", "9 June 2022", "9 July 2022"),),
+        (swap("narrative/summary.md", "", "9 June 2022", "9 July 2022"),),
         "sentence-newer-than-sources",
-        "narrative/involvement",
+        "narrative/summary",
         is_note=True,
     ),
     Mutation(
@@ -223,16 +220,16 @@ MUTATIONS = (
     ),
     Mutation(
         "a long work cited in a text without its page",
-        (swap("narrative/methods.md", "", "relatives [@cwk-report-2023, p. 11]", "relatives [@cwk-report-2023]"),),
+        (swap("narrative/accounts.md", "", "was paid [@cwk-report-2023, p. 11]", "was paid [@cwk-report-2023]"),),
         "place-missing-in-text",
-        "narrative/methods",
+        "narrative/accounts",
         is_note=True,
     ),
     Mutation(
         "a long work cited in a text without its page",
-        (swap("narrative/background.md", "", "[@semrin-petition, para 14]", "[@semrin-petition]"),),
+        (swap("narrative/facts.md", "", "[@semrin-petition, para 9]", "[@semrin-petition]"),),
         "place-missing-in-text",
-        "narrative/background",
+        "narrative/facts",
         is_note=True,
     ),
     Mutation(

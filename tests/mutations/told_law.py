@@ -2,7 +2,7 @@
 
 from tests.mutations.mutation import Mutation, swap
 
-REASONS = "narrative/reasons-tovalka.md"
+REASONS = "narrative/reasons-uk-tovalka.md"
 BACKGROUND = "narrative/background.md"
 UNCAT = "instrument: uncat\n    status: party\n    in_force: 1998"
 BODIES = "narrative/bodies.md"
@@ -13,9 +13,16 @@ TORTURE = ("allegations.yaml", "torture-brann-street")
 MUTATIONS = (
     Mutation(
         "oversight told as command",
-        (swap(REASONS, "", "She commended the latter", "She commanded the guards of Brann Street and commended it"),),
+        (
+            swap(
+                REASONS,
+                "",
+                "On 2 December 2021 she commended that rule",
+                "She commanded the guards of Brann Street and commended that rule",
+            ),
+        ),
         "command-told-of-oversight",
-        "narrative/reasons-tovalka",
+        "narrative/reasons-uk-tovalka",
     ),
     Mutation(
         "oversight told as command",
@@ -25,7 +32,7 @@ MUTATIONS = (
     ),
     Mutation(
         "oversight told as command",
-        (swap(BODIES, "", "under its direction and supervision", "under its command"),),
+        (swap(BODIES, "", "The Council supervised the", "The Council commanded the"),),
         "command-told-of-oversight",
         "narrative/bodies",
     ),
@@ -39,13 +46,14 @@ MUTATIONS = (
         "a treaty told as ratified that is not",
         (
             swap(
-                *CUSTODY,
+                "counts.yaml",
+                "custody",
                 "has signed and not\n        ratified that Convention",
                 "has\n        ratified that Convention",
             ),
         ),
         "standing-told-differently",
-        "allegations/custody-without-trace",
+        "counts/custody",
     ),
     Mutation(
         "a treaty told as ratified that is not",

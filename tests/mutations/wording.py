@@ -70,15 +70,15 @@ MUTATIONS = (
     ),
     Mutation(
         "a name misspelt",
-        (swap("narrative/summary.md", "", "alleged that Daveth Orskelin", "alleged that Daveth Orskellin"),),
+        (swap("narrative/summary.md", "", "*Against Daveth Orskelin", "*Against Daveth Orskellin"),),
         "name-spelled-two-ways",
         "narrative/summary",
     ),
     Mutation(
         "a name misspelt",
-        (swap("narrative/involvement.md", "", "**Ismeren Tovalka.**", "**Ismeren Tovalko.**"),),
+        (swap("narrative/persons-un.md", "", "Ms Ismeren Tovalka*", "Ms Ismeren Tovalko*"),),
         "name-spelled-two-ways",
-        "narrative/involvement",
+        "narrative/persons-un",
     ),
     Mutation(
         "a name misspelt",
@@ -102,11 +102,14 @@ MUTATIONS = (
         "a body misspelt",
         (
             swap(
-                "narrative/reasons-orskelin.md", "", "the Brann Street Holding Centre", "the Bran Street Holding Centre"
+                "narrative/reasons-uk-orskelin.md",
+                "",
+                "the Brann Street Holding Centre",
+                "the Bran Street Holding Centre",
             ),
         ),
         "name-spelled-two-ways",
-        "narrative/reasons-orskelin",
+        "narrative/reasons-uk-orskelin",
     ),
     Mutation(
         "a body misspelt",
@@ -118,28 +121,15 @@ MUTATIONS = (
         "the name of a body turned about",
         (
             swap(
-                "narrative/summary.md",
+                "narrative/facts.md",
                 "",
-                "2022 the Interior Guard carried out",
-                "2022 the Guard of the Interior carried out",
+                "20 June the Interior Guard carried out",
+                "20 June the Guard of the Interior carried out",
             ),
         ),
         "name-spelled-two-ways",
-        "narrative/summary",
+        "narrative/facts",
         is_note=True,
-    ),
-    Mutation(
-        "the abbreviation of another body",
-        (
-            swap(
-                "narrative/reasons-tovalka.md",
-                "",
-                "Public Order of Kelvandra and",
-                "Public Order of Kelvandra (CWK) and",
-            ),
-        ),
-        "body-named-two-ways",
-        "narrative/reasons-tovalka",
     ),
     Mutation(
         "the abbreviation of another body",
@@ -172,8 +162,8 @@ MUTATIONS = (
             swap(
                 "narrative/appropriateness.md",
                 "",
-                "The purposes of the Regulations are",
-                "The purposes of the UK Magnitsky Act are",
+                "The Regulations exist",
+                "The UK Magnitsky Act exists",
             ),
         ),
         "misused-term",
@@ -183,13 +173,14 @@ MUTATIONS = (
         "a term of law misused",
         (
             swap(
-                *CUSTODY,
+                "counts.yaml",
+                "custody",
                 "Kelvandra has signed and not\n        ratified that Convention [",
                 "Kelvandra has signed\n        into that Convention [",
             ),
         ),
         "misused-term",
-        "allegations/custody-without-trace",
+        "counts/custody",
     ),
     Mutation(
         "a term of law misused",
@@ -210,8 +201,8 @@ MUTATIONS = (
             swap(
                 "narrative/summary.md",
                 "",
-                "alleged that Daveth Orskelin is responsible for this treatment as commander, and that",
-                "recorded that Daveth Orskelin is the torturer of Brann Street, and that",
+                "*Against Daveth Orskelin*, who commanded",
+                "*Against Daveth Orskelin*, the torturer of Brann Street, who commanded",
             ),
         ),
         "verdict-word",
@@ -221,27 +212,28 @@ MUTATIONS = (
         "a verdict in place of an allegation",
         (
             swap(
-                "narrative/involvement.md",
+                "narrative/persons-un.md",
                 "",
-                "It is not submitted that she commanded any guard. She signed",
-                "She is a known criminal. She signed",
+                "It is not alleged that she commanded",
+                "She is a known criminal. It is not alleged that she commanded",
             ),
         ),
         "verdict-word",
-        "narrative/involvement",
+        "narrative/persons-un",
+        is_note=True,
     ),
     Mutation(
         "a word above the standard of proof",
         (
             swap(
-                "narrative/involvement.md",
-                "",
-                "It is submitted that he is responsible",
-                "It is proved that he is responsible",
+                "counts.yaml",
+                "torture",
+                "He is alleged to have ordered",
+                "It is proved that he ordered",
             ),
         ),
         "word-above-standard",
-        "narrative/involvement",
+        "counts/torture",
         filing="uk-ghr",
     ),
     Mutation(
@@ -262,19 +254,19 @@ MUTATIONS = (
         "an insult",
         (
             swap(
-                "narrative/summary.md",
+                "narrative/summary-un.md",
                 "",
-                "No criminal proceedings against",
-                "The guards were thugs. No criminal proceedings against",
+                "The family has heard of no inquiry.",
+                "The guards were thugs. The family has heard of no inquiry.",
             ),
         ),
         "abusive-word",
-        "narrative/summary",
+        "narrative/summary-un",
         filing="un-sp",
     ),
     Mutation(
         "a bracket that does not close",
-        (swap("narrative/summary.md", "", "[@tovalka-answer].", "(see her letter of 2 September 2026."),),
+        (swap("narrative/summary.md", "", "[@tovalka-answer, p. 1].", "(see her letter of 2 September 2026."),),
         "unbalanced-bracket",
         "narrative/summary",
     ),
@@ -417,19 +409,6 @@ MUTATIONS = (
         "people/orskelin",
     ),
     Mutation(
-        "a person called otherwise than the record has it",
-        (
-            swap(
-                "narrative/reasons-tovalka.md",
-                "",
-                "is Secretary-General of the Council for Public Order of Kelvandra",
-                "is Secretary-General to the Council for Public Order of Kelvandra",
-            ),
-        ),
-        "name-spelled-two-ways",
-        "narrative/reasons-tovalka",
-    ),
-    Mutation(
         "a charge above its source",
         (swap(*DEATH, "died on 14 May 2022 from treatment", "was murdered on 14 May 2022 by treatment"),),
         "charge-above-source",
@@ -466,34 +445,27 @@ MUTATIONS = (
     ),
     Mutation(
         "a translation with another number",
-        (swap("narrative/summary.fr.md", "", "le 3 mai et le 20 juin 2022", "le 3 mai et le 20 juin 2012"),),
+        (swap("case.yaml", "", "le 3 mai et le 20 juin 2022", "le 3 mai et le 20 juin 2012"),),
         "translation-told-differently",
-        "narrative/summary.fr",
+        "case/example",
     ),
     Mutation(
         "a translation with another number",
-        (swap("narrative/contrary-evidence.es.md", "", "del 2 al 9 de mayo", "del 2 al 19 de mayo"),),
+        (swap("narrative/contrary-un.es.md", "", "del 2 al 9 de mayo", "del 2 al 19 de mayo"),),
         "translation-told-differently",
-        "narrative/contrary-evidence.es",
+        "narrative/contrary-un.es",
     ),
     Mutation(
         "a translation without a citation",
-        (swap("narrative/contrary-evidence.fr.md", "", " [@libel-claim-form, p. 1]", ""),),
+        (swap("narrative/contrary-un.fr.md", "", " [@guard-roster-2022-05, row 1]", ""),),
         "translation-told-differently",
-        "narrative/contrary-evidence.fr",
+        "narrative/contrary-un.fr",
     ),
     Mutation(
         "an abbreviation that the document does not explain",
-        (swap("narrative/risk.md", "", "that Custody Watch Kelvandra be heard", "that CWK be heard"),),
+        (swap("narrative/risk.md", "", "and that we be heard", "and that CWK be heard"),),
         "abbreviation-not-explained",
         "filings/uk-ghr",
         filing="uk-ghr",
-    ),
-    Mutation(
-        "an abbreviation that the document does not explain",
-        (swap("narrative/summary.md", "", "a member of the Fifth Council for Public Order", "a member of the CPO"),),
-        "abbreviation-not-explained",
-        "filings/un-sp",
-        filing="un-sp",
     ),
 )

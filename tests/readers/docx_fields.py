@@ -101,7 +101,8 @@ class _Evaluator:
         return number.removesuffix(".")
 
     def _sequence(self, words: list[str]) -> str:
-        self._counts[words[0]] = self._counts.get(words[0], 0) + 1
+        began = int(words[words.index("\\r") + 1]) - 1 if "\\r" in words else self._counts.get(words[0], 0)
+        self._counts[words[0]] = began + 1
         return str(self._counts[words[0]])
 
     def _contents(self, words: list[str]) -> str:

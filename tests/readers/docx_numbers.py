@@ -63,11 +63,18 @@ class Counter:
         if number_id in ("", "0"):
             return ""
         abstract_id = val(self._numbers[number_id], "abstractNumId")
-        counts = self._counts.setdefault(abstract_id, [0] * 9)
+        counts = self._counts.setdefault(abstract_id, self._firsts(abstract_id))
         self._begin(number_id, counts)
         counts[level] += 1
         counts[level + 1 :] = [0] * (8 - level)
         return self._shown(self._level(abstract_id, level), abstract_id, counts)
+
+    def _firsts(self, abstract_id: str) -> list[int]:
+        """Return what each level counts from: one less than its `w:start`."""
+        starts = {
+            str(e.get(f"{W}ilvl")): int(val(e, "start") or "1") for e in self._abstracts[abstract_id].iter(f"{W}lvl")
+        }
+        return [starts.get(str(level), 1) - 1 for level in range(9)]
 
     def _place(self, paragraph: etree._Element) -> tuple[str, int]:
         style_id = val(paragraph, "pPr/pStyle")

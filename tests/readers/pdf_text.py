@@ -164,12 +164,25 @@ def _text(node: Node) -> str:
     return "".join(_texts(node))
 
 
+def _is_mark_again(node: Node) -> bool:
+    """Tell whether a node is a raised number that leads to its note: a mark printed again, in either engine."""
+    tags = {child.tag for child in _below(node)}
+    raised = (node.tag == "Link" and "Span" in tags) or (node.tag == "NonStruct" and {"Span", "Link"} <= tags)
+    return raised and "".join(node.texts()).isdecimal()
+
+
+def _below(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        yield child
+        yield from _below(child)
+
+
 def _texts(node: Node) -> Iterator[str]:
     """Give the runs of text without the marks of notes, and without the raised comma that parts two of them."""
     if node.tag in LABELS or (node.tag in ("NonStruct", "Span") and "".join(node.texts()) == BETWEEN_MARKS):
         return
-    if node.tag == "Link" and [child.tag for child in node.children] == ["Span"] and "".join(node.texts()).isdecimal():
-        return  # a raised number that leads to its note: a mark printed again
+    if _is_mark_again(node):
+        return
     if not node.tag:
         yield node.text
     for child in node.children:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from probata.citation.library import Library
@@ -73,12 +74,13 @@ def not_in_style(key: str, style: str) -> Diagnostic:
     )
 
 
-def long_title(key: str) -> Diagnostic:
+def long_title(key: str, proposed: str) -> Diagnostic:
     """Return the note for a source whose long title is printed whole each time that it is cited again."""
-    return _wished(
+    found = _wished(
         "CIT123", "short-title-wanted", "notes that cite it again print the long title of", key,
-        "write under `short_title` by which few words of its title later notes may call it",
+        f"write under `short_title` by which few words of its title later notes may call it, such as `{proposed}`",
     )  # fmt: skip
+    return replace(found, alike="")  # each has a proposal of its own
 
 
 def short_journal(key: str) -> Diagnostic:

@@ -47,6 +47,19 @@ def long_names(library: Library) -> Iterator[str]:
             yield key
 
 
+def first_words(library: Library, key: str) -> str:
+    """Return the words with which a long title begins, as a proposal: up to a mark, and no more than five."""
+    item = library.schedule.items.get(key)
+    title = str(library.sources[key].get("title", "") or (item.name if item else ""))
+    words = re.split(r"\s*[:;(\[]|\s[-–—]\s", title, maxsplit=1)[0].split()[:_PROPOSED]
+    while len(words) > 1 and len(words[-1]) <= _LITTLE:
+        words.pop()
+    return " ".join(words).strip(",.‘“«")
+
+
+_PROPOSED = 5
+_LITTLE = 3
+"""Letters of a word with which no short title ends: an article, a preposition."""
 _SHORT = re.compile(r'variable="title"[^>]*form="short"|form="short"[^>]*variable="title"|variable="title-short"')
 """How a CSL style asks for a short title."""
 

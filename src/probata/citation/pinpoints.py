@@ -90,7 +90,12 @@ def _with_mark(part: str, between: str) -> str:
     return part.replace("-", HYPHEN)
 
 
-def spaced(after: str) -> str:
-    """Put a space before text that brings neither a space nor punctuation of its own."""
+def spaced(after: str, *, behind_place: bool = False) -> str:
+    """Put before words that bring neither a space nor punctuation of their own a comma; before a bracket a space.
+
+    Else they would be read with the day on which a page was read. Right behind a place no comma stands: `22 citing X`.
+    """
     text = after.rstrip()
-    return f" {text}" if text and (text[0].isalnum() or text[0] in "([‘“«") else text
+    if text[:1].isalnum() or text[:1] in tuple("‘“«"):
+        return f" {text}" if behind_place else f", {text}"
+    return f" {text}" if text[:1] in tuple("([") else text

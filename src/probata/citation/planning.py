@@ -145,7 +145,7 @@ class Planner:
             return self._source(item, place)
         item = words_apart(item)
         before = signalled(item.prefix, self._citer.writer.style, starts=place.starts)
-        after = (Text(spaced(item.suffix)),) if item.suffix.strip() else ()
+        after = (Text(spaced(item.suffix, behind_place=item.pinpoint is not None)),) if item.suffix.strip() else ()
         if authority := self._library.authorities.get(item.key):
             cited = self._citer.cite(authority, item, place.note, starts=place.starts and not before)
             told = self._told_once(item.key)

@@ -20,7 +20,7 @@ def scheduled(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
     name = () if item.suppress_author else (*_name(item.key, library, writer), Text(" "))
     word = (*name, Text(f"[{', '.join((one.number, *one.marks))}]"))
     cited = writer.behind(word, writer.place_in(_class(item.key, library), item.pinpoint))
-    return (*cited, Text(spaced(item.suffix))) if item.suffix.strip() else cited
+    return (*cited, Text(spaced(item.suffix, behind_place=item.pinpoint is not None))) if item.suffix.strip() else cited
 
 
 def short(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:

@@ -14,7 +14,7 @@ from probata.citation.exhibited import with_listed_exhibits
 from probata.citation.findings import long_title, not_in_style, not_written, short_journal, unknown_sources
 from probata.citation.held_numbers import HeldNumbers
 from probata.citation.library import Library
-from probata.citation.long_titles import long_names, long_titles_again
+from probata.citation.long_titles import first_words, long_names, long_titles_again
 from probata.citation.notes_written import notes_written, with_names_led, with_notes
 from probata.citation.numbering import Numbering, is_list_entry, is_table_entry
 from probata.citation.pandoc import PandocError, find_program
@@ -114,4 +114,9 @@ def _rendered(
     is_wanted = renderer.style.is_own and renderer.style.legal.journals == WANTED
     whole = without_short_journal(units, renderer.library) if is_wanted else ()
     long = dict.fromkeys((*again, *long_names(renderer.library)))
-    return rendered, (*left_out, *(long_title(key) for key in long), *(short_journal(key) for key in whole))
+    wished = (long_title(key, first_words(renderer.library, key)) for key in long)
+    return rendered, (
+        *left_out,
+        *wished,
+        *(short_journal(key) for key in whole),
+    )

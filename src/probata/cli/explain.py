@@ -159,6 +159,10 @@ def _blocks_named(name: str, forum: str | None, roots: tuple[Path, ...]) -> list
 
 
 def _texts(found: list[tuple[str, Path, TemplateBlock]]) -> Iterator[str]:
-    for forum, _, one in (entry for entry in found if not is_word(entry[1].name)):
-        yield f"\nIts text in {forum}, to begin your own from:\n"
-        yield from (f"    {line}" for line in one.text.splitlines())
+    forums: dict[str, list[str]] = {}
+    for forum, path, one in found:
+        if not is_word(path.name):
+            forums.setdefault(one.text, []).append(forum)
+    for text, several in forums.items():
+        yield f"\nIts text in {', '.join(several)}, to begin your own from:\n"
+        yield from (f"    {line}" for line in text.splitlines())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from string import Template
 
-from probata.compose.template_blocks import template_blocks
+from probata.compose.template_blocks import inherited_blocks
 
 _PROFILE = Template(
     """\
@@ -69,14 +70,14 @@ def profile_text(name: str, extends: str) -> str:
     return _PROFILE.substitute(name=name, extends=extends)
 
 
-def brief_text(name: str, extends: str, template: str, text: str) -> str:
-    """Return a template that prints what another does; `text` is that of the template above, whose blocks it names."""
-    return _BRIEF.substitute(name=name, extends=extends, template=template, blocks=_blocks(text))
+def brief_text(name: str, extends: str, template: str, texts: Sequence[str]) -> str:
+    """Return a template that prints what another does; `texts` are those above it, whose blocks it names."""
+    return _BRIEF.substitute(name=name, extends=extends, template=template, blocks=_blocks(texts))
 
 
-def _blocks(template: str) -> str:
+def _blocks(texts: Sequence[str]) -> str:
     remarks = (
         f"{{## {block.remark or block.name}\n\n{{% block {block.name} %}}\n{{% endblock %}} ##}}\n"
-        for block in template_blocks(template)
+        for block in inherited_blocks(texts)
     )
     return "\n".join(remarks)

@@ -10,9 +10,9 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.forum_starter import brief_text, profile_text
 from probata.cli.new_folder import new_folder
 from probata.cli.new_word_template import word_template
-from probata.compose.template_file import JINJA, WORD, TemplateFile, is_word, template_of
+from probata.compose.template_file import JINJA, WORD, TemplateFile, template_of
 from probata.compose.template_loader import TemplateLoader
-from probata.compose.template_sections import template_above
+from probata.compose.template_sections import templates_upwards
 from probata.compose.told import ToldSyntaxError
 from probata.compose.word_template.word_template import LARGEST
 from probata.diagnostics import Diagnostic
@@ -53,10 +53,8 @@ def make_forum(folder: Path, extends: str, workspace: Workspace, in_word: bool =
 
 
 def _in_text(name: str, template: TemplateFile, workspace: Workspace) -> bytes:
-    above, text = template.name, _text_of(workspace)(template.name)
-    while is_word(above) and (above := template_above(text) or ""):
-        text = _text_of(workspace)(above)
-    return brief_text(name, template.path.parent.name, template.name, text).encode()
+    texts = list(templates_upwards(template.name, _text_of(workspace)))
+    return brief_text(name, template.path.parent.name, template.name, texts).encode()
 
 
 def _in_word(name: str, extends: str, template: TemplateFile, workspace: Workspace) -> bytes:

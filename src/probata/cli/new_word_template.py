@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from probata.cli.cannot_continue import CannotContinueError
-from probata.compose.template_blocks import template_blocks
-from probata.compose.template_sections import template_above
+from probata.compose.template_blocks import inherited_blocks
+from probata.compose.template_sections import templates_upwards
 from probata.document.blocks import Block, Paragraph, Role
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
@@ -37,7 +37,6 @@ _SILENT = re.compile(
 )
 """What prints nothing."""
 _KNOWN = re.compile(r"\{\{ gap_count \}\}|::: contents[^\n]*\n:::")
-_DEEPEST = 20
 
 
 def word_template(name: str, extends: str, template: str, text_of: Callable[[str], str]) -> bytes:
@@ -46,24 +45,14 @@ def word_template(name: str, extends: str, template: str, text_of: Callable[[str
     `template` is the name of the template above and `text_of` gives the text of one by name. Raises
     `CannotContinueError` where that has text outside its blocks, which would be lost.
     """
-    texts = list(_upwards(template, text_of))
-    remarks = {block.name: block.remark for text in reversed(texts) for block in template_blocks(text) if block.remark}
+    texts = list(templates_upwards(template, text_of))
+    remarks = {block.name: block.remark for block in inherited_blocks(texts) if block.remark}
     blocks: list[Block] = [_remark(words.format(name=name, extends=extends), Role.BODY) for words in _REMARKS]
     for bracket in _brackets(texts[-1], extends):
         block = bracket.removeprefix("[section: ").rstrip("]").replace(" ", "_")
         blocks += [_remark(remarks[block])] if block in remarks else []
         blocks.append(Paragraph((Text(bracket),), Role.BODY))
     return write(Document(Meta(f"Template of {name}"), tuple(blocks)), WriteOptions()).data
-
-
-def _upwards(template: str, text_of: Callable[[str], str]) -> Iterator[str]:
-    above: str | None = template
-    for _ in range(_DEEPEST):
-        text = text_of(above) if above else ""
-        yield text
-        above = template_above(text)
-        if above is None:
-            return
 
 
 def _remark(words: str, role: Role = Role.TABLE_NOTE) -> Paragraph:

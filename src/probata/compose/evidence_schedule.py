@@ -12,6 +12,7 @@ from markupsafe import Markup
 from probata.citation import numbers_joined
 from probata.compose.cited_law import printed_by
 from probata.compose.context import CaseContext
+from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem
 from probata.document.list_ids import EVIDENCE_SCHEDULE
 from probata.document.origin import Origin
@@ -93,9 +94,16 @@ class ScheduleTable:
         exhibits = [one for one in self._graph.exhibits if one.source == source.id]
         handling = next((one.disclosure for one in exhibits if one.disclosure != "open"), source.confidentiality)
         parts = [self._literal(self._wording.label(f"schedule.{source.held}"))]
+        parts += [self._place(value) for value in self._read_in_part(source)]
         parts += [self._place(_mark(one)) for one in exhibits]
         parts += [self._literal(self._wording.label(f"schedule.{handling}"))] if handling != "open" else []
         return ", ".join(parts)
+
+    def _read_in_part(self, source: Source) -> Iterator[InlineValue]:
+        if source.read_in_part:
+            origin = Origin(f"sources/{source.id}", "read_in_part")
+            words = self._wording.around("schedule.read_in_part", "what", (source.read_in_part,))
+            yield InlineValue(texts(origin, *words))
 
     def _literal(self, text: str) -> str:
         return self._place(LiteralValue(text))

@@ -112,8 +112,12 @@ class Printer:
             return None
         counted = count.unit or unit
         number = self.wording.quantity(count.value)
-        shown = texts(origin, f"{number} ", counted) if counted else texts(origin, number)
-        return InlineValue((*shown, *self.cite(count.citations, origin)))
+        shown: Inlines = texts(origin, f"{number} ", counted) if counted else texts(origin, number)
+        shown = (*shown, *self.cite(count.citations, origin))
+        for other in count.other_accounts:
+            words = self.wording.label("number.other_account", number=self.wording.quantity(other.value))
+            shown = (*shown, Text(f"; {words}", origin), *self.cite(other.citations, origin))
+        return InlineValue(shown)
 
     def native(self, native: NativeName | None, origin: Origin) -> InlineValue | None:
         """A name in its own script."""

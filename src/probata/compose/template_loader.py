@@ -56,14 +56,15 @@ class TemplateLoader:
 
     def _word(self, root: Path, name: str) -> str:
         above = self._above(name)
-        names = section_names(above.name, self._read) if above else ()
+        names = section_names(above.name, self.text) if above else ()
         found = self.words[name] = read_word_template(root, root / name, name, above.name if above else "", names)
         if found.faults:
             first = found.faults[0]
             raise ToldSyntaxError(first.message, first.help, 1, name)
         return found.text
 
-    def _read(self, name: str) -> str:
+    def text(self, name: str) -> str:
+        """Return the text of a template, empty where no root has it; raises `ToldSyntaxError` likewise."""
         return loaded[0] if (loaded := self(name)) else ""
 
     def _above(self, name: str) -> TemplateFile | None:

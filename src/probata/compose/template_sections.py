@@ -8,7 +8,7 @@ and its own, in which nothing is printed but one block, which the Word template 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from jinja2 import nodes
 
@@ -41,19 +41,23 @@ def only_sections(template: nodes.Template) -> nodes.Template:
 
 
 def section_names(name: str, text_of: Callable[[str], str]) -> tuple[str, ...]:
-    """Return the blocks of a template and of those above it, each once, the lowest template's first.
+    """Return the blocks of a template and of those above it, each once, the lowest template's first."""
+    found = (block for text in templates_upwards(name, text_of) for block in _BLOCK.findall(text))
+    return tuple(dict.fromkeys(block for block in found if block != BODY))
+
+
+def templates_upwards(name: str, text_of: Callable[[str], str]) -> Iterator[str]:
+    """Give the text of a template, of the one that it extends, and so on up.
 
     `text_of` gives the text of a template by name, and nothing where there is none.
     """
-    found: dict[str, None] = {}
+    above: str | None = name
     for _ in range(_DEEPEST):
-        text = text_of(name)
-        found |= dict.fromkeys(block for block in _BLOCK.findall(text) if block != BODY)
+        text = text_of(above) if above else ""
+        yield text
         above = template_above(text)
         if above is None:
-            break
-        name = above
-    return tuple(found)
+            return
 
 
 def template_above(text: str) -> str | None:

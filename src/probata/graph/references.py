@@ -42,7 +42,12 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "limbs.forum": ("forums",),
         "limbs.persons": ("people",),
     },
-    "quotations": {"speaker.person": ("people",), "speaker.body": ("bodies",), "nested": ("quotations",)},
+    "quotations": {
+        "speaker.person": ("people",),
+        "speaker.body": ("bodies",),
+        "nested": ("quotations",),
+        "version_of": ("quotations",),
+    },
     "figures": {
         "of.figure": ("figures",),
         "of.dataset": ("datasets",),

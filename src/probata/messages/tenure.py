@@ -26,6 +26,12 @@ def role_in_words(wording: Wording, role: Role) -> str:
     return f"{text} ({wording.as_of(role.as_of)})" if role.as_of else text
 
 
+def role_in_sentence(wording: Wording, role: Role) -> str:
+    """Print the same for the middle of a sentence, which says nothing of an end that is not known."""
+    says_nothing = role.dates.stated.end is None and role.status != "current"
+    return _stated(wording, role.dates) if says_nothing else role_in_words(wording, role)
+
+
 def _stated(wording: Wording, tenure: Tenure) -> str:
     ends = ((tenure.start_known, tenure.stated.start), (tenure.end_known, tenure.stated.end))
     is_known = all(known for known, end in ends if end)

@@ -96,6 +96,8 @@ class Person(Record):
     """Official or business addresses; private ones are not collected."""
     education: tuple[Education, ...] = ()
     """Education."""
+    family: tuple[TextField, ...] = ()
+    """Family ties that bear on the case, in words: `wife of the President`; others are not collected."""
     present_situation: TextField | None = None
     """What is known of the person now, with the day for which it was true."""
     description: OwnMarkdown | None = None

@@ -94,6 +94,17 @@ ValueStatus = Literal["reported", "adjusted", "modelled", "computed"]
 """Who made a value: reported by its source, adjusted or modelled by it, or computed by us."""
 
 
+class OtherCount(Part):
+    """Another number that a source gives for the same thing. Kept, never mended."""
+
+    value: Quantity
+    """The number as that source gives it."""
+    citations: Citations = ()
+    """Which source."""
+    note: Line | None = None
+    """Where they differ."""
+
+
 class Count(Part):
     """How many persons or things, with who says so."""
 
@@ -109,8 +120,15 @@ class Count(Part):
     """The time that the number covers."""
     figure: Id | None = None
     """The figure of `figures.yaml` that it is, to be compared with it."""
+    other_accounts: tuple[OtherCount, ...] = ()
+    """Other numbers that sources give: 7 dead where another has 6. The chronology prints them."""
     citations: Citations = ()
     """Where it is taken from."""
+
+    @property
+    def given(self) -> tuple[Quantity, ...]:
+        """Every number that is given for it."""
+        return (self.value, *(other.value for other in self.other_accounts))
 
 
 def _wrap(value: Any) -> Any:

@@ -57,6 +57,9 @@ class Quotation(Record):
     """When it was said."""
     quoted_in: Cited | None = None
     """The source in which it stands; one known only through another says so itself."""
+    version_of: Id | None = None
+    """The quotation of which this is another version, as another source gives it. Where one is set off, so is the
+    other, below it."""
     nested: tuple[Id, ...] = ()
     """Quotations that stand inside this one."""
     topic: Line | None = None

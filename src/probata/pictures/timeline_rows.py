@@ -77,7 +77,7 @@ def _numbered(rows: Iterable[TimeRow], numbers: Iterator[str], wording: Wording)
 
 
 def _role_row(role: Role, wording: Wording) -> TimeRow:
-    return TimeRow(role.title, role_in_words(wording, role), span_of_role(role), True)
+    return TimeRow(role.short_title or role.title, role_in_words(wording, role), span_of_role(role), True)
 
 
 def _in_order(rows: Iterable[TimeRow]) -> tuple[TimeRow, ...]:

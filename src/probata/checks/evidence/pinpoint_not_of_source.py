@@ -3,10 +3,11 @@
 Looks at all citations, in fields and in texts, and at each place that they name: of `p. 890, para 12` at the page and
 at the paragraph, and of a recording at `3:10` with or without *at*. In sources: a page of a web page or a broadcast, a
 time in a printed work, a row of a film; a page before the first or after the last that the record of the work gives, or
-else beyond the `pages` of the exhibit that reproduces it; a time behind the end of a recording whose `duration` is
-recorded; a row that the tables taken from a dataset do not have. An article, regulation or clause of a newspaper
-article is a note, since it may print a law. A work that is held as a file with pages, live or archived, or whose
-`medium` says in what form we have it, is taken as it is, and so is an exhibit that its description calls an extract.
+else beyond the `pages` of the exhibit that reproduces it, or beside those that `read_in_part` says were read; a time
+behind the end of a recording whose `duration` is recorded; a row that the tables taken from a dataset do not have. An
+article, regulation or clause of a newspaper article is a note, since it may print a law. A work that is held as a file
+with pages, live or archived, or whose `medium` says in what form we have it, is taken as it is, and so is an exhibit
+that its description calls an extract.
 
 In authorities and instruments: a place that no work of the form has by which it is cited, such as a time, a row or an
 article of a judgment, a row of a treaty, or a page of an Act of Parliament; a provision by the name of another unit,

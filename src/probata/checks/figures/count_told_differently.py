@@ -88,7 +88,7 @@ def _events_apart(case: CheckInput, allegation: Allegation, count: Count) -> Ite
     for key in allegation.events:
         event = case.graph.find("events", Event, key)
         other = event.count if event else None
-        if event and other and other.unit and other.value.bound is Bound.EXACT and other.value != count.value:
+        if event and other and other.unit and other.value.bound is Bound.EXACT and count.value not in other.given:
             places = ((one.source, one.pinpoint.value) for one in other.citations if one.pinpoint)
             if _noun(other) == _noun(count) and any(_is_place(count, *place) for place in places):
                 yield event, other

@@ -2,7 +2,8 @@
 
 Looks, for each allegation put forward, at what its legal tests ask for: the provisions alleged, the limbs that it
 argues in the forums of the case, and the mode of liability of each ground of command. An element is met by evidence
-that names it under `elements`; what is only about a person must be shown of each person.
+that names it under `elements`; what is only about a person must be shown of each person. A limb is met by the evidence
+of any allegation of the same count.
 
 ## Why it matters
 The other side goes through the elements one by one and stops at the first that nothing shows. A gap that is stated can
@@ -53,18 +54,37 @@ from probata.checks.looked_at import Looked
 from probata.checks.support.elements import listed, notes_on
 from probata.checks.support.proved import proved
 from probata.diagnostics import Severity
+from probata.graph.counts import counts_with
 from probata.proof import AllegationProof, Row, Status
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the gaps that are not stated, once for each allegation."""
     with_evidence = {found.id for found in case.pursued if found.evidence}
+    met = {
+        (proof.allegation, *_key(row)) for proof in proved(case) for row in proof.rows if row.status is not Status.GAP
+    }
     for proof in proved(case):
-        gaps = tuple(row for row in proof.rows if row.status is Status.GAP)
+        beside = {key for one in counts_with(case.graph, proof.allegation) for key in one.allegations}
+        gaps = tuple(
+            row
+            for row in proof.rows
+            if row.status is Status.GAP
+            and not (_is_of_the_count(row) and any((other, *_key(row)) in met for other in beside))
+        )
         if gaps and proof.is_marked:
             yield _gaps(case, proof, gaps)
         elif gaps and proof.allegation in with_evidence:
             yield _unmarked(case, proof, gaps)
+
+
+def _key(row: Row) -> tuple[tuple[str, ...], str]:
+    return row.elements, row.person
+
+
+def _is_of_the_count(row: Row) -> bool:
+    """Tell whether criteria of forums alone ask for it: these are met by all that a count gathers, taken together."""
+    return all(asked.kind == "criterion" for asked in row.asked_by)
 
 
 def _gaps(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -> Finding:

@@ -13,12 +13,15 @@ from probata.checks.support.extent import numbers_in, pages_of, running_time_of,
 from probata.graph.grouped import grouped
 from probata.model.citation import Pinpoint
 from probata.model.exhibit import Exhibit
+from probata.model.page_range import without_word_of_pages
 from probata.model.source_record import Source
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
 
 _TABLE = "places_of_sources.yaml"
 _EXTRACT = re.compile(r"\b(?:extracts?|excerpts?|pages?|pp?\.|part of|parts of|extraits?|extractos?)", re.IGNORECASE)
+_RANGES = re.compile(r"\d{1,6}(?:\s*[-–]\s*\d{1,6})?(?:,\s*\d{1,6}(?:\s*[-–]\s*\d{1,6})?)*")
+"""Pages as `read_in_part` names them: `1-40, 55`."""
 _FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|djvu|epub)(?:$|[?#])", re.IGNORECASE)
 
 
@@ -45,6 +48,8 @@ def why_not_of_source(case: CheckInput, source: Source, place: Pinpoint) -> OddP
     """Say why a source cannot have a place; `None` where it may, and for words that are no place, as `at length`."""
     if place.type == "timecode" and not any(map(str.isdigit, place.value)):
         return None
+    if place.type == "page" and _is_unread(source, place):
+        return OddPlace(f"its record says that `{source.read_in_part}` of it was read")
     if place.type == "page" and (length := _length(case, source)):
         why = _beyond(length, place)
         return OddPlace(why) if why else None
@@ -57,6 +62,15 @@ def why_not_of_source(case: CheckInput, source: Source, place: Pinpoint) -> OddP
     elif place.type == "row" and source.type == "dataset":
         why = _beyond_rows(case, source, place)
     return OddPlace(why) if why else None
+
+
+def _is_unread(source: Source, place: Pinpoint) -> bool:
+    """Tell whether a page is beside those that were read; of what was read in other words nothing is known."""
+    read = without_word_of_pages(source.read_in_part or "")
+    if not _RANGES.fullmatch(read):
+        return False
+    ranges = [[int(page) for page in re.findall(r"\d+", one)] for one in read.split(",")]
+    return not all(any(one[0] <= number <= one[-1] for one in ranges) for number in numbers_in(place.value))
 
 
 def off_its_pages(case: CheckInput, source: Source, place: Pinpoint) -> OddPlace | None:

@@ -42,7 +42,7 @@ def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[Told
         return
     if len(numbers) == 1 and _tells_number(sentence, numbers[0]):
         for event, count in _counted_from(graph, sentence):
-            if _is_another(numbers[0], count.value):
+            if all(_is_another(numbers[0], value) for value in count.given):
                 yield ToldCount(numbers[0], event, count.value)
         return
     counted = [(event, event.count) for event in _events_of(graph, sentence) if event.count and event.count.unit]
@@ -50,7 +50,7 @@ def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[Told
         yield from _more_than(sentence, numbers, *counted[0])
     elif not counted and len(numbers) == 1 and _is_all(numbers[0]):
         for event, count in _counted_from(graph, sentence):
-            if not count.period and _is_another(numbers[0], count.value):
+            if not count.period and all(_is_another(numbers[0], value) for value in count.given):
                 yield ToldCount(numbers[0], event, count.value, is_sure=_is_more(numbers[0], count.value))
 
 
@@ -63,7 +63,7 @@ def _more_than(sentence: Sentence, numbers: tuple[TypedNumber, ...], event: Even
     told = [number for number in numbers if _counts(sentence, number, str(count.unit))]
     if not told and all(_is_more(number, count.value) for number in numbers):
         told = [number for number in numbers if is_bare(number)]
-    if len(told) == 1 and _is_more(told[0], count.value):
+    if len(told) == 1 and all(_is_more(told[0], value) for value in count.given):
         yield ToldCount(told[0], event, count.value)
 
 

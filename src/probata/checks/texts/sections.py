@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from probata.checks.drafted import Drafted
 from probata.document.blocks import Block, Heading, Paragraph
-from probata.document.walk import has_text
+from probata.document.walk import has_text, walk_blocks
 from probata.graph.case_graph import CaseGraph
 from probata.model.narrative import Narrative
 
@@ -39,7 +39,7 @@ def _below(heading: Heading, blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def printed_sections(drafted: Drafted, graph: CaseGraph) -> Iterator[Narrative]:
-    """Give the narrative sections that a document prints, one for each of their paragraphs at the top level."""
+    """Give the narrative sections that a document prints, one for each of their paragraphs."""
     return _printed(drafted.document.blocks, graph)
 
 
@@ -48,7 +48,7 @@ def _places(blocks: Sequence[Block], graph: CaseGraph) -> Iterator[str]:
 
 
 def _printed(blocks: Sequence[Block], graph: CaseGraph) -> Iterator[Narrative]:
-    for block in blocks:
+    for block in walk_blocks(tuple(blocks)):
         if isinstance(block, Paragraph) and block.origin and block.origin.record.startswith("narrative/"):
             section = graph.find("narrative", Narrative, block.origin.record.partition("/")[2])
             if section:

@@ -54,8 +54,8 @@ class Uses:
         return source.id in self._cited or source.id in self._named.get("sources", ())
 
     def of_quotation(self, quotation: Quotation) -> bool:
-        """Tell whether a record relies on it, or a text has some of its words."""
-        if quotation.id in self._named.get("quotations", ()):
+        """Tell whether a record relies on it, it is a version of another, or a text has some of its words."""
+        if quotation.version_of or quotation.id in self._named.get("quotations", ()):
             return True
         words = words_of(quotation.text)
         if len(words) < _COMPARED:

@@ -9,7 +9,7 @@ from probata.compose.sentences.grammar import Pieces, series
 from probata.document.foreign import own_words
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
-from probata.messages.tenure import role_in_words
+from probata.messages.tenure import role_in_sentence
 from probata.model.gender import Gender, gender_of
 from probata.model.person import Person
 from probata.model.position import Position
@@ -66,7 +66,7 @@ def holder_of(roles: Sequence[Role], graph: CaseGraph, wording: Wording) -> Hold
         posts=tuple(
             Post(
                 own_words(role.short_title) or own_words(role.title) or role.short_title or role.title,
-                role_in_words(wording, role),
+                role_in_sentence(wording, role),
                 _is_one_of_several(role, graph),
                 role.status == "current",
             )

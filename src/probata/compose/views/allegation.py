@@ -209,6 +209,16 @@ class AllegationView:
         return replace(said, tail=self._printer.cite(cites, self._at("answer"))) if said else None
 
     @property
+    def answer_lead(self) -> LiteralValue:
+        """The sentence before it: that an answer was requested or given, and on which day."""
+        found = self._allegation.answer
+        key = f"answer.{'asked' if found.asked else 'given'}"
+        if found.on:
+            text = self._printer.wording.label(f"{key}_on", on=self._printer.wording.on(found.on))
+            return LiteralValue(text, self._at("answer.on"))
+        return LiteralValue(self._printer.wording.label(key), self._at("answer.asked"))
+
+    @property
     def answer_cites(self) -> InlineValue:
         """Citations of the answer alone."""
         return self._printer.cited(self._allegation.answer.citations, self._at("answer"))

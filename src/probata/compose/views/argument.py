@@ -17,6 +17,7 @@ from probata.document.walk import plain_text
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue, ParagraphsValue
 from probata.model.count import ArguedCount, Argument
 
+_SPACE = LiteralValue(" ")
 _Run = tuple[LiteralValue | InlineValue | MarkdownValue, ...]
 
 
@@ -98,9 +99,10 @@ class ArgumentView:
 
     @property
     def answer(self) -> MarkdownValue | ParagraphsValue | None:
-        """How that is met, and the person's answer."""
+        """How that is met, and the person's answer with the day on which it was asked for or given."""
         answered = [(one.answered,) for one in self._contrary if one.answered]
-        return self._written("answer") or paragraphs((*answered, *((a.answer,) for a in self.allegations if a.answer)))
+        own = [(a.answer_lead, _SPACE, a.answer) for a in self.allegations if a.answer]
+        return self._written("answer") or paragraphs((*answered, *own))
 
     @property
     def best(self) -> InlineValue | None:

@@ -10,7 +10,7 @@ from probata.compose.printer import LineValue, Printer
 from probata.compose.views.event import EventView
 from probata.compose.views.role import RoleView
 from probata.document.foreign import texts
-from probata.document.inlines import Text
+from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
 from probata.graph.timeline import timeline
 from probata.markup.placeholder import InlineValue, LiteralValue
@@ -61,8 +61,10 @@ def _dated(persons: Container[str], printer: Printer) -> Iterator[tuple[date, Ch
 
 def _event(record: Event, printer: Printer) -> ChronologyEntry:
     event = EventView(record, printer)
-    text = InlineValue((Text(event.title.text, event.title.origin),))
-    return ChronologyEntry(event.dates or LiteralValue(""), text, event.cites)
+    text: Inlines = (Text(event.title.text, event.title.origin),)
+    if event.count and record.count and record.count.other_accounts:  # told with every number
+        text = (*text, Text(f"{printer.wording.label('document.colon')} "), *event.count.inlines)
+    return ChronologyEntry(event.dates or LiteralValue(""), InlineValue(text), event.cites)
 
 
 def _role(record: Role, printer: Printer) -> ChronologyEntry:
@@ -71,7 +73,7 @@ def _role(record: Role, printer: Printer) -> ChronologyEntry:
     name = printer.person_name(person).inlines if person else ()
     colon = Text(f"{printer.wording.label('document.colon')} ")
     return ChronologyEntry(
-        role.dates, InlineValue((*name, colon, Text(role.title.text, role.title.origin))), role.cites
+        role.dates, InlineValue((*name, colon, Text(role.short_title.text, role.short_title.origin))), role.cites
     )
 
 

@@ -20,6 +20,7 @@ from probata.model.gender import gender_of
 from probata.model.person import Education, Person
 
 _FIELDS: Final = {
+    "family_ties": "family",
     "family": "name.family", "given": "name.given", "native": "name.native.text", "birth_date": "birth.date",
     "birth_place": "birth.place", "birth_town": "birth.place", "birth_country": "birth.country",
 }  # fmt: skip
@@ -180,6 +181,12 @@ class PersonView:
     def addresses(self) -> InlineValue | None:
         """Official or business addresses."""
         fields = [self._printer.text_field(field, self._at("addresses")) for field in self._person.addresses]
+        return stacked([field.inlines for field in fields if field])
+
+    @property
+    def family_ties(self) -> InlineValue | None:
+        """Family ties that bear on the case, one a line."""
+        fields = [self._printer.text_field(field, self._at("family")) for field in self._person.family]
         return stacked([field.inlines for field in fields if field])
 
     @property

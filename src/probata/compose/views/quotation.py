@@ -6,7 +6,7 @@ from probata.compose.printer import Printer
 from probata.compose.views.joined import separated
 from probata.document.blocks import Paragraph, Quote
 from probata.document.foreign import texts, told
-from probata.document.inlines import Emph, Gap, Inline, Inlines, Language, Text
+from probata.document.inlines import Emph, Gap, Inline, Inlines, Language, LineBreak, Text
 from probata.document.origin import Origin
 from probata.graph.not_contained import why_not_contained
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
@@ -71,7 +71,22 @@ class QuotationView:
             made += (Text(" ", self._origin), gap) if made else (gap,)
         elif quotation.quoted_in:
             made.extend(self._printer.cite((quotation.quoted_in,), self._origin))
+        for other in self._other_versions():
+            made += ((LineBreak(),) if made else ()) + self._version(other)
         return tuple(made)
+
+    def _other_versions(self) -> list[Quotation]:
+        """Return the same words as other sources give them: where one is shown, none is kept back."""
+        first = self._quotation.version_of or self._quotation.id
+        versions = (one for one in self._printer.graph.quotations if first in (one.id, one.version_of))
+        return [one for one in versions if one.id != self._quotation.id]
+
+    def _version(self, other: Quotation) -> Inlines:
+        origin, wording = Origin(f"quotations/{other.id}", "text"), self._printer.wording
+        quoted = told(other.text, " ".join(other.text.split()))
+        words = (wording.label("quote.open"), quoted, wording.label("quote.close"))
+        cites = self._printer.cite((other.quoted_in,), origin) if other.quoted_in else ()
+        return (*texts(origin, *wording.around("quote.version", "text", words)), *cites)
 
     @property
     def speaker(self) -> InlineValue:
