@@ -35,9 +35,9 @@ CHANGES = (
     {
         "filing": FILING,
         "of": "narrative/summary#text",
-        "before": f"Against Daveth Orskelin, who commanded the 4th Custody Battalion and headed the centre. {SAID} A court "
-        "has found that the Procurator was not told of the death, and that Tova Semrin’s custody was not in the register "
-        "that the head of the centre keeps.⟦3⟧",
+        "before": f"Against Daveth Orskelin, who commanded the 4th Custody Battalion and headed the centre. {SAID} A "
+        "court has found that the Procurator was not told of the death, and that Tova Semrin’s custody was not in the "
+        "register that the head of the centre keeps.⟦3⟧",
         "after": f"Against Daveth Orskelin, who headed the centre. {SAID}\n\n"
         "The press wrote of it.⟦note: The Halvet Courier did.⟧",
         "reason": "This reader has the other paper of ours.",
