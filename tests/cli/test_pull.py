@@ -460,7 +460,7 @@ def test_a_comment_is_shown_with_the_place_where_it_stands(small: Command) -> No
     (told,) = (line for line in pull(small, "--dry-run").out.splitlines() if line.startswith("comment by"))
     assert told == (
         "comment by Reader B, 2026-11-20, under “Alleged beating of Iven Sarrow on 17 March 2022”, "
-        "paragraph 6, on “sticks”: Which sticks?"
+        "paragraph 2, on “sticks”: Which sticks?"
     )
 
 
