@@ -10,20 +10,22 @@ import pytest
 from lxml import etree
 from tests.changes.example import as_recorded, case_with, drafted, lines, untouched
 from tests.filings.cases import EXAMPLE, FilingName
-from tests.filings.made import made_filing
+from tests.filings.made import whole_of
 
 from probata.changes.atoms import printed
 from probata.changes.notation import fold
 from probata.word.elements import P
 from probata.word.piece import plain
 from probata.word.pieces import pieces
+from probata.writers.discovery import load_format
 
 some_filings = pytest.mark.parametrize("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-fr"])
 
 
 @some_filings
 def test_every_line_is_a_paragraph_of_the_word_file_in_this_order(filing: str) -> None:
-    with ZipFile(BytesIO(made_filing(FilingName(EXAMPLE, filing)).docx)) as archive:
+    data = load_format("docx").write(*whole_of(FilingName(EXAMPLE, filing), final=True)).data
+    with ZipFile(BytesIO(data)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
     paragraphs = iter([fold(plain(pieces(paragraph))) for paragraph in root.iter(P)])
     shown = [printed(line.with_lead) for line in lines(untouched(filing))]
