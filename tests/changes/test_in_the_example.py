@@ -26,19 +26,20 @@ from probata.messages import load_wording
 from probata.pipeline import Session, draft, open_case, open_workspace, plan
 
 FILING = "uk-ghr"
+SAID = (
+    "A former guard says that he came up to the second floor at about nine that evening, said “Until they write”, and "
+    "looked at his watch.⟦1⟧ Witness A, who does not know the former guard, saw in the doorway a man whom the guards "
+    "called Colonel; he looked at his watch.⟦2⟧"
+)
 CHANGES = (
     {
         "filing": FILING,
         "of": "narrative/summary#text",
-        "before": "Against Daveth Orskelin, who commanded the 4th Custody Battalion and headed the centre. A former guard "
-        "says that he came up to the second floor at about nine that evening, said “Until they write”, and looked at his "
-        "watch.⟦1⟧ Witness A, who does not know the former guard, saw in the doorway a man whom the guards called Colonel; "
-        "he looked at his watch.⟦2⟧ A court has found that the Procurator was not told of the death, and that Tova "
-        "Semrin’s custody was not in the register that the head of the centre keeps.⟦3⟧",
-        "after": "Against Daveth Orskelin, who headed the centre. A former guard "
-        "says that he came up to the second floor at about nine that evening, said “Until they write”, and looked at his "
-        "watch.⟦1⟧ Witness A, who does not know the former guard, saw in the doorway a man whom the guards called Colonel; "
-        "he looked at his watch.⟦2⟧\n\nThe press wrote of it.⟦note: The Halvet Courier did.⟧",
+        "before": f"Against Daveth Orskelin, who commanded the 4th Custody Battalion and headed the centre. {SAID} A "
+        "court has found that the Procurator was not told of the death, and that Tova Semrin’s custody was not in the "
+        "register that the head of the centre keeps.⟦3⟧",
+        "after": f"Against Daveth Orskelin, who headed the centre. {SAID}\n\n"
+        "The press wrote of it.⟦note: The Halvet Courier did.⟧",
         "reason": "This reader has the other paper of ours.",
     },
     {"filing": FILING, "before": "Risk, confidentiality, who submits", "after": "Who submits this"},
@@ -88,9 +89,9 @@ def test_nothing_but_what_was_changed_differs(made: Drafted) -> None:
     )
 
     assert [line for line in after if line not in before] == [
-        "Against Daveth Orskelin, who headed the centre. A former guard says that he came up to the second floor at about "
-        "nine that evening, said “Until they write”, and looked at his watch.\ufffc Witness A, who does not know the former "
-        "guard, saw in the doorway a man whom the guards called Colonel; he looked at his watch.\ufffc",
+        "Against Daveth Orskelin, who headed the centre. A former guard says that he came up to the second floor at "
+        "about nine that evening, said “Until they write”, and looked at his watch.\ufffc Witness A, who does not know "
+        "the former guard, saw in the doorway a man whom the guards called Colonel; he looked at his watch.\ufffc",
         "The press wrote of it.\ufffc",
         "Who submits this",
         "a variation\ufffc",

@@ -149,10 +149,10 @@ def test_a_new_heading_is_written_as_one() -> None:
 
 
 def test_new_entries_of_a_list_are_written_as_such() -> None:
-    edited = edits().add_after("Tova Semrin, a fitter", "the second")
-    edited.restyle("the second", "ListBullet").add_after("Tova Semrin, a fitter", "the first")
-    found = only(edited.restyle("the first", "ListBullet"))
-    assert "[@semrin-petition, para 9].\n\n- the first\n- the second\n\n*At the gate.*" in taken_text(found)
+    edited = edits().add_after("Tova Semrin, a fitter", "another demand")
+    edited.restyle("another demand", "ListBullet").add_after("Tova Semrin, a fitter", "a demand")
+    found = only(edited.restyle("a demand", "ListBullet"))
+    assert "[@semrin-petition, para 9].\n\n- a demand\n- another demand\n\n*At the gate.*" in taken_text(found)
 
 
 def test_a_paragraph_that_became_an_entry_is_written_as_one() -> None:

@@ -48,7 +48,7 @@ def test_words_of_a_record_belong_to_the_record() -> None:
     assert (change.kind, change.owner) == ("words", "record")
     assert change.origin == Origin("narrative/facts", "text")
     assert change.under == "What happened"
-    assert [(edit.start == edit.end, edit.new.text) for edit in change.edits] == [(True, " still")]
+    assert [(edit.start == edit.end, edit.new.text) for edit in change.edits] == [(True, "still ")]
 
 
 def test_words_that_the_template_says_belong_to_it() -> None:

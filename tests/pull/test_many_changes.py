@@ -12,7 +12,7 @@ def with_a_sign_in_each_line() -> WordEdits:
     edits = WordEdits(made_filing(GHR).docx)
     lines = [one for one in edits.body.iter(f"{W}p") if text_of(one).strip()]
     start = max(n for n, one in enumerate(lines) if text_of(one) == "What happened") + 1
-    for line in lines[start + 1 : start + 1 + TOO_MANY]:
+    for line in lines[start + 1 : start + 61 + TOO_MANY]:
         text = next((one for one in line.iter(f"{W}t") if len(one.text or "") > 2), None)
         if text is not None:
             said = text.text or ""

@@ -13,25 +13,24 @@ from probata.cli.pull_writing import words_taken
 from probata.edits.change import NewWords
 from probata.pull.offers import Offer
 
-ORIGIN = "Halvet District"
-SHEET = "Daveth Orskelin (Давет Орскелин)"
+MEASURE = "Asset freeze"
 
 
 def edited(*texts: str) -> list[Offer]:
-    """Write other words into the cells that say where a person comes from, one after the other."""
+    """Write other words in the places that name a measure that is asked for, one after the other."""
     edits = WordEdits(made_filing(GHR).docx)
-    for old, new in zip(_cells(edits), texts, strict=False):
-        next(old.iter(f"{W}t")).text = new
+    for old, new in zip(_places(edits), texts, strict=False):
+        next(text for text in old.iter(f"{W}t") if text.text == MEASURE).text = new
     return offers(edits.save())
 
 
-def _cells(edits: WordEdits) -> list[Element]:
-    return [one for one in edits.body.iter(f"{W}p") if text_of(one) == ORIGIN]
+def _places(edits: WordEdits) -> list[Element]:
+    return [one for one in edits.body.iter(f"{W}p") if any(text.text == MEASURE for text in one.iter(f"{W}t"))]
 
 
 def test_it_is_said_where_a_text_is_printed_besides() -> None:
-    (found,) = edited("Halvet Region")
-    assert found.also == (SHEET,)
+    (found,) = edited("Freeze of assets")
+    assert found.also == ("Request and power",)
     assert found.contradicts == ()
 
 
@@ -41,15 +40,15 @@ def test_a_text_of_one_place_is_printed_in_no_other() -> None:
 
 
 def test_what_was_changed_alike_in_two_places_is_taken_once() -> None:
-    found = edited("Halvet Region", "Halvet Region")
-    assert [taken_text(one) for one in found] == ["Halvet Region", "Halvet Region"]
+    found = edited("Freeze of assets", "Freeze of assets")
+    assert [taken_text(one) for one in found] == ["Freeze of assets", "Freeze of assets"]
     (change,) = words_taken(found)
     assert isinstance(change, NewWords)
     assert len(change.edits) == 1
 
 
 def test_what_was_changed_in_two_ways_is_taken_by_its_number_alone() -> None:
-    found = edited("Halvet Region", "Halvet Province")
+    found = edited("Freeze of assets", "Freeze of funds")
     assert [one.contradicts for one in found] == [(2,), (1,)]
     assert chosen(found, "all", "", "") == {}
     assert chosen(found, "2", "", "1") == {2: "take", 1: "drop"}

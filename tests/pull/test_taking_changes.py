@@ -11,8 +11,9 @@ from probata.pull.offers import Offer
 
 WRITTEN = (
     "Tova Semrin, a fitter at the waterworks, was taken after Witness A, who heard blows and cries, then nothing. "
-    "Two guards\ncarried him back. In the morning he did not move [@witness-a-statement, paras 9-10]. The Court of Review "
-    "found that he was alive\nwhen he was brought to Brann Street on 12 May and died there on 14 May [@semrin-petition, para 9]."
+    "Two guards\ncarried him back. In the morning he did not move [@witness-a-statement, paras 9-10]. The Court of "
+    "Review found that he was alive\nwhen he was brought to Brann Street on 12 May and died there on 14 May "
+    "[@semrin-petition, para 9]."
 )
 
 
@@ -39,7 +40,7 @@ def test_the_written_text_is_as_the_tests_below_have_it() -> None:
     ("old", "new", "written", "becomes"),
     [
         ("he was alive when", "he was unhurt when", "was alive\nwhen", "was unhurt\nwhen"),
-        ("alive when he", "alive and well when he", "was alive\n", "was alive and well\n"),
+        ("he was alive", "he was still alive", "he was alive", "he was still alive"),
         ("he did not move", "he never moved", "he did not move [@", "he never moved [@"),
         ("he did not move", "he lay still", "he did not move [@", "he lay still [@"),
         ("waterworks, was taken", "waterworks, *was* taken", "was taken", r"\*was\* taken"),
@@ -52,7 +53,7 @@ def test_words_are_changed_where_they_are_written(old: str, new: str, written: s
     assert taken_text(found) == found.taken.text.scalar.text.replace(written, becomes, 1)
 
 
-@pytest.mark.parametrize("begins", ["At the gate. On 16 May", "The vote. On 9 June"])
+@pytest.mark.parametrize("begins", ["The conversation. By her account", "The vote. On 9 June"])
 def test_a_paragraph_that_begins_in_italics_is_left_out_with_its_signs(begins: str) -> None:
     found = only(edits().remove(begins))
     assert found.taken is not None

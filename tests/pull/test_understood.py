@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
+from tests.filings.cases import FilingName
 from tests.filings.made import made_filing
 from tests.pull.pulling import GHR, offers, taken_text
 from tests.pull.word_edits import W_SPACE, W, WordEdits, text_of
@@ -11,12 +12,14 @@ from tests.pull.word_edits import W_SPACE, W, WordEdits, text_of
 from probata.cli.pull_choices import as_options, chosen
 from probata.pull.offers import Offer
 
+UN = FilingName(GHR.case, "un-sp")
+
 
 def edits() -> WordEdits:
     return WordEdits(made_filing(GHR).docx)
 
 
-def without_section(word: WordEdits, heading: str) -> list[Offer]:
+def without_section(word: WordEdits, heading: str, name: FilingName = GHR) -> list[Offer]:
     """Delete a heading with all below it, up to the next heading of its level, and return what is found."""
     first = word.paragraph(heading)
     while (holder := first.getparent()) is not None and holder.tag != f"{W}body":
@@ -31,7 +34,7 @@ def without_section(word: WordEdits, heading: str) -> list[Offer]:
         gone.append(one)
     for one in gone:
         one.getparent().remove(one)  # type: ignore[union-attr]
-    return offers(word.save())
+    return offers(word.save(), name)
 
 
 def test_an_allegation_that_was_left_out_is_one_change_that_keeps_it_out_of_this_filing() -> None:
@@ -43,18 +46,18 @@ def test_an_allegation_that_was_left_out_is_one_change_that_keeps_it_out_of_this
 
 
 def test_a_section_of_the_narrative_that_was_left_out_is_one_change_with_the_field_that_names_its_forums() -> None:
-    (found,) = without_section(edits(), "Other cases")
+    (found,) = without_section(WordEdits(made_filing(UN).docx), "Other international procedures", UN)
     assert found.taken is None
-    assert "narrative/context" in found.why
+    assert "narrative/other-procedures" in found.why
     assert "`forums`" in found.why
 
 
 @pytest.mark.parametrize(
     ("old", "new", "field", "written"),
     [
-        ("paras\u00a014–16.", "paras\u00a014–17.", "particulars", "[@interview-former-guard, paras 14-17]"),
-        (") cl\u00a015.", ") cl\u00a015 (as amended).", "responsibility.0.citations.1", ", cl 15 (as amended)"),
-        ("ibid 58.", "ibid 59.", "addresses.0.citations.0", "guard-yearbook-2023, p. 59"),
+        ("paras\u00a014–15.", "paras\u00a014–16.", "arguments.0.conduct", "[@interview-former-guard, paras 14-16]"),
+        ("EX/1] cl\u00a015.", "EX/1] cl\u00a015 (as amended).", "functions", ", cl 15 (as amended)"),
+        ("E17] 58.", "E17] 59.", "addresses.0.citations.0", "guard-yearbook-2023, p. 59"),
     ],
 )
 def test_a_place_in_a_work_and_own_words_are_taken_where_the_citation_stands(
@@ -67,7 +70,7 @@ def test_a_place_in_a_work_and_own_words_are_taken_where_the_citation_stands(
 
 
 def test_what_is_said_of_a_work_itself_is_sent_to_the_place_of_its_citation_and_to_its_record() -> None:
-    (found,) = offers(edits().replace_in_note("Yearbook of the Interior Guard", "Almanac of the Interior Guard").save())
+    (found,) = offers(edits().replace_in_note("Yearbook 2023", "Almanac 2023").save())
     assert found.taken is None
     assert "people.yaml" in found.why
 
