@@ -196,6 +196,16 @@ MUTATIONS = (
         filing="us-glomag",
     ),
     Mutation(
+        "a section that its forum wants, kept out",
+        (
+            swap("narrative/reasons-eu-orskelin.md", "", "place: reasons-orskelin", "place: reasons"),
+            swap("narrative/reasons-eu-tovalka.md", "", "place: reasons-tovalka", "place: reasons"),
+        ),
+        "section-missing",
+        "filings/eu-ghrsr",
+        filing="eu-ghrsr",
+    ),
+    Mutation(
         "a section that no document prints",
         (swap("narrative/data.md", "", "place: data", "place: figures"),),
         "narrative-not-printed",

@@ -20,18 +20,6 @@ MUTATIONS = (
     ),
     Mutation(
         _TWO_WAYS,
-        (swap("narrative/facts-un.md", "", "21 describe", "12 describe"),),
-        "number-told-two-ways",
-        "narrative/facts-un",
-    ),
-    Mutation(
-        _TWO_WAYS,
-        (swap("narrative/facts-un.md", "", "Of 27 former", "Of 72 former"),),
-        "number-told-two-ways",
-        "narrative/facts-un",
-    ),
-    Mutation(
-        _TWO_WAYS,
         (swap("counts.yaml", "custody", "was held for 22", "was held for 27"),),
         "number-told-two-ways",
         "counts/custody",
@@ -133,12 +121,6 @@ MUTATIONS = (
     ),
     Mutation(
         "a holding cited from the paragraph of another",
-        (swap("narrative/facts.md", "", "[@semrin-petition, paras 11-12, 14]", "[@semrin-petition, para 12]"),),
-        "words-of-another-passage",
-        "narrative/facts",
-    ),
-    Mutation(
-        "a holding cited from the paragraph of another",
         (swap("narrative/union-interest.md", "", "[@semrin-petition, para 17]", "[@semrin-petition, para 14]"),),
         "words-of-another-passage",
         "narrative/union-interest",
@@ -162,12 +144,6 @@ MUTATIONS = (
         "allegations/conversations-with-relatives",
     ),
     Mutation(
-        "a number that its clause does not have",
-        (swap("narrative/background.md", "", "for the first thirty days", "for the first sixty days"),),
-        "number-not-of-the-passage",
-        "narrative/background",
-    ),
-    Mutation(
         "a killing held at a paragraph on something else",
         (
             swap(
@@ -179,6 +155,7 @@ MUTATIONS = (
         ),
         "holding-told-differently",
         "narrative/facts",
+        is_note=True,
     ),
     Mutation(
         "a month or day later than the source cited",
