@@ -212,19 +212,19 @@ MUTATIONS = (
         "words that rest on a part of the document that is not there",
         (
             append(
-                "narrative/background.md",
+                "narrative/facts.md",
                 "\nAs said above in paragraph 400, nothing was done [@cwk-report-2023, p. 2].\n",
             ),
         ),
         "reference-without-target",
-        "narrative/background",
+        "narrative/facts",
         filing="uk-ghr",
     ),
     Mutation(
         "words that rest on a part of the document that is not there",
-        (append("narrative/background.md", "\nAs Table 70 shows, nothing was done [@cwk-report-2023, p. 2].\n"),),
+        (append("narrative/facts.md", "\nAs Table 70 shows, nothing was done [@cwk-report-2023, p. 2].\n"),),
         "reference-without-target",
-        "narrative/background",
+        "narrative/facts",
         filing="uk-ghr",
         is_note=True,
     ),
