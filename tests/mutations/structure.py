@@ -196,6 +196,16 @@ MUTATIONS = (
         filing="us-glomag",
     ),
     Mutation(
+        "a section that its forum wants, kept out",
+        (
+            swap("narrative/reasons-eu-orskelin.md", "", "place: reasons-orskelin", "place: reasons"),
+            swap("narrative/reasons-eu-tovalka.md", "", "place: reasons-tovalka", "place: reasons"),
+        ),
+        "section-missing",
+        "filings/eu-ghrsr",
+        filing="eu-ghrsr",
+    ),
+    Mutation(
         "a section that no document prints",
         (swap("narrative/data.md", "", "place: data", "place: figures"),),
         "narrative-not-printed",
@@ -221,9 +231,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a sentence that its forum does not take",
-        (swap("narrative/background.md", "", "{kind=context}", "{kind=own_knowledge}"),),
+        (swap("narrative/facts.md", "", "*The rules.*", "{kind=own_knowledge}\n*The rules.*"),),
         "sentence-not-taken",
-        "narrative/background",
+        "narrative/facts",
         filing="uk-ghr",
         is_note=True,
     ),
@@ -231,12 +241,12 @@ MUTATIONS = (
         "a typed number beside a citation that leads nowhere",
         (
             append(
-                "narrative/background.md",
+                "narrative/facts.md",
                 "\nAs section 9.Z below shows, nothing was done [@cwk-report-2023, p. 2].\n",
             ),
         ),
         "reference-without-target",
-        "narrative/background",
+        "narrative/facts",
         filing="uk-ghr",
     ),
     Mutation(
