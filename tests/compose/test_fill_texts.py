@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.checks.example_case import load_example
-from tests.parted import write_parted
+from tests.parted import PLAIN, PLAINEST, write_parted
 from tests.readers.tree_text import read_tree
 
 from probata.diagnostics import Diagnostic
@@ -108,14 +108,14 @@ def test_a_statement_of_an_allegation_and_the_summary_are_filled(tmp_path: Path)
     said = said.replace('ref("background")', 'ref("counts")')
     texts, faults = drafted_from(tmp_path, said)
 
-    assert "Prisoners were beaten in Kelvandra." in texts
+    assert any(text.endswith("Prisoners were beaten in Kelvandra.") for text in texts)
     assert "A short account of Kelvandra." in texts
     assert faults == ()
 
 
-def filed(folder: Path, case: str) -> tuple[str, tuple[Diagnostic, ...]]:
+def filed(folder: Path, case: str, template: str = EVIDENCE_AND_AFFECTED) -> tuple[str, tuple[Diagnostic, ...]]:
     """Draft a document that prints evidence and who is affected; return all its words."""
-    templates = write_parted(folder, EVIDENCE_AND_AFFECTED, "id: parted\nextends: uk-ghr\ntitle: Submission\n")
+    templates = write_parted(folder, template, PLAIN)
     load_example(folder, case)
     workspace = Workspace((templates, own_templates()))
     session = open_case(folder / "case.yaml", "case.yaml", workspace)
@@ -156,9 +156,9 @@ def test_an_unknown_name_in_a_line_is_found_in_its_line(tmp_path: Path) -> None:
 
 def test_braces_in_an_answer_are_printed_as_they_stand_and_told_at_their_line(tmp_path: Path) -> None:
     said = CASE.replace("answer: Nobody was beaten.", "answer: 'Nobody in {{ state }} was beaten.'")
-    texts, (fault,) = drafted_from(tmp_path, said)
+    words, (fault,) = filed(tmp_path, said, PLAINEST)
 
-    assert any("Nobody in {{ state }} was beaten." in text for text in texts)
+    assert "Nobody in {{ state }} was beaten." in words
     assert (fault.name, fault.message) == ("braces-in-text", "`{{ state }}` is printed as it stands")
     assert "text of your own" in (fault.help or "")
     assert fault.span is not None
