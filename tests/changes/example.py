@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import copytree, rmtree
 
 from tests.filings.cases import CLAIMS, EXAMPLE, FilingName
-from tests.filings.made import tree_of, workspace
+from tests.filings.made import whole_of, workspace
 
 from probata.changes.lines import Line, lines_of
 from probata.checks import Drafted
@@ -38,7 +38,7 @@ def drafted(session: Session, filing: str) -> Drafted:
 
 def untouched(filing: str) -> Document:
     """Return the document of a filing as it is without changes."""
-    return tree_of(FilingName(EXAMPLE, filing), final=True)[0]
+    return whole_of(FilingName(EXAMPLE, filing), final=True)[0]
 
 
 def lines(document: Document) -> tuple[Line, ...]:

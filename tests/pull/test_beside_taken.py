@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.filings.made import made_filing
-from tests.pull.pulling import GHR, made, read
-from tests.pull.word_edits import WordEdits
+from tests.pull.pulling import edits, made, read
 
 from probata.pull.beside_taken import harmed_beside
 from probata.pull.change import Change
@@ -20,10 +18,10 @@ ABOVE, BELOW = "The night of 13 to 14 May 2022, by", "At the gate. On 16 May"
 
 def word(*more: tuple[str, str]) -> WordText:
     """Return the document with the words of one paragraph changed, and others."""
-    edits = WordEdits(made_filing(GHR).docx)
+    word = edits()
     for old, new in ((OLD, NEW), *more):
-        edits.replace(old, new)
-    return read(edits.save())
+        word.replace(old, new)
+    return read(word.save())
 
 
 def harmed(edited: WordText, said: WordText) -> list[str]:

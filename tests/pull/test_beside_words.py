@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from lxml import etree
-from tests.filings.made import made_filing
-from tests.pull.pulling import GHR, changes, made, offers, read, taken_text
+from tests.pull.pulling import changes, edits, made, offers, read, taken_text
 from tests.pull.word_edits import W, WordEdits, run_of, text_of
 
 from probata.pull.beside_words import beside_words
@@ -12,10 +11,6 @@ from probata.pull.differences import differences
 from probata.pull.offers import Offer
 from probata.word import open_word
 from probata.word.reading import read_text
-
-
-def edits() -> WordEdits:
-    return WordEdits(made_filing(GHR).docx)
 
 
 def only(edited: WordEdits) -> Offer:

@@ -5,17 +5,12 @@ from __future__ import annotations
 import pytest
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import made_filing
-from tests.pull.pulling import GHR, changes, made, read
-from tests.pull.word_edits import WordEdits
+from tests.pull.pulling import changes, edits, made, read
 
 from probata.document.origin import Origin
 from probata.pull.find_changes import find_changes
 from probata.word import open_word
 from probata.word.reading import read_text
-
-
-def edits() -> WordEdits:
-    return WordEdits(made_filing(GHR).docx)
 
 
 @pytest.mark.parametrize("name", FILINGS, ids=str)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from tests.filings.made import made_filing
-from tests.pull.pulling import GHR, made, offers, taken_text
+from tests.pull.pulling import edits, made, offers, taken_text
 from tests.pull.word_edits import TOO_MANY, W, WordEdits, text_of
 
 
 def with_a_sign_in_each_line() -> WordEdits:
     """Return the document with one sign put into each of many neighbouring lines, the first of them deleted."""
-    edits = WordEdits(made_filing(GHR).docx)
-    lines = [one for one in edits.body.iter(f"{W}p") if text_of(one).strip()]
+    word = edits()
+    lines = [one for one in word.body.iter(f"{W}p") if text_of(one).strip()]
     start = max(n for n, one in enumerate(lines) if text_of(one) == "What happened") + 1
     for line in lines[start + 1 : start + 61 + TOO_MANY]:
         text = next((one for one in line.iter(f"{W}t") if len(one.text or "") > 2), None)
         if text is not None:
             said = text.text or ""
             text.text = f"{said[0]}þ{said[1:]}"
-    edits.remove(text_of(lines[start]))
-    return edits
+    word.remove(text_of(lines[start]))
+    return word
 
 
 def test_many_changed_lines_are_taken_into_their_own_records_alone() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from tests.filings.made import made_filing
-from tests.pull.pulling import GHR, offers, taken_text
+from tests.pull.pulling import edits, offers, taken_text
 from tests.pull.word_edits import Element, W, WordEdits, run_of, text_of
 
 GENDER, NATIONALITY, COUNT = "Gender", "Nationality", "Custody without trace"
@@ -14,10 +13,6 @@ ABOVE, SEMRIN, BELOW = (
     "Tova Semrin, a fitter",
     "At the gate. On 16 May",
 )
-
-
-def edits() -> WordEdits:
-    return WordEdits(made_filing(GHR).docx)
 
 
 def row(edited: WordEdits, words: str) -> Element:

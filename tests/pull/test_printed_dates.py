@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.filings.made import made_filing
-from tests.pull.pulling import GHR, offers
-from tests.pull.word_edits import WordEdits
+from tests.pull.pulling import edits, offers
 
 from probata.messages import load_wording
 from probata.model.dates import parse_when
@@ -65,7 +63,7 @@ def _tried(said: str) -> int:
     ],
 )
 def test_a_date_that_is_typed_as_print_says_it_is_taken_as_it_is_said(old: str, new: str, recorded: str) -> None:
-    (found,) = offers(WordEdits(made_filing(GHR).docx).replace_line(old, new).save())
+    (found,) = offers(edits().replace_line(old, new).save())
     assert found.taken is not None, found.why
     assert found.taken.value == new
     assert as_recorded(new) == recorded  # what a text file gets; a cell keeps the words

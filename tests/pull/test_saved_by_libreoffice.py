@@ -53,7 +53,7 @@ def test_libreoffice_keeps_the_controls(saved: Path) -> None:
 
 
 def test_what_was_changed_is_found_in_what_libreoffice_saved(saved: Path) -> None:
-    (found,) = offers((saved / f"{EDITED}.docx").read_bytes())
+    (found,) = offers((saved / f"{EDITED}.docx").read_bytes(), GHR)
     text = taken_text(found)
     assert "Two guards and others\ncarried him" in text
     assert "paras 9-10].\n\nThe Court of Review found" in text

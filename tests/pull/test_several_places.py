@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.filings.made import made_filing
-from tests.pull.pulling import GHR, offers, taken_text
+from tests.pull.pulling import edits, offers, taken_text
 from tests.pull.word_edits import Element, W, WordEdits, text_of
 
 from probata.cli.cannot_continue import CannotContinueError
@@ -18,10 +17,10 @@ MEASURE = "Asset freeze"
 
 def edited(*texts: str) -> list[Offer]:
     """Write other words in the places that name a measure that is asked for, one after the other."""
-    edits = WordEdits(made_filing(GHR).docx)
-    for old, new in zip(_places(edits), texts, strict=False):
+    word = edits()
+    for old, new in zip(_places(word), texts, strict=False):
         next(text for text in old.iter(f"{W}t") if text.text == MEASURE).text = new
-    return offers(edits.save())
+    return offers(word.save())
 
 
 def _places(edits: WordEdits) -> list[Element]:
@@ -35,7 +34,7 @@ def test_it_is_said_where_a_text_is_printed_besides() -> None:
 
 
 def test_a_text_of_one_place_is_printed_in_no_other() -> None:
-    (found,) = offers(WordEdits(made_filing(GHR).docx).replace("he was alive when", "he was unhurt when").save())
+    (found,) = offers(edits().replace("he was alive when", "he was unhurt when").save())
     assert found.also == ()
 
 
@@ -57,25 +56,25 @@ def test_what_was_changed_in_two_ways_is_taken_by_its_number_alone() -> None:
 
 
 def test_rows_that_went_are_one_change_with_their_records() -> None:
-    edits = WordEdits(made_filing(GHR).docx)
-    row = next(row for row in edits.body.iter(f"{W}tr") if "Deputy Commander of the 2nd" in text_of(row))
+    word = edits()
+    row = next(row for row in word.body.iter(f"{W}tr") if "Deputy Commander of the 2nd" in text_of(row))
     row.getparent().remove(row)  # type: ignore[union-attr]
-    (found,) = offers(edits.save())
+    (found,) = offers(word.save())
     assert (found.change.kind, found.taken, found.kept) == ("row", None, None)
     assert "`roles/orskelin-deputy-2` (" in found.why
     assert ".yaml:" in found.why
 
 
 def test_a_table_that_went_is_one_change() -> None:
-    edits = WordEdits(made_filing(GHR).docx)
-    table = next(table for table in edits.body.iter(f"{W}tbl") if "Deputy Commander of the 2nd" in text_of(table))
+    word = edits()
+    table = next(table for table in word.body.iter(f"{W}tbl") if "Deputy Commander of the 2nd" in text_of(table))
     table.getparent().remove(table)  # type: ignore[union-attr]
-    (found,) = offers(edits.save())
+    (found,) = offers(word.save())
     assert found.change.kind == "row"
 
 
 def test_composed_words_name_the_cell_or_line_that_they_come_from() -> None:
-    (found,) = offers(WordEdits(made_filing(GHR).docx).replace("List: none found", "List: not found").save())
+    (found,) = offers(edits().replace("List: none found", "List: not found").save())
     assert found.taken is None
     assert "`found` (claims/example/listings.yaml:" in found.why
     assert "of `listings/orskelin-uk`" in found.why

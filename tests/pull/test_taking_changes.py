@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.filings.made import made_filing
-from tests.pull.pulling import GHR, offers, taken_text
+from tests.pull.pulling import edits, offers, taken_text
 from tests.pull.word_edits import W, WordEdits, italics, run_of, text_of
 
 from probata.pull.offers import Offer
@@ -15,10 +14,6 @@ WRITTEN = (
     "Review found that he was alive\nwhen he was brought to Brann Street on 12 May and died there on 14 May "
     "[@semrin-petition, para 9]."
 )
-
-
-def edits() -> WordEdits:
-    return WordEdits(made_filing(GHR).docx)
 
 
 def only(edited: WordEdits) -> Offer:

@@ -13,7 +13,7 @@ from tests.case_folder import write_case
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import made_filing, session
 from tests.parted import OF_PARTED, write_parted
-from tests.pull.pulling import GHR, changes, made, offers, read, taken_text
+from tests.pull.pulling import GHR, changes, edits, made, offers, read, taken_text
 from tests.pull.word_edits import W, WordEdits, run_of, text_of
 
 from probata.cli.pull_choices import chosen
@@ -28,10 +28,6 @@ from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.still import counterparts
 from probata.pull.take import Taker
 from probata.source.node import node_at
-
-
-def edits() -> WordEdits:
-    return WordEdits(made_filing(GHR).docx)
 
 
 def told(word: WordEdits) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 from tests.filings.cases import FilingName
 from tests.filings.made import made_filing
-from tests.pull.pulling import GHR, offers, taken_text
+from tests.pull.pulling import GHR, WHOLE, edits, offers, taken_text
 from tests.pull.word_edits import W_SPACE, W, WordEdits, text_of
 
 from probata.cli.pull_choices import as_options, chosen
@@ -15,11 +15,7 @@ from probata.pull.offers import Offer
 UN = FilingName(GHR.case, "un-sp")
 
 
-def edits() -> WordEdits:
-    return WordEdits(made_filing(GHR).docx)
-
-
-def without_section(word: WordEdits, heading: str, name: FilingName = GHR) -> list[Offer]:
+def without_section(word: WordEdits, heading: str, name: FilingName = WHOLE) -> list[Offer]:
     """Delete a heading with all below it, up to the next heading of its level, and return what is found."""
     first = word.paragraph(heading)
     while (holder := first.getparent()) is not None and holder.tag != f"{W}body":

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
-from tests.filings.made import made_filing
-from tests.pull.pulling import GHR
+from tests.pull.pulling import file_of
 from tests.pull.word_edits import W_SPACE
 
 from probata.word import WordFile, open_word
@@ -15,7 +14,7 @@ from probata.word.properties import properties_of
 
 
 def file() -> WordFile:
-    return open_word(made_filing(GHR).docx)
+    return open_word(file_of()[1])
 
 
 def form(properties: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tests.filings.made import made_filing
-from tests.pull.pulling import GHR
+from tests.pull.pulling import edits
 from tests.pull.word_edits import THREADS, WordEdits
 
 from probata.word import open_word
@@ -13,9 +12,9 @@ SUMMARY = "a rubber hose"
 
 
 def commented() -> WordEdits:
-    edits = WordEdits(made_filing(GHR).docx).comment("former guard", "First?", "A", "2026-11-20")
-    edits.comment(SUMMARY, "Second?", "B", "2026-11-20")
-    return edits.answer(0, "To the first.", "C", "2026-11-21").answer(1, "To the second.", "D", "2026-11-22")
+    word = edits().comment("former guard", "First?", "A", "2026-11-20")
+    word.comment(SUMMARY, "Second?", "B", "2026-11-20")
+    return word.answer(0, "To the first.", "C", "2026-11-21").answer(1, "To the second.", "D", "2026-11-22")
 
 
 def read(edits: WordEdits) -> list[Comment]:
@@ -57,6 +56,6 @@ def test_a_file_without_threads_has_single_comments() -> None:
 
 
 def test_a_day_that_is_none_is_left_out() -> None:
-    edits = WordEdits(made_filing(GHR).docx).comment(SUMMARY, "Who?", "B", "0-00-00")
-    edits.answer(0, "I.", "C", "2026-11-21").comment("former guard", "And?", "B", "")
-    assert [(one.text, one.date) for one in read(edits)] == [("Who?", ""), ("I.", "2026-11-21"), ("And?", "")]
+    word = edits().comment(SUMMARY, "Who?", "B", "0-00-00")
+    word.answer(0, "I.", "C", "2026-11-21").comment("former guard", "And?", "B", "")
+    assert [(one.text, one.date) for one in read(word)] == [("Who?", ""), ("I.", "2026-11-21"), ("And?", "")]
