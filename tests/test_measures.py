@@ -21,10 +21,15 @@ GOALS = {"repeated": 0.04, "notes_for_100_words": 2.0, "ibid_in_row": 0, "empty_
 """What holds for every document; how many words one may have stands in `budget` of its forum or filing."""
 
 KNOWN: Mapping[str, Mapping[str, float]] = {
-    "example/uk-ghr": {"repeated": 0.055, "notes_for_100_words": 2.4},
-    "example/us-glomag": {"repeated": 0.075, "notes_for_100_words": 2.4},
-    "example/eu-ghrsr": {"repeated": 0.05, "notes_for_100_words": 2.4},
+    "example/uk-ghr": {"repeated": 0.047, "notes_for_100_words": 2.4},
+    "example/us-glomag": {"repeated": 0.07, "notes_for_100_words": 2.4},
+    "example/eu-ghrsr": {"notes_for_100_words": 2.4},
     "example/un-sp-es": {"repeated": 0.05},
+    "liu-jianchao/uk-ghr": {"repeated": 0.065, "notes_for_100_words": 2.9, "empty_sections": 1},
+    "liu-jianchao/support-statement": {"notes_for_100_words": 2.8, "ibid_in_row": 3},
+    "liu-jianchao/us-glomag": {"repeated": 0.08, "notes_for_100_words": 2.6, "empty_sections": 1},
+    "liu-jianchao/eu-ghrsr": {"repeated": 0.08, "notes_for_100_words": 2.6, "empty_sections": 2},
+    "liu-jianchao/un-sp": {"repeated": 0.15, "notes_for_100_words": 2.6, "empty_sections": 1},
 }
 """Excesses of today, in the order of the goals."""
 

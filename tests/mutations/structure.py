@@ -190,13 +190,6 @@ MUTATIONS = (
     ),
     Mutation(
         "a section that its forum wants, kept out",
-        (swap("narrative/national-interest.md", "", "forums: [us-glomag]", "forums: [uk-ghr]"),),
-        "section-missing",
-        "filings/us-glomag",
-        filing="us-glomag",
-    ),
-    Mutation(
-        "a section that its forum wants, kept out",
         (
             swap("narrative/reasons-eu-orskelin.md", "", "place: reasons-orskelin", "place: reasons"),
             swap("narrative/reasons-eu-tovalka.md", "", "place: reasons-tovalka", "place: reasons"),

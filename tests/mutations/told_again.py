@@ -127,12 +127,6 @@ MUTATIONS = (
         "narrative/union-interest",
     ),
     Mutation(
-        "a holding cited from the paragraph of another",
-        (swap("narrative/bodies.md", "", "[@directive-17, cl 7]", "[@directive-17, cl 12]"),),
-        "words-of-another-passage",
-        "narrative/bodies",
-    ),
-    Mutation(
         "a number that its clause does not have",
         (swap("allegations.yaml", "custody-without-trace", "first thirty days [@", "first sixty days [@"),),
         "number-not-of-the-passage",

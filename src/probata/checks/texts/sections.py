@@ -14,7 +14,7 @@ from probata.model.narrative import Narrative
 def filled_sections(drafted: Drafted, graph: CaseGraph) -> frozenset[str]:
     """Return the short names of the sections that hold something besides gaps."""
     blocks = drafted.document.blocks
-    headed = (name for name, below in _named(blocks) if has_text(below))
+    headed = (name for name, below in _named(blocks) if has_text(one for one in below if not _is_signature(one)))
     return frozenset(headed) | frozenset(_places(blocks, graph))
 
 
@@ -22,6 +22,11 @@ def present_sections(drafted: Drafted, graph: CaseGraph) -> frozenset[str]:
     """Return the short names of the sections that stand in the document, be it with nothing but gaps."""
     blocks = drafted.document.blocks
     return frozenset(name for name, _ in _named(blocks)) | frozenset(_places(blocks, graph))
+
+
+def _is_signature(block: Block) -> bool:
+    """Tell whether a block is of the signature, which stands below the last section and is none of its text."""
+    return isinstance(block, Paragraph) and block.role is Role.SIGNATURE
 
 
 def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, Sequence[Block]]]:
