@@ -84,6 +84,10 @@ Details of the source
 {#source}
 The source of paragraph {{ ref("who") }}.[@gazette]
 """
+PLAIN = "id: parted\nextends: _base\ndocument_kind: submission\ntitle: Plain\n"
+"""A forum of the same name whose filings are one file."""
+PLAINEST = '{% extends "_base/brief.md.j2" %}\n'
+"""The template of a forum that writes none: persons, their posts, each allegation whole."""
 OF_PARTED = CASE.replace("forum: uk-ghr", "forum: parted")
 ANNEXES = TEMPLATE[TEMPLATE.index(":::: annex") : TEMPLATE.index("::: part name=sheet")]
 """What the annexes hold beside their title."""

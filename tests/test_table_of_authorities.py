@@ -1,4 +1,4 @@
-"""The table of authorities of every filing, counted again from its Word file alone."""
+"""The table of authorities of a forum that prints one, counted again from its Word file alone."""
 
 from __future__ import annotations
 
@@ -6,14 +6,19 @@ import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from lxml import etree
-from tests.filings.cases import ALLEGING, FilingName
-from tests.filings.made import made_filing
+from tests.filings.cases import CLAIMS, EXAMPLE, REAL
 from tests.readers.docx_numbers import StyleTable, val
 from tests.readers.docx_text import W, numbered_marks, visible_text
 from tests.readers.html_text import read_html
+from tests.word_templates.forums import tree, write_forum
+
+from probata.document.tree import Document
+from probata.writers.discovery import load_format
+from probata.writers.format import WriteOptions
 
 WORDS_FOR_NOTES = re.compile(r"\b(?:nn?\.?|notes?|notas?) ([\d, ]+)$")
 
@@ -44,9 +49,28 @@ def marked_notes(parts: dict[str, etree._Element]) -> Iterator[tuple[str, int]]:
                 yield found[1], numbers[note.get(f"{W}id")]
 
 
-@pytest.mark.parametrize("name", ALLEGING, ids=str)
-def test_every_entry_names_the_notes_that_are_marked_with_it_and_no_other(name: FilingName) -> None:
-    parts = parts_of(made_filing(name).docx)
+TEMPLATE = """\
+{% extends "uk-ghr/brief.md.j2" %}
+{% block annexes %}
+::::: annex
+{#authorities}
+# Authorities
+
+{{ table_of_authorities }}
+:::::
+{% endblock %}
+{% block sheet %}{% endblock %}
+"""
+
+
+@pytest.fixture(params=[EXAMPLE, REAL])
+def printed(request: pytest.FixtureRequest, tmp_path: Path) -> Document:
+    """The submission of a case in a forum whose one annex is the table."""
+    return tree(CLAIMS / request.param, write_forum(tmp_path, {"brief.md.j2": TEMPLATE}), "uk-ghr")
+
+
+def test_every_entry_names_the_notes_that_are_marked_with_it_and_no_other(printed: Document) -> None:
+    parts = parts_of(load_format("docx").write(printed, WriteOptions()).data)
     table, marked = entries(parts), dict[str, list[int]]()
     for long, number in marked_notes(parts):
         marked.setdefault(long, []).append(number)
@@ -57,9 +81,9 @@ def test_every_entry_names_the_notes_that_are_marked_with_it_and_no_other(name: 
         assert table[shown] == sorted(set(numbers)), shown
 
 
-@pytest.mark.parametrize("name", ALLEGING, ids=str)
-def test_every_authority_of_the_table_is_named_in_the_notes(name: FilingName) -> None:
-    made = made_filing(name)
-    notes = "\n".join(item.text for item in read_html(made.html) if item.kind == "note")
+def test_every_authority_of_the_table_is_named_in_the_notes(printed: Document) -> None:
+    page = read_html(load_format("html").write(printed, WriteOptions()).data)
+    notes = "\n".join(item.text for item in page if item.kind == "note")
 
-    assert {mark.long for mark in made.tree.authority_marks if re.split(r",| \[", mark.long)[0] not in notes} == set()
+    assert printed.authority_marks
+    assert {mark.long for mark in printed.authority_marks if re.split(r",| \[", mark.long)[0] not in notes} == set()

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from lxml import html
 from tests.case_folder import ROLES, build, write_case
+from tests.parted import OF_PARTED, PLAIN, PLAINEST, write_parted
+
+from probata.pipeline import open_workspace
 
 
 def told(folder: Path, *citations: str) -> str:
@@ -15,7 +18,8 @@ def told(folder: Path, *citations: str) -> str:
         for over, cited in zip(("harbour", "docks", "boats"), citations, strict=True)
     )
     roles = ROLES.replace("  responsibility: command\n", f"  responsibility:{grounds}\n")
-    page = html.document_fromstring(build(write_case(folder, roles=roles)).text)
+    workspace = open_workspace(write_parted(folder, PLAINEST, PLAIN))
+    page = html.document_fromstring(build(write_case(folder, case=OF_PARTED, roles=roles), workspace=workspace).text)
     (row,) = (row for row in page.iter("tr") if len(row) == 2 and row[0].xpath("string()") == "Responsibility")
     for note in row[1].iter("a"):
         note.text = "*"

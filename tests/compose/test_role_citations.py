@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 from lxml import html
-from tests.case_folder import POSITIONS, SOURCES, build, write_case
+from tests.case_folder import POSITIONS, SOURCES, Built, build, write_case
+from tests.parted import OF_PARTED, PLAIN, PLAINEST, write_parted
+
+from probata.pipeline import open_workspace
 
 TITLES = {"yearbook": "A Yearbook", "decree": "A Decree", "roster": "A Roster"}
 CITED_SOURCES = SOURCES + "".join(f"- {{id: {key}, title: {title}, held: held}}\n" for key, title in TITLES.items())
@@ -22,9 +25,15 @@ ROLE = """\
 """
 
 
+def plainly(folder: Path, template: str, **files: str) -> Built:
+    """Make the case with a template of the test's own."""
+    case = write_case(folder, case=OF_PARTED, sources=CITED_SOURCES, **files)
+    return build(case, workspace=open_workspace(write_parted(folder, template, PLAIN)))
+
+
 def row_of_the_role(folder: Path, **files: str) -> list[tuple[str, list[str]]]:
     """Return each cell of the role's row in the table of posts: its own words, and the works in its notes."""
-    built = build(write_case(folder, **{"roles": ROLE, "sources": CITED_SOURCES, **files}))
+    built = plainly(folder, PLAINEST, **{"roles": ROLE, **files})
     page = html.document_fromstring(built.text)
     (row,) = (r for r in page.iter("tr") if len(r) == 4 and "Colonel" in _words(r))
     return [_cell(cell, page) for cell in row]
@@ -82,7 +91,8 @@ def test_the_dates_of_a_command_have_their_own_note(tmp_path: Path) -> None:
     bodies = "- {id: guard, name: Harbour Guard}\n- {id: ministry, name: Ministry of the Harbour}\n"
     dates = '{stated: 2010/2012, citations: "decree, p. 2"}'
     commands = f"- {{id: c, superior: ministry, subordinate: guard, kind: oversight, dates: {dates}}}\n"
-    built = build(write_case(tmp_path, bodies=bodies, commands=commands, sources=CITED_SOURCES))
+    template = '{% import "_base/parts.md.j2" as parts with context %}\n{{ parts.commands_table("Commands") }}\n'
+    built = plainly(tmp_path, template, bodies=bodies, commands=commands)
     page = html.document_fromstring(built.text)
     cells = [cell for cell in page.iter("td") if _words(cell).startswith("2010 to 2012")]
 

@@ -29,7 +29,8 @@ def odd_document(folder: Path, texts: list[str]) -> tuple[Document, WriteOptions
     for name, records in _records(texts).items():
         (folder / f"{name}.yaml").write_text(yaml.safe_dump(records), encoding="utf-8")
     cited = "; ".join(f"@s{place}" for place in range(len(texts)))
-    section = f"---\ntitle: Background\nplace: background\n---\n\nA sentence.[{cited}]\n"
+    quoted = ", ".join(f"q{place}" for place in range(len(texts)))
+    section = f"---\ntitle: Background\nplace: background\nepigraphs: [{quoted}]\n---\n\nA sentence.[{cited}]\n"
     (folder / "narrative" / "background.md").write_text(section, encoding="utf-8")
     (folder / "data" / "cells.csv").write_text(_table(texts), encoding="utf-8", newline="")
     opened = open_case(folder, "odd", workspace())

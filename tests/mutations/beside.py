@@ -57,7 +57,7 @@ MUTATIONS = (
     Mutation(
         "a tenure told by the dates of the term",
         (swap("roles.yaml", "tovalka-council-5", " stated: 2020-01-15/2025-01-14", " stated: 2020-01-15/2025-02-14"),),
-        "tenure-told-differently", "narrative/reasons-uk-tovalka",
+        "tenure-told-differently", "narrative/persons-un",
     ),
     _told("the number of another unit", "The centre was guarded by the 14th Custody Battalion "
           "[@service-order-6, para 2].", "name-spelled-two-ways"),

@@ -3,6 +3,7 @@
 from tests.mutations import (
     amounts,
     beside,
+    counts,
     dates,
     degrees,
     evidence,
@@ -50,4 +51,5 @@ MUTATIONS = (
     *named.MUTATIONS,
     *unanswerable.MUTATIONS,
     *examined.MUTATIONS,
+    *counts.MUTATIONS,
 )

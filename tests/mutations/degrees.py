@@ -27,12 +27,6 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
-        "a heading above its text",
-        (swap("narrative/accounts.md", "", "title: The accounts", "title: The torture told by them"),),
-        "charge-told-differently",
-        "narrative/accounts",
-    ),
-    Mutation(
         "an opinion surer than it was given",
         (swap(*DEATH, "feet highly\n    consistent with blows", "feet were caused by\n    blows"),),
         "opinion-above-source",

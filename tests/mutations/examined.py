@@ -43,8 +43,6 @@ MUTATIONS = (
     _changed("a witness who said another number before", "statements.yaml", "tolgarth-court-1",
              "34 former detainees, 27 of whom", "34 former detainees, 17 of whom", "statement-told-two-ways",
              "statements/tolgarth-court-1"),
-    _changed("a deputy told as the head", "narrative/union-interest.md", "", "Daveth Orskelin is Deputy Head of",
-             "Daveth Orskelin is Head of", "post-told-higher", "narrative/union-interest"),
     _changed("a deputy told as the head", "people.yaml", "orskelin", "value: Deputy Head of", "value: Head of",
              "post-told-higher", "people/orskelin"),
     Mutation(

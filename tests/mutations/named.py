@@ -38,13 +38,20 @@ MUTATIONS = (
     ),
     Mutation(
         "an answer told as none",
-        (swap("narrative/summary.md", "", "Ismeren\nTovalka answers that", "Ismeren\nTovalka has not answered that"),),
+        (swap("narrative/summary.md", "", "answers that the Directive protects the detainee", "has not answered"),),
         "answer-told-differently",
         "narrative/summary",
     ),
     Mutation(
         "an answer told as none in French",
-        (swap("narrative/contrary-un.fr.md", "", "Tovalka a répondu", "Tovalka n’a pas répondu"),),
+        (
+            swap(
+                "narrative/contrary-un.fr.md",
+                "",
+                "le colonel Orskelin n’avait pas répondu",
+                "Ismeren Tovalka n’a pas répondu",
+            ),
+        ),
         "answer-told-differently",
         "narrative/contrary-un.fr",
     ),

@@ -111,7 +111,7 @@ MUTATIONS = (
                 "narrative/facts-un.es.md",
                 "",
                 "Se trata de ingresos",
-                "Desde entonces han ingresado 4.200 personas. Se trata de ingresos",
+                "\n\nDesde entonces han ingresado 4.200 personas.\n\nSe trata de ingresos",
             ),
         ),
         "number-without-support",

@@ -190,10 +190,13 @@ MUTATIONS = (
     ),
     Mutation(
         "a section that its forum wants, kept out",
-        (swap("narrative/national-interest.md", "", "forums: [us-glomag]", "forums: [uk-ghr]"),),
+        (
+            swap("narrative/reasons-eu-orskelin.md", "", "place: reasons-orskelin", "place: reasons"),
+            swap("narrative/reasons-eu-tovalka.md", "", "place: reasons-tovalka", "place: reasons"),
+        ),
         "section-missing",
-        "filings/us-glomag",
-        filing="us-glomag",
+        "filings/eu-ghrsr",
+        filing="eu-ghrsr",
     ),
     Mutation(
         "a section that no document prints",
@@ -221,9 +224,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a sentence that its forum does not take",
-        (swap("narrative/background.md", "", "{kind=context}", "{kind=own_knowledge}"),),
+        (swap("narrative/facts.md", "", "*The rules.*", "{kind=own_knowledge}\n*The rules.*"),),
         "sentence-not-taken",
-        "narrative/background",
+        "narrative/facts",
         filing="uk-ghr",
         is_note=True,
     ),
@@ -231,12 +234,12 @@ MUTATIONS = (
         "a typed number beside a citation that leads nowhere",
         (
             append(
-                "narrative/background.md",
+                "narrative/facts.md",
                 "\nAs section 9.Z below shows, nothing was done [@cwk-report-2023, p. 2].\n",
             ),
         ),
         "reference-without-target",
-        "narrative/background",
+        "narrative/facts",
         filing="uk-ghr",
     ),
     Mutation(

@@ -137,9 +137,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a tenure told otherwise in French",
-        (swap("narrative/persons-un.fr.md", "", "30 septembre 2023", "30 septembre 2022"),),
+        (swap("people.yaml", "orskelin", "au 30 septembre 2023", "au 30 septembre 2022"),),
         "tenure-told-differently",
-        "narrative/persons-un.fr",
+        "people/orskelin",
     ),
     Mutation(
         "both ends of a tenure told otherwise, in years",

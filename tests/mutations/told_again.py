@@ -20,18 +20,6 @@ MUTATIONS = (
     ),
     Mutation(
         _TWO_WAYS,
-        (swap("narrative/facts-un.md", "", "21 describe", "12 describe"),),
-        "number-told-two-ways",
-        "narrative/facts-un",
-    ),
-    Mutation(
-        _TWO_WAYS,
-        (swap("narrative/facts-un.md", "", "Of 27 former", "Of 72 former"),),
-        "number-told-two-ways",
-        "narrative/facts-un",
-    ),
-    Mutation(
-        _TWO_WAYS,
         (swap("counts.yaml", "custody", "was held for 22", "was held for 27"),),
         "number-told-two-ways",
         "counts/custody",
@@ -134,21 +122,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a holding cited from the paragraph of another",
-        (swap("narrative/facts.md", "", "[@semrin-petition, paras 11-12, 14]", "[@semrin-petition, para 12]"),),
-        "words-of-another-passage",
-        "narrative/facts",
-    ),
-    Mutation(
-        "a holding cited from the paragraph of another",
         (swap("narrative/union-interest.md", "", "[@semrin-petition, para 17]", "[@semrin-petition, para 14]"),),
         "words-of-another-passage",
         "narrative/union-interest",
-    ),
-    Mutation(
-        "a holding cited from the paragraph of another",
-        (swap("narrative/bodies.md", "", "[@directive-17, cl 7]", "[@directive-17, cl 12]"),),
-        "words-of-another-passage",
-        "narrative/bodies",
     ),
     Mutation(
         "a number that its clause does not have",
@@ -163,12 +139,6 @@ MUTATIONS = (
         "allegations/conversations-with-relatives",
     ),
     Mutation(
-        "a number that its clause does not have",
-        (swap("narrative/background.md", "", "for the first thirty days", "for the first sixty days"),),
-        "number-not-of-the-passage",
-        "narrative/background",
-    ),
-    Mutation(
         "a killing held at a paragraph on something else",
         (
             swap(
@@ -180,6 +150,7 @@ MUTATIONS = (
         ),
         "holding-told-differently",
         "narrative/facts",
+        is_note=True,
     ),
     Mutation(
         "a month or day later than the source cited",
@@ -236,19 +207,19 @@ MUTATIONS = (
         "words that rest on a part of the document that is not there",
         (
             append(
-                "narrative/background.md",
+                "narrative/facts.md",
                 "\nAs said above in paragraph 400, nothing was done [@cwk-report-2023, p. 2].\n",
             ),
         ),
         "reference-without-target",
-        "narrative/background",
+        "narrative/facts",
         filing="uk-ghr",
     ),
     Mutation(
         "words that rest on a part of the document that is not there",
-        (append("narrative/background.md", "\nAs Table 70 shows, nothing was done [@cwk-report-2023, p. 2].\n"),),
+        (append("narrative/facts.md", "\nAs Table 70 shows, nothing was done [@cwk-report-2023, p. 2].\n"),),
         "reference-without-target",
-        "narrative/background",
+        "narrative/facts",
         filing="uk-ghr",
         is_note=True,
     ),

@@ -5,7 +5,6 @@ from tests.mutations.mutation import Mutation, swap
 REASONS = "narrative/reasons-uk-tovalka.md"
 BACKGROUND = "narrative/background.md"
 UNCAT = "instrument: uncat\n    status: party\n    in_force: 1998"
-BODIES = "narrative/bodies.md"
 RELATIVES = ("allegations.yaml", "conversations-with-relatives")
 CUSTODY = ("allegations.yaml", "custody-without-trace")
 TORTURE = ("allegations.yaml", "torture-brann-street")
@@ -29,12 +28,6 @@ MUTATIONS = (
         (swap(*RELATIVES, "promoted the rule that provides for it", "commanded those who did so"),),
         "command-told-of-oversight",
         "allegations/conversations-with-relatives",
-    ),
-    Mutation(
-        "oversight told as command",
-        (swap(BODIES, "", "The Council supervised the", "The Council commanded the"),),
-        "command-told-of-oversight",
-        "narrative/bodies",
     ),
     Mutation(
         "ultimate told of who has a superior",

@@ -65,9 +65,10 @@ def test_each_part_stands_below_a_remark_that_says_what_it_prints(probata: Comma
     data = (probata.folder / "templates/mine/template.docx").read_bytes()
 
     lines = [line.text for line in read_text(open_word(data)).lines]
-    at = lines.index("[section: request]")
-    assert lines[at - 1] == "[remark: The measures asked for, each with its reason.]"
+    at = lines.index("[section: power]")
+    assert lines[at - 1].startswith("[remark: What is asked for, and what regulations 4 to 6 ask")
     assert lines.index("[section: cover]") < lines.index("[gaps]") < lines.index("[contents]") < at
+    assert lines.index("[section: involvement]") < lines.index("[section: annexes]") < lines.index("[section: sheet]")
     assert any("probata explain fields" in line for line in lines)
 
 
@@ -75,7 +76,7 @@ def test_a_part_that_is_worded_anew_in_word_is_printed_in_its_place(probata: Com
     probata("new", "forum", "mine", "--extends", "uk-ghr", "--word")
     path = probata.folder / "templates/mine/template.docx"
     made = docx.Document(BytesIO(path.read_bytes()))
-    part = next(p for p in made.paragraphs if p.text == "[section: request]")
+    part = next(p for p in made.paragraphs if p.text == "[section: power]")
     part.insert_paragraph_before("What is asked[id: request]", style="heading 1")
     part.text = "[if measures: We ask for:]"
     path.write_bytes(saved(made))
@@ -83,13 +84,13 @@ def test_a_part_that_is_worded_anew_in_word_is_printed_in_its_place(probata: Com
     document = to_json(tree(CLAIMS / EXAMPLE, probata.folder / "templates", "uk-ghr"))
     assert "What is asked" in document
     assert "We ask for:" in document
-    assert "The following measures are requested." not in document
+    assert "We ask that " not in document
 
 
 def test_a_forum_begun_in_word_from_one_in_word_has_the_same_template(probata: Command) -> None:
     probata("new", "forum", "ours", "--extends", "uk-ghr", "--word")
     path = probata.folder / "templates/ours/template.docx"
-    path.write_bytes(saved(word("Ours alone", "[section: request]")))
+    path.write_bytes(saved(word("Ours alone", "[section: power]")))
     assert probata("new", "forum", "mine", "--extends", "ours", "--word").code == 0
     assert probata("new", "forum", "text", "--extends", "ours").code == 0
 
@@ -98,7 +99,8 @@ def test_a_forum_begun_in_word_from_one_in_word_has_the_same_template(probata: C
     assert "Ours alone" in text
     brief = (probata.folder / "templates/text/brief.md.j2").read_text(encoding="utf-8")
     assert '{% extends "ours/template.docx" %}' in brief
-    assert "{% block request %}" in brief
+    assert "{% block power %}" in brief
+    assert "{% block involvement %}" in brief
 
 
 def test_text_outside_the_blocks_of_the_template_above_is_not_lost_without_a_word(probata: Command) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from probata.checks.drafted import Drafted
-from probata.document.blocks import Block, Heading, Paragraph
+from probata.document.blocks import Block, Heading, Paragraph, Role
 from probata.document.walk import has_text, walk_blocks
 from probata.graph.case_graph import CaseGraph
 from probata.model.narrative import Narrative
@@ -14,7 +14,7 @@ from probata.model.narrative import Narrative
 def filled_sections(drafted: Drafted, graph: CaseGraph) -> frozenset[str]:
     """Return the short names of the sections that hold something besides gaps."""
     blocks = drafted.document.blocks
-    headed = (name for name, below in _named(blocks) if has_text(below))
+    headed = (name for name, below in _named(blocks) if has_text(one for one in below if not _is_signature(one)))
     return frozenset(headed) | frozenset(_places(blocks, graph))
 
 
@@ -24,8 +24,13 @@ def present_sections(drafted: Drafted, graph: CaseGraph) -> frozenset[str]:
     return frozenset(name for name, _ in _named(blocks)) | frozenset(_places(blocks, graph))
 
 
+def _is_signature(block: Block) -> bool:
+    """Tell whether a block is of the signature, which stands below the last section and is none of its text."""
+    return isinstance(block, Paragraph) and block.role is Role.SIGNATURE
+
+
 def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, Sequence[Block]]]:
-    """Give every id with the blocks under it: of a heading all up to the next of its level, of a paragraph itself."""
+    """Give every id with the blocks under it: of a heading all up to the next of its level or the signature."""
     for position, block in enumerate(blocks):
         if isinstance(block, Heading):
             yield block.id, _below(block, blocks[position + 1 :])
@@ -34,8 +39,17 @@ def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, Sequence[Block]]]:
 
 
 def _below(heading: Heading, blocks: Sequence[Block]) -> Sequence[Block]:
-    ends = (n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level <= heading.level)
-    return blocks[: next(ends, len(blocks))]
+    return blocks[: next((n for n, block in enumerate(blocks) if _ends(block, heading)), len(blocks))]
+
+
+def _ends(block: Block, heading: Heading) -> bool:
+    match block:
+        case Heading(level=level):
+            return level <= heading.level
+        case Paragraph(role=role):
+            return role is Role.SIGNATURE
+        case _:
+            return False
 
 
 def printed_sections(drafted: Drafted, graph: CaseGraph) -> Iterator[Narrative]:
