@@ -63,7 +63,9 @@ def drafted_from(folder: Path, case: str, statement: str = "") -> tuple[list[str
     load_example(folder, case)
     workspace = Workspace((own_templates(),))
     session = open_case(folder / "case.yaml", "case.yaml", workspace)
-    found, faults = draft(session, workspace, Filing(id="statement", forum="support-statement", statement=statement or None), False)
+    found, faults = draft(
+        session, workspace, Filing(id="statement", forum="support-statement", statement=statement or None), False
+    )
     assert found is not None
     blocks = walk_blocks(found.document.blocks)
     return [plain_text(block.inlines) for block in blocks if isinstance(block, Paragraph)], faults
