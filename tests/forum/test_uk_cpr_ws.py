@@ -27,7 +27,7 @@ from probata.document.inlines import Inline, Note, Strong
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 from probata.forum import own_templates
-from probata.pipeline import Workspace, check_documents, draft, make_document, open_case, plan, refusals
+from probata.pipeline import Workspace, check_documents, draft, open_case, plan, refusals
 
 STATEMENT = FilingName(EXAMPLE, "uk-cpr-ws")
 SPECIMEN = FilingName(REAL, "uk-cpr-ws")
@@ -91,24 +91,11 @@ def test_there_is_no_table_quotation_or_list_of_contents() -> None:
     assert not [block for block in blocks if isinstance(block, (Table, Quote, Contents))]
 
 
-def test_exhibits_stand_in_bold_in_the_text_and_in_footnotes_that_a_case_may_turn_off() -> None:
-    (filing,) = plan(session(EXAMPLE), workspace(), [STATEMENT.filing])
-    with_notes, without = (
-        make_document(session(EXAMPLE), workspace(), replace_footnotes, False)[0]
-        for replace_footnotes in (filing, filing.model_copy(update={"footnotes": False}))
-    )
-    assert with_notes is not None
-    assert without is not None
+def test_exhibits_stand_in_bold_in_the_text_and_in_no_footnote() -> None:
+    tree = made_filing(STATEMENT).tree
 
-    notes = [
-        "".join(plain_text(own_inlines(block)) for block in found.blocks)
-        for found in of_kind(with_notes, Note)
-        if isinstance(found, Note)
-    ]
-    assert [text.partition(":")[0] for text in notes] == ["Exhibit MT1", "Exhibit MT1.", "Exhibit MT2"]
-    assert of_kind(without, Note) == []
-    assert numbered(without) == numbered(with_notes)
-    bold = [plain_text(found.inlines) for found in of_kind(without, Strong) if isinstance(found, Strong)]
+    assert of_kind(tree, Note) == []
+    bold = [plain_text(found.inlines) for found in of_kind(tree, Strong) if isinstance(found, Strong)]
     assert [text for text in bold if "MT" in text] == ["“MT1”", "“MT1”", "“MT2”"]
 
 
@@ -132,7 +119,7 @@ def test_every_page_of_a_specimen_says_so() -> None:
     pages = page_texts(pdf_of(SPECIMEN).data)
     (line,) = [line for line in made_filing(SPECIMEN).tree.meta.running if line.startswith(SPECIMEN_LINE)]
 
-    assert len(pages) > 1
+    assert pages
     assert [number for number, page in enumerate(pages, 1) if unspaced(line) not in page] == []
     assert unspaced("nobody has made this statement. The blanks are for the witness’s own words.") in pages[0]
 

@@ -108,9 +108,7 @@ def test_a_sheet_has_what_a_listing_officer_types_by_its_label() -> None:
     assert cells[first : first + 6 : 2] == ["Position", "", ""]
     assert "4th Custody Battalion" in cells[first + 3]
     assert "1 February 2021 to 30 September 2023" in cells[first + 3]
-    assert cell(cells, "Official address").startswith(
-        "Custody Department of the Interior Guard, 3 Guard Square, Ostamar"
-    )
+    assert cell(cells, "Official address").startswith("Custody Department of the Interior Guard, 3 Guard Square")
     assert cell(cells, "Gender") == "male"
     assert "United Kingdom, UK Sanctions List" in cell(cells, "Existing listings")
     assert cell(cells, "Writing of the name") == "Kelvandran state table of 1998"
@@ -396,3 +394,10 @@ def test_each_search_of_a_list_has_a_row_of_its_own() -> None:
     searches = [text for text in texts if "none found" in text]
     assert len(searches) == len(records(EXAMPLE, "listings"))
     assert all(text.count("none found") == 1 for text in searches)
+
+
+def test_a_filing_may_be_made_without_footnotes(tmp_path: Path) -> None:
+    with_notes = submission(tmp_path / "a", of_person())
+    without = submission(tmp_path / "b", lambda data: data["case"]["filings"][0].update(footnotes=False))
+
+    assert [any(item.kind == "note" for item in read_tree(tree)) for tree in (with_notes, without)] == [True, False]

@@ -454,11 +454,11 @@ def test_a_draft_asks_for_the_victims_before_the_act_is_a_basis(tmp_path: Path) 
     assert "without it the Act is no basis for this count: to complete" in shown
 
 
-def test_a_leader_is_printed_with_the_post_its_dates_and_the_date_of_the_abuse(tmp_path: Path) -> None:
+def test_a_leader_is_printed_with_the_post_and_its_dates(tmp_path: Path) -> None:
     limb = "      - forum: us-glomag\n        limb: 1(a)(ii)(C)(1)\n        text: The centre is said to be an entity.\n"
     shown = words(document("us-glomag", tmp_path, lambda text: text.replace("    answer:", f"{limb}    answer:")))
     assert "Head of the Quay Road Holding Centre, January 10, 2022 to May 31, 2024" in shown
-    assert "\nJune 9, 2023\nAlleged beating of three members of a strike committee" in shown
+    assert "§ 1(a)(ii)(C)(1), leader or official of the entity. The centre is said to be an entity." in shown
 
 
 def test_a_limb_of_status_is_put_forward_of_persons_by_name() -> None:
