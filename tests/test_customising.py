@@ -90,7 +90,9 @@ def test_a_citation_style_that_lies_in_the_folder_of_a_forum_is_used(probata: Co
     assert marked != found.csl
     (folder / "ours.csl").write_text(marked, encoding="utf-8")
     profile = folder / "forum.yaml"
-    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl, schedule: false}}\n", encoding="utf-8")
+    profile.write_text(
+        f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl, schedule: false}}\n", encoding="utf-8"
+    )
 
     assert probata("build", harbour, "--forum", "chambers", "--format", "html").code == 0
     made = (probata.folder / "output/harbour/outgoing/DRAFT-chambers.en-GB.html").read_text(encoding="utf-8")
