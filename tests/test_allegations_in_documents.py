@@ -1,4 +1,4 @@
-"""Each allegation of the records is in the matrix, and in the documents in the count that argues it, person by person."""
+"""Each allegation of the records is in the matrix, and in the documents in the count that argues it."""
 
 from __future__ import annotations
 
