@@ -1,4 +1,4 @@
-"""Each allegation of the records is in the matrix, and in the documents in the count that argues it, person by person."""
+"""Each allegation of the records is in the matrix, and in the documents in the count that argues it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command
 from tests.filings.allegations import alleged_in
-from tests.filings.cases import ALLEGING, CLAIMS, EXAMPLE, REAL, FilingName, by_id, records
+from tests.filings.cases import ALLEGING, CLAIMS, EXAMPLE, REAL, FilingName, Record, by_id, records
 from tests.filings.made import MadeFiling, MadePdf
 from tests.readers.docx_text import read_docx_sections
 from tests.readers.pdf_text import read_pdf_sections
@@ -34,8 +34,11 @@ class CountRecord:
 def counts_in(name: FilingName) -> list[CountRecord]:
     """Return the counts of a filing; an allegation that none gathers is one by itself."""
     alleged = {one.id: one for one in alleged_in(name)}
-    found = [CountRecord(count["title"], set(count["allegations"]) & set(alleged), set())
-             for count in records(name.case, "counts")]  # fmt: skip
+    language = "en-US" if name.filing == "us-glomag" else "en-GB"
+    found = [
+        CountRecord(_title(count, language), set(count["allegations"]) & set(alleged), set())
+        for count in records(name.case, "counts")
+    ]
     gathered = {id_ for count in found for id_ in count.allegations}
     found += [CountRecord(one.title, {one.id}, set()) for one in alleged.values() if one.id not in gathered]
     roles, people = by_id(name.case, "roles"), by_id(name.case, "people")
@@ -43,6 +46,10 @@ def counts_in(name: FilingName) -> list[CountRecord]:
         charged = {roles[role]["person"] for id_ in count.allegations for role in alleged[id_].roles}
         count.persons.update(people[person]["name"]["family"] for person in charged)
     return [count for count in found if count.allegations]
+
+
+def _title(count: Record, language: str) -> str:
+    return str(count.get("translations", {}).get(language, {}).get("title", count["title"]))
 
 
 @pytest.mark.parametrize("name", ALLEGING, ids=str)

@@ -255,25 +255,25 @@ def test_a_forum_that_extends_one_with_a_word_template_uses_it(tmp_path: Path) -
 
 
 def test_a_word_template_takes_sections_from_a_word_template_above_and_from_those_above_that(tmp_path: Path) -> None:
-    templates = write_forum(tmp_path, {"template.docx": word("From Word", "[section: request]")})
+    templates = write_forum(tmp_path, {"template.docx": word("From Word", "[section: power]")})
     child = templates / "child"
     child.mkdir()
     (child / "forum.yaml").write_text(FORUM.replace("mine", "child").replace("uk-ghr", "mine"), encoding="utf-8")
-    (child / "template.docx").write_bytes(saved(word("From the child", "[section: request]")))
+    (child / "template.docx").write_bytes(saved(word("From the child", "[section: power]")))
     case = write_case(tmp_path, case=OF_MINE.replace("forum: mine", "forum: child"))
     text = build(case, workspace=open_workspace(templates)).text
 
     assert "From the child" in text
     assert "From Word" not in text
-    assert text.count("The following measure is requested") == 1
+    assert text.count("That is less than proof") == 1
 
 
 def test_a_template_of_markdown_may_change_the_sections_of_one_in_word(tmp_path: Path) -> None:
-    templates = write_forum(tmp_path, {"template.docx": word("From Word", "[section: request]")})
+    templates = write_forum(tmp_path, {"template.docx": word("From Word", "[section: power]")})
     child = templates / "child"
     child.mkdir()
     (child / "forum.yaml").write_text(FORUM.replace("mine", "child").replace("uk-ghr", "mine"), encoding="utf-8")
-    changed = '{% extends "mine/template.docx" %}\n{% block request %}\nAsked otherwise.\n{% endblock %}\n'
+    changed = '{% extends "mine/template.docx" %}\n{% block power %}\nAsked otherwise.\n{% endblock %}\n'
     (child / "brief.md.j2").write_text(changed, encoding="utf-8")
     case = write_case(tmp_path, case=OF_MINE.replace("forum: mine", "forum: child"))
     found = build(case, workspace=open_workspace(templates))
@@ -281,17 +281,17 @@ def test_a_template_of_markdown_may_change_the_sections_of_one_in_word(tmp_path:
     assert [one.message for one in found.findings if one.code.startswith("TPL")] == []
     assert "From Word" in found.text
     assert "Asked otherwise." in found.text
-    assert "The following measure is requested" not in found.text
+    assert "That is less than proof" not in found.text
 
 
 def test_a_section_is_printed_with_what_the_blocks_between_add_to_it(tmp_path: Path) -> None:
-    templates = write_forum(tmp_path, {"template.docx": word("[section: request]")}, FORUM.replace("uk-ghr", "middle"))
+    templates = write_forum(tmp_path, {"template.docx": word("[section: power]")}, FORUM.replace("uk-ghr", "middle"))
     middle = templates / "middle"
     middle.mkdir()
     (middle / "forum.yaml").write_text("id: middle\nextends: uk-ghr\ntitle: Middle\n", encoding="utf-8")
-    added = '{% extends "uk-ghr/brief.md.j2" %}\n{% block request %}\nFirst this.\n\n{{ super() }}\n{% endblock %}\n'
+    added = '{% extends "uk-ghr/brief.md.j2" %}\n{% block power %}\nFirst this.\n\n{{ super() }}\n{% endblock %}\n'
     (middle / "brief.md.j2").write_text(added, encoding="utf-8")
     text = build(write_case(tmp_path, case=OF_MINE), workspace=open_workspace(templates)).text
 
-    assert text.index("First this.") < text.index("The following measure is requested")
-    assert "How the allegations meet" not in text
+    assert text.index("First this.") < text.index("That is less than proof")
+    assert "Office alone is not relied on" not in text
