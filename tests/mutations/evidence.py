@@ -605,9 +605,7 @@ MUTATIONS = (
     ),
     Mutation(
         "nothing against, and no search",
-        (
-            swap("allegations.yaml", "conversations-with-relatives", "      against: true\n", ""),
-        ),
+        (swap("allegations.yaml", "conversations-with-relatives", "      against: true\n", ""),),
         "contrary-search-not-told",
         "filings/un-sp",
         is_note=True,

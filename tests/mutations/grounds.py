@@ -34,7 +34,11 @@ MUTATIONS = (
                 "over: the guards of the 4th Custody Battalion at Brann Street\n",
                 "over: all guards on the second floor of Brann Street\n          grade: ultimate\n",
             ),
-            swap(*TORTURE, "          alternative: true\n          citations:\n            - witness-a", "          citations:\n            - witness-a"),
+            swap(
+                *TORTURE,
+                "          alternative: true\n          citations:\n            - witness-a",
+                "          citations:\n            - witness-a",
+            ),
         ),
         "responsibility-told-differently",
         "allegations/torture-brann-street",

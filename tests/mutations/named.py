@@ -44,7 +44,14 @@ MUTATIONS = (
     ),
     Mutation(
         "an answer told as none in French",
-        (swap("narrative/contrary-un.fr.md", "", "le colonel Orskelin n’avait pas répondu", "Ismeren Tovalka n’a pas répondu"),),
+        (
+            swap(
+                "narrative/contrary-un.fr.md",
+                "",
+                "le colonel Orskelin n’avait pas répondu",
+                "Ismeren Tovalka n’a pas répondu",
+            ),
+        ),
         "answer-told-differently",
         "narrative/contrary-un.fr",
     ),

@@ -267,7 +267,10 @@ MUTATIONS = (
         "letters of its own behind a name without its country",
         (
             swap(
-                "narrative/background.md", "", "The Council for Public Order directs", "The Council for Public Order (COPO) directs"
+                "narrative/background.md",
+                "",
+                "The Council for Public Order directs",
+                "The Council for Public Order (COPO) directs",
             ),
         ),
         "body-named-two-ways",

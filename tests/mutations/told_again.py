@@ -28,7 +28,10 @@ MUTATIONS = (
         _TWO_WAYS,
         (
             swap(
-                "narrative/facts-un.md", "", "open an inquiry within 24 hours", "open an inquiry within 48 hours",
+                "narrative/facts-un.md",
+                "",
+                "open an inquiry within 24 hours",
+                "open an inquiry within 48 hours",
             ),
         ),
         "number-told-two-ways",
@@ -36,9 +39,7 @@ MUTATIONS = (
     ),
     Mutation(
         _TWO_TEXTS,
-        (
-            swap("narrative/accounts.md", "", "interviewed 34 former", "interviewed 43 former"),
-        ),
+        (swap("narrative/accounts.md", "", "interviewed 34 former", "interviewed 43 former"),),
         "number-told-two-ways",
         "narrative/accounts",
     ),

@@ -12,7 +12,14 @@ TORTURE = ("allegations.yaml", "torture-brann-street")
 MUTATIONS = (
     Mutation(
         "oversight told as command",
-        (swap(REASONS, "", "On 2 December 2021 she commended that rule", "She commanded the guards of Brann Street and commended that rule"),),
+        (
+            swap(
+                REASONS,
+                "",
+                "On 2 December 2021 she commended that rule",
+                "She commanded the guards of Brann Street and commended that rule",
+            ),
+        ),
         "command-told-of-oversight",
         "narrative/reasons-uk-tovalka",
     ),

@@ -102,7 +102,10 @@ MUTATIONS = (
         "a body misspelt",
         (
             swap(
-                "narrative/reasons-uk-orskelin.md", "", "the Brann Street Holding Centre", "the Bran Street Holding Centre"
+                "narrative/reasons-uk-orskelin.md",
+                "",
+                "the Brann Street Holding Centre",
+                "the Bran Street Holding Centre",
             ),
         ),
         "name-spelled-two-ways",

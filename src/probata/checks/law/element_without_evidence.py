@@ -61,7 +61,9 @@ from probata.proof import AllegationProof, Row, Status
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the gaps that are not stated, once for each allegation."""
     with_evidence = {found.id for found in case.pursued if found.evidence}
-    met = {(proof.allegation, *_key(row)) for proof in proved(case) for row in proof.rows if row.status is not Status.GAP}
+    met = {
+        (proof.allegation, *_key(row)) for proof in proved(case) for row in proof.rows if row.status is not Status.GAP
+    }
     for proof in proved(case):
         beside = {key for one in counts_with(case.graph, proof.allegation) for key in one.allegations}
         gaps = tuple(
