@@ -484,7 +484,8 @@ MUTATIONS = (
                 "narrative/risk.md",
                 "",
                 "[@letter-relatives-2024]. Reprisals",
-                '[@letter-relatives-2024]. In 2024 she said "Where the family speaks" [@tovalka-speech-2021, para 4]. Reprisals',
+                '[@letter-relatives-2024]. In 2024 she said "Where the family speaks" '
+                "[@tovalka-speech-2021, para 4]. Reprisals",
             ),
         ),
         "quotation-beside-another-year",
