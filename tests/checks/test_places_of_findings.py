@@ -17,7 +17,7 @@ people: [{id: wolk, name: Mara Wolk}]
 narrative:
   - id: reasons
     title: Reasons
-    place: statement-of-reasons
+    place: reasons-wolk
     kind: submission_of_fact
     forums: [eu-ghrsr]
     text: |
