@@ -23,7 +23,7 @@ FORMATS = ("docx", "html")
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return all text of each file of a filing with a change and a point, by format."""
+    """Return all text of the files of a filing with a change and a point, by format."""
     folder = tmp_path_factory.mktemp("internal")
     change = {"filing": "uk-ghr", "before": "Risk, confidentiality, who submits", "after": "Who hands this in"}
     session = case_with(folder, [change | {key: SECRET[key] for key in ("reason", "author")}])
@@ -33,7 +33,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     (session.graph.root / "points.yaml").write_text(json.dumps([point]), encoding="utf-8")
     session = open_case(session.graph.root, "example", workspace())
     (filing,) = plan(session, workspace(), ["uk-ghr"])
-    return {one.format: _text(one.data) for one in make(session, workspace(), filing, FORMATS, final=True)}
+    files = list(make(session, workspace(), filing, FORMATS, final=True))
+    return {format: "".join(_text(one.data) for one in files if one.format == format) for format in FORMATS}
 
 
 def _text(data: bytes) -> str:

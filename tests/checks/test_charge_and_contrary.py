@@ -160,7 +160,7 @@ def test_a_search_for_what_speaks_against_is_told_with_its_day(
     parts: dict[str, str], count: int, tmp_path: Path
 ) -> None:
     text = SEARCHED
-    default = {"FORUM": "uk-ghr", "AGAINST": "false", "PLACE": "contrary-evidence", "TEXT": "None is known."}
+    default = {"FORUM": "un-sp", "AGAINST": "false", "PLACE": "contrary-evidence", "TEXT": "None is known."}
     for name, part in {**default, **parts}.items():
         text = text.replace(name, part)
 

@@ -12,12 +12,12 @@ from probata.checks.figures import derived_cell_differs, quantity_with_two_value
 from probata.checks.runner import run_checks
 
 COMPOSED = """
-case: {title: Example, filings: [{id: f, forum: eu-ghrsr}]}
+case: {title: Example, persons_concerned: [wolk], filings: [{id: f, forum: eu-ghrsr}]}
 people: [{id: wolk, name: Mara Wolk}]
 narrative:
   - id: reasons
     title: Reasons
-    place: statement-of-reasons
+    place: reasons-wolk
     kind: submission_of_fact
     forums: [eu-ghrsr]
     text: |

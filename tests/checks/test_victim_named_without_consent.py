@@ -107,6 +107,12 @@ def test_the_title_of_a_work_that_our_own_note_cites_is_not_ours(tmp_path: Path)
     assert result_of(tmp_path, rest=source, text='"A boy was beaten.^[See [@r].]"').outcome is Outcome.PASSED
 
 
+def test_what_a_cited_work_is_said_to_show_is_ours(tmp_path: Path) -> None:
+    source = "sources: [{id: r, title: The last days, supports: the beating of Iven Quarrow}]"
+
+    assert result_of(tmp_path, rest=source, text="A boy was beaten [@r].").outcome is Outcome.FAILED
+
+
 def test_without_a_victim_or_witness_there_is_nothing_to_look_at(tmp_path: Path) -> None:
     assert result_of(tmp_path, "part_played: [mentioned]").outcome is Outcome.NOT_APPLICABLE
 

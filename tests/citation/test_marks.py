@@ -22,14 +22,17 @@ def test_a_space_before_a_citation_is_removed() -> None:
     assert printed("A fact ", citation("hart"), " and more") == "A fact^ and more"
 
 
-def test_the_mark_moves_behind_a_full_stop_or_comma() -> None:
+def test_the_mark_moves_behind_a_stop_comma_semicolon_or_colon() -> None:
     assert printed("A fact ", citation("hart"), ". More.") == "A fact.^ More."
     assert printed("A fact ", citation("hart"), ", and more.") == "A fact,^ and more."
     assert printed("A fact ", citation("hart"), ".") == "A fact.^"
+    assert printed("A fact ", citation("hart"), "; more") == "A fact;^ more"
+    assert printed("As follows ", citation("hart"), ": more") == "As follows:^ more"
 
 
 def test_other_punctuation_stays_behind_the_mark() -> None:
-    assert printed("A fact ", citation("hart"), "; more") == "A fact^; more"
+    assert printed("A fact ", citation("hart"), " – more") == "A fact^ – more"
+    assert printed("(A fact ", citation("hart"), ") more") == "(A fact^) more"
 
 
 @pytest.mark.parametrize("language", ["fr-FR", "es-ES"])

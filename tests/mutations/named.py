@@ -172,14 +172,14 @@ MUTATIONS = (
         "a heading that accuses a unit",
         (
             swap(
-                "allegations.yaml",
-                "torture-brann-street",
-                "title: Alleged torture of detainees at Brann Street in May 2022",
+                "counts.yaml",
+                "torture",
+                "title: Torture at Brann Street, May 2022",
                 "title: The crimes of the 4th Custody Battalion",
             ),
         ),
         "word-above-standard",
-        "allegations/torture-brann-street",
+        "counts/torture",
         filing="uk-ghr",
     ),
 )

@@ -106,7 +106,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a witness statement without a part of its head",
-        (swap(*COURT, "  signed_on: 2026-10-30\n", ""),),
+        (swap(*COURT, "  made_on: 2026-10-30\n", ""),),
         "required-field-missing",
         "statements/tolgarth-court-1",
     ),
@@ -115,6 +115,7 @@ MUTATIONS = (
         (swap(*COURT, "  standing: employed by the Defendant, and not herself a party\n", ""),),
         "required-field-missing",
         "statements/tolgarth-court-1",
+        is_note=True,
     ),
     Mutation(
         "a witness statement without a part of its head",

@@ -60,7 +60,7 @@ MUTATIONS = (
     ),
     Mutation(
         "contrary evidence left out by a template",
-        (swap(*PARTS, "{% if a.contrary %}", "{% if a.contrary and not a.evidence %}"),),
+        (swap(*PARTS, "{% if g.against %}", "{% if g.against and not g.evidence %}"),),
         "contrary-left-out",
         "allegations/torture-brann-street",
         filing="uk-ghr",

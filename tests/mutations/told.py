@@ -27,7 +27,7 @@ MUTATIONS = (
     ),
     Mutation(
         "an event dated by another month or in a translation",
-        (swap("narrative/background.md", "", "On 3 May 2022 the Interior", "In early May 2021 the Interior"),),
+        (swap("narrative/background.md", "", "On 18 November 2021 it adopted", "In early October 2021 it adopted"),),
         "event-told-differently",
         "narrative/background",
     ),

@@ -151,12 +151,6 @@ def all_texts(case: CheckInput) -> Iterator[Looked]:
     yield from records_of_texts(words_of_changes(case.graph))
 
 
-def texts_and_changes(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text of ours, and the changes that put words of ours into one document."""
-    yield from texts_in(case, "en")
-    yield from records_of_texts(words_of_changes(case.graph))
-
-
 def records_of_texts(texts: Iterable[MarkdownText]) -> tuple[Looked, ...]:
     """Return the records in which some texts stand, each once, in their order."""
     return tuple(Looked(record) for record in dict.fromkeys(f"{text.kind}/{text.record_id}" for text in texts))

@@ -40,7 +40,7 @@ from decimal import Decimal
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS, texts_and_changes
+from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tables.recorded_counts import counts_told_of
 from probata.checks.texts.quantity_words import number_word
 from probata.checks.texts.saying import Test, printed_saying_each
@@ -159,8 +159,8 @@ CHECK = Check(
     "DRA108",
     "quantity-word",
     Severity.INFO,
-    TEXTS,
+    "texts and lines",
     run,
     raised="should fix where the table that is cited, or a recorded count, does not bear it out",
-    looks_at=texts_and_changes,
+    looks_at=printed_in_all_languages,
 )

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS, texts_and_changes
+from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.texts.denials import is_denied
 from probata.checks.texts.saying import Test, printed_saying_each
 from probata.checks.texts.sentences import Sentence
@@ -138,4 +138,4 @@ def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Findi
     )  # fmt: skip
 
 
-CHECK = Check("DRA109", "verdict-word", Severity.WARNING, TEXTS, run, looks_at=texts_and_changes)
+CHECK = Check("DRA109", "verdict-word", Severity.WARNING, "texts and lines", run, looks_at=printed_in_all_languages)

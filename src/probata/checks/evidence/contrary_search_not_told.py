@@ -12,7 +12,7 @@ side finds in an hour was either not looked for or kept back.
 ```yaml
 case:
   title: Example
-  filings: [{id: submission, forum: uk-ghr}]
+  filings: [{id: submission, forum: un-sp}]
 sources: [{id: register, title: Infirmary register of North Prison, type: document, held: held}]
 allegations: [{id: beatings, title: Beatings, statement: Prisoners were beaten., evidence: ["register, p. 14"]}]
 ```
@@ -21,7 +21,7 @@ Use instead:
 ```yaml
 case:
   title: Example
-  filings: [{id: submission, forum: uk-ghr}]
+  filings: [{id: submission, forum: un-sp}]
 sources: [{id: register, title: Infirmary register of North Prison, type: document, held: held}]
 allegations: [{id: beatings, title: Beatings, statement: Prisoners were beaten., evidence: ["register, p. 14"]}]
 narrative:

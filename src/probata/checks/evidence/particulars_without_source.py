@@ -79,7 +79,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield from _told(case, found if cited or not found else paragraph[0], is_note=True, is_whole=not cited)
         elif bare := next((one for one in behind if not cited or _is_specific(one)), None):
             is_section = bare.text.kind == "narrative"
-            if not (is_section and _speaks_of_the_case(behind)):
+            if not (is_section and _speaks_of_the_case([bare] if tells_deed(bare) else behind)):
                 is_note = is_section and (bool(cited) or _may_stand_alone(case, behind))
                 yield from _told(case, bare, is_note=is_note, is_whole=not cited)
         else:

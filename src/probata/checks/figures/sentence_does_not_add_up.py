@@ -49,7 +49,7 @@ from fractions import Fraction
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import TEXTS, texts_and_changes
+from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.quoted import quoted
 from probata.checks.texts.part_above_whole import part_above_whole
 from probata.checks.texts.parts_told import PartsTold, parts_told, tells_the_rest
@@ -180,4 +180,6 @@ def _finding(case: CheckInput, part: TypedNumber, whole: TypedNumber, percent: T
     )  # fmt: skip
 
 
-CHECK = Check("FIG171", "sentence-does-not-add-up", Severity.WARNING, TEXTS, run, looks_at=texts_and_changes)
+CHECK = Check(
+    "FIG171", "sentence-does-not-add-up", Severity.WARNING, "texts and lines", run, looks_at=printed_in_all_languages
+)

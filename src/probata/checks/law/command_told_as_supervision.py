@@ -98,10 +98,10 @@ def _commanded(case: CheckInput, person: str) -> set[str]:
 
 @cache
 def _supervised(language: str) -> re.Pattern[str]:
-    """Return a pattern for what stands between a name and that of a body: the verb, and an article or none."""
+    """Return a pattern for what stands between a name, emphasised or not, and that of a body: verb and article."""
     verb = str(word_list("supervised", language)["supervised"]).replace(" ", r"\s+")
     articles, relatives = (str(word_list("told_command", language)[key]) for key in ("articles", "relatives"))
-    return re.compile(rf"(?:,?\s+(?:{relatives}))?\s+(?P<said>{verb})\s+(?:(?:{articles})\s*)?", re.IGNORECASE)
+    return re.compile(rf"[*_]*(?:,?\s+(?:{relatives}))?\s+(?P<said>{verb})\s+(?:(?:{articles})\s*)?", re.IGNORECASE)
 
 
 CHECK = Check(

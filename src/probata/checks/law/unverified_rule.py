@@ -18,7 +18,7 @@ allegations:
     title: Beatings at North Prison
     statement: Prisoners were beaten in North Prison in 2016.
     provisions:
-      - {instrument: udhr, provision: "5"}
+      - {instrument: echr, provision: "3"}
 ```
 
 Use instead:

@@ -39,6 +39,7 @@ which, and where that is to be read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -47,9 +48,10 @@ from probata.checks.looked_at import Looked
 from probata.checks.support.needing_consent import parts_of
 from probata.checks.support.readers import audiences_of
 from probata.checks.tenures.ages import FULL_AGE, births_of, is_minor
+from probata.citation.schedule import is_schedule
 from probata.diagnostics import Severity
 from probata.disclosure import NameSearch, covers_use, names_of
-from probata.document.blocks import Paragraph, Role
+from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import Profile
 from probata.model.case_file import Filing
@@ -98,9 +100,20 @@ def _texts(case: CheckInput, filing: Filing) -> Iterator[str]:
     """Give what a document says itself, its notes too; a work that is cited may have the name in its title."""
     drafted = case.drafts[filing.id]
     yield from drafted.notes
-    for block in walk_blocks(drafted.document.blocks):
+    for block in walk_blocks(_without_works(drafted.document.blocks)):
         if not (isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY):
             yield plain_text(own_inlines(block))
+
+
+def _without_works(blocks: Blocks) -> Blocks:
+    """Return the blocks with an evidence schedule that says of its works what we say, and not how they are called."""
+
+    def without(block: Block) -> Block:
+        if not is_schedule(block):
+            return block
+        return replace(block, rows=tuple(replace(row, cells=(row.cells[0], *row.cells[2:])) for row in block.rows))
+
+    return tuple(map(without, blocks))
 
 
 def _finding(case: CheckInput, filing: Filing, profile: Profile, person: Person) -> Finding:

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS, texts_and_changes
+from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.texts.saying import Test, printed_saying_each
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.word_lists import any_of, languages_of
@@ -84,4 +84,4 @@ def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Findi
     return at_words(found, case.graph, text, sentence.start + word.start(), sentence.start + word.end())
 
 
-CHECK = Check("TIM110", "relative-time-word", Severity.INFO, TEXTS, run, looks_at=texts_and_changes)
+CHECK = Check("TIM110", "relative-time-word", Severity.INFO, "texts and lines", run, looks_at=printed_in_all_languages)
