@@ -22,7 +22,8 @@ def test_a_draft_is_written_and_named_whatever_the_findings(probata: Command, ha
 
     assert found.code == 0
     made = sorted(path.name for path in (probata.folder / OUTGOING).iterdir())
-    assert made == [f"{DRAFT}.docx", f"{DRAFT}.html"]
+    parts = ("submission", "submission-annexes", "submission-sheet")
+    assert made == sorted(f"DRAFT-{part}.en-GB.{ending}" for part in parts for ending in ("docx", "html"))
     assert f"open first: {OUTGOING.as_posix()}/{DRAFT}.docx" in found.out
     (line,) = (line for line in found.out.splitlines() if " gaps to fill, listed in " in line)
     listed = (probata.folder / line.rpartition(" ")[2]).read_text(encoding="utf-8")
@@ -278,7 +279,7 @@ def test_without_pandoc_a_draft_is_made_in_plain_citations_and_a_final_is_refuse
     final = probata("build", "wells", "--format", "html", "--final")
 
     assert draft.code == 0
-    assert len(made) == 2
+    assert len(made) == 2 + len({"annexes", "sheet"})
     assert final.code == 1
     assert "Pandoc, the program that writes citations, is not installed" in final.err
     assert list((probata.folder / "output/wells/outgoing").iterdir()) == made

@@ -32,7 +32,7 @@ def write_office(folder: Path, setting: str, sheet: str) -> None:
 
 
 def engine_of(folder: Path) -> str:
-    (path,) = folder.glob("output/small/outgoing/*.pdf")
+    (path,) = folder.glob("output/small/outgoing/DRAFT-uk-cpr-ws.*.pdf")
     with pikepdf.open(path) as pdf:
         return str(pdf.docinfo.get("/Producer") or pdf.docinfo["/Creator"]).split()[0]
 

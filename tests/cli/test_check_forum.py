@@ -12,7 +12,7 @@ from tests.cli.command import Command, Ran
 from tests.three_languages import CASE, FILES
 
 EXAMPLE = Path(__file__).parents[2] / "claims" / "example"
-DECIDED = "018ec2b6e3a902b9"
+DECIDED = "8a1914a1d130a241"
 """The finding on which the decision of the example on the accounts of relatives rests."""
 
 

@@ -15,7 +15,7 @@ import pytest
 from tests.cli.command import Command
 
 OUTGOING = Path("output/harbour/outgoing")
-BRIEF = "DRAFT-submission.en-GB.html"
+BRIEF, ANNEXES, SHEET = (f"DRAFT-submission{part}.en-GB.html" for part in ("", "-annexes", "-sheet"))
 
 PAUSED = """
 import os, signal, sys, time
@@ -94,8 +94,8 @@ def test_after_a_kill_the_next_build_finds_no_lock_removes_the_halves_and_takes_
     assert again.code == 0, again.err
     found = {path for path in files_of(built.folder) if path.suffix != ".csv"}
     assert {path.name for path in found} == {
-        BRIEF, "findings.json", "findings.txt", "report.html", "report.xlsx", "submission.en-GB.to-do.txt",
-        "written.json",
+        BRIEF, ANNEXES, SHEET, "findings.json", "findings.txt", "report.html", "report.xlsx",
+        "submission.en-GB.to-do.txt", "written.json",
     }  # fmt: skip
     assert b"Another summary" in files(built.folder)[BRIEF]
 

@@ -26,8 +26,10 @@ def test_files_of_a_filing_that_is_gone_are_named_and_stay(probata: Command, tmp
     second = probata("build", harbour, "--format", "html")
 
     assert (first.code, named(first.err)) == (0, [])
-    assert (second.code, named(second.err)) == (0, ["DRAFT-letter.en-GB.docx", "DRAFT-letter.en-GB.html"])
-    assert {"DRAFT-letter.en-GB.docx", "DRAFT-letter.en-GB.html"} <= {path.name for path in OUTGOING.iterdir()}
+    parts = ("letter", "letter-annexes", "letter-sheet")
+    left = {f"DRAFT-{part}.en-GB.{ending}" for part in parts for ending in ("docx", "html")}
+    assert (second.code, set(named(second.err))) == (0, left)
+    assert left <= {path.name for path in OUTGOING.iterdir()}
 
 
 def test_a_filing_in_another_language_leaves_the_older_file_over(probata: Command, tmp_path: Path) -> None:

@@ -161,12 +161,12 @@ def test_what_is_no_code_of_ours_is_no_check_and_the_families_of_readers_are_nam
 
 
 def test_a_block_is_explained_with_what_it_holds_and_what_it_may_print(probata: Command) -> None:
-    found = probata("explain", "block", "contrary", "--forum", "uk-ghr")
+    found = probata("explain", "block", "why_act", "--forum", "uk-ghr")
 
     assert found.code == 0
-    assert found.out.startswith("contrary, in uk-ghr (")
-    assert "Exculpatory information." in found.out
-    assert '{% for found in narrative("contrary-evidence") %}' in found.out
+    assert found.out.startswith("why_act, in uk-ghr (")
+    assert "\n  Why to act: purposes, seriousness, links, proportionality.\n" in found.out
+    assert '{% for found in narrative("seriousness", "appropriateness", "nexus") %}' in found.out
     assert "\n  allegations: Allegations put forward in this document, numbered (list)\n" in found.out
     assert "(see `forum.yaml`)" in found.out
 
@@ -176,35 +176,35 @@ def test_the_blocks_are_listed_with_the_forums_that_have_them(probata: Command) 
 
     assert rows[0] == ["Name", "What it prints", "Forums"]
     assert ["certificates", "Certificates of the translator and the interpreter.", "uk-cpr-ws"] in rows
-    assert next(row for row in rows if row[0] == "request")[2].split(", ").count("uk-ghr") == 1
+    assert next(row for row in rows if row[0] == "power")[2].split(", ").count("uk-ghr") == 1
 
 
 def test_a_block_that_several_forums_have_is_shown_for_each(probata: Command) -> None:
-    out = probata("explain", "block", "request").out
+    out = probata("explain", "block", "power").out
 
-    assert "request, in uk-ghr (" in out
-    assert "request, in us-glomag (" in out
+    assert "power, in uk-ghr (" in out
+    assert "power, in us-glomag (" in out
 
 
 def test_a_block_of_a_template_in_word_is_explained_by_its_bracket(probata: Command) -> None:
     assert probata("new", "forum", "my-letter", "--extends", "uk-ghr", "--word").code == 0
 
-    found = probata("explain", "block", "request", "--forum", "my-letter")
+    found = probata("explain", "block", "power", "--forum", "my-letter")
 
     assert found.code == 0, found.err
-    assert found.out.startswith("request, in my-letter (templates/my-letter/template.docx)\n  The measures asked for")
-    assert "It stands there as `[section: request]`" in found.out
+    assert found.out.startswith("power, in my-letter (templates/my-letter/template.docx)\n  What is asked for")
+    assert "It stands there as `[section: power]`" in found.out
     assert "{% block" not in found.out
     rows = [line.split("\t") for line in probata("list", "blocks").out.splitlines()]
-    assert "my-letter" in next(row for row in rows if row[0] == "request")[2].split(", ")
+    assert "my-letter" in next(row for row in rows if row[0] == "power")[2].split(", ")
 
 
 def test_a_template_in_word_that_cannot_be_read_has_no_blocks(probata: Command) -> None:
     assert probata("new", "forum", "my-letter", "--extends", "uk-ghr", "--word").code == 0
     (probata.folder / "templates/my-letter/template.docx").write_bytes(b"no Word file")
 
-    assert probata("explain", "block", "request", "--forum", "my-letter").code == 2
-    assert probata("explain", "block", "request").code == 0
+    assert probata("explain", "block", "power", "--forum", "my-letter").code == 2
+    assert probata("explain", "block", "power").code == 0
 
 
 def test_an_unknown_block_is_named_with_the_nearest_one(probata: Command) -> None:
@@ -240,8 +240,8 @@ def test_a_conduct_code_that_resembles_none_is_answered_with_where_they_are_list
 
 
 def test_a_block_is_explained_first_by_what_it_is_then_by_its_names_then_by_its_text(probata: Command) -> None:
-    said = probata("explain", "block", "request", "--forum", "uk-ghr").out
+    said = probata("explain", "block", "power", "--forum", "uk-ghr").out
 
-    order = [said.index(part) for part in ("request, in uk-ghr", "It may print these names", "Its text in uk-ghr")]
+    order = [said.index(part) for part in ("power, in uk-ghr", "It may print these names", "Its text in uk-ghr")]
     assert order == sorted(order)
     assert "{% block" not in said[: order[2]]

@@ -116,12 +116,19 @@ def blocks_of(template: str) -> dict[str, str]:
     return found
 
 
+def blocks_with_those_above(template: str) -> dict[str, str]:
+    """Return the blocks of a template and of those it is made from, in the order of the uppermost."""
+    text = (own_templates() / template).read_text(encoding="utf-8")
+    above = re.search(r'{% extends "(.+?)" %}', text)
+    return {**(blocks_with_those_above(above[1]) if above else {}), **blocks_of(text)}
+
+
 @pytest.mark.parametrize("extends", known_forums([own_templates()]))
 def test_a_new_forum_names_every_block_that_it_may_replace_with_what_it_prints(probata: Command, extends: str) -> None:
     assert probata("new", "forum", "ours", "--extends", extends).code == 0
 
     ours = (probata.folder / "templates/ours/brief.md.j2").read_text(encoding="utf-8")
-    theirs = blocks_of((own_templates() / extends / "brief.md.j2").read_text(encoding="utf-8"))
+    theirs = blocks_with_those_above(f"{extends}/brief.md.j2")
     given = re.findall(r"{## (.*)\n\n{% block (\w+) %}\n{% endblock %} ##}", ours)
 
     assert len(theirs) > 3

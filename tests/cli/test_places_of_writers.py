@@ -58,6 +58,6 @@ def test_a_name_recorded_as_its_own_form_in_latin_letters_is_printed_once(probat
 
     probata("build", case, "--format", "html")
 
-    (made,) = tmp_path.glob("output/*/outgoing/*.html")
-    assert "Ardel Solvan" in made.read_text(encoding="utf-8")
-    assert "Ardel Solvan (Ardel" not in made.read_text(encoding="utf-8")
+    made = [path.read_text(encoding="utf-8") for path in tmp_path.glob("output/*/outgoing/*.html")]
+    assert any("Ardel Solvan" in text for text in made)
+    assert not any("Ardel Solvan (Ardel" in text for text in made)

@@ -12,7 +12,7 @@ from tests.pull.word_edits import WordEdits
 
 CASE = "claims/small.yaml"
 TEMPLATES = Path(__file__).parents[2] / "templates"
-MADE = Path("output/small/outgoing/DRAFT-uk-ghr.en-GB.docx")
+BRIEF, ANNEXES = (Path(f"output/small/outgoing/DRAFT-uk-ghr{part}.en-GB.docx") for part in ("", "-annexes"))
 
 
 @pytest.fixture
@@ -34,26 +34,29 @@ def records(probata: Command) -> str:
     return (probata.folder / CASE).read_text(encoding="utf-8")
 
 
-def fill(**words: str) -> None:
-    word = WordEdits(MADE.read_bytes())
+def fill(made: Path, **words: str) -> None:
+    word = WordEdits(made.read_bytes())
     for gap, said in words.items():
         word.replace(f"[{gap.replace('_', ' ')}: to complete]", said)
-    MADE.write_bytes(word.save())
+    made.write_bytes(word.save())
 
 
 def test_a_gap_that_was_filled_is_taken_into_its_field(gaps: Command) -> None:
-    fill(other_names="Maria Volk", gender="female", description_of_the_submitting_organisation="We record *deaths*.")
-    gaps("pull", MADE, "--case", CASE, "--take", "all")
+    fill(ANNEXES, town_of_birth="Port Sellen", gender="female", education="Law School")
+    fill(BRIEF, description_of_the_submitting_organisation="We record *deaths*.")
+    for made in (ANNEXES, BRIEF):
+        gaps("pull", made, "--case", CASE, "--take", "all")
     written = records(gaps)
-    assert "aliases:\n      - name: Maria Volk\n" in written
+    assert "place: Port Sellen}\n" in written
+    assert "education:\n      - institution: Law School\n" in written
     assert "gender: female\n" in written
     assert r"We record \*deaths\*." in written
     assert gaps("build", CASE, "--format", "docx").code == 0
 
 
 def test_a_change_that_cannot_be_written_is_named_by_its_number_and_the_rest_is_taken(gaps: Command) -> None:
-    fill(gender="female", identity_documents="Passport 123", education="Law School")
-    ran = gaps("pull", MADE, "--case", CASE, "--take", "all")
+    fill(ANNEXES, gender="female", identity_documents="Passport 123", education="Law School")
+    ran = gaps("pull", ANNEXES, "--case", CASE, "--take", "all")
     assert ran.code == 1
     assert "taken into the records: 2 (small.yaml)" in ran.out
     assert "without a decision: 2" in ran.err
@@ -65,6 +68,6 @@ def test_a_change_that_cannot_be_written_is_named_by_its_number_and_the_rest_is_
 
 
 def test_a_gap_that_stands_for_no_field_is_not_sent_to_the_template(gaps: Command) -> None:
-    fill(why_designation_is_appropriate="It is the only remedy left.")
-    ran = gaps("pull", MADE, "--case", CASE, "--take", "all")
+    fill(BRIEF, why_to_act="It is the only remedy left.")
+    ran = gaps("pull", BRIEF, "--case", CASE, "--take", "all")
     assert "nothing is recorded for this gap yet" in ran.out

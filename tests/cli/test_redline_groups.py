@@ -45,7 +45,7 @@ def test_what_stands_below_the_heading_of_one_allegation_belongs_to_it(tmp_path:
         alleged = Paragraph((Text("It is alleged that guards beat detainees."),), origin=ALLEGATION)
         heading = Heading(1, (Text("Allegation 1"),), "a", number="B")
         return (
-            Heading(1, (Text("Facts"),), "f"),
+            Heading(1, (Text("Facts"),), "f", number="A"),
             paragraph(f"Before, {day}."),
             heading,
             alleged,

@@ -32,10 +32,10 @@ def test_nothing_of_the_report_is_in_outgoing(probata: Command, tmp_path: Path) 
     assert probata("report", case).code == 0
     assert list(Path("output/harbour/outgoing").iterdir()) == []
     assert probata("build", case, "--format", "html").code == 0
-    (made,) = Path("output/harbour/outgoing").iterdir()
+    made = [path.read_bytes() for path in Path("output/harbour/outgoing").iterdir()]
+    assert made
     assert b"Told to us in confidence" in (INTERNAL / "report.html").read_bytes()
-    assert b"Told to us in confidence" not in made.read_bytes()
-    assert MARK not in made.read_bytes()
+    assert not any(b"Told to us in confidence" in data or MARK in data for data in made)
 
 
 def test_the_folder_is_chosen_by_out_and_by_the_settings_of_the_office(probata: Command, harbour: Path) -> None:

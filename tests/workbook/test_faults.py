@@ -305,7 +305,7 @@ def test_a_row_of_a_record_that_is_called_nearly_so_is_told_which_is_meant(tmp_p
 
 def test_a_cell_without_a_value_is_not_told_as_missing_too(tmp_path: Path) -> None:
     (one,) = found(tmp_path, put("Roles", "Dates", "=DATE(2015,1,1)"))
-    assert (one.name, str(one.span).endswith("#Roles!H2")) == ("cell-in-error", True)
+    assert (one.name, str(one.span).endswith("#Roles!I2")) == ("cell-in-error", True)
 
 
 def test_a_sheet_that_was_called_otherwise_is_known_by_its_headings(tmp_path: Path) -> None:

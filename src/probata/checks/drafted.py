@@ -17,6 +17,8 @@ class Drafted:
     document: Document
     left_out: tuple[Paragraph, ...] = ()
     """Paragraphs of a kind of sentence that the forum does not take; they are not in the document."""
+    places: tuple[str, ...] = ()
+    """Places of narrative sections that its template asks for, with a section there or without."""
     cited: tuple[str, ...] = ()
     """Ids of the sources that it cites, and of those through which they are known."""
     notes: tuple[str, ...] = ()

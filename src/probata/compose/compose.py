@@ -53,6 +53,8 @@ class Composed:
     findings: tuple[Diagnostic, ...] = ()
     left_out: tuple[Paragraph, ...] = ()
     """Paragraphs of a kind of sentence that the forum does not take."""
+    places: tuple[str, ...] = ()
+    """Places of narrative sections that its template asks for."""
     schedule: Schedule = field(default_factory=Schedule)
     """The items of the evidence schedule, which notes of every part of the document cite."""
     templates: Mapping[str, str] = field(default_factory=dict)
@@ -91,7 +93,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     words = rendered.loader.words
     found = tuple(in_word(one, words) for one in found)
     document = Document(meta, blocks)
-    return Composed(document, found, left_out, schedule, rendered.loader.texts, words)
+    return Composed(document, found, left_out, tuple(context.places), schedule, rendered.loader.texts, words)
 
 
 def _parsed(rendered: RenderedTemplate, task: Assignment, wording: Wording) -> Parsed:

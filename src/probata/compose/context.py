@@ -66,6 +66,8 @@ class CaseContext:
         self.put_forward = PutForward(printer.graph, filing, forum.profile)
         self.left_behind: list[Narrative] = []
         """Sections that stand in no document, since fewer in its own language have their place and order."""
+        self.places: dict[str, None] = {}
+        """Places of narrative sections that the template asks for, with a section there or without."""
         self.tables = tables
         self.figures = figures
         self.pictures = PictureMaker(printer, forum)
@@ -230,6 +232,7 @@ class CaseContext:
 
     def narrative(self, *places: str) -> tuple[SectionView, ...]:
         """The narrative sections of some places, in order, as far as this forum takes them."""
+        self.places |= dict.fromkeys(map(str, places))
         found = (section for place in places for section in self._at_place(place))
         return tuple(section_view(section, self.printer) for section in found)
 

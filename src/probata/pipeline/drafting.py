@@ -88,7 +88,7 @@ def draft(
         return None, findings
     blocks = composed.document.blocks
     sources, notes = cited_sources(blocks, library), tuple(own_notes(blocks))
-    return Drafted(document, composed.left_out, sources, notes, to_do, not_made), findings
+    return Drafted(document, composed.left_out, composed.places, sources, notes, to_do, not_made), findings
 
 
 def _without_names(composed: Composed, names: NameSearch, mark: str) -> tuple[Composed, tuple[NamedIn, ...]]:

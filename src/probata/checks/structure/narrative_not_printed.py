@@ -54,7 +54,7 @@ from probata.model.narrative import Narrative
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the sections whose place and order no document prints."""
     printed = {_seat(found) for drafted in case.drafts.values() for found in printed_sections(drafted, case.graph)}
-    known = sorted({place for place, _ in printed} | set(_sections_of_forums(case)))
+    known = sorted({place for drafted in case.drafts.values() for place in drafted.places})
     for section in case.graph.narrative:
         place, _ = _seat(section)
         if _seat(section) not in printed:
@@ -65,11 +65,6 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "give it a `place` that one of the documents prints: docs/first-steps.md names them",
                 at=("place",) if section.place else (),
             )  # fmt: skip
-
-
-def _sections_of_forums(case: CheckInput) -> Iterator[str]:
-    for _, profile in case.filings:
-        yield from (*profile.sections.required, *profile.sections.recommended)
 
 
 def _seat(section: Narrative) -> tuple[str, int]:
