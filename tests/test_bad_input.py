@@ -433,7 +433,7 @@ def test_one_faulty_filing_leaves_the_others(tmp_path: Path) -> None:
     built = build(write_case(tmp_path, case=case))
 
     _assert_found(built, "missing-field", "case.yaml:7:5", "the field `forum` is missing", ALL)
-    assert [made.filing.id for made in built.made] == ["submission"]
+    assert {made.filing.id for made in built.made} == {"submission"}
 
 
 def test_a_filing_for_an_unknown_forum_makes_nothing_and_says_why(tmp_path: Path) -> None:

@@ -205,11 +205,11 @@ def built_with(csl: str, case: Path, probata: Command) -> Ran:
     return probata("build", case, "--forum", "chambers", "--format", "html")
 
 
-def built_in_style(style: str, case: Path, probata: Command) -> Ran:
-    """Build the one filing of a case that names its own citation style."""
+def built_in_style(style: str, case: Path, probata: Command, forum: str = "uk-ghr") -> Ran:
+    """Build the one filing of a case, for a forum, that names its own citation style."""
     path = case / "case.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("forum: uk-ghr}", f"forum: uk-ghr, citation_style: {style}}}"), encoding="utf-8")
+    path.write_text(text.replace("forum: uk-ghr}", f"forum: {forum}, citation_style: {style}}}"), encoding="utf-8")
     return probata("build", case.relative_to(probata.folder), "--format", "html")
 
 
@@ -220,10 +220,8 @@ def test_a_filing_may_name_a_citation_style_of_its_own(probata: Command, harbour
     profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{schedule: false}}\n", encoding="utf-8")
     texts = {}
     for style in ("oscola-4", "un-plain", "chicago-notes-bibliography"):
-        path = write_case(harbour.parent) / "case.yaml"
-        path.write_text(path.read_text("utf-8").replace("forum: uk-ghr}", "forum: chambers}"), encoding="utf-8")
-        assert built_in_style(style, harbour, probata).code == 0
-        made = probata.folder / "output/harbour/outgoing/DRAFT-uk-ghr.en-GB.html"
+        assert built_in_style(style, write_case(harbour.parent), probata, "chambers").code == 0
+        made = probata.folder / "output/harbour/outgoing/DRAFT-submission.en-GB.html"
         texts[style] = made.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
     first = {
         "oscola-4": "‘A Report on the Harbour’ 1.",

@@ -65,7 +65,8 @@ def test_no_property_is_given_directly_but_those_that_no_style_can_give(filing: 
         for properties in root.iter(f"{W}{kind}")
         for child in properties
     }
-    assert {("pPr", "pStyle"), ("rPr", "rStyle")} <= found
+    assert ("pPr", "pStyle") in found
+    assert ("rPr", "rStyle") in found or filing.name.part == "exhibits", "cover sheets set no word apart"
     assert [(kind, name) for kind, name in sorted(found) if name not in ALLOWED[kind]] == []
 
 

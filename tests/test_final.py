@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.case_folder import ALLEGATIONS, CASE, write_case
-from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, FilingName, filings_of, language_of
+from tests.filings.cases import CLAIMS, EXAMPLE, FILES, REAL, FilingName, filings_of, language_of
 from tests.filings.made import made_filing, session, tree_of, workspace
 from tests.filings.words import gap_in, words_in
 from tests.readers.docx_text import read_docx
@@ -24,12 +24,13 @@ from probata.document.walk import inlines_in_order
 from probata.pipeline import Session, make_document, open_case, plan, prepare, refusals
 
 of_the_example = pytest.mark.parametrize("name", filings_of(EXAMPLE), ids=str)
+each_whole_filing = pytest.mark.parametrize("filing_id", FILES[EXAMPLE])
 
 
-@of_the_example
-def test_the_example_may_be_filed_in_all_its_forums_and_languages(name: FilingName) -> None:
-    (filing,) = plan(session(name.case), workspace(), [name.filing])
-    assert refusals(session(name.case), workspace(), filing) == ()
+@each_whole_filing
+def test_the_example_may_be_filed_in_all_its_forums_and_languages(filing_id: str) -> None:
+    (filing,) = plan(session(EXAMPLE), workspace(), [filing_id])
+    assert refusals(session(EXAMPLE), workspace(), filing) == ()
 
 
 @of_the_example
@@ -75,10 +76,10 @@ def counts_gaps(name: FilingName) -> re.Pattern[str]:
     return re.compile(f"^(?:{many}|{re.escape(told['gaps_one'])})$")
 
 
-@pytest.mark.parametrize("name", [name for name in FILINGS if name.case == REAL], ids=str)
-def test_an_illustration_is_refused(name: FilingName) -> None:
-    (filing,) = plan(session(name.case), workspace(), [name.filing])
-    assert "status-illustration" in {found.name for found in refusals(session(name.case), workspace(), filing)}
+@pytest.mark.parametrize("filing_id", FILES[REAL])
+def test_an_illustration_is_refused(filing_id: str) -> None:
+    (filing,) = plan(session(REAL), workspace(), [filing_id])
+    assert "status-illustration" in {found.name for found in refusals(session(REAL), workspace(), filing)}
 
 
 def example_with(status: str, folder: Path) -> Session:
@@ -102,15 +103,15 @@ def unanswered(tmp_path_factory: pytest.TempPathFactory) -> Session:
     return example_with("", tmp_path_factory.mktemp("unanswered"))
 
 
-@of_the_example
-def test_a_complete_case_is_refused_as_soon_as_it_is_an_illustration(name: FilingName, illustration: Session) -> None:
-    (filing,) = plan(illustration, workspace(), [name.filing])
+@each_whole_filing
+def test_a_complete_case_is_refused_as_soon_as_it_is_an_illustration(filing_id: str, illustration: Session) -> None:
+    (filing,) = plan(illustration, workspace(), [filing_id])
     assert [found.name for found in refusals(illustration, workspace(), filing)] == ["status-illustration"]
 
 
-@of_the_example
-def test_a_complete_case_is_refused_until_somebody_answers_for_it(name: FilingName, unanswered: Session) -> None:
-    (filing,) = plan(unanswered, workspace(), [name.filing])
+@each_whole_filing
+def test_a_complete_case_is_refused_until_somebody_answers_for_it(filing_id: str, unanswered: Session) -> None:
+    (filing,) = plan(unanswered, workspace(), [filing_id])
     (found,) = refusals(unanswered, workspace(), filing)
     assert found.name == "status-draft"
     assert "write `status: ready` in `case.yaml`" in found.help

@@ -21,17 +21,23 @@ GOALS = {"repeated": 0.04, "notes_for_100_words": 2.0, "ibid_in_row": 0, "empty_
 """What holds for every document; how many words one may have stands in `budget` of its forum or filing."""
 
 KNOWN: Mapping[str, Mapping[str, float]] = {
-    "example/uk-ghr": {"repeated": 0.047, "notes_for_100_words": 2.4},
+    "example/uk-ghr": {"repeated": 0.047, "notes_for_100_words": 2.5},
+    "example/uk-ghr-annexes": {"notes_for_100_words": 2.4},
+    "example/uk-cpr-ws-exhibits": {"repeated": 0.22},
     "example/us-glomag": {"repeated": 0.07, "notes_for_100_words": 2.4},
+    "example/us-glomag-annexes": {"notes_for_100_words": 2.6},
     "example/eu-ghrsr": {"notes_for_100_words": 2.4},
-    "example/un-sp-es": {"repeated": 0.05},
-    "liu-jianchao/uk-ghr": {"repeated": 0.065, "notes_for_100_words": 2.9, "empty_sections": 1},
+    "example/eu-ghrsr-annexes": {"notes_for_100_words": 2.5},
+    "liu-jianchao/uk-ghr": {"notes_for_100_words": 3.3},
+    "liu-jianchao/uk-ghr-annexes": {"repeated": 0.09, "notes_for_100_words": 2.5},
     "liu-jianchao/support-statement": {"notes_for_100_words": 2.8, "ibid_in_row": 3},
-    "liu-jianchao/us-glomag": {"repeated": 0.08, "notes_for_100_words": 2.6, "empty_sections": 1},
-    "liu-jianchao/eu-ghrsr": {"repeated": 0.08, "notes_for_100_words": 2.6, "empty_sections": 2},
-    "liu-jianchao/un-sp": {"repeated": 0.15, "notes_for_100_words": 2.6, "empty_sections": 1},
+    "liu-jianchao/us-glomag": {"repeated": 0.06, "notes_for_100_words": 2.6},
+    "liu-jianchao/us-glomag-annexes": {"repeated": 0.09, "notes_for_100_words": 2.6},
+    "liu-jianchao/eu-ghrsr": {"repeated": 0.06, "notes_for_100_words": 2.7},
+    "liu-jianchao/eu-ghrsr-annexes": {"repeated": 0.09, "notes_for_100_words": 2.5},
+    "liu-jianchao/un-sp": {"repeated": 0.18, "notes_for_100_words": 3.4, "empty_sections": 1},
 }
-"""Excesses of today, in the order of the goals."""
+"""Excesses of today, in the order of the goals. The cover sheets of exhibits have one form, which the rules of court give."""
 
 
 def excess(name: FilingName) -> dict[str, float]:

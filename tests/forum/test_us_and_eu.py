@@ -414,7 +414,9 @@ def test_the_sections_of_the_profile_are_headings_of_the_template(forum: str) ->
     for template in ("_base/submission.md.j2", f"{forum}/brief.md.j2"):
         text = (own_templates() / template).read_text(encoding="utf-8")
         blocks |= dict(re.findall(r"\{% block (\w+) %\}(.*?)\{% endblock %\}", text, re.DOTALL))
-    ids = re.findall(r"^\{#([a-z0-9-]+)\}\n(?:#+ |\{\{|Exec)", "\n".join(blocks.values()), re.MULTILINE)
+    body = "\n".join(blocks.values())
+    ids = re.findall(r"^\{#([a-z0-9-]+)\}\n(?:#+ |\{\{|Exec)", body, re.MULTILINE)
+    ids += re.findall(r"parts\.draft_reasons\(\"[a-z-]+\", \"([a-z-]+)\"", body)
     assert len(ids) == len(set(ids))
     sections = load(forum).sections
     assert {*sections.required, *sections.recommended} <= set(ids)

@@ -89,6 +89,7 @@ def test_what_is_ours_alone_does_not_go_out() -> None:
         "supports": "Ssecret",
         "as_printed": "Psecret",
         "origin_group": "Gsecret",
+        "described": "Dsecret",
         "held": "held",
     }
     source = Source.model_validate({"id": "a", "title": "T", "confidentiality": "confidential", **said})

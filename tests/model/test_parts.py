@@ -87,7 +87,7 @@ def test_a_path_leads_to_a_field_of_the_author_or_to_none(graph: CaseGraph) -> N
     found = {(text.kind, text.loc) for text in markdown_texts(graph) if is_own(holder(graph, text), text.loc)}
 
     assert ("allegations", ("statement",)) in found
-    assert ("allegations", ("limbs", 0, "text")) in found or graph.name != "example"
+    assert ("counts", ("limbs", 0, "text")) in found or graph.name != "example"
     assert {kind for kind, _ in found} & {"statements", "quotations", "authorities"} == set()
     assert ("allegations", ("answer", "answer")) not in found
     assert not is_own(graph.case, ("filings", 99, "relief", 0, "argument"))

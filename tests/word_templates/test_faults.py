@@ -83,7 +83,7 @@ def test_an_unknown_field_is_told_with_heading_and_paragraph_and_the_fields_that
         ),
         ("[allegation; title]", "unknown-name", "no field `allegation; title`", "did you mean `[allegation: title]`"),
         ("[roles table]", "unknown-name", "no field `roles table`", "did you mean `[roles: table]`"),
-        ("[section request]", "unknown-name", "no field `section request`", "did you mean `[section: request]`"),
+        ("[section summary]", "unknown-name", "no field `section summary`", "did you mean `[section: summary]`"),
         ("[cite orders, p. 4]", "unknown-name", "no field `cite orders", "did you mean `[cite: orders, p. 4]`"),
         ("[if consent they agreed.]", "unknown-name", "called `consent they agreed.`", "`[if consent: …]`"),
         ("[x]" * 3001, "template-syntax", "more than 3,000 brackets", "divide"),

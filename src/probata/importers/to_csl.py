@@ -16,7 +16,7 @@ from probata.model.source_record import Author, Source
 
 STAYS = (
     "note", "supports", "held", "cited_in", "as_printed", "url_as_printed", "confidentiality", "rank", "origin_group",
-    "publisher_group", "country", "translations",
+    "publisher_group", "country", "translations", "described", "read_in_part",
 )  # fmt: skip
 """Fields of a source that do not go out."""
 
