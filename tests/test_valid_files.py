@@ -54,7 +54,7 @@ def test_libreoffice_prints_every_note_with_its_number(
     filing: MadeFiling, printed: Mapping[FilingName, list[str]]
 ) -> None:
     notes = [item for item in filing.shown if item.kind == "note"]
-    assert not alleges(filing.name) or len(notes) > 80
+    assert not alleges(filing.name) or len(notes) > 50
     assert [note for note in notes if not _is_printed(note, printed[filing.name])] == []
 
 
@@ -65,7 +65,7 @@ def test_libreoffice_prints_every_row_of_every_table(
     text, place, missing = "".join(printed[filing.name]), 0, []
     tables = [block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Table)]
     beginnings = [beginning_of(row) for table in tables for row in table.rows]
-    assert not alleges(filing.name) or len(beginnings) > 50
+    assert filing.name.part != "annexes" or len(beginnings) > 50
     for beginning in beginnings:
         if found := re.compile(beginning).search(text, place):
             place = found.start() + 1
@@ -123,7 +123,8 @@ def test_no_heading_is_the_last_line_of_the_text_of_a_page_that_libreoffice_prin
 
     margin = look.page.bottom * POINTS
     begun = [notes_begun(page, margin, notes) for page in pages]
-    assert len(placed) == len(headings) > 0
+    assert len(placed) == len(headings)
+    assert headings or filing.name.part == "sheet"
     assert sum(len(tops) for tops in begun) == len(notes)
     for title, page, top in placed:
         text = text_above(pages[page], min(begun[page], default=pages[page].height - margin))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from probata.cli.places_of_comments import PlacesOfComments
 from probata.word.comments import Comment
 from probata.word.piece import Piece
-from probata.word.word_text import Line
+from probata.word.word_text import Line, WordText
 
 
 def line(text: str, style: str = "", tag: str = "") -> Line:
@@ -17,12 +17,14 @@ def comment(paragraph: str, tag: str = "") -> Comment:
 
 
 PLACES = PlacesOfComments(
-    [
-        line("Facts", "Heading1"),
-        line("He was beaten.", "NumberedParagraph1", "a"),
-        line("Law", "Heading1"),
-        line("He was beaten.", "NumberedParagraph1", "b"),
-    ]
+    WordText(
+        (
+            line("Facts", "Heading1"),
+            line("He was beaten.", "NumberedParagraph1", "a"),
+            line("Law", "Heading1"),
+            line("He was beaten.", "NumberedParagraph1", "b"),
+        )
+    )
 )
 
 

@@ -49,11 +49,11 @@ def test_nothing_is_found_in_an_untouched_document_that_libreoffice_saved(name: 
 def test_libreoffice_keeps_the_controls(saved: Path) -> None:
     tags = [line.tag for line in read((saved / f"{'-'.join(GHR)}.docx").read_bytes()).lines]
     assert tags == [line.tag for line in read(made_filing(GHR).docx).lines]
-    assert sum(map(bool, tags)) > 100
+    assert sum(map(bool, tags)) > 80
 
 
 def test_what_was_changed_is_found_in_what_libreoffice_saved(saved: Path) -> None:
     (found,) = offers((saved / f"{EDITED}.docx").read_bytes(), GHR)
     text = taken_text(found)
-    assert "Two guards and others\ncarried him" in text
+    assert "Two guards\nand others carried him" in text
     assert "paras 9-10].\n\nThe Court of Review found" in text

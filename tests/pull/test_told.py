@@ -39,7 +39,7 @@ def test_the_numbers_of_paragraphs_are_those_that_the_document_shows(name: Filin
     blocks = walk_blocks(made_filing(name).tree.blocks)
     shown = [block.number for block in blocks if isinstance(block, Paragraph) and block.number]
     first = [number for number in shown if number.isdecimal()]
-    counted = [number for number in paragraph_numbers(made(name).text.lines) if number]
+    counted = [number for number in paragraph_numbers(made(name).text) if number]
     assert [number for number in counted if number.isdecimal()] == first
     assert len(counted) == len(shown)
 

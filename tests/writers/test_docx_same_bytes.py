@@ -30,7 +30,7 @@ def test_two_processes_with_other_hash_seeds_and_time_zones_give_the_same_bytes(
 
 
 def _digest(seed: str, zone: str) -> str:
-    environment = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"}
+    environment = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run([sys.executable, "-c", PROGRAM], cwd=ROOT, env=environment, capture_output=True, check=True)
     return done.stdout.decode().strip()
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from probata.pull.differences import heading_above
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.word.comments import Comment
-from probata.word.word_text import Line
+from probata.word.word_text import WordText
 
 
 class PlacesOfComments:
     """Where the paragraphs of comments stand in the edited file."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        self._numbers = paragraph_numbers(self._lines)
+    def __init__(self, text: WordText) -> None:
+        self._lines = text.lines
+        self._numbers = paragraph_numbers(text)
 
     def of(self, comment: Comment) -> tuple[str, str]:
         """Return the heading above a comment and the number of its paragraph, each empty where there is none.

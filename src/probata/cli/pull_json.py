@@ -14,7 +14,7 @@ from probata.pull.offers import Offer
 
 def as_json(found: Pulled) -> str:
     """Return all of it for other programs."""
-    places = PlacesOfComments(found.edited.text.lines)
+    places = PlacesOfComments(found.edited.text)
     body = {
         "file": found.edited.path.as_posix(),
         "filing": found.filing.id,

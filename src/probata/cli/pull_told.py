@@ -29,7 +29,7 @@ def tell_offers(terminal: Terminal, found: Pulled) -> None:
     for one in found.offers:
         for line in lines_of(one, found.notes):
             terminal.result(line)
-    places = PlacesOfComments(found.edited.text.lines)
+    places = PlacesOfComments(found.edited.text)
     for comment in found.edited.comments:
         by = f"by {comment.author or 'somebody'}{f', {comment.date}' if comment.date else ''}"
         where = "".join(f", {said}" for said in places.said(comment))

@@ -49,7 +49,7 @@ def differences(base: WordText, edited: WordText) -> list[Difference]:
     """Return the differences in the order of the lines, then those in the text of notes, then at heads and feet."""
     edited = with_known_marks(base, edited)
     found: list[Difference] = []
-    made, here = paragraph_numbers(base.lines), paragraph_numbers(edited.lines)
+    made, here = paragraph_numbers(base), paragraph_numbers(edited)
     clusters = compare_lines(base.lines, edited.lines)
     for cluster in clusters:
         place = cluster.base[0] if cluster.base else cluster.before
@@ -85,7 +85,7 @@ def _is_heading(line: Line) -> bool:
 
 
 def _in_notes(base: WordText, edited: WordText) -> Iterator[Difference]:
-    there, numbers = marks_of(edited.lines), paragraph_numbers(edited.lines)
+    there, numbers = marks_of(edited.lines), paragraph_numbers(edited)
     for n, line in enumerate(base.lines):
         for piece in line.pieces:
             if piece.kind == "note" and piece.anchor in there:

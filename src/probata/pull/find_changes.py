@@ -58,7 +58,7 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     clusters = with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
     clusters = list(whole_rows(clusters, base.lines, rows))
     clusters = list(whole_sections(clusters, base.lines, since.standing, now.lines))
-    numbers = (paragraph_numbers(base.lines), paragraph_numbers(edited.lines))
+    numbers = (paragraph_numbers(base), paragraph_numbers(edited))
     changed = frozenset(n for one in clusters for n in one.base)
     finder = _Finder(base, edited, now, since, rows, moved, numbers, changed)
     found = [finder.placed(change, one) for one in clusters for change in finder.changes(one)]

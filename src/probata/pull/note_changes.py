@@ -29,7 +29,7 @@ def note_changes(
     that the author wrote into it belong to the text in which they were written. What the note says `today` already is
     no change.
     """
-    there, numbers = marks_of(edited.lines), paragraph_numbers(edited.lines)
+    there, numbers = marks_of(edited.lines), paragraph_numbers(edited)
     here = marks_of(today.lines)
     for n, line in enumerate(base.lines):
         marks = [piece for piece in line.pieces if piece.kind == "note"]

@@ -96,7 +96,7 @@ def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str],
     Of a text that is printed in several places and was changed otherwise in each, one change can be taken: which, is
     for the user to say.
     """
-    numbers = paragraph_numbers(taker.now.text.lines)
+    numbers = paragraph_numbers(taker.now.text)
     parts = (part for change in changes for part in of_each_text(change, taker, notes))
     offers = [_offer(number, change, taker, notes, template, numbers) for number, change in enumerate(parts, 1)]
     by_text: dict[tuple[object, ...], list[Offer]] = {}

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from probata.word.word_text import Line
+from probata.word.word_text import WordText
 
 _STYLES: Final = ("NumberedParagraph1", "NumberedParagraph2", "NumberedParagraph3")
 """Ids of the styles by level; the names of styles are the contract with a letterhead."""
 _LETTERS: Final = 26
 
 
-def paragraph_numbers(lines: Sequence[Line]) -> list[str]:
+def paragraph_numbers(text: WordText) -> list[str]:
     """Return the number of each line: `14`, `14(a)`, `14(a)(i)`; empty for one that has none.
 
     Word counts them by their styles alone. A letterhead whose styles have other ids gives none.
     """
-    counts = [0, 0, 0]
+    counts = [text.first_number - 1, 0, 0]
     numbers: list[str] = []
-    for line in lines:
+    for line in text.lines:
         level = _STYLES.index(line.style) if line.style in _STYLES else -1
         if level >= 0:
             counts[level] += 1

@@ -41,6 +41,12 @@ class Forms:
         """Return the ids of the styles that raise their words, as those of the marks of notes do."""
         return frozenset(one for one in self._styles if self._raises(one))
 
+    def first_number(self) -> int:
+        """Return the number of the first numbered paragraph: more than 1 in a part whose numbers go on from another."""
+        styles = (style for one, style in self._styles.items() if self._of_style(one) == "paragraph 1")
+        lists = (value(style, "w:pPr/w:numPr/w:numId") for style in styles)
+        return next((self._lists.first_number(one) for one in lists if one), 1)
+
     def _raises(self, style_id: str) -> bool:
         said = (value(style, "w:rPr/w:vertAlign") for style in self._chain(style_id))
         return next((one for one in said if one), "") == "superscript"

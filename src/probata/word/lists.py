@@ -39,16 +39,26 @@ class Lists:
             self.kinds[number, level] = self._found(number, level)
         return self.kinds[number, level]
 
+    def first_number(self, number: str) -> int:
+        """Return with which number a list begins; 1 where it does not say."""
+        first = self._levels(number).get(0)
+        return 1 if first is None else decimal(value(first, "w:start")) or 1
+
     def _found(self, number: str, level: int) -> str:
         """Return how a level is numbered; one that the list does not describe is as the one above it."""
         if self.root is None:
             return ""
+        kinds = {level: value(lvl, "w:numFmt") or "decimal" for level, lvl in self._levels(number).items()}
+        return next((kinds[above] for above in range(min(level, _DEEPEST), -1, -1) if above in kinds), "decimal")
+
+    def _levels(self, number: str) -> dict[int, Element]:
+        if self.root is None:
+            return {}
         nums = (one for one in self.root.iterchildren(w("num")) if one.get(w("numId")) == number)
         abstract = value(num, "w:abstractNumId") if (num := next(nums, None)) is not None else ""
-        kinds = {
-            decimal(lvl.get(w("ilvl"))) or 0: value(lvl, "w:numFmt") or "decimal"
+        return {
+            decimal(lvl.get(w("ilvl"))) or 0: lvl
             for one in self.root.iterchildren(w("abstractNum"))
             if one.get(w("abstractNumId")) == abstract
             for lvl in one.iterchildren(w("lvl"))
         }
-        return next((kinds[above] for above in range(min(level, _DEEPEST), -1, -1) if above in kinds), "decimal")

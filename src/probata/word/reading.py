@@ -43,7 +43,7 @@ def read_text(file: WordFile, reading: Reading = "accepted") -> WordText:
     heads = tuple(reader.heads(file))
     roots += [file.root(part) for part in file.furniture()]
     authors = {author for root in roots for author in tracked_changes(root)}
-    return WordText(lines, notes, empty, tuple(sorted(authors)), heads, reader.is_struck)
+    return WordText(lines, notes, empty, tuple(sorted(authors)), heads, reader.is_struck, reader.forms.first_number())
 
 
 def read_heads(file: WordFile, reading: Reading = "accepted") -> tuple[Line, ...]:

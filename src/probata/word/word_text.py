@@ -68,3 +68,6 @@ class WordText:
 
     is_struck: bool = False
     """Whether something in it is struck through."""
+
+    first_number: int = 1
+    """With which the numbered paragraphs begin."""
