@@ -116,7 +116,7 @@ def test_both_forms_have_the_same_findings(both_forms: dict[str, Ran]) -> None:
 
     assert counted in told.err + told.out
     assert counted in again.err + again.out
-    assert f"claims/{EXAMPLE}/{BOOK}#Roles!R3: note" in again.out
+    assert f"claims/{EXAMPLE}/{BOOK}#Roles!S3: note" in again.out
     assert "`decisions.yaml`" in told.out
     assert "the sheet `Decisions`" in again.out
     assert ".yaml`" not in again.out.replace("`forum.yaml`", "")
