@@ -37,7 +37,7 @@ KNOWN: Mapping[str, Mapping[str, float]] = {
     "liu-jianchao/eu-ghrsr-annexes": {"repeated": 0.09, "notes_for_100_words": 2.5},
     "liu-jianchao/un-sp": {"repeated": 0.18, "notes_for_100_words": 3.4, "empty_sections": 1},
 }
-"""Excesses of today, in the order of the goals. The cover sheets of exhibits have one form, which the rules of court give."""
+"""Excesses of today, in the order of the goals. Cover sheets of exhibits have one form, which a court prescribes."""
 
 
 def excess(name: FilingName) -> dict[str, float]:

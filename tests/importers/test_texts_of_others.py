@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.markup.test_literal_values import NASTY
 
@@ -44,6 +44,7 @@ def test_no_sign_of_a_text_is_read(text: str) -> None:
 
 
 @settings(max_examples=300)
+@example("<!--")
 @given(st.one_of(ANY, SIGNS).filter(lambda text: is_literal(text) and bool(text.strip())))
 def test_any_text_is_printed_as_it_stands(text: str) -> None:
     assert printed(text) == expected(text)

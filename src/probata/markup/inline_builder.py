@@ -123,7 +123,9 @@ class InlineBuilder:
         if node.type == "image":
             self.report("MKD110", "picture", f"the picture `{node.content[:60]}` is not shown", f"![{node.content}",
                         "write its words here, and file the picture as an exhibit")  # fmt: skip
-        elif node.type == "html_inline" or (node.type == "text" and _COMMENT in node.content):
+        elif node.type == "html_inline" or (
+            node.type == "text" and _COMMENT in node.content and _COMMENT in _source(node)
+        ):
             self.raw_html(node.content)
         return self.text(node.content if node.type == "text" else fold(node.content))
 
@@ -263,3 +265,10 @@ class InlineBuilder:
         """Add a finding at the place of some words of the text."""
         record = self.origin.record if self.origin else ""
         self.findings.append(Diagnostic(code, name, severity, message, self.place.of(needle), help, record=record))
+
+
+def _source(node: SyntaxTreeNode) -> str:
+    """Return the text of an author from which a node was read: an escaped `<` of it begins no remark."""
+    while node.type != "inline" and node.parent is not None:
+        node = node.parent
+    return node.content if node.type == "inline" else _COMMENT
