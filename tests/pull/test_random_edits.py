@@ -116,7 +116,8 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     gone = any(one.change.base.text.count(MARK) > one.change.after.text.count(MARK) for one in offers)
     # What is kept in words keeps no look; `pull` says so.
     # A date is printed in our own words, and a single entry runs on in the sentence above.
-    dates = [one.taken.value for one in decided.of("take", offers) if one.taken and "date" in str(one.taken.text.loc[-1])]
+    taken_texts = [one.taken for one in decided.of("take", offers) if one.taken]
+    dates = [one.value for one in taken_texts if "date" in str(one.text.loc[-1])]
     words = [
         one
         for one in left
