@@ -30,7 +30,7 @@ from tests.test_formats_equal import differences
 from tests.writers.pdf_layouts import LAYOUTS
 from tests.writers.pdf_pages import page_texts
 
-from probata.document.blocks import Blocks, Contents, Heading, PageBreak, Paragraph, Table
+from probata.document.blocks import Blocks, Contents, Heading, PageBreak, Paragraph, Role, Table
 from probata.document.inlines import CrossRef, Note, NoteRef
 from probata.document.look import Look, base_look
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
@@ -41,6 +41,7 @@ NOTICE = (
     "Illustration made from published work: “Liu Jianchao - caught by his own investigators” "
     "(Safeguard Defenders). Addressed to no one. The makers of this software assert none of it."
 )
+COVERS = (Role.COVER, Role.COVER_RIGHT)
 POINTS = 72 / 25.4
 OVER = 0.25
 """The share of a letter's box by which it may reach over its place: the box holds room above capitals."""
@@ -54,6 +55,10 @@ WITHOUT_REFERENCES = FilingName(REAL, "un-sp")
 """A letter about one work, which points to no table or paragraph of its own."""
 BEFORE_PICTURE = 0.6
 """The share of a page that may be white where a picture that needs more stands on the next page."""
+ALL_OF_A_PAGE = 0.8
+"""The share of the letters of a page from which a picture is all that it holds: then more may be white before it."""
+ROUND_PICTURE = 0.02
+"""The share of a page that the space round a picture takes."""
 
 
 T = TypeVar("T")
@@ -295,15 +300,20 @@ def test_no_page_is_left_more_than_half_white_but_the_last_before_a_page_break(
     look, pages = filing.tree.meta.look, pages_of(pdf.data)
     excused = {len(pages) - 1} | {page - 1 for page in _forced(filing, pdf)}
     figures = structure_of(pdf.data).find("Figure")
-    before_pictures = {run.page - 1 for figure in figures for run in figure.walk()}
-    most = [BEFORE_PICTURE if n in before_pictures else HALF for n in range(len(pages))]
+    drawn = Counter[int]()
+    for run in (run for figure in figures for run in figure.walk() if not run.tag and run.page > 0):
+        drawn[run.page] += len(spread(run.text))
     shares = [white(page, look) for page in pages]
+    most = [HALF] * len(pages)
+    for n, letters in drawn.items():
+        is_full = letters > ALL_OF_A_PAGE * len(spread("".join(line.text for line in body_lines(pages[n], look))))
+        most[n - 1] = max(BEFORE_PICTURE, 1 - shares[n] + ROUND_PICTURE) if is_full else BEFORE_PICTURE
     assert [(n + 1, round(share, 2)) for n, share in enumerate(shares) if share > most[n] and n not in excused] == []
 
 
 def _forced(filing: MadeFiling, pdf: MadePdf) -> set[int]:
-    """Return the pages that a heading begins by force."""
-    blocks = filing.tree.blocks
+    """Return the pages that a heading begins by force, or a cover above it."""
+    blocks = [block for block in filing.tree.blocks if not (isinstance(block, Paragraph) and block.role in COVERS)]
     after = [block for before, block in pairwise(blocks) if isinstance(before, PageBreak)]
     return {page for heading, page, _ in _placed(filing, pdf) if any(heading is block for block in after)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections import Counter
 from dataclasses import replace
@@ -30,6 +31,7 @@ from probata.pull.find_changes import Made, find_changes
 from probata.pull.new_notes import new_notes
 from probata.pull.offers import Offer, offers_of
 from probata.pull.still import counterparts, of_words, still_different
+from probata.pull.stream import END_OF_LINE
 from probata.pull.take import Taker
 from probata.word import open_word
 from probata.word.comments import read_comments
@@ -41,6 +43,8 @@ FORUMS = ("un-sp", "uk-ghr", "eu-ghrsr", "us-glomag", "support-statement")
 DOCUMENTS = 40
 """Of each forum; two hundred in all."""
 EDITS = 3
+OWN_WORDS = r"[\w ]{4,30}"
+"""A date as it is printed."""
 
 
 @cache
@@ -111,11 +115,14 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     # Without a mark other notes are written anew: what refers to it, and where a work is cited first.
     gone = any(one.change.base.text.count(MARK) > one.change.after.text.count(MARK) for one in offers)
     # What is kept in words keeps no look; `pull` says so.
-    # A date is printed in our own words.
+    # A date is printed in our own words, and a single entry runs on in the sentence above.
+    taken_texts = [one.taken for one in decided.of("take", offers) if one.taken]
+    dates = [one.value for one in taken_texts if "date" in str(one.text.loc[-1])]
     words = [
         one
         for one in left
-        if one.base.text != one.after.text and not (gone and one.note) and len({*map(as_recorded, _sides(one))}) > 1
+        if one.base.text != one.after.text.replace(f":{END_OF_LINE}", ": ") and not (gone and one.note)
+        if len({*map(as_recorded, _sides(one))}) > 1 and not any(_differs_by_date(one, date) for date in dates)
     ]
     # What is taken keeps its addresses, and stays a heading or an entry of a list.
     beside = [one for one in as_taken if one not in words and _has_other_form(one)]
@@ -125,6 +132,13 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
 
 def _sides(change: Change) -> tuple[str, str]:
     return change.base.text, change.after.text
+
+
+def _differs_by_date(change: Change, typed: str) -> bool:
+    """Tell whether nothing but a date within a sentence is printed otherwise than it was `typed`."""
+    before, found, behind = change.after.text.partition(typed)
+    pattern = re.escape(before.rstrip()) + OWN_WORDS + re.escape(behind.lstrip())
+    return bool(found and re.fullmatch(pattern, change.base.text))
 
 
 def _has_other_form(change: Change) -> bool:

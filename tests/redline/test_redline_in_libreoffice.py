@@ -86,8 +86,8 @@ def versions() -> dict[str, tuple[Document, Document]]:
     return {
         "everything": (rich_document(), changed(rich_document(), 25)),
         "filing": (filing, changed(filing, 40)),
-        "went": (filing, without_section(filing, "F.3")),
-        "came": (without_section(filing, "F.3"), filing),
+        "went": (filing, without_section(filing, "E.2")),
+        "came": (without_section(filing, "E.2"), filing),
         "looks": (of_looks(0), of_looks(1)),
         **{f"beside-{n}": (document_of(*old), document_of(*new)) for n, (old, new) in enumerate(BESIDE)},
     }

@@ -10,7 +10,7 @@ from probata.diagnostics.value import value
 from probata.document.blocks import Heading, Paragraph, Picture, Role, Row, Table
 from probata.document.inlines import CrossRef, Gap, Inline, Inlines, LineBreak, Note, NoteRef, Text
 from probata.document.lines import TreeLine, lines_in
-from probata.document.list_ids import EVIDENCE_SCHEDULE
+from probata.document.list_ids import EVIDENCE_SCHEDULE, MATRIX
 from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
 from probata.document.walk import child_inlines, inlines_in_order, walk_blocks
@@ -46,7 +46,7 @@ class PrintedLine:
     """The last heading above it."""
 
     is_citation: bool = False
-    """Whether it is an entry of a list of sources or authorities, or what is printed of itself in their schedule."""
+    """Whether it is an entry of a list of works, or printed of itself in the schedule or the matrix."""
 
     is_alone: bool = False
     """Whether no further paragraph can belong to it: a heading, a caption, the name below a quotation."""
@@ -77,8 +77,8 @@ def printed_lines(document: Document) -> list[PrintedLine]:
     for line in lines_in(document.blocks):
         said = tuple(_of_line(line, document.meta, targets))
         is_entry = isinstance(line.block, Paragraph) and line.block.role in ENTRIES
-        in_schedule = any(isinstance(one, Table) and one.id == EVIDENCE_SCHEDULE for one in line.around)
-        is_citation = is_entry or (in_schedule and not any(one.origin for one in said))
+        is_filled = any(isinstance(one, Table) and one.id in (EVIDENCE_SCHEDULE, MATRIX) for one in line.around)
+        is_citation = is_entry or (is_filled and not any(one.origin for one in said))
         row = next((one.origin for one in line.around if isinstance(one, Row)), None)
         anchor = line.block.id if isinstance(line.block, Paragraph | Heading) else ""
         is_alone = line.part not in ("paragraph", "contents")
