@@ -1,6 +1,6 @@
 #!/bin/sh
-# Take the pictures of the README, of docs/report.md and of docs/templates.md anew, from both cases, and stamp them with
-# what they show. Needs Poppler, Chromium and LibreOffice; run it when a document or the report changes, or their looks.
+# Take the pictures of the README, of docs/report.md and of docs/templates.md anew, from both cases. Needs Poppler,
+# Chromium and LibreOffice; run it when a document or the report changes, or their looks.
 set -eu
 cd "$(dirname "$0")/.."
 made=$(mktemp -d)
@@ -46,4 +46,3 @@ soffice "-env:UserInstallation=file://$made/profile" --headless --convert-to pdf
 pdftoppm -png -gray -singlefile -r 76 -f 1 -l 1 "$made/template.pdf" docs/images/word-template
 
 .venv/bin/python scripts/take_report_pictures.py "$made/example/internal/report.html"
-.venv/bin/python scripts/stamp_pictures.py docs/images/*.png

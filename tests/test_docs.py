@@ -11,10 +11,7 @@ from typing import Any
 
 import pytest
 import typer
-from PIL import Image
-from tests.filings.cases import FILINGS
 from tests.pages import FENCE, LINK, PAGES, ROOT, anchors, prose, read
-from tests.readers.contact_sheet import pages_on_sheet
 from tests.scripts import script
 
 from probata.checks import list_checks
@@ -238,23 +235,6 @@ def test_the_pictures_are_small() -> None:
     assert all(picture.suffix == ".png" for picture in pictures)
     assert max(picture.stat().st_size for picture in pictures) < 450_000
     assert sum(picture.stat().st_size for picture in pictures) < 7_000_000
-
-
-def test_there_is_a_sheet_of_all_pages_for_every_filing() -> None:
-    page = read("docs/pages.md")
-    sheets = {path.stem for path in (ROOT / "docs/images/pages").glob("*.png")}
-
-    assert sheets == {f"{name.case}-{name.filing}{kind}" for name in FILINGS for kind in ("", "-word")}
-    assert [sheet for sheet in sheets if f"(images/pages/{sheet}.png)" not in page] == []
-
-
-@pytest.mark.parametrize("count", [1, 9, 10, 11, 91, 100])
-def test_the_pages_of_a_sheet_are_counted_one_by_one(count: int, tmp_path: Path) -> None:
-    upright, lying, dark = Image.new("L", (150, 212), 255), Image.new("L", (150, 106), 250), Image.new("L", (150, 212))
-    sheet = script("make_contact_sheets").sheet_of([upright, *[lying, upright, dark] * count][:count])
-    sheet.save(tmp_path / "sheet.png")
-
-    assert pages_on_sheet(tmp_path / "sheet.png") == count
 
 
 def test_the_page_of_citations_names_every_style_of_ours_with_its_csl_style() -> None:

@@ -20,7 +20,6 @@ from tests.filings.made import MadeFiling, MadePdf, is_final, made_filing, pdf_o
 from tests.filings.pdf_apart import pdf_apart
 from tests.filings.words import words_in
 from tests.readers.all_text import spread
-from tests.readers.contact_sheet import pages_on_sheet, sheet_of
 from tests.readers.page_fill import HALF, body_lines, white
 from tests.readers.pdf_lines import Line, Page, outline_places, pages_of, text_at
 from tests.readers.pdf_links import links_of, notes_of
@@ -333,10 +332,3 @@ def test_no_heading_is_the_last_line_of_a_page(filing: MadeFiling, pdf: MadePdf)
         lines = body_lines(pages[page], look)
         below = [line.text for line in lines if line.bottom > top + 5 and line.top < first_note[page] - TOLERANCE]
         assert len(spread("".join(below))) > len(spread(shown(heading))), (page + 1, shown(heading))
-
-
-@pytest.mark.parametrize("filing_name", FILINGS, ids=str)
-def test_the_sheet_of_all_pages_has_as_many_pages(filing_name: FilingName) -> None:
-    tree, options = tree_of(filing_name, is_final(filing_name.case))
-    data, _ = pdf_apart(tree, replace(options, draft=not is_final(filing_name.case)))  # a sheet shows a draft as built
-    assert pages_on_sheet(sheet_of(filing_name)) == len(pages_of(data))

@@ -11,7 +11,6 @@ import pytest
 from tests.filings.cases import FILINGS, FilingName, alleges, language_of
 from tests.filings.made import MadeFiling, is_final
 from tests.filings.words import words_in
-from tests.readers.contact_sheet import pages_on_sheet, sheet_of
 from tests.readers.item import Item
 from tests.readers.libreoffice import printed_pages, squeezed
 from tests.readers.pdf_lines import Line, Page, outline_places, pages_of
@@ -89,15 +88,6 @@ def _is_printed(note: Item, pages: list[str]) -> bool:
     return any(
         text[:cut] in page and text[cut:] in following for page, following in pairs for cut in range(20, len(text))
     )
-
-
-def test_the_sheet_of_all_pages_in_word_has_as_many_as_are_printed_or_nearly_so(
-    filing_name: FilingName, printed: Mapping[FilingName, list[str]]
-) -> None:
-    """No two LibreOffices break all pages alike."""
-    count = len(printed[filing_name])
-
-    assert abs(pages_on_sheet(sheet_of(filing_name, "-word")) - count) <= 1 + count // 40
 
 
 def test_every_page_that_libreoffice_prints_carries_the_running_lines(

@@ -73,7 +73,7 @@ def test_a_poor_terminal_shows_plain_signs_in_place_of_quotation_marks_and_arrow
     "arguments",
     [
         ("new", "letterhead", "head.docx"), ("new", "forum", "ours", "--extends", "uk-ghr", "--word"),
-        ("explain", "fields"), ("explain", "block", "request", "--forum", "uk-ghr"), ("list", "forums"),
+        ("explain", "fields"), ("explain", "block", "facts", "--forum", "uk-ghr"), ("list", "forums"),
         ("redline", "--help"), ("new", "--help"),
     ],
     ids=lambda arguments: "-".join(arguments[:2]),
