@@ -46,8 +46,8 @@ CHANGES = (
     {
         "filing": FILING,
         "of": "people/orskelin#aliases",
-        "before": "variation⟦1⟧",
-        "after": "a variation⟦1⟧",
+        "before": "variation [E13] 7",
+        "after": "a variation [E13] 7",
     },
     {
         "filing": FILING,
@@ -94,7 +94,7 @@ def test_nothing_but_what_was_changed_differs(made: Drafted) -> None:
         "the former guard, saw in the doorway a man whom the guards called Colonel; he looked at his watch.\ufffc",
         "The press wrote of it.\ufffc",
         "Who submits this",
-        "a variation\ufffc",
+        "a variation [E13] 7",
     ]
     assert len(after) == len(before) + 1
 
@@ -148,7 +148,7 @@ def test_references_lead_to_the_numbers_that_their_targets_have_now(made: Drafte
 def test_a_paragraph_still_says_from_which_record_it_comes(made: Drafted) -> None:
     origins = {line.text: line.origin for line in lines(made.document)}
 
-    assert origins["a variation\ufffc"] == Origin("people/orskelin", "aliases")
+    assert origins["a variation [E13] 7"] == Origin("people/orskelin", "aliases")
     assert origins["The press wrote of it.\ufffc"] == Origin("changes/c0", "after")
 
 

@@ -64,7 +64,7 @@ def test_another_place_and_words_of_its_author_have_a_note_of_their_own(between:
 
 
 def test_a_mark_that_another_touches_is_a_note_so_that_a_comma_parts_them() -> None:
-    result = cited(paragraph("A", HART_4, ". B", HART_4, free_note("It is doubted."), "."))
+    result = cited(paragraph("A “x”", HART_4, ". B", HART_4, free_note("It is doubted."), "."))
     assert marks(result) == ["1", "2", "3"]
 
 

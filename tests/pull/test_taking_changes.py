@@ -99,13 +99,13 @@ def test_a_note_that_was_taken_out_takes_its_citation_with_it() -> None:
 
 
 def test_a_date_is_taken_as_it_is_said() -> None:
-    found = only(edits().replace_line("19 March 1974", "20 April 1974"))
+    found = only(edits().replace("19 March 1974", "20 April 1974"))
     assert found.taken is not None
     assert (found.taken.value, found.taken.text.loc) == ("20 April 1974", ("birth", "date", "value"))
 
 
 def test_a_date_that_says_none_is_not_taken() -> None:
-    found = only(edits().replace_line("19 March 1974", "in his youth"))
+    found = only(edits().replace("19 March 1974", "in his youth"))
     assert found.taken is None
     assert "birth.date" in found.why
 

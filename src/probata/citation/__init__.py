@@ -5,6 +5,7 @@ here, so that back-references such as `(n 12)` are references to notes and not d
 """
 
 from probata.citation.authority import Authority, CitedForm, cited_forms
+from probata.citation.cited_in_text import with_citations_in_text
 from probata.citation.joined_places import numbers_joined
 from probata.citation.library import Library
 from probata.citation.persons_named import told_of_persons
@@ -36,5 +37,6 @@ __all__ = [
     "places_in",
     "read_style",
     "told_of_persons",
+    "with_citations_in_text",
     "works_cited",
 ]

@@ -11,8 +11,7 @@ from probata.citation.library import Library
 from probata.citation.numbering import is_list_entry
 from probata.citation.parts import Asked, Reference
 from probata.citation.plain import plain_entry
-from probata.citation.schedule import is_matrix
-from probata.citation.scheduled import scheduled, short
+from probata.citation.scheduled import scheduled
 from probata.citation.splicing import with_final_stop, without_final_stop
 from probata.citation.words import Words
 from probata.citation.works import works_cited
@@ -87,11 +86,6 @@ class Catalogue:
         longer = (*without_final_stop(shown), *after)
         return with_final_stop(longer) if stopped else longer
 
-    def in_text(self, item: CiteItem, origin: Origin | None = None) -> Inlines:
-        """Return a citation that stands in the text, by the short name; of a work without one, its entry."""
-        is_short = item.key in self.library.schedule.items or item.key in self.library.authorities
-        return short(item, self.library, self.writer) if is_short else self.entry(item, origin)
-
     def _full(self, key: str) -> Inlines:
         return self.full.get(key) or plain_entry(key, self.library, self.words)
 
@@ -119,11 +113,10 @@ class Catalogue:
 
 
 def filled(block: Block, catalogue: Catalogue) -> Block:
-    """Print the entries of a list of sources or schedule, and what the matrix cites; others stay as they are."""
+    """Print the entries of a list of sources or schedule; other blocks stay as they are."""
     if not is_list_entry(block):
         return block
-    entry = catalogue.in_text if is_matrix(block) else catalogue.entry
-    return map_block(block, lambda inlines: _filled(inlines, entry, catalogue.words.between))
+    return map_block(block, lambda inlines: _filled(inlines, catalogue.entry, catalogue.words.between))
 
 
 def _filled(inlines: Inlines, entry: _Entry, between: str) -> Inlines:

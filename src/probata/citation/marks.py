@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Cite, Inline, Inlines, Note, Text
 from probata.document.rebuild import map_children, same_or_new
-from probata.document.walk import LEAVES
+from probata.document.walk import LEAVES, plain_text
 
 _STOPS = frozenset({".", ",", ";"})
+_QUOTED = re.compile("[“”‘«»]|’(?!\\w)")
+_NEW_SENTENCE = re.compile(r"[.!?]\s")
 
 
 def merge_citations(inlines: Inlines) -> Inlines:
-    """Make one citation of those that stand side by side, in notes too.
+    """Make one citation of those that stand side by side, in notes too, and in the text of a run of them to one work.
 
-    Two marks beside each other read as one number: notes 1 and 2 as note 12.
+    Two marks beside each other read as one number: notes 1 and 2 as note 12. A run goes on from sentence to sentence,
+    and its note stands at the end of the last; what is quoted keeps a note of its own.
     """
+    return same_or_new(inlines, tuple(_runs_joined(_merged(inlines))))
+
+
+def _merged(inlines: Inlines) -> Inlines:
     kinds = [type(inline) for inline in inlines]
     if kinds.count(Cite) < 2 and LEAVES.issuperset(kinds):
         return inlines  # nearly all
     merged: list[Inline] = []
-    for inline in (map_children(child, merge_citations) for child in inlines):
+    for inline in (map_children(child, _merged) for child in inlines):
         before = _citation_before(merged) if isinstance(inline, Cite) else None
         if isinstance(inline, Cite) and before is not None:
             del merged[before + 1 :]
@@ -30,6 +38,37 @@ def merge_citations(inlines: Inlines) -> Inlines:
         else:
             merged.append(inline)
     return same_or_new(inlines, tuple(merged))
+
+
+def _runs_joined(inlines: Sequence[Inline]) -> list[Inline]:
+    made: list[Inline] = []
+    for inline in inlines:
+        first = _cited_last(made)
+        if first is not None and isinstance(inline, Cite) and _goes_on(made, first, inline):
+            before, behind = made[:first], made[first + 1 :]
+            _drop_space(before)
+            made, inline = [*before, *behind], _joined(made[first], inline)
+        made.append(inline)
+    return made
+
+
+def _cited_last(made: Sequence[Inline]) -> int | None:
+    return next((place for place in reversed(range(len(made))) if isinstance(made[place], Cite | Note)), None)
+
+
+def _goes_on(made: Sequence[Inline], first: int, second: Cite) -> bool:
+    """Tell whether a citation is of the work of the one before it, in its sentence or the next, and none is quoted."""
+    one = made[first]
+    if not isinstance(one, Cite) or not (_work(one) and _work(one) == _work(second)):
+        return False
+    before, between = plain_text(tuple(made[:first]))[-2:], plain_text(tuple(made[first + 1 :]))
+    return not _QUOTED.search(before + between) and not _NEW_SENTENCE.search(between, 1)
+
+
+def _work(cite: Cite) -> str:
+    """Return the one work that is cited, without words of the author; empty where there is none such."""
+    keys = {"" if item.prefix or item.suffix else item.key for item in cite.items}
+    return keys.pop() if len(keys) == 1 else ""
 
 
 def notes_from_citations(inlines: Inlines, mark_after: str) -> Inlines:

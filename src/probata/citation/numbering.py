@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from probata.citation.identity import NoteIds
 from probata.citation.marks import merge_citations, notes_from_citations
-from probata.citation.schedule import is_matrix, is_schedule
+from probata.citation.schedule import is_schedule
 from probata.diagnostics.value import value
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Note, NoteRef, Superscript, Text
@@ -161,11 +161,11 @@ def _cited_alone(note: Note) -> tuple[CiteItem, ...] | None:
 
 
 def is_list_entry(block: Block) -> bool:
-    """Tell whether the block prints citations in its text: the list of sources, evidence schedule, matrix.
+    """Tell whether the block prints citations in its text: the list of sources, evidence schedule.
 
     Such blocks stand at the top level.
     """
-    return is_schedule(block) or is_matrix(block) or (isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY)
+    return is_schedule(block) or (isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY)
 
 
 def is_table_entry(block: Block) -> bool:

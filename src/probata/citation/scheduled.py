@@ -19,7 +19,7 @@ def scheduled(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
     one = library.schedule.items[item.key]
     name = () if item.suppress_author else (*_name(item.key, library, writer), Text(" "))
     word = (*name, Text(f"[{', '.join((one.number, *one.marks))}]"))
-    cited = writer.behind(word, writer.place_in(_class(item.key, library), item.pinpoint))
+    cited = writer.behind(word, place_of(item, library, writer))
     return (*cited, Text(spaced(item.suffix, behind_place=item.pinpoint is not None))) if item.suffix.strip() else cited
 
 
@@ -27,8 +27,12 @@ def short(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
     """Return a citation for the text: of an item as notes have it, of an authority its name and place."""
     if item.key in library.schedule.items:
         return scheduled(item, library, writer)
-    name = _authority(item.key, library, writer)
-    return writer.behind(name, writer.place_in(_class(item.key, library), item.pinpoint))
+    return writer.behind(_authority(item.key, library, writer), place_of(item, library, writer))
+
+
+def place_of(item: CiteItem, library: Library, writer: LegalWriter) -> str:
+    """Return the place that an item names, as the style writes it; empty for the whole."""
+    return writer.place_in(_class(item.key, library), item.pinpoint)
 
 
 def further_place(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from probata.citation import Library, Style, cite, load_words, read_style
+from probata.citation import Library, Style, cite, load_words, read_style, with_citations_in_text
 from probata.compose.compose import Composed
 from probata.diagnostics import Diagnostic, Span
 from probata.document.tree import Document
@@ -15,23 +15,16 @@ from probata.model.case_file import Filing
 from probata.pipeline.style_of_filing import in_style_of
 
 
-def cited_for_forum(
-    composed: Composed,
-    filing: Filing,
-    forum: Forum,
-    library: Library,
-    store: Store | None,
-    place: Span | None = None,
-) -> tuple[Document | None, tuple[Diagnostic, ...]]:
-    """Write the citations of a document; there is none where it was not composed or its style cannot be used.
+def style_for_forum(
+    filing: Filing, forum: Forum, language: str, place: Span | None = None
+) -> Style | tuple[Diagnostic, ...]:
+    """Return the style in which a filing cites, or why it cannot be used.
 
     A finding on the file of a style names it as findings on the forum name theirs, wherever the folder lies. One on
     a style that a filing names, and that is not there, stands where it names it: that is `place`.
     """
     forum = in_style_of(filing, forum)
-    if composed.document is None:
-        return None, ()
-    profile, language = forum.profile, composed.document.meta.language
+    profile = forum.profile
     authorities = profile.citation.authorities or ""
     style = read_style(
         _style_file(forum, profile.citation.style),
@@ -41,12 +34,28 @@ def cited_for_forum(
         list_of_sources=profile.citation.list_of_sources,
         passim=profile.citation.passim_from or 0,
     )
-    if not isinstance(style, Style):
-        field = "authorities" if authorities and f"`{authorities}`" in style[0].message else "style"
-        faults = tuple(_as_named(fault, forum) for fault in style)
-        named_at = place or forum.place("citation", field)
-        return None, tuple(replace(fault, span=fault.span or named_at) for fault in faults)
-    cited = cite(composed.document, library, style, load_words(language), store=store)
+    if isinstance(style, Style):
+        return style
+    field = "authorities" if authorities and f"`{authorities}`" in style[0].message else "style"
+    named_at = place or forum.place("citation", field)
+    return tuple(replace(fault, span=fault.span or named_at) for fault in (_as_named(one, forum) for one in style))
+
+
+def cited_in_text(composed: Composed, library: Library, style: Style) -> Composed:
+    """Print the citations that are no notes; after this they are text as any other."""
+    if composed.document is None:
+        return composed
+    words = load_words(composed.document.meta.language)
+    blocks = with_citations_in_text(composed.document.blocks, library, style, words)
+    return replace(composed, document=replace(composed.document, blocks=blocks))
+
+
+def cited_for_forum(
+    document: Document, filing: Filing, forum: Forum, library: Library, style: Style, store: Store | None
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Write the citations of a document."""
+    cited = cite(document, library, style, load_words(document.meta.language), store=store)
+    forum = in_style_of(filing, forum)
     return cited.document, tuple(_as_named(fault, forum) for fault in cited.diagnostics)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from probata.checks import Drafted
 from probata.checks.order_of_use import in_order_of_use
-from probata.citation import Library
+from probata.citation import Style
 from probata.citation.bibliography import cited_sources
 from probata.compose.assignment import Assignment
 from probata.compose.compose import Composed, compose
@@ -26,7 +26,6 @@ from probata.disclosure import (
     without_submitter,
 )
 from probata.document.own_notes import own_notes
-from probata.document.tree import Document
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, Profile
 from probata.graph import CaseGraph
@@ -34,9 +33,9 @@ from probata.graph.supported import supported_filings
 from probata.graph.translate import in_language
 from probata.graph.unread import CITABLE
 from probata.law import load_catalogue
-from probata.messages import Wording, load_wording
+from probata.messages import load_wording
 from probata.model.case_file import Filing
-from probata.pipeline.citing import cited_for_forum
+from probata.pipeline.citing import cited_for_forum, cited_in_text, style_for_forum
 from probata.pipeline.kept_changes import kept_changes
 from probata.pipeline.record_checks import gaps_of
 from probata.pipeline.session import Session, Workspace, forum_of
@@ -64,30 +63,29 @@ def draft(
     # Before changes that are kept, whose old words have the mark in place of a name, and after all that adds words.
     bare, named = _without_names(compose(task, library), shown.names, mark)
     library = replace(library, schedule=bare.schedule)
-    composed, left = changes.before_citing(bare, library, wording)
-    place = _place_of_style(filing, session.graph)
-    cited, found = cited_for_forum(composed, filing, forum, library, workspace.store, place)
-    cited = _with_lists(cited, composed, library, wording) if cited else None
+    style = style_for_forum(filing, forum, wording.language, _place_of_style(filing, session.graph))
+    if bare.document is None or not isinstance(style, Style):
+        unusable = style if bare.document and isinstance(style, tuple) else ()
+        return None, tuple(map(in_order_of_use, (*faults, *shown.findings, *bare.findings, *unusable)))
+    composed, left = changes.before_citing(cited_in_text(bare, library, style), library, wording)
+    document = composed.document or bare.document
+    listed = bare.document.blocks if library.schedule else document.blocks
+    cited, found = cited_for_forum(document, filing, forum, library, style, workspace.store)
+    cited = abbreviations_used(sources_in_order(cited, document.blocks, library), wording)
     to_do: dict[str, list[str]] = {}
-    if cited:
-        if not final:
-            to_do = to_do_list(cited, gaps_of(session, workspace, filing), session.graph, forum, wording)
-        cited = with_gap_count(cited, sum(map(len, to_do.values())), wording)
-    document, not_made = changes.after_citing(cited, left) if cited else (None, left)
+    if not final:
+        to_do = to_do_list(cited, gaps_of(session, workspace, filing), session.graph, forum, wording)
+    cited = with_gap_count(cited, sum(map(len, to_do.values())), wording)
+    document, not_made = changes.after_citing(cited, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     found = tuple(in_word(fault, composed.word_templates) for fault in found)
     found = tuple(_place_in_source(fault, session.graph) for fault in found)
-    hidden = shown.findings
-    if document:
-        hidden += holes(shown.taken, document, mark, others=bool(named))
-        document, added = without_names(document, shown.names, mark)
-        every = (*named, *added, *names_left(document, shown.names))
-        hidden += tuple(dict.fromkeys(named_in_document(session.graph, shown.names, filing, every)))
+    hidden = shown.findings + holes(shown.taken, document, mark, others=bool(named))
+    document, added = without_names(document, shown.names, mark)
+    every = (*named, *added, *names_left(document, shown.names))
+    hidden += tuple(dict.fromkeys(named_in_document(session.graph, shown.names, filing, every)))
     findings = tuple(map(in_order_of_use, (*faults, *hidden, *composed.findings, *found)))
-    if document is None or composed.document is None:
-        return None, findings
-    blocks = composed.document.blocks
-    sources, notes = cited_sources(blocks, library), tuple(own_notes(blocks))
+    sources, notes = cited_sources(listed, library), tuple(own_notes(listed))
     return Drafted(document, composed.left_out, composed.places, sources, notes, to_do, not_made), findings
 
 
@@ -96,12 +94,6 @@ def _without_names(composed: Composed, names: NameSearch, mark: str) -> tuple[Co
         return composed, ()
     document, named = without_names(composed.document, names, mark)
     return replace(composed, document=document), named
-
-
-def _with_lists(cited: Document, composed: Composed, library: Library, wording: Wording) -> Document:
-    """Return the cited document with the lists that depend on what citing printed."""
-    blocks = composed.document.blocks if composed.document else cited.blocks
-    return abbreviations_used(sources_in_order(cited, blocks, library), wording)
 
 
 def supported_by(session: Session, workspace: Workspace, filing: Filing) -> tuple[Profile, ...]:
