@@ -31,9 +31,9 @@ ROOT = Path(__file__).parents[1]
 FORUM_PAGES = ROOT / "docs" / "forums"
 CHECK_PAGES = ROOT / "docs" / "checks"
 PAGES = (
-    "README.md",
     "docs/findings.md",
     "docs/first-steps.md",
+    "docs/limits.md",
     "docs/templates.md",
     *(f"docs/forums/{path.name}" for path in sorted(FORUM_PAGES.glob("*.md"))),
 )

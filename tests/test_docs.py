@@ -38,13 +38,13 @@ def inner_commands(command: Any) -> Iterator[tuple[str, Any]]:
     yield from getattr(command, "commands", {}).items()
 
 
-def test_every_command_is_in_the_readme_and_has_help() -> None:
-    readme = read("README.md")
+def test_every_command_is_on_the_page_of_commands_and_has_help() -> None:
+    page = read("docs/commands.md")
     found = dict(commands())
 
     assert {"build", "check", "show", "explain check", "new case"} <= set(found)
     for name, help_text in found.items():
-        assert f"`probata {name}" in readme, f"README.md does not tell of `probata {name}`"
+        assert f"`probata {name}" in page, f"docs/commands.md does not tell of `probata {name}`"
         assert help_text, f"`probata {name}` has no help"
 
 
@@ -192,8 +192,8 @@ def test_the_readme_shows_pictures_that_exist() -> None:
     assert [path for path in shown if not (ROOT / path).is_file()] == []
 
 
-def test_the_readme_says_with_which_pythons_it_was_tried() -> None:
-    told = re.search(r"Of Python, (.+?) were tried\.", read("README.md"))
+def test_the_page_of_limits_says_with_which_pythons_it_was_tried() -> None:
+    told = re.search(r"Of Python, (.+?) were tried\.", read("docs/limits.md"))
     known = re.findall(r"Python :: (\d\.\d+)", read("pyproject.toml"))
 
     assert told is not None
