@@ -23,7 +23,7 @@ from probata.cli.wrong_usage import PlainGroup
 
 COMMANDS = (
     "build", "pull", "check", "report", "redline", "show", "list", "explain", "new", "read", "decide", "import",
-    "export", "workbook", "migrate", "schema",
+    "export", "workbook", "migrate", "schema", "batch",
 )  # fmt: skip
 """Each is a module of this room; it is imported when it is called, since the rooms below it take a while to load."""
 
