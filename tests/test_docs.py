@@ -18,6 +18,7 @@ from probata.checks import list_checks
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import style_names
 from probata.cli.main import application
+from probata.cli.record_pages import record_pages
 from probata.compose.template_loader import TemplateLoader
 from probata.compose.template_sections import templates_upwards
 from probata.forum import Profile, load_forum, own_templates
@@ -104,8 +105,10 @@ def test_the_page_of_dependencies_covers_exactly_what_the_project_asks_for() -> 
     assert names == sorted(re.split(r"[<>=]", requirement)[0] for requirement in asked)
 
 
-def test_the_page_of_records_is_current() -> None:
-    assert read("docs/records.md") == script("write_record_reference").write_reference()
+def test_the_pages_of_records_are_current() -> None:
+    pages = record_pages()
+    assert {name: read(f"docs/{name}") for name in pages} == pages
+    assert {f"records/{path.name}" for path in (ROOT / "docs" / "records").iterdir()} < set(pages)
 
 
 def test_the_tables_of_checks_law_and_forums_are_current() -> None:
