@@ -16,7 +16,6 @@ from probata.checks.law import called_without_law, contention_beside_holdings
 from probata.checks.runner import run_checks
 from probata.checks.structure import birth_told_two_ways
 from probata.checks.time import (
-    figure_beside_another_year,
     quotation_beside_another_year,
     sentence_newer_than_sources,
 )
@@ -67,10 +66,6 @@ def found(check: Check, folder: Path, text: str) -> list[str]:
         (sentence_newer_than_sources, "fr", "Le centre sera fermé en 2019 [@report].", 0),
         (sentence_newer_than_sources, "es", "En marzo de 2019 fue golpeado [@report].", 1),
         (sentence_newer_than_sources, "es", "El centro será cerrado en 2019 [@report].", 0),
-        (figure_beside_another_year, "fr", "Durant 2017, il y eut {{ figure('of-2018').number }} séjours.", 1),
-        (figure_beside_another_year, "fr", "Durant 2018, il y eut {{ figure('of-2018').number }} séjours.", 0),
-        (figure_beside_another_year, "es", "En mayo de 2017 hubo {{ figure('of-2018').number }} estancias.", 1),
-        (figure_beside_another_year, "es", "En mayo de 2018 hubo {{ figure('of-2018').number }} estancias.", 0),
         (quotation_beside_another_year, "fr", "En 2018, un garde dit : « on les garde tous ici ».", 1),
         (quotation_beside_another_year, "fr", "En 2014, un garde dit : « on les garde tous ici ».", 0),
         (called_without_law, "fr", "Le séjour de protection est dépourvu de base légale.", 1),

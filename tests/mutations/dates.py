@@ -413,13 +413,6 @@ MUTATIONS = (
         "events/beating-witness-a",
     ),
     Mutation(
-        "numbers of another year",
-        (swap("narrative/data.md", "", "from April to July 2022", "from April to July 2023"),),
-        "figure-beside-another-year",
-        "narrative/data",
-        is_note=True,
-    ),
-    Mutation(
         "a date that no calendar has",
         (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2022-05-41"),),
         "unreadable-date",
