@@ -9,7 +9,6 @@ from tests.checks.example_case import load_example
 
 from probata.checks import Check
 from probata.checks.drafting import name_spelled_two_ways
-from probata.checks.evidence import word_above_source
 from probata.checks.figures import count_told_differently
 from probata.checks.law import clause_not_of_authority
 from probata.checks.runner import run_checks
@@ -70,26 +69,6 @@ def found_by(check: Check, folder: Path, summary: str = "Nothing.", **values: st
     case, faults = load_example(folder, text)
     assert [fault.message for fault in faults] == []
     return [(one.severity.name, one.message) for one in run_checks(case, [check])[0].findings]
-
-
-@pytest.mark.parametrize(
-    ("said", "is_found"),
-    [
-        ("In May he was killed [@petition, para 9].", True),
-        ("He was tortured to death [@petition, para 9].", True),
-        ("He died there [@petition, para 9].", False),
-        ("He was killed [@petition, para 9; @report, p. 3].", False),
-        ("He was killed [@petition, paras 9-10].", False),
-        ("He was not murdered [@petition, para 9].", False),
-        ("A witness says that he was murdered [@petition, para 9].", False),
-        ("It is not known whether he was killed [@petition, para 9].", False),
-        ("He was killed [@petition, para 4].", False),
-        ("He was beaten [@report, p. 3], and was killed there [@petition, para 9].", True),
-        ("He was killed [@report, p. 3], and that was told [@petition, para 9].", False),
-    ],
-)
-def test_a_word_stands_no_higher_than_those_of_all_places_cited(said: str, is_found: bool, tmp_path: Path) -> None:
-    assert bool(found_by(word_above_source.CHECK, tmp_path, said)) == is_found
 
 
 @pytest.mark.parametrize(
@@ -173,10 +152,3 @@ def test_the_number_of_a_unit_is_compared_with_the_only_one_recorded(said: str, 
     found = found_by(name_spelled_two_ways.CHECK, tmp_path, said, **short)
 
     assert [weight for weight, _ in found] == [told] * bool(told)
-
-
-def test_what_evidence_is_said_to_show_stands_no_higher_than_its_place(tmp_path: Path) -> None:
-    item = "{source: petition, pinpoint: {type: paragraph, value: '9'}, supports: Murdered in custody}"
-    told = f"None.\n    evidence: [{item}]"
-
-    assert [weight for weight, _ in found_by(word_above_source.CHECK, tmp_path, PARTICULARS=told)] == ["WARNING"]

@@ -8,7 +8,6 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks import Check
-from probata.checks.drafting import charge_told_differently
 from probata.checks.evidence import charge_above_source, contrary_search_not_told
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
@@ -18,33 +17,6 @@ def found(check: Check, folder: Path, text: str) -> list[tuple[str, Severity]]:
     case, faults = load_example(folder, text)
     assert [fault.message for fault in faults if fault.severity is not Severity.INFO] == []
     return [(one.record, one.severity) for one in run_checks(case, [check])[0].findings]
-
-
-HEADED = """
-case: {title: Example}
-events: [{id: e, kind: incident, title: "TITLE", description: "TEXT"}]
-narrative:
-  - {id: n, title: "TITLE", text: "TEXT"}
-  - {id: f, language: fr, title: "TITLE", text: "TEXT"}
-"""
-
-
-@pytest.mark.parametrize(
-    ("title", "text", "count"),
-    [
-        ("Murder at Brann Street", "A prisoner died at Brann Street.", 1),
-        ("Death at Brann Street", "A prisoner was killed at Brann Street.", 0),
-        ("Murder at Brann Street", "The court spoke of “murder” and of a death.", 1),
-        ("Murder at Brann Street", "Nothing is known of it.", 0),
-        ("The north wing", "A prisoner died at Brann Street.", 0),
-    ],
-)
-def test_the_heading_of_an_event_or_a_section_says_no_more_than_its_text(
-    title: str, text: str, count: int, tmp_path: Path
-) -> None:
-    made = found(charge_told_differently.CHECK, tmp_path, HEADED.replace("TITLE", title).replace("TEXT", text))
-
-    assert [record for record, _ in made] == ["events/e", "narrative/n"] * count
 
 
 CHARGE = """

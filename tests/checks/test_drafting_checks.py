@@ -562,41 +562,6 @@ def test_every_entry_of_the_list_has_a_name_of_its_own_a_reason_and_a_way_out() 
 # Headings
 
 
-def headed(folder: Path, title: str, statement: str) -> list[str]:
-    return found("charge-told-differently", folder, "Summary.", allegations=[
-        {"id": "a", "title": title, "statement": statement}
-    ])  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("title", "statement", "said"),
-    [
-        ("Ordered beatings", "He is alleged to have failed to prevent beatings.", ("Ordered", "failed to prevent")),
-        ("Alleged killing of a prisoner", "A prisoner died in the north wing.", ("killing", "died")),
-        ("Alleged torture", "Prisoners met ill-treatment.", ("torture", "ill-treatment")),
-    ],
-)
-def test_a_heading_above_its_statement_is_found(
-    tmp_path: Path, title: str, statement: str, said: tuple[str, str]
-) -> None:
-    assert headed(tmp_path, title, statement) == [
-        f"the heading says `{said[0]}`, and the statement no more than `{said[1]}`"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("title", "statement"),
-    [
-        ("Alleged beatings", "He is alleged to have ordered beatings."),
-        ("Alleged torture", "Guards are alleged to have beaten prisoners."),
-        ("Alleged torture", "Prisoners were tortured or, in the alternative, met degrading treatment."),
-        ("Alleged killing of a prisoner", "A prisoner died on 14 May 2022 from treatment by guards."),
-    ],
-)
-def test_a_heading_that_says_no_more_is_left_alone(tmp_path: Path, title: str, statement: str) -> None:
-    assert headed(tmp_path, title, statement) == []
-
-
 def test_every_list_of_words_can_be_read() -> None:
     assert all(len(ladder.steps) > 1 for ladder in ladders())
     assert all(int(entry["least"]) > 1 for entry in word_list("quantity")["numbers"])

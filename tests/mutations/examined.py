@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.mutations.mutation import Mutation, append, swap
 
-_TORTURE = ("allegations.yaml", "torture-brann-street")
 _SUMMARY = "narrative/summary.md"
 
 
@@ -40,11 +39,5 @@ MUTATIONS = (
         "a deputy told as the head",
         (append(_SUMMARY, "\nIsmeren Tovalka was Minister of Justice until 2020 [@council-biography, para 3].\n"),),
         "post-told-higher", "narrative/summary",
-    ),
-    Mutation(
-        "a paragraph of the witness that says something else",
-        (swap(*_TORTURE, "about the strike\n    [@witness-a-statement, paras 7-8]",
-              "about the strike\n    [@witness-a-statement, paras 4-5]"),),
-        "words-of-another-passage", "allegations/torture-brann-street", is_note=True,
     ),
 )  # fmt: skip

@@ -63,13 +63,6 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
-        "a commander who supervised",
-        (swap("narrative/summary.md", "", "who commanded the 4th", "who supervised the 4th"),),
-        "command-told-as-supervision",
-        "narrative/summary",
-        is_note=True,
-    ),
-    Mutation(
         "an abbreviation that nobody can know",
         added("The KPOC told them nothing [@letter-relatives-2024]."),
         "body-named-two-ways",
@@ -79,12 +72,6 @@ MUTATIONS = (
         "nobody is said to deny what is denied",
         added("They were held there, and no official has denied it [@letter-relatives-2024]."),
         "dispute-not-told",
-        "narrative/risk",
-    ),
-    Mutation(
-        "a quotation without the denial before it",
-        added("It is admitted that a man “at the centre was ill-treated” [@guard-press-release, para 3]."),
-        "condition-left-out",
         "narrative/risk",
     ),
     Mutation(

@@ -24,26 +24,6 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
-        "a holding cited from the paragraph of another",
-        (swap("narrative/union-interest.md", "", "[@semrin-petition, para 17]", "[@semrin-petition, para 14]"),),
-        "words-of-another-passage",
-        "narrative/union-interest",
-    ),
-    Mutation(
-        "a killing held at a paragraph on something else",
-        (
-            swap(
-                "narrative/facts.md",
-                "",
-                "it rested on no order of a judge though the law required one",
-                "guards had killed him",
-            ),
-        ),
-        "holding-told-differently",
-        "narrative/facts",
-        is_note=True,
-    ),
-    Mutation(
         "a month or day later than the source cited",
         (
             swap(

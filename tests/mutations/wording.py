@@ -22,29 +22,6 @@ MUTATIONS = (
         "narrative/background.es",
     ),
     Mutation(
-        "a court made to hold what it left open, by its name alone",
-        (
-            append(
-                "narrative/background.md",
-                "\nIn Petition of the Family Semrin the Court of Review found that guards had beaten him to death.\n",
-            ),
-        ),
-        "holding-told-differently",
-        "narrative/background",
-    ),
-    Mutation(
-        "a court made to hold what it left open",
-        (
-            append(
-                "narrative/background.md",
-                "\nIt held that guards had beaten him to death [@semrin-petition, para 16].\n",
-            ),
-        ),
-        "holding-told-differently",
-        "narrative/background",
-        is_note=True,
-    ),
-    Mutation(
         "a charge for which nothing recorded has a word",
         (swap(*TORTURE, "beat detainees at the Brann Street", "beat and killed detainees at the Brann Street"),),
         "charge-above-source",
@@ -143,18 +120,6 @@ MUTATIONS = (
         ),
         "body-named-two-ways",
         "narrative/contrary-evidence",
-    ),
-    Mutation(
-        "a heading that says more than its text",
-        (swap(*DEATH, "title: Alleged killing of", "title: Alleged murder of"),),
-        "charge-told-differently",
-        "allegations/death-of-semrin",
-    ),
-    Mutation(
-        "a heading that says more than its text",
-        (swap(*DEATH, "from treatment by guards", "while held by guards"),),
-        "charge-told-differently",
-        "allegations/death-of-semrin",
     ),
     Mutation(
         "a term of law misused",
@@ -413,28 +378,6 @@ MUTATIONS = (
         (swap(*DEATH, "died on 14 May 2022 from treatment", "was murdered on 14 May 2022 by treatment"),),
         "charge-above-source",
         "allegations/death-of-semrin",
-        is_note=True,
-    ),
-    Mutation(
-        "a charge worded in two ways",
-        (swap(*DEATH, "he died there on 14 May 2022 [@semrin", "he was murdered there on 14 May 2022 [@semrin"),),
-        "charge-worded-two-ways",
-        "allegations/death-of-semrin",
-        is_note=True,
-    ),
-    Mutation(
-        "a charge worded in two ways",
-        (
-            swap(
-                "allegations.yaml",
-                "torture-brann-street",
-                "beat detainees at the Brann Street Holding Centre between",
-                "tortured detainees at the Brann Street Holding Centre between",
-            ),
-            swap(*DEATH, "14 May 2022 from treatment by guards of", "14 May 2022 from ill-treatment by guards of"),
-        ),
-        "charge-worded-two-ways",
-        "allegations/torture-brann-street",
         is_note=True,
     ),
     Mutation(
