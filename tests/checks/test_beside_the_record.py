@@ -13,7 +13,7 @@ from probata.checks.figures import count_told_differently
 from probata.checks.law import clause_not_of_authority
 from probata.checks.runner import run_checks
 from probata.checks.structure import rank_not_of_the_post
-from probata.checks.time import date_beside_its_source, source_later_than_appointment
+from probata.checks.time import source_later_than_appointment
 
 CASE = """
 case:
@@ -114,23 +114,6 @@ def test_a_rank_is_compared_with_that_of_the_post(rank: str, title: str, told: s
     found = found_by(rank_not_of_the_post.CHECK, tmp_path, RANK=rank, TITLE=title)
 
     assert [weight for weight, _ in found] == [told] * bool(told)
-
-
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        ("The vote of 9 July 2022 was open [@order, p. 1].", "WARNING"),
-        ("The vote of 9 June 2021 was open [@order, p. 1].", "WARNING"),
-        ("The vote of 8 June 2022 was open [@order, p. 1].", "INFO"),
-        ("The vote of 9 June 2022 was open [@order, p. 1].", ""),
-        ("It was printed on 13 June 2022 [@order, p. 1].", ""),
-        ("The vote of 4 May 2020 was open [@order, p. 1].", ""),
-        ("The vote of 9 July 2022 was open [@order, p. 1; @report, p. 2].", ""),
-        ("From 9 July 2022 to 3 August 2022 it was open [@order, p. 1].", ""),
-    ],
-)
-def test_a_day_is_compared_with_the_title_of_the_only_source(said: str, told: str, tmp_path: Path) -> None:
-    assert [weight for weight, _ in found_by(date_beside_its_source.CHECK, tmp_path, said)] == [told] * bool(told)
 
 
 @pytest.mark.parametrize(("issued", "is_found"), [("2021-02-28", True), ("2021-01-28", False), ("2021-02", False)])

@@ -20,9 +20,6 @@ from probata.checks.texts.word_lists import any_of, word_list
 from probata.diagnostics import Diagnostic, Severity
 
 CHECKS = {page.check.name: page.check for page in list_checks()}
-LETTER = {
-    "templates/letter/forum.yaml": "id: letter\nextends: _base\ndocument_kind: submission\n",
-}
 GUARD = {
     "id": "guard",
     "name": "Interior Guard of Kelvandra",
@@ -283,44 +280,6 @@ def test_known_and_explained_abbreviations_are_left_alone(tmp_path: Path, text: 
 
 
 # Directions
-
-
-def pointed(folder: Path, template: str) -> list[str]:
-    files = {**LETTER, "templates/letter/brief.md.j2": template}
-    case = {"filings": [{"id": "letter", "forum": "letter"}]}
-    return found("points-the-wrong-way", folder, "Summary.", files, case=case)
-
-
-SECTIONS = '{#one}\n# One\n\n%s\n\n{#two}\n# Two\n\nText, see section {{ ref("one") }} above.\n'
-
-
-def test_a_section_that_follows_is_not_above(tmp_path: Path) -> None:
-    messages = pointed(tmp_path, SECTIONS % 'See section {{ ref("two") }} above.')
-
-    assert messages == ["`letter` says `above b`, and section B stands on the other side"]
-
-
-def test_a_section_that_follows_is_below(tmp_path: Path) -> None:
-    assert pointed(tmp_path, SECTIONS % 'See section {{ ref("two") }} below.') == []
-
-
-def test_the_word_may_stand_before_the_number(tmp_path: Path) -> None:
-    messages = pointed(tmp_path, SECTIONS % 'As said above, in section {{ ref("two") }}, it was so.')
-
-    assert messages == ["`letter` says `above b`, and section B stands on the other side"]
-
-
-def test_above_all_beside_a_number_further_on_says_no_direction(tmp_path: Path) -> None:
-    assert pointed(tmp_path, SECTIONS % 'It was so above all, as section {{ ref("two") }} shows.') == []
-
-
-def test_a_table_on_both_sides_satisfies_either_word(tmp_path: Path) -> None:
-    table = "| A | B |\n|---|---|\n| 1 | 2 |\n"
-
-    assert pointed(tmp_path, f"{table}\nThe table above, and the following table.\n\n{table}") == []
-    assert pointed(tmp_path, f"{table}\nThe following table.\n") == [
-        "`letter` says `The following table`, and every table of the document stands on the other side"
-    ]
 
 
 # Quotation marks

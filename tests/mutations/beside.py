@@ -90,8 +90,6 @@ MUTATIONS = (
     ),
     _told("words of another clause", 'The directive says that "Physical coercion is not permitted" '
           "[@directive-17, cl 15].", "clause-not-of-authority"),
-    _told("a date beside its source", "The vote of 9 July 2022 extended the custody "
-          "[@council-minutes-2022-06-09, p. 3].", "date-beside-its-source"),
     Mutation(
         "a decree later than the appointment",
         (swap("sources.yaml", "gazette-2021-decree-41", "issued: 2021-01-28", "issued: 2021-02-28"),),

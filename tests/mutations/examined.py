@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mutations.mutation import Mutation, append, swap
-
-_SUMMARY = "narrative/summary.md"
+from tests.mutations.mutation import Mutation, swap
 
 
 def _changed(kind: str, file: str, record: str, old: str, new: str, check: str, found_at: str) -> Mutation:
@@ -20,9 +18,6 @@ MUTATIONS = (
              "of 2015, art 9", "basis-cited-elsewhere", "commands/guard-over-department"),
     _changed("a basis in a clause that is not there", "events.yaml", "conversations-relative-b", "Directive 17, cl 9",
              "Directive 17, cl 19", "clause-not-of-authority", "events/conversations-relative-b"),
-    _changed("a place in words beside another in its citation", "narrative/contrary-evidence.md", "",
-             "Clause 12 of Directive 17 reads", "Clause 15 of Directive 17 reads", "place-told-beside-citation",
-             "narrative/contrary-evidence"),
     _changed("an answer from before the step", "steps.yaml", "complaint-procurator",
              "\n  answer: Not registered; returned on 1 June", "\n  answer: Not registered; returned on 1 May",
              "answer-before-request", "steps/complaint-procurator"),
@@ -33,11 +28,4 @@ MUTATIONS = (
     _changed("a limb argued that was decided to be left out", "decisions.yaml", "torture-limbs",
              "Regulation 6(3)(b) and (f)", "Regulation 6(3)(a) and (f)", "decision-against-argument",
              "decisions/torture-limbs"),
-    _changed("a deputy told as the head", "people.yaml", "orskelin", "value: Deputy Head of", "value: Head of",
-             "post-told-higher", "people/orskelin"),
-    Mutation(
-        "a deputy told as the head",
-        (append(_SUMMARY, "\nIsmeren Tovalka was Minister of Justice until 2020 [@council-biography, para 3].\n"),),
-        "post-told-higher", "narrative/summary",
-    ),
 )  # fmt: skip

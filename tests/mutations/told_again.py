@@ -24,31 +24,6 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
-        "a month or day later than the source cited",
-        (
-            swap(
-                "narrative/data.md", "", "[@guard-bulletin-2022-q2, p. 12]. Op", "[@guard-bulletin-2022-q1, p. 12]. Op"
-            ),
-        ),
-        "sentence-newer-than-sources",
-        "narrative/data",
-        is_note=True,
-    ),
-    Mutation(
-        "a month or day later than the source cited",
-        (swap("narrative/summary.md", "", "9 June 2022", "9 July 2022"),),
-        "sentence-newer-than-sources",
-        "narrative/summary",
-        is_note=True,
-    ),
-    Mutation(
-        "a month or day later than the source cited",
-        (swap("allegations.yaml", "custody-without-trace", "On 9 June 2022 the", "On 9 July 2022 the"),),
-        "sentence-newer-than-sources",
-        "allegations/custody-without-trace",
-        is_note=True,
-    ),
-    Mutation(
         "a long work cited in a text without its page",
         (swap("narrative/accounts.md", "", "was paid [@cwk-report-2023, p. 11]", "was paid [@cwk-report-2023]"),),
         "place-missing-in-text",
