@@ -12,6 +12,7 @@ import typer
 from rich.markdown import Markdown
 
 from probata.checks import explain, list_checks
+from probata.checks.removed import REMOVED
 from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import find_workspace
@@ -64,6 +65,10 @@ def check(
     """
     terminal = Terminal()
     page = explain(name) or page_of_reader(name)
+    if page is None and name in REMOVED:
+        raise CannotContinueError(
+            f"`{name}` is a check that is no longer made", "`probata list checks` lists the others"
+        )
     if page is None:
         names = [*(found.check.name for found in list_checks()), *names_of_readers()]
         near = get_close_matches(name, names, 1, _NEAR)
