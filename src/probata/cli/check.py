@@ -130,7 +130,7 @@ def _found_for(named: Named, terminal: Terminal, forums: tuple[str, ...]) -> Che
     session, workspace = opened.session, opened.workspace
     chosen = filings_asked_for(opened, forums)
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, chosen)))
-    report = Report(session.report.reword)
+    report = Report(session.reading.reword)
     report.extend(check_records_for(session, workspace, *chosen))
     report.extend(check_documents(session, workspace, chosen))
     return Checked(tuple(report), session.texts, tuple(session.answers))

@@ -37,7 +37,7 @@ class Opened:
     def graph(self, terminal: Terminal) -> CaseGraph:
         """Return the records; where the case cannot be read, print the findings and raise `CannotContinueError`."""
         if self.session.graph is None:
-            print_findings(terminal.err, self.session.report, self.session.texts)
+            print_findings(terminal.err, self.session.reading, self.session.texts)
             raise CannotContinueError(
                 f"the case `{self.place.shown}` cannot be read", "mend what is named above, then try again"
             )
@@ -63,7 +63,7 @@ def open_found(named: Named) -> Opened:
     """Read a case that was found."""
     place, workspace, house = named.place, named.workspace, named.house
     session = open_case(place.path, place.shown, workspace)
-    session.report.extend(house.findings)
+    session.reading.extend(house.findings)
     return Opened(place, replace(session, texts={**session.texts, **house.texts}), workspace, house)
 
 

@@ -2,7 +2,7 @@
 
 One file a stage, in this order, and no logic of its own:
 
-1. `session`: what a run works on; `opening`: a case is read, joined, computed and checked.
+1. `session`: what a run works on; `opening`: a case is read, joined and computed.
 2. `planning`: which filings are made; `record_checks`: what concerns one filing, and what refuses it.
 3. `drafting`: disclosed, composed and cited, with what `first_page` says is missing; `document_checks`.
 4. `making`: prepared, with what `looks` says of its looks, then written in each format.
@@ -30,12 +30,12 @@ from probata.pipeline.opening import open_case
 from probata.pipeline.planning import plan
 from probata.pipeline.record_checks import (
     OF_STATUS,
-    check_graph,
     check_records_for,
     findings_for,
     gaps_of,
     matrix_of_proof,
     refusals,
+    whole_case,
 )
 from probata.pipeline.session import Session, Workspace, filings, forum_of, open_workspace
 
@@ -50,7 +50,6 @@ __all__ = [
     "check_document",
     "check_documents",
     "check_each_document",
-    "check_graph",
     "check_records_for",
     "check_together",
     "draft",
@@ -71,4 +70,5 @@ __all__ = [
     "refusals",
     "stem_of",
     "supported_by",
+    "whole_case",
 ]

@@ -31,7 +31,7 @@ def check_document(session: Session, filing: Filing, forum: Forum, drafted: Draf
 
 def check_documents(session: Session, workspace: Workspace, chosen: tuple[Filing, ...] | None = None) -> Report:
     """Compose every filing of the case, or those chosen, and return what is found in composing and in the documents."""
-    report = Report(session.report.reword)
+    report = Report(session.reading.reword)
     for _, found in check_each_document(session, workspace, chosen):
         report.extend(found)
     return report

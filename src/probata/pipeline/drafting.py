@@ -131,7 +131,7 @@ def _is_told(fault: Diagnostic, session: Session) -> bool:
         return False
     if session.graph and session.graph.unread.may_hold(CITABLE, _key(fault)):
         return True
-    told = (found for found in session.report if found.name == fault.name)
+    told = (found for found in session.reading if found.name == fault.name)
     return any(f"`{_key(fault)}`" in found.message for found in told)
 
 
