@@ -10,34 +10,43 @@ One file a stage, in this order, and no logic of its own:
 
 from __future__ import annotations
 
-from probata.pipeline.document_checks import check_document, check_documents, check_each_document
-from probata.pipeline.drafting import draft, supported_by
-from probata.pipeline.looks import is_made_without
-from probata.pipeline.making import (
-    DRAFT,
-    FORMATS,
-    Made,
-    Prepared,
-    check_together,
-    file_name,
-    finish,
-    make,
-    make_document,
-    prepare,
-    stem_of,
-)
-from probata.pipeline.opening import open_case
-from probata.pipeline.planning import plan
-from probata.pipeline.record_checks import (
-    OF_STATUS,
-    check_records_for,
-    findings_for,
-    gaps_of,
-    matrix_of_proof,
-    refusals,
-    whole_case,
-)
-from probata.pipeline.session import Session, Workspace, filings, forum_of, open_workspace
+from typing import TYPE_CHECKING
+
+from probata.lazy import names_from
+
+if TYPE_CHECKING:
+    from probata.pipeline.document_checks import check_document, check_documents, check_each_document
+    from probata.pipeline.drafting import draft, supported_by
+    from probata.pipeline.looks import is_made_without
+    from probata.pipeline.making import (
+        DRAFT,
+        FORMATS,
+        Made,
+        Prepared,
+        check_together,
+        file_name,
+        finish,
+        make,
+        make_document,
+        prepare,
+        stem_of,
+    )
+    from probata.pipeline.opening import open_case
+    from probata.pipeline.planning import plan
+    from probata.pipeline.record_checks import (
+        OF_STATUS,
+        check_records_for,
+        findings_for,
+        gaps_of,
+        matrix_of_proof,
+        refusals,
+        whole_case,
+    )
+    from probata.pipeline.session import Session, Workspace, filings, forum_of, open_workspace
+else:
+    __getattr__ = names_from(
+        __name__, "session", "opening", "planning", "record_checks", "drafting", "looks", "document_checks", "making",
+    )  # fmt: skip
 
 __all__ = [
     "DRAFT",
