@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
 
 def names_from(package: str, *modules: str) -> Callable[[str], Any]:
-    """Return the `__getattr__` of a package, which looks for a name in its modules, one after the other.
+    """Return the `__getattr__` of a package, which looks for what is in `__all__` in one module after the other.
 
     A module stands behind those that it imports, so that no more is imported than the name needs.
     """
 
     def find(name: str) -> Any:
-        for module in () if name.startswith("_") else modules:
+        for module in modules if name in sys.modules[package].__all__ else ():
             found = vars(import_module(f"{package}.{module}"))
             if name in found:
                 return found[name]
