@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from probata.cli.cache_folder import UserStore, cache_folder
 from probata.cli.cannot_continue import CannotContinueError
@@ -12,8 +13,11 @@ from probata.cli.findings import print_findings
 from probata.cli.house import FoundHouse, find_house
 from probata.cli.terminal import Terminal
 from probata.cli.today import today
-from probata.graph import CaseGraph
-from probata.pipeline import Session, Workspace, open_case, open_workspace
+from probata.pipeline.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from probata.graph import CaseGraph
+    from probata.pipeline import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ def find_named(case: str, templates: Path | None, *, keeps: bool = True) -> Name
 
 def open_found(named: Named) -> Opened:
     """Read a case that was found."""
+    from probata.pipeline import open_case
+
     place, workspace, house = named.place, named.workspace, named.house
     session = open_case(place.path, place.shown, workspace)
     session.reading.extend(house.findings)

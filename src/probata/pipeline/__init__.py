@@ -2,7 +2,7 @@
 
 One file a stage, in this order, and no logic of its own:
 
-1. `session`: what a run works on; `opening`: a case is read, joined and computed.
+1. `workspace` and `session`: what a run works on; `opening`: a case is read, joined and computed.
 2. `planning`: which filings are made; `record_checks`: what concerns one filing, and what refuses it.
 3. `drafting`: disclosed, composed and cited, with what `first_page` says is missing; `document_checks`.
 4. `making`: prepared, with what `looks` says of its looks, then written in each format.
@@ -42,10 +42,12 @@ if TYPE_CHECKING:
         refusals,
         whole_case,
     )
-    from probata.pipeline.session import Session, Workspace, filings, forum_of, open_workspace
+    from probata.pipeline.session import Session, filings, forum_of
+    from probata.pipeline.workspace import Workspace, open_workspace
 else:
     __getattr__ = names_from(
-        __name__, "session", "opening", "planning", "record_checks", "drafting", "looks", "document_checks", "making",
+        __name__, "workspace", "session", "opening", "planning", "record_checks", "drafting", "looks",
+        "document_checks", "making",
     )  # fmt: skip
 
 __all__ = [

@@ -20,7 +20,8 @@ from probata.law import load_catalogue
 from probata.model.case_file import Filing
 from probata.pipeline.drafting import draft
 from probata.pipeline.looks import looks_of
-from probata.pipeline.session import Session, Workspace, filings, forum_of
+from probata.pipeline.session import Session, filings, forum_of
+from probata.pipeline.workspace import Workspace
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:

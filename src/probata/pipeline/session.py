@@ -1,36 +1,22 @@
-"""What a run works on: the workspace of an office, and a case that was read."""
+"""What a run works on: a case that was read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TypeVar
 
 from probata.checks import Answers
 from probata.diagnostics import Diagnostic, Report
 from probata.figures import Computed, TypedTable
-from probata.forum import Forum, load_forum, own_templates
+from probata.forum import Forum, load_forum
 from probata.graph import CaseGraph
 from probata.graph.worked_out import WorkedOut
-from probata.kept import Store
 from probata.model.case_file import Filing
-from probata.model.house import House
+from probata.pipeline.workspace import Workspace
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Workspace:
-    """Where templates are, the user's own before ours, and what an office adds to every case."""
-
-    template_roots: tuple[Path, ...]
-    house: House = field(default_factory=House)
-    today: date | None = None
-    """The day on which cases are looked at; documents never know it."""
-    store: Store | None = field(default=None, compare=False)
-    """Where answers of the citation program and pictures are kept from one run to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +46,6 @@ class Session:
     def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
         """Return what several stages ask for, worked out at the first time."""
         return self._known.once(name, work_out)
-
-
-def open_workspace(
-    extra_templates: Path | None = None, house: House | None = None, today: date | None = None
-) -> Workspace:
-    """Return the workspace with the user's templates, where they are given, before ours."""
-    ours = own_templates()
-    roots = [extra_templates] if extra_templates and extra_templates.resolve() != ours.resolve() else []
-    return Workspace((*roots, ours), house or House(), today)
 
 
 def filings(session: Session) -> tuple[Filing, ...]:
