@@ -17,7 +17,7 @@ from tests.scripts import script
 from probata.checks import list_checks
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import style_names
-from probata.cli.main import application
+from probata.cli.main import COMMANDS, application
 from probata.cli.record_pages import record_pages
 from probata.compose.template_loader import TemplateLoader
 from probata.compose.template_sections import templates_upwards
@@ -27,7 +27,9 @@ from probata.model.schema import record_schemas
 
 def commands() -> Iterator[tuple[str, str]]:
     """Every command with its words, such as `explain check`, and what its help says it is for."""
-    for name, command in inner_commands(typer.main.get_command(application(["--help"]))):
+    for name in COMMANDS:
+        group: Any = typer.main.get_command(application([name]))
+        command = group.commands[name]
         inner = list(inner_commands(command))
         yield from ((f"{name} {word}", found.help) for word, found in inner)
         if not inner:
@@ -37,6 +39,12 @@ def commands() -> Iterator[tuple[str, str]]:
 def inner_commands(command: Any) -> Iterator[tuple[str, Any]]:
     """The commands of a group; typer brings its own copy of click, so groups are known by what they hold."""
     yield from getattr(command, "commands", {}).items()
+
+
+def test_the_list_of_commands_says_what_the_help_of_each_begins_with() -> None:
+    for name, words in COMMANDS.items():
+        command: Any = typer.main.get_command(application([name]))
+        assert " ".join(command.commands[name].help.partition("\n\n")[0].split()) == words
 
 
 def test_every_command_is_on_the_page_of_commands_and_has_help() -> None:

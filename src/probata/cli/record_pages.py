@@ -26,7 +26,18 @@ from probata.model.narrative import Narrative
 from probata.model.one_date import OneDate
 from probata.model.quantity import Count, CountField, Quantity
 from probata.model.read import Fingerprint, Resting, RestingField
-from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, OwnMarkdown, OwnProse, Prose, Verbatim
+from probata.model.record import (
+    Id,
+    IsSafeguard,
+    LanguageTag,
+    Line,
+    Markdown,
+    OwnMarkdown,
+    OwnProse,
+    Prose,
+    Verbatim,
+    words_of_fields,
+)
 from probata.model.responsibility import Responsibilities, Responsibility
 from probata.model.role import Seat, SeatField
 from probata.model.source_record import Author as SourceAuthor
@@ -215,13 +226,14 @@ class Reference:
     def rows(self, record: type[BaseModel]) -> Iterator[str]:
         """Give the table of one record or part."""
         hints = get_type_hints(record, include_extras=True)
+        words = words_of_fields(record)
         yield "| Field | What it is | Form | Needed |"
         yield "|---|---|---|---|"
         for name, info in record.model_fields.items():
             if name == TRANSLATIONS:
                 continue
             needed = "**yes**" if info.is_required() else ""
-            text = " ".join((info.description or "").split()).replace("|", "\\|")
+            text = " ".join(words.get(name, "").split()).replace("|", "\\|")
             yield f"| `{name}` | {text} | {self.form(hints[name])}{_default(info.default)} | {needed} |"
 
 
