@@ -158,7 +158,8 @@ class TableView:
         return Row(tuple(cells), "total")
 
     def _declared(self, total: DeclaredTotal) -> Inlines:
-        cited = () if total.citations == self._shared else total.citations
+        said = {*self._table.dataset.citations, *self._shared}  # with the caption
+        cited = tuple(one for one in total.citations if one not in said)
         text = Text(self._printer.wording.quantity(total.value), self._at("totals"))
         return (text, *self._printer.cite(cited, self._at("totals")))
 
