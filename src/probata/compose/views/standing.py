@@ -66,13 +66,12 @@ def _known_standing(instrument: Instrument, known: Participation | None, printer
 
 
 def _where_read(known: Participation | None, wording: Wording) -> Inlines:
-    """Return a note with the address at which the catalogue's standing was read; nothing where it was not read."""
+    """Return a note on what the catalogue's standing was read in; nothing where it was not read."""
     if not (known and known.source and known.read_on):
         return ()
     origin = Origin("case", "state")
     day = wording.when(parse_when(known.read_on.isoformat()))
-    address, read = Link(known.source, (Text(known.source, origin),)), wording.label("standing.read", date=day)
-    return (Note("", (Paragraph((address, Text(f" ({read}).", origin))),), origin=origin),)
+    return (Note("", (Paragraph((Text(wording.label("standing.read", date=day), origin),)),), origin=origin),)
 
 
 def standing_in_words(found: Participation, wording: Wording) -> str:
