@@ -97,7 +97,8 @@ class _Printer:
 
     def _item(self, item: CiteItem, label: str) -> Inlines:
         item = words_apart(item)
-        place = place_of(item, self.library, self.writer).removeprefix(COMMA).lstrip(", ") + item.suffix
+        place = place_of(item, self.library, self.writer).removeprefix(COMMA).lstrip(", ")
+        place = place.replace(" ", _UNBROKEN, 1) + item.suffix
         return (Text(f"{label}{_UNBROKEN}{place}"),) if place else (Text(label),)
 
     def _joined(self, items: list[Inlines]) -> Inlines:
