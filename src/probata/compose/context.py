@@ -253,7 +253,8 @@ class CaseContext:
     def table(self, dataset_id: str) -> BlockValue:
         """A dataset as a table with its caption and the notes below it, where a text wants it."""
         if dataset_id not in self.tables:
-            raise ToldRuntimeError(f"no dataset has the id `{dataset_id}`", suggest(dataset_id, self.tables, "ids in `datasets`"))
+            help = suggest(dataset_id, self.tables, "ids in `datasets`")
+            raise ToldRuntimeError(f"no dataset has the id `{dataset_id}`", help)
         return self._table(dataset_id).table
 
     def _table(self, dataset_id: str) -> TableView:

@@ -41,7 +41,8 @@ def standing_views(allegations: Iterable[Allegation], printer: Printer) -> tuple
     told = [view.cites for view in views]
     # What several standings were read in is said behind the first.
     return tuple(
-        replace(view, cites=InlineValue(())) if view.cites in told[:number] else view for number, view in enumerate(views)
+        replace(view, cites=InlineValue(())) if view.cites in told[:number] else view
+        for number, view in enumerate(views)
     )
 
 
