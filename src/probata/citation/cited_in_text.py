@@ -1,7 +1,7 @@
 """Citations that stand in the text and are no notes.
 
 In tables those of the evidence schedule, which their reader has at hand: `[E16] 2; [E17] 61`. Everywhere those of the
-one work on which a case rests, since a note after every sentence would say the same name: `(SD fn 2 in part 3)`.
+one work on which a case rests, since a note after every sentence would say the same name: `(SD fn 3.2)`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from probata.citation.cited_items import read_item
 from probata.citation.joined_places import with_places_joined
+from probata.citation.legal_pinpoint import COMMA
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.marks import merge_citations
+from probata.citation.place_parts import words_apart
 from probata.citation.schedule import is_matrix, is_schedule
 from probata.citation.scheduled import place_of, short
 from probata.citation.style import Style
@@ -94,7 +96,9 @@ class _Printer:
         return (Text("("), *self._joined([self._item(one, name) for one in cite.items]), Text(")"))
 
     def _item(self, item: CiteItem, label: str) -> Inlines:
-        place = place_of(item, self.library, self.writer).lstrip(", ")
+        item = words_apart(item)
+        place = place_of(item, self.library, self.writer).removeprefix(COMMA).lstrip(", ")
+        place = place.replace(" ", _UNBROKEN, 1) + item.suffix
         return (Text(f"{label}{_UNBROKEN}{place}"),) if place else (Text(label),)
 
     def _joined(self, items: list[Inlines]) -> Inlines:

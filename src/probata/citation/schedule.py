@@ -16,7 +16,7 @@ class Scheduled:
     """One item."""
 
     number: str
-    """`E6`; of a work that is known through it, `E6.1`."""
+    """`E6`; of a work that is known through it, `E6.1`. Empty where the document prints no schedule."""
 
     name: str
     """How notes call it; empty for an authority, which has a name of its own."""

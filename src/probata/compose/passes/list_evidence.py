@@ -24,13 +24,13 @@ def list_evidence(
 
     `names` are what notes call each source, by the id of its work. What no block of `seen` cites is not listed, as what
     stands on a confidential sheet alone, and is cited there as it would be without a schedule. A document without the
-    table has no schedule.
+    table has no schedule; the one work on which it rests is called by its name.
     """
     table = next(filter(is_schedule, blocks), None)
-    if table is None:
-        return blocks, Schedule()
     cited = works_cited(tuple(one for one in seen if one is not table), library)
     schedule = _schedule(cited, library, names)
+    if table is None:
+        return blocks, _of_one_work(schedule)
     others, places = _places(tuple(one for one in blocks if one is not table), seen, library, schedule)
     rows = {_key(row): row for row in table.rows}
     listed = tuple(
@@ -40,6 +40,13 @@ def list_evidence(
     rest = iter(others)
     shown = (*_on_one_work(schedule, wording), made) if listed else ()
     return tuple(inner for one in blocks for inner in (shown if one is table else (next(rest),))), schedule
+
+
+def _of_one_work(schedule: Schedule) -> Schedule:
+    """Return a schedule of the one work on which the document rests, without a number; else one without items."""
+    if not schedule.rests_on:
+        return Schedule()
+    return Schedule({schedule.rests_on: replace(schedule.items[schedule.rests_on], number="")}, schedule.rests_on)
 
 
 def _on_one_work(schedule: Schedule, wording: Wording) -> Blocks:

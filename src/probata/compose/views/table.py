@@ -31,6 +31,8 @@ class TableView:
         self._source_column = next((c for c in table.columns if c.type == "source"), None)
         self._remarks = CellRemarks(printer)
         self._shared = self._shared_citations()
+        self._said = {*table.dataset.citations, *self._shared}
+        """What the caption cites."""
 
     def _shared_citations(self) -> Citations:
         """Return what every row cites, where that is the same: the caption then says it once for all of them."""
@@ -97,8 +99,8 @@ class TableView:
     def _row(self, row: FigureRow, columns: list[Column]) -> Row:
         source = row.cells.get(self._source_column.key) if self._source_column else None
         cites: Inlines = ()
-        if source and source.citations and source.citations != self._shared:
-            cites = (Cite(tuple(item(c) for c in source.citations), self._at(f"rows.{row.key}")),)
+        if own := tuple(one for one in (source.citations if source else ()) if one not in self._said):
+            cites = (Cite(tuple(map(item, own)), self._at(f"rows.{row.key}")),)
         cells = []
         for index, column in enumerate(columns):
             inlines = self._value(row.cells[column.key], column)
@@ -158,7 +160,7 @@ class TableView:
         return Row(tuple(cells), "total")
 
     def _declared(self, total: DeclaredTotal) -> Inlines:
-        cited = () if total.citations == self._shared else total.citations
+        cited = tuple(one for one in total.citations if one not in self._said)
         text = Text(self._printer.wording.quantity(total.value), self._at("totals"))
         return (text, *self._printer.cite(cited, self._at("totals")))
 
