@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from probata.citation.cited_items import read_item
+from probata.citation.held_numbers import HeldNumbers
 from probata.citation.joined_places import with_places_joined
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
@@ -37,7 +38,8 @@ def with_citations_in_text(blocks: Blocks, library: Library, style: Style, words
     if not library.schedule:
         return blocks
     words = with_words_of_places(words, style)
-    printer = _Printer(library, LegalWriter(style.legal, words), words.between)
+    hold = HeldNumbers(style.legal, words).hold
+    printer = _Printer(library, LegalWriter(style.legal, words), words.between, hold)
     return tuple(printer.block(block) for block in blocks)
 
 
@@ -46,6 +48,7 @@ class _Printer:
     library: Library
     writer: LegalWriter
     between: str
+    hold: Callable[[Inlines], Inlines]
 
     def block(self, block: Block) -> Block:
         if is_schedule(block) or isinstance(block, Heading | Contents | Picture):
@@ -94,8 +97,10 @@ class _Printer:
         return (Text("("), *self._joined([self._item(one, name) for one in cite.items]), Text(")"))
 
     def _item(self, item: CiteItem, label: str) -> Inlines:
-        place = place_of(item, self.library, self.writer).lstrip(", ")
-        return (Text(f"{label}{_UNBROKEN}{place}"),) if place else (Text(label),)
+        place = place_of(item, self.library, self.writer)
+        if not place.startswith(", "):
+            place = f"{_UNBROKEN}{place.lstrip()}" if place else ""
+        return self.hold((Text(f"{label}{place}"),))
 
     def _joined(self, items: list[Inlines]) -> Inlines:
         parts: list[Inline] = []
