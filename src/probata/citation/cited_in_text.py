@@ -23,6 +23,7 @@ from probata.citation.words_of_places import with_words_of_places
 from probata.document.blocks import Block, Blocks, Cell, Contents, Heading, Picture, Row, Table
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Note, Text
 from probata.document.rebuild import map_block, map_blocks, map_children, same_or_new
+from probata.document.walk import plain_text
 
 _STOP = "."
 _UNBROKEN = "\u00a0"
@@ -97,10 +98,9 @@ class _Printer:
         return (Text("("), *self._joined([self._item(one, name) for one in cite.items]), Text(")"))
 
     def _item(self, item: CiteItem, label: str) -> Inlines:
-        place = place_of(item, self.library, self.writer)
-        if not place.startswith(", "):
-            place = f"{_UNBROKEN}{place.lstrip()}" if place else ""
-        return self.hold((Text(f"{label}{place}"),))
+        text = plain_text(self.writer.behind((Text(label),), place_of(item, self.library, self.writer)))
+        place = text.removeprefix(label)
+        return self.hold((Text(f"{label}{_UNBROKEN}{place[1:]}" if place.startswith(" ") else text),))
 
     def _joined(self, items: list[Inlines]) -> Inlines:
         parts: list[Inline] = []

@@ -50,6 +50,7 @@ def passes_in(wording: Wording, heads: Sequence[PartHead] = ()) -> tuple[Callabl
 __all__ = [
     "abbreviations_used",
     "fill_contents",
+    "hold_spaces",
     "leave_out_nothing",
     "leave_out_sentences",
     "link_exhibits",
