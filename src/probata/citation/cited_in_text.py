@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from probata.citation.cited_items import read_item
+from probata.citation.held_numbers import HeldNumbers
 from probata.citation.joined_places import with_places_joined
 from probata.citation.legal_pinpoint import COMMA
 from probata.citation.legal_writer import LegalWriter
@@ -24,6 +25,7 @@ from probata.citation.words_of_places import with_words_of_places
 from probata.document.blocks import Block, Blocks, Cell, Contents, Heading, Picture, Row, Table
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Note, Text
 from probata.document.rebuild import map_block, map_blocks, map_children, same_or_new
+from probata.document.walk import plain_text
 
 _STOP = "."
 _UNBROKEN = "\u00a0"
@@ -39,7 +41,8 @@ def with_citations_in_text(blocks: Blocks, library: Library, style: Style, words
     if not library.schedule:
         return blocks
     words = with_words_of_places(words, style)
-    printer = _Printer(library, LegalWriter(style.legal, words), words.between)
+    hold = HeldNumbers(style.legal, words).hold
+    printer = _Printer(library, LegalWriter(style.legal, words), words.between, hold)
     return tuple(printer.block(block) for block in blocks)
 
 
@@ -48,6 +51,7 @@ class _Printer:
     library: Library
     writer: LegalWriter
     between: str
+    hold: Callable[[Inlines], Inlines]
 
     def block(self, block: Block) -> Block:
         if is_schedule(block) or isinstance(block, Heading | Contents | Picture):
@@ -99,7 +103,7 @@ class _Printer:
         item = words_apart(item)
         place = place_of(item, self.library, self.writer).removeprefix(COMMA).lstrip(", ")
         place = place.replace(" ", _UNBROKEN, 1) + item.suffix
-        return (Text(f"{label}{_UNBROKEN}{place}"),) if place else (Text(label),)
+        return self.hold((Text(f"{label}{_UNBROKEN}{place}" if place else label),))
 
     def _joined(self, items: list[Inlines]) -> Inlines:
         parts: list[Inline] = []

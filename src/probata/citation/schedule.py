@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
 from probata.diagnostics.value import value
@@ -38,6 +38,10 @@ class Schedule:
     def __bool__(self) -> bool:
         """Tell whether the filing has a schedule."""
         return bool(self.items)
+
+    def without_marks(self) -> Schedule:
+        """Return the same for a document that lists no exhibits."""
+        return replace(self, items={key: replace(one, marks=()) for key, one in self.items.items()})
 
 
 def is_schedule(block: Block) -> TypeGuard[Table]:

@@ -114,7 +114,8 @@ def _with_schedule(
     """Number what the document cites where its template prints the evidence schedule."""
     has_schedule = task.forum.profile.citation.schedule
     names = short_names(task.graph, wording, load_words(task.language)) if has_schedule else {}
-    return list_evidence(blocks, library, names, wording, _seen(blocks, task, heads))
+    numbered = task.forum.profile.citation.numbered
+    return list_evidence(blocks, library, names, wording, _seen(blocks, task, heads), numbered)
 
 
 def _seen(blocks: Blocks, task: Assignment, heads: Sequence[PartHead]) -> Blocks:

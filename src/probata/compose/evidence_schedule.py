@@ -12,6 +12,7 @@ from markupsafe import Markup
 from probata.citation import numbers_joined
 from probata.compose.cited_law import printed_by
 from probata.compose.context import CaseContext
+from probata.disclosure import is_described
 from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem
 from probata.document.list_ids import EVIDENCE_SCHEDULE
@@ -24,7 +25,7 @@ from probata.model.source_record import Source
 
 NOTHING_YET = "–"
 """In place of what a source is for, where it is evidence on no count."""
-_COLUMNS = ("number", "item", "shows", "for", "seen")
+_COLUMNS = ("number", "item", "shows", "for")
 _WIDTHS = "2,13,8,5,4"
 
 
@@ -38,14 +39,16 @@ class ScheduleTable:
         self._wording: Wording = context.printer.wording
         self._printed = printed_by(context.graph)
         self._place = placeholders.place
+        self._goes_to_state = "state" in context.profile.disclosure.audiences
         self._numbers = {one.id: count.number for count in context.counts for one in count.allegations}
 
     def __call__(self) -> Markup:
         """Return the table; nothing where the case has no sources."""
         if not self._graph.sources:
             return Markup("")
-        heads = [self._literal(self._wording.label(f"schedule.{name}")) for name in _COLUMNS]
-        lines = [_line(heads), _line(["---"] * len(_COLUMNS)), *map(self._row, self._graph.sources)]
+        columns = (*_COLUMNS, "to_state" if self._goes_to_state else "seen")
+        heads = [self._literal(self._wording.label(f"schedule.{name}")) for name in columns]
+        lines = [_line(heads), _line(["---"] * len(columns)), *map(self._row, self._graph.sources)]
         options = f'id={EVIDENCE_SCHEDULE} widths="{_WIDTHS}"'
         return Markup(f"\n::: table {options}\n{''.join(lines)}:::\n")  # noqa: S704  # placeholders and marks alone
 
@@ -53,7 +56,8 @@ class ScheduleTable:
         key = self._printed.get(source.id, source.id)
         item = self._place(InlineValue((Cite((CiteItem(key),), Origin(f"sources/{source.id}")),)))
         used = list(self._used(key))
-        return _line([NOTHING_YET, item, self._shows(source, used), self._for(used), self._seen(source)])
+        last = self._to_state(source) if self._goes_to_state else self._seen(source)
+        return _line([NOTHING_YET, item, self._shows(source, used), self._for(used), last])
 
     def _used(self, key: str) -> Iterator[tuple[int, str, int, Evidence]]:
         """Give each item of evidence from a source: the number of its count, its allegation and its place there."""
@@ -90,9 +94,19 @@ class ScheduleTable:
         text = self._wording.label("list.between_long").join(parts)
         return self._literal(f"{text[0].upper()}{text[1:]}") if text else NOTHING_YET
 
+    def _to_state(self, source: Source) -> str:
+        """Return what of a source its readers may pass on to the State concerned."""
+        handling = self._handling(source)
+        is_kept = handling == "open" and is_described(source)
+        return self._literal(self._wording.label(f"to_state.{'described' if is_kept else handling}"))
+
+    def _handling(self, source: Source) -> str:
+        exhibits = (one for one in self._graph.exhibits if one.source == source.id)
+        return next((one.disclosure for one in exhibits if one.disclosure != "open"), source.confidentiality)
+
     def _seen(self, source: Source) -> str:
         exhibits = [one for one in self._graph.exhibits if one.source == source.id]
-        handling = next((one.disclosure for one in exhibits if one.disclosure != "open"), source.confidentiality)
+        handling = self._handling(source)
         parts = [self._literal(self._wording.label(f"schedule.{source.held}"))]
         parts += [self._place(value) for value in self._read_in_part(source)]
         parts += [self._place(_mark(one)) for one in exhibits]

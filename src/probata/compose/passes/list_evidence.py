@@ -13,22 +13,22 @@ from probata.document.inlines import Cite, CrossRef, Inline, Inlines, Text
 from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.messages import Wording
 
-_PREFIX = "E"
+_SPACE = "\u00a0"
 _HALF = 2
 
 
 def list_evidence(
-    blocks: Blocks, library: Library, names: Mapping[str, str], wording: Wording, seen: Blocks
+    blocks: Blocks, library: Library, names: Mapping[str, str], wording: Wording, seen: Blocks, numbered: str = "E"
 ) -> tuple[Blocks, Schedule]:
     """Return the blocks with the schedule as it is printed, and what notes need of it.
 
-    `names` are what notes call each source, by the id of its work. What no block of `seen` cites is not listed, as what
-    stands on a confidential sheet alone, and is cited there as it would be without a schedule. A document without the
-    table has no schedule; the one work on which it rests is called by its name.
+    `names` are what notes call each source, by the id of its work; `numbered` is what stands before numbers. What no
+    block of `seen` cites is not listed, as what stands on a confidential sheet alone, and is cited there as it would be
+    without a schedule. A document without the table has no schedule; the one work on which it rests is called by its name.
     """
     table = next(filter(is_schedule, blocks), None)
     cited = works_cited(tuple(one for one in seen if one is not table), library)
-    schedule = _schedule(cited, library, names)
+    schedule = _schedule(cited, library, names, f"{numbered}{_SPACE}" if numbered.endswith(".") else numbered)
     if table is None:
         return blocks, _of_one_work(schedule)
     others, places = _places(tuple(one for one in blocks if one is not table), seen, library, schedule)
@@ -58,7 +58,7 @@ def _on_one_work(schedule: Schedule, wording: Wording) -> Blocks:
     return (Paragraph((Text(wording.label("schedule.rests_on", number=number, last=str(last))),)),)
 
 
-def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str]) -> Schedule:
+def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str], prefix: str) -> Schedule:
     """Number the works cited, each with those that are known through it alone below it."""
     roots: dict[str, dict[str, None]] = {}
     for key in cited:
@@ -70,7 +70,7 @@ def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str]) 
     items: dict[str, Scheduled] = {}
     for number, (root, held) in enumerate(roots.items(), 1):
         order = sorted(held, key=list(names).index) if root == rests_on else list(held)
-        numbered = {root: f"{_PREFIX}{number}"} | {one: f"{_PREFIX}{number}.{n}" for n, one in enumerate(order, 1)}
+        numbered = {root: f"{prefix}{number}"} | {one: f"{prefix}{number}.{n}" for n, one in enumerate(order, 1)}
         items |= {key: Scheduled(n, names[key], library.exhibits.get(key, ())) for key, n in numbered.items()}
     return Schedule(items, rests_on)
 
@@ -92,7 +92,7 @@ def _key(row: Row) -> str:
 
 def _row(row: Row, item: Scheduled, places: Sequence[CrossRef], words: Words) -> Row:
     _, work, shows, purpose, seen = row.cells
-    number = Cell((Paragraph((Text(item.number),)),))
+    number = Cell((Paragraph((Text(item.number.rpartition(_SPACE)[2]),)),))  # its column is that of numbers
     is_open = plain_text(own_inlines(purpose.blocks[0])) == NOTHING_YET
     purpose = Cell((Paragraph(_listed(places, words)),)) if is_open and places else purpose
     return replace(row, cells=(number, work, shows, purpose, seen))
@@ -101,8 +101,10 @@ def _row(row: Row, item: Scheduled, places: Sequence[CrossRef], words: Words) ->
 def _listed(places: Sequence[CrossRef], words: Words) -> Inlines:
     """Return references to paragraphs behind the word for them; without any, to sections and annexes."""
     paragraphs = [one for one in places if one.kind == "paragraph"]
-    form = words.paragraphs.several if len(paragraphs) > 1 else words.paragraphs.one
-    parts: list[Inline] = [Text(form.partition("{}")[0])] if paragraphs else []
+    several = len(paragraphs or places) > 1
+    form = words.paragraphs if paragraphs else words.locators["section"]
+    is_named = not paragraphs and places[0].kind == "annex"
+    parts: list[Inline] = [] if is_named else [Text((form.several if several else form.one).partition("{}")[0])]
     for number, one in enumerate(paragraphs or places):
         parts += [Text(", "), one] if number else [one]
     return tuple(parts)

@@ -89,10 +89,9 @@ class TableView:
         return self._printer.cite(tuple(cited), self._at("citations"))
 
     def _heading(self, column: Column) -> Cell:
-        status = self._printer.wording.label(f"status.{column.status}")
         inlines: list[Inline] = [Text(column.heading, self._at("columns"))]
-        if column.type in {"number", "percent"}:
-            inlines.append(Text(f" ({status})"))
+        if column.type in {"number", "percent"} and column.status != "reported":
+            inlines.append(Text(f" ({self._printer.wording.label(f'status.{column.status}')})"))
         inlines.extend(self._printer.cite(column.citations, self._at("columns")))
         return Cell((Paragraph(tuple(inlines)),), "left" if column.type in _LEFT else "right")
 
