@@ -25,7 +25,6 @@ from probata.citation.words_of_places import with_words_of_places
 from probata.document.blocks import Block, Blocks, Cell, Contents, Heading, Picture, Row, Table
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Note, Text
 from probata.document.rebuild import map_block, map_blocks, map_children, same_or_new
-from probata.document.walk import plain_text
 
 _STOP = "."
 _UNBROKEN = "\u00a0"

@@ -24,7 +24,8 @@ def list_evidence(
 
     `names` are what notes call each source, by the id of its work; `numbered` is what stands before numbers. What no
     block of `seen` cites is not listed, as what stands on a confidential sheet alone, and is cited there as it would be
-    without a schedule. A document without the table has no schedule; the one work on which it rests is called by its name.
+    without a schedule. A document without the table has no schedule; the one work on which it rests is called by its
+    name.
     """
     table = next(filter(is_schedule, blocks), None)
     cited = works_cited(tuple(one for one in seen if one is not table), library)
