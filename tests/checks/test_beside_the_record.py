@@ -9,7 +9,6 @@ from tests.checks.example_case import load_example
 
 from probata.checks import Check
 from probata.checks.drafting import name_spelled_two_ways
-from probata.checks.figures import count_told_differently
 from probata.checks.law import clause_not_of_authority
 from probata.checks.runner import run_checks
 from probata.checks.structure import rank_not_of_the_post
@@ -69,24 +68,6 @@ def found_by(check: Check, folder: Path, summary: str = "Nothing.", **values: st
     case, faults = load_example(folder, text)
     assert [fault.message for fault in faults] == []
     return [(one.severity.name, one.message) for one in run_checks(case, [check])[0].findings]
-
-
-@pytest.mark.parametrize(
-    ("count", "told", "is_found"),
-    [
-        ("24", "Of 27 former prisoners, 21 describe beatings [@report, p. 19].", True),
-        ("24", "Of 27 former prisoners, 24 describe beatings [@report, pp. 18-19].", False),
-        ("24", "Of 27 former prisoners, 21 describe beatings [@report, p. 30].", False),
-        ("24", "Of 27 guards, 21 were asked [@report, p. 19].", False),
-        ("12", "Twelve former prisoners describe beatings, 3 of them twice [@report, p. 19].", False),
-        ("24", "Former prisoners describe beatings in May 2022 [@report, p. 19].", False),
-        ("20+", "Of 27 former prisoners, 21 describe beatings [@report, p. 19].", False),
-    ],
-)
-def test_a_count_is_one_of_those_told_from_its_place(count: str, told: str, is_found: bool, tmp_path: Path) -> None:
-    found = found_by(count_told_differently.CHECK, tmp_path, COUNT=count, PARTICULARS=told)
-
-    assert len(found) == is_found
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,6 @@ allegations:
     statement: It is alleged that guards murdered a prisoner.
     evidence: [{source: tarn, pinpoint: {type: paragraph, value: "14"}, supports: the death}]
 """
-TEXT = "narrative: [{id: n, place: x, title: X, text: 'TOLD'}]\n"
 AT_14 = 'value: "14"'
 
 
@@ -43,10 +42,6 @@ def beside(folder: Path, case: str) -> list[tuple[str, str]]:
     return [(one.record, one.message) for one in findings]
 
 
-def told(sentence: str) -> str:
-    return CASE + TEXT.replace("TOLD", sentence)
-
-
 def test_evidence_at_a_paragraph_without_a_holding_is_noted(tmp_path: Path) -> None:
     message = (
         "what is cited as evidence from `tarn` rests on its paragraph `90`, and its recorded holdings stand at `14-16`"
@@ -55,48 +50,6 @@ def test_evidence_at_a_paragraph_without_a_holding_is_noted(tmp_path: Path) -> N
     assert beside(tmp_path / "a", CASE.replace(AT_14, 'value: "90"')) == [("allegations/a", message)]
     assert beside(tmp_path / "b", CASE.replace(AT_14, 'value: "9-14"')) == []
     assert beside(tmp_path / "c", CASE.replace("type: paragraph, " + AT_14, 'type: page, value: "90"')) == []
-
-
-@pytest.mark.parametrize(
-    "says",
-    [
-        "The court held that he was alive",
-        "The Court of Review found that he was alive",
-        "The judges in Tarn ruled on it",
-        "It was held that he was alive",
-        "It held that he was alive",
-    ],
-)
-def test_a_sentence_by_which_a_court_held_it_at_another_paragraph_is_noted(says: str, tmp_path: Path) -> None:
-    message = "what is said to be held in `tarn` rests on its paragraph `9`, and its recorded holdings stand at `14-16`"
-
-    assert beside(tmp_path / "a", told(f"{says} [@tarn, para 9].")) == [("narrative/n", message)]
-    assert beside(tmp_path / "b", told(f"{says} [@tarn, paras 9, 15].")) == []
-
-
-@pytest.mark.parametrize(
-    "says",
-    [
-        "He was held in North Prison [@tarn, para 9].",
-        "The court asked where he was held [@tarn, para 9].",
-        "The court described who had found him [@tarn, para 9].",
-        "He died in North Prison [@tarn, para 9].",
-        "The court held that he was alive [@tarn].",
-        "The court held that he was alive [@tarn, p. 9].",
-        "“The court held that he was alive” [@tarn, para 9].",
-    ],
-)
-def test_a_sentence_that_tells_nothing_held_or_names_no_paragraph_is_left_alone(says: str, tmp_path: Path) -> None:
-    assert beside(tmp_path, told(says)) == []
-
-
-def test_the_words_of_the_sentence_are_shown(tmp_path: Path) -> None:
-    case = told("He died there. The court held that he was alive [@tarn, para 9].")
-
-    (one,) = found(tmp_path, contention_beside_holdings.CHECK, case)
-
-    assert one.span is not None
-    assert case.splitlines()[one.span.line - 1][one.span.column - 1 :].startswith("The court held")
 
 
 @pytest.mark.parametrize("place", ["", ', paragraph: "9", verified: true'])

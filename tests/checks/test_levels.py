@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.checks.example_case import load_example
 
-from probata.checks import CheckInput, findings_of, run_checks
+from probata.checks import CheckInput, findings_of, list_checks, run_checks
+from probata.checks.removed import REMOVED
 from probata.checks.structure import (
     allegation_without_role,
     decision_without_check,
@@ -108,6 +109,19 @@ def test_a_decision_on_nothing_is_found(tmp_path: Path, check: str, record: str,
 
     assert message in found.message
     assert help in found.help
+
+
+def test_a_decision_on_a_check_that_is_no_longer_made_is_a_note(tmp_path: Path) -> None:
+    decision = DECISION.replace("CHECK", "quantity-word").replace("RECORD", "allegations/a")
+    case, _ = load_example(tmp_path, CASE.replace("LEVELS", "") + decision)
+    (found,) = findings_of(run_checks(case, [decision_without_check.CHECK]))
+
+    assert found.message == "`quantity-word` is a check that is no longer made"
+    assert found.severity is Severity.INFO
+
+
+def test_no_check_that_is_made_stands_among_those_that_are_not() -> None:
+    assert REMOVED & {page.check.name for page in list_checks()} == set()
 
 
 @pytest.mark.parametrize("record", ["allegations/a", "filings/first", "case/case"])

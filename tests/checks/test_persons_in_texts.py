@@ -9,7 +9,6 @@ from tests.checks.example_case import load_example
 
 from probata.checks import Check
 from probata.checks.drafting import (
-    gender_told_differently,
     name_spelled_two_ways,
     person_not_recorded,
 )
@@ -49,52 +48,6 @@ def found(check: Check, folder: Path, **parts: str) -> list[tuple[Severity, str]
     case, faults = load_example(folder, filled(CASE, **parts))
     assert [fault.message for fault in faults] == []
     return [(one.severity, one.message) for one in run_checks(case, [check])[0].findings]
-
-
-@pytest.mark.parametrize(
-    ("parts", "weights"),
-    [
-        ({"TEXT": "Mr Tovalka signed."}, [Severity.WARNING]),
-        ({"TEXT": "Mrs Daveth Orskelin signed."}, [Severity.WARNING]),
-        ({"TEXT": "Ms Tovalka and Mr Orskelin signed."}, []),
-        ({"TEXT": "M. Tolgarth signed."}, []),
-        ({"FRENCH": "Madame Orskelin a signé."}, [Severity.WARNING]),
-        ({"FRENCH": "M. Tovalka a signé."}, [Severity.WARNING]),
-        ({"FRENCH": "M. Tolgarth a signé."}, []),
-        ({"FRENCH": "Mme Tovalka a signé."}, []),
-        ({"TITLE": "title: Mr"}, [Severity.WARNING]),
-        ({"TITLE": "title: Ms"}, []),
-        ({"TITLE": "description: He chaired the group."}, [Severity.WARNING]),
-        ({"TITLE": "description: She chaired the group."}, []),
-        ({"TITLE": "description: Daveth Orskelin knew her. He chaired the group."}, []),
-        ({"TEXT": "Ismeren Tovalka spoke. He signed."}, [Severity.INFO]),
-        ({"TEXT": "Ismeren Tovalka spoke. She signed."}, []),
-        ({"TEXT": "Ismeren Tovalka met Witness A. He signed."}, []),
-        ({"TEXT": "The guard met Ismeren Tovalka. He signed."}, []),
-        ({"TEXT": "Ismeren Tovalka spoke.\\n\\nHe signed."}, []),
-    ],
-)
-def test_a_form_of_address_or_a_pronoun_is_of_the_recorded_gender(
-    parts: dict[str, str], weights: list[Severity], tmp_path: Path
-) -> None:
-    assert [weight for weight, _ in found(gender_told_differently.CHECK, tmp_path, **parts)] == weights
-
-
-@pytest.mark.parametrize(
-    ("text", "weights"),
-    [
-        ("Ismeren Tovalka signed. It is not alleged that he beat anybody.", [Severity.INFO]),
-        ("It is submitted that she knew. Daveth Orskelin signed.", [Severity.INFO]),
-        ("Ismeren Tovalka signed. It is not alleged that she beat anybody.", []),
-        ("Ismeren Tovalka met Daveth Orskelin. It is alleged that he signed.", []),
-        ("Ismeren Tovalka signed.\\n\\nA guard came. It is alleged that he beat them.", []),
-        ("Ismeren Tovalka asked a guard whether he knew.", []),
-    ],
-)
-def test_what_is_put_forward_of_the_one_person_of_a_paragraph_has_their_pronoun(
-    text: str, weights: list[Severity], tmp_path: Path
-) -> None:
-    assert [weight for weight, _ in found(gender_told_differently.CHECK, tmp_path, TEXT=text)] == weights
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,10 @@ from hypothesis import strategies as st
 from tests.checks.example_case import load_example
 
 from probata.checks.texts.dates_in_text import times_in
-from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.saying import ours_saying, printed_saying
-from probata.checks.texts.sentences import Sentence, our_sentences
-from probata.checks.texts.typed_numbers import HAS_PERCENTAGE, numbers_in
+from probata.checks.texts.sentences import our_sentences
 from probata.checks.texts.word_lists import LANGUAGES
-from probata.checks.texts.worded_numbers import HAS_NUMBER, any_number, small_worded_numbers, worded_numbers
 
 CASE = """
 case: {title: Example, summary: "Twelve guards came. Nobody came. Nobody left."}
@@ -27,10 +24,6 @@ PIECES = st.sampled_from(
     ["12", "2", "1,000", "1 000", "0.5", "May", "3 May 2022", "2022", "%", " per cent", " por ciento", "twelve", "Two",
      "hundred", "thousand", "twenty-five", "one", "a", "and", "to", ",", ".", "-", "(", "the guards"]
 )  # fmt: skip
-
-
-def sentence(own: str) -> Sentence:
-    return Sentence(MarkdownText("case", "example", ("summary",), own), 0, own, own)
 
 
 def test_a_wording_is_tested_once_and_each_sentence_that_has_it_is_given(tmp_path: Path) -> None:
@@ -53,17 +46,6 @@ def test_sentences_keep_their_order_whatever_wording_they_have(tmp_path: Path) -
     assert list(printed_saying(graph, "en", lambda _: True)) == list(printed_sentences(graph))
     assert list(ours_saying(graph, "en", lambda _: True)) == list(our_sentences(graph))
     assert list(ours_saying(graph, "fr", lambda _: True)) == []
-
-
-@given(st.lists(PIECES, max_size=8).map(" ".join) | st.lists(PIECES, max_size=8).map("".join))
-def test_no_sentence_with_a_number_is_passed_over(own: str) -> None:
-    one = sentence(own)
-    for language in LANGUAGES:
-        numbers = list(numbers_in(one, language))
-        assert HAS_PERCENTAGE.search(own) or not any(number.is_percent for number in numbers)
-        assert HAS_NUMBER.search(own) or not numbers
-    assert HAS_NUMBER.search(own) or not list(worded_numbers(one))
-    assert any_number().search(own) or not list(small_worded_numbers(one))
 
 
 @given(st.lists(PIECES, max_size=8).map(" ".join) | st.lists(PIECES, max_size=8).map("".join))

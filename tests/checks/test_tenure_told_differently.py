@@ -82,48 +82,6 @@ def test_where_nobody_is_named_nothing_is_compared(tmp_path: Path) -> None:
     assert found(tmp_path, statement="The head held the post from 1 March 2015 to 31 December 2016.") == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Between 1 March 2015 and 31 August 2017 he headed the prison.",
-        "As head of the prison he saw it between 1 March 2015 and 5 May 2016.",
-        "He was Head of North Prison until 31 August 2017.",
-        "He was Head of North Prison until 2017.",
-        "He was Deputy Head of North Prison until 2012.",
-        "He was not Head of North Prison until 2014.",
-        "He was Head of North Prison in Sol, which was closed until 2012.",
-        "He was Head of North Prison of Sol until 2012.",
-        "He was a friend of the Head of North Prison in 2012.",
-        "He took up the post of Head of North Prison in March 2015.",
-        "He became Head of North Prison in April 2015.",
-        "He became Judge of the North in 2012.",
-        "He headed another prison until 2012.",
-        "He was Clerk of North Prison until 2012.",
-        "He was beaten by the Head of North Prison until 2012.",
-        "According to the press, he was Head of North Prison until 2012.",
-    ],
-)
-def test_one_end_that_agrees_or_is_of_another_post_is_left_alone(tmp_path: Path, text: str) -> None:
-    assert found(tmp_path, text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Between 1 March 2015 and 31 July 2017 he headed the prison.", "Between 1 March 2015 and 31 July 2017"),
-        ("He was Head of North Prison until 2019.", "until 2019"),
-        ("Until 31 July 2017 he was the Head of North Prison.", "until 31 July 2017"),
-        ("He took up the post of Head of North Prison in April 2014.", "from April 2014"),
-        ("In April 2014 he became Head of North Prison.", "from April 2014"),
-        ("On 31 July 2017 he resigned as Head of North Prison.", "until 31 July 2017"),
-    ],
-)
-def test_one_end_of_a_named_post_that_is_told_otherwise_is_found(tmp_path: Path, text: str, told: str) -> None:
-    said = f"the text says `{told}`, and role “Head of North Prison” (`head`) is dated `2015-03-01/2017-08-31`"
-
-    assert found(tmp_path, text) == [("people/solvan", said)]
-
-
 NAMED = """
 case: {title: Example, summary: "SUMMARY"}
 people: [{id: solvan, name: {family: Solvan, given: Ardel}}]
@@ -152,7 +110,6 @@ def found_of_a_named_post(folder: Path, summary: str, language: str = "en") -> l
         (f"Ardel Solvan commanded the 4th Guard Battalion {BOTH}.", BOTH),
         ("Ardel Solvan commanded the 4th Guard Battalion from 2019 to 2024.", "from 2019 to 2024"),
         ("Ardel Solvan commanded the 4th Guard Battalion from 2021 to 2024.", "from 2021 to 2024"),
-        ("From 2019 to 2024 Ardel Solvan commanded the 4th Guard Battalion.", "From 2019 to 2024"),
         ("Ardel Solvan commanded the 4th Guard Battalion between 2019 and 2024.", "between 2019 and 2024"),
         ("Ardel Solvan served as Commander of the 4th Guard Battalion from 2019 to 2024.", "from 2019 to 2024"),
         ("Ardel Solvan commanded the 4th Guard Battalion from 2021 to 2023.", ""),
@@ -161,7 +118,6 @@ def found_of_a_named_post(folder: Path, summary: str, language: str = "en") -> l
         ("Ardel Solvan was Deputy Commander of the 4th Guard Battalion from 2019 to 2020.", ""),
         ("Ardel Solvan was beaten by the Commander of the 4th Guard Battalion from 2019 to 2024.", ""),
         ("Ardel Solvan never commanded the 4th Guard Battalion from 2019 to 2024.", ""),
-        ("It is Ardel Solvan who commanded the 4th Guard Battalion from 2019 to 2024.", "from 2019 to 2024"),
         ("Ardel Solvan commanded another battalion from 2019 to 2024.", ""),
         ("The press says that Ardel Solvan commanded the 4th Guard Battalion from 2019 to 2024.", ""),
         ("The 4th Guard Battalion held 90 men from 2019 to 2024.", ""),

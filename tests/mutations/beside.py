@@ -70,11 +70,6 @@ MUTATIONS = (
         (swap("people.yaml", "semrin", "death: {value: 2022-05-14", "death: {value: 2022-05-16"),),
         "date-outside-life", "people/semrin",
     ),
-    Mutation(
-        "a count beside its text",
-        (swap("allegations.yaml", "torture-brann-street", "value: 21\n", "value: 24\n"),),
-        "count-told-differently", "allegations/torture-brann-street",
-    ),
     _in_role("a rank that is not the post's", "rank: Colonel", "rank: Major General", "rank-not-of-the-post"),
     Mutation(
         "a clause that is not there",

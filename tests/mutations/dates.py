@@ -503,19 +503,6 @@ MUTATIONS = (
         "datasets/requests-2022",
     ),
     Mutation(
-        "the end of a post that is named by a part of its title",
-        (
-            swap(
-                "narrative/reasons-uk-tovalka.md",
-                "",
-                "On 2 December 2021 she",
-                "She became a member of the Fifth Council on 15 March 2020. On 2 December 2021 she",
-            ),
-        ),
-        "tenure-told-differently",
-        "narrative/reasons-uk-tovalka",
-    ),
-    Mutation(
         "another post beside a full-time one",
         (swap("roles.yaml", "orskelin-custody-department", "stated: 2023-10-01/..", "stated: 2022-03-01/.."),),
         "two-full-time-posts",

@@ -240,28 +240,6 @@ MUTATIONS = (
         "allegations/conversations-with-relatives",
     ),
     Mutation(
-        "supervision put forward as command",
-        (
-            swap(
-                "commands.yaml",
-                "battalion-over-centre",
-                "the battalion runs the centre and its commander is its head",
-                "the battalion supervises the centre",
-            ),
-        ),
-        "oversight-as-command",
-        "commands/battalion-over-centre",
-    ),
-    Mutation(
-        "supervision put forward as command",
-        (
-            swap("commands.yaml", "council-over-extensions", "kind: oversight", "kind: command_de_jure"),
-            swap("commands.yaml", "council-over-extensions", "decides on each extension", "oversees each extension"),
-        ),
-        "oversight-as-command",
-        "commands/council-over-extensions",
-    ),
-    Mutation(
         "a number of law that nobody gives",
         (
             swap(
@@ -390,19 +368,6 @@ MUTATIONS = (
         (swap(*DEATH, "value: 9}\n      supports: Alive on", "value: 90}\n      supports: Alive on"),),
         "contention-beside-holdings",
         "allegations/death-of-semrin",
-        is_note=True,
-    ),
-    Mutation(
-        "a digit too many in the paragraph of a judgment",
-        (
-            swap(
-                *CUSTODY,
-                "rested on no order of a judge [@semrin-petition, paras 11, 14].",
-                "rested on no order of a judge [@semrin-petition, paras 110, 140].",
-            ),
-        ),
-        "contention-beside-holdings",
-        "allegations/custody-without-trace",
         is_note=True,
     ),
     Mutation(

@@ -81,19 +81,6 @@ MUTATIONS = (
         "narrative/background",
     ),
     Mutation(
-        "a judgment dated otherwise in the text",
-        (swap("narrative/national-interest.md", "", "on March 7, 2023, to", "on March 7, 2024, to"),),
-        "event-told-differently",
-        "narrative/national-interest",
-        is_note=True,
-    ),
-    Mutation(
-        "an event counted otherwise in the text",
-        (swap("narrative/background.md", "", "number at\nabout 400", "number at\nabout 4,000"),),
-        "event-told-differently",
-        "narrative/background",
-    ),
-    Mutation(
         "an event moved out of the period that is alleged",
         (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2021-05-14"),),
         "event-outside-period",
@@ -162,20 +149,6 @@ MUTATIONS = (
         ),
         "tenure-told-differently",
         "narrative/background.fr",
-    ),
-    Mutation(
-        "one end of a tenure told otherwise",
-        (
-            swap(
-                "narrative/background.md",
-                "",
-                "On 3 May 2022 the Interior Guard",
-                "Daveth Orskelin was Commander of the 4th Custody Battalion of the Interior Guard of Kelvandra until "
-                "2022.\n\nOn 3 May 2022 the Interior Guard",
-            ),
-        ),
-        "tenure-told-differently",
-        "narrative/background",
     ),
     Mutation(
         "a table whose rows are of another year",

@@ -1,56 +1,28 @@
-"""Changes of what our texts say of command and of treaties, against what is recorded of it."""
+"""Changes of what one record says against another: standings, counts."""
 
 from tests.mutations.mutation import Mutation, swap
 
-BACKGROUND = "narrative/background.md"
 UNCAT = "instrument: uncat\n    status: party\n    in_force: 1998"
-CUSTODY = ("allegations.yaml", "custody-without-trace")
-TORTURE = ("allegations.yaml", "torture-brann-street")
 
 MUTATIONS = (
-    Mutation(
-        "ultimate told of who has a superior",
-        (swap(*TORTURE, "who commanded them, ordered", "who had ultimate command over them, ordered"),),
-        "ultimate-below-superior",
-        "allegations/torture-brann-street",
-    ),
-    Mutation(
-        "a treaty told as ratified that is not",
-        (
-            swap(
-                "counts.yaml",
-                "custody",
-                "has signed and not\n        ratified that Convention",
-                "has\n        ratified that Convention",
-            ),
-        ),
-        "standing-told-differently",
-        "counts/custody",
-    ),
-    Mutation(
-        "a treaty told as ratified that is not",
-        (swap(*CUSTODY, "Kelvandra has signed and not ratified the", "Kelvandra has ratified the"),),
-        "standing-told-differently",
-        "allegations/custody-without-trace",
-    ),
-    Mutation(
-        "a treaty told as ratified that is not",
-        (
-            swap(
-                BACKGROUND,
-                "",
-                "In April 2022 workers",
-                "Kelvandra is a party to the Rome Statute. In April 2022 workers",
-            ),
-        ),
-        "standing-told-differently",
-        "narrative/background",
-    ),
     Mutation(
         "a State bound since another year than its standing says",
         (swap("case.yaml", "", UNCAT, UNCAT.replace("1998", "2008")),),
         "standing-told-differently",
         "case/example",
         is_note=True,
+    ),
+    Mutation(
+        "an event that counts others than its allegation from one page",
+        (
+            swap(
+                "events.yaml",
+                "night-of-13-may",
+                'value: 2+, unit: persons, citations: ["witness-a-statement, paras 7-10"]',
+                'value: 24, unit: former detainees who describe beatings, citations: ["cwk-report-2023, p. 19"]',
+            ),
+        ),
+        "count-told-differently",
+        "allegations/torture-brann-street",
     ),
 )

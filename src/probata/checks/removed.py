@@ -22,6 +22,7 @@ REMOVED = frozenset(
         "hearsay-as-own-knowledge",
         "holding-told-differently",
         "knowledge-only-inferred",
+        "notoriety-word",
         "number-in-words",
         "number-not-of-the-passage",
         "number-told-two-ways",

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from probata.checks import Answer
 from probata.checks.kinds_of_findings import first_of_each_kind
+from probata.checks.removed import REMOVED
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.readers import READERS, names_of_readers
 from probata.diagnostics import Diagnostic
@@ -65,7 +66,7 @@ def _words(given: Iterable[str]) -> list[str]:
 
 
 def _known(word: str, names: set[str], codes: set[str]) -> str:
-    if word in names or any(code.startswith(word.upper()) for code in codes):
+    if word in names or word in REMOVED or any(code.startswith(word.upper()) for code in codes):
         return word
     near = get_close_matches(word, sorted(names), 1)
     help = f"did you mean `{near[0]}`?" if near else "name a check or a code, such as `TIM101`, or `TIM` for its family"

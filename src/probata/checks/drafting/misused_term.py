@@ -2,9 +2,10 @@
 
 Looks at the texts that documents print for known misuses, such as an "arrest warrant of Interpol", "signed into the
 convention" or a "UK Magnitsky Act". Each is one entry of a list with its reason, what to write instead, and a source
-where there is one. Plain lines such as titles and contentions are read too, and texts and translations in French and
-Spanish, each by a list of its own. Quotations are left alone. How a source names the law, `named` of a provision, is
-its own wording and is read all the same: a misuse there is a note.
+where there is one; so are words that call something notorious in place of a source. Plain lines such as titles and
+contentions are read too, and texts and translations in French and Spanish, each by a list of its own. Quotations are
+left alone. How a source names the law, `named` of a provision, is its own wording and is read all the same: a misuse
+there is a note.
 
 ## Why it matters
 The reader is a lawyer. One term that is wrong makes the rest look written by somebody who does not know the field.

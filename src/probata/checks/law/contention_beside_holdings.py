@@ -1,11 +1,10 @@
-"""What is contended from a judgment, or said to be held in it, stands at other paragraphs than any recorded holding.
+"""What is contended from a judgment, or cited as evidence, stands at other paragraphs than any recorded holding.
 
 Looks at what cites a judgment or decision by its paragraphs: the contentions in its own record and in the allegations
-put forward, the evidence of these, and our sentences in English, French and Spanish by which a court held, ruled or
-found something. Found are those none of whose paragraphs is that of a recorded holding, and contentions of one wording
-that cite a judgment at paragraphs of which they share none. What the judgment says there is not known: these are notes.
-Judgments of which no holding is recorded with its paragraph are left alone; of contentions from them tells
-`contention-without-place`.
+put forward, and the evidence of these. Found are those none of whose paragraphs is that of a recorded holding, and
+contentions of one wording that cite a judgment at paragraphs of which they share none. What the judgment says there is
+not known: these are notes. Judgments of which no holding is recorded with its paragraph are left alone; of contentions
+from them tells `contention-without-place`.
 
 ## Why it matters
 The holding is what binds. A consequence drawn from another paragraph is met with the answer that the court was telling
@@ -49,7 +48,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
-from probata.checks.texts.placed_on_judgments import Placed, as_evidence, contended, said_to_be_held
+from probata.checks.texts.placed_on_judgments import Placed, as_evidence, contended
 from probata.checks.texts.wordings import words_of
 from probata.diagnostics import Severity
 
@@ -67,17 +66,16 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _looked_at(case: CheckInput) -> Iterator[Placed]:
-    yield from chain(contended(case), as_evidence(case), said_to_be_held(case))
+    yield from chain(contended(case), as_evidence(case))
 
 
 def _finding(case: CheckInput, one: Placed, besides: str) -> Finding:
-    found = case.finding(
+    return case.finding(
         one.kind, one.record_id,
         f"{one.what} `{one.authority.id}` rests on its paragraph {quoted(one.places)}, {besides}",
         "cite the place of the holding, or record what is held at this one", at=one.loc,
         outcome=Outcome.FAILED if one.is_contended else Outcome.CANNOT_TELL,
     )  # fmt: skip
-    return one.at_place(found, case)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -2,9 +2,7 @@
 
 Looks at each role that its record, or an allegation, grades as ultimate, and finds the command relations in which its
 post or the body of its post is the subordinate at the time. A post of the role itself is no superior, nor is one that
-only our own reading puts above. Our sentences and their translations in English, French and Spanish are read for
-"ultimate", "supreme" or "highest" command in the same way: found where each post for which the person is held
-responsible has a superior, and no record grades one as ultimate.
+only our own reading puts above.
 
 ## Why it matters
 Ultimate means that nobody stands above. Where our own records name who does, the word is the first that falls.
@@ -53,8 +51,6 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.told_command import ToldCommand, told_commands
-from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
 from probata.graph.hop import COMMANDS
 from probata.model.command import CommandRelation
@@ -76,32 +72,6 @@ def run(case: CheckInput) -> Iterator[Finding]:
         told.add(role.id)
         if found:
             yield _finding(case, kind, record_id, loc, role, found)
-    for text in _told(case):
-        roles = _answering(case, text.person or "")
-        superiors = [_superiors(case, role, above) for role in roles if role.seats]
-        if superiors and all(superiors) and not told & {role.id for role in roles}:
-            yield _of_text(case, text, superiors[0])
-
-
-def _told(case: CheckInput) -> list[ToldCommand]:
-    return [told for told in told_commands(case.graph) if told.person and told.grade]
-
-
-def _answering(case: CheckInput, person: str) -> list[Role]:
-    """Return the roles for which a person is held responsible, in a record of the role or in an allegation."""
-    alleged = {one.role for allegation in case.pursued for one in allegation.roles}
-    return [role for role in case.graph.roles_of(person) if role.responsibility or role.id in alleged]
-
-
-def _of_text(case: CheckInput, told: ToldCommand, found: list[CommandRelation]) -> Finding:
-    first = found[0]
-    return finding_of_words(
-        case, told.sentence.text, (told.sentence.start + told.start, told.sentence.start + told.end),
-        f"the text says `{told.words}` of `people/{told.person}`, and {_called(case, first.superior)} is recorded "
-        f"above {_called(case, first.subordinate)}",
-        f"leave `{told.grade}` out, or say over what it is so",
-        notes=tuple(map(_note, found)),
-    )  # fmt: skip
 
 
 def _ultimate(case: CheckInput) -> Iterator[tuple[str, str, Loc, Role]]:
@@ -159,10 +129,9 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     first: dict[str, str] = {}
     for kind, record_id, _, role in _ultimate(case):
         first.setdefault(role.id, f"{kind}/{record_id}")
-    texts = (f"{one.sentence.text.kind}/{one.sentence.text.record_id}" for one in _told(case))
-    yield from map(Looked, dict.fromkeys((*first.values(), *texts)))
+    yield from map(Looked, dict.fromkeys(first.values()))
 
 
 CHECK = Check(
-    "LAW122", "ultimate-below-superior", Severity.WARNING, "what is graded or told as ultimate", run, looks_at=_looks_at
+    "LAW122", "ultimate-below-superior", Severity.WARNING, "what is graded as ultimate", run, looks_at=_looks_at
 )

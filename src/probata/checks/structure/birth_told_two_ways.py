@@ -2,9 +2,7 @@
 
 Compares the date of birth with the other dates under `alternatives`, and with what our texts say behind "born on" or
 "born in", "né le", "nacida en" and the like, in English, French and Spanish. Other dates that sources give are printed
-beside the first; they are a note where each of the two has a source. An approximate date decides nothing. So is an age
-right behind a name, "Tamas Orrel, then aged 34", that the person cannot have had at the time of which the paragraph, or
-else the period of the allegation, tells; without "then" or "was" it may be that of the day of the case.
+beside the first; they are a note where each of the two has a source. An approximate date decides nothing.
 
 ## Why it matters
 The date of birth is what tells two people of one name apart. Two dates leave open who is meant, and a text that gives a
@@ -43,12 +41,10 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, looked_at, texts_in_all_languages
 from probata.checks.tenures.ages import births_of
-from probata.checks.tenures.sure_days import are_surely_apart, is_approximate
-from probata.checks.texts.ages_told import ages_told
+from probata.checks.tenures.sure_days import are_surely_apart
 from probata.checks.texts.born import births_in
 from probata.checks.texts.named_people import person_told_of
 from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages
-from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.person import Person
@@ -59,7 +55,6 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for person in case.graph.people:
         yield from _in_record(case, person)
     yield from _in_texts(case)
-    yield from _ages(case)
 
 
 def _in_record(case: CheckInput, person: Person) -> Iterator[Finding]:
@@ -92,19 +87,6 @@ def _in_texts(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
                 start = sentence.start + match.start()
                 yield at_words(finding, case.graph, sentence.text, start, start + len(match[0]))
-
-
-def _ages(case: CheckInput) -> Iterator[Finding]:
-    for told in ages_told(case.graph):
-        person = case.graph.find("people", Person, told.person)
-        dates = births_of(person) if person else ()
-        if dates and not any(is_approximate(one) or told.may_be_of(one) for one in dates):
-            start = told.sentence.start + told.start
-            yield finding_of_words(
-                case, told.sentence.text, (start, start + len(told.words)),
-                f"the text says `{told.words}`, and `{told.person}` is recorded as born `{dates[0].text}`",
-                "count again from the date of birth to the time of which the text tells, and correct what is wrong",
-            )  # fmt: skip
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

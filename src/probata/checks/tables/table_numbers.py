@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -31,13 +31,9 @@ class TableNumbers:
     places: Mapping[str, frozenset[int]]
     """Pages or paragraphs from which it is taken, by the work."""
 
-    def gives(self, number: Fraction | Decimal, columns: Collection[str] = (), *, of_one_row: bool = False) -> bool:
-        """Tell whether a number is one of the table; sums count of some columns, of all where none is given.
-
-        What is told of one row is no sum of several.
-        """
-        sums = () if of_one_row else columns or self.sums
-        return number in self.stated or any(number in self.sums.get(key, ()) for key in sums)
+    def gives(self, number: Fraction | Decimal) -> bool:
+        """Tell whether a number is one of the table, or one of its sums."""
+        return number in self.stated or any(number in sums for sums in self.sums.values())
 
     def is_from(self, source: str, place: str) -> bool:
         """Tell whether a citation leads to this table and to nothing else: it names its places, or some of them."""

@@ -18,19 +18,9 @@ def words_between(turns: str, longest: int) -> str:
     return _words_of_clause(turns, longest) + "?"
 
 
-def words_to_the_end(turns: str, longest: int) -> str:
-    """Return a form of the words of one clause up to the end of its sentence."""
-    return _words_of_clause(turns, longest, ".")
-
-
 def listed_words(name: str, key: str, language: str = "en") -> str:
     """Return the words under a key of a list as a part of a form; a space in them stands for any white space."""
     return str(word_list(name, language)[key]).replace(" ", r"\s+")
-
-
-def part_of_time() -> str:
-    """Return a form of what may stand right before an English date, “early”, “the end of”, or nothing."""
-    return rf"(?:(?:{listed_words('event_dates', 'part')})[\s-]+)?"
 
 
 def _words_of_clause(turns: str, longest: int, also: str = "") -> str:

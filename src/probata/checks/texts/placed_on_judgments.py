@@ -1,20 +1,15 @@
-"""What a case says of judgments: contended, cited as evidence or held at numbered paragraphs, or held by name."""
+"""What a case takes from judgments at numbered paragraphs: contended, or cited as evidence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding
-from probata.checks.texts.cited_places import cited_places, numbers_of_place
-from probata.checks.texts.named_authorities import named_authorities
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
-from probata.checks.texts.word_lists import any_of
+from probata.checks.texts.cited_places import numbers_of_place
 from probata.citation import places_in
 from probata.model.authority import Authority
-from probata.model.citation import Citation, Pinpoint, parse_pinpoint
+from probata.model.citation import Citation
 
 DECIDED = frozenset({"judgment", "decision"})
 """Kinds of authorities that hold something."""
@@ -34,8 +29,6 @@ class Placed:
     authority: Authority
     places: tuple[str, ...]
     numbers: frozenset[int]
-    sentence: Sentence | None = None
-    """The sentence that says it, where it is one of a text."""
 
     @property
     def record(self) -> str:
@@ -57,13 +50,6 @@ class Placed:
         """Whether none of its paragraphs is that of a holding; never where no holding has a numbered one."""
         held_at = {number for place in self.held_at for number in numbers_of_place(place)}
         return bool(held_at) and not held_at & self.numbers
-
-    def at_place(self, finding: Finding, case: CheckInput) -> Finding:
-        """Return a finding with its place: the words of the sentence, where it is one."""
-        if self.sentence is None:
-            return finding
-        start, text = self.sentence.start, self.sentence.text
-        return at_words(finding, case.graph, text, start, start + len(self.sentence.raw.rstrip()))
 
 
 def contended(case: CheckInput) -> Iterator[Placed]:
@@ -90,39 +76,6 @@ def as_evidence(case: CheckInput) -> Iterator[Placed]:
             yield from _placed(said, decided, (item,))
 
 
-def said_to_be_held(case: CheckInput) -> Iterator[Placed]:
-    """Give our sentences by which a court held something, and which cite numbered paragraphs of a judgment."""
-    decided = _decided(case)
-    for sentence in our_sentences_in_all_languages(case.graph) if decided else ():
-        cited = tuple(_cited(sentence, decided))
-        if cited and any_of("holding", "says", sentence.language).search(sentence.own):
-            text = sentence.text
-            said = (text.kind, text.record_id, text.loc, "what is said to be held in", sentence.own)
-            yield from (replace(one, sentence=sentence) for one in _placed(said, decided, cited))
-
-
-def said_to_be_held_by_name(case: CheckInput) -> Iterator[Placed]:
-    """Give our sentences by which a court held something, and which name one judgment and cite no paragraph of any."""
-    decided = _decided(case)
-    for sentence in our_sentences_in_all_languages(case.graph) if decided else ():
-        if any_of("holding", "says", sentence.language).search(sentence.own) and not any(_cited(sentence, decided)):
-            named = {one.id for one in named_authorities(case.graph).in_text(sentence.own)}
-            named |= {key for key, _ in cited_places(sentence.raw)}
-            found = {key for key, one in decided.items() if key in named or _names_shortly(sentence, one)}
-            for key in found if len(found) == 1 else ():
-                text, record = sentence.text, decided[key]
-                what = "what is said to be held in"
-                yield Placed(
-                    text.kind, text.record_id, text.loc, what, sentence.own, record, (), frozenset(), sentence
-                )  # fmt: skip
-
-
-def _names_shortly(sentence: Sentence, authority: Authority) -> bool:
-    """Tell whether a sentence has the short name of a case in italics, *Liu*; a plain one may be a person."""
-    short = re.escape(authority.short or "")
-    return bool(short) and re.search(rf"(?<![\w*_])([*_]){short}\1(?![\w*_])", sentence.own) is not None
-
-
 def with_holdings(case: CheckInput) -> Iterator[Authority]:
     """Give the judgments and decisions of which a holding is recorded."""
     yield from (one for one in _decided(case).values() if one.holdings)
@@ -130,12 +83,6 @@ def with_holdings(case: CheckInput) -> Iterator[Authority]:
 
 def _decided(case: CheckInput) -> dict[str, Authority]:
     return {one.id: one for one in case.graph.authorities if one.kind in DECIDED}
-
-
-def _cited(sentence: Sentence, decided: dict[str, Authority]) -> Iterator[Citation]:
-    for key, place in cited_places(sentence.raw):
-        if key in decided and (found := parse_pinpoint(place)):
-            yield Citation(source=key, pinpoint=Pinpoint.model_validate(found))
 
 
 def _placed(

@@ -39,12 +39,6 @@ def ours_saying(graph: CaseGraph, language: str, test: Test) -> Iterator[Sentenc
     return known.saying(test)
 
 
-def ours_saying_in_all_languages(graph: CaseGraph, test: Test) -> Iterator[Sentence]:
-    """Give those of each language that has lists of words that pass the same test."""
-    for language in LANGUAGES:
-        yield from ours_saying(graph, language, test)
-
-
 def printed_saying(graph: CaseGraph, language: str, test: Test) -> Iterator[Sentence]:
     """Give the sentences that documents print in a language, as `printed_sentences` does, that pass a test."""
     known = graph.once(f"printed wordings in {language}", lambda: Wordings(printed_sentences(graph, language)))

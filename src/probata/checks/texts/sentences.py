@@ -20,7 +20,6 @@ from probata.diagnostics import Span
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.graph.place_within import point_in
-from probata.model.allegation import Allegation
 from probata.model.language import primary, same_language
 from probata.model.narrative import Narrative
 
@@ -46,7 +45,6 @@ OF_OTHERS = frozenset({"quotations", "sources", "authorities", "statements", "ex
 LONGEST = 20_000
 """Characters of a paragraph that somebody has written; a text with a longer one is no prose and is passed over."""
 _REPORTED = frozenset({"reported_allegation"})
-_NOT_ASSERTED = _REPORTED | {"assumption", "own_knowledge"}
 
 
 @value()
@@ -162,16 +160,6 @@ def _our_paragraphs(graph: CaseGraph, language: str) -> Iterator[tuple[Sentence,
     for text, own in our_words(graph, language):
         record = graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
         yield from _paragraphs(text, own, record.kind if record else "", primary(language))
-
-
-def is_asserted(sentence: Sentence, graph: CaseGraph) -> bool:
-    """Tell whether we assert it ourselves: attributed to nobody, in words, by its kind or by its allegation."""
-    if sentence.attributed or sentence.kind in _NOT_ASSERTED:
-        return False
-    record = graph.find("allegations", Allegation, sentence.text.record_id)
-    return not (
-        sentence.text.kind == "allegations" and record and (record.made_by or record.status == "made_by_source")
-    )
 
 
 def place_of(graph: CaseGraph, text: MarkdownText, start: int, end: int) -> Span:

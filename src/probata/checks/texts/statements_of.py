@@ -40,17 +40,6 @@ def statements_to_tell(case: CheckInput, particular: Particular) -> Iterator[Rul
     yield from (ruled for ruled in found if particular != "standing" or ruled.statement.standing)
 
 
-def statements_without_argument(case: CheckInput) -> Iterator[RuledStatement]:
-    """Give each statement once whose forum takes no submissions among its kinds of sentences, with the rule."""
-
-    def rule_in(profile: Profile) -> str | None:
-        kinds = profile.sentence_kinds
-        argues = not kinds.accepted or any(kind.startswith("submission") for kind in kinds.accepted)
-        return None if argues else kinds.rule
-
-    yield from _ruled(case, rule_in)
-
-
 def _ruled(case: CheckInput, rule_in: Callable[[Profile], str | None]) -> Iterator[RuledStatement]:
     told: set[str] = set()
     for filing, profile in case.filings:

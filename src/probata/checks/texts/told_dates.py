@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from probata.checks.texts.dates_in_text import MONTHS, point
+from probata.checks.texts.marked_clauses import listed_words
 from probata.checks.texts.named_people import person_told_of
 from probata.checks.texts.saying import Test, ours_saying, printed_saying
 from probata.checks.texts.sentences import Sentence
@@ -19,8 +20,6 @@ from probata.model.language import primary
 from probata.model.position import Position
 from probata.model.role import Role
 
-_DATE = rf"(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})\s+(\d{{4}})"
-_ANY_DATE = re.compile(rf"(?<!\w){_DATE}\b", re.IGNORECASE)
 _SHORTEST = 8
 """Letters of a title or name that is told from other words."""
 _CLAUSE = re.compile(r"[,;:]")
@@ -40,7 +39,9 @@ class ToldTenure:
     ends: Ends
     """The dates; `None` for one that no calendar has."""
     roles: tuple[Role, ...] = ()
-    """The roles of the person whose title or body the clause names, where it gives years alone."""
+    """The roles of the person whose title or body the clause names in our own name."""
+    of_years: bool = False
+    """Whether it gives years alone."""
 
 
 def told_tenures(graph: CaseGraph) -> Iterator[ToldTenure]:
@@ -71,11 +72,12 @@ def _told(graph: CaseGraph, sentence: Sentence, match: re.Match[str], *, is_betw
         return None
     ends = _point(sentence.language, match, 1), _point(sentence.language, match, 4)
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    is_of_years = not (match[2] and match[5])
-    roles = _named(graph, person, _clause(sentence, match), sentence.language) if is_of_years else ()
-    if is_of_years and not roles:
+    of_years, clause = not (match[2] and match[5]), _clause(sentence, match)
+    is_ours = not sentence.attributed and not _turns(sentence.language).search(clause)
+    roles = _named(graph, person, clause, sentence.language) if is_ours else ()
+    if of_years and not roles:
         return None
-    return ToldTenure(sentence, start, end, " ".join(match[0].split()), person, ends, roles)
+    return ToldTenure(sentence, start, end, " ".join(match[0].split()), person, ends, roles, of_years)
 
 
 def _named(graph: CaseGraph, person: str, clause: str, language: str) -> tuple[Role, ...]:
@@ -159,11 +161,10 @@ def _of_post(language: str, *, verbs_alone: bool) -> Words:
     return whole_words("|".join((words["verbs"], *(() if verbs_alone else words["nouns"]))))
 
 
-def dates_in(words: str) -> Iterator[tuple[re.Match[str], Point]]:
-    """Give the months and days of a text in English, each with its place; what no calendar has is left out."""
-    for match in _ANY_DATE.finditer(words):
-        if found := point(*match.group(1, 2, 3)):
-            yield match, found
+@cache
+def _turns(language: str) -> re.Pattern[str]:
+    """Return the words behind which a clause tells of something else, or denies it."""
+    return re.compile(rf"\b(?:{listed_words('tenure', 'turns', language)})\b", re.IGNORECASE)
 
 
 def _is_of_post(sentence: Sentence, match: re.Match[str], of_post: Words) -> bool:

@@ -61,13 +61,6 @@ def _compiled(form: str) -> re.Pattern[str]:
 @cache
 def forms_of_events(language: str = "en") -> Mapping[str, str]:
     """Return the forms in which the time of an event is told."""
-    forms = forms_of_unnamed_events(language)
-    return {**forms, WAS: "|".join((forms[WAS], *_behind_the_name(_Words(language))))}
-
-
-@cache
-def forms_of_unnamed_events(language: str = "en") -> Mapping[str, str]:
-    """Return those of them that have a verb: “the strike of 1981” may be another than the one told of before."""
     say = _Words(language)
     was = (
         rf"{say.subject}{_N}\s+(?:{say('was')})\s+{say.during}{_T}",
@@ -76,17 +69,8 @@ def forms_of_unnamed_events(language: str = "en") -> Mapping[str, str]:
     return {
         BEGAN: "|".join(_verb_forms(say, "begins", "noun_of_beginning")),
         ENDED: "|".join(_verb_forms(say, "ends", "noun_of_end")),
-        WAS: "|".join(was),
+        WAS: "|".join((*was, *_behind_the_name(say))),
     }
-
-
-@cache
-def forms_of_deeds(language: str = "en") -> Mapping[str, str]:
-    """Return the forms in which the day of a deed is told beside its verb, which stands in the place of the name."""
-    say = _Words(language)
-    between = words_between(say("turns_of_deeds"), _LONGEST)
-    behind = words_between(f"{say('turns_of_deeds')}|{say('turns_behind_deeds')}", _LONGEST)
-    return {WAS: rf"{_N}{behind}\s{say.on}{_T}|^\W*{say.on}{_T},?\s{between}{_N}"}
 
 
 @cache
@@ -115,20 +99,6 @@ def forms_of_authorities(language: str = "en") -> Mapping[str, str]:
     """Return the forms in which the date of an authority is told, and the day on which it came into force."""
     forms = forms_of_numbers(language)
     return {**forms, ADOPTED: "|".join((forms[ADOPTED], *_behind_the_name(_Words(language))))}
-
-
-@cache
-def forms_of_courts(language: str = "en") -> Mapping[str, str]:
-    """Return the forms in which a court is said to hold something on a day; the name is that of the court."""
-    say = _Words(language)
-    judgment = rf"(?:{say('its')})\s+(?:{say('judgment')})\s+(?:{say('of')})\s+{say.part}{_T}"
-    return {
-        ADOPTED: "|".join((
-            rf"{_N}\s+(?:{say('holds')})\s+{say.between}{say.on}{_T}",
-            rf"{say.opens}{judgment},?\s+{say.the}{_N}\s+(?:{say('holds')})",
-            rf"{_N}\s+(?:{say('holds')})\s+{judgment}",
-        ))
-    }  # fmt: skip
 
 
 @cache

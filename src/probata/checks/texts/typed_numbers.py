@@ -12,8 +12,6 @@ from fractions import Fraction
 from functools import cache
 
 from probata.checks.texts.by_wording import by_wording
-from probata.checks.texts.paragraphs import paragraph_around
-from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import word_list
 from probata.diagnostics.value import value
@@ -30,8 +28,6 @@ _THOUSANDS = {"en": ",", "fr": f"{_SPACES} ", "es": f".{_SPACES} "}
 _COMMA = ","
 _NEAR = 80
 """Characters before a number in which the words stand that say what it is; a paragraph may be very long."""
-HAS_PERCENTAGE = re.compile(r"%|cent\b|ciento\b")
-"""What stands wherever a number is a percentage."""
 
 
 @value()
@@ -49,30 +45,6 @@ class TypedNumber:
     is_rounded: bool
     """Whether words before it say that it is."""
 
-    @property
-    def shown(self) -> str:
-        """The number on one line, as a finding shows it: a line may end before `per cent`."""
-        return re.sub(r"\s*\n\s*", " ", self.written)
-
-    @property
-    def unit(self) -> Fraction:
-        """What its last digit counts: a tenth in `57.1%`, one in `57%`."""
-        digits = re.search(r"[.,](\d+)", self.written)
-        return Fraction(1, 10 ** len(digits[1])) if digits else Fraction(1)
-
-    @property
-    def paragraph(self) -> str:
-        """The paragraph that it stands in, as it is written."""
-        value, here = self.sentence.text.value, self.sentence.start + self.start
-        return value[slice(*paragraph_around(value, here, here))]
-
-
-def typed_numbers(graph: CaseGraph) -> Iterator[TypedNumber]:
-    """Give the numbers of our texts and printed lines in all languages of the case, in order."""
-    for language in languages_of(graph):
-        for sentence in printed_sentences(graph, language):
-            yield from numbers_in(sentence, primary(language))
-
 
 def languages_of(graph: CaseGraph) -> tuple[str, ...]:
     """Return the languages in which the case has texts of its own, its own language first."""
@@ -84,11 +56,6 @@ def languages_of(graph: CaseGraph) -> tuple[str, ...]:
 def numbers_in(sentence: Sentence, language: str = "en") -> Iterator[TypedNumber]:
     """Give the numbers of one sentence."""
     yield from (TypedNumber(sentence, *found) for found in _numbers_of(sentence.own, language))
-
-
-def has_number(text: str, language: str = "en") -> bool:
-    """Tell whether a text has one."""
-    return bool(_numbers_of(text, language))
 
 
 @by_wording
@@ -147,24 +114,9 @@ def _is_something_else(value: Fraction, match: re.Match[str], before: str, behin
     return bool(_is_before("names", before) or _begins_with("measures").match(behind))
 
 
-def share_of(number: TypedNumber) -> str:
-    """Return the noun of which a percentage is the share, “57% of the admissions”; empty where there is none."""
-    language = number.sentence.language
-    words = "|".join(word_list("numbers")[f"share_of_{language}"])
-    found = re.compile(rf"\s+(?:{words})([^\W\d_]{{4,}})", re.IGNORECASE).match(
-        number.sentence.own, number.start + len(number.written)
-    )
-    return found[1] if found else ""
-
-
 def is_said_to_be_rounded(before: str) -> bool:
     """Tell whether the words before a number say that it is rounded, or a bound."""
     return _is_before("rounded", before)
-
-
-def is_measure(behind: str) -> bool:
-    """Tell whether the words behind a number make it a time, an age or a measure."""
-    return _begins_with("measures").match(behind) is not None
 
 
 def stands_in_a_name(before: str) -> bool:
