@@ -14,9 +14,11 @@ from probata.cli.build_files import make_all
 from probata.cli.build_outcome import Outcome
 from probata.cli.build_summary import print_summary, write_findings
 from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.check_key import check_key
 from probata.cli.details import details_of_filings, details_of_reading
 from probata.cli.exit_code import ExitCode
-from probata.cli.opening import open_named
+from probata.cli.kept_records import findings_on_records
+from probata.cli.opening import find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.progress import progress
 from probata.cli.report_files import material_of, write_report
@@ -139,7 +141,9 @@ def run(
     """
     terminal = Terminal(quiet, verbose)
     endings = _endings(formats or USUAL_FORMATS)
-    opened = open_named(case, templates, keeps=not no_cache)
+    named = find_named(case, templates, keeps=not no_cache)
+    key = None if no_cache else check_key(named)
+    opened = open_found(named)
     graph = opened.graph(terminal)
     planned = filings_asked_for(opened, tuple(forums or ()))
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))
@@ -149,7 +153,7 @@ def run(
         with progress(terminal, len(planned) * len(endings)) as advance:
             make_all(opened, planned, endings, folder, outcome, jobs or usual_workers(), advance)
         outcome.left_over = _left_over(folder, outcome, planned)
-        outcome.report.extend(opened.session.report)
+        outcome.report.extend(findings_on_records(named, key, opened.session))
         _write_findings(folder, outcome)
         _write_report(folder, outcome)
     terminal.details(outcome.remarks)
