@@ -15,7 +15,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 from tests.case_folder import write_case
+from tests.each import each
 from tests.filings.cases import EXAMPLE, ROOT, FilingName
+from tests.filings.every import every_filing
 from tests.filings.made import SOURCE, WITH_PDF, made_elsewhere, made_filing, pdf_of, workspace, write_apart
 
 from probata.pipeline import FORMATS, filings, make, open_case, open_workspace
@@ -27,7 +29,8 @@ SMALL = ROOT / "templates" / "uk-cpr-ws" / "example.yaml"
 DIGESTS = ROOT / "tests" / "golden" / "digests.txt"
 
 
-@pytest.mark.parametrize("format_name", ["docx", "html"])
+@every_filing
+@each("format_name", ["docx", "html"])
 def test_every_filing_has_the_same_bytes_in_every_process(
     shared_folder: Path, filing_name: FilingName, format_name: str
 ) -> None:
@@ -35,7 +38,7 @@ def test_every_filing_has_the_same_bytes_in_every_process(
     assert is_same(made_elsewhere(shared_folder), filing_name, format_name, here)
 
 
-@pytest.mark.parametrize("name", sorted(WITH_PDF), ids=str)
+@each("name", sorted(WITH_PDF), ids=str)
 def test_a_pdf_has_the_same_bytes_in_every_process(shared_folder: Path, name: FilingName) -> None:
     assert is_same(made_elsewhere(shared_folder), name, "pdf", pdf_of(name).data)
 

@@ -9,7 +9,7 @@ import os
 import subprocess
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.filings.cases import ROOT
 from tests.test_set_up import write_program
 
@@ -63,7 +63,7 @@ def test_one_that_makes_another_file_is_told_with_its_name(tmp_path: Path) -> No
     assert (ending, lines[1]) == (1, "Python 3.12.1: not the same bytes as with 3.11.7: letter.docx ")
 
 
-@pytest.mark.parametrize(
+@each(
     ("version", "faults", "refused", "line"),
     [
         ("3.10.1", {"old": 1}, "none", "Python 3.10.1: older than 3.11"),

@@ -7,8 +7,8 @@ from typing import Any
 
 from tests.citation.golden_tables import STYLES, rows
 
-ROW_TEST = "/test_golden.py::test_a_sequence_of_notes_is_cited_as_its_row_says["
-"""The test that tries the rows, each with what stands in brackets behind its name."""
+ROW_TEST = "/test_golden.py::test_a_sequence_of_notes_is_cited_as_its_row_says"
+"""The test that tries the rows."""
 
 
 def rate_of_unverified(outcomes: Mapping[str, Sequence[Any]]) -> str:

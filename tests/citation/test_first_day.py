@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Authority, Library, cite, load_words
 from probata.document.inlines import Text
@@ -23,7 +23,7 @@ def notes(language: str, day: int) -> str:
     return " | ".join(note_texts(cite(document, library, style("un-plain", language=language), load_words(language))))
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "day", "printed"),
     [
         ("fr", 1, "1er juillet 2022"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library, cite, load_style, load_words
 from probata.citation.style import Style
@@ -46,7 +46,7 @@ def test_who_spoke_stands_in_brackets_and_the_address_behind() -> None:
     assert later == "3 _Custody Without Trace_, _supra_ note #1, at 5."
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "first"),
     [
         ({"author": None, "number": None},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import cite, load_words
 from probata.citation.marks import notes_from_citations
@@ -35,7 +35,7 @@ def test_other_punctuation_stays_behind_the_mark() -> None:
     assert printed("(A fact ", citation("hart"), ") more") == "(A fact^) more"
 
 
-@pytest.mark.parametrize("language", ["fr-FR", "es-ES"])
+@each("language", ["fr-FR", "es-ES"])
 def test_in_french_and_spanish_the_mark_comes_before_the_full_stop(language: str) -> None:
     document = Document(Meta("X", language), (paragraph("Un hecho ", citation("hart"), "."),))
     result = cite(document, LIBRARY, style(language=language), load_words(language))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import cite, load_words
 from probata.citation.words_of_places import with_words_of_places
@@ -24,16 +24,16 @@ def printed(key: str, kind: str, value: str, name: str, language: str, authoriti
     return note_texts(cite(Document(Meta("Test"), blocks), LIBRARY, made, load_words(language)))[0]
 
 
-@pytest.mark.parametrize("language", ["en-GB", "en-US"])
-@pytest.mark.parametrize("key", ["hart", "liu"])
-@pytest.mark.parametrize(("place", "expected"), UN.items())
+@each("language", ["en-GB", "en-US"])
+@each("key", ["hart", "liu"])
+@each(("place", "expected"), UN.items())
 def test_a_document_in_plain_forms_has_the_same_words_in_sources_and_authorities(
     key: str, place: tuple[str, str], expected: str, language: str
 ) -> None:
     assert printed(key, *place, "un-plain", language).endswith(f", {expected}.")
 
 
-@pytest.mark.parametrize("key", ["hart", "liu"])
+@each("key", ["hart", "liu"])
 def test_so_it_has_with_another_csl_style_that_takes_its_words_from_the_language(key: str) -> None:
     text = printed(key, "paragraph", "4-6", "chicago-notes-bibliography", "en-GB", authorities="un-plain")
 
@@ -49,7 +49,7 @@ def test_the_table_of_authorities_names_paragraphs_as_notes_do() -> None:
     assert with_words_of_places(load_words("en-GB"), style("un-plain")).paragraphs.fill("3, 14") == "paras. 3, 14"
 
 
-@pytest.mark.parametrize(("name", "language"), [("oscola-5", "en-GB"), ("bluebook-21", "en-US"), ("un-plain", "fr")])
+@each(("name", "language"), [("oscola-5", "en-GB"), ("bluebook-21", "en-US"), ("un-plain", "fr")])
 def test_a_style_without_words_for_others_and_another_language_keep_theirs(name: str, language: str) -> None:
     words = load_words(language)
 

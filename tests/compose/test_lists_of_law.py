@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.case_folder import write_case
+from tests.each import each
 
 from probata.citation import Authority, Library, Style, cite, load_style, load_words
 from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
@@ -68,7 +69,7 @@ def test_authorities_stand_in_the_groups_of_the_forum_and_the_cases_by_court() -
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "heading"),
     [
         ("en-GB", "CASES: INTERNATIONAL CRIMINAL COURT"),

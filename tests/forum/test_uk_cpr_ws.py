@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 from tests.checks.example_case import load_example
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL, FilingName, records
 from tests.filings.made import made_filing, pdf_of, session, workspace
 from tests.forum.test_examples import read_example
@@ -269,7 +270,7 @@ def with_added(folder: Path, added: str) -> tuple[Document, list[tuple[str, tupl
     return drafted.document, [(each.message, each.notes) for each in found]
 
 
-@pytest.mark.parametrize(
+@each(
     ("added", "message"),
     [
         ("table", "the document holds 1 of the kind `table`, which `chambers` does not take"),
@@ -305,7 +306,7 @@ def test_contents_are_no_argument_and_may_be_added(tmp_path: Path) -> None:
 # Figures
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "found"),
     [
         ("Four guards came.", ["Four"]),
@@ -330,7 +331,7 @@ def test_numbers_and_dates_in_words_are_found(text: str, found: list[str]) -> No
     assert numbers_in_words(text) == found
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "found"),
     [
         ("One man held the door.", ["One man"]),
@@ -360,7 +361,7 @@ def test_one_of_something_that_is_counted_is_found(text: str, found: list[str]) 
     assert ones_of_things(text) == found
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "found"),
     [
         ("They hit me twice, and thrice on the way; I had nil.", ["twice", "thrice", "nil"]),

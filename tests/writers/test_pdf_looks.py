@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-import pytest
+from tests.each import each
 from tests.readers.pdf_lines import Line, Page, pages_of
 from tests.writers.pdf_pages import in_both_engines, written
 
@@ -49,7 +49,7 @@ def words_of(page: Page) -> list[list[Line]]:
 
 
 @in_both_engines
-@pytest.mark.parametrize(("level", "number", "parts"), [(2, "F.2", 1), (1, "Annex 4", 2)])
+@each(("level", "number", "parts"), [(2, "F.2", 1), (1, "Annex 4", 2)])
 def test_a_long_heading_goes_on_below_the_first_letter_of_its_title(
     engine: PdfEngine, level: int, number: str, parts: int
 ) -> None:
@@ -60,7 +60,7 @@ def test_a_long_heading_goes_on_below_the_first_letter_of_its_title(
 
 
 @in_both_engines
-@pytest.mark.parametrize(("level", "number", "parts"), [(2, "F.2", 1), (1, "Annex 4", 2)])
+@each(("level", "number", "parts"), [(2, "F.2", 1), (1, "Annex 4", 2)])
 def test_a_long_entry_of_the_contents_goes_on_below_its_first_letter(
     engine: PdfEngine, level: int, number: str, parts: int
 ) -> None:
@@ -81,7 +81,7 @@ def test_a_long_heading_hangs_from_the_right_where_the_text_runs_that_way(engine
     assert abs(first[-1].right - second[-1].right) < 0.6
 
 
-@pytest.mark.parametrize("numbered", [True, False])
+@each("numbered", [True, False])
 def test_a_heading_without_a_number_begins_at_the_margin(numbered: bool) -> None:
     above = Heading(2, text("Plain"), "plain", "section", "A.1" if numbered else "")
     (first, second, *_) = words_of(pages(above, Paragraph(text("Text.")))[0])
@@ -95,7 +95,7 @@ def test_a_paragraph_with_a_blank_to_fill_in_is_not_stretched() -> None:
     assert max(gaps) < 4
 
 
-@pytest.mark.parametrize(("engine", "before"), by_both(range(14, 32), (22, 24)))
+@each(("engine", "before"), by_both(range(14, 32), (22, 24)))
 def test_no_row_of_a_table_stands_alone_on_its_page(engine: PdfEngine, before: int) -> None:
     rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 12)),)))) for n in range(1, 10)]
     above = [Paragraph(text("Line.")) for _ in range(before)]
@@ -124,7 +124,7 @@ def test_the_head_of_a_table_stands_on_each_page_that_the_table_reaches(engine: 
         assert words.index("Headmonth") < min(words.index(word) for word in words if word.startswith("Row"))
 
 
-@pytest.mark.parametrize(("engine", "before"), by_both(range(22, 36), (28, 30)))
+@each(("engine", "before"), by_both(range(22, 36), (28, 30)))
 def test_no_page_holds_nothing_but_what_is_signed(engine: PdfEngine, before: int) -> None:
     lines = [Paragraph(text(f"Line {n}.")) for n in range(before)]
     signed = [Paragraph(text(words), Role.SIGNATURE) for words in ("Signed here", "Name", "Date")]
@@ -155,7 +155,7 @@ def test_a_long_title_at_the_foot_keeps_its_distance_from_the_number_of_the_page
     assert any(word.top > number.top + 5 for word in foot)
 
 
-@pytest.mark.parametrize(("engine", "before"), by_both(range(14, 36, 2), (20,)))
+@each(("engine", "before"), by_both(range(14, 36, 2), (20,)))
 def test_the_last_three_rows_of_a_table_stand_together(engine: PdfEngine, before: int) -> None:
     rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 12)),)))) for n in range(1, 12)]
     above = [Paragraph(text("Line.")) for _ in range(before)]
@@ -164,7 +164,7 @@ def test_the_last_three_rows_of_a_table_stand_together(engine: PdfEngine, before
     assert on["Row9."] == on["Row10."] == on["Row11."]
 
 
-@pytest.mark.parametrize(("engine", "before"), by_both(range(20, 40, 3), (32,)))
+@each(("engine", "before"), by_both(range(20, 40, 3), (32,)))
 def test_a_short_table_stays_on_one_page(engine: PdfEngine, before: int) -> None:
     rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words.")),)))) for n in range(1, 11)]
     above = [Paragraph(text("Line.")) for _ in range(before)]
