@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from tests.citation.cases import citation, free_note, listed, paragraph, style
+from tests.citation.cases import citation, cite, free_note, listed, paragraph, style
 from tests.each import each
 from tests.filings.made import session
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Library, load_words
 from probata.citation.style_tables import style_names
 from probata.compose.library import build_library
 from probata.document.tree import Document, Meta

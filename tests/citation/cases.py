@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from probata.citation import Authority, Cited, Library, Style, cite, load_style, load_words
+from tests.answers import KEPT
+
+from probata.citation import Authority, Cited, Library, Style, Words, load_style, load_words, stage
 from probata.document.blocks import Block, Heading, Paragraph, Role
 from probata.document.inlines import (
     Cite,
@@ -64,6 +67,11 @@ def style(name: str = "oscola-4", **options: Any) -> Style:
     found = load_style(name, **options)
     assert isinstance(found, Style)
     return found
+
+
+def cite(document: Document, library: Library, style: Style, words: Words, program: Path | None = None) -> Cited:
+    """Cite with the answers that are kept."""
+    return stage.cite(document, library, style, words, program, KEPT)
 
 
 def cited(*blocks: Block, library: Library = LIBRARY, name: str = "oscola-4", **options: Any) -> Cited:

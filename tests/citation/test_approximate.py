@@ -5,9 +5,11 @@ from __future__ import annotations
 from tests.citation.cases import citation, note_texts, paragraph, style
 from tests.each import each
 
-from probata.citation import Authority, Library, cite, load_words
+from probata.citation import Authority, Library, load_words
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
+
+from .cases import cite
 
 
 def printed(name: str, language: str, issued: list[int], kind: str = "report") -> str:

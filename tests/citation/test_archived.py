@@ -7,12 +7,12 @@ from pathlib import Path
 
 from tests.each import each
 
-from probata.citation import Cited, Library, cite, load_words
+from probata.citation import Cited, Library, load_words
 from probata.document.inlines import Inlines, Link
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, walk_inlines
 
-from .cases import citation, item, listed, note_texts, notes, paragraph, style
+from .cases import citation, cite, item, listed, note_texts, notes, paragraph, style
 
 LIVE = "https://live.example/page"
 COPY = f"https://archive.example/2020/{LIVE}"

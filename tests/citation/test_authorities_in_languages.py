@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from tests.each import each
 
-from probata.citation import Authority, Library, cite, load_words
+from probata.citation import Authority, Library, load_words
 from probata.citation.authority import cited_forms
 from probata.citation.style_tables import in_language, merged
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
-from .cases import citation, item, note_texts, paragraph, style
+from .cases import citation, cite, item, note_texts, paragraph, style
 from .golden_tables import golden_library
 
 LIBRARY = golden_library()

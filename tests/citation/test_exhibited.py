@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from tests.each import each
 
-from probata.citation import Cited, Library, cite, load_words
+from probata.citation import Cited, Library, load_words
 from probata.document.blocks import Block, Paragraph
 from probata.document.inlines import CrossRef
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, item, listed, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, item, listed, note_texts, paragraph, style
 
 EXHIBITED = replace(LIBRARY, exhibits={"hart": ("JS/3",), "dworkin": ("JS/4", "X1")})
 LIST = (Paragraph((), id="exhibit-js-3"), Paragraph((), id="exhibit-js-4"))

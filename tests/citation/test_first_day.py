@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.citation import Authority, Library, cite, load_words
+from probata.citation import Authority, Library, load_words
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
-from .cases import citation, note_texts, paragraph, style
+from .cases import citation, cite, note_texts, paragraph, style
 
 PAGE = {"type": "post-weblog", "title": "X", "author": [{"literal": "Y"}], "container-title": "Z"}
 

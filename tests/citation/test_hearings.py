@@ -6,11 +6,11 @@ from typing import Any
 
 from tests.each import each
 
-from probata.citation import Library, cite, load_style, load_words
+from probata.citation import Library, load_style, load_words
 from probata.citation.style import Style
 from probata.document.tree import Document, Meta
 
-from .cases import citation, item, note_texts, paragraph
+from .cases import citation, cite, item, note_texts, paragraph
 
 HEARING: dict[str, Any] = {
     "type": "hearing",

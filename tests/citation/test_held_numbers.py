@@ -6,14 +6,14 @@ from pathlib import Path
 
 from tests.each import each
 
-from probata.citation import Authority, Library, cite, load_words
+from probata.citation import Authority, Library, load_words
 from probata.citation.held_numbers import HeldNumbers
 from probata.document.blocks import Block, Role
 from probata.document.inlines import CrossRef, Emph, Inlines, Link, NoteRef, Text
 from probata.document.tree import Document, Meta
 from probata.document.walk import child_inlines, own_inlines
 
-from .cases import LIBRARY, citation, cited, free_note, item, listed, notes, paragraph, style
+from .cases import LIBRARY, citation, cite, cited, free_note, item, listed, notes, paragraph, style
 
 HELD = "\u00a0"
 

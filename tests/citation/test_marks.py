@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.citation import cite, load_words
+from probata.citation import load_words
 from probata.citation.marks import notes_from_citations
 from probata.document.blocks import Cell, Contents, ContentsEntry, Quote, Row, Table
 from probata.document.inlines import Cite, CiteItem, Emph, Inline, Note, Text
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, own_inlines
 
-from .cases import LIBRARY, citation, cited, free_note, heading, note_texts, paragraph, shown, style
+from .cases import LIBRARY, citation, cite, cited, free_note, heading, note_texts, paragraph, shown, style
 
 
 def printed(*inlines: Inline | str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.citation.cases import citation, cited, free_note, heading, item, note_texts, notes, paragraph, shown, style
 from tests.each import each
 
-from probata.citation import Authority, Cited, Library, cite, load_words
+from probata.citation import Authority, Cited, Library, load_words
 from probata.citation.form_text import Alternatives, Form, read_form
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import style_names
@@ -15,6 +15,8 @@ from probata.document.blocks import Paragraph
 from probata.document.inlines import NoteRef, Text, named_note
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
+
+from .cases import cite
 
 LIU = "_Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022)"
 

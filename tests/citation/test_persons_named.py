@@ -7,11 +7,11 @@ from typing import Any
 
 from tests.each import each
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Library, load_words
 from probata.citation.persons_named import with_persons_named
 from probata.document.tree import Document, Meta
 
-from .cases import HART, citation, item, note_texts, paragraph, style
+from .cases import HART, citation, cite, item, note_texts, paragraph, style
 
 LETTER: dict[str, Any] = {
     "type": "personal_communication",

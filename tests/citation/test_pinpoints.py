@@ -6,12 +6,12 @@ from functools import cache
 
 from tests.each import each
 
-from probata.citation import Library, Style, cite, load_words
+from probata.citation import Library, Style, load_words
 from probata.citation.words import languages
 from probata.document.inlines import Cite, CiteItem, Pinpoint
 from probata.document.tree import Document, Meta
 
-from .cases import citation, cited, item, note_texts, paragraph, style
+from .cases import citation, cite, cited, item, note_texts, paragraph, style
 
 # Prints a pinpoint that Pandoc has understood as <label|value>, and nothing but that.
 # One that is told in our own words has no label.

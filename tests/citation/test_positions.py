@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from tests.each import each
 
-from probata.citation import cite, load_words
+from probata.citation import load_words
 from probata.document.inlines import CiteItem, Inline, NoteRef
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cited, free_note, heading, item, note_texts, notes, paragraph, style
+from .cases import LIBRARY, citation, cite, cited, free_note, heading, item, note_texts, notes, paragraph, style
 
 HART = "Herbert Hart, _The Concept of Law_ (Clarendon Press 1961)"
 DWORKIN = "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.citation import Cited, cite, load_words
+from probata.citation import Cited, load_words
 from probata.document.blocks import Block, Cell, Row, Table
 from probata.document.inlines import Cite, Note, NoteRef, Superscript
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cited, free_note, heading, item, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, cited, free_note, heading, item, note_texts, paragraph, style
 
 HART_4 = citation(item("hart", "page", "4"))
 

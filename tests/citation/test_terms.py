@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.citation import Authority, Library, cite, load_words
+from probata.citation import Authority, Library, load_words
 from probata.document.blocks import Block
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
-from .cases import LIBRARY, citation, item, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, item, note_texts, paragraph, style
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"

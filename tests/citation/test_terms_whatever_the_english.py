@@ -6,10 +6,10 @@ from typing import Any
 
 from tests.each import each
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Library, load_words
 from probata.document.tree import Document, Meta
 
-from .cases import citation, item, note_texts, paragraph, style
+from .cases import citation, cite, item, note_texts, paragraph, style
 
 CHAPTER: dict[str, Any] = {
     "type": "chapter",

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.each import each
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Library, load_words
 from probata.citation.cited_items import read_item
 from probata.citation.parts import Asked, Reference
 from probata.citation.plain import plain_citation
@@ -14,7 +14,7 @@ from probata.document.inlines import CiteItem, Pinpoint
 from probata.document.tree import Document, Meta
 from probata.document.walk import plain_text
 
-from .cases import HART, LIU, citation, cited, item, note_texts, paragraph, style
+from .cases import HART, LIU, citation, cite, cited, item, note_texts, paragraph, style
 
 FILM: dict[str, Any] = {
     "type": "motion_picture",

@@ -8,11 +8,10 @@ from typing import Any
 from tests.each import each
 
 from probata.citation import load_words
-from probata.citation.stage import cite
 from probata.citation.undated import DATE, with_its_date
 from probata.document.tree import Document, Meta
 
-from .cases import LIBRARY, citation, cited, item, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, cited, item, note_texts, paragraph, style
 
 NOTE: dict[str, Any] = {
     "type": "document",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.citation import cite, load_words
+from probata.citation import load_words
 from probata.citation.words_of_places import with_words_of_places
 from probata.document.blocks import Block
 from probata.document.tree import Document, Meta
 
-from .cases import LIBRARY, citation, item, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, item, note_texts, paragraph, style
 
 UN = {
     ("paragraph", "4"): "para. 4", ("paragraph", "4-6"): "paras. 4–6", ("article", "3"): "art. 3",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tests.citation.cases import citation, item, listed, note_texts, paragraph, style
+from tests.citation.cases import citation, cite, item, listed, note_texts, paragraph, style
 from tests.each import each
 from tests.pictures.records import graph_of
 
-from probata.citation import Cited, Library, cite, load_words
+from probata.citation import Cited, Library, load_words
 from probata.compose.library import build_library
 from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Block, Paragraph

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.citation.cases import citation, cited, free_note, note_texts, paragraph, style
+from tests.citation.cases import citation, cite, cited, free_note, note_texts, paragraph, style
 from tests.each import each
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Library, load_words
 from probata.compose.library import csl_item
 from probata.document.tree import Document, Meta
 from probata.messages import ENGLISH, load_wording

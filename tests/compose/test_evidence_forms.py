@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.citation.cases import citation, free_note, item, note_texts, paragraph, style
+from tests.citation.cases import citation, cite, free_note, item, note_texts, paragraph, style
 from tests.each import each
 from tests.pictures.records import graph_of
 
-from probata.citation import cite, load_words
+from probata.citation import load_words
 from probata.compose.library import build_library
 from probata.document.tree import Document, Meta
 from probata.law import load_catalogue

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.citation.cases import cite
 from tests.each import each
 
-from probata.citation import Library, Style, cite, load_style, load_words
+from probata.citation import Library, Style, load_style, load_words
 from probata.compose.passes.list_sources import list_sources, sources_in_order
 from probata.document.blocks import Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Text

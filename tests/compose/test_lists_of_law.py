@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.case_folder import write_case
+from tests.citation.cases import cite
 from tests.each import each
 
-from probata.citation import Authority, Library, Style, cite, load_style, load_words
+from probata.citation import Authority, Library, Style, load_style, load_words
 from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
 from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Block, Blocks, Paragraph, Role, Table
