@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,7 @@ LIU = Authority(
 LIBRARY = Library(sources={"hart": HART, "dworkin": DWORKIN, "ccdi": CCDI}, authorities={"liu": LIU})
 
 
+@cache
 def style(name: str = "oscola-4", **options: Any) -> Style:
     found = load_style(name, **options)
     assert isinstance(found, Style)
@@ -77,6 +79,16 @@ def cite(document: Document, library: Library, style: Style, words: Words, progr
 def cited(*blocks: Block, library: Library = LIBRARY, name: str = "oscola-4", **options: Any) -> Cited:
     document = Document(Meta("Test"), tuple(blocks))
     return cite(document, library, style(name, **options), load_words("en"))
+
+
+def first_notes(work: str, places: Iterable[tuple[str, str]], library: Library = LIBRARY, **style: Any) -> list[str]:
+    """Give the first note of a work with each of several places, without its number."""
+    wanted = {f"{work}{number}": place for number, place in enumerate(places)}
+    sources = dict.fromkeys(wanted, library.sources[work]) if work in library.sources else {}
+    held = Library(sources, authorities=dict.fromkeys(wanted, library.authorities[work]) if not sources else {})
+    blocks = [paragraph("A", citation(item(key, *place))) for key, place in wanted.items()]
+    found = note_texts(cited(*blocks, library=held, **style))
+    return [text.partition(" ")[2] for text in found]
 
 
 def item(key: str, kind: str = "", value: str = "", **more: Any) -> CiteItem:

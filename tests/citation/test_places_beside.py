@@ -12,7 +12,7 @@ from probata.citation.sentinels import with_marks_released
 from probata.citation.style_file import load_legal_style
 from probata.document.inlines import Pinpoint, Text
 
-from .cases import DWORKIN, LIBRARY, citation, cited, item, note_texts, paragraph
+from .cases import DWORKIN, LIBRARY, citation, cited, first_notes, item, note_texts, paragraph
 from .golden_tables import golden_library
 
 
@@ -143,8 +143,8 @@ def test_a_kind_of_place_has_one_short_word_in_every_style_whether_first_or_seco
     case = Authority("case", {"name": (Text("Rill v State"),), "number": (Text("9/20"),)}, {"date": (2020, 1, 2)})
     report = Authority("un_document", {"name": (Text("Rill"),), "symbol": (Text("A/HRC/1"),)}, {"date": (2020, 1, 2)})
     library = Library(LIBRARY.sources, authorities={**LIBRARY.authorities, "act": act, "case": case, "report": report})
-    for kind, word in zip(KINDS, words, strict=True):
-        for place in (item(work, kind, "4"), item(work, "article", f"7, {kind} 4")):
-            (text,) = note_texts(cited(paragraph("A", citation(place)), library=library, name=name))
-            assert re.search(rf"[ (]{re.escape(word)}(?!\d)", text), text
-            assert kind not in text.replace(word, ""), text
+    places = [place for kind in KINDS for place in ((kind, "4"), ("article", f"7, {kind} 4"))]
+    expected = [(kind, word) for kind, word in zip(KINDS, words, strict=True) for _ in range(2)]
+    for text, (kind, word) in zip(first_notes(work, places, library, name=name), expected, strict=True):
+        assert re.search(rf"[ (]{re.escape(word)}(?!\d)", text), text
+        assert kind not in text.replace(word, ""), text
