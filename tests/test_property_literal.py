@@ -83,7 +83,7 @@ PRINTED = st.lists(
     max_size=6,
 )
 
-many = settings(max_examples=16, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @many
