@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from tests.citation.rate import rate_of_unverified
 from tests.filings.cases import FILINGS
 from tests.filings.made import made_filing
 from tests.filings.once import made_once, shared
@@ -30,10 +29,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print how many changes to the fictional case were found, and how many golden citations have no rule."""
-    for line in (rate_of_mutations(terminalreporter.stats), rate_of_unverified(terminalreporter.stats)):
-        if line:
-            terminalreporter.write_line(line)
+    """Print how many changes to the fictional case were found."""
+    if line := rate_of_mutations(terminalreporter.stats):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -206,14 +206,6 @@ def test_the_changelog_tells_of_this_version_or_of_what_is_not_released() -> Non
     assert {"Unreleased", project()["project"]["version"]} & set(sections)
 
 
-def test_contributing_has_the_steps_of_a_release() -> None:
-    steps = read("CONTRIBUTING.md").partition("\n## Release\n")[2]
-
-    assert len(re.findall(r"^\d\. ", steps, re.MULTILINE)) > 4
-    for wanted in ("make test", "recheck_by", "CHANGELOG.md", "pyproject.toml", "-m build", "Tag"):
-        assert wanted in steps
-
-
 def test_the_schemas_are_current() -> None:
     kept = {path.name.removesuffix(".schema.json"): path for path in (ROOT / "docs/schemas").iterdir()}
 
