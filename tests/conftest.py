@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from tests.citation.rate import rate_of_unverified
-from tests.filings.cases import FILINGS, FilingName
-from tests.filings.made import MadeFiling, MadePdf, made_filing, pdf_of
+from tests.filings.cases import FILINGS
+from tests.filings.made import made_filing
 from tests.filings.once import made_once, shared
 from tests.mutations.rate import rate_of_mutations
 from tests.pinned_day import DAY, on_day
@@ -30,10 +29,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print how many changes to the fictional case were found, and how many golden citations have no rule."""
-    for line in (rate_of_mutations(terminalreporter.stats), rate_of_unverified(terminalreporter.stats)):
-        if line:
-            terminalreporter.write_line(line)
+    """Print how many changes to the fictional case were found."""
+    if line := rate_of_mutations(terminalreporter.stats):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -59,19 +57,6 @@ def shared_filings(shared_folder: Path) -> Iterator[None]:
     shared.clear()
 
 
-@pytest.fixture(params=FILINGS, ids=str)
-def filing_name(request: pytest.FixtureRequest) -> FilingName:
-    """Each filing of each case of the repository."""
-    assert isinstance(request.param, FilingName)
-    return request.param
-
-
-@pytest.fixture
-def filing(filing_name: FilingName) -> MadeFiling:
-    """Each filing, as a tree, a Word file and a page of HTML."""
-    return made_filing(filing_name)
-
-
 @pytest.fixture(scope="session")
 def shared_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """A folder that all workers of this run share."""
@@ -87,12 +72,6 @@ def office(shared_folder: Path) -> Path:
 
 def _print_all(folder: Path) -> None:
     print_in_libreoffice({"-".join(name): made_filing(name).docx for name in FILINGS}, folder)
-
-
-@pytest.fixture
-def pdf(filing_name: FilingName) -> MadePdf:
-    """Each filing as a PDF."""
-    return pdf_of(filing_name)
 
 
 @pytest.fixture(scope="session")

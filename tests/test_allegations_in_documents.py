@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import Command
+from tests.each import each
 from tests.filings.allegations import alleged_in
 from tests.filings.cases import ALLEGING, CLAIMS, EXAMPLE, REAL, FilingName, Record, by_id, records
+from tests.filings.every import each_of, every_filing
 from tests.filings.made import MadeFiling, MadePdf
 from tests.readers.docx_text import read_docx_sections
 from tests.readers.pdf_text import read_pdf_sections
@@ -18,7 +20,7 @@ ARGUING = tuple(
     name for name in ALLEGING if not name.filing.startswith("un-sp") and name != (EXAMPLE, "support-statement")
 )
 """The filings that argue counts; the others tell what happened, or hold the words of their maker."""
-of_filings_that_argue = pytest.mark.parametrize("filing_name", ARGUING, ids=str)
+of_filings_that_argue = each_of(ARGUING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def _title(count: Record, language: str) -> str:
     return str(count.get("translations", {}).get(language, {}).get("title", count["title"]))
 
 
-@pytest.mark.parametrize("name", ALLEGING, ids=str)
+@each("name", ALLEGING, ids=str)
 def test_the_records_have_roles_labels_and_provisions_to_compare(name: FilingName) -> None:
     found = alleged_in(name)
     assert len(found) == {EXAMPLE: 4, REAL: 13}[name.case]
@@ -97,12 +99,13 @@ def test_a_count_that_lacks_something_is_found(filing: MadeFiling) -> None:
     assert missing(CountRecord("It rained", set(), set()), shown) == ["It rained: no section"]
 
 
+@every_filing
 def test_word_and_pdf_have_the_same_marks_below_the_same_headings(filing: MadeFiling, pdf: MadePdf) -> None:
     in_word = [(unspaced_text([found.heading]), found.notes) for found in read_docx_sections(filing.docx)]
     assert [(found.heading, found.notes) for found in read_pdf_sections(pdf.data)] == in_word
 
 
-@pytest.mark.parametrize("case", [EXAMPLE, REAL])
+@each("case", [EXAMPLE, REAL])
 def test_the_matrix_shows_what_carries_each_allegation(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

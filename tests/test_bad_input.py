@@ -21,6 +21,7 @@ from tests.case_folder import (
     build,
     write_case,
 )
+from tests.each import each
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.diagnostics.render import concise, full, json_form
@@ -59,11 +60,11 @@ def _check_words(found: Diagnostic) -> None:
 
 
 def _assert_found(built: Built, name: str, place: str, words: str, kept: tuple[str, ...]) -> Diagnostic:
-    found = next(each for each in built.session.report if each.name == name)
+    found = next(one for one in built.session.report if one.name == name)
     assert str(found.span) == f"harbour/{place}"
     assert words in f"{found.message}; {found.help}"
-    for each in built.findings:
-        _check_words(each)
+    for one in built.findings:
+        _check_words(one)
     assert full.render(built.findings, built.session.texts)
     assert concise.render(built.findings, built.session.texts)
     assert json_form.render(built.findings, built.session.texts)
@@ -226,19 +227,19 @@ RECORDS: dict[str, tuple[Files, str, str, str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("fault", RECORDS)
+@each("fault", RECORDS)
 def test_a_fault_in_the_records_is_found_in_its_place_and_the_rest_is_built(tmp_path: Path, fault: str) -> None:
     files, name, place, words, kept = RECORDS[fault]
     start = time.perf_counter()
     built = build(write_case(tmp_path, **files))
     # What is found while a document is made stands in the findings of making.
-    found = next((each for each in built.findings if each.name == name), None)
+    found = next((one for one in built.findings if one.name == name), None)
 
-    assert found is not None, [each.name for each in built.findings]
+    assert found is not None, [one.name for one in built.findings]
     assert str(found.span) == f"harbour/{place}"
     assert words in f"{found.message}; {found.help}"
-    for each in built.findings:
-        _check_words(each)
+    for one in built.findings:
+        _check_words(one)
     assert [text for text in kept if text not in (built.to_do if text == LEFT_OUT else built.text)] == []
     assert time.perf_counter() - start < 10
 
@@ -302,7 +303,7 @@ TABLES: dict[str, tuple[Files, str, str, str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("fault", TABLES)
+@each("fault", TABLES)
 def test_a_fault_in_a_table_is_found_in_its_place_and_the_rest_is_built(tmp_path: Path, fault: str) -> None:
     files, name, place, words, kept = TABLES[fault]
     (tmp_path / "secret.csv").write_text("month,persons\nsecret,1\n")
@@ -312,7 +313,7 @@ def test_a_fault_in_a_table_is_found_in_its_place_and_the_rest_is_built(tmp_path
     assert "secret" not in built.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "name", "place", "words"),
     [
         (PEOPLE.replace("Tove", "T\xf6ve").encode("cp1252"), "unreadable-encoding", "people.yaml:4:34", "UTF-8"),
@@ -330,10 +331,10 @@ def test_a_file_that_cannot_be_read_is_one_finding(
     built = build(write_case(tmp_path, people=content))
 
     _assert_found(built, name, place, words, BUT_PEOPLE)
-    assert [each.name for each in built.session.report if each.code[:3] in {"SRC", "REC", "REF"}] == [name]
+    assert [one.name for one in built.session.report if one.code[:3] in {"SRC", "REC", "REF"}] == [name]
 
 
-@pytest.mark.parametrize("escape", ["\\0", "\\ue000\\ue010\\ue001", "\\ue001", "\\x07", "\\uffff", "\\u202d"])
+@each("escape", ["\\0", "\\ue000\\ue010\\ue001", "\\ue001", "\\x07", "\\uffff", "\\u202d"])
 def test_a_character_that_is_written_as_an_escape_is_found_too(tmp_path: Path, escape: str) -> None:
     built = build(write_case(tmp_path, people=PEOPLE.replace("given: Ardel", f'given: "Ardel{escape}"')))
 
@@ -393,7 +394,7 @@ def test_a_file_that_may_not_be_read_is_a_finding(tmp_path: Path, monkeypatch: p
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "name", "place", "words"),
     [
         (None, "missing-file", "case.yaml:1:1", "a case begins with a file `case.yaml`"),
@@ -446,7 +447,7 @@ def test_a_filing_for_an_unknown_forum_makes_nothing_and_says_why(tmp_path: Path
 def test_a_path_that_leads_nowhere_makes_nothing_and_says_why(tmp_path: Path) -> None:
     built = build(tmp_path / "nowhere", "nowhere")
 
-    assert [(each.name, str(each.span)) for each in built.findings] == [("missing-file", "nowhere:1:1")]
+    assert [(one.name, str(one.span)) for one in built.findings] == [("missing-file", "nowhere:1:1")]
     assert built.made == ()
 
 
@@ -466,7 +467,7 @@ def test_faults_in_many_files_come_back_in_one_run(tmp_path: Path) -> None:
             },
         )
     )
-    places = {str(each.span) for each in built.session.report if each.code[:3] in OF_READING}
+    places = {str(one.span) for one in built.session.report if one.code[:3] in OF_READING}
 
     assert places == {
         "harbour/roles.yaml:8:3",
@@ -485,17 +486,17 @@ def test_faults_in_many_files_come_back_in_one_run(tmp_path: Path) -> None:
 def test_what_a_file_that_cannot_be_read_would_have_held_is_not_told_as_missing_too(tmp_path: Path) -> None:
     built = build(write_case(tmp_path, sources=SOURCES.replace("title: The Gazette", 'title: "The Gazette')))
 
-    assert [each.name for each in built.findings if each.name in {"yaml-syntax", "unknown-source"}] == ["yaml-syntax"]
+    assert [one.name for one in built.findings if one.name in {"yaml-syntax", "unknown-source"}] == ["yaml-syntax"]
 
 
-@pytest.mark.parametrize(
+@each(
     "files",
     [{"roles": ROLES.replace("person: solvan", "person: solvn")}, {"allegations": "- ["}, {"roles": "\t- a\n"}],
 )
 def test_an_allegation_that_cannot_be_reached_is_not_told_as_missing(tmp_path: Path, files: dict[str, str]) -> None:
     built = build(write_case(tmp_path, **files))
 
-    assert [each.name for each in built.findings if each.name == "filing-without-allegation"] == []
+    assert [one.name for one in built.findings if one.name == "filing-without-allegation"] == []
 
 
 OF_READING = {"SRC", "REC", "REF", "TAB"}
@@ -518,13 +519,13 @@ def test_a_case_of_one_file_is_built(tmp_path: Path) -> None:
 
     assert SUMMARY in built.text
     assert PERSON in built.text
-    assert [each for each in built.session.report if each.code[:3] in OF_READING] == []
+    assert [one for one in built.session.report if one.code[:3] in OF_READING] == []
 
 
 def test_a_fault_in_a_case_of_one_file_has_its_place_in_it(tmp_path: Path) -> None:
     (tmp_path / "harbour.yaml").write_text(ONE_FILE.replace("given:", "gven:") + "rolls: []\nroles: {id: a}\n")
     built = build(tmp_path / "harbour.yaml", "harbour.yaml")
-    found = {(each.name, str(each.span)) for each in built.session.report if each.code[:3] in OF_READING}
+    found = {(one.name, str(one.span)) for one in built.session.report if one.code[:3] in OF_READING}
 
     assert found == {
         ("unknown-field", "harbour.yaml:7:41"),
@@ -534,7 +535,7 @@ def test_a_fault_in_a_case_of_one_file_has_its_place_in_it(tmp_path: Path) -> No
     assert SUMMARY in built.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "printed"),
     [
         ("{% if x %} {{ 7 * 7 }}", "{% if x %} {{ 7 * 7 }}"),
@@ -544,7 +545,7 @@ def test_a_fault_in_a_case_of_one_file_has_its_place_in_it(tmp_path: Path) -> No
         ("<img src=x onerror=y>", "&lt;img src=x onerror=y&gt;"),
     ],
 )
-@pytest.mark.parametrize("field", ["title: WRITTEN", "statement: WRITTEN", "answer: {asked: true, answer: WRITTEN}"])
+@each("field", ["title: WRITTEN", "statement: WRITTEN", "answer: {asked: true, answer: WRITTEN}"])
 def test_what_looks_like_a_template_or_html_in_a_record_stays_text(
     tmp_path: Path, field: str, written: str, printed: str
 ) -> None:
@@ -557,10 +558,10 @@ def test_what_looks_like_a_template_or_html_in_a_record_stays_text(
     built = build(write_case(tmp_path, allegations=changed))
 
     assert f"x {printed} y" in built.text
-    assert [each.name for each in built.findings if each.severity is Severity.ERROR] == []
+    assert [one.name for one in built.findings if one.severity is Severity.ERROR] == []
 
 
-@pytest.mark.parametrize("line", ["{% if x %}", "{{ y }}", "{}", "{sic}", "<p>"])
+@each("line", ["{% if x %}", "{{ y }}", "{}", "{sic}", "<p>"])
 def test_a_line_of_a_narrative_that_is_all_braces_stays_text(tmp_path: Path, line: str) -> None:
     built = build(write_case(tmp_path, **{"narrative/background.md": BACKGROUND + f"\n{line}\n"}))
 
@@ -570,7 +571,7 @@ def test_a_line_of_a_narrative_that_is_all_braces_stays_text(tmp_path: Path, lin
 def test_an_unknown_source_is_told_once_and_with_its_place(tmp_path: Path) -> None:
     built = build(write_case(tmp_path, allegations=ALLEGATIONS.replace("[@report, p. 7]", "[@reprot, p. 7]")))
 
-    assert [(each.span is not None, each.name) for each in built.findings if "reprot" in each.message] == [
+    assert [(one.span is not None, one.name) for one in built.findings if "reprot" in one.message] == [
         (True, "unknown-source")
     ]
 
@@ -586,7 +587,7 @@ NESTED = {
 }
 
 
-@pytest.mark.parametrize("kind", NESTED)
+@each("kind", NESTED)
 def test_nesting_without_end_in_a_template_is_found_and_the_other_forums_are_made(tmp_path: Path, kind: str) -> None:
     forum = tmp_path / "templates" / "mine"
     forum.mkdir(parents=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lxml import etree
+from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling
 from tests.readers.docx_numbers import StyleTable, val
 from tests.readers.docx_text import W
@@ -57,6 +58,7 @@ def texts(filing: MadeFiling) -> list[etree._Element]:
     return roots
 
 
+@every_filing
 def test_no_property_is_given_directly_but_those_that_no_style_can_give(filing: MadeFiling) -> None:
     found = {
         (kind, etree.QName(child).localname)
@@ -70,6 +72,7 @@ def test_no_property_is_given_directly_but_those_that_no_style_can_give(filing: 
     assert [(kind, name) for kind, name in sorted(found) if name not in ALLOWED[kind]] == []
 
 
+@every_filing
 def test_space_is_given_directly_beside_tables_alone(filing: MadeFiling) -> None:
     for spacing in (spacing for root in texts(filing) for spacing in root.iterfind(f".//{W}p/{W}pPr/{W}spacing")):
         paragraph = spacing.getparent().getparent()  # type: ignore[union-attr]
@@ -80,12 +83,14 @@ def test_space_is_given_directly_beside_tables_alone(filing: MadeFiling) -> None
         assert all((table := beside[side]) is not None and table.tag == f"{W}tbl" for side in sides)
 
 
+@every_filing
 def test_bold_and_italics_are_styles_unless_a_run_has_one_already(filing: MadeFiling) -> None:
     marks = [mark for root in texts(filing) for mark in root.iter(f"{W}b", f"{W}bCs", f"{W}i", f"{W}iCs")]
     runs = [run for mark in marks if (run := mark.getparent()) is not None]
     assert [etree.tostring(run) for run in runs if run.find(f"{W}rStyle") is None] == []
 
 
+@every_filing
 def test_numbers_are_given_directly_to_items_of_lists_alone(filing: MadeFiling) -> None:
     styles = StyleTable(etree.fromstring(parts(filing.docx)["word/styles.xml"]))
     given = [p for root in texts(filing) for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}numPr") is not None]
@@ -93,6 +98,7 @@ def test_numbers_are_given_directly_to_items_of_lists_alone(filing: MadeFiling) 
     assert [name for name in names if not name.startswith(("list ", "table list"))] == []
 
 
+@every_filing
 def test_fonts_are_given_directly_to_letters_of_east_asia_alone(filing: MadeFiling) -> None:
     fonts = [font for root in texts(filing) for font in root.iter(f"{W}rFonts")]
     assert {frozenset(etree.QName(key).localname for key in font.attrib) for font in fonts} <= {

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 import typer
+from tests.each import each
 from tests.pages import FENCE, LINK, PAGES, ROOT, anchors, prose, read
 from tests.scripts import script
 
@@ -64,7 +64,7 @@ def test_no_page_tells_of_a_command_that_does_not_exist() -> None:
             assert {told, told.split()[0]} & known, f"{page} tells of `probata {told}`"
 
 
-@pytest.mark.parametrize("page", PAGES)
+@each("page", PAGES)
 def test_every_link_to_a_file_or_heading_leads_somewhere(page: str) -> None:
     for link in LINK.finditer(prose(page)):
         target = (ROOT / page).parent / link["path"] if link["path"] else ROOT / page
@@ -163,7 +163,7 @@ def rows(text: str) -> Iterator[dict[str, str]]:
         yield from (dict(zip(head, cells, strict=True)) for cells in body if len(cells) == len(head))
 
 
-@pytest.mark.parametrize("page", forum_pages())
+@each("page", forum_pages())
 def test_every_rule_that_a_page_names_is_in_its_profile(page: str) -> None:
     profile = profile_of(page)
     known = {rule.id for rule in profile.rules}
@@ -176,7 +176,7 @@ def test_every_rule_that_a_page_names_is_in_its_profile(page: str) -> None:
     assert in_brackets - known - others == set()
 
 
-@pytest.mark.parametrize("page", forum_pages())
+@each("page", forum_pages())
 def test_every_section_wanted_by_a_profile_has_its_row_among_the_parts(page: str) -> None:
     profile, forum = profile_of(page), Path(page).stem
     loaded = load_forum(forum, [own_templates()]).forum
@@ -217,14 +217,6 @@ def test_the_changelog_tells_of_this_version_or_of_what_is_not_released() -> Non
     assert {"Unreleased", project()["project"]["version"]} & set(sections)
 
 
-def test_contributing_has_the_steps_of_a_release() -> None:
-    steps = read("CONTRIBUTING.md").partition("\n## Release\n")[2]
-
-    assert len(re.findall(r"^\d\. ", steps, re.MULTILINE)) > 4
-    for wanted in ("make test", "recheck_by", "CHANGELOG.md", "pyproject.toml", "-m build", "Tag"):
-        assert wanted in steps
-
-
 def test_the_schemas_are_current() -> None:
     kept = {path.name.removesuffix(".schema.json"): path for path in (ROOT / "docs/schemas").iterdir()}
 
@@ -233,7 +225,7 @@ def test_the_schemas_are_current() -> None:
         assert json.loads(kept[name].read_text(encoding="utf-8")) == schema, f"{name}: run `make schemas`"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "claims").glob("*/*.yaml")), ids=str)
+@each("path", sorted((ROOT / "claims").glob("*/*.yaml")), ids=str)
 def test_a_record_file_names_its_schema(path: Path) -> None:
     first = path.read_text(encoding="utf-8").partition("\n")[0]
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, FilingName
 from tests.filings.made import made_filing
 from tests.pages import FENCE, read
@@ -59,7 +59,7 @@ def test_the_examples_of_authorities_are_read_without_a_finding(tmp_path: Path) 
     assert run_checks(case, [authority_form_incomplete.CHECK])[0].findings == ()
 
 
-@pytest.mark.parametrize("page", ["docs/citations.md", "docs/templates.md"])
+@each("page", ["docs/citations.md", "docs/templates.md"])
 def test_the_example_of_notes_that_begin_again_in_each_section_is_a_profile_that_says_so(
     tmp_path: Path, page: str
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-import pytest
+from tests.each import each
 from tests.pages import ROOT
 from tests.test_golden_findings import GOLDEN
 
@@ -34,7 +34,7 @@ def test_the_numbers_above_the_tables_are_those_of_the_tables() -> None:
     ) in PAGE
 
 
-@pytest.mark.parametrize("number", [number for number, found in ROWS.items() if not found.startswith(ANSWERS[:2])])
+@each("number", [number for number, found in ROWS.items() if not found.startswith(ANSWERS[:2])])
 def test_each_check_that_is_said_to_find_a_place_finds_it_at_the_record_that_is_named(number: int) -> None:
     golden = {tuple(line.split(" | ")[1:3]) for line in GOLDEN.read_text(encoding="utf-8").splitlines()}
     named = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, ROOT
 from tests.filings.made import workspace
 
@@ -18,7 +18,7 @@ IN_ORDER = (CLAIMS / EXAMPLE, *sorted((ROOT / "templates").glob("*/example.yaml"
 FAMILY = {page.check.name: page.family for page in list_checks()}
 READING = "reading"
 """The family of what no check finds: faults of files, templates and documents."""
-every_case = pytest.mark.parametrize("case", IN_ORDER, ids=lambda path: path.relative_to(ROOT).as_posix())
+every_case = each("case", IN_ORDER, ids=lambda path: path.relative_to(ROOT).as_posix())
 
 
 @cache
@@ -29,7 +29,7 @@ def checked(case: Path) -> tuple[Session, tuple[Diagnostic, ...]]:
 
 
 @every_case
-@pytest.mark.parametrize("family", [*sorted(set(FAMILY.values())), READING])
+@each("family", [*sorted(set(FAMILY.values())), READING])
 def test_a_case_in_order_has_nothing_to_fix(case: Path, family: str) -> None:
     _, found = checked(case)
     heavy = [one for one in found if one.severity is not Severity.INFO]

@@ -7,6 +7,7 @@ from collections import Counter
 
 from lxml import etree
 from tests.filings.cases import EXAMPLE, FilingName
+from tests.filings.every import every_filing
 from tests.filings.made import made_parts
 from tests.readers.docx_fields import Field, read_fields
 from tests.readers.docx_text import W
@@ -23,10 +24,12 @@ from probata.writers.docx.state import targets_of
 NEW_NOTE = "9999"
 
 
+@every_filing
 def test_every_field_holds_the_right_result(filing_name: FilingName) -> None:
     assert [field for part in made_parts(filing_name) for field in wrong(read_fields(part.docx))] == []
 
 
+@every_filing
 def test_every_reference_of_the_tree_is_a_field(filing_name: FilingName) -> None:
     found = Counter[str]()
     for part in made_parts(filing_name):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL
 from tests.filings.made import session
 
 
-@pytest.mark.parametrize("case", [EXAMPLE, REAL])
+@each("case", [EXAMPLE, REAL])
 def test_every_figure_has_a_result(case: str) -> None:
     graph = session(case).graph
     assert graph is not None
@@ -16,7 +16,7 @@ def test_every_figure_has_a_result(case: str) -> None:
     assert [figure.id for figure in graph.figures if figure.id not in session(case).figures] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "numbers"),
     [
         ("declared-total-differs", ("7.119", "7,118")),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.case_folder import ALLEGATIONS, CASE, write_case
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, FILES, REAL, FilingName, filings_of, language_of
 from tests.filings.made import made_filing, session, tree_of, workspace
 from tests.filings.words import gap_in, words_in
@@ -23,8 +24,8 @@ from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
 from probata.pipeline import Session, make_document, open_case, plan, prepare, refusals
 
-of_the_example = pytest.mark.parametrize("name", filings_of(EXAMPLE), ids=str)
-each_whole_filing = pytest.mark.parametrize("filing_id", FILES[EXAMPLE])
+of_the_example = each("name", filings_of(EXAMPLE), ids=str)
+each_whole_filing = each("filing_id", FILES[EXAMPLE])
 
 
 @each_whole_filing
@@ -76,7 +77,7 @@ def counts_gaps(name: FilingName) -> re.Pattern[str]:
     return re.compile(f"^(?:{many}|{re.escape(told['gaps_one'])})$")
 
 
-@pytest.mark.parametrize("filing_id", FILES[REAL])
+@each("filing_id", FILES[REAL])
 def test_an_illustration_is_refused(filing_id: str) -> None:
     (filing,) = plan(session(REAL), workspace(), [filing_id])
     assert "status-illustration" in {found.name for found in refusals(session(REAL), workspace(), filing)}

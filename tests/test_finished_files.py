@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 
-import pytest
 from lxml import etree
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, FilingName, alleges, read_yaml
+from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling, made_filing, workspace
 from tests.pictures.layout import colours_in
 from tests.readers.docx_numbers import StyleTable, val
@@ -62,12 +63,13 @@ def of_type(filing: MadeFiling, type_: type[Block]) -> list[Block]:
     return [block for block in walk_blocks(filing.tree.blocks) if isinstance(block, type_)]
 
 
-@pytest.mark.parametrize("case", CASES)
+@each("case", CASES)
 def test_every_known_forum_has_a_filing_in_each_case(case: str) -> None:
     filed = {filing["forum"] for filing in read_yaml(CLAIMS / case / "case.yaml")["filings"]}
     assert filed == set(known_forums(workspace().template_roots))
 
 
+@every_filing
 def test_header_rows_are_repeated_on_every_page(filing: MadeFiling) -> None:
     tables = [table for table in of_type(filing, Table) if isinstance(table, Table)]
     made = [
@@ -81,6 +83,7 @@ def test_header_rows_are_repeated_on_every_page(filing: MadeFiling) -> None:
         assert repeated == [True] * len(table.header) + [False] * len(table.rows)
 
 
+@every_filing
 def test_no_empty_paragraph_makes_room(filing: MadeFiling) -> None:
     """But one: two tables that touch become one in Word, so the lowest paragraph possible stands between them."""
     for root in (root for part, root in opened(filing.name).items() if re.match(r"word/[a-z]+\d?\.xml", part)):
@@ -104,6 +107,7 @@ def _is_all_of_a_cell(paragraph: etree._Element) -> bool:
     return cell is not None and cell.tag == f"{W}tc" and [e.tag for e in cell if e.tag != f"{W}tcPr"] == [f"{W}p"]
 
 
+@every_filing
 def test_notes_have_their_style_mark_and_space_and_ids_rise(filing: MadeFiling) -> None:
     body, footnotes = texts(filing.name)
     count = sum(isinstance(inline, Note) for inline in inlines_in_order(filing.tree.blocks))
@@ -123,6 +127,7 @@ def test_notes_have_their_style_mark_and_space_and_ids_rise(filing: MadeFiling) 
         assert styles(filing.name).name(val(run, "rPr/rStyle")) == "footnote reference"
 
 
+@every_filing
 def test_contents_are_a_field_of_links_without_page_numbers(filing: MadeFiling) -> None:
     body = texts(filing.name)[0]
     contents = [entry for block in of_type(filing, Contents) if isinstance(block, Contents) for entry in block.entries]
@@ -134,6 +139,7 @@ def test_contents_are_a_field_of_links_without_page_numbers(filing: MadeFiling) 
     assert all(line.find(f"{W}hyperlink[@{W}anchor]") is not None for line in lines)
 
 
+@every_filing
 def test_every_page_has_marking_short_title_and_page_x_of_y(filing: MadeFiling) -> None:
     meta, files = filing.tree.meta, opened(filing.name)
     targets = {r.get("Id"): f"word/{r.get('Target')}" for r in files["word/_rels/document.xml.rels"]}
@@ -149,6 +155,7 @@ def test_every_page_has_marking_short_title_and_page_x_of_y(filing: MadeFiling) 
     assert meta.short_title
 
 
+@every_filing
 def test_properties_are_those_of_the_case_and_nothing_of_the_machine(filing: MadeFiling) -> None:
     meta, files = filing.tree.meta, opened(filing.name)
     moment = f"{meta.created}T00:00:00Z"
@@ -161,6 +168,7 @@ def test_properties_are_those_of_the_case_and_nothing_of_the_machine(filing: Mad
     assert ids == []
 
 
+@every_filing
 def test_the_language_is_set_and_every_run_in_another_one_has_its_own(filing: MadeFiling) -> None:
     (default,) = found(opened(filing.name)["word/styles.xml"], "//w:docDefaults//w:lang/@w:val")
     assert default == filing.tree.meta.language
@@ -178,6 +186,7 @@ def _own(run: etree._Element) -> str:
     return "".join(text.text or "" for text in run.findall(f"{W}t"))
 
 
+@every_filing
 def test_pictures_are_svg_with_png_and_words_and_without_colour(filing: MadeFiling) -> None:
     pictures = [block for block in of_type(filing, Picture) if isinstance(block, Picture)]
     body, files = texts(filing.name)[0], parts(filing.docx)
@@ -195,6 +204,7 @@ def test_pictures_are_svg_with_png_and_words_and_without_colour(filing: MadeFili
         assert [c for e in drawn.iter() for value in e.attrib.values() for c in colours_in(str(value))] == []
 
 
+@every_filing
 def test_entries_of_the_zip_have_fixed_dates_and_stand_in_order(filing: MadeFiling) -> None:
     with zipfile.ZipFile(BytesIO(filing.docx)) as archive:
         entries = archive.infolist()
@@ -205,6 +215,7 @@ def test_entries_of_the_zip_have_fixed_dates_and_stand_in_order(filing: MadeFili
     assert {(entry.create_system, entry.extra, entry.comment) for entry in entries} == {(0, b"", b"")}
 
 
+@every_filing
 def test_headings_and_captions_stay_with_what_follows_by_their_styles(filing: MadeFiling) -> None:
     """But captions of pictures, which stand below them."""
     kept = {}
@@ -217,6 +228,7 @@ def test_headings_and_captions_stay_with_what_follows_by_their_styles(filing: Ma
     assert len(kept) >= (3 if alleges(filing.name) else 1)
 
 
+@every_filing
 def test_numbers_of_headings_and_paragraphs_are_those_of_their_styles(filing: MadeFiling) -> None:
     of_blocks = [
         block.number

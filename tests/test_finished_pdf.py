@@ -1,6 +1,6 @@
-"""The PDF of every filing, read by readers of our own: by Typst, and by WeasyPrint those of the example.
+"""The PDF of every filing, read by readers of our own: by Typst, and a few by WeasyPrint.
 
-The real case takes WeasyPrint a minute, so one filing of it stands for all.
+WeasyPrint sets only what has a style sheet of its own, and takes a minute for the real case.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 import pikepdf
-import pytest
-from tests.filings.cases import EXAMPLE, FILINGS, REAL, FilingName, alleges, filings_of, language_of
+from tests.each import each
+from tests.filings.cases import EXAMPLE, FILINGS, REAL, FilingName, alleges, language_of
 from tests.filings.made import MadeFiling, MadePdf, is_final, made_filing, pdf_of, tree_of
 from tests.filings.pdf_apart import pdf_apart
 from tests.filings.words import words_in
@@ -73,34 +73,27 @@ class Name(NamedTuple):
         return f"{self.filing}-{self.engine}"
 
 
-BY_WEASYPRINT = (*filings_of(EXAMPLE), FilingName(REAL, "uk-ghr"))
+BY_WEASYPRINT = (
+    *(FilingName(EXAMPLE, name) for name in ("uk-ghr", "uk-ghr-annexes", "uk-cpr-ws-exhibits", "un-sp-fr")),
+    FilingName(REAL, "uk-ghr"),
+)
+"""Text with notes, tables, cover sheets of exhibits, another language; charts and Chinese names."""
 PDFS = [
     *(Name(filing, PdfEngine.TYPST) for filing in FILINGS),
     *(Name(filing, PdfEngine.WEASYPRINT) for filing in BY_WEASYPRINT),
 ]
 
 
-@pytest.fixture(params=PDFS, ids=str)
-def name(request: pytest.FixtureRequest) -> Name:
-    """Every filing by Typst, some by WeasyPrint."""
-    assert isinstance(request.param, Name)
-    return request.param
-
-
-@pytest.fixture
-def filing(name: Name) -> MadeFiling:
-    return made_filing(name.filing)
-
-
-@pytest.fixture
-def pdf(name: Name) -> MadePdf:
-    return pdf_of(*name)
-
-
-@pytest.fixture
-def opened(pdf: MadePdf) -> Iterator[pikepdf.Pdf]:
-    with pikepdf.open(BytesIO(pdf.data)) as file:
-        yield file
+every_pdf = each(
+    "name",
+    PDFS,
+    ids=str,
+    made={
+        "filing": lambda name: made_filing(name.filing),
+        "pdf": lambda name: pdf_of(*name),
+        "opened": lambda name: pikepdf.open(BytesIO(pdf_of(*name).data)),
+    },
+)
 
 
 def of_type(kind: type[T], blocks: Blocks) -> list[T]:
@@ -114,11 +107,13 @@ def shown(heading: Heading) -> str:
 # -------------------------------------------------------------------------------------------- what it says
 
 
+@every_pdf
 def test_it_shows_the_items_of_the_tree(filing: MadeFiling, pdf: MadePdf) -> None:
     """Paragraphs, numbers, notes, cells and pictures with their words, in all scripts and both directions."""
     assert differences(read_pdf(pdf.data), unspaced(filing.shown)) == []
 
 
+@every_pdf
 def test_every_note_is_on_the_page_of_its_mark_or_told(name: Name, filing: MadeFiling, pdf: MadePdf) -> None:
     notes = notes_of(pdf.data)
     assert not alleges(filing.name) or len(notes) > 40
@@ -136,7 +131,7 @@ def test_a_draft_tells_which_notes_are_not_on_the_page_of_their_mark() -> None:
     assert [re.findall(r"\d+", finding) for finding in findings] == [elsewhere]
 
 
-@pytest.mark.parametrize("layout", [base_look(), *LAYOUTS[1::4]], ids=["base", "small", "large"])
+@each("layout", [base_look(), *LAYOUTS[1::4]], ids=["base", "small", "large"])
 def test_in_a_final_every_note_of_the_real_text_would_be_on_the_page_of_its_mark_or_told(layout: Look) -> None:
     tree, options = tree_of(FilingName(REAL, "uk-ghr"), final=False)
     data, findings = pdf_apart(replace(tree, meta=replace(tree.meta, look=layout)), options)
@@ -146,6 +141,7 @@ def test_in_a_final_every_note_of_the_real_text_would_be_on_the_page_of_its_mark
     assert len(elsewhere) <= (0 if layout == base_look() else len(notes) / 100)
 
 
+@every_pdf
 def test_every_mark_leads_to_its_note_and_every_note_back(filing: MadeFiling, pdf: MadePdf) -> None:
     notes = notes_of(pdf.data)
     texts = [spread(item.number + item.text)[:30] for item in filing.shown if item.kind == "note"]
@@ -160,6 +156,7 @@ def test_every_mark_leads_to_its_note_and_every_note_back(filing: MadeFiling, pd
     assert wrong == []
 
 
+@every_pdf
 def test_every_reference_back_to_a_note_leads_to_its_page(filing: MadeFiling, pdf: MadePdf) -> None:
     inlines = list(inlines_in_order(filing.tree.blocks))
     notes = zip((one for one in inlines if isinstance(one, Note)), notes_of(pdf.data), strict=True)
@@ -171,6 +168,7 @@ def test_every_reference_back_to_a_note_leads_to_its_page(filing: MadeFiling, pd
     assert [target for target, count in wanted.items() if found[target] < count] == []
 
 
+@every_pdf
 def test_contents_and_cross_references_lead_to_what_they_name(filing: MadeFiling, pdf: MadePdf) -> None:
     blocks = filing.tree.blocks
     entries = [entry.target for contents in of_type(Contents, blocks) for entry in contents.entries]
@@ -202,6 +200,7 @@ def _beginnings(filing: MadeFiling) -> dict[str, str]:
 # -------------------------------------------------------------------------------------------- what it is
 
 
+@every_pdf
 def test_it_states_its_standards_and_the_properties_of_the_case(
     name: Name, filing: MadeFiling, opened: pikepdf.Pdf
 ) -> None:
@@ -223,6 +222,7 @@ def test_it_states_its_standards_and_the_properties_of_the_case(
         assert metadata.get("pdfuaid:part") == ("1" if is_typst else None)
 
 
+@every_pdf
 def test_every_font_is_embedded_and_ours(opened: pikepdf.Pdf) -> None:
     fonts = [thing for thing in opened.objects if isinstance(thing, pikepdf.Dictionary) and "/FontName" in thing]
     assert fonts
@@ -232,6 +232,7 @@ def test_every_font_is_embedded_and_ours(opened: pikepdf.Pdf) -> None:
     assert [name for name in names if not name.startswith(ours)] == []
 
 
+@every_pdf
 def test_the_outline_is_the_headings_and_pages_are_labelled_as_printed(filing: MadeFiling, opened: pikepdf.Pdf) -> None:
     with opened.open_outline() as outline:
         found = list(_flat(outline.root, 1))
@@ -262,6 +263,7 @@ def _depths(levels: list[int]) -> list[int]:
 # -------------------------------------------------------------------------------------------- how it looks
 
 
+@every_pdf
 def test_every_page_carries_its_number_and_running_lines_and_a_draft_says_so(filing: MadeFiling, pdf: MadePdf) -> None:
     texts = page_texts(pdf.data)
     words = words_in(language_of(filing.name))
@@ -274,6 +276,7 @@ def test_every_page_carries_its_number_and_running_lines_and_a_draft_says_so(fil
         assert not is_final(filing.name.case) or "notrecorded]" not in text
 
 
+@every_pdf
 def test_every_word_is_inside_the_margins(filing: MadeFiling, pdf: MadePdf) -> None:
     look = filing.tree.meta.look
     words = ((number, word, page) for number, page in enumerate(pages_of(pdf.data), 1) for word in page.words)
@@ -293,6 +296,7 @@ def _is_inside(word: Line, page: Page, look: Look) -> bool:
     return keeps_sides and (in_text or in_head or in_foot)
 
 
+@every_pdf
 def test_no_page_is_left_more_than_half_white_but_the_last_before_a_page_break(
     filing: MadeFiling, pdf: MadePdf
 ) -> None:
@@ -323,6 +327,7 @@ def _placed(filing: MadeFiling, pdf: MadePdf) -> list[tuple[Heading, int, float]
     return [(heading, page, top) for heading, (_, page, top) in zip(headings, places, strict=True)]
 
 
+@every_pdf
 def test_no_heading_is_the_last_line_of_a_page(filing: MadeFiling, pdf: MadePdf) -> None:
     look, pages = filing.tree.meta.look, pages_of(pdf.data)
     first_note = [page.height for page in pages]

@@ -6,12 +6,14 @@ That a PDF does is tested in `test_finished_pdf`.
 from __future__ import annotations
 
 from tests.filings.cases import alleges
+from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
 from tests.readers.item import Item
 
 
+@every_filing
 def test_every_filing_has_what_this_file_compares(filing: MadeFiling) -> None:
     kinds = {item.kind for item in filing.shown}
     if alleges(filing.name):
@@ -21,10 +23,12 @@ def test_every_filing_has_what_this_file_compares(filing: MadeFiling) -> None:
         assert "paragraph" in kinds or "cell" in kinds
 
 
+@every_filing
 def test_the_word_file_shows_the_items_of_the_tree(filing: MadeFiling) -> None:
     assert differences(read_docx(filing.docx), filing.shown) == []
 
 
+@every_filing
 def test_the_page_of_html_shows_the_items_of_the_tree(filing: MadeFiling) -> None:
     assert differences(read_html(filing.html), filing.shown) == []
 

@@ -11,6 +11,7 @@ from difflib import unified_diff
 from itertools import islice
 
 from tests.filings.cases import EXAMPLE, FILINGS, ROOT, FilingName
+from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling
 
 from probata.document.json_form import to_json
@@ -20,6 +21,7 @@ SHOWN = 60
 """Characters of each text that an outline keeps."""
 
 
+@every_filing
 def test_the_tree_is_the_accepted_one(filing: MadeFiling, accept: bool) -> None:
     made = to_json(filing.tree) if filing.name.case == EXAMPLE else outline(filing)
     path = GOLDEN / filing.name.case / f"{filing.name.filing}.json"

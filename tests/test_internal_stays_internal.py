@@ -8,9 +8,10 @@ from functools import cache
 from io import BytesIO
 
 import pikepdf
-import pytest
 from lxml import etree, html
+from tests.each import each
 from tests.filings.cases import CLAIMS, FILINGS, FilingName, read_yaml
+from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling, MadePdf
 from tests.readers.pdf_text import UNSEEN, read_pdf
 from tests.readers.section import unspaced_text
@@ -49,23 +50,26 @@ def _notes(value: object, place: tuple[str, ...]) -> Iterator[str]:
             yield from _notes(item, place)
 
 
-@pytest.mark.parametrize("name", FILINGS, ids=str)
+@each("name", FILINGS, ids=str)
 def test_the_records_have_remarks_for_the_team(name: FilingName) -> None:
     assert len(team_notes(name.case)) >= 1
 
 
+@every_filing
 def test_the_word_file_holds_no_remark_for_the_team(filing: MadeFiling) -> None:
     with zipfile.ZipFile(BytesIO(filing.docx)) as archive:
         texts = [_xml_text(archive.read(name)) for name in archive.namelist() if name.endswith((".xml", ".rels"))]
     assert leaked(filing.name, "".join(texts)) == []
 
 
+@every_filing
 def test_the_page_of_html_holds_no_remark_for_the_team(filing: MadeFiling) -> None:
     root = html.document_fromstring(filing.html, parser=html.HTMLParser(encoding="utf-8"))
     values = [str(value) for element in root.iter() for value in element.attrib.values()]
     assert leaked(filing.name, unspaced_text([*(str(text) for text in root.itertext()), *values])) == []
 
 
+@every_filing
 def test_the_pdf_holds_no_remark_for_the_team(filing_name: FilingName, pdf: MadePdf) -> None:
     with pikepdf.open(BytesIO(pdf.data)) as opened:
         properties = [str(value) for value in opened.docinfo.values()]

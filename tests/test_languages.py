@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
-import pytest
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL
 from tests.filings.made import session, workspace
 from tests.readers.tree_text import read_tree
@@ -76,8 +76,8 @@ def found_in(text: str, parts: set[str]) -> list[str]:
     return sorted(part for part in parts if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text))
 
 
-@pytest.mark.parametrize("final", [False, True], ids=["draft", "final"])
-@pytest.mark.parametrize("language", OTHERS)
+@each("final", [False, True], ids=["draft", "final"])
+@each("language", OTHERS)
 def test_no_english_label_is_left(tmp_path: Path, language: str, final: bool) -> None:
     document, _ = letter(tmp_path, language, final=final)
 
@@ -85,15 +85,15 @@ def test_no_english_label_is_left(tmp_path: Path, language: str, final: bool) ->
     assert found_in(text_of(without_foreign(document)), english_for(language)) == []
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@each("language", OTHERS)
 def test_the_same_search_finds_the_labels_of_the_english_document(tmp_path: Path, language: str) -> None:
     document, _ = letter(tmp_path, "en-GB")
 
     assert len(found_in(text_of(document), english_for(language))) > 50
 
 
-@pytest.mark.parametrize("case", [EXAMPLE, REAL])
-@pytest.mark.parametrize("language", OTHERS)
+@each("case", [EXAMPLE, REAL])
+@each("language", OTHERS)
 def test_no_english_label_is_left_in_a_long_case(case: str, language: str) -> None:
     filing = Filing(id="letter", forum="un-sp", language=language)
     document, _, _ = make_document(session(case), workspace(), filing, final=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import is_final, tree_of
 
@@ -26,6 +26,6 @@ def lone_items(document: Document) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", FILINGS, ids=str)
+@each("name", FILINGS, ids=str)
 def test_no_item_of_a_list_stands_alone(name: FilingName) -> None:
     assert lone_items(tree_of(name, is_final(name.case))[0]) == []

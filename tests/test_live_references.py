@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE
 from tests.readers.docx_fields import Field, read_fields
 from tests.readers.libreoffice import print_in_libreoffice
@@ -79,7 +79,7 @@ def test_in_html_both_are_links_to_what_they_name(tmp_path: Path) -> None:
     assert re.search(r'id="exhibit-ex-1"[^>]*>(?:<strong>)?EX/1<', page)
 
 
-@pytest.mark.parametrize("added", [(NOTE,), (NOTE, TEXT, "\nAgain.[^orders]\n")])
+@each("added", [(NOTE,), (NOTE, TEXT, "\nAgain.[^orders]\n")])
 def test_a_reference_to_no_note_or_to_one_of_several_is_a_gap_and_no_number(
     tmp_path: Path, added: tuple[str, ...]
 ) -> None:

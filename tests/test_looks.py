@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.writers.docx_file import found, part
 from tests.writers.rich_document import rich_document
 
@@ -87,7 +87,7 @@ def test_our_own_look_is_right() -> None:
     assert read_look(own.parent, own).findings == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("wrong", "line", "said"),
     [
         ('face = "Comic Sans"', 1, "`face` must be one of `Times New Roman` or `Noto Serif`"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.readers.tree_text import read_tree
 from tests.three_languages import (
     ALLEGATIONS,
@@ -27,7 +27,7 @@ from probata.pipeline import make_document, plan, refusals
 NARROW = "\u202f"
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "harbour"),
     [
         ("en-GB", "The harbour lies in the north."),
@@ -52,7 +52,7 @@ FIGURES = {
 }
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "cells"),
     [
         ("en-GB", ["April 2022", "9,933", "May 2022", "31", "June 2022", "12,345", "July 2022", "about 70"]),
@@ -94,7 +94,7 @@ PROVISIONS = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "spoken", "named", "note"),
     [
         ("en-GB", "“Come.”", "“Law of the sea”", "‘A Report on the Harbour’"),
@@ -123,7 +123,7 @@ def test_quotation_marks_are_those_of_the_language(
     assert all(shown in text for shown in (spoken, named, note)), text
 
 
-@pytest.mark.parametrize(
+@each(
     ("filing", "case", "language"),
     [("fr", "es", "fr"), (None, "es", "es"), (None, "de", "en-GB"), ("de", "fr", "de")],
 )

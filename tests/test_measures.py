@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import is_final, tree_of
 
@@ -39,7 +39,7 @@ def excess(name: FilingName) -> dict[str, float]:
     return {what: round(figure, 3) for what, figure in figures.items() if figure > GOALS[what]}
 
 
-@pytest.mark.parametrize("name", FILINGS, ids=str)
+@each("name", FILINGS, ids=str)
 def test_a_filing_is_no_longer_and_repeats_no_more_than_it_may(name: FilingName) -> None:
     known, found = KNOWN.get(str(name), {}), excess(name)
     assert {what: figure for what, figure in found.items() if figure > known.get(what, 0)} == {}
@@ -83,7 +83,7 @@ CASE = "case: {title: Example, summary: A %s, filings: [{id: letter, forum: lett
 FORUM = "id: letter\nextends: _base\ndocument_kind: submission\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("of_filing", "of_forum", "budget"),
     [("", "", None), ("", "budget: {words: 30}", 30), (", budget: {words: 20}", "budget: {words: 500}", 20),
      (", budget: {words: 500}", "budget: {words: 30}", None)],

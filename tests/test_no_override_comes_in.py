@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook
 from tests.case_folder import BACKGROUND, DETAINED, PEOPLE, SOURCES, build, write_case
+from tests.each import each
 from tests.importers.test_spreadsheet import packed
 from tests.importers.works import read, refusal
 from tests.workbook.edited import found as found_in_records
@@ -23,7 +23,7 @@ NAME = "unprintable-character"
 TURNED = "Title \u202egnorw\u202c"
 
 
-@pytest.mark.parametrize("character", ["\u202d", "\u202e"])
+@each("character", ["\u202d", "\u202e"])
 def test_a_text_with_an_override_is_refused_with_its_place(character: str) -> None:
     found = decode_bytes(f"title: A\nname: b{character}c\n".encode(), Path("a.yaml"), "a.yaml")
     assert isinstance(found, Diagnostic)
@@ -31,12 +31,12 @@ def test_a_text_with_an_override_is_refused_with_its_place(character: str) -> No
     assert "turns the letters behind it round" in found.help
 
 
-@pytest.mark.parametrize("text", ["\u200fא", "\u202aa\u202c", "\u2067b\u2069", "תיק [The file]", "تقرير"])
+@each("text", ["\u200fא", "\u202aa\u202c", "\u2067b\u2069", "תיק [The file]", "تقرير"])
 def test_what_texts_of_two_directions_need_comes_in(text: str) -> None:
     assert not isinstance(decode_bytes(f"title: {text}\n".encode(), Path("a.yaml"), "a.yaml"), Diagnostic)
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "text"),
     [
         ("people", PEOPLE.replace("Tove", "To\u202eve")),
@@ -52,7 +52,7 @@ def test_records_narrative_and_tables_are_found(tmp_path: Path, kind: str, text:
     assert "\u202e" not in built.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "text"),
     [
         ("a.json", f'[{{"title": "{TURNED}"}}]'),
@@ -66,7 +66,7 @@ def test_a_file_of_sources_with_one_is_refused(tmp_path: Path, name: str, text: 
     assert refusal(tmp_path, name, text)[0] == NAME
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "data"),
     [
         ("a.json", b'[{"type": "book", "title": "A \\u202egnorw"}]'),

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
+from tests.each import each
 from tests.filings.odd_case import FIELDS, framed, odd_document
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
@@ -82,7 +83,7 @@ PRINTED = st.lists(
     max_size=6,
 )
 
-many = settings(max_examples=16, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @many
@@ -134,7 +135,7 @@ def test_any_text_at_all_makes_a_pdf_and_what_no_font_has_is_told(texts: list[st
     assert len(read_pdf(written.data)) == 6 * len(texts)
 
 
-@pytest.mark.parametrize("typed", ["José Núñez", "Jose\u0301 Nu\u0301n\u0303ez", "é e\u0301"])
+@each("typed", ["José Núñez", "Jose\u0301 Nu\u0301n\u0303ez", "é e\u0301"])
 def test_a_pdf_has_a_letter_with_an_accent_as_one_letter_however_it_was_typed(typed: str) -> None:
     document, options = made([typed] * 6)
     page = "".join(item.text for item in read_pdf(load_format("pdf").write(document, options).data))
@@ -155,7 +156,7 @@ def test_what_form_c_would_turn_into_another_character_is_left() -> None:
     assert composed("\ufa10\u2126 e\u0301\u0323x\u0301") == "\ufa10\u2126 \u1eb9\u0301x\u0301"
 
 
-@pytest.mark.parametrize("character", REFUSED)
+@each("character", REFUSED)
 def test_each_character_left_out_here_is_refused_with_a_finding(character: str) -> None:
     found = decode_bytes(f"a{character}b".encode(), Path("people.yaml"), "people.yaml")
     assert isinstance(found, Diagnostic)
@@ -222,7 +223,7 @@ def word_elements(data: bytes) -> Counter[str]:
     return Counter(name for name in names if name in counted)
 
 
-@pytest.mark.parametrize("text", ["*a*", "<b>"])
+@each("text", ["*a*", "<b>"])
 def test_a_text_that_is_changed_is_found(text: str) -> None:
     shown = [Item("cell", "", framed(field, 0, "a")) for field in FIELDS]
     assert len(missing([text], shown)) == len(FIELDS)

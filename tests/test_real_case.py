@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 
-import pytest
+from tests.each import each
 from tests.filings.cases import CLAIMS, COURT, REAL, ROOT, FilingName, filings_of, read_yaml, records
 from tests.filings.made import made_filing
 from tests.readers.section import unspaced_text
@@ -18,7 +18,7 @@ NOTE_IN_PART = re.compile(r"review, n (\d)\.(\d+)")
 WITH_STOPS = re.compile(r"\d{1,3}(\.\d{3})+")
 """A whole number with full stops between its thousands, as the review prints some."""
 
-of_the_real_case = pytest.mark.parametrize("name", filings_of(REAL), ids=str)
+of_the_real_case = each("name", filings_of(REAL), ids=str)
 
 
 def test_every_note_of_the_review_is_where_a_source_is_cited_in() -> None:
@@ -40,7 +40,7 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(inner)
 
 
-@pytest.mark.parametrize("name", [name for name in filings_of(REAL) if name.part == "annexes"], ids=str)
+@each("name", [name for name in filings_of(REAL) if name.part == "annexes"], ids=str)
 def test_numbers_that_the_review_prints_with_full_stops_have_commas(name: FilingName) -> None:
     printed = _numbers_with_stops()
     cells = [item.text for item in made_filing(name).shown if item.kind == "cell"]
@@ -69,7 +69,7 @@ def test_no_declaration_is_printed(name: FilingName) -> None:
     assert [start for start in starts if start in text] == []
 
 
-@pytest.mark.parametrize("name", [name for name in filings_of(REAL) if name.part == "brief"], ids=str)
+@each("name", [name for name in filings_of(REAL) if name.part == "brief"], ids=str)
 def test_addressee_and_relief_are_gaps(name: FilingName) -> None:
     text = " ".join(item.text for item in made_filing(name).shown)
     gaps = {

@@ -6,7 +6,7 @@ import csv
 import re
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.filings.cases import CLAIMS, REAL, by_id, records
 
 FIXTURES = Path(__file__).parent / "filings"
@@ -42,7 +42,7 @@ def noted() -> list[tuple[int, int, str]]:
     return [(int(row["part"]), int(row["note"]), row["address"]) for row in rows if row["address"]]
 
 
-@pytest.mark.parametrize(("part", "note", "address"), noted())
+@each(("part", "note", "address"), noted())
 def test_the_address_of_a_note_is_that_of_a_source_it_cites(part: int, note: int, address: str) -> None:
     place = f"{part}.{note}"
     citing = [record for record in records(REAL, "sources") if place in _places(record)]
@@ -67,7 +67,7 @@ def _typed(cell: str) -> str:
     return cell.replace("“", '"').replace("”", '"')
 
 
-@pytest.mark.parametrize("name", TABLES)
+@each("name", TABLES)
 def test_every_cell_of_a_table_is_that_of_the_review(name: str) -> None:
     dataset, columns = TABLES[name]
     head, *rows, last = list(csv.reader(_lines(f"review_{name}.csv")))
@@ -78,7 +78,7 @@ def test_every_cell_of_a_table_is_that_of_the_review(name: str) -> None:
     assert _totals(dataset, columns) == last
 
 
-@pytest.mark.parametrize("name", TABLES)
+@each("name", TABLES)
 def test_the_value_of_every_cell_is_what_the_review_prints(name: str) -> None:
     dataset, columns = TABLES[name]
     counted = [column for column in columns if f"{column}_printed" in _rows(dataset)[0]]
@@ -105,7 +105,7 @@ def test_every_quotation_of_the_review_is_recorded_in_its_order() -> None:
         assert len(text.split()) == int(quoted["words"]), text
 
 
-@pytest.mark.parametrize(("place", "quoted"), list(enumerate(QUOTED)), ids=lambda value: str(value)[:2])
+@each(("place", "quoted"), list(enumerate(QUOTED)), ids=lambda value: str(value)[:2])
 def test_a_quotation_has_the_speaker_and_the_office_that_the_review_names(place: int, quoted: dict[str, str]) -> None:
     speaker = records(REAL, "quotations")[place]["speaker"]
 
@@ -116,7 +116,7 @@ def test_a_quotation_has_the_speaker_and_the_office_that_the_review_names(place:
     assert speaker.get("office", "") == quoted["office"]
 
 
-@pytest.mark.parametrize("place", [place for place, quoted in enumerate(QUOTED) if quoted["note"]])
+@each("place", [place for place, quoted in enumerate(QUOTED) if quoted["note"]])
 def test_a_quotation_is_cited_from_the_note_that_the_review_puts_to_it(place: int) -> None:
     cited = records(REAL, "quotations")[place]["quoted_in"]
     key, _, place_in_review = ("" if isinstance(cited, dict) else str(cited)).partition(", n ")
@@ -141,9 +141,7 @@ def _provisions() -> list[tuple[str, dict[str, str]]]:
     return [(str(found["id"]), provision) for found in allegations for provision in found.get("provisions", ())]
 
 
-@pytest.mark.parametrize(
-    "named", sorted({provision["named"] for _, provision in _provisions() if "named" in provision})
-)
+@each("named", sorted({provision["named"] for _, provision in _provisions() if "named" in provision}))
 def test_law_is_named_letter_by_letter_as_the_review_names_it(named: str) -> None:
     passages = [row["passage"] for row in csv.DictReader(_lines("review_law.csv"))]
 

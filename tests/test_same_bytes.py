@@ -15,8 +15,19 @@ from pathlib import Path
 import pikepdf
 import pytest
 from tests.case_folder import write_case
+from tests.each import each
 from tests.filings.cases import EXAMPLE, ROOT, FilingName
-from tests.filings.made import SOURCE, WITH_PDF, made_elsewhere, made_filing, pdf_of, workspace, write_apart
+from tests.filings.every import each_of
+from tests.filings.made import (
+    ELSEWHERE_TOO,
+    SOURCE,
+    WITH_PDF,
+    made_elsewhere,
+    made_filing,
+    pdf_of,
+    workspace,
+    write_apart,
+)
 
 from probata.pipeline import FORMATS, filings, make, open_case, open_workspace
 
@@ -27,15 +38,16 @@ SMALL = ROOT / "templates" / "uk-cpr-ws" / "example.yaml"
 DIGESTS = ROOT / "tests" / "golden" / "digests.txt"
 
 
-@pytest.mark.parametrize("format_name", ["docx", "html"])
-def test_every_filing_has_the_same_bytes_in_every_process(
+@each_of(ELSEWHERE_TOO)
+@each("format_name", ["docx", "html"])
+def test_a_filing_has_the_same_bytes_in_every_process(
     shared_folder: Path, filing_name: FilingName, format_name: str
 ) -> None:
     here = getattr(made_filing(filing_name), format_name)
     assert is_same(made_elsewhere(shared_folder), filing_name, format_name, here)
 
 
-@pytest.mark.parametrize("name", sorted(WITH_PDF), ids=str)
+@each("name", sorted(WITH_PDF), ids=str)
 def test_a_pdf_has_the_same_bytes_in_every_process(shared_folder: Path, name: FilingName) -> None:
     assert is_same(made_elsewhere(shared_folder), name, "pdf", pdf_of(name).data)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-import pytest
-from tests.citation.cases import citation, free_note, listed, paragraph, style
+from tests.citation.cases import citation, cite, free_note, listed, paragraph, style
+from tests.each import each
 from tests.filings.made import session
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Library, load_words
 from probata.citation.style_tables import style_names
 from probata.compose.library import build_library
 from probata.document.tree import Document, Meta
@@ -23,8 +23,8 @@ def library_of(case: str) -> Library:
     return build_library(graph, load_catalogue(), load_wording("en"))
 
 
-@pytest.mark.parametrize("name", style_names())
-@pytest.mark.parametrize("case", ["example", "liu-jianchao"])
+@each("name", style_names())
+@each("case", ["example", "liu-jianchao"])
 def test_every_source_of_our_cases_is_printed_by_every_style_of_ours(case: str, name: str) -> None:
     library = library_of(case)
     assert len(library.sources) > 20

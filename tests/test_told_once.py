@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import ALLEGATIONS, CASE, ROLES, SOURCES, write_case
+from tests.each import each
 
 from probata.checks.folding import fold
 from probata.diagnostics import Diagnostic
@@ -30,7 +30,7 @@ def new(folder: Path, sound: dict[str, str], spoilt: dict[str, str]) -> list[str
     return [one.name for one in told(folder / "spoilt", **spoilt) if (one.name, one.message) not in before]
 
 
-@pytest.mark.parametrize("column", ["perons", "month"])
+@each("column", ["perons", "month"])
 def test_a_figure_without_a_result_is_told_once_whatever_prints_it(column: str, tmp_path: Path) -> None:
     files = {"case": TWO_FILINGS, "allegations": PRINTED}
     sound, spoilt = (files | {"figures": FIGURES.replace("COLUMN", name)} for name in ("persons", column))

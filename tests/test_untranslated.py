@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.three_languages import (
     CASE,
     METHODS_EN,
@@ -18,7 +18,7 @@ from probata.diagnostics import Severity
 OTHERS = ("fr", "es")
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@each("language", OTHERS)
 def test_what_is_printed_in_english_is_marked_as_english(tmp_path: Path, language: str) -> None:
     document, _ = letter(tmp_path, language)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.filings.cases import FILINGS, FilingName, alleges, language_of
+from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling, is_final
 from tests.filings.words import words_in
 from tests.readers.item import Item
@@ -28,14 +29,17 @@ OF_A_NOTE = 12
 """Letters, its number among them, by which the beginning of a note is told from a line of the text."""
 
 
+@every_filing
 def test_openxml_audit_finds_no_error(filing: MadeFiling, tmp_path: Path) -> None:
     assert audit(filing.docx, tmp_path) == []
 
 
+@every_filing
 def test_ooxml_integrity_has_no_finding(filing: MadeFiling, tmp_path: Path) -> None:
     assert integrity(filing.docx, tmp_path) == []
 
 
+@every_filing
 def test_bookmarks_and_fields_are_whole_and_lead_somewhere(filing: MadeFiling) -> None:
     for root in texts(filing.docx):
         assert unpaired_bookmarks(root) == []
@@ -49,6 +53,7 @@ def printed(office: Path) -> Mapping[FilingName, list[str]]:
     return {name: printed_pages("-".join(name), office) for name in FILINGS}
 
 
+@every_filing
 def test_libreoffice_prints_every_note_with_its_number(
     filing: MadeFiling, printed: Mapping[FilingName, list[str]]
 ) -> None:
@@ -57,6 +62,7 @@ def test_libreoffice_prints_every_note_with_its_number(
     assert [note for note in notes if not _is_printed(note, printed[filing.name])] == []
 
 
+@every_filing
 def test_libreoffice_prints_every_row_of_every_table(
     filing: MadeFiling, printed: Mapping[FilingName, list[str]]
 ) -> None:
@@ -90,6 +96,7 @@ def _is_printed(note: Item, pages: list[str]) -> bool:
     )
 
 
+@every_filing
 def test_every_page_that_libreoffice_prints_carries_the_running_lines(
     filing: MadeFiling, printed: Mapping[FilingName, list[str]]
 ) -> None:
@@ -102,6 +109,7 @@ def test_every_page_that_libreoffice_prints_carries_the_running_lines(
     assert missing == []
 
 
+@every_filing
 def test_no_heading_is_the_last_line_of_the_text_of_a_page_that_libreoffice_prints(
     filing: MadeFiling, office: Path
 ) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from tests.each import each
 
 CHECKOUT = Path(__file__).parents[1]
 
@@ -167,7 +168,7 @@ def test_a_library_that_is_there_and_not_asked_for_is_found(asked: set[str]) -> 
     )
 
 
-@pytest.mark.parametrize(("module", "bringer"), COMES_WITH.items())
+@each(("module", "bringer"), COMES_WITH.items())
 def test_what_comes_with_another_library_is_asked_for_by_it(asked: set[str], module: str, bringer: str) -> None:
     brought = {plain(requirement) for requirement in requires(bringer) or ()}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling, MadePdf
 from tests.readers.libreoffice import squeezed
 from tests.readers.page_fill import HALF, white
@@ -17,6 +18,7 @@ EMPTY = 0.99
 """White of a page on which nothing stands."""
 
 
+@every_filing
 def test_libreoffice_leaves_no_page_more_than_half_white_but_before_a_new_part_and_beside_a_picture(
     filing: MadeFiling, office: Path
 ) -> None:
@@ -28,11 +30,13 @@ def test_libreoffice_leaves_no_page_more_than_half_white_but_before_a_new_part_a
     assert [(n + 1, round(shares[n], 2)) for n in left] == []
 
 
+@every_filing
 def test_libreoffice_leaves_no_page_empty(filing: MadeFiling, office: Path) -> None:
     made, look = pages_of((office / f"{'-'.join(filing.name)}.pdf").read_bytes()), filing.tree.meta.look
     assert [n for n, page in enumerate(made, 1) if white(page, look) > EMPTY] == []
 
 
+@every_filing
 def test_a_word_file_has_as_many_pages_as_its_pdf_but_for_one_in_twelve(
     filing: MadeFiling, pdf: MadePdf, office: Path
 ) -> None:

@@ -6,9 +6,9 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-import pytest
 from lxml import etree
 from tests.changes.example import as_recorded, case_with, drafted, lines, untouched
+from tests.each import each
 from tests.filings.cases import EXAMPLE, FilingName
 from tests.filings.made import whole_of
 
@@ -19,7 +19,7 @@ from probata.word.piece import plain
 from probata.word.pieces import pieces
 from probata.writers.discovery import load_format
 
-some_filings = pytest.mark.parametrize("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-fr"])
+some_filings = each("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-fr"])
 
 
 @some_filings

@@ -10,6 +10,7 @@ import pytest
 from tests.answers import KEPT
 from tests.case_folder import write_case
 from tests.changes.example import case_with, drafted, lines, untouched
+from tests.each import each
 from tests.parted import OF_PARTED, TEMPLATE, write_parted
 
 from probata.changes import NotMade
@@ -172,7 +173,7 @@ def test_the_order_in_which_changes_stand_in_the_file_does_not_matter(made: Draf
     assert set(turned.not_made) == set(made.not_made)
 
 
-@pytest.mark.parametrize("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-es"])
+@each("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-es"])
 def test_to_number_a_document_once_more_changes_nothing(filing: str) -> None:
     document = untouched(filing)
     blocks = document.blocks

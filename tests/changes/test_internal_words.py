@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 from tests.changes.example import case_with
+from tests.each import each
 from tests.filings.made import workspace
 
 from probata.pipeline import make, open_case, plan
@@ -44,7 +45,7 @@ def _text(data: bytes) -> str:
         return "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@each("format", FORMATS)
 def test_the_new_words_go_out_and_nothing_else_of_the_record(made: dict[str, str], format: str) -> None:
     assert "Who hands this in" in made[format]
     for words in SECRET.values():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import run_checks
 from probata.checks.structure import change_not_made, change_without_place, kept_in_one_document, open_point
@@ -48,7 +48,7 @@ def read(folder: Path, text: str) -> tuple[list[str], tuple[Diagnostic, ...], li
     return [one.name for one in faults], found, [plain_text(own_inlines(block)) for block in walk_blocks(blocks)]
 
 
-@pytest.mark.parametrize("after", ["after: [one, two]", "after: {text: one}", "aftr: Prisoners were beaten there."])
+@each("after", ["after: [one, two]", "after: {text: one}", "aftr: Prisoners were beaten there."])
 def test_a_change_whose_new_words_cannot_be_read_changes_nothing(after: str, tmp_path: Path) -> None:
     faults, found, lines = read(tmp_path, CHANGE.format(after=after))
 
@@ -88,9 +88,7 @@ def test_a_change_of_a_filing_that_there_is_not_is_told(tmp_path: Path) -> None:
     assert "Prisoners were beaten in the north wing." in lines
 
 
-@pytest.mark.parametrize(
-    "odd", ["¶\\n", "⟦", "⟦1⟧⟦1⟧", "\\uFFFC", "⟦99999999999⟧", "{{ x }}", "[@a, p. 1]", "**x** <b>", "«ﷺ»"]
-)
+@each("odd", ["¶\\n", "⟦", "⟦1⟧⟦1⟧", "\\uFFFC", "⟦99999999999⟧", "{{ x }}", "[@a, p. 1]", "**x** <b>", "«ﷺ»"])
 def test_odd_characters_are_words_or_a_finding_and_never_a_fault_of_the_program(odd: str, tmp_path: Path) -> None:
     faults, found, lines = read(tmp_path, CHANGE.format(after=f'after: "x {odd} y"'))
 
@@ -146,9 +144,7 @@ def test_points_that_answer_each_other_in_a_circle_are_told_once(tmp_path: Path)
     assert {one.record for one in found if one.name == "open-point"} == {"points/name", "points/alone"}
 
 
-@pytest.mark.parametrize(
-    "about", ["about: people/nobody#name", "about: nonsense", "filing: letter", "words: Mara Wolk"]
-)
+@each("about", ["about: people/nobody#name", "about: nonsense", "filing: letter", "words: Mara Wolk"])
 def test_a_point_about_nothing_that_is_recorded_stands_at_itself(about: str, tmp_path: Path) -> None:
     _, (found,), _ = read(tmp_path, POINT.format(about=about))
 
@@ -156,7 +152,7 @@ def test_a_point_about_nothing_that_is_recorded_stands_at_itself(about: str, tmp
     assert found.span.line == 11
 
 
-@pytest.mark.parametrize("field", ["name.9999999999", "name.²", "..", "history.0.x"])
+@each("field", ["name.9999999999", "name.²", "..", "history.0.x"])
 def test_a_field_that_is_not_there_gives_the_place_of_the_record(field: str, tmp_path: Path) -> None:
     _, (found,), _ = read(tmp_path, POINT.format(about=f"about: people/wolk#{field}"))
 

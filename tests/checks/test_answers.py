@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from tests.case_folder import write_case
 from tests.checks.example_case import load_example
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL
 from tests.filings.made import session
 
@@ -34,9 +34,7 @@ from probata.diagnostics import Severity
 from probata.pipeline import check_documents, open_case, open_workspace, whole_case
 
 PAGES = list_checks()
-every_check = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.check.name)
-NOTHING_LEFT = {"ultimate-below-superior", "role-dates-told-differently"}
-"""Checks whose second example has nothing more to look at: there, that is the cure."""
+every_check = each("page", PAGES, ids=lambda page: page.check.name)
 
 PEOPLE = """
 case: {title: Example, state: China}
@@ -58,18 +56,6 @@ def answer_of(check: Check, folder: Path, text: str) -> Answer:
 
 
 @every_check
-def test_each_check_looks_at_the_records_that_it_finds_something_in(page: CheckPage, tmp_path: Path) -> None:
-    case, _ = load_example(tmp_path, page.fires.case, page.fires.files)
-    looked = {one.record for one in page.check.looked(case)}
-    (result,) = run_checks(case, [page.check])
-
-    assert result.answer.failed + result.answer.untold > 0
-    assert result.answer.looked_at == len(looked)
-    if "documents" not in page.check.about:
-        assert {found.record for found in result.findings} <= looked
-
-
-@every_check
 def test_a_check_that_voids_items_of_evidence_says_why_of_the_item(page: CheckPage) -> None:
     because = page.check.unfit_because
 
@@ -77,16 +63,7 @@ def test_a_check_that_voids_items_of_evidence_says_why_of_the_item(page: CheckPa
     assert because != page.summary or not because
 
 
-@every_check
-def test_each_check_passes_what_its_page_advises(page: CheckPage, tmp_path: Path) -> None:
-    case, _ = load_example(tmp_path, page.passes.case, page.passes.files)
-    (result,) = run_checks(case, [page.check])
-
-    expected = Outcome.NOT_APPLICABLE if page.check.name in NOTHING_LEFT else Outcome.PASSED
-    assert result.outcome is expected
-
-
-@pytest.mark.parametrize("case", [EXAMPLE, REAL])
+@each("case", [EXAMPLE, REAL])
 def test_in_a_whole_case_nothing_is_found_that_was_not_looked_at(case: str) -> None:
     looked_through = whole_case(session(case))
     assert looked_through is not None
@@ -140,9 +117,7 @@ def test_what_cannot_be_told_for_want_of_a_nationality_says_so(tmp_path: Path) -
     assert answer.why() == "the nationality is not recorded"
 
 
-@pytest.mark.parametrize(
-    ("held", "weight"), [("[American]", Severity.ERROR), ("[Kelvandran, American]", Severity.INFO)]
-)
+@each(("held", "weight"), [("[American]", Severity.ERROR), ("[Kelvandran, American]", Severity.INFO)])
 def test_another_nationality_besides_that_of_the_united_states_is_a_note(
     tmp_path: Path, held: str, weight: Severity
 ) -> None:

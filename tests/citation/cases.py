@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from probata.citation import Authority, Cited, Library, Style, cite, load_style, load_words
+from tests.answers import KEPT
+
+from probata.citation import Authority, Cited, Library, Style, Words, load_style, load_words, stage
 from probata.document.blocks import Block, Heading, Paragraph, Role
 from probata.document.inlines import (
     Cite,
@@ -60,15 +64,31 @@ LIU = Authority(
 LIBRARY = Library(sources={"hart": HART, "dworkin": DWORKIN, "ccdi": CCDI}, authorities={"liu": LIU})
 
 
+@cache
 def style(name: str = "oscola-4", **options: Any) -> Style:
     found = load_style(name, **options)
     assert isinstance(found, Style)
     return found
 
 
+def cite(document: Document, library: Library, style: Style, words: Words, program: Path | None = None) -> Cited:
+    """Cite with the answers that are kept."""
+    return stage.cite(document, library, style, words, program, KEPT)
+
+
 def cited(*blocks: Block, library: Library = LIBRARY, name: str = "oscola-4", **options: Any) -> Cited:
     document = Document(Meta("Test"), tuple(blocks))
     return cite(document, library, style(name, **options), load_words("en"))
+
+
+def first_notes(work: str, places: Iterable[tuple[str, str]], library: Library = LIBRARY, **style: Any) -> list[str]:
+    """Give the first note of a work with each of several places, without its number."""
+    wanted = {f"{work}{number}": place for number, place in enumerate(places)}
+    sources = dict.fromkeys(wanted, library.sources[work]) if work in library.sources else {}
+    held = Library(sources, authorities=dict.fromkeys(wanted, library.authorities[work]) if not sources else {})
+    blocks = [paragraph("A", citation(item(key, *place))) for key, place in wanted.items()]
+    found = note_texts(cited(*blocks, library=held, **style))
+    return [text.partition(" ")[2] for text in found]
 
 
 def item(key: str, kind: str = "", value: str = "", **more: Any) -> CiteItem:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.each import each
 
 from probata.citation import Library, cite, load_words
 from probata.citation.pandoc import find_program
@@ -189,7 +190,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("pandoc")
 
 
-@pytest.mark.parametrize("name", DEVIATIONS)
+@each("name", DEVIATIONS)
 def test_every_note_says_what_pandoc_alone_prints(name: str, folder: Path) -> None:
     theirs = by_pandoc(name, folder)
     expected = [
@@ -200,7 +201,7 @@ def test_every_note_says_what_pandoc_alone_prints(name: str, folder: Path) -> No
     assert ours(name, MADE) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "deviation"),
     [(name, deviation) for name, deviations in DEVIATIONS.items() for deviation in deviations],
     ids=lambda value: getattr(value, "__name__", value),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.citation.cases import citation, note_texts, paragraph, style
+from tests.each import each
 
-from probata.citation import Authority, Library, cite, load_words
+from probata.citation import Authority, Library, load_words
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
+
+from .cases import cite
 
 
 def printed(name: str, language: str, issued: list[int], kind: str = "report") -> str:
@@ -22,8 +24,8 @@ def printed(name: str, language: str, issued: list[int], kind: str = "report") -
     return note
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5", "bluebook-21"])
-@pytest.mark.parametrize(
+@each("name", ["oscola-4", "oscola-5", "bluebook-21"])
+@each(
     ("language", "issued", "shown"),
     [
         ("en-GB", [2020], "c 2020"),
@@ -39,8 +41,8 @@ def test_a_style_that_knows_no_such_dates_prints_it_in_words(
     assert shown in printed(name, language, issued)
 
 
-@pytest.mark.parametrize("kind", ["webpage", "thesis", "article-magazine", "report"])
-@pytest.mark.parametrize("issued", [[2021, 3, 4], [2021, 3], [2021]])
+@each("kind", ["webpage", "thesis", "article-magazine", "report"])
+@each("issued", [[2021, 3, 4], [2021, 3], [2021]])
 def test_a_style_that_writes_month_and_year_apart_prints_it_once(kind: str, issued: list[int]) -> None:
     shown = printed("bluebook-21", "en-GB", issued, kind)
 
@@ -55,7 +57,7 @@ def test_a_style_that_knows_such_dates_prints_it_in_its_own_way() -> None:
     assert "c 2020" not in shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "shown"),
     [
         ("oscola-4", "‘Report’ (c May 2020) UN Doc A/1"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
-from probata.citation import Cited, Library, cite, load_words
+from probata.citation import Cited, Library, load_words
 from probata.document.inlines import Inlines, Link
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, walk_inlines
 
-from .cases import citation, item, listed, note_texts, notes, paragraph, style
+from .cases import citation, cite, item, listed, note_texts, notes, paragraph, style
 
 LIVE = "https://live.example/page"
 COPY = f"https://archive.example/2020/{LIVE}"
@@ -43,8 +43,8 @@ def addresses(inlines: Inlines) -> Iterator[str]:
     return (inline.url for inline in walk_inlines(inlines) if isinstance(inline, Link))
 
 
-@pytest.mark.parametrize("language", ["en-GB", "fr", "es"])
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-no-ibid", "bluebook-law-review", "chicago-notes-bibliography"])
+@each("language", ["en-GB", "fr", "es"])
+@each("name", ["oscola-4", "oscola-no-ibid", "bluebook-law-review", "chicago-notes-bibliography"])
 def test_an_archived_copy_is_printed_once_and_as_a_link(name: str, language: str) -> None:
     result = written(name, language)
     first, second = notes(result)
@@ -57,7 +57,7 @@ def test_an_archived_copy_is_printed_once_and_as_a_link(name: str, language: str
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "language", "shown"),
     [
         ("oscola-4", "en-GB", f"<({LIVE} → {LIVE})> (archived at <({COPY} → {COPY})>) accessed 4 March 2021."),

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import pytest
+from tests.each import each
 
-from probata.citation import Authority, Library, cite, load_words
+from probata.citation import Authority, Library, load_words
 from probata.citation.authority import cited_forms
 from probata.citation.style_tables import in_language, merged
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
-from .cases import citation, item, note_texts, paragraph, style
+from .cases import citation, cite, item, note_texts, paragraph, style
 from .golden_tables import golden_library
 
 LIBRARY = golden_library()
@@ -37,8 +37,8 @@ def written(keys: Sequence[str], language: str, name: str = "oscola-4") -> dict[
     return {key: (notes[3 * place], notes[3 * place + 2]) for place, key in enumerate(keys)}
 
 
-@pytest.mark.parametrize("language", ["fr", "es"])
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5", "un-plain"])
+@each("language", ["fr", "es"])
+@each("name", ["oscola-4", "oscola-5", "un-plain"])
 def test_no_english_word_stands_in_a_citation(name: str, language: str) -> None:
     keys = [key for key, found in LIBRARY.authorities.items() if found.form not in OF_ENGLISH_LAW]
     assert len({LIBRARY.authorities[key].form for key in keys}) > 15
@@ -49,7 +49,7 @@ def test_no_english_word_stands_in_a_citation(name: str, language: str) -> None:
             assert not found, note
 
 
-@pytest.mark.parametrize(
+@each(
     ("key", "language", "first"),
     [
         ("alzery", "fr", "1 _Alzery c. Sweden_ (CCPR/C/88/D/1416/2005), par. 4."),
@@ -66,9 +66,7 @@ def test_it_reads_as_in_documents_of_the_united_nations_in_that_language(key: st
     assert written([key], language)[key][0] == first
 
 
-@pytest.mark.parametrize(
-    ("language", "between"), [("fr", "par. 4\u202f; "), ("es", "párr. 4; "), ("en", "para. 4; and ")]
-)
+@each(("language", "between"), [("fr", "par. 4\u202f; "), ("es", "párr. 4; "), ("en", "para. 4; and ")])
 def test_works_of_one_note_are_joined_in_the_words_of_the_language(language: str, between: str) -> None:
     """Documents of the United Nations in English have `; and` before the last, which is no word of other languages."""
     both = citation(item("comment36", "paragraph", "4"), item("hart"))
@@ -79,7 +77,7 @@ def test_works_of_one_note_are_joined_in_the_words_of_the_language(language: str
     assert f"{between}Hart" in note
 
 
-@pytest.mark.parametrize(
+@each(
     ("form", "texts", "fr", "es"),
     [
         ("us_statute", {"name": "Act", "code": "42 USC", "code_sections": "1983"}, "section 1983", "secc. 1983"),
@@ -112,7 +110,7 @@ def test_codes_and_series_have_the_words_of_the_language(form: str, texts: dict[
         assert note.endswith(f", {printed}."), note
 
 
-@pytest.mark.parametrize("language", ["fr", "es"])
+@each("language", ["fr", "es"])
 def test_every_form_of_a_language_is_that_of_a_kind_of_authority(language: str) -> None:
     named = in_language(merged("oscola-4"), language)["forms"]
     assert named.keys() <= cited_forms().keys()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library, load_words
 from probata.citation.plain import plain_entry
@@ -64,7 +64,7 @@ NOT_IN_STYLE: dict[str, tuple[str, ...]] = {
 """Of which sources a style prints nothing in some place; Chicago forgets an address when it is cited again."""
 
 
-@pytest.mark.parametrize("name", STYLES)
+@each("name", STYLES)
 def test_a_source_that_lacks_what_a_style_needs_is_cited(name: str) -> None:
     library = Library(BARE)
     blocks = [paragraph("A", citation(key)) for key in BARE for _ in range(2)]
@@ -79,7 +79,7 @@ def test_a_source_that_lacks_what_a_style_needs_is_cited(name: str) -> None:
     assert all(any(map(str.isalnum, plain_text(entry))) for entry in result.bibliography.values())
 
 
-@pytest.mark.parametrize("name", STYLES)
+@each("name", STYLES)
 def test_a_source_of_which_a_style_prints_nothing_is_found_once(name: str) -> None:
     blocks = [paragraph("A", citation(key)) for key in BARE for _ in range(3)]
     result = cited(*blocks, *(listed(key) for key in BARE), library=Library(BARE), name=name)
@@ -112,9 +112,7 @@ def test_no_source_of_the_golden_tables_is_left_out_by_a_style_of_ours() -> None
         assert [one for one in found if one.name != "short-title-wanted"] == []
 
 
-@pytest.mark.parametrize(
-    ("language", "written"), [("en", "27 April 2017"), ("fr", "27 avril 2017"), ("es", "27 de abril de 2017")]
-)
+@each(("language", "written"), [("en", "27 April 2017"), ("fr", "27 avril 2017"), ("es", "27 de abril de 2017")])
 def test_what_is_printed_without_a_style_has_its_date_in_the_words_of_the_language(language: str, written: str) -> None:
     library = Library({"one": {"type": "book", "title": "A Book", "issued": {"date-parts": [[2017, 4, 27]]}}})
     assert shown(plain_entry("one", library, load_words(language))) == f"‘A Book’ ({written})"
@@ -134,7 +132,7 @@ def test_a_name_without_parts_is_passed_over() -> None:
     assert note_texts(cited(paragraph("A", citation("one")), library=library)) == ["1 _A Book_."]
 
 
-@pytest.mark.parametrize(
+@each(
     "title",
     [
         "תיק העצורים [The file of the detained]",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Authority, Library
 from probata.document.inlines import Text
@@ -19,8 +19,8 @@ def notes(name: str, style: str) -> list[str]:
     return note_texts(cited(*blocks, library=Library(authorities={"case": case}), name=style))
 
 
-@pytest.mark.parametrize("written", WRITTEN)
-@pytest.mark.parametrize(
+@each("written", WRITTEN)
+@each(
     ("style", "first", "later"),
     [
         ("oscola-4", "_Filartiga v Pena-Irala_ 630 F 2d 876", "_Filartiga_ (n #1)"),

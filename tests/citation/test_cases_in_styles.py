@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
 from tests.filings.made import is_final, session
 from tests.readers.docx_fields import read_fields
@@ -40,8 +40,8 @@ def in_style(style: str, folder: Path) -> Workspace:
     return Workspace((folder, TEMPLATES))
 
 
-@pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("case", [EXAMPLE, REAL])
+@each("style", STYLES)
+@each("case", [EXAMPLE, REAL])
 def test_a_case_in_another_style_has_sound_notes_and_fields(case: str, style: str, tmp_path: Path) -> None:
     place = in_style(style, tmp_path / "templates")
     (filing,) = plan(session(case), place, ["styled"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 
@@ -18,7 +18,7 @@ def note(source: dict[str, Any], name: str) -> str:
     return note_texts(cited(paragraph("A", citation("a")), library=Library({"a": source}), name=name))[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("edition", "printed"),
     [("2", "2d ed. 1961"), ("3", "3d ed. 1961"), ("12", "12th ed. 1961"), ("21", "21st ed. 1961"),
      ("rev.", "rev. ed. 1961")],
@@ -28,7 +28,7 @@ def test_the_number_of_an_edition_is_an_ordinal_with_its_word(edition: str, prin
     assert note({**HART, "edition": edition}, "bluebook-21") == f"1 Herbert Hart, The Concept of Law ({printed})."
 
 
-@pytest.mark.parametrize("edition", ["3rd", "3rd edn", "3d ed.", "3ª", "3e édition", "3.ª ed."])
+@each("edition", ["3rd", "3rd edn", "3d ed.", "3ª", "3e édition", "3.ª ed."])
 def test_an_edition_recorded_as_an_ordinal_is_that_of_the_style(edition: str) -> None:
     assert "(3d ed. 1961)" in note({**HART, "edition": edition}, "bluebook-21")
     assert "(3rd edn, Clarendon Press 1961)" in note({**HART, "edition": edition}, "oscola-4")
@@ -38,12 +38,12 @@ def test_an_edition_that_says_more_than_its_number_stands_as_it_is_recorded() ->
     assert "3rd revised" in note({**HART, "edition": "3rd revised"}, "oscola-4")
 
 
-@pytest.mark.parametrize(("name", "printed"), [("oscola-4", "(2nd edn, "), ("un-plain", ", 2nd edn (")])
+@each(("name", "printed"), [("oscola-4", "(2nd edn, "), ("un-plain", ", 2nd edn (")])
 def test_styles_that_have_ordinals_keep_theirs(name: str, printed: str) -> None:
     assert printed in note({**HART, "edition": "2"}, name)
 
 
-@pytest.mark.parametrize(
+@each(
     ("genre", "printed"),
     [
         ("PhD thesis", "(PhD thesis, "),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from tests.each import each
 
-from probata.citation import Cited, Library, cite, load_words
+from probata.citation import Cited, Library, load_words
 from probata.document.blocks import Block, Paragraph
 from probata.document.inlines import CrossRef
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, item, listed, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, item, listed, note_texts, paragraph, style
 
 EXHIBITED = replace(LIBRARY, exhibits={"hart": ("JS/3",), "dworkin": ("JS/4", "X1")})
 LIST = (Paragraph((), id="exhibit-js-3"), Paragraph((), id="exhibit-js-4"))
@@ -59,13 +59,13 @@ def test_the_list_of_sources_names_it_too() -> None:
     assert marks == ["JS/3"]
 
 
-@pytest.mark.parametrize(("language", "words"), [("fr", "(pièce JS/3)"), ("es", "(documento anexo JS/3)")])
+@each(("language", "words"), [("fr", "(pièce JS/3)"), ("es", "(documento anexo JS/3)")])
 def test_the_word_is_of_the_language(language: str, words: str) -> None:
     (note,) = note_texts(written(paragraph("A", citation("hart")), *LIST, language=language))
     assert words in note
 
 
-@pytest.mark.parametrize("name", ["chicago-notes-bibliography", "bluebook-law-review"])
+@each("name", ["chicago-notes-bibliography", "bluebook-law-review"])
 def test_a_style_of_the_collection_has_one_final_stop_behind_it(name: str) -> None:
     (note,) = note_texts(written(paragraph("A", citation("hart")), *LIST, name=name))
     assert note.endswith("(exhibit JS/3).")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
-from probata.citation import Authority, Library, cite, load_words
+from probata.citation import Authority, Library, load_words
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
-from .cases import citation, note_texts, paragraph, style
+from .cases import citation, cite, note_texts, paragraph, style
 
 PAGE = {"type": "post-weblog", "title": "X", "author": [{"literal": "Y"}], "container-title": "Z"}
 
@@ -23,7 +23,7 @@ def notes(language: str, day: int) -> str:
     return " | ".join(note_texts(cite(document, library, style("un-plain", language=language), load_words(language))))
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "day", "printed"),
     [
         ("fr", 1, "1er juillet 2022"),

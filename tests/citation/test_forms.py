@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-import pytest
+from tests.each import each
 
 from probata.citation import Authority, load_words
 from probata.citation.authority import cited_forms
@@ -35,9 +35,9 @@ def authority(kind: str, *, whole: bool) -> Authority:
     )
 
 
-@pytest.mark.parametrize("place", [None, Pinpoint("paragraph", "3"), Pinpoint("page", "4-6"), Pinpoint("article", "5")])
-@pytest.mark.parametrize("whole", [False, True])
-@pytest.mark.parametrize(("style", "kind"), EVERY)
+@each("place", [None, Pinpoint("paragraph", "3"), Pinpoint("page", "4-6"), Pinpoint("article", "5")])
+@each("whole", [False, True])
+@each(("style", "kind"), EVERY)
 def test_an_authority_is_written_without_empty_or_doubled_marks(
     style: str, kind: str, whole: bool, place: Pinpoint | None
 ) -> None:
@@ -58,7 +58,7 @@ def test_an_authority_is_written_without_empty_or_doubled_marks(
         assert not text.endswith((",", ";"))
 
 
-@pytest.mark.parametrize("style", style_names())
+@each("style", style_names())
 def test_a_style_names_only_fields_that_its_forms_know(style: str) -> None:
     assert not first_fault(merged(style))
 
@@ -72,7 +72,7 @@ def test_records_take_exactly_the_forms_that_there_are() -> None:
     assert set(get_args(AuthorityForm)) == set(cited_forms())
 
 
-@pytest.mark.parametrize("kind", cited_forms())
+@each("kind", cited_forms())
 def test_a_form_is_like_another_that_there_is(kind: str) -> None:
     form = cited_forms()[kind]
     assert form.name
@@ -81,7 +81,7 @@ def test_a_form_is_like_another_that_there_is(kind: str) -> None:
     assert "name" in form.needs
 
 
-@pytest.mark.parametrize("style", style_names())
+@each("style", style_names())
 def test_a_style_writes_places_for_every_class_of_authorities(style: str) -> None:
     classes = {form.pinpoints for form in cited_forms().values()}
     assert classes <= set(load_legal_style(style).pinpoints)

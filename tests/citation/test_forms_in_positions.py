@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import pytest
+from tests.each import each
 
 from probata.citation import Authority, Library
 from probata.document.walk import plain_text
@@ -30,7 +30,7 @@ def told(known: Authority) -> set[str]:
     return {plain_text(text) for text in known.texts.values()}
 
 
-@pytest.mark.parametrize(("style", "kind"), EVERY)
+@each(("style", "kind"), EVERY)
 def test_a_later_note_names_the_authority_and_its_place_and_is_no_longer_than_the_first(style: str, kind: str) -> None:
     first, later = notes(style, kind)
     assert first.count(PLACE) == later.count(PLACE) == 1
@@ -40,14 +40,14 @@ def test_a_later_note_names_the_authority_and_its_place_and_is_no_longer_than_th
     assert "#" not in first
 
 
-@pytest.mark.parametrize(("style", "kind"), EVERY)
+@each(("style", "kind"), EVERY)
 def test_an_abbreviation_that_is_declared_is_what_later_notes_say(style: str, kind: str) -> None:
     first, later = notes(style, kind)
     assert ("Xabbreviation" in first) <= later.startswith("Xabbreviation")
     assert ("Xabbreviation" in later) <= ("Xabbreviation" in first)
 
 
-@pytest.mark.parametrize(("style", "kind"), EVERY)
+@each(("style", "kind"), EVERY)
 def test_without_abbreviation_and_short_title_a_later_note_names_it_all_the_same(style: str, kind: str) -> None:
     _, later = notes(style, kind, without=frozenset({"abbreviation", "short"}))
     assert any(text in later for text in told(authority(kind, whole=True)) - {"Xabbreviation", "Xshort"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
+from tests.each import each
 
 from probata.citation.authority import cited_forms
 from probata.document.inlines import Emph, Inline, Inlines, NoteRef, Text
@@ -17,7 +17,7 @@ ALL = tuple(row for style in STYLES for row in rows(style))
 CONFIDENCES = {"read", "secondary", "inferred"}
 
 
-@pytest.mark.parametrize("row", ALL, ids=lambda row: f"{row.style}-{row.id}")
+@each("row", ALL, ids=lambda row: f"{row.style}-{row.id}")
 def test_a_sequence_of_notes_is_cited_as_its_row_says(row: Row) -> None:
     expected = [with_stop(text) for text in row.expected.split(" | ")]
     printed = printed_notes(row)[-len(expected) :]
@@ -25,7 +25,7 @@ def test_a_sequence_of_notes_is_cited_as_its_row_says(row: Row) -> None:
     assert printed == expected, f"\nexpected {expected}\nprinted  {printed}\nrule     {why}"
 
 
-@pytest.mark.parametrize("style", STYLES)
+@each("style", STYLES)
 def test_a_table_has_forty_rows_whose_rule_was_read_in_every_position(style: str) -> None:
     read = [row for row in rows(style) if row.is_verified]
     positions = Counter(position(row) for row in read)
@@ -34,19 +34,19 @@ def test_a_table_has_forty_rows_whose_rule_was_read_in_every_position(style: str
     assert min(positions.values()) >= 2, positions
 
 
-@pytest.mark.parametrize("style", STYLES)
+@each("style", STYLES)
 def test_every_form_of_authority_has_a_row_in_every_style(style: str) -> None:
     authorities = golden_library().authorities
     keys = {key for row in rows(style) for keys in works_by_note(row.notes) for key in keys}
     assert {authorities[key].form for key in keys & authorities.keys()} == set(cited_forms())
 
 
-@pytest.mark.parametrize("style", STYLES)
+@each("style", STYLES)
 def test_the_rows_of_a_table_have_ids_of_their_own(style: str) -> None:
     assert not [name for name, count in Counter(row.id for row in rows(style)).items() if count > 1]
 
 
-@pytest.mark.parametrize("row", ALL, ids=lambda row: f"{row.style}-{row.id}")
+@each("row", ALL, ids=lambda row: f"{row.style}-{row.id}")
 def test_a_row_without_a_rule_says_that_it_is_inferred(row: Row) -> None:
     assert row.confidence in CONFIDENCES
     assert (row.confidence == "inferred") == (not row.rule) == (not row.source)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
-from probata.citation import Library, cite, load_style, load_words
+from probata.citation import Library, load_style, load_words
 from probata.citation.style import Style
 from probata.document.tree import Document, Meta
 
-from .cases import citation, item, note_texts, paragraph
+from .cases import citation, cite, item, note_texts, paragraph
 
 HEARING: dict[str, Any] = {
     "type": "hearing",
@@ -46,7 +46,7 @@ def test_who_spoke_stands_in_brackets_and_the_address_behind() -> None:
     assert later == "3 _Custody Without Trace_, _supra_ note #1, at 5."
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "first"),
     [
         ({"author": None, "number": None},

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
-from probata.citation import Authority, Library, cite, load_words
+from probata.citation import Authority, Library, load_words
 from probata.citation.held_numbers import HeldNumbers
 from probata.document.blocks import Block, Role
 from probata.document.inlines import CrossRef, Emph, Inlines, Link, NoteRef, Text
 from probata.document.tree import Document, Meta
 from probata.document.walk import child_inlines, own_inlines
 
-from .cases import LIBRARY, citation, cited, free_note, item, listed, notes, paragraph, style
+from .cases import LIBRARY, citation, cite, cited, free_note, item, listed, notes, paragraph, style
 
 HELD = "\u00a0"
 
@@ -44,7 +44,7 @@ def held(*inlines: str | Text | Emph | NoteRef | CrossRef | Link, language: str 
     return said(holder.hold(tuple(Text(one) if isinstance(one, str) else one for one in inlines)))
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "of_source", "of_judgment", "later"),
     [
         ("oscola-4", "para~4", "para~79", "(n~1)"),
@@ -74,7 +74,7 @@ def test_the_number_of_an_application_and_the_word_of_several_are_held() -> None
     assert note == "Liu v Poland App no~37610/18 (ECtHR, 6 October 2022), paras~79, 81."
 
 
-@pytest.mark.parametrize(("language", "later"), [("fr", "(note~1), par.~3"), ("es", "(nota~1), párr.~3")])
+@each(("language", "later"), [("fr", "(note~1), par.~3"), ("es", "(nota~1), párr.~3")])
 def test_the_words_of_other_languages_are_held_too(language: str, later: str) -> None:
     found = printed(
         paragraph("A", citation("hart")),
@@ -91,9 +91,7 @@ def test_a_number_written_in_brackets_or_in_roman_figures_is_held() -> None:
     assert held("Smith p xi, art (2) and pt IV") == "Smith p~xi, art~(2) and pt~IV"
 
 
-@pytest.mark.parametrize(
-    "text", ["R v Smith", "said no to 12 of them", "see para, 12", "at noon", "[2008] UKHL 13", "at l’Aquila"]
-)
+@each("text", ["R v Smith", "said no to 12 of them", "see para, 12", "at noon", "[2008] UKHL 13", "at l’Aquila"])
 def test_what_is_no_word_of_a_number_has_its_space(text: str) -> None:
     assert held(text) == text
 

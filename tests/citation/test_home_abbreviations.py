@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from tests.each import each
 
 from probata.citation import Authority, Library
 from probata.citation.authority import cited_forms
@@ -29,7 +29,7 @@ COURTS = (
 PAIRS = (*(("series", *pair) for pair in SERIES), *(("court", *pair) for pair in COURTS), ("code", "U.S.C.", "USC"))
 
 
-@pytest.mark.parametrize(("field", "with_stops", "bare"), PAIRS)
+@each(("field", "with_stops", "bare"), PAIRS)
 def test_a_style_has_its_own_stops_whichever_way_it_is_recorded(field: str, with_stops: str, bare: str) -> None:
     for recorded in (with_stops, bare):
         assert as_at_home(recorded, field, "us", BLUEBOOK) == with_stops
@@ -37,12 +37,12 @@ def test_a_style_has_its_own_stops_whichever_way_it_is_recorded(field: str, with
         assert as_at_home(recorded, field, "us", OSCOLA) == bare
 
 
-@pytest.mark.parametrize("recorded", ["F. 2d", "F2d", "F.2nd", "F 2d"])
+@each("recorded", ["F. 2d", "F2d", "F.2nd", "F 2d"])
 def test_spaces_and_ordinals_tell_nothing(recorded: str) -> None:
     assert as_at_home(recorded, "series", "us", BLUEBOOK) == "F.2d"
 
 
-@pytest.mark.parametrize(
+@each(
     ("series", "court", "name", "printed"),
     [
         ("US", "US", "oscola-4", "113 (1973)"),
@@ -60,7 +60,7 @@ def test_no_court_is_named_beside_reports_of_one_court_alone(series: str, court:
     assert note.removesuffix(".").endswith(printed)
 
 
-@pytest.mark.parametrize(("field", "recorded"), [("series", "WL"), ("series", "Ill Dec"), ("court", "High Court")])
+@each(("field", "recorded"), [("series", "WL"), ("series", "Ill Dec"), ("court", "High Court")])
 def test_what_the_country_does_not_know_is_left_as_it_is(field: str, recorded: str) -> None:
     assert as_at_home(recorded, field, "us", BLUEBOOK) == recorded
 
@@ -74,7 +74,7 @@ def test_works_of_another_country_and_styles_without_a_rule_keep_what_is_recorde
     assert as_at_home("F 2d", "series", "us", replace(BLUEBOOK, stops_at_home={})) == "F 2d"
 
 
-@pytest.mark.parametrize(
+@each(
     ("with_stops", "bare"),
     [
         ("Georgia v Public.Resource.Org, Inc.", "Georgia v Public.Resource.Org, Inc"),

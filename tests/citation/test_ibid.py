@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 
 from .cases import citation, cited, item, note_texts, paragraph
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "authorities", "again"),
     [
         ("oscola-4", "", "ibid 4."),

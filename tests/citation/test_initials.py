@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 from probata.document.walk import own_inlines
@@ -19,7 +19,7 @@ def note(given: str, name: str = "oscola-4", role: str = "author") -> str:
     return note_texts(cited(paragraph("A", citation("a")), library=Library({"a": source}), name=name))[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("given", "printed"),
     [
         ("M. Cherif", "M Cherif Bassiouni"),
@@ -30,12 +30,12 @@ def note(given: str, name: str = "oscola-4", role: str = "author") -> str:
         ("Ph. Ellis", "Ph Ellis Bassiouni"),
     ],
 )
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5"])
+@each("name", ["oscola-4", "oscola-5"])
 def test_an_initial_stands_apart_from_the_name_behind_it(name: str, given: str, printed: str) -> None:
     assert printed in note(given, name)
 
 
-@pytest.mark.parametrize(
+@each(
     ("given", "printed"), [("H. L. A.", "HLA Bassiouni"), ("John A. B.", "John AB Bassiouni"), ("Ana", "Ana Bassiouni")]
 )
 def test_initials_alone_stand_together(given: str, printed: str) -> None:
@@ -47,7 +47,7 @@ def test_an_editor_is_written_like_an_author() -> None:
     assert "M Cherif Bassiouni" in note("M. Cherif", role="editor")
 
 
-@pytest.mark.parametrize("name", ["bluebook-21", "un-plain"])
+@each("name", ["bluebook-21", "un-plain"])
 def test_a_style_that_keeps_stops_keeps_them(name: str) -> None:
     assert "M. Cherif Bassiouni" in note("M. Cherif", name)
 

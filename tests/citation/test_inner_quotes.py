@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 
@@ -14,7 +14,7 @@ def note(title: str, name: str) -> str:
     return note_texts(cited(paragraph("A", citation("a")), library=Library({"a": source}), name=name))[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "printed"),
     [
         ("‘If You Enter’: Inside the War", "‘“If You Enter”: Inside the War’"),
@@ -24,12 +24,12 @@ def note(title: str, name: str) -> str:
         ('The "Most Responsible" Ones', "‘The “Most Responsible” Ones’"),
     ],
 )
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5"])
+@each("name", ["oscola-4", "oscola-5"])
 def test_double_marks_stand_within_single(name: str, title: str, printed: str) -> None:
     assert printed in note(title, name)
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "printed"),
     [
         ("The “Most Responsible” Ones", "“The ‘Most Responsible’ Ones”"),
@@ -43,9 +43,7 @@ def test_single_marks_stand_within_double(title: str, printed: str) -> None:
     assert printed in note(title, "un-plain")
 
 
-@pytest.mark.parametrize(
-    "title", ["The Prisoners’ Rights", "‘Nobody Heard’ the Prisoners’ Pleas", "Rock ’n’ Roll’s End"]
-)
+@each("title", ["The Prisoners’ Rights", "‘Nobody Heard’ the Prisoners’ Pleas", "Rock ’n’ Roll’s End"])
 def test_an_apostrophe_is_no_mark_of_quotation(title: str) -> None:
     assert f"‘{title}’" in note(title, "oscola-4")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 from probata.citation.known_types import with_known_type
@@ -34,7 +34,7 @@ def note(source: dict[str, Any], name: str) -> str:
     return note_texts(cited(paragraph("A", citation("a")), library=Library({"a": source}), name=name))[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "told"),
     [("oscola-4", "(_X_, 15 May 2022)"), ("bluebook-21", "X (May 15, 2022)"), ("un-plain", "X, 15 May 2022")],
 )
@@ -42,7 +42,7 @@ def test_a_message_of_a_network_has_its_site_and_its_day(name: str, told: str) -
     assert told in note(POST, name)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "told"), [("oscola-4", "(2 April 2023)"), ("bluebook-21", "(Apr. 2, 2023)"), ("un-plain", "2 April 2023")]
 )
 def test_a_press_release_has_its_day(name: str, told: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 
@@ -11,7 +11,7 @@ from .cases import LIBRARY, citation, cited, note_texts, paragraph
 REGISTER = {"id": "s", "type": "document", "title": "Register of visitors", "language": "en-GB"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "first", "later"),
     [
         ("bluebook-21", "_Register of Visitors_", "Register of Visitors, "),
@@ -27,7 +27,7 @@ def test_a_title_has_the_same_capitals_in_later_citations(name: str, first: str,
     assert later in found[2]
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5"])
+@each("name", ["oscola-4", "oscola-5"])
 def test_a_comma_parts_a_title_from_the_name_before_it_in_later_citations_too(name: str) -> None:
     hearing = {"type": "hearing", "title": "The budget", "author": [{"literal": "Committee on Security"}]}
     library = Library(sources={**LIBRARY.sources, "h": hearing})
@@ -47,7 +47,7 @@ def two_authors(name: str) -> list[str]:
     return note_texts(cited(*blocks, library=Library(sources={**LIBRARY.sources, "b": book}), name=name))
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "first", "later"),
     [
         ("bluebook-21", "E. Porter & K. Watts", "Porter & Watts, _supra_ note #1"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.each import each
 
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import LegalStyleError
@@ -20,7 +21,7 @@ def written(folder: Path, text: str) -> str:
     return path.as_posix()
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "reason"),
     [
         (f'{LIKE}[forms.treaty]\nfull = ["{{nmae}}"]\n', "`nmae`"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 from probata.diagnostics import Severity
@@ -106,7 +106,7 @@ def test_a_source_for_which_the_style_prints_nothing_is_printed_in_full() -> Non
     assert note_texts(result)[1] == "2 But see ‘A report’ (date unknown)."
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "chicago-notes-bibliography"])
+@each("name", ["oscola-4", "chicago-notes-bibliography"])
 def test_a_description_of_our_own_has_no_quotation_marks_and_no_capitals_of_a_title(name: str) -> None:
     page = {"type": "webpage", "title": "[web page, example.org]", "URL": "https://example.org/a", "language": "en"}
     library = Library({"page": page, "titled": {**page, "title": "[Law on Order]"}}, untitled=frozenset({"page"}))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.citation import Library
 from probata.citation.references import curled
@@ -53,7 +53,7 @@ def test_every_character_of_every_title_is_printed(texts: list[str]) -> None:
     assert titles_printed(*titles) == [f"_{title}_" for title in expected]
 
 
-@pytest.mark.parametrize(
+@each(
     ("straight", "curly"),
     [
         ("China's reach", "China’s reach"),

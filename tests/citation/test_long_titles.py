@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 from probata.diagnostics import Severity
@@ -28,7 +28,7 @@ def notes(name: str, source: dict[str, Any], *, again: bool = True) -> tuple[lis
     return [one.message for one in result.diagnostics], note_texts(result)
 
 
-@pytest.mark.parametrize(("name", "place"), [("un-plain", "p. 7"), ("chicago-notes-bibliography", "7")])
+@each(("name", "place"), [("un-plain", "p. 7"), ("chicago-notes-bibliography", "7")])
 def test_a_style_that_prints_the_title_again_has_a_note_for_a_long_one(name: str, place: str) -> None:
     found, texts = notes(name, LONG)
     assert len(found) == 1
@@ -36,12 +36,12 @@ def test_a_style_that_prints_the_title_again_has_a_note_for_a_long_one(name: str
     assert texts[2] == f"3 Hart, _{TITLE}_, {place}."
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5", "bluebook-21"])
+@each("name", ["oscola-4", "oscola-5", "bluebook-21"])
 def test_a_style_that_names_the_author_alone_has_none(name: str) -> None:
     assert notes(name, LONG)[0] == []
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain"])
+@each("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain"])
 def test_a_work_without_author_is_named_by_its_title(name: str) -> None:
     assert len(notes(name, NAMELESS)[0]) == 1
     found, texts = notes(name, {**NAMELESS, "title-short": "Long Road"})

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
-from probata.citation import cite, load_words
+from probata.citation import load_words
 from probata.citation.marks import notes_from_citations
 from probata.document.blocks import Cell, Contents, ContentsEntry, Quote, Row, Table
 from probata.document.inlines import Cite, CiteItem, Emph, Inline, Note, Text
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, own_inlines
 
-from .cases import LIBRARY, citation, cited, free_note, heading, note_texts, paragraph, shown, style
+from .cases import LIBRARY, citation, cite, cited, free_note, heading, note_texts, paragraph, shown, style
 
 
 def printed(*inlines: Inline | str) -> str:
@@ -35,7 +35,7 @@ def test_other_punctuation_stays_behind_the_mark() -> None:
     assert printed("(A fact ", citation("hart"), ") more") == "(A fact^) more"
 
 
-@pytest.mark.parametrize("language", ["fr-FR", "es-ES"])
+@each("language", ["fr-FR", "es-ES"])
 def test_in_french_and_spanish_the_mark_comes_before_the_full_stop(language: str) -> None:
     document = Document(Meta("X", language), (paragraph("Un hecho ", citation("hart"), "."),))
     result = cite(document, LIBRARY, style(language=language), load_words(language))

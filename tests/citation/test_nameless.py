@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import ALLEGATIONS, SOURCES, build, write_case
+from tests.each import each
 from tests.filings.made import workspace
 
 from probata.citation import Library
@@ -28,7 +28,7 @@ def library(*ids: str) -> Library:
     return Library(sources, untitled=frozenset(ids), nameless=frozenset(ids))
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain", "chicago-notes-bibliography"])
+@each("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain", "chicago-notes-bibliography"])
 def test_a_gap_stands_in_each_note_and_in_the_list(name: str) -> None:
     blocks = (
         paragraph("A", citation("a")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 from probata.document.walk import own_inlines
@@ -18,8 +18,8 @@ def notes(family: str, given: str, name: str) -> tuple[str, str]:
     return first, later
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "bluebook-21", "un-plain", "chicago-notes-bibliography"])
-@pytest.mark.parametrize(("family", "given"), [("王", "明"), ("김", "구"), ("林", "望")])
+@each("name", ["oscola-4", "bluebook-21", "un-plain", "chicago-notes-bibliography"])
+@each(("family", "given"), [("王", "明"), ("김", "구"), ("林", "望")])
 def test_such_a_name_is_printed_whole_and_without_a_stop(family: str, given: str, name: str) -> None:
     for note in notes(family, given, name):
         assert f"{family}{given}" in note
@@ -32,7 +32,7 @@ def test_a_longer_name_stays_in_two_parts() -> None:
     assert later.startswith("3 {zh: 王} ")
 
 
-@pytest.mark.parametrize(("family", "given", "printed"), [("Wang", "M", "M. Wang"), ("Иванов", "И", "{ru: И. Иванов}")])
+@each(("family", "given", "printed"), [("Wang", "M", "M. Wang"), ("Иванов", "И", "{ru: И. Иванов}")])
 def test_a_letter_that_is_cut_short_keeps_its_stop(family: str, given: str, printed: str) -> None:
     assert notes(family, given, "un-plain")[0].startswith(f"1 {printed}, ")
 

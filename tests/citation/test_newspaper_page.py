@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 
@@ -27,7 +27,7 @@ def first(source: dict[str, Any], name: str, place: str = "") -> str:
     return note_texts(cited(paragraph("A", cites), library=Library({"work": source}), name=name))[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "whole", "place"),
     [
         ("oscola-4", "(19 May 2022) 1.", "(19 May 2022) 3."),
@@ -41,12 +41,12 @@ def test_the_place_stands_in_for_the_page_on_which_the_article_begins(name: str,
     assert first(COURIER, name, "3").endswith(place)
 
 
-@pytest.mark.parametrize(("name", "ending"), [("oscola-4", "1057, 1060."), ("bluebook-21", "1057, 1060 (2022).")])
+@each(("name", "ending"), [("oscola-4", "1057, 1060."), ("bluebook-21", "1057, 1060 (2022).")])
 def test_an_article_of_a_journal_has_both(name: str, ending: str) -> None:
     assert first(REVIEW, name, "1060").endswith(ending)
 
 
-@pytest.mark.parametrize(("name", "ending"), [("oscola-4", "1 para 4."), ("bluebook-21", "at 1, ¶ 4.")])
+@each(("name", "ending"), [("oscola-4", "1 para 4."), ("bluebook-21", "at 1, ¶ 4.")])
 def test_a_place_that_is_no_page_stands_behind_the_page(name: str, ending: str) -> None:
     cites = citation(item("work", "paragraph", "4"))
     (note,) = note_texts(cited(paragraph("A", cites), library=Library({"work": COURIER}), name=name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 
@@ -19,7 +19,7 @@ NAMELESS: dict[str, Any] = {
 WORKS = Library({**LIBRARY.sources, "nameless": NAMELESS}, authorities=LIBRARY.authorities)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "own", "other"),
     [
         ("oscola-4", "; Hart 7.", "2 Hart (n #1) 7."),
@@ -68,7 +68,7 @@ def test_a_work_of_an_earlier_note_keeps_the_number_of_that() -> None:
     assert texts[1].endswith("1057; Hart (n #1) 3; Dworkin; Hart (n #1) 9.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "own", "other"),
     [
         ("oscola-4", "; Hart 7; Dworkin 1061.", "2 Dworkin (n #1) 1062."),
@@ -89,7 +89,7 @@ def test_two_works_that_one_note_cites_twice_are_each_named_and_no_ibid_follows(
     assert texts[1] == other
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "again"),
     [("oscola-4", "; ibid para 1061."), ("bluebook-21", "; _id._ ¶ 1061."), ("un-plain", "; and ibid., para. 1061.")],
 )
@@ -99,8 +99,8 @@ def test_behind_itself_a_work_is_ibid_before_the_last_of_a_note_too(name: str, a
     assert text.endswith(again)
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "un-plain"])
-@pytest.mark.parametrize("key", ["hart", "liu"])
+@each("name", ["oscola-4", "un-plain"])
+@each("key", ["hart", "liu"])
 def test_behind_a_note_that_cites_one_work_at_two_places_it_is_cited_by_name(key: str, name: str) -> None:
     twice = citation(item(key, "page", "4"), item(key, "paragraph", "7"))
     after = citation(item(key, "page", "9"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 from probata.document.walk import own_inlines
@@ -32,7 +32,7 @@ def test_the_place_in_a_book_has_no_other_page_beside_it() -> None:
     assert note("oscola-4") == "1 Herbert Hart, _The Concept of Law_ (2nd edn, HUP 1986) 3."
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "kind", "ending"),
     [
         ("oscola-4", "report", " 3."),
@@ -52,7 +52,7 @@ def test_a_paragraph_stands_alone_too() -> None:
     assert note("oscola-4", "paragraph").endswith("(2nd edn, HUP 1986) para 3.")
 
 
-@pytest.mark.parametrize(("kind", "ending"), [("article-journal", "100, 3."), ("legislation", "100, 3.")])
+@each(("kind", "ending"), [("article-journal", "100, 3."), ("legislation", "100, 3.")])
 def test_the_first_page_of_what_is_part_of_a_volume_stays(kind: str, ending: str) -> None:
     assert note("oscola-4", type=kind).endswith(ending)
 
@@ -66,8 +66,8 @@ def test_the_list_of_sources_is_as_it_was() -> None:
     assert shown(result.bibliography["work"]) == "Hart H, _The Concept of Law_ (2nd edn, HUP 1986) 100"
 
 
-@pytest.mark.parametrize("kind", ["book", "report", "thesis"])
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain"])
+@each("kind", ["book", "report", "thesis"])
+@each("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain"])
 def test_how_many_pages_a_work_has_is_not_printed(name: str, kind: str) -> None:
     assert "400" not in note(name, "", type=kind, page="400")
     result = cited(listed("work"), library=Library({"work": {**BOOK, "type": kind, "page": "400"}}), name=name)

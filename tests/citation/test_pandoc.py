@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.each import each
 
 from probata.citation import Cited, Library, cite, load_words, pandoc
 from probata.citation.answer import inlines_from
@@ -66,7 +67,7 @@ def test_notes_keep_their_ids_and_numbers_without_pandoc() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins for Pandoc are shell scripts")
-@pytest.mark.parametrize(
+@each(
     ("line", "code", "words"),
     [
         ("exec sleep 20", "CIT102", "Pandoc was stopped after 0.3 seconds"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from tests.citation.cases import citation, cited, free_note, heading, item, note_texts, notes, paragraph, shown, style
+from tests.each import each
 
-from probata.citation import Authority, Cited, Library, cite, load_words
+from probata.citation import Authority, Cited, Library, load_words
 from probata.citation.form_text import Alternatives, Form, read_form
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import style_names
@@ -15,6 +15,8 @@ from probata.document.blocks import Paragraph
 from probata.document.inlines import NoteRef, Text, named_note
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
+
+from .cases import cite
 
 LIU = "_Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022)"
 
@@ -100,8 +102,8 @@ def test_a_style_that_names_no_parts_cites_in_full_again() -> None:
     assert note_texts(across("oscola-4", treaty=nameless))[-2].startswith("2 Convention against Torture")
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es"])
-@pytest.mark.parametrize("name", style_names())
+@each("language", ["en", "fr", "es"])
+@each("name", style_names())
 def test_every_later_form_with_a_note_names_the_part_of_the_note_across_parts(name: str, language: str) -> None:
     forms = load_legal_style(name, language).forms
     bare = [(kind, segments) for kind, form in forms.items() for segments in form.later if not _names_parts(segments)]

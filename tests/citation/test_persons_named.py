@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import pytest
+from tests.each import each
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Library, load_words
 from probata.citation.persons_named import with_persons_named
 from probata.document.tree import Document, Meta
 
-from .cases import HART, citation, item, note_texts, paragraph, style
+from .cases import HART, citation, cite, item, note_texts, paragraph, style
 
 LETTER: dict[str, Any] = {
     "type": "personal_communication",
@@ -46,7 +46,7 @@ def test_a_later_citation_leaves_the_day_out() -> None:
     assert found[2] == "3 Letter from Ana Rill to Council for Public Order, _supra_ note #1, at 4."
 
 
-@pytest.mark.parametrize(
+@each(
     ("changed", "expected"),
     [
         ({"recipient": []}, "Letter from Ana Rill (May 13, 2022)."),
@@ -66,7 +66,7 @@ def test_an_interview_names_all_persons_and_who_held_it() -> None:
     assert held == "2 Interview by Custody Watch with Witness A, Witness B and Witness C (May 2022)."
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "expected"),
     [
         ("fr", "1 Letter d’Ana Rill à Council for Public Order (13 mai 2022)."),
@@ -94,7 +94,7 @@ def test_a_style_that_asks_for_recipients_among_others_knows_letters() -> None:
 HELD = {**INTERVIEW, "author": [{"literal": "Witness A"}], "issued": {"date-parts": [[2024, 5, 20]]}}
 
 
-@pytest.mark.parametrize("name", ["un-plain", "chicago-notes-bibliography", "oscola-4", "oscola-5", "mcgill-en"])
+@each("name", ["un-plain", "chicago-notes-bibliography", "oscola-4", "oscola-5", "mcgill-en"])
 def test_an_interview_is_told_as_one_where_nobody_is_recorded_who_held_it(name: str) -> None:
     (alone,) = notes(HELD, name=name)
     (titled,) = notes({**HELD, "title": "Talk at the port"}, name=name)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-import pytest
+from tests.each import each
 
-from probata.citation import Library, Style, cite, load_words
+from probata.citation import Library, Style, load_words
 from probata.citation.words import languages
 from probata.document.inlines import Cite, CiteItem, Pinpoint
 from probata.document.tree import Document, Meta
 
-from .cases import citation, cited, item, note_texts, paragraph, style
+from .cases import citation, cite, cited, item, note_texts, paragraph, style
 
 # Prints a pinpoint that Pandoc has understood as <label|value>, and nothing but that.
 # One that is told in our own words has no label.
@@ -102,14 +102,12 @@ def printed(language: str) -> dict[str, tuple[str, str]]:
     return {kind: (texts[2 * place], texts[2 * place + 1]) for place, kind in enumerate(kinds)}
 
 
-@pytest.mark.parametrize(
-    ("language", "kind"), [(language, kind) for language, kinds in EXPECTED.items() for kind in kinds]
-)
+@each(("language", "kind"), [(language, kind) for language, kinds in EXPECTED.items() for kind in kinds])
 def test_a_pinpoint_is_printed_in_the_words_of_its_language(language: str, kind: str) -> None:
     assert printed(language)[kind] == EXPECTED[language][kind]
 
 
-@pytest.mark.parametrize("language", languages())
+@each("language", languages())
 def test_every_pair_of_the_table_has_its_test(language: str) -> None:
     words = load_words(language)
     assert set(EXPECTED[language]) == {*words.locators, *words.pinpoints}
@@ -119,7 +117,7 @@ def test_a_language_without_words_gets_english_ones() -> None:
     assert load_words("sv-SE") == load_words("en-GB")
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "value", "expected"),
     [
         ("page", "4, 6 and 9", "4, 6 and 9"),
@@ -143,7 +141,7 @@ def test_a_pinpoint_of_an_unlisted_type_prints_by_its_own_name() -> None:
     assert note_texts(result)[0].endswith("(Clarendon Press 1961) exhibit JD/4.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "value", "first", "again", "later"),
     [
         ("page", "7-10", "Law 7-10 (1961)", "_Id._ at 7-10", "note #1, at 7-10"),
@@ -166,7 +164,7 @@ def test_a_style_that_names_no_places_does_not_print_a_paragraph_as_a_page(
     assert found[3].endswith(f"{later}.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "value", "expected"),
     [
         ("heading", "Data", "under “Data”"),

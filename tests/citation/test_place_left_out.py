@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, get_args
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 from probata.citation.printed import prints_at
@@ -38,8 +38,8 @@ def first(kind: str, place: tuple[str, str], work: dict[str, Any], name: str = "
     return note_texts(cited(paragraph("A", citation(item("work", *place))), library=library, name=name))[0]
 
 
-@pytest.mark.parametrize("kind_of_place", ["page", "paragraph", "section", "chapter", "line"])
-@pytest.mark.parametrize("name", ["bluebook-21", "oscola-4", "oscola-5", "un-plain", "mcgill-en"])
+@each("kind_of_place", ["page", "paragraph", "section", "chapter", "line"])
+@each("name", ["bluebook-21", "oscola-4", "oscola-5", "un-plain", "mcgill-en"])
 def test_a_place_arrives_of_every_kind_of_work_and_in_every_position(name: str, kind_of_place: str) -> None:
     blocks = []
     for key in LIBRARY.sources:
@@ -51,7 +51,7 @@ def test_a_place_arrives_of_every_kind_of_work_and_in_every_position(name: str, 
     assert [re.findall(r"(?<!\d)77\d(?!\d)", text.split(" ", 1)[1]) for text in written] == [[one] for one in expected]
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "place", "ending"),
     [
         ("interview", ("page", "3"), "(Feb. 3, 2011), at 3."),
@@ -64,7 +64,7 @@ def test_the_place_stands_at_the_end_in_the_words_of_the_style(kind: str, place:
     assert first(kind, place, TITLED).endswith(ending)
 
 
-@pytest.mark.parametrize(("place", "printed"), [(("page", "44"), "44"), (("section", "4"), "§ 4")])
+@each(("place", "printed"), [(("page", "44"), "44"), (("section", "4"), "§ 4")])
 def test_the_place_in_a_thesis_stands_before_its_date_in_the_bluebook_as_in_unpublished_works(
     place: tuple[str, str], printed: str
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
+from tests.each import each
 
 from probata.citation import Authority, Library, load_words, places_in
 from probata.citation.pinpoints import place_in_source
@@ -12,11 +12,11 @@ from probata.citation.sentinels import with_marks_released
 from probata.citation.style_file import load_legal_style
 from probata.document.inlines import Pinpoint, Text
 
-from .cases import DWORKIN, LIBRARY, citation, cited, item, note_texts, paragraph
+from .cases import DWORKIN, LIBRARY, citation, cited, first_notes, item, note_texts, paragraph
 from .golden_tables import golden_library
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "value", "places"),
     [
         ("page", "890, para 12", [("page", "890"), ("paragraph", "12")]),
@@ -55,7 +55,7 @@ def test_a_long_value_is_read_in_good_time() -> None:
     assert len(places_in("page", "0, " + ", ".join(f"n {number}, para {number}" for number in range(2000)))) == 4001
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "key", "first", "later"),
     [
         ("oscola-4", "corr", "[2008] 1 AC 884, 890 [12], [14].", "_Corr_ (n #1) 890 [12], [14]."),
@@ -74,7 +74,7 @@ def test_each_place_has_the_words_of_its_kind(style: str, key: str, first: str, 
     assert found[2] == f"3 {later}"
 
 
-@pytest.mark.parametrize("key", ["corr", "stevens"])
+@each("key", ["corr", "stevens"])
 def test_another_second_place_is_another_place(key: str) -> None:
     cites = [citation(item(key, "page", f"890, para {number}")) for number in ("12", "13", "13")]
     found = note_texts(cited(*(paragraph("A", one) for one in cites), library=golden_library()))
@@ -93,16 +93,14 @@ def test_in_another_language_each_place_has_the_words_of_the_language() -> None:
     assert with_marks_released(placed) == "p. 3, par. 4"
 
 
-@pytest.mark.parametrize(
-    ("kind", "shown"), [("chapter", "ch. 5"), ("line", "l. 5"), ("page", "at 5"), ("section", "§ 5")]
-)
+@each(("kind", "shown"), [("chapter", "ch. 5"), ("line", "l. 5"), ("page", "at 5"), ("section", "§ 5")])
 def test_every_place_behind_the_number_of_a_note_has_its_comma_in_the_bluebook(kind: str, shown: str) -> None:
     """Indigo R6.2.3 has a comma between the number of the note and the place."""
     blocks = (paragraph("A", citation(one)) for one in ("hart", "dworkin", item("hart", kind, "5")))
     assert note_texts(cited(*blocks, name="bluebook-21"))[2] == f"3 Hart, _supra_ note #1, {shown}."
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "figure", "annex"),
     [
         ("oscola-4", "(n #1) fig 2.", "(n #1) annex 2, para 4."),
@@ -128,8 +126,8 @@ def test_no_word_for_pages_stands_before_a_sign() -> None:
 KINDS = ("chapter", "section", "line", "figure", "note")
 
 
-@pytest.mark.parametrize("work", ["hart", "liu", "report", "case", "act"])
-@pytest.mark.parametrize(
+@each("work", ["hart", "liu", "report", "case", "act"])
+@each(
     ("name", "words"),
     [
         ("oscola-4", ("ch 4", "s 4", "l 4", "fig 4", "fn 4")),
@@ -145,8 +143,8 @@ def test_a_kind_of_place_has_one_short_word_in_every_style_whether_first_or_seco
     case = Authority("case", {"name": (Text("Rill v State"),), "number": (Text("9/20"),)}, {"date": (2020, 1, 2)})
     report = Authority("un_document", {"name": (Text("Rill"),), "symbol": (Text("A/HRC/1"),)}, {"date": (2020, 1, 2)})
     library = Library(LIBRARY.sources, authorities={**LIBRARY.authorities, "act": act, "case": case, "report": report})
-    for kind, word in zip(KINDS, words, strict=True):
-        for place in (item(work, kind, "4"), item(work, "article", f"7, {kind} 4")):
-            (text,) = note_texts(cited(paragraph("A", citation(place)), library=library, name=name))
-            assert re.search(rf"[ (]{re.escape(word)}(?!\d)", text), text
-            assert kind not in text.replace(word, ""), text
+    places = [place for kind in KINDS for place in ((kind, "4"), ("article", f"7, {kind} 4"))]
+    expected = [(kind, word) for kind, word in zip(KINDS, words, strict=True) for _ in range(2)]
+    for text, (kind, word) in zip(first_notes(work, places, library, name=name), expected, strict=True):
+        assert re.search(rf"[ (]{re.escape(word)}(?!\d)", text), text
+        assert kind not in text.replace(word, ""), text

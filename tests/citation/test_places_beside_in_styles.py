@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
 from probata.citation.places_beside import places_beside
 
 from .cases import citation, cited, item, note_texts, paragraph, style
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "place"),
     [
         ("chicago-notes-bibliography", "460n12"),
@@ -35,7 +35,7 @@ def test_the_file_of_a_style_that_keeps_its_name_is_written_as_that_style(tmp_pa
     assert "460n12" in note
 
 
-@pytest.mark.parametrize("key", ["hart", "liu"])
+@each("key", ["hart", "liu"])
 def test_a_table_has_one_word_in_works_of_every_kind(key: str) -> None:
     result = cited(paragraph("A", citation(item(key, "table", "4"))), name="bluebook-21")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library, load_words
 from probata.citation.parts import Asked, Reference
@@ -12,7 +12,7 @@ from probata.citation.places_in_words import words_as_read
 from probata.citation.plain import plain_citation
 from probata.document.walk import plain_text
 
-from .cases import DWORKIN, HART, citation, cited, free_note, item, note_texts, paragraph
+from .cases import DWORKIN, HART, citation, cited, first_notes, free_note, item, note_texts, paragraph
 
 TABLE: dict[str, Any] = {
     "type": "dataset",
@@ -32,15 +32,15 @@ def printed(*items: Any, name: str = OSCOLA) -> list[str]:
     return note_texts(cited(*(paragraph("A", citation(one)) for one in items), library=LIBRARY, name=name))
 
 
-@pytest.mark.parametrize("kind", ["row", "cell", "frame", "slide", "article", "rule", "note", "exhibit"])
-@pytest.mark.parametrize("name", [OSCOLA, "oscola-5", BLUEBOOK, PLAIN, "mcgill-en", "chicago-notes-bibliography"])
-def test_a_place_stands_before_the_address_and_the_day_of_reading(name: str, kind: str) -> None:
-    text = printed(item("table", kind, "4711"), name=name)[0]
-    assert text.count("4711") == 1
-    assert text.index("4711") < text.index("https://")
+@each("name", [OSCOLA, "oscola-5", BLUEBOOK, PLAIN, "mcgill-en", "chicago-notes-bibliography"])
+def test_a_place_stands_before_the_address_and_the_day_of_reading(name: str) -> None:
+    kinds = ("row", "cell", "frame", "slide", "article", "rule", "note", "exhibit")
+    for text in first_notes("table", [(kind, "4711") for kind in kinds], LIBRARY, name=name):
+        assert text.count("4711") == 1, text
+        assert text.index("4711") < text.index("https://"), text
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "key", "expected"),
     [
         (OSCOLA, "table", "(2024) row 3 <"),
@@ -56,7 +56,7 @@ def test_a_comma_stands_before_it_but_not_behind_a_bracket(name: str, key: str, 
     assert expected in printed(item(key, "row", "3"), name=name)[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "again", "elsewhere", "later"),
     [
         (OSCOLA, "ibid", "ibid row 5", "Custody Watch (n #1) row 6"),
@@ -81,7 +81,7 @@ def test_the_pages_of_a_whole_work_do_not_stand_beside_it() -> None:
     assert note.endswith("(Clarendon Press 1961) row 3.")
 
 
-@pytest.mark.parametrize("value", ["The guard, 2021", "A – Z & more", "“Quoted”", "{4}", "p. 4; row 5", "<b>*x*</b>"])
+@each("value", ["The guard, 2021", "A – Z & more", "“Quoted”", "{4}", "p. 4; row 5", "<b>*x*</b>"])
 def test_whatever_stands_in_a_heading_is_printed_as_it_stands(value: str) -> None:
     shown = value.replace("{", "").replace("}", "")
     assert printed(item("table", "heading", value))[0].count(f"under ‘{shown}’ <") == 1
@@ -92,7 +92,7 @@ def test_several_places_are_told_as_several_and_one_beside_another_follows() -> 
     assert " row 3, cell B2 <" in printed(item("table", "row", "3, cell B2"))[0]
 
 
-@pytest.mark.parametrize("kind", ["page", "paragraph", "row"])
+@each("kind", ["page", "paragraph", "row"])
 def test_markup_in_a_place_is_printed_as_it_is_typed(kind: str) -> None:
     assert "<i>4</i>" in printed(item("hart", kind, "<i>4</i>"))[0]
 
@@ -107,7 +107,7 @@ def test_a_draft_without_pandoc_says_it_in_the_same_words() -> None:
     assert "folio" not in plain_text(plain_citation(asked, LIBRARY, load_words("en"), "; "))
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "shown"),
     [("25", "p. 25"), ("3-5", "pp. 3–5"), ("iv", "p. iv"), ("xii-xiv", "pp. xii–xiv"), ("cover", "cover")],
 )

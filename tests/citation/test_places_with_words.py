@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from .cases import citation, cited, item, note_texts, paragraph
 from .golden_tables import golden_library
@@ -12,7 +12,7 @@ LIU5 = "1 _Liu v Poland_ ECtHR App No 37610/18 (6 October 2022)"
 LIU_US = "1 Liu v. Poland, App. No. 37610/18"
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "place", "expected"),
     [
         ("oscola-5", "137, with reasons", f"{LIU5} [137], with reasons."),
@@ -41,7 +41,7 @@ def test_words_behind_a_place_are_no_part_of_it(style: str, place: str, expected
     assert note_texts(result)[0].endswith(expected)
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "place", "expected"),
     [
         ("oscola-4", "7(1)(f)-(g)", "arts 7(1)(f)–(g)."),
@@ -60,7 +60,7 @@ def test_a_range_of_letters_has_the_mark_that_ranges_of_numbers_have(style: str,
     assert note_texts(result)[1].endswith(f" {expected}")
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "place", "expected"),
     [
         ("oscola-4", "7-A", "art 7-A."),
@@ -82,9 +82,7 @@ def test_a_letter_behind_the_number_of_an_article_is_part_of_it(style: str, plac
     assert note_texts(result)[1].endswith(f" {expected}")
 
 
-@pytest.mark.parametrize(
-    ("style", "expected"), [("oscola-4", "[7-C], [9]–[11]."), ("oscola-5", "[7-C], [9]–[11]."), ("un-plain", "")]
-)
+@each(("style", "expected"), [("oscola-4", "[7-C], [9]–[11]."), ("oscola-5", "[7-C], [9]–[11]."), ("un-plain", "")])
 def test_a_paragraph_with_a_letter_has_one_pair_of_brackets(style: str, expected: str) -> None:
     result = cited(
         paragraph("A", citation(item("corr", "paragraph", "7-C, 9-11"))), library=golden_library(), name=style
@@ -92,13 +90,13 @@ def test_a_paragraph_with_a_letter_has_one_pair_of_brackets(style: str, expected
     assert note_texts(result)[0].endswith(expected or " paras. 7-C, 9–11.")
 
 
-@pytest.mark.parametrize(("place", "expected"), [("7-C", " 7-C."), ("7-9", " 7–9.")])
+@each(("place", "expected"), [("7-C", " 7-C."), ("7-9", " 7–9.")])
 def test_a_page_of_a_book_with_a_letter_is_no_range(place: str, expected: str) -> None:
     result = cited(paragraph("A", citation(item("hart", "page", place))))
     assert note_texts(result)[0].endswith(expected)
 
 
-@pytest.mark.parametrize(
+@each(
     ("place", "expected"),
     [("12, n 4", "para 12 fn 4."), ("12, with reasons and more", "para 12, with reasons and more.")],
 )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from tests.each import each
 
-from probata.citation import cite, load_words
+from probata.citation import load_words
 from probata.document.inlines import CiteItem, Inline, NoteRef
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cited, free_note, heading, item, note_texts, notes, paragraph, style
+from .cases import LIBRARY, citation, cite, cited, free_note, heading, item, note_texts, notes, paragraph, style
 
 HART = "Herbert Hart, _The Concept of Law_ (Clarendon Press 1961)"
 DWORKIN = "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
@@ -202,7 +202,7 @@ def test_a_work_without_author_is_named_behind_another_source_and_behind_words_t
     ]
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5"])
+@each("name", ["oscola-4", "oscola-5"])
 def test_a_broadcast_whose_author_the_style_leaves_out_is_named_by_its_title_wherever_it_stands(name: str) -> None:
     """OSCOLA, 1.2.1: a later citation identifies the work briefly before the number of the note."""
     talk = {"type": "broadcast", "title": "Evening Bulletin", "author": [{"literal": "Ostamar Radio"}]}
@@ -246,7 +246,7 @@ def test_a_source_known_through_another_is_ibid_where_the_note_before_says_the_s
     assert third == "3 Hart (n #1)."
 
 
-@pytest.mark.parametrize("between", [free_note("Of our own."), citation("dworkin"), citation("ccdi", "dworkin")])
+@each("between", [free_note("Of our own."), citation("dworkin"), citation("ccdi", "dworkin")])
 def test_it_is_not_where_another_note_stands_between_or_another_work_in_the_note(between: Inline) -> None:
     blocks = (paragraph("A", citation("ccdi")), paragraph("B", between), paragraph("C", citation("ccdi")))
     assert "(n #1), cited in Hart" in note_texts(cited(*blocks, library=KNOWN_THROUGH))[2]
@@ -321,7 +321,7 @@ def test_no_ibid_leads_out_of_a_part_which_may_be_read_alone() -> None:
     assert texts[6].startswith("7 Central Commission for Discipline Inspection (n #6), cited in Hart")
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "again"),
     [
         ("chicago-notes-bibliography", "2 Hart, _The Concept of Law_, row 3."),

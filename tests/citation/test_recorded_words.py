@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Authority, Library
 from probata.citation.recorded_words import without_added_words
@@ -36,7 +36,7 @@ LIBRARY = Library(
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "key", "expected"),
     [
         ("oscola-4", "app", "_Liu v Poland_ App no 12/34 (ECtHR, 2020)."),
@@ -63,13 +63,13 @@ def test_words_that_the_form_adds_are_printed_once(style: str, key: str, expecte
     assert note_texts(result) == [f"1 {expected}"]
 
 
-@pytest.mark.parametrize(("key", "expected"), [("british", "[2020] EWCA Civ 1"), ("canadian", "2004 SCC 26 (2020)")])
+@each(("key", "expected"), [("british", "[2020] EWCA Civ 1"), ("canadian", "2004 SCC 26 (2020)")])
 def test_the_year_of_a_british_neutral_citation_gets_its_brackets(key: str, expected: str) -> None:
     result = cited(paragraph("A", citation(key)), library=LIBRARY)
     assert note_texts(result) == [f"1 _A v B_ {expected}."]
 
 
-@pytest.mark.parametrize(
+@each(
     ("key", "expected"),
     [("apps", "_Liu_, App. Nos. 12/34 and 35/36."), ("law", "Strafgesetz [Penal Law].")],
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
-from probata.citation import Cited, cite, load_words
+from probata.citation import Cited, load_words
 from probata.document.blocks import Block, Cell, Row, Table
 from probata.document.inlines import Cite, Note, NoteRef, Superscript
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cited, free_note, heading, item, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, cited, free_note, heading, item, note_texts, paragraph, style
 
 HART_4 = citation(item("hart", "page", "4"))
 
@@ -49,7 +49,7 @@ def test_the_number_of_a_caption_serves_the_rows_below_it() -> None:
     assert marks(cited(rows(HART_4, HART_4, caption=HART_4))) == ["1", "=1", "=1"]
 
 
-@pytest.mark.parametrize(
+@each(
     "between",
     [
         citation(item("hart", "page", "7")),
@@ -73,7 +73,7 @@ def test_where_numbers_restart_none_leads_out_of_its_section() -> None:
     assert marks(cited(*blocks, restart=True)) == ["1", "=1", "1", "=1"]
 
 
-@pytest.mark.parametrize(("language", "again"), [("en-GB", "ibid 12–13, 15."), ("fr-FR", "Ibid., p. 12–13, 15.")])
+@each(("language", "again"), [("en-GB", "ibid 12–13, 15."), ("fr-FR", "Ibid., p. 12–13, 15.")])
 def test_places_of_one_work_are_joined_in_a_note(language: str, again: str) -> None:
     places = citation(*(item("hart", "page", page) for page in ("13", "12", "15")))
     document = Document(Meta("X", language), (paragraph("A", citation("hart")), paragraph("B", places)))
@@ -81,7 +81,7 @@ def test_places_of_one_work_are_joined_in_a_note(language: str, again: str) -> N
     assert note_texts(result)[1] == f"2 {again}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("places", "printed"),
     [
         ([("page", "12"), ("page", "12")], "12"),

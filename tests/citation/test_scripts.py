@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-import pytest
+from tests.each import each
 
 from probata.citation.scripts import AddressesOf, marked_up
 from probata.document.inlines import Emph, Text
@@ -12,7 +12,7 @@ from probata.document.inlines import Emph, Text
 from .cases import shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "tags", "expected"),
     [
         ("Liu (刘建超) spoke", (), "Liu ({zh: 刘建超}) spoke"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 from probata.diagnostics import Severity
@@ -19,7 +19,7 @@ def result(name: str, source: dict[str, Any]) -> Any:
     return cited(*blocks, library=Library({"work": source}), name=name)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "journal"),
     [
         ("oscola-4", "Harv L Rev"),
@@ -42,7 +42,7 @@ def test_a_style_that_abbreviates_journals_asks_for_the_abbreviation_once() -> N
     assert found.help == "write the abbreviation under `container_title_short`, as `Harv. L. Rev.`"
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "source"),
     [
         ("bluebook-21", SHORT),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from .cases import citation, cited, free_note, item, note_texts, paragraph
 
@@ -14,7 +14,7 @@ def written(prefix: str, name: str = "bluebook-21") -> str:
     return note_texts(cited(HART, DWORKIN, paragraph("C", citation(item("hart", prefix=prefix))), name=name))[2]
 
 
-@pytest.mark.parametrize(
+@each(
     ("prefix", "start"),
     [
         ("see", "_See_ "),
@@ -35,7 +35,7 @@ def test_a_signal_is_upright_in_a_style_without_italic_ones() -> None:
     assert written("see", "oscola-4") == "3 See Hart (n #1)."
 
 
-@pytest.mark.parametrize("first", ["hart", "liu"])
+@each("first", ["hart", "liu"])
 def test_a_signal_behind_another_citation_is_small(first: str) -> None:
     result = cited(
         HART, DWORKIN, paragraph("C", citation(first, item("dworkin", prefix="see also"))), name="bluebook-21"
@@ -53,27 +53,31 @@ def test_a_signal_before_a_work_without_author_is_in_italics_too() -> None:
     assert note_texts(result)[0].startswith("1 _See_ Central Commission")
 
 
-@pytest.mark.parametrize("typed", ["cf", "cf.", "Cf.", "CF"])
-@pytest.mark.parametrize(
+@each(
     ("name", "shown"),
     [("bluebook-21", "_cf._"), ("oscola-4", "cf"), ("oscola-5", "cf"), ("un-plain", "compare")],
 )
-@pytest.mark.parametrize("key", ["hart", "liu"])
-def test_a_signal_is_spelled_as_the_style_has_it_however_it_was_typed(
-    typed: str, name: str, shown: str, key: str
-) -> None:
-    result = cited(DWORKIN, HART, paragraph("C", citation("dworkin", item(key, prefix=typed))), name=name)
-    assert f"; {shown} " in note_texts(result)[2]
+@each("key", ["hart", "liu"])
+def test_a_signal_is_spelled_as_the_style_has_it_however_it_was_typed(name: str, shown: str, key: str) -> None:
+    for text in behind_another(key, ["cf", "cf.", "Cf.", "CF"], name):
+        assert f"; {shown} " in text
 
 
-@pytest.mark.parametrize("typed", ["see eg", "See, e.g.,", "see, for example,", "see e.g."])
-@pytest.mark.parametrize(
+def behind_another(key: str, prefixes: list[str], name: str) -> list[str]:
+    """Give notes that cite a work behind another one, each with other words before it."""
+    cites = [citation("dworkin", item(key, prefix=typed)) for typed in prefixes]
+    found = note_texts(cited(DWORKIN, HART, *(paragraph("C", one) for one in cites), name=name))[2:]
+    assert len(found) == len(prefixes)
+    return found
+
+
+@each(
     ("name", "shown"),
     [("bluebook-21", "; _see_, _e.g._, "), ("oscola-4", "; see eg "), ("un-plain", "; see, for example, ")],
 )
-def test_an_example_behind_a_signal_is_part_of_it(typed: str, name: str, shown: str) -> None:
-    result = cited(DWORKIN, HART, paragraph("C", citation("dworkin", item("liu", prefix=typed))), name=name)
-    assert shown in note_texts(result)[2]
+def test_an_example_behind_a_signal_is_part_of_it(name: str, shown: str) -> None:
+    for text in behind_another("liu", ["see eg", "See, e.g.,", "see, for example,", "see e.g."], name):
+        assert shown in text
 
 
 def test_words_behind_a_signal_keep_their_comma() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from tests.each import each
 
 from probata.citation import Style, load_style, read_style
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
@@ -75,7 +76,7 @@ def test_a_style_names_the_csl_file_beside_it_and_none_elsewhere(tmp_path: Path)
     assert "the file lies outside the templates folder" in problem((here / "ours.toml").as_posix()).message
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "reason", "place"),
     [
         ("not XML", "it is no well-formed XML (syntax error)", "1:1"),
@@ -198,7 +199,7 @@ def test_a_style_for_lists_of_sources_alone_is_refused_with_what_to_take(tmp_pat
     assert advice.startswith("take a style that writes citations")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         f'<style xmlns="http://purl.org/net/xbiblio/csl" version="0.8.1">{layout("<text/>")}',
@@ -277,7 +278,7 @@ def test_a_failure_of_a_style_of_the_collection_has_no_file() -> None:
     assert style("oscola").file is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "suggested"),
     [
         ("nosuch", "use `oscola-4`, or a .csl or .toml file in the folder of the forum"),
@@ -327,7 +328,7 @@ def test_the_delimiter_is_the_one_of_the_style() -> None:
     assert delimiter(style("oscola").csl) == "; "
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "later"),
     [
         ("oscola", "3 Hart (n #1)."),

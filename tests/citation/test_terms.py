@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
-from probata.citation import Authority, Library, cite, load_words
+from probata.citation import Authority, Library, load_words
 from probata.document.blocks import Block
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
-from .cases import LIBRARY, citation, item, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, item, note_texts, paragraph, style
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
@@ -31,7 +31,7 @@ def written(blocks: tuple[Block, ...], language: str, library: Library = LIBRARY
     return note_texts(result)
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "first", "later"),
     [
         ("en-GB", "‘Hard Cases’", "(n #1)"),
@@ -47,7 +47,7 @@ def test_marks_and_back_references_are_those_of_the_language(language: str, firs
     assert [note for note in notes if language != "en-GB" and ("‘" in note or "(n " in note)] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "page", "paragraph_named", "again"),
     [
         ("en-GB", "1057, 1058.", "(n #1) para 3.", "ibid."),
@@ -65,7 +65,7 @@ def test_a_pinpoint_is_named_as_the_language_names_it(
     assert notes[3] == f"4 {again}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "shown"),
     [
         ("en-GB", "Dworkin (n #1) paras 3–5; Hart (n #2) 7–9."),
@@ -81,7 +81,7 @@ def test_what_stands_between_two_works_has_the_spaces_of_the_language(language: 
     )[2].endswith(shown)
 
 
-@pytest.mark.parametrize(("value", "shown"), [
+@each(("value", "shown"), [
     ("9", "Liu, párr. 9."), ("11, 14", "Liu, párrs. 11 y 14."), ("9-10", "Liu, párrs. 9 y 10."),
     ("3-6, 9", "Liu, párrs. 3 a 6 y 9."),
 ])  # fmt: skip
@@ -92,7 +92,7 @@ def test_several_places_in_a_judgment_have_the_form_for_several(value: str, show
     assert written(blocks, "es", Library(authorities={"liu": liu})) == [f"1 {shown}"]
 
 
-@pytest.mark.parametrize("language", ["en-GB", "fr"])
+@each("language", ["en-GB", "fr"])
 def test_titles_and_addresses_keep_the_spaces_that_they_have(language: str) -> None:
     source = {
         "type": "webpage",
@@ -105,7 +105,7 @@ def test_titles_and_addresses_keep_the_spaces_that_they_have(language: str) -> N
     assert "https://example.org/a?b;c → https://example.org/a?b;c" in note
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "read"),
     [
         ("en-GB", "accessed 11 September 2026"),
@@ -132,7 +132,7 @@ def test_a_style_that_is_written_for_the_language_keeps_its_own_words() -> None:
     assert notes[2].endswith("_supra_ note #1 au para 3.")
 
 
-@pytest.mark.parametrize(("language", "shown"), [("en-GB", "(n #1)"), ("fr", "(note #1)"), ("es", "(nota #1)")])
+@each(("language", "shown"), [("en-GB", "(n #1)"), ("fr", "(note #1)"), ("es", "(nota #1)")])
 def test_a_note_that_leaves_its_author_out_begins_small(language: str, shown: str) -> None:
     again = citation(item("hart", suppress_author=True))
     blocks = (paragraph("A", citation("hart")), paragraph("B", citation("dworkin")), paragraph("C", again))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Library, load_words
 from probata.document.tree import Document, Meta
 
-from .cases import citation, item, note_texts, paragraph, style
+from .cases import citation, cite, item, note_texts, paragraph, style
 
 CHAPTER: dict[str, Any] = {
     "type": "chapter",
@@ -37,20 +37,18 @@ def note(source: dict[str, Any], name: str, language: str, place: str = "") -> s
     return note_texts(cite(document, library, style(name, language=language), load_words(language)))[0]
 
 
-@pytest.mark.parametrize("language", ["en-GB", "en-US"])
-@pytest.mark.parametrize(("persons", "word"), [(1, "Karl Brandt ed., 2015"), (2, "Karl Brandt & May Siu eds., 2015")])
+@each("language", ["en-GB", "en-US"])
+@each(("persons", "word"), [(1, "Karl Brandt ed., 2015"), (2, "Karl Brandt & May Siu eds., 2015")])
 def test_editors_have_their_stop_in_the_bluebook_in_british_english_too(persons: int, word: str, language: str) -> None:
     assert word in note({**CHAPTER, "editor": CHAPTER["editor"][:persons]}, "bluebook-21", language)
 
 
-@pytest.mark.parametrize(("language", "pages"), [("fr", "p. 1030–1032"), ("es", "págs. 1030–1032")])
+@each(("language", "pages"), [("fr", "p. 1030–1032"), ("es", "págs. 1030–1032")])
 def test_pages_stand_in_full_where_the_language_is_not_english(language: str, pages: str) -> None:
     assert pages in note(CHAPTER, "un-plain", language, "1030-1032")
 
 
-@pytest.mark.parametrize(
-    ("language", "told"), [("fr", "3 juin 2022, sur Radio Ostamar"), ("es", "3 de junio de 2022, en Radio Ostamar")]
-)
+@each(("language", "told"), [("fr", "3 juin 2022, sur Radio Ostamar"), ("es", "3 de junio de 2022, en Radio Ostamar")])
 def test_a_broadcast_has_no_english_words_before_its_day_and_station(language: str, told: str) -> None:
     found = note(BROADCAST, "un-plain", language)
     assert told in found

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Library, load_words
 from probata.citation.cited_items import read_item
 from probata.citation.parts import Asked, Reference
 from probata.citation.plain import plain_citation
@@ -14,7 +14,7 @@ from probata.document.inlines import CiteItem, Pinpoint
 from probata.document.tree import Document, Meta
 from probata.document.walk import plain_text
 
-from .cases import HART, LIU, citation, cited, item, note_texts, paragraph, style
+from .cases import HART, LIU, citation, cite, cited, item, note_texts, paragraph, style
 
 FILM: dict[str, Any] = {
     "type": "motion_picture",
@@ -32,7 +32,7 @@ def notes(*cites: CiteItem, name: str = "oscola-4") -> list[str]:
     return note_texts(cited(*(paragraph("A", citation(one)) for one in cites), library=LIBRARY, name=name))
 
 
-@pytest.mark.parametrize(
+@each(
     ("suffix", "time", "rest"),
     [
         ("00:03:10", "00:03:10", ""),
@@ -47,7 +47,7 @@ def test_a_bare_time_behind_a_recording_is_a_place(suffix: str, time: str, rest:
     assert read_item(CiteItem("film", suffix=suffix), LIBRARY) == CiteItem("film", Pinpoint("timecode", time), "", rest)
 
 
-@pytest.mark.parametrize("suffix", ["3:10pm", "3:75", "12:345", "at dawn", "3", "", "(3:10)"])
+@each("suffix", ["3:10pm", "3:75", "12:345", "at dawn", "3", "", "(3:10)"])
 def test_other_words_behind_a_recording_are_left_as_they_are(suffix: str) -> None:
     assert read_item(CiteItem("film", suffix=suffix), LIBRARY) == CiteItem("film", suffix=suffix)
 
@@ -59,7 +59,7 @@ def test_behind_another_work_a_time_has_hours() -> None:
     assert read_item(CiteItem("liu", suffix="00:03:10"), LIBRARY).pinpoint is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "expected"),
     [
         ("oscola-4", "_Raid_ (2023) 3:10–4:20 <(https://example.org/raid → https://example.org/raid)> accessed 2 Jan"),
@@ -69,7 +69,7 @@ def test_behind_another_work_a_time_has_hours() -> None:
         ("chicago-notes-bibliography", "_Raid_, 2023, at 3:10–4:20, "),
     ],
 )
-@pytest.mark.parametrize("typed", ["bare", "at"])
+@each("typed", ["bare", "at"])
 def test_a_time_stands_where_the_style_has_places_and_never_behind_the_day_of_reading(
     typed: str, name: str, expected: str
 ) -> None:
@@ -88,7 +88,7 @@ def test_words_that_are_no_time_stand_behind_as_before() -> None:
     assert notes(item("hart", "timecode", "length"))[0].endswith("(Clarendon Press 1961) at length.")
 
 
-@pytest.mark.parametrize(("language", "word"), [("fr", "à"), ("es", "minuto")])
+@each(("language", "word"), [("fr", "à"), ("es", "minuto")])
 def test_the_word_before_a_time_is_of_the_language(language: str, word: str) -> None:
     blocks = (paragraph("A", citation(item("film", "timecode", "3:10"))),)
     made = style("chicago-notes-bibliography", language=language, authorities="un-plain")

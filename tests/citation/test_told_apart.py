@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Authority, Library
 from probata.diagnostics import Severity
@@ -43,7 +43,7 @@ def last(style: str, *keys: str) -> str:
     return note_texts(cited(*blocks, *again, library=LIBRARY, name=style))[-1].split(" ", 1)[1]
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "expected"),
     [
         ("oscola-4", "_Muršić_ (2015) (n #1)."),
@@ -71,7 +71,7 @@ def test_the_shortest_that_differs_is_taken_for_each() -> None:
     assert last("oscola-5", "grand", "chamber", "same_year") == "_Muršić_ (20 October 2016) (n #1)."
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "expected"),
     [
         ("oscola-4", "_Liu v Spain_ (n #1)."),
@@ -84,7 +84,7 @@ def test_the_other_party_tells_two_cases_of_one_year_apart(style: str, expected:
     assert last(style, "spain", "germany") == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "expected"),
     [
         ("oscola-4", "_Liu_ (2/20) (n #1)."),
@@ -111,15 +111,13 @@ def alike(style: str, *keys: str) -> list[str]:
     return [one.message for one in found]
 
 
-@pytest.mark.parametrize(
-    ("style", "name"), [("un-plain", "Muršić v. Croatia"), ("bluebook-21", "Muršić, App. No. 7334/13")]
-)
+@each(("style", "name"), [("un-plain", "Muršić v. Croatia"), ("bluebook-21", "Muršić, App. No. 7334/13")])
 def test_two_cases_that_nothing_tells_apart_are_found(style: str, name: str) -> None:
     (found,) = alike(style, "chamber", "twin")
     assert f"`chamber` and `twin` alike, `{name}`, and nothing recorded of them tells which is meant" in found
 
 
-@pytest.mark.parametrize("style", ["oscola-4", "oscola-5"])
+@each("style", ["oscola-4", "oscola-5"])
 def test_two_treaties_of_one_abbreviation_are_found(style: str) -> None:
     (found,) = alike(style, "uncat", "copy")
     assert "`uncat` and `copy` alike, `UNCAT`" in found
@@ -139,9 +137,7 @@ def test_two_of_one_name_in_one_note_are_found() -> None:
     assert "`chamber` and `twin` alike, `Muršić (n 1)`" in found.message
 
 
-@pytest.mark.parametrize(
-    "keys", [("chamber", "grand"), ("grand", "same_year"), ("spain", "joined"), ("uncat", "chamber")]
-)
+@each("keys", [("chamber", "grand"), ("grand", "same_year"), ("spain", "joined"), ("uncat", "chamber")])
 def test_what_is_told_apart_is_not_found(keys: tuple[str, str]) -> None:
     for style in ("oscola-4", "oscola-5", "bluebook-21", "un-plain"):
         assert alike(style, *keys) == []

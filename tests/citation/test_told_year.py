@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 
@@ -27,7 +27,7 @@ def _one(source: dict[str, Any]) -> Library:
     return Library({"act": source})
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "first", "later"),
     [
         ("oscola-4", "Prison Act 1952.", "Prison Act 1952 s 3."),
@@ -37,7 +37,7 @@ def _one(source: dict[str, Any]) -> Library:
         ("mcgill-en", "_Prison Act 1952_.", "_Prison Act 1952_, _supra_ note #1, s 3."),
     ],
 )
-@pytest.mark.parametrize("source", [DATED, {**DATED, "issued": {"date-parts": [[1952, 10, 1]]}}, ACT])
+@each("source", [DATED, {**DATED, "issued": {"date-parts": [[1952, 10, 1]]}}, ACT])
 def test_the_year_stands_in_the_title_alone(source: dict[str, Any], name: str, first: str, later: str) -> None:
     assert notes(source, name) == [first, later]
 
@@ -48,7 +48,7 @@ def test_no_style_of_ours_lacks_a_form_for_such_a_law() -> None:
         assert cited(*blocks, library=_one(DATED), name=name).diagnostics == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "entry"),
     [("oscola-4", "Prison Act 1952"), ("un-plain", "Prison Act 1952."), ("mcgill-en", "_Prison Act 1952_.")],
 )
@@ -57,7 +57,7 @@ def test_so_it_does_in_the_list_of_sources(name: str, entry: str) -> None:
     assert shown(result.bibliography["act"]) == entry
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "expected"),
     [
         ({"container-title": "State Gazette"}, "Prison Act 1952, State Gazette (1952)."),
@@ -69,7 +69,7 @@ def test_another_date_and_that_of_another_work_are_printed(source: dict[str, Any
     assert notes({**DATED, **source}, "un-plain")[0] == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "first", "later"),
     [
         ("oscola-4", "Prison Act 1952 (State Gazette).", "Prison Act 1952 s 3."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Authority, Library
 from probata.document.inlines import Text
@@ -31,7 +31,7 @@ LIBRARY = Library(
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "key", "expected"),
     [
         ("oscola-4", "report", "A/HRC/45/13 (n #1), para 20."),
@@ -54,7 +54,7 @@ def test_a_later_citation_leads_back_by_short_title_or_symbol(style: str, key: s
     assert note_texts(result)[2] == f"3 {expected}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "key", "expected"),
     [
         ("oscola-4", "rules", f"{RULES}, UNGA Res 70/175 (2015), rule 13."),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import load_words
-from probata.citation.stage import cite
 from probata.citation.undated import DATE, with_its_date
 from probata.document.tree import Document, Meta
 
-from .cases import LIBRARY, citation, cited, item, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, cited, item, note_texts, paragraph, style
 
 NOTE: dict[str, Any] = {
     "type": "document",
@@ -29,8 +28,8 @@ def first_of(entry: dict[str, Any]) -> str:
     return text
 
 
-@pytest.mark.parametrize("kind", ["document", "press-release", "dataset", "hearing", "post", "article-journal"])
-@pytest.mark.parametrize(("entry", "by"), [(NOTE, ""), (NAMED, "Harbour Hospital, ")], ids=["no author", "author"])
+@each("kind", ["document", "press-release", "dataset", "hearing", "post", "article-journal"])
+@each(("entry", "by"), [(NOTE, ""), (NAMED, "Harbour Hospital, ")], ids=["no author", "author"])
 def test_a_work_of_a_kind_that_the_style_does_not_date_has_its_date(entry: dict[str, Any], by: str, kind: str) -> None:
     place = ", 4" if kind == "article-journal" else " 4"
     written = first_of({**entry, "type": kind})
@@ -43,7 +42,7 @@ def test_a_work_that_the_style_dates_is_dated_once() -> None:
     assert first_of({**NOTE, "type": "report"}) == "1 ‘Note of the Hospital’ (2022) 4."
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "date", "told"),
     [
         ("Letter to the Council, 14 May 2022", [2022, 5, 14], "1 ‘Letter to the Council, 14 May 2022’ 4."),
@@ -79,7 +78,7 @@ def test_the_date_is_in_the_words_of_the_document() -> None:
     assert "(14 mai 2022)" in note_texts(found)[0]
 
 
-@pytest.mark.parametrize("name", ["apa", "chicago-author-date", "nature", "ieee"])
+@each("name", ["apa", "chicago-author-date", "nature", "ieee"])
 def test_a_style_that_dates_every_work_is_left_to_do_so(name: str) -> None:
     assert with_its_date(NAMED, style(name).csl) is NAMED
 

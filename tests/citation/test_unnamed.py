@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library, load_words
 from probata.citation.parts import Asked, Reference
@@ -16,7 +16,7 @@ WITH_TALK = Library({**LIBRARY.sources, "talk": TALK})
 HART = (Emph((Text("Hart; Law"),)), Text(", 4"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "references", "text"),
     [
         ((), (Reference("talk"),), "‘A talk’ (2024)"),
@@ -35,7 +35,7 @@ def test_a_work_of_which_a_style_prints_nothing_is_printed_in_full(
     assert found.left_out == (("talk",) if "‘A talk’" in text else ())
 
 
-@pytest.mark.parametrize("name", ["chicago-notes-bibliography", "mcgill-en", "apa"])
+@each("name", ["chicago-notes-bibliography", "mcgill-en", "apa"])
 def test_a_work_without_author_is_named_where_its_author_is_to_be_left_out(name: str) -> None:
     blocks = [paragraph("A", citation(key)) for key in ("talk", "hart")]
     without = paragraph("C", citation(item("talk", "page", "4", suppress_author=True)))

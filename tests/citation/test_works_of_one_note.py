@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.citation import Library
 
@@ -37,7 +37,7 @@ def test_works_of_different_notes_are_told_apart_by_the_number_alone() -> None:
     assert found[2] == "3 Hart, _supra_ note #1, at 7."
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "chicago-notes-bibliography-16th-edition"])
+@each("name", ["oscola-4", "chicago-notes-bibliography-16th-edition"])
 def test_a_style_that_names_the_title_itself_names_it_once(name: str) -> None:
     found = _notes(citation("concept", "letters"), citation("letters"), citation("concept"), name=name)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from lxml import html
 from tests.case_folder import ALLEGATIONS, CASE, build, write_case
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "asked", "printed"),
     [
         ("en-GB", "true", "An answer was requested on 3 May 2024. He denies it."),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import pytest
-from tests.citation.cases import citation, item, listed, note_texts, paragraph, style
+from tests.citation.cases import citation, cite, item, listed, note_texts, paragraph, style
+from tests.each import each
 from tests.pictures.records import graph_of
 
-from probata.citation import Cited, Library, cite, load_words
+from probata.citation import Cited, Library, load_words
 from probata.compose.library import build_library
 from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Block, Paragraph
@@ -65,7 +65,7 @@ def written(known: Library, *blocks: Block, name: str = "oscola-4", language: st
     return cite(document, known, style(name, language=language), load_words(language))
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "first", "later"),
     [
         ("oscola-4", "{qaa-Cyrl: Дарован 41} [Decree 41 on appointments], State Gazette No 17, "
@@ -218,7 +218,7 @@ def test_a_source_that_readers_are_not_shown_is_no_work_that_they_may_cite() -> 
 PRISON: dict[str, Any] = {"id": "prison", "type": "legislation", "title": "Prison Act 1952", "held": "held"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "expected"),
     [
         ("oscola-4", "1 Prison Act 1952, s 3."),
@@ -227,7 +227,7 @@ PRISON: dict[str, Any] = {"id": "prison", "type": "legislation", "title": "Priso
         ("un-plain", "1 Prison Act 1952, sect. 3."),
     ],
 )
-@pytest.mark.parametrize(
+@each(
     "recorded",
     [
         {"issued": "1952", "country": "United Kingdom"},
@@ -242,7 +242,7 @@ def test_an_act_of_the_united_kingdom_is_cited_as_such(name: str, expected: str,
     assert note_texts(shown) == [expected]
 
 
-@pytest.mark.parametrize("number", ["SI 1999/728", "1999/728", "S.I. 1999 No. 728"])
+@each("number", ["SI 1999/728", "1999/728", "S.I. 1999 No. 728"])
 def test_rules_of_the_united_kingdom_with_a_number_are_a_statutory_instrument(number: str) -> None:
     rules = {**PRISON, "title": "Prison Rules 1999", "number": number, "issued": "1999", "country": "United Kingdom"}
     assert note_texts(written(library(rules), paragraph("A", citation("prison")))) == [
@@ -250,7 +250,7 @@ def test_rules_of_the_united_kingdom_with_a_number_are_a_statutory_instrument(nu
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("recorded", "expected"),
     [
         ({"issued": "1952"}, "1 Prison Act 1952 (Kelvandra)."),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from tests.citation.cases import citation, item, note_texts, paragraph
 from tests.compose.test_cited_law import library, written
+from tests.each import each
 
 from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Paragraph
@@ -34,7 +34,7 @@ ALLEGATION: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "first", "later"),
     [
         # oscola-4 and -5: 2006, IV C, author, title, date, number; bluebook: 21.7.3; un-plain: A/66/203, note 18
@@ -56,7 +56,7 @@ def test_a_source_with_a_symbol_is_cited_by_it(name: str, first: str, later: str
     assert [_plain(found[0]), _plain(found[2])] == [first, later]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "title"),
     [
         ("oscola-4", "‘{zh: 关于失踪的报告} [Report on disappearances]’ (2020)"),
@@ -74,7 +74,7 @@ def _plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
-@pytest.mark.parametrize(
+@each(
     "symbol",
     [
         "S/2019/42",
@@ -91,7 +91,7 @@ def test_symbols_of_organs_and_treaty_bodies_are_known(symbol: str) -> None:
     assert "report" in library({**REPORT, "number": symbol}).authorities
 
 
-@pytest.mark.parametrize(
+@each(
     "other",
     [
         {"number": "A-45/13"},
@@ -135,7 +135,7 @@ def test_a_general_allegation_without_a_symbol_has_its_address() -> None:
         assert _plain(note_texts(written(known, paragraph("A", citation("allegation")), name=name))[0]) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "printed"),
     [
         ("Enforced disappearances (A/HRC/45/13)", "Enforced disappearances"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-from tests.citation.cases import citation, cited, free_note, note_texts, paragraph, style
+from tests.citation.cases import citation, cite, cited, free_note, note_texts, paragraph, style
+from tests.each import each
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Library, load_words
 from probata.compose.library import csl_item
 from probata.document.tree import Document, Meta
 from probata.messages import ENGLISH, load_wording
@@ -133,7 +133,7 @@ def test_later_notes_call_an_article_without_a_title_or_author_by_its_journal() 
     assert notes[2] == "3 [article in Ostamar Law Review] (n #1)."
 
 
-@pytest.mark.parametrize("typed", ["pp 100-200", "pp. 100-200", "Pages 100-200", "100-200"])
+@each("typed", ["pp 100-200", "pp. 100-200", "Pages 100-200", "100-200"])
 def test_pages_typed_with_their_word_are_pages(typed: str) -> None:
     assert _item(type="chapter", page=typed)["page"] == "100-200"
 

@@ -9,6 +9,7 @@ import jinja2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.compose.environment import TemplateEnvironment
 from probata.diagnostics import Span
@@ -101,9 +102,9 @@ def _printed(template: str, **names: Any) -> str:
     return plain_text(inlines)
 
 
-@pytest.mark.parametrize("value", NASTY)
-@pytest.mark.parametrize("way", PLAIN_WAYS)
-@pytest.mark.parametrize("kind", [str, LiteralValue])
+@each("value", NASTY)
+@each("way", PLAIN_WAYS)
+@each("kind", [str, LiteralValue])
 def test_a_value_reaches_the_tree_as_its_own_characters(way: str, value: str, kind: type[Any]) -> None:
     template = PLAIN_WAYS[way]
     if kind is LiteralValue and way == "sorted":
@@ -114,7 +115,7 @@ def test_a_value_reaches_the_tree_as_its_own_characters(way: str, value: str, ki
     assert _printed(template, x=kind(value)) == neutral.replace("XQX", value)
 
 
-@pytest.mark.parametrize("way", PLAIN_WAYS)
+@each("way", PLAIN_WAYS)
 @given(value=st.text(st.characters(exclude_categories=["Cs", "Cc", "Co", "Z"]), min_size=1, max_size=20))
 @settings(max_examples=10, deadline=None)
 def test_any_characters_stay_what_they_are(way: str, value: str) -> None:
@@ -123,8 +124,8 @@ def test_any_characters_stay_what_they_are(way: str, value: str) -> None:
     assert _printed(PLAIN_WAYS[way], x=value) == neutral.replace("XQX", value)
 
 
-@pytest.mark.parametrize("value", NASTY)
-@pytest.mark.parametrize("way", ["upper", "capitalize", "trim", "replaced", "slice", "letters"])
+@each("value", NASTY)
+@each("way", ["upper", "capitalize", "trim", "replaced", "slice", "letters"])
 def test_a_text_that_a_template_changes_is_still_no_markup(way: str, value: str) -> None:
     changes: dict[str, Callable[[str], str]] = {"upper": str.upper, "capitalize": str.capitalize}
     change = changes.get(way, str.strip)
@@ -132,7 +133,7 @@ def test_a_text_that_a_template_changes_is_still_no_markup(way: str, value: str)
     assert change(value) in _printed(STRING_WAYS[way], x=value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("template", "inlines"),
     [
         ("{% macro m(v) %}*{{ v }}*{% endmacro %}{{ m(x) }}", (Emph((Text("<&*"),)),)),
@@ -148,14 +149,14 @@ def test_marks_that_the_template_itself_writes_keep_their_meaning(template: str,
     assert _inlines(macro + template, x="<&*") == inlines
 
 
-@pytest.mark.parametrize(
+@each(
     "template", ["{{ 'a & *b*' }}", "{{ 'a & ' ~ '*b*' }}", "{{ 'a & ' + '*b*' }}", "{{ ['a &', '*b*'] | join(' ') }}"]
 )
 def test_text_in_an_expression_is_characters_too(template: str) -> None:
     assert _printed(template) == "a & *b*"
 
 
-@pytest.mark.parametrize(
+@each(
     "template",
     [
         "{{ none | or_gap('x') }}",
@@ -182,21 +183,19 @@ def test_in_a_final_document_a_gap_is_words() -> None:
     )
 
 
-@pytest.mark.parametrize("value", [0, 1, 12, -3])
+@each("value", [0, 1, 12, -3])
 def test_numbers_print_as_digits(value: int) -> None:
     assert _printed("n {{ x }}", x=value) == f"n {value}"
 
 
-@pytest.mark.parametrize("value", [None, True, False, [], {}, ("a",), object(), 1.5, b"a", print])
-@pytest.mark.parametrize(
-    "way", ["{{ x }}", "{{ 'a' ~ x }}", "{% set y %}a{% endset %}{{ y ~ x }}", "{{ ['a', x] | join }}"]
-)
+@each("value", [None, True, False, [], {}, ("a",), object(), 1.5, b"a", print])
+@each("way", ["{{ x }}", "{{ 'a' ~ x }}", "{% set y %}a{% endset %}{{ y ~ x }}", "{{ ['a', x] | join }}"])
 def test_what_is_no_text_is_refused_and_never_filed(way: str, value: Any) -> None:
     with pytest.raises(jinja2.TemplateError, match="print"):
         _environment().from_string(way).render(x=value)
 
 
-@pytest.mark.parametrize(
+@each(
     "template",
     [
         "{{ y }}",
@@ -218,7 +217,7 @@ def test_a_name_that_does_not_exist_is_refused_everywhere(template: str) -> None
 MARKUP = "{% set y %}*{{ x }}*{% endset %}"
 
 
-@pytest.mark.parametrize(
+@each(
     "template",
     [
         MARKUP + "{{ y | upper }}",
@@ -245,7 +244,7 @@ def test_what_would_cut_or_forge_a_placeholder_is_refused(template: str) -> None
         _environment().from_string(template).render(x=LiteralValue("a"))
 
 
-@pytest.mark.parametrize(
+@each(
     "filter",
     ["safe", "e", "escape", "forceescape", "tojson", "xmlattr", "urlize", "striptags", "format", "truncate", "indent",
      "wordwrap", "replace", "sum", "random", "pprint", "attr", "center"],
@@ -255,13 +254,13 @@ def test_filters_that_leak_or_cut_do_not_exist(filter: str) -> None:
         _environment().from_string(f"{{{{ x | {filter} }}}}")
 
 
-@pytest.mark.parametrize("name", ["lipsum", "dict", "self.__class__", "environment", "context", "__builtins__"])
+@each("name", ["lipsum", "dict", "self.__class__", "environment", "context", "__builtins__"])
 def test_names_that_templates_need_not_have_do_not_exist(name: str) -> None:
     with pytest.raises(jinja2.TemplateError):
         _environment().from_string(f"{{{{ {name}() }}}}").render()
 
 
-@pytest.mark.parametrize(
+@each(
     "template",
     [
         "{{ x.__class__ }}",
@@ -289,13 +288,13 @@ def test_what_is_closed_to_templates_stays_closed(template: str) -> None:
     assert names == ["a"]
 
 
-@pytest.mark.parametrize("template", ["{{ '\\ue000\\ue010\\ue001' }}", "{{ x }}", "{{ 'a' ~ x }}", "{{ '\\x00' }}"])
+@each("template", ["{{ '\\ue000\\ue010\\ue001' }}", "{{ x }}", "{{ 'a' ~ x }}", "{{ '\\x00' }}"])
 def test_characters_that_stand_for_values_cannot_be_written_by_hand(template: str) -> None:
     with pytest.raises(jinja2.TemplateError, match="no document can hold"):
         _environment().from_string("{{ 'first' }}" + template).render(x="\ue000\ue010\ue001")
 
 
-@pytest.mark.parametrize(
+@each(
     "expression",
     ["1 / 0", "1 + none", "'a' < 1", "[] | first + 1", "range(10 ** 9)", "range(9999999) | list", "x.text(1)"],
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-from tests.citation.cases import citation, free_note, item, note_texts, paragraph, style
+from tests.citation.cases import citation, cite, free_note, item, note_texts, paragraph, style
+from tests.each import each
 from tests.pictures.records import graph_of
 
-from probata.citation import cite, load_words
+from probata.citation import load_words
 from probata.compose.library import build_library
 from probata.document.tree import Document, Meta
 from probata.law import load_catalogue
@@ -46,7 +46,7 @@ def notes(record: dict[str, Any], name: str) -> tuple[str, str]:
 ON_FILE, ON_REQUEST = "(on file with the author)", "(available on request)"
 
 
-@pytest.mark.parametrize(
+@each(
     ("record", "name", "first", "later"),
     [
         (PROTECTED, "oscola-4", f"Interview with Witness A (20 May 2026) {ON_FILE}.",
@@ -79,8 +79,8 @@ def test_evidence_is_told_by_what_it_is_and_how_it_is_held(
     assert notes(record, name) == (first, later)
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain"])
-@pytest.mark.parametrize("record", [PROTECTED, LETTER, CHAT, REGISTER, ORDER])
+@each("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain"])
+@each("record", [PROTECTED, LETTER, CHAT, REGISTER, ORDER])
 def test_every_style_prints_it_and_says_how_it_is_held_once(record: dict[str, Any], name: str) -> None:
     first, later = notes(record, name)
     held = {"on_file": ON_FILE, "on_request": ON_REQUEST, "cited_in": "cited in Custody Watch"}.get(record["held"], "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from tests.case_folder import CASE, Built, build, write_case
+from tests.each import each
 
 from probata.pipeline import open_workspace
 
@@ -95,7 +95,7 @@ def text_of(folder: Path, text: str, case: str = CASE, **files: str) -> str:
     return words(built(folder, text, case, **files).text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("figure", "printed"),
     [
         ("both", "1,231 (our calculation)"),
@@ -110,7 +110,7 @@ def test_a_figure_prints_its_number_with_its_bound_and_status(figure: str, print
     assert f"There were {printed} of them." in text_of(tmp_path, f"There were {{{{ figure('{figure}') }}}} of them.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "printed"),
     [
         ("fr", "1 231 (notre calcul)"),

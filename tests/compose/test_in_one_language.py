@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.compose.views.section import in_one_language
 from probata.model.narrative import Narrative
@@ -13,7 +13,7 @@ BRITISH, AMERICAN, FRENCH = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "printed"),
     [("en-US", AMERICAN), ("en-GB", BRITISH), ("en-CA", BRITISH), ("en", BRITISH), ("fr-CH", FRENCH), ("de", BRITISH)],
 )

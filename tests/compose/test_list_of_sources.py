@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.citation.cases import cite
+from tests.each import each
 
-from probata.citation import Library, Style, cite, load_style, load_words
+from probata.citation import Library, Style, load_style, load_words
 from probata.compose.passes.list_sources import list_sources, sources_in_order
 from probata.document.blocks import Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Text
@@ -62,7 +63,7 @@ def entries_of(sources: dict[str, dict[str, Any]], name: str) -> list[str]:
     return [plain_text(own_inlines(one)) for one in entries]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "expected"),
     [
         ("oscola-4", ["Ames E (ed),", "Bo J, Interview", "Cole S, Letter", "Hart HLA, Law", "Interview with Witness",
@@ -92,7 +93,7 @@ NAMESAKES: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("name", ["oscola-4", "un-plain"])
+@each("name", ["oscola-4", "un-plain"])
 def test_works_of_namesakes_stand_by_their_given_names(name: str) -> None:
     listed = entries_of(NAMESAKES, name)
     titles = [next(word for word in ("Arms", "Books", "Cells", "Zones") if word in entry) for entry in listed]

@@ -6,6 +6,7 @@ from typing import Any
 
 import jinja2
 import pytest
+from tests.each import each
 
 from probata.compose.environment import TemplateEnvironment
 from probata.diagnostics import Span
@@ -26,7 +27,7 @@ def _printed(names: list[Any], language: str = "en-GB") -> str:
     return plain_text(block.inlines)
 
 
-@pytest.mark.parametrize(
+@each(
     ("names", "printed"),
     [(NAMES[:1], "Ana"), (NAMES[:2], "Ana and Bo & Co"), (NAMES, "Ana, Bo & Co and Inés"), ([], "not recorded")],
 )
@@ -34,7 +35,7 @@ def test_each_entry_stands_once_with_what_stands_between(names: list[Any], print
     assert _printed(names).lower() == printed.lower()
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "printed"),
     [("fr", "Ana, Bo & Co et Inés"), ("es", "Ana, Bo & Co e Inés"), ("en-US", "Ana, Bo & Co and Inés")],
 )

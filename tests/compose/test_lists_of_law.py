@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.case_folder import write_case
+from tests.citation.cases import cite
+from tests.each import each
 
-from probata.citation import Authority, Library, Style, cite, load_style, load_words
+from probata.citation import Authority, Library, Style, load_style, load_words
 from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
 from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Block, Blocks, Paragraph, Role, Table
@@ -68,7 +70,7 @@ def test_authorities_stand_in_the_groups_of_the_forum_and_the_cases_by_court() -
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "heading"),
     [
         ("en-GB", "CASES: INTERNATIONAL CRIMINAL COURT"),

@@ -6,6 +6,7 @@ from typing import Any
 
 import jinja2
 import pytest
+from tests.each import each
 
 from probata.compose.environment import TemplateEnvironment
 from probata.compose.phrases import Phrases
@@ -41,8 +42,8 @@ def test_a_word_is_markdown_of_its_author() -> None:
 NASTY = ["*a*", "{what}", "<b>", "[@x]", "**", "&amp;", "{{ x }}", "|", "^[n]", "\\"]
 
 
-@pytest.mark.parametrize("value", NASTY)
-@pytest.mark.parametrize("wrap", [str, LiteralValue])
+@each("value", NASTY)
+@each("wrap", [str, LiteralValue])
 def test_a_value_is_printed_as_it_is(value: str, wrap: type[Any]) -> None:
     inlines = printed("{{ words.asked(what=x) }}", x=wrap(value))
     strong = [inline for inline in inlines if isinstance(inline, Strong)]
@@ -63,7 +64,7 @@ def test_a_word_that_the_language_lacks_is_english_and_marked() -> None:
     assert getattr(word.text, "lang", None) == "en"
 
 
-@pytest.mark.parametrize(
+@each(
     ("template", "message"),
     [
         ("{{ words.asked(that='x') }}", "`words.asked` is filled with `what`, and is given `that`"),

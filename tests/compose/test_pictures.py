@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import BODIES, DATASETS, PEOPLE, ROLES, Built, build, write_case
+from tests.each import each
 
 from probata.pipeline import open_workspace
 
@@ -69,7 +69,7 @@ def test_a_chart_may_be_asked_for_on_one_day(tmp_path: Path) -> None:
     assert "Ministry of the Harbour above Harbour Guard: oversight." in text
 
 
-@pytest.mark.parametrize("day", ["2022", "2022-05", "2022-05-01/2022-05-03", "tomorrow"])
+@each("day", ["2022", "2022-05", "2022-05-01/2022-05-03", "tomorrow"])
 def test_what_is_no_day_is_a_fault_of_the_template_with_its_line(tmp_path: Path, day: str) -> None:
     built = _built(tmp_path, template=f'\n{{{{ organisation_picture("Command", "{day}") }}}}\n')
     found = built.found("template-fault")
@@ -129,7 +129,7 @@ ANNOUNCED = """\
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "told"),
     [('"2022-05-13",', "Drawn in Figure"), ("", "Drawn, beginning with Figure")],
     ids=["one day", "the days that show every post"],

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.compose.views.joined import with_country
 
 
-@pytest.mark.parametrize(
+@each(
     ("place", "country", "printed"),
     [
         ("Managua", "Nicaragua", "Managua, Nicaragua"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.three_languages import BACKGROUND_EN, BACKGROUND_ES, BACKGROUND_FR, open_letters
 
 from probata.diagnostics import Severity
@@ -45,7 +45,7 @@ def printed(folder: Path, reads: str, quoted: str = "'report, p. 41'") -> tuple[
     return below, [one.record for one in errors if one.name == "quotation-without-source"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("what", "result", "quoted"),
     [
         ("until", "not_found", "'report, p. 41'"),
@@ -62,7 +62,7 @@ def test_a_quotation_has_no_note_to_a_source_that_does_not_hold_it(
     assert printed(tmp_path, reads, quoted) == (WITHOUT, ["quotations/until"])
 
 
-@pytest.mark.parametrize(
+@each(
     "reads",
     [
         READ.replace("WHAT", "report").replace("RESULT", "differs"),

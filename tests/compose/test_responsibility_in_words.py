@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.compose.sentences.grammar import fitted
 from probata.compose.sentences.ground_sentence import Teller
@@ -28,7 +28,7 @@ def told(language: str, holder: Holder, *grounds: dict[str, Any], acts: tuple[st
     return " ".join("".join(one.pieces) for one in made)
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "holder", "over", "act", "words"),
     [
         ("en", COMMANDER, "the guards", "the beatings",
@@ -60,7 +60,7 @@ def test_a_power_in_fact_is_alleged_and_one_still_held_is_of_today() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "gender", "words"),
     [
         ("en", "female", "She is alleged to have ordered"),
@@ -107,7 +107,7 @@ def test_several_acts_of_one_ground_are_named_once_and_each_with_its_preposition
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "pieces", "words"),
     [
         ("fr", ("de ", "les gardes"), "des gardes"),
@@ -135,7 +135,7 @@ def test_what_the_author_wrote_stands_in_place_of_ours_in_its_own_language_only(
     assert "".join(one.pieces).startswith("En qualité de commandant")
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "holder", "words"),
     [
         ("en", COMMANDER, "is alleged to have had command. He is alleged to have done no more than hold the post."),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from lxml import html
 from tests.case_folder import POSITIONS, SOURCES, Built, build, write_case
+from tests.each import each
 from tests.parted import OF_PARTED, PLAIN, PLAINEST, write_parted
 
 from probata.pipeline import open_workspace
@@ -99,7 +99,7 @@ def test_the_dates_of_a_command_have_their_own_note(tmp_path: Path) -> None:
     assert [_cell(cell, page) for cell in cells] == [("2010 to 2012", ["A Decree"])]
 
 
-@pytest.mark.parametrize("cited", ["roster", "yearbook", "decree"])
+@each("cited", ["roster", "yearbook", "decree"])
 def test_a_source_that_is_not_there_is_found_in_each_of_these_fields(tmp_path: Path, cited: str) -> None:
     found = build(write_case(tmp_path, roles=ROLE.replace(cited, "lost"), sources=CITED_SOURCES)).found(
         "unknown-source"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from lxml import html
 from tests.case_folder import ALLEGATIONS, CASE, build, write_case
+from tests.each import each
 
 from probata.compose.views.standing import standing_in_words
 from probata.law import Participation
@@ -17,7 +17,7 @@ RATIFIED = {"act": "ratification", "deposited": "1988-10-04"}
 ENDED = {"until": "2017-10-27"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "language", "words"),
     [
         ({}, "en-GB", "party; not checked at its source"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import jinja2
 import pytest
 from tests.case_folder import CASE, build, write_case
+from tests.each import each
 
 from probata.compose.environment import TemplateEnvironment
 from probata.compose.step_budget import StepBudget
@@ -28,7 +29,7 @@ def render(template: str) -> str:
     )
 
 
-@pytest.mark.parametrize("name", ENDLESS)
+@each("name", ENDLESS)
 def test_a_template_without_end_is_stopped(name: str) -> None:
     with pytest.raises(ToldRuntimeError, match="runs on and on"):
         render(ENDLESS[name])
@@ -52,7 +53,7 @@ def test_steps_are_counted_over_the_whole_document() -> None:
         budget.take()
 
 
-@pytest.mark.parametrize(
+@each(
     ("call", "told"),
     [
         ("limbs('x')", "`limbs` takes an allegation of `allegations` as `allegation`"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import CASE, Built, build, write_case
+from tests.each import each
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.pipeline import open_workspace
@@ -42,7 +42,7 @@ def test_a_template_of_the_users_own_is_used_before_ours(tmp_path: Path) -> None
     assert "Draft statements of reasons" not in built.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("template", "name", "place"),
     [
         ("# Title\n\nSaid here.[@nosuch, p. 4]\n", "unknown-source", "mine/brief.md.j2:3:12"),
@@ -62,7 +62,7 @@ def test_a_forum_without_a_template_takes_that_of_the_forum_it_extends(tmp_path:
     assert "Draft statements of reasons" in _build(tmp_path, None).text
 
 
-@pytest.mark.parametrize(
+@each(
     ("template", "name", "line", "words", "help"),
     [
         ("a\n{% for p in persons %}\nb\n", "template-syntax", 3, "`{% endfor %}`", "where the part that begins"),
@@ -114,7 +114,7 @@ def test_a_fault_has_the_line_of_the_template(
     assert not {"object", "str", "NoneType", "dict"} & set(found.message.replace("'", " ").split())
 
 
-@pytest.mark.parametrize(
+@each(
     ("template", "place", "words", "help"),
     [
         ("a\nM\xfcller".encode("cp1252"), "mine/brief.md.j2:2:1", "UTF-8", "save it as UTF-8"),
@@ -160,7 +160,7 @@ def test_what_the_engine_says_and_we_do_not_know_is_kept_as_a_note(tmp_path: Pat
 EXTENDS = '{% extends "uk-ghr/brief.md.j2" %}\n'
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line", "words"),
     [
         ("\n\nHello *world*\n", 4, "`Hello *world*`"),
@@ -178,7 +178,7 @@ def test_text_outside_every_block_of_a_template_that_extends_another_is_found(
     assert "{% block NAME %}" in found.help
 
 
-@pytest.mark.parametrize(("block", "help"), [("sumary", "did you mean `summary`?"), ("zzz", "the blocks are")])
+@each(("block", "help"), [("sumary", "did you mean `summary`?"), ("zzz", "the blocks are")])
 def test_a_block_that_no_template_above_has_is_found(tmp_path: Path, block: str, help: str) -> None:
     built = _build(tmp_path, EXTENDS + f"{{% block {block} %}}\nMy own words.\n{{% endblock %}}\n")
     found = built.found("unknown-block")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 from tests.filings.cases import EXAMPLE
 from tests.filings.made import session
 
@@ -26,7 +26,7 @@ def told(language: str, *people: str) -> str:
     return found.text if found else ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "people", "words"),
     [
         ("en-GB", ("orskelin",), "Orskelin has not answered our letter of 14 August 2026."),

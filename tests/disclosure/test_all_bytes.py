@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pytest
+from tests.each import each
 from tests.readers.all_text import all_text, spread
 from tests.three_languages import (
     ALLEGATIONS,
@@ -108,8 +108,8 @@ NAMED_EVERYWHERE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("ending", FORMATS)
-@pytest.mark.parametrize("language", LANGUAGES)
+@each("ending", FORMATS)
+@each("language", LANGUAGES)
 def test_no_byte_of_a_file_has_the_name_of_a_person_not_to_be_shown(tmp_path: Path, language: str, ending: str) -> None:
     texts = [all_text(one.data, ending) for one in files(tmp_path, language, ending, NAMED_EVERYWHERE)]
 
@@ -131,7 +131,7 @@ def files(folder: Path, language: str, ending: str, records: dict[str, str]) -> 
     return list(make(session, workspace, filing, (ending,)))
 
 
-@pytest.mark.parametrize("ending", FORMATS)
+@each("ending", FORMATS)
 def test_with_a_consent_that_covers_the_forum_the_same_search_finds_the_person(tmp_path: Path, ending: str) -> None:
     consents = CONSENTS + CONSENT_ELSEWHERE.replace("uk-ghr", "un-sp")
     text = all_text(made(tmp_path, "fr", ending, {**NAMED_EVERYWHERE, "consents": consents}), ending)
@@ -140,7 +140,7 @@ def test_with_a_consent_that_covers_the_forum_the_same_search_finds_the_person(t
     assert [name for name in names if spread(name) not in text] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each("language", LANGUAGES)
 def test_what_is_taken_out_is_marked_in_the_language_of_the_document(tmp_path: Path, language: str) -> None:
     text = all_text(made(tmp_path, language, "html", NAMED_EVERYWHERE), "html")
     marks = {"en-GB": "[name withheld]", "fr": "[nom non divulgué]", "es": "[nombre reservado]"}
@@ -148,7 +148,7 @@ def test_what_is_taken_out_is_marked_in_the_language_of_the_document(tmp_path: P
     assert [tag for tag, mark in marks.items() if spread(mark) in text] == [language]
 
 
-@pytest.mark.parametrize("ending", FORMATS)
+@each("ending", FORMATS)
 def test_the_properties_of_a_file_do_not_name_the_source(tmp_path: Path, ending: str) -> None:
     data = made(tmp_path, "en-GB", ending, {})
     properties = spread("".join(properties_of(data, ending)))

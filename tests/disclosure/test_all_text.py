@@ -6,7 +6,7 @@ import zipfile
 from io import BytesIO
 
 import pikepdf
-import pytest
+from tests.each import each
 from tests.readers.all_text import all_text, spread
 
 NAME = "Marit Quillon"
@@ -20,7 +20,7 @@ def docx(name: str, content: str) -> bytes:
     return held.getvalue()
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "content"),
     [
         ("docProps/core.xml", f"<dc:subject>{NAME}</dc:subject>"),
@@ -60,13 +60,13 @@ def pdf(place: str) -> bytes:
     return held.getvalue()
 
 
-@pytest.mark.parametrize("place", ["property", "stream", "outline", "alternative", "address"])
+@each("place", ["property", "stream", "outline", "alternative", "address"])
 def test_a_name_in_any_place_of_a_pdf_is_found(place: str) -> None:
     assert spread(NAME) in all_text(pdf(place), "pdf")
     assert spread(NAME) not in all_text(pdf("nowhere"), "pdf")
 
 
-@pytest.mark.parametrize(
+@each(
     "page",
     [
         "<!-- Marit Quillon -->",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import CASE, PEOPLE, build, write_case
+from tests.each import each
 
 from probata.diagnostics import Severity
 from probata.disclosure import Disclosed, disclose
@@ -45,7 +45,7 @@ def test_a_person_with_a_fitting_consent_is_shown(tmp_path: Path) -> None:
     assert disclosed.findings == ()
 
 
-@pytest.mark.parametrize(
+@each(
     "consents",
     [
         "",
@@ -69,7 +69,7 @@ def test_without_a_consent_that_covers_this_use_the_person_is_left_out(tmp_path:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("consents", "why"),
     [
         (CONSENT.replace("uk-ghr", "support-statement"), ()),
@@ -94,7 +94,7 @@ def test_of_a_consent_that_does_not_cover_the_use_it_is_said_why(
     )
 
 
-@pytest.mark.parametrize(("until", "shown"), [("2026-11-14", False), ("2026-11-15", True), ("2026-11", True)])
+@each(("until", "shown"), [("2026-11-14", False), ("2026-11-15", True), ("2026-11", True)])
 def test_a_document_of_a_later_day_shows_nobody_whose_consent_has_run_out_by_then(
     tmp_path: Path, until: str, shown: bool
 ) -> None:
@@ -107,7 +107,7 @@ def test_a_document_of_a_later_day_shows_nobody_whose_consent_has_run_out_by_the
     assert _is_shown(disclose(loaded.graph, forum.profile, dated=parse_when("2026-11-15"))) is shown
 
 
-@pytest.mark.parametrize("until", ["2026-10-30", "2026-10", "2027"])
+@each("until", ["2026-10-30", "2026-10", "2027"])
 def test_a_consent_holds_to_its_last_day(tmp_path: Path, until: str) -> None:
     assert _is_shown(_disclosed(tmp_path, CONSENT.replace("}", f", until: {until}}}")))
 
@@ -153,7 +153,7 @@ def test_a_person_whose_need_for_consent_cannot_be_read_stands_in_no_document(tm
 COURT = CASE.replace("relief: [{measure: Asset freeze}], forum: uk-ghr", "forum: uk-cpr-ws, statement: quarrow-1")
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "case", "weight"),
     [
         ("uk-ghr", CASE, Severity.WARNING),

@@ -6,8 +6,8 @@ import unicodedata
 from pathlib import Path
 from typing import Literal
 
-import pytest
 from tests.case_folder import SOURCES, write_case
+from tests.each import each
 from tests.readers.tree_text import read_tree
 from tests.three_languages import ALLEGATIONS, BACKGROUND_EN, CONSENTS, FILES, METHODS_EN, letter, open_letters, text_of
 
@@ -49,7 +49,7 @@ def told(folder: Path, text: str, **files: str) -> str:
     return texts[texts.index("The winter") + 1].removesuffix(".")
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "printed"),
     [
         ("Marit Quillon came", "[name withheld] came"),
@@ -74,9 +74,7 @@ def test_a_name_is_taken_out_as_a_whole_word(tmp_path: Path, written: str, print
     assert told(tmp_path, written) == printed
 
 
-@pytest.mark.parametrize(
-    "written", ["Anne-Marit O’Quill", "Anne‑Marit O'Quill", "Anne-Marit\nO'Quill", "ANNE-MARIT O‘QUILL"]
-)
+@each("written", ["Anne-Marit O’Quill", "Anne‑Marit O'Quill", "Anne-Marit\nO'Quill", "ANNE-MARIT O‘QUILL"])
 def test_a_name_set_with_other_signs_or_over_two_lines_is_the_same_name(tmp_path: Path, written: str) -> None:
     people = FILES["people"].replace("family: Quillon, given: Marit", 'family: "O\'Quill", given: Anne-Marit')
 
@@ -84,8 +82,8 @@ def test_a_name_set_with_other_signs_or_over_two_lines_is_the_same_name(tmp_path
     assert told(tmp_path, f"{written} came", people=people) == "[name withheld] came"
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
-@pytest.mark.parametrize(
+@each("form", ["NFC", "NFD"])
+@each(
     "written",
     ["José Núñez", "Núñez", "NÚÑEZ", "Nú\u00adñez", "José\u200b Nú\u2060ñez", "N&#250;&ntilde;ez", "N&#xFA;ñez"],
 )
@@ -101,7 +99,7 @@ def test_a_name_is_found_whatever_signs_it_is_made_of(
         assert told(tmp_path, said, people=people) == "Resumé < [name withheld] came"
 
 
-@pytest.mark.parametrize(
+@each(
     ("order", "native", "written"),
     [
         ("given_first", "Хосе Нуньес", "Нуньес came"),
@@ -144,8 +142,8 @@ def test_an_address_that_names_the_person_is_left_out_of_a_source_and_nothing_is
     assert (source.url, source.archive_url) == (None, "https://copies.example/1")
 
 
-@pytest.mark.parametrize("family", ["Quillon", "Ode"])
-@pytest.mark.parametrize("role", ["author", "recipient", "editor"])
+@each("family", ["Quillon", "Ode"])
+@each("role", ["author", "recipient", "editor"])
 def test_a_name_in_two_parts_of_a_source_is_taken_out_whole(tmp_path: Path, family: str, role: str) -> None:
     """The given name is no form of a name by itself, nor is a short family name, but both are the name."""
     people = FILES["people"].replace("family: Quillon", f"family: {family}")
@@ -190,7 +188,7 @@ def test_a_name_in_a_text_that_is_not_printed_need_not_be_mended(tmp_path: Path)
     assert [each for each in found if each.name == "name-without-consent"] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("people", "files", "is_shown"),
     [
         ("part_played: [victim]", {}, False),
@@ -210,7 +208,7 @@ def test_victims_and_witnesses_need_a_consent_whatever_their_records_say(
     assert disclosed(tmp_path, **{"people": first + record, **files}).graph.has("people", "hidden") is is_shown
 
 
-@pytest.mark.parametrize(
+@each(
     "consent",
     [
         CONSENTS.replace("[decision_maker, state]", "[decision_maker]"),
@@ -225,7 +223,7 @@ def test_a_consent_must_cover_the_mandate_holders_and_the_state(tmp_path: Path, 
     assert not disclosed(tmp_path / "without", consents=consent).graph.has("people", "sarrow")
 
 
-@pytest.mark.parametrize("identity", ["pseudonym", "anonymous"])
+@each("identity", ["pseudonym", "anonymous"])
 def test_otherwise_than_by_name_a_person_keeps_nothing_that_identifies_them(tmp_path: Path, identity: str) -> None:
     people = FILES["people"].replace(
         "name: {family: Sarrow, given: Iven}\n",

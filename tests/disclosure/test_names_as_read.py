@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import DATASETS, SOURCES
+from tests.each import each
 from tests.readers.all_text import all_text, spread
 from tests.three_languages import CASE, CONSENTS, FILES, METHODS_EN, open_letters, text_of
 
@@ -48,12 +48,12 @@ FOUND = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "written"), [(name, one) for name, several in FOUND.items() for one in several])
+@each(("name", "written"), [(name, one) for name, several in FOUND.items() for one in several])
 def test_a_name_is_found_however_it_is_written(name: tuple[str, ...], written: str) -> None:
     assert search(*name).found(f"Then {written} came.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "written"),
     [
         (LI, "liberty, Lina and Li"),
@@ -92,7 +92,7 @@ def drafted(folder: Path, text: str, **files: str) -> tuple[Document, list[Diagn
     return made.document, [one for one in errors if one.name == "name-without-consent"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "printed"),
     [
         ("Quil**li**mane came.", "[name withheld] came."),
@@ -122,7 +122,7 @@ def test_a_name_in_two_cells_of_a_row_is_taken_out_of_both(tmp_path: Path) -> No
     assert "Ana" in text
 
 
-@pytest.mark.parametrize("ending", ["docx", "pdf", "html"])
+@each("ending", ["docx", "pdf", "html"])
 def test_no_file_leads_to_or_is_marked_by_a_name(tmp_path: Path, ending: str) -> None:
     text = (
         "{#maria-quillimane}\n# A night\n\n[That night](https://a.example/quillimane) and mailto:mquillimane@a.example."

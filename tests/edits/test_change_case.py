@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.each import each
 
 from probata.edits.change import Change, Loc, NewRecords, NewValue, NewWords, NoValue
 from probata.edits.change_case import changed_files
@@ -73,7 +74,7 @@ def _indented(text: str) -> str:
 
 
 Form = Callable[[Path], Path]
-FORMS = pytest.mark.parametrize("form", [folder, one_file, workbook])
+FORMS = each("form", [folder, one_file, workbook])
 
 
 def records(graph: CaseGraph) -> dict[tuple[str, str], Any]:
@@ -172,7 +173,7 @@ def test_a_field_goes_with_the_part_that_holds_nothing_else(form: Form, tmp_path
 
 
 @FORMS
-@pytest.mark.parametrize(
+@each(
     ("change", "code"),
     [
         (NewValue("people", "nobody", ("name",), "A"), "SRC167"),
@@ -197,7 +198,7 @@ def test_what_cannot_be_is_a_finding_and_nothing_changes(form: Form, change: Cha
     assert raised.value.diagnostic.span is not None
 
 
-@pytest.mark.parametrize("name", ["people.yaml", "narrative/background.md"])
+@each("name", ["people.yaml", "narrative/background.md"])
 def test_a_file_that_was_changed_since_it_was_read_is_left_alone(name: str, tmp_path: Path) -> None:
     graph = case_of(folder(tmp_path))
     (tmp_path / "mine" / name).write_text("- id: rill\n  name: Another\n", "utf-8")
@@ -220,14 +221,14 @@ def test_a_workbook_that_was_changed_since_it_was_read_is_left_alone(tmp_path: P
     assert raised.value.diagnostic.code == "SRC168"
 
 
-@pytest.mark.parametrize("name", CASES)
+@each("name", CASES)
 def test_every_text_of_a_case_replaced_by_itself_changes_no_file(name: str) -> None:
     graph = case_of(CLAIMS / name)
 
     assert changed_files(graph, [NewValue(kind, record, loc, text) for kind, record, loc, text in texts(graph)]) == []
 
 
-@pytest.mark.parametrize("name", CASES)
+@each("name", CASES)
 def test_one_word_more_in_every_text_changes_only_the_lines_of_these_words(name: str) -> None:
     graph = case_of(CLAIMS / name)
     longer = [
@@ -256,7 +257,7 @@ def _changed_lines(file: Replaced) -> Iterator[tuple[str, str]]:
     yield from zip(old, new, strict=True)
 
 
-@pytest.mark.parametrize("name", CASES)
+@each("name", CASES)
 def test_every_text_of_a_workbook_changes_in_its_cell(name: str, tmp_path: Path) -> None:
     book = tmp_path / "case" / "case.xlsx"
     book.parent.mkdir()

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.figures.amount import (
     WORST_FIRST,
@@ -140,7 +141,7 @@ def test_thirds_add_up_exactly() -> None:
     assert total([third, third, third]) == exact(1)
 
 
-@pytest.mark.parametrize("divisor", ["0", "0-5", "-3"])
+@each("divisor", ["0", "0-5", "-3"])
 def test_what_is_not_surely_above_zero_divides_nothing(divisor: str) -> None:
     with pytest.raises(NoResultError, match="not surely above 0"):
         exact(1).over(of(divisor))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import CHECKS
+from tests.each import each
 
 from probata.diagnostics import Diagnostic
 from probata.figures import Computed, compute_figures, read_tables
@@ -79,7 +79,7 @@ THREE = "{dataset: returns, column: n, rows: ['2015', '2016', '2017']}"
 ALL = "{dataset: returns, column: n}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("figure", "low", "high"),
     [
         (f"operation: sum, of: [{THREE}]", 3355, 3355),
@@ -109,7 +109,7 @@ def test_an_operation_comes_to_its_number(figure: str, low: Fraction, high: Frac
     assert ends(one(tmp_path, figure)) == (low, high)
 
 
-@pytest.mark.parametrize(
+@each(
     ("to", "low", "high"),
     [
         ("{role: office}", Fraction(1023 * 5, 12) + 1032 + Fraction(1300 * 4, 12), None),
@@ -199,7 +199,7 @@ def test_a_modelled_number_cites_who_made_it_and_not_the_sources_of_its_row(tmp_
     assert [citation.source for citation in found.terms[0].citations] == ["review"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("figure", "reason"),
     [
         ("operation: sum, of: []", "it is computed from nothing"),

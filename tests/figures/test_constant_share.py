@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
+from tests.each import each
 
 from probata.diagnostics import Span
 from probata.figures import Presence, Value
@@ -18,7 +18,7 @@ def cells(*numbers: object, status: ValueStatus = "reported") -> list[Value]:
     return [Value(str(n), Presence.STATED, Span("t.csv"), status, parse_quantity(str(n))) for n in numbers]
 
 
-@pytest.mark.parametrize("percent", [64, 60, 50, 7])
+@each("percent", [64, 60, 50, 7])
 def test_a_rounded_share_is_found(percent: int) -> None:
     parts = [(whole * percent + 50) // 100 for whole in WHOLES]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.figures.shared_time import Extent, days_of, share_of
 from probata.model.dates import When, parse_when
@@ -22,7 +22,7 @@ def shared(time: str, tenure: str, by: str) -> tuple[int, int, int] | None:
     return (found.least, found.most, found.whole) if found else None
 
 
-@pytest.mark.parametrize(
+@each(
     ("time", "tenure", "expected"),
     [
         ("2015", "2015-08/2017-04", (5, 5, 12)),  # August to December
@@ -43,7 +43,7 @@ def test_months_are_counted_as_the_dates_are_meant(time: str, tenure: str, expec
     assert shared(time, tenure, "months") == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("time", "tenure", "expected"),
     [
         ("2015", "2015-08/2017-04", (123, 153, 365)),  # from 31 or from 1 August
@@ -58,7 +58,7 @@ def test_days_are_sure_only_where_the_dates_make_them_so(
     assert shared(time, tenure, "days") == expected
 
 
-@pytest.mark.parametrize("time", ["2015/..", "../2015"])
+@each("time", ["2015/..", "../2015"])
 def test_a_time_without_an_end_has_no_shares(time: str) -> None:
     assert shared(time, "2015-08/2017-04", "months") is None
     assert days_of(parse_when(time)) is None

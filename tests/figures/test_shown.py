@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.figures import Amount, Computed, decimals_of, ends_shown, is_rounded
 from probata.model.figure import Figure
@@ -19,7 +19,7 @@ def shown_decimals(operation: str, number: Fraction, decimals: int | None = None
     return decimals_of(Computed(figure, Amount(number, number), ()))
 
 
-@pytest.mark.parametrize(
+@each(
     ("operation", "number", "decimals"),
     [
         ("sum", Fraction(1231), 0),

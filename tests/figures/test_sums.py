@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.figures.table_case import read_case
 
 from probata.figures import Sum, TypedTable, sum_column, write_number
@@ -38,7 +38,7 @@ def test_exact_numbers_add_exactly(tmp_path: Path) -> None:
     assert found.counted == ("a", "b", "c")
 
 
-@pytest.mark.parametrize(
+@each(
     ("rows", "written"),
     [
         ("a,70+\nb,30\n", "at least 100"),
@@ -109,7 +109,7 @@ def test_a_column_of_text_or_without_values_has_no_sum(tmp_path: Path) -> None:
     assert sum_column(table, "nowhere") is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("rows", "declared", "agrees"),
     [
         ("a,10\nb,20\n", "30", True),

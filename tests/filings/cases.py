@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -65,19 +66,22 @@ def read_yaml(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 (text only, no objects)
 
 
+@cache
 def records(case: str, kind: str) -> list[Record]:
-    """Return the records of a kind; none where the case has no such file."""
+    """Return the records of a kind, to be read and not changed; none where the case has no such file."""
     path = CLAIMS / case / f"{kind}.yaml"
     found = read_yaml(path) if path.is_file() else []
     assert isinstance(found, list)
     return found
 
 
+@cache
 def by_id(case: str, kind: str) -> dict[str, Record]:
     """Return the records of a kind by id."""
     return {record["id"]: record for record in records(case, kind)}
 
 
+@cache
 def language_of(name: FilingName) -> str:
     """Return the language of a filing without its region, such as `fr`."""
     case = read_yaml(CLAIMS / name.case / "case.yaml")

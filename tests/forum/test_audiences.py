@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
 from tests.case_folder import PEOPLE, write_case
+from tests.each import each
 from tests.forum.test_profiles import FORUMS, load
 
 from probata.disclosure import disclose
@@ -40,7 +40,7 @@ def test_every_forum_that_ships_says_who_reads_it() -> None:
     assert set(AUDIENCES) == set(FORUMS)
 
 
-@pytest.mark.parametrize("forum", FORUMS)
+@each("forum", FORUMS)
 def test_the_readers_of_a_forum_are_all_who_come_to_see_its_documents(forum: str) -> None:
     disclosure = load(forum).disclosure
 
@@ -48,12 +48,12 @@ def test_the_readers_of_a_forum_are_all_who_come_to_see_its_documents(forum: str
     assert disclosure.consent_required
 
 
-@pytest.mark.parametrize("forum", FORUMS)
+@each("forum", FORUMS)
 def test_a_witness_who_agreed_to_all_readers_of_a_forum_is_shown(tmp_path: Path, forum: str) -> None:
     assert is_shown(tmp_path, forum, AUDIENCES[forum])
 
 
-@pytest.mark.parametrize(("forum", "audience"), EACH)
+@each(("forum", "audience"), EACH)
 def test_a_witness_who_did_not_agree_to_one_of_the_readers_is_left_out(
     tmp_path: Path, forum: str, audience: str
 ) -> None:

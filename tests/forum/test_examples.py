@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from tests.answers import KEPT
+from tests.each import each
 from tests.readers.tree_text import read_tree
 from tests.reads import have_read
 
@@ -30,7 +30,7 @@ def example(forum: str) -> Session:
     return open_case(path, path.name, WORKSPACE)
 
 
-@pytest.mark.parametrize("forum", FORUMS)
+@each("forum", FORUMS)
 def test_the_example_of_a_forum_is_accepted_as_final(forum: str) -> None:
     session = example(forum)
     (filing,) = [found for found in filings(session) if found.forum == forum][:1]
@@ -42,7 +42,7 @@ def test_the_example_of_a_forum_is_accepted_as_final(forum: str) -> None:
     assert {Path(file.name).suffix.lstrip(".") for file in made if file.data} == set(FORMATS)
 
 
-@pytest.mark.parametrize("forum", FORUMS)
+@each("forum", FORUMS)
 def test_an_example_is_fictional_and_says_so(forum: str) -> None:
     text = (own_templates() / forum / "example.yaml").read_text(encoding="utf-8")
 
@@ -52,7 +52,7 @@ def test_an_example_is_fictional_and_says_so(forum: str) -> None:
 BEATINGS = "allegation “Alleged beatings at North Prison in March 2022” (`beatings`)"
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "reason", "is_refused"),
     [
         ("    conduct: [torture]\n", f"not recorded for {BEATINGS}: conduct; required by `uk-ghr`", True),
@@ -110,12 +110,6 @@ def faults_in(document: Document) -> list[str]:
     ]
 
 
-def without_lists(forum: str) -> Iterator[Any]:
-    for kind in read_example(forum):
-        if kind != "case":
-            yield pytest.param(forum, lambda case, kind=kind: case.pop(kind), id=f"{forum}-{kind}")
-
-
 def take_out(case: Case, field: RequiredField) -> None:
     """Take a required field out of all records that hold it."""
     holders: dict[str, list[Any]] = {
@@ -134,27 +128,27 @@ def take_out(case: Case, field: RequiredField) -> None:
         case["case"].pop("persons_concerned", None)
 
 
-@pytest.mark.parametrize(("forum", "change"), [tried for forum in FORUMS for tried in without_lists(forum)])
+@each(("forum", "kind"), [(forum, kind) for forum in FORUMS for kind in read_example(forum) if kind != "case"])
 def test_an_example_that_lacks_something_is_refused_or_says_nowhere_that_it_does(
-    forum: str, change: Callable[[Case], object], tmp_path: Path
+    forum: str, kind: str, tmp_path: Path
 ) -> None:
     case = read_example(forum)
-    change(case)
+    case.pop(kind)
     refused, document = built_as_final(case, tmp_path)
 
     assert refused or (document is not None and faults_in(document) == [])
 
 
-def lacking(forum: str) -> Iterator[Any]:
+def lacking(forum: str) -> Iterator[tuple[str, RequiredField, bool]]:
     """Give each required field of a forum with whether it must be filled, as the page of the forum says."""
     loaded = load_forum(forum, WORKSPACE.template_roots).forum
     assert loaded is not None
     for field in loaded.profile.required_fields:
         is_must = loaded.profile.weight_of(field) is Severity.ERROR
-        yield pytest.param(forum, field, is_must, id=f"{forum}-{field.of}-{field.path}")
+        yield forum, field, is_must
 
 
-@pytest.mark.parametrize(("forum", "field", "is_must"), [one for forum in FORUMS for one in lacking(forum)])
+@each(("forum", "field", "is_must"), [one for forum in FORUMS for one in lacking(forum)])
 def test_an_example_without_a_field_is_refused_exactly_where_the_page_of_the_forum_says_so(
     forum: str, field: RequiredField, is_must: bool, tmp_path: Path
 ) -> None:
@@ -169,10 +163,8 @@ def test_an_example_without_a_field_is_refused_exactly_where_the_page_of_the_for
     assert refused or (document is not None and faults_in(document) == [])
 
 
-@pytest.mark.parametrize("forum", [forum for forum in FORUMS if forum != "uk-cpr-ws"])
-@pytest.mark.parametrize(
-    "kinds", [["allegations"], ["persons_concerned"], ["allegations", "persons_concerned"]], ids=str
-)
+@each("forum", [forum for forum in FORUMS if forum != "uk-cpr-ws"])
+@each("kinds", [["allegations"], ["persons_concerned"], ["allegations", "persons_concerned"]], ids=str)
 def test_nothing_is_filed_without_persons_concerned_and_allegations(
     forum: str, kinds: list[str], tmp_path: Path
 ) -> None:
@@ -184,7 +176,7 @@ def test_nothing_is_filed_without_persons_concerned_and_allegations(
     assert built_as_final(case, tmp_path)[0]
 
 
-@pytest.mark.parametrize("forum", FORUMS)
+@each("forum", FORUMS)
 def test_no_record_of_an_example_can_be_taken_away(forum: str, tmp_path: Path) -> None:
     whole = read_example(forum)
     of_the_whole = set(heavy_findings(whole, tmp_path))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.law import rule_out_of_date
 from probata.checks.runner import run_checks
@@ -51,7 +51,7 @@ def words(table: Table) -> str:
     return " ".join(plain_text(own_inlines(block)) for block in walk_blocks((table,)))
 
 
-@pytest.mark.parametrize("forum", ["uk-ghr", "us-glomag", "eu-ghrsr"])
+@each("forum", ["uk-ghr", "us-glomag", "eu-ghrsr"])
 def test_an_exhibit_that_is_not_open_stands_in_the_confidential_sheet_with_its_restriction(
     tmp_path: Path, forum: str
 ) -> None:
@@ -68,7 +68,7 @@ GROUND = "programme: Global Magnitsky Sanctions"
 IN_FORCE = "dates: 2023-05/.."
 
 
-@pytest.mark.parametrize(
+@each(
     ("authority", "more", "is_offered"),
     [
         ("Canada", [GROUND, IN_FORCE], True),
@@ -95,7 +95,7 @@ def test_the_urgent_procedure_is_offered_on_a_listing_that_the_act_names_in_forc
     assert ("[why those measures correspond to the measures asked for" in shown) is is_offered
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "rules"),
     [("2026-12-08", []), ("2026-12-09", ["expiry", "consolidated-text", "eu-decision-2020-1999"])],
 )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
 from probata.forum import known_forums, own_templates
 
@@ -23,7 +23,7 @@ def test_there_are_forums_and_code_to_look_for_them_in() -> None:
     assert len(FILES) > 200
 
 
-@pytest.mark.parametrize("text", ['if forum == "uk-ghr": pass', 'ids = {"un-sp": 1}', 'f"{x} un-sp"'])
+@each("text", ['if forum == "uk-ghr": pass', 'ids = {"un-sp": 1}', 'f"{x} un-sp"'])
 def test_a_name_in_code_is_found(text: str) -> None:
     assert list(named_in(text))
 

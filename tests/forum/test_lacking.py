@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.forum import Lacking, Limb, NeededLimb
 from probata.forum.lacking import lacking
@@ -28,7 +28,7 @@ def missing(needed: tuple[NeededLimb, ...], argued: str) -> list[Lacking]:
     return list(lacking(TEST, needed, [known[name] for name in argued.split()]))
 
 
-@pytest.mark.parametrize(
+@each(
     ("argued", "labels"),
     [
         ("", ["first act", "first person", "second act", "second person"]),

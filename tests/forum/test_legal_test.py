@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 from pydantic import ValidationError
+from tests.each import each
 
 from probata.forum import Condition, Profile, load_forum, own_templates
 from probata.model.responsibility import Responsibility
@@ -23,7 +24,7 @@ def reached(profile: Profile, conduct: list[str], *grounds: Mapping[str, object]
     return [limb.id for limb in profile.limbs_for(conduct, typed)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("conduct", "right"),
     [
         ("extrajudicial_killing", "4(2)(a)"),
@@ -36,13 +37,13 @@ def test_conduct_against_one_of_the_three_rights_leads_to_it(profile: Profile, c
     assert reached(profile, [conduct]) == [right]
 
 
-@pytest.mark.parametrize("conduct", ["arbitrary_detention", "enforced_disappearance", "refoulement"])
+@each("conduct", ["arbitrary_detention", "enforced_disappearance", "refoulement"])
 def test_other_conduct_leads_to_no_right_by_itself(profile: Profile, conduct: str) -> None:
     assert reached(profile, [conduct]) == []
     assert profile.uncovered(conduct) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "ground",
     [
         {"label": "oversight"},
@@ -60,7 +61,7 @@ def test_oversight_or_a_post_alone_leads_to_no_limb(profile: Profile, ground: di
     assert reached(profile, [], ground) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("ground", "limbs"),
     [
         ({"conduct": ["took_part"]}, ["6(2)(a)", "6(3)(a)"]),

@@ -6,11 +6,11 @@ import re
 import tempfile
 from pathlib import Path
 
-import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.checks.example_case import load_example
+from tests.each import each
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
 
@@ -63,7 +63,7 @@ def said(document: Document) -> list[str]:
     return [plain_text(block.inlines) for block in blocks]
 
 
-@pytest.mark.parametrize("forum", FORUMS)
+@each("forum", FORUMS)
 def test_what_would_be_markup_is_printed_in_word_and_html_as_it_was_said(tmp_path: Path, forum: str) -> None:
     document = stated(tmp_path, forum, ODD)
 

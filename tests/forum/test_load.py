@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
 from probata.diagnostics import Diagnostic
 from probata.forum import Profile, known_forums, load_forum, own_templates
@@ -122,7 +122,7 @@ def test_an_unknown_parent_is_found_at_its_line_with_the_known_forums(tmp_path: 
     assert found.help == "did you mean `_base`? the forums are: _base, child"
 
 
-@pytest.mark.parametrize(
+@each(
     ("forums", "way"),
     [
         ({"child": "id: child\nextends: child\n"}, "`child` → `child`"),
@@ -184,7 +184,7 @@ def test_a_folder_and_its_id_have_one_name(tmp_path: Path) -> None:
     assert (found.message, found.help) == ("the id is not the name of the folder `other`", "write `id: other`")
 
 
-@pytest.mark.parametrize("text", ["", "just words\n", "id: [\n", "a: &x 1\nb: *x\n", "- 1\n"])
+@each("text", ["", "just words\n", "id: [\n", "a: &x 1\nb: *x\n", "- 1\n"])
 def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path, text: str) -> None:
     found = only_finding(write(tmp_path, child=text))
     assert found.help
@@ -202,7 +202,7 @@ LIMB = "{id: a, label: A, text: a, kind: right, source: practice"
 TESTED = CHILD + "legal_test:\n  - LIMB}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("more", "message", "line"),
     [
         (", needs: [[b]], needs_rule: custom", "there is no limb `b`", 5),
@@ -220,7 +220,7 @@ def test_a_needed_limb_that_is_not_in_the_test_is_found(tmp_path: Path) -> None:
     assert (found.name, found.message) == ("unknown-limb", "there is no limb `z`")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "reason"),
     [
         (TESTED.replace("LIMB", f"{LIMB}, needs: [[a]]"), "under `needs_rule` by which rule"),

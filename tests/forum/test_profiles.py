@@ -10,6 +10,7 @@ from typing import Any, get_args
 import pytest
 import yaml
 from pydantic import BaseModel
+from tests.each import each
 
 from probata.citation import Style, load_style
 from probata.diagnostics import Severity
@@ -99,7 +100,7 @@ def test_a_rule_that_names_a_provision_says_by_when_it_is_read_again(profile: Pr
     assert unread == []
 
 
-@pytest.mark.parametrize("path", sorted(own_templates().glob("*/forum.yaml")), ids=lambda path: path.parent.name)
+@each("path", sorted(own_templates().glob("*/forum.yaml")), ids=lambda path: path.parent.name)
 def test_every_rule_limb_and_measure_says_in_the_file_whether_it_was_verified(path: Path) -> None:
     profile = yaml.safe_load(path.read_text(encoding="utf-8"))
     items = [item for key in ("rules", "legal_test", "measures") for item in profile.get(key, [])]
@@ -109,7 +110,7 @@ def test_every_rule_limb_and_measure_says_in_the_file_whether_it_was_verified(pa
     assert [item.get("id", item) for item in items if not isinstance(item.get("verified"), bool)] == []
 
 
-@pytest.mark.parametrize(("forum", "rule"), PAPERS)
+@each(("forum", "rule"), PAPERS)
 def test_a_rule_taken_from_a_paper_that_is_no_law_has_its_address_and_is_not_verified(forum: str, rule: str) -> None:
     found = load(forum).rule(rule)
 
@@ -172,7 +173,7 @@ def test_the_practice_direction_is_followed_by_analogy_only() -> None:
     assert (rule.analogy.provision, rule.analogy.verified) == ("CPR PD 32, para 18.2", True)
 
 
-@pytest.mark.parametrize("forum", ["support-statement", "uk-cpr-ws"])
+@each("forum", ["support-statement", "uk-cpr-ws"])
 def test_a_statement_is_set_with_margins_of_three_and_a_half_centimetres(forum: str) -> None:
     margins = load(forum).layout.margins
     assert margins is not None

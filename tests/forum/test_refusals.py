@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 import yaml
+from tests.each import each
 from tests.forum.test_examples import FORUMS, WORKSPACE, Case, read_example, take_out
 from tests.reads import have_read
 
@@ -67,7 +67,7 @@ def rests_on(found: Diagnostic, profile: Profile) -> str:
     return "records" if found.name in OF_THE_RECORDS else "nothing"
 
 
-@pytest.mark.parametrize("forum", FORUMS)
+@each("forum", FORUMS)
 def test_a_rule_that_was_not_read_never_blocks(forum: str, tmp_path: Path) -> None:
     profile = profile_of(forum)
     found = {

@@ -9,9 +9,9 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from tests.answers import KEPT
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL, FilingName
 from tests.filings.made import made_filing, session, workspace
 from tests.readers.item import Item
@@ -178,7 +178,7 @@ def test_a_table_gives_the_basis_of_each_of_the_deponent_s_paragraphs(tmp_path: 
     ]
 
 
-@pytest.mark.parametrize("declaration", WORDINGS)
+@each("declaration", WORDINGS)
 def test_a_declaration_has_its_exact_wording(tmp_path: Path, declaration: str) -> None:
     tree = statement(tmp_path, lambda data: data["statements"][0].update(declaration=declaration))
 
@@ -194,7 +194,7 @@ def test_the_wordings_are_those_of_the_catalogue() -> None:
     assert printed.items() >= WORDINGS.items()
 
 
-@pytest.mark.parametrize("chosen", [{"declaration": "none"}, {}])
+@each("chosen", [{"declaration": "none"}, {}])
 def test_without_a_choice_there_is_no_declaration(tmp_path: Path, chosen: dict[str, str]) -> None:
     tree = statement(tmp_path, lambda data: data["statements"][0].update(chosen))
 
@@ -253,7 +253,7 @@ def supporting(forum: str, audiences: list[str], **change: Any) -> Change:
     return made
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "audiences", "is_shown"),
     [
         ("uk-ghr", ["decision_maker"], False),

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL, FilingName, records
 from tests.filings.made import made_filing, pdf_of, session, workspace
 from tests.readers.docx_text import read_docx
@@ -262,7 +263,7 @@ def with_added(folder: Path, added: str) -> tuple[Document, list[tuple[str, tupl
     return drafted.document, [(each.message, each.notes) for each in found]
 
 
-@pytest.mark.parametrize(
+@each(
     ("added", "message"),
     [
         ("table", "the document holds 1 of the kind `table`, which `chambers` does not take"),

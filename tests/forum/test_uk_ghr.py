@@ -7,9 +7,9 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from tests.answers import KEPT
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL, FilingName, records
 from tests.filings.made import made_filing
 from tests.readers.item import Item
@@ -129,7 +129,7 @@ def test_each_name_has_its_parts_script_and_strength() -> None:
 NATIVE = "Мара Волк"
 
 
-@pytest.mark.parametrize(
+@each(
     ("native", "shown", "lacks"),
     [
         ({"lang": "qaa-Cyrl"}, "Cyrillic", "language of the name in its own script"),
@@ -368,7 +368,7 @@ def test_an_illustration_asks_for_nothing_and_offers_no_reasons() -> None:
     assert "measures are requested" not in shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "verified", "says"),
     [
         ("actors", True, "State actors and of non-State actors"),

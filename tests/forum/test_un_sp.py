@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 import yaml
+from tests.each import each
 from tests.readers.tree_text import read_tree
 from tests.three_languages import ALLEGATIONS, CASE, FILES, LANGUAGES, letter, open_letters, text_of
 
@@ -62,7 +62,7 @@ def cells(document: Document) -> list[str]:
     return [item.text for item in read_tree(document) if item.kind == "cell"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each("language", LANGUAGES)
 def test_the_sections_stand_in_their_order(tmp_path: Path, language: str) -> None:
     document, _ = letter(tmp_path, language)
     headings = [item for item in read_tree(document) if item.kind == "heading"]
@@ -168,7 +168,7 @@ def test_the_note_on_protection_may_not_name_the_source_either(tmp_path: Path) -
     assert [one.name for one in found if one.severity is Severity.ERROR] == ["source-named"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each("language", LANGUAGES)
 def test_what_protects_those_who_speak_stands_in_its_note_and_its_sources_in_no_list(
     tmp_path: Path, language: str
 ) -> None:
@@ -190,7 +190,7 @@ def test_the_steps_taken_stand_in_the_chronology(tmp_path: Path) -> None:
     assert "Complaint (Prosecutor). Outcome: Not registered" in rows
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "text", "missing"),
     [
         (

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.answers import KEPT
 from tests.cli.command import Command
+from tests.each import each
 from tests.filings.cases import EXAMPLE, FilingName
 from tests.filings.made import made_filing
 from tests.reads import have_read
@@ -27,7 +28,7 @@ from probata.pipeline import Workspace, filings, make_document, open_case, prepa
 ROOTS = Workspace((own_templates(),), store=KEPT)
 AMERICAN = FilingName(EXAMPLE, "us-glomag")
 BRITISH_DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-BOTH = pytest.mark.parametrize("forum", ["us-glomag", "eu-ghrsr"])
+BOTH = each("forum", ["us-glomag", "eu-ghrsr"])
 GROUNDS: list[Mapping[str, object]] = [
     {"label": label, "conduct": [conduct]}
     for label in ("command", "oversight")
@@ -156,7 +157,7 @@ def test_listings_are_said_to_be_reviewed_and_not_to_run_out() -> None:
     assert rule.text == "Listings are reviewed every twelve months."
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "rules"),
     [
         ("us-glomag", ["section-7031c", "gross-violations", "confidentiality"]),
@@ -194,7 +195,7 @@ def test_no_record_leads_by_itself_to_the_victims_whom_the_act_asks_for() -> Non
     assert not {"10102(a)(1)(A)", "10102(a)(1)(B)"} & set(found)
 
 
-@pytest.mark.parametrize(
+@each(
     ("ground", "limbs"),
     [
         ({"conduct": ["ordered"]}, ["1(a)(ii)(A)", "10102(a)(1)"]),
@@ -239,7 +240,7 @@ VICTIMS = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("limbs", "missing"),
     [
         ([*ORDER, *ACT], f"{VICTIMS}`10102(a)(1)` (responsible) is not met"),
@@ -281,7 +282,7 @@ def test_a_basis_that_is_put_forward_and_not_complete_is_refused(
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "limbs",
     [
         ORDER,
@@ -320,7 +321,7 @@ def test_a_draft_asks_for_one_basis_or_the_other(tmp_path: Path) -> None:
 OTHERS = ["1(1)(d)(i)", "1(1)(d)(ii)", "1(1)(d)(iii)", "1(1)(d)(iv)", "1(1)(d)(v)"]
 
 
-@pytest.mark.parametrize("act", OTHERS)
+@each("act", OTHERS)
 def test_each_other_violation_is_refused_without_its_condition(act: str, tmp_path: Path) -> None:
     ((name, message, weight),) = refused("eu-ghrsr", tmp_path, only(act, "criterion (b)"))
     label = load("eu-ghrsr").limb(act)
@@ -345,7 +346,7 @@ def test_a_condition_is_asked_for_beside_an_act_that_has_none(tmp_path: Path) ->
 # A forum that is made from these
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "limbs"),
     [("us-glomag", [*ORDER, *ACT]), ("us-glomag", ACT), ("eu-ghrsr", ["1(1)(d)(iv)", "criterion (b)"])],
 )
@@ -363,7 +364,7 @@ def test_a_forum_made_from_another_asks_for_the_same(
     assert found[0][1].endswith("for `chambers`")
 
 
-@pytest.mark.parametrize(
+@each(
     ("conduct", "acts"),
     [
         ("torture", ["1(1)(c)(i)"]),
@@ -380,7 +381,7 @@ def test_conduct_leads_to_the_acts_of_article_1(conduct: str, acts: list[str]) -
     assert reached("eu-ghrsr", [conduct]) == acts
 
 
-@pytest.mark.parametrize(
+@each(
     ("ground", "criteria"),
     [
         ({"conduct": ["took_part"]}, ["criterion (a)"]),

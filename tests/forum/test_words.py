@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from string import Formatter
 
-import pytest
+from tests.each import each
 
 from probata.forum import Forum, Words, known_forums, load_forum, own_templates
 
@@ -36,7 +36,7 @@ FILES = {
 }
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "language", "found"),
     [
         ("to", "en-GB", ("For", "en")),
@@ -62,7 +62,7 @@ def test_words_of_the_profile_are_in_the_language_of_the_forum(tmp_path: Path) -
     assert found.find("date", "fr") == ("Jour", "fr")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "code", "place"),
     [
         ("to:\ndate: Date\n", "FOR110", "child/words/fr.yaml:1:1"),

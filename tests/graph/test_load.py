@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import BODIES, CASE, PEOPLE, ROLES, write_case
+from tests.each import each
 
 from probata.graph.load import Loaded, load_case
 from probata.graph.resolve import Known
@@ -65,9 +65,7 @@ def test_what_is_left_out_is_counted(tmp_path: Path) -> None:
     assert {name for name, _ in _names(loaded)} == {"wrong-shape", "missing-field", "yaml-syntax"}
 
 
-@pytest.mark.parametrize(
-    "people", ["- [", b"\xff", "- id: solvan\n", PEOPLE.replace("solvan\n", "solvan\n  nam: x\n", 1)]
-)
+@each("people", ["- [", b"\xff", "- id: solvan\n", PEOPLE.replace("solvan\n", "solvan\n  nam: x\n", 1)])
 def test_a_reference_to_what_could_not_be_read_is_no_second_fault(tmp_path: Path, people: str | bytes) -> None:
     loaded = _load(tmp_path, people=people)
 

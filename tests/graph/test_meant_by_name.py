@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
@@ -25,7 +25,7 @@ def help_on(folder: Path, role: str) -> str:
     return load_case(folder, "claims/mine", Known()).findings[0].help
 
 
-@pytest.mark.parametrize(
+@each(
     ("role", "help"),
     [
         ("  person: Aldo Kerrin", "did you mean `kerr`, which is called so?"),
@@ -38,6 +38,6 @@ def test_a_name_where_an_id_belongs_is_told_with_the_id(role: str, help: str, tm
     assert help_on(tmp_path, role) == help
 
 
-@pytest.mark.parametrize("name", ["Ilse Sova", "Review of camps, 2024", "Nobody Known"])
+@each("name", ["Ilse Sova", "Review of camps, 2024", "Nobody Known"])
 def test_a_name_of_two_of_none_or_of_another_kind_is_not_guessed(name: str, tmp_path: Path) -> None:
     assert help_on(tmp_path, f"  person: '{name}'").startswith("write the id of the record that is meant")

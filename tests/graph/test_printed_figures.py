@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.texts.printed_figures import with_numbers
 from probata.graph.printed_figures import behind_figures, figures_in
@@ -42,7 +42,7 @@ def test_the_figures_and_tables_behind_a_figure_are_given_once_and_a_ring_comes_
     assert behind_figures(case.graph, ["no-such"]) == (("figures", "no-such"),)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "shown"),
     [
         ("{{ figure('all').number }} returns", "4,000 returns"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import ALLEGATIONS, ROLES, write_case
+from tests.each import each
 
 from probata.graph import CaseGraph
 from probata.graph.load import load_case
@@ -48,7 +48,7 @@ def test_an_allegation_that_is_not_pursued_has_no_row(tmp_path: Path) -> None:
     assert matrix(_graph(tmp_path, allegations=ALLEGATIONS + "  pursued: false\n"), LAW) == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("responsibility", "label"),
     [
         ("oversight", "oversight"),

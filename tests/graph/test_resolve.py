@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import ALLEGATIONS, BACKGROUND, BODIES, CASE, ROLES, SOURCES, write_case
+from tests.each import each
 
 from probata.diagnostics import Diagnostic
 from probata.graph.load import load_case
@@ -23,7 +23,7 @@ def _findings(folder: Path, **files: str) -> list[Diagnostic]:
     return list(load_case(write_case(folder, **files), "harbour", KNOWN).findings)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "text", "place", "message", "help"),
     [
         ("roles", ROLES.replace("[commander]", "[comander]"), "roles.yaml:3:11", "no post has the id `comander`",
@@ -56,7 +56,7 @@ def test_a_reference_that_leads_nowhere_has_its_place(
     assert help in found[0].help
 
 
-@pytest.mark.parametrize(
+@each(
     ("cited", "help"),
     [("courier-2023", "add a record"), ("heral-2023", "did you mean `herald-2023`?"), ("herald-2024", "herald-2023")],
 )
@@ -78,7 +78,7 @@ def test_ids_are_compared_letter_by_letter(tmp_path: Path) -> None:
     assert len(_findings(tmp_path, roles=ROLES.replace("gazette,", "Gazette,"))) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "keys"),
     [
         ("a [@a, p. 4; see -@b-2.c] b [@d]", ["a", "b-2.c", "d"]),
@@ -96,7 +96,7 @@ def test_a_bracket_behind_a_backslash_cites_nothing() -> None:
     assert list(keys_in_text(r"as he wrote, \[@nobody, p. 3\], and [@report, p. 4]")) == ["report"]
 
 
-@pytest.mark.parametrize(("kind", "path"), [(kind, path) for kind, paths in REFERENCES.items() for path in paths])
+@each(("kind", "path"), [(kind, path) for kind, paths in REFERENCES.items() for path in paths])
 def test_every_path_of_the_table_of_references_is_a_field(kind: str, path: str) -> None:
     model: type[Part] | None = CaseFile if kind == "case" else KIND_BY_KEY[kind].record
     for step in path.split("."):
@@ -106,6 +106,6 @@ def test_every_path_of_the_table_of_references_is_a_field(kind: str, path: str) 
         model = inner if inner is not None and issubclass(inner, Part) else None
 
 
-@pytest.mark.parametrize("target", sorted({t for paths in REFERENCES.values() for ts in paths.values() for t in ts}))
+@each("target", sorted({t for paths in REFERENCES.values() for ts in paths.values() for t in ts}))
 def test_every_target_of_the_table_of_references_exists(target: str) -> None:
     assert target in KIND_BY_KEY or target in {"forums", "instruments", "conduct", "elements", "filings"}

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import CASE, write_case
+from tests.each import each
 
 from probata.graph.supported import supported_filings
 from probata.model.case_file import Filing
 from probata.pipeline import open_case, open_workspace
 
 
-@pytest.mark.parametrize(
+@each(
     ("links", "chain"),
     [
         ({"a": "b", "b": "c"}, ["b", "c"]),

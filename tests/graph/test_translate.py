@@ -5,8 +5,8 @@ from __future__ import annotations
 from copy import copy
 from pathlib import Path
 
-import pytest
 from tests.case_folder import write_case
+from tests.each import each
 from tests.three_languages import ALLEGATIONS, CASE, EVENTS, FILES, STEPS
 
 from probata.diagnostics import Diagnostic, Severity
@@ -72,7 +72,7 @@ def test_what_is_no_text_stays_as_it_is(tmp_path: Path) -> None:
     assert after.citations == before.citations
 
 
-@pytest.mark.parametrize("language", ["en-GB", "en-US", "en"])
+@each("language", ["en-GB", "en-US", "en"])
 def test_a_case_in_the_language_of_the_document_is_the_same_object(tmp_path: Path, language: str) -> None:
     loaded = load_case(write_case(tmp_path), "harbour", KNOWN)
     assert loaded.graph is not None
@@ -159,7 +159,7 @@ def test_the_name_in_a_translation_is_a_form_of_a_name_to_be_hidden(tmp_path: Pa
     assert set(names_of([person], [])["witness-a"]) == forms
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "text", "place", "message"),
     [
         ("events", EVENTS.replace("fr: {title:", "fr: {titel:"), "events.yaml:10:10",
@@ -187,7 +187,7 @@ def test_a_citation_in_a_translation_that_leads_nowhere_is_found_at_its_words(tm
     assert str(found.span).startswith("harbour/allegations.yaml:18:")
 
 
-@pytest.mark.parametrize("tag", ["english", "e", "fr_FR", "fr fr"])
+@each("tag", ["english", "e", "fr_FR", "fr fr"])
 def test_a_language_that_is_no_tag_is_found(tmp_path: Path, tag: str) -> None:
     found = load(tmp_path, steps=STEPS.replace("fr:", f'"{tag}":'))[1]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.importers.records.dates_in_words import date_in_words
 from probata.importers.records.period import period
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "recorded"),
     [
         ("3 mai 2022", "2022-05-03"),
@@ -45,7 +45,7 @@ def test_a_french_or_spanish_date_is_the_date_of_a_record(said: str, recorded: s
     assert date_in_words(said) == recorded
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     ["3 May 2022", "2022-05", "from May 2022", "3/4/2015", "mar. 3 mai 2022", "fin mai 2022", "printemps 2015",
      "mayo", "35 de mayo de 2022", "31 de febrero de 2022", "Mai 15", "", "x" * 5000],

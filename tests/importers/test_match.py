@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.each import each
 from tests.importers.works import planned, work
 
 from probata.diagnostics import Span
@@ -24,7 +24,7 @@ def outcome(item: dict[str, Any], *known: Known) -> Outcome:
     return planned([work(type="report", **item)], *known).outcomes[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("mine", "theirs"),
     [
         ({"doi": "10.1/abc"}, {"DOI": "https://doi.org/10.1/ABC"}),
@@ -44,7 +44,7 @@ def test_a_source_is_known_by_doi_address_or_title_and_date(mine: dict[str, Any]
     assert found.id == "ours"
 
 
-@pytest.mark.parametrize(
+@each(
     "theirs",
     [
         {"title": "T", "issued": {"raw": "2020"}},
@@ -77,7 +77,7 @@ def test_what_contradicts_changes_nothing_and_both_sides_are_named() -> None:
     assert not plan.added
 
 
-@pytest.mark.parametrize(
+@each(
     ("mine", "theirs", "agrees"),
     [
         ([{"family": "Doe", "given": "Jane"}], [{"family": "Doe", "given": "J."}], True),
@@ -112,7 +112,7 @@ def test_of_two_alike_in_one_file_the_second_is_the_first() -> None:
     assert plan.added == [{"id": "t", "type": "report", "title": "T", "doi": "10.1/x"}]
 
 
-@pytest.mark.parametrize("kind", ["personal_communication", "interview"])
+@each("kind", ["personal_communication", "interview"])
 def test_a_letter_or_interview_without_a_title_is_known_by_who_wrote_or_spoke_and_when(kind: str) -> None:
     ana = [{"family": "Rill", "given": "Ana"}]
     spoke = {"id": "a1", "type": kind, "author": ana, "issued": "2022-05-13"}
@@ -138,7 +138,7 @@ def test_a_record_with_a_fault_is_not_added_to() -> None:
     assert found.reason == "it is `ours`, whose record cannot be read as a whole: mend it first"
 
 
-@pytest.mark.parametrize(
+@each(
     ("wanted", "fields", "name"),
     [
         (("smith2020",), {}, "smith2020"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.diagnostics import Span
 from probata.importers.records.compare import contradictions, kept, missing
@@ -31,7 +31,7 @@ LIU = {"id": "liu", "name": {"family": "Liu", "given": "Jianchao", "order": "fam
                              "native": {"text": "刘建超"}}, "birth": {"date": {"value": "1964-02"}}}  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("theirs", "ids", "sure"),
     [
         ({"name": {"full": "X", "native": {"text": "刘建超"}}}, ["liu"], True),
@@ -79,7 +79,7 @@ def test_posts_of_one_title_in_two_bodies_are_two() -> None:
     assert found(posts, {"title": "Commander"}) == (["p"], True)
 
 
-@pytest.mark.parametrize(
+@each(
     ("ours", "theirs", "answer"),
     [
         ("1964", "1964-02-23", True),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from tests.each import each
 from tests.importers.works import read, refusal
 
 from probata.importers.foreign import CannotImportError
@@ -83,7 +84,7 @@ def test_of_two_columns_for_one_field_the_first_counts_and_the_other_is_told(tmp
     assert found.remarks == ("`Titre` `B` is not kept beside another",)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "place"),
     [
         ("Judgment", "a judgment stands in `authorities.yaml`"),
@@ -107,7 +108,7 @@ def test_a_judgment_or_treaty_is_refused_in_whatever_words_its_type_is_written(
     assert "type" not in made.fields
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "kind"),
     [
         ("Rapport", "report"),
@@ -204,14 +205,14 @@ def test_entities_in_a_workbook_are_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, "a.xlsx", data)[0] == "broken-workbook"
 
 
-@pytest.mark.parametrize("day", ["2026-06-05", "5-Jun"])
+@each("day", ["2026-06-05", "5-Jun"])
 def test_a_day_that_excel_made_of_pages_is_not_taken_for_pages(tmp_path: Path, day: str) -> None:
     (work,) = read(tmp_path, "a.csv", f"Title,Pages\nA,{day}\n").works
     assert "page" not in work.item
     assert work.remarks == (f"`Pages` `{day}` is a day, which Excel makes of pages such as `5-6`",)
 
 
-@pytest.mark.parametrize(
+@each(
     ("cell", "names", "told"),
     [
         ("Rill, Ana; Lee, Bo", ["Rill, Ana", "Lee, Bo"], ""),

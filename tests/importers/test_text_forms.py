@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.each import each
 from tests.importers.works import planned, read, refusal
 
 from probata.citation.pandoc import find_program
@@ -68,12 +69,12 @@ def test_works_of_csl_json_know_their_lines(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ['{"items": [{"title": "A"}]}', '{"title": "A"}', '\ufeff[{"title": "A"}]', "[]"])
+@each("text", ['{"items": [{"title": "A"}]}', '{"title": "A"}', '\ufeff[{"title": "A"}]', "[]"])
 def test_other_shapes_of_csl_json_are_read(tmp_path: Path, text: str) -> None:
     assert [work.item for work in read(tmp_path, "a.json", text).works] == ([{"title": "A"}] if "A" in text else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name", "line"),
     [
         ('[\n{"id": "a"}', "broken-json", 2),
@@ -129,14 +130,14 @@ def test_ris_keeps_days_names_and_pages_and_names_its_other_tags(tmp_path: Path)
 CUT = "TY  - RPRT\nTI  - Whole\nER  - \n\nTY  - RPRT\nTI  - Half done\nPY  - 20"
 
 
-@pytest.mark.parametrize("text", [CUT, CUT + "\n\n", CUT + "\nE", CUT + "\nER"])
+@each("text", [CUT, CUT + "\n\n", CUT + "\nE", CUT + "\nER"])
 def test_a_ris_file_that_is_cut_off_is_refused_with_the_line_of_its_last_work(tmp_path: Path, text: str) -> None:
     name, span = refusal(tmp_path, "a.ris", text)
 
     assert (name, span.line if span else 0) == ("broken-ris", 5)
 
 
-@pytest.mark.parametrize("end", ["ER  -", "ER  - ", "ER - \r\n", "ER  - \n\n"])
+@each("end", ["ER  -", "ER  - ", "ER - \r\n", "ER  - \n\n"])
 def test_a_ris_file_is_whole_however_its_last_line_is_ended(tmp_path: Path, end: str) -> None:
     works = read(tmp_path, "a.ris", f"{CUT}19\n{end}").works
 
@@ -171,7 +172,7 @@ CAPITALS = r"""
 """
 
 
-@pytest.mark.parametrize("locale", ["C", "de_DE.UTF-8"])
+@each("locale", ["C", "de_DE.UTF-8"])
 def test_titles_of_bibtex_keep_every_capital_whatever_marks_stand_in_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str
 ) -> None:
@@ -260,8 +261,8 @@ def test_a_season_beside_a_year_of_endnote_leaves_the_year_and_is_told(tmp_path:
     assert "`issued`: `Spring` is left out of `2019`" in made.remarks
 
 
-@pytest.mark.parametrize("kind", ["book", "collection"])
-@pytest.mark.parametrize("first", ["chapter", "book"])
+@each("kind", ["book", "collection"])
+@each("first", ["chapter", "book"])
 def test_a_chapter_of_bibtex_has_the_book_that_it_refers_to(tmp_path: Path, kind: str, first: str) -> None:
     chapter = "@incollection{water, author={Lee, Ann}, title={Water}, crossref={Doe}, pages={2--5}}\n"
     book = f"@{kind}{{doe, editor={{Doe, Jane}}, title={{The {{Prison}} Book of Rome}}, year=2016}}\n"
@@ -277,10 +278,8 @@ def test_the_sort_of_a_work_in_bibtex_is_read_without_its_signs_of_tex(tmp_path:
     assert made.fields["genre"] == "Letter & map"
 
 
-@pytest.mark.parametrize("form", ["bibtex", "biblatex"])
-@pytest.mark.parametrize(
-    ("kind", "sort"), [("thesis", "Master’s thesis"), ("thesis", "PhD thesis"), ("report", "Letter & map")]
-)
+@each("form", ["bibtex", "biblatex"])
+@each(("kind", "sort"), [("thesis", "Master’s thesis"), ("thesis", "PhD thesis"), ("report", "Letter & map")])
 def test_the_sort_of_a_report_or_thesis_goes_out_as_bibtex_and_comes_back(form: str, kind: str, sort: str) -> None:
     source = Source.model_validate({"id": "a", "type": kind, "title": "Cells", "genre": sort, "issued": "2014"})
     written = bibtex_text([source], find_program(), form)
@@ -311,7 +310,7 @@ def test_xml_with_entities_or_a_document_type_is_refused(tmp_path: Path) -> None
     assert refusal(tmp_path, "a.xml", bomb)[0] == "document-type"
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "ours"),
     [("WEB", "webpage"), ("ELEC", "webpage"), ("MANSCPT", "manuscript"), ("INPR", "article-journal")],
 )
@@ -334,7 +333,7 @@ SHORT_ENDNOTE = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "text"),
     [("a.ris", SHORT_RIS), ("a.bib", SHORT_BIB), ("a.json", SHORT_CSL), ("a.xml", SHORT_ENDNOTE)],
 )
@@ -353,7 +352,7 @@ def test_the_number_of_pages_of_a_book_is_kept(tmp_path: Path) -> None:
     assert converted(read(tmp_path, "b.json", zotero).works[0]).fields["number_of_pages"] == "240"
 
 
-@pytest.mark.parametrize("form", ["bibtex", "biblatex"])
+@each("form", ["bibtex", "biblatex"])
 def test_the_abbreviation_of_a_journal_goes_out_as_bibtex_and_comes_back(form: str) -> None:
     journal = "Harvard Law & {Review} of a name that is so long that no line of a file would hold it whole"
     source = {"id": "a", "type": "article-journal", "title": "Doors", "container_title": journal}
@@ -365,7 +364,7 @@ def test_the_abbreviation_of_a_journal_goes_out_as_bibtex_and_comes_back(form: s
     assert converted(work).fields["container_title_short"] == "Harv. L. & R."
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "text"),
     [
         ("a.ris", "TY  - RPRT\nTI  - A\nAU  - United Nations,\nER  - \n"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.each import each
 from tests.markup.test_literal_values import NASTY
 
 from probata.diagnostics import Span
@@ -38,7 +38,7 @@ def expected(text: str) -> str:
     return " ".join(fold(text).split())
 
 
-@pytest.mark.parametrize("text", [text for text in NASTY if is_literal(text) and text.strip()])
+@each("text", [text for text in NASTY if is_literal(text) and text.strip()])
 def test_no_sign_of_a_text_is_read(text: str) -> None:
     assert printed(text) == expected(text)
 
@@ -50,12 +50,12 @@ def test_any_text_is_printed_as_it_stands(text: str) -> None:
     assert printed(text) == expected(text)
 
 
-@pytest.mark.parametrize("text", ["as said [@report, p. 4]", "[see @a; @b]", "so[^1]", "&#xE000;"])
+@each("text", ["as said [@report, p. 4]", "[see @a; @b]", "so[^1]", "&#xE000;"])
 def test_a_text_that_cannot_stand_as_it_is_is_known(text: str) -> None:
     assert not is_literal(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("start", "until", "found"),
     [
         ("March 2020", "", "2020-03/.."),
@@ -81,7 +81,7 @@ def test_only_words_that_say_so_mean_that_it_goes_on() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "answer"), [("Ana Rill", False), ("José Ñíguez", False), ("刘建超", True),
+@each(("name", "answer"), [("Ana Rill", False), ("José Ñíguez", False), ("刘建超", True),
                                               ("Иван", True), ("إيناس", True), ("1-2", False)])  # fmt: skip
 def test_a_name_in_its_own_script_is_known(name: str, answer: bool) -> None:
     assert is_in_own_script(name) is answer

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.each import each
 from tests.importers.works import HERE, fields, told, work
 
 from probata.importers.dates import when_of, written
@@ -13,7 +13,7 @@ from probata.importers.to_source import converted
 from probata.model.dates import parse_when
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "date"),
     [
         ({"date-parts": [["2021", 2]]}, "2021-02"),
@@ -47,7 +47,7 @@ def test_dates_come_in_our_form(value: object, date: str) -> None:
     assert when_of(value) == (date, "")
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         {"raw": "03/04/2021"},
@@ -67,7 +67,7 @@ def test_a_date_that_is_not_understood_is_left_out_and_told(value: object) -> No
     assert remark
 
 
-@pytest.mark.parametrize("value", [{"date-parts": [[1990]], "season": 2}, {"date-parts": [[1990, 21]]}])
+@each("value", [{"date-parts": [[1990]], "season": 2}, {"date-parts": [[1990, 21]]}])
 def test_of_a_season_the_year_stays_and_it_is_told(value: object) -> None:
     assert when_of(value) == ("1990", "the season is left out of `1990`")
 
@@ -133,7 +133,7 @@ def test_types_that_we_do_not_have_become_the_nearest_or_are_refused_with_the_wa
     assert converted(work(title="T", URL="https://e.example")).fields["type"] == "webpage"
 
 
-@pytest.mark.parametrize("sign", ["\x07", "\ue000", "\ud800", "\ufffe", "\x85\x9b"])
+@each("sign", ["\x07", "\ue000", "\ud800", "\ufffe", "\x85\x9b"])
 def test_a_sign_that_no_document_can_hold_refuses_the_work_where_the_field_is_taken(sign: str) -> None:
     assert "cannot stand in a document" in told(title=f"A{sign}B").refused
     assert "cannot stand in a document" in told(title="T", author=[{"family": f"A{sign}"}]).refused
@@ -178,7 +178,7 @@ def test_nothing_that_a_file_may_hold_stops_the_program(item: dict[str, object])
     assert all(made.fields.values())
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "pages"),
     [
         ("pp 3-4", "3-4"),
@@ -195,7 +195,7 @@ def test_pages_come_without_the_word_that_styles_print_themselves(value: str, pa
     assert fields(page=value) == {"page": pages}
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "number", "field"),
     [
         ("ISSN", "978-1-6231-36567", "isbn"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from pydantic import ValidationError
+from tests.each import each
 
 import probata.law
 from probata.law import Catalogue, CatalogueError, load_catalogue
@@ -118,7 +119,7 @@ def test_the_superiors_of_article_28_differ_in_knowledge_and_in_their_activities
     assert civilian - military == {("knew", "disregarded-information"), ("own-responsibility",)}
 
 
-@pytest.mark.parametrize(
+@each(
     ("elements", "provision", "reason"),
     [
         ([], {"elements": [{"any_of": ["x"], "text": "X"}]}, "no such elements: x"),
@@ -146,7 +147,7 @@ def test_each_instrument_is_in_the_file_of_its_name(catalogue: Catalogue) -> Non
     assert {path.stem for path in folder.iterdir()} == set(catalogue.instruments) == set(WANTED)
 
 
-@pytest.mark.parametrize(("instrument", "number"), [(key, number) for key in WANTED for number in WANTED[key]])
+@each(("instrument", "number"), [(key, number) for key in WANTED for number in WANTED[key]])
 def test_the_provisions_that_the_cases_use_are_there(catalogue: Catalogue, instrument: str, number: str) -> None:
     provision = catalogue.provision(instrument, number)
     assert provision is not None
@@ -180,7 +181,7 @@ def test_what_is_verified_has_an_address_and_the_day_it_was_read(catalogue: Cata
         assert fact.read_on in DAYS_OF_READING
 
 
-@pytest.mark.parametrize("number", ["12", "13"])
+@each("number", ["12", "13"])
 def test_the_duties_to_investigate_and_to_hear_a_complaint_concern_torture_and_other_ill_treatment(
     catalogue: Catalogue, number: str
 ) -> None:
@@ -191,7 +192,7 @@ def test_the_duties_to_investigate_and_to_hear_a_complaint_concern_torture_and_o
     assert provision.read_on == date(2026, 11, 26)
 
 
-@pytest.mark.parametrize("instrument", ["echr", "echr-protocol-4"])
+@each("instrument", ["echr", "echr-protocol-4"])
 def test_what_nobody_read_is_not_verified(catalogue: Catalogue, instrument: str) -> None:
     found = catalogue.instruments[instrument]
     assert not found.verified
@@ -251,7 +252,7 @@ def test_participation_covers_three_states_and_dates_of_the_human_rights_convent
         assert not found.verified
 
 
-@pytest.mark.parametrize(
+@each(
     ("standing", "is_refused"),
     [
         ({"status": "party", "until": "2001"}, False),
@@ -296,7 +297,7 @@ def test_an_instrument_that_stands_twice_is_refused() -> None:
         catalogue_from([PLAIN, PLAIN], [], [], [])
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@each("path", FILES, ids=lambda path: path.stem)
 def test_every_instrument_and_provision_says_in_the_file_whether_it_was_verified(path: Path) -> None:
     instrument = yaml.safe_load(path.read_text(encoding="utf-8"))
     facts = [instrument, *instrument.get("provisions", [])]
@@ -308,7 +309,7 @@ def test_the_files_looked_through_are_those_of_the_catalogue() -> None:
     assert {path.stem for path in FILES} == set(WANTED)
 
 
-@pytest.mark.parametrize("name", ["China", "People's Republic of China", "the People’s Republic of China", "PRC", "cn"])
+@each("name", ["China", "People's Republic of China", "the People’s Republic of China", "PRC", "cn"])
 def test_a_state_is_known_by_the_names_in_use(catalogue: Catalogue, name: str) -> None:
     found = catalogue.standing_of(name, "uncat")
 
@@ -322,7 +323,7 @@ def test_the_standing_of_a_state_that_is_not_recorded_is_not_known(catalogue: Ca
     assert catalogue.standing_of("Poland", "no-such-instrument") is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "is_beyond"),
     [("33", False), ("34", True), ("12, 99", True), ("31-40", True), ("16(40)", False), ("8 bis", False), ("", False)],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.law import load_catalogue
 from probata.law.instrument import Instrument
@@ -16,7 +16,7 @@ def _bearers(instrument: str, number: str | None, conduct: frozenset[str] = COND
     return [duty.bearer for duty in found.duties(number, conduct)]
 
 
-@pytest.mark.parametrize(("instrument", "number"), [("uncat", "3"), ("refugee-convention", "33(1)"), ("echr", "3")])
+@each(("instrument", "number"), [("uncat", "3"), ("refugee-convention", "33(1)"), ("echr", "3")])
 def test_non_refoulement_binds_the_state_that_removes(instrument: str, number: str) -> None:
     assert _bearers(instrument, number) == ["state_that_removes"]
 
@@ -38,7 +38,7 @@ def test_an_unknown_number_binds_nobody() -> None:
     assert _bearers("uncat", "99") == []
 
 
-@pytest.mark.parametrize(
+@each(
     "instrument", [one for one in load_catalogue().instruments.values() if one.kind in {"treaty", "declaration"}],
     ids=lambda one: one.id,
 )  # fmt: skip

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.diagnostics import Span
 from probata.document.blocks import Blocks, Paragraph, Role, Table
@@ -115,7 +115,7 @@ def _characters(blocks: Blocks) -> str:
     return " ".join(" ".join(_strings(blocks)).split())
 
 
-@pytest.mark.parametrize("position", POSITIONS)
+@each("position", POSITIONS)
 def test_a_value_is_characters_and_changes_nothing_round_it(position: str) -> None:
     template = POSITIONS[position]
     neutral = _parse(template, NEUTRAL)
@@ -130,7 +130,7 @@ def test_a_value_is_characters_and_changes_nothing_round_it(position: str) -> No
     assert wrong == []
 
 
-@pytest.mark.parametrize("position", POSITIONS)
+@each("position", POSITIONS)
 @given(value=PRINTABLE)
 @settings(max_examples=15, deadline=None)
 def test_any_value_is_characters_wherever_it_stands(position: str, value: str) -> None:
@@ -142,8 +142,8 @@ def test_any_value_is_characters_wherever_it_stands(position: str, value: str) -
     assert _characters(found) == " ".join(_characters(neutral).replace(NEUTRAL, fold(value)).split())
 
 
-@pytest.mark.parametrize("value", ["", " ", "\n\n", "\t"])
-@pytest.mark.parametrize("position", POSITIONS)
+@each("value", ["", " ", "\n\n", "\t"])
+@each("position", POSITIONS)
 def test_an_empty_value_prints_nothing_and_no_mark_of_the_markup(position: str, value: str) -> None:
     neutral = _characters(_parse(POSITIONS[position], NEUTRAL))
     printed = _characters(_parse(POSITIONS[position], value))
@@ -198,7 +198,7 @@ def test_a_value_in_a_cell_leaves_the_number_of_columns() -> None:
     assert [len(row.cells) for row in table.rows] == [2]
 
 
-@pytest.mark.parametrize("text", ["\ue000\ue010\ue001", "\ue000\ue011\ue019\ue001", "\ue000\ue001", "\ue000", "\ue010"])
+@each("text", ["\ue000\ue010\ue001", "\ue000\ue011\ue019\ue001", "\ue000\ue001", "\ue000", "\ue010"])
 def test_a_word_that_stands_for_no_value_is_only_characters(text: str) -> None:
     parsed = parse_markdown(f"a {text} [b](http://e.org/{text}) [@{text}x]", Placeholders(), Span("t"))
 

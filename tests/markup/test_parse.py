@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.diagnostics import Diagnostic, Span
 from probata.document.blocks import Blocks, Heading, ListBlock, Paragraph, Role
@@ -51,7 +51,7 @@ def _words(blocks: Blocks) -> str:
     return " ".join(plain_text(own_inlines(block)) for block in walk_blocks(blocks))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "inlines"),
     [
         ("*a* b", (Emph((Text("a"),)), Text(" b"))),
@@ -91,7 +91,7 @@ def test_the_syntax_that_is_read(text: str, inlines: tuple[Inline, ...]) -> None
     assert _inlines(text) == inlines
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "items"),
     [
         ("[@a]", (CiteItem("a"),)),
@@ -107,7 +107,7 @@ def test_citations_are_read_as_pandoc_writes_them(text: str, items: tuple[CiteIt
     assert _inlines(text) == (Cite(items),)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name", "place", "message"),
     [
         ("one\ntwo[^7] three", "note-mark-without-note", "f.md:2:4", "the note mark `[^7]` has no note"),
@@ -139,12 +139,12 @@ def test_what_would_vanish_or_mislead_is_reported_with_its_place(
     assert found.help
 
 
-@pytest.mark.parametrize("text", ["one • two", "- one\n- two", "the sign\n•", "3 · 4"])
+@each("text", ["one • two", "- one\n- two", "the sign\n•", "3 · 4"])
 def test_a_sign_inside_a_line_or_alone_is_no_entry_of_a_list(text: str) -> None:
     assert parse_markdown(text, Placeholders(), Span("x")).findings == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "shown"),
     [
         ("It was \"a 'quiet' day\", and the guards' own.", "It was “a ‘quiet’ day”, and the guards’ own."),
@@ -244,7 +244,7 @@ def test_a_record_text_cannot_reach_the_values_of_the_template() -> None:
     assert "secret" not in str(parsed.blocks)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name"),
     [
         ("a" * 64_001, "text-too-long"),
@@ -264,7 +264,7 @@ def test_a_text_that_would_take_long_is_refused_at_once(text: str, name: str) ->
     assert _words(parsed.blocks).endswith("…")
 
 
-@pytest.mark.parametrize(
+@each(
     "part",
     ["[", "^[", "![", "[^", "[@", "[@a", "[a](", "**a", "*a _b ", "`" * 7 + " ", "{", "[a]{", "<", "](", "&", "\\"],
 )

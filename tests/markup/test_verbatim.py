@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.diagnostics import Span
 from probata.document.blocks import Blocks, Paragraph
@@ -65,7 +65,7 @@ def test_what_is_printed_is_any_record_less_its_pairs_of_asterisks_and_its_citat
     assert re.fullmatch(r"\s*" + shown + r"\s*", space.sub(" ", text)), (text, shown)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "5*3*2",

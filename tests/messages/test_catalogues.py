@@ -3,7 +3,7 @@
 import re
 from string import Formatter
 
-import pytest
+from tests.each import each
 
 from probata.forum import load_forum, own_templates
 from probata.law import load_catalogue
@@ -27,7 +27,7 @@ def test_documents_speak_english_french_and_spanish() -> None:
     assert catalogues() == ("en", "es", "fr")
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@each("language", OTHERS)
 def test_a_catalogue_has_the_keys_of_the_english_one(language: str) -> None:
     words = load_wording(language).words
 
@@ -35,21 +35,21 @@ def test_a_catalogue_has_the_keys_of_the_english_one(language: str) -> None:
     assert sorted(set(words) - set(ENGLISH)) == []
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@each("language", OTHERS)
 def test_a_catalogue_fills_in_what_the_english_one_fills_in(language: str) -> None:
     words = load_wording(language).words
 
     assert {key: names_in(words[key]) for key in ENGLISH} == {key: names_in(text) for key, text in ENGLISH.items()}
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@each("language", OTHERS)
 def test_what_is_filled_with_words_in_english_is_so_in_every_language(language: str) -> None:
     words = load_wording(language).words
 
     assert [key for key, text in ENGLISH.items() if text.strip() and not words[key].strip()] == []
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@each("language", OTHERS)
 def test_a_language_has_the_patterns_of_the_english_sentences_and_fills_them_with_nothing_else(language: str) -> None:
     own = ("elided.", "contracted.")
     english = {key: text for key, text in load_grammar("en-GB").words.items() if not key.startswith(own)}
@@ -60,7 +60,7 @@ def test_a_language_has_the_patterns_of_the_english_sentences_and_fills_them_wit
     assert {name for text in words.values() for name in names_in(text)} <= known
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@each("language", OTHERS)
 def test_a_language_has_the_names_of_every_treaty_and_declaration(language: str) -> None:
     named = load_law_names(language).instruments
     wanted = {i.id for i in load_catalogue().instruments.values() if i.kind in {"treaty", "declaration"}}
@@ -69,13 +69,13 @@ def test_a_language_has_the_names_of_every_treaty_and_declaration(language: str)
     assert sorted(wanted - set(named)) == []
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@each("language", OTHERS)
 def test_a_language_has_the_names_of_all_conduct(language: str) -> None:
     assert sorted(load_law_names(language).conduct) == sorted(load_catalogue().conduct)
     assert sorted(load_law_names(language).acts) == sorted(load_catalogue().conduct)
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@each("language", OTHERS)
 def test_a_name_of_law_belongs_to_something_in_the_catalogue(language: str) -> None:
     assert set(load_law_names(language).instruments) <= set(load_catalogue().instruments)
 

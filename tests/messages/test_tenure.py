@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.messages import load_wording
 from probata.messages.tenure import role_in_words
@@ -11,7 +11,7 @@ from probata.model.role import Role
 NOT_KNOWN = "; whether still held is not known (as of 12 October 2026)"
 
 
-@pytest.mark.parametrize(
+@each(
     ("stated", "start_known", "end_known", "status", "words"),
     [
         ("2015/2017", False, True, "ended", "at least from 2015 to 2017"),

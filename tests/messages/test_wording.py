@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-import pytest
+from tests.each import each
 
 from probata.messages import load_wording
 from probata.messages.tags import script_name
@@ -12,7 +12,7 @@ from probata.model.quantity import parse_quantity
 ENGLISH = load_wording("en-GB")
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "code", "printed"),
     [
         ("en-GB", "Hans", "Han (simplified)"),
@@ -26,7 +26,7 @@ def test_a_script_has_a_name_that_stands_without_its_language(language: str, cod
     assert script_name(code, "zh", "刘建超", load_wording(language)) == printed
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "printed"),
     [
         ("2015", "2015"),
@@ -46,7 +46,7 @@ def test_a_date_is_printed_no_more_precisely_than_it_is_written(written: str, pr
     assert ENGLISH.when(parse_when(written)) == printed
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "printed"),
     [
         ("9933", "9,933"),

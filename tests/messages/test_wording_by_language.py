@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-import pytest
+from tests.each import each
 
 from probata.messages import Wording, load_wording
 from probata.model.dates import parse_when
@@ -15,7 +15,7 @@ NARROW = "\u202f"
 NO_BREAK = "\u00a0"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "french", "spanish"),
     [
         ("2015", "2015", "2015"),
@@ -46,7 +46,7 @@ def test_a_date_is_written_as_the_language_writes_it(written: str, french: str, 
     assert SPANISH.when(parse_when(written)) == spanish
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "french", "spanish"),
     [
         ("2021-02-01", "situation au 1er février 2021", "situación al 1 de febrero de 2021"),
@@ -58,7 +58,7 @@ def test_the_day_for_which_something_was_true_is_said(written: str, french: str,
     assert SPANISH.as_of(parse_when(written)) == spanish
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "french", "spanish"),
     [
         ("9933", f"9{NARROW}933", "9933"),
@@ -86,7 +86,7 @@ def test_quotation_marks_are_those_of_the_language() -> None:
     assert load_wording("en-GB").quote("order") == "“order”"
 
 
-@pytest.mark.parametrize(
+@each(
     ("items", "joined"),
     [
         (["Ana", "Luis"], "Ana y Luis"),
@@ -129,7 +129,7 @@ def test_a_language_without_a_catalogue_says_so() -> None:
     assert load_wording("fr-CH").catalogue == "fr"
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "recorded", "shown"),
     [
         (load_wording("en-GB"), "../2023-06-07", "on or before 7 June 2023"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.case_folder import build, write_case
+from tests.each import each
 from tests.migrations.old_case import NEW_ALLEGATIONS, NEW_CASE, OLD_ALLEGATIONS, OLD_CASE, write_old_case
 
 from probata.graph.references import REFERENCES
@@ -63,7 +64,7 @@ def test_what_comes_out_is_a_case_of_our_format(tmp_path: Path) -> None:
     assert "It is alleged that claim: guards beat detainees." in built.text
 
 
-@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+@each("ends", ["\r\n", "\r"])
 def test_line_ends_and_a_byte_order_mark_stay(tmp_path: Path, ends: str) -> None:
     def odd(text: str) -> str:
         return "\ufeff" + text.replace("\n", ends)
@@ -98,7 +99,7 @@ def test_what_was_migrated_before_a_breakdown_needs_no_second_edit(tmp_path: Pat
     assert after(migrate(case, "harbour")) == {"case.yaml": NEW_CASE}
 
 
-@pytest.mark.parametrize(
+@each(
     ("files", "name", "place"),
     [
         ({"case": OLD_CASE + "as_of: 2026\n"}, "both-names", "harbour/case.yaml:4:1"),
@@ -119,7 +120,7 @@ def test_what_has_to_be_mended_first_is_a_finding_and_nothing_is_changed(
     assert migrated.findings[0].help
 
 
-@pytest.mark.parametrize("written", ["-1", "1.1", "abc", '""', "01", "[1]"])
+@each("written", ["-1", "1.1", "abc", '""', "01", "[1]"])
 def test_a_format_that_is_none_is_a_finding_at_its_place(tmp_path: Path, written: str) -> None:
     migrated = migrate(write_old_case(tmp_path, case=OLD_CASE.replace('"0"', written)), "harbour")
 
@@ -128,7 +129,7 @@ def test_a_format_that_is_none_is_a_finding_at_its_place(tmp_path: Path, written
     ]
 
 
-@pytest.mark.parametrize("digits", ["9" * 5000, "0" * 5000 + "2"])
+@each("digits", ["9" * 5000, "0" * 5000 + "2"])
 def test_a_format_of_thousands_of_digits_is_a_newer_one(tmp_path: Path, digits: str) -> None:
     migrated = migrate(write_old_case(tmp_path, case=OLD_CASE.replace('"0"', digits)), "harbour")
 
@@ -143,7 +144,7 @@ WORKBOOKS = [
 ]
 
 
-@pytest.mark.parametrize(("written", "names", "help"), WORKBOOKS)
+@each(("written", "names", "help"), WORKBOOKS)
 def test_of_a_workbook_the_format_is_looked_at(tmp_path: Path, written: str, names: list[str], help: str) -> None:
     data = write_workbook({"case": [{"title": "T", "format": written}]}, {}, REFERENCES)
     (tmp_path / FILE_NAME).write_bytes(data)

@@ -4,13 +4,14 @@ from typing import get_args
 
 import pytest
 from pydantic import ValidationError
+from tests.each import each
 
 from probata.citation import places_in
 from probata.model.citation import Citation, PinpointType, from_short, parse_pinpoint
 from probata.model.role import Role
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "kind", "value"),
     [
         ("p. 4", "page", "4"),
@@ -56,7 +57,7 @@ def test_a_pinpoint_is_read_by_its_whole_word(written: str, kind: str, value: st
     assert parse_pinpoint(written) == {"type": kind, "value": value}
 
 
-@pytest.mark.parametrize("words", ["P. Smith dissenting", "L. V. Roe, with reasons", "Part of it", "Articles"])
+@each("words", ["P. Smith dissenting", "L. V. Roe, with reasons", "Part of it", "Articles"])
 def test_a_word_with_a_capital_is_a_place_where_a_number_follows_alone(words: str) -> None:
     assert parse_pinpoint(words) is None
 
@@ -90,8 +91,8 @@ def test_places_beside_each_other_are_a_list_or_one_value() -> None:
 NUMBERED = [kind for kind in get_args(PinpointType) if kind not in {"heading", "whole"}]
 
 
-@pytest.mark.parametrize("first", NUMBERED)
-@pytest.mark.parametrize("second", [*NUMBERED, "heading"])
+@each("first", NUMBERED)
+@each("second", [*NUMBERED, "heading"])
 def test_each_place_of_a_list_is_read_by_its_kind(first: str, second: str) -> None:
     times = {"timecode": "1:03:10"}
     places = [(first, times.get(first, "4")), (second, times.get(second, "12"))]

@@ -10,6 +10,7 @@ from itertools import product
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.model.dates import Answer, Point, When, parse_when
 
@@ -86,7 +87,7 @@ def test_the_sure_days_lie_in_every_meaning(when: When) -> None:
         assert all(first <= core[0] and core[1] <= last for first, last in _meanings(when, _turning_days(when)))
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "core"),
     [
         ("2015-08-21", (date(2015, 8, 21), date(2015, 8, 21))),
@@ -124,7 +125,7 @@ def test_an_open_beginning_reaches_back_perhaps() -> None:
     assert (held.first, held.last) == (date.min, date(2014, 5, 31))
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "first", "last"),
     [
         ("2016", date(2016, 1, 1), date(2016, 12, 31)),
@@ -140,7 +141,7 @@ def test_a_date_spans_the_days_of_its_precision(written: str, first: date, last:
     assert when.is_period is False
 
 
-@pytest.mark.parametrize("written", ["~2014", "2014~"])
+@each("written", ["~2014", "2014~"])
 def test_both_ways_of_writing_about_are_read(written: str) -> None:
     when = parse_when(written)
 
@@ -148,7 +149,7 @@ def test_both_ways_of_writing_about_are_read(written: str) -> None:
     assert when.text == written
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "reason"),
     [
         ("2015-13", "no such month"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-import pytest
+from tests.each import each
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.model.allegation import Allegation
@@ -42,7 +42,7 @@ def _fault(text: str, model: type[Part]) -> Diagnostic:
     return found[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "code", "place", "message", "help"),
     [
         ("  acitng: true", "REC101", "f.yaml:5:3", "there is no field `acitng` here", "did you mean `acting`?"),
@@ -78,8 +78,8 @@ def test_a_fault_is_told_in_plain_words_with_its_place(
     assert (found.severity, found.record) == (Severity.ERROR, "records/r")
 
 
-@pytest.mark.parametrize("model", [kind.record for kind in KINDS])
-@pytest.mark.parametrize("wrong", ["x", "[x]", "{x: y}", "~", "''", "[[x]]", "[{x: [y]}]", "[~]", "1.5", "{~: ~}"])
+@each("model", [kind.record for kind in KINDS])
+@each("wrong", ["x", "[x]", "{x: y}", "~", "''", "[[x]]", "[{x: [y]}]", "[~]", "1.5", "{~: ~}"])
 def test_no_fault_of_any_field_speaks_of_types_of_the_program(model: type[Part], wrong: str) -> None:
     for name in model.model_fields:
         found = _decode(f"- {name}: {wrong}\n", model).findings
@@ -154,7 +154,7 @@ def test_an_unknown_key_inside_a_field_leaves_the_field() -> None:
     assert decoded.findings[0].help == "did you mean `given`?"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "model"),
     [
         ("- id: p\n  name: N\n  consent_required: ture\n", Person),
@@ -177,7 +177,7 @@ def test_a_record_whose_safeguard_cannot_be_read_is_left_out_whole(text: str, mo
     assert decoded.findings != []
 
 
-@pytest.mark.parametrize("entry", ["{source: b, against: perhaps}", "{source: b, againts: true}"])
+@each("entry", ["{source: b, against: perhaps}", "{source: b, againts: true}"])
 def test_evidence_that_may_speak_against_is_never_kept_as_support(entry: str) -> None:
     decoded = _decode(ALLEGATION + f"  evidence: [a, {entry}]\n", Allegation)
 
@@ -212,7 +212,7 @@ def test_an_entry_that_is_no_record_is_a_finding() -> None:
     ]
 
 
-@pytest.mark.parametrize("field", ["cited_in", "citations"])
+@each("field", ["cited_in", "citations"])
 def test_a_place_that_a_comma_parts_from_its_source_in_a_list_is_told_how_to_write(field: str) -> None:
     model: type[Part] = Source if field == "cited_in" else Person
     text = f"- id: a\n  {'title: T' if model is Source else 'name: N'}\n  {field}: [report, p. 4]\n"

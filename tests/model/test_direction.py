@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.citation.cases import citation, cited, note_texts, paragraph
+from tests.each import each
 
 from probata.citation import Library
 from probata.compose.library import csl_item
@@ -14,7 +14,7 @@ from probata.model.name import PersonName
 from probata.model.source_record import Source
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "ended"),
     [
         ("Open \u202etitle", "Open \u202etitle\u202c"),
@@ -52,7 +52,7 @@ def test_a_record_holds_no_open_turn() -> None:
     assert allegation.statement == "They \u202ebeat him.\u202c"
 
 
-@pytest.mark.parametrize("style", ["oscola-4", "bluebook-21", "un-plain"])
+@each("style", ["oscola-4", "bluebook-21", "un-plain"])
 def test_a_title_turns_nothing_round_that_stands_behind_it_in_a_note(style: str) -> None:
     source = Source.model_validate(
         {"id": "a", "type": "book", "title": "Open \u202etitle", "publisher": "A Press", "issued": "2020"}

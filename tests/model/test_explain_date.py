@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
+from tests.each import each
 
 from probata.model.dates import is_when
 from probata.model.explain_date import fact_on_date, help_on_date, message_on_date
@@ -17,14 +18,14 @@ def said(written: str) -> tuple[str, str]:
     return message_on_date(written, "otherwise"), help_on_date(written, "no form")
 
 
-@pytest.mark.parametrize("written", ["?", "n/a", "-", "unknown", "TBC"])
+@each("written", ["?", "n/a", "-", "unknown", "TBC"])
 def test_who_does_not_know_a_date_is_told_to_leave_it_out(written: str) -> None:
     message, help = said(written)
     assert message == f"`{written}` is no date"
     assert help.startswith("leave the field out where the date is not known")
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "message"),
     [
         ("31 June 2022", "June 2022 has 30 days"),
@@ -59,7 +60,7 @@ def test_the_number_that_excel_keeps_for_a_day_is_told_as_that_day_and_not_taken
     assert help == "write `2022-05-01` if that is the day"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "fact", "help"),
     [
         ("Jan 2021 and May 2022", "these are two dates",
@@ -109,7 +110,7 @@ def test_what_a_date_leaves_open_is_told_with_what_to_write(written: str, fact: 
     assert said(written) == (f"`{written}` is no date: {fact}", help)
 
 
-@pytest.mark.parametrize("written", ["14 Feb 2023", "Tue 14 Feb 2023", "14.02.2023"])
+@each("written", ["14 Feb 2023", "Tue 14 Feb 2023", "14.02.2023"])
 def test_a_date_in_words_in_a_text_file_is_offered_as_records_have_it(written: str) -> None:
     assert said(written)[1] == "write `2023-02-14`"
 
@@ -127,7 +128,7 @@ def test_whatever_is_typed_is_told_in_words_or_read(written: str) -> None:
     assert recorded == written.strip() or is_when(recorded) or "/" in recorded
 
 
-@pytest.mark.parametrize(("written", "ends"), [("2022-05/2022-06", "`2022-05` or `2022-06`"), ("2022/..", "`2022`")])
+@each(("written", "ends"), [("2022-05/2022-06", "`2022-05` or `2022-06`"), ("2022/..", "`2022`")])
 def test_a_period_where_one_date_belongs_is_refused_with_its_ends(written: str, ends: str) -> None:
     reads = TypeAdapter(OneDate)
     assert reads.validate_python("2022-05-01").text == "2022-05-01"
@@ -137,7 +138,7 @@ def test_a_period_where_one_date_belongs_is_refused_with_its_ends(written: str, 
     assert help_on_date(written, PERIOD) == f"write the one date that is meant: {ends}"
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["after 31 December 9999", "after Dec 9999", "after 9999", "before 1000", "before 1 Jan 1000", "1.5.0999",
      "28 December – 3 January 1000", "by 5 2014", "5 2014 and 6 2015"],
@@ -147,7 +148,7 @@ def test_no_date_is_advised_that_no_record_takes(written: str) -> None:
     assert said(written)[1].startswith("write 2015, 2015-08")
 
 
-@pytest.mark.parametrize("written", ["12345", "99999", "4468", "446820", "soon"])
+@each("written", ["12345", "99999", "4468", "446820", "soon"])
 def test_other_numbers_and_words_are_told_with_the_forms_of_dates(written: str) -> None:
     message, help = said(written)
     assert message == "otherwise"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.model.explain_id import help_on_id, message_on_id
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "said", "next_step"),
     [
         ("border\u200bguard", "character 7 is a sign that cannot be seen, `U+200B`", "type it anew"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.model.name import PersonName
 from probata.model.person import Person
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "display"),
     [
         ({"family": "Liu", "given": "Jianchao", "order": "family_first"}, "Liu Jianchao"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
@@ -18,9 +18,7 @@ NAMES = frozenset(kind.key for kind in KINDS)
 OF_CASE, OF_FILING = list(CaseFile.model_fields), list(Filing.model_fields)
 
 
-@pytest.mark.parametrize(
-    ("wrong", "meant"), [("titel", "title"), ("markng", "marking"), ("translation", "translations")]
-)
+@each(("wrong", "meant"), [("titel", "title"), ("markng", "marking"), ("translation", "translations")])
 def test_a_slip_names_the_field_that_is_meant(wrong: str, meant: str) -> None:
     assert help_on_field(wrong, OF_CASE, NAMES) == f"did you mean `{meant}`?"
 
@@ -36,7 +34,7 @@ def test_the_name_of_a_record_kind_may_be_a_slip_for_its_singular() -> None:
     assert help_on_field("statements", OF_FILING, NAMES) == "did you mean `statement`?"
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+@each("kind", KINDS, ids=lambda kind: kind.key)
 def test_no_kind_of_records_is_sent_to_the_translations(kind: object) -> None:
     fields = list(kind.record.model_fields)  # type: ignore[attr-defined]  # each entry of the table has its model
 
@@ -59,7 +57,7 @@ def test_few_fields_are_all_listed() -> None:
     assert help_on_field("x", ["given", "family"], frozenset()) == "the fields here are family, given"
 
 
-@pytest.mark.parametrize(
+@each(
     ("record", "wrong", "meant"),
     [
         (Event, "affected", "persons"),

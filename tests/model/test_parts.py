@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.each import each
 
 from probata.checks.texts.citations import citations_in
 from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
@@ -108,7 +109,7 @@ def test_every_citation_is_found(graph: CaseGraph) -> None:
     assert sorted(found.value.source for found in citations_in(graph)) == sorted(cited)
 
 
-@pytest.mark.parametrize("record", [kind.record for kind in KINDS], ids=lambda record: record.__name__)
+@each("record", [kind.record for kind in KINDS], ids=lambda record: record.__name__)
 def test_a_field_towards_something_is_one_that_holds_parts_or_is_it(record: type[Part]) -> None:
     assert set(fields_towards(record, Citation)) <= set(part_fields(record))
     assert set(fields_towards_markdown(record)) <= {*part_fields(record), *markdown_fields(record)}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tests.each import each
 
 from probata.model.quantity import MAX_DIGITS, Bound, parse_quantity
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "low", "high", "bound"),
     [
         ("266", "266", "266", Bound.EXACT),
@@ -36,7 +37,7 @@ def test_a_per_cent_sign_is_remembered() -> None:
     assert parse_quantity("53.6").is_percent is False
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["twelve", "", "1,23", "12,34,567", "1.234.567", "12 persons", "70++", "0x1f", "1e3", "١٢", "nan", "76-16"],
 )

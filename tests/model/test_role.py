@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.graph.translate import odd_translations
 from probata.model.cited_value import CitedText
@@ -34,7 +34,7 @@ def test_a_rank_may_carry_its_own_citations() -> None:
     assert (rank.value, rank.citations[0].source) == ("Colonel", "gazette")
 
 
-@pytest.mark.parametrize("rank", ["Colonel", {"value": "Colonel", "citations": "gazette, p. 3"}])
+@each("rank", ["Colonel", {"value": "Colonel", "citations": "gazette, p. 3"}])
 def test_the_translation_of_a_rank_may_stand_beside_that_of_the_title(rank: object) -> None:
     role = _role(rank=rank, translations={"fr": {"title": "Titre", "rank": "colonel"}})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.model.decode import Decoded, decode_records
 from probata.model.schema import record_schemas
@@ -17,7 +17,7 @@ def _decode(*lines: str) -> Decoded[Source]:
     return decode_records(list(node.items), Source, "sources")
 
 
-@pytest.mark.parametrize(
+@each(
     ("of_csl", "ours"),
     [
         ("URL", "url"),

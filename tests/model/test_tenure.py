@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from tests.each import each
 
 from probata.model.dates import Answer, parse_when
 from probata.model.role import Role
@@ -19,7 +19,7 @@ def _role(**fields: Any) -> Role:
     return Role.model_validate({"id": "r", "person": "p", "title": "t", **fields})
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "answer"),
     [
         ("2016-03-05", Answer.CERTAIN),
@@ -81,7 +81,7 @@ def test_an_as_of_month_makes_sure_of_the_days_before_it() -> None:
     assert role.covers(parse_when("2024-06-15")) is Answer.POSSIBLE
 
 
-@pytest.mark.parametrize("status", ["ended", "unknown"])
+@each("status", ["ended", "unknown"])
 def test_a_role_that_is_not_current_is_never_sure_after_its_beginning(status: str) -> None:
     role = _role(dates="2020-03-01/..", status=status, as_of="2024-06-30")
 

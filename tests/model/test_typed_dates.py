@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.model.dates import parse_when
 from probata.model.typed_dates import as_recorded
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "recorded"),
     [
         ("Aug 2015 – Apr 2017", "2015-08/2017-04"),
@@ -83,7 +83,7 @@ def test_a_date_is_understood_as_it_is_typed(said: str, recorded: str) -> None:
     assert parse_when(recorded).text == recorded
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "3/4/2015",

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.each import each
 
 from probata.output import OutputFolder, PlacingError, hold
 
@@ -137,7 +138,7 @@ def test_a_file_beside_a_changed_one_is_told_once_that_one_is_made_anew(tmp_path
     assert again.superseded == (beside.path,)
 
 
-@pytest.mark.parametrize("name", ["../brief.docx", "a/brief.docx", "a\\brief.docx", ".docx", ""])
+@each("name", ["../brief.docx", "a/brief.docx", "a\\brief.docx", ".docx", ""])
 def test_a_name_that_is_no_plain_file_name_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(PlacingError):
         OutputFolder(tmp_path, "case").place(name, b"")
@@ -155,7 +156,7 @@ def test_the_ledger_has_no_place_of_the_machine_and_no_time(tmp_path: Path) -> N
     }
 
 
-@pytest.mark.parametrize("link", ["", "outgoing", "internal", "internal/lists", "outgoing/brief.docx", ".lock"])
+@each("link", ["", "outgoing", "internal", "internal/lists", "outgoing/brief.docx", ".lock"])
 def test_a_link_in_the_output_folder_is_not_followed(tmp_path: Path, link: str) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()

@@ -7,6 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from tests.each import each
 
 from probata.output import OutputFolder, PlacingError
 from probata.output.open_elsewhere import open_in
@@ -24,7 +25,7 @@ def refused_by(error: OSError, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "replace", replace)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "mark", "program"),
     [
         ("DRAFT-brief.en-GB.docx", "~$AFT-brief.en-GB.docx", "Word"),
@@ -66,7 +67,7 @@ def test_a_file_that_word_has_locked_is_left_whole_and_the_message_names_word(
     assert old.read_bytes() == b"first"
 
 
-@pytest.mark.parametrize("number", [errno.ENAMETOOLONG, errno.ENOENT])
+@each("number", [errno.ENAMETOOLONG, errno.ENOENT])
 def test_a_path_that_is_too_long_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     folder = OutputFolder(tmp_path / ("long" * 50), "c" * 200)
     refused_by(OSError(number, "No such file or directory"), monkeypatch)
@@ -75,7 +76,7 @@ def test_a_path_that_is_too_long_is_told_as_such(tmp_path: Path, monkeypatch: py
         folder.place("brief.docx", b"data")
 
 
-@pytest.mark.parametrize("name", ["con.en-GB.docx", "DRAFT-aux.en-GB.pdf"])
+@each("name", ["con.en-GB.docx", "DRAFT-aux.en-GB.pdf"])
 def test_a_filing_named_like_a_device_is_refused_as_a_draft_too(tmp_path: Path, name: str) -> None:
     with pytest.raises(PlacingError, match="give the filing another `id`"):
         OutputFolder(tmp_path, "case").place(name, b"data")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tests.each import each
 from tests.pictures.layout import texts
 from tests.pictures.records import NARROW, SIZE, WORDING, table_of
 
@@ -102,7 +103,7 @@ def test_a_column_without_a_unit_is_not_drawn_since_its_values_may_be_of_differe
     assert chart_of(table_of([YEAR, without], [["2014", "1"], ["2015", "2"]]), WORDING) is None
 
 
-@pytest.mark.parametrize("rows", [[["2014", "680"]], [["2014", "680"], ["2015", ""]], []])
+@each("rows", [[["2014", "680"]], [["2014", "680"], ["2015", ""]], []])
 def test_one_value_alone_is_no_chart(rows: list[list[str]]) -> None:
     assert chart_of(table_of([YEAR, RETURNS], rows), WORDING) is None
 

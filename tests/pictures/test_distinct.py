@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.each import each
 from tests.pictures.layout import texts
 from tests.pictures.records import NARROW, WORDING, graph_of
 
@@ -54,7 +54,7 @@ def test_texts_that_would_look_alike_are_cut_before_the_place_where_they_differ(
     assert all(shown[0].startswith("Member of") and shown[0].endswith("…") for shown in list(lines.values())[:3])
 
 
-@pytest.mark.parametrize("most", [1, 2, 3])
+@each("most", [1, 2, 3])
 @settings(deadline=None)
 @given(texts_=st.lists(st.text("ab -ß漢", max_size=80).map(lambda end: "Member of the " * 4 + end), max_size=6))
 def test_no_two_of_any_texts_look_alike_and_all_fit(texts_: list[str], most: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
+from tests.each import each
 from tests.pictures.layout import texts
 from tests.pictures.records import SIZE, WORDING, graph_of
 
@@ -67,7 +67,7 @@ def test_a_post_is_shown_in_the_box_of_its_body_with_its_holder() -> None:
     assert "Ardel Solvan: The Battalion, Commander of the Battalion." in sheet.alternative
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "expected"),
     [
         ({"dates": "2020-01-01/2024-01-01"}, [True]),

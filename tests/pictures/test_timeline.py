@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.each import each
 from tests.pictures.layout import texts
 from tests.pictures.records import NARROW, SIZE, WORDING, graph_of, when
 
@@ -41,7 +42,7 @@ def test_a_single_year_is_possible_on_each_of_its_days_and_sure_on_none() -> Non
     assert span_of_when(when("2018")) == Span(date(2018, 1, 1), date(2018, 12, 31), None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "starts_open", "ends_open"),
     [
         ({"dates": "2015-08-01/2017-04-30"}, False, False),

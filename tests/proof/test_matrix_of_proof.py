@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.support.proved import proved
 from probata.proof import AllegationProof, Row, Status, to_plain
@@ -62,7 +62,7 @@ ANSWERED = "{source: letter, elements: [no-investigation], against: true, answer
 STATED = "    gaps: [{elements: [no-investigation], reason: Nobody would say.}]\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "more", "status"),
     [
         (f"[{FOR}]", "", Status.SUPPORTED),
@@ -93,7 +93,7 @@ def test_sources_of_one_origin_count_once(tmp_path: Path) -> None:
     assert len(row(tmp_path, f"[{', '.join(items)}]").independent) == 3
 
 
-@pytest.mark.parametrize(
+@each(
     ("item", "check"),
     [
         ("source: unseen", "source-not-seen"),
@@ -183,7 +183,7 @@ def test_a_limb_about_one_person_asks_for_nothing_of_the_other(tmp_path: Path) -
     assert [one.person for one in found if "responsible" in one.elements] == ["tarn"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("ground", "modes"),
     [
         ("{label: command, setting: military_or_like, conduct: [did_not_punish]}", ["28(a)"]),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import CASE, write_case
+from tests.each import each
 from tests.reads import have_read
 
 from probata.checks.folding import fold
@@ -82,7 +82,7 @@ def test_a_read_stands_while_nothing_changes(tmp_path: Path) -> None:
     assert [changes(case, kind) for kind in ALLEGATION_READS] == [(), (), (), ()]
 
 
-@pytest.mark.parametrize(
+@each(
     ("file", "old", "new", "record"),
     [
         ("sources.yaml", "A Report on the Harbour", "A Report on the Harbor", "sources/report"),
@@ -104,7 +104,7 @@ def test_a_change_of_what_a_read_rests_on_voids_it_and_is_named(
     assert changes(case) == (Change(record, How.CHANGED),)
 
 
-@pytest.mark.parametrize(
+@each(
     ("file", "old", "new", "record"),
     [
         ("data/detained.csv", "2022-05,31", "2022-05,32", "datasets/detained"),
@@ -143,7 +143,7 @@ COMMANDED = {
 }
 
 
-@pytest.mark.parametrize(
+@each(
     ("file", "old", "new", "record"),
     [
         ("commands.yaml", "kind: command_de_facto", "kind: oversight", "commands/over-unit"),
@@ -216,7 +216,7 @@ def test_a_record_that_is_gone_and_one_that_came_are_named(tmp_path: Path) -> No
     assert changes(case) == (Change("exhibits/x-1", How.GONE), Change("exhibits/x-2", How.NEW))
 
 
-@pytest.mark.parametrize(
+@each(
     ("file", "old", "new"),
     [
         ("sources.yaml", "Not cited", "Still not cited"),
@@ -232,7 +232,7 @@ def test_what_says_nothing_else_voids_nothing(tmp_path: Path, file: str, old: st
     assert changes(case) == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("file", "old", "new", "voided"),
     [
         ("consents.yaml", "audiences: [decision_maker, accused, public]", "audiences: [accused]", "source_protection"),
@@ -304,7 +304,7 @@ def test_in_a_case_that_is_not_ready_it_is_a_note(tmp_path: Path) -> None:
     assert [found.severity.label for found in opened(case).report if found.name == "read-missing"] == ["note"]
 
 
-@pytest.mark.parametrize("spoilt", ["  result: differs\n", ""])
+@each("spoilt", ["  result: differs\n", ""])
 def test_a_read_that_found_a_difference_or_rests_on_nothing_does_not_stand(tmp_path: Path, spoilt: str) -> None:
     reads = f"- id: r\n  what: beatings\n  read_as: fact\n  by: N\n  on: 2024\n{spoilt}"
     graph = opened(write_case(tmp_path, **FILES, reads=reads)).graph

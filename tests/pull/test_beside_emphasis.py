@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.each import each
 
 from probata.pull.edits import Edit as PrintEdit
 from probata.pull.edits import edits_between
@@ -39,7 +40,7 @@ def written(*lines: Runs) -> str:
     return edited(TEXT, [Edit(one.start, one.end, one.new) for one in found])
 
 
-@pytest.mark.parametrize(
+@each(
     ("lines", "old", "new"),
     [
         ((FIRST, ("Added.",), NAME, LAST), "*Name.*", "Added.\n\n*Name.*"),
@@ -84,7 +85,7 @@ def test_no_paragraph_ends_between_two_signs() -> None:
         written(FIRST, NAME, ("Last ", "/word of"), ("/it", *LAST[2:]))
 
 
-@pytest.mark.parametrize(("number", "becomes"), [(0, "was kept *at* the camp. He was held at the camp"),
+@each(("number", "becomes"), [(0, "was kept *at* the camp. He was held at the camp"),
                                                  (1, "was held *at* the camp. He was kept at the camp")])  # fmt: skip
 def test_of_two_sentences_alike_the_one_is_changed_that_was_edited(number: int, becomes: str) -> None:
     text = "He was held *at* the camp. He was held at the camp."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.pull.block_signs import Written, without_new_signs
 from probata.source.text_change import Edit, edited
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "old", "new", "becomes"),
     [
         ("First.\n\nSecond here.", "Second here", "1", "First.\n\n1\\."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.pull.edits import Edit as PrintEdit
 from probata.pull.edits import edits_between
@@ -47,7 +47,7 @@ def test_a_stop_taken_out_at_the_end_of_an_entry_is_not_that_of_the_next_number(
     assert written(("First: dry cells", ENTRY), SECOND) == DEMANDS.replace("dry cells.", "dry cells")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "signs"),
     [
         ("1. a\n2. b", ["1.", "2."]),
@@ -68,7 +68,7 @@ def test_what_stands_before_the_words_of_a_line_is_found(text: str, signs: list[
     assert [text[start:end] for start, end in signs_of_lines(text)] == signs
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words", "left"),
     [
         ("1. a\n2. b\n\nc", "a", "2. b\n\nc"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 from tests.filings.cases import EXAMPLE
 from tests.filings.made import session
 
@@ -10,7 +10,7 @@ from probata.document.origin import Origin
 from probata.pull.fields import texts_of
 
 
-@pytest.mark.parametrize("record", ["case", "case/case", "case/example"])
+@each("record", ["case", "case/case", "case/example"])
 def test_the_case_is_one_record_however_a_document_calls_it(record: str) -> None:
     graph = session(EXAMPLE).graph
     assert graph is not None
@@ -18,7 +18,7 @@ def test_the_case_is_one_record_however_a_document_calls_it(record: str) -> None
     assert (found.kind, found.record, found.loc) == ("case", "example", ("prepared_by", "name"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("record", "field", "form"),
     [
         ("people/tolgarth", "gender", "text"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import made_filing
 from tests.pull.pulling import changes, edits, made, read
@@ -13,7 +13,7 @@ from probata.word import open_word
 from probata.word.reading import read_text
 
 
-@pytest.mark.parametrize("name", FILINGS, ids=str)
+@each("name", FILINGS, ids=str)
 def test_every_line_of_a_word_file_is_a_line_of_its_tree(name: FilingName) -> None:
     document = made(name)
     assert [line.text for line in document.text.lines] == [line.text for line in document.lines]
@@ -21,7 +21,7 @@ def test_every_line_of_a_word_file_is_a_line_of_its_tree(name: FilingName) -> No
     assert [piece.key for piece in marks] == list(document.text.notes)
 
 
-@pytest.mark.parametrize("name", FILINGS, ids=str)
+@each("name", FILINGS, ids=str)
 def test_nothing_is_found_in_an_untouched_document(name: FilingName) -> None:
     assert changes(made_filing(name).docx, name) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-import pytest
+from tests.each import each
 
 from probata.pull.as_date import _BEHIND
 from probata.pull.text_words import IN_NOTES, WRITTEN, words_in
@@ -13,8 +13,8 @@ from probata.word.piece import MARK
 LONGEST, SECONDS = 100_000, 2.0
 
 
-@pytest.mark.parametrize("signs", ["{", "{{", "{{ a ", "^[", "^[[", "[^", "[^a", "[@", "@", "[", "[a"])
-@pytest.mark.parametrize("before", ["", "["])
+@each("signs", ["{", "{{", "{{ a ", "^[", "^[[", "[^", "[^a", "[@", "@", "[", "[a"])
+@each("before", ["", "["])
 def test_signs_that_begin_a_thing_and_never_end_it_are_read_in_no_time(before: str, signs: str) -> None:
     text = before + signs * (LONGEST // len(signs))
     start = time.perf_counter()
@@ -22,7 +22,7 @@ def test_signs_that_begin_a_thing_and_never_end_it_are_read_in_no_time(before: s
     assert time.perf_counter() - start < SECONDS
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "things"),
     [
         ("by {{ name }} and {{ place }}", ["{{ name }}", "{{ place }}"]),
@@ -38,7 +38,7 @@ def test_each_thing_is_read_whole(written: str, things: list[str]) -> None:
     assert [written[one.start : one.end] for one in words if one.key == MARK] == things
 
 
-@pytest.mark.parametrize("signs", [" ", "( ", "() ", "("])
+@each("signs", [" ", "( ", "() ", "("])
 def test_what_stands_behind_a_date_is_looked_for_in_no_time(signs: str) -> None:
     start = time.perf_counter()
     assert _BEHIND.sub("", "2014 (as of 2015)" + signs * (LONGEST // len(signs)) + "x").endswith("x")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.pull.entry_numbers import with_numbers_in_order
 from probata.source.text_change import Edit, edited
@@ -16,7 +16,7 @@ def put(text: str, *edits: tuple[str, str]) -> str:
     return edited(text, with_numbers_in_order(text, found))
 
 
-@pytest.mark.parametrize(
+@each(
     ("edits", "becomes"),
     [
         ([("1. a", "1. a\n1. x\n1. y")], "1. a\n2. x\n3. y\n4. b\n5. c\n\nWords.\n\n1. d\n2. e\n"),
@@ -46,7 +46,7 @@ def test_paragraphs_below_an_entry_part_no_list() -> None:
     assert put("1) a\n\n   more\n\n2) b", ("1) a", "1) a\n1) x")) == "1) a\n2) x\n\n   more\n\n3) b"
 
 
-@pytest.mark.parametrize("indent", ["", "   "])
+@each("indent", ["", "   "])
 def test_years_that_begin_the_lines_of_a_paragraph_are_no_numbers_of_entries(indent: str) -> None:
     text = f"{'1. ' * bool(indent)}Held in\n{indent}2015. Freed in\n{indent}2016. Then he left."
     assert put(text, ("2015", "2014")) == text.replace("2015", "2014")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 from tests.pull.pulling import edits, offers
 
 from probata.messages import load_wording
@@ -11,8 +11,8 @@ from probata.model.typed_dates import as_recorded
 from probata.pull.printed_dates import points_in, printed_date
 
 
-@pytest.mark.parametrize("language", ["en-GB", "fr", "es"])
-@pytest.mark.parametrize(
+@each("language", ["en-GB", "fr", "es"])
+@each(
     "recorded",
     [
         "2023-03-04/2023-03-09",
@@ -33,7 +33,7 @@ def test_a_date_is_read_as_print_says_it(recorded: str, language: str) -> None:
     assert printed_date(wording.when(parse_when(recorded)), wording) == recorded
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     ["", "soon", "31 June 2022", "14.2.2023 (night)", "9 to 4 March 2023", "3 March", "1 2 3 4 5",
      "4 March " + "2" * 5000, "May, June and July 2022"],
@@ -54,7 +54,7 @@ def _tried(said: str) -> int:
     return len(list(points_in(said, load_wording("en-GB"))))
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "recorded"),
     [
         ("13 to 14 May 2022", "12 to 14 May 2022", "2022-05-12/2022-05-14"),

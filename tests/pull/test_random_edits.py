@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-import pytest
 from tests.answers import KEPT
+from tests.each import each
 from tests.pull.pulling import read
 from tests.pull.random_edits import Chance, RandomEdits
 
@@ -66,8 +66,8 @@ def example(forum: str) -> tuple[Session, Made, Finished]:
     return made(TEMPLATES / forum / "example.yaml")
 
 
-@pytest.mark.parametrize("forum", FORUMS)
-@pytest.mark.parametrize("part", range(4))
+@each("forum", FORUMS)
+@each("part", range(4))
 def test_no_edit_is_lost(forum: str, part: int, tmp_path: Path) -> None:
     for number in range(part, DOCUMENTS, 4):
         chance = Chance(f"{forum} {number}")

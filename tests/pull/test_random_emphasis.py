@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import pytest
 from markdown_it import MarkdownIt
+from tests.each import each
 from tests.pull.random_edits import Chance
 
 from probata.pull.edits import edits_between
@@ -29,7 +29,7 @@ LOOKS = ((False, False), (True, False), (False, True), (True, True))
 TEXTS = 400
 
 
-@pytest.mark.parametrize("part", range(4))
+@each("part", range(4))
 def test_what_is_written_prints_what_was_edited(part: int) -> None:
     taken = 0
     for number in range(part, TEXTS, 4):

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from tests.each import each
 from tests.filings.cases import REAL, FilingName
 from tests.filings.made import made_filing
 from tests.pull.pulling import GHR, changes, offers, read, taken_text
@@ -39,7 +40,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
-@pytest.mark.parametrize("name", NAMES, ids=str)
+@each("name", NAMES, ids=str)
 def test_nothing_is_found_in_an_untouched_document_that_libreoffice_saved(name: FilingName, saved: Path) -> None:
     data = (saved / f"{'-'.join(name)}.docx").read_bytes()
     assert data != made_filing(name).docx

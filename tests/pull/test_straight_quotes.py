@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.pull.change import Change
 from probata.pull.edits import edits_between
@@ -12,7 +12,7 @@ from probata.word.piece import Piece
 from probata.word.word_text import Line
 
 
-@pytest.mark.parametrize(
+@each(
     ("printed", "typed", "is_none"),
     [
         ("the “order” of May", 'the "order" of May', True),

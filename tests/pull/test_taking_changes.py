@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 from tests.pull.pulling import edits, offers, taken_text
 from tests.pull.word_edits import W, WordEdits, italics, run_of, text_of
 
@@ -31,7 +31,7 @@ def test_the_written_text_is_as_the_tests_below_have_it() -> None:
     assert WRITTEN in found.taken.text.scalar.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "written", "becomes"),
     [
         ("he was alive when", "he was unhurt when", "was alive\nwhen", "was unhurt\nwhen"),
@@ -48,7 +48,7 @@ def test_words_are_changed_where_they_are_written(old: str, new: str, written: s
     assert taken_text(found) == found.taken.text.scalar.text.replace(written, becomes, 1)
 
 
-@pytest.mark.parametrize("begins", ["The conversation. By her account", "The vote. On 9 June"])
+@each("begins", ["The conversation. By her account", "The vote. On 9 June"])
 def test_a_paragraph_that_begins_in_italics_is_left_out_with_its_signs(begins: str) -> None:
     found = only(edits().remove(begins))
     assert found.taken is not None

@@ -6,10 +6,10 @@ from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from lxml import etree
 from tests.answers import KEPT
 from tests.case_folder import write_case
+from tests.each import each
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import made_filing, session
 from tests.parted import OF_PARTED, write_parted
@@ -34,7 +34,7 @@ def told(word: WordEdits) -> list[str]:
     return [line for one in offers(word.save()) for line in lines_of(one, {})]
 
 
-@pytest.mark.parametrize("name", FILINGS, ids=str)
+@each("name", FILINGS, ids=str)
 def test_the_numbers_of_paragraphs_are_those_that_the_document_shows(name: FilingName) -> None:
     blocks = walk_blocks(made_filing(name).tree.blocks)
     shown = [block.number for block in blocks if isinstance(block, Paragraph) and block.number]
@@ -124,7 +124,7 @@ def test_what_is_put_together_from_fields_is_told_with_each_of_them() -> None:
     assert "other words" not in found.why
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "fields"),
     [
         (
@@ -163,7 +163,7 @@ def test_one_of_two_texts_that_are_printed_together_is_settled_without_the_other
     assert left.edits == whole.edits
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "field", "becomes"),
     [
         ("Interior Guard (Colonel)", "Interior Guard (Colonel of Guards)", "rank", "Colonel of Guards"),
@@ -189,7 +189,7 @@ def test_a_date_that_was_typed_in_other_words_is_no_other_date() -> None:
     assert "in other words than it is written" in found.why or "put together" in found.why
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new"),
     [
         ("as of December 2023", "as of May to June 2024"),
@@ -239,7 +239,7 @@ def test_words_beside_a_date_that_print_adds_are_taken() -> None:
     assert "5 Guard Square, Ostamar" in taken_text(found)
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "field", "value"),
     [
         ("as of December 2023", "as of May 2024", "addresses.0.as_of", "May 2024"),
@@ -301,7 +301,7 @@ def test_a_paragraph_that_became_a_heading_is_told_with_its_words() -> None:
     assert line.strip().startswith("“Age. The conduct is of 2021 and 2022.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "why"),
     [
         ("That is less than proof", "the template of the forum sets these words in bold or italics"),

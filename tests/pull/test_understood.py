@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from lxml import etree
+from tests.each import each
 from tests.filings.cases import FilingName
 from tests.filings.made import made_filing
 from tests.pull.pulling import GHR, WHOLE, edits, offers, taken_text
@@ -48,7 +48,7 @@ def test_a_section_of_the_narrative_that_was_left_out_is_one_change_with_the_fie
     assert "`forums`" in found.why
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "field", "written"),
     [
         ("paras\u00a014–15.", "paras\u00a014–16.", "arguments.0.conduct", "[@interview-former-guard, paras 14-16]"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.each import each
 
 from probata.pull.edits import edits_between
 from probata.pull.new_words import CannotWriteError
@@ -31,7 +32,7 @@ def becomes(written: str, base: Stream, new: Stream) -> str:
     return edited(written, [Edit(one.start, one.end, one.new) for one in found])
 
 
-@pytest.mark.parametrize(
+@each(
     ("after", "written"),
     [
         ((("the long report", THERE), (" and write.", "")), f"[the long report]({THERE}) and write."),
@@ -61,7 +62,7 @@ def test_half_of_a_link_that_leads_elsewhere_is_not_written() -> None:
         becomes(WRITTEN, stream(*LINKED), new)
 
 
-@pytest.mark.parametrize("address", ["file:///C:/x.docx", "javascript:alert(1)", "report.docx", "\\\\server\\x"])
+@each("address", ["file:///C:/x.docx", "javascript:alert(1)", "report.docx", "\\\\server\\x"])
 def test_a_link_to_anything_but_web_and_mail_is_not_written(address: str) -> None:
     with pytest.raises(CannotWriteError):
         becomes(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.redline.align import Side, align
 from probata.redline.patience import same
@@ -49,7 +49,7 @@ def test_every_place_of_both_lists_stands_once_and_in_order(old: list[str], new:
     assert all(old[i] == new[j] for i, j in same(old, new))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("1,250.50 euros", ["1,250.50", " ", "euros"]),

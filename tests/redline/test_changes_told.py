@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import pytest
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL, FilingName
 from tests.filings.made import made_filing
 from tests.readers.docx_text import read_docx
@@ -47,7 +47,7 @@ def test_a_change_is_told_by_heading_and_number_with_its_words() -> None:
     assert (found.heading, line_of(found)) == ("A Facts", "paragraph 2 changed: “March” to “May”")
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "listed"),
     [
         ("On 2 March 2023 it ended.", "On 3 March 2023 it ended.", "“2 March 2023” to “3 March 2023”"),
@@ -135,7 +135,7 @@ def test_every_line_of_the_page_leads_to_a_place_on_it() -> None:
     assert "<script" not in made
 
 
-@pytest.mark.parametrize("name", [FilingName(EXAMPLE, "uk-ghr"), FilingName(REAL, "uk-ghr")])
+@each("name", [FilingName(EXAMPLE, "uk-ghr"), FilingName(REAL, "uk-ghr")])
 def test_paragraphs_have_the_numbers_that_word_gives_them(name: FilingName) -> None:
     data = made_filing(name).docx
     expected = [

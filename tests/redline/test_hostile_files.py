@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 from tests.writers.docx_file import document_of, paragraph, parts, rezipped, written
 
 from probata.document.inlines import Note
@@ -52,8 +52,8 @@ SPOILED = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "part"), SPOILED)
-@pytest.mark.parametrize("is_old", [True, False])
+@each(("old", "new", "part"), SPOILED)
+@each("is_old", [True, False])
 def test_a_spoiled_file_is_compared_all_the_same(old: bytes, new: bytes, part: str, is_old: bool) -> None:
     sound = written(document_of(paragraph("Another word", NOTE, " there."), paragraph("Last.")))
     pair = (spoiled(old, new, part), sound) if is_old else (sound, spoiled(old, new, part))
@@ -70,7 +70,7 @@ def test_what_a_document_says_cannot_become_markup_of_the_page() -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;/style&gt;" in made
 
 
-@pytest.mark.parametrize("sign", ["\x01", "\x1f", "\uffff", "\udcff"])
+@each("sign", ["\x01", "\x1f", "\uffff", "\udcff"])
 def test_a_name_of_a_file_that_no_page_can_hold_is_shown_without_the_sign(sign: str) -> None:
     name = f"old{sign}.docx"
     made = page(Heading(f"Changes in {name}", name, name), Shown(), (), (f"{name} was left as it is",)).decode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.writers.docx_file import document_of, found, paragraph, part, parts, rezipped, written
 from tests.writers.docx_validity import audit, integrity
 
@@ -59,7 +59,7 @@ def test_a_page_strikes_through_what_the_document_strikes_through() -> None:
     assert "<ins><s>secret </s></ins>" in made
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "said"),
     [
         ("never", Strong((Text("never"),)), "“never” is bold now"),

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 from lxml import etree
 from PIL import Image
+from tests.each import each
 from tests.writers.docx_file import W, document_of, found, paragraph, part, parts, rezipped, written
 from tests.writers.picture_document import picture_document
 from tests.writers.rich_document import rich_document
@@ -313,7 +314,7 @@ def test_a_file_that_is_none_is_refused() -> None:
         make_redline(b"%PDF-1.7", written(document_of(paragraph("x"))), "A")
 
 
-@pytest.mark.parametrize("swapped", [b"<w:delText", b"<w:t "])
+@each("swapped", [b"<w:delText", b"<w:t "])
 def test_a_redline_that_does_not_give_back_a_version_is_refused(swapped: bytes) -> None:
     """The check does not take the word of what made the file: a letter more in it is found, and its place told."""
     old, new = document_of(paragraph("One word.")), document_of(paragraph("Two words."))

@@ -5,8 +5,8 @@ So the reader that checks our redlines understands those of others, and is not m
 
 from __future__ import annotations
 
-import pytest
 from python_redlines.engines import DocxodusEngine
+from tests.each import each
 from tests.filings.cases import EXAMPLE, FilingName
 from tests.filings.made import made_filing
 from tests.redline.changed import changed
@@ -28,7 +28,7 @@ def pairs() -> list[tuple[Document, Document]]:
     return [(rich_document(), changed(rich_document(), 12)), (filing, changed(filing, 30))]
 
 
-@pytest.mark.parametrize("index", [0, 1])
+@each("index", [0, 1])
 def test_both_programs_give_back_the_same_two_versions(index: int) -> None:
     old, new = (written(document) for document in pairs()[index])
     theirs: bytes = DocxodusEngine().run_redline("A. Author", old, new)[0]

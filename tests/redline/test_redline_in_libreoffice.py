@@ -9,6 +9,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL, FilingName
 from tests.filings.made import made_filing
 from tests.filings.once import made_once
@@ -135,7 +136,7 @@ def test_a_filing_that_was_only_saved_again_has_no_change(settled_files: Path) -
     assert not [one for one in made.remarks if "break of a page" in one]
 
 
-@pytest.mark.parametrize("name", ["went", "came"])
+@each("name", ["went", "came"])
 def test_of_a_filing_whose_section_on_an_allegation_came_or_went(name: str, settled_files: Path) -> None:
     """All of the text, and the notes without a reference to another: of those the page in `docs` tells."""
     for view, version in (("rejected", "old"), ("accepted", "new")):
@@ -151,7 +152,7 @@ def test_of_a_filing_whose_section_on_an_allegation_came_or_went(name: str, sett
         assert [one for one, _ in plain] == [other for _, other in plain]
 
 
-@pytest.mark.parametrize("place", range(len(BESIDE)))
+@each("place", range(len(BESIDE)))
 def test_of_paragraphs_and_tables_that_stand_beside_each_other(place: int, settled_files: Path) -> None:
     assert_settled(f"beside-{place}", settled_files)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import ALLEGATIONS
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL
 from tests.report.conftest import Opened
 from tests.report.reported import harbour, state_of
@@ -14,7 +14,7 @@ from tests.report.test_page import page_of
 from probata.report.checks import CheckEntry, list_of_checks
 
 ALL = "#all-checks > li"
-CASES = pytest.mark.parametrize("case", [EXAMPLE, REAL])
+CASES = each("case", [EXAMPLE, REAL])
 
 
 def entry(folder: Path, name: str, **files: str | None) -> CheckEntry:

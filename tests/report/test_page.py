@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from lxml import html
 from tests.case_folder import ALLEGATIONS, CASE, PEOPLE, SOURCES, write_case
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL
 from tests.reads import have_read
 from tests.report.reported import NOTHING, harbour, material_of, state_of
@@ -22,7 +22,7 @@ from probata.report.state import State
 
 MARK = "Privileged and confidential. For those who prepare the case."
 SECTIONS = ["worst", "findings", "proof", "conduct", "command", "figures", "reads", "checks", "state"]
-CASES = pytest.mark.parametrize("case", [EXAMPLE, REAL])
+CASES = each("case", [EXAMPLE, REAL])
 
 
 def parsed(state: State) -> html.HtmlElement:
@@ -58,7 +58,7 @@ def test_the_ten_worst_stand_first_with_place_and_next_step_then_all(case: str) 
         assert found.next_step.replace("`", "") in text
 
 
-@pytest.mark.parametrize(("is_void", "told"), [(True, True), (False, False)])
+@each(("is_void", "told"), [(True, True), (False, False)])
 def test_where_a_read_is_void_the_page_says_why_it_comes_behind(is_void: bool, told: bool, tmp_path: Path) -> None:
     case = have_read(write_case(tmp_path))
     if is_void:
@@ -147,7 +147,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@each("text", HOSTILE)
 def test_text_of_records_is_never_markup(tmp_path: Path, text: str) -> None:
     quoted = "'" + text.replace("'", "''") + "'"
     case = CASE.replace("The Harbour Case", "X").replace("title: X", f"title: {quoted}") + f"note: {quoted}\n"

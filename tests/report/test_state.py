@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.case_folder import ALLEGATIONS, BARE, CASE, ROLES, write_case
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL, read_yaml
 from tests.reads import have_read
 from tests.report.reported import NOTHING, harbour, harbour_material, harbour_session, material_of, state_of
@@ -29,7 +30,7 @@ from probata.report.page.render import to_html
 from probata.report.state import State, to_plain
 from probata.report.subjects import Subjects
 
-CASES = pytest.mark.parametrize("case", [EXAMPLE, REAL])
+CASES = each("case", [EXAMPLE, REAL])
 TOTAL = """\
 - id: detained
   title: Persons detained by month
@@ -200,7 +201,7 @@ def test_dates_of_posts_and_reads_are_told_in_words() -> None:
     assert all(re.search(r"\b[A-Z][a-z]+ \d{4}", when) for when in told), told
 
 
-@pytest.mark.parametrize(
+@each(
     ("period", "answer"),
     [("2022-05", "yes"), ("2023-09", "perhaps"), ("2022-05/2024-05", "in part at most"), ("2025-05", "no")],
 )
@@ -318,7 +319,7 @@ def test_several_pages_are_told_in_the_plural_with_a_dash(tmp_path: Path) -> Non
     assert figure.sources == ("A Report on the Harbour, pages 9–11",)
 
 
-@pytest.mark.parametrize(
+@each(
     ("status", "told"),
     [
         ("draft", "The status of the case is draft: nothing is made for filing until it is ready."),
@@ -552,7 +553,7 @@ def totals(state: State) -> dict[str, int]:
     return {str(row[0]): sum(number for number in row[4:7] if isinstance(number, int)) for row in filings.rows}
 
 
-@pytest.mark.parametrize(
+@each(
     ("period", "answer"),
     [("2021-03/2022-01", "yes"), ("2023-08-01/2024-02-01", "in part at most"), ("2024-02", "no"), ("2023", "perhaps")],
 )

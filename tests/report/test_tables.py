@@ -8,9 +8,9 @@ import zipfile
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from lxml import etree
 from tests.case_folder import PEOPLE, ROLES
+from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL
 from tests.report.reported import harbour, state_of
 
@@ -52,7 +52,7 @@ def book_of(state: State, *lists: ListOf) -> bytes:
     return to_xlsx(state, lists or lists_of(state))
 
 
-@pytest.mark.parametrize("case", [EXAMPLE, REAL])
+@each("case", [EXAMPLE, REAL])
 def test_the_workbook_and_the_csv_files_hold_the_same_lists(case: str) -> None:
     state = state_of(case)
     lists = lists_of(state)
@@ -69,12 +69,12 @@ def test_the_workbook_and_the_csv_files_hold_the_same_lists(case: str) -> None:
     assert {"findings", "proof", "conduct", "command", "figures", "reads", "checks", "case"} <= found.keys()
 
 
-@pytest.mark.parametrize("cell", EVIL)
+@each("cell", EVIL)
 def test_no_cell_of_a_csv_file_is_a_formula(cell: str) -> None:
     assert read_csv(to_csv(list_with(cell)))[1][0] == f"'{cell}"
 
 
-@pytest.mark.parametrize("cell", ["plain", "a=b", "’=1", "", "7"])
+@each("cell", ["plain", "a=b", "’=1", "", "7"])
 def test_other_text_stays_as_it_is(cell: str) -> None:
     assert read_csv(to_csv(list_with(cell)))[1][0] == cell
 

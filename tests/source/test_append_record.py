@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.source.append_record import CannotAppendError, append_record
 from probata.source.node import to_plain
@@ -22,7 +23,7 @@ def held(text: str) -> object:
     return to_plain(node) if node else None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -47,7 +48,7 @@ def test_a_file_of_records_gets_one_more_and_keeps_every_line(text: str) -> None
     assert [line for line in made.split("\n") if line in kept] == kept
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "case: {title: T}\n",
@@ -71,7 +72,7 @@ def test_line_ends_and_byte_order_mark_stay() -> None:
     assert "\n" not in made.replace("\r\n", "")
 
 
-@pytest.mark.parametrize("text", ["[{id: old}]\n", "a sentence\n", "- id: [\n", "id: old\nwhat: x\n"])
+@each("text", ["[{id: old}]\n", "a sentence\n", "- id: [\n", "id: old\nwhat: x\n"])
 def test_what_cannot_be_changed_safely_is_refused_with_its_place(text: str) -> None:
     with pytest.raises(CannotAppendError) as refused:
         append_record(text, "reads.yaml", "reads", RECORD, in_one_file=False)

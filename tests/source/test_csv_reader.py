@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
 from probata.diagnostics import Diagnostic, Span
 from probata.source.csv_reader import CsvTable, read_csv
@@ -44,7 +44,7 @@ def test_a_row_of_another_length_is_found_and_filled_or_cut() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ['a,b\n1,2\n"3,4\n5,6\n', 'a,b\n1,2\n"3"4,5\n'])
+@each("text", ['a,b\n1,2\n"3,4\n5,6\n', 'a,b\n1,2\n"3"4,5\n'])
 def test_a_table_whose_quotation_marks_do_not_match_is_not_read_in_half(text: str) -> None:
     table, found = _read(text)
 
@@ -53,7 +53,7 @@ def test_a_table_whose_quotation_marks_do_not_match_is_not_read_in_half(text: st
     assert "quotation marks" in found[0].message
 
 
-@pytest.mark.parametrize(("mark", "word"), [(";", "semicolons"), ("\t", "tabs")])
+@each(("mark", "word"), [(";", "semicolons"), ("\t", "tabs")])
 def test_another_mark_between_the_columns_is_recognised(mark: str, word: str) -> None:
     table, found = _read(f"month{mark}persons\n2022-04{mark}12\n")
 
@@ -61,7 +61,7 @@ def test_another_mark_between_the_columns_is_recognised(mark: str, word: str) ->
     assert [(f.name, f.message) for f in found] == [("other-separator", f"the columns are divided by {word}")]
 
 
-@pytest.mark.parametrize("text", ["", "\n \n", ",,\n"])
+@each("text", ["", "\n \n", ",,\n"])
 def test_a_table_without_headings_is_found(text: str) -> None:
     table, found = _read(text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
 from probata.diagnostics import Diagnostic
 from probata.source.text_file import decode_bytes
@@ -22,7 +22,7 @@ def fault(data: bytes, name: str = "people.yaml") -> Diagnostic:
     return found
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "place", "words"),
     [
         (WESTERN.encode("cp1252"), "2:10", "it looks like Windows-1252, the encoding of Western Windows, where this "
@@ -53,7 +53,7 @@ def test_a_text_file_is_saved_from_notepad_or_word_and_a_table_from_excel() -> N
     assert "in Excel: Save As, file type `CSV UTF-8 (Comma delimited)`" in fault(data, "data/a.CSV").help
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "words"),
     [
         (b"PK\x03\x04\x14\x00\xff\xfe", "the file is no text but a Word or Excel file"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.file_names import device_name, on_disk, refused_path, unportable
@@ -20,7 +20,7 @@ def test_the_two_forms_that_these_tests_use_differ() -> None:
     assert COMPOSED != TAKEN_APART
 
 
-@pytest.mark.parametrize(("stored", "named"), [(COMPOSED, TAKEN_APART), (TAKEN_APART, COMPOSED)])
+@each(("stored", "named"), [(COMPOSED, TAKEN_APART), (TAKEN_APART, COMPOSED)])
 def test_a_file_is_found_in_the_other_form_of_its_accents(tmp_path: Path, stored: str, named: str) -> None:
     (tmp_path / stored).mkdir()
     (tmp_path / stored / stored).write_text("a: b", encoding="utf-8")
@@ -54,7 +54,7 @@ def test_another_form_of_the_accents_does_not_lead_out_of_the_case(tmp_path: Pat
         assert found.name == "file-outside-case"
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "device"),
     [
         ("con", "con"), ("NUL", "NUL"), ("aux.csv", "aux.csv"), ("data/Com1.txt", "Com1.txt"), ("lpt9", "lpt9"),
@@ -66,7 +66,7 @@ def test_the_names_that_windows_keeps_for_devices_are_known(name: str, device: s
     assert device_name(name) == device
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "name"),
     [
         ("C:/Users/a/figures.csv", "file-outside-case"),
@@ -83,13 +83,13 @@ def test_a_path_to_another_disk_or_machine_or_a_device_is_not_followed(path: str
     assert found.help
 
 
-@pytest.mark.parametrize("path", ["data/figures.csv", "figures.csv", "a b/données.csv"])
+@each("path", ["data/figures.csv", "figures.csv", "a b/données.csv"])
 def test_an_ordinary_path_is_followed(path: str) -> None:
     assert refused_path(path, SPAN) is None
     assert unportable(path, SPAN) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "words"),
     [
         ("narrative/con.md", "`con.md` cannot be the name of a file in Windows: it is kept for a device"),

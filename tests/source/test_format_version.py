@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
-import pytest
 import yaml
 from tests.case_folder import CASE, ROLES, build, write_case
+from tests.each import each
 from tests.pages import ROOT
 
 from probata.model import case_file
@@ -22,7 +22,7 @@ def test_the_format_that_is_read_is_the_one_of_the_records() -> None:
     assert case_file.FORMAT == FORMAT
 
 
-@pytest.mark.parametrize("path", sorted((*FOLDERS, *EXAMPLES)), ids=lambda path: path.relative_to(ROOT).as_posix())
+@each("path", sorted((*FOLDERS, *EXAMPLES)), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_case_that_ships_names_its_format(path: Path) -> None:
     held = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (text only, no objects)
     case = held["case"] if path in EXAMPLES else held
@@ -35,14 +35,14 @@ def test_no_case_that_ships_is_passed_over() -> None:
     assert {path.parent for path in EXAMPLES} == {path.parent for path in ROOT.glob("templates/[!_]*/forum.yaml")}
 
 
-@pytest.mark.parametrize("written", ["format: 1", 'format: "1"', "format: '01'", ""])
+@each("written", ["format: 1", 'format: "1"', "format: '01'", ""])
 def test_a_case_of_our_format_or_of_none_is_read(tmp_path: Path, written: str) -> None:
     built = build(write_case(tmp_path, case=f"{written}\n{CASE}"))
 
     assert [found.name for found in built.findings if "format" in found.name] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "name", "message", "help"),
     [
         ("0", "older-format", "the case is in format 0", "run `probata migrate harbour`"),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.each import each
 from tests.source.test_patch_record import ANY, ended, patched, records
 
 from probata.source.append_record import CannotAppendError
@@ -23,8 +24,8 @@ WRITTEN = (
 )
 
 
-@pytest.mark.parametrize("written", WRITTEN)
-@pytest.mark.parametrize("behind", ["", "  note: N\n"])
+@each("written", WRITTEN)
+@each("behind", ["", "  note: N\n"])
 def test_a_list_gets_more_entries_however_it_is_written(written: str, behind: str) -> None:
     text = f"- id: a\n  list: {written}".rstrip("\n") + f"\n{behind}\n# tail\n- id: b\n"
 
@@ -57,7 +58,7 @@ def test_a_list_in_a_record_in_braces_grows() -> None:
     assert made == '- {id: a, list: [A, "B, C"], title: T, doi: x}\n'
 
 
-@pytest.mark.parametrize("written", ["[]", "{a: b}", "|\n    A\n    B", "'A\n    B'"])
+@each("written", ["[]", "{a: b}", "|\n    A\n    B", "'A\n    B'"])
 def test_what_cannot_be_made_longer_safely_is_refused(written: str) -> None:
     with pytest.raises(CannotAppendError):
         patched(f"- id: a\n  list: {written}\n", 0, {"list": ["B"]})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.source.markdown_reader import read_markdown
@@ -46,7 +46,7 @@ def test_an_id_in_the_head_stands_before_the_name_of_the_file() -> None:
     assert to_plain(node)["id"] == "other"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name", "place"),
     [
         ("---\ntitle: T\n\nText\n", "open-head", "b.md:1:1"),
@@ -62,7 +62,7 @@ def test_a_broken_head_is_one_finding_and_no_record(text: str, name: str, place:
     assert [(f.name, str(f.span)) for f in found] == [(name, place)]
 
 
-@pytest.mark.parametrize("text", ["", "\n \n", "---\n---\n", "---\n# none yet\n---\n\n"])
+@each("text", ["", "\n \n", "---\n---\n", "---\n# none yet\n---\n\n"])
 def test_an_empty_file_is_one_finding_and_no_record(text: str) -> None:
     node, found = _read(text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.source.node import Mapping, key_span, node_at, prune, to_plain
 from probata.source.yaml_reader import read_yaml
@@ -26,7 +26,7 @@ def test_a_path_is_followed_as_far_as_the_data_goes() -> None:
     assert to_plain(node_at(_node(), ("list", 9, "x"))) == [{"x": "1", "y": "2"}, {"x": "3"}]
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "left"),
     [
         (("list", 0, "y"), {"id": "a", "list": [{"x": "1"}, {"x": "3"}]}),

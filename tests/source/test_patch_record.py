@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.source.append_record import CannotAppendError, append_records
 from probata.source.edit_lines import as_read
@@ -44,9 +45,7 @@ def test_fields_go_below_the_last_one_of_their_record() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "text", ["- {id: a, title: A}\n", "- {id: a, title: A, }\n", "- {id: a,\n   title: 'A'} # x\n"]
-)
+@each("text", ["- {id: a, title: A}\n", "- {id: a, title: A, }\n", "- {id: a,\n   title: 'A'} # x\n"])
 def test_a_record_in_braces_stays_in_braces(text: str) -> None:
     made = patched(text, 0, {"url": "https://e.example/a,b", "author": AUTHORS})
 

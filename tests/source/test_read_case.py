@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
 from probata.diagnostics import Severity
 from probata.source.case_source import CaseSource
@@ -60,7 +60,7 @@ def test_a_part_of_a_kind_that_cannot_be_read_leaves_the_other_parts(tmp_path: P
     assert {place.partition(":")[0] for _, place in _names(source)} == {"claims/x/people/a.yaml"}
 
 
-@pytest.mark.parametrize("name", ["case.yaml", "case.yml"])
+@each("name", ["case.yaml", "case.yml"])
 def test_both_endings_of_yaml_are_read(tmp_path: Path, name: str) -> None:
     assert _folder(tmp_path, **{name: "title: T"}).findings == []
 
@@ -71,7 +71,7 @@ def test_files_of_other_programs_are_passed_over(tmp_path: Path) -> None:
     assert found.findings == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "finding", "help"),
     [
         ("persons.yaml", "unknown-record-file", "did you mean `people`?"),
@@ -99,7 +99,7 @@ def test_a_path_that_leads_nowhere_is_a_finding(tmp_path: Path) -> None:
     assert _names(read_case(tmp_path / "gone", "gone", KINDS)) == [("missing-file", "gone:1:1")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("", ("empty-file", "one.yaml:1:1")),

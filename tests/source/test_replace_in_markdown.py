@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.diagnostics import Span
 from probata.source.cannot_change import CannotChangeError
@@ -50,7 +51,7 @@ def test_a_field_that_the_section_gets_comes_into_the_head() -> None:
     assert made == FILE.replace("by: me\r\n", "by: me\r\norder: 3\r\n")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "made"),
     [("---\nid: a\n---\n", "---\nid: a\n---\n\nNew.\n"), ("---\nid: a\n---", "---\nid: a\n---\n\nNew.\n")],
 )
@@ -104,7 +105,7 @@ def _without_blank_lines(text: str) -> list[str]:
     return lines[next((n for n, line in enumerate(lines) if line.strip()), len(lines)) :]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "in_text", "in_head"),
     [
         ("Words.\n", [], [Filled(Span("f"), "title", "A")]),

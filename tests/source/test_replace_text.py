@@ -9,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.diagnostics import Span
 from probata.source.cannot_change import CannotChangeError
@@ -112,7 +113,7 @@ def test_a_text_replaced_by_itself_leaves_the_file_as_it_is(text: str) -> None:
     assert change_texts(text, "f", [Reworded(scalar.span, (Edit(0, 0, ""),))]) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "edit", "made"),
     [
         ("- a: one two # why\n", (0, 3, "ONE"), "- a: ONE two # why\n"),
@@ -155,7 +156,7 @@ def test_several_texts_change_at_once_though_one_needs_another_style() -> None:
     assert change_texts(text, "f", changes) == "- id: a\n  x: 1\n  y: \"2: zwei\"\n  z: four\n- x: 'it''s'\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "loc", "made"),
     [
         ("- id: a\n  t: |\n    x\n\n  # why\n  u: 1\n", (0, "t"), "- id: a\n\n  # why\n  u: 1\n"),
@@ -182,7 +183,7 @@ def test_parts_come_in_with_the_field_in_them() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "change"),
     [
         ("- a: one\n", Reworded(Span("f", 1, 9, 1, 9), (Edit(0, 0, "x"),))),

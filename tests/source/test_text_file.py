@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.each import each
 
 from probata.diagnostics import Diagnostic, Span
 from probata.source.text_file import MAX_BYTES, TextFile, read_text, whole_file
@@ -23,7 +24,7 @@ def _fault(root: Path, content: bytes) -> Diagnostic:
     return found
 
 
-@pytest.mark.parametrize("content", [b"\xef\xbb\xbfa: \xe5\x88\x98\r\nb: 1\r\n", b"a: \xe5\x88\x98\rb: 1\r"])
+@each("content", [b"\xef\xbb\xbfa: \xe5\x88\x98\r\nb: 1\r\n", b"a: \xe5\x88\x98\rb: 1\r"])
 def test_a_byte_order_mark_and_other_line_ends_are_accepted(tmp_path: Path, content: bytes) -> None:
     found = _read(tmp_path, content)
 
@@ -42,7 +43,7 @@ def test_the_place_of_a_wrong_byte_does_not_count_the_byte_order_mark(tmp_path: 
     assert str(_fault(tmp_path, b"\xef\xbb\xbfab\xff").span) == "case/a.yaml:1:3"
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x7f", "\ufffe", "\ue000", "\ue001", "\ue010", "\ue019"])
+@each("character", ["\x00", "\x07", "\x7f", "\ufffe", "\ue000", "\ue001", "\ue010", "\ue019"])
 def test_a_character_that_no_document_can_hold_is_named_with_its_place(tmp_path: Path, character: str) -> None:
     found = _fault(tmp_path, f"a: b\nc: de{character}f".encode())
 
@@ -64,7 +65,7 @@ def test_a_missing_file_and_a_folder_in_its_place_are_told_apart(tmp_path: Path)
     assert (missing.name, folder.name) == ("missing-file", "folder-for-file")
 
 
-@pytest.mark.parametrize("name", ["../secret.yaml", "link.yaml"])
+@each("name", ["../secret.yaml", "link.yaml"])
 def test_a_file_outside_the_folder_is_not_read(tmp_path: Path, name: str) -> None:
     root = tmp_path / "case"
     root.mkdir()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.diagnostics import Diagnostic, Span
 from probata.source.node import Mapping, Scalar, key_span, node_at, to_plain
@@ -65,7 +65,7 @@ def test_a_value_that_is_no_text_is_kept_as_it_is_written_and_a_group_in_braces_
     assert node_at(node, ("house", "author", "name")).span.line == 3
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place", "help"),
     [
         ('[house]\nletterhead = "C:\\Users\\a.docx"\n', "p.toml:2:19", "write a path with `/`"),

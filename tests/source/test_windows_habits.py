@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-import pytest
 from tests.case_folder import BACKGROUND, DATASETS, DETAINED, FILES, Built, build, write_case
+from tests.each import each
 
 from probata.diagnostics import Severity
 
@@ -23,8 +23,8 @@ def must_be_fixed(built: Built) -> list[str]:
     return [found.name for found in built.findings if found.severity is Severity.ERROR]
 
 
-@pytest.mark.parametrize("ends", ["\r\n", "\r"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@each("ends", ["\r\n", "\r"])
+@each("mark", ["", "\ufeff"])
 def test_line_ends_and_byte_order_marks_change_nothing_in_any_kind_of_file(
     tmp_path: Path, ends: str, mark: str
 ) -> None:
@@ -44,7 +44,7 @@ def test_a_path_with_backslashes_is_a_path(tmp_path: Path) -> None:
     assert must_be_fixed(built) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "name", "words"),
     [
         ("C:\\Users\\a\\detained.csv", "file-outside-case", "the file lies outside the case folder"),
@@ -83,7 +83,7 @@ def test_a_case_folder_with_a_name_of_a_device_is_told(tmp_path: Path) -> None:
     assert "`aux` cannot be the name of a file in Windows" in build(case, "aux").found("name-not-for-windows").message
 
 
-@pytest.mark.parametrize(("stored", "named"), [(COMPOSED, TAKEN_APART), (TAKEN_APART, COMPOSED)])
+@each(("stored", "named"), [(COMPOSED, TAKEN_APART), (TAKEN_APART, COMPOSED)])
 def test_a_table_is_found_in_the_other_form_of_its_accents(tmp_path: Path, stored: str, named: str) -> None:
     case = write_case(tmp_path, datasets=in_dataset(f"data/{named}.csv"), **{f"data/{stored}.csv": DETAINED})
     built = build(case)

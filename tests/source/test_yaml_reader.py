@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.each import each
 
 from probata.diagnostics import Diagnostic, Span
 from probata.source.node import Mapping, Node, Scalar, Sequence, to_plain
@@ -67,18 +67,14 @@ def test_no_text_raises_and_every_fault_lies_inside_it(text: str) -> None:
         assert fault.help
 
 
-@pytest.mark.parametrize(
-    "written", ["NO", "yes", "10:30", "1.10", "0o17", "1_000", "2021-02-03", "1e3", "=", "<<", ".5"]
-)
+@each("written", ["NO", "yes", "10:30", "1.10", "0o17", "1_000", "2021-02-03", "1e3", "=", "<<", ".5"])
 def test_a_value_keeps_the_characters_in_which_it_was_written(written: str) -> None:
     node, _ = _read(f"a: {written}")
 
     assert to_plain(node) == {"a": written}
 
 
-@pytest.mark.parametrize(
-    ("written", "is_null"), [("", True), ("~", True), ("null", True), ("''", False), ("'~'", False)]
-)
+@each(("written", "is_null"), [("", True), ("~", True), ("null", True), ("''", False), ("'~'", False)])
 def test_nothing_and_an_empty_text_are_told_apart(written: str, is_null: bool) -> None:
     node, _ = _read(f"a: {written}\nb: c")
     value = node.get("a") if isinstance(node, Mapping) else None
@@ -112,7 +108,7 @@ def test_a_key_that_stands_twice_is_found_and_the_first_is_kept() -> None:
     assert "line 1" in found[0].help
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name", "place"),
     [
         ("a: &x [1]\nb: *x", "yaml-alias", "f.yaml:1:4"),
@@ -137,7 +133,7 @@ def test_a_character_written_as_an_escape_does_not_reach_the_value() -> None:
     assert to_plain(node) == {"a": "xy"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place", "words"),
     [
         ("a: b: c", "f.yaml:1:5", "colon"),
@@ -166,7 +162,7 @@ def test_a_syntax_fault_says_in_plain_words_what_stands_there(text: str, place: 
     assert found.help
 
 
-@pytest.mark.parametrize("text", ["[" * 500_000, "- " * 500_000, "? " * 500_000, "{a: " * 500_000])
+@each("text", ["[" * 500_000, "- " * 500_000, "? " * 500_000, "{a: " * 500_000])
 def test_endless_nesting_is_one_finding(text: str) -> None:
     assert _fault(text).name in {"too-deep", "yaml-syntax"}
 
@@ -179,7 +175,7 @@ def test_the_deepest_nesting_allowed_is_read() -> None:
     assert _fault("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)).name == "too-deep"
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# nothing\n", "---\n"])
+@each("text", ["", "\n\n", "# nothing\n", "---\n"])
 def test_an_empty_text_gives_nothing_and_no_fault(text: str) -> None:
     node, found = read_yaml(text, "f.yaml")
 
@@ -187,7 +183,7 @@ def test_an_empty_text_gives_nothing_and_no_fault(text: str) -> None:
     assert node is None or (isinstance(node, Scalar) and node.is_null)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "found"),
     [
         ("a: {name: Foreign, Commonwealth and Development}", ["f.yaml:1:20"]),

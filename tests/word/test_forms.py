@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from lxml import etree
+from tests.each import each
 from tests.pull.pulling import file_of
 from tests.pull.word_edits import W_SPACE
 
@@ -29,7 +29,7 @@ def number_of_bullets() -> str:
     return value(style, "w:pPr/w:numPr/w:numId")
 
 
-@pytest.mark.parametrize(
+@each(
     ("style", "is_a"),
     [
         ("Heading2", "heading 2"), ("UnnumberedHeading3", "heading 3"), ("ListBullet", "bullet 1"),
@@ -47,12 +47,12 @@ def test_a_list_of_its_own_makes_a_paragraph_an_entry() -> None:
     assert form(f'<w:pStyle w:val="BodyText"/>{numbering}') == "bullet 1"
 
 
-@pytest.mark.parametrize("number", ["0", ""])
+@each("number", ["0", ""])
 def test_the_number_of_no_list_makes_no_entry(number: str) -> None:
     assert form(f'<w:numPr><w:numId w:val="{number}"/></w:numPr>') == ""
 
 
-@pytest.mark.parametrize("level", ["99999999999999999999", "x", "-1"])
+@each("level", ["99999999999999999999", "x", "-1"])
 def test_a_level_that_there_is_not_is_the_first(level: str) -> None:
     numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number_of_bullets()}"/></w:numPr>'
     assert form(numbering) == "bullet 1"

@@ -7,6 +7,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from tests.each import each
 from tests.readers.docx_text import read_docx
 from tests.writers.docx_file import part, parts, rezipped, written
 from tests.writers.letterhead import letterhead
@@ -88,7 +89,7 @@ def ole(stream: str) -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + stream.encode("utf-16-le") + bytes(64)
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "what"),
     [
         (b"", "is empty"),
@@ -151,7 +152,7 @@ def test_more_parts_than_any_document_has_are_refused() -> None:
     assert "5,001 parts" in refusal(rezipped({"[Content_Types].xml": b"", **files}))
 
 
-@pytest.mark.parametrize("name", ["../evil.xml", "/etc/evil.xml", "word/../../evil.xml", "word\\evil.xml"])
+@each("name", ["../evil.xml", "/etc/evil.xml", "word/../../evil.xml", "word\\evil.xml"])
 def test_a_name_that_leads_out_of_the_package_is_refused(name: str) -> None:
     assert "outside itself" in refusal(rezipped({**parts(letterhead()), name: b"x"}))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-import pytest
 from lxml import etree
+from tests.each import each
 
 from probata.word.piece import MARK, Piece, plain
 from probata.word.pieces import pieces
@@ -27,7 +27,7 @@ def field(code: str, shown: str) -> str:
     return f"{turns[0]}<w:r><w:instrText>{code}</w:instrText></w:r>{turns[1]}{run(shown)}{end}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("inner", "text"),
     [
         (f"<w:sdt><w:sdtContent>{run('in a control')}</w:sdtContent></w:sdt>", "in a control"),
@@ -63,7 +63,7 @@ def note(number: int, properties: str = '<w:rStyle w:val="Mark"/>') -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
 
 
-@pytest.mark.parametrize("look", ['<w:rStyle w:val="Mark"/>', '<w:vertAlign w:val="superscript"/>'])
+@each("look", ['<w:rStyle w:val="Mark"/>', '<w:vertAlign w:val="superscript"/>'])
 def test_the_raised_comma_between_two_marks_of_notes_says_nothing(look: str) -> None:
     for comma in (",\N{NO-BREAK SPACE}", ",", ", "):
         assert plain(pieces(paragraph(note(1) + run(comma, look) + note(2)))) == f"{MARK}\N{NO-BREAK SPACE}{MARK}"
@@ -109,7 +109,7 @@ def test_a_note_is_known_by_the_bookmark_round_its_mark_and_by_no_other() -> Non
     assert [piece.anchor for piece in pieces(paragraph(gone))] == [""]
 
 
-@pytest.mark.parametrize("ended", [0, 8_000], ids=["never ended", "ended"])
+@each("ended", [0, 8_000], ids=["never ended", "ended"])
 def test_thousands_of_fields_inside_one_another_are_read_in_a_moment_and_no_word_is_lost(ended: int) -> None:
     number = 8_000
     begins = (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.word.refused import SAVE_AGAIN, WordFileError
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "fact", "step"),
     [
         (f"is damaged: {SAVE_AGAIN}", "is damaged", SAVE_AGAIN),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.word.elements import make
 from probata.word.symbols import sign_of
 
 
-@pytest.mark.parametrize(
+@each(
     ("font", "char", "expected"),
     [
         ("Symbol", "F0B7", "•"), ("Symbol", "F0AE", "→"), ("Symbol", "F061", "α"), ("Symbol", "F0B3", "≥"),
@@ -20,7 +20,7 @@ def test_a_known_sign_is_the_character_of_other_fonts(font: str, char: str, expe
     assert sign_of(make("sym", font=font, char=char)) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("font", "char"),
     [("Webdings", "F061"), ("Wingdings", "F051"), ("Symbol", ""), ("Arial", "D800"), ("Arial", "FFFFFFFFFFFF"),
      ("Arial", "110000"), ("Arial", "0001"), ("Arial", "-41"), ("Arial", "x")],

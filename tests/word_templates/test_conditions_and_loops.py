@@ -6,8 +6,8 @@ import html
 import re
 from pathlib import Path
 
-import pytest
 from tests.case_folder import ALLEGATIONS, CASE, PEOPLE, ROLES
+from tests.each import each
 from tests.word_templates.forums import built, word
 
 AFFECTED = ALLEGATIONS.replace("  conduct:", "  affected: {persons: [oren, tamsin]}\n  conduct:")
@@ -31,7 +31,7 @@ def text(folder: Path, *lines: str, **records: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", "", found.text.rpartition("</style>")[2])).split())
 
 
-@pytest.mark.parametrize(
+@each(
     ("consents", "printed"),
     [("", "No consent."), (CONSENT.format("oren"), "No consent."),
      (CONSENT.format("oren") + CONSENT.format("tamsin"), "They consented.")],
@@ -53,7 +53,7 @@ def test_inside_a_loop_over_persons_affected_consent_is_that_of_the_person(tmp_p
     assert "Ada Tamsin agreed (in writing)." in made
 
 
-@pytest.mark.parametrize(
+@each(
     ("condition", "holds"),
     [
         ("draft", True), ("final", False), ("not final", True), ("illustration", False), ("one person", True),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from docx.document import Document as WordDocument
 from tests.case_folder import build, write_case
+from tests.each import each
 from tests.word_templates.forums import FORUM, OF_MINE, built, footnote, saved, with_notes, word, write_forum
 
 from probata.diagnostics import Diagnostic, Severity
@@ -43,7 +43,7 @@ def test_an_unknown_field_is_told_with_heading_and_paragraph_and_the_fields_that
     assert found.help == "did you mean `particulars`?"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name", "words", "help"),
     [
         ("[titel]", "unknown-name", "no field `titel`", "did you mean `title`? To print the brackets"),
@@ -112,7 +112,7 @@ def test_all_slips_are_told_at_once_in_the_order_of_the_file(tmp_path: Path) -> 
     ]
 
 
-@pytest.mark.parametrize("begun", ["[for each alegation]", "[if consnt]", "[if]"])
+@each("begun", ["[for each alegation]", "[if consnt]", "[if]"])
 def test_the_end_of_what_was_begun_wrongly_is_no_further_fault(tmp_path: Path, begun: str) -> None:
     found = fault(tmp_path, word(UNDER, begun, "Text.", "[else]" if begun.startswith("[if") else "More.", "[end]"))
 
@@ -129,7 +129,7 @@ def test_the_end_of_rows_that_were_begun_wrongly_is_no_further_fault(tmp_path: P
     assert "there is nothing called `rol`" in fault(tmp_path, made).message
 
 
-@pytest.mark.parametrize(
+@each(
     ("note", "said"),
     [
         ("See [titel] there.", "there is no field `titel`"),
@@ -146,9 +146,7 @@ def test_a_slip_in_a_note_is_told_with_the_words_of_the_note(tmp_path: Path, not
     assert f"in the paragraph “So it is.”: in its note “{note}”: {said}" in found.message
 
 
-@pytest.mark.parametrize(
-    "text", ["[section 12]", "[figure 3]", "[number 5]", "[the allegation]", "[allegation denied]"]
-)
+@each("text", ["[section 12]", "[figure 3]", "[number 5]", "[the allegation]", "[allegation denied]"])
 def test_brackets_that_begin_with_a_word_of_ours_and_name_no_field_are_text(tmp_path: Path, text: str) -> None:
     assert f"So {text} it is." in built(tmp_path, word(f"So {text} it is.")).text
 
@@ -174,7 +172,7 @@ def test_a_source_that_there_is_not_is_found_in_its_paragraph(tmp_path: Path) ->
     assert "in the paragraph “It is said.[cite: nosuch, p. 3]”" in found.message
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["[sic]", "[2019] UKSC 1", "[…]", "[emphasis added]", "[emphasis added: them]", "[2019: 3]", "[see para 3]", "[]",
      "[for the record]", "a ] b [ c", "[not a field](x)", "[x]: y", "[1]"],
@@ -186,7 +184,7 @@ def test_brackets_that_lawyers_write_stand_as_text(tmp_path: Path, text: str) ->
     assert f"Before {text} behind." in found.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "printed"),
     [
         ("[[title]] and [[sic]]", "[title] and [sic]"),
@@ -217,14 +215,14 @@ def test_the_file_by_which_word_says_who_writes_is_no_template(tmp_path: Path) -
     assert "From Word" in found.text
 
 
-@pytest.mark.parametrize("name", ["Template.docx", "TEMPLATE.DOCX"])
+@each("name", ["Template.docx", "TEMPLATE.DOCX"])
 def test_capitals_in_the_name_of_the_file_do_not_count(tmp_path: Path, name: str) -> None:
     templates = write_forum(tmp_path, {name: word("From Word")})
 
     assert "From Word" in build(write_case(tmp_path, case=OF_MINE), workspace=open_workspace(templates)).text
 
 
-@pytest.mark.parametrize("ending", ["doc", "odt", "docm", "dotx", "rtf", "xls"])
+@each("ending", ["doc", "odt", "docm", "dotx", "rtf", "xls"])
 def test_a_template_in_another_form_is_refused_with_what_to_do(tmp_path: Path, ending: str) -> None:
     templates = write_forum(tmp_path, {f"template.{ending}": b"whatever"})
     found = build(write_case(tmp_path, case=OF_MINE), workspace=open_workspace(templates)).found("template-not-read")

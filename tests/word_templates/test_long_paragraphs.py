@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-import pytest
+from tests.each import each
 from tests.word_templates.forums import built, word
 
 from probata.compose.word_template.conditions import Conditions
@@ -26,7 +26,7 @@ def test_a_long_row_of_spaces_among_words_takes_seconds(tmp_path: Path) -> None:
     assert "First.begin" in found.text
 
 
-@pytest.mark.parametrize(("denials", "asks"), [(0, "title"), (1, "not (title)"), (2, "title"), (4_001, "not (title)")])
+@each(("denials", "asks"), [(0, "title"), (1, "not (title)"), (2, "title"), (4_001, "not (title)")])
 def test_what_is_denied_any_number_of_times_is_asked_or_not(denials: int, asks: str) -> None:
     form = Conditions(Scope()).form(f"if {'not ' * denials}title")
     assert isinstance(form, If)

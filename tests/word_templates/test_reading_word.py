@@ -11,13 +11,13 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
-import pytest
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.each import each
 from tests.word_templates.forums import built, footnote, saved, with_notes, word
 from tests.word_templates.test_equal_to_text import in_word
 from tests.word_templates.test_faults import fault, found_in
@@ -49,7 +49,7 @@ def test_a_bracket_may_be_cut_into_runs_of_any_look(tmp_path: Path) -> None:
     assert "Put forward in Mine today." in built(tmp_path, made).text
 
 
-@pytest.mark.parametrize(
+@each(
     "typed",
     ["[Allegation: Particulars]", "[ALLEGATION:PARTICULARS]", "[\u00a0allegation\u00a0:\u202f particulars ]",
      "[alle\u00adgation: parti\u200bculars]", "[allegation: “particulars”]", "[allegation： particulars]"],
@@ -73,7 +73,7 @@ LITERAL = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", LITERAL)
+@each("text", LITERAL)
 def test_what_means_something_in_a_template_or_in_markdown_is_text(tmp_path: Path, text: str) -> None:
     escaped = text.replace("[@", "[[@").replace("@a]", "@a]]")
     lines = [
@@ -210,9 +210,7 @@ def test_a_sign_that_no_other_font_has_is_told(tmp_path: Path) -> None:
     assert "a sign of the font `Webdings` is no letter of other fonts" in found.message
 
 
-@pytest.mark.parametrize(
-    ("start", "pages"), [(WD_SECTION.NEW_PAGE, 1), (WD_SECTION.ODD_PAGE, 1), (WD_SECTION.CONTINUOUS, 0)]
-)
+@each(("start", "pages"), [(WD_SECTION.NEW_PAGE, 1), (WD_SECTION.ODD_PAGE, 1), (WD_SECTION.CONTINUOUS, 0)])
 def test_a_section_that_begins_on_a_new_page_does_so_in_the_document(
     tmp_path: Path, start: WD_SECTION, pages: int
 ) -> None:
@@ -365,7 +363,7 @@ DOCUMENT, TYPES = "word/document.xml", "[Content_Types].xml"
 DOCTYPE = b'<!DOCTYPE a [<!ENTITY b "c">]>'
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "words", "help"),
     [
         (b"", "is empty", "Word Document (*.docx)"),
@@ -420,7 +418,7 @@ def test_a_file_too_large_or_of_too_many_paragraphs_is_refused(tmp_path: Path) -
     assert "more than 20,000 paragraphs" in read(tmp_path, many).faults[0].message
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "[" * 2_900,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import Command
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, read_yaml
 from tests.filings.made import session
 from tests.word_templates.forums import word, write_forum
@@ -33,7 +34,7 @@ def made_from(folder: Path, forum: str, *lines: str) -> Made:
     return made
 
 
-@pytest.mark.parametrize("forum", ["uk-ghr", "uk-cpr-ws", "un-sp"])
+@each("forum", ["uk-ghr", "uk-cpr-ws", "un-sp"])
 def test_every_bracket_that_is_told_of_can_be_used_in_the_fictional_case(tmp_path: Path, forum: str) -> None:
     of_forums = ("[section", "[part")  # which sections and parts there are is a forum's own
     told = [one.bracket for one in told_brackets() if one.about != "loops" and not one.bracket.startswith(of_forums)]
@@ -44,7 +45,7 @@ def test_every_bracket_that_is_told_of_can_be_used_in_the_fictional_case(tmp_pat
     assert made.data
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "nobody"),
     [
         ("uk-ghr", {"addressee by name", "person affected", "consent"}),

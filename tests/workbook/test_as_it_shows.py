@@ -7,11 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
+from tests.each import each
 from tests.workbook.edited import cell_of, found, put
 from tests.workbook.test_data_sheets import COLUMNS, COUNTS, ROWS, SHEET
 from tests.workbook.test_data_sheets import found as found_in_table
@@ -50,7 +50,7 @@ def struck(sheet: str, row: int) -> Change:
     return change
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "code", "text", "digits"),
     [
         (2.2999999999999998, "", "2.3", "2.3"),
@@ -87,7 +87,7 @@ def test_a_number_of_a_table_is_read_with_all_that_stands_round_it(tmp_path: Pat
     assert found_in_table(tmp_path, change) == ([], [["2015-08", "1,234.5"], ["2015-09", "-12"]])
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "code", "said", "help"),
     [
         (date(2025, 6, 5), "d-mmm", "the date 5 June, which Excel probably made from `5-6`", "`6-5` or `5-Jun`"),
@@ -115,7 +115,7 @@ def test_a_day_in_a_field_that_must_be_filled_is_one_fault(tmp_path: Path) -> No
     assert [one.name for one in found(tmp_path, typed("People", "Name", date(2025, 6, 5), "d-mmm"))] == ["day-for-text"]
 
 
-@pytest.mark.parametrize("type_", ["number", None])
+@each("type_", ["number", None])
 def test_a_day_in_a_column_of_numbers_is_told_and_is_none(tmp_path: Path, type_: str | None) -> None:
     def change(book: Workbook) -> None:
         book[SHEET]["B2"] = date(2025, 6, 5)

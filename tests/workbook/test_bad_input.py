@@ -8,8 +8,8 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
+from tests.each import each
 from tests.workbook.edited import RECORDS, cell_of, found, put
 
 from probata.diagnostics import Diagnostic
@@ -52,7 +52,7 @@ def spreadsheet() -> bytes:
     return made.getvalue()
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "words"),
     [
         (b"", "the file is empty"),
@@ -133,7 +133,7 @@ def test_a_workbook_without_the_sheet_of_the_case_says_what_is_missing(tmp_path:
     assert "the workbook has no sheet `Case`" in told["missing-sheet"].message
 
 
-@pytest.mark.parametrize(("sheet", "column"), [("People", "Name"), ("Roles", "Person")])
+@each(("sheet", "column"), [("People", "Name"), ("Roles", "Person")])
 def test_a_heading_that_was_renamed_is_told_with_what_is_missing_without_it(
     sheet: str, column: str, tmp_path: Path
 ) -> None:
@@ -145,7 +145,7 @@ def test_a_heading_that_was_renamed_is_told_with_what_is_missing_without_it(
     assert told["missing-field"].startswith(f"{BOOK}#{sheet}!")
 
 
-@pytest.mark.parametrize("sheet", ["People", "Roles", "Sources", "Bodies"])
+@each("sheet", ["People", "Roles", "Sources", "Bodies"])
 def test_two_rows_of_one_id_are_told_at_the_second(sheet: str, tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         rows = [cell.value for cell in book[sheet][2]]

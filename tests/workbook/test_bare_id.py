@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 
-import pytest
+from tests.each import each
 
 from probata.workbook.bare_id import bare_id
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "bare"),
     [
         ("  zhao-min\n", "zhao-min"),
@@ -25,7 +25,7 @@ def test_what_cannot_be_seen_at_the_ends_of_an_id_is_none_of_it(typed: str, bare
     assert bare_id(typed) == bare
 
 
-@pytest.mark.parametrize("unseen", [" ", "\u200b", " a"])
+@each("unseen", [" ", "\u200b", " a"])
 def test_a_cell_full_of_what_cannot_be_seen_is_read_in_no_time(unseen: str) -> None:
     start = time.perf_counter()
     assert bare_id("a" + unseen * 50_000 + "b").endswith("b")

@@ -11,6 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+from tests.each import each
 
 from probata.graph.references import REFERENCES
 from probata.source.cannot_change import CannotChangeError
@@ -119,7 +120,7 @@ def test_colours_widths_comments_and_the_order_of_rows_stay() -> None:
     assert sheet.column_dimensions["B"].width == 77
 
 
-@pytest.mark.parametrize(
+@each(
     "history",
     [
         [("2015", "opened"), ("2018", "closed")],

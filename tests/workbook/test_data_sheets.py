@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from openpyxl import Workbook, load_workbook
+from tests.each import each
 from tests.workbook.edited import RECORDS
 
 from probata.diagnostics import Diagnostic
@@ -51,7 +51,7 @@ def test_the_table_has_no_fault(tmp_path: Path) -> None:
     assert found(tmp_path, lambda book: None) == ([], ROWS)
 
 
-@pytest.mark.parametrize("heading", [" held_there ", "HELD_THERE", "Held there", "held  There"])
+@each("heading", [" held_there ", "HELD_THERE", "Held there", "held  There"])
 def test_headings_may_have_capitals_and_spaces(heading: str, tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         book[SHEET]["B1"] = heading
@@ -74,7 +74,7 @@ def test_cells_are_read_without_spaces_at_their_ends_and_dates_as_they_are_said(
     assert found(tmp_path, change) == ([], ROWS)
 
 
-@pytest.mark.parametrize(
+@each(
     ("cell", "text", "name", "place"),
     [
         ("C1", "remark", "undescribed-column", "C1"),

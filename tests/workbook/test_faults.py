@@ -6,10 +6,10 @@ import io
 from datetime import date
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
+from tests.each import each
 from tests.workbook.edited import RECORDS, cell_of, found, put
 
 from probata.graph.load import load_case
@@ -26,7 +26,7 @@ def test_the_records_have_no_fault(tmp_path: Path) -> None:
     assert found(tmp_path, lambda book: None) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("sheet", "heading", "text"),
     [
         ("Roles", "Person", "nobody"),
@@ -63,7 +63,7 @@ def test_a_heading_that_stands_twice_is_told(tmp_path: Path) -> None:
     assert [one.name for one in found(tmp_path, change)] == ["heading-twice"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "name", "help"),
     [
         (0, "older-format", "no workbook is older than format 1: write `1` beside `Format` in the sheet `Case`"),
@@ -81,7 +81,7 @@ def test_of_a_workbook_in_another_format_nothing_else_is_read(
     assert (fault.name, fault.help, str(fault.span)) == (name, help, f"claims/mine/{FILE_NAME}#Case!B2")
 
 
-@pytest.mark.parametrize(("sheet", "place"), [("People", (2, 40)), ("Case", (3, 3)), ("Case", (30, 2))])
+@each(("sheet", "place"), [("People", (2, 40)), ("Case", (3, 3)), ("Case", (30, 2))])
 def test_a_cell_without_a_heading_is_told(sheet: str, place: tuple[int, int], tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         book[sheet].cell(*place).value = "ask her brother"
@@ -110,14 +110,14 @@ def test_a_workbook_and_text_files_together_are_read_neither_way(tmp_path: Path)
     assert [one.name for one in loaded] == ["recorded-twice"]
 
 
-@pytest.mark.parametrize("data", [b"", b"no workbook", b"PK\x03\x04"])
+@each("data", [b"", b"no workbook", b"PK\x03\x04"])
 def test_a_file_that_is_no_workbook_is_told(data: bytes, tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_bytes(data)
 
     assert "unreadable-workbook" in [one.name for one in load_case(tmp_path, "claims/mine", Known()).findings]
 
 
-@pytest.mark.parametrize("formula", ['=CONCATENATE("Mara ","Wolk")', "=TODAY()"])
+@each("formula", ['=CONCATENATE("Mara ","Wolk")', "=TODAY()"])
 def test_a_formula_without_a_result_is_told_and_never_run(formula: str, tmp_path: Path) -> None:
     # openpyxl saves no result with a formula, as nothing has worked one out.
     faults = found(tmp_path, put("People", "Name", formula))
@@ -133,7 +133,7 @@ def test_a_cell_that_shows_an_error_is_told(tmp_path: Path) -> None:
     assert "cell-in-error" in [one.name for one in found(tmp_path, change)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "shown", "recorded"),
     [
         (date(2015, 8, 1), "mmm-yy", "2015-08"),
@@ -151,7 +151,7 @@ def test_a_day_of_excel_is_read_as_the_cell_shows_it(day: date, shown: str, reco
     assert to_plain(role)["dates"] == recorded
 
 
-@pytest.mark.parametrize("shown", ["d-mmm", "dd/mm", 'd" of "mmmm'])
+@each("shown", ["d-mmm", "dd/mm", 'd" of "mmmm'])
 def test_a_day_that_excel_shows_without_its_year_is_told_as_what_is_seen(shown: str, tmp_path: Path) -> None:
     """Who types 1 May gets the year of the day on which it was typed, which nobody sees and nobody meant."""
 
@@ -164,7 +164,7 @@ def test_a_day_that_excel_shows_without_its_year_is_told_as_what_is_seen(shown: 
     assert fault.help == "write the year too, as in `2022-05-01`"
 
 
-@pytest.mark.parametrize("said", ["1-May", "1 May", "May 1", "12. Sept"])
+@each("said", ["1-May", "1 May", "May 1", "12. Sept"])
 def test_a_day_that_was_typed_without_its_year_is_told(said: str, tmp_path: Path) -> None:
     (fault,) = found(tmp_path, put("Roles", "Dates", said))
     assert fault.message == f"`{said}` is a day without its year"
@@ -186,7 +186,7 @@ def test_columns_that_are_still_empty_take_what_is_typed_for_text() -> None:
     assert formats == {"@"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("sheet", "cell", "name"),
     [("Data other", "A2", "unread-sheet"), ("Data counts", "C2", "cell-without-heading"),
      ("Data counts", "B2", "cell-in-error")],
@@ -218,7 +218,7 @@ def test_spaces_at_the_ends_of_an_id_are_none(tmp_path: Path) -> None:
     assert found(tmp_path, put("People", "Id", " wolk ")) == []
 
 
-@pytest.mark.parametrize("typed", ["wolk ", "\u00a0wolk", "wolk\u200b", "\ufeffwolk"])
+@each("typed", ["wolk ", "\u00a0wolk", "wolk\u200b", "\ufeffwolk"])
 def test_what_cannot_be_seen_at_the_ends_of_a_pasted_id_is_none_of_it(typed: str, tmp_path: Path) -> None:
     assert found(tmp_path, put("Roles", "Person", typed)) == []
     assert found(tmp_path, put("People", "Id", typed)) == []
@@ -287,7 +287,7 @@ def test_two_filings_of_one_id_are_told(tmp_path: Path) -> None:
     assert [(one.name, str(one.span)) for one in faults] == [("repeated-id", f"claims/mine/{FILE_NAME}#Filings!A3")]
 
 
-@pytest.mark.parametrize(("said", "recorded"), [("Current", "current"), ("ENDED", "ended"), (" unknown ", "unknown")])
+@each(("said", "recorded"), [("Current", "current"), ("ENDED", "ended"), (" unknown ", "unknown")])
 def test_a_word_of_a_list_may_have_capitals(said: str, recorded: str, tmp_path: Path) -> None:
     found(tmp_path, put("Roles", "Status", said))
     role = read_workbook_case(tmp_path / FILE_NAME, FILE_NAME).records["roles"][0]

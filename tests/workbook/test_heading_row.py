@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook
+from tests.each import each
 from tests.workbook.edited import found
 
 from probata.source.node import to_plain
@@ -36,7 +36,7 @@ def test_an_empty_row_above_the_headings_is_told_too(tmp_path: Path) -> None:
     assert "row 1 is empty, and they seem to stand in row 2" in fault.message
 
 
-@pytest.mark.parametrize("title", ["Case of Wolk", "Title", "Wolk, Mara"])
+@each("title", ["Case of Wolk", "Title", "Wolk, Mara"])
 def test_a_title_that_is_a_heading_somewhere_is_a_title(title: str, tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         book["Sources"].insert_rows(1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook
+from tests.each import each
 from tests.workbook.edited import cell_of, found, put
 
 import probata
@@ -24,7 +24,7 @@ def test_a_list_that_is_wanted_is_a_row_of_its_sheet() -> None:
     assert in_sheets(one).help == "add a row in the sheet `Relief`"
 
 
-@pytest.mark.parametrize(
+@each(
     ("record", "help", "in_a_workbook"),
     [
         ("allegations/a", "write `answer: {reason: …}`", "write a value under `Answer: reason`"),
@@ -55,7 +55,7 @@ def test_yaml_in_advice_becomes_values_under_headings(record: str, help: str, in
     assert said(record, help) == in_a_workbook
 
 
-@pytest.mark.parametrize(
+@each(
     "help",
     [
         "add the place, such as `[@report, p. 4]`",
@@ -69,7 +69,7 @@ def test_what_is_no_field_stays_as_it_is(help: str) -> None:
     assert said("allegations/a", help) == help
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "heading"),
     [
         ("evidence.0.supports", "`Supports`"),
@@ -110,7 +110,7 @@ def test_each_phrase_that_is_replaced_is_one_that_the_program_says() -> None:
     assert [phrase for phrase in phrases() if phrase not in code] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("sheet", "heading", "text", "message", "help"),
     [
         ("Roles", "Dates", "3/4/2015", "ambiguous: in one country it is 2015-04-03, in another 2015-03-04",

@@ -7,8 +7,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
+from tests.each import each
 from tests.workbook.edited import RECORDS
 
 from probata.graph.references import REFERENCES
@@ -31,7 +31,7 @@ def through_libreoffice(folder: Path) -> Workbook:
     return load_workbook(folder / "saved" / "case.xlsx")
 
 
-@pytest.mark.parametrize("read", [made, through_libreoffice])
+@each("read", [made, through_libreoffice])
 def test_headings_stay_in_sight_and_cells_offer_their_lists(read: Callable[[Path], Workbook], tmp_path: Path) -> None:
     book = read(tmp_path)
     assert {sheet.freeze_panes for sheet in book.worksheets} == {"B2"}
@@ -43,7 +43,7 @@ def test_headings_stay_in_sight_and_cells_offer_their_lists(read: Callable[[Path
     assert list_of(book, "Roles", "Title") == ""
 
 
-@pytest.mark.parametrize("read", [made, through_libreoffice])
+@each("read", [made, through_libreoffice])
 def test_what_is_not_on_a_list_may_be_typed(read: Callable[[Path], Workbook], tmp_path: Path) -> None:
     rules = [rule for sheet in read(tmp_path).worksheets for rule in sheet.data_validations.dataValidation]
     assert len(rules) > 20

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from openpyxl import load_workbook
+from tests.each import each
 from tests.workbook.edited import RECORDS
 from tests.workbook.rich_book import COMMENTED, FORMULA, RESULT, SHEET, THREAD, differing, parts, rich
 
@@ -63,7 +64,7 @@ def test_comments_come_and_go_and_no_other_part_changes(book: bytes) -> None:
     assert made.without == ()
 
 
-@pytest.mark.parametrize("author", ["abc", "-1", "9" * 5_000, "99"])
+@each("author", ["abc", "-1", "9" * 5_000, "99"])
 def test_a_comment_of_an_author_that_is_not_there_is_one_of_nobody(book: bytes, author: str) -> None:
     damaged = io.BytesIO()
     with zipfile.ZipFile(damaged, "w") as made:
@@ -128,7 +129,7 @@ def test_comments_of_the_users_are_found_where_the_workbook_is_left(book: bytes)
     assert not [line for line in told if "Mine" in line]
 
 
-@pytest.mark.parametrize(("holds", "told"), [("", ()), ("<a/>", ("the charts and pictures of the sheet `Bodies`",))])
+@each(("holds", "told"), [("", ()), ("<a/>", ("the charts and pictures of the sheet `Bodies`",))])
 def test_a_drawing_without_anything_in_it_is_no_picture(holds: str, told: tuple[str, ...]) -> None:
     held = BookParts(write_workbook(RECORDS, {}, REFERENCES))
     sheet, drawing = held.sheets["Bodies"], "xl/drawings/drawing9.xml"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook
+from tests.each import each
 from tests.workbook.edited import RECORDS, found, put
 
 from probata.diagnostics import Severity
@@ -58,8 +58,8 @@ def test_a_sheet_without_remarks_is_not_said_to_have_a_column_for_them(tmp_path:
     assert one.help.startswith("put the heading in brackets, `(Asked on)`")
 
 
-@pytest.mark.parametrize("heading", ["(Shoe size)", " [to do] ", "(Name)"])
-@pytest.mark.parametrize("value", [43, "=TODAY()"])
+@each("heading", ["(Shoe size)", " [to do] ", "(Name)"])
+@each("value", [43, "=TODAY()"])
 def test_a_heading_in_brackets_is_skipped_with_all_that_is_below(heading: str, value: object, tmp_path: Path) -> None:
     assert found(tmp_path, beside("People", heading, value)) == []
     assert plain_records(read_workbook_case(tmp_path / FILE_NAME, FILE_NAME))["people"] == RECORDS["people"]

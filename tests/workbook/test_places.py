@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook
+from tests.each import each
 from tests.workbook.edited import cell_of, found, put
 
 from probata.source.node import to_plain
@@ -15,7 +15,7 @@ from probata.workbook.read_workbook_case import read_workbook_case
 BOOK = f"claims/mine/{FILE_NAME}"
 
 
-@pytest.mark.parametrize(("sheet", "heading"), [("Roles", "Person"), ("Bodies", "Name"), ("Sources", "Id")])
+@each(("sheet", "heading"), [("Roles", "Person"), ("Bodies", "Name"), ("Sources", "Id")])
 def test_a_missing_field_has_the_place_of_its_empty_cell(sheet: str, heading: str, tmp_path: Path) -> None:
     places: list[str] = []
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
 
 from probata.diagnostics import Span
@@ -49,7 +49,7 @@ def read_text(case: str) -> CaseSource:
     return read_case(CLAIMS / case, f"claims/{case}", ALL_KINDS)
 
 
-@pytest.mark.parametrize("case", [EXAMPLE, REAL])
+@each("case", [EXAMPLE, REAL])
 def test_both_cases_come_back_from_a_workbook_as_they_were(case: str, tmp_path: Path) -> None:
     records = plain_records(read_text(case))
     book = tmp_path / FILE_NAME
@@ -183,7 +183,7 @@ def test_the_same_records_make_the_same_bytes() -> None:
     assert write_workbook(records, {}, REFERENCES) == write_workbook(records, {}, REFERENCES)
 
 
-@pytest.mark.parametrize("breaks", ["\\r\\n", "\\n", "\\r"])
+@each("breaks", ["\\r\\n", "\\n", "\\r"])
 def test_a_line_break_in_a_text_survives_both_ways_whatever_wrote_it(breaks: str, tmp_path: Path) -> None:
     (tmp_path / "case.yaml").write_text("title: Example\n", encoding="utf-8")
     (tmp_path / "people.yaml").write_text(f'- id: wolk\n  name: Wolk\n  note: "one{breaks}two"\n', encoding="utf-8")

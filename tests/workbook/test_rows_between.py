@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook
+from tests.each import each
 from tests.workbook.edited import RECORDS, cell_of, found
 
 from probata.diagnostics import Severity
@@ -31,7 +31,7 @@ def records(folder: Path, kind: str) -> list[object]:
     return plain_records(read_workbook_case(folder / FILE_NAME, FILE_NAME))[kind]
 
 
-@pytest.mark.parametrize("sheet", ["People", "Roles", "Bodies", "Sources"])
+@each("sheet", ["People", "Roles", "Bodies", "Sources"])
 def test_the_heading_of_a_group_is_one_finding_and_no_record(sheet: str, tmp_path: Path) -> None:
     (one,) = found(tmp_path, below(sheet, Id="Victims and witnesses"))
 
@@ -51,15 +51,15 @@ def test_the_heading_of_a_group_may_be_merged_over_its_row(tmp_path: Path) -> No
     assert [one.name for one in found(tmp_path, change)] == ["row-not-read"]
 
 
-@pytest.mark.parametrize("words", ["(Victims and witnesses)", " [Total] "])
-@pytest.mark.parametrize("number", [None, 7, "=COUNTA(A2:A2)"])
+@each("words", ["(Victims and witnesses)", " [Total] "])
+@each("number", [None, 7, "=COUNTA(A2:A2)"])
 def test_a_row_whose_id_stands_in_brackets_is_skipped(words: str, number: object, tmp_path: Path) -> None:
     assert found(tmp_path, below("People", Id=words, Name=number)) == []
     assert records(tmp_path, "people") == RECORDS["people"]
 
 
-@pytest.mark.parametrize("number", [7, "7", 1234.5, "=COUNTA(A2:A2)"])
-@pytest.mark.parametrize("words", ["Total", "TOTAL:", "Sous-total", "Suma"])
+@each("number", [7, "7", 1234.5, "=COUNTA(A2:A2)"])
+@each("words", ["Total", "TOTAL:", "Sous-total", "Suma"])
 def test_a_total_is_no_person_who_is_called_by_a_number(words: str, number: object, tmp_path: Path) -> None:
     (one,) = found(tmp_path, below("People", Id=words, Name=number))
 
@@ -76,7 +76,7 @@ def test_a_heading_beside_the_ids_is_one_fault_since_it_may_be_a_record_that_som
     assert found(tmp_path, below("Roles", Person="(Military)")) == []
 
 
-@pytest.mark.parametrize(("words", "told"), [("Prisons of 2015", 1), ("(Prisons of 2015)", 0)])
+@each(("words", "told"), [("Prisons of 2015", 1), ("(Prisons of 2015)", 0)])
 def test_the_heading_of_a_group_in_a_list_belongs_to_no_record(words: str, told: int, tmp_path: Path) -> None:
     change = below("History of bodies", **{"Of body": words})
 

@@ -6,7 +6,7 @@ import re
 import subprocess
 from functools import cache
 
-import pytest
+from tests.each import each
 from tests.readers.read_once import read_once
 from tests.writers.rich_document import rich_document
 
@@ -14,7 +14,7 @@ from probata.document.tree import Document
 from probata.writers.format import PdfEngine, WriteOptions, Written
 from probata.writers.pdf import FORMAT
 
-in_both_engines = pytest.mark.parametrize("engine", PdfEngine, ids=str)
+in_both_engines = each("engine", PdfEngine, ids=str)
 UNSEEN = re.compile("[\\s\u00ad\u2010]")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.filings.cases import alleges
+from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling
 
 from probata.document.blocks import Blocks, Cell, Contents, ContentsEntry, Heading, Paragraph, Row, Table
@@ -64,6 +65,7 @@ def test_notes_are_named_by_their_place_and_references_to_them_follow() -> None:
     assert block.inlines == (Note("1", ()), Note("2", (Paragraph((NoteRef("1", 1),)),)))
 
 
+@every_filing
 def test_no_anchor_of_a_filing_that_goes_out_is_a_digest(filing: MadeFiling) -> None:
     digest = re.compile(r"[0-9a-f]{12}")
     page = filing.html.decode()

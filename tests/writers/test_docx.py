@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.each import each
 from tests.looks import look
 from tests.readers.docx_text import read_docx
 from tests.readers.tree_text import read_tree
@@ -107,9 +108,7 @@ def test_a_reference_to_a_letter_shows_the_letter_alone(rich: bytes) -> None:
     assert [code.split()[2:] for code in codes] == [["\\n", "\\h"], ["\\n", "\\h"]]
 
 
-@pytest.mark.parametrize(
-    ("letter", "small", "levels"), [("(a)", "(i)", ["(%2)", "(%3)"]), ("a)", "i)", ["%2)", "%3)"])]
-)
+@each(("letter", "small", "levels"), [("(a)", "(i)", ["(%2)", "(%3)"]), ("a)", "i)", ["%2)", "%3)"])])
 def test_word_counts_letters_as_the_document_writes_them(letter: str, small: str, levels: list[str]) -> None:
     numbers = ("1", letter, small)
     blocks = [Paragraph(paragraph("x").inlines, Role.NUMBERED, f"p{n}", n, number) for n, number in enumerate(numbers)]
@@ -125,7 +124,7 @@ def test_word_counts_letters_as_the_document_writes_them(letter: str, small: str
     ]
 
 
-@pytest.mark.parametrize(("used", "levels"), [((1, "a)"), ["%2)", "%3)"]), ((0, "1"), ["(%2)", "(%3)"])])
+@each(("used", "levels"), [((1, "a)"), ["%2)", "%3)"]), ((0, "1"), ["(%2)", "(%3)"])])
 def test_a_level_that_is_not_used_looks_like_the_one_beside_it(used: tuple[int, str], levels: list[str]) -> None:
     level, number = used
     data = written(document_of(Paragraph(paragraph("x").inlines, Role.NUMBERED, "p", level, number)))

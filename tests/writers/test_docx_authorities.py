@@ -7,8 +7,8 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from lxml import etree
+from tests.each import each
 from tests.readers.docx_text import W, read_docx
 from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
 from tests.writers.docx_file import parts, written
@@ -60,14 +60,14 @@ def test_an_entry_too_long_for_a_field_is_cut_where_word_would_cut_it() -> None:
     assert argument == "x" * 254 + "…"
 
 
-@pytest.mark.parametrize(("pages", "expected"), [(False, []), (True, ["1", "2"])])
+@each(("pages", "expected"), [(False, []), (True, ["1", "2"])])
 def test_each_group_is_a_field_of_its_category_only_where_pages_are_wanted(pages: bool, expected: list[str]) -> None:
     tables = [code for code in codes(written(document(pages)), "document") if code.startswith("TOA")]
 
     assert tables == [f'TOA \\h \\c "{category}" \\p' for category in expected]
 
 
-@pytest.mark.parametrize("pages", [False, True])
+@each("pages", [False, True])
 def test_what_a_reader_sees_is_the_same_with_the_field_and_without(pages: bool) -> None:
     shown = [item.text for item in read_docx(written(document(pages))) if item.kind == "paragraph"]
 

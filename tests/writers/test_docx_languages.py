@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 from tests.writers.docx_file import count, document_of, found, paragraph, part, written
 
 from probata.document.inlines import Language
@@ -10,7 +10,7 @@ from probata.document.tree import Meta
 from probata.writers.docx.languages import east_asian_font, is_right_to_left, language_attributes
 
 
-@pytest.mark.parametrize(
+@each(
     ("tag", "attributes"),
     [
         ("zh", {"eastAsia": "zh-CN"}),
@@ -33,7 +33,7 @@ def test_a_tag_goes_where_word_looks_for_it(tag: str, attributes: dict[str, str]
     assert language_attributes(tag) == attributes
 
 
-@pytest.mark.parametrize(
+@each(
     ("tag", "font"),
     [
         ("qab-Hani", "SimSun"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.each import each
 from tests.readers.docx_text import read_docx
 from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, parts, rezipped, written
@@ -81,9 +82,7 @@ def test_our_own_reference_given_back_is_used_as_it_is() -> None:
     assert lists == [7, 7]
 
 
-@pytest.mark.parametrize(
-    ("kind", "word"), [("attachedTemplate", "attachedTemplate"), ("image", "image"), ("oleObject", "oleObject")]
-)
+@each(("kind", "word"), [("attachedTemplate", "attachedTemplate"), ("image", "image"), ("oleObject", "oleObject")])
 def test_what_would_be_fetched_from_outside_is_refused(kind: str, word: str) -> None:
     evil = _with_relationship(kind, "https://example.org/t.dotx")
     with pytest.raises(WriteError, match=word):
@@ -106,7 +105,7 @@ def test_macros_are_refused() -> None:
         written(document_of(paragraph("x")), rezipped(files))
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", rezipped({"a.txt": b"x"}), rezipped({"[Content_Types].xml": b"<"})])
+@each("data", [b"", b"%PDF-1.7", rezipped({"a.txt": b"x"}), rezipped({"[Content_Types].xml": b"<"})])
 def test_what_is_no_word_file_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(WriteError, match="reference file"):
         written(document_of(paragraph("x")), data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.each import each
 from tests.readers.item import Item
 from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
 from tests.readers.tree_text import read_tree
@@ -24,7 +25,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {name: "".join(printed_pages(name, folder)) for name in files}
 
 
-@pytest.mark.parametrize("name", ["own", "letterhead"])
+@each("name", ["own", "letterhead"])
 def test_every_numbered_paragraph_and_heading_is_printed_with_its_number(printed: dict[str, str], name: str) -> None:
     shown = [item for item in _items(rich_document(), "paragraph", "heading") if item.number]
     assert len(shown) == 26
@@ -32,7 +33,7 @@ def test_every_numbered_paragraph_and_heading_is_printed_with_its_number(printed
     assert missing == []
 
 
-@pytest.mark.parametrize("name", ["own", "letterhead"])
+@each("name", ["own", "letterhead"])
 def test_every_note_is_printed_with_its_own_number(printed: dict[str, str], name: str) -> None:
     notes = _items(rich_document(), "note")
     assert len(notes) == 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.each import each
 from tests.readers.libreoffice import print_in_libreoffice
 from tests.readers.pdf_lines import Line, Page, pages_of
 from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, written
@@ -149,7 +150,7 @@ def test_a_long_row_of_a_form_may_run_on_but_its_label_stays_whole() -> None:
     assert count(styles, "//w:style[w:name/@w:val='Table Label']/w:pPr/w:keepLines") == 1
 
 
-@pytest.mark.parametrize("before", ENDS)
+@each("before", ENDS)
 def test_a_speaker_stands_below_the_words_and_a_signature_below_what_is_signed(
     printed: dict[str, list[Page]], before: int
 ) -> None:
@@ -161,7 +162,7 @@ def test_a_speaker_stands_below_the_words_and_a_signature_below_what_is_signed(
     assert [one for one in signed if one[0] and not one[1]] == []
 
 
-@pytest.mark.parametrize("before", ENDS)
+@each("before", ENDS)
 def test_what_is_signed_stands_below_a_paragraph_of_the_text(printed: dict[str, list[Page]], before: int) -> None:
     (page,) = (page for page in printed[f"closing-{before}"] if "I believe that it is true." in text_on(page))
     first, *_ = (line.text for line in page.lines)
@@ -174,7 +175,7 @@ def text_on(page: Page) -> str:
     return " ".join(line.text for line in page.lines)
 
 
-@pytest.mark.parametrize("before", STARTS)
+@each("before", STARTS)
 def test_no_row_stands_alone_at_the_foot_of_a_page_or_at_the_head_of_the_next(
     printed: dict[str, list[Page]], before: int
 ) -> None:
@@ -209,7 +210,7 @@ def test_a_short_table_stays_whole_below_its_head_and_a_long_one_binds_its_ends(
     assert [bound_rows(number, header) for number in (1, 2, 3, 5, 14)] == [[], [2], [2, 3], [2, 3, 4, 5], [2, 13, 14]]
 
 
-@pytest.mark.parametrize("word", ["Referencia", "Zusammensetzung", "Sub-Referencia"])
+@each("word", ["Referencia", "Zusammensetzung", "Sub-Referencia"])
 def test_no_word_of_a_header_is_broken(word: str) -> None:
     header = Row(tuple(Cell((paragraph(text),)) for text in (word, "Descripción", "Fecha")))
     body = part(written(document_of(Table((1, 8, 4), (header,), ()))), "word/document.xml")

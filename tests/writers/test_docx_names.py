@@ -8,6 +8,7 @@ from hashlib import md5, sha1, sha256
 from pathlib import Path
 
 import pytest
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE
 from tests.filings.made import session, workspace
 from tests.writers.docx_file import document_of, found, paragraph, part, parts
@@ -44,7 +45,7 @@ def without_mark(made: Made) -> dict[str, bytes]:
     return {name: names.sub(rb"\1_", data.replace(digest, b"")) for name, data in parts(made.data).items()}
 
 
-@pytest.mark.parametrize("id_", PROTECTED)
+@each("id_", PROTECTED)
 def test_a_record_with_another_id_makes_the_same_file_but_for_the_digest_of_the_whole(
     id_: str, example: Made, tmp_path: Path
 ) -> None:

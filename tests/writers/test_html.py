@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
+from tests.each import each
 from tests.readers.html_text import read_html
 from tests.readers.tree_text import read_tree
 from tests.writers.rich_document import rich_document
@@ -154,7 +155,7 @@ def test_a_language_that_runs_from_right_to_left_says_so() -> None:
     assert (span.get("dir"), span.text) == ("rtl", "مركز الاحتجاز")
 
 
-@pytest.mark.parametrize(
+@each(
     ("document", "said"),
     [
         (_of(Cite((CiteItem("ccdi-2017"),))), "`ccdi-2017` was not resolved"),

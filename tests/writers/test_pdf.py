@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from tests.each import each
 from tests.looks import look
 from tests.readers.pdf_text import read_pdf, unspaced
 from tests.readers.tree_text import read_tree
@@ -61,7 +62,7 @@ def test_notes_that_restart_keep_their_numbers_in_each_section(engine: PdfEngine
         assert f"1Onlynoteof{letter}" in page
 
 
-@pytest.mark.parametrize("number", range(17, 23))
+@each("number", range(17, 23))
 def test_the_last_entry_of_a_list_of_sources_never_stands_alone_on_a_page(number: int) -> None:
     entries = [Paragraph((Text(f"Entry {n}. " + "A long title " * 12),), Role.BIBLIOGRAPHY) for n in range(number)]
     sheet = (PageBreak(), Heading(1, (Text("Sheet"),), "sheet", "annex", "2"))
@@ -74,9 +75,7 @@ def test_the_last_entry_of_a_list_of_sources_never_stands_alone_on_a_page(number
 
 
 @in_both_engines
-@pytest.mark.parametrize(
-    ("may_fall", "lines", "page"), [(True, 1, 2), (False, 1, 3), (True, 20, 3)], ids=["sparse", "firm", "filled"]
-)
+@each(("may_fall", "lines", "page"), [(True, 1, 2), (False, 1, 3), (True, 20, 3)], ids=["sparse", "firm", "filled"])
 def test_a_page_break_that_may_fall_does_where_the_page_before_would_hold_a_line_or_two(
     engine: PdfEngine, may_fall: bool, lines: int, page: int
 ) -> None:
@@ -94,7 +93,7 @@ def test_the_page_break_behind_a_short_title_page_stays() -> None:
     assert len(page_texts(written(Document(Meta("A title"), blocks)).data)) == 2
 
 
-@pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/picture.png", "picture.png"])
+@each("address", ["file:///etc/hostname", "http://127.0.0.1:9/picture.png", "picture.png"])
 def test_a_style_sheet_that_asks_for_anything_outside_is_refused(address: str) -> None:
     document = Document(Meta("A title"), (Paragraph((Text("text"),)),))
     with pytest.raises(WriteError, match="lies outside the document"):

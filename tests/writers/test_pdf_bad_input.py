@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.each import each
 from tests.readers.pdf_lines import pages_of
 from tests.readers.pdf_links import notes_of
 from tests.readers.pdf_text import read_pdf, unspaced
@@ -57,7 +58,7 @@ WIDE = of(Table((1,) * 30, (row(*(f"Column {n}" for n in range(30))),), (row(*(f
 ROWS = of(Table((1, 4), (row("No", "Said"),), tuple(row(str(n), f"Said in row {n}") for n in range(500))))
 
 
-@pytest.mark.parametrize("document", [titled(LONG), titled(WORD), WIDE, ROWS], ids=["title", "word", "wide", "rows"])
+@each("document", [titled(LONG), titled(WORD), WIDE, ROWS], ids=["title", "word", "wide", "rows"])
 def test_what_is_too_long_or_too_wide_is_printed_whole_on_the_page(document: Document) -> None:
     made = written(document)
     outside = [

@@ -7,8 +7,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pytest
 from fontTools.ttLib import TTFont
+from tests.each import each
 from tests.writers.pdf_pages import page_texts, written
 
 from probata.diagnostics import Severity
@@ -45,7 +45,7 @@ def test_the_fonts_are_the_ones_that_were_chosen() -> None:
     assert there == {*DIGESTS, "OFL.txt"} - {chinese_file().name}
 
 
-@pytest.mark.parametrize("path", font_files(), ids=lambda path: path.name)
+@each("path", font_files(), ids=lambda path: path.name)
 def test_the_fonts_are_static_since_variable_ones_carry_the_time_of_day(path: Path) -> None:
     with TTFont(path, lazy=True) as font:
         assert "fvar" not in font

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 from tests.readers.pdf_lines import pages_of
 from tests.readers.pdf_text import read_pdf, unspaced
 from tests.readers.tree_text import read_tree
@@ -10,7 +10,7 @@ from tests.writers.docx_file import count, part
 from tests.writers.docx_file import written as written_for_word
 from tests.writers.pdf_pages import in_both_engines, page_texts, written
 
-from probata.document.blocks import Block, Cell, ListBlock, Paragraph, Row, Table
+from probata.document.blocks import Block, Cell, ListBlock, PageBreak, Paragraph, Row, Table
 from probata.document.inlines import Inline, Note, Text
 from probata.document.tree import Document, Meta
 from probata.fonts.files import font_files
@@ -61,7 +61,7 @@ def test_weasyprint_alone_would_leave_a_label_without_its_value() -> None:
     assert len(parted_rows(source.rows, pages)) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("engine", "label", "value", "before"),
     [*((PdfEngine.TYPST, *at) for at in (*PARTED, *TOGETHER)), *((PdfEngine.WEASYPRINT, *at) for at in PARTED[:2])],
 )
@@ -79,7 +79,7 @@ def test_the_whole_label_stands_on_the_page_where_its_value_begins(
     assert read_pdf(made.data) == unspaced(read_tree(document))
 
 
-@pytest.mark.parametrize("before", [24, 27, 30])
+@each("before", [24, 27, 30])
 def test_a_long_row_fills_its_page_and_goes_on_overleaf(before: int) -> None:
     first, second = pages_of(written(form("short", "one", before)).data)
     foot = first.height - 25 * POINTS
@@ -100,22 +100,30 @@ def test_a_row_longer_than_two_pages_is_one_row_to_a_screen_reader(engine: PdfEn
     assert read_pdf(made.data) == unspaced(read_tree(document))
 
 
-@pytest.mark.parametrize("rule", ["th { display: none }", "td, th { display: block }"])
+@each("rule", ["th { display: none }", "td, th { display: block }"])
 def test_a_style_sheet_that_takes_a_table_apart_is_no_fault(rule: str) -> None:
     made = written(form("short", "one", 24), rule)
     assert (made.diagnostics, made.remarks[0]) == ((), "laid out once")
     assert sum(text.count("First") for text in page_texts(made.data)) == 1
 
 
-@pytest.mark.parametrize("before", range(22, 30))
-def test_a_short_row_stays_on_one_page(before: int) -> None:
+def test_a_short_row_stays_on_one_page() -> None:
     short = Row((cell(paragraph("Label")), cell(*(paragraph(f"Said {number}.") for number in range(10)))))
-    document = form("short", "one", before)
     table = Table((1, 4), (), (short, short), kind="form")
-    texts = page_texts(written(Document(document.meta, (*document.blocks[:before], table))).data)
+    blocks: list[Block] = []
+    for before in range(22, 30):
+        lines = (paragraph(f"Line {number}.") for number in range(before))
+        blocks += [*([PageBreak()] if blocks else []), *lines, table]
+    texts = page_texts(written(Document(Meta("A form"), tuple(blocks))).data)
 
-    assert len(texts) == 2
+    assert ["Line0." in text for text in texts] == [True, False] * 8
     assert [text.count("Said0.") for text in texts] == [text.count("Said9.") for text in texts]
+    assert [sum(text.count("Said0.") for text in pair) for pair in batched(texts)] == [2] * 8
+
+
+def batched(texts: list[str]) -> list[list[str]]:
+    """Return the two pages of each form."""
+    return [texts[at : at + 2] for at in range(0, len(texts), 2)]
 
 
 def test_the_same_rows_run_on_in_the_pdf_and_in_word() -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from tests.each import each
 from tests.readers.pdf_links import links_of, notes_of
 from tests.writers.pdf_layouts import LAYOUTS
 from tests.writers.pdf_long_document import NUMBER_OF_NOTES, long_document, mark_word, note_word
@@ -28,9 +29,7 @@ from probata.writers.pdf.weasyprint.source import pdf_source
 from probata.writers.pdf.weasyprint.stops import Mark, Place, Stop, places
 
 
-@pytest.mark.parametrize(
-    ("engine", "layout"), [*((PdfEngine.TYPST, one) for one in LAYOUTS), (PdfEngine.WEASYPRINT, LAYOUTS[2])]
-)
+@each(("engine", "layout"), [*((PdfEngine.TYPST, one) for one in LAYOUTS), (PdfEngine.WEASYPRINT, LAYOUTS[2])])
 def test_every_note_of_a_long_document_is_on_the_page_of_its_mark(engine: PdfEngine, layout: Look) -> None:
     made = written(long_document(layout), engine=engine)
     pages = page_texts(made.data)
@@ -166,7 +165,7 @@ def test_the_last_block_that_starts_on_the_page_is_moved_and_its_heading_with_it
     assert mending_break(Drift("mark.a", 1, 2), stops, pages) == "h"
 
 
-@pytest.mark.parametrize("container", ["blockquote", "div"])
+@each("container", ["blockquote", "div"])
 def test_what_begins_a_quotation_or_a_box_is_moved_with_it_and_the_heading_above(container: str) -> None:
     inner = [element("p", (word,), {"id": word}) for word in ("first", "second")]
     blocks = [element("h3", ("Heading",), {"id": "h"}), element(container, inner, {"id": "q"})]

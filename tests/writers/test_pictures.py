@@ -11,6 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from lxml import etree, html
+from tests.each import each
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
 from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
@@ -63,7 +64,7 @@ def test_every_format_shows_alternative_texts_and_captions(docx: bytes, page: by
     assert read_pdf(pdf) == unspaced(expected)
 
 
-@pytest.mark.parametrize("reference", [None, letterhead()], ids=["own", "letterhead"])
+@each("reference", [None, letterhead()], ids=["own", "letterhead"])
 def test_both_validators_accept_the_word_file(reference: bytes | None, tmp_path: Path) -> None:
     data = written(picture_document(), reference)
     assert audit(data, tmp_path) == []
@@ -143,7 +144,7 @@ def test_the_pdf_shows_the_words_of_each_picture_in_its_tags(pdf: bytes) -> None
     assert [figure.alternative for figure in figures][:2] == ["A frame with two words", "A frame with Arabic letters"]
 
 
-@pytest.mark.parametrize(("engine", "dots"), [(PdfEngine.TYPST, 0), (PdfEngine.WEASYPRINT, 1)])
+@each(("engine", "dots"), [(PdfEngine.TYPST, 0), (PdfEngine.WEASYPRINT, 1)])
 def test_pictures_are_svg_in_a_pdf_but_png_where_weasyprint_could_not_join_letters(
     engine: PdfEngine, dots: int
 ) -> None:
@@ -163,7 +164,7 @@ def test_hostile_words_are_characters_in_every_file(docx: bytes, page: bytes) ->
     assert not any("<script" in svg for svg in svgs)
 
 
-@pytest.mark.parametrize(
+@each(
     "inside",
     [
         "<script>1</script>",
@@ -177,7 +178,7 @@ def test_hostile_words_are_characters_in_every_file(docx: bytes, page: bytes) ->
         "<?xml-stylesheet href='https://example.org'?>",
     ],
 )
-@pytest.mark.parametrize("format_name", ["docx", "html", "pdf"])
+@each("format_name", ["docx", "html", "pdf"])
 def test_no_writer_takes_a_picture_that_runs_or_fetches_something(inside: str, format_name: str) -> None:
     made = picture("a", "b", 1)
     bad = replace(made, svg=made.svg.replace("</svg>", f"{inside}</svg>"))
@@ -185,8 +186,8 @@ def test_no_writer_takes_a_picture_that_runs_or_fetches_something(inside: str, f
         load_format(format_name).write(document_of(bad), WriteOptions())
 
 
-@pytest.mark.parametrize("format_name", ["docx", "html", "pdf"])
-@pytest.mark.parametrize("alternative", ["", "other words"])
+@each("format_name", ["docx", "html", "pdf"])
+@each("alternative", ["", "other words"])
 def test_a_picture_without_its_words_is_refused(format_name: str, alternative: str) -> None:
     document = document_of(replace(picture("a", "b", 1), alternative=alternative))
     with pytest.raises(WriteError, match="alternative text"):
