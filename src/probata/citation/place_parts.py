@@ -27,7 +27,7 @@ _RANGE = (
 )
 _END_OF_NUMBER = r"(?:[\d)\]]|\d-?[a-z])"
 _SEVERAL = re.compile(
-    rf"{_RANGE}|{_END_OF_NUMBER}\s*&\s*[\w(]|{_END_OF_NUMBER}\s*,\s*(?:\d|\(|(?:\w|[ivxlcdm]+)\b(?!\.?\s*\d))|[\w)\]]\s+(and|to|et|y|à)\s+[\w(]|\d\s+a\s+\d",
+    rf"{_RANGE}|{_END_OF_NUMBER}\s*&\s*[\w(]|{_END_OF_NUMBER}\s*,\s*(?:\d|\(|(?:\w|[ivxlcdm]+)\b(?!\.?\s*\d))|[\w)\]]\s+(and|to|et|y|à)\s+[\w(]",
     re.IGNORECASE,
 )
 _AND = r"(?:and|to|et|y|à|&)"
@@ -38,7 +38,8 @@ _END = rf"(?=\s*(?:$|[-–,;&(]|{_AND}\b))"
 _LETTERS = rf"(?:[ivxlcdm]+|[a-z])(?:\(\w+\))*{_END}"
 _DIGITS = r"[a-z]?\d+\w*(?:[.:/]\w+)*(?:\s(?:bis|ter|quater)\b)?(?:\s?\(\w{1,4}\))*"
 _NUMBER = rf"(?:{_DIGITS}|\(\w+\)|{_LETTERS}|[a-z]-\d+)"
-_FOLLOWING = re.compile(r"\s+ff\b", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\s+(?:ff\b|a\s+\d)", re.IGNORECASE)
+"""What makes several of a number: `171 ff`, and Spanish `3 a 6`; elsewhere a lone *a* is the letter of a place."""
 _WORDS = re.compile(r"[^\W\d_]")
 _INSIDE = r"(?:point|points|sentence|sub-?para|sub-?paragraph|sub-?section|al|nota|párr|párrs)"
 """Words for places that are inside another and are none of the kinds."""
