@@ -55,7 +55,7 @@ FILES: dict[str, dict[str, tuple[str, ...]]] = {
         "uk-cpr-ws": (),
         "us-glomag": ("annexes",),
         "eu-ghrsr": ("annexes",),
-        "un-sp": ("annexes", "protection"),
+        "un-sp": ("annexes",),
     },
 }
 """The files that each filing is made into beside its brief; an illustration is submitted by nobody."""

@@ -173,11 +173,11 @@ def test_the_practice_direction_is_followed_by_analogy_only() -> None:
     assert (rule.analogy.provision, rule.analogy.verified) == ("CPR PD 32, para 18.2", True)
 
 
-@each("forum", ["support-statement", "uk-cpr-ws"])
-def test_a_statement_is_set_with_margins_of_three_and_a_half_centimetres(forum: str) -> None:
-    margins = load(forum).layout.margins
+def test_a_statement_for_court_alone_is_set_with_margins_of_three_and_a_half_centimetres() -> None:
+    margins = load("uk-cpr-ws").layout.margins
     assert margins is not None
     assert {margins.top, margins.right, margins.bottom, margins.left} == {35}
+    assert load("support-statement").layout.margins is None
 
 
 def test_the_threshold_is_suspicion_on_reasonable_grounds_and_was_read() -> None:
