@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from probata.citation.cited_items import read_item
 from probata.citation.joined_places import with_places_joined
+from probata.citation.legal_pinpoint import COMMA
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.marks import merge_citations
@@ -94,7 +95,7 @@ class _Printer:
         return (Text("("), *self._joined([self._item(one, name) for one in cite.items]), Text(")"))
 
     def _item(self, item: CiteItem, label: str) -> Inlines:
-        place = place_of(item, self.library, self.writer).lstrip(", ")
+        place = place_of(item, self.library, self.writer).removeprefix(COMMA).lstrip(", ")
         return (Text(f"{label}{_UNBROKEN}{place}"),) if place else (Text(label),)
 
     def _joined(self, items: list[Inlines]) -> Inlines:

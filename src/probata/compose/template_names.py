@@ -180,12 +180,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "`chronology`",
-        "Roles and events by date",
-        "list",
-    ),
-    (
-        "`chronology_with_steps`",
-        "The same with the steps taken before, each with its answer",
+        "Posts, events, steps taken and acts in writing that bear on the counts, by date",
         "list",
     ),
     (

@@ -12,7 +12,7 @@ from probata.compose.passes.leave_out_sentences import leave_out_sentences
 from probata.compose.passes.link_exhibits import link_exhibits
 from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
 from probata.compose.passes.list_authorities import list_authorities
-from probata.compose.passes.list_evidence import list_evidence
+from probata.compose.passes.list_evidence import EvidenceOf, list_evidence
 from probata.compose.passes.list_sources import list_sources, sources_in_order
 from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.neutral_anchors import neutral_anchors
@@ -37,6 +37,7 @@ def passes_in(wording: Wording, heads: Sequence[PartHead] = ()) -> tuple[Callabl
             annex=wording.label("document.annex"),
             lettered=wording.words["paragraph.lettered"],
             roman=wording.words["paragraph.roman"],
+            afresh=[head.name for head in heads if head.confidential],
         ),
         link_exhibits,
         partial(resolve_cross_references, no_target=wording.words["document.no_target"], heads=heads),
@@ -45,6 +46,7 @@ def passes_in(wording: Wording, heads: Sequence[PartHead] = ()) -> tuple[Callabl
 
 
 __all__ = [
+    "EvidenceOf",
     "abbreviations_used",
     "fill_contents",
     "leave_out_nothing",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from probata.document.blocks import (
@@ -38,18 +39,26 @@ class _Counters:
     annex: str = "Annex"
     lettered: str = LETTERED
     roman: str = LETTERED
+    afresh: Collection[str] = ()
     ids: dict[str, int] = field(default_factory=dict)
 
 
-def number_blocks(blocks: Blocks, annex: str = "Annex", lettered: str = LETTERED, roman: str = LETTERED) -> Blocks:
+def number_blocks(
+    blocks: Blocks,
+    annex: str = "Annex",
+    lettered: str = LETTERED,
+    roman: str = LETTERED,
+    afresh: Collection[str] = (),
+) -> Blocks:
     """Number the blocks in the order of the document.
 
-    Paragraphs count through the whole document; (a) begins afresh under each numbered paragraph, (i) under each (a).
+    Paragraphs count through the whole document, but `afresh` in the parts that are so named; (a) begins afresh under
+    each numbered paragraph, (i) under each (a).
     How the two are written is the language's: `lettered` and `roman` are its patterns, "({number})" or "{number})".
     Sections count A, A.1; annexes Annex 1, with the word `annex`; tables and pictures count by themselves. An id that
     stands twice is kept by the first, to which references lead; the others get a number behind it.
     """
-    counters = _Counters(annex=annex, lettered=lettered, roman=roman)
+    counters = _Counters(annex=annex, lettered=lettered, roman=roman, afresh=afresh)
     return tuple(_number(block, counters) for block in blocks)
 
 
@@ -77,6 +86,8 @@ def _number(block: Block, counters: _Counters) -> Block:
             return replace(block, items=items)
         case PageBreak(part=part) if part:  # what it begins with belongs to nothing in the part before
             counters.sections[1:], counters.paragraphs[1:] = [0, 0], [0, 0]
+            if part in counters.afresh:
+                counters.paragraphs[0] = counters.tables = 0
             return block
         case _:
             return block
