@@ -78,7 +78,7 @@ def test_what_only_a_confidential_sheet_cites_is_not_listed() -> None:
 def test_what_is_no_evidence_of_an_allegation_names_the_counts_that_cite_it() -> None:
     one, two = (Heading(2, (Text("Count"),), key) for key in OF.counts)
     blocks, _ = listed(
-        one, citing("act"), citing("act"), two, citing("act"), Heading(1, (Text("Why"),)), citing("book")
+        one, citing("act"), citing("act"), two, citing("act"), Heading(1, (Text("Why"),), "why"), citing("book")
     )
     (table,) = (block for block in blocks if isinstance(block, Table))
     assert [plain_text(tuple(inlines_in_order(row.cells[3].blocks))) for row in table.rows] == ["Counts 1–2", "–"]

@@ -107,7 +107,7 @@ class CaseContext:
             "quotations": tuple(QuotationView(quotation, self.printer) for quotation in self.graph.quotations),
             "authorities": tuple(AuthorityView(found, self.printer) for found in self.graph.authorities),
             "tables": tuple(
-                TableView(self.tables[d.id], self.printer, self.pictures)
+                TableView(self.tables[d.id], self.printer, self.pictures, is_scheduled=self.profile.citation.schedule)
                 for d in self.graph.datasets
                 if d.id in self.tables
             ),

@@ -154,6 +154,16 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "line, may be missing",
     ),
     (
+        "`statements_filed`",
+        "The statements that go with the filing, beside its own",
+        "list",
+    ),
+    (
+        "`confidential_items`",
+        "A sentence that names the items of the evidence schedule that are not open",
+        "block",
+    ),
+    (
         "`exhibits`",
         "All exhibits",
         "list",

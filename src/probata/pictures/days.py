@@ -28,6 +28,13 @@ def days_of(roles: Sequence[Role], events: Mapping[str, Iterable[Event]]) -> tup
     return tuple(sorted(set(days)))
 
 
+def telling_day(roles: Sequence[Role], events: Mapping[str, Iterable[Event]]) -> date | None:
+    """Return the one of these days on which the roles were held of which most is alleged; of equal ones the first."""
+    weights = {role.id: 1 + len(list(events.get(role.id, ()))) for role in roles}
+    days = days_of(roles, events)
+    return max(days, key=lambda day: sum(weights[one.id] for one in roles if _is_held(one, day)), default=None)
+
+
 def _day_of(event: Event) -> date | None:
     """Return the first day of an incident or act, where it is recorded to the day."""
     start = event.dates.start if event.dates else None
