@@ -11,6 +11,7 @@ from probata.model.event import Event
 from probata.model.role import Role
 from probata.pictures.axis import Axis, axis_for
 from probata.pictures.drawing import DARK, FAINT, SMALL_SIZE, TEXT_SIZE, Canvas, Drawing, Label, line
+from probata.pictures.inset import draw_inset
 from probata.pictures.legend import Sign, draw_legend, height_of_legend
 from probata.pictures.sheet import Sheet
 from probata.pictures.text import height_of, stacked, width_of
@@ -89,6 +90,7 @@ def _draw(
         _draw_strip(canvas, strip, axis, top)
         top += strip.height
     canvas.add([line((0, bottom), (axis.right, bottom), DARK)])
+    bottom = draw_inset(canvas, strips, axis, bottom, wording)
     canvas.height = draw_legend(canvas, signs, remarks, bottom)
     return canvas.drawing()
 
