@@ -92,7 +92,7 @@ class TableView:
         heads = [self._heading(column) for column in columns]
         if self._has_column and self._source_column:
             widths.append(_TEXT_WIDTH)
-            heads.append(self._cell((Text(self._source_column.heading, self._at("columns")),), self._source_column))
+            heads.append(Cell((Paragraph((Text(self._source_column.heading, self._at("columns")),)),)))
         table = Table(
             tuple(widths),
             (Row(tuple(heads)),),
