@@ -1,5 +1,5 @@
 #!/bin/sh
-# Take the pictures of the README, of docs/report.md and of docs/templates.md anew, from both cases. Needs Poppler,
+# Take the pictures of the README, of docs/report.md and of docs/templates.md anew, from the example. Needs Poppler,
 # Chromium and LibreOffice; run it when a document or the report changes, or their looks.
 set -eu
 cd "$(dirname "$0")/.."
@@ -18,26 +18,16 @@ take() {
 }
 
 .venv/bin/probata build claims/example --final --format pdf --out "$made" --quiet
-.venv/bin/probata build claims/liu-jianchao --forum uk-ghr --format pdf --out "$made" --quiet
 submission=$made/example/outgoing/uk-ghr.en-GB.pdf
 annexes=$made/example/outgoing/uk-ghr-annexes.en-GB.pdf
 letter=$made/example/outgoing/un-sp.en-GB.pdf
 court=$made/example/outgoing/uk-cpr-ws.en-GB.pdf
-order=$made/example/outgoing/us-glomag.en-US.pdf
-union=$made/example/outgoing/eu-ghrsr.en-GB.pdf
-statement=$made/example/outgoing/support-statement.en-GB.pdf
-illustration=$made/liu-jianchao/outgoing/DRAFT-uk-ghr.en-GB.pdf
 take "$submission" "Asked for" submission-cover
 take "$submission" "Count 1: Torture" submission-allegation
-take "$annexes" "Requests by relatives" submission-statistics
-take "$statement" "Number of statement" statement-cover
 take "$annexes" "Posts held and matters alleged" submission-timeline
 take "$annexes" "Bodies, command and posts held" submission-command
 take "$letter" "Mandates addressed" letter-cover
 take "$court" "BETWEEN" court-statement
-take "$order" "Asked for" order-cover
-take "$union" "would adopt them" union-reasons
-take "$illustration" "Draft with" draft-gaps
 
 # The page of a template in Word as it is when somebody opens it for the first time.
 .venv/bin/probata new forum my-letter --extends uk-ghr --word --into "$made/templates" --quiet

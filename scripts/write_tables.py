@@ -31,9 +31,9 @@ ROOT = Path(__file__).parents[1]
 FORUM_PAGES = ROOT / "docs" / "forums"
 CHECK_PAGES = ROOT / "docs" / "checks"
 PAGES = (
-    "README.md",
     "docs/findings.md",
     "docs/first-steps.md",
+    "docs/limits.md",
     "docs/templates.md",
     *(f"docs/forums/{path.name}" for path in sorted(FORUM_PAGES.glob("*.md"))),
 )
@@ -132,6 +132,8 @@ _HELD = {
     "section-7031c": "a request for the ban on entry of section 7031(c)", "contrary-evidence": "what speaks against",
     "risk": "risks of making it public", "consent": "how consent was given", "listings": "listings elsewhere",
     "reasons-": "draft reasons for one person: `reasons-` with the person's id", "data": "words with the tables",
+    "statistics": "the tables themselves, each where the text prints it with `table(id)`",
+    "count-": "one count told in full: `count-` with the id of the count",
     "urgency": "why it is urgent", "legal-framework": "the law that applies",
     "other-procedures": "cases pending elsewhere",
     "request": "what is asked", "nexus": "links with the country of the addressee", "facts": "what happened, by event",

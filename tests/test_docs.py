@@ -17,7 +17,8 @@ from tests.scripts import script
 from probata.checks import list_checks
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import style_names
-from probata.cli.main import application
+from probata.cli.main import COMMANDS, application
+from probata.cli.record_pages import record_pages
 from probata.compose.template_loader import TemplateLoader
 from probata.compose.template_sections import templates_upwards
 from probata.forum import Profile, load_forum, own_templates
@@ -26,7 +27,9 @@ from probata.model.schema import record_schemas
 
 def commands() -> Iterator[tuple[str, str]]:
     """Every command with its words, such as `explain check`, and what its help says it is for."""
-    for name, command in inner_commands(typer.main.get_command(application(["--help"]))):
+    for name in COMMANDS:
+        group: Any = typer.main.get_command(application([name]))
+        command = group.commands[name]
         inner = list(inner_commands(command))
         yield from ((f"{name} {word}", found.help) for word, found in inner)
         if not inner:
@@ -38,13 +41,19 @@ def inner_commands(command: Any) -> Iterator[tuple[str, Any]]:
     yield from getattr(command, "commands", {}).items()
 
 
-def test_every_command_is_in_the_readme_and_has_help() -> None:
-    readme = read("README.md")
+def test_the_list_of_commands_says_what_the_help_of_each_begins_with() -> None:
+    for name, words in COMMANDS.items():
+        command: Any = typer.main.get_command(application([name]))
+        assert " ".join(command.commands[name].help.partition("\n\n")[0].split()) == words
+
+
+def test_every_command_is_on_the_page_of_commands_and_has_help() -> None:
+    page = read("docs/commands.md")
     found = dict(commands())
 
     assert {"build", "check", "show", "explain check", "new case"} <= set(found)
     for name, help_text in found.items():
-        assert f"`probata {name}" in readme, f"README.md does not tell of `probata {name}`"
+        assert f"`probata {name}" in page, f"docs/commands.md does not tell of `probata {name}`"
         assert help_text, f"`probata {name}` has no help"
 
 
@@ -104,8 +113,10 @@ def test_the_page_of_dependencies_covers_exactly_what_the_project_asks_for() -> 
     assert names == sorted(re.split(r"[<>=]", requirement)[0] for requirement in asked)
 
 
-def test_the_page_of_records_is_current() -> None:
-    assert read("docs/records.md") == script("write_record_reference").write_reference()
+def test_the_pages_of_records_are_current() -> None:
+    pages = record_pages()
+    assert {name: read(f"docs/{name}") for name in pages} == pages
+    assert {f"records/{path.name}" for path in (ROOT / "docs" / "records").iterdir()} < set(pages)
 
 
 def test_the_tables_of_checks_law_and_forums_are_current() -> None:
@@ -192,8 +203,8 @@ def test_the_readme_shows_pictures_that_exist() -> None:
     assert [path for path in shown if not (ROOT / path).is_file()] == []
 
 
-def test_the_readme_says_with_which_pythons_it_was_tried() -> None:
-    told = re.search(r"Of Python, (.+?) were tried\.", read("README.md"))
+def test_the_page_of_limits_says_with_which_pythons_it_was_tried() -> None:
+    told = re.search(r"Of Python, (.+?) were tried\.", read("docs/limits.md"))
     known = re.findall(r"Python :: (\d\.\d+)", read("pyproject.toml"))
 
     assert told is not None

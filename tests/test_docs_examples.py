@@ -76,8 +76,8 @@ def test_the_example_of_notes_that_begin_again_in_each_section_is_a_profile_that
     assert loaded.forum.profile.notes == "section"
 
 
-def test_the_record_of_the_readme_is_in_the_example_and_its_paragraph_in_the_document() -> None:
-    part = read("README.md").partition("## A record and the paragraph it makes")[2].partition("\n## ")[0]
+def test_the_record_of_the_first_steps_is_in_the_example_and_its_paragraph_in_the_document() -> None:
+    part = read("docs/first-steps.md").partition("## A record and the paragraph it makes")[2].partition("\n## ")[0]
     record = next(fence["text"] for fence in FENCE.finditer(part) if fence["kind"] == "yaml")
     quotes = re.findall(r"(?:^>.*\n)+", part, re.MULTILINE)
     paragraphs = [plain(text) for quote in quotes for text in re.split(r"\n>\s*\n", quote)]
@@ -87,7 +87,7 @@ def test_the_record_of_the_readme_is_in_the_example_and_its_paragraph_in_the_doc
     assert record in read("claims/example/roles.yaml")
     assert len(paragraphs) == 2
     for paragraph in paragraphs:
-        assert paragraph in shown, "show in README.md what the document of the example says now"
+        assert paragraph in shown, "show in docs/first-steps.md what the document of the example says now"
 
 
 def test_the_finding_on_the_page_of_findings_is_that_of_the_example_before_it_was_decided(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.case_folder import Built, build, write_case
 
+from probata.compose.short_names import _END
 from probata.pipeline import open_workspace
 
 CASE_SOURCES = """\
@@ -77,3 +78,18 @@ def test_without_the_field_nothing_is_numbered(tmp_path: Path) -> None:
     text = built(tmp_path, "citation: {schedule: false}\n").text
     assert rows(text) == []
     assert "[E1]" not in text
+
+
+def test_where_papers_go_on_to_the_state_the_list_says_which(tmp_path: Path) -> None:
+    profile = "citation: {schedule: true, numbered: doc.}\ndisclosure: {audiences: [decision_maker, state]}\n"
+    text = built(tmp_path, profile).text
+    report, *_ = rows(text)
+    assert (report[0], report[-1]) == ("1", "Yes")
+    assert "Harbour report [doc.\N{NO-BREAK SPACE}1] 7." in re.sub("<[^>]*>", "", text)
+
+
+def test_a_short_word_with_a_stop_does_not_end_a_name() -> None:
+    assert [_END.split(title, maxsplit=1)[0] for title in ("Reply of Sra. Tovalka (2026)", "Directive 17. Rules")] == [
+        "Reply of Sra. Tovalka",
+        "Directive 17",
+    ]

@@ -7,15 +7,13 @@ from collections import Counter
 
 import pytest
 from tests.pages import ROOT
-from tests.test_golden_findings import GOLDEN, found_in_the_real_case
+from tests.test_golden_findings import GOLDEN
 
 from probata.checks import discover
-from probata.checks.folding import fold
 
 PAGE = (ROOT / "claims" / "liu-jianchao" / "examination.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| (?P<number>\d+) \|.*\| (?P<found>[^|]+) \|$", re.MULTILINE)
 NAMED = re.compile(r"`(?P<check>[a-z]+(?:-[a-z0-9]+)+)` \((?P<records>`[a-z]+/[\w-]+`(?:, `[a-z]+/[\w-]+`)*)\)")
-WEIGHED = re.compile(r"^\| (?:act|not: [^|]+) \| (?P<count>\d+) \| (?P<checks>[^|]+) \|$", re.MULTILINE)
 ROWS = {int(row["number"]): row["found"] for row in ROW.finditer(PAGE)}
 ANSWERS = ("recorded: ", "by reading only", "in part: ", "`")
 
@@ -54,21 +52,3 @@ def test_no_check_is_named_in_the_tables_without_a_record() -> None:
     bare = {number: set(re.findall(r"`([\w-]+)`", NAMED.sub("", found))) & checks for number, found in ROWS.items()}
 
     assert {number: names for number, names in bare.items() if names} == {}
-
-
-def test_every_finding_as_it_is_printed_was_weighed() -> None:
-    printed = Counter(found.name for found in fold(found_in_the_real_case()))
-    parts = [
-        (
-            int(row["count"]),
-            Counter({name: int(times) for name, times in re.findall(r"`([\w-]+)` (\d+)", row["checks"])}),
-        )
-        for row in WEIGHED.finditer(PAGE)
-    ]
-    weighed = sum((checks for _, checks in parts), Counter())
-    act, *others = (count for count, _ in parts)
-
-    assert [count for count, checks in parts if count != checks.total()] == []
-    assert weighed == printed
-    assert f"prints {printed.total()} findings" in PAGE
-    assert f"they would act on {act}, and not on {sum(others)}" in PAGE

@@ -16,13 +16,6 @@ def test_every_figure_has_a_result(case: str) -> None:
     assert [figure.id for figure in graph.figures if figure.id not in session(case).figures] == []
 
 
-@pytest.mark.parametrize("case", [EXAMPLE, REAL])
-def test_no_number_of_a_text_is_typed_that_a_figure_or_cell_has(case: str) -> None:
-    typed = [one for one in session(case).report if one.name in {"number-typed", "number-without-support"}]
-
-    assert [one.message for one in typed] == []
-
-
 @pytest.mark.parametrize(
     ("name", "numbers"),
     [

@@ -28,14 +28,6 @@ KNOWN: Mapping[str, Mapping[str, float]] = {
     "example/us-glomag-annexes": {"notes_for_100_words": 2.6},
     "example/eu-ghrsr": {"notes_for_100_words": 2.4},
     "example/eu-ghrsr-annexes": {"notes_for_100_words": 2.5},
-    "liu-jianchao/uk-ghr": {"notes_for_100_words": 3.3},
-    "liu-jianchao/uk-ghr-annexes": {"repeated": 0.09, "notes_for_100_words": 2.5},
-    "liu-jianchao/support-statement": {"notes_for_100_words": 2.8, "ibid_in_row": 3},
-    "liu-jianchao/us-glomag": {"repeated": 0.06, "notes_for_100_words": 2.6},
-    "liu-jianchao/us-glomag-annexes": {"repeated": 0.09, "notes_for_100_words": 2.6},
-    "liu-jianchao/eu-ghrsr": {"repeated": 0.06, "notes_for_100_words": 2.7},
-    "liu-jianchao/eu-ghrsr-annexes": {"repeated": 0.09, "notes_for_100_words": 2.5},
-    "liu-jianchao/un-sp": {"repeated": 0.18, "notes_for_100_words": 3.4, "empty_sections": 1},
 }
 """Excesses of today, in the order of the goals. Cover sheets of exhibits have one form, which a court prescribes."""
 

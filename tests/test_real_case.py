@@ -14,7 +14,7 @@ from tests.writers.docx_file import found, part, parts
 
 NOTES = {(part, number) for part, last in ((1, 2), (2, 18), (3, 35)) for number in range(1, last + 1)}
 """The notes of the review, by part; the marks in its text run from 1 to these."""
-NOTE_IN_PART = re.compile(r"review, n (\d+) in part (\d)")
+NOTE_IN_PART = re.compile(r"review, n (\d)\.(\d+)")
 WITH_STOPS = re.compile(r"\d{1,3}(\.\d{3})+")
 """A whole number with full stops between its thousands, as the review prints some."""
 
@@ -28,7 +28,7 @@ def test_every_note_of_the_review_is_where_a_source_is_cited_in() -> None:
         for record in records(REAL, kind)
         for place in _texts(record.get("cited_in"))
     ]
-    found = {(int(part), int(number)) for place in cited for number, part in NOTE_IN_PART.findall(place)}
+    found = {(int(part), int(number)) for place in cited for part, number in NOTE_IN_PART.findall(place)}
     assert found == NOTES
 
 

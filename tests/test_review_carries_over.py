@@ -44,7 +44,7 @@ def noted() -> list[tuple[int, int, str]]:
 
 @pytest.mark.parametrize(("part", "note", "address"), noted())
 def test_the_address_of_a_note_is_that_of_a_source_it_cites(part: int, note: int, address: str) -> None:
-    place = f"{note} in part {part}"
+    place = f"{part}.{note}"
     citing = [record for record in records(REAL, "sources") if place in _places(record)]
     addresses = {record.get(field) for record in citing for field in ("url", "url_as_printed", "archive_url")}
 
@@ -119,10 +119,11 @@ def test_a_quotation_has_the_speaker_and_the_office_that_the_review_names(place:
 @pytest.mark.parametrize("place", [place for place, quoted in enumerate(QUOTED) if quoted["note"]])
 def test_a_quotation_is_cited_from_the_note_that_the_review_puts_to_it(place: int) -> None:
     cited = records(REAL, "quotations")[place]["quoted_in"]
-    key = cited["source"] if isinstance(cited, dict) else str(cited).partition(",")[0]
-    places = _places(by_id(REAL, "sources")[key])
+    key, _, place_in_review = ("" if isinstance(cited, dict) else str(cited)).partition(", n ")
+    source = cited["source"] if isinstance(cited, dict) else str(cited).partition(",")[0]
+    places = _places(by_id(REAL, "sources")[source]) | ({place_in_review} if key == "review" else set())
 
-    assert f"{QUOTED[place]['note']} in part {QUOTED[place]['part']}" in places
+    assert f"{QUOTED[place]['part']}.{QUOTED[place]['note']}" in places
 
 
 def test_the_clauses_of_the_interpretation_are_those_of_the_review() -> None:

@@ -11,6 +11,7 @@ from tests.checks.example_case import load_example
 from probata.checks import CheckInput, list_checks, run_checks
 from probata.checks.drafting import verdict_word
 from probata.checks.texts.words_of_changes import words_of_changes
+from probata.pipeline import whole_case
 
 WORDS = (
     "Daveth Orskelin is a murderer (as all know. He was “recently removed. Nearly all of the 12 men and 5 women, "
@@ -21,7 +22,7 @@ WORDS = (
 @pytest.fixture(scope="module")
 def looked_through(tmp_path_factory: pytest.TempPathFactory) -> CheckInput:
     changes = [{"filing": "uk-ghr", "before": "Risk, confidentiality, who submits", "after": WORDS}]
-    found = case_with(tmp_path_factory.mktemp("words"), changes).looked_through
+    found = whole_case(case_with(tmp_path_factory.mktemp("words"), changes))
     assert found is not None
     return found
 

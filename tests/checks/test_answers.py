@@ -31,7 +31,7 @@ from probata.checks.law import person_not_reached, treaty_not_in_force
 from probata.checks.structure import narrative_not_printed
 from probata.checks.time import conduct_outside_tenure, role_dates_told_differently
 from probata.diagnostics import Severity
-from probata.pipeline import check_documents, open_case, open_workspace
+from probata.pipeline import check_documents, open_case, open_workspace, whole_case
 
 PAGES = list_checks()
 every_check = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.check.name)
@@ -88,7 +88,7 @@ def test_each_check_passes_what_its_page_advises(page: CheckPage, tmp_path: Path
 
 @pytest.mark.parametrize("case", [EXAMPLE, REAL])
 def test_in_a_whole_case_nothing_is_found_that_was_not_looked_at(case: str) -> None:
-    looked_through = session(case).looked_through
+    looked_through = whole_case(session(case))
     assert looked_through is not None
     for page in PAGES:
         looked = {one.record for one in page.check.looked(looked_through)}
@@ -238,7 +238,7 @@ def test_answers_on_documents_are_added_up_and_a_document_checked_again_counts_o
 def test_a_session_has_the_answer_of_every_check_once_the_documents_are_read(tmp_path: Path) -> None:
     workspace = open_workspace()
     read = open_case(write_case(tmp_path), "claims/harbour", workspace)
-    check_documents(read, workspace)
+    assert [*read.report, *check_documents(read, workspace)]
     answers = {answer.name: answer for answer in read.answers}
 
     assert answers.keys() == {page.check.name for page in PAGES}

@@ -8,7 +8,6 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks.check import Check
-from probata.checks.figures import figure_told_as_persons
 from probata.checks.law.decision_against_argument import limbs_named
 from probata.checks.runner import run_checks
 from probata.checks.time import answer_before_request, row_newer_than_source
@@ -27,7 +26,6 @@ datasets:
       - {key: total, heading: Total}
       - {key: source, heading: Source, type: source}
 """
-PRINTED = "{{ figure('all').number }}"
 
 
 def found(check: Check, folder: Path, text: str, rows: str = "2022-05,230,q2\n") -> list[str]:
@@ -78,25 +76,6 @@ def test_a_row_newer_than_its_source_is_found_in_its_line(
     rows: str, issued: str, places: list[str], tmp_path: Path
 ) -> None:
     assert found(row_newer_than_source.CHECK, tmp_path, table(issued=issued), rows) == places
-
-
-@pytest.mark.parametrize(
-    ("said", "unit", "language", "is_found"),
-    [
-        (f"There were {PRINTED} persons in custody.", "admissions", "en-GB", True),
-        (f"There were {PRINTED} admissions.", "admissions", "en-GB", False),
-        (f"There were {PRINTED} persons in custody.", "persons admitted", "en-GB", False),
-        (f"Il y avait {PRINTED} personnes.", "admissions", "fr", True),
-        (f"Hubo {PRINTED} detenidos.", "ingresos", "es", True),
-        (f"Hubo {PRINTED} detenidos.", "personas", "es", False),
-    ],
-)
-def test_admissions_told_as_persons_are_found(
-    said: str, unit: str, language: str, is_found: bool, tmp_path: Path
-) -> None:
-    told = found(figure_told_as_persons.CHECK, tmp_path, table(said, unit=unit, language=language))
-
-    assert bool(told) is is_found
 
 
 def test_a_further_letter_names_a_limb_of_the_same_number() -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks import Check
-from probata.checks.evidence import hearsay_as_own_knowledge, information_without_source
+from probata.checks.evidence import information_without_source
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -24,40 +24,6 @@ statements: [{{id: s, person: wolk, kind: witness {more}, paragraphs: [{{id: p, 
     case, faults = load_example(folder, text)
     assert [fault.message for fault in faults] == []
     return [(one.severity, one.message) for one in run_checks(case, [check])[0].findings]
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("I am told by my colleague that he slept.", "I am told"),
-        ("I have been reliably informed that he slept.", "I have been reliably informed"),
-        ("I understand\\n  from the nurse that he slept.", "I understand from"),
-        ("I verily believe that he slept.", "I verily believe that"),
-        ("The guard told me that he slept.", ""),
-        ("I was told to stand up.", ""),
-        ("He said: “I am told to hit you.”", ""),
-        ("I do not understand why.", ""),
-    ],
-)
-def test_the_words_of_information_and_belief_are_found_in_own_knowledge(text: str, said: str, tmp_path: Path) -> None:
-    made = found(hearsay_as_own_knowledge.CHECK, tmp_path, f'basis: own_knowledge, text: "{text}"')
-
-    assert [message.rpartition(", and says ")[2] for _, message in made] == ([f"`{said}`"] if said else [])
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "more"),
-    [
-        ("basis: information, source: the nurse", ""),
-        ("basis: belief, source: the nurse", ""),
-        ("basis: own_knowledge, part: opening", ""),
-        ("basis: own_knowledge", ", language: fr"),
-    ],
-)
-def test_a_paragraph_that_says_so_the_opening_and_other_languages_are_left_alone(
-    paragraph: str, more: str, tmp_path: Path
-) -> None:
-    assert found(hearsay_as_own_knowledge.CHECK, tmp_path, f"{paragraph}, text: I am told that he slept.", more) == []
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,11 @@ from tests.checks.example_case import load_example
 
 from probata.checks import Check
 from probata.checks.drafting import name_spelled_two_ways
-from probata.checks.evidence import word_above_source
 from probata.checks.figures import count_told_differently
 from probata.checks.law import clause_not_of_authority
 from probata.checks.runner import run_checks
 from probata.checks.structure import rank_not_of_the_post
-from probata.checks.time import date_beside_its_source, source_later_than_appointment
+from probata.checks.time import source_later_than_appointment
 
 CASE = """
 case:
@@ -73,26 +72,6 @@ def found_by(check: Check, folder: Path, summary: str = "Nothing.", **values: st
 
 
 @pytest.mark.parametrize(
-    ("said", "is_found"),
-    [
-        ("In May he was killed [@petition, para 9].", True),
-        ("He was tortured to death [@petition, para 9].", True),
-        ("He died there [@petition, para 9].", False),
-        ("He was killed [@petition, para 9; @report, p. 3].", False),
-        ("He was killed [@petition, paras 9-10].", False),
-        ("He was not murdered [@petition, para 9].", False),
-        ("A witness says that he was murdered [@petition, para 9].", False),
-        ("It is not known whether he was killed [@petition, para 9].", False),
-        ("He was killed [@petition, para 4].", False),
-        ("He was beaten [@report, p. 3], and was killed there [@petition, para 9].", True),
-        ("He was killed [@report, p. 3], and that was told [@petition, para 9].", False),
-    ],
-)
-def test_a_word_stands_no_higher_than_those_of_all_places_cited(said: str, is_found: bool, tmp_path: Path) -> None:
-    assert bool(found_by(word_above_source.CHECK, tmp_path, said)) == is_found
-
-
-@pytest.mark.parametrize(
     ("count", "told", "is_found"),
     [
         ("24", "Of 27 former prisoners, 21 describe beatings [@report, p. 19].", True),
@@ -137,23 +116,6 @@ def test_a_rank_is_compared_with_that_of_the_post(rank: str, title: str, told: s
     assert [weight for weight, _ in found] == [told] * bool(told)
 
 
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        ("The vote of 9 July 2022 was open [@order, p. 1].", "WARNING"),
-        ("The vote of 9 June 2021 was open [@order, p. 1].", "WARNING"),
-        ("The vote of 8 June 2022 was open [@order, p. 1].", "INFO"),
-        ("The vote of 9 June 2022 was open [@order, p. 1].", ""),
-        ("It was printed on 13 June 2022 [@order, p. 1].", ""),
-        ("The vote of 4 May 2020 was open [@order, p. 1].", ""),
-        ("The vote of 9 July 2022 was open [@order, p. 1; @report, p. 2].", ""),
-        ("From 9 July 2022 to 3 August 2022 it was open [@order, p. 1].", ""),
-    ],
-)
-def test_a_day_is_compared_with_the_title_of_the_only_source(said: str, told: str, tmp_path: Path) -> None:
-    assert [weight for weight, _ in found_by(date_beside_its_source.CHECK, tmp_path, said)] == [told] * bool(told)
-
-
 @pytest.mark.parametrize(("issued", "is_found"), [("2021-02-28", True), ("2021-01-28", False), ("2021-02", False)])
 def test_a_decree_is_no_younger_than_the_appointment_by_it(issued: str, is_found: bool, tmp_path: Path) -> None:
     assert bool(found_by(source_later_than_appointment.CHECK, tmp_path, ISSUED=issued)) == is_found
@@ -173,10 +135,3 @@ def test_the_number_of_a_unit_is_compared_with_the_only_one_recorded(said: str, 
     found = found_by(name_spelled_two_ways.CHECK, tmp_path, said, **short)
 
     assert [weight for weight, _ in found] == [told] * bool(told)
-
-
-def test_what_evidence_is_said_to_show_stands_no_higher_than_its_place(tmp_path: Path) -> None:
-    item = "{source: petition, pinpoint: {type: paragraph, value: '9'}, supports: Murdered in custody}"
-    told = f"None.\n    evidence: [{item}]"
-
-    assert [weight for weight, _ in found_by(word_above_source.CHECK, tmp_path, PARTICULARS=told)] == ["WARNING"]

@@ -8,7 +8,7 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks.check import Check
-from probata.checks.drafting import body_by_another_word, body_named_two_ways, name_spelled_two_ways
+from probata.checks.drafting import body_named_two_ways, name_spelled_two_ways
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -29,41 +29,6 @@ def found(folder: Path, text: str, check: Check) -> list[str]:
     case, faults = load_example(folder, CASE.replace("TEXT", text))
     assert faults == []
     return [one.message for one in run_checks(case, [check])[0].findings]
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "name"),
-    [
-        ("The Brann Road Holding Centre has a yard.", "Brann Road Holding Centre", "Brann Street Holding Centre"),
-        ("It is the Brann Street Detention Centre.", "Brann Street Detention Centre", "Brann Street Holding Centre"),
-        ("Guards of the 4th Detention Battalion came.", "4th Detention Battalion", "4th Custody Battalion"),
-    ],
-)
-def test_a_name_with_one_word_exchanged_is_noted(text: str, words: str, name: str, tmp_path: Path) -> None:
-    told = f"`{words}` differs from the recorded name `{name}` in one word"
-
-    assert found(tmp_path, text, body_by_another_word.CHECK) == [told]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The North Prison Works Act was passed.",
-        "The Brann Road Holding Centre (BRHC) is another.",
-        "The Brann Street Holding Centre has a yard.",
-        "The Brann Streets Holding Centre has a yard.",
-        "The Brann Lane Holding Centre has a yard.",
-        "The Brann Quay Holding Centre has a yard.",
-        "The 5th Custody Battalion came.",
-        "The West Prison Works Office is closed.",
-        "A man from Brann, Road, Holding Centre.",
-        "He said “Brann Road Holding Centre”.",
-        "The Brann road Holding Centre.",
-        "The Council of Public Order sat.",
-    ],
-)
-def test_what_is_recorded_said_by_others_or_no_name_is_left_alone(text: str, tmp_path: Path) -> None:
-    assert found(tmp_path, text, body_by_another_word.CHECK) == []
 
 
 @pytest.mark.parametrize(

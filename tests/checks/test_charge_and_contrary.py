@@ -8,8 +8,7 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks import Check
-from probata.checks.drafting import charge_told_differently
-from probata.checks.evidence import charge_above_source, contrary_search_not_told
+from probata.checks.evidence import charge_above_source
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -18,33 +17,6 @@ def found(check: Check, folder: Path, text: str) -> list[tuple[str, Severity]]:
     case, faults = load_example(folder, text)
     assert [fault.message for fault in faults if fault.severity is not Severity.INFO] == []
     return [(one.record, one.severity) for one in run_checks(case, [check])[0].findings]
-
-
-HEADED = """
-case: {title: Example}
-events: [{id: e, kind: incident, title: "TITLE", description: "TEXT"}]
-narrative:
-  - {id: n, title: "TITLE", text: "TEXT"}
-  - {id: f, language: fr, title: "TITLE", text: "TEXT"}
-"""
-
-
-@pytest.mark.parametrize(
-    ("title", "text", "count"),
-    [
-        ("Murder at Brann Street", "A prisoner died at Brann Street.", 1),
-        ("Death at Brann Street", "A prisoner was killed at Brann Street.", 0),
-        ("Murder at Brann Street", "The court spoke of “murder” and of a death.", 1),
-        ("Murder at Brann Street", "Nothing is known of it.", 0),
-        ("The north wing", "A prisoner died at Brann Street.", 0),
-    ],
-)
-def test_the_heading_of_an_event_or_a_section_says_no_more_than_its_text(
-    title: str, text: str, count: int, tmp_path: Path
-) -> None:
-    made = found(charge_told_differently.CHECK, tmp_path, HEADED.replace("TITLE", title).replace("TEXT", text))
-
-    assert [record for record, _ in made] == ["events/e", "narrative/n"] * count
 
 
 CHARGE = """
@@ -131,40 +103,6 @@ def test_the_part_played_is_read_in_french_and_spanish(
     text = text.replace("STATEMENT", statement).replace("EVIDENCE", f"quote: {quote}").replace("MORE", "")
 
     assert [weight for _, weight in found(charge_above_source.CHECK, tmp_path, text)] == [Severity.WARNING]
-
-
-SEARCHED = """
-case: {title: Example, filings: [{id: f, forum: FORUM}]}
-people: [{id: wolk, name: Mara Wolk}]
-sources: [{id: register, held: held}]
-allegations: [{id: a, title: T, statement: S., evidence: [{source: register, against: AGAINST}]}]
-narrative: [{id: n, title: Contrary, place: PLACE, text: "TEXT"}]
-"""
-DAY = "The press was searched on 3 October 2026."
-
-
-@pytest.mark.parametrize(
-    ("parts", "count"),
-    [
-        ({}, 1),
-        ({"TEXT": DAY}, 0),
-        ({"TEXT": "La presse a fait l’objet de recherches le 3 octobre 2026."}, 0),
-        ({"TEXT": "Se buscó en la prensa el 3 de octubre de 2026."}, 0),
-        ({"TEXT": "The press was searched. He left in 2026."}, 1),
-        ({"TEXT": DAY, "PLACE": "background"}, 1),
-        ({"AGAINST": "true"}, 0),
-        ({"FORUM": "uk-cpr-ws"}, 0),
-    ],
-)
-def test_a_search_for_what_speaks_against_is_told_with_its_day(
-    parts: dict[str, str], count: int, tmp_path: Path
-) -> None:
-    text = SEARCHED
-    default = {"FORUM": "un-sp", "AGAINST": "false", "PLACE": "contrary-evidence", "TEXT": "None is known."}
-    for name, part in {**default, **parts}.items():
-        text = text.replace(name, part)
-
-    assert found(contrary_search_not_told.CHECK, tmp_path, text) == [("filings/f", Severity.INFO)] * count
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks import Check
-from probata.checks.drafting import charge_told_differently, charge_worded_two_ways
 from probata.checks.evidence import charge_above_source
 from probata.checks.figures import quantity_word_of_role
 from probata.checks.runner import run_checks
@@ -107,30 +106,6 @@ def test_a_translation_of_a_charge_stands_no_higher_than_the_evidence_either(
 
     found = [message.partition(" says")[0] for _, message in told(charge_above_source.CHECK, tmp_path, text)]
     assert found == ([f"the {called}"] if called else [])
-
-
-@pytest.mark.parametrize(
-    ("language", "title", "text", "count"),
-    [
-        (FR, "Meurtres à la rue Brann", "Un détenu est mort à la rue Brann.", 1),
-        (FR, "Décès à la rue Brann", "Un détenu a été tué à la rue Brann.", 0),
-        (FR, "L’exécution de la peine", "Un détenu est mort à la rue Brann.", 0),
-        (ES, "Asesinato en la calle Brann", "Un detenido murió en la calle Brann.", 1),
-        (ES, "Muerte en la calle Brann", "Un detenido murió en la calle Brann.", 0),
-    ],
-)
-def test_a_heading_says_no_more_than_its_text(language: str, title: str, text: str, count: int, tmp_path: Path) -> None:
-    case = f'case: {{title: E}}\nnarrative: [{{id: n, language: {language}, title: "{title}", text: "{text}"}}]\n'
-
-    assert [record for record, _ in told(charge_told_differently.CHECK, tmp_path, case)] == ["narrative/n"] * count
-
-
-@pytest.mark.parametrize(("particulars", "count"), [("Il a été tué à l’aube.", 1), ("Il est décédé à l’aube.", 0)])
-def test_statement_and_particulars_use_one_word(particulars: str, count: int, tmp_path: Path) -> None:
-    more = f', particulars: "{particulars}"'
-    text = CHARGE.replace("LANG", "fr").replace("SAID", "Il est mort.").replace("MORE", more).replace("QUOTE", "Rien.")
-
-    assert len(told(charge_worded_two_ways.CHECK, tmp_path, text)) == count
 
 
 def test_the_ladders_of_all_languages_have_the_same_steps() -> None:

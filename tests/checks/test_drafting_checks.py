@@ -20,9 +20,6 @@ from probata.checks.texts.word_lists import any_of, word_list
 from probata.diagnostics import Diagnostic, Severity
 
 CHECKS = {page.check.name: page.check for page in list_checks()}
-LETTER = {
-    "templates/letter/forum.yaml": "id: letter\nextends: _base\ndocument_kind: submission\n",
-}
 GUARD = {
     "id": "guard",
     "name": "Interior Guard of Kelvandra",
@@ -285,44 +282,6 @@ def test_known_and_explained_abbreviations_are_left_alone(tmp_path: Path, text: 
 # Directions
 
 
-def pointed(folder: Path, template: str) -> list[str]:
-    files = {**LETTER, "templates/letter/brief.md.j2": template}
-    case = {"filings": [{"id": "letter", "forum": "letter"}]}
-    return found("points-the-wrong-way", folder, "Summary.", files, case=case)
-
-
-SECTIONS = '{#one}\n# One\n\n%s\n\n{#two}\n# Two\n\nText, see section {{ ref("one") }} above.\n'
-
-
-def test_a_section_that_follows_is_not_above(tmp_path: Path) -> None:
-    messages = pointed(tmp_path, SECTIONS % 'See section {{ ref("two") }} above.')
-
-    assert messages == ["`letter` says `above b`, and section B stands on the other side"]
-
-
-def test_a_section_that_follows_is_below(tmp_path: Path) -> None:
-    assert pointed(tmp_path, SECTIONS % 'See section {{ ref("two") }} below.') == []
-
-
-def test_the_word_may_stand_before_the_number(tmp_path: Path) -> None:
-    messages = pointed(tmp_path, SECTIONS % 'As said above, in section {{ ref("two") }}, it was so.')
-
-    assert messages == ["`letter` says `above b`, and section B stands on the other side"]
-
-
-def test_above_all_beside_a_number_further_on_says_no_direction(tmp_path: Path) -> None:
-    assert pointed(tmp_path, SECTIONS % 'It was so above all, as section {{ ref("two") }} shows.') == []
-
-
-def test_a_table_on_both_sides_satisfies_either_word(tmp_path: Path) -> None:
-    table = "| A | B |\n|---|---|\n| 1 | 2 |\n"
-
-    assert pointed(tmp_path, f"{table}\nThe table above, and the following table.\n\n{table}") == []
-    assert pointed(tmp_path, f"{table}\nThe following table.\n") == [
-        "`letter` says `The following table`, and every table of the document stands on the other side"
-    ]
-
-
 # Quotation marks
 
 
@@ -370,60 +329,6 @@ def test_a_quotation_of_several_paragraphs_may_open_each(tmp_path: Path) -> None
 
 
 # Quantities
-
-RETURNS = {
-    "id": "returns", "title": "Returns by year", "file": "returns.csv", "citations": ["report"],
-    "columns": [{"key": "year", "heading": "Year", "type": "text"}, {"key": "n", "heading": "Returns"}],
-}  # fmt: skip
-REPORT = {"id": "report", "type": "report", "title": "Report"}
-
-
-def counted(folder: Path, text: str, cells: str = "2020,700\n2021,800\n") -> tuple[Diagnostic, ...]:
-    files = {"returns.csv": f"year,n\n{cells}"}
-    return diagnosed("quantity-word", folder, text, files, datasets=[RETURNS], sources=[REPORT])
-
-
-def test_thousands_against_a_smaller_table_of_the_cited_source_weighs_more(tmp_path: Path) -> None:
-    (one,) = counted(tmp_path, "Thousands were returned [@report].")
-
-    assert one.severity is Severity.WARNING
-    table = "the table “Returns by year” (`returns`)"
-    assert one.message == f"the text says `Thousands`, and no column of {table} adds up to more than 1,500"
-
-
-@pytest.mark.parametrize("cells", ["2020,1200\n2021,800\n", "2020,700+\n2021,800\n", "2020,700\n2021,\n"])
-def test_a_table_that_is_large_enough_or_open_contradicts_nothing(tmp_path: Path, cells: str) -> None:
-    assert counted(tmp_path, "Thousands were returned [@report].", cells) == ()
-
-
-def test_a_table_named_by_its_title_counts_as_cited(tmp_path: Path) -> None:
-    (one,) = counted(tmp_path, "Thousands were returned, as the table Returns by year has it.")
-
-    assert one.severity is Severity.WARNING
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Most detainees were beaten [@report].",
-        "Most detainees, 21 of 27, were beaten.",
-        "Most detainees, {{ figure('beaten').number }} of them, were beaten.",
-        "The report states that most detainees were beaten.",
-        "The order says “all detainees”.",
-        "The State party shall at all times do most for them.",
-    ],
-)
-def test_a_number_a_source_and_the_words_of_others_are_enough(tmp_path: Path, text: str) -> None:
-    assert counted(tmp_path, text) == ()
-
-
-def test_a_bare_word_of_quantity_is_a_note(tmp_path: Path) -> None:
-    (one,) = counted(tmp_path, "Most detainees were beaten.")
-
-    assert (one.severity, one.message) == (
-        Severity.INFO,
-        "the text says `Most detainees` without a number or a source in its sentence",
-    )
 
 
 # Verdicts
@@ -616,66 +521,8 @@ def test_every_entry_of_the_list_has_a_name_of_its_own_a_reason_and_a_way_out() 
 # Headings
 
 
-def headed(folder: Path, title: str, statement: str) -> list[str]:
-    return found("charge-told-differently", folder, "Summary.", allegations=[
-        {"id": "a", "title": title, "statement": statement}
-    ])  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("title", "statement", "said"),
-    [
-        ("Ordered beatings", "He is alleged to have failed to prevent beatings.", ("Ordered", "failed to prevent")),
-        ("Alleged killing of a prisoner", "A prisoner died in the north wing.", ("killing", "died")),
-        ("Alleged torture", "Prisoners met ill-treatment.", ("torture", "ill-treatment")),
-    ],
-)
-def test_a_heading_above_its_statement_is_found(
-    tmp_path: Path, title: str, statement: str, said: tuple[str, str]
-) -> None:
-    assert headed(tmp_path, title, statement) == [
-        f"the heading says `{said[0]}`, and the statement no more than `{said[1]}`"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("title", "statement"),
-    [
-        ("Alleged beatings", "He is alleged to have ordered beatings."),
-        ("Alleged torture", "Guards are alleged to have beaten prisoners."),
-        ("Alleged torture", "Prisoners were tortured or, in the alternative, met degrading treatment."),
-        ("Alleged killing of a prisoner", "A prisoner died on 14 May 2022 from treatment by guards."),
-    ],
-)
-def test_a_heading_that_says_no_more_is_left_alone(tmp_path: Path, title: str, statement: str) -> None:
-    assert headed(tmp_path, title, statement) == []
-
-
 def test_every_list_of_words_can_be_read() -> None:
     assert all(len(ladder.steps) > 1 for ladder in ladders())
     assert all(int(entry["least"]) > 1 for entry in word_list("quantity")["numbers"])
     keys = (("attribution", "says"), ("quantity", "vague"), ("verdict", "verdict"), ("verdict", "hedges"))
     assert all(any_of(name, key).search("zzz") is None for name, key in keys)
-
-
-@pytest.mark.parametrize("style", [">-", "|"])
-def test_a_finding_stands_at_the_word_in_a_text_of_several_lines(tmp_path: Path, style: str) -> None:
-    lines = ("It was so, and most", "of them left.", "She pleaded innocent.")
-    text = f"case:\n  title: Example\n  summary: {style}\n" + "".join(f"    {line}\n" for line in lines)
-    case, _ = load_example(tmp_path, text)
-
-    results = run_checks(case, [CHECKS["quantity-word"], CHECKS["misused-term"]])
-    spans = [one.span for result in results for one in result.findings]
-
-    assert [(one.line, one.column, one.end_line) for one in spans if one] == [(4, 20, 5), (6, 9, 6)]
-
-
-def test_the_second_of_two_equal_words_has_its_own_place(tmp_path: Path) -> None:
-    (one,) = diagnosed("quantity-word", tmp_path, "He said “always” and she always left.")
-
-    assert one.span is not None
-    assert one.span.column == len("  summary: He said “always” and she ") + 1
-
-
-def test_a_section_in_another_language_is_not_read_for_english_words(tmp_path: Path) -> None:
-    assert found("quantity-word", tmp_path, "Most detainees were beaten.", case={"language": "fr"}) == []

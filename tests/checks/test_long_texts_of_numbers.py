@@ -8,11 +8,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.numbers_and_times import numbers_and_times
-from probata.checks.texts.part_above_whole import part_above_whole
-from probata.checks.texts.parts_told import parts_told, tells_the_rest
 from probata.checks.texts.sentences import LONGEST, Sentence, sentences_in
-from probata.checks.texts.shares_told import are_of_one
 from probata.checks.texts.typed_numbers import numbers_in
 
 SECONDS = 4
@@ -26,7 +22,7 @@ def sentence(text: str, language: str = "en") -> Sentence:
     return found
 
 
-@pytest.mark.parametrize("read", [numbers_in, numbers_and_times, parts_told, part_above_whole, tells_the_rest])
+@pytest.mark.parametrize("read", [numbers_in])
 @pytest.mark.parametrize("text", ["12 men and ", "1 000 ", "twelve men or "])
 def test_a_sentence_of_numbers_alone_takes_no_time(
     read: Callable[[Sentence], Iterable[object] | bool | None], text: str
@@ -42,12 +38,3 @@ def test_a_sentence_of_numbers_alone_takes_no_time(
 def test_a_word_far_before_a_number_does_not_name_it() -> None:
     near, far = (sentence(f"He read articles{' ' * blank}12 at the prison") for blank in (1, 200))
     assert [list(numbers_in(one)) == [] for one in (near, far)] == [True, False]
-
-
-def test_a_word_without_end_behind_the_last_share_takes_no_time() -> None:
-    whole = sentence(f"Of them 34 % were parents, 24 % siblings and 50 % {'a' * (LONGEST - 200)}!")
-    percents = list(numbers_in(whole))
-    assert len(percents) == 3
-    start = time.perf_counter()
-    assert not are_of_one(whole.own, percents, "en")
-    assert time.perf_counter() - start < SECONDS

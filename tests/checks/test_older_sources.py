@@ -9,7 +9,7 @@ from tests.checks.example_case import load_example
 
 from probata.checks import Check
 from probata.checks.runner import run_checks
-from probata.checks.time import sentence_newer_than_sources, source_older_than_event
+from probata.checks.time import source_older_than_event
 
 SOURCES = """
 case: {title: Example, as_of: 2020}
@@ -106,76 +106,3 @@ allegations: [{{id: a, title: T, statement: S., roles: [{{role: r}}]}}]
             "`2015-03`")  # fmt: skip
 
     assert found(source_older_than_event.CHECK, tmp_path, text) == ([told] if is_found else [])
-
-
-@pytest.mark.parametrize(
-    ("sentence", "older"),
-    [
-        ("In 2016 they were beaten [@old].", "`old` of `2015-03`"),
-        ("They were beaten in May 2016 [@old; @by-address].",
-         "`old` of `2015-03`, `by-address` of `2015-03-04` by its address"),
-        ("In 2015 they were beaten [@old].", ""),
-        ("In 2016 they were beaten [@old; @new].", ""),
-        ("In 2016 they were beaten [@undated].", ""),
-        ("In 2016 they were beaten [@law].", ""),
-        ("In 2016 it will be closed [@old].", ""),
-        ("From 2014 to 2016 they were beaten [@old].", ""),
-        ("The law of 2016 forbade it [@old].", ""),
-        ("In 2030 it is closed [@old].", ""),
-        ("In 2016 they were beaten.", ""),
-    ],
-)  # fmt: skip
-def test_a_sentence_of_one_year_needs_a_source_that_can_know_of_it(tmp_path: Path, sentence: str, older: str) -> None:
-    text = f"allegations: [{{id: a, title: T, statement: S., particulars: '{sentence}'}}]"
-    told = ("allegations/a", "note", f"the sentence tells of `2016`, and all that it cites is older: {older}")
-
-    assert found(sentence_newer_than_sources.CHECK, tmp_path, text) == ([told] if older else [])
-
-
-@pytest.mark.parametrize(
-    ("sentence", "time"),
-    [
-        ("On 4 March 2016 they met [@daily].", "4 March 2016"),
-        ("They met on 2 February 2016. In April they were beaten [@daily].", "April"),
-        ("They met in February 2016 [@new]. In April they were beaten [@daily].", "April"),
-        ("On 4 March 2016 they met. It was noted [@daily].", "4 March 2016"),
-        ("They met in February, and again in April 2016 [@daily].", "April 2016"),
-        ("It was told in 2016 [@new]; on 4 March 2016 they met [@daily].", "4 March 2016"),
-    ],
-)
-def test_a_month_or_day_needs_a_source_that_can_know_of_it(tmp_path: Path, sentence: str, time: str) -> None:
-    told = ("allegations/a", "note", f"the sentence tells of `{time}`, and all that it cites is older: "
-            "`daily` of `2016-03-02`")  # fmt: skip
-
-    assert found_by_day(tmp_path, sentence) == [told]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "On 2 March 2016 they met [@daily].",
-        "In March 2016 they met [@daily]; in February they parted [@daily].",
-        "On 4 March 2016 they met [@daily; @new].",
-        "On 4 March 2016 they met [@undated].",
-        "They met on 4 March 2016 [@new], as was noted [@daily].",
-        "It is held from 1 March to 4 April 2016 [@daily].",
-        "The rule entered into force on 4 April 2016 [@daily].",
-        "They will meet on 4 April 2016 [@daily].",
-        "They met before 4 April 2016 [@daily].",
-        "They met in February 2016 and in May 2015 [@daily]. In April nothing is known.",
-        "In April they met [@daily].",
-        "She was appointed to 4 April 2016 [@daily].",
-        "On 4 April 2031 they met [@daily].",
-        "In 2015 and 2016 they met. In April they were beaten [@new].",
-    ],
-)
-def test_a_day_that_the_source_can_know_or_that_is_fixed_beforehand_is_left_alone(
-    tmp_path: Path, sentence: str
-) -> None:
-    assert found_by_day(tmp_path, sentence) == []
-
-
-def found_by_day(folder: Path, sentence: str) -> list[tuple[str, str, str]]:
-    """Return what is found in particulars; `daily` is of 2 March 2016."""
-    text = f"allegations: [{{id: a, title: T, statement: S., particulars: '{sentence}'}}]"
-    return found(sentence_newer_than_sources.CHECK, folder, text)

@@ -18,11 +18,11 @@ def test_every_check_stands_in_the_order_once_and_else_only_what_the_program_fin
 def test_that_a_person_is_left_out_is_no_argument_and_that_one_is_named_comes_first() -> None:
     left_out = Diagnostic("DIS101", "person-without-consent", Severity.INFO, "x")
     named = Diagnostic("DIS102", "name-without-consent", Severity.INFO, "x")
-    against_itself = _found("charge-worded-two-ways", Severity.INFO, "DRA113")
+    against_itself = _found("role-dates-told-differently", Severity.INFO, "TIM103")
     report = Report()
     report.extend([in_order_of_use(left_out), against_itself, in_order_of_use(named)])
 
-    assert [found.code for found in report] == ["DIS102", "DRA113", "DIS101"]
+    assert [found.code for found in report] == ["DIS102", "TIM103", "DIS101"]
     assert in_order_of_use(Diagnostic("TPL101", "template-fault", Severity.ERROR, "x")).order == 0
 
 

@@ -12,9 +12,7 @@ from probata.checks.drafting import (
     gender_told_differently,
     name_spelled_two_ways,
     person_not_recorded,
-    rank_not_of_the_time,
 )
-from probata.checks.evidence import quotation_of_another_speaker
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -51,44 +49,6 @@ def found(check: Check, folder: Path, **parts: str) -> list[tuple[Severity, str]
     case, faults = load_example(folder, filled(CASE, **parts))
     assert [fault.message for fault in faults] == []
     return [(one.severity, one.message) for one in run_checks(case, [check])[0].findings]
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Major Orskelin came.", "the records give `colonel`, `commander`, `commissioner`, `lieutenant colonel`"),
-        (
-            "On 4 March 2018 Colonel Orskelin came.",
-            "role “Deputy Commander” (`deputy`) has `commander`, `lieutenant colonel` at that time",
-        ),
-        (
-            "In 2022 Lieutenant-Colonel Daveth Orskelin came.",
-            "role “Commander of the Guard” (`head`) has `colonel`, `commander` at that time",
-        ),
-        ("On 4 March 2018 Lieutenant-Colonel Orskelin came.", ""),
-        ("In 2022 Commander Orskelin came.", ""),
-        ("Colonel Orskelin came.", ""),
-        ("Colonel Orskelin was born in 1974.", ""),
-        ("In 2018 Colonel Orskelin, then a lieutenant colonel, came.", ""),
-        ("From 2018 to 2022 Colonel Orskelin came.", ""),
-        ("Attorney General Orskelin came.", ""),
-        ("The Prosecutor General Orskelin came.", ""),
-        ("Prison Inspector Orskelin came.", ""),
-        ("Major Orskelin Tarn came.", ""),
-        ("They met in Major Orskelin Street.", ""),
-        ("General Tovalka came.", ""),
-        ("They heard “Major Orskelin” called.", ""),
-    ],
-)
-def test_a_rank_is_that_of_the_records_and_of_the_time(text: str, told: str, tmp_path: Path) -> None:
-    made = found(rank_not_of_the_time.CHECK, tmp_path, TEXT=text)
-
-    assert [message.partition(", and of `orskelin` ")[2] for _, message in made] == ([told] if told else [])
-
-
-def test_a_text_without_a_date_tells_of_the_time_of_its_event(tmp_path: Path) -> None:
-    assert len(found(rank_not_of_the_time.CHECK, tmp_path, EVENT="Colonel Orskelin came.")) == 1
-    assert found(rank_not_of_the_time.CHECK, tmp_path, EVENT="Lieutenant Colonel Orskelin came.") == []
 
 
 @pytest.mark.parametrize(
@@ -150,27 +110,6 @@ def test_a_given_name_before_a_long_family_name_may_differ_in_two_letters(text: 
     made = [message for _, message in found(name_spelled_two_ways.CHECK, tmp_path, TEXT=text)]
 
     assert [f"`{name}`" in message for message in made] == ([True] if name else [])
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Daveth Orskelin said that “the rules are the rules”.", "Ismeren Tovalka"),
-        ("“The rules are the rules”, Orskelin then told the guards.", "Ismeren Tovalka"),
-        ("Ismeren Tovalka wrote “to go on until they write”.", "a guard"),
-        ("Ismeren Tovalka said that “the rules are the rules”.", ""),
-        ("Daveth Orskelin told Ismeren Tovalka that “the rules are the rules”.", ""),
-        ("A guard said that “the rules are the rules”.", ""),
-        ("Daveth Orskelin said “the rules are”.", ""),
-        ("Daveth Orskelin heard “the rules are the rules”.", ""),
-        ("Daveth Orskelin said “I gave the order”.", ""),
-        ("Ismeren Tovalka said “something that nobody has recorded”.", ""),
-    ],
-)
-def test_words_are_said_by_their_recorded_speaker(text: str, speaker: str, tmp_path: Path) -> None:
-    made = found(quotation_of_another_speaker.CHECK, tmp_path, TEXT=text)
-
-    assert [message.rpartition(" is ")[2] for _, message in made] == ([f"`{speaker}`"] if speaker else [])
 
 
 @pytest.mark.parametrize(
@@ -252,64 +191,3 @@ def test_a_line_that_is_not_searched_for_misspellings_still_tells_of_the_person(
 
     assert found(name_spelled_two_ways.CHECK, tmp_path, FRENCH=french) == []
     assert len(found(person_not_recorded.CHECK, tmp_path, FRENCH=french)) == 1
-
-
-def test_a_rank_that_another_person_of_the_name_has_is_left_alone(tmp_path: Path) -> None:
-    others = "people:\n  - {id: tova, name: {family: Orskelin, given: Tova}}"
-    role = "roles:\n  - {id: tovas, person: tova, title: Officer, rank: Major, dates: 2017/2023}"
-    both = CASE.replace("people:", others).replace("roles:", role)
-
-    def of(text: str, case: str, folder: Path) -> int:
-        made, faults = load_example(folder, filled(case, TEXT=text))
-        assert faults == []
-        return len(run_checks(made, [rank_not_of_the_time.CHECK])[0].findings)
-
-    assert of("Major Orskelin came.", both, tmp_path / "a") == 0
-    assert of("Major Daveth Orskelin came.", both, tmp_path / "b") == 1
-    assert of("Captain Orskelin came.", both, tmp_path / "c") == 1
-    assert of("Major Orskelin came.", both.replace(", rank: Major", ""), tmp_path / "d") == 0
-
-
-RANKED = """
-case: {title: Example, persons_concerned: [orskelin]}
-people: [{id: orskelin, name: {given: Daveth, family: Orskelin}}]
-roles:
-  - id: deputy
-    person: orskelin
-    title: Deputy
-    rank: Lieutenant Colonel
-    dates: 2017/2020
-    translations: {fr: {rank: lieutenant-colonel}, es: {rank: teniente coronel}}
-  - id: head
-    person: orskelin
-    title: Head
-    rank: Colonel
-    dates: 2021/2023
-    translations: {fr: {rank: colonel}, es: {rank: coronel}}
-narrative: [{id: n, title: N, language: LANG, text: "TEXT"}]
-"""
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "count"),
-    [
-        ("fr", "Le capitaine Orskelin était là.", 1),
-        ("fr", "En mai 2022, le lieutenant-colonel Orskelin était là.", 1),
-        ("fr", "En mai 2022, le colonel Orskelin était là.", 0),
-        ("fr", "Le 3 mai 2018, le lieutenant-colonel Daveth Orskelin était là.", 0),
-        ("fr", "Le capitaine a vu Orskelin.", 0),
-        ("fr", "Le procureur général Orskelin était là.", 0),
-        ("fr", "Le général Orskelin était là.", 1),
-        ("es", "El fiscal general Orskelin estaba allí.", 0),
-        ("es", "El capitán Orskelin estaba allí.", 1),
-        ("es", "En mayo de 2022 el teniente coronel Orskelin estaba allí.", 1),
-        ("es", "En mayo de 2022 el coronel Orskelin estaba allí.", 0),
-        ("es", "En 2018 el teniente coronel Orskelin estaba allí.", 0),
-    ],
-)
-def test_a_rank_is_compared_in_french_and_spanish_with_its_translation(
-    language: str, text: str, count: int, tmp_path: Path
-) -> None:
-    case, _ = load_example(tmp_path, RANKED.replace("LANG", language).replace("TEXT", text))
-
-    assert len(run_checks(case, [rank_not_of_the_time.CHECK])[0].findings) == count

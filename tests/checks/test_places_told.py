@@ -8,7 +8,6 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks.check import Check
-from probata.checks.evidence import place_told_beside_citation
 from probata.checks.law import basis_cited_elsewhere, clause_not_of_authority
 from probata.checks.runner import run_checks
 from probata.checks.texts.places_in_words import main_numbers, places_in_words
@@ -83,34 +82,6 @@ def test_a_clause_between_recorded_ones_is_a_note_and_a_recorded_one_passes(tmp_
 
     assert between == [("note", "commands/c")]
     assert recorded == []
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "Clause 15 of Directive 17 forbids coercion [@directive, cl 12].",
-        "Clause 15 forbids coercion [@directive, cl 12], and clause 9 provides for talks [@directive, cl 9].",
-        "The rights named in regulation 6(2) are concerned [@law, reg 4(2)].",
-        "It is said in article 30 of the Law on Public Order that it is a force [@law, art 33].",
-    ],
-)
-def test_a_place_in_words_beside_another_is_found(said: str, tmp_path: Path) -> None:
-    assert found(place_told_beside_citation.CHECK, tmp_path, said) == [("should fix", "case/case")]
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "Clause 12 of Directive 17 forbids coercion [@directive, cl 12].",
-        "Clauses 9 and 12 speak of it [@directive, cl 12].",
-        "Article 7 of the Covenant forbids it, and so does the law [@law, art 9].",
-        "It follows from a determination under section 1 [@law, s 2].",
-        "Clause 12 of Directive 17 forbids coercion [@law, p. 4].",
-        "The clauses forbid coercion [@directive, cl 12].",
-    ],
-)
-def test_the_same_place_another_law_and_what_a_place_speaks_of_pass(said: str, tmp_path: Path) -> None:
-    assert found(place_told_beside_citation.CHECK, tmp_path, said) == []
 
 
 def test_what_stands_in_brackets_is_a_part_of_its_place() -> None:

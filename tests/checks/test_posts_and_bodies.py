@@ -9,7 +9,7 @@ from tests.checks.example_case import load_example
 
 from probata.checks.check import Check
 from probata.checks.evidence import post_proved_once
-from probata.checks.law import called_without_law, seat_not_charged
+from probata.checks.law import seat_not_charged
 from probata.checks.runner import run_checks
 from probata.checks.time import beginning_told_differently, body_outside_its_life
 from probata.diagnostics import Severity
@@ -255,46 +255,3 @@ def test_a_body_founded_on_one_day_and_set_up_on_another_is_found(tmp_path: Path
         "`office` was founded `2015-01`, and its beginning is dated `2014-07-22` here",
         "`office` was founded `2015-01`, and its beginning is dated `2014` here",
     ]
-
-
-def lawless(text: str, *, basis: str = "legal_basis: Directive 17, ", where: str = "statement") -> str:
-    told = {"statement": "S.", "description": "D."} | {where: text}
-    return f"""
-events: [{{id: e, kind: measure, title: Quiet custody, {basis}description: "{told["description"]}"}}]
-allegations: [{{id: a, title: T, events: [e], statement: "{told["statement"]}"}}]
-"""
-
-
-@pytest.mark.parametrize(
-    ("where", "text"),
-    [
-        ("description", "It is applied outside any legal bounds."),
-        ("statement", "Persons were held without any legal basis."),
-        ("statement", "Quiet custody has no basis in law."),
-        ("statement", "This extra-legal custody went on."),
-    ],
-)
-def test_what_has_a_legal_basis_is_not_without_law(where: str, text: str, tmp_path: Path) -> None:
-    ((weight, _, message),) = found_by(called_without_law.CHECK, tmp_path, lawless(text, where=where))
-
-    assert weight is Severity.WARNING
-    assert message.endswith("and `e` is recorded to rest on `Directive 17`")
-
-
-def test_what_others_are_said_to_call_lawless_is_a_note(tmp_path: Path) -> None:
-    records = lawless("According to the report it is applied outside any legal bounds.")
-
-    assert [weight for weight, _, _ in found_by(called_without_law.CHECK, tmp_path, records)] == [Severity.INFO]
-
-
-@pytest.mark.parametrize(
-    "records",
-    [
-        lawless("It is applied outside any legal bounds.", basis=""),
-        lawless("It is applied without order of a judge."),
-        lawless("They say “outside any legal bounds” of it."),
-        lawless("Its legal basis is Directive 17."),
-    ],
-)
-def test_what_has_no_recorded_basis_or_is_not_called_lawless_is_not_found(records: str, tmp_path: Path) -> None:
-    assert found_by(called_without_law.CHECK, tmp_path, records) == []

@@ -9,7 +9,7 @@ from tests.checks.example_case import load_example
 
 from probata.checks import Check
 from probata.checks.runner import run_checks
-from probata.checks.time import date_made_precise, date_told_too_precisely
+from probata.checks.time import date_made_precise
 from probata.diagnostics import Diagnostic, Severity
 
 
@@ -107,68 +107,3 @@ exhibits: [{{id: x, mark: AB/1, description: Letter, source: s, date: {exhibit}}
     found = found_by(date_made_precise.CHECK, text, tmp_path)
 
     assert [one.record for one in found] == ["exhibits/x"] * is_found
-
-
-TOLD = """
-case: {title: Example}
-people:
-  - id: p
-    name: {family: Solvan, given: Ardel}
-    description: From 1 March 2015 to 31 August 2017 he headed North Prison.
-roles:
-  - {id: r, person: p, title: Head of North Prison, DATES}
-"""
-
-
-@pytest.mark.parametrize(
-    ("dates", "is_found"),
-    [
-        ("dates: 2015/2017", True),
-        ("dates: 2015-03/2017-08", True),
-        ("dates: 2015-03-01/2017", True),
-        ("dates: 2015-03-01/2017-08-31", False),
-        ("dates: {stated: 2015/2017, other_accounts: [{dates: 2015-03-01/2017-08-31}]}", False),
-        ("dates: {stated: 2015/2017, certain: 2015-03-01/2017-08-31}", False),
-        ("dates: 2015/2017, responsibility: {label: command, period: 2015-03-01/2017-08-31}", False),
-        ("dates: 2018/2019", False),
-        ("dates: ~2015/~2017", False),
-    ],
-)
-def test_a_text_dates_a_post_no_more_precisely_than_a_record(dates: str, is_found: bool, tmp_path: Path) -> None:
-    found = found_by(date_told_too_precisely.CHECK, TOLD.replace("DATES", dates), tmp_path)
-
-    assert [(one.record, one.severity) for one in found] == [("people/p", Severity.WARNING)] * is_found
-
-
-NAMED = """
-case: {title: Example, summary: SUMMARY}
-events:
-  - {id: e, kind: operation, title: Operation Clean Yard, dates: DATES}
-  - {id: other, kind: act, title: Adoption, dates: 2014-07-22}
-"""
-
-
-@pytest.mark.parametrize(
-    ("summary", "dates", "is_found"),
-    [
-        ("Operation Clean Yard began on 3 May 2014.", "2014", True),
-        ("In May 2014 Operation Clean Yard began.", "2014", True),
-        ("Operation Clean Yard began on 3 May 2014.", "2014-05", True),
-        ("Operation Clean Yard began on 3 May 2014.", "2014-05-03", False),
-        ("Operation Clean Yard began in May 2014.", "2014-05", False),
-        ("Operation Clean Yard began on 3 May 2014.", "2014/2016", False),
-        ("Operation Clean Yard began on 3 May 2015.", "2014", False),
-        ("Operation Clean Yard followed the order of 22 July 2014.", "2014", False),
-        ("Operation Clean Yard went on from 3 May 2014 to 4 June 2014.", "2014", False),
-        ("Another operation began on 3 May 2014.", "2014", False),
-        ("“Operation Clean Yard began on 3 May 2014.”", "2014", False),
-    ],
-)
-def test_a_text_dates_an_event_no_more_precisely_than_its_record(
-    summary: str, dates: str, is_found: bool, tmp_path: Path
-) -> None:
-    text = NAMED.replace("SUMMARY", f"'{summary}'").replace("DATES", dates)
-    found = found_by(date_told_too_precisely.CHECK, text, tmp_path)
-
-    assert [one.severity for one in found] == [Severity.INFO] * is_found
-    assert all("May 2014" in one.message and one.record.startswith("case/") for one in found)

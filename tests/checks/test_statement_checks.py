@@ -8,7 +8,7 @@ import pytest
 from tests.checks.example_case import load_example
 from tests.forum.test_examples import built_as_final, read_example
 
-from probata.checks.drafting import argument_in_statement, not_in_first_person, source_named
+from probata.checks.drafting import not_in_first_person, source_named
 from probata.checks.runner import run_checks
 from probata.checks.structure import declaration_not_of_place, statement_not_translated
 from probata.diagnostics import Severity
@@ -77,34 +77,6 @@ def test_where_another_verb_follows_the_witness_it_is_said_that_the_maker_may_be
         "paragraph `a` says `The witness`, which may mean its maker; `uk-cpr-ws` wants the first person"
     ]
     assert (result.answer.failed, result.answer.untold) == (1, 0)
-
-
-@pytest.mark.parametrize(
-    ("text", "argued"),
-    [
-        ("I submit that the Claimant is liable in law.", ["I submit that", "is liable in"]),
-        ("It is respectfully submitted that this was in breach of article 3.",
-         ["It is respectfully submitted that", "in breach of"]),
-        ("The blows amounted to torture and violated the Convention.",
-         ["amounted to torture", "violated the Convention"]),
-        ("I submitted a form, and was held for a breach of the peace.", []),
-        ("The order said: “It is submitted that he is liable under section 5.”", []),
-        ("I was told that I was liable to be searched.", []),
-        ("I saw it.", []),
-    ],
-)  # fmt: skip
-@pytest.mark.parametrize("forum", ["uk-cpr-ws", "support-statement"])
-def test_a_witness_who_argues_is_a_note_where_no_argument_is_taken(
-    tmp_path: Path, forum: str, text: str, argued: list[str]
-) -> None:
-    record = STATEMENT.replace("uk-cpr-ws", forum).replace("TEXT", text).replace("MORE", "")
-    case, _ = load_example(tmp_path, record.replace("LANGUAGE", "English"))
-    result = run_checks(case, [argument_in_statement.CHECK])[0]
-    shown = ", ".join(f"`{word}`" for word in argued)
-
-    said = f"paragraph `a` argues: {shown}; `{forum}` takes no argument"
-    assert [(one.message, one.severity) for one in result.findings] == ([(said, Severity.INFO)] if argued else [])
-    assert result.answer.looked_at == 1
 
 
 def test_the_signed_original_and_its_declaration_are_wanted_of_a_translation(tmp_path: Path) -> None:

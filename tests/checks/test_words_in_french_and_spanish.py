@@ -8,9 +8,7 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks import Check
-from probata.checks.drafting import quantity_word
 from probata.checks.figures import (
-    number_without_support,
     rank_word_against_table,
     share_word_against_table,
     trend_word_against_table,
@@ -121,44 +119,3 @@ def test_a_trend_is_compared_with_the_series(language: str, text: str, word: str
     found = told_of_text(trend_word_against_table.CHECK, tmp_path, language, text)
 
     assert [message.partition(",")[0] for _, _, message in found] == ([f"the text says `{word}`"] if word else [])
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "number"),
-    [
-        (FR, "Cette année-là, 7 000 personnes furent détenues.", "7 000"),
-        (FR, "Cette année-là, 7\u202f000 personnes furent détenues.", "7\u202f000"),
-        (FR, "Les coups concernent 80 pour cent des détenus.", "80 pour cent"),
-        (FR, "Cette année-là, 7 000 personnes furent détenues [@report, p. 3].", ""),
-        (FR, "Selon la Garde, 7 000 personnes furent détenues.", ""),
-        (FR, "Le centre fut fermé en mai 2016 selon l’article 300.", ""),
-        (FR, "Il resta 120 jours dans la cellule 104.", ""),
-        (ES, "Ese año, 7.000 personas fueron detenidas.", "7.000"),
-        (ES, "Los golpes afectan al 80 por ciento de los detenidos.", "80 por ciento"),
-        (ES, "Ese año, 7.000 personas fueron detenidas [@report, p. 3].", ""),
-        (ES, "Según la Guardia, 7.000 personas fueron detenidas.", ""),
-        (ES, "El artículo 300 se aplicó durante 120 días.", ""),
-    ],
-)
-def test_a_number_wants_a_source(language: str, text: str, number: str, tmp_path: Path) -> None:
-    found = told_of_text(number_without_support.CHECK, tmp_path, language, text)
-
-    assert [message for _, _, message in found] == ([f"nothing supports the number `{number}`"] if number else [])
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "weight"),
-    [
-        (FR, "Des milliers de retours sont dus à l’incitation.", "INFO"),
-        (FR, "Des milliers de retours figurent dans « Les séjours ».", "INFO"),
-        (FR, "Douze des centaines de gardes ont parlé.", ""),
-        (FR, "Returns by method : des milliers de retours.", "WARNING"),
-        (ES, "Miles de regresos se deben a la incitación.", "INFO"),
-        (ES, "Returns by method: miles de regresos.", "WARNING"),
-        (ES, "Gastó dos millones de coronas.", ""),
-    ],
-)
-def test_thousands_weigh_more_where_the_table_has_fewer(language: str, text: str, weight: str, tmp_path: Path) -> None:
-    found = told_of_text(quantity_word.CHECK, tmp_path, language, text)
-
-    assert [one.name for _, one, _ in found] == ([weight] if weight else [])

@@ -10,16 +10,10 @@ from tests.checks.example_case import load_example
 
 from probata.checks import Check
 from probata.checks.drafting import authority_beyond_its_kind
-from probata.checks.evidence import hearsay_as_own_knowledge
 from probata.checks.figures import number_not_in_table
-from probata.checks.law import called_without_law, contention_beside_holdings
+from probata.checks.law import contention_beside_holdings
 from probata.checks.runner import run_checks
 from probata.checks.structure import birth_told_two_ways
-from probata.checks.time import (
-    figure_beside_another_year,
-    quotation_beside_another_year,
-    sentence_newer_than_sources,
-)
 from probata.diagnostics import Severity
 
 CASE = """
@@ -62,21 +56,6 @@ def found(check: Check, folder: Path, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("check", "language", "text", "count"),
     [
-        (sentence_newer_than_sources, "fr", "En mars 2019, il fut frappé [@report].", 1),
-        (sentence_newer_than_sources, "fr", "En 2014, il fut frappé [@report].", 0),
-        (sentence_newer_than_sources, "fr", "Le centre sera fermé en 2019 [@report].", 0),
-        (sentence_newer_than_sources, "es", "En marzo de 2019 fue golpeado [@report].", 1),
-        (sentence_newer_than_sources, "es", "El centro será cerrado en 2019 [@report].", 0),
-        (figure_beside_another_year, "fr", "Durant 2017, il y eut {{ figure('of-2018').number }} séjours.", 1),
-        (figure_beside_another_year, "fr", "Durant 2018, il y eut {{ figure('of-2018').number }} séjours.", 0),
-        (figure_beside_another_year, "es", "En mayo de 2017 hubo {{ figure('of-2018').number }} estancias.", 1),
-        (figure_beside_another_year, "es", "En mayo de 2018 hubo {{ figure('of-2018').number }} estancias.", 0),
-        (quotation_beside_another_year, "fr", "En 2018, un garde dit : « on les garde tous ici ».", 1),
-        (quotation_beside_another_year, "fr", "En 2014, un garde dit : « on les garde tous ici ».", 0),
-        (called_without_law, "fr", "Le séjour de protection est dépourvu de base légale.", 1),
-        (called_without_law, "fr", "Le séjour de protection est contraire à la loi.", 0),
-        (called_without_law, "es", "La estancia de protección carece de base legal.", 1),
-        (called_without_law, "es", "La estancia de protección es contraria a la ley.", 0),
         (contention_beside_holdings, "fr", "La cour a jugé la détention illégale [@ruling, para 9].", 1),
         (contention_beside_holdings, "fr", "La cour a jugé la détention illégale [@ruling, para 4].", 0),
         (contention_beside_holdings, "fr", "Il y fut détenu [@ruling, para 9].", 0),
@@ -102,34 +81,3 @@ def test_a_text_in_french_or_spanish_is_read(
     written = CASE.replace("LANG", language).replace("TEXT", text)
 
     assert found(check.CHECK, tmp_path, written) == ["narrative/n"] * count
-
-
-STATEMENT = """
-case: {title: Example}
-people: [{id: w, name: {family: Semrin}}]
-statements:
-  - id: s
-    kind: witness
-    person: w
-    language: LANG
-    paragraphs: [{id: p, text: "TEXT", basis: own_knowledge}]
-"""
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "count"),
-    [
-        ("fr", "On m’a dit qu’il était mort.", 1),
-        ("fr", "Je crois que la porte était fermée.", 1),
-        ("fr", "J’ai vu la porte fermée. Le garde m’a dit de partir.", 0),
-        ("es", "Me han dicho que murió.", 1),
-        ("es", "Creo que la puerta estaba cerrada.", 1),
-        ("es", "Vi la puerta cerrada. El guardia me dijo que me fuera.", 0),
-    ],
-)
-def test_what_a_witness_was_told_is_not_their_own_knowledge(
-    language: str, text: str, count: int, tmp_path: Path
-) -> None:
-    written = STATEMENT.replace("LANG", language).replace("TEXT", text)
-
-    assert found(hearsay_as_own_knowledge.CHECK, tmp_path, written) == ["statements/s"] * count

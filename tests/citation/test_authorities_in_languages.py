@@ -86,8 +86,8 @@ def test_works_of_one_note_are_joined_in_the_words_of_the_language(language: str
         (
             "us_statute",
             {"name": "Act", "code": "22 USC", "code_sections": "10101–10103"},
-            "sections 10101–10103",
-            "seccs. 10101–10103",
+            "sections 10101 à 10103",
+            "seccs. 10101 a 10103",
         ),
         (
             "icj_case",

@@ -81,7 +81,10 @@ def test_what_stands_between_two_works_has_the_spaces_of_the_language(language: 
     )[2].endswith(shown)
 
 
-@pytest.mark.parametrize(("value", "shown"), [("9", "Liu, párr. 9."), ("11, 14", "Liu, párrs. 11, 14.")])
+@pytest.mark.parametrize(("value", "shown"), [
+    ("9", "Liu, párr. 9."), ("11, 14", "Liu, párrs. 11 y 14."), ("9-10", "Liu, párrs. 9 y 10."),
+    ("3-6, 9", "Liu, párrs. 3 a 6 y 9."),
+])  # fmt: skip
 def test_several_places_in_a_judgment_have_the_form_for_several(value: str, shown: str) -> None:
     liu = Authority(form="case", stated=(Text("Liu"),))
     blocks = (paragraph("A", citation(item("liu", "paragraph", value))),)

@@ -245,3 +245,21 @@ def test_a_block_is_explained_first_by_what_it_is_then_by_its_names_then_by_its_
     order = [said.index(part) for part in ("power, in uk-ghr", "It may print these names", "Its text in uk-ghr")]
     assert order == sorted(order)
     assert "{% block" not in said[: order[2]]
+
+
+def test_the_provisions_of_an_instrument_are_listed_with_what_was_read(probata: Command) -> None:
+    ran = probata("list", "provisions", "uncat")
+    rows = [line.split("\t") for line in ran.out.splitlines()[1:]]
+
+    assert {row[0] for row in rows} == {"uncat"}
+    assert "1" in {row[1] for row in rows}
+    assert "did you mean `uncat`?" in probata("list", "provisions", "uncatt").err
+
+
+def test_a_record_is_explained_with_its_parts(probata: Command) -> None:
+    page = probata("explain", "record", "allegation").out
+
+    assert page == probata("explain", "record", "allegations.yaml").out
+    assert "| `statement` |" in page
+    assert "## Limb finding" in page
+    assert "did you mean `allegation`?" in probata("explain", "record", "alegation").err

@@ -1,8 +1,8 @@
 """Numbers of paragraphs, headings and tables; cross-references; contents."""
 
-from probata.compose.passes import fill_contents, number_blocks, passes_in, resolve_cross_references
-from probata.document.blocks import Block, Contents, Heading, Paragraph, Role, Table
-from probata.document.inlines import Cite, CiteItem, CrossRef, Gap, Text
+from probata.compose.passes import fill_contents, hold_spaces, number_blocks, passes_in, resolve_cross_references
+from probata.document.blocks import Block, Contents, Heading, PageBreak, Paragraph, Role, Table
+from probata.document.inlines import Cite, CiteItem, CrossRef, Gap, Language, Text
 from probata.document.walk import own_inlines, plain_text
 from probata.messages import load_wording
 
@@ -29,6 +29,22 @@ def test_sub_paragraphs_begin_afresh_under_each_paragraph() -> None:
     )
 
     assert shown(blocks) == ["1", "(a)", "(i)", "(ii)", "(b)", "2", "(a)"]
+
+
+def test_a_part_that_is_read_apart_begins_at_one() -> None:
+    blocks = (numbered("a"), PageBreak(part="annexes"), numbered("b"), PageBreak(part="sheet"), numbered("c"))
+
+    assert shown(number_blocks(blocks, apart={"sheet"})) == ["1", "2", "1"]
+
+
+def test_typed_spaces_of_french_are_held_but_not_those_of_another_language() -> None:
+    typed = "« oui » ; non : fin"
+    french = Paragraph((Text(typed), Language("en", (Text(typed),))))
+    (held,) = hold_spaces((french,), load_wording("fr"))
+
+    assert isinstance(held, Paragraph)
+    assert plain_text(held.inlines) == f"«\u202foui\u202f»\u202f; non\u00a0: fin{typed}"
+    assert hold_spaces((french,), load_wording("es")) == (french,)
 
 
 def test_letters_and_small_numbers_are_written_as_the_language_writes_them() -> None:

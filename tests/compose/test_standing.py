@@ -56,7 +56,7 @@ def test_a_document_says_since_when_and_until_when_the_state_is_bound(
     assert told.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ") == words
 
 
-def test_the_note_behind_a_standing_cites_where_it_was_read_and_not_the_evidence(tmp_path: Path) -> None:
+def test_the_note_behind_a_standing_says_in_what_it_was_read_and_cites_no_evidence(tmp_path: Path) -> None:
     case = CASE.replace("forum: uk-ghr", "forum: un-sp") + "state: China\n"
     allegations = ALLEGATIONS.replace("provision: 1}", 'provision: 1, citations: "report, p. 9"}')
     page: Any = html.document_fromstring(build(write_case(tmp_path, case=case, allegations=allegations)).text)
@@ -64,6 +64,6 @@ def test_the_note_behind_a_standing_cites_where_it_was_read_and_not_the_evidence
     *_, mark = line.iter("a")
     note = page.get_element_by_id(mark.get("href").removeprefix("#")).text_content()
 
-    assert "https://github.com/zmjones/untreaties/" in note
-    assert "(read on 24 November 2026)" in note
+    assert "read on 24 November 2026; to be confirmed with the depositary" in note
+    assert "http" not in note
     assert "Report" not in note

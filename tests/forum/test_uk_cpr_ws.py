@@ -9,19 +9,12 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
-from tests.checks.example_case import load_example
 from tests.filings.cases import EXAMPLE, REAL, FilingName, records
 from tests.filings.made import made_filing, pdf_of, session, workspace
-from tests.forum.test_examples import read_example
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
 from tests.writers.pdf_pages import page_texts, unspaced
 
-from probata.checks.drafting import number_in_words
-from probata.checks.drafting.number_in_words import loose_numbers, numbers_in_words
-from probata.checks.runner import run_checks
-from probata.checks.texts.ones_of_things import ones_of_things
-from probata.diagnostics import Severity
 from probata.document.blocks import Box, Contents, Paragraph, Picture, Quote, Role, Table
 from probata.document.inlines import Inline, Note, Strong
 from probata.document.tree import Document
@@ -303,105 +296,6 @@ def test_contents_are_no_argument_and_may_be_added(tmp_path: Path) -> None:
 
 
 # Figures
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Four guards came.", ["Four"]),
-        ("I was held for twenty-one days, then for two.", ["twenty-one", "two"]),
-        ("About a hundred people and dozens of cars.", ["hundred", "dozens"]),
-        ("It was the fifth of May.", ["fifth of May"]),
-        ("On twenty-third June two men came, and two women.", ["twenty-third June", "two"]),
-        ("There were 4 guards on 5 May 2022.", []),
-        ("He said: “Two more.”", []),
-        ("It was on the third floor, at the second door.", []),
-        ("One of them hit me. No one came. They took us one by one.", []),
-        ("I often wrote to someone at the tent.", []),
-        ("I was given one blanket and one cup on May the fifth. I had one colleague.", ["May the fifth"]),
-        ("They came on May twenty-third, and again on June fifth.", ["May twenty-third", "June fifth"]),
-        ("The first may have seen it, and I may second that.", []),
-        ("In May the first of them was let go.", []),
-        ("I was held for twenty\u2011one days, then for thirty\u2010two.", ["twenty-one", "thirty-two"]),
-        ("There were zero people, and they spent billions.", ["zero", "billions"]),
-    ],
-)
-def test_numbers_and_dates_in_words_are_found(text: str, found: list[str]) -> None:
-    assert numbers_in_words(text) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("One man held the door.", ["One man"]),
-        ("There was one cell with one window.", ["one cell", "one window"]),
-        ("I was held for one day and one night in one\nroom.", ["one day", "one room"]),
-        ("One of them hit me.", []),
-        ("No one man could lift it, and the one guard I knew had gone.", []),
-        ("One day they came. No one told us. They took us one by one.", []),
-        ("“One man,” he said.", []),
-        ("There were twenty-one cells.", []),
-        ("I was told by one of my family.", []),
-        (
-            "I was given one blanket and one cup on May the fifth. I had one colleague.",
-            ["one blanket", "one cup", "one colleague"],
-        ),
-        ("It took only one form, and more than one hour.", ["one form", "one hour"]),
-        ("They held me for one night. One night they let me go.", ["one night"]),
-        ("One armed guard and one elderly man; one kicked me, and one suddenly left.", ["One armed", "one elderly"]),
-        ("The black one hit me, and one who was there saw it. Every one was cold; no-one slept.", []),
-        ("At one point one could hear one another. One Sunday there was one more blow.", ["one more"]),
-        ("He had one hundred cells to look after, one by one.", []),
-        ("I slept in one bed with one ally.", ["one bed", "one ally"]),
-        ("I was held for twenty\u2011one days.", []),
-    ],
-)
-def test_one_of_something_that_is_counted_is_found(text: str, found: list[str]) -> None:
-    assert ones_of_things(text) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("They hit me twice, and thrice on the way; I had nil.", ["twice", "thrice", "nil"]),
-        ("He was in his thirties, from the eighties.", ["thirties", "eighties"]),
-        ("A third of them left within a quarter of an hour.", ["A third of", "a quarter of"]),
-        ("It took half an hour, until half past 3; half of us slept.", ["half an", "half past", "half of"]),
-        ("A couple of men came, and scores of others.", ["A couple of", "scores of"]),
-        ("My half-brother lay half asleep on the third floor in the first half of May.", []),
-        ("He said: “Twice.” A third man stood at the quarter.", []),
-        ("It was 3 of them, on 5 May 2022.", []),
-    ],
-)
-def test_words_that_give_a_number_loosely_are_found(text: str, found: list[str]) -> None:
-    assert loose_numbers(text) == found
-
-
-def test_a_word_that_gives_a_number_loosely_is_a_note(tmp_path: Path) -> None:
-    text = CASE.replace("chambers", "uk-cpr-ws").replace("I saw it.", "I saw a couple of men, twice.")
-    case, _ = load_example(tmp_path, text.partition("datasets:")[0])
-    (found,) = run_checks(case, [number_in_words.CHECK])[0].findings
-
-    assert found.severity is Severity.INFO
-    assert "has a number in words: `a couple of`, `twice`;" in found.message
-
-
-def test_one_of_something_is_a_note_and_other_numbers_are_should_fix(tmp_path: Path) -> None:
-    text = CASE.replace("chambers", "uk-cpr-ws").replace("I saw it.", "I saw one man and two cars.")
-    case, _ = load_example(tmp_path, text.partition("datasets:")[0])
-    found = run_checks(case, [number_in_words.CHECK])[0].findings
-
-    assert [(one.severity, re.findall(r": (`.*`);", one.message)) for one in found] == [
-        (Severity.WARNING, ["`two`"]),
-        (Severity.INFO, ["`one man`"]),
-    ]
-
-
-def test_the_words_of_the_witnesses_of_examples_hold_no_number_in_words() -> None:
-    (case,) = [found for found in records(EXAMPLE, "statements") if found["id"] == "tolgarth-court-1"]
-    for paragraph in (*case["paragraphs"], *read_example("uk-cpr-ws")["statements"][0]["paragraphs"]):
-        assert (numbers_in_words(paragraph["text"]), ones_of_things(paragraph["text"])) == ([], [])
-        assert loose_numbers(paragraph["text"]) == []
 
 
 def test_argument_in_the_case_does_not_reach_the_statement() -> None:

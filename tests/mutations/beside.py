@@ -61,19 +61,6 @@ MUTATIONS = (
     ),
     _told("the number of another unit", "The centre was guarded by the 14th Custody Battalion "
           "[@service-order-6, para 2].", "name-spelled-two-ways"),
-    _told("a death made a killing", "Tova Semrin was murdered at Brann Street on 14 May 2022 "
-          "[@semrin-petition, para 9].", "word-above-source"),
-    _told(
-        "a death made a killing",
-        "The Court of Review found that Tova Semrin was killed at Brann Street [@semrin-petition, para 9].",
-        "holding-told-differently",
-    ),
-    Mutation(
-        "a death made a killing",
-        (swap("allegations.yaml", "death-of-semrin", "supports: Alive on admission, dead at",
-              "supports: Alive on admission, murdered at"),),
-        "word-above-source", "allegations/death-of-semrin",
-    ),
     _told(
         "a month that is not the last", "The fewest admissions were in May 2022 [@guard-bulletin-2022-q2, p. 12].",
         "rank-word-against-table",
@@ -103,8 +90,6 @@ MUTATIONS = (
     ),
     _told("words of another clause", 'The directive says that "Physical coercion is not permitted" '
           "[@directive-17, cl 15].", "clause-not-of-authority"),
-    _told("a date beside its source", "The vote of 9 July 2022 extended the custody "
-          "[@council-minutes-2022-06-09, p. 3].", "date-beside-its-source"),
     Mutation(
         "a decree later than the appointment",
         (swap("sources.yaml", "gazette-2021-decree-41", "issued: 2021-01-28", "issued: 2021-02-28"),),

@@ -402,22 +402,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a day that no source gives",
-        (swap(*ORSKELIN, TENURE, "stated: 2021/2023"),),
-        "date-told-too-precisely",
-        "people/orskelin",
-    ),
-    Mutation(
-        "a day that no source gives",
         (swap("events.yaml", "beating-witness-a", "date_type: exact", "date_type: day_unknown"),),
         "date-made-precise",
         "events/beating-witness-a",
-    ),
-    Mutation(
-        "numbers of another year",
-        (swap("narrative/data.md", "", "from April to July 2022", "from April to July 2023"),),
-        "figure-beside-another-year",
-        "narrative/data",
-        is_note=True,
     ),
     Mutation(
         "a date that no calendar has",
@@ -461,13 +448,6 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
-        "a sentence newer than its source",
-        (swap("sources.yaml", "exhibition-register", "issued: 2024-06", "issued: 2023-06"),),
-        "sentence-newer-than-sources",
-        "narrative/nexus-uk",
-        is_note=True,
-    ),
-    Mutation(
         "the end of a post told by an older source",
         (
             swap("sources.yaml", "gazette-2021-directive-17", "type: legislation", "type: document"),
@@ -475,21 +455,6 @@ MUTATIONS = (
         ),
         "source-older-than-event",
         "roles/tovalka-working-group",
-        is_note=True,
-    ),
-    Mutation(
-        "words of another year",
-        (
-            swap(
-                "narrative/risk.md",
-                "",
-                "[@letter-relatives-2024]. Reprisals",
-                '[@letter-relatives-2024]. In 2024 she said "Where the family speaks" '
-                "[@tovalka-speech-2021, para 4]. Reprisals",
-            ),
-        ),
-        "quotation-beside-another-year",
-        "narrative/risk",
         is_note=True,
     ),
     Mutation(

@@ -591,26 +591,6 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
-        "words of another speaker",
-        (
-            swap(
-                "quotations.yaml",
-                "first-officer",
-                "    person: tovalka\n",
-                "    described: a spokesman of the Council\n",
-            ),
-        ),
-        "quotation-of-another-speaker",
-        "allegations/conversations-with-relatives",
-    ),
-    Mutation(
-        "nothing against, and no search",
-        (swap("allegations.yaml", "conversations-with-relatives", "      against: true\n", ""),),
-        "contrary-search-not-told",
-        "filings/un-sp",
-        is_note=True,
-    ),
-    Mutation(
         "a sentence behind the last citation",
         (
             swap(

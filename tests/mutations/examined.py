@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mutations.mutation import Mutation, append, swap
-
-_TORTURE = ("allegations.yaml", "torture-brann-street")
-_SUMMARY = "narrative/summary.md"
+from tests.mutations.mutation import Mutation, swap
 
 
 def _changed(kind: str, file: str, record: str, old: str, new: str, check: str, found_at: str) -> Mutation:
@@ -21,9 +18,6 @@ MUTATIONS = (
              "of 2015, art 9", "basis-cited-elsewhere", "commands/guard-over-department"),
     _changed("a basis in a clause that is not there", "events.yaml", "conversations-relative-b", "Directive 17, cl 9",
              "Directive 17, cl 19", "clause-not-of-authority", "events/conversations-relative-b"),
-    _changed("a place in words beside another in its citation", "narrative/contrary-evidence.md", "",
-             "Clause 12 of Directive 17 reads", "Clause 15 of Directive 17 reads", "place-told-beside-citation",
-             "narrative/contrary-evidence"),
     _changed("an answer from before the step", "steps.yaml", "complaint-procurator",
              "\n  answer: Not registered; returned on 1 June", "\n  answer: Not registered; returned on 1 May",
              "answer-before-request", "steps/complaint-procurator"),
@@ -31,33 +25,7 @@ MUTATIONS = (
              "date: 2023-06-27", "answer-before-request", "steps/petition-court-of-review"),
     _changed("a row from a bulletin that is older", "data/admissions-2022.csv", "", '230,"guard-bulletin-2022-q2',
              '230,"guard-bulletin-2022-q1', "row-newer-than-source", "datasets/admissions-2022"),
-    _changed("admissions told as persons", "narrative/data.md", "", "{{ figure('admissions').number }} admissions",
-             "{{ figure('admissions').number }} persons", "figure-told-as-persons", "narrative/data"),
-    _changed("admissions told as persons", "narrative/facts-un.fr.md", "",
-             "figure('admissions-brann-street').number }} admissions",
-             "figure('admissions-brann-street').number }} personnes", "figure-told-as-persons",
-             "narrative/facts-un.fr"),
     _changed("a limb argued that was decided to be left out", "decisions.yaml", "torture-limbs",
              "Regulation 6(3)(b) and (f)", "Regulation 6(3)(a) and (f)", "decision-against-argument",
              "decisions/torture-limbs"),
-    _changed("a witness who said another number before", "statements.yaml", "tolgarth-1", "present at 19 of",
-             "present at 9 of", "statement-told-two-ways", "statements/tolgarth-court-1"),
-    _changed("a witness who said another number before", "statements.yaml", "tolgarth-court-1",
-             "34 former detainees, 27 of whom", "34 former detainees, 17 of whom", "statement-told-two-ways",
-             "statements/tolgarth-court-1"),
-    _changed("a deputy told as the head", "people.yaml", "orskelin", "value: Deputy Head of", "value: Head of",
-             "post-told-higher", "people/orskelin"),
-    Mutation(
-        "a deputy told as the head",
-        (append(_SUMMARY, "\nIsmeren Tovalka was Minister of Justice until 2020 [@council-biography, para 3].\n"),),
-        "post-told-higher", "narrative/summary",
-    ),
-    _changed("a number that the witness did not give", *_TORTURE, "that 4 guards beat Witness A",
-             "that 6 guards beat Witness A", "number-not-of-the-passage", "allegations/torture-brann-street"),
-    Mutation(
-        "a paragraph of the witness that says something else",
-        (swap(*_TORTURE, "about the strike\n    [@witness-a-statement, paras 7-8]",
-              "about the strike\n    [@witness-a-statement, paras 4-5]"),),
-        "words-of-another-passage", "allegations/torture-brann-street", is_note=True,
-    ),
 )  # fmt: skip

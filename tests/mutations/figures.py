@@ -194,19 +194,6 @@ MUTATIONS = (
         "allegations/custody-without-trace",
     ),
     Mutation(
-        "words for more than the table shows",
-        (
-            swap(
-                "narrative/data.md",
-                "",
-                "it gives {{ figure('admissions').number }} admissions",
-                "it gives thousands of admissions",
-            ),
-        ),
-        "quantity-word",
-        "narrative/data",
-    ),
-    Mutation(
         "a figure put on a post that was held at another time",
         (
             swap(
@@ -268,20 +255,6 @@ MUTATIONS = (
         (swap("narrative/data.md", "", "They\nsay nothing", "Preventive custody is declining. They\nsay nothing"),),
         "trend-word-against-table",
         "narrative/data",
-    ),
-    Mutation(
-        "many, without a number or a source",
-        (
-            swap(
-                "narrative/nexus-uk.md",
-                "",
-                "We know of no",
-                "Countless dealings are known. We know of no",
-            ),
-        ),
-        "quantity-word",
-        "narrative/nexus-uk",
-        is_note=True,
     ),
     Mutation(
         "a cell that is no number",

@@ -183,13 +183,6 @@ MUTATIONS = (
         "bodies/working-group-17",
     ),
     Mutation(
-        "called without law",
-        (swap(*CUSTODY, "rules that provide for custody without a court", "custody outside any legal bounds"),),
-        "called-without-law",
-        "allegations/custody-without-trace",
-        is_note=True,
-    ),
-    Mutation(
         "a term of art turned round",
         (
             swap(

@@ -37,25 +37,6 @@ MUTATIONS = (
         "narrative/risk",
     ),
     Mutation(
-        "an answer told as none",
-        (swap("narrative/summary.md", "", "answers that the Directive protects the detainee", "has not answered"),),
-        "answer-told-differently",
-        "narrative/summary",
-    ),
-    Mutation(
-        "an answer told as none in French",
-        (
-            swap(
-                "narrative/contrary-un.fr.md",
-                "",
-                "le colonel Orskelin n’avait pas répondu",
-                "Ismeren Tovalka n’a pas répondu",
-            ),
-        ),
-        "answer-told-differently",
-        "narrative/contrary-un.fr",
-    ),
-    Mutation(
         "another pronoun for whom nothing is submitted",
         (swap("narrative/persons-un.md", "", "alleged that she commanded", "alleged that he commanded"),),
         "gender-told-differently",
@@ -63,28 +44,9 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
-        "a commander who supervised",
-        (swap("narrative/summary.md", "", "who commanded the 4th", "who supervised the 4th"),),
-        "command-told-as-supervision",
-        "narrative/summary",
-        is_note=True,
-    ),
-    Mutation(
         "an abbreviation that nobody can know",
         added("The KPOC told them nothing [@letter-relatives-2024]."),
         "body-named-two-ways",
-        "narrative/risk",
-    ),
-    Mutation(
-        "nobody is said to deny what is denied",
-        added("They were held there, and no official has denied it [@letter-relatives-2024]."),
-        "dispute-not-told",
-        "narrative/risk",
-    ),
-    Mutation(
-        "a quotation without the denial before it",
-        added("It is admitted that a man “at the centre was ill-treated” [@guard-press-release, para 3]."),
-        "condition-left-out",
         "narrative/risk",
     ),
     Mutation(
@@ -134,18 +96,6 @@ MUTATIONS = (
         "the day of a deed without the name of its event",
         added("He was beaten on 15 May 2022 [@witness-a-statement, paras 7-8]."),
         "event-told-differently",
-        "narrative/risk",
-    ),
-    Mutation(
-        "knowledge that must have been",
-        added("Ismeren Tovalka must therefore have known of the beatings [@service-order-6, para 4]."),
-        "knowledge-only-inferred",
-        "narrative/risk",
-    ),
-    Mutation(
-        "knowledge that cannot be thought away",
-        added("It is inconceivable that Daveth Orskelin did not know."),
-        "knowledge-only-inferred",
         "narrative/risk",
     ),
     Mutation(

@@ -66,55 +66,16 @@ MUTATIONS = (
         "datasets/admissions-2022",
     ),
     Mutation(
-        "a figure replaced by a typed number",
-        (swap(*DATA, "gives {{ figure('admissions').number }} admissions", "gives 759 admissions"),),
-        "number-typed",
-        "narrative/data",
-        is_note=True,
-    ),
-    Mutation(
         "a typed number with two digits swapped",
         (swap(*DATA, "gives {{ figure('admissions').number }} admissions", "gives 795 admissions"),),
         "number-not-in-table",
         "narrative/data",
     ),
     Mutation(
-        "years wider than the figure",
-        (swap(*DATA, "For the first\nhalf of 2022 it gives", "For\nthe years 2019 to 2022 it gives"),),
-        "figure-beside-another-year",
-        "narrative/data",
-        is_note=True,
-    ),
-    Mutation(
         "a typed number that misses its figure",
         (swap(*DATA, "gives {{ figure('admissions').number }} admissions", "gives 758 admissions"),),
         "number-not-in-table",
         "narrative/data",
-    ),
-    Mutation(
-        "a number that nothing supports",
-        (
-            swap(
-                *DATA,
-                "of the treatment of those admitted.",
-                "of the treatment of those admitted.\n\nSince then 4,200 persons have been admitted.",
-            ),
-        ),
-        "number-without-support",
-        "narrative/data",
-    ),
-    Mutation(
-        "a percentage that the two numbers of its sentence do not give",
-        (
-            swap(
-                "allegations.yaml",
-                "torture-brann-street",
-                "    Kelvandra interviewed, 21 describe beatings,",
-                "    Kelvandra interviewed, 21, that is 87 per cent, describe beatings,",
-            ),
-        ),
-        "sentence-does-not-add-up",
-        "allegations/torture-brann-street",
     ),
     Mutation(
         "thousands in two styles",

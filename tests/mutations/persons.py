@@ -243,20 +243,6 @@ MUTATIONS = (
         filing="uk-ghr",
     ),
     Mutation(
-        "a body with a word of its name exchanged",
-        (swap("narrative/bodies.md", "", "the 4th\nCustody Battalion", "the 4th\nDetention Battalion"),),
-        "body-by-another-word",
-        "narrative/bodies",
-        is_note=True,
-    ),
-    Mutation(
-        "a body with a word of its name exchanged",
-        (swap("narrative/background.md", "", "Brann Street Holding", "Brann Road Holding"),),
-        "body-by-another-word",
-        "narrative/background",
-        is_note=True,
-    ),
-    Mutation(
         "a unit with another number in words",
         (swap("allegations.yaml", "torture-brann-street", FOURTH, FOURTH.replace("4th", "fourteenth")),),
         "name-spelled-two-ways",

@@ -48,19 +48,6 @@ def said(text: str) -> Edit:
 
 MUTATIONS = (
     Mutation(
-        "shares of one thing beyond the whole",
-        (said("Of those who asked 34 % were parents, 24 % siblings and 50 % spouses [@cwk-report-2023, p. 58]."),),
-        "sentence-does-not-add-up",
-        "narrative/data",
-        is_note=True,
-    ),
-    Mutation(
-        "a count and its percentage at odds",
-        (said("Of 135 requests 21 or 25 % were answered [@cwk-report-2023, p. 58]."),),
-        "sentence-does-not-add-up",
-        "narrative/data",
-    ),
-    Mutation(
         "a majority in a month or column",
         (said("Most admissions at Brann Street came in June [@guard-bulletin-2022-q2, p. 12]."),),
         "share-word-against-table",
@@ -103,19 +90,6 @@ MUTATIONS = (
         (*CENTRES, said("Quay Road has the highest number in preventive custody.")),
         "rank-word-against-table",
         "narrative/data",
-    ),
-    Mutation(
-        "a number that nothing supports, in a translation",
-        (
-            swap(
-                "narrative/facts-un.es.md",
-                "",
-                "Se trata de ingresos",
-                "\n\nDesde entonces han ingresado 4.200 personas.\n\nSe trata de ingresos",
-            ),
-        ),
-        "number-without-support",
-        "narrative/facts-un.es",
     ),
     Mutation(
         "percentages that come to more than all",
@@ -191,11 +165,5 @@ MUTATIONS = (
         ),
         "minimum-rate-above-rows",
         "datasets/stated",
-    ),
-    Mutation(
-        "a count that the page does not give",
-        (said("In May there were 185 admissions to custody at Brann Street [@guard-bulletin-2022-q2, p. 12]."),),
-        "count-not-of-its-page",
-        "narrative/data",
     ),
 )

@@ -2,33 +2,12 @@
 
 from tests.mutations.mutation import Mutation, swap
 
-REASONS = "narrative/reasons-uk-tovalka.md"
 BACKGROUND = "narrative/background.md"
 UNCAT = "instrument: uncat\n    status: party\n    in_force: 1998"
-RELATIVES = ("allegations.yaml", "conversations-with-relatives")
 CUSTODY = ("allegations.yaml", "custody-without-trace")
 TORTURE = ("allegations.yaml", "torture-brann-street")
 
 MUTATIONS = (
-    Mutation(
-        "oversight told as command",
-        (
-            swap(
-                REASONS,
-                "",
-                "On 2 December 2021 she commended that rule",
-                "She commanded the guards of Brann Street and commended that rule",
-            ),
-        ),
-        "command-told-of-oversight",
-        "narrative/reasons-uk-tovalka",
-    ),
-    Mutation(
-        "oversight told as command",
-        (swap(*RELATIVES, "promoted the rule that provides for it", "commanded those who did so"),),
-        "command-told-of-oversight",
-        "allegations/conversations-with-relatives",
-    ),
     Mutation(
         "ultimate told of who has a superior",
         (swap(*TORTURE, "who commanded them, ordered", "who had ultimate command over them, ordered"),),

@@ -16,35 +16,6 @@ MUTATIONS = (
         "narrative/background",
     ),
     Mutation(
-        "a rank raised in a translation",
-        (append("narrative/background.es.md", "\nEl capitán Orskelin estaba allí [@courier-2022-05-19, p. 3].\n"),),
-        "rank-not-of-the-time",
-        "narrative/background.es",
-    ),
-    Mutation(
-        "a court made to hold what it left open, by its name alone",
-        (
-            append(
-                "narrative/background.md",
-                "\nIn Petition of the Family Semrin the Court of Review found that guards had beaten him to death.\n",
-            ),
-        ),
-        "holding-told-differently",
-        "narrative/background",
-    ),
-    Mutation(
-        "a court made to hold what it left open",
-        (
-            append(
-                "narrative/background.md",
-                "\nIt held that guards had beaten him to death [@semrin-petition, para 16].\n",
-            ),
-        ),
-        "holding-told-differently",
-        "narrative/background",
-        is_note=True,
-    ),
-    Mutation(
         "a charge for which nothing recorded has a word",
         (swap(*TORTURE, "beat detainees at the Brann Street", "beat and killed detainees at the Brann Street"),),
         "charge-above-source",
@@ -143,18 +114,6 @@ MUTATIONS = (
         ),
         "body-named-two-ways",
         "narrative/contrary-evidence",
-    ),
-    Mutation(
-        "a heading that says more than its text",
-        (swap(*DEATH, "title: Alleged killing of", "title: Alleged murder of"),),
-        "charge-told-differently",
-        "allegations/death-of-semrin",
-    ),
-    Mutation(
-        "a heading that says more than its text",
-        (swap(*DEATH, "from treatment by guards", "while held by guards"),),
-        "charge-told-differently",
-        "allegations/death-of-semrin",
     ),
     Mutation(
         "a term of law misused",
@@ -313,45 +272,6 @@ MUTATIONS = (
         "statements/tolgarth-court-1",
     ),
     Mutation(
-        "a witness who argues",
-        (swap(*COURT, "I have not been inside Brann Street.", "I submit that the Claimant is liable in law."),),
-        "argument-in-statement",
-        "statements/tolgarth-court-1",
-        is_note=True,
-    ),
-    Mutation(
-        "a number in words in a witness statement",
-        (swap(*COURT, "solicitor in 2 calls", "solicitor in two calls"),),
-        "number-in-words",
-        "statements/tolgarth-court-1",
-    ),
-    Mutation(
-        "a number in words in a witness statement",
-        (swap(*COURT, "On 9 January 2023", "On the ninth of January"),),
-        "number-in-words",
-        "statements/tolgarth-court-1",
-    ),
-    Mutation(
-        "a number in words in a witness statement",
-        (swap(*COURT, "On 9 January 2023", "On January the ninth"),),
-        "number-in-words",
-        "statements/tolgarth-court-1",
-    ),
-    Mutation(
-        "a word that points the wrong way",
-        (
-            swap(
-                "narrative/facts.en-US.md",
-                "",
-                "It is known only",
-                'As section {{ ref("request") }} below says, it is known only',
-            ),
-        ),
-        "points-the-wrong-way",
-        "narrative/facts.en-US",
-        filing="us-glomag",
-    ),
-    Mutation(
         "a loose mark in a line or a translation",
         (
             swap(
@@ -384,57 +304,16 @@ MUTATIONS = (
         "people/orskelin",
     ),
     Mutation(
-        "hearsay as own knowledge",
-        (
-            swap(
-                "statements.yaml",
-                "tolgarth-1",
-                "- id: guard\n      part: body\n      basis: information",
-                "- id: guard\n      part: body\n      basis: own_knowledge",
-            ),
-        ),
-        "hearsay-as-own-knowledge",
-        "statements/tolgarth-1",
-    ),
-    Mutation(
         "a person called otherwise than the record has it",
         (swap("people.yaml", "tovalka", "  title: Ms\n", "  title: Mr\n"),),
         "gender-told-differently",
         "people/tovalka",
     ),
     Mutation(
-        "a person called otherwise than the record has it",
-        (swap("people.yaml", "orskelin", "From 1 February 2021 to", "General Orskelin led. From 1 February 2021 to"),),
-        "rank-not-of-the-time",
-        "people/orskelin",
-    ),
-    Mutation(
         "a charge above its source",
         (swap(*DEATH, "died on 14 May 2022 from treatment", "was murdered on 14 May 2022 by treatment"),),
         "charge-above-source",
         "allegations/death-of-semrin",
-        is_note=True,
-    ),
-    Mutation(
-        "a charge worded in two ways",
-        (swap(*DEATH, "he died there on 14 May 2022 [@semrin", "he was murdered there on 14 May 2022 [@semrin"),),
-        "charge-worded-two-ways",
-        "allegations/death-of-semrin",
-        is_note=True,
-    ),
-    Mutation(
-        "a charge worded in two ways",
-        (
-            swap(
-                "allegations.yaml",
-                "torture-brann-street",
-                "beat detainees at the Brann Street Holding Centre between",
-                "tortured detainees at the Brann Street Holding Centre between",
-            ),
-            swap(*DEATH, "14 May 2022 from treatment by guards of", "14 May 2022 from ill-treatment by guards of"),
-        ),
-        "charge-worded-two-ways",
-        "allegations/torture-brann-street",
         is_note=True,
     ),
     Mutation(

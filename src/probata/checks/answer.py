@@ -97,6 +97,11 @@ class Answers:
         for answer in answers:
             self._found.setdefault(answer.code, {})[document] = answer
 
+    def add_missing(self, answers: Iterable[Answer]) -> None:
+        """Take answers on the whole case of checks that gave none yet."""
+        for answer in answers:
+            self._found.setdefault(answer.code, {}).setdefault("", answer)
+
     def __iter__(self) -> Iterator[Answer]:
         """Give one answer for each check, by its code."""
         return (together(found.values()) for _, found in sorted(self._found.items()))

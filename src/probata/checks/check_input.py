@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
-from probata.checks.said import Said
+from probata.checks.said import FoundInAll, found_nothing
 from probata.checks.titled import with_titles
 from probata.diagnostics import Severity
 from probata.figures import Computed, TypedTable
@@ -41,8 +41,8 @@ class CheckInput:
     """Composed documents by the id of their filing; empty where only records are checked."""
     figures: Mapping[str, Computed] = field(default_factory=dict)
     """Figures that have a result, by id."""
-    found_in_all: Said = field(default_factory=dict)
-    """Where only some filings are looked at: what was found with all of them of what is decided."""
+    found_in_all: FoundInAll = found_nothing
+    """Where only some filings are looked at: what a check finds with all of them of what is decided."""
     today: date | None = None
     """The day on which the case is looked at, as the command line gives it; `None` where it is not known."""
     as_filed: bool = False

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from probata.checks.basis_of_decision import FINDING, basis_of_decision, fingerprints_for
-from probata.checks.said import Said
+from probata.checks.said import FoundInAll, Said, found_nothing
 from probata.diagnostics import Diagnostic, Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.decision import Decision
@@ -63,9 +63,9 @@ class Decisions:
     is what the same checks found with all of them: what was decided there stands for the part.
     """
 
-    def __init__(self, graph: CaseGraph, of_all: Said | None = None) -> None:
+    def __init__(self, graph: CaseGraph, of_all: FoundInAll = found_nothing) -> None:
         self._graph = graph
-        self._of_all = of_all or {}
+        self._of_all = of_all
         self._by_finding = {(decision.check, decision.record): decision for decision in graph.decisions}
 
     def of(self, check: str, record: str) -> Decision | None:
@@ -101,8 +101,10 @@ class Decisions:
     def _is_said(self, decision: Decision, now: str) -> bool:
         """Tell whether what is found now was decided: itself, or as part of what was found with all filings."""
         then = {resting.fingerprint for resting in decision.rests_on if resting.record == FINDING}
-        of_all = self._of_all.get((decision.check, decision.record), frozenset())
-        return now in then or (now not in of_all and bool(of_all) and of_all <= then)
+        if now in then:
+            return True
+        of_all = self._of_all(decision.check).get((decision.check, decision.record), frozenset())
+        return now not in of_all and bool(of_all) and of_all <= then
 
 
 def _shortly(part: str) -> str:

@@ -2,7 +2,7 @@
 
 In tables and below them those of the evidence schedule, which their reader has at hand: `[E16] 2; [E17] 61`.
 Everywhere those of the one work on which a case rests, since a note after every sentence would say the same name: `(SD
-fn 2 in part 3)`.
+fn 3.2)`.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from probata.citation.cited_items import read_item
+from probata.citation.held_numbers import HeldNumbers
 from probata.citation.joined_places import with_places_joined
 from probata.citation.legal_pinpoint import COMMA
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.marks import merge_citations
+from probata.citation.place_parts import words_apart
 from probata.citation.schedule import is_matrix, is_schedule
 from probata.citation.scheduled import place_of, short
 from probata.citation.style import Style
@@ -39,7 +41,8 @@ def with_citations_in_text(blocks: Blocks, library: Library, style: Style, words
     if not library.schedule:
         return blocks
     words = with_words_of_places(words, style)
-    printer = _Printer(library, LegalWriter(style.legal, words), words.between)
+    hold = HeldNumbers(style.legal, words).hold
+    printer = _Printer(library, LegalWriter(style.legal, words), words.between, hold)
     return tuple(printer.block(block) for block in blocks)
 
 
@@ -48,6 +51,7 @@ class _Printer:
     library: Library
     writer: LegalWriter
     between: str
+    hold: Callable[[Inlines], Inlines]
 
     def block(self, block: Block) -> Block:
         if is_schedule(block) or isinstance(block, Heading | Contents | Picture):
@@ -98,8 +102,10 @@ class _Printer:
         return (Text("("), *self._joined([self._item(one, name) for one in cite.items]), Text(")"))
 
     def _item(self, item: CiteItem, label: str) -> Inlines:
+        item = words_apart(item)
         place = place_of(item, self.library, self.writer).removeprefix(COMMA).lstrip(", ")
-        return (Text(f"{label}{_UNBROKEN}{place}"),) if place else (Text(label),)
+        place = place.replace(" ", _UNBROKEN, 1) + item.suffix
+        return self.hold((Text(f"{label}{_UNBROKEN}{place}" if place else label),))
 
     def _joined(self, items: list[Inlines]) -> Inlines:
         parts: list[Inline] = []

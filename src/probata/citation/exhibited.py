@@ -12,13 +12,22 @@ from probata.document.inlines import CrossRef, Inline, Inlines, Text
 from probata.document.walk import walk_blocks
 
 
-def with_listed_exhibits(library: Library, blocks: Blocks) -> Library:
-    """Keep the exhibits that a list of the document shows: a reader could not find another."""
+def with_listed_exhibits(library: Library, blocks: Blocks, seen: Blocks) -> Library:
+    """Keep the exhibits that a list in what is `seen` shows: a reader could not find another.
+
+    Items of the evidence schedule keep their marks where any part of the document lists exhibits.
+    """
     if not library.exhibits:
         return library
-    ids = {getattr(block, "id", "") for block in walk_blocks(blocks)}
+    ids = _ids(seen)
     listed = {key: tuple(m for m in marks if exhibit_anchor(m) in ids) for key, marks in library.exhibits.items()}
-    return replace(library, exhibits={key: marks for key, marks in listed.items() if marks})
+    library = replace(library, exhibits={key: marks for key, marks in listed.items() if marks})
+    anchors = {exhibit_anchor(mark) for one in library.schedule.items.values() for mark in one.marks}
+    return library if anchors & _ids(blocks) else replace(library, schedule=library.schedule.without_marks())
+
+
+def _ids(blocks: Blocks) -> set[str]:
+    return {getattr(block, "id", "") for block in walk_blocks(blocks)}
 
 
 def exhibits_of(key: str, library: Library, words: Words) -> Inlines:

@@ -47,7 +47,7 @@ def _one_place(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Wor
     """
     shortens = style.shortens_pages and pinpoint.type == "page"
     numbers, inside = split_numbers(pinpoint.value)
-    value = _ranges(numbers, style.range_mark, shortens=shortens) + inside
+    value = _ranges(numbers, style.range_mark, style.before_last_place, shortens=shortens) + inside
     if pinpoint.type not in forms:
         plain = words.plain(with_marks_of_ranges(pinpoint, style)) or words.locator(Pinpoint(pinpoint.type, value))
         is_known = pinpoint.type in words.pinpoints or forms.get("article", ("",))[0].startswith(COMMA)
@@ -64,7 +64,7 @@ def with_marks_of_ranges(place: Pinpoint, style: LegalStyle) -> Pinpoint:
     if place.value.isdecimal():
         return place  # most pages are one
     numbers, inside = split_numbers(place.value)
-    return Pinpoint(place.type, _ranges(numbers, style.range_mark, shortens=False) + inside)
+    return Pinpoint(place.type, _ranges(numbers, style.range_mark, style.before_last_place, shortens=False) + inside)
 
 
 def ranges_of_pages(value: str, style: LegalStyle) -> str:
@@ -75,19 +75,25 @@ def ranges_of_pages(value: str, style: LegalStyle) -> str:
     return _ranges(numbers, "-", shortens=True) + inside
 
 
-def _ranges(numbers: str, mark: str, *, shortens: bool) -> str:
-    return "".join(_range(part, mark, shortens=shortens) for part in pieces(numbers))
+def _ranges(numbers: str, mark: str, before_last: str = "", *, shortens: bool) -> str:
+    parts = pieces(numbers)
+    if before_last and len(parts) > 1 and parts[-2].strip() == ",":
+        parts[-2] = before_last
+    return "".join(_range(part, mark, before_last, shortens=shortens) for part in parts)
 
 
-def _range(part: str, mark: str, *, shortens: bool) -> str:
+def _range(part: str, mark: str, before_last: str, *, shortens: bool) -> str:
     """Write a range with the dash of the style, its second page by as few figures as the style has it.
 
+    Two that follow each other are no range where the style has a word before the last: `9 et 10`.
     The last two figures are kept, and a third where they begin with a nought: `1782–83`, `201–203` (OSCOLA, 1.3.2).
     """
     found = _RANGE.match(part)
     if not found:
         return part
     first, last = found.groups()
+    if before_last and first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1:
+        return f"{first}{before_last}{last}"
     kept = 3 if last[-2:].startswith("0") else 2
     if shortens and last.isdigit() and len(first) == len(last) > kept and first[:-kept] == last[:-kept]:
         last = last[-kept:]

@@ -165,6 +165,9 @@ class LegalStyle:
 
     shortens_pages: bool = False
     range_mark: str = "–"
+    before_last_place: str = ""
+    """What stands before the last of several places, `9 et 16`; empty: a comma, as between the others."""
+
     day: str = "{day} {month} {year}"
     month: str = "{month} {year}"
     months: tuple[str, ...] = ()

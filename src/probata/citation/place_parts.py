@@ -27,7 +27,7 @@ _RANGE = (
 )
 _END_OF_NUMBER = r"(?:[\d)\]]|\d-?[a-z])"
 _SEVERAL = re.compile(
-    rf"{_RANGE}|{_END_OF_NUMBER}\s*&\s*[\w(]|{_END_OF_NUMBER}\s*,\s*(?:\d|\(|(?:\w|[ivxlcdm]+)\b(?!\.?\s*\d))|[\w)\]]\s+(and|to|et|y|à)\s+[\w(]",
+    rf"{_RANGE}|{_END_OF_NUMBER}\s*&\s*[\w(]|{_END_OF_NUMBER}\s*,\s*(?:\d|\(|(?:\w|[ivxlcdm]+)\b(?!\.?\s*\d))|[\w)\]]\s+(and|to|et|y|à)\s+[\w(]|\d\s+a\s+\d",
     re.IGNORECASE,
 )
 _AND = r"(?:and|to|et|y|à|&)"

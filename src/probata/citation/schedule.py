@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
 from probata.diagnostics.value import value
@@ -16,7 +16,7 @@ class Scheduled:
     """One item."""
 
     number: str
-    """`E6`; of a work that is known through it, `E6.1`."""
+    """`E6`; of a work that is known through it, `E6.1`. Empty where the document prints no schedule."""
 
     name: str
     """How notes call it; empty for an authority, which has a name of its own."""
@@ -38,6 +38,10 @@ class Schedule:
     def __bool__(self) -> bool:
         """Tell whether the filing has a schedule."""
         return bool(self.items)
+
+    def without_marks(self) -> Schedule:
+        """Return the same for a document that lists no exhibits."""
+        return replace(self, items={key: replace(one, marks=()) for key, one in self.items.items()})
 
 
 def is_schedule(block: Block) -> TypeGuard[Table]:

@@ -17,8 +17,9 @@ def scheduled(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
     """Return a short citation with the words behind it; without the name where the text says it."""
     item = words_apart(item)
     one = library.schedule.items[item.key]
-    name = () if item.suppress_author else (*_name(item.key, library, writer), Text(" "))
-    word = (*name, Text(f"[{', '.join((one.number, *one.marks))}]"))
+    name = () if item.suppress_author and one.number else _name(item.key, library, writer)
+    marks = f"[{', '.join((one.number, *one.marks))}]" if one.number else ""
+    word = (*name, Text(f" {marks}" if name else marks)) if marks else name
     cited = writer.behind(word, place_of(item, library, writer))
     return (*cited, Text(spaced(item.suffix, behind_place=item.pinpoint is not None))) if item.suffix.strip() else cited
 

@@ -74,7 +74,8 @@ def cite(
     restart = style.restart or document.meta.note_numbering == "section"
     numbering = Numbering(words.mark_after, restart=restart)
     blocks = numbering.number(with_items_read(document.blocks, library))
-    library = with_persons_named(with_listed_exhibits(library, open_blocks(blocks, document.meta.parts)), style, words)
+    seen = open_blocks(blocks, document.meta.parts)
+    library = with_persons_named(with_listed_exhibits(library, blocks, seen), style, words)
     renderer = Renderer(library, style, words)
     citer = AuthorityCiter(writer := renderer.writer(), cases_told_apart(numbering.notes, library, writer))
     units = renderer.plan(numbering.notes, citer)

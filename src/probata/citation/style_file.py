@@ -49,6 +49,7 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         terms={name: term_of(text) for name, text in table.get("terms", {}).items()},
         shortens_pages=table.get("ranges", {}).get("pages") == "two",
         range_mark=table.get("ranges", {}).get("mark", "–"),
+        before_last_place=table.get("ranges", {}).get("last", ""),
         day=dates["day"],
         month=dates["month"],
         months=tuple(dates.get("months", ())),

@@ -67,8 +67,9 @@ def _over(below: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     """Return the style with the words of a language that is not English; manuals speak of English alone.
 
-    *Ibid*, places, names of organs and the full forms are of the language, whatever the style; later forms have words
-    of the language where it gives them. What a style has between the works of a note, "; and", is English too.
+    *Ibid*, places and their ranges, names of organs and the full forms are of the language, whatever the style; later
+    forms have words of the language where it gives them. What a style has between the works of a note, "; and", is
+    English too.
     """
     primary = language.lower().split("-")[0]
     try:
@@ -80,11 +81,12 @@ def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     ibid = own["ibid"] if table.get("ibid", {}).get("form") else {}
     worded: dict[str, Any] = {name: own[name] for name in ("versus", "abbreviations", "forms") if name in own}
     signals = {**table.get("signals", {}), "words": {}}
-    english = ("between", "further_pinpoints", "later_pinpoints", "ranges", "terms")
+    english = ("between", "further_pinpoints", "later_pinpoints", "terms")
     return {
         **_over(table, worded),
         "ibid": ibid,
         "pinpoints": places,
+        "ranges": own["ranges"],
         "signals": signals,
         **{key: {} for key in english},
     }

@@ -149,6 +149,7 @@ def run(
         with progress(terminal, len(planned) * len(endings)) as advance:
             make_all(opened, planned, endings, folder, outcome, jobs or usual_workers(), advance)
         outcome.left_over = _left_over(folder, outcome, planned)
+        outcome.report.extend(opened.session.report)
         _write_findings(folder, outcome)
         _write_report(folder, outcome)
     terminal.details(outcome.remarks)

@@ -49,10 +49,6 @@ class Outcome:
     looked_at: tuple[str, ...] = ()
     """The filings whose documents were read, where not all of the case were; the records are read whole."""
 
-    def __post_init__(self) -> None:
-        """Begin with the findings of the case."""
-        self.report.extend(self.session.report)
-
     @property
     def is_complete(self) -> bool:
         """Whether every file asked for was written and no record was left out."""

@@ -31,7 +31,7 @@ def write_findings(folder: OutputFolder, outcome: Outcome) -> Path:
 def print_summary(terminal: Terminal, outcome: Outcome) -> None:
     """Print what could not be read, what was made and which to open first; then what is missing, and the findings."""
     if outcome.graph.left_out:
-        left = left_out_in_words(outcome.graph.left_out, outcome.session.report, outcome.session.texts)
+        left = left_out_in_words(outcome.graph.left_out, outcome.session.reading, outcome.session.texts)
         terminal.trouble(left, "bold red")
     _print_made(terminal, outcome)
     for line in (*_kept_lines(outcome.placed), *_left_over_lines(outcome.left_over), *_path_lines(outcome.placed)):

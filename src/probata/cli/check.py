@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
 from probata.checks import fold
-from probata.cli.asked_for import filings_asked_for
 from probata.cli.cache_folder import cache_folder
 from probata.cli.check_key import check_key
 from probata.cli.check_options import (
@@ -22,22 +22,19 @@ from probata.cli.check_options import (
     SelectOption,
     StatisticsOption,
 )
-from probata.cli.details import details_of_filings, details_of_reading
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import count_in_words, print_findings
 from probata.cli.kept_findings import Checked, keep, read_kept
-from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.opening import Named, find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.selection import PAGE, one_of_each_kind, page_of, read_selection
-from probata.cli.tables import statistics_json
-from probata.cli.tables.statistics import Count, count_by_check, table_for_terminal, table_of, without_findings
 from probata.cli.terminal import Terminal
-from probata.cli.write_comments import write_comments
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
-from probata.pipeline import check_documents, check_records_for, filings
 from probata.source.format_version import OTHER_FORMATS
+
+if TYPE_CHECKING:
+    from probata.cli.tables.statistics import Count
 
 EXITS = (
     "Exit 0: nothing of what is shown must be fixed. Exit 1: something must be. Exit 2: the case is of another format. "
@@ -80,6 +77,8 @@ def run(
     told = checked.findings if form is Form.JSON else fold(checked.findings)
     chosen = [found for found in told if selection.takes(found)]
     if statistics:
+        from probata.cli.tables.statistics import count_by_check
+
         answers = (answer for answer in checked.answers if selection.takes(answer))
         _print_statistics(terminal, count_by_check(chosen, answers), form, everything or bool(select))
     else:
@@ -88,7 +87,6 @@ def run(
         by_kind = asked is not None and form is Form.FULL and not selection.selected
         _print_page(terminal, checked.texts, one_of_each_kind(chosen) if by_kind else chosen, form, asked, by_kind)
     if comments:
-        warn_if_open(terminal, named.place)
         _write_comments(named, chosen, terminal)
     if not quiet:
         left_out = len(told) - len(chosen)
@@ -97,6 +95,10 @@ def run(
 
 
 def _write_comments(named: Named, chosen: Sequence[Diagnostic], terminal: Terminal) -> None:
+    from probata.cli.open_elsewhere import warn_if_open
+    from probata.cli.write_comments import write_comments
+
+    warn_if_open(terminal, named.place)
     shown, without = write_comments(named.place, chosen)
     terminal.trouble(f"comments: {shown}")
     if without:
@@ -117,6 +119,9 @@ def _checked(named: Named, terminal: Terminal, may_be_kept: bool) -> Checked:
 
 
 def _found_now(named: Named, terminal: Terminal) -> Checked:
+    from probata.cli.details import details_of_filings, details_of_reading
+    from probata.pipeline import check_documents, filings
+
     opened = open_found(named)
     session = opened.session
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, filings(session))))
@@ -126,11 +131,15 @@ def _found_now(named: Named, terminal: Terminal) -> Checked:
 
 def _found_for(named: Named, terminal: Terminal, forums: tuple[str, ...]) -> Checked:
     """Return the findings with some filings only; they are not kept, since those of the whole case are."""
+    from probata.cli.asked_for import filings_asked_for
+    from probata.cli.details import details_of_filings, details_of_reading
+    from probata.pipeline import check_documents, check_records_for
+
     opened = open_found(named)
     session, workspace = opened.session, opened.workspace
     chosen = filings_asked_for(opened, forums)
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, chosen)))
-    report = Report(session.report.reword)
+    report = Report(session.reading.reword)
     report.extend(check_records_for(session, workspace, *chosen))
     report.extend(check_documents(session, workspace, chosen))
     return Checked(tuple(report), session.texts, tuple(session.answers))
@@ -143,6 +152,9 @@ def _exit_code(checked: Checked, chosen: Sequence[Diagnostic]) -> ExitCode:
 
 
 def _print_statistics(terminal: Terminal, counts: Sequence[Count], form: Form, everything: bool) -> None:
+    from probata.cli.tables import statistics_json
+    from probata.cli.tables.statistics import table_for_terminal, table_of, without_findings
+
     if form is Form.JSON:
         typer.echo(statistics_json.render(counts), nl=False)
     elif not terminal.is_interactive:

@@ -11,8 +11,8 @@ import probata
 from probata.citation.pandoc import find_program
 from probata.cli.folder_digest import UnknownDigestError, add_folder, add_words
 from probata.cli.opening import Named
-from probata.forum import own_templates
-from probata.workbook.read_workbook_case import MAX_BYTES
+from probata.document.look import own_templates
+from probata.workbook.other_workbooks import MAX_BYTES
 
 
 def check_key(named: Named) -> str | None:

@@ -12,11 +12,13 @@ import typer
 from rich.markdown import Markdown
 
 from probata.checks import explain, list_checks
+from probata.checks.removed import REMOVED
 from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import find_workspace
 from probata.cli.options import TemplatesOption
 from probata.cli.readers import READERS, names_of_readers, page_of_reader
+from probata.cli.record_pages import TOLD, explained
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
 from probata.compose.template_blocks import TemplateBlock
@@ -45,6 +47,7 @@ def attach(app: typer.Typer) -> None:
     group.callback()(lambda: None)
     group.command("check")(check)
     group.command("block")(block)
+    group.command("record", epilog="Example: `probata explain record allegation`")(record)
     group.command("fields", epilog="Example: `probata explain fields allegation`")(fields)
     app.add_typer(group, name="explain")
 
@@ -62,10 +65,33 @@ def check(
     """
     terminal = Terminal()
     page = explain(name) or page_of_reader(name)
+    if page is None and name in REMOVED:
+        raise CannotContinueError(
+            f"`{name}` is a check that is no longer made", "`probata list checks` lists the others"
+        )
     if page is None:
         names = [*(found.check.name for found in list_checks()), *names_of_readers()]
         near = get_close_matches(name, names, 1, _NEAR)
         raise CannotContinueError(f"there is no check `{name}`", f"did you mean `{near[0]}`?" if near else _NO_CHECK)
+    _print_page(terminal, page)
+
+
+def record(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="What a record is called, or its file.", show_default=False)
+    ],
+) -> None:
+    """Tell what every field of a record is for, and what it may hold."""
+    page = explained(name)
+    if page is None:
+        known = [kind.singular for kind in TOLD]
+        near = get_close_matches(name, known, 1, _NEAR)
+        help = f"did you mean `{near[0]}`?" if near else f"records are: {', '.join(known)}"
+        raise CannotContinueError(f"there is no record called `{name}`", help)
+    _print_page(Terminal(), page)
+
+
+def _print_page(terminal: Terminal, page: str) -> None:
     if terminal.is_interactive:
         terminal.render(Markdown(page))
     else:

@@ -64,7 +64,7 @@ def _refuse_unread(opened: Opened, terminal: Terminal) -> None:
     """Raise where a record of a person could not be read: nobody would know whom it protects."""
     unread = opened.graph(terminal).unread
     if unread.holds_any(["people", "allegations", "events"]):
-        print_findings(terminal.err, opened.session.report, opened.session.texts)
+        print_findings(terminal.err, opened.session.reading, opened.session.texts)
         raise CannotContinueError("records that say who is protected cannot be read; nothing was written",
                                   "mend what is named above, then try again")  # fmt: skip
 

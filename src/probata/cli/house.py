@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from probata.cli.house_settings import SettingsReader
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.render import concise
@@ -72,6 +71,8 @@ def _read(folder: Path, shown: str) -> FoundHouse:
     node, found = read_toml(file.text, shown)
     if node is None:
         return FoundHouse(shown=shown, findings=tuple(found), texts={shown: file.text}, folder=folder)
+    from probata.cli.house_settings import SettingsReader  # knows the models, which most runs do not need here
+
     read = SettingsReader(folder, node)
     return FoundHouse(
         House(read.author, read.language, read.letterhead, read.letterhead_path, read.look.data, read.pdf_engine),

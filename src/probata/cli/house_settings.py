@@ -15,7 +15,7 @@ from probata.diagnostics import Diagnostic, Severity, Span
 from probata.forum.look import LookLayer, read_look
 from probata.model.case_file import Author
 from probata.model.decode import Decoded, decode_one
-from probata.model.house import AUTHOR_FIELDS, HouseSettings
+from probata.model.house_settings import AUTHOR_FIELDS, HouseSettings
 from probata.model.record import Part
 from probata.source.file_names import on_disk
 from probata.source.node import Mapping, node_at

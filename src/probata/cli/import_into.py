@@ -30,7 +30,7 @@ def shelved_case(opened: Opened, kinds: Collection[str], terminal: Terminal) -> 
     """
     graph = opened.graph(terminal)
     if unread := [kind for kind in kinds if kind in graph.unread.kinds]:
-        print_findings(terminal.err, opened.session.report, opened.session.texts)
+        print_findings(terminal.err, opened.session.reading, opened.session.texts)
         named = "sources" if unread == ["sources"] else f"records of the kind {KIND_BY_KEY[unread[0]].singular}"
         raise CannotContinueError(f"the {named} of the case cannot be read", "mend what is named above, then try again")
     place = opened.place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -13,7 +14,9 @@ from probata.checks import list_checks
 from probata.citation import cited_forms
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import style_names
+from probata.cli.asked_for import did_you_mean
 from probata.cli.blocks_of_forums import blocks_of_forums
+from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import find_workspace
 from probata.cli.options import ListForm, ListFormOption, TemplatesOption
 from probata.cli.tables.table import Table
@@ -32,6 +35,7 @@ class Listed(StrEnum):
     BLOCKS = "blocks"
     FIELDS = "fields"
     INSTRUMENTS = "instruments"
+    PROVISIONS = "provisions"
     STYLES = "styles"
     FORMS = "forms"
     FORMATS = "formats"
@@ -42,13 +46,17 @@ class Listed(StrEnum):
 
 def attach(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("list", epilog="Example: `probata list forums`")(run)
+    app.command("list", epilog="Examples: `probata list forums`, `probata list provisions iccpr`")(run)
 
 
 def run(
     what: Annotated[
         Listed, typer.Argument(help="What to list.", show_default=False, case_sensitive=False, metavar="WHAT")
     ],
+    instrument: Annotated[
+        str,
+        typer.Argument(metavar="[INSTRUMENT]", help="Of provisions: only those of this one.", show_default=False),
+    ] = "",
     form: ListFormOption = ListForm.TABLE,
     templates: TemplatesOption = None,
 ) -> None:
@@ -56,13 +64,15 @@ def run(
 
     WHAT is one of **forums** (for whom documents can be made, your own included), **blocks** (parts of their
     templates, which a forum of your own may replace), **fields** (what a template in Word may have in brackets),
-    **instruments** (of law, with the ids that records use),
+    **instruments** (of law, with the ids that records use), **provisions** (of one or all of them),
     **conduct** (the codes that an allegation may name), **elements** (of legal tests, which evidence may name),
     **styles** (of citation, and whether each was read in its manual), **forms** (by which an authority is cited, and
     what each needs), **formats** (of files) and **checks** (with how much their findings weigh).
     """
     terminal = Terminal()
     table = _LISTS[what](find_workspace(templates, terminal))
+    if instrument:
+        table = _of_instrument(what, table, instrument)
     if form is ListForm.TABLE:
         terminal.table(table)
         return
@@ -104,6 +114,24 @@ def _instruments(_: Workspace) -> Table:
         for found in load_catalogue().instruments.values()
     )
     return Table(("Id", "Abbreviation", "Title", "Provisions", "Verified"), tuple(rows))
+
+
+def _provisions(_: Workspace) -> Table:
+    rows = (
+        (found.id, one.number, one.heading, "yes" if one.verified else "no", str(one.read_on or ""))
+        for found in load_catalogue().instruments.values()
+        for one in found.provisions
+    )
+    return Table(("Instrument", "Provision", "Heading", "Verified", "Read on"), tuple(rows))
+
+
+def _of_instrument(what: Listed, table: Table, instrument: str) -> Table:
+    known = tuple(load_catalogue().instruments)
+    if what is not Listed.PROVISIONS:
+        raise CannotContinueError(f"`{what.value}` are of no instrument", "leave out what stands behind it")
+    if instrument not in known:
+        raise CannotContinueError(f"there is no instrument `{instrument}`", did_you_mean(instrument, known))
+    return replace(table, rows=tuple(row for row in table.rows if row[0] == instrument))
 
 
 def _conduct(_: Workspace) -> Table:
@@ -149,6 +177,7 @@ _LISTS: dict[Listed, Callable[[Workspace], Table]] = {
     Listed.BLOCKS: _blocks,
     Listed.FIELDS: _fields,
     Listed.INSTRUMENTS: _instruments,
+    Listed.PROVISIONS: _provisions,
     Listed.CONDUCT: _conduct,
     Listed.ELEMENTS: _elements,
     Listed.STYLES: _styles,

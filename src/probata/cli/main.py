@@ -21,11 +21,27 @@ from probata.cli.plain_signs import PLAIN_SIGNS, know_plain_signs
 from probata.cli.terminal import Terminal
 from probata.cli.wrong_usage import PlainGroup
 
-COMMANDS = (
-    "build", "pull", "check", "report", "redline", "show", "list", "explain", "new", "read", "decide", "import",
-    "export", "workbook", "migrate", "schema",
-)  # fmt: skip
-"""Each is a module of this room; it is imported when it is called, since the rooms below it take a while to load."""
+COMMANDS = {
+    "build": "Make the documents of a case: Word and PDF, or the formats you name.",
+    "pull": "Bring back what was changed in a made Word file.",
+    "check": "List what is missing in a case, does not agree, or could be turned against it.",
+    "report": "Make the report on a case: one page for those who prepare it, and its lists as Excel and CSV files.",
+    "redline": "Show what changed between two versions of a document, as tracked changes in Word.",
+    "show": "Show the records of a case as a table.",
+    "list": "List what a case can use.",
+    "explain": "Tell what something of the program means, with examples.",
+    "new": "Begin a case, a letterhead, or a forum of your own.",
+    "read": "Write down that somebody read an allegation.",
+    "decide": "Decide a finding: it is told as a note from then on, with the decision, reason, name and date.",
+    "import": "Take records from other programs into a case.",
+    "export": "Write records of a case for other programs.",
+    "workbook": "Turn the records of a case into one workbook of Excel, or back into text files.",
+    "migrate": "Bring a case of an older format into the one that this version of Probata reads.",
+    "schema": "Write a JSON Schema for every record file, so that an editor completes fields and tells what each is "
+    "for.",
+    "batch": "Check, build or report many cases.",
+}
+"""Each with the first words of its help, and a module of this room, which is imported when it is called."""
 
 _MODULES = {"import": "importing", "export": "exporting"}
 """Modules that have another name than their command; `import` is a word of Python."""
@@ -68,7 +84,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def application(arguments: Sequence[str]) -> typer.Typer:
-    """Return the command line with the one command that is called, or with all of them where none is."""
+    """Return the command line with the one command that is called, or with the names of all where none is."""
     app = typer.Typer(
         name="probata",
         cls=PlainGroup,
@@ -79,8 +95,11 @@ def application(arguments: Sequence[str]) -> typer.Typer:
     )
     app.callback()(start)
     named = next((word for word in arguments if not word.startswith("-")), "")
-    for name in (named,) if named in COMMANDS else COMMANDS:
-        import_module(f"probata.cli.{_MODULES.get(name, name)}").attach(app)
+    if named in COMMANDS:
+        import_module(f"probata.cli.{_MODULES.get(named, named)}").attach(app)
+    else:
+        for name, words in COMMANDS.items():
+            app.command(name, help=words)(lambda: None)
     return app
 
 

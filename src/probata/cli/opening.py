@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from probata.cli.cache_folder import UserStore, cache_folder
 from probata.cli.cannot_continue import CannotContinueError
@@ -12,8 +13,11 @@ from probata.cli.findings import print_findings
 from probata.cli.house import FoundHouse, find_house
 from probata.cli.terminal import Terminal
 from probata.cli.today import today
-from probata.graph import CaseGraph
-from probata.pipeline import Session, Workspace, open_case, open_workspace
+from probata.pipeline.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from probata.graph import CaseGraph
+    from probata.pipeline import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Opened:
     def graph(self, terminal: Terminal) -> CaseGraph:
         """Return the records; where the case cannot be read, print the findings and raise `CannotContinueError`."""
         if self.session.graph is None:
-            print_findings(terminal.err, self.session.report, self.session.texts)
+            print_findings(terminal.err, self.session.reading, self.session.texts)
             raise CannotContinueError(
                 f"the case `{self.place.shown}` cannot be read", "mend what is named above, then try again"
             )
@@ -61,9 +65,11 @@ def find_named(case: str, templates: Path | None, *, keeps: bool = True) -> Name
 
 def open_found(named: Named) -> Opened:
     """Read a case that was found."""
+    from probata.pipeline import open_case
+
     place, workspace, house = named.place, named.workspace, named.house
     session = open_case(place.path, place.shown, workspace)
-    session.report.extend(house.findings)
+    session.reading.extend(house.findings)
     return Opened(place, replace(session, texts={**session.texts, **house.texts}), workspace, house)
 
 

@@ -140,7 +140,7 @@ def run(
 
 def _files(old: Path, new: Path, author: str | None, date: str, out: Path | None, terminal: Terminal) -> None:
     house = find_house()
-    name = author or house.house.author.name or NOBODY
+    name = author or (house.house.author and house.house.author.name) or NOBODY
     stem = f"{new.stem}.changes-since.{old.stem}"
     title = f"Changes from {old.name} to {new.name}"
     versions = (read_version(old), read_version(new))

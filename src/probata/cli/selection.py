@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from probata.checks import Answer, list_checks
+from probata.checks import Answer
 from probata.checks.kinds_of_findings import first_of_each_kind
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.readers import READERS, names_of_readers
@@ -35,6 +35,10 @@ def read_selection(select: Sequence[str], ignore: Sequence[str], found: Iterable
     Raises `CannotContinueError` for a word that is neither the name of a check or of another finding, nor a code or its
     beginning.
     """
+    if not (select or ignore):
+        return Selection()
+    from probata.checks import list_checks
+
     checks = [page.check for page in list_checks()]
     names = {check.name for check in checks} | {one.name for one in found} | set(names_of_readers())
     codes = {check.code for check in checks} | {one.code for one in found} | set(READERS)

@@ -14,7 +14,6 @@ from probata.cli.tables import proof, queries, records
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
 from probata.graph import CaseGraph
-from probata.pipeline import matrix_of_proof
 
 
 class Shown(StrEnum):
@@ -66,6 +65,8 @@ def run(
     opened = open_named(case, templates)
     graph = opened.graph(terminal)
     if table is Shown.PROOF:
+        from probata.pipeline import matrix_of_proof
+
         terminal.table(proof.proof_table(graph, matrix_of_proof(opened.session)))
     else:
         terminal.table(_OF_RECORDS[table](graph))

@@ -106,11 +106,7 @@ class CaseContext:
             "counts": self.counts,
             "quotations": tuple(QuotationView(quotation, self.printer) for quotation in self.graph.quotations),
             "authorities": tuple(AuthorityView(found, self.printer) for found in self.graph.authorities),
-            "tables": tuple(
-                TableView(self.tables[d.id], self.printer, self.pictures, is_scheduled=self.profile.citation.schedule)
-                for d in self.graph.datasets
-                if d.id in self.tables
-            ),
+            "tables": tuple(self._table(d.id) for d in self.graph.datasets if d.id in self.tables),
             "statement": self._statement(),
             "declaration": self._declaration(),
             "exhibits": tuple(exhibit_view(self.printer, exhibit) for exhibit in self.graph.exhibits),
@@ -134,6 +130,7 @@ class CaseContext:
             "note": self.printer.note_reference,
             "exhibit": self.printer.exhibit_reference,
             "figure": self.figure,
+            "table": self.table,
             "roles_of": self.roles_of,
             "grounds_of": self.grounds_of,
             "timeline_picture": self.timeline_picture,
@@ -257,6 +254,17 @@ class CaseContext:
             return missing_figure(figure_id, self.printer.wording)
         found = self.figures[figure_id]
         return figure_view(found, self.printer, Calculation(found, self.figures, self.printer).note)
+
+    def table(self, dataset_id: str) -> BlockValue:
+        """A dataset as a table with its caption and the notes below it, where a text wants it."""
+        if dataset_id not in self.tables:
+            help = suggest(dataset_id, self.tables, "ids in `datasets`")
+            raise ToldRuntimeError(f"no dataset has the id `{dataset_id}`", help)
+        return self._table(dataset_id).table
+
+    def _table(self, dataset_id: str) -> TableView:
+        is_scheduled = self.profile.citation.schedule
+        return TableView(self.tables[dataset_id], self.printer, self.pictures, is_scheduled=is_scheduled)
 
     def _chronology(self) -> tuple[ChronologyEntry, ...]:
         return chronology(self.put_forward, self.printer, load_words(self.printer.wording.language))

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from probata.citation import numbers_joined
 from probata.compose.cited_law import printed_by
 from probata.compose.context import CaseContext
+from probata.disclosure import is_described
 from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem
 from probata.document.list_ids import EVIDENCE_SCHEDULE
@@ -26,7 +27,7 @@ from probata.model.source_record import Source
 
 NOTHING_YET = "–"
 """In place of what a source is for, where it is evidence on no count."""
-_COLUMNS = ("number", "item", "shows", "for", "seen")
+_COLUMNS = ("number", "item", "shows", "for")
 _WIDTHS = "2,13,9,4,4"
 
 
@@ -40,6 +41,7 @@ class ScheduleTable:
         self._wording: Wording = context.printer.wording
         self._printed = printed_by(context.graph)
         self._place = placeholders.place
+        self._goes_to_state = "state" in context.profile.disclosure.audiences
         self._numbers = {one.id: count.number for count in context.counts for one in count.allegations}
         self._of_posts: dict[str, set[int]] = {}
         """The counts that rest on the posts of which a work tells, by its id."""
@@ -54,9 +56,10 @@ class ScheduleTable:
         """Return the table; nothing where the case has no sources."""
         if not self._graph.sources:
             return Markup("")
+        columns = (*_COLUMNS, "to_state" if self._goes_to_state else "seen")
         rows = (*map(self._row, self._graph.sources), *map(self._of_authority, evidence_authorities(self._context)))
-        heads = [self._literal(self._wording.label(f"schedule.{name}")) for name in _COLUMNS]
-        lines = [_line(heads), _line(["---"] * len(_COLUMNS)), *rows]
+        heads = [self._literal(self._wording.label(f"schedule.{name}")) for name in columns]
+        lines = [_line(heads), _line(["---"] * len(columns)), *rows]
         options = f'id={EVIDENCE_SCHEDULE} widths="{_WIDTHS}"'
         return Markup(f"\n::: table {options}\n{''.join(lines)}:::\n")  # noqa: S704  # placeholders and marks alone
 
@@ -65,15 +68,18 @@ class ScheduleTable:
         used = list(self._used(key))
         shown = self._literal_of(source.supports, f"sources/{source.id}") or self._shows(used)
         item = self._item(key, f"sources/{source.id}")
-        return _line([NOTHING_YET, item, shown, self._for(key, used), self._seen(source)])
+        last = self._to_state(source) if self._goes_to_state else self._seen(source)
+        return _line([NOTHING_YET, item, shown, self._for(key, used), last])
 
     def _of_authority(self, authority: Authority) -> str:
         used, record = list(self._used(authority.id)), f"authorities/{authority.id}"
         day = self._wording.when(authority.read_on) if authority.read_on else ""
         read = self._wording.label("standing.read", date=day) if day else NOTHING_YET
-        seen = self._place(LiteralValue(f"{read[0].upper()}{read[1:]}", Origin(record, "read_on")))
+        last = self._place(LiteralValue(f"{read[0].upper()}{read[1:]}", Origin(record, "read_on")))
+        if self._goes_to_state:
+            last = self._literal(self._wording.label("to_state.open"))
         item = self._item(authority.id, record)
-        return _line([NOTHING_YET, item, self._shows(used), self._for(authority.id, used), seen])
+        return _line([NOTHING_YET, item, self._shows(used), self._for(authority.id, used), last])
 
     def _item(self, key: str, record: str) -> str:
         return self._place(InlineValue((Cite((CiteItem(key),), Origin(record)),)))
@@ -113,9 +119,19 @@ class ScheduleTable:
         text = self._wording.label("list.between_long").join(parts)
         return self._literal(f"{text[0].upper()}{text[1:]}") if text else NOTHING_YET
 
+    def _to_state(self, source: Source) -> str:
+        """Return what of a source its readers may pass on to the State concerned."""
+        handling = self._handling(source)
+        is_kept = handling == "open" and is_described(source)
+        return self._literal(self._wording.label(f"to_state.{'described' if is_kept else handling}"))
+
+    def _handling(self, source: Source) -> str:
+        exhibits = (one for one in self._graph.exhibits if one.source == source.id)
+        return next((one.disclosure for one in exhibits if one.disclosure != "open"), source.confidentiality)
+
     def _seen(self, source: Source) -> str:
         exhibits = [one for one in self._graph.exhibits if one.source == source.id]
-        handling = next((one.disclosure for one in exhibits if one.disclosure != "open"), source.confidentiality)
+        handling = self._handling(source)
         parts = [] if source.held == "held" else [self._literal(self._wording.label(f"schedule.{source.held}"))]
         parts += [self._place(value) for value in self._read_in_part(source)]
         parts += [self._place(_mark(one)) for one in exhibits]

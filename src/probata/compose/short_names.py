@@ -14,8 +14,8 @@ from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
 from probata.model.source_record import NAMED_BY_PERSONS, Source
 
-_END = re.compile(r"\s*[:;(\[]|\s[-–—]\s|(?<=\w\w)\.\s")
-"""Ends the part of a title by which a work is called; an initial does not."""
+_END = re.compile(r"\s*[:;(\[]|\s[-–—]\s|(?:(?<=\d\d)|(?<=[^\W\d_]{5}))\.\s")
+"""Ends the part of a title by which a work is called; the stop of an initial or of a short word, `Sra.`, does not."""
 _FEW = 2
 """Words of a title behind which it goes on over a comma: `Ismeren Tovalka, biography`."""
 

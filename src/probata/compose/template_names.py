@@ -260,6 +260,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "line",
     ),
     (
+        "`table(id)`",
+        "A dataset of `datasets` as a table, where a text of the place `statistics` wants it",
+        "block",
+    ),
+    (
         "`calculations`",
         "How the figures that the document prints were computed",
         "block",

@@ -187,6 +187,8 @@ class CitationForm(Part):
     """Whether Word's own field is to gather the table, with pages."""
     schedule: bool = False
     """Whether notes cite sources by their names and numbers in the evidence schedule, which the template prints."""
+    numbered: Line = "E"
+    """What stands before these numbers: `E6`, or `doc. 6` where sections have letters too."""
     list_of_sources: bool = True
     """Whether the document ends with a list of its sources."""
     rule: Code | None = None

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
 from probata.diagnostics import Severity
 
-CONFIG = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+CONFIG = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 Line = Annotated[str, StringConstraints(min_length=1)]
 

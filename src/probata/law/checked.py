@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
-CONFIG = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+CONFIG = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 """Id of an instrument, a code of conduct or a declaration."""

@@ -76,7 +76,7 @@ _CAPITAL_FORMS = [
 """The same with capitals, `Article 7`, `Part IV`, where a number follows: `P. Smith dissenting` is no page."""
 
 
-class Pinpoint(Part):
+class Pinpoint(Part, defer_build=False):
     """The exact place in a source."""
 
     type: PinpointType
@@ -109,7 +109,7 @@ PinpointField = Annotated[Pinpoint, BeforeValidator(_beside, json_schema_input_t
 """A place, or several of different kinds beside each other: a page and the paragraph on it are `890, paragraph 12`."""
 
 
-class Citation(Part):
+class Citation(Part, defer_build=False):
     """A source with the place in it."""
 
     source: Id

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from probata.model.dates import When
-from probata.model.record import Id, IsSafeguard, Line, Prose, Record
+from probata.model.record import Id, IsSafeguard, Line, Part, Prose, Record
+
+
+class ExhibitedDocument(Part):
+    """One of several documents in an exhibit."""
+
+    date: When | None = None
+    """Date of the document."""
+    what: Prose
+    """What it is, such as `letter to the ministry`."""
 
 
 class Exhibit(Record):
@@ -23,6 +32,8 @@ class Exhibit(Record):
     """Date of the document."""
     pages: int | None = None
     """Number of pages."""
+    documents: tuple[ExhibitedDocument, ...] = ()
+    """What it holds, where it holds more than one document; a cover sheet lists them."""
     disclosure: Annotated[Literal["open", "confidential", "anonymise"], IsSafeguard()] = "open"
     """Whether it may be shown to others."""
     note: Line | None = None

@@ -4,36 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from probata.model.case_file import Author, CaseFile
-from probata.model.record import LanguageTag, Line, Part
-
-AUTHOR_FIELDS = tuple(name for name in Author.model_fields if name not in Part.model_fields)
-
-
-class HouseSettings(Part):
-    """The settings as `probata.toml` holds them below `[house]`; the author's stand below `[house.author]`."""
-
-    language: LanguageTag | None = None
-    """Language of cases that name none, as a BCP 47 tag."""
-    letterhead: Line | None = None
-    """A Word file whose styles, header and footer are used."""
-    look: Line | None = None
-    """A `look.toml`: how documents look."""
-    output: Line | None = None
-    """Folder for the documents."""
-    pdf_engine: Literal["typst", "weasyprint"] | None = None
-    """What sets a PDF; the command may say otherwise."""
-    templates: Line | None = None
-    """Folder with forums of the office's own."""
+if TYPE_CHECKING:
+    from probata.model.case_file import Author, CaseFile
 
 
 @dataclass(frozen=True, slots=True)
 class House:
     """What an office adds to every case."""
 
-    author: Author = field(default_factory=Author)
+    author: Author | None = None
     language: str | None = None
     letterhead: bytes | None = None
     """The Word file itself."""
@@ -47,13 +28,22 @@ class House:
     def complete(self, case: CaseFile) -> CaseFile:
         """Return the case with what it leaves out and the office says: its author field by field, its language."""
         update: dict[str, Any] = {}
-        taken = {name for name in AUTHOR_FIELDS if getattr(case.prepared_by, name) is None}
-        if author := {name: value for name in taken if (value := getattr(self.author, name)) is not None}:
-            translations = _translations(self.author, case.prepared_by, taken)
-            update["prepared_by"] = case.prepared_by.model_copy(update=author | {"translations": translations})
+        if self.author and (author := _author(self.author, case.prepared_by)) is not case.prepared_by:
+            update["prepared_by"] = author
         if self.language and "language" not in case.model_fields_set:
             update["language"] = self.language
         return case.model_copy(update=update) if update else case
+
+
+def _author(of_house: Author, of_case: Author) -> Author:
+    """Return the author of the case with what it leaves out and the house says; that of the case where it says none."""
+    from probata.model.house_settings import AUTHOR_FIELDS
+
+    taken = {name for name in AUTHOR_FIELDS if getattr(of_case, name) is None}
+    said = {name: value for name in taken if (value := getattr(of_house, name)) is not None}
+    if not said:
+        return of_case
+    return of_case.model_copy(update=said | {"translations": _translations(of_house, of_case, taken)})
 
 
 def _translations(of_house: Author, of_case: Author, taken: set[str]) -> dict[str, dict[str, str]]:

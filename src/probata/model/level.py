@@ -14,7 +14,7 @@ class LevelOfCheck(Part):
     """A weight for all findings of one check."""
 
     check: Id
-    """Name of the check, such as `quantity-word`; `probata list checks` shows them."""
+    """Name of the check, such as `relative-time-word`; `probata list checks` shows them."""
     level: Level
     """`must_fix`, `should_fix` or `note`."""
     reason: Line

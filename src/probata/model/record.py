@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, get_args
 
@@ -16,7 +19,6 @@ from probata.model.direction import ended_turns, ended_turns_of_markdown
 CONFIG = ConfigDict(
     extra="forbid",
     frozen=True,
-    use_attribute_docstrings=True,
     populate_by_name=True,
     defer_build=True,
 )
@@ -125,6 +127,8 @@ class Part(BaseModel):
         """Offer an editor the texts that can be translated, and `translations` only where there are some."""
         made = handler(schema)
         properties = handler.resolve_ref_schema(made)["properties"]
+        for name, text in words_of_fields(cls).items():
+            properties[cls.model_fields[name].alias or name]["description"] = text
         translations = properties.pop("translations")
         if texts := {name: _as_translation(properties[name], name) for name in _translatable(cls)}:
             one = {"type": "object", "properties": texts, "additionalProperties": False}
@@ -139,6 +143,18 @@ class Record(Part):
 
     id: Id
     """Short name of this record, used by other records to refer to it; unique in its file."""
+
+
+def words_of_fields(part: type[BaseModel]) -> dict[str, str]:
+    """Return what the code says below each field; pydantic would read the code for it at every start."""
+    found: dict[str, str] = {}
+    for own in (one for one in reversed(part.__mro__) if issubclass(one, Part)):
+        (code,) = ast.parse(inspect.getsource(own)).body
+        for field, text in pairwise(code.body if isinstance(code, ast.ClassDef) else ()):
+            match field, text:
+                case ast.AnnAssign(ast.Name(name)), ast.Expr(ast.Constant(words)) if name in part.model_fields:
+                    found[name] = inspect.cleandoc(str(words))
+    return found
 
 
 def _translatable(part: type[Part]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 One file a stage, in this order, and no logic of its own:
 
-1. `session`: what a run works on; `opening`: a case is read, joined, computed and checked.
+1. `workspace` and `session`: what a run works on; `opening`: a case is read, joined and computed.
 2. `planning`: which filings are made; `record_checks`: what concerns one filing, and what refuses it.
 3. `drafting`: disclosed, composed and cited, with what `first_page` says is missing; `document_checks`.
 4. `making`: prepared, with what `looks` says of its looks, then written in each format.
@@ -10,34 +10,45 @@ One file a stage, in this order, and no logic of its own:
 
 from __future__ import annotations
 
-from probata.pipeline.document_checks import check_document, check_documents, check_each_document
-from probata.pipeline.drafting import draft, supported_by
-from probata.pipeline.looks import is_made_without
-from probata.pipeline.making import (
-    DRAFT,
-    FORMATS,
-    Made,
-    Prepared,
-    check_together,
-    file_name,
-    finish,
-    make,
-    make_document,
-    prepare,
-    stem_of,
-)
-from probata.pipeline.opening import open_case
-from probata.pipeline.planning import plan
-from probata.pipeline.record_checks import (
-    OF_STATUS,
-    check_graph,
-    check_records_for,
-    findings_for,
-    gaps_of,
-    matrix_of_proof,
-    refusals,
-)
-from probata.pipeline.session import Session, Workspace, filings, forum_of, open_workspace
+from typing import TYPE_CHECKING
+
+from probata.lazy import names_from
+
+if TYPE_CHECKING:
+    from probata.pipeline.document_checks import check_document, check_documents, check_each_document
+    from probata.pipeline.drafting import draft, supported_by
+    from probata.pipeline.looks import is_made_without
+    from probata.pipeline.making import (
+        DRAFT,
+        FORMATS,
+        Made,
+        Prepared,
+        check_together,
+        file_name,
+        finish,
+        make,
+        make_document,
+        prepare,
+        stem_of,
+    )
+    from probata.pipeline.opening import open_case
+    from probata.pipeline.planning import plan
+    from probata.pipeline.record_checks import (
+        OF_STATUS,
+        check_records_for,
+        findings_for,
+        gaps_of,
+        matrix_of_proof,
+        refusals,
+        whole_case,
+    )
+    from probata.pipeline.session import Session, filings, forum_of
+    from probata.pipeline.workspace import Workspace, open_workspace
+else:
+    __getattr__ = names_from(
+        __name__, "workspace", "session", "opening", "planning", "record_checks", "drafting", "looks",
+        "document_checks", "making",
+    )  # fmt: skip
 
 __all__ = [
     "DRAFT",
@@ -50,7 +61,6 @@ __all__ = [
     "check_document",
     "check_documents",
     "check_each_document",
-    "check_graph",
     "check_records_for",
     "check_together",
     "draft",
@@ -71,4 +81,5 @@ __all__ = [
     "refusals",
     "stem_of",
     "supported_by",
+    "whole_case",
 ]

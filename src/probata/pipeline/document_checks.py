@@ -20,7 +20,8 @@ from probata.law import load_catalogue
 from probata.model.case_file import Filing
 from probata.pipeline.drafting import draft
 from probata.pipeline.looks import looks_of
-from probata.pipeline.session import Session, Workspace, filings, forum_of
+from probata.pipeline.session import Session, filings, forum_of
+from probata.pipeline.workspace import Workspace
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
@@ -31,7 +32,7 @@ def check_document(session: Session, filing: Filing, forum: Forum, drafted: Draf
 
 def check_documents(session: Session, workspace: Workspace, chosen: tuple[Filing, ...] | None = None) -> Report:
     """Compose every filing of the case, or those chosen, and return what is found in composing and in the documents."""
-    report = Report(session.report.reword)
+    report = Report(session.reading.reword)
     for _, found in check_each_document(session, workspace, chosen):
         report.extend(found)
     return report

@@ -40,8 +40,9 @@ from probata.model.case_file import Filing
 from probata.pipeline.citing import cited_for_forum, cited_in_text, style_for_forum
 from probata.pipeline.kept_changes import kept_changes
 from probata.pipeline.record_checks import gaps_of
-from probata.pipeline.session import Session, Workspace, forum_of
+from probata.pipeline.session import Session, forum_of
 from probata.pipeline.to_do import to_do_list, with_gap_count
+from probata.pipeline.workspace import Workspace
 
 _ABOUT_RECORDS = frozenset(
     {"source-not-in-style", "authorities-called-alike", "short-title-wanted", "short-journal-wanted"}
@@ -135,7 +136,7 @@ def _is_told(fault: Diagnostic, session: Session) -> bool:
         return False
     if session.graph and session.graph.unread.may_hold(CITABLE, _key(fault)):
         return True
-    told = (found for found in session.report if found.name == fault.name)
+    told = (found for found in session.reading if found.name == fault.name)
     return any(f"`{_key(fault)}`" in found.message for found in told)
 
 

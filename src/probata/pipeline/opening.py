@@ -1,11 +1,10 @@
-"""From the files of a case to a session: read, decode, join, compute, check."""
+"""From the files of a case to a session: read, decode, join, compute."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
-from probata.checks import answers_of, findings_of, run_checks, said_where_decided
 from probata.diagnostics import Report, Severity
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, known_forums, load_forum
@@ -13,14 +12,14 @@ from probata.graph import CaseGraph
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.law import load_catalogue
-from probata.pipeline.record_checks import seen
-from probata.pipeline.session import Session, Workspace
+from probata.pipeline.session import Session
+from probata.pipeline.workspace import Workspace
 from probata.workbook.in_sheets import in_sheets
 from probata.workbook.read_records import workbook_of
 
 
 def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
-    """Read, decode and join a case; read its tables and forums; run the checks on it."""
+    """Read, decode and join a case; read its tables and forums. No check runs."""
     catalogue = load_catalogue()
     forums = known_forums(workspace.template_roots)
     law = (frozenset(catalogue.instruments), frozenset(catalogue.conduct), frozenset(catalogue.elements))
@@ -38,13 +37,7 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     case = workspace.house.complete(loaded.graph.case)
     graph = replace(loaded.graph, case=case, left_out=loaded.graph.left_out + cells)
     profiles = _load_forums(graph, workspace, report)
-    session = Session(graph, report, loaded.texts, profiles, tables, figures, workspace.today)
-    whole = seen(session, graph, catalogue)
-    results = run_checks(whole)
-    weighed = findings_of(results)
-    report.extend(weighed)
-    session.answers.add(answers_of(results))
-    return replace(session, looked_through=whole, found_in_all=said_where_decided(weighed, graph))
+    return Session(graph, report, loaded.texts, profiles, tables, figures, workspace.today)
 
 
 def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict[str, Forum]:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from probata.checks import Check, CheckInput, CheckResult, answers_of, checks_of_gaps, findings_of, run_checks
+from probata.checks import (
+    Check,
+    CheckInput,
+    CheckResult,
+    Said,
+    answers_of,
+    checks_of_gaps,
+    discover,
+    findings_of,
+    run_checks,
+    said_where_decided,
+)
 from probata.checks.support.proved import proved
-from probata.diagnostics import Diagnostic, Severity
-from probata.forum import Profile
-from probata.graph import CaseGraph
-from probata.law import Catalogue, load_catalogue
+from probata.diagnostics import Diagnostic, Report, Severity
+from probata.forum import Forum, Profile
+from probata.law import load_catalogue
 from probata.model.case_file import Filing
-from probata.pipeline.session import Session, Workspace, forum_of
+from probata.pipeline.session import Session, forum_of
+from probata.pipeline.workspace import Workspace
 from probata.proof import AllegationProof
 
 OF_STATUS = frozenset({"status-draft", "status-illustration", "allegation-draft"})
@@ -22,36 +33,47 @@ OF_READING = frozenset({"SRC", "REC", "REF", "TAB", "MKD", "FOR", "HSE"})
 """Codes of what is found while a case is read, whatever filing is looked at."""
 
 
-def check_graph(
-    session: Session,
-    graph: CaseGraph,
-    catalogue: Catalogue,
-    chosen: tuple[Filing, ...] | None = None,
-    checks: Iterable[Check] | None = None,
-) -> tuple[Diagnostic, ...]:
-    """Run the checks that look at records, or those named, for all filings or for those chosen."""
-    return findings_of(run_checks(seen(session, graph, catalogue, chosen), checks))
+def check_records(session: Session) -> Report:
+    """Return what was found in reading a case and by the checks of its records; the session keeps what they answer."""
+    report = Report(session.reading.reword)
+    report.extend(session.reading)
+    if whole := whole_case(session):
+        results = run_checks(whole)
+        report.extend(findings_of(results))
+        session.answers.add_missing(answers_of(results))
+    return report
 
 
-def seen(
-    session: Session,
-    graph: CaseGraph,
-    catalogue: Catalogue,
-    chosen: tuple[Filing, ...] | None = None,
-    as_filed: bool = False,
-) -> CheckInput:
-    """Return the case as its checks see it, with all filings or with those chosen; `as_filed` as a final would be."""
-    profiles: dict[str, Profile] = {name: forum.profile for name, forum in session.forums.items()}
-    found_in_all = session.found_in_all if chosen is not None else {}
-    return CheckInput(
-        graph, catalogue, session.tables, profiles, chosen, figures=session.figures, found_in_all=found_in_all,
-        today=session.today, as_filed=as_filed,
-    )  # fmt: skip
+def whole_case(session: Session) -> CheckInput | None:
+    """Return the case as its checks see it, with what they work out; `None` where it was not read."""
+    if session.graph is None:
+        return None
+    graph = session.graph
+    return session.once("whole case", lambda: CheckInput(
+        graph, load_catalogue(), session.tables, _profiles(session.forums), figures=session.figures,
+        today=session.today,
+    ))  # fmt: skip
+
+
+def _found_in_all(session: Session, check: str) -> Said:
+    """Return what a check finds with all filings in the records of which something of it is decided."""
+    whole = whole_case(session)
+    if whole is None:
+        return {}
+    named = (found.check for found in discover() if found.check.name == check)
+    return session.once(
+        f"found in all: {check}", lambda: said_where_decided(findings_of(run_checks(whole, named)), whole.graph)
+    )
+
+
+def _profiles(forums: Mapping[str, Forum]) -> dict[str, Profile]:
+    return {name: forum.profile for name, forum in forums.items()}
 
 
 def matrix_of_proof(session: Session) -> tuple[AllegationProof, ...]:
     """Return how each allegation stands with each element of its legal tests; nothing where the case was not read."""
-    return proved(session.looked_through) if session.looked_through else ()
+    whole = whole_case(session)
+    return proved(whole) if whole else ()
 
 
 def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
@@ -61,7 +83,7 @@ def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Di
     draft. What refuses weighs as must fix here, since nothing goes out before it is mended.
     """
     if session.graph is None:
-        return tuple(session.report)
+        return tuple(session.reading)
     results, faults = _results_for(session, workspace, (filing,), as_filed=True)
     found = (*_of_reading(session), *faults, *findings_of(results))
     refusing = (one for one in found if one.refuses or one.name in OF_STATUS)
@@ -71,7 +93,7 @@ def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Di
 def findings_for(session: Session, workspace: Workspace, *filings: Filing) -> tuple[Diagnostic, ...]:
     """Return what concerns some filings: faults of reading, and the checks with these filings alone."""
     if session.graph is None:
-        return tuple(session.report)
+        return tuple(session.reading)
     results, faults = _results_for(session, workspace, filings)
     return (*_of_reading(session), *faults, *findings_of(results))
 
@@ -79,14 +101,14 @@ def findings_for(session: Session, workspace: Workspace, *filings: Filing) -> tu
 def check_records_for(session: Session, workspace: Workspace, *filings: Filing) -> tuple[Diagnostic, ...]:
     """Return what concerns some filings; the session keeps what the checks answer for them, and forgets the others."""
     if session.graph is None:
-        return tuple(session.report)
+        return tuple(session.reading)
     results, faults = _results_for(session, workspace, filings)
     session.answers.add(answers_of(results))
     return (*_of_reading(session), *faults, *findings_of(results))
 
 
 def _of_reading(session: Session) -> tuple[Diagnostic, ...]:
-    return tuple(found for found in session.report if found.code[:3] in OF_READING)
+    return tuple(found for found in session.reading if found.code[:3] in OF_READING)
 
 
 def gaps_of(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
@@ -106,6 +128,10 @@ def _results_for(
     if session.graph is None:
         return (), ()
     loaded = {filing.forum: forum_of(session, workspace, filing) for filing in filings}
-    alone = replace(session, forums={name: forum for name, (forum, _) in loaded.items() if forum})
+    forums = {name: forum for name, (forum, _) in loaded.items() if forum}
     faults = tuple(fault for _, found in loaded.values() for fault in found)
-    return run_checks(seen(alone, session.graph, load_catalogue(), filings, as_filed), checks), faults
+    case = CheckInput(
+        session.graph, load_catalogue(), session.tables, _profiles(forums), filings, figures=session.figures,
+        found_in_all=lambda check: _found_in_all(session, check), today=session.today, as_filed=as_filed,
+    )  # fmt: skip
+    return run_checks(case, checks), faults

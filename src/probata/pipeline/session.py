@@ -1,40 +1,31 @@
-"""What a run works on: the workspace of an office, and a case that was read."""
+"""What a run works on: a case that was read."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from typing import TypeVar
 
-from probata.checks import Answers, CheckInput, Said
+from probata.checks import Answers
 from probata.diagnostics import Diagnostic, Report
 from probata.figures import Computed, TypedTable
-from probata.forum import Forum, load_forum, own_templates
+from probata.forum import Forum, load_forum
 from probata.graph import CaseGraph
-from probata.kept import Store
+from probata.graph.worked_out import WorkedOut
 from probata.model.case_file import Filing
-from probata.model.house import House
+from probata.pipeline.workspace import Workspace
 
-
-@dataclass(frozen=True, slots=True)
-class Workspace:
-    """Where templates are, the user's own before ours, and what an office adds to every case."""
-
-    template_roots: tuple[Path, ...]
-    house: House = field(default_factory=House)
-    today: date | None = None
-    """The day on which cases are looked at; documents never know it."""
-    store: Store | None = field(default=None, compare=False)
-    """Where answers of the citation program and pictures are kept from one run to the next."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A case that was read, with all that was found in it."""
+    """A case that was read. Its checks run when somebody asks what they find, and once."""
 
     graph: CaseGraph | None
-    report: Report
+    reading: Report
+    """What was found while it was read."""
     texts: Mapping[str, str]
     forums: Mapping[str, Forum] = field(default_factory=dict)
     tables: Mapping[str, TypedTable] = field(default_factory=dict)
@@ -42,20 +33,19 @@ class Session:
     today: date | None = None
     """The day on which the case is looked at, where it is known."""
     answers: Answers = field(default_factory=Answers, compare=False)
-    """What each check answers: on the records from the opening on, on a document from when it is checked."""
-    found_in_all: Said = field(default_factory=dict, compare=False)
-    """What was found with all filings of what is decided, so that it stands decided for each of them."""
-    looked_through: CheckInput | None = field(default=None, compare=False)
-    """The whole case as its checks saw it, with what they worked out; `None` where it was not read."""
+    """What the checks that have run answer, on the records and on each document."""
+    _known: WorkedOut = field(default_factory=WorkedOut, repr=False, compare=False)
 
+    @property
+    def report(self) -> Report:
+        """What was found in reading and by the checks of records, which run at the first time."""
+        from probata.pipeline.record_checks import check_records
 
-def open_workspace(
-    extra_templates: Path | None = None, house: House | None = None, today: date | None = None
-) -> Workspace:
-    """Return the workspace with the user's templates, where they are given, before ours."""
-    ours = own_templates()
-    roots = [extra_templates] if extra_templates and extra_templates.resolve() != ours.resolve() else []
-    return Workspace((*roots, ours), house or House(), today)
+        return self.once("report", lambda: check_records(self))
+
+    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
+        """Return what several stages ask for, worked out at the first time."""
+        return self._known.once(name, work_out)
 
 
 def filings(session: Session) -> tuple[Filing, ...]:

@@ -10,6 +10,8 @@ from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.file_names import SPREADSHEETS, one_form
 
 FILE_NAME = "case.xlsx"
+MAX_BYTES = 20_000_000
+"""Largest workbook that is read."""
 _OF_A_CASE = re.compile(r"(?:^|[^a-z])case(?![a-z])")
 _AS = "`Excel Workbook (.xlsx)`"
 _SAVED = {

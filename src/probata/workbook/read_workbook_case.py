@@ -16,14 +16,13 @@ from probata.source.text_file import fault, whole_file
 from probata.source.xlsx_reader import Sheet, UnreadableWorkbookError, read_workbook
 from probata.workbook.data_sheets import is_data_sheet, take_tables
 from probata.workbook.from_rows import records_of
+from probata.workbook.other_workbooks import MAX_BYTES
 from probata.workbook.placed_row import PlacedRow
 from probata.workbook.sheet_rows import rows_of_sheet
 from probata.workbook.sheets import sheet_forms
 from probata.workbook.unknown_sheet import unknown_sheet
 from probata.workbook.unreadable import Reason, why_unreadable
 
-MAX_BYTES = 20_000_000
-"""Largest workbook that is read."""
 _TOO_LARGE = Reason(
     "the workbook is larger than what is read, 20 MB and 2 million cells",
     "take out pictures, and sheets that are no records; delete empty rows that have a format",

@@ -1,7 +1,7 @@
 """A decision, or a level, for a check or a record that does not exist.
 
 Finds decisions, and `levels` of the case and of its forums, that name no check of this program, and decisions on a
-record that the case does not have. They have no effect.
+record that the case does not have. They have no effect. A check that the program no longer makes is a note.
 
 ## Why it matters
 Whoever signed believes that the finding was dealt with. It still stands, and a final build refuses it.
@@ -39,7 +39,7 @@ decisions:
 ```
 
 ## When to allow it
-Where a check was taken out of the program and the decision is kept for the file.
+Where the decision is kept for the file.
 """
 
 from __future__ import annotations
@@ -50,8 +50,9 @@ from difflib import get_close_matches
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.discovery import discover
-from probata.checks.finding import Finding
+from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
+from probata.checks.removed import REMOVED
 from probata.diagnostics import Severity
 
 
@@ -59,7 +60,13 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions and levels whose check does not exist, and the decisions on a record that does not."""
     checks = {found.check.name: found.check.code for found in discover()}
     for kind, record, check, at in _named(case):
-        if check not in checks:
+        if check in REMOVED:
+            yield case.finding(
+                kind, record, f"`{check}` is a check that is no longer made",
+                "take it out of the file, or keep it for the record", at=at,
+                severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+            )  # fmt: skip
+        elif check not in checks:
             yield case.finding(kind, record, f"no check is called `{check}`", _advice(check, checks), at=at)
     for decision in case.graph.decisions:
         if not _exists(case, decision.record):

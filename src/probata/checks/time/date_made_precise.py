@@ -3,7 +3,6 @@
 Finds three things. A role whose `certain` days begin before, or last longer than, any account of it makes sure of; a
 note where two sources are cited, of which one may give the day. An event that is dated by day or month although its
 `date_type` says that they are unknown. An exhibit dated by the day where its source gives the month or year alone.
-What texts say is looked at by `date-told-too-precisely`.
 
 ## Why it matters
 A day that no source gives was made up by somebody. Whether conduct lies inside a post may hang on it, and the other

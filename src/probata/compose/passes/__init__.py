@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from probata.compose.passes.fill_contents import fill_contents
+from probata.compose.passes.hold_spaces import hold_spaces
 from probata.compose.passes.leave_out_nothing import leave_out_nothing
 from probata.compose.passes.leave_out_sentences import leave_out_sentences
 from probata.compose.passes.link_exhibits import link_exhibits
@@ -37,11 +38,12 @@ def passes_in(wording: Wording, heads: Sequence[PartHead] = ()) -> tuple[Callabl
             annex=wording.label("document.annex"),
             lettered=wording.words["paragraph.lettered"],
             roman=wording.words["paragraph.roman"],
-            afresh=[head.name for head in heads if head.confidential],
+            apart={head.name for head in heads if head.confidential},
         ),
         link_exhibits,
         partial(resolve_cross_references, no_target=wording.words["document.no_target"], heads=heads),
         fill_contents,
+        partial(hold_spaces, wording=wording),
     )
 
 
@@ -49,6 +51,7 @@ __all__ = [
     "EvidenceOf",
     "abbreviations_used",
     "fill_contents",
+    "hold_spaces",
     "leave_out_nothing",
     "leave_out_sentences",
     "link_exhibits",

@@ -14,7 +14,7 @@ from probata.document.list_ids import CONFIDENTIAL_ITEMS, EVIDENCE_UNSEEN
 from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.messages import Wording
 
-_PREFIX = "E"
+_SPACE = "\u00a0"
 _HALF = 2
 
 
@@ -28,6 +28,8 @@ class EvidenceOf:
     """The statements that go with the filing: they are listed first, cited or not."""
     counts: Mapping[str, int]
     """The numbers of the counts, by the ids of their headings."""
+    numbered: str = "E"
+    """What stands before their numbers."""
 
 
 def list_evidence(
@@ -36,13 +38,17 @@ def list_evidence(
     """Return the blocks with the schedule as it is printed, and what notes need of it.
 
     What no block of `seen` cites is not listed, as what stands on a confidential sheet alone, and is cited there as it
-    would be without a schedule. A document without the table has no schedule.
+    would be without a schedule. A document without the table has no schedule; the one work on which it rests is called
+    by its name.
     """
     table = next(filter(is_schedule, blocks), None)
     told = tuple(one for one in seen if one is not table and not _names_confidential(one))
     filed = tuple(map(library.work_of, of.filed))
     works = (*filed, *works_cited(told, library))
-    schedule = _schedule(works, library, of.names) if table else Schedule()
+    prefix = f"{of.numbered}{_SPACE}" if of.numbered.endswith(".") else of.numbered
+    schedule = _schedule(works, library, of.names, prefix)
+    if table is None:
+        return tuple(one for one in blocks if not _names_confidential(one)), _of_one_work(schedule)
     made: list[Block] = []
     for one in blocks:
         if one is table:
@@ -55,6 +61,13 @@ def list_evidence(
     return tuple(made), schedule
 
 
+def _of_one_work(schedule: Schedule) -> Schedule:
+    """Return a schedule of the one work on which the document rests, without a number; else one without items."""
+    if not schedule.rests_on:
+        return Schedule()
+    return Schedule({schedule.rests_on: replace(schedule.items[schedule.rests_on], number="")}, schedule.rests_on)
+
+
 def _tables(table: Table, schedule: Schedule, counts: Mapping[str, list[int]], wording: Wording) -> Iterator[Block]:
     """Give the schedule; what is known through one work alone in a table of its own."""
     rows = {_key(row): row for row in table.rows}
@@ -64,7 +77,8 @@ def _tables(table: Table, schedule: Schedule, counts: Mapping[str, list[int]], w
     inspected = tuple(row for row in listed.values() if row not in unseen)
     if inspected:
         yield replace(table, rows=inspected)
-        yield Paragraph((Text(wording.label("schedule.held")),), Role.TABLE_NOTE)
+        if any(_text(head.cells[-1]) == wording.label("schedule.seen") for head in table.header):
+            yield Paragraph((Text(wording.label("schedule.held")),), Role.TABLE_NOTE)
     if unseen:
         number = schedule.items[schedule.rests_on].number
         text = wording.label("schedule.rests_on", number=number, last=str(len(unseen)))
@@ -102,7 +116,7 @@ def _confidential(block: Block, schedule: Schedule, library: Library, wording: W
         yield Paragraph((Text(text),), Role.NUMBERED)
 
 
-def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str]) -> Schedule:
+def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str], prefix: str) -> Schedule:
     """Number the works cited, each with those that are known through it alone below it."""
     roots: dict[str, dict[str, None]] = {}
     for key in cited:
@@ -114,7 +128,7 @@ def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str]) 
     items: dict[str, Scheduled] = {}
     for number, (root, held) in enumerate(roots.items(), 1):
         order = sorted(held, key=list(names).index) if root == rests_on else list(held)
-        numbered = {root: f"{_PREFIX}{number}"} | {one: f"{_PREFIX}{number}.{n}" for n, one in enumerate(order, 1)}
+        numbered = {root: f"{prefix}{number}"} | {one: f"{prefix}{number}.{n}" for n, one in enumerate(order, 1)}
         items |= {key: Scheduled(n, names[key], library.exhibits.get(key, ())) for key, n in numbered.items()}
     return Schedule(items, rests_on)
 
@@ -136,7 +150,7 @@ def _key(row: Row) -> str:
 
 def _row(row: Row, item: Scheduled, counts: Sequence[int], wording: Wording) -> Row:
     _, work, shows, purpose, seen = row.cells
-    number = Cell((Paragraph((Text(item.number),)),))
+    number = Cell((Paragraph((Text(item.number.rpartition(_SPACE)[2]),)),))  # its column is that of numbers
     if counts and _text(purpose) == NOTHING_YET:
         purpose = Cell((Paragraph((Text(counts_named(counts, wording)),)),))
     return replace(row, cells=(number, work, shows, purpose, seen))

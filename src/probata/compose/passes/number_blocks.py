@@ -39,26 +39,22 @@ class _Counters:
     annex: str = "Annex"
     lettered: str = LETTERED
     roman: str = LETTERED
-    afresh: Collection[str] = ()
+    apart: Collection[str] = ()
     ids: dict[str, int] = field(default_factory=dict)
 
 
 def number_blocks(
-    blocks: Blocks,
-    annex: str = "Annex",
-    lettered: str = LETTERED,
-    roman: str = LETTERED,
-    afresh: Collection[str] = (),
+    blocks: Blocks, annex: str = "Annex", lettered: str = LETTERED, roman: str = LETTERED, apart: Collection[str] = ()
 ) -> Blocks:
     """Number the blocks in the order of the document.
 
-    Paragraphs count through the whole document, but `afresh` in the parts that are so named; (a) begins afresh under
-    each numbered paragraph, (i) under each (a).
-    How the two are written is the language's: `lettered` and `roman` are its patterns, "({number})" or "{number})".
-    Sections count A, A.1; annexes Annex 1, with the word `annex`; tables and pictures count by themselves. An id that
-    stands twice is kept by the first, to which references lead; the others get a number behind it.
+    Paragraphs count through the whole document, but from 1 in each part that is read `apart`; (a) begins afresh under
+    each numbered paragraph, (i) under each (a). How the two are written is the language's: `lettered` and `roman` are
+    its patterns, "({number})" or "{number})". Sections count A, A.1; annexes Annex 1, with the word `annex`; tables and
+    pictures count by themselves. An id that stands twice is kept by the first, to which references lead; the others get
+    a number behind it.
     """
-    counters = _Counters(annex=annex, lettered=lettered, roman=roman, afresh=afresh)
+    counters = _Counters(annex=annex, lettered=lettered, roman=roman, apart=apart)
     return tuple(_number(block, counters) for block in blocks)
 
 
@@ -86,7 +82,7 @@ def _number(block: Block, counters: _Counters) -> Block:
             return replace(block, items=items)
         case PageBreak(part=part) if part:  # what it begins with belongs to nothing in the part before
             counters.sections[1:], counters.paragraphs[1:] = [0, 0], [0, 0]
-            if part in counters.afresh:
+            if part in counters.apart:
                 counters.paragraphs[0] = counters.tables = 0
             return block
         case _:

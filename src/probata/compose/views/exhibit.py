@@ -12,6 +12,14 @@ from probata.model.exhibit import Exhibit
 
 
 @dataclass(frozen=True, slots=True)
+class ExhibitedDocumentView:
+    """One of several documents in an exhibit."""
+
+    date: LiteralValue | None
+    what: LiteralValue
+
+
+@dataclass(frozen=True, slots=True)
 class ExhibitView:
     """An exhibit."""
 
@@ -20,6 +28,8 @@ class ExhibitView:
     description: LiteralValue
     date: LiteralValue | None
     pages: int | None
+    documents: tuple[ExhibitedDocumentView, ...]
+    """What it holds, where it holds more than one."""
     cites: InlineValue
     disclosure: LiteralValue
     """Whether it may be shown to others."""
@@ -43,6 +53,10 @@ def exhibit_view(printer: Printer, exhibit: Exhibit) -> ExhibitView:
         LiteralValue(exhibit.description, origin),
         printer.when(exhibit.date, origin),
         exhibit.pages,
+        tuple(
+            ExhibitedDocumentView(printer.when(one.date, origin), LiteralValue(one.what, origin))
+            for one in exhibit.documents
+        ),
         printer.cited(cites, origin),
         LiteralValue(printer.wording.label(f"disclosure.{exhibit.disclosure}"), origin),
         exhibit.disclosure == "open",

@@ -98,11 +98,18 @@ class RoleView:
 
     @property
     def functions(self) -> tuple[PostView, ...]:
-        """The posts held whose functions are recorded."""
+        """The posts held whose functions are recorded, but for those told with an earlier role of the person."""
+        told = self._told_before()
         indexed = ((position, self._printer.markdown(position.functions, "positions", position.id, "functions"))
-                   for position in self.seats)  # fmt: skip
+                   for position in self.seats if position.id not in told)  # fmt: skip
         found = ((LiteralValue(p.title, Origin(f"positions/{p.id}", "title")), text) for p, text in indexed if text)
         return tuple(PostView(title, text) for title, text in found)
+
+    def _told_before(self) -> frozenset[str]:
+        own = [role for role in self._printer.graph.roles if role.person == self._role.person and not role.context_only]
+        ids = [role.id for role in own]
+        earlier = own[: ids.index(self._role.id)] if self._role.id in ids else ()
+        return frozenset(seat.position for role in earlier for seat in role.seats)
 
     @property
     def bodies(self) -> InlineValue | None:

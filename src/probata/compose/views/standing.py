@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.compose.printer import Printer
 from probata.compose.views.provision import provision_name
 from probata.document.blocks import Paragraph
 from probata.document.foreign import texts
-from probata.document.inlines import Cite, CiteItem, Inlines, LineBreak, Link, Note, Text
+from probata.document.inlines import Cite, CiteItem, Inlines, LineBreak, Note, Text
 from probata.document.origin import Origin
 from probata.law import Instrument, Participation
 from probata.markup.placeholder import InlineValue
@@ -37,7 +37,13 @@ def standing_views(allegations: Iterable[Allegation], printer: Printer) -> tuple
             by_instrument.setdefault(alleged.instrument or "", []).append(alleged)
     catalogue = printer.catalogue
     found = ((catalogue.instrument(key), provisions) for key, provisions in by_instrument.items())
-    return tuple(_view(instrument, provisions, printer) for instrument, provisions in found if instrument)
+    views = [_view(instrument, provisions, printer) for instrument, provisions in found if instrument]
+    told = [view.cites for view in views]
+    # What several standings were read in is said behind the first.
+    return tuple(
+        replace(view, cites=InlineValue(())) if view.cites in told[:number] else view
+        for number, view in enumerate(views)
+    )
 
 
 def _view(instrument: Instrument, provisions: list[AllegedProvision], printer: Printer) -> StandingView:
@@ -66,13 +72,12 @@ def _known_standing(instrument: Instrument, known: Participation | None, printer
 
 
 def _where_read(known: Participation | None, wording: Wording) -> Inlines:
-    """Return a note with the address at which the catalogue's standing was read; nothing where it was not read."""
+    """Return a note on what the catalogue's standing was read in; nothing where it was not read."""
     if not (known and known.source and known.read_on):
         return ()
     origin = Origin("case", "state")
     day = wording.when(parse_when(known.read_on.isoformat()))
-    address, read = Link(known.source, (Text(known.source, origin),)), wording.label("standing.read", date=day)
-    return (Note("", (Paragraph((address, Text(f" ({read}).", origin))),), origin=origin),)
+    return (Note("", (Paragraph((Text(wording.label("standing.read", date=day), origin),)),), origin=origin),)
 
 
 def standing_in_words(found: Participation, wording: Wording) -> str:

@@ -35,6 +35,8 @@ class TableView:
         self._shared = self._shared_citations()
         self._has_line = is_scheduled and self._are_cited_together()
         self._has_column = is_scheduled and not self._has_line and bool(self._source_column)
+        self._said = set() if self._has_column else {*table.dataset.citations, *self._shared}
+        """What the caption cites."""
 
     def _shared_citations(self) -> Citations:
         """Return what every row cites, where that is the same: the caption then says it once for all of them."""
@@ -126,8 +128,9 @@ class TableView:
     def _row(self, row: FigureRow, columns: list[Column]) -> Row:
         source = row.cells.get(self._source_column.key) if self._source_column else None
         cites: Inlines = ()
-        if source and source.citations and source.citations != self._shared and not self._has_line:
-            cites = (Cite(tuple(item(c) for c in source.citations), self._at(f"rows.{row.key}")),)
+        own = tuple(one for one in (source.citations if source else ()) if one not in self._said)
+        if own and not self._has_line:
+            cites = (Cite(tuple(map(item, own)), self._at(f"rows.{row.key}")),)
         cells = []
         for index, column in enumerate(columns):
             inlines = self._value(row.cells[column.key], column)
@@ -190,7 +193,7 @@ class TableView:
         return Row(tuple(cells), "total")
 
     def _declared(self, total: DeclaredTotal) -> Inlines:
-        cited = () if self._has_line or total.citations == self._shared else total.citations
+        cited = () if self._has_line else tuple(one for one in total.citations if one not in self._said)
         text = Text(self._printer.wording.quantity(total.value), self._at("totals"))
         return (text, *self._printer.cite(cited, self._at("totals")))
 
