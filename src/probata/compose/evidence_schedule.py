@@ -74,8 +74,8 @@ class ScheduleTable:
     def _of_authority(self, authority: Authority) -> str:
         used, record = list(self._used(authority.id)), f"authorities/{authority.id}"
         day = self._wording.when(authority.read_on) if authority.read_on else ""
-        read = self._wording.label("standing.read", date=day) if day else NOTHING_YET
-        last = self._place(LiteralValue(f"{read[0].upper()}{read[1:]}", Origin(record, "read_on")))
+        read = self._wording.label("schedule.read", date=day) if day else NOTHING_YET
+        last = self._place(LiteralValue(read, Origin(record, "read_on")))
         if self._goes_to_state:
             last = self._literal(self._wording.label("to_state.open"))
         item = self._item(authority.id, record)
