@@ -123,14 +123,6 @@ def test_every_note_is_on_the_page_of_its_mark_or_told(name: Name, filing: MadeF
     assert len(elsewhere) <= (2 if name.engine is PdfEngine.TYPST else 0)
 
 
-def test_a_draft_tells_which_notes_are_not_on_the_page_of_their_mark() -> None:
-    tree, options = tree_of(FilingName(REAL, "support-statement"), final=False)
-    data, findings = pdf_apart(tree, replace(options, draft=True))
-    elsewhere = [note.number for note in notes_of(data) if note.pages[0] != note.mark_page]
-    assert elsewhere
-    assert [re.findall(r"\d+", finding) for finding in findings] == [elsewhere]
-
-
 @each("layout", [base_look(), *LAYOUTS[1::4]], ids=["base", "small", "large"])
 def test_in_a_final_every_note_of_the_real_text_would_be_on_the_page_of_its_mark_or_told(layout: Look) -> None:
     tree, options = tree_of(FilingName(REAL, "uk-ghr"), final=False)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from probata.citation import Library, Schedule
-from probata.compose.passes.list_evidence import list_evidence
+from probata.compose.passes.list_evidence import EvidenceOf, list_evidence
 from probata.document.blocks import Block, Blocks, Cell, Heading, Paragraph, Role, Row, Table
-from probata.document.inlines import Cite, CiteItem, CrossRef, Text
+from probata.document.inlines import Cite, CiteItem, Text
 from probata.document.list_ids import EVIDENCE_SCHEDULE
 from probata.document.walk import inlines_in_order, plain_text
 from probata.messages import load_wording
 
 NAMES = {key: key.upper() for key in ("act", "book", "copy", "diary", "essay")}
+OF = EvidenceOf(NAMES, (), {"count-one": 1, "count-two": 2})
 LIBRARY = Library(sources={key: {"type": "book", "title": key} for key in NAMES})
 
 
@@ -28,7 +31,7 @@ def citing(*keys: str) -> Paragraph:
 
 def listed(*blocks: Block, library: Library = LIBRARY, seen: Blocks | None = None) -> tuple[Blocks, Schedule]:
     whole = (*blocks, TABLE)
-    return list_evidence(whole, library, NAMES, load_wording("en"), whole if seen is None else seen)
+    return list_evidence(whole, library, OF, load_wording("en"), whole if seen is None else seen)
 
 
 def numbers(schedule: Schedule) -> dict[str, str]:
@@ -42,8 +45,7 @@ def through(**cited_in: str) -> Library:
 def test_numbers_follow_the_first_citation_and_what_nothing_cites_is_left_out() -> None:
     blocks, schedule = listed(citing("copy"), citing("act", "copy"))
     assert numbers(schedule) == {"copy": "E1", "act": "E2"}
-    table = blocks[-1]
-    assert isinstance(table, Table)
+    (table,) = (block for block in blocks if isinstance(block, Table))
     assert [plain_text(tuple(inlines_in_order(one.cells[0].blocks))) for one in table.rows] == ["E1", "E2"]
 
 
@@ -58,6 +60,7 @@ def test_a_case_rests_on_the_work_through_which_more_than_half_are_known_and_say
     blocks, schedule = listed(citing("essay"), citing("diary"), citing("act"), library=library)
     assert schedule.rests_on == "book"
     assert numbers(schedule) == {"book": "E1", "copy": "E1.1", "diary": "E1.2", "essay": "E1.3", "act": "E2"}
+    assert [len(block.rows) for block in blocks if isinstance(block, Table)] == [2, 3]
     assert plain_text(tuple(inlines_in_order(blocks[-2:-1]))).startswith("The works numbered E1.1 to E1.3")
 
 
@@ -68,22 +71,25 @@ def test_works_that_name_each_other_are_numbered_once() -> None:
 
 def test_what_only_a_confidential_sheet_cites_is_not_listed() -> None:
     brief, sheet = citing("act"), citing("diary")
-    blocks, schedule = listed(brief, sheet, citing("diary", "act"), seen=(brief, TABLE))
+    _, schedule = listed(brief, sheet, citing("diary", "act"), seen=(brief, TABLE))
     assert numbers(schedule) == {"act": "E1"}
-    assert len([one for one in inlines_in_order(blocks[-1:]) if isinstance(one, CrossRef)]) == 1
 
 
-def test_what_is_no_evidence_of_an_allegation_names_the_paragraphs_that_cite_it_or_else_the_section() -> None:
-    heading = Heading(1, (Text("Facts"),), "facts")
-    beside = Paragraph((Cite((CiteItem("book"),)),))
-    blocks, _ = listed(heading, beside, citing("act"), beside, citing("act"))
-    table = blocks[-1]
-    assert isinstance(table, Table)
-    places = [[i for i in inlines_in_order(one.cells[3].blocks) if isinstance(i, CrossRef)] for one in table.rows]
-    paragraphs = [one.id for one in blocks if isinstance(one, Paragraph) and one.role is Role.NUMBERED]
-    assert places == [[CrossRef("facts", "section")], [CrossRef(one) for one in paragraphs]]
+def test_what_is_no_evidence_of_an_allegation_names_the_counts_that_cite_it() -> None:
+    one, two = (Heading(2, (Text("Count"),), key) for key in OF.counts)
+    blocks, _ = listed(
+        one, citing("act"), citing("act"), two, citing("act"), Heading(1, (Text("Why"),), "why"), citing("book")
+    )
+    (table,) = (block for block in blocks if isinstance(block, Table))
+    assert [plain_text(tuple(inlines_in_order(row.cells[3].blocks))) for row in table.rows] == ["Counts 1–2", "–"]
+
+
+def test_statements_that_go_with_the_filing_come_first_cited_or_not() -> None:
+    whole = (citing("copy"), TABLE)
+    _, schedule = list_evidence(whole, LIBRARY, replace(OF, filed=("diary",)), load_wording("en"), whole)
+    assert numbers(schedule) == {"diary": "E1", "copy": "E2"}
 
 
 def test_a_document_without_the_table_has_no_schedule() -> None:
     blocks = (citing("act"),)
-    assert list_evidence(blocks, LIBRARY, NAMES, load_wording("en"), blocks) == (blocks, Schedule())
+    assert list_evidence(blocks, LIBRARY, OF, load_wording("en"), blocks) == (blocks, Schedule())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.case_folder import BODIES, DATASETS, PEOPLE, ROLES, Built, build, write_case
+from tests.case_folder import BODIES, DATASETS, PEOPLE, Built, build, write_case
 from tests.each import each
 
 from probata.pipeline import open_workspace
@@ -14,12 +14,12 @@ TEMPLATE = """\
 {% import "_base/pictures.md.j2" as pictures with context %}
 # Pictures
 
-{{ pictures.timeline("Posts and events", "They are set out in Figure") }}
+{{ pictures.timeline("Posts and events") }}
 
-{{ pictures.organisation("Command", before="Who stood above whom:") }}
+{{ pictures.organisation("Command") }}
 
 {% for t in tables %}
-{{ pictures.chart(t) }}
+{{ t.chart or "" }}
 {% endfor %}
 
 The end.
@@ -47,7 +47,7 @@ def _built(folder: Path, forum: str = FORUM, template: str = TEMPLATE, **files: 
     return build(write_case(case, **made), workspace=open_workspace(folder / "templates"))
 
 
-def test_pictures_are_drawn_numbered_and_referred_to(tmp_path: Path) -> None:
+def test_pictures_are_drawn_and_numbered(tmp_path: Path) -> None:
     text = _built(tmp_path).text
     assert text.count("<figure") == 3
     for words in (
@@ -58,8 +58,6 @@ def test_pictures_are_drawn_numbered_and_referred_to(tmp_path: Path) -> None:
         "Persons detained by month",
     ):
         assert words in text
-    assert 'They are set out in Figure <a class="reference" href="#picture-timeline">1</a>.' in text
-    assert "Who stood above whom:" in text
 
 
 def test_a_chart_may_be_asked_for_on_one_day(tmp_path: Path) -> None:
@@ -82,8 +80,6 @@ def test_a_forum_that_forbids_pictures_gets_none_and_no_gap_in_their_place(tmp_p
     built = _built(tmp_path, forum=FORUM + "blocks: {forbidden: [picture]}\n")
     assert "<figure" not in built.text
     assert "cross-reference" not in built.text
-    assert "They are set out" not in built.text
-    assert "Who stood above whom" not in built.text
     assert "The end." in built.text
 
 
@@ -120,22 +116,3 @@ def test_a_text_of_the_case_may_ask_for_a_picture(tmp_path: Path) -> None:
     template = '{% for s in narrative("background") %}{{ s.text }}{% endfor %}\n'
     built = _built(tmp_path, template=template, **{"narrative/background.md": background})
     assert "In the text" in built.text
-
-
-ANNOUNCED = """\
-{% import "_base/pictures.md.j2" as pictures with context %}
-
-{{ pictures.organisation("Command", DAY before="Drawn in Figure", before_several="Drawn, beginning with Figure") }}
-"""
-
-
-@each(
-    ("day", "told"),
-    [('"2022-05-13",', "Drawn in Figure"), ("", "Drawn, beginning with Figure")],
-    ids=["one day", "the days that show every post"],
-)
-def test_one_chart_is_announced_alone_and_several_by_the_first(tmp_path: Path, day: str, told: str) -> None:
-    later = "- {id: later, person: solvan, title: Chief, dates: 2024-01-01/2025-01-01, seats: [], body: guard}\n"
-    built = _built(tmp_path, template=ANNOUNCED.replace("DAY", day), roles=ROLES + later)
-
-    assert f"{told} <a" in built.text.replace("\N{NO-BREAK SPACE}", " ")

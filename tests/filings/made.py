@@ -145,7 +145,7 @@ def pdf_of(name: FilingName, engine: PdfEngine = PdfEngine.TYPST) -> MadePdf:
 
 def _pdf_of(name: FilingName, engine: PdfEngine) -> MadePdf:
     tree, options = tree_of(name, is_final(name.case))
-    return MadePdf(*pdf_apart(tree, replace(options, pdf_engine=engine, draft=False)))
+    return MadePdf(*pdf_apart(tree, replace(options, pdf_engine=engine)))
 
 
 def made_elsewhere(folder: Path) -> Path:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from probata.document.parts import documents_of
@@ -30,7 +29,7 @@ def main(case: str, filings: str, formats: str, folder: str, state: str = "draft
         for part in documents_of(document):
             stem = stem_of(filing.id, part.meta.part)
             for name in formats.split(","):
-                made = load_format(name).write(part, replace(options, draft=False))
+                made = load_format(name).write(part, options)
                 (Path(folder) / f"{stem}.{name}").write_bytes(made.data)
 
 

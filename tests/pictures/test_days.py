@@ -7,7 +7,7 @@ from typing import Any
 
 from probata.model.event import Event
 from probata.model.role import Role
-from probata.pictures.days import days_of
+from probata.pictures.days import days_of, telling_day
 
 
 def _role(key: str, dates: Any) -> Role:
@@ -40,6 +40,13 @@ def test_one_day_serves_every_role_that_was_surely_held_on_it() -> None:
         _role("c", "2021-03-04/2021-11-18"),
     ]
     assert days_of(roles, {"a": [_event("2022-05-13")]}) == (date(2021, 3, 4), date(2022, 5, 13))
+
+
+def test_of_several_days_that_of_the_posts_of_which_most_is_alleged_tells_most() -> None:
+    roles = [_role("a", "2021-02-01/2023-09-30"), _role("c", "2020-03-04/2020-11-18")]
+    assert telling_day(roles, {"a": [_event("2022-05-13")]}) == date(2022, 5, 13)
+    assert telling_day(roles, {}) == date(2020, 3, 4)
+    assert telling_day([], {}) is None
 
 
 def test_roles_without_incidents_share_the_fewest_days() -> None:

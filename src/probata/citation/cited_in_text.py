@@ -1,7 +1,8 @@
 """Citations that stand in the text and are no notes.
 
-In tables those of the evidence schedule, which their reader has at hand: `[E16] 2; [E17] 61`. Everywhere those of the
-one work on which a case rests, since a note after every sentence would say the same name: `(SD fn 3.2)`.
+In tables and below them those of the evidence schedule, which their reader has at hand: `[E16] 2; [E17] 61`.
+Everywhere those of the one work on which a case rests, since a note after every sentence would say the same name: `(SD
+fn 3.2)`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from probata.citation.scheduled import place_of, short
 from probata.citation.style import Style
 from probata.citation.words import Words
 from probata.citation.words_of_places import with_words_of_places
-from probata.document.blocks import Block, Blocks, Cell, Contents, Heading, Picture, Row, Table
+from probata.document.blocks import Block, Blocks, Cell, Contents, Heading, Paragraph, Picture, Role, Row, Table
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Note, Text
 from probata.document.rebuild import map_block, map_blocks, map_children, same_or_new
 
@@ -58,7 +59,9 @@ class _Printer:
         if isinstance(block, Table):
             shown = self._named if is_matrix(block) else self._numbered
             return replace(block, rows=tuple(self._row(row, shown) for row in block.rows))
-        return map_block(block, lambda inlines: self._line(inlines, self._through_one_work))
+        is_below_table = isinstance(block, Paragraph) and block.role is Role.TABLE_NOTE
+        shown = self._numbered if is_below_table else self._through_one_work
+        return map_block(block, lambda inlines: self._line(inlines, shown))
 
     def _row(self, row: Row, shown: _Shown) -> Row:
         return replace(row, cells=tuple(self._cell(cell, shown) for cell in row.cells))

@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from probata.diagnostics.value import value
 from probata.document.blocks import Block, Table
-from probata.document.list_ids import EVIDENCE_SCHEDULE, MATRIX
+from probata.document.list_ids import EVIDENCE_SCHEDULE, EVIDENCE_UNSEEN, MATRIX
 
 
 @value()
@@ -45,8 +45,8 @@ class Schedule:
 
 
 def is_schedule(block: Block) -> TypeGuard[Table]:
-    """Tell whether the block is the evidence schedule, whose items print in full; it stands at the top level."""
-    return isinstance(block, Table) and block.id == EVIDENCE_SCHEDULE
+    """Tell whether the block is of the evidence schedule, whose items print in full; it stands at the top level."""
+    return isinstance(block, Table) and block.id in {EVIDENCE_SCHEDULE, EVIDENCE_UNSEEN}
 
 
 def is_matrix(block: Block) -> bool:

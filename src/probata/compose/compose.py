@@ -9,9 +9,11 @@ from probata.citation import Library, Schedule, load_words
 from probata.compose.assignment import Assignment
 from probata.compose.calculations import with_calculations
 from probata.compose.context import CaseContext
+from probata.compose.evidence_schedule import evidence_authorities
 from probata.compose.fill_texts import TextFiller
 from probata.compose.head_of_document import head_of_document
 from probata.compose.passes import (
+    EvidenceOf,
     leave_out_nothing,
     leave_out_sentences,
     list_abbreviations,
@@ -38,6 +40,7 @@ from probata.document.parts import open_blocks
 from probata.document.tree import Document, PartHead
 from probata.document.walk import without_section
 from probata.graph.case_graph import CaseGraph
+from probata.graph.filed import statements_filed
 from probata.markup import Parsed, parse_markdown
 from probata.markup.block_builder import Context
 from probata.messages import Wording, load_wording
@@ -75,7 +78,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     blocks, left_out = leave_out_sentences(parsed.blocks, task.forum.profile.sentence_kinds.accepted)
     blocks = with_calculations(blocks, task.figures, printer)
     meta = head_of_document(task, context, wording)
-    blocks, schedule = _with_schedule(blocks, task, library, wording, meta.parts)
+    blocks, schedule = _with_schedule(blocks, context, library, _seen(blocks, task, meta.parts))
     library = replace(library, schedule=schedule)
     blocks, foreign = mark_languages(leave_out_nothing(blocks) if task.is_final else blocks)
     foreign = (*foreign, *in_citations(blocks, library, task.graph), *on_pages(context.marking, task.graph.case.title))
@@ -108,14 +111,17 @@ def _parsed(rendered: RenderedTemplate, task: Assignment, wording: Wording) -> P
     return Parsed(blocks, (*of_template, *filler.findings))
 
 
-def _with_schedule(
-    blocks: Blocks, task: Assignment, library: Library, wording: Wording, heads: Sequence[PartHead]
-) -> tuple[Blocks, Schedule]:
+def _with_schedule(blocks: Blocks, context: CaseContext, library: Library, seen: Blocks) -> tuple[Blocks, Schedule]:
     """Number what the document cites where its template prints the evidence schedule."""
-    has_schedule = task.forum.profile.citation.schedule
-    names = short_names(task.graph, wording, load_words(task.language)) if has_schedule else {}
-    numbered = task.forum.profile.citation.numbered
-    return list_evidence(blocks, library, names, wording, _seen(blocks, task, heads), numbered)
+    graph, wording = context.graph, context.printer.wording
+    names: Mapping[str, str] = {}
+    if context.profile.citation.schedule:
+        names = short_names(graph, wording, load_words(wording.language))
+        names = {**dict.fromkeys((one.id for one in evidence_authorities(context)), ""), **names}
+    filed = [one.source for one in statements_filed(graph, context.filing) if one.source]
+    counts = {f"count-{one.id}": one.number for one in context.counts}
+    of = EvidenceOf(names, filed, counts, context.profile.citation.numbered)
+    return list_evidence(blocks, library, of, wording, seen)
 
 
 def _seen(blocks: Blocks, task: Assignment, heads: Sequence[PartHead]) -> Blocks:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
+from probata.citation import load_words
 from probata.compose.functions import checked
 from probata.compose.pictures import PictureMaker
 from probata.compose.places_of_lists import places_of_lists
@@ -17,7 +18,7 @@ from probata.compose.views.body import BodyView, CommandView
 from probata.compose.views.calculation import Calculation
 from probata.compose.views.consent import AffectedView
 from probata.compose.views.count import CountView
-from probata.compose.views.dated import ChronologyEntry, chronology, chronology_with_steps, step_view
+from probata.compose.views.dated import ChronologyEntry, chronology, step_view
 from probata.compose.views.event import EventView
 from probata.compose.views.exhibit import exhibit_view
 from probata.compose.views.figure import FigureView, figure_view, missing_figure
@@ -33,12 +34,15 @@ from probata.compose.views.section import SectionView, in_one_language, section_
 from probata.compose.views.standing import standing_views
 from probata.compose.views.statement import BLANK, StatementView
 from probata.compose.views.table import TableView
-from probata.document.inlines import LineBreak
+from probata.document.blocks import Paragraph
+from probata.document.inlines import Cite, CiteItem, LineBreak, Text
+from probata.document.list_ids import CONFIDENTIAL_ITEMS
 from probata.document.origin import Origin
 from probata.figures import Computed, TypedTable
 from probata.figures.finding import suggest
 from probata.forum import Forum
 from probata.graph.counts import counts_in
+from probata.graph.filed import statements_filed
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
@@ -106,12 +110,13 @@ class CaseContext:
             "statement": self._statement(),
             "declaration": self._declaration(),
             "exhibits": tuple(exhibit_view(self.printer, exhibit) for exhibit in self.graph.exhibits),
+            "confidential_items": self._confidential_items(),
+            "statements_filed": self._statements_filed(),
             "steps": tuple(step_view(step, self.printer) for step in self.graph.steps),
             "affected": self._affected(),
             "appearing": self._appearing(),
             "standings": standing_views(self.pursued, self.printer),
             "chronology": self._chronology(),
-            "chronology_with_steps": chronology_with_steps(set(self.put_forward.persons), self.printer),
             **places_of_lists(),
             "new_line": InlineValue((LineBreak(),)),
             **self._functions(),
@@ -258,10 +263,11 @@ class CaseContext:
         return self._table(dataset_id).table
 
     def _table(self, dataset_id: str) -> TableView:
-        return TableView(self.tables[dataset_id], self.printer, self.pictures)
+        is_scheduled = self.profile.citation.schedule
+        return TableView(self.tables[dataset_id], self.printer, self.pictures, is_scheduled=is_scheduled)
 
     def _chronology(self) -> tuple[ChronologyEntry, ...]:
-        return chronology(set(self.put_forward.persons), self.printer)
+        return chronology(self.put_forward, self.printer, load_words(self.printer.wording.language))
 
     def _statement(self) -> StatementView | None:
         record = self.graph.find("statements", Statement, self.filing.statement or "")
@@ -269,6 +275,18 @@ class CaseContext:
             return None
         chosen = record.declaration or self.profile.declaration.default
         return StatementView(record, self.printer.catalogue.declaration(chosen), self.printer)
+
+    def _statements_filed(self) -> tuple[StatementView, ...]:
+        """The statements that go with the filing, beside its own."""
+        filed = statements_filed(self.graph, self.filing)
+        return tuple(StatementView(one, None, self.printer) for one in filed if one.id != self.filing.statement)
+
+    def _confidential_items(self) -> BlockValue:
+        """The place of the sentence that names the items of the evidence schedule that are not open."""
+        exhibited = {one.source for one in self.graph.exhibits if one.disclosure != "open"}
+        found = (one.id for one in self.graph.sources if one.confidentiality != "open" or one.id in exhibited)
+        cite = Cite(tuple(CiteItem(key) for key in found), Origin("sources", "confidentiality"))
+        return BlockValue((Paragraph((Text("-"), cite), id=CONFIDENTIAL_ITEMS),))
 
     def _declaration(self) -> LiteralValue | None:
         """The forum's own declaration with a blank for its date, for a specimen."""

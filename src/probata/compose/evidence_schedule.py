@@ -20,13 +20,15 @@ from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, Placeholders
 from probata.messages import Wording
 from probata.model.allegation import Evidence
+from probata.model.authority import Authority
 from probata.model.exhibit import Exhibit
+from probata.model.role import Role
 from probata.model.source_record import Source
 
 NOTHING_YET = "–"
 """In place of what a source is for, where it is evidence on no count."""
 _COLUMNS = ("number", "item", "shows", "for")
-_WIDTHS = "2,13,8,5,4"
+_WIDTHS = "2,13,9,4,4"
 
 
 class ScheduleTable:
@@ -41,23 +43,49 @@ class ScheduleTable:
         self._place = placeholders.place
         self._goes_to_state = "state" in context.profile.disclosure.audiences
         self._numbers = {one.id: count.number for count in context.counts for one in count.allegations}
+        self._of_posts: dict[str, set[int]] = {}
+        """The counts that rest on the posts of which a work tells, by its id."""
+        for allegation in context.pursued:
+            for alleged in allegation.roles:
+                role = self._graph.find("roles", Role, alleged.role)
+                for one in role.citations if role else ():
+                    key = self._printed.get(one.source, one.source)
+                    self._of_posts.setdefault(key, set()).add(self._numbers[allegation.id])
 
     def __call__(self) -> Markup:
         """Return the table; nothing where the case has no sources."""
         if not self._graph.sources:
             return Markup("")
         columns = (*_COLUMNS, "to_state" if self._goes_to_state else "seen")
+        rows = (*map(self._row, self._graph.sources), *map(self._of_authority, evidence_authorities(self._context)))
         heads = [self._literal(self._wording.label(f"schedule.{name}")) for name in columns]
-        lines = [_line(heads), _line(["---"] * len(columns)), *map(self._row, self._graph.sources)]
+        lines = [_line(heads), _line(["---"] * len(columns)), *rows]
         options = f'id={EVIDENCE_SCHEDULE} widths="{_WIDTHS}"'
         return Markup(f"\n::: table {options}\n{''.join(lines)}:::\n")  # noqa: S704  # placeholders and marks alone
 
     def _row(self, source: Source) -> str:
         key = self._printed.get(source.id, source.id)
-        item = self._place(InlineValue((Cite((CiteItem(key),), Origin(f"sources/{source.id}")),)))
         used = list(self._used(key))
+        shown = self._literal_of(source.supports, f"sources/{source.id}") or self._shows(used)
+        item = self._item(key, f"sources/{source.id}")
         last = self._to_state(source) if self._goes_to_state else self._seen(source)
-        return _line([NOTHING_YET, item, self._shows(source, used), self._for(used), last])
+        return _line([NOTHING_YET, item, shown, self._for(key, used), last])
+
+    def _of_authority(self, authority: Authority) -> str:
+        used, record = list(self._used(authority.id)), f"authorities/{authority.id}"
+        day = self._wording.when(authority.read_on) if authority.read_on else ""
+        read = self._wording.label("schedule.read", date=day) if day else NOTHING_YET
+        last = self._place(LiteralValue(read, Origin(record, "read_on")))
+        if self._goes_to_state:
+            last = self._literal(self._wording.label("to_state.open"))
+        item = self._item(authority.id, record)
+        return _line([NOTHING_YET, item, self._shows(used), self._for(authority.id, used), last])
+
+    def _item(self, key: str, record: str) -> str:
+        return self._place(InlineValue((Cite((CiteItem(key),), Origin(record)),)))
+
+    def _literal_of(self, supports: str | None, record: str) -> str:
+        return self._place(LiteralValue(supports, Origin(record, "supports"))) if supports else ""
 
     def _used(self, key: str) -> Iterator[tuple[int, str, int, Evidence]]:
         """Give each item of evidence from a source: the number of its count, its allegation and its place there."""
@@ -66,10 +94,8 @@ class ScheduleTable:
                 if self._printed.get(evidence.source, evidence.source) == key:
                     yield self._numbers[allegation.id], allegation.id, place, evidence
 
-    def _shows(self, source: Source, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
-        """Return what the record of a source says that it shows; else what each item of evidence from it does."""
-        if source.supports:
-            return self._place(LiteralValue(source.supports, Origin(f"sources/{source.id}", "supports")))
+    def _shows(self, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
+        """Return what each item of evidence from a work is said to show."""
         shown = {one.supports: (key, place) for _, key, place, one in used if one.supports}
         lines = (
             self._context.printer.own_line(
@@ -85,11 +111,10 @@ class ScheduleTable:
         )
         return self._wording.label("list.between_long").join(self._place(line) for line in lines if line) or NOTHING_YET
 
-    def _for(self, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
-        bears = sorted({number for number, _, _, one in used if not one.against})
+    def _for(self, key: str, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
+        bears = sorted({*self._of_posts.get(key, ()), *(number for number, _, _, one in used if not one.against)})
         against = sorted({number for number, _, _, one in used if one.against})
-        label = "schedule.count" if len(bears) == 1 else "schedule.counts"
-        parts = [self._wording.label(label, numbers=_listed(bears))] if bears else []
+        parts = [counts_named(bears, self._wording)] if bears else []
         parts += [self._wording.label("schedule.against", numbers=_listed(against))] if against else []
         text = self._wording.label("list.between_long").join(parts)
         return self._literal(f"{text[0].upper()}{text[1:]}") if text else NOTHING_YET
@@ -107,11 +132,11 @@ class ScheduleTable:
     def _seen(self, source: Source) -> str:
         exhibits = [one for one in self._graph.exhibits if one.source == source.id]
         handling = self._handling(source)
-        parts = [self._literal(self._wording.label(f"schedule.{source.held}"))]
+        parts = [] if source.held == "held" else [self._literal(self._wording.label(f"schedule.{source.held}"))]
         parts += [self._place(value) for value in self._read_in_part(source)]
         parts += [self._place(_mark(one)) for one in exhibits]
         parts += [self._literal(self._wording.label(f"schedule.{handling}"))] if handling != "open" else []
-        return ", ".join(parts)
+        return ", ".join(parts) or NOTHING_YET
 
     def _read_in_part(self, source: Source) -> Iterator[InlineValue]:
         if source.read_in_part:
@@ -121,6 +146,19 @@ class ScheduleTable:
 
     def _literal(self, text: str) -> str:
         return self._place(LiteralValue(text))
+
+
+def evidence_authorities(context: CaseContext) -> Iterator[Authority]:
+    """Give the authorities that are evidence of an allegation, and that no source prints: judgments as a rule."""
+    used = {one.source for allegation in context.pursued for one in allegation.evidence}
+    printed = printed_by(context.graph).values()
+    return (one for one in context.graph.authorities if one.id in used and one.id not in printed)
+
+
+def counts_named(numbers: Sequence[int], wording: Wording) -> str:
+    """Return counts by their numbers: `Count 2`, `Counts 1–3`."""
+    label = "schedule.count" if len(numbers) == 1 else "schedule.counts"
+    return wording.label(label, numbers=_listed(numbers))
 
 
 def _mark(exhibit: Exhibit) -> LiteralValue:

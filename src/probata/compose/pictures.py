@@ -22,7 +22,7 @@ from probata.model.event import Event
 from probata.model.role import Role
 from probata.pictures.bar_chart import draw_bar_chart
 from probata.pictures.chart_rows import chart_of
-from probata.pictures.days import days_of
+from probata.pictures.days import telling_day
 from probata.pictures.organisation import organisation_on
 from probata.pictures.organisation_chart import draw_organisation
 from probata.pictures.picture import Room, Title, pictures_of
@@ -56,18 +56,15 @@ class PictureMaker:
     def organisation(
         self, roles: Sequence[Role], events: Mapping[str, Sequence[Event]], caption: Any, day: Any = ""
     ) -> BlockValue | None:
-        """Bodies and command on a day, or on the days that show every role once; nothing where there is no body."""
-        if self._is_forbidden:
+        """Bodies and command on a day, or on the day that says most of the roles; nothing where there is no body."""
+        chosen = None if self._is_forbidden else _day(day) if day else telling_day(roles, events)
+        if chosen is None:
             return None
-        made: list[tuple[tuple[Sheet, ...], Title]] = []
-        for number, chosen in enumerate([_day(day)] if day else days_of(roles, events)):
-            shown = organisation_on(self._printer.graph, roles, chosen)
-            sheets = draw_organisation(shown, self._printer.wording, self._room.size)
-            words = self._printer.wording.when(parse_when(chosen.isoformat()))
-            text = self._printer.wording.label("picture.on_day", caption=_text(caption), day=words)
-            key = f"picture-organisation{f'-{chosen}' if number else ''}"  # the first is what a text refers to
-            made.append((sheets, Title(text, key, origin=Origin("commands"))))
-        return self._blocks(made)
+        shown = organisation_on(self._printer.graph, roles, chosen)
+        sheets = draw_organisation(shown, self._printer.wording, self._room.size)
+        words = self._printer.wording.when(parse_when(chosen.isoformat()))
+        text = self._printer.wording.label("picture.on_day", caption=_text(caption), day=words)
+        return self._blocks([(sheets, Title(text, "picture-organisation", origin=Origin("commands")))])
 
     def chart(self, table: TypedTable, cites: Inlines) -> BlockValue | None:
         """A table as bars; nothing where there is nothing to compare."""

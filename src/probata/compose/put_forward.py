@@ -22,6 +22,11 @@ class PutForward:
     filing: Filing
     profile: Profile
 
+    @property
+    def hides_submitter(self) -> bool:
+        """Whether its readers are not to learn who submits it."""
+        return self.profile.disclosure.source_confidential and not self.filing.source_may_be_named
+
     @cached_property
     def persons(self) -> frozenset[str]:
         """The ids of the persons concerned."""

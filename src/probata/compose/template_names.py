@@ -154,6 +154,16 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "line, may be missing",
     ),
     (
+        "`statements_filed`",
+        "The statements that go with the filing, beside its own",
+        "list",
+    ),
+    (
+        "`confidential_items`",
+        "A sentence that names the items of the evidence schedule that are not open",
+        "block",
+    ),
+    (
         "`exhibits`",
         "All exhibits",
         "list",
@@ -180,12 +190,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "`chronology`",
-        "Roles and events by date",
-        "list",
-    ),
-    (
-        "`chronology_with_steps`",
-        "The same with the steps taken before, each with its answer",
+        "Posts, events, steps taken and acts in writing that bear on the counts, by date",
         "list",
     ),
     (

@@ -1,7 +1,8 @@
-"""Describe, where it is kept from readers who submits a document, the works by which they would learn it."""
+"""Describe works by whose titles readers would learn whom a document protects, or who submits it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from probata.forum import Profile
@@ -16,20 +17,20 @@ _KEPT = ("rank", "origin_group", "publisher_group", "held", "confidentiality", "
 
 
 def without_submitter(graph: CaseGraph, profile: Profile, filing: Filing) -> CaseGraph:
-    """Return the graph in which a work of those who submit the filing is no more than what `described` says of it.
+    """Return the graph in which a work that is not open is no more than what `described` says of it.
 
-    So is a work that is not open. Exhibits of theirs lose their marks, which are often initials. The same graph where
-    the forum does not keep its source confidential, or the source agreed to be named. A work that nothing describes
-    keeps its record: that it names the source is found in the document.
+    Where the forum keeps its source confidential, and the source did not agree to be named, so is a work of those who
+    submit the filing; exhibits of theirs lose their marks, which are often initials, and no work has its short title. A
+    work that nothing describes keeps its record: that it names the source is found in the document.
     """
-    if not profile.disclosure.source_confidential or filing.source_may_be_named:
-        return graph
+    is_secret = profile.disclosure.source_confidential and not filing.source_may_be_named
     submitter = graph.case.prepared_by
-    own = frozenset(one.id for one in graph.sources if one.described and _is_of(submitter, one))
+    own = frozenset(one.id for one in graph.sources if is_secret and one.described and _is_of(submitter, one))
+    kept = _KEPT if is_secret else (*_KEPT, "short_title")
+    told = (one for one in graph.sources if one.described and (one.id in own or one.confidentiality != "open"))
+    sources: dict[str, Record] = {one.id: _described(one, kept) for one in told}
     shown = graph.without("exhibits", frozenset(one.id for one in graph.exhibits if one.source in own))
-    kept = (one for one in graph.sources if one.described and (one.id in own or one.confidentiality != "open"))
-    sources: dict[str, Record] = {**graph.records.get("sources", {}), **{one.id: _described(one) for one in kept}}
-    return replace(shown, records={**shown.records, "sources": sources})
+    return replace(shown, records={**shown.records, "sources": {**graph.records.get("sources", {}), **sources}})
 
 
 def _is_of(submitter: Author, source: Source) -> bool:
@@ -45,8 +46,8 @@ def _name(named: Named) -> str:
 
 def is_described(source: Source) -> bool:
     """Tell whether nothing is left of a source but its description."""
-    return bool(source.described) and source == _described(source)
+    return bool(source.described) and source == _described(source, _KEPT)
 
 
-def _described(source: Source) -> Source:
-    return Source(id=source.id, type="document").model_copy(update={field: getattr(source, field) for field in _KEPT})
+def _described(source: Source, kept: Iterable[str]) -> Source:
+    return Source(id=source.id, type="document").model_copy(update={field: getattr(source, field) for field in kept})

@@ -60,6 +60,7 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "organisation": ("bodies",),
         "exhibits": ("exhibits",),
         "paragraphs.exhibits": ("exhibits",),
+        "source": ("sources",),
     },
     "authorities": {"source": ("sources",)},
     "exhibits": {"source": ("sources",), "statement": ("statements",)},

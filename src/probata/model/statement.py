@@ -108,6 +108,8 @@ class Statement(Record):
     """The paragraphs, in order."""
     exhibits: tuple[Id, ...] = ()
     """Exhibits, in order."""
+    source: Id | None = None
+    """The source as which documents cite it: the evidence schedule of a filing that it goes with lists that first."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
 

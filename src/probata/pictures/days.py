@@ -28,6 +28,18 @@ def days_of(roles: Sequence[Role], events: Mapping[str, Iterable[Event]]) -> tup
     return tuple(sorted(set(days)))
 
 
+def telling_day(roles: Sequence[Role], events: Mapping[str, Iterable[Event]]) -> date | None:
+    """Return the one of these days on which the roles were held of which most is alleged; of equal ones the first.
+
+    The day of an incident or act that is alleged goes before any other.
+    """
+    weights = {role.id: 1 + len(list(events.get(role.id, ()))) for role in roles}
+    alleged = {_day_of(event) for found in events.values() for event in found}
+    days = sorted(days_of(roles, events), key=lambda day: day not in alleged)
+    days = [day for day in days if (day in alleged) == (days[0] in alleged)]
+    return max(days, key=lambda day: sum(weights[one.id] for one in roles if _is_held(one, day)), default=None)
+
+
 def _day_of(event: Event) -> date | None:
     """Return the first day of an incident or act, where it is recorded to the day."""
     start = event.dates.start if event.dates else None

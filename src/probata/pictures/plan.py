@@ -11,7 +11,7 @@ from probata.pictures.link_line import HEAD, RADIUS
 from probata.pictures.places import EDGE, places_of
 from probata.pictures.routes import TRACK_STEP, Segment, route
 
-WIDEST, NARROWEST = 138.0, 88.0
+WIDEST, NARROWEST = 190.0, 88.0
 """Widths between which the boxes of a chart lie, in points; all boxes of one chart are as wide."""
 GAP, HELPER = 12.0, 4.0
 """Between the items of a row; width of a place where a line passes a row."""

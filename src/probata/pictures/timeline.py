@@ -11,12 +11,13 @@ from probata.model.event import Event
 from probata.model.role import Role
 from probata.pictures.axis import Axis, axis_for
 from probata.pictures.drawing import DARK, FAINT, SMALL_SIZE, TEXT_SIZE, Canvas, Drawing, Label, line
+from probata.pictures.inset import draw_inset
 from probata.pictures.legend import Sign, draw_legend, height_of_legend
 from probata.pictures.sheet import Sheet
 from probata.pictures.text import height_of, stacked, width_of
 from probata.pictures.time_bar import draw_span, guide
 from probata.pictures.timeline_rows import TimeGroup, groups_of, is_guided, with_numbers
-from probata.pictures.timeline_sheets import INDENT, PADDING, Strip, cut_into_sheets, height_of_rows
+from probata.pictures.timeline_sheets import BETWEEN, INDENT, PADDING, Strip, cut_into_sheets, height_of_rows
 from probata.pictures.timeline_words import alternative_of, signs_of
 
 AXIS_HEIGHT = 14.0
@@ -89,6 +90,7 @@ def _draw(
         _draw_strip(canvas, strip, axis, top)
         top += strip.height
     canvas.add([line((0, bottom), (axis.right, bottom), DARK)])
+    bottom = draw_inset(canvas, strips, axis, bottom, wording)
     canvas.height = draw_legend(canvas, signs, remarks, bottom)
     return canvas.drawing()
 
@@ -120,6 +122,9 @@ def _draw_strip(canvas: Canvas, strip: Strip, axis: Axis, top: float) -> None:
     canvas.add([line((INDENT, top), (axis.right, top), FAINT, 0.4)])
     canvas.add(labels=stacked(strip.title, (INDENT, top + PADDING), TEXT_SIZE))
     below = top + PADDING + height_of(strip.title, TEXT_SIZE)
-    canvas.add(labels=stacked(strip.dates, (INDENT, below), SMALL_SIZE, colour=DARK))
+    at = (INDENT, below)
+    if strip.is_in_one_line:
+        at = (INDENT + width_of(strip.title[0], TEXT_SIZE) + BETWEEN, top + PADDING + TEXT_SIZE - SMALL_SIZE)
+    canvas.add(labels=stacked(strip.dates, at, SMALL_SIZE, colour=DARK))
     bar = ROLE_BAR if strip.row.is_role else EVENT_BAR
     canvas.add(draw_span(strip.row.span, axis, top + strip.height / 2, bar))

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from probata.pictures.distinct import Room, distinct
 from probata.pictures.drawing import SMALL_SIZE, TEXT_SIZE
-from probata.pictures.text import height_of, wrap
+from probata.pictures.text import height_of, width_of, wrap
 from probata.pictures.timeline_rows import TimeGroup, TimeRow
 
 INDENT, GUTTER = 7.0, 10.0
-PADDING = 2.5
+BETWEEN = 6.0
+"""Between a title and its dates in one line."""
+PADDING = 1.8
 """Above and below the text of a row."""
 MOST_LINES = 24
 """Lines of a label. Only one that no record has in earnest is longer: it would take half a page."""
@@ -29,6 +31,7 @@ class Strip:
     title: tuple[str, ...]
     dates: tuple[str, ...] = ()
     row: TimeRow | None = None
+    is_in_one_line: bool = False
 
 
 @dataclass(slots=True)
@@ -103,7 +106,10 @@ def _titles(groups: Sequence[TimeGroup], width: float) -> dict[str, tuple[str, .
 
 
 def _row(row: TimeRow, title: tuple[str, ...], width: float) -> Strip:
-    dates = wrap(row.dates, width - GUTTER - INDENT, SMALL_SIZE, most=MOST_LINES)
+    room = width - GUTTER - INDENT
+    if len(title) == 1 and width_of(title[0], TEXT_SIZE) + BETWEEN + width_of(row.dates, SMALL_SIZE) <= room:
+        return Strip(height_of(title, TEXT_SIZE) + 2 * PADDING, title, (row.dates,), row, is_in_one_line=True)
+    dates = wrap(row.dates, room, SMALL_SIZE, most=MOST_LINES)
     return Strip(height_of(title, TEXT_SIZE) + height_of(dates, SMALL_SIZE) + 2 * PADDING, title, dates, row)
 
 

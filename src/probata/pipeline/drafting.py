@@ -29,9 +29,11 @@ from probata.document.own_notes import own_notes
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, Profile
 from probata.graph import CaseGraph
+from probata.graph.filed import with_exhibits_filed
 from probata.graph.supported import supported_filings
 from probata.graph.translate import in_language
 from probata.graph.unread import CITABLE
+from probata.graph.unseen import without_addresses_unseen
 from probata.law import load_catalogue
 from probata.messages import load_wording
 from probata.model.case_file import Filing
@@ -56,7 +58,8 @@ def draft(
         return None, faults
     wording = load_wording(forum.profile.language_for(filing.language, session.graph.case.language))
     mark = wording.label("document.name_withheld")
-    whole, supported = _with_filing(session.graph, filing), supported_by(session, workspace, filing)
+    whole = with_exhibits_filed(_with_filing(session.graph, filing), filing)
+    supported = supported_by(session, workspace, filing)
     shown = disclose(whole, forum.profile, mark, supported, filing.date)
     task = _assignment(session, workspace, filing, shown.graph, forum, final)
     library = build_library(task.graph, task.catalogue, wording)
@@ -119,6 +122,7 @@ def _assignment(
 ) -> Assignment:
     language = forum.profile.language_for(filing.language, graph.case.language)
     told = without_submitter(in_language(graph, language), forum.profile, filing)
+    told = without_addresses_unseen(told) if forum.profile.citation.schedule else told
     catalogue = law_in_language(load_catalogue(), language)
     tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
     figures, _ = compute_figures(told, tables)

@@ -82,7 +82,7 @@ def prepare(
 ) -> Prepared:
     """Make all of a filing but its files; `pdf_engine` stands before that of the office."""
     drafted, options, findings = _draft_and_check(session, workspace, filing, final)
-    options = replace(options, pdf_engine=pdf_engine or options.pdf_engine, draft=not final)
+    options = replace(options, pdf_engine=pdf_engine or options.pdf_engine)
     return Prepared(filing, drafted, options, findings, final)
 
 

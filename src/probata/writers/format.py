@@ -36,9 +36,6 @@ class WriteOptions:
     pdf_engine: PdfEngine | None = None
     """What is asked to set a PDF; where nothing is, WeasyPrint sets one with a style sheet, and Typst every other."""
 
-    draft: bool = False
-    """Whether the file goes to nobody yet: what costs time and is for those who get it may be left."""
-
     reference_docx_path: str = ""
     """Where that Word file stands, for findings."""
 

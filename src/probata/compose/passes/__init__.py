@@ -13,7 +13,7 @@ from probata.compose.passes.leave_out_sentences import leave_out_sentences
 from probata.compose.passes.link_exhibits import link_exhibits
 from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
 from probata.compose.passes.list_authorities import list_authorities
-from probata.compose.passes.list_evidence import list_evidence
+from probata.compose.passes.list_evidence import EvidenceOf, list_evidence
 from probata.compose.passes.list_sources import list_sources, sources_in_order
 from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.neutral_anchors import neutral_anchors
@@ -48,6 +48,7 @@ def passes_in(wording: Wording, heads: Sequence[PartHead] = ()) -> tuple[Callabl
 
 
 __all__ = [
+    "EvidenceOf",
     "abbreviations_used",
     "fill_contents",
     "hold_spaces",

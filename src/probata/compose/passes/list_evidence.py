@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from probata.citation import Library, Schedule, Scheduled, Words, load_words, works_cited
+from probata.citation import Library, Schedule, Scheduled, works_cited
 from probata.citation.schedule import is_schedule
-from probata.compose.evidence_schedule import NOTHING_YET
-from probata.document.blocks import Block, Blocks, Cell, Heading, ListBlock, Paragraph, Quote, Role, Row
-from probata.document.inlines import Cite, CrossRef, Inline, Inlines, Text
+from probata.compose.evidence_schedule import NOTHING_YET, counts_named
+from probata.document.blocks import Block, Blocks, Cell, Heading, Paragraph, Role, Row, Table
+from probata.document.inlines import Cite, Text
+from probata.document.list_ids import CONFIDENTIAL_ITEMS, EVIDENCE_UNSEEN
 from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.messages import Wording
 
@@ -17,30 +18,47 @@ _SPACE = "\u00a0"
 _HALF = 2
 
 
+@dataclass(frozen=True, slots=True)
+class EvidenceOf:
+    """What a filing says of the works that its evidence schedule lists."""
+
+    names: Mapping[str, str]
+    """What notes call each, by the id of the work."""
+    filed: Sequence[str]
+    """The statements that go with the filing: they are listed first, cited or not."""
+    counts: Mapping[str, int]
+    """The numbers of the counts, by the ids of their headings."""
+    numbered: str = "E"
+    """What stands before their numbers."""
+
+
 def list_evidence(
-    blocks: Blocks, library: Library, names: Mapping[str, str], wording: Wording, seen: Blocks, numbered: str = "E"
+    blocks: Blocks, library: Library, of: EvidenceOf, wording: Wording, seen: Blocks
 ) -> tuple[Blocks, Schedule]:
     """Return the blocks with the schedule as it is printed, and what notes need of it.
 
-    `names` are what notes call each source, by the id of its work; `numbered` is what stands before numbers. What no
-    block of `seen` cites is not listed, as what stands on a confidential sheet alone, and is cited there as it would be
-    without a schedule. A document without the table has no schedule; the one work on which it rests is called by its
-    name.
+    What no block of `seen` cites is not listed, as what stands on a confidential sheet alone, and is cited there as it
+    would be without a schedule. A document without the table has no schedule; the one work on which it rests is called
+    by its name.
     """
     table = next(filter(is_schedule, blocks), None)
-    cited = works_cited(tuple(one for one in seen if one is not table), library)
-    schedule = _schedule(cited, library, names, f"{numbered}{_SPACE}" if numbered.endswith(".") else numbered)
+    told = tuple(one for one in seen if one is not table and not _names_confidential(one))
+    filed = tuple(map(library.work_of, of.filed))
+    works = (*filed, *works_cited(told, library))
+    prefix = f"{of.numbered}{_SPACE}" if of.numbered.endswith(".") else of.numbered
+    schedule = _schedule(works, library, of.names, prefix)
     if table is None:
-        return blocks, _of_one_work(schedule)
-    others, places = _places(tuple(one for one in blocks if one is not table), seen, library, schedule)
-    rows = {_key(row): row for row in table.rows}
-    listed = tuple(
-        _row(rows[key], one, places.get(key, ()), load_words(wording.language)) for key, one in schedule.items.items()
-    )
-    made = replace(table, rows=listed)
-    rest = iter(others)
-    shown = (*_on_one_work(schedule, wording), made) if listed else ()
-    return tuple(inner for one in blocks for inner in (shown if one is table else (next(rest),))), schedule
+        return tuple(one for one in blocks if not _names_confidential(one)), _of_one_work(schedule)
+    made: list[Block] = []
+    for one in blocks:
+        if one is table:
+            counts = {**dict.fromkeys(filed, sorted(of.counts.values())), **_counts(told, library, of.counts)}
+            made += _tables(table, schedule, counts, wording)
+        elif _names_confidential(one):
+            made += _confidential(one, schedule, library, wording)
+        else:
+            made.append(one)
+    return tuple(made), schedule
 
 
 def _of_one_work(schedule: Schedule) -> Schedule:
@@ -50,13 +68,52 @@ def _of_one_work(schedule: Schedule) -> Schedule:
     return Schedule({schedule.rests_on: replace(schedule.items[schedule.rests_on], number="")}, schedule.rests_on)
 
 
-def _on_one_work(schedule: Schedule, wording: Wording) -> Blocks:
-    """Return the sentence that a case needs once which rests on one work."""
-    if not schedule.rests_on:
-        return ()
-    number = schedule.items[schedule.rests_on].number
-    last = sum(one.number.startswith(f"{number}.") for one in schedule.items.values())
-    return (Paragraph((Text(wording.label("schedule.rests_on", number=number, last=str(last))),)),)
+def _tables(table: Table, schedule: Schedule, counts: Mapping[str, list[int]], wording: Wording) -> Iterator[Block]:
+    """Give the schedule; what is known through one work alone in a table of its own."""
+    rows = {_key(row): row for row in table.rows}
+    listed = {key: _row(rows[key], one, counts.get(key, ()), wording) for key, one in schedule.items.items()}
+    below = f"{schedule.items[schedule.rests_on].number}." if schedule.rests_on else "-"
+    unseen = [row for key, row in listed.items() if schedule.items[key].number.startswith(below)]
+    inspected = tuple(row for row in listed.values() if row not in unseen)
+    if inspected:
+        yield replace(table, rows=inspected)
+        if any(_text(head.cells[-1]) == wording.label("schedule.seen") for head in table.header):
+            yield Paragraph((Text(wording.label("schedule.held")),), Role.TABLE_NOTE)
+    if unseen:
+        number = schedule.items[schedule.rests_on].number
+        text = wording.label("schedule.rests_on", number=number, last=str(len(unseen)))
+        yield Paragraph((Text(text),))
+        usual = wording.label("schedule.cited_in")
+        rest = tuple(_without_last(row, usual) for row in unseen)
+        yield Table(
+            table.widths[:-1], tuple(_without_last(head, "") for head in table.header), rest, id=EVIDENCE_UNSEEN
+        )
+
+
+def _without_last(row: Row, usual: str) -> Row:
+    """Return a row without its last cell, of which the second says what is not usual."""
+    number, work, *others, last = row.cells
+    said = _text(last)
+    if usual and said != usual:
+        work = replace(work, blocks=(*work.blocks, *last.blocks))
+    return replace(row, cells=(number, work, *others))
+
+
+def _names_confidential(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.id == CONFIDENTIAL_ITEMS
+
+
+def _confidential(block: Block, schedule: Schedule, library: Library, wording: Wording) -> Iterator[Block]:
+    """Give the sentence that names the items that are not open, by their numbers; nothing where there is none."""
+    named = works_cited((block,), library)
+    items = [
+        f"{one.number} ({', '.join(one.marks)})" if one.marks else one.number
+        for key, one in schedule.items.items()
+        if key in named
+    ]
+    if items:
+        text = wording.label("schedule.confidential_items", items=wording.label("list.between_long").join(items))
+        yield Paragraph((Text(text),), Role.NUMBERED)
 
 
 def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str], prefix: str) -> Schedule:
@@ -91,80 +148,25 @@ def _key(row: Row) -> str:
     return next((item.key for cite in cites for item in cite.items), "")
 
 
-def _row(row: Row, item: Scheduled, places: Sequence[CrossRef], words: Words) -> Row:
+def _row(row: Row, item: Scheduled, counts: Sequence[int], wording: Wording) -> Row:
     _, work, shows, purpose, seen = row.cells
     number = Cell((Paragraph((Text(item.number.rpartition(_SPACE)[2]),)),))  # its column is that of numbers
-    is_open = plain_text(own_inlines(purpose.blocks[0])) == NOTHING_YET
-    purpose = Cell((Paragraph(_listed(places, words)),)) if is_open and places else purpose
+    if counts and _text(purpose) == NOTHING_YET:
+        purpose = Cell((Paragraph((Text(counts_named(counts, wording)),)),))
     return replace(row, cells=(number, work, shows, purpose, seen))
 
 
-def _listed(places: Sequence[CrossRef], words: Words) -> Inlines:
-    """Return references to paragraphs behind the word for them; without any, to sections and annexes."""
-    paragraphs = [one for one in places if one.kind == "paragraph"]
-    several = len(paragraphs or places) > 1
-    form = words.paragraphs if paragraphs else words.locators["section"]
-    is_named = not paragraphs and places[0].kind == "annex"
-    parts: list[Inline] = [] if is_named else [Text((form.several if several else form.one).partition("{}")[0])]
-    for number, one in enumerate(paragraphs or places):
-        parts += [Text(", "), one] if number else [one]
-    return tuple(parts)
+def _text(cell: Cell) -> str:
+    return "".join(plain_text(own_inlines(block)) for block in cell.blocks)
 
 
-def _places(
-    blocks: Blocks, seen: Blocks, library: Library, schedule: Schedule
-) -> tuple[Blocks, Mapping[str, list[CrossRef]]]:
-    """Return where each item is cited in what is `seen`, and the blocks with ids for these places.
-
-    A place is the numbered paragraph, with what goes on below it; elsewhere the section or annex.
-    """
-    named, places, told = list(blocks), dict[str, dict[CrossRef, None]](), {id(one) for one in seen}
-    held: int | None = None
-    section: int | None = None
-    for position, block in enumerate(blocks):
-        if _is_numbered(block):
-            held = position
-        elif not _goes_on(block):
-            held = None
-        if isinstance(block, Heading) and _has_number(block):
-            section = position
-        at = section if held is None else held
-        if at is None or id(block) not in told:
-            continue
-        for key in _cited(block, library, schedule):
-            named[at] = _with_id(named[at], at)
-            places.setdefault(key, {})[_reference(named[at])] = None
-    return tuple(named), {key: list(found) for key, found in places.items()}
-
-
-def _cited(block: Block, library: Library, schedule: Schedule) -> Iterator[str]:
-    return (key for key in works_cited((block,), library) if key in schedule.items)
-
-
-def _with_id(block: Block, position: int) -> Block:
-    has_none = isinstance(block, Paragraph | Heading) and not block.id
-    return replace(block, id=f"cites-{position}") if has_none and isinstance(block, Paragraph | Heading) else block
-
-
-def _reference(block: Block) -> CrossRef:
-    match block:
-        case Heading(series="annex"):
-            return CrossRef(block.id, "annex")
-        case Heading():
-            return CrossRef(block.id, "section")
-        case Paragraph():
-            return CrossRef(block.id)
-        case _:
-            raise TypeError(block)
-
-
-def _has_number(heading: Heading) -> bool:
-    return (heading.series, heading.level) in {("section", 1), ("section", 2), ("annex", 1)}
-
-
-def _is_numbered(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.role is Role.NUMBERED and not block.level
-
-
-def _goes_on(block: Block) -> bool:
-    return isinstance(block, ListBlock | Quote) or (isinstance(block, Paragraph) and block.role is Role.NUMBERED)
+def _counts(blocks: Blocks, library: Library, numbers: Mapping[str, int]) -> Mapping[str, list[int]]:
+    """Return the counts in which each work is cited."""
+    found: dict[str, dict[int, None]] = {}
+    count: int | None = None
+    for block in blocks:
+        if isinstance(block, Heading) and (block.level == 1 or block.id in numbers):
+            count = numbers.get(block.id)
+        for key in works_cited((block,), library) if count else ():
+            found.setdefault(key, {})[count or 0] = None
+    return {key: list(counts) for key, counts in found.items()}

@@ -82,7 +82,8 @@ def _number(block: Block, counters: _Counters) -> Block:
             return replace(block, items=items)
         case PageBreak(part=part) if part:  # what it begins with belongs to nothing in the part before
             counters.sections[1:], counters.paragraphs[1:] = [0, 0], [0, 0]
-            counters.paragraphs[0] *= part not in counters.apart
+            if part in counters.apart:
+                counters.paragraphs[0] = counters.tables = 0
             return block
         case _:
             return block

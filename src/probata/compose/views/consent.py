@@ -32,6 +32,13 @@ class ConsentView:
         return self._consent.holds_on(self._printer.graph.case.as_of) and audience in self._consent.audiences
 
     @property
+    def audiences(self) -> LiteralValue:
+        """The readers for whom it was given."""
+        wording = self._printer.wording
+        named = (wording.label(f"audience.{one}") for one in self._consent.audiences)
+        return LiteralValue(wording.label("list.between_long").join(named), self._at("audiences"))
+
+    @property
     def status(self) -> LiteralValue | None:
         """Given, refused, withdrawn or not sought."""
         return self._word("consent", "status")

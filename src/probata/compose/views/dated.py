@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from probata.citation import Words, told_of_persons
+from probata.compose.library import csl_item
 from probata.compose.printer import LineValue, Printer
+from probata.compose.put_forward import PutForward
 from probata.compose.views.event import EventView
 from probata.compose.views.role import RoleView
 from probata.document.foreign import texts
@@ -14,9 +17,12 @@ from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
 from probata.graph.timeline import timeline
 from probata.markup.placeholder import InlineValue, LiteralValue
+from probata.model.citation import Citation
+from probata.model.dates import When
 from probata.model.event import Event
 from probata.model.person import Person
 from probata.model.role import Role
+from probata.model.source_record import Source
 from probata.model.step import Step
 
 
@@ -39,24 +45,79 @@ class StepView(ChronologyEntry):
     pending: bool
 
 
-def chronology(persons: Container[str], printer: Printer) -> tuple[ChronologyEntry, ...]:
-    """Return the events of the case and the roles of `persons` on which something rests; undated ones are left out."""
-    return tuple(entry for _, entry in _dated(persons, printer))
+_ACTS = frozenset({"speech", "press-release", "personal_communication"})
+"""Works that are acts of their own: their day is the day on which they were done."""
+_TO_THE_DAY = 3
 
 
-def chronology_with_steps(persons: Container[str], printer: Printer) -> tuple[ChronologyEntry, ...]:
-    """Return the same with the steps taken before among them, each with its answer."""
-    steps = ((step.date.first, step_view(step, printer)) for step in printer.graph.steps if step.date)
-    return tuple(entry for _, entry in sorted((*_dated(persons, printer), *steps), key=lambda pair: pair[0]))
+def chronology(put_forward: PutForward, printer: Printer, words: Words) -> tuple[ChronologyEntry, ...]:
+    """Return what bears on the counts of a filing, in the order of time: events, posts, steps, and acts in writing.
+
+    Events are those alleged, and of the others those that no allegation leaves to another filing; of mere context those
+    whose day is known. Posts are those on which something rests, and those held now.
+    """
+    found = (*_of_time(put_forward, printer), *_steps(printer), *_written(put_forward, printer, words))
+    return tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
 
 
-def _dated(persons: Container[str], printer: Printer) -> Iterator[tuple[date, ChronologyEntry]]:
+def _of_time(put_forward: PutForward, printer: Printer) -> Iterator[tuple[date, ChronologyEntry]]:
+    alleged = {event for one in put_forward.allegations for event in one.events}
+    elsewhere = {event for one in printer.graph.allegations for event in one.events} - alleged
     for entry in timeline(printer.graph):
         record = entry.record
         if isinstance(record, Event):
-            yield entry.when.first, _event(record, printer)
-        elif record.person in persons and not record.context_only:
+            if record.id not in elsewhere and (not record.context_only or _is_exact(entry.when)):
+                yield entry.when.first, _event(record, printer)
+        elif record.person in put_forward.persons and (not record.context_only or record.status == "current"):
             yield entry.when.first, _role(record, printer)
+
+
+def _is_exact(when: When) -> bool:
+    return when.start is not None and when.start.precision == _TO_THE_DAY
+
+
+def _steps(printer: Printer) -> Iterator[tuple[date, ChronologyEntry]]:
+    """Give the steps taken before, each with its answer; not one that is told as an event of the same day."""
+    told = {(event.dates.first, one) for event in printer.graph.events if event.dates for one in event.citations}
+    for step in printer.graph.steps:
+        if step.date and not any((step.date.first, one) in told for one in step.citations):
+            yield step.date.first, step_view(step, printer)
+
+
+def _written(put_forward: PutForward, printer: Printer, words: Words) -> Iterator[tuple[date, ChronologyEntry]]:
+    """Give the speeches, statements to the press, letters and judgments that are evidence, or an answer."""
+    used = {one.source for allegation in put_forward.allegations for one in allegation.evidence}
+    used |= {one.source for allegation in put_forward.allegations for one in allegation.answer.citations}
+    acts = _ACTS - {"personal_communication"} if put_forward.hides_submitter else _ACTS
+    for source in printer.graph.sources:
+        if source.id in used and source.type in acts and source.issued and source.confidentiality == "open":
+            yield source.issued.first, _act(source, source.issued, printer, words)
+    for one in printer.graph.authorities:
+        if one.id in used and one.kind == "judgment" and one.date:
+            record = f"authorities/{one.id}"
+            court = (Text(one.court, Origin(record, "court")), *_colon(printer)) if one.court else ()
+            yield one.date.first, _entry(one.date, (*court, Text(one.name, Origin(record, "name"))), record, printer)
+
+
+def _act(source: Source, issued: When, printer: Printer, words: Words) -> ChronologyEntry:
+    title = source.translated_title or source.title
+    if title:
+        text: Inlines = (Text(title, Origin(f"sources/{source.id}", "title")),)
+        author = source.author[0] if source.author else None
+        name = author.literal or " ".join(filter(None, (author.given, author.family))) if author else ""
+        text = (Text(name), *_colon(printer), *text) if name and name not in title else text
+    else:
+        text = (Text(told_of_persons(csl_item(source, printer.wording), words)),)
+    return _entry(issued, text, f"sources/{source.id}", printer)
+
+
+def _entry(when: When, text: Inlines, record: str, printer: Printer) -> ChronologyEntry:
+    cites = printer.cited((Citation(source=record.partition("/")[2]),), Origin(record))
+    return ChronologyEntry(LiteralValue(printer.wording.when(when), Origin(record)), InlineValue(text), cites)
+
+
+def _colon(printer: Printer) -> Inlines:
+    return (Text(f"{printer.wording.label('document.colon')} "),)
 
 
 def _event(record: Event, printer: Printer) -> ChronologyEntry:
@@ -71,9 +132,10 @@ def _role(record: Role, printer: Printer) -> ChronologyEntry:
     role = RoleView(record, printer)
     person = printer.graph.find("people", Person, record.person)
     name = printer.person_name(person).inlines if person else ()
-    colon = Text(f"{printer.wording.label('document.colon')} ")
     return ChronologyEntry(
-        role.dates, InlineValue((*name, colon, Text(role.short_title.text, role.short_title.origin))), role.cites
+        role.dates,
+        InlineValue((*name, *_colon(printer), Text(role.short_title.text, role.short_title.origin))),
+        role.cites,
     )
 
 

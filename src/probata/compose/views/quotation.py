@@ -6,7 +6,7 @@ from probata.compose.printer import Printer
 from probata.compose.views.joined import separated
 from probata.document.blocks import Paragraph, Quote
 from probata.document.foreign import texts, told
-from probata.document.inlines import Emph, Gap, Inline, Inlines, Language, LineBreak, Text
+from probata.document.inlines import Gap, Inline, Inlines, Language, LineBreak, Text
 from probata.document.origin import Origin
 from probata.graph.not_contained import why_not_contained
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
@@ -100,6 +100,29 @@ class QuotationView:
         return InlineValue((Text(text, self._origin),) if text else ())
 
 
+class ClauseView:
+    """A clause of a quoted provision: how it is called, and its words."""
+
+    def __init__(self, clause: Clause, origin: Origin, printer: Printer) -> None:
+        self._clause = clause
+        self._origin = origin
+        self._printer = printer
+
+    @property
+    def heading(self) -> InlineValue | None:
+        """Number and heading."""
+        parts = [part for part in (self._clause.number, self._clause.heading) if part]
+        return InlineValue(texts(self._origin, " ".join(parts))) if parts else None
+
+    @property
+    def words(self) -> InlineValue:
+        """Its words between quotation marks, with the place from which they are taken."""
+        wording = self._printer.wording
+        quoted = told(self._clause.text, " ".join(self._clause.text.split()))
+        words = texts(self._origin, wording.label("quote.open"), quoted, wording.label("quote.close"))
+        return InlineValue((*words, *self._printer.cite(self._clause.citations, self._origin)))
+
+
 class AuthorityView:
     """An authority of the case: what it decides, its clauses, what is contended from it."""
 
@@ -131,20 +154,9 @@ class AuthorityView:
         return LiteralValue(self._authority.short, self._at("short")) if self._authority.short else self.name
 
     @property
-    def clauses(self) -> tuple[BlockValue, ...]:
-        """The clauses of a quoted provision, each a quotation that begins with its heading."""
-        return tuple(self._clause(clause) for clause in self._authority.clauses)
-
-    def _clause(self, clause: Clause) -> BlockValue:
-        origin = self._at(f"clauses.{clause.id}")
-        name = (f"{clause.number} " if clause.heading else clause.number) if clause.number else ""
-        named = texts(origin, name, clause.heading or "")
-        lead: Inlines = (Emph(named), Text(f"{self._printer.wording.label('document.colon')} ")) if named else ()
-        wording = self._printer.wording
-        quoted = told(clause.text, " ".join(clause.text.split()))
-        words = texts(origin, wording.label("quote.open"), quoted, wording.label("quote.close"))
-        cites = self._printer.cite(clause.citations, origin)
-        return BlockValue((Quote((Paragraph((*lead, *words, *cites)),), origin=origin),))
+    def clauses(self) -> tuple[ClauseView, ...]:
+        """The clauses of a quoted provision."""
+        return tuple(ClauseView(one, self._at(f"clauses.{one.id}"), self._printer) for one in self._authority.clauses)
 
     @property
     def holdings(self) -> tuple[MarkdownValue, ...]:

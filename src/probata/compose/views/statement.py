@@ -14,8 +14,9 @@ from probata.compose.views.translation import (
 )
 from probata.document.origin import Origin
 from probata.law import Declaration
-from probata.markup.placeholder import LiteralValue
+from probata.markup.placeholder import InlineValue, LiteralValue
 from probata.model.body import Body
+from probata.model.citation import Citation
 from probata.model.person import Person
 from probata.model.statement import Statement
 
@@ -83,6 +84,12 @@ class StatementView:
     def initials(self) -> LiteralValue | None:
         """Initials and surname."""
         return self._line("initials")
+
+    @property
+    def cites(self) -> InlineValue:
+        """Citation of the source as which documents cite it."""
+        cited = (Citation(source=self._statement.source),) if self._statement.source else ()
+        return self._printer.cited(cited, self._at("source"))
 
     @property
     def number(self) -> LiteralValue:

@@ -1,4 +1,4 @@
-"""A dataset as a table of the document: typed cells, status of each value, notes below."""
+"""A dataset as a table of the document: typed cells, notes below, and one line that says who reports it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from probata.markup.placeholder import BlockValue, LiteralValue, MarkdownValue
 from probata.model.citation import Citations
 from probata.model.dataset import Column, DeclaredTotal
 from probata.model.language import same_language
+from probata.model.source_record import Source
 
 _TEXT_WIDTH, _NUMBER_WIDTH = 3, 2
 _LEFT = {"text", "date"}
@@ -24,14 +25,17 @@ _LEFT = {"text", "date"}
 class TableView:
     """A dataset that templates print whole."""
 
-    def __init__(self, table: TypedTable, printer: Printer, pictures: PictureMaker) -> None:
+    def __init__(self, table: TypedTable, printer: Printer, pictures: PictureMaker, *, is_scheduled: bool) -> None:
+        """Take a table; one of a document with an evidence schedule cites in a line below it, or in its last column."""
         self._table = table
         self._printer = printer
         self._pictures = pictures
         self._source_column = next((c for c in table.columns if c.type == "source"), None)
         self._remarks = CellRemarks(printer)
         self._shared = self._shared_citations()
-        self._said = {*table.dataset.citations, *self._shared}
+        self._has_line = is_scheduled and self._are_cited_together()
+        self._has_column = is_scheduled and not self._has_line and bool(self._source_column)
+        self._said = set() if self._has_column else {*table.dataset.citations, *self._shared}
         """What the caption cites."""
 
     def _shared_citations(self) -> Citations:
@@ -39,6 +43,26 @@ class TableView:
         cells = [row.cells.get(self._source_column.key) for row in self._table.rows] if self._source_column else []
         cited = {cell.citations if cell else () for cell in cells}
         return cited.pop() if len(cited) == 1 and len(cells) > 1 else ()
+
+    def _row_citations(self) -> Citations:
+        cells = (row.cells.get(self._source_column.key) for row in self._table.rows) if self._source_column else ()
+        return tuple(one for cell in cells if cell for one in cell.citations)
+
+    def _are_cited_together(self) -> bool:
+        """Tell a series in time, or a table of which all rows cite the same: one line says whence they are."""
+        types = [one.type for one in self._table.shown_columns if one.type != "source"]
+        is_series = "date" in types[:1] or not _LEFT.intersection(types[1:])
+        return is_series or bool(self._shared) or not self._row_citations()
+
+    def _root(self, key: str) -> str:
+        """Return the work through which another is known, the outermost."""
+        seen: dict[str, None] = {}
+        while key not in seen:
+            seen[key] = None
+            source = self._printer.graph.find("sources", Source, key)
+            known_through = source and source.held in {"cited_in", "not_located"} and source.cited_in
+            key = source.cited_in[0].source if source and known_through else key
+        return key
 
     def _at(self, field: str) -> Origin:
         return Origin(f"datasets/{self._table.dataset.id}", field)
@@ -62,12 +86,18 @@ class TableView:
     def table(self) -> BlockValue:
         """The table with caption, statuses and the notes below it."""
         columns = [c for c in self._table.shown_columns if c.type != "source" and not self._is_printed_form(c)]
-        caption = (Text(self._table.dataset.title, self._at("title")), *self._cites())
+        cites = () if self._has_line or self._has_column else self._cites()
+        caption = (Text(self._table.dataset.title, self._at("title")), *cites)
         rows = tuple(self._row(row, columns) for row in self._table.rows)
         rows += tuple(self._totals(columns))
+        widths = [_TEXT_WIDTH if c.type == "text" else _NUMBER_WIDTH for c in columns]
+        heads = [self._heading(column) for column in columns]
+        if self._has_column and self._source_column:
+            widths.append(_TEXT_WIDTH)
+            heads.append(Cell((Paragraph((Text(self._source_column.heading, self._at("columns")),)),)))
         table = Table(
-            tuple(_TEXT_WIDTH if c.type == "text" else _NUMBER_WIDTH for c in columns),
-            (Row(tuple(self._heading(column) for column in columns)),),
+            tuple(widths),
+            (Row(tuple(heads)),),
             rows,
             caption,
             f"table-{self.id}",
@@ -98,13 +128,16 @@ class TableView:
     def _row(self, row: FigureRow, columns: list[Column]) -> Row:
         source = row.cells.get(self._source_column.key) if self._source_column else None
         cites: Inlines = ()
-        if own := tuple(one for one in (source.citations if source else ()) if one not in self._said):
+        own = tuple(one for one in (source.citations if source else ()) if one not in self._said)
+        if own and not self._has_line:
             cites = (Cite(tuple(map(item, own)), self._at(f"rows.{row.key}")),)
         cells = []
         for index, column in enumerate(columns):
             inlines = self._value(row.cells[column.key], column)
-            inlines = (*inlines, *cites) if index == 0 else inlines
+            inlines = (*inlines, *cites) if index == 0 and not self._has_column else inlines
             cells.append(self._cell(inlines, column))
+        if self._has_column:
+            cells.append(Cell((Paragraph(cites),) if cites else ()))
         return Row(tuple(cells), origin=self._at(f"rows.{row.key}"))
 
     def _cell(self, inlines: Inlines, column: Column) -> Cell:
@@ -156,17 +189,19 @@ class TableView:
         for column in columns[1:]:
             total = totals.get(column.key)
             cells.append(self._cell(self._declared(total) if total else (), column))
+        cells += [Cell(())] if self._has_column else []
         return Row(tuple(cells), "total")
 
     def _declared(self, total: DeclaredTotal) -> Inlines:
-        cited = tuple(one for one in total.citations if one not in self._said)
+        cited = () if self._has_line else tuple(one for one in total.citations if one not in self._said)
         text = Text(self._printer.wording.quantity(total.value), self._at("totals"))
         return (text, *self._printer.cite(cited, self._at("totals")))
 
     def _notes(self) -> list[Block]:
         """The remarks below the table: why it is attributed, notes of columns, remarks."""
         dataset = self._table.dataset
-        lines: list[Inlines] = list(self._remarks.lines(self._at("columns")))
+        lines: list[Inlines] = [self._reported_by()] if self._has_line else []
+        lines += self._remarks.lines(self._at("columns"))
         if dataset.contested:
             lines.append((Text(dataset.contested, self._at("contested")),))
         for column in self._table.columns:
@@ -177,3 +212,27 @@ class TableView:
             field = self._printer.text_field(remark, self._at("remarks"))
             lines.append(field.inlines if field else ())
         return [Paragraph(line, Role.TABLE_NOTE) for line in lines if line]
+
+    def _reported_by(self) -> Inlines:
+        """Return the line that says who reports what the table holds, and where; works of one maker stand together."""
+        totals = (one for total in self._table.dataset.totals for one in total.citations)
+        every = dict.fromkeys((*self._table.dataset.citations, *self._row_citations(), *totals))
+        roots = list(dict.fromkeys(self._root(one.source) for one in every))
+        cited = sorted(every, key=lambda one: roots.index(self._root(one.source)))
+        if not cited:
+            return ()
+        found = (self._printer.graph.find("sources", Source, root) for root in roots)
+        makers = dict.fromkeys(name for source in found if source and (name := _maker(source)))
+        whom = self._printer.wording.label("list.between_long").join(makers)
+        said = self._printer.wording.label("table.reported_by", whom=whom) if whom else ""
+        origin = self._at("citations")
+        return (
+            Text(said or self._printer.wording.label("table.reported"), origin),
+            *self._printer.cite(tuple(cited), origin),
+        )
+
+
+def _maker(source: Source) -> str:
+    first = source.author[0] if source.author else None
+    name = first.literal or " ".join(filter(None, (first.given, first.family))) if first else ""
+    return name or source.publisher or ""

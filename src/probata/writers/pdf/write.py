@@ -46,7 +46,7 @@ def _by_engine(document: Document, options: WriteOptions, substituted: dict[int,
     else:
         from probata.writers.pdf.typst.write import write_by_typst
 
-        written, name = write_by_typst(document, substituted, options.draft), "Typst"
+        written, name = write_by_typst(document, substituted), "Typst"
         if styled:
             written = replace(written, diagnostics=(*written.diagnostics, _unstyled(options.print_css_path)))
     return replace(written, remarks=(*written.remarks, f"set by {name} ({reason})"))

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 MOST_WARNINGS = 3
 PASSES = 8
-"""Layouts of a document that goes out, at most."""
+"""Layouts of a document, at most."""
 
 
-def write_by_typst(document: Document, substitutes: Mapping[int, str], draft: bool) -> Written:
+def write_by_typst(document: Document, substitutes: Mapping[int, str]) -> Written:
     """Write the document; `substitutes` are printed instead of the characters that no font has.
 
-    A draft is laid out once, any other until every note is on the page of its mark. Notes that are not are reported.
+    It is laid out until every note is on the page of its mark. Notes that are not are reported.
 
     Raises `WriteError` as `plain_document` does, and where the document cannot be set.
     """
@@ -36,10 +36,10 @@ def write_by_typst(document: Document, substitutes: Mapping[int, str], draft: bo
     plain = plain_document(document, substitutes)
     with TemporaryDirectory(prefix="probata-pdf-") as folder:
         engine = Engine(Path(folder), plain)
-        seen, passes = _laid_out(engine, plain["blocks"], document.meta.look.page.top, 1 if draft else PASSES)
+        seen, passes = _laid_out(engine, plain["blocks"], document.meta.look.page.top, PASSES)
         data, warnings = engine.pdf()
     remarks = (f"laid out {f'{passes} times' if passes > 1 else 'once'}", *warnings[:MOST_WARNINGS])
-    return Written(data, _off_page(document, seen, draft), remarks)
+    return Written(data, _off_page(document, seen), remarks)
 
 
 def _laid_out(engine: Engine, blocks: Sequence[Plain], margin: float, most: int) -> tuple[list[Plain], int]:
@@ -55,15 +55,11 @@ def _laid_out(engine: Engine, blocks: Sequence[Plain], margin: float, most: int)
     return seen, most
 
 
-def _off_page(document: Document, seen: Iterable[Plain], draft: bool) -> tuple[Diagnostic, ...]:
+def _off_page(document: Document, seen: Iterable[Plain]) -> tuple[Diagnostic, ...]:
     """Report the notes that are not on the page of their mark."""
     numbers = {note_id(note.id): note.number for note in notes_in(document.blocks)}
     off = ", ".join(str(numbers[found["place"]]) for found in drifted(seen))
     if not off:
         return ()
     told = f"in the PDF, notes are not on the page of their mark: {off}"
-    if draft:
-        help, severity = "nothing to do: a final document is laid out again until they are", Severity.INFO
-    else:
-        help, severity = MOVE, Severity.WARNING
-    return (Diagnostic("PDF103", "note-on-another-page", severity, told, help=help),)
+    return (Diagnostic("PDF103", "note-on-another-page", Severity.WARNING, told, help=MOVE),)
