@@ -121,6 +121,7 @@ def brackets(_: str) -> Iterator[str]:
 
 
 _HELD = {
+    "opening": "who asks for what, against whom, for which conduct, under which limbs: the first paragraph",
     "summary": "the case in a paragraph or two", "background": "country, conflict, law: what the reader must know",
     "bodies": "the organisations and who leads them", "methods": "how it is done, in general",
     "context": "what happened around it", "context-cases": "other cases, on which nothing rests",
@@ -138,6 +139,7 @@ _HELD = {
     "other-procedures": "cases pending elsewhere",
     "request": "what is asked", "nexus": "links with the country of the addressee", "facts": "what happened, by event",
     "persons": "the persons concerned: posts, what is alleged of each", "questions": "questions to the Government",
+    "obligations": "how the State stands to the treaties by which its conduct is measured",
     "interest": "who submits, and with what interest", "protection": "what protects those who speak",
 }  # fmt: skip
 _CALLS = re.compile(r"(?:narrative\(|sections\(\[|for place in \[)([^)\]]*)|draft_reasons\(([^,]*)")

@@ -174,6 +174,16 @@ def test_what_is_not_recorded_is_a_gap_wherever_it_stands(template: str) -> None
     assert gaps == [Gap("x: to complete", required=False)]
 
 
+def test_a_gap_of_a_whole_sentence_is_shown_as_it_is() -> None:
+    gaps = [
+        one
+        for one in inlines_in_order(_blocks("{{ none | or_gap('Counsel to confirm: x.') }}"))
+        if isinstance(one, Gap)
+    ]
+
+    assert gaps == [Gap("Counsel to confirm: x.", required=False)]
+
+
 def test_in_a_final_document_a_gap_is_words() -> None:
     environment = _environment(is_final=True)
     text = environment.from_string("{{ none | or_gap('x') }}").render()

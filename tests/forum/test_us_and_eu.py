@@ -160,7 +160,7 @@ def test_listings_are_said_to_be_reviewed_and_not_to_run_out() -> None:
 @each(
     ("forum", "rules"),
     [
-        ("us-glomag", ["section-7031c", "gross-violations", "confidentiality"]),
+        ("us-glomag", ["section-7031c", "confidentiality"]),
         ("eu-ghrsr", ["solid-factual-basis", "actors"]),
     ],
 )
@@ -429,8 +429,10 @@ def test_each_american_basis_is_argued_in_a_section_of_its_own(tmp_path: Path) -
         shown.index("\nExecutive Order 13818\n"),
         shown.index("\nThe Global Magnitsky Act\n"),
     )
-    limbs = [found.start() for found in re.finditer(r"^§ 1\(a\)\(ii\)\(A\): is responsible", shown, re.MULTILINE)]
-    victims = [found.start() for found in re.finditer(r"^§ 10102\(a\)\(1\)\(B\): the violations", shown, re.MULTILINE)]
+    limbs = [found.start() for found in re.finditer(r"§\u00a01\(a\)\(ii\)\(A\): is responsible", shown)]
+    victims = [
+        found.start() for found in re.finditer(r"^§\u00a010102\(a\)\(1\)\(B\): the violations", shown, re.MULTILINE)
+    ]
     assert [order < place < act for place in limbs] == [True]
     assert [place > act for place in victims] == [True]
 
@@ -461,7 +463,7 @@ def test_a_leader_is_printed_with_the_post_and_its_dates(tmp_path: Path) -> None
     limb = "      - forum: us-glomag\n        limb: 1(a)(ii)(C)(1)\n        text: The centre is said to be an entity.\n"
     shown = words(document("us-glomag", tmp_path, lambda text: text.replace("    answer:", f"{limb}    answer:")))
     assert "Head of the Quay Road Holding Centre, January 10, 2022 to May 31, 2024" in shown
-    assert "§ 1(a)(ii)(C)(1), leader or official of the entity. The centre is said to be an entity." in shown
+    assert "The centre is said to be an entity. (§\u00a01(a)(ii)(C)(1).)" in shown
 
 
 def test_a_limb_of_status_is_put_forward_of_persons_by_name() -> None:
@@ -469,7 +471,7 @@ def test_a_limb_of_status_is_put_forward_of_persons_by_name() -> None:
     (matrix,) = [table for table in tables if plain_text(table.caption) == "Persons, counts, limbs, best evidence"]
     rows = [[words_of(cell.blocks) for cell in row.cells] for row in matrix.rows]
 
-    assert [(person, count[0]) for person, count, _, limbs, *_ in rows if "1(a)(ii)(C)(1) leader" in limbs] == [
+    assert [(person, count[0]) for person, count, limbs, *_ in rows if "1(a)(ii)(C)(1)" in limbs] == [
         ("Orskelin", "1"), ("Orskelin", "2"), ("Tovalka", "3"), ("Orskelin", "3"),
     ]  # fmt: skip
 
@@ -480,15 +482,15 @@ def test_the_american_submission_of_the_example_has_american_dates_in_what_it_sa
 
     assert [text for text in said if BRITISH_DATE.search(text)] == []
     assert any("On June 9, 2022, the Council extended" in text for text in said)
-    assert any("inspects the center each day" in text for text in said)
+    assert any("inspected the center each day" in text for text in said)
 
 
 def test_the_other_violations_stand_with_their_condition(tmp_path: Path) -> None:
     limb = "      - forum: eu-ghrsr\n        limb: 1(1)(d)\n        text: It is submitted that they were systematic.\n"
     shown = words(document("eu-ghrsr", tmp_path, lambda text: text.replace("    answer:", f"{limb}    answer:")))
-    condition, argued = re.findall(r"^Article 1\(1\)\(d\).*$", shown, re.MULTILINE)
+    (condition,) = re.findall(r"^Article 1\(1\)\(d\).*$", shown, re.MULTILINE)
     assert "widespread, systematic or otherwise of serious concern" in condition
-    assert argued.endswith("It is submitted that they were systematic.")
+    assert "It is submitted that they were systematic. (Article 1(1)(d).)" in shown
 
 
 def test_a_statement_of_reasons_is_alleged_until_the_council_adopts_it(tmp_path: Path) -> None:

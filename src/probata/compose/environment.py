@@ -201,6 +201,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def _or_gap(self, value: Any, what: str | InlineValue, of: Any = None, name: str = "") -> Any:
         """Return the value, or the gap that a draft shows in its place; `what` is words of the template or its own.
 
+        A sentence is shown as it is: `Counsel to confirm: the words of the current text.`
         `of` and `name` are what stands before it in the template, as `with_places` gives them.
         """
         if not (value is None or value == "" or value == ()):
@@ -208,7 +209,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if self.is_final:
             return InlineValue((Text(self.wording.label("document.nothing_recorded"), NOTHING),))
         called = plain_text(what.inlines) if isinstance(what, InlineValue) else str(what)
-        said = self.wording.label("document.not_recorded", what=called)
+        said = called if called.endswith(".") else self.wording.label("document.not_recorded", what=called)
         return InlineValue((Gap(said, required=False, origin=place_of_gap(of, name)),))
 
 
