@@ -42,6 +42,7 @@ def test_the_number_of_an_order_stands_once() -> None:
     order = load_catalogue().instruments["eo-13818"]
 
     assert plain_text(WRITER.full(cited_instrument(order))) == (
-        "Executive Order 13,818, Blocking the Property of Persons Involved in Serious Human Rights Abuse or Corruption, "
+        "Executive Order 13,818, Blocking the Property of Persons Involved in Serious Human Rights Abuse or "
+        "Corruption, "
         "82 Fed Reg 60,839 (2017)"
     )
