@@ -18,7 +18,7 @@ from tests.filings.made import session, workspace
 from probata.citation.pandoc import find_program
 from probata.cli.workers import write_all
 from probata.document.tree import BRIEF
-from probata.pipeline import Made, Prepared, plan, prepare
+from probata.pipeline import Made, Prepared, Session, plan, prepare
 
 OUTGOING = Path("output/harbour/outgoing")
 MADE = ("--format", "docx", "--format", "html")
@@ -160,3 +160,28 @@ def test_citations_that_have_not_changed_are_not_written_anew(
     build(probata, "--no-cache")
     assert len(lines.read_text().splitlines()) == 2 * first
     assert {path.name: path.read_bytes() for path in (probata.folder / OUTGOING).iterdir()} == kept
+
+
+def internal(probata: Command) -> dict[str, bytes]:
+    """Build, and return what is written for those who prepare the case."""
+    build(probata)
+    folder = probata.folder / "output/harbour/internal"
+    return {name: (folder / name).read_bytes() for name in ("findings.json", "findings.txt", "report.html")}
+
+
+def test_what_is_found_in_the_records_is_kept_and_never_of_another_state(
+    probata: Command, case: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    first = internal(probata)
+    (kept,) = (tmp_path / "cache/probata").glob("*-records.json")
+    with monkeypatch.context() as patched:
+        patched.setattr(Session, "report", property(lambda _: pytest.fail("checked again")))
+        assert internal(probata) == first
+
+    text = (case / "allegations.yaml").read_text(encoding="utf-8")
+    (case / "allegations.yaml").write_text(text.replace('["report, p. 7"]', "[report]"), encoding="utf-8")
+    assert internal(probata) != first
+    (case / "allegations.yaml").write_text(text, encoding="utf-8")
+    kept.write_bytes(kept.read_bytes()[:-1] + b"?")
+    assert internal(probata) == first

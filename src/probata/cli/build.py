@@ -97,8 +97,8 @@ NoCacheOption = Annotated[
     bool,
     typer.Option(
         "--no-cache",
-        help="Make every citation and picture anew and keep nothing. Else those that have not changed since a run are "
-        "taken from it; the documents are the same either way.",
+        help="Make every citation and picture anew, check all records, and keep nothing. Else what has not changed "
+        "since a run is taken from it; the documents and findings are the same either way.",
     ),
 ]
 

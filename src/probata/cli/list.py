@@ -10,22 +10,13 @@ from typing import Annotated
 
 import typer
 
-from probata.checks import list_checks
-from probata.citation import cited_forms
-from probata.citation.style_file import load_legal_style
-from probata.citation.style_tables import style_names
 from probata.cli.asked_for import did_you_mean
-from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import find_workspace
 from probata.cli.options import ListForm, ListFormOption, TemplatesOption
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
-from probata.compose.word_template.told_brackets import told_brackets
-from probata.forum import known_forums, load_forum
-from probata.law import load_catalogue
-from probata.pipeline import FORMATS, Workspace
-from probata.writers.discovery import load_format
+from probata.pipeline.workspace import Workspace
 
 
 class Listed(StrEnum):
@@ -82,6 +73,8 @@ def run(
 
 
 def _forums(workspace: Workspace) -> Table:
+    from probata.forum import known_forums, load_forum
+
     rows = []
     for name in known_forums(workspace.template_roots):
         loaded = load_forum(name, workspace.template_roots)
@@ -93,6 +86,8 @@ def _forums(workspace: Workspace) -> Table:
 
 
 def _blocks(workspace: Workspace) -> Table:
+    from probata.cli.blocks_of_forums import blocks_of_forums
+
     forums: dict[str, list[str]] = {}
     remarks: dict[str, str] = {}
     for forum, _, block in blocks_of_forums(workspace.template_roots):
@@ -105,10 +100,14 @@ def _blocks(workspace: Workspace) -> Table:
 
 
 def _fields(_: Workspace) -> Table:
+    from probata.compose.word_template.told_brackets import told_brackets
+
     return Table(("Field", "What it is", "About"), tuple(tuple(one) for one in told_brackets()))
 
 
 def _instruments(_: Workspace) -> Table:
+    from probata.law import load_catalogue
+
     rows = (
         (found.id, found.abbreviation, found.title, str(len(found.provisions)), "yes" if found.verified else "no")
         for found in load_catalogue().instruments.values()
@@ -117,6 +116,8 @@ def _instruments(_: Workspace) -> Table:
 
 
 def _provisions(_: Workspace) -> Table:
+    from probata.law import load_catalogue
+
     rows = (
         (found.id, one.number, one.heading, "yes" if one.verified else "no", str(one.read_on or ""))
         for found in load_catalogue().instruments.values()
@@ -126,6 +127,8 @@ def _provisions(_: Workspace) -> Table:
 
 
 def _of_instrument(what: Listed, table: Table, instrument: str) -> Table:
+    from probata.law import load_catalogue
+
     known = tuple(load_catalogue().instruments)
     if what is not Listed.PROVISIONS:
         raise CannotContinueError(f"`{what.value}` are of no instrument", "leave out what stands behind it")
@@ -135,6 +138,8 @@ def _of_instrument(what: Listed, table: Table, instrument: str) -> Table:
 
 
 def _conduct(_: Workspace) -> Table:
+    from probata.law import load_catalogue
+
     return Table(
         ("Code", "Printed as", "What falls under it"),
         tuple((found.code, found.label, found.definition) for found in load_catalogue().conduct.values()),
@@ -142,17 +147,24 @@ def _conduct(_: Workspace) -> Table:
 
 
 def _elements(_: Workspace) -> Table:
+    from probata.law import load_catalogue
+
     rows = ((found.id, found.label, found.about, found.definition) for found in load_catalogue().elements.values())
     return Table(("Id", "Element", "About", "What must be shown"), tuple(rows))
 
 
 def _styles(_: Workspace) -> Table:
+    from probata.citation.style_file import load_legal_style
+    from probata.citation.style_tables import style_names
+
     styles = (load_legal_style(name) for name in style_names())
     rows = ((one.id, one.name, one.csl, "yes" if one.verified else "no", one.read_on, one.remark) for one in styles)
     return Table(("Id", "Manual", "Other sources by CSL", "Verified", "Read on", "Remark"), tuple(rows))
 
 
 def _forms(_: Workspace) -> Table:
+    from probata.citation import cited_forms
+
     rows = (
         (one.id, one.name, *map(", ".join, (one.needs, map(" with ".join, one.needs_one_of), one.may_have)))
         for one in cited_forms().values()
@@ -161,10 +173,14 @@ def _forms(_: Workspace) -> Table:
 
 
 def _formats(_: Workspace) -> Table:
-    return Table(("Id", "Title"), tuple((name, load_format(name).title) for name in FORMATS))
+    from probata.writers.discovery import format_ids, load_format
+
+    return Table(("Id", "Title"), tuple((name, load_format(name).title) for name in format_ids()))
 
 
 def _checks(_: Workspace) -> Table:
+    from probata.checks import list_checks
+
     rows = (
         (page.check.name, page.check.severity.label, page.summary, page.family, page.check.code)
         for page in list_checks()

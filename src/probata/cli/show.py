@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, TemplatesOption
-from probata.cli.tables import proof, queries, records
-from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
-from probata.graph import CaseGraph
 
 
 class Shown(StrEnum):
@@ -30,16 +27,17 @@ class Shown(StrEnum):
     TIMELINE = "timeline"
 
 
-_OF_RECORDS: dict[Shown, Callable[[CaseGraph], Table]] = {
-    Shown.PEOPLE: records.people,
-    Shown.BODIES: records.bodies,
-    Shown.ROLES: records.roles,
-    Shown.ALLEGATIONS: records.allegations,
-    Shown.SOURCES: records.sources,
-    Shown.MATRIX: queries.matrix_table,
-    Shown.READS: proof.reads_table,
-    Shown.TIMELINE: queries.timeline_table,
+_TABLES = {
+    Shown.PEOPLE: "records.people",
+    Shown.BODIES: "records.bodies",
+    Shown.ROLES: "records.roles",
+    Shown.ALLEGATIONS: "records.allegations",
+    Shown.SOURCES: "records.sources",
+    Shown.MATRIX: "queries.matrix_table",
+    Shown.READS: "proof.reads_table",
+    Shown.TIMELINE: "queries.timeline_table",
 }
+"""The module and function of each table of records; the module is imported when its table is shown."""
 
 
 def attach(app: typer.Typer) -> None:
@@ -65,8 +63,10 @@ def run(
     opened = open_named(case, templates)
     graph = opened.graph(terminal)
     if table is Shown.PROOF:
+        from probata.cli.tables.proof import proof_table
         from probata.pipeline import matrix_of_proof
 
-        terminal.table(proof.proof_table(graph, matrix_of_proof(opened.session)))
+        terminal.table(proof_table(graph, matrix_of_proof(opened.session)))
     else:
-        terminal.table(_OF_RECORDS[table](graph))
+        module, _, function = _TABLES[table].partition(".")
+        terminal.table(getattr(import_module(f"probata.cli.tables.{module}"), function)(graph))

@@ -22,10 +22,8 @@ from probata.model.record import Record
 from probata.source.case_source import CaseSource
 from probata.source.node import Mapping
 from probata.source.text_file import FAULTS_OF_THE_FILE
-from probata.workbook.days_for_text import DAY_FOR_TEXT
+from probata.workbook.found_in_cells import CELL_IN_ERROR, DAY_FOR_TEXT, STRUCK_THROUGH
 from probata.workbook.read_records import read_records
-from probata.workbook.sheet_rows import CELL_IN_ERROR
-from probata.workbook.struck import STRUCK_THROUGH
 
 _MISSING, _UNKNOWN = "missing-field", "unknown-field"
 _MEANT = re.compile(r"did you mean `(?P<name>\w+)`")

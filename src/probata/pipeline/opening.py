@@ -14,7 +14,6 @@ from probata.graph.resolve import Known
 from probata.law import load_catalogue
 from probata.pipeline.session import Session
 from probata.pipeline.workspace import Workspace
-from probata.workbook.in_sheets import in_sheets
 from probata.workbook.read_records import workbook_of
 
 
@@ -25,7 +24,7 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     law = (frozenset(catalogue.instruments), frozenset(catalogue.conduct), frozenset(catalogue.elements))
     known = Known(frozenset(forums), *law)
     loaded = load_case(path, shown, known)
-    report = Report(in_sheets) if workbook_of(path) else Report()
+    report = _report_for(path)
     report.extend(loaded.findings)
     if loaded.graph is None:
         return Session(None, report, loaded.texts)
@@ -38,6 +37,15 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     graph = replace(loaded.graph, case=case, left_out=loaded.graph.left_out + cells)
     profiles = _load_forums(graph, workspace, report)
     return Session(graph, report, loaded.texts, profiles, tables, figures, workspace.today)
+
+
+def _report_for(path: Path) -> Report:
+    """Return a report that speaks of sheets and cells where the case is a workbook."""
+    if not workbook_of(path):
+        return Report()
+    from probata.workbook.in_sheets import in_sheets
+
+    return Report(in_sheets)
 
 
 def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict[str, Forum]:

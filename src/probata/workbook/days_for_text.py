@@ -11,8 +11,6 @@ from probata.source.text_file import fault
 from probata.source.xlsx_cell import CellDay
 from probata.workbook.shape import Shape
 
-DAY_FOR_TEXT: Final = "day-for-text"
-"""Name of the finding for a cell that holds a day where no date belongs."""
 _OF_EXCEL: Final = ("d-mmm", "dmmm", "mm-dd-yy")
 """Formats that Excel gives a cell by itself, in whatever order day and month were typed."""
 _LEAST_DAY: Final = 10_000

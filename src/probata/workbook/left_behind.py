@@ -12,10 +12,10 @@ from probata.workbook.cell_xml import MAIN
 from probata.workbook.columns import form_called
 from probata.workbook.comments import AUTHOR, own_part
 from probata.workbook.data_sheets import is_data_sheet
+from probata.workbook.found_in_cells import STRUCK_THROUGH
 from probata.workbook.own_columns import columns_left
 from probata.workbook.rows_between import own_rows
 from probata.workbook.sheet_comments import SheetComments
-from probata.workbook.struck import STRUCK_THROUGH
 
 _UNREAD_SHEET, _UNREAD_CELLS, _UNREAD_ROW = "unread-sheet", "cell-without-heading", "row-not-read"
 

@@ -10,7 +10,6 @@ from probata.source.file_names import one_form
 from probata.source.read_case import read_case
 from probata.source.text_file import fault
 from probata.workbook.other_workbooks import FILE_NAME, is_spreadsheet, not_read, of_one_file
-from probata.workbook.read_workbook_case import read_workbook_case
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -31,7 +30,7 @@ def read_records(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
     book = workbook_of(path)
     if path.is_file():
         if book:
-            return read_workbook_case(book, shown)
+            return _read_book(book, shown)
         return _nothing(path, shown, [of_one_file(path, shown)]) if is_spreadsheet(path) else read_case(
             path, shown, kinds
         )  # fmt: skip
@@ -41,9 +40,15 @@ def read_records(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
         return _nothing(book, f"{shown}/{FILE_NAME}", [_both(texts, f"{shown}/{FILE_NAME}"), *others])
     if not book and not texts and others:
         return _nothing(path / FILE_NAME, f"{shown}/{FILE_NAME}", others)
-    source = read_workbook_case(book, f"{shown}/{FILE_NAME}") if book else read_case(path, shown, kinds)
+    source = _read_book(book, f"{shown}/{FILE_NAME}") if book else read_case(path, shown, kinds)
     source.findings.extend(others)
     return source
+
+
+def _read_book(book: Path, shown: str) -> CaseSource:
+    from probata.workbook.read_workbook_case import read_workbook_case  # a case in text files needs none of it
+
+    return read_workbook_case(book, shown)
 
 
 def _nothing(path: Path, shown: str, found: list[Diagnostic]) -> CaseSource:

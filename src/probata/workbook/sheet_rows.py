@@ -22,9 +22,6 @@ from probata.workbook.rows_between import is_own_row, row_between
 from probata.workbook.sheets import ID, IN_SHORT, SheetForm
 from probata.workbook.struck import struck_row, struck_safeguard, struck_words
 
-CELL_IN_ERROR = "cell-in-error"
-"""Name of the finding for a cell that shows no value."""
-
 
 class _Headed(NamedTuple):
     """A cell with its heading, which is empty where it has none; one below a heading may hold nothing."""

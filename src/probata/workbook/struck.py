@@ -7,7 +7,6 @@ from typing import Final
 
 from probata.diagnostics import Diagnostic, Severity, Span
 
-STRUCK_THROUGH: Final = "struck-through"
 _SHOWN: Final = 40
 """Letters of what is struck through that a message quotes."""
 _HELP: Final = "delete it; or remove the strikethrough (Ctrl+5; on a Mac Cmd+Shift+X), and it is used"
