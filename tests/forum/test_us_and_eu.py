@@ -429,7 +429,9 @@ def test_each_american_basis_is_argued_in_a_section_of_its_own(tmp_path: Path) -
         shown.index("\nThe Global Magnitsky Act\n"),
     )
     limbs = [found.start() for found in re.finditer(r"§\u00a01\(a\)\(ii\)\(A\): is responsible", shown)]
-    victims = [found.start() for found in re.finditer(r"^§\u00a010102\(a\)\(1\)\(B\): the violations", shown, re.MULTILINE)]
+    victims = [
+        found.start() for found in re.finditer(r"^§\u00a010102\(a\)\(1\)\(B\): the violations", shown, re.MULTILINE)
+    ]
     assert [order < place < act for place in limbs] == [True]
     assert [place > act for place in victims] == [True]
 
