@@ -224,7 +224,7 @@ def test_a_filing_may_name_a_citation_style_of_its_own(probata: Command, harbour
         made = probata.folder / "output/harbour/outgoing/DRAFT-submission.en-GB.html"
         texts[style] = made.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
     first = {
-        "oscola-4": "‘A Report on the Harbour’ 1.",
+        "oscola-4": "‘A Report on the Harbour’ 7.",
         "un-plain": "“A Report on the Harbour”, p. 1.",
         "chicago-notes-bibliography": "‘A Report on the Harbour’, 1.",
     }

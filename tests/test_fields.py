@@ -36,7 +36,7 @@ def test_every_reference_of_the_tree_is_a_field(filing_name: FilingName) -> None
         expected = references(part.tree)
         assert Counter(field.code.split()[0] for field in read_fields(part.docx)) == expected
         found += expected
-    assert filing_name.filing != "uk-ghr" or set(found) == {"NOTEREF", "REF", "SEQ", "TOC"}
+    assert filing_name.filing != "uk-ghr" or set(found) == {"REF", "SEQ", "TOC"}
 
 
 def references(tree: Document) -> Counter[str]:
@@ -64,21 +64,19 @@ def wrong(fields: list[Field]) -> list[Field]:
 
 
 def test_every_number_follows_after_an_edit() -> None:
-    """A numbered paragraph with a note is typed before the first one; Word then puts one more into every reference."""
+    """A numbered paragraph is typed before the first one; Word then puts one more into every reference to one."""
     submission, statement = (made_parts(FilingName(EXAMPLE, name))[0].docx for name in ("uk-ghr", "support-statement"))
     before, after = read_fields(submission), read_fields(with_a_paragraph_before_the_first(submission))
     assert [field.code for field in after] == [field.code for field in before]
-    moved = min(int(old.right) for old, new in _of(before, after, r"NOTEREF .*") if old.right != new.right)
     said, said_after = read_fields(statement), read_fields(with_a_paragraph_before_the_first(statement))
     changes = {
-        kind: {int(new.right) - int(old.right) for old, new in pairs if kind != "notes" or int(old.right) >= moved}
+        kind: {int(new.right) - int(old.right) for old, new in pairs}
         for kind, pairs in (
-            ("notes", _of(before, after, r"NOTEREF .*")),
             ("paragraphs", [pair for pair in _of(said, said_after, r"REF .* \\n \\h") if pair[0].right.isdigit()]),
             ("tables", [pair for pair in _of(before, after, r"REF \S+ \\h") if pair[0].right.isdigit()]),
         )
     }
-    assert changes == {"notes": {1}, "paragraphs": {1}, "tables": {0}}
+    assert changes == {"paragraphs": {1}, "tables": {0}}
     contents = _of(before, after, "TOC .*")
     assert contents
     assert [old.right == new.right for old, new in contents] == [True] * len(contents)

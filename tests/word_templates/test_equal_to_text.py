@@ -265,6 +265,7 @@ WORDED = (
     ("Heading 1", "Risk, confidentiality, who submits [id: submitter]"),
     "[prepared by: description]",
     "[narrative text: interest, consent, risk]",
+    "[exhibits: confidential items]",
     "[end]",
     "[section: reasons]",
     "[if not illustration]",
