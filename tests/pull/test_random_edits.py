@@ -41,7 +41,7 @@ from probata.word.word_text import WordText
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FORUMS = ("un-sp", "uk-ghr", "eu-ghrsr", "us-glomag", "support-statement")
 DOCUMENTS = 20
-"""Of each forum; two hundred in all."""
+"""Of each forum; a hundred in all."""
 EDITS = 3
 OWN_WORDS = r"[\w ]{4,30}"
 """A date as it is printed."""
