@@ -230,7 +230,7 @@ RECORDS: dict[str, tuple[Files, str, str, str, tuple[str, ...]]] = {
 @each("fault", RECORDS)
 def test_a_fault_in_the_records_is_found_in_its_place_and_the_rest_is_built(tmp_path: Path, fault: str) -> None:
     files, name, place, words, kept = RECORDS[fault]
-    start = time.perf_counter()
+    start = time.process_time()
     built = build(write_case(tmp_path, **files))
     # What is found while a document is made stands in the findings of making.
     found = next((one for one in built.findings if one.name == name), None)
@@ -241,7 +241,7 @@ def test_a_fault_in_the_records_is_found_in_its_place_and_the_rest_is_built(tmp_
     for one in built.findings:
         _check_words(one)
     assert [text for text in kept if text not in (built.to_do if text == LEFT_OUT else built.text)] == []
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 TABLES: dict[str, tuple[Files, str, str, str, tuple[str, ...]]] = {

@@ -47,6 +47,6 @@ def test_the_address_of_a_source_is_a_link_and_one_in_its_title_is_text() -> Non
 
 
 def test_many_marks_of_another_script_before_no_letter_of_it_are_gone_through_once() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert shown(marked_up((Text("。" * 40_000 + "a 。中"),), ())) == "。" * 40_000 + "a {zh: 。中}"
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -256,11 +256,11 @@ def test_a_record_text_cannot_reach_the_values_of_the_template() -> None:
     ],
 )
 def test_a_text_that_would_take_long_is_refused_at_once(text: str, name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     parsed = _parse(text)
 
     assert [found.name for found in parsed.findings] == [name]
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert _words(parsed.blocks).endswith("…")
 
 
@@ -269,10 +269,10 @@ def test_a_text_that_would_take_long_is_refused_at_once(text: str, name: str) ->
     ["[", "^[", "![", "[^", "[@", "[@a", "[a](", "**a", "*a _b ", "`" * 7 + " ", "{", "[a]{", "<", "](", "&", "\\"],
 )
 def test_what_is_never_closed_is_read_in_a_moment(part: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     _parse(part * (2_900 if "[" in part else 9_000))
 
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_long_table_and_a_long_list_are_no_long_paragraphs() -> None:

@@ -17,9 +17,9 @@ LONGEST, SECONDS = 100_000, 2.0
 @each("before", ["", "["])
 def test_signs_that_begin_a_thing_and_never_end_it_are_read_in_no_time(before: str, signs: str) -> None:
     text = before + signs * (LONGEST // len(signs))
-    start = time.perf_counter()
+    start = time.process_time()
     assert all(word.key != MARK for form in (IN_NOTES, WRITTEN) for word in words_in(text, form))
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 @each(
@@ -40,7 +40,7 @@ def test_each_thing_is_read_whole(written: str, things: list[str]) -> None:
 
 @each("signs", [" ", "( ", "() ", "("])
 def test_what_stands_behind_a_date_is_looked_for_in_no_time(signs: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert _BEHIND.sub("", "2014 (as of 2015)" + signs * (LONGEST // len(signs)) + "x").endswith("x")
     assert _BEHIND.sub("", "2014  (as of 2015) ") == "2014"
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS

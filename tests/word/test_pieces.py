@@ -117,6 +117,6 @@ def test_thousands_of_fields_inside_one_another_are_read_in_a_moment_and_no_word
         f'<w:fldChar w:fldCharType="separate"/></w:r>{run("a")}{run("b", "<w:b/>")}'
     )
     whole = paragraph(begins * number + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' * ended + run("c"))
-    start = time.perf_counter()
+    start = time.process_time()
     assert plain(pieces(whole)) == "ab" * number + "c"
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -80,10 +80,10 @@ def test_thousands_of_fields_that_never_end_are_gone_through_in_a_moment() -> No
     begins = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> PA</w:instrText><w:instrText>GE</w:instrText></w:r>'
     toc = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> T</w:instrText><w:instrText>OC \\h</w:instrText></w:r>'
     whole = body(f"<w:p>{begins}</w:p>" * 10_000 + f"<w:p>{toc}</w:p><w:p/>")
-    start = time.perf_counter()
+    start = time.process_time()
     found = paragraphs_in_contents(whole)
     assert [one in found for one in whole.iter(P)][-3:] == [False, True, True]
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_second_table_of_contents_is_found_behind_the_end_of_the_first_and_fields_between() -> None:

@@ -19,9 +19,9 @@ def test_a_long_row_of_spaces_among_words_takes_seconds(tmp_path: Path) -> None:
     template = word("First.", "Last.")
     template.paragraphs[0].add_run(f"begin{SPACES}end")
     template.paragraphs[1].add_run(f"bold{SPACES}words").bold = True
-    start = time.perf_counter()
+    start = time.process_time()
     found = built(tmp_path, template)
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15
     assert [one.message for one in found.findings if one.code == "TPL101"] == []
     assert "First.begin" in found.text
 

@@ -27,6 +27,6 @@ def test_what_cannot_be_seen_at_the_ends_of_an_id_is_none_of_it(typed: str, bare
 
 @each("unseen", [" ", "\u200b", " a"])
 def test_a_cell_full_of_what_cannot_be_seen_is_read_in_no_time(unseen: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert bare_id("a" + unseen * 50_000 + "b").endswith("b")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
