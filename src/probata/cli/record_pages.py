@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
-
 from probata.model.allegation import Evidence, EvidenceField
 from probata.model.case_file import Author as CaseAuthor
 from probata.model.case_file import CaseFile, MostWords
@@ -34,6 +32,7 @@ from probata.model.record import (
     Markdown,
     OwnMarkdown,
     OwnProse,
+    Part,
     Prose,
     Verbatim,
     words_of_fields,
@@ -157,7 +156,7 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
 )
 """Forms by their annotation; the first that equals it is taken."""
 
-SHORT_FORMS: tuple[tuple[Any, str, type[BaseModel]], ...] = (
+SHORT_FORMS: tuple[tuple[Any, str, type[Part]], ...] = (
     (NameField, "text, or", PersonName),
     (Responsibilities, "`command`, `oversight`, or, also as a list,", Responsibility),
     (SeatField, "id, or", Seat),
@@ -168,7 +167,7 @@ SHORT_FORMS: tuple[tuple[Any, str, type[BaseModel]], ...] = (
 )
 """Fields that may be written in a word, or in full as one of our parts."""
 
-OWN_NAMES: dict[type[BaseModel], str] = {
+OWN_NAMES: dict[type[Part], str] = {
     CaseAuthor: "author of the documents",
     StatementTranslation: "translation of a statement",
 }
@@ -177,7 +176,7 @@ OWN_NAMES: dict[type[BaseModel], str] = {
 TRANSLATIONS = "translations"
 """The field that every part has; the page speaks of it once for all."""
 
-COMMON: tuple[type[BaseModel], ...] = (Citation, CitedText, CitedDate, Count, Tenure)
+COMMON: tuple[type[Part], ...] = (Citation, CitedText, CitedDate, Count, Tenure)
 """Parts that the table of forms leads to."""
 
 
@@ -190,7 +189,7 @@ class Reference:
 
     page_of_parts: str = ""
     """The page on which parts are told of, for links; empty for the page itself."""
-    parts: dict[str, type[BaseModel]] = field(default_factory=dict)
+    parts: dict[str, type[Part]] = field(default_factory=dict)
 
     def form(self, annotation: Any) -> str:
         """Say in words what a field of this annotation may hold."""
@@ -212,18 +211,18 @@ class Reference:
             return _several(self.form(arguments[0]))
         if origin in {Union, types.UnionType}:
             return self.form(next(argument for argument in arguments if argument is not type(None)))
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        if isinstance(annotation, type) and issubclass(annotation, Part):
             return self.link(annotation)
         raise TypeError(f"no words for the form {annotation}: add them to `SIMPLE` or `SHORT_FORMS`")
 
-    def link(self, part: type[BaseModel]) -> str:
+    def link(self, part: type[Part]) -> str:
         """Note a part for the end of the page and link to it."""
         name = spoken(part)
         if self.parts.setdefault(name, part) is not part:
             raise TypeError(f"two parts are called {name}: name one of them in `OWN_NAMES`")
         return f"[{name}]({self.page_of_parts}#{name.replace(' ', '-')})"
 
-    def rows(self, record: type[BaseModel]) -> Iterator[str]:
+    def rows(self, record: type[Part]) -> Iterator[str]:
         """Give the table of one record or part."""
         hints = get_type_hints(record, include_extras=True)
         words = words_of_fields(record)
@@ -257,14 +256,14 @@ def _default(value: Any) -> str:
     return "; left out: yes" if value is True else ""
 
 
-def spoken(part: type[BaseModel]) -> str:
+def spoken(part: type[Part]) -> str:
     """Return the name of a part in words: `OtherAccount` is "other account"."""
     if part in OWN_NAMES:
         return OWN_NAMES[part]
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in part.__name__).strip()
 
 
-def summary(part: type[BaseModel]) -> str:
+def summary(part: type[Part]) -> str:
     """Return what a record is, from its docstring."""
     return inspect.cleandoc(part.__doc__ or "")
 
@@ -279,7 +278,7 @@ class _Told:
 
     page: str
     file: str
-    record: type[BaseModel]
+    record: type[Part]
     singular: str
 
 
@@ -314,7 +313,7 @@ def _page(kind: _Told, reference: Reference) -> str:
     return _joined(_section(f"# `{kind.file}`", kind.record, reference))
 
 
-def _parts(parts: dict[str, type[BaseModel]]) -> Iterator[str]:
+def _parts(parts: dict[str, type[Part]]) -> Iterator[str]:
     reference = Reference(parts=parts)
     written: set[str] = set()
     while left := [name for name in parts if name not in written]:
@@ -322,7 +321,7 @@ def _parts(parts: dict[str, type[BaseModel]]) -> Iterator[str]:
         yield from ("", *_section(f"## {left[0].capitalize()}", parts[left[0]], reference))
 
 
-def _section(heading: str, record: type[BaseModel], reference: Reference) -> Iterator[str]:
+def _section(heading: str, record: type[Part], reference: Reference) -> Iterator[str]:
     yield f"{heading}\n"
     yield f"{summary(record)}\n"
     yield from reference.rows(record)

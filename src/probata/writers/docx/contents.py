@@ -1,4 +1,4 @@
-"""The table of contents: a field whose result we write, with links and without page numbers."""
+"""The table of contents: a field whose result we write, with links and, where they are known, page numbers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from probata.document.inlines import Inline, Inlines, Link, Note
 from probata.document.rebuild import map_children
 from probata.word.elements import Element, add
 from probata.writers.docx.faces import add_run, add_text
-from probata.writers.docx.fields import close_field, open_field
+from probata.writers.docx.fields import add_field, close_field, open_field
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.paragraphs import add_paragraph, write_paragraph
 from probata.writers.docx.state import State
@@ -25,7 +25,8 @@ def write_contents(parent: Element, contents: Contents, state: State) -> None:
     for index, entry in enumerate(contents.entries):
         paragraph = add_paragraph(parent, CONTENTS[min(entry.level, len(CONTENTS)) - 1], state)
         if index == 0:
-            open_field(paragraph, f'TOC \\o "1-{deepest}" \\n \\h \\z \\u')
+            numbers = "" if state.pages else "\\n "
+            open_field(paragraph, f'TOC \\o "1-{deepest}" {numbers}\\h \\z \\u')
         _write_entry(paragraph, entry, state)
     close_field(paragraph)
 
@@ -37,6 +38,9 @@ def _write_entry(paragraph: Element, entry: ContentsEntry, state: State) -> None
         add_text(holder, entry.number, state.face)
         add(add_run(holder, state.face), "tab")
     write_inlines(holder, _without_notes_and_links(entry.inlines), state.face, state)
+    if name and (page := state.pages.get(entry.target)):
+        add(add_run(holder, state.face), "tab")
+        add_field(holder, f"PAGEREF {name} \\h", str(page), state.face)
 
 
 def _without_notes_and_links(inlines: Inlines) -> Inlines:

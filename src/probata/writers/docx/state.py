@@ -58,6 +58,9 @@ class State:
     store: Store | None = None
     """Where pictures are kept from one run to the next."""
 
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """Pages of headings, by id, for the contents; none where they are not known."""
+
     controls: Controls = field(default_factory=Controls)
     in_note: bool = False
 

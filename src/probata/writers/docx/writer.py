@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from probata.diagnostics import Diagnostic, Severity
-from probata.document.blocks import Block, Heading, PageBreak
+from probata.document.blocks import Block, Contents, Heading, PageBreak
 from probata.document.tree import Document
 from probata.kept import Store
 from probata.word.elements import Element, add, serialise
@@ -22,6 +22,7 @@ from probata.writers.docx.running_names import RunningNames, mark_of
 from probata.writers.docx.sections import end_section, restart_notes, section_copy
 from probata.writers.docx.state import State, note_ids_of, targets_of
 from probata.writers.format import WriteError, WriteOptions, Written
+from probata.writers.pdf.typst.write import pages_of_headings
 
 
 def write(document: Document, options: WriteOptions) -> Written:
@@ -35,7 +36,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     and for a note inside a note.
     """
     reference = _reference(document, options)
-    state = _state(document, reference, options.store)
+    state = _state(document, reference, _pages(document, options), options.store)
     write_furniture(reference.package, reference.section, reference.even_pages, state)
     if options.reference_docx is None:
         centre_furniture(reference.section, state)
@@ -70,7 +71,13 @@ def _lacking(reference: ReferenceFile, options: WriteOptions) -> Iterator[Diagno
     )  # fmt: skip
 
 
-def _state(document: Document, reference: ReferenceFile, store: Store | None) -> State:
+def _pages(document: Document, options: WriteOptions) -> Mapping[str, int]:
+    """Return the pages of headings where contents name them; a letterhead may have pages of another size."""
+    has_contents = any(isinstance(block, Contents) and block.entries for block in document.blocks)
+    return pages_of_headings(document) if has_contents and options.reference_docx is None else {}
+
+
+def _state(document: Document, reference: ReferenceFile, pages: Mapping[str, int], store: Store | None) -> State:
     return State(
         meta=document.meta,
         styles=reference.styles,
@@ -81,6 +88,7 @@ def _state(document: Document, reference: ReferenceFile, store: Store | None) ->
         note_ids=note_ids_of(document),
         names=RunningNames(mark_of(document)),
         marks=marks_by_note(document),
+        pages=pages,
         store=store,
     )
 

@@ -124,6 +124,7 @@ def contents_styles(measures: Measures) -> list[Style]:
     m, look = measures, measures.look
     number, annex = m.twips(look.indent.number), m.twips(look.indent.annex)
     tabs = "".join(f'<w:tab w:val="left" w:pos="{n}"/>' for n in sorted({number, 2 * number, annex}))
+    tabs += f'<w:tab w:val="right" w:leader="dot" w:pos="{m.text_width}"/>'
     space = spacing(0, m.twips(look.space.contents), m.line(look.line.text))
     indents = (indent(number, number), indent(2 * number, number), indent(2 * number))
     above, below = (m.twips(space) for space in (look.space.heading_above[0], look.space.heading_below[0]))

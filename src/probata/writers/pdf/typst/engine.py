@@ -45,6 +45,11 @@ class Engine:
             raise _not_set(error) from error
         return found[0]
 
+    def pages_of_headings(self) -> dict[str, int]:
+        """Return the page on which each heading came to stand when last laid out, by its id."""
+        found: list[list[tuple[str, int]]] = json.loads(self._compiler.query("<headings>", field="value"))
+        return dict(found[0])
+
     def pdf(self) -> tuple[bytes, Sequence[str]]:
         """Write the file as laid out last, and what the engine warns of. Raises `WriteError` as `lay_out` does."""
         try:

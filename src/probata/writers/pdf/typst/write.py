@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.tree import Document
-from probata.writers.format import Written
+from probata.fonts.files import MissingFontError
+from probata.writers.format import WriteError, Written
 from probata.writers.html.context import note_id
 from probata.writers.html.sections import notes_in
 from probata.writers.pdf.findings import MOVE
@@ -40,6 +41,22 @@ def write_by_typst(document: Document, substitutes: Mapping[int, str]) -> Writte
         data, warnings = engine.pdf()
     remarks = (f"laid out {f'{passes} times' if passes > 1 else 'once'}", *warnings[:MOST_WARNINGS])
     return Written(data, _off_page(document, seen), remarks)
+
+
+def pages_of_headings(document: Document) -> dict[str, int]:
+    """Return on which page of the PDF each heading stands, by its id; nothing where the layout cannot be had.
+
+    For contents of other formats, whose pages are those of the PDF or nearly so.
+    """
+    try:
+        from probata.writers.pdf.typst.engine import Engine
+
+        with TemporaryDirectory(prefix="probata-pages-") as folder:
+            engine = Engine(Path(folder), plain_document(document, {}))
+            engine.lay_out(Breaks())
+            return engine.pages_of_headings()
+    except (ImportError, MissingFontError, WriteError):
+        return {}
 
 
 def _laid_out(engine: Engine, blocks: Sequence[Plain], margin: float, most: int) -> tuple[list[Plain], int]:
