@@ -128,15 +128,17 @@ def test_notes_have_their_style_mark_and_space_and_ids_rise(filing: MadeFiling) 
 
 
 @every_filing
-def test_contents_are_a_field_of_links_without_page_numbers(filing: MadeFiling) -> None:
+def test_contents_are_a_field_of_links_with_page_numbers(filing: MadeFiling) -> None:
     body = texts(filing.name)[0]
     contents = [entry for block in of_type(filing, Contents) if isinstance(block, Contents) for entry in block.entries]
     codes = [code.strip() for code in found(body, "//w:instrText/text()") if "TOC" in code]
-    assert [code for code in codes if not re.fullmatch(r'TOC \\o "1-[123]" \\n \\h \\z \\u', code)] == []
+    assert [code for code in codes if not re.fullmatch(r'TOC \\o "1-[123]" \\h \\z \\u', code)] == []
     assert len(codes) == len(of_type(filing, Contents)) == int(filing.name in WITH_CONTENTS)
     lines = [p for p in body.iter(f"{W}p") if re.fullmatch(r"toc \d", style_of(filing.name, p))]
     assert len(lines) == len(contents)
     assert all(line.find(f"{W}hyperlink[@{W}anchor]") is not None for line in lines)
+    pages = [int("".join(found(line, ".//w:hyperlink//w:t/text()")[-1:])) for line in lines]
+    assert pages == sorted(pages)
 
 
 @every_filing

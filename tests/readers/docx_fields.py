@@ -14,7 +14,7 @@ from lxml import etree
 from tests.readers.docx_numbers import Counter, StyleTable, val
 from tests.readers.docx_text import W, numbered_marks, visible_text
 
-PAGE_FIELDS = {"PAGE", "NUMPAGES", "TOA"}
+PAGE_FIELDS = {"PAGE", "PAGEREF", "NUMPAGES", "TOA"}
 
 
 class Field(NamedTuple):
@@ -37,7 +37,7 @@ def read_fields(data: bytes) -> list[Field]:
 
 
 def _codes_and_results(root: etree._Element) -> Iterator[tuple[str, str]]:
-    """Give each field at its end; a field inside the result of another one belongs to both."""
+    """Give each field at its end; one inside the result of another belongs to both, but for the number of a page."""
     stack: list[tuple[list[str], list[str]]] = []
     in_result: list[bool] = []
     for element in root.iter(f"{W}fldChar", f"{W}instrText", f"{W}t", f"{W}p", f"{W}tab"):
@@ -50,6 +50,8 @@ def _codes_and_results(root: etree._Element) -> Iterator[tuple[str, str]]:
         elif kind == "end":
             code, result = stack.pop()
             in_result.pop()
+            if "".join(code).split()[0] in PAGE_FIELDS and stack:
+                del stack[-1][1][-len(result) :]
             yield "".join(code).strip(), " ".join("".join(result).split())
         elif element.tag == f"{W}instrText":
             stack[-1][0].append(element.text or "")
