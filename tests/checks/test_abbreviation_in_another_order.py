@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.drafting import abbreviation_in_another_order
 from probata.checks.runner import run_checks
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "count"),
     [
         ("name: National Supervision Commission, abbreviation: NCS", 1),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.drafting import abbreviation_not_explained
 from probata.checks.finding import Outcome
@@ -32,7 +33,7 @@ def result_of(folder: Path, text: str, letters: str = "abbreviation: IGK") -> Ch
     return run_checks(loaded, [abbreviation_not_explained.CHECK])[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "letters", "outcome"),
     [
         ("The IGK ran the prison.", "abbreviation: IGK", Outcome.FAILED),
@@ -87,7 +88,7 @@ TEXT
 FORUM = "id: letter\nextends: _base\ndocument_kind: submission\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "weights"),
     [
         ("", [Severity.INFO]),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.drafting import authority_beyond_its_kind
@@ -101,7 +101,7 @@ allegations:
 LONG = "denounced outside any legal bounds " * 5_000
 
 
-@pytest.mark.parametrize(
+@each(
     "check",
     [
         module.CHECK

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.drafting import abusive_word
 from probata.checks.runner import run_checks
@@ -29,7 +29,7 @@ def found(folder: Path, summary: str, language: str = "en", more: str = "", foru
     return list(run_checks(case, [abusive_word.CHECK])[0].findings)
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "summary", "word"),
     [
         ("en", "The governor sent his thugs to the north wing.", "thugs"),
@@ -51,7 +51,7 @@ def test_a_word_that_insults_is_found_in_the_language_of_the_document(
     assert one.notes[0].startswith("rule `not-only-press` of `un-sp`: A communication is not abusive")
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "summary"),
     [
         ("en", "They were tortured. It is alleged to be a criminal offence, a war crime and a crime against humanity."),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.law.decision_against_argument import limbs_named
@@ -44,7 +44,7 @@ def table(
     return filled.replace("UNIT", unit).replace("LANG", language)
 
 
-@pytest.mark.parametrize(
+@each(
     ("date", "answer", "is_found"),
     [
         ("2022-05-18", "Returned on 1 May 2022", True),
@@ -63,7 +63,7 @@ def test_an_answer_from_before_its_step_is_found(date: str, answer: str, is_foun
     assert bool(found(answer_before_request.CHECK, tmp_path, text)) is is_found
 
 
-@pytest.mark.parametrize(
+@each(
     ("rows", "issued", "places"),
     [
         ("2022-03,90,q1\n2022-05,230,q1\n", "2022-04-29", ["should fix, datasets/t, line 3"]),

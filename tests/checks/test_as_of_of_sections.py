@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time.as_of_older_than_source import CHECK
@@ -39,7 +39,7 @@ def found(
     return [one.record for one in run_checks(case, [CHECK])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("head", "text", "is_found"),
     [
         ("as_of: 2022-07-29", "It was so [@new, p. 4].", True),
@@ -57,7 +57,7 @@ def test_a_section_is_held_against_what_it_cites(head: str, text: str, is_found:
     assert found(tmp_path, head, text) == (["narrative/s"] if is_found else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("table", "cited", "column", "is_found"),
     [
         ("2022-07-31", "new", "old", True),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.drafting import authority_beyond_its_kind
@@ -35,7 +35,7 @@ allegations:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("element", "label"),
     [
         ("knew", "knowledge"),
@@ -57,7 +57,7 @@ def test_a_later_authority_shows_no_knowledge_of_then(element: str, label: str, 
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "records",
     [
         cited("2022-09-30"),
@@ -102,7 +102,7 @@ def test_a_contention_on_a_judgment_names_its_place(tmp_path: Path) -> None:
     assert found == [(Severity.WARNING, "authorities/tarn", "2 contentions on `tarn` name no place in it")]
 
 
-@pytest.mark.parametrize(
+@each(
     "records",
     [
         judged('{value: It follows, citations: ["tarn, para 4"]}'),
@@ -131,7 +131,7 @@ allegations: [{{id: a, title: T, statement: S., particulars: "{text}"}}]
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "holding"),
     [
         ("general_allegation", "The Working Group formally denounced the system."),
@@ -146,7 +146,7 @@ def test_a_holding_says_no_more_than_its_kind_of_authority_can(kind: str, holdin
     assert (weight, record) == (Severity.WARNING, "authorities/letter")
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "holding"),
     [
         ("general_allegation", "It transmitted what it had received."),
@@ -160,7 +160,7 @@ def test_what_its_kind_can_do_is_not_found(kind: str, holding: str, tmp_path: Pa
     assert found_by(authority_beyond_its_kind.CHECK, tmp_path, told(kind, holding)) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "weights"),
     [
         ("The Group condemned the system [@letter].", [Severity.WARNING]),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.law import authority_form_incomplete
 from probata.checks.runner import run_checks
@@ -27,15 +27,15 @@ def test_the_finding_names_the_authority(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("form", ["", "form: case"])
-@pytest.mark.parametrize("kind", ["judgment", "decision"])
+@each("form", ["", "form: case"])
+@each("kind", ["judgment", "decision"])
 def test_a_judgment_of_which_only_the_name_is_recorded_is_found(kind: str, form: str, tmp_path: Path) -> None:
     assert found_in(tmp_path, f"kind: {kind}, {form}") == [
         f"“Pol v State” (`pol`) is cited by the form `case` and lacks {ONE_OF}"
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "fields",
     [
         "form: england_case, neutral_citation: '[2008] UKHL 13'",

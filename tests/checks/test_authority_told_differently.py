@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.law import authority_told_differently
 from probata.checks.runner import run_checks
@@ -37,7 +37,7 @@ def found(
     return [(one.severity.value, one.message.removeprefix("authority `pol` ")) for one in findings]
 
 
-@pytest.mark.parametrize(
+@each(
     "citation",
     [
         CITATION,
@@ -54,7 +54,7 @@ def test_a_citation_that_may_be_of_the_record_is_left_alone(tmp_path: Path, cita
     assert found(tmp_path, citation) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("citation", "message"),
     [
         (CITATION.replace("7 March", "17 March"), "is dated `2023-03-07`, and its citation gives `17 March 2023`"),
@@ -73,7 +73,7 @@ def test_a_date_number_or_court_that_cannot_be_that_of_the_record_is_found(
     assert found(tmp_path, citation) == [("warning", message)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("citation", "date"),
     [
         ("Prison Law (promulgated 29 December 1994, revised 26 October 2012)", "2012-10-26"),
@@ -126,9 +126,7 @@ def test_a_date_at_the_end_of_the_name_is_compared(tmp_path: Path) -> None:
     assert found(tmp_path, name="Letter of 2019 on custody") == []
 
 
-@pytest.mark.parametrize(
-    ("field", "what"), [("final_on", "final or in force"), ("read_on", "read")], ids=["final", "read"]
-)
+@each(("field", "what"), [("final_on", "final or in force"), ("read_on", "read")], ids=["final", "read"])
 def test_nothing_becomes_final_or_is_read_before_it_is_given(tmp_path: Path, field: str, what: str) -> None:
     message = f"is dated `2023-03-07`, and was {what} on `2023-01-30`, before that"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
@@ -25,7 +25,7 @@ commands:
     return run_checks(case, [CHECK])[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "basis"),
     [
         ("2015/2018", "Law on Public Order of 2017"),
@@ -41,7 +41,7 @@ def test_a_law_younger_than_the_beginning_is_found_for_events_and_relations(
     assert [found.record for found in result_of(tmp_path, dates, basis).findings] == ["events/e", "commands/c"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "basis"),
     [
         ("2015/2018", "Law on Public Order of 2015"),
@@ -56,7 +56,7 @@ def test_a_law_that_may_have_been_there_passes(dates: str, basis: str, tmp_path:
     assert result_of(tmp_path, dates, basis).outcome is Outcome.PASSED
 
 
-@pytest.mark.parametrize(
+@each(
     "basis",
     [
         "Criminal Procedure Law (as amended in 2018), article 73",
@@ -72,6 +72,6 @@ def test_the_year_of_a_change_or_the_number_of_an_article_is_not_that_of_the_law
     assert result_of(tmp_path, "2015/2018", basis).outcome is Outcome.CANNOT_TELL
 
 
-@pytest.mark.parametrize("basis", ["Directive 17", "Order 112/2022", "SI 2020-680"])
+@each("basis", ["Directive 17", "Order 112/2022", "SI 2020-680"])
 def test_of_a_basis_without_a_year_it_cannot_be_told(basis: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, "1999", basis).outcome is Outcome.CANNOT_TELL

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.evidence import information_without_source
@@ -26,7 +26,7 @@ statements: [{{id: s, person: wolk, kind: witness {more}, paragraphs: [{{id: p, 
     return [(one.severity, one.message) for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("paragraph", "weights"),
     [
         ("basis: document, text: It says so.", [Severity.WARNING]),

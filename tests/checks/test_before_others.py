@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.law import person_listed_already
@@ -30,7 +30,7 @@ listings: [{id: l, LISTING}]
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "listing", "argument", "count"),
     [
         ("uk-ghr", "person: orskelin, authority: United Kingdom", "It is just.", 1),
@@ -65,7 +65,7 @@ narrative: [{id: n, title: Others, place: other-procedures, text: "TEXT" MORE}]
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "step", "text", "more", "count"),
     [
         ("un-sp", "to: Human Rights Committee, pending: true", "It is before no other body.", "", 1),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import beginning_told_differently
@@ -25,7 +25,7 @@ def found(folder: Path, created: str, relation: str = "{kind: cooperates_with, b
     return [one.message for one in run_checks(case, [beginning_told_differently.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize("created", ["2015-04-01", "2015", "2016-01-01", "~2014"])
+@each("created", ["2015-04-01", "2015", "2016-01-01", "~2014"])
 def test_a_post_that_may_be_as_old_as_its_body_is_left_alone(tmp_path: Path, created: str) -> None:
     assert found(tmp_path, created) == []
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.drafting import name_spelled_two_ways
@@ -70,7 +70,7 @@ def found_by(check: Check, folder: Path, summary: str = "Nothing.", **values: st
     return [(one.severity.name, one.message) for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "told"),
     [
         ("So it is [@directive, cl 21]." + CITES_ALL, "WARNING"),
@@ -87,7 +87,7 @@ def test_a_clause_is_looked_up_in_its_record(said: str, told: str, tmp_path: Pat
     assert [weight for weight, _ in found_by(clause_not_of_authority.CHECK, tmp_path, said)] == [told] * bool(told)
 
 
-@pytest.mark.parametrize(
+@each(
     ("rank", "title", "told"),
     [("Major General", "Colonel", "WARNING"), ("Major General", "Major General", "INFO"), ("Colonel", "General", "")],
 )
@@ -97,12 +97,12 @@ def test_a_rank_is_compared_with_that_of_the_post(rank: str, title: str, told: s
     assert [weight for weight, _ in found] == [told] * bool(told)
 
 
-@pytest.mark.parametrize(("issued", "is_found"), [("2021-02-28", True), ("2021-01-28", False), ("2021-02", False)])
+@each(("issued", "is_found"), [("2021-02-28", True), ("2021-01-28", False), ("2021-02", False)])
 def test_a_decree_is_no_younger_than_the_appointment_by_it(issued: str, is_found: bool, tmp_path: Path) -> None:
     assert bool(found_by(source_later_than_appointment.CHECK, tmp_path, ISSUED=issued)) == is_found
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "told"),
     [
         ("The 14th Custody Battalion ran it [@order, p. 1].", "WARNING"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.structure import block_not_taken
@@ -40,9 +40,7 @@ def found(folder: Path, blocks: str, template: str) -> list[tuple[str, str, Seve
 TOLD = "the document holds 1 of the kind `table`, which `letter` does not take"
 
 
-@pytest.mark.parametrize(
-    ("kind", "block"), [("table", TABLE), ("quotation", QUOTE), ("contents", "::: contents\n:::\n")]
-)
+@each(("kind", "block"), [("table", TABLE), ("quotation", QUOTE), ("contents", "::: contents\n:::\n")])
 def test_a_block_of_a_kind_that_the_forum_forbids_is_found(kind: str, block: str, tmp_path: Path) -> None:
     told = found(tmp_path / "a", f"{{forbidden: [{kind}]}}", f"Prisoners were beaten.\n\n{block}")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.drafting import body_named_two_ways, name_spelled_two_ways
@@ -31,7 +31,7 @@ def found(folder: Path, text: str, check: Check) -> list[str]:
     return [one.message for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words"),
     [
         ("Guards of the fourteenth Battalion came.", "fourteenth Battalion"),
@@ -49,7 +49,7 @@ def test_an_ordinal_in_words_is_a_number(text: str, words: str, tmp_path: Path) 
     assert [one.split("`")[1] for one in told] == ([words] if words else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "is_found"),
     [
         ("The Council for Public Order (COPO) sat.", True),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import run_checks
@@ -21,7 +21,7 @@ commands: [{id: c, superior: guard, subordinate: north, kind: command_de_jure, d
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "words"),
     [
         ("{stated: 2015/2017, certain: 2015-02/2016, possible: 2015-06/2017}", "what is possible, `2015-06/2017`"),

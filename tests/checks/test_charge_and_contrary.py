@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.evidence import charge_above_source
@@ -28,7 +28,7 @@ allegations:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("statement", "evidence", "more", "weights"),
     [
         ("Guards killed him.", "quote: He died.", "", [Severity.WARNING]),
@@ -71,7 +71,7 @@ allegations:
 REVIEW, ACCOUNT = "{source: review, quote: He authored it.}", "{source: account, quote: He took part in it.}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("status", "evidence", "weights"),
     [
         ("made_by_source", f"{REVIEW}, {ACCOUNT}", [Severity.WARNING]),
@@ -89,7 +89,7 @@ def test_an_allegation_that_its_source_makes_is_not_borne_out_by_that_source(
     assert [weight for _, weight in found(charge_above_source.CHECK, tmp_path, text)] == weights
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "statement", "quote"),
     [
         ("fr", "Il a conçu la réforme.", "Il a participé à la réforme."),
@@ -105,7 +105,7 @@ def test_the_part_played_is_read_in_french_and_spanish(
     assert [weight for _, weight in found(charge_above_source.CHECK, tmp_path, text)] == [Severity.WARNING]
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "statement", "count"),
     [
         ("Murder at Brann Street", "Guards beat him.", 1),

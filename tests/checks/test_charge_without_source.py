@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import charge_without_source
 from probata.checks.runner import run_checks
@@ -31,7 +31,7 @@ def test_a_role_and_an_event_without_a_citation_are_found(tmp_path: Path) -> Non
     assert found(tmp_path) == ["roles/r", "events/e"]
 
 
-@pytest.mark.parametrize(
+@each(
     "role",
     [
         ", citations: gazette",
@@ -47,9 +47,7 @@ def test_a_citation_beside_the_role_in_the_allegation_is_enough(tmp_path: Path) 
     assert found(tmp_path, alleged=", citations: gazette") == ["events/e"]
 
 
-@pytest.mark.parametrize(
-    "event", [", citations: gazette", ', description: "Guards beat him [@gazette]."', ", context_only: true"]
-)
+@each("event", [", citations: gazette", ', description: "Guards beat him [@gazette]."', ", context_only: true"])
 def test_an_event_that_cites_in_its_text_or_is_background_is_left_alone(tmp_path: Path, event: str) -> None:
     assert found(tmp_path, event=event) == ["roles/r"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import charged_event_undated
@@ -20,7 +20,7 @@ allegations: [{id: a, title: T, statement: S., events: [e], ALLEGATION}]
 CHARGED = "roles: [{role: r}]"
 
 
-@pytest.mark.parametrize(
+@each(
     ("event", "allegation", "count"),
     [
         ("kind: incident", CHARGED, 1),
@@ -42,7 +42,7 @@ def test_an_event_that_is_charged_to_a_role_has_a_date(event: str, allegation: s
     assert [one.record for one in result.findings] == ["allegations/a"] * count
 
 
-@pytest.mark.parametrize(
+@each(
     ("part_of", "others", "weight"),
     [
         ("[op]", "{id: op, kind: operation, title: Sweep, dates: 2016-02/2016-03}", "info"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.evidence import charge_above_source
@@ -47,7 +47,7 @@ figures:
 """
 
 
-@pytest.mark.parametrize(("over", "count"), [("des milliers de séjours", 1), ("des centaines de séjours", 0)])
+@each(("over", "count"), [("des milliers de séjours", 1), ("des centaines de séjours", 0)])
 def test_thousands_said_of_a_post_are_compared_with_its_figure(over: str, count: int, tmp_path: Path) -> None:
     assert len(told(quantity_word_of_role.CHECK, tmp_path, ROLE.replace("OVER", over))) == count
 
@@ -60,7 +60,7 @@ allegations:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "statement", "quote", "words"),
     [
         (FR, "Des gardes l’ont tué.", "Il est décédé.", ("tué", "décédé")),
@@ -90,7 +90,7 @@ def test_a_charge_stands_no_higher_than_its_evidence(
     assert found == ([f"the statement says `{words[0]}`, and {source}"] if words else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("statement", "translated", "called"),
     [
         ("He died in the cell.", "Il a été tué dans la cellule.", "statement in `fr`"),

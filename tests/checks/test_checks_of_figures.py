@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.figures import (
@@ -66,7 +66,7 @@ SUM = "operation: sum, of: [{dataset: years, column: n}]"
 ALL = YEARS + "figures:\n"
 
 
-@pytest.mark.parametrize(("value", "is_found"), [("4690", False), ("4691", True), ("4689", True), ("~4700", False)])
+@each(("value", "is_found"), [("4690", False), ("4691", True), ("4689", True), ("~4700", False)])
 def test_a_stated_number_must_be_what_the_rows_come_to(value: str, is_found: bool, tmp_path: Path) -> None:
     stated = figure(f"{SUM}, stated: [{{value: '{value}', printed: p, citations: report}}]")
     found = messages(stated_value_differs.CHECK, tmp_path, ALL + stated)
@@ -81,7 +81,7 @@ def test_a_stated_number_may_be_rounded(tmp_path: Path) -> None:
     assert messages(stated_value_differs.CHECK, tmp_path, ALL + stated) == []
 
 
-@pytest.mark.parametrize(("value", "is_found"), [("4690+", False), ("4000+", False), ("5000+", True), ("5000", False)])
+@each(("value", "is_found"), [("4690+", False), ("4000+", False), ("5000+", True), ("5000", False)])
 def test_a_minimum_above_the_rows_is_told_with_both(value: str, is_found: bool, tmp_path: Path) -> None:
     stated = figure(f"{SUM}, stated: [{{value: {value}, citations: report}}]")
     found = messages(stated_minimum_above_value.CHECK, tmp_path, ALL + stated)
@@ -112,7 +112,7 @@ def test_a_cell_that_is_off_its_rule_is_told_with_what_the_rule_gives(tmp_path: 
     assert (found.span.path, found.span.line) == ("years.csv", 4)
 
 
-@pytest.mark.parametrize(
+@each(
     ("rule", "wrong"),
     [
         ("{operation: sum, columns: [a, b]}", "12"),
@@ -143,7 +143,7 @@ PERCENT = """datasets:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("cells", "is_found"),
     [
         (("33.3", "33.3", "33.3"), False),  # rounding
@@ -238,7 +238,7 @@ def test_a_part_may_be_compared_with_its_whole(tmp_path: Path) -> None:
     assert messages(figure_counts_twice.CHECK, tmp_path, text, t=PLACES) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("fraction", "is_found"),
     [("5/12", False), ("1/2", True), ("0.4", False)],  # 0.4 lies between 123 and 153 of 365 days
 )
@@ -263,7 +263,7 @@ PARTS = """  - id: part
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "status", "is_found"),
     [
         ("512", "adjusted", True),
@@ -283,7 +283,7 @@ def test_a_part_of_a_year_must_be_what_its_months_or_days_give(
     assert found == (told if is_found else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "other", "status", "is_told"),
     [
         ("426", "655", "adjusted", True),  # the second number is that of the whole year
@@ -339,7 +339,7 @@ def test_two_rows_of_one_name_with_two_numbers_are_found(tmp_path: Path) -> None
     assert found == ["`n` has `1335` and `1336` in two rows named `2018`"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("row", "cited", "is_found"),
     [("2015,1024", "report", True), ("2015,1023", "report", False), ("2015,1024", "other", False),
      ("2015-08/2015-12,512", "report", False)],
@@ -371,7 +371,7 @@ def test_a_number_cut_to_each_role_is_no_common_pool(tmp_path: Path) -> None:
     assert messages(one_pool_for_several_roles.CHECK, tmp_path, text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("period", "rows", "left_open"),
     [
         ("2015/2018", ROWS, ""),
@@ -435,7 +435,7 @@ def test_a_source_that_prints_its_numbers_in_two_styles_is_a_note(tmp_path: Path
     assert found.severity is Severity.INFO
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "written"),
     [
         ("Of 11,124 persons 3,000 wrote 23 456 letters [@report, p. 1].", "23 456"),
@@ -461,7 +461,7 @@ def test_a_text_that_mixes_its_thousands_is_found_once(tmp_path: Path) -> None:
     assert found.message == "`1.023.000` is written in another style than `11,124`"
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "name", "message"),
     [
         ("4690", "all", None),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
@@ -28,7 +28,7 @@ def over(above: str, below: str, dates: str = "2014/2020", kind: str = "command_
     return f"{{id: {above}-{below}, superior: {above}, subordinate: {below}, kind: {kind}, dates: {dates}{more}}}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("second", "is_found"),
     [
         (over("b", "a"), True),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
@@ -36,7 +36,7 @@ def sources(held: str, *pairs: str) -> str:
     return "\n".join(("sources:", *lines))
 
 
-@pytest.mark.parametrize(
+@each(
     ("records", "record", "told"),
     [
         (events("ab", "ba"), "events/b", "`b` is part of `a`"),
@@ -67,7 +67,7 @@ def test_a_circle_is_found_once_at_the_link_recorded_last(records: str, record: 
     assert found.message.startswith(told)
 
 
-@pytest.mark.parametrize(
+@each(
     "records",
     [
         "events:\n  - {id: a, kind: incident, title: E}\n" + events("ba", "cb").partition("\n")[2],
@@ -78,7 +78,7 @@ def test_what_is_no_circle_passes(records: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, records).outcome is Outcome.PASSED
 
 
-@pytest.mark.parametrize(
+@each(
     "records",
     [
         "bodies: [{id: a, name: A}]",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.law import command_for_part_of_time
 from probata.checks.runner import run_checks
@@ -47,7 +47,7 @@ LATER = "{id: d, superior: board, subordinate: guard, kind: command_de_jure, dat
 LATER_BY_A_DAY = LATER.replace("2016-07-01", "2016-07-02")
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "day"),
     [
         ({}, ""),

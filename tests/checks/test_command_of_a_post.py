@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.law import no_command_to_the_unit
@@ -45,12 +45,12 @@ def test_command_that_began_after_the_act_and_within_the_time_charged_is_none(tm
     assert "it begins after `2016-05-13`" in found.notes[0]
 
 
-@pytest.mark.parametrize("dates", ["2016-05-13/..", "2014/2016-05-13"])
+@each("dates", ["2016-05-13/..", "2014/2016-05-13"])
 def test_command_on_the_one_day_of_the_act_is_enough(dates: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, POST, BOARD.replace("2014/2020", dates)).findings == ()
 
 
-@pytest.mark.parametrize("unit", ["board", "north"])
+@each("unit", ["board", "north"])
 def test_a_post_is_not_told_to_command_the_body_that_it_is_in(unit: str, tmp_path: Path) -> None:
     answer = result_of(tmp_path, BOARD, unit=unit)
     (found,) = answer.findings
@@ -62,7 +62,7 @@ def test_a_post_is_not_told_to_command_the_body_that_it_is_in(unit: str, tmp_pat
     )
 
 
-@pytest.mark.parametrize("unit", ["board", "north"])
+@each("unit", ["board", "north"])
 def test_a_post_that_is_told_to_command_its_body_is_in_order(unit: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, POST, BOARD, unit=unit).findings == ()
 
@@ -73,7 +73,7 @@ def test_a_post_that_reaches_the_unit_past_its_body_is_in_order(tmp_path: Path) 
     assert result_of(tmp_path, straight).findings == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("post", "note"),
     [
         (POST.replace("command_de_jure", "administrative"), "from `clerk` to `board` it is `administrative`"),
@@ -90,7 +90,7 @@ def test_what_is_recorded_of_a_post_and_its_body_stands(post: str, note: str, tm
 OTHERWISE = BOARD.replace("command_de_jure", "coordination")
 
 
-@pytest.mark.parametrize(
+@each(
     ("relation", "is_found"),
     [
         (OTHERWISE, True),

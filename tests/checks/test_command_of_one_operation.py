@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.law import control_moved_elsewhere, two_bodies_in_command
@@ -54,7 +54,7 @@ def test_two_bodies_in_command_of_one_that_acted_are_found(tmp_path: Path) -> No
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("second", "more"),
     [
         (RIVAL.replace("command_de_jure", "oversight"), ()),
@@ -77,7 +77,7 @@ def test_a_body_that_acts_in_nothing_that_is_charged_is_left_alone(tmp_path: Pat
     assert found_by(two_bodies_in_command.CHECK, tmp_path, records) == []
 
 
-@pytest.mark.parametrize(("over", "is_found"), [("the operations", True), ("trials", False)])
+@each(("over", "is_found"), [("the operations", True), ("trials", False)])
 def test_two_bodies_in_command_of_one_thing_are_found_by_its_words(over: str, is_found: bool, tmp_path: Path) -> None:
     records = f"""
 commands:
@@ -98,7 +98,7 @@ allegations: [{{id: x, title: T, statement: S., period: {period}, roles: [{{role
 """
 
 
-@pytest.mark.parametrize("period", ["2015-08/2016-07", "2016/2017", "2015/..", "2016-08"])
+@each("period", ["2015-08/2016-07", "2016/2017", "2015/..", "2016-08"])
 def test_command_charged_after_control_moved_is_found(period: str, tmp_path: Path) -> None:
     assert found_by(control_moved_elsewhere.CHECK, tmp_path, charged(period)) == [
         (
@@ -108,7 +108,7 @@ def test_command_charged_after_control_moved_is_found(period: str, tmp_path: Pat
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("period", "seat", "label", "moved"),
     [
         ("2015-08/2016-06", "chair", "command", "2016-06"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time.conduct_outside_tenure import CHECK
@@ -39,12 +39,12 @@ def findings_of(folder: Path, text: str) -> tuple[Diagnostic, ...]:
     return result.findings
 
 
-@pytest.mark.parametrize("period", ["2015-09", "2016", "2016-01/2016-12", "2017-04-01"])
+@each("period", ["2015-09", "2016", "2016-01/2016-12", "2017-04-01"])
 def test_conduct_surely_within_the_role_is_not_found(period: str, tmp_path: Path) -> None:
     assert found_with(tmp_path, period, ["2015-08/2017-04"]) == []
 
 
-@pytest.mark.parametrize("period", ["2015-07", "2017-05-01", "2018/2019"])
+@each("period", ["2015-07", "2017-05-01", "2018/2019"])
 def test_conduct_surely_outside_the_role_must_be_fixed(period: str, tmp_path: Path) -> None:
     ((weight, message),) = found_with(tmp_path, period, ["2015-08/2017-04"])
 
@@ -52,7 +52,7 @@ def test_conduct_surely_outside_the_role_must_be_fixed(period: str, tmp_path: Pa
     assert message == f"the period `{period}` lies outside role “Governor” (`r0`), held `2015-08/2017-04`"
 
 
-@pytest.mark.parametrize("period", ["2015-08-03", "2015", "2017-04-30", "~2017"])
+@each("period", ["2015-08-03", "2015", "2017-04-30", "~2017"])
 def test_conduct_perhaps_within_the_role_should_be_fixed(period: str, tmp_path: Path) -> None:
     ((weight, message),) = found_with(tmp_path, period, ["2015-08/2017-04"])
 
@@ -89,7 +89,7 @@ allegations:
     assert [(one.record, one.severity) for one in found] == [("allegations/b", Severity.WARNING)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "step"),
     [
         (
@@ -172,7 +172,7 @@ def test_months_of_whole_years_that_no_role_covers_are_named_on_both_sides(tmp_p
     ]
 
 
-@pytest.mark.parametrize("dates", ["2017-04/2018-05", "2017-04-10/2018-05-20", "2017/2018"])
+@each("dates", ["2017-04/2018-05", "2017-04-10/2018-05-20", "2017/2018"])
 def test_a_month_of_which_a_role_covers_a_part_is_covered(dates: str, tmp_path: Path) -> None:
     assert found_with(tmp_path, "2017-04/2018-05", [dates]) == []
 
@@ -184,12 +184,12 @@ def test_a_period_told_by_the_day_is_compared_by_the_day(tmp_path: Path) -> None
     assert message == "no role alleged covers 1 to 9 April 2017, and the period is `2017-04-01/2017-04-30`"
 
 
-@pytest.mark.parametrize("period", ["~2014/2018", "../2018"])
+@each("period", ["~2014/2018", "../2018"])
 def test_what_is_only_about_or_has_no_beginning_leaves_nothing_for_sure(period: str, tmp_path: Path) -> None:
     assert [message for _, message in found_with(tmp_path, period, ["2015-08/2018"]) if "no role" in message] == []
 
 
-@pytest.mark.parametrize("role", ["late", "now"])
+@each("role", ["late", "now"])
 def test_a_role_that_lies_within_an_open_period_is_not_perhaps_outside_it(role: str, tmp_path: Path) -> None:
     named = f"{{role: {role}, responsibility: {{label: command, period: 2022/2023}}}}" if role == "now" else (
         f"{{role: {role}, responsibility: {{label: command, period: 2017-04/2018-05}}}}, "
@@ -281,7 +281,7 @@ allegations:
     assert path == found.span.path
 
 
-@pytest.mark.parametrize(
+@each(
     ("period", "roles", "cured"),
     [
         ("2018/2019", ["2015-08/2017-04"], ("2016/2017-01", ["2015-08/2017-04"])),

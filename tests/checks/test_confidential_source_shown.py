@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import confidential_source_shown
 from probata.checks.finding import Outcome
@@ -47,7 +47,7 @@ def test_a_confidential_source_is_found_with_the_document_and_its_readers(tmp_pa
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("filing", "marked", "text", "outcome"),
     [
         (BRIEF, CONFIDENTIAL, "[@letter]", Outcome.FAILED),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.runner import CheckResult, run_checks
@@ -31,7 +31,7 @@ SIGNED = "statements: [{id: s, person: p, kind: witness, signed_on: 2024-03-04}]
 WORDS = "quotations: [{id: q, speaker: {person: p}, text: Go on., quoted_in: 'talk, para 3'}]"
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "consents", "weights"),
     [
         (STATEMENT, "{id: c, person: p, obtained_on: 2024-03-05}", [Severity.WARNING]),
@@ -55,7 +55,7 @@ def test_a_protected_person_agrees_no_later_than_they_speak(
     assert [one.severity for one in found] == weights
 
 
-@pytest.mark.parametrize(("required", "kind", "said"), [("false", "interview", STATEMENT), ("true", "speech", WORDS)])
+@each(("required", "kind", "said"), [("false", "interview", STATEMENT), ("true", "speech", WORDS)])
 def test_who_needs_no_consent_or_speaks_in_public_may_speak_first(
     required: str, kind: str, said: str, tmp_path: Path
 ) -> None:
@@ -70,7 +70,7 @@ BY_FORUM = SPOKEN.replace("{title: Example}", "{title: Example, filings: [{id: f
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "part", "weights"),
     [
         ("un-sp", "witness", [Severity.WARNING]),

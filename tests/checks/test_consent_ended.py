@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.finding import Outcome
@@ -39,7 +39,7 @@ def _consents(*fields: str) -> str:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("date", "fields", "weights"),
     [
         ("", ["until: 2024-05-31"], [Severity.WARNING]),
@@ -63,7 +63,7 @@ def test_a_consent_lasts_to_the_day_of_the_filing(
     assert [(one.record, one.severity) for one in found] == [("consents/c", weight) for weight in weights]
 
 
-@pytest.mark.parametrize(
+@each(
     ("given", "back", "is_found"),
     [
         ("obtained_on: 2024-03-04", "status: withdrawn", True),

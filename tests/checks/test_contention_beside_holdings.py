@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.law import contention_beside_holdings
 from probata.checks.runner import run_checks
@@ -42,9 +42,7 @@ def test_a_paragraph_of_no_holding_is_found_in_the_judgment_and_in_the_allegatio
     assert found(tmp_path / "b", cited='["tarn, para 9"]') == [("allegations/a", TOLD)]
 
 
-@pytest.mark.parametrize(
-    "own", ['["tarn, para 15"]', '["tarn, paras 9, 16"]', '["tarn, p. 9"]', '["tarn, para A"]', '["tarn"]']
-)
+@each("own", ['["tarn, para 15"]', '["tarn, paras 9, 16"]', '["tarn, p. 9"]', '["tarn, para A"]', '["tarn"]'])
 def test_a_paragraph_of_a_holding_a_page_and_no_number_are_left_alone(tmp_path: Path, own: str) -> None:
     assert found(tmp_path, own=own) == []
 

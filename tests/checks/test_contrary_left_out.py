@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import contrary_left_out
 from probata.checks.runner import run_checks
@@ -39,7 +39,7 @@ LEFT_OUT = ["`letter` argues allegation “Beatings” (`beatings`) and leaves o
 EACH = "{% for a in allegations %}\nTHIS\n{% endfor %}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     "argued",
     [
         "{{ a.statement }}",
@@ -50,7 +50,7 @@ def test_a_document_that_argues_and_leaves_out_the_contrary_is_found(argued: str
     assert found(tmp_path, EACH.replace("THIS", argued)) == LEFT_OUT
 
 
-@pytest.mark.parametrize(
+@each(
     "told",
     [
         "{% for e in a.contrary %}\n1. {{ e.supports }}\n{% endfor %}",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.figures import count_told_differently
 from probata.checks.runner import run_checks
@@ -32,9 +32,7 @@ def found(folder: Path, value: str, unit: str) -> list[tuple[Severity | None, st
     return [(one.severity, one.message.partition(", and ")[2]) for one in told]
 
 
-@pytest.mark.parametrize(
-    ("unit", "weight"), [("prisoners in March", Severity.WARNING), ("prisoners in the worst month", Severity.INFO)]
-)
+@each(("unit", "weight"), [("prisoners in March", Severity.WARNING), ("prisoners in the worst month", Severity.INFO)])
 def test_the_count_of_the_event_from_the_same_page_is_compared(tmp_path: Path, unit: str, weight: Severity) -> None:
     told = f"event “Held” (`e`) counts 46 {unit} from the same place"
 

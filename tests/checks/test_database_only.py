@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import database_only, one_source_only
 from probata.checks.runner import run_checks
@@ -22,7 +22,7 @@ allegations: [{id: x, title: T, statement: S., evidence: EVIDENCE}]
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "is_found"),
     [
         ("[a, b]", True),
@@ -44,7 +44,7 @@ def test_databases_of_several_origins_alone_are_a_note(tmp_path: Path, evidence:
     assert [(one.severity.label, one.message) for one in found] == ([told] if is_found else [])
 
 
-@pytest.mark.parametrize("evidence", ["[a, c]", "[a]"])
+@each("evidence", ["[a, c]", "[a]"])
 def test_where_they_come_down_to_one_that_is_told_by_another_check(tmp_path: Path, evidence: str) -> None:
     case, _ = load_example(tmp_path, CASE.replace("EVIDENCE", evidence))
 

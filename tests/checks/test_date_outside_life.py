@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import date_outside_life
@@ -21,7 +21,7 @@ def found_in(person: str, records: str, folder: Path) -> tuple[Diagnostic, ...]:
     return run_checks(case, [date_outside_life.CHECK])[0].findings
 
 
-@pytest.mark.parametrize(
+@each(
     ("records", "words"),
     [
         ("quotations: [{id: q, speaker: {person: p}, text: Go on., date: 1963}]", "lies before the birth of `p`"),
@@ -48,7 +48,7 @@ def test_what_is_dated_of_a_person_lies_within_the_life(records: str, words: str
     assert all(words in one.message for one in found)
 
 
-@pytest.mark.parametrize(
+@each(
     ("person", "words"),
     [
         ("birth: {date: 1964}, education: [{institution: Law School, dates: 1963/1970}]", "begins before the birth"),
@@ -74,7 +74,7 @@ def test_schooling_papers_and_death_follow_the_birth(person: str, words: str, tm
     assert all(words in one.message for one in found)
 
 
-@pytest.mark.parametrize(
+@each(
     ("birth", "dates", "words"),
     [
         ("1964-02-23", "1978-02-22/1990", "`p` was 13 years old at most when role “Governor” (`r`) began"),

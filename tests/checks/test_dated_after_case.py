@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import dated_after_case
@@ -53,7 +53,7 @@ LATER = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("what", LATER)
+@each("what", LATER)
 def test_what_is_dated_after_the_case_isfound_in(what: str, tmp_path: Path) -> None:
     (found,) = found_in("as_of: 2024-06-30", LATER[what], tmp_path)
 
@@ -61,8 +61,8 @@ def test_what_is_dated_after_the_case_isfound_in(what: str, tmp_path: Path) -> N
     assert "`2024-06-30`" in found.message
 
 
-@pytest.mark.parametrize("what", LATER)
-@pytest.mark.parametrize("day", ["2024-07-01", "2024", "~2024-01", "2025-01-01"])
+@each("what", LATER)
+@each("day", ["2024-07-01", "2024", "~2024-01", "2025-01-01"])
 def test_what_may_be_of_the_day_of_the_case_is_not(what: str, day: str, tmp_path: Path) -> None:
     assert found_in(f"as_of: {day}", LATER[what], tmp_path) == ()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.checks.texts.dates_in_text import times_in
 from probata.model.dates import Point
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         ("From 3 May to 20 June 2022 they came.", "3 May to 20 June 2022"),
@@ -24,14 +24,14 @@ def test_a_period_of_two_months_is_read_in_either_form(text: str, told: str) -> 
     assert (found.first, found.last) == (Point(2022, 5, 3), Point(2022, 6, 20))
 
 
-@pytest.mark.parametrize("text", ["On leave from 2 to 9 May 2022.", "On leave from May 2 to 9, 2022."])
+@each("text", ["On leave from 2 to 9 May 2022.", "On leave from May 2 to 9, 2022."])
 def test_two_days_of_one_month_are_read_in_either_form(text: str) -> None:
     (found,) = times_in(text)
 
     assert (found.first, found.last) == (Point(2022, 5, 2), Point(2022, 5, 9))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "years"),
     [("In 2021, and 2022 again.", [2021, 2022]), ("It had 12, and 2022 had more.", [2022]), ("May 3 men come?", [])],
 )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import accessed_before_issued, quotation_newer_than_source
 from probata.diagnostics import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     ("issued", "accessed", "is_found"),
     [
         ("2017-05-04", "2017-05-03", True),
@@ -42,7 +42,7 @@ quotations:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "date", "cited", "weights"),
     [
         ("{id: s, type: report, issued: 2017-05-04}", "2017-05-05", "s", [Severity.WARNING]),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.runner import run_checks
@@ -27,7 +27,7 @@ authorities: [{id: judgment, kind: judgment, name: A v B, citation: A v B, date:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("letter", "minutes", "keys", "is_found"),
     [
         ("2022-07-30", "2022-06-13", "minutes", True),
@@ -54,7 +54,7 @@ def test_a_source_that_is_newer_than_what_cites_it_is_found(
 TITLED = 'sources: [{id: s, title: "TITLE", issued: ISSUED, held: held}]'
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "issued", "day"),
     [
         ("Letter of 17 advocates to the Council, 30 May 2022", "2022-07-30", "2022-05-30"),
@@ -70,7 +70,7 @@ def test_a_title_with_another_day_is_noted(title: str, issued: str, day: str, tm
     assert told == [("sources/s", f"source “{title}” (`s`) is of `{issued}`, and its title gives `{day}`")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "issued"),
     [
         ("Letter to the Council, 30 May 2022", "2022-05-30"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import event_told_differently
@@ -26,7 +26,7 @@ def found(folder: Path, text: str, language: str = "en-GB", case: str = CASE) ->
     return [one.message for one in run_checks(loaded, [event_told_differently.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "language", "told"),
     [
         ("Ana Sol died there on 15 May 2022.", "en-GB",
@@ -43,7 +43,7 @@ def test_another_day_of_a_death_is_found(tmp_path: Path, text: str, language: st
     assert found(tmp_path, text, language) == [told]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Ana Sol died on 14 May 2022, and her sister on 15 May 2022.",

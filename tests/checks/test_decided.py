@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import findings_of, run_checks
 from probata.checks.basis_of_decision import records_named
@@ -90,7 +90,7 @@ def _of_finding(folder: Path) -> str:
     return fingerprint_of_finding(_found(folder, CASE).message)
 
 
-@pytest.mark.parametrize(
+@each(
     ("other", "same"),
     [
         ("role `a` ended on 2016-03-01", False),
@@ -166,7 +166,7 @@ def _rests_on(found: Diagnostic) -> str:
 TWICE = "Harbour Watch was there.\n\n    The guards left, as Harbour Watch wrote. Six were dead."
 
 
-@pytest.mark.parametrize(
+@each(
     ("now", "stands"),
     [
         (TWICE.replace("there.", "there. They were 12 of 300."), False),
@@ -221,7 +221,7 @@ def _role_found(folder: Path, text: str) -> Diagnostic:
     return found
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "changed"),
     [
         ("held: held", "held: not_located", "sources/gazette"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import CheckInput
 from probata.checks.decided import rests_on
@@ -34,7 +34,7 @@ def found(case: CheckInput) -> tuple[Diagnostic, ...]:
     return run_checks(case, [decision_never_falls.CHECK])[0].findings
 
 
-@pytest.mark.parametrize(
+@each(
     ("check", "record"),
     [("allegation-without-evidence", "allegations/beatings"), ("section-missing", "filings/submission")],
 )
@@ -56,6 +56,6 @@ def test_a_decision_as_the_command_writes_it_is_not(tmp_path: Path) -> None:
     assert found(case) == ()
 
 
-@pytest.mark.parametrize(("check", "record"), [("no-such-check", "allegations/beatings")])
+@each(("check", "record"), [("no-such-check", "allegations/beatings")])
 def test_a_decision_without_effect_is_told_by_another_check(check: str, record: str, tmp_path: Path) -> None:
     assert found(loaded(tmp_path, check, record)) == ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.structure import decision_without_finding
@@ -29,7 +29,7 @@ def decided(folder: Path, check: str, record: str, more: str = "") -> list[str]:
     return [one.message for one in run_checks(case, [decision_without_finding.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("check", "record"),
     [
         ("allegation-without-evidence", "allegations/beatings"),
@@ -41,7 +41,7 @@ def test_a_decision_on_what_is_found_in_records_or_documents_stands(check: str, 
     assert decided(tmp_path, check, record) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("check", "record"),
     [
         ("accuser-cites-itself", "allegations/beatings"),
@@ -53,7 +53,7 @@ def test_a_decision_on_what_is_not_found_is_told(check: str, record: str, tmp_pa
     assert decided(tmp_path, check, record) == [f"decision `d` is on `{check}` of `{record}`, which is not found now"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("check", "record"),
     [
         ("no-such-check", "allegations/beatings"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
-import pytest
 import yaml
 from tests.checks.example_case import load_example
+from tests.each import each
 from tests.forum.test_examples import built_as_final, read_example
 from tests.reads import have_read
 
@@ -36,8 +36,8 @@ def found_in(folder: Path, declaration: str, *forums: str, own: str = "") -> lis
     return [(one.severity, one.message, "\n".join((one.help, *one.notes))) for one in diagnostics]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("forum", FORUMS)
+@each("kind", KINDS)
+@each("forum", FORUMS)
 def test_a_forum_takes_the_declarations_that_its_profile_offers_and_no_other(
     tmp_path: Path, forum: str, kind: str
 ) -> None:
@@ -52,7 +52,7 @@ def test_a_forum_takes_the_declarations_that_its_profile_offers_and_no_other(
     assert all(f"`{forum}` does not take" in one[1] and choice.default in one[2] for one in found)
 
 
-@pytest.mark.parametrize("forum", FORUMS)
+@each("forum", FORUMS)
 def test_a_statement_that_chooses_no_declaration_ends_with_the_forum_s_own(tmp_path: Path, forum: str) -> None:
     assert found_in(tmp_path, "", forum) == []
 
@@ -72,7 +72,7 @@ rules:
     assert "rule `statement-of-truth`: It ends with the statement of truth." in told
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each("kind", KINDS)
 def test_a_final_witness_statement_ends_with_the_statement_of_truth_or_is_refused(tmp_path: Path, kind: str) -> None:
     case = read_example("uk-cpr-ws")
     case["statements"][0] |= {"declaration": kind, "place": "Ashminster, United Kingdom"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.drafted import Drafted
 from probata.checks.drafting import sentence_not_taken, word_above_standard
@@ -130,7 +130,7 @@ def test_a_word_above_the_standard_is_found_once_in_a_record_whatever_its_case(t
     assert found.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "is_found"),
     [
         ("en", "She has not been convicted of any crime.", False),
@@ -221,7 +221,7 @@ def accused_in_heading(folder: Path, title: str, phrase: str = "reasonable groun
     return [one.message for one in found_by(folder, word_above_standard, case, HEADED.replace("PHRASE", phrase))]
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "word"),
     [
         ("The crimes of Mara Wolk", "crimes of Mara"),
@@ -237,7 +237,7 @@ def test_a_title_that_accuses_says_more_than_suspicion(title: str, word: str, tm
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "phrase"),
     [
         ("The alleged crimes of Mara Wolk", "reasonable grounds to suspect"),

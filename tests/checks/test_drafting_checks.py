@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 import yaml
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import list_checks
 from probata.checks.drafting.misused_term import known_misuses
@@ -76,7 +76,7 @@ def test_an_unclosed_mark_does_not_blank_the_next_paragraph() -> None:
 # Names
 
 
-@pytest.mark.parametrize(
+@each(
     ("spelled", "how"),
     [
         ("Daveth Orskelyn", "the word `Orskelin`"),
@@ -107,7 +107,7 @@ def test_a_wrong_name_of_a_source_is_told_and_found_in_our_text(tmp_path: Path) 
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "On 3 May Daveth Orskelin’s deputy came.",
@@ -147,7 +147,7 @@ def test_a_post_is_no_misspelled_ministry(tmp_path: Path) -> None:
 BOARD = {"id": "board", "name": "Prison Board"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "spelled"),
     [
         ("Then the Board of Prisons came.", "Board of Prisons"),
@@ -166,7 +166,7 @@ def test_a_body_whose_name_is_turned_about_is_a_note(tmp_path: Path, text: str, 
     assert [(one.severity, one.message) for one in turned] == ([(Severity.INFO, told)] if spelled else [])
 
 
-@pytest.mark.parametrize("other", ["Board of Prisons", "Halvet Board of Prisons", "Board of Prisons of Kelvandra"])
+@each("other", ["Board of Prisons", "Halvet Board of Prisons", "Board of Prisons of Kelvandra"])
 def test_a_turned_name_that_is_part_of_another_recorded_name_is_left_alone(tmp_path: Path, other: str) -> None:
     board = {**BOARD, "other_names": [other]}
 
@@ -190,7 +190,7 @@ PUBLIC_ORDER = {
 }
 
 
-@pytest.mark.parametrize("name", ["Council of Public Order", "Council of Public Order of Kelvandra"])
+@each("name", ["Council of Public Order", "Council of Public Order of Kelvandra"])
 def test_a_body_is_compared_with_its_main_name_before_another_order_of_words(tmp_path: Path, name: str) -> None:
     (one,) = diagnosed("name-spelled-two-ways", tmp_path, f"Then the {name} came.", bodies=[PUBLIC_ORDER])
 
@@ -199,7 +199,7 @@ def test_a_body_is_compared_with_its_main_name_before_another_order_of_words(tmp
     assert one.message.endswith("in the word `for`")
 
 
-@pytest.mark.parametrize("name", ["Council for Public Order", "Public Order Council", "Council"])
+@each("name", ["Council for Public Order", "Public Order Council", "Council"])
 def test_a_body_may_be_called_without_its_country(tmp_path: Path, name: str) -> None:
     assert found("name-spelled-two-ways", tmp_path, f"Then the {name} came.", bodies=[PUBLIC_ORDER]) == []
 
@@ -211,7 +211,7 @@ def test_the_main_name_is_what_to_write_for_a_turned_one(tmp_path: Path) -> None
     assert one.help.startswith("write `Halvet Inspectorate`, or ")
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "is_found"),
     [
         ("Watch Custody Kelvandra", True),
@@ -235,7 +235,7 @@ def test_a_misspelled_body_is_found_at_its_words(tmp_path: Path) -> None:
     assert "`Interior Guard of Kelvandra` in the word `Guard`" in one.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "letters"), [("guard", "gaurd", 1), ("guard", "guards", 1), ("abc", "xyz", 3), ("same", "same", 0)]
 )
 def test_swapped_neighbours_are_one_letter(one: str, other: str, letters: int) -> None:
@@ -265,7 +265,7 @@ def test_an_abbreviation_that_nobody_can_know_weighs_as_much_as_a_recorded_one_a
     assert (one.severity, one.message) == (Severity.WARNING, "`XDB` is used here and explained nowhere in the case")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "The UN and two NGOs wrote.",
@@ -285,7 +285,7 @@ def test_known_and_explained_abbreviations_are_left_alone(tmp_path: Path, text: 
 # Quotation marks
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         'He said "no" and "yes".',
@@ -303,7 +303,7 @@ def test_marks_with_a_partner_and_apostrophes_are_left_alone(text: str) -> None:
     assert loose_mark(text) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "mark"),
     [
         ('He said "no and left.', '"no'),
@@ -340,7 +340,7 @@ def judged(folder: Path, text: str, **head: object) -> tuple[Diagnostic, ...]:
     return diagnosed("verdict-word", folder, text, case=case, people=[ORSKELIN], authorities=[judgment])
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Orskelin is a murderer.",
@@ -359,7 +359,7 @@ def test_a_verdict_on_a_person_concerned_is_found(tmp_path: Path, text: str) -> 
     assert [one.severity for one in judged(tmp_path, text)] == [Severity.WARNING]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Orskelin is an alleged murderer.",
@@ -399,7 +399,7 @@ def test_the_verdict_of_another_is_a_note(tmp_path: Path) -> None:
 # Terms
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "said"),
     [
         ("The State signed into the convention in 1998.", "signed into the convention"),
@@ -447,7 +447,7 @@ def test_a_misused_term_is_found_with_its_reason(tmp_path: Path, text: str, said
     assert [message.startswith(f"the text says `{said}") for message in messages] == [True]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "The State signed the convention and ratified it.",
@@ -489,7 +489,7 @@ def test_terms_that_are_used_rightly_are_left_alone(tmp_path: Path, text: str) -
     assert found("misused-term", tmp_path, text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("named", "said"),
     [
         ("the UN Convention on the Protection of Refugees", "UN Convention on the Protection of Refugees"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.law import duty_of_another_state, element_without_state_act
@@ -103,7 +103,7 @@ def test_a_removal_needs_a_body_of_the_state_that_removes(tmp_path: Path) -> Non
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("event", "body", "other", "more"),
     [
         ("country: Ruritania", "country: Ruritania", "", ""),
@@ -127,9 +127,7 @@ def test_a_removal_that_some_state_may_have_done_is_not_found(
     assert found == []
 
 
-@pytest.mark.parametrize(
-    ("kind", "is_found"), [("company", True), ("media", True), ("police", False), ("other", False)]
-)
+@each(("kind", "is_found"), [("company", True), ("media", True), ("police", False), ("other", False)])
 def test_torture_needs_the_hand_of_officials(kind: str, is_found: bool, tmp_path: Path) -> None:
     found = found_by(
         element_without_state_act.CHECK, tmp_path, provisions="{instrument: uncat, provision: 1}",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time.conduct_outside_tenure import CHECK
@@ -60,6 +60,6 @@ def test_an_event_of_another_body_is_not_looked_for_in_the_posts_of_this_one(tmp
     assert len(found_with(tmp_path, body="council")) == 1
 
 
-@pytest.mark.parametrize("own", [", period: 2021-03-04/2022-04-30"])
+@each("own", [", period: 2021-03-04/2022-04-30"])
 def test_who_answers_for_a_period_of_their_own_answers_for_no_more(own: str, tmp_path: Path) -> None:
     assert found_with(tmp_path, own=own) == []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 from tests.filings.cases import EXAMPLE
 from tests.filings.made import session
 
@@ -88,7 +88,7 @@ def test_contrary_evidence_without_an_answer_is_found_at_its_place(tmp_path: Pat
     assert one.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "severity", "message"),
     [
         ("unseen", Severity.WARNING, "nothing cited in allegation “T” (`a`) counts as support for “death”"),

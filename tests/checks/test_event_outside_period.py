@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Outcome
 from probata.checks.runner import CheckResult, run_checks
@@ -37,14 +37,12 @@ def answered(
     return run_checks(case, [event_outside_period.CHECK])[0]
 
 
-@pytest.mark.parametrize(
-    "dates", ["2016-03-01", "2016", "2015/2016-01", "2016-06/..", "../2016-02", "~2014", "2014/.."]
-)
+@each("dates", ["2016-03-01", "2016", "2015/2016-01", "2016-06/..", "../2016-02", "~2014", "2014/.."])
 def test_an_event_that_may_lie_in_the_period_is_left_alone(tmp_path: Path, dates: str) -> None:
     assert answered(tmp_path, dates).findings == ()
 
 
-@pytest.mark.parametrize(("dates", "side"), [("2014-05-03", "before"), ("../2015", "before"), ("2016-07/..", "after")])
+@each(("dates", "side"), [("2014-05-03", "before"), ("../2015", "before"), ("2016-07/..", "after")])
 def test_an_event_surely_before_or_after_the_period_is_found(tmp_path: Path, dates: str, side: str) -> None:
     (finding,) = answered(tmp_path, dates).findings
 

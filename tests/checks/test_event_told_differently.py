@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import event_told_differently
@@ -45,7 +45,7 @@ def found(folder: Path, summary: str) -> list[tuple[str, str]]:
     return [(one.severity.value, one.message) for one in run_checks(case, [event_told_differently.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "On 3 May 2022 the Guard began Operation Quiet Water.",
@@ -91,7 +91,7 @@ def test_what_agrees_or_tells_of_another_thing_is_left_alone(tmp_path: Path, tex
     assert found(tmp_path, text.replace('"', "'")) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words", "of"),
     [
         ("On 3 May 2021 the Guard began Operation Quiet Water.", "3 May 2021", "event"),
@@ -153,7 +153,7 @@ events:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "words"),
     [
         ("fr", "Le 3 mai 2021, la Garde a lancé l’opération Eau calme.", "3 mai 2021"),
@@ -193,7 +193,7 @@ bodies:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         (
@@ -222,7 +222,7 @@ def test_the_founding_and_the_end_of_a_body_are_those_of_its_record(text: str, t
     assert [one.message for one in run_checks(case, [event_told_differently.CHECK])[0].findings] == told
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text"),
     [("fr", "Le Recovery Office a été fondé en 2019."), ("es", "La Recovery Office fue creada en 2019.")],
 )

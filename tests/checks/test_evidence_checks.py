@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import allegation_without_evidence, broken_address, source_not_seen
 from probata.checks.evidence.broken_address import fault_of
@@ -13,7 +13,7 @@ from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     [
         "https://www.example.org",
@@ -29,7 +29,7 @@ def test_a_sound_address_has_no_fault(address: str) -> None:
     assert fault_of(address) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("address", "words"),
     [
         ("www.example.org/a", "does not begin with `https://` or `http://`"),
@@ -62,7 +62,7 @@ sources:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("address", "issued", "is_cut"),
     [
         ("press/2022-05-2", "2022-05-21", True),
@@ -113,7 +113,7 @@ allegations:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "count"),
     [
         ("[cited, asked]", 1),
@@ -138,7 +138,7 @@ def test_evidence_against_an_allegation_does_not_support_it(tmp_path: Path) -> N
     assert found.message == "no evidence supports allegation “T” (`a`)"
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "told"),
     [
         ("url: https://www.ombudsman.example/", "should fix"),
@@ -164,7 +164,7 @@ def test_the_front_page_of_a_site_is_no_address_of_a_work(source: str, told: str
     assert all("leads to the front page of a site, and not to the work" in one.message for one in found)
 
 
-@pytest.mark.parametrize(
+@each(
     ("address", "is_found"),
     [
         ("http://news.example//legal/4.htm", True),

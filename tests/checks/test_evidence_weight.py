@@ -6,8 +6,8 @@ import textwrap
 from datetime import date
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.evidence import (
@@ -59,7 +59,7 @@ def origins_of(folder: Path, sources: str) -> Origins:
     return Origins(case.graph)
 
 
-@pytest.mark.parametrize(
+@each(
     ("sources", "count"),
     [
         ("{id: a, publisher: The Watch, held: held}\n{id: b, publisher: watch, held: held}", 1),
@@ -130,7 +130,7 @@ def test_works_that_are_known_through_each_other_do_not_go_round_for_ever(tmp_pa
     assert len(origins.independent(["a", "b"])) == 1
 
 
-@pytest.mark.parametrize(("second", "count"), [("w-2", 1), ("x-1", 2), ("gone", 2)])
+@each(("second", "count"), [("w-2", 1), ("x-1", 2), ("gone", 2)])
 def test_statements_of_one_witness_count_once(second: str, count: int, tmp_path: Path) -> None:
     text = (
         alleged("{id: a, held: held}\n{id: b, held: held}", "[a, b]")
@@ -153,7 +153,7 @@ exhibits:
 # one-source-only
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "weight"),
     [
         ("[a, b]", Severity.WARNING),
@@ -232,7 +232,7 @@ def test_a_point_with_one_secondary_source_is_a_note(tmp_path: Path) -> None:
     assert "goes to `command` in" in primary.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "is_found"),
     [
         ("{source: a, point: conduct}", True),
@@ -267,7 +267,7 @@ OF_WATCH = """
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "made_by", "count"),
     [
         ("[report]", "made_by: Prison Watch, in its report", 1),
@@ -295,7 +295,7 @@ def test_evidence_from_the_accuser_alone_is_found(evidence: str, made_by: str, c
     assert len(found_by(accuser_cites_itself.CHECK, tmp_path, text)) == count
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "weight"),
     [
         ("[report, bulletin]", Severity.WARNING),
@@ -345,7 +345,7 @@ REPORTS = """
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "evidence", "weight"),
     [
         ("un-sp", "[courier, post]", Severity.WARNING),
@@ -401,7 +401,7 @@ WORKS = """
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "named"),
     [
         ("report", "`report`"),
@@ -445,7 +445,7 @@ PLACES = """
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("citation", "weight"),
     [
         ("essay, pp. 41-47", None),
@@ -482,7 +482,7 @@ def test_a_place_must_be_one_that_the_work_has(citation: str, weight: Severity |
     assert [one.severity for one in found] == ([weight] if weight else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("record", "pages"),
     [
         ({"type": "chapter", "page": "41–47"}, Pages(41, 47)),
@@ -532,7 +532,7 @@ people:
 TABLE = {"data/deaths.csv": "year\n2016\n2017\n"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("cited", "fault"),
     [
         ("report, p. 44", ""),
@@ -567,7 +567,7 @@ def test_a_place_named_in_a_text_is_within_the_range_of_its_source(cited: str, f
     assert [one.message.partition(" is cited, and ")[2] for one in found] == ([fault] if fault else [])
 
 
-@pytest.mark.parametrize(("cited", "count"), [("film, 12:31", 1), ("film, 12:29", 0), ("report, p. 45, n 3", 1)])
+@each(("cited", "count"), [("film, 12:31", 1), ("film, 12:29", 0), ("report, p. 45, n 3", 1)])
 def test_a_place_in_a_field_is_looked_at_as_one_in_a_text(cited: str, count: int, tmp_path: Path) -> None:
     text = RANGES.replace('description: "She wrote it [@CITED]."', f'citations: "{cited}"')
     case, faults = load_example(tmp_path, text.replace("DESCRIPTION", "the report"), TABLE)
@@ -576,7 +576,7 @@ def test_a_place_in_a_field_is_looked_at_as_one_in_a_text(cited: str, count: int
     assert len(run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings) == count
 
 
-@pytest.mark.parametrize(("cited", "count"), [("report, p. 44", 0), ("report, p. 45", 1)])
+@each(("cited", "count"), [("report, p. 44", 0), ("report, p. 45", 1)])
 def test_a_web_page_has_the_pages_of_the_exhibit_that_reproduces_it(cited: str, count: int, tmp_path: Path) -> None:
     text = RANGES.replace("id: report, type: report", "id: report, type: webpage")
     case, _ = load_example(tmp_path, text.replace("CITED", cited).replace("DESCRIPTION", "the site"), TABLE)
@@ -591,7 +591,7 @@ def test_an_exhibit_that_is_an_extract_says_nothing_of_the_length_of_its_source(
     assert run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "seconds"),
     [("00:03:10", 190), ("3:10", 190), ("1:00:00-1:00:05", 3605), ("3:10, 4:20 and 5:00", 300),
      ("3:10.5", 190), ("90", None), ("", None),
@@ -604,7 +604,7 @@ def test_a_time_is_read_in_seconds(value: str, seconds: int | None) -> None:
 # Quotations
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "weight"),
     [
         ("quoted_in: french", Severity.WARNING),
@@ -660,7 +660,7 @@ quotations:
 # Addresses
 
 
-@pytest.mark.parametrize(
+@each(
     ("address", "text", "is_folder"),
     [
         ("https://a.example/2019/05/03/title", "2019-05-03", True),
@@ -681,7 +681,7 @@ def test_the_date_in_an_address_is_read(address: str, text: str, is_folder: bool
     assert (found.text, found.is_folder) == (text, is_folder)
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     [
         "https://a.example/title",
@@ -698,7 +698,7 @@ def test_what_is_no_date_is_not_taken_for_one(address: str) -> None:
     assert date_in_address(address) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "weight"),
     [
         ("issued: 2015-12-17, url: 'https://a.example/2015/08/17/title'", Severity.WARNING),
@@ -734,7 +734,7 @@ def test_an_archive_tells_the_day_of_its_copy() -> None:
     assert captured_on("https://a.example/20150924094859/") is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("https://www.a.example/b/", "http://a.example/b"),
@@ -758,7 +758,7 @@ def test_addresses_of_two_pages_and_of_a_front_page_do_not() -> None:
     assert comparable("https://[broken/b") is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "count"),
     [
         ("url: 'https://a.example/b'", "url: 'https://a.example/b/'", 1),
@@ -782,7 +782,7 @@ def test_a_source_that_is_recorded_twice_is_found(one: str, other: str, count: i
 # contrary-not-answered
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "answer", "weight"),
     [
         ("[register]", "", Severity.WARNING),
@@ -801,7 +801,7 @@ def test_the_other_side_has_a_place(evidence: str, answer: str, weight: Severity
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("item", "count"),
     [
         ("supports: No coercion is allowed", 1),
@@ -828,7 +828,7 @@ NOT_ASKED = "the person was not asked about allegation “Beatings” (`beatings
 CONTRARY = "[register, {source: register, against: true}]"
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "answer", "told"),
     [
         (CONTRARY, "", [NOBODY_ASKED]),
@@ -854,7 +854,7 @@ def test_who_was_not_asked_needs_a_reason(evidence: str, answer: str, told: list
     assert [one.message for one in found_by(no_answer_sought.CHECK, tmp_path, text)] == told
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "period", "count"),
     [
         ("2015", "2016", 1),
@@ -881,7 +881,7 @@ def test_an_answer_to_undated_conduct_cannot_be_told(tmp_path: Path) -> None:
     assert run_checks(case, [no_answer_sought.CHECK])[0].outcome is Outcome.CANNOT_TELL
 
 
-@pytest.mark.parametrize(("cited", "count"), [("p. 8", 0), ("pp. 4-9", 0), ("p. 12", 0), ("p. 10", 1), ("para 10", 0)])
+@each(("cited", "count"), [("p. 8", 0), ("pp. 4-9", 0), ("p. 12", 0), ("p. 10", 1), ("para 10", 0)])
 def test_a_page_beside_those_that_were_read_is_found(cited: str, count: int, tmp_path: Path) -> None:
     work = "    {id: report, type: report, held: held, read_in_part: 'pp. 1-9, 12'}\n"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import exhibit_told_differently
 from probata.checks.finding import Outcome
@@ -30,7 +30,7 @@ def result_of(folder: Path, exhibit: str, source: str = ISSUED, statement: str =
     return run_checks(loaded, [exhibit_told_differently.CHECK])[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("exhibit", "source", "weights"),
     [
         ("source: report, date: 2023-11-14", ISSUED, []),
@@ -62,7 +62,7 @@ def test_days_and_marks_are_those_of_what_the_exhibit_is(
     assert [one.severity for one in result_of(tmp_path, exhibit, source).findings] == weights
 
 
-@pytest.mark.parametrize(
+@each(
     ("exhibit", "statement", "outcome"),
     [
         ("date: 2024-06-20", MADE, Outcome.NOT_APPLICABLE),
@@ -77,9 +77,7 @@ def test_without_two_days_it_cannot_be_told_and_an_open_order_of_them_is_found(
     assert result_of(tmp_path, exhibit, statement=statement).outcome is outcome
 
 
-@pytest.mark.parametrize(
-    ("description", "count"), [("a screenshot of the page", 0), ("une capture d’écran", 0), ("the report", 1)]
-)
+@each(("description", "count"), [("a screenshot of the page", 0), ("une capture d’écran", 0), ("the report", 1)])
 def test_what_was_taken_from_a_page_bears_the_day_of_the_taking(description: str, count: int, tmp_path: Path) -> None:
     text = CASE.replace("description: it", f"description: {description}").replace("STATEMENT", MADE)
     text = text.replace("EXHIBIT", "source: report, date: 2023-12-24")

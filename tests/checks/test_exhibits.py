@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.evidence import (
@@ -48,7 +48,7 @@ def test_a_mark_is_one_in_all_its_forms_and_a_nought_before_its_number_is_anothe
     assert plain_mark("Annex of the letter") == plain_mark("Annex  of the letter")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "named"),
     [
         ("I refer to **MT1** and “MT/2”.", ["MT1", "MT/2"]),
@@ -65,7 +65,7 @@ def test_nothing_is_named_where_no_letters_are_known() -> None:
     assert list(marks_named("MT/1", [])) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("marks", "one", "two", "weights"),
     [
         (("MW1", "MW/1"), "e1, e2", "", [Severity.WARNING]),
@@ -83,7 +83,7 @@ def test_one_mark_of_two_exhibits_weighs_by_the_statements_that_produce_them(
     assert made == [("exhibits/e2", weight) for weight in weights]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "count"),
     [
         ("I refer to **MW2**.", 1),
@@ -107,7 +107,7 @@ def test_a_mark_of_another_statement_may_be_named(tmp_path: Path) -> None:
     assert made == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("marks", "text", "records"),
     [
         (("MW1", "MW/2"), "I wrote it.", ["exhibits/e2"]),
@@ -126,9 +126,7 @@ def test_two_forms_of_marks_are_found_in_the_list_and_in_the_text(
     assert [record for record, _ in made] == records
 
 
-@pytest.mark.parametrize(
-    ("text", "count"), [("I wrote it.", 1), ("I refer to MW1.", 1), ("I refer to MW1 and MW/2.", 0)]
-)
+@each(("text", "count"), [("I wrote it.", 1), ("I refer to MW1.", 1), ("I refer to MW1 and MW/2.", 0)])
 def test_an_exhibit_to_which_no_paragraph_refers_is_found(text: str, count: int, tmp_path: Path) -> None:
     made = found(exhibit_not_referred_to.CHECK, tmp_path, EXHIBITS=exhibits("MW1", "MW2"), ONE="e1, e2", TEXT=text)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.finding import Outcome
@@ -45,7 +45,7 @@ def result_of(check: Check, folder: Path, **fields: str) -> CheckResult:
     return run_checks(case, [check])[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "period", "words"),
     [
         ("2015-08-01/2017-04-24", "period: 2017-04-24", "on the day on which the conduct began"),
@@ -82,7 +82,7 @@ def test_a_failure_to_prevent_needs_no_time_afterwards(tmp_path: Path) -> None:
 PREVENT, PUNISH = "knew_and_did_not_prevent", "did_not_punish"
 
 
-@pytest.mark.parametrize(
+@each(
     ("conduct", "letter", "evidence", "weights"),
     [
         (PREVENT, "2018-02-01", "{source: letter, elements: [knew]}", [Severity.WARNING]),

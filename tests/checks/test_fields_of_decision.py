@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.checks.example_case import load_example
+from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
 
 from probata.checks import CheckInput, CheckPage, findings_of, list_checks, run_checks
@@ -30,7 +31,7 @@ from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
 
 DECLARED = tuple(page for page in list_checks() if page.check.rests_on)
 BY_FIELDS = [(page.check, kind) for page in DECLARED for kind in page.check.rests_on]
-names = pytest.mark.parametrize("page", DECLARED, ids=lambda page: page.check.name)
+names = each("page", DECLARED, ids=lambda page: page.check.name)
 TOLD_OTHERWISE = {"id", "title", "pursued", "status", "note"}
 """Fields that are read and that a decision need not rest on: the id never changes, a title stands in the finding, an
 allegation not pursued has none, and the others are the work of the team."""
@@ -175,7 +176,7 @@ def found(folder: Path, text: str) -> tuple[CaseGraph, Diagnostic]:
     return case.graph, one
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "stands"),
     [
         ("Prisoners were beaten.", "Prisoners were beaten and starved.", True),

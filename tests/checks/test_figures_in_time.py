@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.figures import (
@@ -44,7 +44,7 @@ def found_by(
     return [one.message for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "began", "is_found"),
     [
         ("Still Water", "2015-04/..", True),
@@ -62,7 +62,7 @@ def test_a_row_that_is_over_before_the_operation_began_is_found(
     assert found_by(row_before_operation.CHECK, tmp_path, title=title, began=began) == ([words] if is_found else [])
 
 
-@pytest.mark.parametrize(("source", "time"), [("late", "2018"), ("early", "2014"), ("both", "")])
+@each(("source", "time"), [("late", "2018"), ("early", "2014"), ("both", "")])
 def test_a_source_all_of_whose_rows_lie_outside_the_period_is_found(source: str, time: str, tmp_path: Path) -> None:
     words = f"the figures from `{source}` are of `{time}`, and allegation “T” (`a`) is of `2015-08/2017-04`"
 
@@ -87,7 +87,7 @@ allegations:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("evidence", "column", "is_found"),
     [
         ("book, p. 12", "[]", True),
@@ -163,7 +163,7 @@ def test_a_minimum_by_day_is_compared_with_the_best_time_of_a_table(tmp_path: Pa
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("rows", "years", "title"),
     [
         (RATE, "2020,4000\n2021,5840\n", "Protective stay"),
@@ -192,7 +192,7 @@ def test_two_minimums_of_one_thing_are_put_side_by_side(tmp_path: Path) -> None:
 PERSUADED = "Persuaded to return in 2021,210000,people,2021\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("other", "months"),
     [
         ("Persuaded to return until July,230000,individuals,2021-04/2022-07\n", 9),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.figures import figure_longer_than_role, one_pool_for_several_roles, quantity_word_of_role
@@ -56,7 +56,7 @@ def test_a_row_of_one_month_outside_is_called_by_its_name(tmp_path: Path) -> Non
     assert found.message == ("the figure “Returns” (`all`) is ascribed to `first`, and `2016-08` lies outside")
 
 
-@pytest.mark.parametrize(
+@each(
     ("rows", "is_found"),
     [("year,n\n2016-04/2016-07,9\n", False), ("year,n\n2016-04/2016-08,9\n", True), ("year,n\n2016-05/..,9\n", False)],
 )
@@ -64,7 +64,7 @@ def test_a_month_that_the_role_begins_or_ends_in_is_its_own(rows: str, is_found:
     assert bool(found_by(figure_longer_than_role.CHECK, tmp_path, "[first]", rows=rows)) is is_found
 
 
-@pytest.mark.parametrize(("roles", "is_found"), [("[first, second]", False), ("[first, other]", True)])
+@each(("roles", "is_found"), [("[first, second]", False), ("[first, other]", True)])
 def test_one_holding_in_several_records_is_no_pool_for_several_roles(
     roles: str, is_found: bool, tmp_path: Path
 ) -> None:
@@ -85,7 +85,7 @@ def test_thousands_are_compared_with_the_months_of_the_role(tmp_path: Path) -> N
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("ground", "rows"),
     [
         (THOUSANDS.replace("thousands", "hundreds"), ROWS),
@@ -102,7 +102,7 @@ TENS = THOUSANDS.replace("thousands", "tens of thousands")
 TOGETHER = "the roles `first`, `second`, and the figure “Returns” (`all`), cut to their time by months, comes to 2,500"
 
 
-@pytest.mark.parametrize(
+@each(
     ("second", "told"),
     [
         (TENS, [TOGETHER]),
@@ -130,9 +130,7 @@ def test_a_word_without_any_figure_for_the_role_is_a_note(tmp_path: Path) -> Non
     )
 
 
-@pytest.mark.parametrize(
-    "told", ["particulars: Thousands were returned.", "affected: {description: thousands of persons}"]
-)
+@each("told", ["particulars: Thousands were returned.", "affected: {description: thousands of persons}"])
 def test_the_words_of_an_allegation_that_rests_on_the_role_alone_are_read_too(told: str, tmp_path: Path) -> None:
     allegations = f"allegations:\n  - {{id: a, title: T, statement: S., {told}, roles: [ROLE]}}\n"
     alone = allegations.replace("ROLE", "{role: first}")
@@ -143,7 +141,7 @@ def test_the_words_of_an_allegation_that_rests_on_the_role_alone_are_read_too(to
     assert found_by(quantity_word_of_role.CHECK, tmp_path / "b", "[first]", more=shared) == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "is_found"),
     [
         ("Thousands of families still wait for an answer.", False),

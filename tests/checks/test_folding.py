@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import fold, run_checks
 from probata.checks.folding import groups
@@ -84,7 +84,7 @@ def test_a_record_of_another_file_is_named_with_the_file() -> None:
     assert found.others == (Elsewhere("roles/b", Span("b.yaml", 9)),)
 
 
-@pytest.mark.parametrize(
+@each(
     "other",
     [
         of("roles/b", 2, alike=""),

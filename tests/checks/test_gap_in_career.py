@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import gap_in_career
@@ -27,7 +27,7 @@ def found_in(text: str, folder: Path) -> tuple[Diagnostic, ...]:
     return run_checks(case, [gap_in_career.CHECK])[0].findings
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "second", "period", "is_found"),
     [
         ("2015-01/2016-03", "2017-02/2018-01", "2015-06/2017-06", True),
@@ -73,7 +73,7 @@ MORE
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("who", "start", "more", "is_found"),
     [
         ("p", "2015-08", "", True),

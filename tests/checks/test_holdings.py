@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.evidence import charge_above_source
@@ -52,7 +52,7 @@ def test_evidence_at_a_paragraph_without_a_holding_is_noted(tmp_path: Path) -> N
     assert beside(tmp_path / "c", CASE.replace("type: paragraph, " + AT_14, 'type: page, value: "90"')) == []
 
 
-@pytest.mark.parametrize("place", ["", ', paragraph: "9", verified: true'])
+@each("place", ["", ', paragraph: "9", verified: true'])
 def test_a_judgment_whose_holdings_have_no_such_place_is_found_for_what_it_has(place: str, tmp_path: Path) -> None:
     case = CASE.replace(', paragraph: "14-16", verified: VERIFIED', place).replace(AT_14, 'value: "90"')
 

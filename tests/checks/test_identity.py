@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.runner import run_checks
@@ -25,7 +25,7 @@ def found(check: Check, folder: Path, text: str) -> tuple[Diagnostic, ...]:
     return run_checks(case, [check])[0].findings
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "count"),
     [
         ("name: Mara Wolk", "name: {family: Wolk, given: Mara}", 1),
@@ -51,7 +51,7 @@ def test_two_of_one_name_are_told_apart_by_birth_or_number(one: str, other: str,
     assert [(one.record, one.severity) for one in made] == [("people/b", Severity.WARNING)] * count
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "count"),
     [
         ("type: passport, number: K 1-2", "type: Passport, number: k12", 1),
@@ -75,7 +75,7 @@ def test_one_person_may_have_a_number_twice(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("birth", "weights"),
     [
         ("date: 1964, alternatives: [{date: 1971}]", [Severity.WARNING]),
@@ -93,7 +93,7 @@ def test_two_dates_of_birth_weigh_by_their_sources(birth: str, weights: list[Sev
     assert [one.severity for one in found(birth_told_two_ways.CHECK, tmp_path, text)] == weights
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "count"),
     [
         ("born on 4 February 1964", 1),
@@ -116,7 +116,7 @@ def test_a_text_tells_a_recorded_date_of_birth(written: str, count: int, tmp_pat
     assert [one.severity for one in made if "the text says" in one.message] == [Severity.WARNING] * count
 
 
-@pytest.mark.parametrize(
+@each(
     ("paper", "count"),
     [
         ("issued: 2019, expires: 2009", 1),
@@ -134,7 +134,7 @@ def test_a_paper_is_issued_after_the_birth_and_before_it_expires(paper: str, cou
     assert len(found(expired_before_issued.CHECK, tmp_path, text)) == count
 
 
-@pytest.mark.parametrize(
+@each(
     ("post", "count"),
     [
         ("title: Deputy Director", 1),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import impossible_date
@@ -17,7 +17,7 @@ def found(folder: Path, text: str, language: str) -> list[str]:
     return [one.message for one in run_checks(case, [impossible_date.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "told"),
     [
         ("en-GB", "On 31 June 2024 he left.", "`31 June 2024` is no date: June has 30 days"),
@@ -34,7 +34,7 @@ def test_a_day_that_its_month_has_not_is_found(tmp_path: Path, language: str, te
     assert found(tmp_path, text, language) == [told]
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text"),
     [
         ("en-GB", "On 30 June 2024, 29 February 2024 and 29 February he was seen."),
@@ -49,7 +49,7 @@ def test_other_days_and_numbers_are_left_alone(tmp_path: Path, language: str, te
     assert found(tmp_path, text, language) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "told"),
     [
         ("en-GB", "On Monday 14 June 2022 he was taken.", ["`Monday 14 June 2022` was a Tuesday"]),

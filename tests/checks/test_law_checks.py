@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.law import (
     allegation_without_limb,
@@ -63,7 +63,7 @@ def test_a_number_beyond_the_last_article_is_told_as_such(tmp_path: Path) -> Non
     assert found.help == "open the text of the instrument and correct the number"
 
 
-@pytest.mark.parametrize(
+@each(
     ("instrument", "typed", "bare"),
     [("iccpr", "Art. 7", "7"), ("uncat", "Article 1", "1"), ("iccpr", "art 9(1)", "9(1)"), ("eo-13818", "§ 1", "1")],
 )
@@ -80,7 +80,7 @@ def test_a_number_with_the_word_for_its_kind_is_told_without_it(
     assert found.help == f"write the number alone under `provision`: `{bare}`"
 
 
-@pytest.mark.parametrize("number", ["7", "1A(2)", "7(1)(i)", "Annex 1", "15 bis"])
+@each("number", ["7", "1A(2)", "7(1)(i)", "Annex 1", "15 bis"])
 def test_words_that_are_part_of_a_number_stay(number: str) -> None:
     assert bare_number(number) == number
 
@@ -121,7 +121,7 @@ MEASURE = f"{{id: freeze, label: Asset freeze, {OUT_OF_DATE}}}"
 ANALOGY = f", analogy: {{provision: PD 57AC, {OUT_OF_DATE}}}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("rule", "parts", "words", "notes"),
     [
         ("", f"legal_test: [{LIMB}]", "a limb of the legal test was", ["`6(a)`, by 2026-12-08: Took part"]),
@@ -155,7 +155,7 @@ def test_every_part_of_a_forum_that_was_to_be_read_again_is_found(
     assert [note.startswith(start) for note, start in zip(told, notes, strict=True)] == [True] * len(notes)
 
 
-@pytest.mark.parametrize(
+@each(
     ("case", "filing", "statement", "told"),
     [
         (", as_of: 2026-12-08", ", date: 2026-12-09", "", "2026-12-09, the date of the filing"),
@@ -200,7 +200,7 @@ case: {title: Example, filings: [{id: letter, forum: letter}, {id: dated, forum:
     assert (answer.looked_at, answer.untold) == (2, 1)
 
 
-@pytest.mark.parametrize(
+@each(
     ("as_of", "today", "due"),
     [
         ("2026-10-30", date(2026, 12, 9), True),
@@ -246,7 +246,7 @@ def test_a_forum_of_which_a_limb_alone_has_a_day_is_looked_at(tmp_path: Path) ->
     assert run_checks(case, [rule_out_of_date.CHECK])[0].answer.looked_at == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("own", "first", "second", "words"),
     [
         ("[]", "command", "oversight", "`oversight` here and `command` elsewhere"),
@@ -306,7 +306,7 @@ ABUSE, PERSON = "serious human rights abuse under the Order", "how the Order rea
 VIOLATION, BY_ACT = "a violation under the Act", "how the Act reaches the person"
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "limbs", "missing"),
     [
         ("uk-ghr", [], [RIGHT, KIND]),
@@ -341,7 +341,7 @@ def test_each_allegation_argues_what_the_test_of_its_forum_cannot_do_without(
     assert {one.severity for one in found} <= {Severity.ERROR}, "the rules were read at their source"
 
 
-@pytest.mark.parametrize("forum", ["uk-ghr", "us-glomag", "eu-ghrsr"])
+@each("forum", ["uk-ghr", "us-glomag", "eu-ghrsr"])
 def test_every_limb_that_will_do_is_a_limb_of_the_test(tmp_path: Path, forum: str) -> None:
     case, _ = load_example(tmp_path, argued(forum, "torture"))
     profile = case.profiles[forum]
@@ -353,7 +353,7 @@ def test_every_limb_that_will_do_is_a_limb_of_the_test(tmp_path: Path, forum: st
         assert profile.rule(needed.rule) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "conduct", "limbs", "is_found"),
     [
         ("uk-ghr", "arbitrary_detention", [], True),
@@ -384,7 +384,7 @@ def test_an_allegation_kept_out_of_a_filing_need_not_meet_its_test(tmp_path: Pat
     assert [found.message for result in results for found in result.findings] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("limbs", "is_found"),
     [(["4(2)(b)"], False), (["4(2)(b)", "6(3)(a)"], True)],
     ids=["one that it cannot do without is missing", "the test is argued"],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.folding import fold
@@ -21,7 +21,7 @@ def standing(**fields: str) -> Participation:
     return Participation.model_validate({"state": "Ruritania", "iso": "RU", "instrument": "uncat", **fields})
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "when", "answer"),
     [
         ({"in_force": "2015-05-01"}, "2015-05-01", Answer.CERTAIN),
@@ -40,7 +40,7 @@ def test_a_party_is_bound_from_the_entry_into_force(fields: dict[str, str], when
     assert in_force(standing(status="party", **fields), parse_when(when)) is answer
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "when", "answer"),
     [
         ({"until": "2017-10-27"}, "2017-10-26", Answer.CERTAIN),
@@ -65,8 +65,8 @@ def test_a_party_that_withdrew_is_bound_up_to_that_day(fields: dict[str, str], w
     assert in_force(standing(status="party", **fields), parse_when(when)) is answer
 
 
-@pytest.mark.parametrize("status", ["signatory", "not_party"])
-@pytest.mark.parametrize(
+@each("status", ["signatory", "not_party"])
+@each(
     ("as_of", "when", "answer"),
     [
         ("2022-08", "2016", Answer.NO),
@@ -109,7 +109,7 @@ allegations:
     return run_checks(loaded, [treaty_not_in_force.CHECK])[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("provision", "weights"),
     [
         ("{instrument: iccpr, provision: '7'}", [Severity.ERROR, Severity.ERROR]),
@@ -142,7 +142,7 @@ def test_a_signature_alone_is_said_to_be_one(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("contention", ["", ", contention: true"])
+@each("contention", ["", ", contention: true"])
 def test_what_is_found_of_a_treaty_is_told_once_with_the_other_allegations(contention: str, tmp_path: Path) -> None:
     (found,) = fold(result(tmp_path, f"{{instrument: iccpr, provision: '7'{contention}}}").findings)
 
@@ -179,7 +179,7 @@ def test_a_standing_told_in_words_alone_cannot_be_compared(tmp_path: Path) -> No
     ]
 
 
-@pytest.mark.parametrize("own", ["", ", status: party", ", status: party, in_force: 1988-11-03"])
+@each("own", ["", ", status: party", ", status: party, in_force: 1988-11-03"])
 def test_what_the_case_says_of_a_treaty_leaves_what_the_state_does_not_accept(own: str, tmp_path: Path) -> None:
     case = f"state: China, standings: [{{instrument: uncat, standing: Party{own}}}]"
     found = result(tmp_path, "{instrument: uncat, provision: '20'}", case=case).findings
@@ -192,7 +192,7 @@ def test_what_the_case_says_of_a_treaty_leaves_what_the_state_does_not_accept(ow
     ] * 2
 
 
-@pytest.mark.parametrize(
+@each(
     ("provision", "when", "weights"),
     [
         ("{instrument: uncat, provision: '1'}", "period: 1980", [Severity.ERROR] * 2),
@@ -202,7 +202,7 @@ def test_what_the_case_says_of_a_treaty_leaves_what_the_state_does_not_accept(ow
     ],
     ids=["read at its source", "begun before it", "put as a contention: a note", "not read: warns at most"],
 )
-@pytest.mark.parametrize(
+@each(
     "case",
     [
         "state: Kelvandra",
@@ -235,7 +235,7 @@ def test_the_year_in_which_a_treaty_entered_into_force_is_not_before_it(tmp_path
 OWN = "state: Kelvandra, standings: [{instrument: uncat, standing: As told%s}]"
 
 
-@pytest.mark.parametrize(
+@each(
     ("standing", "weights"),
     [
         ("", [Severity.INFO] * 2),
@@ -266,7 +266,7 @@ def test_what_the_case_says_of_its_own_state_is_compared(
     assert [one.severity for one in found] == weights
 
 
-@pytest.mark.parametrize(
+@each(
     ("when", "count"),
     [("events: [raid]", 2), ("events: [before]", 0), ("events: [raid], period: 2016", 0), ("events: []", 0)],
     ids=["an event before it", "what is only context", "the period goes before the events", "no date"],
@@ -302,7 +302,7 @@ def test_a_contention_with_its_remark_wants_a_decision_alone(tmp_path: Path) -> 
     assert "decide in `decisions.yaml`" in result(tmp_path, said, case=own).findings[0].help
 
 
-@pytest.mark.parametrize(
+@each(
     ("state", "provision", "weights"),
     [
         ("China", "provision: '20'", [Severity.ERROR] * 2),
@@ -331,7 +331,7 @@ def test_a_provision_that_the_state_does_not_accept_is_found(
     assert [one.severity for one in found] == weights
 
 
-@pytest.mark.parametrize(
+@each(
     ("when", "reason"),
     [
         ("period: 2016", ", and China does not accept it: inquiry of the Committee against Torture"),

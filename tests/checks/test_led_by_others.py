@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.law import no_command_to_the_unit
 from probata.checks.runner import run_checks
@@ -49,7 +49,7 @@ def test_an_event_led_by_a_body_under_another_is_found_though_the_unit_took_part
     assert found.notes == ("`clinic` stands under `health`",)
 
 
-@pytest.mark.parametrize(
+@each(
     ("relation", "event"),
     [
         (OF_HEALTH, "kind: measure, bodies: [clinic, police]"),

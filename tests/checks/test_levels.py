@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import CheckInput, findings_of, list_checks, run_checks
 from probata.checks.removed import REMOVED
@@ -50,7 +50,7 @@ def _found(case: CheckInput) -> Diagnostic:
     return found
 
 
-@pytest.mark.parametrize(
+@each(
     ("forums", "severity"),
     [
         ({}, Severity.ERROR),
@@ -94,7 +94,7 @@ decisions:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("check", "record", "message", "help"),
     [
         ("STR104", "allegations/a", "no check is called `STR104`", "did you mean `allegation-without-role`?"),
@@ -124,7 +124,7 @@ def test_no_check_that_is_made_stands_among_those_that_are_not() -> None:
     assert REMOVED & {page.check.name for page in list_checks()} == set()
 
 
-@pytest.mark.parametrize("record", ["allegations/a", "filings/first", "case/case"])
+@each("record", ["allegations/a", "filings/first", "case/case"])
 def test_a_decision_on_a_record_a_filing_or_the_case_is_none(tmp_path: Path, record: str) -> None:
     decision = DECISION.replace("CHECK", "status-draft").replace("RECORD", record)
     case, _ = load_example(tmp_path, CASE.replace("LEVELS", "") + decision)
@@ -147,7 +147,7 @@ OF_FORM = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("status", "is_filed"), [("illustration", False), ("draft", True), ("ready", True)])
+@each(("status", "is_filed"), [("illustration", False), ("draft", True), ("ready", True)])
 def test_the_form_of_a_filing_is_a_note_where_nothing_is_ever_filed(
     status: str, is_filed: bool, tmp_path: Path
 ) -> None:

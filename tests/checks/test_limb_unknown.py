@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.law.limb_unknown import CHECK
@@ -24,7 +24,7 @@ allegations:
     return run_checks(case, [CHECK])[0]
 
 
-@pytest.mark.parametrize("written", ["6(3)a", "6 (3)(a)", "6(3)(a"])
+@each("written", ["6(3)a", "6 (3)(a)", "6(3)(a"])
 def test_a_misspelt_limb_is_told_with_the_nearest(written: str, tmp_path: Path) -> None:
     (found,) = result_of(tmp_path, written).findings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
-import pytest
+from tests.each import each
 
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.sentences import LONGEST, Sentence, sentences_in
@@ -22,8 +22,8 @@ def sentence(text: str, language: str = "en") -> Sentence:
     return found
 
 
-@pytest.mark.parametrize("read", [numbers_in])
-@pytest.mark.parametrize("text", ["12 men and ", "1 000 ", "twelve men or "])
+@each("read", [numbers_in])
+@each("text", ["12 men and ", "1 000 ", "twelve men or "])
 def test_a_sentence_of_numbers_alone_takes_no_time(
     read: Callable[[Sentence], Iterable[object] | bool | None], text: str
 ) -> None:

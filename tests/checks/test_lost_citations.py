@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.evidence import citation_without_brackets, citation_without_sign
@@ -38,7 +38,7 @@ def shown(one: Diagnostic, text: str) -> str:
     return line[one.span.column - 1 : one.span.end_column - 1]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "key", "instead"),
     [
         ("@mursic, para 2", "mursic", "[@mursic, para 2]"),
@@ -59,7 +59,7 @@ def test_an_id_outside_brackets_is_found_with_what_to_write(text: str, key: str,
     assert shown(one, text) == f"@{key}"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["[@mursic, para 2, @register, p. 4]", "[@mursic @register]", "[@iccpr, art 7; @mursic, cited in @register]"],
 )
@@ -71,7 +71,7 @@ def test_a_second_id_in_brackets_without_a_semicolon_is_found(text: str, tmp_pat
     assert shown(one, text) == "@register"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "[@mursic, para 2; see @register, p. 4, with reasons]",
@@ -88,7 +88,7 @@ def test_what_is_a_citation_or_none_at_all_is_left_alone(text: str, tmp_path: Pa
     assert found(citation_without_brackets.CHECK, tmp_path, text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "key"),
     [
         ("[register, p. 4]", "register"),
@@ -109,7 +109,7 @@ def test_an_id_in_brackets_without_its_sign_is_found(text: str, key: str, tmp_pa
     assert shown(one, text) == f"[{key}"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "[@register, p. 4]",

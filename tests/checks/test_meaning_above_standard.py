@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.drafting import meaning_above_standard
 from probata.checks.finding import Outcome
@@ -58,7 +58,7 @@ def test_all_lower_standards_are_told_at_once(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("meaning", ["reasonable_grounds", "grounds_to_investigate"])
+@each("meaning", ["reasonable_grounds", "grounds_to_investigate"])
 def test_a_meaning_below_guilt_is_left_alone(meaning: str, tmp_path: Path) -> None:
     result = asked(tmp_path, UK, f"meaning: {meaning}")
 
@@ -87,7 +87,7 @@ def test_without_any_standard_there_is_nothing_to_compare(tmp_path: Path) -> Non
     assert asked(tmp_path, LETTER, "meaning: guilt").outcome is Outcome.NOT_APPLICABLE
 
 
-@pytest.mark.parametrize("name", known_forums((own_templates(),)))
+@each("name", known_forums((own_templates(),)))
 def test_the_standard_of_each_forum_that_shipsis_known(name: str) -> None:
     forum = load_forum(name, (own_templates(),)).forum
 
@@ -96,7 +96,7 @@ def test_the_standard_of_each_forum_that_shipsis_known(name: str) -> None:
     assert threshold is None or is_known(threshold.phrase)
 
 
-@pytest.mark.parametrize(
+@each(
     ("phrase", "count"),
     [
         ("des motifs raisonnables de soupçonner", 1),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.law import measure_not_of_the_forum
@@ -20,7 +20,7 @@ def result_of(folder: Path, forum: str, *measures: str, more: str = "") -> Check
     return run_checks(case, [measure_not_of_the_forum.CHECK])[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "measure", "is_found"),
     [
         ("uk-ghr", "Trade embargo", True),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
@@ -31,7 +31,7 @@ def result_of(folder: Path, birth: str, consent: str, as_of: str = "as_of: 2026-
 BORN = "birth: {date: 2006-03-04}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("birth", "consent", "outcome", "weights"),
     [
         (BORN, "obtained_on: 2024-03-03", Outcome.FAILED, [Severity.ERROR]),
@@ -73,7 +73,7 @@ def test_the_consent_of_a_minor_is_told_with_birth_and_day(tmp_path: Path) -> No
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("born", "day", "age"), [("2000-02-29", "2018-02-28", 17), ("2000-02-29", "2018-03-01", 18), ("2000", "1999", -1)]
 )
 def test_an_age_is_in_full_years(born: str, day: str, age: int) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.finding import Outcome
@@ -35,7 +35,7 @@ def result_of(
 MILITARY, CIVILIAN = (f'instrument: rome-statute, provision: "28 ({letter})"' for letter in "ab")
 
 
-@pytest.mark.parametrize(
+@each(
     ("provision", "grounds", "outcome", "weights"),
     [
         (MILITARY, "{link: direct_superior, setting: military_or_like}", Outcome.PASSED, []),
@@ -85,7 +85,7 @@ def test_only_the_modes_of_superiors_have_a_setting() -> None:
 BY_POST = "conduct: [held_post_only]"
 
 
-@pytest.mark.parametrize(
+@each(
     ("grounds", "own", "words"),
     [
         (f"{{label: command, {BY_POST}}}", "[]", "command is alleged"),

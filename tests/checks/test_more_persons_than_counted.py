@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
@@ -25,7 +25,7 @@ allegations:
     return run_checks(case, [CHECK])[0]
 
 
-@pytest.mark.parametrize("count", ["1", "0", "0-1", "{value: 1}"])
+@each("count", ["1", "0", "0-1", "{value: 1}"])
 def test_a_count_below_the_number_of_persons_named_is_found_in_events_and_allegations(
     count: str, tmp_path: Path
 ) -> None:
@@ -35,14 +35,12 @@ def test_a_count_below_the_number_of_persons_named_is_found_in_events_and_allega
     assert all("2 persons are named" in one.message for one in found)
 
 
-@pytest.mark.parametrize("count", ["2", "1-2", "500"])
+@each("count", ["2", "1-2", "500"])
 def test_a_count_that_may_hold_them_all_passes(count: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, count).outcome is Outcome.PASSED
 
 
-@pytest.mark.parametrize(
-    ("count", "persons"), [("1+", "[a, b]"), ("~1", "[a, b]"), ("{value: 1, unit: family}", "[a, b]"), ("1", "[]")]
-)
+@each(("count", "persons"), [("1+", "[a, b]"), ("~1", "[a, b]"), ("{value: 1, unit: family}", "[a, b]"), ("1", "[]")])
 def test_where_it_does_not_count_persons_or_has_no_upper_bound_it_is_not_looked_at(
     count: str, persons: str, tmp_path: Path
 ) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
@@ -24,7 +24,7 @@ consents: [{{id: c, person: p, forums: [un-sp], identity: {identity}, status: {s
     return run_checks(case, [CHECK])[0]
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "Ilko Peresh",
@@ -33,7 +33,7 @@ consents: [{{id: c, person: p, forums: [un-sp], identity: {identity}, status: {s
         "{full: Wu, native: {text: 吴力, lang: zh}}",
     ],
 )
-@pytest.mark.parametrize("identity", ["pseudonym", "anonymous"])
+@each("identity", ["pseudonym", "anonymous"])
 def test_what_reads_as_a_name_must_be_fixed(name: str, identity: str, tmp_path: Path) -> None:
     (found,) = result_of(tmp_path, name, identity).findings
 
@@ -41,13 +41,11 @@ def test_what_reads_as_a_name_must_be_fixed(name: str, identity: str, tmp_path: 
     assert found.record == "people/p"
 
 
-@pytest.mark.parametrize(
-    "name", ["Witness A", "Former guard", "Relative B", "A.", "Amina K.", "Témoin 3", "Former Guard", "Testigo Uno"]
-)
+@each("name", ["Witness A", "Former guard", "Relative B", "A.", "Amina K.", "Témoin 3", "Former Guard", "Testigo Uno"])
 def test_what_reads_as_a_pseudonym_passes(name: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, name).outcome is Outcome.PASSED
 
 
-@pytest.mark.parametrize(("identity", "status"), [("named", "given"), ("pseudonym", "refused")])
+@each(("identity", "status"), [("named", "given"), ("pseudonym", "refused")])
 def test_whoever_may_be_named_or_may_not_appear_is_not_looked_at(identity: str, status: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, "Ilko Peresh", identity, status).outcome is Outcome.NOT_APPLICABLE

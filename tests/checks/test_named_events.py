@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.drafting import name_spelled_two_ways
 from probata.checks.runner import run_checks
@@ -21,7 +21,7 @@ events:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "events"),
     [
         ("Returns under Still Water by year", ["water"]),
@@ -39,7 +39,7 @@ def test_an_event_is_named_by_whole_words_the_longest_name_first(text: str, even
     assert [event.id for event in NamedEvents(case.graph).in_text(text)] == events
 
 
-@pytest.mark.parametrize(("name", "events"), [('"Still" water', ["water"]), ("Still Water by year", []), ("", [])])
+@each(("name", "events"), [('"Still" water', ["water"]), ("Still Water by year", []), ("", [])])
 def test_an_event_is_called_by_its_whole_name(name: str, events: list[str], tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE)
 
@@ -55,7 +55,7 @@ events:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name"),
     [
         ("Operation Stil Water began.", "Operation Still Water"),
@@ -78,7 +78,7 @@ authorities: [{id: d, kind: statute, name: Directive on Custody, number: Directi
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "weights"),
     [
         ("She drafted Directive 71.", [Severity.INFO]),

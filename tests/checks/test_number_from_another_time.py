@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import number_from_another_time
@@ -53,7 +53,7 @@ def found_in(folder: Path, time: str, covers: str, **fields: str) -> tuple[Diagn
     return run_checks(case, [number_from_another_time.CHECK])[0].findings
 
 
-@pytest.mark.parametrize(
+@each(
     ("time", "covers", "field", "value", "weights"),
     [
         ("2016-03/2016-06", "2017-03/2017-06", "ALLEGED", AFFECTED, [W]),
@@ -132,7 +132,7 @@ def test_a_table_without_a_period_has_that_of_its_rows(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("years", [("2015", "2019"), ("2015", "2020"), ("~2015",), ("2015/..",)])
+@each("years", [("2015", "2019"), ("2015", "2020"), ("~2015",), ("2015/..",)])
 def test_rows_that_may_touch_the_time_or_do_not_all_tell_theirs_are_left_alone(
     tmp_path: Path, years: tuple[str, ...]
 ) -> None:

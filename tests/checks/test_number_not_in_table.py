@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.figures import number_not_in_table
 from probata.checks.runner import run_checks
@@ -45,7 +45,7 @@ def found(folder: Path, text: str = "Nothing.", count: str = "3") -> list[tuple[
     return [(one.record, one.message) for one in run_checks(case, [number_not_in_table.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "There were 52 in April, 1,137 in May and 96 in June [@bulletin, p. 12].",
@@ -65,7 +65,7 @@ def test_what_the_table_gives_or_another_place_may_give_is_left_alone(tmp_path: 
     assert found(tmp_path, text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "number"),
     [
         ("There were 52 in April and 1,173 in May [@bulletin, p. 12].", "1,173"),
@@ -79,7 +79,7 @@ def test_a_number_beside_those_of_the_table_is_one_of_them(tmp_path: Path, text:
     assert found(tmp_path, text) == [("allegations/a", told)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("count", "is_found"),
     [
         ("{value: 1285, status: computed, citations: 'bulletin, p. 12'}", False),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Outcome
 from probata.checks.runner import CheckResult, run_checks
@@ -39,7 +39,7 @@ def answered(folder: Path, office: str, day: str) -> CheckResult:
     return run_checks(case, [office_not_held.CHECK])[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("office", "day"),
     [
         ("Head of Prisons", "2015-03-01"),
@@ -65,7 +65,7 @@ def test_an_office_of_the_day_one_that_was_before_and_one_not_recorded_are_left_
 WHOLE = "`2015-03-01/2017-08-31` or `2015-03/2017-10`"
 
 
-@pytest.mark.parametrize(
+@each(
     ("office", "day", "times"),
     [
         ("Head of Prisons", "2018-02-04", WHOLE),
@@ -84,7 +84,7 @@ def test_an_office_that_was_not_held_on_the_day_is_found(tmp_path: Path, office:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "is_found"),
     [
         ("Head of North Prison Hospital", False),

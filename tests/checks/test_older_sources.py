@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.runner import run_checks
@@ -50,14 +50,14 @@ def test_an_allegation_with_nothing_but_older_evidence_is_to_be_fixed(tmp_path: 
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("other", ["new", "undated", "about", "law", "uncat"])
+@each("other", ["new", "undated", "about", "law", "uncat"])
 def test_one_item_that_may_know_of_it_is_enough(tmp_path: Path, other: str) -> None:
     text = f"allegations: [{{id: a, title: T, statement: S., period: 2016, evidence: [old, {other}]}}]"
 
     assert found(source_older_than_event.CHECK, tmp_path, text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("elements", "is_found"),
     [
         ("severe-pain", True),
@@ -84,7 +84,7 @@ def test_what_speaks_against_may_be_older(tmp_path: Path) -> None:
     assert found(source_older_than_event.CHECK, tmp_path, text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("role", "is_found"),
     [
         ("dates: 2014/2016, citations: [old]", True),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.finding import Outcome
@@ -42,7 +42,7 @@ def test_a_later_number_on_an_earlier_day_is_found(tmp_path: Path) -> None:
     assert "is of `2024-03`, and statement 1 of `2024-06`" in found.message
 
 
-@pytest.mark.parametrize("days", [("2024-03", "2024-03-20"), ("2024", "2024-01"), ("2024-03-01", "2024-03-01")])
+@each("days", [("2024-03", "2024-03-20"), ("2024", "2024-01"), ("2024-03-01", "2024-03-01")])
 def test_days_that_may_be_in_order_pass(days: tuple[str, str], tmp_path: Path) -> None:
     records = statements((1, days[0]), (2, days[1]))
 
@@ -70,7 +70,7 @@ def test_of_many_statements_that_are_not_recorded_the_first_are_told_and_how_man
     assert "statements 1, 2, 3, 4, 5 and 993 more are not recorded" in found.message
 
 
-@pytest.mark.parametrize(("number", "wanted"), [(0, "1 or more"), (1000, "999 or less"), (20240301, "999 or less")])
+@each(("number", "wanted"), [(0, "1 or more"), (1000, "999 or less"), (20240301, "999 or less")])
 def test_a_number_that_no_statement_has_is_refused(number: int, wanted: str, tmp_path: Path) -> None:
     _, (fault,) = load_example(tmp_path, f"case: {{title: Example}}\n{statements((number, '2024-06'))}\n")
 
@@ -82,7 +82,7 @@ def paper(number: str) -> str:
     return f"people: [{{id: p, name: P, identifiers: [{{type: passport, number: '{number}'}}]}}]"
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "fault"),
     [
         ("to be confirmed", "has no digit"),
@@ -102,7 +102,7 @@ def test_a_number_that_no_office_gives_is_found(number: str, fault: str, tmp_pat
     assert found.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize(
+@each(
     "number",
     [
         "K104733",

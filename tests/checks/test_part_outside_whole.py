@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import part_outside_whole
@@ -31,7 +31,7 @@ def found_in(text: str, folder: Path) -> tuple[Diagnostic, ...]:
     return run_checks(case, [part_outside_whole.CHECK])[0].findings
 
 
-@pytest.mark.parametrize(
+@each(
     ("whole", "part", "words", "weight"),
     [
         ("2016-03/2016-09", "2016-03/2016-09", "", None),
@@ -57,7 +57,7 @@ def test_a_part_lies_within_the_time_of_its_whole(
     assert all(words in one.message and one.record == "events/part" for one in found)
 
 
-@pytest.mark.parametrize(
+@each(
     ("above", "below", "kind", "dates", "words", "weight"),
     [
         ("founded: 2015", "founded: 2014", "part_of", "", "was founded `2014`, before it, `2015`", Severity.INFO),

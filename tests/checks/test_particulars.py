@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 import yaml
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.drafting import particulars_not_told
 from probata.checks.runner import run_checks
@@ -69,7 +69,7 @@ def test_a_statement_that_gives_all_of_them_passes(tmp_path: Path) -> None:
     assert found(tmp_path, case_of(*TOLD.values(), LAST)) == []
 
 
-@pytest.mark.parametrize("left_out", TOLD)
+@each("left_out", TOLD)
 def test_each_that_is_left_out_must_be_given_by_its_rule(tmp_path: Path, left_out: str) -> None:
     ((severity, message, notes),) = found(
         tmp_path, case_of(*(text for particular, text in TOLD.items() if particular != left_out), LAST)
@@ -86,7 +86,7 @@ def test_a_witness_of_whom_no_tie_to_a_party_is_recorded_need_not_deny_one(tmp_p
     assert found(tmp_path, case_of(*texts, LAST, standing="")) == []
 
 
-@pytest.mark.parametrize("left_out", ["name", "address", "occupation", "prepared"])
+@each("left_out", ["name", "address", "occupation", "prepared"])
 def test_what_is_followed_by_analogy_should_be_given(tmp_path: Path, left_out: str) -> None:
     texts = [text for particular, text in TOLD.items() if particular not in {left_out, "standing", "own_knowledge"}]
     ((severity, message, _),) = found(tmp_path, case_of(*texts, LAST, forum="support-statement"))

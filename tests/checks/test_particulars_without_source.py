@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import particulars_without_source
 from probata.checks.runner import run_checks
@@ -32,7 +32,7 @@ def found(folder: Path, particulars: str, status: str = "status: reviewed") -> l
     return [one.message for one in run_checks(case, [particulars_without_source.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     "particulars",
     [
         CITED,
@@ -50,7 +50,7 @@ def test_what_a_citation_bears_out_is_left_alone(tmp_path: Path, particulars: st
     assert found(tmp_path, particulars) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("particulars", "told"),
     [
         ("Guards beat prisoners.", "the paragraph that begins `Guards beat prisoners.` cites no source"),
@@ -94,7 +94,7 @@ def weights_of(folder: Path, field: str) -> list[tuple[str, str]]:
     return [(one.severity.label, one.message) for one in found]
 
 
-@pytest.mark.parametrize(
+@each(
     ("sentence", "shown"),
     [
         ("The governor stood by and laughed.", "The governor stood by and laughed."),
@@ -110,7 +110,7 @@ def test_a_sentence_behind_the_last_citation_that_names_somebody_is_a_note(
     assert weights_of(tmp_path, f"    particulars: >-\n      {CITED} {sentence}\n") == [("note", told)]
 
 
-@pytest.mark.parametrize(
+@each(
     "sentence",
     [
         "The register gives no reason.",
@@ -131,7 +131,7 @@ EVERYDAY = NAMED.replace(
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("sentence", "is_found"),
     [
         ("They were tied to the chair and held by the head.", False),
@@ -155,7 +155,7 @@ BEHIND = "behind the last citation of its paragraph, `%s` has no source"
 LIMB = "    limbs:\n      - forum: uk-ghr\n        limb: 6(3)(a)\n        text: >-\n          "
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         (
@@ -206,7 +206,7 @@ def test_a_paragraph_of_a_section_with_a_day_and_no_citation_is_to_be_fixed(tmp_
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         ("Guards beat prisoners.", "the paragraph that begins `Guards beat prisoners.` cites no source"),
@@ -226,7 +226,7 @@ def test_a_paragraph_of_a_section_without_a_fact_to_prove_or_of_our_own_work_is_
     assert found_in_section(tmp_path, text) == [("note", told)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         CITED,
@@ -242,12 +242,12 @@ def test_a_cited_paragraph_a_list_behind_a_colon_and_consents_are_left_alone(tmp
     assert [one for one in found_in_section(tmp_path, text) if one[0] != "note"] == []
 
 
-@pytest.mark.parametrize("head", ["kind: reported_allegation", "citations: register"])
+@each("head", ["kind: reported_allegation", "citations: register"])
 def test_sections_of_another_kind_or_with_citations_of_their_own_are_left_alone(tmp_path: Path, head: str) -> None:
     assert found_in_section(tmp_path, "Guards beat 4 prisoners on 3 May 2016.", head) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "asked", "fact"),
     [
         ("fr", "Il est demandé que la pièce 2 reste confidentielle.", "Des gardes battirent 4 détenus."),
@@ -285,7 +285,7 @@ narrative:
 CITED_FR = "Des gardes ont battu 4 hommes [@register, p. 4]."
 
 
-@pytest.mark.parametrize(
+@each(
     ("place", "language", "text", "count"),
     [
         ("background", "fr", CITED_FR + "\\n\\nIls sont partis le 3 mai 2022.", 0),
@@ -305,7 +305,7 @@ def test_a_section_in_another_language_is_read_where_it_translates_no_paragraph(
     assert [one.record for one in findings if one.record == "narrative/faits"] == ["narrative/faits"] * count
 
 
-@pytest.mark.parametrize(
+@each(
     "sentence",
     [
         "The guards beat others to death.",
@@ -322,7 +322,7 @@ def test_a_deed_behind_the_last_citation_is_found(tmp_path: Path, sentence: str)
     assert found(tmp_path, f"{CITED} {sentence}") == [told]
 
 
-@pytest.mark.parametrize(
+@each(
     "sentence",
     [
         "Nobody was arrested.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.drafting import (
@@ -50,7 +50,7 @@ def found(check: Check, folder: Path, **parts: str) -> list[tuple[Severity, str]
     return [(one.severity, one.message) for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name"),
     [
         ("Davit Orskelin came.", "Daveth Orskelin"),
@@ -65,7 +65,7 @@ def test_a_given_name_before_a_long_family_name_may_differ_in_two_letters(text: 
     assert [f"`{name}`" in message for message in made] == ([True] if name else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "count"),
     [
         ("The Commissioner of Prisons of Kelvandra came.", 1),
@@ -81,7 +81,7 @@ def test_the_title_of_a_post_that_is_nearly_the_recorded_one_is_found(text: str,
     assert [weight for weight, _ in made] == [Severity.WARNING] * count
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "weights"),
     [
         ({"TEXT": "Daveth Vardane signed."}, [Severity.WARNING]),
@@ -105,9 +105,7 @@ def test_a_person_whom_a_text_names_has_a_record(
     assert [weight for weight, _ in found(person_not_recorded.CHECK, tmp_path, **parts)] == weights
 
 
-@pytest.mark.parametrize(
-    "text", ["Daveth Orskeljin signed.", "Daveth Tolgarht and Ismeren Tovalca signed.", "Merrin Orskeljin signed."]
-)
+@each("text", ["Daveth Orskeljin signed.", "Daveth Tolgarht and Ismeren Tovalca signed.", "Merrin Orskeljin signed."])
 def test_a_misspelt_name_is_told_once_as_a_misspelling(text: str, tmp_path: Path) -> None:
     spelled = found(name_spelled_two_ways.CHECK, tmp_path / "a", TEXT=text)
     missing = found(person_not_recorded.CHECK, tmp_path / "b", TEXT=text)
@@ -116,7 +114,7 @@ def test_a_misspelt_name_is_told_once_as_a_misspelling(text: str, tmp_path: Path
     assert missing == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "count"),
     [
         ("Daveth Orskellin a regardé la scène.", 1),

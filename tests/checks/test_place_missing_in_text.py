@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import place_missing_in_text
 from probata.checks.runner import run_checks
@@ -33,7 +33,7 @@ def found(folder: Path, said: str, kind: str = "fact", own: str = "Nothing.") ->
     return [(one.record, one.message.split("`")[1]) for one in findings]
 
 
-@pytest.mark.parametrize("kind", ["fact", "reported_allegation", "submission_of_fact", "context"])
+@each("kind", ["fact", "reported_allegation", "submission_of_fact", "context"])
 def test_a_long_work_without_a_place_is_a_note_once_for_a_section(tmp_path: Path, kind: str) -> None:
     said = "They were beaten [@report; @tarn]. They were starved [@report]."
 
@@ -44,7 +44,7 @@ def test_particulars_are_read_too(tmp_path: Path) -> None:
     assert found(tmp_path, "Nothing.", own="They were beaten [@report].") == [("allegations/a", "report")]
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "They were beaten [@report, p. 4].",

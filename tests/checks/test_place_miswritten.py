@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
 from tests.checks.test_evidence_weight import alleged, found_by
+from tests.each import each
 
 from probata.checks.evidence import place_miswritten
 from probata.checks.support.elided_ranges import ranges_in, with_full_ranges
@@ -32,7 +32,7 @@ def faults(folder: Path, cited: str) -> list[str]:
     return [one.message.partition(" is cited, and ")[2] for one in found]
 
 
-@pytest.mark.parametrize(
+@each(
     ("cited", "fault"),
     [
         ("book, p. abc", "this is no number of a page"),
@@ -66,7 +66,7 @@ def test_a_place_that_is_none_is_found(cited: str, fault: str, tmp_path: Path) -
     assert faults(tmp_path, cited) == [fault]
 
 
-@pytest.mark.parametrize(
+@each(
     "cited",
     [
         "book, p. 12", "book, p. xiv", "book, p. x", "book, p. XX", "book, p. 12n4", "book, p. A-3", "book, p. 4bis",
@@ -123,7 +123,7 @@ def test_a_place_without_number_is_told_at_its_words(tmp_path: Path) -> None:
     assert found.help == "open `book` and write the place as it stands there"
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "ranges", "full"),
     [
         ("112-9", [(112, 119)], "112-119"),

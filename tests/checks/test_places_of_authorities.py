@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.test_evidence_weight import found_by
+from tests.each import each
 
 from probata.checks.evidence import pinpoint_not_of_source
 from probata.citation import cited_forms
@@ -41,7 +41,7 @@ people:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("cited", "why"),
     [
         ("pol, para 79", ""),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.law import basis_cited_elsewhere, clause_not_of_authority
@@ -42,7 +42,7 @@ def found(
     return [(one.severity.label, one.record) for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("basis", "cited"),
     [
         ("Service Order 6, para 4", "'order, para 2'"),
@@ -55,7 +55,7 @@ def test_a_basis_at_another_place_than_is_cited_is_found(basis: str, cited: str,
     assert found(basis_cited_elsewhere.CHECK, tmp_path, basis=basis, cited=cited) == [("should fix", "commands/c")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("basis", "cited"),
     [
         ("Service Order 6, para 4", "'order, paras 2-4'"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.check import Check
 from probata.checks.evidence import post_proved_once
@@ -37,7 +37,7 @@ allegations: [{{id: a, title: T, statement: S., roles: {alleged}}}]
 """
 
 
-@pytest.mark.parametrize("citations", ["entry", "entry, accuser"])
+@each("citations", ["entry", "entry, accuser"])
 def test_posts_on_what_anybody_may_edit_are_found_together(citations: str, tmp_path: Path) -> None:
     ((weight, record, message),) = found_by(post_proved_once.CHECK, tmp_path, proved(citations))
 
@@ -47,7 +47,7 @@ def test_posts_on_what_anybody_may_edit_are_found_together(citations: str, tmp_p
     )
 
 
-@pytest.mark.parametrize("citations", ["paper", '"paper, p. 3", "paper, p. 4"'])
+@each("citations", ["paper", '"paper, p. 3", "paper, p. 4"'])
 def test_posts_on_one_source_that_is_not_primary_are_a_note(citations: str, tmp_path: Path) -> None:
     ((weight, _, message),) = found_by(post_proved_once.CHECK, tmp_path, proved(citations))
 
@@ -55,7 +55,7 @@ def test_posts_on_one_source_that_is_not_primary_are_a_note(citations: str, tmp_
     assert "one source, `paper`, which is not recorded as primary" in message
 
 
-@pytest.mark.parametrize("citations", ["gazette", "entry, gazette", "paper, entry"])
+@each("citations", ["gazette", "entry, gazette", "paper, entry"])
 def test_a_primary_source_or_two_prove_a_post(citations: str, tmp_path: Path) -> None:
     assert found_by(post_proved_once.CHECK, tmp_path, proved(citations)) == []
 
@@ -81,7 +81,7 @@ allegations: [{{id: a, title: T, statement: S., events: [raid]}}]
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("citations", "told"),
     [
         ("thread", [(Severity.INFO, "one source, `thread`, which is recorded as secondary")]),
@@ -101,12 +101,12 @@ def test_an_event_that_is_charged_on_one_secondary_source_is_a_note(
     ]
 
 
-@pytest.mark.parametrize("more", [", context_only: true", ', description: "It was seen [@gazette, p. 4]."'])
+@each("more", [", context_only: true", ', description: "It was seen [@gazette, p. 4]."'])
 def test_background_and_events_with_another_source_in_their_text_are_left_alone(more: str, tmp_path: Path) -> None:
     assert found_by(post_proved_once.CHECK, tmp_path, charged("thread", more=more)) == []
 
 
-@pytest.mark.parametrize("url", ["https://notwikipedia.org/x", "https://wikipedia.org.example/x", "http://[broken"])
+@each("url", ["https://notwikipedia.org/x", "https://wikipedia.org.example/x", "http://[broken"])
 def test_only_the_host_tells_what_anybody_may_edit(url: str, tmp_path: Path) -> None:
     records = proved("entry, accuser, gazette").replace("https://zh.wikipedia.org/wiki/Wolk", url)
     case, _ = load_example(tmp_path, f"case: {{title: Example}}\n{records}")
@@ -140,7 +140,7 @@ def test_a_post_that_is_named_nowhere_and_whose_body_acts_is_a_note(tmp_path: Pa
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "records",
     [seats(named="[board, north]"), seats(named="[]"), seats(acting="[board]"), seats(named="[south]")],
     ids=["named", "none named, so all", "its body does not act", "another body named, so all"],
@@ -149,7 +149,7 @@ def test_a_post_that_is_used_or_has_no_part_is_not_found(records: str, tmp_path:
     assert found_by(seat_not_charged.CHECK, tmp_path, records) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "more", "is_found"),
     [("2016-03", "", True), ("2019", "", False), ("2016-03", ", context_only: true", False)],
 )
@@ -183,7 +183,7 @@ def test_a_body_does_not_act_before_it_was_founded_or_after_it_was_dissolved(tmp
     ]
 
 
-@pytest.mark.parametrize("event", ["2014", "2012/2015", "~2012", "2018", "2014-06"])
+@each("event", ["2014", "2012/2015", "~2012", "2018", "2014-06"])
 def test_what_reaches_into_the_life_of_a_body_is_not_found(event: str, tmp_path: Path) -> None:
     assert found_by(body_outside_its_life.CHECK, tmp_path, living(event)) == []
 
@@ -197,7 +197,7 @@ events: [{{id: net, kind: operation, title: Operation Net, dates: 2015-04/..}}]
 """
 
 
-@pytest.mark.parametrize("what", ["launches operation Net", "Operation net is started"])
+@each("what", ["launches operation Net", "Operation net is started"])
 def test_a_history_that_dates_the_beginning_of_an_event_otherwise_is_found(what: str, tmp_path: Path) -> None:
     assert found_by(beginning_told_differently.CHECK, tmp_path, begun(what)) == [
         (
@@ -208,7 +208,7 @@ def test_a_history_that_dates_the_beginning_of_an_event_otherwise_is_found(what:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "records",
     [
         begun("launches operation Net", "2015"),
@@ -226,7 +226,7 @@ def test_what_does_not_surely_date_the_same_beginning_otherwise_is_not_found(rec
     assert found_by(beginning_told_differently.CHECK, tmp_path, records) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "what", "count"),
     [
         ("fr", "lance l’opération Net", 1),

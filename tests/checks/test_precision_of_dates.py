@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.runner import run_checks
@@ -26,7 +26,7 @@ roles: [{id: r, person: p, title: Governor, dates: {DATES}, MORE}]
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "more", "words"),
     [
         ("stated: 2015/2017, certain: 2015-03-01/2017-01-01", "", "certain from 2015-03-01"),
@@ -51,7 +51,7 @@ def test_certain_days_are_those_that_an_account_makes_sure_of(
     assert all(words in one.message and one.record == "roles/r" for one in found)
 
 
-@pytest.mark.parametrize(
+@each(
     ("citations", "weight"),
     [("s", Severity.WARNING), ("[s, 's, p. 4']", Severity.WARNING), ("[s, t]", Severity.INFO)],
 )
@@ -64,7 +64,7 @@ def test_another_source_may_give_the_day(citations: str, weight: Severity, tmp_p
     assert found.severity is weight
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "kind", "is_found"),
     [
         ("2015-08-21", "day_unknown", True),
@@ -87,7 +87,7 @@ def test_what_is_unknown_of_the_date_of_an_event_is_not_given(
     assert [one.record for one in found] == ["events/e"] * is_found
 
 
-@pytest.mark.parametrize(
+@each(
     ("exhibit", "source", "is_found"),
     [
         ("2015-08-21", "2015-08", True),

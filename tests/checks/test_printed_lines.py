@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.drafting import (
@@ -53,7 +53,7 @@ def found(check: Check, folder: Path, parts: dict[str, str]) -> list[str]:
 LAST = "It was so last year"
 
 
-@pytest.mark.parametrize(
+@each(
     ("part", "line", "record"),
     [
         ("ALLEGATION", f"title: {LAST}", "allegations/a"),
@@ -75,7 +75,7 @@ def test_every_line_that_is_printed_in_our_words_is_read(part: str, line: str, r
     assert found(relative_time_word.CHECK, tmp_path, {part: line}) == [record]
 
 
-@pytest.mark.parametrize(
+@each(
     ("part", "line"),
     [
         ("BODY", f"name: {LAST}"),
@@ -96,7 +96,7 @@ def test_what_others_say_and_what_is_not_printed_is_left_alone(part: str, line: 
     assert found(relative_time_word.CHECK, tmp_path, {part: line}) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("check", "line", "count"),
     [
         (verdict_word.CHECK, "fr: {statement: Daveth Orskelin est le tortionnaire de Brann.}", 1),
@@ -122,16 +122,14 @@ def test_a_translation_is_read_with_the_words_of_its_language(
     assert found(check, tmp_path, {"ALLEGATION": f"title: A, translations: {{{line}}}"}) == ["allegations/a"] * count
 
 
-@pytest.mark.parametrize(
-    "name", ["abuse", "attribution", "relative_time", "verdict", "quantity", "terms", "own_work", "called"]
-)
+@each("name", ["abuse", "attribution", "relative_time", "verdict", "quantity", "terms", "own_work", "called"])
 def test_a_list_in_another_language_has_the_keys_of_the_english_one(name: str) -> None:
     assert languages_of(name) == ("en", "fr", "es")
     for language in ("fr", "es"):
         assert word_list(name, language).keys() <= word_list(name).keys()
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "key"),
     [
         ("abuse", "abusive"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.law import provision_of_other_conduct
@@ -39,7 +39,7 @@ def test_a_provision_on_other_conduct_is_told_with_what_it_is_about(tmp_path: Pa
     assert found.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize(
+@each(
     ("provision", "conduct", "event"),
     [
         ("instrument: iccpr, provision: 7", "torture", "dates: 2016"),

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.law import provision_under_reservation
@@ -51,7 +51,7 @@ def test_a_provision_under_a_reservation_is_a_note_and_is_not_judged(tmp_path: P
     assert result.outcome is Outcome.FAILED
 
 
-@pytest.mark.parametrize(
+@each(
     "provisions",
     ['{instrument: iccpr, provision: "7"}', '{instrument: uncat, provision: "10"}', "{instrument: iccpr}"],
 )
@@ -87,7 +87,7 @@ def test_without_a_state_it_cannot_be_told(tmp_path: Path) -> None:
     assert (result.outcome, result.findings) == (Outcome.CANNOT_TELL, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "answer"),
     [("7", "7", True), ("7", "7(1)", True), ("7 (1)", "7", True), ("7", "71", False), ("7(1)", "7(2)", False)],
 )

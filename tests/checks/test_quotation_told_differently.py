@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import quotation_told_differently
 from probata.checks.runner import run_checks
@@ -40,7 +40,7 @@ def found(folder: Path, text: str, inner: str = "Go on until they write.") -> li
     return [(one.record, one.message) for one in run_checks(case, [quotation_told_differently.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         'He said "go on until they write" [@interview, para 16].',
@@ -59,7 +59,7 @@ def test_the_same_words_short_ones_and_those_of_other_places_are_left_alone(tmp_
     assert found(tmp_path, text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import quotation_without_note
 from probata.checks.runner import run_checks
@@ -33,7 +33,7 @@ def found(folder: Path, text: str, head: str = "kind: fact") -> list[str]:
     return [one.message for one in run_checks(case, [quotation_without_note.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize("marks", ["“{}”", "„{}“", "«{}»", '"{}"', "‘{}’"])
+@each("marks", ["“{}”", "„{}“", "«{}»", '"{}"', "‘{}’"])
 def test_words_in_any_marks_of_quotation_are_found(tmp_path: Path, marks: str) -> None:
     assert found(tmp_path, f"He said {marks.format('go on until they write')}.") == [TOLD]
 
@@ -46,7 +46,7 @@ def test_the_finding_stands_at_the_words(tmp_path: Path) -> None:
     assert (one.span.column, one.span.end_column) == (len("      He told them to ") + 1, len("      " + BARE))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         BARE[:-1] + " [@interview, para 3].",
@@ -88,7 +88,7 @@ allegations:
     assert [one.message for one in results] == [TOLD]
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "called", "said"),
     [
         ("fr", "On l'appelait, sous le terme « garde de nuit ».", "Il dit « continuez jusqu'au bout »."),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.structure import record_not_used
@@ -28,7 +28,7 @@ def unused(folder: Path, text: str, files: dict[str, str] | None = None) -> list
     return [one.record for one in findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("summary", "more", "kinds"),
     [
         ("Nothing.", "", ["quotations/q", "events/e"]),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.law.responsibility_told_differently import CHECK
 from probata.checks.runner import run_checks
@@ -33,7 +33,7 @@ def ground(label: str, over: str = "", more: str = "") -> str:
     return f"{{label: {label}{f', over: {over!r}' if over else ''}{f', {more}' if more else ''}}}"
 
 
-@pytest.mark.parametrize("over", ["", "operations abroad"])
+@each("over", ["", "operations abroad"])
 def test_one_record_that_gives_two_grades_over_the_same_is_found(over: str, tmp_path: Path) -> None:
     grounds = ", ".join(ground("command", over, f"grade: {grade}") for grade in ("ultimate", "direct"))
 
@@ -45,7 +45,7 @@ def test_one_record_that_gives_two_grades_over_the_same_is_found(over: str, tmp_
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "second",
     [
         ground("command", "the guards", "grade: direct"),
@@ -93,7 +93,7 @@ def test_command_and_oversight_together_are_no_fault(tmp_path: Path) -> None:
     assert found_with(tmp_path, "command, oversight", "command", "oversight") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("all operations", "thousands of operations"),
@@ -106,7 +106,7 @@ def test_extent_and_post_make_no_other_object(one: str | None, other: str) -> No
     assert object_of(one) == object_of(other)
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("guards on the second floor", "guards"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import run_checks
@@ -21,7 +21,7 @@ roles:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("role", "words"),
     [
         ("dates: 2015/..", "role “Governor” (`r`) has an open end and its status is `ended`"),
@@ -60,7 +60,7 @@ def stale(case_day: str, role_day: str, charged: str = "r") -> str:
     return STALE.replace("CASE", case_day).replace("ROLE", role_day).replace("CHARGED", charged)
 
 
-@pytest.mark.parametrize(
+@each(
     ("case_day", "role_day", "is_found"),
     [
         ("2024-06-02", "2023-06-01", True),
@@ -99,7 +99,7 @@ def test_an_old_status_of_a_role_on_which_nothing_rests_is_a_note(tmp_path: Path
     assert found.severity is Severity.INFO
 
 
-@pytest.mark.parametrize(("case_day", "role_day"), [("~2025-08", "2023"), ("2025-08", "~2023")])
+@each(("case_day", "role_day"), [("~2025-08", "2023"), ("2025-08", "~2023")])
 def test_between_days_of_which_one_is_approximate_the_months_cannot_be_told(
     case_day: str, role_day: str, tmp_path: Path
 ) -> None:

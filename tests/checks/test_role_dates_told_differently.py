@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import role_dates_told_differently
@@ -40,12 +40,12 @@ def found(
     return [(one.severity.value, one.record, one.message) for one in findings]
 
 
-@pytest.mark.parametrize("seat", ["2013/2014", "2012-03/2018-12", "2018/..", "~2009/~2011", "2012"])
+@each("seat", ["2013/2014", "2012-03/2018-12", "2018/..", "~2009/~2011", "2012"])
 def test_a_seat_that_may_lie_in_its_role_is_left_alone(tmp_path: Path, seat: str) -> None:
     assert found(tmp_path, seat=seat) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("seat", "weight", "told"),
     [
         ("2009/2011", "warning", "they share no day"),
@@ -74,16 +74,14 @@ def test_a_seat_in_the_time_of_another_account_is_no_seat_outside(tmp_path: Path
     ] == []
 
 
-@pytest.mark.parametrize(
-    ("term", "number"), [("2012/2017", "5th"), ("2012-03/..", "5th"), ("~2011/2017", "5th"), ("2017-03/2022", "6th")]
-)
+@each(("term", "number"), [("2012/2017", "5th"), ("2012-03/..", "5th"), ("~2011/2017", "5th"), ("2017-03/2022", "6th")])
 def test_one_term_told_with_another_precision_and_another_term_are_left_alone(
     tmp_path: Path, term: str, number: str
 ) -> None:
     assert found(tmp_path, term=term, number=number) == []
 
 
-@pytest.mark.parametrize("term", ["2011-03/2017-02", "2012-03/2018-02"])
+@each("term", ["2011-03/2017-02", "2012-03/2018-02"])
 def test_one_term_of_a_college_with_two_dates_is_found(tmp_path: Path, term: str) -> None:
     ((weight, record, message),) = found(tmp_path, term=term)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.law import rule_later_than_use
 from probata.checks.runner import run_checks
@@ -42,7 +42,7 @@ allegations:
 W, N = Severity.WARNING, Severity.INFO
 
 
-@pytest.mark.parametrize(
+@each(
     ("record", "time", "act", "cited", "weights"),
     [
         (COMMAND, "2014/2017", "2018-05-01", "act", [W]),
@@ -92,7 +92,7 @@ commands:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("work", "basis", "is_found"),
     [
         ("type: document, title: Service Order 6 on guards, number: Service Order 6", "", True),
@@ -131,7 +131,7 @@ allegations:
 """
 
 
-@pytest.mark.parametrize(("act", "weights"), [("2018", [N]), ("2016-05", []), ("2012", []), ("2021", [W])])
+@each(("act", "weights"), [("2018", [N]), ("2016-05", []), ("2012", []), ("2021", [W])])
 def test_conduct_before_the_rule_for_a_ground_that_goes_on_is_a_note(
     act: str, weights: list[Severity], tmp_path: Path
 ) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.figures import rank_word_against_table, share_word_against_table, trend_word_against_table
@@ -51,7 +51,7 @@ def found_by(check: Check, folder: Path, summary: str) -> list[str]:
     return [one.message for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "told"),
     [
         ("April had the highest number of admissions", "110 for `2022-05` and 52 for `2022-04` in `total`"),
@@ -90,7 +90,7 @@ def test_a_rank_is_compared_with_the_months_or_the_columns(said: str, told: str,
     assert told in "".join(found)
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "is_found"),
     [
         ("The vast majority of the requests were answered", True),

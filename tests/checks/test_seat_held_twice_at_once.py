@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import seat_held_twice_at_once
@@ -27,7 +27,7 @@ def found_in(second: str, folder: Path) -> list[tuple[str, str]]:
     return [(one.record, one.message) for one in found]
 
 
-@pytest.mark.parametrize(
+@each(
     ("second", "is_found"),
     [
         ("person: p, seats: [x], dates: 2016-03-01/2018", True),

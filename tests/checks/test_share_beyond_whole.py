@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.figures import share_beyond_whole
 from probata.checks.runner import run_checks
@@ -45,7 +45,7 @@ def found(folder: Path, entries: str, rise: tuple[str, str] = (APRIL, MAY)) -> l
     return [(one.severity or Severity.WARNING, one.message.partition("its ")[2]) for one in told]
 
 
-@pytest.mark.parametrize(
+@each(
     ("entries", "told"),
     [
         (f"{ALL}, {MAY}", "first entry comes to 110, and the second, of which it is the share, to 80"),
@@ -64,7 +64,7 @@ def test_one_month_set_against_another_is_a_note(tmp_path: Path) -> None:
     assert [weight for weight, _ in found(tmp_path, f"{MAY}, {APRIL}")] == [Severity.INFO]
 
 
-@pytest.mark.parametrize(
+@each(
     "entries",
     [
         f"{MAY}, {ALL}",

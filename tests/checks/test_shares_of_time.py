@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.figures import model_as_evidence, share_of_another_time
@@ -51,7 +51,7 @@ def found_by(check: Check, folder: Path, share: str = "64%", years: str = YEARS,
 TOLD = "`m` is 64% of `n` in every row; `methods` gives that share for `A` in `2018`, and 3 rows are of other times"
 
 
-@pytest.mark.parametrize(
+@each(
     ("more", "is_found"),
     [
         ({}, True),
@@ -68,7 +68,7 @@ def test_a_share_that_is_known_for_one_year_is_found_in_the_others(
     assert found_by(share_of_another_time.CHECK, tmp_path, **more) == ([TOLD] if is_found else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("more", "is_found"),
     [
         ({}, True),

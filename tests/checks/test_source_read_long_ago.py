@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Outcome
 from probata.checks.evidence import source_read_long_ago
@@ -14,7 +14,7 @@ from probata.checks.runner import run_checks
 URL = "url: https://a.example/4, held: held"
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "as_of", "is_found"),
     [
         (f"{URL}, accessed: 2024-05-02", "2026-10-30", True),

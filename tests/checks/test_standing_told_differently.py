@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.law.standing_told_differently import CHECK
 from probata.checks.runner import run_checks
@@ -21,7 +21,7 @@ case:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "is_found"),
     [("1998", False), ("1998-05-06", False), ("1999", False), ("2008", True), ("1989", True)],
 )

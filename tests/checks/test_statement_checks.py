@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 from tests.forum.test_examples import built_as_final, read_example
 
 from probata.checks.drafting import not_in_first_person, source_named
@@ -33,7 +33,7 @@ case:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "severity"),
     [
         ("I saw the door.", None),
@@ -90,7 +90,7 @@ def test_the_signed_original_and_its_declaration_are_wanted_of_a_translation(tmp
     assert run_checks(complete, [statement_not_translated.CHECK])[0].findings == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "text", "is_found"),
     [
         ("un-sp", "Harbour Watch spoke with 2 prisoners.", True),
@@ -110,9 +110,7 @@ def test_a_source_is_named_only_on_its_own_sheet_where_it_is_confidential(
     assert all("in the first page" in one.message and one.severity is Severity.ERROR for one in found)
 
 
-@pytest.mark.parametrize(
-    "written", ["Re\u0301sistance Watch", "Résistance\u00a0Watch", "RÉSISTANCE WATCH", "Rés\u00adistance Watch"]
-)
+@each("written", ["Re\u0301sistance Watch", "Résistance\u00a0Watch", "RÉSISTANCE WATCH", "Rés\u00adistance Watch"])
 def test_a_source_is_found_however_its_name_is_typed(tmp_path: Path, written: str) -> None:
     text = LETTER.replace("Harbour Watch", "Résistance Watch").replace("TEXT", f"{written} spoke with 2 prisoners.")
     case, _ = load_example(tmp_path, text.replace("FORUM", "un-sp").replace("LANGUAGE", "en-GB"))
@@ -141,7 +139,7 @@ TRANSLATED = """
 IN_FRENCH = "the paragraphs of statement `s` are in `fr`, and filing `f` is in `en-GB`"
 
 
-@pytest.mark.parametrize(
+@each(
     ("forum", "language", "filing", "more", "found"),
     [
         ("uk-cpr-ws", "fr", "", "", [(Severity.ERROR, IN_FRENCH)]),
@@ -184,7 +182,7 @@ def test_a_final_witness_statement_in_english_has_no_paragraphs_in_french(tmp_pa
     assert document is None
 
 
-@pytest.mark.parametrize(("certified", "is_found"), [("", True), (", certified_on: 2024-03-02", False)])
+@each(("certified", "is_found"), [("", True), (", certified_on: 2024-03-02", False)])
 def test_an_interpreter_has_signed_the_certificate(tmp_path: Path, certified: str, is_found: bool) -> None:
     text = STATEMENT.replace("TEXT", "I saw it.").replace("    own_language: LANGUAGE\n", "")
     start = text.index("    translation:")
@@ -202,7 +200,7 @@ def test_an_interpreter_has_signed_the_certificate(tmp_path: Path, certified: st
     ] * is_found
 
 
-@pytest.mark.parametrize(
+@each(
     ("declaration", "place", "severity"),
     [
         ("us_1746_outside", "Albany, New York", Severity.ERROR),

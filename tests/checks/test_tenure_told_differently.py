@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.time import tenure_told_differently
@@ -37,7 +37,7 @@ def found(folder: Path, description: str = "A guard.", statement: str = "It is a
     return [(one.record, one.message) for one in run_checks(case, [tenure_told_differently.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "From 1 March 2015 to 31 August 2017 he headed the prison.",
@@ -55,7 +55,7 @@ def test_what_agrees_or_tells_of_another_thing_is_left_alone(tmp_path: Path, tex
     assert found(tmp_path, text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         ("From 1 April 2015 to 31 August 2017 he headed the prison.", "From 1 April 2015 to 31 August 2017"),
@@ -104,7 +104,7 @@ def found_of_a_named_post(folder: Path, summary: str, language: str = "en") -> l
     return [one.message.split("`")[1] for one in found]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         (f"Ardel Solvan commanded the 4th Guard Battalion {BOTH}.", BOTH),
@@ -127,7 +127,7 @@ def test_both_ends_of_a_named_post_that_are_told_otherwise_are_found(tmp_path: P
     assert found_of_a_named_post(tmp_path, text) == ([told] if told else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "told"),
     [
         ("fr", "Ardel Solvan a commandé le 4e bataillon de 2019 à 2024.", "de 2019 à 2024"),
@@ -167,7 +167,7 @@ roles:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "words"),
     [
         ("en", "Ardel Solvan headed North Prison from 2012 to 2020.", "from 2012 to 2020"),

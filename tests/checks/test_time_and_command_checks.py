@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.finding import Outcome
@@ -37,7 +37,7 @@ roles: [{id: r, person: p, seats: [x], title: Chair, ROLE}]
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("role", "words"),
     [
         ("dates: 2015-05/2018", ""),
@@ -95,7 +95,7 @@ roles:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("seats", "second", "is_found"),
     [
         ("seats: 1", "person: q, dates: 2016-06-29/2018", True),
@@ -116,7 +116,7 @@ def test_one_seat_has_one_holder_but_on_the_day_of_handing_over(
     assert [one.record for one in found] == (["roles/two"] if is_found else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("sources", "is_found"),
     [
         ("{id: a, issued: 2015}, {id: b, issued: 2016-01}", True),
@@ -136,7 +136,7 @@ events: [{{id: e, kind: incident, title: Beatings, dates: 2016-02/2016-03, citat
     assert [one.record for one in found] == (["events/e"] if is_found else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("as_of", "role", "records"),
     [
         ("2024-03-01", "status: current, as_of: 2024-02", []),
@@ -189,7 +189,7 @@ def test_command_over_the_whole_reaches_its_part(tmp_path: Path) -> None:
     assert result_of(no_command_to_the_unit.CHECK, command(GUARD), tmp_path).findings == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("change", "note"),
     [
         (("command_de_jure", "coordination"), "the chain breaks at `c`: from `board` to `guard` it is `coordination`"),
@@ -224,7 +224,7 @@ def test_the_hop_that_breaks_the_chain_is_named(change: tuple[str, str], note: s
 WEAKEST = "the weakest link is `c`, by which `guard` is under `board`: "
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "note"),
     [
         ("", "it has no dates"),
@@ -247,7 +247,7 @@ def test_a_relation_that_is_only_possible_is_named_as_the_weakest_link(dates: st
     assert found.notes == (WEAKEST + note,)
 
 
-@pytest.mark.parametrize("dates", ["2014/2020", "2014/..", "{stated: 2014/2015, certain: 2014/2020}"])
+@each("dates", ["2014/2020", "2014/..", "{stated: 2014/2015, certain: 2014/2020}"])
 def test_a_relation_that_held_for_sure_is_no_weak_link(dates: str, tmp_path: Path) -> None:
     text = command(GUARD.replace("2014/2020", dates))
 
@@ -305,7 +305,7 @@ def test_without_any_relation_it_cannot_be_told(tmp_path: Path) -> None:
     assert [one.severity for one in answer.findings] == [Severity.INFO]
 
 
-@pytest.mark.parametrize(("label", "kind"), [("oversight", "incident"), ("command", "reform")])
+@each(("label", "kind"), [("oversight", "incident"), ("command", "reform")])
 def test_oversight_and_reforms_need_no_chain(label: str, kind: str, tmp_path: Path) -> None:
     assert result_of(no_command_to_the_unit.CHECK, command("", label, kind), tmp_path).findings == ()
 
@@ -320,7 +320,7 @@ def test_a_wider_operation_is_charged_as_far_as_its_part(tmp_path: Path) -> None
     assert ["`w`" in one.message for one in result_of(no_command_to_the_unit.CHECK, alone, tmp_path).findings] == [True]
 
 
-@pytest.mark.parametrize(
+@each(
     ("relation", "is_found"),
     [
         ("{id: c, superior: guard, subordinate: board, kind: command_de_facto}", True),
@@ -350,7 +350,7 @@ def test_the_class_of_a_relation_is_told_apart_from_the_words_of_its_source(tmp_
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("ground", "words"),
     [
         ("{label: command, link: supervising_body}", "rests on supervision"),
@@ -372,7 +372,7 @@ def test_membership_and_supervision_are_no_command(ground: str, words: str, tmp_
     assert [words in one.message for one in found] == ([True] if words else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("second", "body", "is_found"),
     [
         ("full_time: true, dates: 2016-01-01/2018", "two", True),
@@ -402,7 +402,7 @@ roles:
     assert [one.record for one in found] == (["roles/s"] if is_found else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "relation", "is_found"),
     [
         ("responsibility: command", "", True),
@@ -435,7 +435,7 @@ def test_where_no_way_is_recorded_the_finding_says_from_where(tmp_path: Path) ->
     assert found.notes == ("no relation leads from `chair` to a body of `e`",)
 
 
-@pytest.mark.parametrize(
+@each(
     ("as_of", "summary", "word"),
     [
         ("2024", "He was held for close to two years when this was written.", "for close to two years"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.titled import heading_of, title_of, with_titles
 from probata.model.dataset import Dataset
@@ -21,7 +21,7 @@ events: [{id: Raid, kind: incident, title: Raid, dates: 2016}]
 """.replace("LONG", "head of the prisons " * 40)
 
 
-@pytest.mark.parametrize(
+@each(
     ("message", "titled"),
     [
         ("role `r` ended", "role “The ‘head’ of 'all' prisons” (`r`) ended"),

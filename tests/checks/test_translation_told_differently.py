@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.drafting import translation_told_differently
 from probata.checks.finding import Outcome
@@ -28,7 +28,7 @@ def result_of(folder: Path, original: str, text: str, case: str = CASE) -> Check
     return run_checks(loaded, [translation_told_differently.CHECK])[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("original", "text", "told"),
     [
         (
@@ -74,7 +74,7 @@ def test_another_number_or_citation_is_found(original: str, text: str, told: str
     assert found.message == f"the original of `summary` and its translation into `fr` differ: {told}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("original", "text"),
     [
         ("Two men on 1 May 2022.", "2 hommes, le 1er mai 2022."),
@@ -99,7 +99,7 @@ def test_what_languages_write_otherwise_is_no_finding(original: str, text: str, 
     assert run_checks(loaded, [translation_told_differently.CHECK])[0].findings == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("original", "text", "is_told"),
     [
         ("Men were held in 2022.", "Des hommes.", True),
@@ -152,7 +152,7 @@ narrative:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("place", "forums", "text", "count"),
     [
         ("summary", "forums: [un-sp]", "En 2022, 27 hommes.\n\nEn 2021, 19.", 0),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.runner import run_checks
 from probata.checks.structure import reference_without_target
@@ -47,7 +47,7 @@ def found(folder: Path, text: str, language: str = "en-GB") -> list[tuple[str, s
 CITED = "It stands there [@register, p. 4]. "
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "said", "part"),
     [
         ("See section 9.Z for them.", "section 9.Z", "section"),
@@ -63,7 +63,7 @@ def test_a_typed_number_that_no_part_has_is_found(text: str, said: str, part: st
     assert found(tmp_path, text) == [("narrative/facts", "should fix", told)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "They stand in section A.1, and table 1 shows them.",
@@ -94,7 +94,7 @@ def test_what_is_there_or_may_be_in_another_work_is_left_alone(text: str, tmp_pa
     assert found(tmp_path, text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "weight"),
     [
         ("Iven Quarrow was held in Section B.2 with forty men.", "note"),
@@ -110,7 +110,7 @@ def test_a_number_of_what_may_be_a_place_or_a_thing_is_a_note(text: str, weight:
     assert [heavy for _, heavy, _ in found(tmp_path, text)] == [weight]
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text"),
     [("fr", "Ils étaient assis au tableau 17."), ("es", "Los presos estaban sentados en la tabla 17.")],
 )
@@ -118,7 +118,7 @@ def test_places_and_things_are_told_in_other_languages_too(language: str, text: 
     assert [weight for _, weight, _ in found(tmp_path, text, language)] == ["note"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "said"),
     [("fr", "Voir le tableau 17.", "tableau 17"), ("es", "Véase el cuadro 17.", "cuadro 17")],
 )
@@ -128,7 +128,7 @@ def test_other_languages_are_read_with_their_own_words(language: str, text: str,
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "said", "weight"),
     [
         ("As section 9.Z below shows, nothing was done [@register, p. 2].", "section 9.Z", "should fix"),
@@ -152,7 +152,7 @@ def test_words_that_point_to_this_document_outrank_a_citation(
     assert message.startswith(f"`letter` says `{said}`, and has no ")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "As section A.1 below shows, nothing was done [@register, p. 2].",
@@ -178,7 +178,7 @@ def test_what_is_there_or_points_to_another_work_is_left_alone_beside_a_citation
     assert found(tmp_path, text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "said"),
     [
         ("fr", "Voir la section 9.Z ci-dessous [@register, p. 2].", "section 9.Z"),

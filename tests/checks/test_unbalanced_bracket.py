@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.checks.drafting.unbalanced_bracket import unbalanced
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Prisoners (all of them) were beaten [@register, p. 4].",
@@ -21,7 +21,7 @@ def test_a_sound_paragraph_is_not_found(text: str) -> None:
     assert unbalanced(text) == ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "mark"),
     [("a (b", "("), ("a b)", ")"), ("a [b", "["), ("“a b", "“"), ("a b”", "”"), ("(a “b) c”", "“")],
 )

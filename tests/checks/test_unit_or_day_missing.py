@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.figures import unit_or_day_missing
 from probata.checks.runner import run_checks
@@ -36,7 +36,7 @@ def found(folder: Path, unit: str, more: str, kind: str = "number", other: str =
     return [one.message for one in findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("unit", "more", "told"),
     [
         ("", "note: x", [NO_UNIT, NO_DAY]),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
@@ -39,7 +39,7 @@ def result_of(folder: Path, person: str = VICTIM, consents: str = "", rest: str 
     return run_checks(loaded, [victim_named_without_consent.CHECK])[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("person", "consents", "rest", "weights"),
     [
         (VICTIM, "", "", [Severity.INFO]),
@@ -76,7 +76,7 @@ def test_the_person_the_document_and_the_age_are_told(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["A boy was beaten.", "A boy was beaten [@r].", "The Quarrowsons fled."])
+@each("text", ["A boy was beaten.", "A boy was beaten [@r].", "The Quarrowsons fled."])
 def test_a_document_without_the_name_passes(text: str, tmp_path: Path) -> None:
     source = "sources: [{id: r, title: The last days of Iven Quarrow}]"
 
@@ -87,7 +87,7 @@ def test_a_family_that_is_named_together_is_found(tmp_path: Path) -> None:
     assert result_of(tmp_path, text="The Quarrows fled.").outcome is Outcome.FAILED
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         '"A boy was beaten.^[He is Iven Quarrow, of Mill Lane.]"',

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.figures import rank_word_against_table, share_word_against_table, trend_word_against_table
@@ -56,7 +56,7 @@ def found_by(
     return [(one.severity.name, one.message) for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("summary", "is_found"),
     [
         ("Persuasion accounts for the vast majority of returns.", True),
@@ -90,7 +90,7 @@ def test_a_share_of_numbers_that_are_not_exact_is_left_open(tmp_path: Path) -> N
     assert found_by(share_word_against_table.CHECK, tmp_path, summary, methods=METHODS.replace("36", "36+")) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("summary", "is_found"),
     [
         ("Halvet heads the charts of protective stay.", True),
@@ -119,7 +119,7 @@ def test_the_row_that_includes_a_place_does_not_stand_above_it(tmp_path: Path) -
 FALLING = "row,district,year,n\na,A town,2017,487\nb,A town,2018,376\nc,B town,2017,10\nd,B town,2018,20\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("summary", "rows", "severity"),
     [
         ("The use of protective stay is growing.", FALLING, "WARNING"),
@@ -180,7 +180,7 @@ def told_of_months(check: Check, folder: Path, said: str, language: str = "en") 
     return [one.message for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "told"),
     [
         ("Most admissions came in June", "`2022-06` is 33.3% of `south`"),
@@ -211,7 +211,7 @@ def test_a_share_is_compared_with_the_months_and_columns_that_are_named(said: st
     assert not expected or found[0].endswith(f"and {told} in `table`")
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "told"),
     [
         ("Admissions fell from April to May", "`all` of `table` is 50 for `2022-04` and 90 for `2022-05`"),
@@ -263,7 +263,7 @@ def test_a_trend_is_compared_between_the_times_that_are_named(said: str, told: s
     assert not told or found[0].endswith(f"and {told}")
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "share", "trend"),
     [
         ("fr", "La grande majorité des admissions ont eu lieu en juin", 1, 0),

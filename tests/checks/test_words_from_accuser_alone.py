@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.evidence import words_from_accuser_alone
 from probata.checks.runner import run_checks
@@ -21,7 +21,7 @@ allegations: [{id: a, title: T, statement: S., made_by: MAKER, roles: [{role: go
 PARTS = {"PUBLISHER": "Prison Watch", "RANK": "secondary", "SPEAKER": "wolk", "MORE": "", "MAKER": "Prison Watch"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "count"),
     [
         ({}, 1),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.figures import (
@@ -58,7 +58,7 @@ def told_of_text(check: Check, folder: Path, language: str, text: str) -> list[t
     return [(one.record, one.severity, one.message) for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "word"),
     [
         (FR, "L’incitation explique la grande majorité des retours.", "grande majorité"),
@@ -80,7 +80,7 @@ def test_a_share_in_words_is_compared_with_the_table(language: str, text: str, w
     assert found == ([("narrative/n", Severity.WARNING, message)] if word else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "word"),
     [
         (FR, "Halvet compte le plus grand nombre de personnes en séjour de protection.", "le plus grand nombre"),
@@ -101,7 +101,7 @@ def test_a_rank_is_compared_with_the_table(language: str, text: str, word: str, 
     assert found == ([("narrative/n", Severity.WARNING, message)] if word else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "word"),
     [
         (FR, "Le recours au séjour de protection augmente.", "augmente"),

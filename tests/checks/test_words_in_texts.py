@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.checks.texts.dates_in_text import times_in
 from probata.checks.texts.word_lists import whole_words
@@ -29,7 +29,7 @@ def test_words_at_the_beginning_and_end_of_a_text_are_whole_words() -> None:
     assert found == ["in part", "It stands,\nin\npart"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         ("from May 3 to 9, 2022", ["2022-05-03"]),

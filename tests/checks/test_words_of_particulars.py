@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.each import each
 
 from probata.checks.finding import Outcome
 from probata.checks.texts.particulars import told
@@ -29,7 +29,7 @@ def how_told(particular: Particular, text: str, **fields: str) -> Outcome:
 PASSED, UNSURE, FAILED = Outcome.PASSED, Outcome.CANNOT_TELL, Outcome.FAILED
 
 
-@pytest.mark.parametrize(
+@each(
     ("particular", "text", "outcome"),
     [
         ("name", "I, ILVA DORN, will say as follows.", PASSED),
@@ -77,12 +77,12 @@ def test_what_words_show(particular: Particular, text: str, outcome: Outcome) ->
     assert how_told(particular, text) is outcome
 
 
-@pytest.mark.parametrize("particular", ["address", "occupation", "standing", "prepared", "own_knowledge"])
+@each("particular", ["address", "occupation", "standing", "prepared", "own_knowledge"])
 def test_of_a_statement_in_another_language_it_is_never_said_that_one_is_missing(particular: Particular) -> None:
     assert how_told(particular, "Я видела двор.", language="ru") is UNSURE
 
 
-@pytest.mark.parametrize(
+@each(
     ("pseudonym", "text", "outcome"),
     [
         ("Witness A", "I saw another witness in a yard.", FAILED),

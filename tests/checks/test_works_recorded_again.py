@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks.drafting import name_spelled_two_ways
 from probata.checks.evidence import source_recorded_twice
@@ -27,7 +27,7 @@ sources:
 TITLE = "title: Thirty Days Without a Name"
 
 
-@pytest.mark.parametrize(
+@each(
     ("other", "is_found"),
     [
         (f"type: report, {TITLE}, author: [Custody Watch], issued: 2023-11", True),
@@ -62,7 +62,7 @@ people: [{id: p, name: {family: Orskelin, given: Daverth}}, {id: q, name: {famil
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words"),
     [
         ("It was so. Orskellin was head of the centre.", "Orskellin"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from types import ModuleType
 
-import pytest
 from tests.checks.example_case import load_example
+from tests.each import each
 
 from probata.checks import Check
 from probata.checks.drafting import authority_beyond_its_kind
@@ -53,7 +53,7 @@ def found(check: Check, folder: Path, text: str) -> list[str]:
     return [one.record for one in run_checks(case, [check])[0].findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("check", "language", "text", "count"),
     [
         (contention_beside_holdings, "fr", "La cour a jugé la détention illégale [@ruling, para 4].", 0),
