@@ -1,8 +1,7 @@
 """Fill the tables of the pages that the program itself knows: checks, law, rules and limbs of forums.
 
 A page marks the place with `<!-- table: rules uk-ghr -->` and `<!-- end of table -->`; what stands between is written
-anew. Each check has a page of its own in `docs/checks/`, the words of `probata explain check NAME`, and an index by
-family. Run it after a change of a check, an instrument or a `forum.yaml`: `python scripts/write_tables.py`. Tests
+anew. Run it after a change of a check, an instrument or a `forum.yaml`: `python scripts/write_tables.py`. Tests
 compare the pages with what this writes.
 """
 
@@ -10,11 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from importlib import import_module
-from itertools import groupby
 from pathlib import Path
 
-from probata.checks import CheckPage, explain, list_checks
+from probata.checks import list_checks
 from probata.checks.support.reads import CALLED
 from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.compose.template_blocks import TemplateBlock
@@ -29,7 +26,6 @@ from probata.law import load_catalogue
 
 ROOT = Path(__file__).parents[1]
 FORUM_PAGES = ROOT / "docs" / "forums"
-CHECK_PAGES = ROOT / "docs" / "checks"
 PAGES = (
     "docs/findings.md",
     "docs/first-steps.md",
@@ -53,7 +49,7 @@ def checks(_: str) -> Iterator[str]:
     """Give every check with its level and what it finds."""
     yield from _head("Check", "Level", "It finds")
     for page in list_checks():
-        yield _row(_linked(page, "checks/"), page.check.level, page.summary)
+        yield _row(f"`{page.check.name}`", page.check.level, page.summary)
 
 
 def law(_: str) -> Iterator[str]:
@@ -247,44 +243,7 @@ def fill(page: str) -> str:
     return _PLACE.sub(table, page)
 
 
-def check_pages() -> dict[str, str]:
-    """Return the text of each file of `docs/checks/` by its name: a page for each check, and the index."""
-    names = [page.check.name for page in list_checks()]
-    pages = {f"{name}.md": f"{explain(name)}\n[All checks](README.md)\n" for name in names}
-    return {"README.md": "\n".join((*_index(), "")), **pages}
-
-
-def _index() -> Iterator[str]:
-    yield "# The checks\n"
-    yield "What each one finds, by family. [Findings](../findings.md) tells how to read what they say. Each page is"
-    yield "what `probata explain check NAME` prints, and its two examples are tried by the tests. The level is the"
-    yield "usual one: a page says where a finding weighs more or less, and so may a forum, the case, or that it is"
-    yield "ready for filing. What `build --final` refuses must always be fixed."
-    for family, pages in groupby(list_checks(), key=lambda page: page.family):
-        summary, _, _ = (import_module(f"probata.checks.{family}").__doc__ or "").partition("\n")
-        yield f"\n## {family.capitalize()}\n\n{summary}\n"
-        yield from _head("Check", "Code", "Level", "It finds")
-        for page in pages:
-            yield _row(_linked(page), page.check.code, page.check.level, page.summary)
-
-
-def _linked(page: CheckPage, folder: str = "") -> str:
-    return f"[`{page.check.name}`]({folder}{page.check.name}.md)"
-
-
-def write_check_pages() -> None:
-    """Write `docs/checks/` anew; the page of a check that is gone goes too."""
-    CHECK_PAGES.mkdir(exist_ok=True)
-    pages = check_pages()
-    for path in CHECK_PAGES.glob("*.md"):
-        if path.name not in pages:
-            path.unlink()
-    for name, text in pages.items():
-        (CHECK_PAGES / name).write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    write_check_pages()
     for name in PAGES:
         path = ROOT / name
         path.write_text(fill(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -127,17 +127,9 @@ def test_the_tables_of_checks_law_and_forums_are_current() -> None:
         assert read(page) == writer.fill(read(page)), f"{page}: run scripts/write_tables.py"
 
 
-def test_every_check_has_its_page_as_the_program_explains_it() -> None:
-    written = script("write_tables").check_pages()
-    kept = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs/checks").iterdir()}
-    table, index = read("docs/findings.md"), kept["README.md"]
-
-    assert sorted(kept) == sorted(["README.md", *(f"{page.check.name}.md" for page in list_checks())])
-    assert {name for name in kept if kept[name] != written[name]} == set(), "run scripts/write_tables.py"
-    for page in list_checks():
-        assert page.text in kept[f"{page.check.name}.md"]
-        assert f"[`{page.check.name}`](checks/{page.check.name}.md)" in table
-        assert f"[`{page.check.name}`]({page.check.name}.md)" in index.partition(f"## {page.family.capitalize()}\n")[2]
+def test_every_check_is_in_the_table_of_the_page_of_findings() -> None:
+    table = read("docs/findings.md")
+    assert [page.check.name for page in list_checks() if f"| `{page.check.name}` |" not in table] == []
 
 
 def test_every_forum_has_its_page() -> None:
