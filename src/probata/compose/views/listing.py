@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from probata.compose.printer import Printer
 from probata.compose.views.joined import separated
@@ -18,32 +17,24 @@ from probata.model.person import Person
 
 
 def listing_lines(person: Person, printer: Printer) -> tuple[Sequence[Inline], ...]:
-    """Return one line for each listing of a person, and one for each search, with citations, in the order of the records."""
-    found = (listing for listing in printer.graph.listings if listing.person == person.id)
-    return tuple(_line(list(alike), printer) for _, alike in groupby(found, _search))
+    """Return one line for each listing and search of a person, with its citations, in the order of the records."""
+    return tuple(_line(listing, printer) for listing in printer.graph.listings if listing.person == person.id)
 
 
 def lines_in_force(person_id: str, authorities: Sequence[str], day: When | None, printer: Printer) -> list[InlineValue]:
     """Return the lines of a person's listings by some authorities that are in force on a day and say on what ground."""
     found = (one for one in printer.graph.listings if one.person == person_id and one.is_in_force(day))
     grounded = (one for one in found if (one.programme or one.reason) and names_any(one.authority, authorities))
-    return [InlineValue(tuple(_line([one], printer))) for one in grounded]
+    return [InlineValue(tuple(_line(one, printer))) for one in grounded]
 
 
-def _search(listing: Listing) -> object:
-    """Return what the lists that were searched on one day have in common: one line says that none names the person."""
-    return listing.id if listing.found else (listing.searched_on, listing.citations)
+def _line(listing: Listing, printer: Printer) -> Sequence[Inline]:
+    origin = Origin(f"listings/{listing.id}")
+    return (*texts(origin, *_told(listing, printer.wording)), *printer.cite(listing.citations, origin))
 
 
-def _line(alike: Sequence[Listing], printer: Printer) -> Sequence[Inline]:
-    origin = Origin(f"listings/{alike[0].id}")
-    return (*texts(origin, *_told(alike, printer.wording)), *printer.cite(alike[0].citations, origin))
-
-
-def _told(alike: Sequence[Listing], wording: Wording) -> tuple[str, ...]:
-    lists = [separated([part for part in (one.authority, one.programme) if part]) for one in alike]
-    text = tuple(part for n, one in enumerate(lists) for part in (("; ", *one) if n else one))
-    listing = alike[0]
+def _told(listing: Listing, wording: Wording) -> tuple[str, ...]:
+    text = separated([part for part in (listing.authority, listing.programme) if part])
     if listing.found:
         return (*text, f", {wording.when(listing.dates)}") if listing.dates else text
     text = wording.around("listing.none_found", "list", text)
