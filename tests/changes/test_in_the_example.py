@@ -28,32 +28,33 @@ from probata.pipeline import Session, draft, open_case, open_workspace, plan
 
 FILING = "uk-ghr"
 SAID = (
-    "A former guard says that he came up to the second floor at about nine that evening, said “Until they write”, and "
-    "looked at his watch.⟦1⟧ Witness A, who does not know the former guard, saw in the doorway a man whom the guards "
-    "called Colonel; he looked at his watch.⟦2⟧"
+    "The strike. In April 2022 workers of the Halvet waterworks stopped work over unpaid wages; a newspaper put them at "
+    "about 400.⟦1⟧ From 3 May to 20 June the Interior Guard carried out Operation Still Water against, in its words, “the "
+    "organisers of unrest at Halvet” (its statement of 21 May, updated on 21 June).⟦2⟧"
+)
+REGULATIONS = (
+    "Global Human Rights Sanctions Regulations 2020, SI 2020/680 (GHR Regulations); Sanctions and Anti-Money Laundering "
+    "Act 2018 (SAMLA)."
 )
 CHANGES = (
     {
         "filing": FILING,
-        "of": "narrative/summary#text",
-        "before": f"Against Daveth Orskelin, who commanded the 4th Custody Battalion and headed the centre. {SAID} A "
-        "court has found that the Procurator was not told of the death, and that Tova Semrin’s custody was not in the "
-        "register that the head of the centre keeps.⟦3⟧",
-        "after": f"Against Daveth Orskelin, who headed the centre. {SAID}\n\n"
-        "The press wrote of it.⟦note: The Halvet Courier did.⟧",
+        "of": "narrative/facts#text",
+        "before": f"{SAID} Those taken in Halvet District were brought to Brann Street, a former depot in Ostamar.⟦3⟧",
+        "after": f"{SAID}\n\nThe press wrote of it.⟦note: The Halvet Courier did.⟧",
         "reason": "This reader has the other paper of ours.",
     },
     {"filing": FILING, "before": "Risk, confidentiality, who submits", "after": "Who submits this"},
     {
         "filing": FILING,
         "of": "people/orskelin#aliases",
-        "before": "variation [E13] 7",
-        "after": "a variation [E13] 7",
+        "before": "variation [E30] 7",
+        "after": "a variation [E30] 7",
     },
     {
         "filing": FILING,
-        "note_of": "neb2115c7c577a5dc2807",
-        "before": "Global Human Rights Sanctions Regulations 2020, SI 2020/680 (GHR Regulations).",
+        "note_of": "n228926e47da371209cfe",
+        "before": REGULATIONS,
         "after": "Global Human Rights Sanctions Regulations 2020, SI 2020/680, as in force on this day.",
     },
     {"filing": FILING, "before": "no such words", "after": "others"},
@@ -90,22 +91,19 @@ def test_nothing_but_what_was_changed_differs(made: Drafted) -> None:
     )
 
     assert [line for line in after if line not in before] == [
-        "Against Daveth Orskelin, who headed the centre. A former guard says that he came up to the second floor at "
-        "about nine that evening, said “Until they write”, and looked at his watch.\ufffc Witness A, who does not know "
-        "the former guard, saw in the doorway a man whom the guards called Colonel; he looked at his watch.\ufffc",
+        SAID.replace("⟦1⟧", "\ufffc").replace("⟦2⟧", "\ufffc"),
         "The press wrote of it.\ufffc",
         "Who submits this",
-        "a variation [E13] 7",
+        "a variation [E30] 7",
     ]
     assert len(after) == len(before) + 1
 
 
 def test_paragraphs_and_notes_are_numbered_anew(made: Drafted) -> None:
-    numbered = [b.number for b in walk_blocks(made.document.blocks) if isinstance(b, Paragraph) and b.level == 0]
-    numbers = [int(number) for number in numbered if number]
-
-    assert numbers == list(range(1, len(numbers) + 1))
     for part, before in zip(documents_of(made.document), documents_of(untouched(FILING)), strict=True):
+        numbered = [b.number for b in walk_blocks(part.blocks) if isinstance(b, Paragraph) and b.level == 0]
+        numbers = [int(number) for number in numbered if number]
+        assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
         found = [note.number for note in notes(part)]
         assert found == list(range(1, len(found) + 1))
         assert len(found) == len(notes(before))  # one left out, one added
@@ -116,7 +114,7 @@ def test_a_new_note_says_its_words_and_a_note_that_was_changed_keeps_its_id(made
 
     assert said["The Halvet Courier did."].origin == Origin("changes/c0", "after")
     changed = said["Global Human Rights Sanctions Regulations 2020, SI 2020/680, as in force on this day."]
-    assert (changed.id, changed.number) == ("neb2115c7c577a5dc2807", 12)
+    assert (changed.id, changed.number) == ("n228926e47da371209cfe", 1)
 
 
 def test_the_other_notes_keep_their_ids(made: Drafted) -> None:
@@ -149,7 +147,7 @@ def test_references_lead_to_the_numbers_that_their_targets_have_now(made: Drafte
 def test_a_paragraph_still_says_from_which_record_it_comes(made: Drafted) -> None:
     origins = {line.text: line.origin for line in lines(made.document)}
 
-    assert origins["a variation [E13] 7"] == Origin("people/orskelin", "aliases")
+    assert origins["a variation [E30] 7"] == Origin("people/orskelin", "aliases")
     assert origins["The press wrote of it.\ufffc"] == Origin("changes/c0", "after")
 
 
@@ -212,8 +210,7 @@ def test_what_is_cited_no_more_is_listed_no_more_and_an_entry_may_be_worded_othe
 
 
 def test_a_note_that_would_be_empty_or_hold_a_note_is_refused(tmp_path: Path) -> None:
-    before = "Sanctions and Anti-Money Laundering Act 2018 (SAMLA)."
-    of_note = {"filing": FILING, "note_of": "text", "before": before}
+    of_note = {"filing": FILING, "note_of": "text", "before": REGULATIONS}
     made = drafted(case_with(tmp_path, [of_note, {**of_note, "after": "SAMLA.⟦note: See there.⟧"}]), FILING)
 
     assert made.not_made == (
@@ -226,10 +223,11 @@ def test_of_notes_that_say_the_same_the_one_that_is_named_is_changed(tmp_path: P
     said: dict[str, list[Note]] = {}
     for note in notes(untouched(FILING)):
         said.setdefault(printed(own_inlines(note.blocks[0])), []).append(note)
-    text, alike = next((text, alike) for text, alike in said.items() if len(alike) > 2 and "\ufffc" not in text)
+    text, alike = next((text, alike) for text, alike in said.items() if len(alike) > 1 and "\ufffc" not in text)
     fields = {"filing": FILING, "before": text, "after": "Other words."}
-    made = drafted(case_with(tmp_path, [{**fields, "note_of": alike[1].id}, {**fields, "note_of": "unknown"}]), FILING)
+    made = drafted(case_with(tmp_path / "named", [{**fields, "note_of": alike[1].id}]), FILING)
     other = [note.id for note in notes(made.document) if plain_text(own_inlines(note.blocks[0])) == "Other words."]
 
     assert other == [alike[1].id]
-    assert made.not_made == (NotMade("c1", len(alike) - 1),)
+    made = drafted(case_with(tmp_path / "unknown", [{**fields, "note_of": "unknown"}]), FILING)
+    assert made.not_made == (NotMade("c0", len(alike)),)

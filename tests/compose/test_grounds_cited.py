@@ -32,7 +32,7 @@ def test_one_note_stands_behind_grounds_that_rest_on_the_same(tmp_path: Path) ->
     assert words == "the harbour; command of the docks; and command of the boats.*"
 
 
-def test_another_place_in_the_source_has_a_note_of_its_own(tmp_path: Path) -> None:
+def test_another_place_in_the_source_is_named_in_the_same_note(tmp_path: Path) -> None:
     words = told(tmp_path, "report, p. 7", "report, p. 8", "report, p. 8")
 
-    assert words == "the harbour;* command of the docks; and command of the boats.*"
+    assert words == "the harbour; command of the docks; and command of the boats.*"

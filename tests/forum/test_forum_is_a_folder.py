@@ -14,8 +14,8 @@ from probata.forum import known_forums, own_templates
 SOURCE = Path(__file__).parents[2] / "src" / "probata"
 FILES = sorted(SOURCE.rglob("*.py"))
 FORUM = re.compile(rf"\b({'|'.join(map(re.escape, known_forums((own_templates(),))))})\b")
-EXAMPLE = re.compile(r"`[^`]*`|\]\([^)]*\)")
-"""What help shows as an example: between backticks, or where a link leads."""
+EXAMPLE = re.compile(r"`[^`]*`|\[[^]]*\]\([^)]*\)")
+"""What help shows as an example: between backticks, or as a link."""
 
 
 def test_there_are_forums_and_code_to_look_for_them_in() -> None:

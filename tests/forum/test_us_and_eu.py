@@ -468,7 +468,7 @@ def test_a_leader_is_printed_with_the_post_and_its_dates(tmp_path: Path) -> None
 
 def test_a_limb_of_status_is_put_forward_of_persons_by_name() -> None:
     tables = [block for block in walk_blocks(made_filing(AMERICAN).tree.blocks) if isinstance(block, Table)]
-    (matrix,) = [table for table in tables if plain_text(table.caption) == "Persons, counts, limbs, best evidence"]
+    (matrix,) = [table for table in tables if plain_text(table.caption) == "Persons, counts, best evidence"]
     rows = [[words_of(cell.blocks) for cell in row.cells] for row in matrix.rows]
 
     assert [(person, count[0]) for person, count, limbs, *_ in rows if "1(a)(ii)(C)(1)" in limbs] == [

@@ -12,24 +12,24 @@ from probata.cli.pull_writing import words_taken
 from probata.edits.change import NewWords
 from probata.pull.offers import Offer
 
-MEASURE = "Asset freeze"
+TITLE = "Torture at Brann Street, May 2022"
 
 
 def edited(*texts: str) -> list[Offer]:
-    """Write other words in the places that name a measure that is asked for, one after the other."""
+    """Write other words in the places that name a count, one after the other."""
     word = edits()
     for old, new in zip(_places(word), texts, strict=False):
-        next(text for text in old.iter(f"{W}t") if text.text == MEASURE).text = new
+        next(text for text in old.iter(f"{W}t") if text.text == TITLE).text = new
     return offers(word.save())
 
 
 def _places(edits: WordEdits) -> list[Element]:
-    return [one for one in edits.body.iter(f"{W}p") if any(text.text == MEASURE for text in one.iter(f"{W}t"))]
+    return [one for one in edits.body.iter(f"{W}p") if any(text.text == TITLE for text in one.iter(f"{W}t"))]
 
 
 def test_it_is_said_where_a_text_is_printed_besides() -> None:
-    (found,) = edited("Freeze of assets")
-    assert found.also == ("Request and power",)
+    (found,) = edited("Torture in May 2022")
+    assert found.also == ("Involvement",)
     assert found.contradicts == ()
 
 
@@ -39,15 +39,15 @@ def test_a_text_of_one_place_is_printed_in_no_other() -> None:
 
 
 def test_what_was_changed_alike_in_two_places_is_taken_once() -> None:
-    found = edited("Freeze of assets", "Freeze of assets")
-    assert [taken_text(one) for one in found] == ["Freeze of assets", "Freeze of assets"]
+    found = edited("Torture in May 2022", "Torture in May 2022")
+    assert [taken_text(one) for one in found] == ["Torture in May 2022", "Torture in May 2022"]
     (change,) = words_taken(found)
     assert isinstance(change, NewWords)
     assert len(change.edits) == 1
 
 
 def test_what_was_changed_in_two_ways_is_taken_by_its_number_alone() -> None:
-    found = edited("Freeze of assets", "Freeze of funds")
+    found = edited("Torture in May 2022", "Torture at the centre")
     assert [one.contradicts for one in found] == [(2,), (1,)]
     assert chosen(found, "all", "", "") == {}
     assert chosen(found, "2", "", "1") == {2: "take", 1: "drop"}
