@@ -54,7 +54,8 @@ def chronology(put_forward: PutForward, printer: Printer, words: Words) -> tuple
     """Return what bears on the counts of a filing, in the order of time: events, posts, steps, and acts in writing.
 
     Events are those alleged, and of the others those that no allegation leaves to another filing; of mere context those
-    whose day is known. Posts are those on which something rests, and those held now.
+    whose day is known. Posts are those on which something rests, and those held now. What may reach the State concerned
+    leaves out an event that only protected works tell of.
     """
     found = (*_of_time(put_forward, printer), *_steps(printer), *_written(put_forward, printer, words))
     return tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
@@ -66,10 +67,17 @@ def _of_time(put_forward: PutForward, printer: Printer) -> Iterator[tuple[date, 
     for entry in timeline(printer.graph):
         record = entry.record
         if isinstance(record, Event):
-            if record.id not in elsewhere and (not record.context_only or _is_exact(entry.when)):
+            is_told = not (put_forward.reaches_state and _is_protected(record, printer))
+            if is_told and record.id not in elsewhere and (not record.context_only or _is_exact(entry.when)):
                 yield entry.when.first, _event(record, printer)
         elif record.person in put_forward.persons and (not record.context_only or record.status == "current"):
             yield entry.when.first, _role(record, printer)
+
+
+def _is_protected(event: Event, printer: Printer) -> bool:
+    """Tell whether it is cited from works alone that are not open."""
+    found = [printer.graph.find("sources", Source, one.source) for one in event.citations]
+    return bool(found) and all(one is not None and one.confidentiality != "open" for one in found)
 
 
 def _is_exact(when: When) -> bool:
@@ -95,8 +103,12 @@ def _written(put_forward: PutForward, printer: Printer, words: Words) -> Iterato
     for one in printer.graph.authorities:
         if one.id in used and one.kind == "judgment" and one.date:
             record = f"authorities/{one.id}"
-            court = (Text(one.court, Origin(record, "court")), *_colon(printer)) if one.court else ()
-            yield one.date.first, _entry(one.date, (*court, Text(one.name, Origin(record, "name"))), record, printer)
+            told = (
+                printer.wording.around("step.judgment", "name", (one.name,), court=one.court)
+                if one.court
+                else (one.name,)
+            )
+            yield one.date.first, _entry(one.date, texts(Origin(record, "name"), *told), record, printer)
 
 
 def _act(source: Source, issued: When, printer: Printer, words: Words) -> ChronologyEntry:
