@@ -80,11 +80,11 @@ def test_without_the_field_nothing_is_numbered(tmp_path: Path) -> None:
     assert "[E1]" not in text
 
 
-def test_where_papers_go_on_to_the_state_the_list_says_which(tmp_path: Path) -> None:
+def test_where_papers_go_on_to_the_state_the_list_does_not_tell_what_is_the_submitter_s_own(tmp_path: Path) -> None:
     profile = "citation: {schedule: true, numbered: doc.}\ndisclosure: {audiences: [decision_maker, state]}\n"
     text = built(tmp_path, profile).text
     report, *_ = rows(text)
-    assert (report[0], report[-1]) == ("1", "Yes")
+    assert (report[0], report[2:]) == ("1", ["Kelvandra beat them", "Count 1"])
     assert "Harbour report [doc.\N{NO-BREAK SPACE}1] 7." in re.sub("<[^>]*>", "", text)
 
 

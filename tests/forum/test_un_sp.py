@@ -95,15 +95,14 @@ def test_each_use_of_a_consent_is_told_apart(tmp_path: Path) -> None:
     assert rows[-6:] == ["Iven Sarrow", given, "–", "by name", "no", "No photographs"]
 
 
-def test_a_witness_who_is_no_victim_stands_in_the_table_of_those_who_appear(tmp_path: Path) -> None:
+def test_a_witness_who_is_no_victim_stands_in_the_protection_note_alone(tmp_path: Path) -> None:
     people = (
         FILES["people"] + "- {id: guard-x, name: {full: A guard}, part_played: [witness], consent_required: true}\n"
     )
     given = CONSENT_OF_SARROW.replace("sarrow", "guard-x") + "  identity: anonymous\n"
-    rows = cells(letter(tmp_path, "en-GB", {"people": people, "consents": FILES["consents"] + given})[0])
-    start = rows.index("A guard")
+    document, _ = letter(tmp_path, "en-GB", {"people": people, "consents": FILES["consents"] + given})
 
-    assert rows[start : start + 4] == ["A guard", "Witness. –", "Yes, without name", "No"]
+    assert [doc.meta.part for doc in documents_of(document) if "A guard" in cells(doc)] == ["protection"]
 
 
 def test_what_is_not_for_the_state_is_listed(tmp_path: Path) -> None:

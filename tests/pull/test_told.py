@@ -222,7 +222,7 @@ def test_another_space_between_words_is_told_as_one() -> None:
 
 def test_an_added_row_names_the_record_of_the_row_beside_it_and_no_field_of_that() -> None:
     word = edits()
-    row = next(row for row in word.body.iter(f"{W}tr") if "Conversation held with Relative B" in text_of(row))
+    row = next(row for row in word.body.iter(f"{W}tr") if "Relative B called to Brann Street" in text_of(row))
     new = deepcopy(row)
     for cell in new.iter(f"{W}p"):
         for child in [child for child in cell if child.tag != f"{W}pPr"]:

@@ -112,7 +112,7 @@ class CaseContext:
             "exhibits": tuple(exhibit_view(self.printer, exhibit) for exhibit in self.graph.exhibits),
             "confidential_items": self._confidential_items(),
             "statements_filed": self._statements_filed(),
-            "steps": tuple(step_view(step, self.printer) for step in self.graph.steps),
+            "steps": tuple(step_view(step, self.put_forward, self.printer) for step in self.graph.steps),
             "affected": self._affected(),
             "appearing": self._appearing(),
             "standings": standing_views(self.pursued, self.printer),

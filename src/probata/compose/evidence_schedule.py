@@ -1,4 +1,6 @@
-"""The evidence schedule as Markdown: a line for every source, with what it shows, for what, and who may see it.
+"""The evidence schedule as Markdown: a line for every source, with what it shows, for what, and how it was seen.
+
+Where it may reach the State concerned, it does not say how: that would tell what is the submitter's own.
 
 Which sources are cited is known when the document is composed: `list_evidence` then leaves those, and numbers them.
 """
@@ -12,7 +14,6 @@ from markupsafe import Markup
 from probata.citation import numbers_joined
 from probata.compose.cited_law import printed_by
 from probata.compose.context import CaseContext
-from probata.disclosure import is_described
 from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem
 from probata.document.list_ids import EVIDENCE_SCHEDULE
@@ -28,7 +29,7 @@ from probata.model.source_record import Source
 NOTHING_YET = "–"
 """In place of what a source is for, where it is evidence on no count."""
 _COLUMNS = ("number", "item", "shows", "for")
-_WIDTHS = "2,13,9,4,4"
+_WIDTHS = ("2", "13", "9", "4", "4")
 
 
 class ScheduleTable:
@@ -41,7 +42,7 @@ class ScheduleTable:
         self._wording: Wording = context.printer.wording
         self._printed = printed_by(context.graph)
         self._place = placeholders.place
-        self._goes_to_state = "state" in context.profile.disclosure.audiences
+        self._goes_to_state = context.put_forward.reaches_state
         self._numbers = {one.id: count.number for count in context.counts for one in count.allegations}
         self._of_posts: dict[str, set[int]] = {}
         """The counts that rest on the posts of which a work tells, by its id."""
@@ -56,11 +57,11 @@ class ScheduleTable:
         """Return the table; nothing where the case has no sources."""
         if not self._graph.sources:
             return Markup("")
-        columns = (*_COLUMNS, "to_state" if self._goes_to_state else "seen")
+        columns = _COLUMNS if self._goes_to_state else (*_COLUMNS, "seen")
         rows = (*map(self._row, self._graph.sources), *map(self._of_authority, evidence_authorities(self._context)))
         heads = [self._literal(self._wording.label(f"schedule.{name}")) for name in columns]
         lines = [_line(heads), _line(["---"] * len(columns)), *rows]
-        options = f'id={EVIDENCE_SCHEDULE} widths="{_WIDTHS}"'
+        options = f'id={EVIDENCE_SCHEDULE} widths="{",".join(_WIDTHS[: len(columns)])}"'
         return Markup(f"\n::: table {options}\n{''.join(lines)}:::\n")  # noqa: S704  # placeholders and marks alone
 
     def _row(self, source: Source) -> str:
@@ -68,18 +69,16 @@ class ScheduleTable:
         used = list(self._used(key))
         shown = self._literal_of(source.supports, f"sources/{source.id}") or self._shows(used)
         item = self._item(key, f"sources/{source.id}")
-        last = self._to_state(source) if self._goes_to_state else self._seen(source)
-        return _line([NOTHING_YET, item, shown, self._for(key, used), last])
+        last = () if self._goes_to_state else (self._seen(source),)
+        return _line([NOTHING_YET, item, shown, self._for(key, used), *last])
 
     def _of_authority(self, authority: Authority) -> str:
         used, record = list(self._used(authority.id)), f"authorities/{authority.id}"
         day = self._wording.when(authority.read_on) if authority.read_on else ""
         read = self._wording.label("schedule.read", date=day) if day else NOTHING_YET
-        last = self._place(LiteralValue(read, Origin(record, "read_on")))
-        if self._goes_to_state:
-            last = self._literal(self._wording.label("to_state.open"))
+        last = () if self._goes_to_state else (self._place(LiteralValue(read, Origin(record, "read_on"))),)
         item = self._item(authority.id, record)
-        return _line([NOTHING_YET, item, self._shows(used), self._for(authority.id, used), last])
+        return _line([NOTHING_YET, item, self._shows(used), self._for(authority.id, used), *last])
 
     def _item(self, key: str, record: str) -> str:
         return self._place(InlineValue((Cite((CiteItem(key),), Origin(record)),)))
@@ -118,12 +117,6 @@ class ScheduleTable:
         parts += [self._wording.label("schedule.against", numbers=_listed(against))] if against else []
         text = self._wording.label("list.between_long").join(parts)
         return self._literal(f"{text[0].upper()}{text[1:]}") if text else NOTHING_YET
-
-    def _to_state(self, source: Source) -> str:
-        """Return what of a source its readers may pass on to the State concerned."""
-        handling = self._handling(source)
-        is_kept = handling == "open" and is_described(source)
-        return self._literal(self._wording.label(f"to_state.{'described' if is_kept else handling}"))
 
     def _handling(self, source: Source) -> str:
         exhibits = (one for one in self._graph.exhibits if one.source == source.id)

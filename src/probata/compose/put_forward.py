@@ -27,6 +27,11 @@ class PutForward:
         """Whether its readers are not to learn who submits it."""
         return self.profile.disclosure.source_confidential and not self.filing.source_may_be_named
 
+    @property
+    def reaches_state(self) -> bool:
+        """Whether the State concerned may come to read it."""
+        return "state" in self.profile.disclosure.audiences
+
     @cached_property
     def persons(self) -> frozenset[str]:
         """The ids of the persons concerned."""

@@ -6,7 +6,7 @@ from probata.disclosure.in_document import NamedIn, names_left, without_names
 from probata.disclosure.name_findings import named_in_document
 from probata.disclosure.name_forms import names_of
 from probata.disclosure.name_search import NameSearch
-from probata.disclosure.own_works import is_described, without_submitter
+from probata.disclosure.own_works import without_submitter
 
 __all__ = [
     "Disclosed",
@@ -15,7 +15,6 @@ __all__ = [
     "covers_use",
     "disclose",
     "holes",
-    "is_described",
     "named_in_document",
     "names_left",
     "names_of",

@@ -44,10 +44,5 @@ def _name(named: Named) -> str:
     return named.literal or " ".join(part for part in (named.given, named.family) if part)
 
 
-def is_described(source: Source) -> bool:
-    """Tell whether nothing is left of a source but its description."""
-    return bool(source.described) and source == _described(source, _KEPT)
-
-
 def _described(source: Source, kept: Iterable[str]) -> Source:
     return Source(id=source.id, type="document").model_copy(update={field: getattr(source, field) for field in kept})

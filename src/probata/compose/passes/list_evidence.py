@@ -75,19 +75,21 @@ def _tables(table: Table, schedule: Schedule, counts: Mapping[str, list[int]], w
     below = f"{schedule.items[schedule.rests_on].number}." if schedule.rests_on else "-"
     unseen = [row for key, row in listed.items() if schedule.items[key].number.startswith(below)]
     inspected = tuple(row for row in listed.values() if row not in unseen)
+    says_how_seen = any(_text(head.cells[-1]) == wording.label("schedule.seen") for head in table.header)
     if inspected:
         yield replace(table, rows=inspected)
-        if any(_text(head.cells[-1]) == wording.label("schedule.seen") for head in table.header):
+        if says_how_seen:
             yield Paragraph((Text(wording.label("schedule.held")),), Role.TABLE_NOTE)
     if unseen:
         number = schedule.items[schedule.rests_on].number
         text = wording.label("schedule.rests_on", number=number, last=str(len(unseen)))
         yield Paragraph((Text(text),))
-        usual = wording.label("schedule.cited_in")
-        rest = tuple(_without_last(row, usual) for row in unseen)
-        yield Table(
-            table.widths[:-1], tuple(_without_last(head, "") for head in table.header), rest, id=EVIDENCE_UNSEEN
-        )
+        widths, header, rest = table.widths, table.header, tuple(unseen)
+        if says_how_seen:
+            usual = wording.label("schedule.cited_in")
+            widths, header = widths[:-1], tuple(_without_last(head, "") for head in header)
+            rest = tuple(_without_last(row, usual) for row in rest)
+        yield Table(widths, header, rest, id=EVIDENCE_UNSEEN)
 
 
 def _without_last(row: Row, usual: str) -> Row:
@@ -149,11 +151,11 @@ def _key(row: Row) -> str:
 
 
 def _row(row: Row, item: Scheduled, counts: Sequence[int], wording: Wording) -> Row:
-    _, work, shows, purpose, seen = row.cells
+    _, work, shows, purpose, *seen = row.cells
     number = Cell((Paragraph((Text(item.number.rpartition(_SPACE)[2]),)),))  # its column is that of numbers
     if counts and _text(purpose) == NOTHING_YET:
         purpose = Cell((Paragraph((Text(counts_named(counts, wording)),)),))
-    return replace(row, cells=(number, work, shows, purpose, seen))
+    return replace(row, cells=(number, work, shows, purpose, *seen))
 
 
 def _text(cell: Cell) -> str:

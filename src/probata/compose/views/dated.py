@@ -17,7 +17,7 @@ from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
 from probata.graph.timeline import timeline
 from probata.markup.placeholder import InlineValue, LiteralValue
-from probata.model.citation import Citation
+from probata.model.citation import Citation, Citations
 from probata.model.dates import When
 from probata.model.event import Event
 from probata.model.person import Person
@@ -54,9 +54,10 @@ def chronology(put_forward: PutForward, printer: Printer, words: Words) -> tuple
     """Return what bears on the counts of a filing, in the order of time: events, posts, steps, and acts in writing.
 
     Events are those alleged, and of the others those that no allegation leaves to another filing; of mere context those
-    whose day is known. Posts are those on which something rests, and those held now.
+    whose day is known. Posts are those on which something rests, and those held now. What may reach the State concerned
+    leaves out an event that only protected works tell of.
     """
-    found = (*_of_time(put_forward, printer), *_steps(printer), *_written(put_forward, printer, words))
+    found = (*_of_time(put_forward, printer), *_steps(put_forward, printer), *_written(put_forward, printer, words))
     return tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -66,22 +67,34 @@ def _of_time(put_forward: PutForward, printer: Printer) -> Iterator[tuple[date, 
     for entry in timeline(printer.graph):
         record = entry.record
         if isinstance(record, Event):
-            if record.id not in elsewhere and (not record.context_only or _is_exact(entry.when)):
+            is_told = not (put_forward.reaches_state and _is_protected(record, printer))
+            if is_told and record.id not in elsewhere and (not record.context_only or _is_exact(entry.when)):
                 yield entry.when.first, _event(record, printer)
         elif record.person in put_forward.persons and (not record.context_only or record.status == "current"):
             yield entry.when.first, _role(record, printer)
+
+
+def _is_protected(event: Event, printer: Printer) -> bool:
+    """Tell whether it is cited from works alone that are not open."""
+    return bool(event.citations) and not _open(event.citations, printer)
+
+
+def _open(citations: Citations, printer: Printer) -> Citations:
+    """Return what is cited from works that are open."""
+    found = ((one, printer.graph.find("sources", Source, one.source)) for one in citations)
+    return tuple(one for one, source in found if source is None or source.confidentiality == "open")
 
 
 def _is_exact(when: When) -> bool:
     return when.start is not None and when.start.precision == _TO_THE_DAY
 
 
-def _steps(printer: Printer) -> Iterator[tuple[date, ChronologyEntry]]:
+def _steps(put_forward: PutForward, printer: Printer) -> Iterator[tuple[date, ChronologyEntry]]:
     """Give the steps taken before, each with its answer; not one that is told as an event of the same day."""
     told = {(event.dates.first, one) for event in printer.graph.events if event.dates for one in event.citations}
     for step in printer.graph.steps:
         if step.date and not any((step.date.first, one) in told for one in step.citations):
-            yield step.date.first, step_view(step, printer)
+            yield step.date.first, step_view(step, put_forward, printer)
 
 
 def _written(put_forward: PutForward, printer: Printer, words: Words) -> Iterator[tuple[date, ChronologyEntry]]:
@@ -95,8 +108,9 @@ def _written(put_forward: PutForward, printer: Printer, words: Words) -> Iterato
     for one in printer.graph.authorities:
         if one.id in used and one.kind == "judgment" and one.date:
             record = f"authorities/{one.id}"
-            court = (Text(one.court, Origin(record, "court")), *_colon(printer)) if one.court else ()
-            yield one.date.first, _entry(one.date, (*court, Text(one.name, Origin(record, "name"))), record, printer)
+            told: tuple[str, ...] = (one.name,)
+            told = printer.wording.around("step.judgment", "name", told, court=one.court) if one.court else told
+            yield one.date.first, _entry(one.date, texts(Origin(record, "name"), *told), record, printer)
 
 
 def _act(source: Source, issued: When, printer: Printer, words: Words) -> ChronologyEntry:
@@ -139,18 +153,19 @@ def _role(record: Role, printer: Printer) -> ChronologyEntry:
     )
 
 
-def step_view(step: Step, printer: Printer) -> StepView:
-    """Return a step as one sentence, and in its parts for a table."""
+def step_view(step: Step, put_forward: PutForward, printer: Printer) -> StepView:
+    """Return a step as one sentence, and in its parts for a table; the State is shown no protected work."""
     origin = Origin(f"steps/{step.id}")
     wording = printer.wording
     text: tuple[str, ...] = (step.what,)
     text = wording.around("step.to", "what", text, to=step.to) if step.to else text
     text = wording.around("step.answer", "what", text, answer=step.answer) if step.answer else text
     date = wording.when(step.date) if step.date else wording.label("step.undated")
+    citations = _open(step.citations, printer) if put_forward.reaches_state else step.citations
     return StepView(
         LiteralValue(date, origin),
         InlineValue(texts(origin, *text)),
-        printer.cited(step.citations, origin),
+        printer.cited(citations, origin),
         LiteralValue(step.what, origin),
         printer.literal(step.to, origin),
         printer.literal(step.answer, origin),
