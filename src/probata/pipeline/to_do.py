@@ -63,7 +63,7 @@ def to_do_list(
 
 
 def with_gap_count(document: Document, to_do: Mapping[str, Sequence[str]], wording: Wording) -> Document:
-    """Put where the template asks for it how many gaps are printed; without any, and in a final, nothing stands there."""
+    """Put how many gaps are printed where the template asks for it; without any, and in a final, nothing."""
     number = sum(len(lines) for section, lines in to_do.items() if section != _UNPLACED)
     return replace(document, blocks=tuple(_counted(document.blocks, number, wording)))
 
