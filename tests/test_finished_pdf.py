@@ -36,10 +36,7 @@ from probata.document.walk import inlines_in_order, own_inlines, plain_text, wal
 from probata.fonts.files import FAMILIES
 from probata.writers.format import PdfEngine
 
-NOTICE = (
-    "Illustration made from published work: “Liu Jianchao - caught by his own investigators” "
-    "(Safeguard Defenders). Addressed to no one. The makers of this software assert none of it."
-)
+NOTICE = "Illustration from published work (Safeguard Defenders); addressed to no one, asserted by nobody."
 COVERS = (Role.COVER, Role.COVER_RIGHT)
 POINTS = 72 / 25.4
 OVER = 0.25

@@ -85,6 +85,5 @@ def test_addressee_and_relief_are_gaps(name: FilingName) -> None:
 def test_every_page_of_the_word_file_has_the_notice_in_its_head(name: FilingName) -> None:
     (head,) = [part_name for part_name in parts(made_filing(name).docx) if part_name.startswith("word/header")]
     text = " ".join(found(part(made_filing(name).docx, head), "//w:t/text()"))
-    assert "Illustration made from published work: “Liu Jianchao - caught by his own investigators”" in text
-    assert "Addressed to no one. The makers of this software assert none of it." in text
-    assert "DRAFT" in text
+    assert "DRAFT – not for filing. Illustration from published work (Safeguard Defenders)" in text
+    assert "addressed to no one, asserted by nobody." in text

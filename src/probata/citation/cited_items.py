@@ -45,9 +45,17 @@ def read_item(item: CiteItem, library: Library) -> CiteItem:
 
 
 def _through(item: CiteItem, library: Library) -> CiteItem:
-    """Return the place in the work on which the case rests, where it is known through that work alone."""
+    """Return the place in the work on which the case rests, where it is known through that work alone.
+
+    Without a list that says what it is, a work keeps its own name where it has one.
+    """
     seen, found = set[str](), item
-    while found.key in library.schedule.items and found.key in library.cited_in and found.key not in seen:
+    while found.key in library.cited_in and found.key not in seen and _goes_through(found.key, library):
         seen.add(found.key)
         found = library.cited_in[found.key][0]
     return replace(found, prefix=item.prefix) if found.key == library.schedule.rests_on != item.key else item
+
+
+def _goes_through(key: str, library: Library) -> bool:
+    is_listed = bool(library.schedule.items[library.schedule.rests_on].number)
+    return key in library.schedule.items if is_listed else key in library.untitled

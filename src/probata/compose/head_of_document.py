@@ -17,12 +17,12 @@ _LABELS = ("table", "figure", "page", "of", "contents", "notes")
 
 
 def running_lines(task: Assignment, marking: str | None, wording: Wording) -> tuple[str, ...]:
-    """Return the lines at the head of every page: marking, DRAFT, the notice of an illustration."""
+    """Return the lines at the head of every page: marking, DRAFT, of an illustration its notice behind it."""
     lines = [str(marking)] if marking else []
-    if not task.is_final:
-        lines.append(wording.label("running.draft"))
+    draft = [] if task.is_final else [wording.label("running.draft")]
     if task.graph.case.status == "illustration":
-        lines.append(illustration_notice(task.graph, wording))
+        return (*lines, ". ".join([*draft, illustration_notice(task.graph, wording)]))
+    lines += draft
     if task.forum.profile.document_kind == "statement" and not task.filing.statement:
         lines.append(wording.label("running.specimen"))
     return tuple(lines)
@@ -31,7 +31,7 @@ def running_lines(task: Assignment, marking: str | None, wording: Wording) -> tu
 def illustration_notice(graph: CaseGraph, wording: Wording) -> str:
     """Return the notice that every page of an illustration carries."""
     made_from = [source for c in graph.case.made_from for source in graph.sources if source.id == c.source]
-    named = (wording.quote(s.title or s.id) + (f" ({s.publisher})" if s.publisher else "") for s in made_from)
+    named = dict.fromkeys(s.publisher or wording.quote(s.title or s.id) for s in made_from)
     works = wording.label("list.between_long").join(named)
     return wording.label("running.illustration", works=works or wording.label("running.works_not_named"))
 

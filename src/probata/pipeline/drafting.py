@@ -79,7 +79,7 @@ def draft(
     to_do: dict[str, list[str]] = {}
     if not final:
         to_do = to_do_list(cited, gaps_of(session, workspace, filing), session.graph, forum, wording)
-    cited = with_gap_count(cited, sum(map(len, to_do.values())), wording)
+    cited = with_gap_count(cited, to_do, wording)
     document, not_made = changes.after_citing(cited, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     found = tuple(in_word(fault, composed.word_templates) for fault in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from probata.compose.gap_labels import labels_of_fields
@@ -62,8 +62,9 @@ def to_do_list(
     return listed
 
 
-def with_gap_count(document: Document, number: int, wording: Wording) -> Document:
-    """Put the number of gaps where the template asks for it; without any, and in a final, nothing stands there."""
+def with_gap_count(document: Document, to_do: Mapping[str, Sequence[str]], wording: Wording) -> Document:
+    """Put how many gaps are printed where the template asks for it; without any, and in a final, nothing."""
+    number = sum(len(lines) for section, lines in to_do.items() if section != _UNPLACED)
     return replace(document, blocks=tuple(_counted(document.blocks, number, wording)))
 
 
