@@ -27,8 +27,8 @@ KNOWN: Mapping[str, Mapping[str, float]] = {
     "liu-jianchao/us-glomag-annexes": {"longest_cell": 76},
     "liu-jianchao/eu-ghrsr-annexes": {"longest_cell": 77},
 }
-"""Excesses of today, in the order of the goals. Cover sheets of exhibits have one form, which a court prescribes; the lists
-that were searched are named for each person; a provision in dispute is quoted whole."""
+"""Excesses of today, in the order of the goals. Cover sheets of exhibits have one form, which a court prescribes; the
+lists that were searched are named for each person; a provision in dispute is quoted whole."""
 
 
 def excess(name: FilingName) -> dict[str, float]:

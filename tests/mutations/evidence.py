@@ -617,7 +617,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a paragraph of a section without its note",
-        (swap("narrative/accounts-us-and-eu.md", "", " [@cwk-report-2023, p. 11].", "."),),
+        (swap("narrative/accounts-us-and-eu.md", "", "\n[@cwk-report-2023, p. 11].", "."),),
         "particulars-without-source",
         "narrative/accounts-us-and-eu",
     ),

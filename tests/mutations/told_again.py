@@ -25,14 +25,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a long work cited in a text without its page",
-        (
-            swap(
-                "narrative/accounts-us-and-eu.md",
-                "",
-                "was paid [@cwk-report-2023, p. 11]",
-                "was paid [@cwk-report-2023]",
-            ),
-        ),
+        (swap("narrative/accounts-us-and-eu.md", "", "[@cwk-report-2023, p. 11]", "[@cwk-report-2023]"),),
         "place-missing-in-text",
         "narrative/accounts-us-and-eu",
         is_note=True,
