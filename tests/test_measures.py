@@ -21,12 +21,14 @@ GOALS = {"repeated": 0.04, "notes_for_100_words": 2.0, "ibid_in_row": 0, "empty_
 """What holds for every document; how many words one may have stands in `budget` of its forum or filing."""
 
 KNOWN: Mapping[str, Mapping[str, float]] = {
-    "example/uk-ghr-annexes": {"notes_for_100_words": 2.4},
     "example/uk-cpr-ws-exhibits": {"repeated": 0.22},
-    "example/us-glomag-annexes": {"notes_for_100_words": 2.6},
-    "example/eu-ghrsr-annexes": {"notes_for_100_words": 2.5},
+    "example/us-glomag-annexes": {"repeated": 0.047},
+    "liu-jianchao/uk-ghr-annexes": {"longest_cell": 77},
+    "liu-jianchao/us-glomag-annexes": {"longest_cell": 76},
+    "liu-jianchao/eu-ghrsr-annexes": {"longest_cell": 77},
 }
-"""Excesses of today, in the order of the goals. Cover sheets of exhibits have one form, which a court prescribes."""
+"""Excesses of today, in the order of the goals. Cover sheets of exhibits have one form, which a court prescribes; the
+lists that were searched are named for each person; a provision in dispute is quoted whole."""
 
 
 def excess(name: FilingName) -> dict[str, float]:

@@ -230,7 +230,7 @@ MUTATIONS = (
     ),
     Mutation(
         "an article beyond the last of a treaty",
-        (swap("counts.yaml", "custody", "describes it [@icpped, art 2]", "describes it [@icpped, art 52]"),),
+        (swap("counts.yaml", "custody", "[@icpped, art 2;", "[@icpped, art 52;"),),
         "pinpoint-not-of-source",
         "counts/custody",
     ),
@@ -617,9 +617,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a paragraph of a section without its note",
-        (swap("narrative/accounts.md", "", " [@cwk-report-2023, p. 11].", "."),),
+        (swap("narrative/accounts-us-and-eu.md", "", "\n[@cwk-report-2023, p. 11].", "."),),
         "particulars-without-source",
-        "narrative/accounts",
+        "narrative/accounts-us-and-eu",
     ),
     Mutation(
         "a quotation without a note",

@@ -25,9 +25,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a long work cited in a text without its page",
-        (swap("narrative/accounts.md", "", "was paid [@cwk-report-2023, p. 11]", "was paid [@cwk-report-2023]"),),
+        (swap("narrative/accounts-us-and-eu.md", "", "[@cwk-report-2023, p. 11]", "[@cwk-report-2023]"),),
         "place-missing-in-text",
-        "narrative/accounts",
+        "narrative/accounts-us-and-eu",
         is_note=True,
     ),
     Mutation(
