@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tests.each import each
 
-from probata.citation import Library
+from probata.citation import Library, Schedule, Scheduled
+from probata.citation.cited_items import read_item
 from probata.diagnostics import Severity
 from probata.document.inlines import Cite, CiteItem, Gap
 from probata.document.origin import Origin
@@ -54,6 +55,13 @@ def test_a_source_may_be_known_through_an_authority() -> None:
 def test_works_that_cite_each_other_do_not_go_round_in_circles() -> None:
     result = cited(paragraph("A", citation("dworkin")), library=known_through(item("hart"), hart=(item("dworkin"),)))
     assert note_texts(result) == [f"1 {DWORKIN}, cited in {HART}."]
+
+
+def test_a_work_without_a_title_is_told_as_a_place_in_the_one_work_on_which_a_document_rests() -> None:
+    place, rests = item("hart", "page", "4"), Schedule({"hart": Scheduled("", "Hart")}, "hart")
+    library = replace(known_through(place), schedule=rests)
+    assert read_item(item("dworkin"), library) == item("dworkin")
+    assert read_item(item("dworkin"), replace(library, untitled=frozenset({"dworkin"}))) == place
 
 
 def test_a_remark_is_printed_at_the_first_citation_only() -> None:

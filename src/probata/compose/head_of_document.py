@@ -17,12 +17,12 @@ _LABELS = ("table", "figure", "page", "of", "contents", "notes")
 
 
 def running_lines(task: Assignment, marking: str | None, wording: Wording) -> tuple[str, ...]:
-    """Return the lines at the head of every page: marking, DRAFT, of an illustration its notice behind it."""
+    """Return the lines at the head of every page: marking, DRAFT with the notice of an illustration, specimen."""
     lines = [str(marking)] if marking else []
-    draft = [] if task.is_final else [wording.label("running.draft")]
+    status = [] if task.is_final else [wording.label("running.draft")]
     if task.graph.case.status == "illustration":
-        return (*lines, ". ".join([*draft, illustration_notice(task.graph, wording)]))
-    lines += draft
+        status.append(illustration_notice(task.graph, wording))
+    lines += [". ".join(status)] if status else []
     if task.forum.profile.document_kind == "statement" and not task.filing.statement:
         lines.append(wording.label("running.specimen"))
     return tuple(lines)
