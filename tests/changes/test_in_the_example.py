@@ -29,8 +29,8 @@ from probata.pipeline import Session, draft, open_case, open_workspace, plan
 FILING = "uk-ghr"
 SAID = (
     "The strike. In April 2022 workers of the Halvet waterworks stopped work over unpaid wages; a newspaper put them "
-    "at about 400.⟦1⟧ From 3 May to 20 June the Interior Guard carried out Operation Still Water against, in its words, "
-    "“the organisers of unrest at Halvet” (its statement of 21 May, updated on 21 June).⟦2⟧"
+    "at about 400.⟦1⟧ From 3 May to 20 June the Interior Guard carried out Operation Still Water against, in its "
+    "words, “the organisers of unrest at Halvet” (its statement of 21 May, updated on 21 June).⟦2⟧"
 )
 REGULATIONS = (
     "Global Human Rights Sanctions Regulations 2020, SI 2020/680 (GHR Regulations); Sanctions and Anti-Money "
