@@ -113,7 +113,7 @@ def test_it_shows_the_items_of_the_tree(filing: MadeFiling, pdf: MadePdf) -> Non
 @every_pdf
 def test_every_note_is_on_the_page_of_its_mark_or_told(name: Name, filing: MadeFiling, pdf: MadePdf) -> None:
     notes = notes_of(pdf.data)
-    assert not alleges(filing.name) or len(notes) > 40
+    assert not alleges(filing.name) or len(notes) > (40 if filing.name.case == EXAMPLE else 0)
     assert [note.number for note in notes] == [item.number for item in filing.shown if item.kind == "note"]
     elsewhere = [note.number for note in notes if note.pages[0] != note.mark_page]
     assert [number for finding in pdf.findings for number in re.findall(r"\d+", finding)] == elsewhere

@@ -172,17 +172,13 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
 def _stays_with_next(table: Table, index: int, cells: _Cells) -> bool:
     """Tell the rows that stand on one page with the next: those before the last, and all of a short table.
 
-    Of a long table the first row does too, so that none stands alone below its head at the foot of a page. Without a
-    head the rows say by themselves what they are: the first may stand alone, and a table of two or three be divided.
-
-    In a table between the two the first row is not bound: where its notes fill the page with those of the second row,
-    LibreOffice ends the table there and prints none of its other rows.
+    The first row of a long table is not bound to the second: LibreOffice may end the table there and print none of its
+    other rows. Without a head the rows say by themselves what they are, and a table of two or three may be divided.
     """
     place, number = index - len(table.header), len(table.rows)
     if cells.whole:
         return 0 <= place < number - 1
-    is_bound = number - cells.last <= place < number - 1 or (place == 0 and number >= LONG and bool(table.header))
-    return place >= 0 and is_bound and number >= (2 if table.header else LEAST_DIVIDED)
+    return number - cells.last <= place < number - 1 and place >= 0 and number >= (2 if table.header else LEAST_DIVIDED)
 
 
 _STYLES: Final = {"header": TABLE_HEADING, "body": TABLE_TEXT, "total": TABLE_TOTAL}
