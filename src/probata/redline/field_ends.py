@@ -1,4 +1,4 @@
-"""Fields that run over several paragraphs, such as contents: their ends belong to no paragraph's text."""
+"""Fields whose ends belong to no paragraph's text: those that run over several paragraphs, and numbers of pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from probata.word.elements import XML_SPACE, Element, add, make, w
 def open_ends(paragraph: Element) -> set[Element]:
     """Return the runs of a paragraph that begin, divide or end a field whose other end is in another paragraph.
 
-    The runs of its instruction are among them.
+    The runs of its instruction are among them, and those of a number of a page: LibreOffice keeps it as text alone.
     """
     loose: set[Element] = set()
     stack: list[list[Element]] = []
@@ -23,7 +23,9 @@ def open_ends(paragraph: Element) -> set[Element]:
         elif kind and not stack:
             loose.add(run)
         elif kind == "end":
-            stack.pop()
+            ended = (*stack.pop(), run)
+            if any((code.text or "").split()[:1] == ["PAGEREF"] for one in ended for code in one.iter(w("instrText"))):
+                loose.update(ended)
         elif kind == "separate" or (stack and run.find(w("instrText")) is not None):
             stack[-1].append(run)
     return loose.union(*stack)
