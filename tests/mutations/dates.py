@@ -97,7 +97,7 @@ MUTATIONS = (
         "a tenure moved by a month",
         (swap(*ORSKELIN, TENURE, TENURE.replace("2023-09-30", "2023-08-30")),),
         "tenure-told-differently",
-        "narrative/reasons-eu-orskelin",
+        "narrative/persons-un.es",
     ),
     Mutation(
         "a tenure moved by a month",
@@ -137,9 +137,9 @@ MUTATIONS = (
     ),
     Mutation(
         "the dates of a tenure told otherwise in the text",
-        (swap("narrative/reasons-eu-orskelin.md", "", "from 1 February 2021", "from 11 February 2021"),),
+        (swap("narrative/persons-un.es.md", "", "del 1 de febrero de 2021", "del 11 de febrero de 2021"),),
         "tenure-told-differently",
-        "narrative/reasons-eu-orskelin",
+        "narrative/persons-un.es",
     ),
     Mutation(
         "a body founded after the tenure in it began",
@@ -263,8 +263,12 @@ MUTATIONS = (
     Mutation(
         "a word in place of a date",
         (
-            swap("narrative/union-interest.md", "", "On 12 October 2026 the family", "Until recently the family"),
-            swap("narrative/union-interest.md", "", "on 7 March 2023 ", ""),
+            swap(
+                "narrative/union-interest.md",
+                "",
+                "Three years after the Court’s direction the family had heard",
+                "Until recently the family had heard",
+            ),
         ),
         "relative-time-word",
         "narrative/union-interest",

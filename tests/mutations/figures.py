@@ -1,6 +1,7 @@
 """Changes of figures: totals, cells, columns, numbers in the text."""
 
 from tests.mutations.mutation import Mutation, share, swap
+from tests.mutations.shares import CALLED
 
 ADMISSIONS = "data/admissions-2022.csv"
 REQUESTS = "data/requests-2022.csv"
@@ -227,7 +228,7 @@ MUTATIONS = (
     ),
     Mutation(
         "rows from before the measure that is counted",
-        (swap("events.yaml", "preventive-custody", "dates: 2021-12-01/..", "dates: 2022-03-01/.."),),
+        (CALLED, swap("events.yaml", "preventive-custody", "dates: 2021-12-01/..", "dates: 2022-03-01/..")),
         "row-before-operation",
         "datasets/admissions-2022",
     ),
@@ -252,7 +253,10 @@ MUTATIONS = (
     ),
     Mutation(
         "a trend that the table does not show",
-        (swap("narrative/data.md", "", "They\nsay nothing", "Preventive custody is declining. They\nsay nothing"),),
+        (
+            CALLED,
+            swap("narrative/data.md", "", "They\nsay nothing", "Preventive custody is declining. They\nsay nothing"),
+        ),
         "trend-word-against-table",
         "narrative/data",
     ),

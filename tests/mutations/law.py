@@ -8,8 +8,10 @@ CUSTODY = ("allegations.yaml", "custody-without-trace")
 RELATIVES = ("allegations.yaml", "conversations-with-relatives")
 ICCPR_10 = "instrument: iccpr\n      provision: 10"
 CONTENTION = "      provision: 2\n      contention: true\n"
-EU_FILING = "paying either person.\n    persons: [orskelin, tovalka]\n"
+EU_FILING = "prohibition to make them available\n    persons: [orskelin, tovalka]\n"
 """The end of the filing `eu-ghrsr` in `case.yaml`, before its date."""
+UK_FREEZE = "- measure: Asset freeze and travel ban\n"
+"""What `uk-ghr` asks for, with nothing said for it."""
 
 MUTATIONS = (
     Mutation(
@@ -338,7 +340,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a measure that the forum does not know",
-        (swap("case.yaml", "", "- measure: Travel ban", "- measure: Trade embargo"),),
+        (swap("case.yaml", "", f"{UK_FREEZE}    persons", "- measure: Trade embargo\n    persons"),),
         "measure-not-of-the-forum",
         "filings/uk-ghr",
     ),

@@ -66,8 +66,8 @@ MUTATIONS = (
             swap(
                 "narrative/summary-un.md",
                 "",
-                "The family has heard of no inquiry.",
-                "The family, Custody Watch Kelvandra knows, has heard of no inquiry.",
+                "No inquiry is known.",
+                "No inquiry is known to Custody Watch Kelvandra.",
             ),
         ),
         "source-named",

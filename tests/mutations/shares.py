@@ -19,6 +19,13 @@ def table(name: str, title: str, columns: str, rows: str, more: str = "") -> tup
     return append("datasets.yaml", record), append(f"data/{name}.csv", rows)
 
 
+CALLED = swap(
+    "events.yaml",
+    "preventive-custody",
+    "other_names: [protective stay]",
+    "other_names: [preventive custody, protective stay]",
+)
+"""The measure bears the short name too by which tables and sentences call it."""
 CENTRES = table(
     "centres",
     "Admissions to preventive custody by centre",
@@ -67,19 +74,21 @@ MUTATIONS = (
     ),
     Mutation(
         "a majority that the table does not show",
-        (*CENTRES, said("Quay Road accounts for the vast majority of preventive custody.")),
+        (CALLED, *CENTRES, said("Quay Road accounts for the vast majority of preventive custody.")),
         "share-word-against-table",
         "narrative/data",
     ),
     Mutation(
         "a majority that the table does not show",
         (
+            CALLED,
             *CENTRES,
             swap(
                 "narrative/facts-un.fr.md",
                 "",
                 "Il s’agit d’admissions",
-                "Quay Road représente la grande majorité des cas de détention préventive. Il s’agit d’admissions",
+                "Quay Road représente la grande majorité des cas de détention préventive en application de la "
+                "directive 17. Il s’agit d’admissions",
             ),
         ),
         "share-word-against-table",
@@ -87,7 +96,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a first place that another has",
-        (*CENTRES, said("Quay Road has the highest number in preventive custody.")),
+        (CALLED, *CENTRES, said("Quay Road has the highest number in preventive custody.")),
         "rank-word-against-table",
         "narrative/data",
     ),
@@ -156,12 +165,15 @@ MUTATIONS = (
     ),
     Mutation(
         "a minimum by day that no month has",
-        table(
-            "stated",
-            "Single numbers",
-            "{key: what, heading: What, type: text}, {key: n, heading: Number}, "
-            "{key: unit, heading: Unit, type: text, covers: unit}",
-            "what,n,unit\nAdmissions to preventive custody,16+,admissions per day\n",
+        (
+            CALLED,
+            *table(
+                "stated",
+                "Single numbers",
+                "{key: what, heading: What, type: text}, {key: n, heading: Number}, "
+                "{key: unit, heading: Unit, type: text, covers: unit}",
+                "what,n,unit\nAdmissions to preventive custody,16+,admissions per day\n",
+            ),
         ),
         "minimum-rate-above-rows",
         "datasets/stated",

@@ -17,13 +17,13 @@ MUTATIONS = (
     ),
     Mutation(
         "a charge for which nothing recorded has a word",
-        (swap(*TORTURE, "beat detainees at the Brann Street", "beat and killed detainees at the Brann Street"),),
+        (swap(*TORTURE, "beat detainees at the Brann Street", "beat and deported detainees at the Brann Street"),),
         "charge-above-source",
         "allegations/torture-brann-street",
     ),
     Mutation(
         "a charge for which nothing recorded has a word",
-        (swap(*TORTURE, "title: Alleged torture of detainees", "title: Murder and torture of detainees"),),
+        (swap(*TORTURE, "title: Alleged torture of detainees", "title: Deportation and torture of detainees"),),
         "charge-above-source",
         "allegations/torture-brann-street",
     ),
@@ -134,8 +134,8 @@ MUTATIONS = (
             swap(
                 "counts.yaml",
                 "custody",
-                "Kelvandra has signed and not\n        ratified that Convention [",
-                "Kelvandra has signed\n        into that Convention [",
+                "Kelvandra has signed and not ratified that Convention, but",
+                "Kelvandra has signed into that Convention, but",
             ),
         ),
         "misused-term",
@@ -160,8 +160,8 @@ MUTATIONS = (
             swap(
                 "narrative/summary.md",
                 "",
-                "*Against Daveth Orskelin*, who commanded",
-                "*Against Daveth Orskelin*, the torturer of Brann Street, who commanded",
+                "*Against Daveth Orskelin.* A former",
+                "*Against Daveth Orskelin.* He was the torturer of Brann Street. A former",
             ),
         ),
         "verdict-word",
@@ -215,8 +215,8 @@ MUTATIONS = (
             swap(
                 "narrative/summary-un.md",
                 "",
-                "The family has heard of no inquiry.",
-                "The guards were thugs. The family has heard of no inquiry.",
+                "No inquiry is known.",
+                "The guards were thugs. No inquiry is known.",
             ),
         ),
         "abusive-word",
@@ -225,7 +225,14 @@ MUTATIONS = (
     ),
     Mutation(
         "a bracket that does not close",
-        (swap("narrative/summary.md", "", "[@tovalka-answer, p. 1].", "(see her letter of 2 September 2026."),),
+        (
+            swap(
+                "narrative/summary.md",
+                "",
+                "a person in custody, whom it does not name, died",
+                "a person in custody (whom it does not name died",
+            ),
+        ),
         "unbalanced-bracket",
         "narrative/summary",
     ),

@@ -16,9 +16,9 @@ def proofs(graph: CaseGraph) -> Iterator[Made]:
     """Give one for each citation of a whole record, of a source that goes out. What it shows is ours, and stays."""
     for kind in KINDS:
         for record in graph.records.get(kind, {}).values():
-            for number, cited in enumerate(getattr(record, "citations", ()), 1):
-                if not graph.has("sources", cited.source) or cited.against:
-                    continue
+            told = (one for one in getattr(record, "citations", ()) if not one.against)
+            # Numbered among those that go out: a gap would tell of a source that stays.
+            for number, cited in enumerate((one for one in told if graph.has("sources", one.source)), 1):
                 place = cited.pinpoint
                 summary = {"summary": [f"{place.type} {place.value}"]} if place else {}
                 block = {"pinpoint": {"type": place.type, "value": place.value}} if place else {}
