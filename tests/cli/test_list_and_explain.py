@@ -166,7 +166,7 @@ def test_a_block_is_explained_with_what_it_holds_and_what_it_may_print(probata: 
     assert found.code == 0
     assert found.out.startswith("why_act, in uk-ghr (")
     assert "\n  Why to act: purposes, seriousness, links, proportionality.\n" in found.out
-    assert '{% for found in narrative("seriousness", "appropriateness", "nexus") %}' in found.out
+    assert '{% for found in narrative("seriousness", "appropriateness", "nexus", "listings") %}' in found.out
     assert "\n  allegations: Allegations put forward in this document, numbered (list)\n" in found.out
     assert "(see `forum.yaml`)" in found.out
 

@@ -21,7 +21,7 @@ CASE = "claims/small.yaml"
 TEMPLATES = Path(__file__).parents[2] / "templates"
 MADE = Path("output/small/outgoing/DRAFT-un-sp.en-GB.docx")
 BEATEN = "2 guards beat him in the yard with sticks"
-TEMPLATE_WORDS = "Each person named here appears by a consent recorded for this communication."
+TEMPLATE_WORDS = "Each person named here appears by a consent recorded for this communication; see the protection note."
 TAKE_AND_KEEP = ("--take", "all", "--keep", "all", "--by", "A Signatory")
 
 

@@ -93,6 +93,7 @@ def test_a_date_is_understood_as_it_is_typed(said: str, recorded: str) -> None:
         "28 – 3 March 2022",
         "28 December – 3 January 2022",
         "29-31 April 2022",
+        "January 10, 2022 to 31, 2024",
         "30-31 Feb 2022",
         "mid-2014",
         "early 2015",

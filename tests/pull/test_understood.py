@@ -51,8 +51,8 @@ def test_a_section_of_the_narrative_that_was_left_out_is_one_change_with_the_fie
 @each(
     ("old", "new", "field", "written"),
     [
-        ("paras\u00a014–15.", "paras\u00a014–16.", "arguments.0.conduct", "[@interview-former-guard, paras 14-16]"),
-        ("EX/1] cl\u00a015.", "EX/1] cl\u00a015 (as amended).", "functions", ", cl 15 (as amended)"),
+        ("paras\u00a014–16.", "paras\u00a014–17.", "arguments.0.conduct", "[@interview-former-guard, paras 14-17]"),
+        ("EX/1] cl\u00a015;", "EX/1] cl\u00a015 (as amended);", "functions", ", cl 15 (as amended)"),
     ],
 )
 def test_a_place_in_a_work_and_own_words_are_taken_where_the_citation_stands(
@@ -67,7 +67,7 @@ def test_a_place_in_a_work_and_own_words_are_taken_where_the_citation_stands(
 def test_what_is_said_of_a_work_itself_is_sent_to_the_place_of_its_citation_and_to_its_record() -> None:
     (found,) = offers(edits().replace_in_note("Tovalka address", "Tovalka speech").save())
     assert found.taken is None
-    assert "narrative/summary.md" in found.why
+    assert "`arguments.0.conduct` of `counts/custody` (claims/example/counts.yaml:" in found.why
 
 
 def test_a_paragraph_set_as_a_quotation_and_a_page_that_was_broken_are_named() -> None:

@@ -99,11 +99,14 @@ def filled(start: TypedDay, last: str) -> tuple[TypedDay, TypedDay] | None:
 
     `None` where an end lacks a part that the other does not say either, has a day that there is not, or where the parts
     that it borrows would put the end before the beginning: "28 December – 3 January 2022" does not say the first year.
+    A day of another year has no month to borrow: "January 10, 2022 to 31, 2024" does not say the last one.
     """
     end = typed_day(last)
     if end is None or not end.year or (start.day and not start.month and not end.day):
         return None
     if end.day and not end.month:
+        if start.year not in {0, end.year}:
+            return None
         end = end._replace(month=start.month)
     whole = start._replace(year=start.year or end.year, month=start.month or (end.month if start.day else 0))
     if not all(_is_day(one) for one in (whole, end)):
