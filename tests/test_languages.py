@@ -33,7 +33,7 @@ OTHERS = ("fr", "es")
 SHORTEST = 4
 """A word of fewer letters may be part of any language."""
 
-ALSO = {"es": {"para"}, "fr": {"part"}}
+ALSO = {"es": {"para"}, "fr": {"information", "part"}}
 """English words that mean something else in the other language."""
 
 
@@ -114,6 +114,6 @@ def test_no_english_label_is_left_in_a_long_case(case: str, language: str) -> No
     several_words = {part for part in english_for(language) if " " in part}
     """Titles of works are in the language of the work, and have single words of labels in them."""
 
-    assert len(titles) > 50
+    assert len(titles) > (50 if case == EXAMPLE else 2)  # of one work the places stand in the text
     assert found_in("\n".join(body), english_for(language)) == []
     assert found_in("\n".join(titles), several_words) == []
