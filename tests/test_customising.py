@@ -231,7 +231,10 @@ def test_a_filing_may_name_a_citation_style_of_its_own(probata: Command, harbour
     assert {style: [one for one in first.values() if one in text] for style, text in texts.items()} == {
         style: [one] for style, one in first.items()
     }
-    assert {style for style, text in texts.items() if "reg 4(2)" in text} == {"oscola-4", "chicago-notes-bibliography"}
+    assert {style for style, text in texts.items() if "regs 4(2), 6" in text} == {
+        "oscola-4",
+        "chicago-notes-bibliography",
+    }
 
 
 @pytest.mark.parametrize(

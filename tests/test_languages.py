@@ -17,9 +17,9 @@ from tests.three_languages import (
     text_of,
 )
 
+from probata.citation.schedule import is_schedule
 from probata.document.blocks import Box, Paragraph, Role, Table
 from probata.document.inlines import Inline, Inlines, Language
-from probata.document.list_ids import EVIDENCE_SCHEDULE
 from probata.document.rebuild import map_blocks, map_children
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text
@@ -33,7 +33,7 @@ OTHERS = ("fr", "es")
 SHORTEST = 4
 """A word of fewer letters may be part of any language."""
 
-ALSO = {"es": {"para"}, "fr": {"part"}}
+ALSO = {"es": {"para"}, "fr": {"information", "part"}}
 """English words that mean something else in the other language."""
 
 
@@ -107,13 +107,13 @@ def test_no_english_label_is_left_in_a_long_case(case: str, language: str) -> No
     listed = [b for b in own.blocks if isinstance(b, Paragraph) and b.role in (Role.BIBLIOGRAPHY, Role.AUTHORITY)]
     entries = [(one.role, " ".join(plain_text(one.inlines).split())) for one in listed]
     works = {text for role, text in entries if role is Role.BIBLIOGRAPHY or any(name in text for name in names)}
-    schedule = [row for b in own.blocks if isinstance(b, Table) and b.id == EVIDENCE_SCHEDULE for row in b.rows]
+    schedule = [row for b in own.blocks if isinstance(b, Table) and is_schedule(b) for row in b.rows]
     works |= {" ".join(plain_text(own_inlines(row.cells[1].blocks[0])).split()) for row in schedule}
     for item in read_tree(own):
         (titles if item.kind == "note" or item.text in works else body).append(item.text)
     several_words = {part for part in english_for(language) if " " in part}
     """Titles of works are in the language of the work, and have single words of labels in them."""
 
-    assert len(titles) > 50
+    assert len(titles) > (50 if case == EXAMPLE else 25)
     assert found_in("\n".join(body), english_for(language)) == []
     assert found_in("\n".join(titles), several_words) == []

@@ -52,7 +52,7 @@ def test_a_case_in_another_style_has_sound_notes_and_fields(case: str, style: st
     written = [load_format("docx").write(part, options).data for part in documents_of(tree)]
 
     assert [one for one in found if one.code.startswith("CIT") and one.name not in OF_WISHES] == []
-    assert len(texts) > 10
+    assert len(texts) > (10 if case == EXAMPLE else 1)  # of one work the places stand in the text
     assert [text for text in texts if ODD.search(text)] == []
     for data in written:
         assert [field for field in read_fields(data) if field.cached != field.right] == []

@@ -35,6 +35,12 @@ def problem(name: str) -> Diagnostic:
     return found
 
 
+def csl_of(path: Path) -> str:
+    found = load_style(path.as_posix())
+    assert isinstance(found, Style)
+    return found.csl
+
+
 def test_a_dependent_style_is_replaced_by_its_parent() -> None:
     dependent = style("university-of-york-chicago")
     assert "independent-parent" not in dependent.csl
@@ -65,11 +71,11 @@ def test_a_style_names_the_csl_file_beside_it_and_none_elsewhere(tmp_path: Path)
         (folder / "base.csl").write_text(style(name).csl, encoding="utf-8")
     for csl in ("base.csl", "../elsewhere/base.csl", (elsewhere / "base.csl").as_posix()):
         (here / "ours.toml").write_text(f'like = "oscola-4"\nname = "Ours"\ncsl = "{csl}"\n', encoding="utf-8")
-        assert style((here / "ours.toml").as_posix()).csl == style("chicago-notes-bibliography").csl
+        assert csl_of(here / "ours.toml") == style("chicago-notes-bibliography").csl
 
     (here / "base.csl").unlink()
     (here / "base.csl").symlink_to(elsewhere / "base.csl")
-    assert style((here / "ours.toml").as_posix()).csl == style("oscola").csl
+    assert csl_of(here / "ours.toml") == style("oscola").csl
     (tmp_path.parent / "outside.csl").write_text(style("oscola").csl, encoding="utf-8")
     (here / "base.csl").unlink()
     (here / "base.csl").symlink_to(tmp_path.parent / "outside.csl")

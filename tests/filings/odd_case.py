@@ -31,6 +31,7 @@ def odd_document(folder: Path, texts: list[str]) -> tuple[Document, WriteOptions
     cited = "; ".join(f"@s{place}" for place in range(len(texts)))
     quoted = ", ".join(f"q{place}" for place in range(len(texts)))
     section = f"---\ntitle: Background\nplace: background\nepigraphs: [{quoted}]\n---\n\nA sentence.[{cited}]\n"
+    section += "\n{{ table('cells') }}\n"
     (folder / "narrative" / "background.md").write_text(section, encoding="utf-8")
     (folder / "data" / "cells.csv").write_text(_table(texts), encoding="utf-8", newline="")
     opened = open_case(folder, "odd", workspace())

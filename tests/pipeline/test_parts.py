@@ -72,11 +72,13 @@ def test_each_part_has_its_own_title_in_its_head_and_its_own_contents(three: Map
     assert listed == [["Request"], ["Chronology", "Sources", "Authorities"], []]
 
 
-def test_numbers_run_through_all_parts_and_those_of_notes_begin_again(three: Mapping[str, Document]) -> None:
+def test_numbers_run_on_into_the_annexes_but_begin_again_in_a_confidential_part_as_notes_do_in_each(
+    three: Mapping[str, Document],
+) -> None:
     assert [numbers(one) for one in three.values()] == [
         ["A", "1", "2", "3", "1"],
         ["Annex 1", "4", "5", "2", "Annex 2", "Annex 3"],
-        ["6"],
+        ["1"],
     ]
     regulations = "Global Human Rights Sanctions Regulations 2020, SI 2020/680 (GHR Regulations)."
     report = "‘A Report on the Harbour’ 7."

@@ -260,7 +260,7 @@ WORDED = (
     "[end]",
     "[section: involvement]",
     ("Heading 1", "[id: why-act]Why act"),
-    "[narrative text: seriousness, appropriateness, nexus]",
+    "[narrative text: seriousness, appropriateness, nexus, listings]",
     "[if not illustration]",
     ("Heading 1", "Risk, confidentiality, who submits [id: submitter]"),
     "[prepared by: description]",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def test_every_bracket_that_is_told_of_can_be_used_in_the_fictional_case(tmp_pat
     ("forum", "nobody"),
     [
         ("uk-ghr", {"addressee by name", "person affected", "consent"}),
-        ("un-sp", {"limb", "contention", "person affected", "consent"}),
+        ("un-sp", {"limb", "contention", "person affected", "consent", "exhibit"}),
     ],
 )
 def test_every_loop_that_is_told_of_goes_through_what_the_fictional_case_has(
@@ -61,6 +62,18 @@ def test_every_loop_that_is_told_of_goes_through_what_the_fictional_case_has(
     assert len(loops) > 15
     empty = {loop.removeprefix("[for each ")[:-1] for loop in loops if f"One of {loop}" not in made.data.decode()}
     assert empty == nobody
+
+
+@each(("call", "headings"), [("narrative", 1), ("narrative text", 0)])
+def test_sections_of_the_narrative_are_printed_with_their_headings_or_without(
+    tmp_path: Path, call: str, headings: int
+) -> None:
+    page = made_from(tmp_path, "uk-ghr", f"[{call}: risk]").data.decode()
+    (title,) = re.findall(
+        "^title: (.*)$", (CLAIMS / EXAMPLE / "narrative" / "risk.md").read_text("utf-8"), re.MULTILINE
+    )
+
+    assert len(re.findall(rf"<h\d[^>]*>(?:<[^>]*>|[A-Z0-9.\s])*{re.escape(title)}", page)) == headings
 
 
 def test_the_words_by_which_gaps_are_called_are_those_that_every_forum_has() -> None:

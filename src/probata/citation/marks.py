@@ -113,7 +113,7 @@ def _citation_before(merged: list[Inline]) -> int | None:
 def _joined(first: Inline, second: Cite) -> Cite:
     before = first.items if isinstance(first, Cite) else ()
     origin = first.origin if isinstance(first, Cite) else None
-    return Cite((*before, *second.items), origin or second.origin)
+    return Cite(tuple(dict.fromkeys((*before, *second.items))), origin or second.origin)
 
 
 def _drop_space(placed: list[Inline]) -> None:

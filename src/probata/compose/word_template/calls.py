@@ -68,15 +68,18 @@ def places_of(said: str) -> str:
 
 
 def _narrative(raw: str, sections: Sequence[str]) -> Form:
-    places = places_of(_argument(raw))
-    return Prints(f"{{{{ parts.sections([{places}]) }}}}", stands_alone=True) if places else _odd("narrative", raw)
+    return _sections("narrative", raw, heading="\n## {{ found.title }}\n\n")
 
 
 def _narrative_text(raw: str, sections: Sequence[str]) -> Form:
+    return _sections("narrative text", raw)
+
+
+def _sections(call: str, raw: str, heading: str = "") -> Form:
     places = places_of(_argument(raw))
     if not places:
-        return _odd("narrative text", raw)
-    loop = f"{{% for found in narrative({places}) %}}\n{{{{ parts.section(found) }}}}\n{{% endfor %}}"
+        return _odd(call, raw)
+    loop = f"{{% for found in narrative({places}) %}}\n{heading}{{{{ parts.section(found) }}}}\n{{% endfor %}}"
     return Prints(loop, stands_alone=True)
 
 
