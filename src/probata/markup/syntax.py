@@ -24,7 +24,7 @@ _KEY = re.compile(r"(?<!\w)@")
 
 
 class _Markdown(MarkdownIt):
-    def validateLink(self, url: str) -> bool:  # noqa: N802
+    def validateLink(self, url: str) -> bool:  # noqa: N802  # the name that the library calls
         """Take every address for one: of another kind than ours it is told, not printed with its brackets."""
         return True
 
