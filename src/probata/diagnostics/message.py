@@ -1,0 +1,154 @@
+"""What a finding says, as a value: our own words, and among them records, words of the user, code and numbers.
+
+A message is written as a sentence, with what it names put in by `say`:
+
+    f"role {say.role(role.id)} goes on, and no day is given for which that was true"
+
+What they put in stays a value (`Message.values`); `shown` is how this case calls it, by its title or by the heading of its sheet. In our
+own words, what stands in backticks is `Code` (the name of a field, what is to be written, a command) and digits are a
+`Number`; so a sentence without values needs no sign at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from probata.diagnostics.value import value
+
+_OPEN, _BETWEEN, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
+"""Signs that Unicode keeps for a program's own use: no text of a user holds them in earnest."""
+_PARTS = re.compile(
+    f"{_OPEN}(?P<value>[^{_OPEN}{_CLOSE}]*){_CLOSE}"
+    r"|`(?P<code>[^`]*)`|(?P<quote>“[^”\ufdd0]*”)|(?P<number>\d(?:[\d.,:/-]*\d)?)"
+)
+_SIGNS = str.maketrans("", "", _OPEN + _BETWEEN + _CLOSE)
+
+
+@value()
+class Ref:
+    """A record."""
+
+    kind: str
+    key: str
+    shown: str = ""
+
+    @property
+    def name(self) -> str:
+        """The record as `decisions.yaml` names it: `roles/r-1`."""
+        return f"{self.kind}/{self.key}"
+
+    def __str__(self) -> str:
+        """Word it for text."""
+        return self.shown or f"`{self.key}`"
+
+
+@value()
+class Words:
+    """Words of the user, of a record or of a file: a name, a date, what a text says."""
+
+    text: str
+    shown: str = ""
+
+    def __str__(self) -> str:
+        """Word it for text."""
+        return self.shown or f"`{self.text}`"
+
+
+@value()
+class Code:
+    """The name of a field or file, what is to be written there, or a command."""
+
+    text: str
+    shown: str = ""
+
+    def __str__(self) -> str:
+        """Word it for text."""
+        return self.shown or f"`{self.text}`"
+
+
+@value()
+class Number:
+    """A number."""
+
+    text: str
+
+    def __str__(self) -> str:
+        """Word it for text."""
+        return self.text
+
+
+Value = Ref | Words | Code | Number
+Part = str | Value
+
+
+class Message(str):
+    """A sentence of a finding; as a string it is what a terminal shows. Put into an f-string it keeps its values."""
+
+    __slots__ = ("parts",)
+    parts: tuple[Part, ...]
+
+    def __new__(cls, text: str = "") -> Message:
+        """Read what an f-string gave."""
+        return text if isinstance(text, Message) else cls.of(_parts(text))
+
+    @classmethod
+    def of(cls, parts: Iterable[Part]) -> Message:
+        """Make a message of its parts."""
+        several = tuple(parts)
+        made = super().__new__(cls, "".join(map(str, several)))
+        made.parts = several
+        return made
+
+    @property
+    def values(self) -> Iterator[Value]:
+        """All that is not our own words."""
+        return (part for part in self.parts if not isinstance(part, str))
+
+    @property
+    def refs(self) -> Iterator[Ref]:
+        """The records that it names."""
+        return (part for part in self.parts if isinstance(part, Ref))
+
+    def each(self, change: Callable[[Value], Value]) -> Message:
+        """Return the message with another form of each value."""
+        return Message.of(part if isinstance(part, str) else change(part) for part in self.parts)
+
+    def __format__(self, _: str) -> str:
+        """Put it into another sentence with its values."""
+        return "".join(part if isinstance(part, str) else written(part) for part in self.parts)
+
+    def __getnewargs__(self) -> tuple[str]:
+        """Tell what a copy is made from."""
+        return (format(self),)
+
+
+def written(one: Value) -> str:
+    """Return what stands for a value in an f-string, until it is read by `Message`."""
+    fields = (getattr(one, name) for name in one.__slots__)  # type: ignore[union-attr]
+    return f"{_OPEN}{_BETWEEN.join((type(one).__name__, *(field.translate(_SIGNS) for field in fields)))}{_CLOSE}"
+
+
+_KINDS: dict[str, Callable[..., Value]] = {one.__name__: one for one in (Ref, Words, Code, Number)}
+
+
+def _parts(text: str) -> Iterator[Part]:
+    end = 0
+    for found in _PARTS.finditer(text):
+        if found.start() > end:
+            yield text[end : found.start()]
+        yield _value(found)
+        end = found.end()
+    if end < len(text):
+        yield text[end:]
+
+
+def _value(found: re.Match[str]) -> Value:
+    if found["code"] is not None:
+        return Code(found["code"])
+    if found["quote"]:
+        return Words(found["quote"][1:-1], found["quote"])
+    if found["number"]:
+        return Number(found["number"])
+    kind, *fields = found["value"].split(_BETWEEN)
+    return _KINDS[kind](*fields)
