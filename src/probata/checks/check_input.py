@@ -137,7 +137,8 @@ class CheckInput:
         elif kind == "case":
             span = self.graph.span("case", record_id, *(at or ("title",)))
         span = (missing and self.graph.empty_place(kind, record_id, *holder, *missing)) or span
+        message, help, *further = (with_titles(sentence, self.graph) for sentence in (message, help, *notes))
         return Finding(
-            f"{kind}/{record_id}", span, with_titles(message, self.graph), help, notes, severity, outcome, gap,
+            f"{kind}/{record_id}", span, message, help, tuple(further), severity, outcome, gap,
             may_be_decided, alike=alike, filing=filing, settled=settled, person=person, in_part=in_part,
         )  # fmt: skip

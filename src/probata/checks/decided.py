@@ -6,13 +6,13 @@ A decision falls when what it rested on changes.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from probata.checks.basis_of_decision import FINDING, basis_of_decision, fingerprints_for
 from probata.checks.said import FoundInAll, Said, found_nothing
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, say
+from probata.diagnostics.message import Message
 from probata.graph.case_graph import CaseGraph
 from probata.model.decision import Decision
 from probata.proof.fingerprint import LENGTH
@@ -22,13 +22,11 @@ _SHOWN, _LONGEST = 3, 90
 LAST = 1_000_000
 """Place of a decided finding among those of its weight: what nobody has looked at comes before it."""
 _DONE = "none, for it is decided by `{}`; where the decision is no longer right, take it out of `decisions.yaml`"
-_SAID = re.compile(r"`[^`]*`|“[^”]*”|\d(?:[\d.,:/-]*\d)?")
-"""What a finding says of the case: the words and numbers of its records. Our own words may be put better one day."""
 
 
 def fingerprint_of_finding(message: str) -> str:
-    """Return the fingerprint of what a finding says of the case."""
-    said = "\n".join(_SAID.findall(message))
+    """Return the fingerprint of what a finding says of the case, whatever our own words and their order."""
+    said = "\n".join(sorted(one.identity for one in Message(message).values))
     return hashlib.sha256(said.encode()).hexdigest()[:LENGTH]
 
 
@@ -92,7 +90,7 @@ class Decisions:
         for record, before in sorted(then):
             now = fingerprints_for(self._graph, decision.check, record, decision.record) if record != FINDING else ()
             if record != FINDING and before not in now:
-                found.append(f"`{record}` {'changed' if now else 'is gone'}")
+                found.append(f"{say.words(record)} {'changed' if now else 'is gone'}")
         return tuple(found)
 
     def _undecided(self, decision: Decision, parts: Iterable[str]) -> tuple[str, ...]:

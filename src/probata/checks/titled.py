@@ -5,9 +5,10 @@ A check names a record by its kind and id, as in "role `governor`"; the title co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from probata.diagnostics import say
+from probata.diagnostics.message import Message, Part, Ref
 from probata.graph.case_graph import CaseGraph
 from probata.model.dataset import Dataset
 from probata.model.person import Person
@@ -17,21 +18,32 @@ KINDS = {
     "post": "positions", "role": "roles", "source": "sources", "table": "datasets",
 }  # fmt: skip
 """What findings call a kind of records → its name."""
-_NAMED = re.compile(rf"(?<!\w)({'|'.join(KINDS)}) `([^`]+)`")
 _LONGEST = 90
 """Characters of a title that are shown."""
 _MARKS = str.maketrans("“”", "‘’")
 
 
-def with_titles(message: str, graph: CaseGraph) -> str:
-    """Put the title of each record that a message calls by its kind and id before the id, where it has one."""
+_OF_SEVERAL = {"cited": ("sources", "authorities"), "unit": ("positions", "bodies")}
+"""Words for a record of one of two kinds → these."""
 
-    def titled(found: re.Match[str]) -> str:
-        word, key = found.groups()
-        title = title_of(graph, KINDS[word], key)
-        return f"{word} {title} (`{key}`)" if title else found[0]
 
-    return _NAMED.sub(titled, message)
+def with_titles(message: str, graph: CaseGraph) -> Message:
+    """Call each record that a message names by its title, where it has one."""
+    parts: list[Part] = []
+    for one in Message(message).parts:
+        if isinstance(one, Ref):
+            called = parts[-1] if parts and isinstance(parts[-1], str) else ""
+            one = _titled(one, graph, called=called)
+        parts.append(one)
+    return Message.of(parts)
+
+
+def _titled(one: Ref, graph: CaseGraph, called: str) -> Ref:
+    kinds = _OF_SEVERAL.get(one.kind, (one.kind,))
+    kind = next((kind for kind in kinds if graph.has(kind, one.text)), kinds[0])
+    word = next((word for word in KINDS if f" {called}".endswith(f" {word} ")), "")
+    title = "" if one.shown or KINDS.get(word) != kind else title_of(graph, kind, one.text)
+    return Ref(one.text, f"{title} (`{one.text}`)" if title else one.shown, kind)
 
 
 def title_of(graph: CaseGraph, kind: str, key: str) -> str:
@@ -45,7 +57,7 @@ def title_of(graph: CaseGraph, kind: str, key: str) -> str:
 def heading_of(dataset: Dataset, key: str) -> str:
     """Return a column as its table heads it, with its key behind; the key alone where it has no other heading."""
     heading = next((column.heading for column in dataset.columns if column.key == key), "")
-    return f"{marked(heading)} (`{key}`)" if heading.strip() and heading != key else f"`{key}`"
+    return f"{marked(heading)} ({say.words(key)})" if heading.strip() and heading != key else say.words(key)
 
 
 def headings_of(dataset: Dataset, keys: Sequence[str]) -> str:

@@ -41,9 +41,15 @@ def keep(folder: Path, key: str, checked: Checked) -> None:
     """Keep findings, unless the machine may have brought about one of them."""
     if any(found.code.startswith(PASSING) for found in checked.findings):
         return
-    form = {"findings": [asdict(found) for found in checked.findings], "lines": _lines(checked),
+    form = {"findings": [_kept(found) for found in checked.findings], "lines": _lines(checked),
             "answers": [asdict(answer) for answer in checked.answers]}  # fmt: skip
     write_entry(folder, key, json.dumps(form, separators=(",", ":")).encode())
+
+
+def _kept(found: Diagnostic) -> dict[str, Any]:
+    """Return a finding with its sentences as they are written, which keeps their values."""
+    several = {name: [f"{one}" for one in getattr(found, name)] for name in ("notes", "settled")}
+    return {**asdict(found), **several, "message": f"{found.message}", "help": f"{found.help}"}
 
 
 def _finding(kept: dict[str, Any]) -> Diagnostic:

@@ -2,17 +2,18 @@
 
 A message is written as a sentence, with what it names put in by `say`:
 
-    f"role {say.role(role.id)} goes on, and no day is given for which that was true"
+    f"role {say.role(role)} goes on, and no day is given for which that was true"
 
-What they put in stays a value (`Message.values`); `shown` is how this case calls it, by its title or by the heading of its sheet. In our
-own words, what stands in backticks is `Code` (the name of a field, what is to be written, a command) and digits are a
-`Number`; so a sentence without values needs no sign at all.
+What they put in stays a value (`Message.values`), and `shown` is how this case calls it: by its title, by the heading
+of its sheet. In our own words, what stands in backticks is `Code` (a field, what is to be written, a command) and
+digits are a `Number`; so a sentence without values needs no sign at all.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 
 from probata.diagnostics.value import value
 
@@ -26,59 +27,76 @@ _SIGNS = str.maketrans("", "", _OPEN + _BETWEEN + _CLOSE)
 
 
 @value()
-class Ref:
-    """A record."""
+class Value:
+    """What a sentence names. `shown` is how this case calls it; else it stands in backticks."""
 
-    kind: str
-    key: str
+    text: str
     shown: str = ""
+
+    def __str__(self) -> str:
+        """Word it for text."""
+        return self.shown or f"`{self.text}`"
 
     @property
-    def name(self) -> str:
+    def identity(self) -> str:
+        """What it is, however it is shown."""
+        return self.text
+
+
+@value()
+class Ref(Value):
+    """A record, by its id and kind."""
+
+    kind: str = ""
+
+    @property
+    def identity(self) -> str:
         """The record as `decisions.yaml` names it: `roles/r-1`."""
-        return f"{self.kind}/{self.key}"
-
-    def __str__(self) -> str:
-        """Word it for text."""
-        return self.shown or f"`{self.key}`"
+        return f"{self.kind}/{self.text}"
 
 
 @value()
-class Words:
-    """Words of the user, of a record or of a file: a name, a date, what a text says."""
-
-    text: str
-    shown: str = ""
-
-    def __str__(self) -> str:
-        """Word it for text."""
-        return self.shown or f"`{self.text}`"
+class Words(Value):
+    """Words of the user, of a record or of a file: a name, what a text says."""
 
 
 @value()
-class Code:
-    """The name of a field or file, what is to be written there, or a command."""
-
-    text: str
-    shown: str = ""
-
-    def __str__(self) -> str:
-        """Word it for text."""
-        return self.shown or f"`{self.text}`"
+class Date(Value):
+    """A date or period, as records write it."""
 
 
 @value()
-class Number:
+class Field(Value):
+    """A field, by its path, of the record that the finding is about or of another kind."""
+
+    kind: str = ""
+
+
+@value()
+class Either(Value):
+    """What is said otherwise of sheets than of files of text."""
+
+    sheets: str = ""
+
+    def __str__(self) -> str:
+        """Word it for text."""
+        return self.shown or self.text
+
+
+@value()
+class Code(Value):
+    """What stands in backticks in our own words: a field or file, what is to be written there, or a command."""
+
+
+@value()
+class Number(Value):
     """A number."""
-
-    text: str
 
     def __str__(self) -> str:
         """Word it for text."""
         return self.text
 
 
-Value = Ref | Words | Code | Number
 Part = str | Value
 
 
@@ -110,9 +128,10 @@ class Message(str):
         """The records that it names."""
         return (part for part in self.parts if isinstance(part, Ref))
 
-    def each(self, change: Callable[[Value], Value]) -> Message:
-        """Return the message with another form of each value."""
-        return Message.of(part if isinstance(part, str) else change(part) for part in self.parts)
+    @property
+    def first(self) -> str:
+        """What it names first; empty where it names nothing."""
+        return next((one.text for one in self.values), "")
 
     def __format__(self, _: str) -> str:
         """Put it into another sentence with its values."""
@@ -124,12 +143,12 @@ class Message(str):
 
 
 def written(one: Value) -> str:
-    """Return what stands for a value in an f-string, until it is read by `Message`."""
-    fields = (getattr(one, name) for name in one.__slots__)  # type: ignore[union-attr]
-    return f"{_OPEN}{_BETWEEN.join((type(one).__name__, *(field.translate(_SIGNS) for field in fields)))}{_CLOSE}"
+    """Return what stands for a value in an f-string, until `Message` reads it."""
+    inside = (str(getattr(one, field.name)).translate(_SIGNS) for field in fields(one))
+    return f"{_OPEN}{_BETWEEN.join((type(one).__name__, *inside))}{_CLOSE}"
 
 
-_KINDS: dict[str, Callable[..., Value]] = {one.__name__: one for one in (Ref, Words, Code, Number)}
+_KINDS = {one.__name__: one for one in (Ref, Words, Date, Field, Either, Code, Number)}
 
 
 def _parts(text: str) -> Iterator[Part]:
@@ -150,5 +169,7 @@ def _value(found: re.Match[str]) -> Value:
         return Words(found["quote"][1:-1], found["quote"])
     if found["number"]:
         return Number(found["number"])
-    kind, *fields = found["value"].split(_BETWEEN)
-    return _KINDS[kind](*fields)
+    name, *inside = found["value"].split(_BETWEEN)
+    kind = _KINDS.get(name)
+    # A stranger's text may hold such signs: they are taken for words of it.
+    return kind(*inside) if kind and len(inside) == len(fields(kind)) else Words(found["value"].translate(_SIGNS))
