@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.each import each
 
+from probata.diagnostics.message import Message
 from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
 from probata.model.event import Event
@@ -20,18 +21,18 @@ OF_CASE, OF_FILING = list(CaseFile.model_fields), list(Filing.model_fields)
 
 @each(("wrong", "meant"), [("titel", "title"), ("markng", "marking"), ("translation", "translations")])
 def test_a_slip_names_the_field_that_is_meant(wrong: str, meant: str) -> None:
-    assert help_on_field(wrong, OF_CASE, NAMES) == f"did you mean `{meant}`?"
+    assert Message(help_on_field(wrong, OF_CASE, NAMES)) == f"did you mean `{meant}`?"
 
 
 def test_the_name_of_a_record_kind_is_not_taken_for_another_field() -> None:
-    told = help_on_field("allegations", OF_CASE, NAMES)
+    told = Message(help_on_field("allegations", OF_CASE, NAMES))
 
     assert told.startswith("`allegations` are records by themselves: write them in `allegations.yaml`; the nearest of ")
     assert "did you mean" not in told
 
 
 def test_the_name_of_a_record_kind_may_be_a_slip_for_its_singular() -> None:
-    assert help_on_field("statements", OF_FILING, NAMES) == "did you mean `statement`?"
+    assert Message(help_on_field("statements", OF_FILING, NAMES)) == "did you mean `statement`?"
 
 
 @each("kind", KINDS, ids=lambda kind: kind.key)
@@ -39,13 +40,13 @@ def test_no_kind_of_records_is_sent_to_the_translations(kind: object) -> None:
     fields = list(kind.record.model_fields)  # type: ignore[attr-defined]  # each entry of the table has its model
 
     for name in NAMES - set(fields):
-        assert "did you mean `translations`" not in help_on_field(name, fields, NAMES)
+        assert "did you mean `translations`" not in Message(help_on_field(name, fields, NAMES))
 
 
 def test_of_many_fields_the_eight_nearest_are_listed() -> None:
     fields = [f"field_{letter}" for letter in "abcdefghijk"]
 
-    told = help_on_field("filing_k", [*fields, "quay"], frozenset())
+    told = Message(help_on_field("filing_k", [*fields, "quay"], frozenset()))
 
     assert told.startswith("the nearest of the 12 fields here are ")
     assert told.count(", ") == 7
@@ -54,7 +55,7 @@ def test_of_many_fields_the_eight_nearest_are_listed() -> None:
 
 
 def test_few_fields_are_all_listed() -> None:
-    assert help_on_field("x", ["given", "family"], frozenset()) == "the fields here are family, given"
+    assert Message(help_on_field("x", ["given", "family"], frozenset())) == "the fields here are family, given"
 
 
 @each(
@@ -76,11 +77,11 @@ def test_few_fields_are_all_listed() -> None:
     ],
 )
 def test_another_word_for_a_field_names_the_field(record: type[Record], wrong: str, meant: str) -> None:
-    assert help_on_field(wrong, list(record.model_fields), NAMES) == f"did you mean `{meant}`?"
+    assert Message(help_on_field(wrong, list(record.model_fields), NAMES)) == f"did you mean `{meant}`?"
 
 
 def test_the_name_of_a_record_kind_for_a_field_says_where_such_records_are_written_too() -> None:
-    told = help_on_field("people", list(Event.model_fields), NAMES)
+    told = Message(help_on_field("people", list(Event.model_fields), NAMES))
 
     assert told == "did you mean `persons`? `people` by themselves are written in `people.yaml`"
 

@@ -127,7 +127,7 @@ def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
     by = f"by {decision.author}, {decision.date.text}"
     if changes := decisions.changes(decision, found.to_decide, (found.message,)):
         fell = (f"decided before: {decision.decision}", f"the decision fell ({by}): {'; '.join(changes)} since")
-        help = f"{found.help}; where the decision still holds, decide again with `probata decide`"
+        help = f"{say.said(found.help)}; where the decision still holds, decide again with `probata decide`"
         return replace(found, notes=(*found.notes, *fell), help=help, alike="")
     told = (f"decided: {decision.decision}", f"reason: {decision.reason}", by)
     severity = Severity.ERROR if found.needed else Severity.INFO

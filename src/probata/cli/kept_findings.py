@@ -11,6 +11,7 @@ from typing import Any
 from probata.checks import Answer
 from probata.cli.cache_folder import read_entry, write_entry
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics.message import Message
 
 PASSING = ("CIT", "CHK9")
 """Beginnings of codes of findings that may come from the machine and not from the case: a program that was stopped, a
@@ -48,8 +49,8 @@ def keep(folder: Path, key: str, checked: Checked) -> None:
 
 def _kept(found: Diagnostic) -> dict[str, Any]:
     """Return a finding with its sentences as they are written, which keeps their values."""
-    several = {name: [f"{one}" for one in getattr(found, name)] for name in ("notes", "settled")}
-    return {**asdict(found), **several, "message": f"{found.message}", "help": f"{found.help}"}
+    several = {name: [Message(one).written for one in getattr(found, name)] for name in ("notes", "settled")}
+    return {**asdict(found), **several, "message": Message(found.message).written, "help": Message(found.help).written}
 
 
 def _finding(kept: dict[str, Any]) -> Diagnostic:

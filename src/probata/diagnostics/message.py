@@ -101,7 +101,7 @@ Part = str | Value
 
 
 class Message(str):
-    """A sentence of a finding; as a string it is what a terminal shows. Put into an f-string it keeps its values."""
+    """A sentence of a finding; as a string it is what a terminal shows."""
 
     __slots__ = ("parts",)
     parts: tuple[Part, ...]
@@ -133,13 +133,14 @@ class Message(str):
         """What it names first; empty where it names nothing."""
         return next((one.text for one in self.values), "")
 
-    def __format__(self, _: str) -> str:
-        """Put it into another sentence with its values."""
+    @property
+    def written(self) -> str:
+        """The sentence as an f-string gives it, with its values."""
         return "".join(part if isinstance(part, str) else written(part) for part in self.parts)
 
     def __getnewargs__(self) -> tuple[str]:
         """Tell what a copy is made from."""
-        return (format(self),)
+        return (self.written,)
 
 
 def written(one: Value) -> str:

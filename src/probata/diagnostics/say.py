@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from probata.diagnostics.message import Date, Either, Field, Ref, Words, written
+from probata.diagnostics.message import Date, Either, Field, Message, Ref, Words, written
 
 
 def words(text: object) -> str:
@@ -23,9 +23,14 @@ def listed(several: Iterable[object]) -> str:
     return ", ".join(map(words, several))
 
 
+def said(sentence: str) -> str:
+    """Put what another finding says into a sentence, with its values."""
+    return Message(sentence).written
+
+
 def field(path: str, kind: str = "", shown: str = "") -> str:
     """Put a field of the record that a finding is about, or of another kind, into a sentence."""
-    return written(Field(path, shown, kind))
+    return written(Field(path, shown or (f"`{path}` in `{kind}.yaml`" if kind else ""), kind))
 
 
 def either(files: str, sheets: str) -> str:

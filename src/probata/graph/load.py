@@ -140,4 +140,4 @@ def _where_named(found: Diagnostic, file: str, place: Span) -> Diagnostic:
     """Move what is wrong with a file as a whole to the place where the user names it."""
     if found.name not in FAULTS_OF_THE_FILE:
         return found
-    return replace(found, message=f"{say.words(file)} cannot be read: {found.message}", span=place)
+    return replace(found, message=f"{say.words(file)} cannot be read: {say.said(found.message)}", span=place)

@@ -19,8 +19,8 @@ _KINDS: Final = frozenset((CASE, *(kind.key for kind in KINDS)))
 _OF_FILES: Final = frozenset({"recorded-twice"})
 """Findings that name a text file since it lies beside the workbook: no sheet is meant."""
 _MISSING: Final = "missing-field"
-_BEFORE: Final = {"under ": "in ", "its ": "", "of ": "with "}
-"""What stands before a field and, where that is a sheet or written out in cells, stands there instead."""
+_BEFORE: Final = {"under ": "in ", "its ": ""}
+"""What stands before a field, and before a sheet in its stead."""
 
 
 def in_sheets(found: Diagnostic) -> Diagnostic:
@@ -52,7 +52,7 @@ class _Here:
         parts: list[Part] = []
         for part in Message(sentence).parts:
             shown = self._shown(part)
-            if shown and not shown.startswith("`") and parts and isinstance(before := parts[-1], str):
+            if shown.startswith("the sheet") and parts and isinstance(before := parts[-1], str):
                 word = next((word for word in _BEFORE if f" {before}".endswith(f" {word}")), "")
                 parts[-1] = before.removesuffix(word) + _BEFORE.get(word, "")
             parts.append(replace(part, shown=shown) if shown and not isinstance(part, str) else part)
@@ -76,12 +76,12 @@ class _Here:
     def _place(self, name: str, kind: str) -> Place | None:
         """Return where the field of a name or path stands; `None` where no record has it."""
         path = tuple(step for step in name.split(".") if not step.isdigit())
-        if not path or not is_key(path[-1]):
-            return None
-        if len(path) > 1 or self.holder:
-            return place_of(kind, (*self.holder, *path))
+        holder = self.holder if kind == self.kind else ()
+        if holder or "." in name:
+            place = place_of(kind, (*holder, *path)) if path else None
+            return place if place and (not place.heading or is_key(path[-1])) else None
         places = places_called(kind, name)
-        return places[0] if places else Place("", heading_of(path)) if "_" in name else None
+        return places[0] if places else Place("", heading_of(path)) if "_" in name and is_key(name) else None
 
 
 def _called(place: Place | None) -> str:

@@ -101,7 +101,7 @@ def _finding(
     as_recorded = f"; the record has {say.words(recorded[0])}" if recorded else ""
     return case.finding(
         "statements", name, f"{said} {says}; {say.words(ruled.profile.id)} wants it in the words of the statement",
-        f"ask the witness to say it in a paragraph of `part: opening`{as_recorded}",
+        f"ask the witness to say it in a paragraph with `part: opening`{as_recorded}",
         at=("paragraphs",), notes=ruled.notes, outcome=outcome,
         severity=ruled.rule.heaviest if is_sure else Severity.INFO,
     )  # fmt: skip

@@ -66,6 +66,9 @@ from probata.model.dates import Answer, When
 _BINDS = ("why it binds all the same", "name a provision that bound the State then")
 
 
+_STANDINGS = say.field("standings", "case")
+
+
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare each provision of a treaty with the State's standing."""
     state = case.graph.case.state
@@ -107,7 +110,7 @@ def _compared(
     return case.finding(
         "allegations", named.allegation,
         f"{named.words} is named for {say.words(time)}, and {standing.state} {told(standing)}",
-        "look up how the State stood to it at that time, and write it under `standings` in `case.yaml`" if is_open
+        f"look up how the State stood to it at that time, and write it under {_STANDINGS}" if is_open
         else next_step(named, *_BINDS),
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
         severity=weight(is_read=is_read, is_note=is_note),
@@ -123,8 +126,8 @@ def _untold(case: CheckInput, named: Named, state: str, *, in_words: bool) -> Fi
         f"how {say.words(state)} stands to {treaty} is told in words alone, which cannot be compared with the time"
         if in_words
         else f"the catalogue does not say how {say.words(state)} stands to {treaty}",
-        "write `status`, and `in_force` or `until` where they are known, at its entry in `standings`" if in_words
-        else "look it up at the depositary, and write it with its date under `standings` in `case.yaml`",
+        f"write `status`, and `in_force` or `until` where they are known, at its entry under {_STANDINGS}" if in_words
+        else f"look it up at the depositary, and write it with its date under {_STANDINGS}",
         at=named.loc, severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike=named.treaty.id,
     )  # fmt: skip
 
