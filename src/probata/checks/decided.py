@@ -90,7 +90,7 @@ class Decisions:
         for record, before in sorted(then):
             now = fingerprints_for(self._graph, decision.check, record, decision.record) if record != FINDING else ()
             if record != FINDING and before not in now:
-                found.append(f"{say.words(record)} {'changed' if now else 'is gone'}")
+                found.append(f"`{record}` {'changed' if now else 'is gone'}")
         return tuple(found)
 
     def _undecided(self, decision: Decision, parts: Iterable[str]) -> tuple[str, ...]:
@@ -107,7 +107,8 @@ class Decisions:
 
 def _shortly(part: str) -> str:
     """Return a part of what is found, cut where it is a long sentence."""
-    return part if len(part) <= _LONGEST else f"{part[:_LONGEST].rsplit(' ', 1)[0]} …`"
+    said = Message(part)
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST].rsplit(' ', 1)[0]} …`"
 
 
 def is_decided(found: Diagnostic) -> bool:

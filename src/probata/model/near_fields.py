@@ -26,21 +26,23 @@ def help_on_field(
     word, though it may be one for the same word without its `s`. What has another word here, as `victims` for
     `persons`, is sent to that field, and below it where that field has the word: `within` has the fields of each.
     """
-    near = get_close_matches(wrong, fields, 1, _A_SLIP)
-    if near and near[0] in {f"{wrong}s", wrong.removesuffix("s")}:
-        return f"did you mean {say.field(near[0])}?"
-    if meant := field_for(wrong, fields):
-        below = wrong in within.get(meant, ())
-        field = (
-            say.field(f"{meant}.{wrong}", shown=f"`{meant}`, with `{wrong}` below it") if below else say.field(meant)
-        )
-        own = f" {say.words(wrong)} by themselves are written in `{wrong}.yaml`" if wrong in kinds else ""
-        return f"did you mean {field}?{own}"
-    if near and (wrong not in kinds or wrong.startswith(near[0])):
-        return f"did you mean {say.field(near[0])}?"
+    if meant := field_meant(wrong, fields, kinds):
+        if wrong in within.get(meant, ()):
+            return f"did you mean {say.field(f'{meant}.{wrong}', shown=f'`{meant}`, with `{wrong}` below it')}?"
+        own = f" {say.words(wrong)} by themselves are written in `{wrong}.yaml`"
+        return f"did you mean {say.field(meant)}?{own if wrong in kinds and meant == field_for(wrong, fields) else ''}"
     if wrong in kinds:
         return f"{say.words(wrong)} are records by themselves: write them in `{wrong}.yaml`; {_listed(wrong, fields)}"
     return _listed(wrong, fields)
+
+
+def field_meant(wrong: str, fields: Sequence[str], kinds: frozenset[str]) -> str:
+    """Return the field that is meant by a name that none has; empty where that cannot be told."""
+    near = get_close_matches(wrong, fields, 1, _A_SLIP)
+    if near and near[0] in {f"{wrong}s", wrong.removesuffix("s")}:
+        return near[0]
+    is_slip = near and (wrong not in kinds or wrong.startswith(near[0]))
+    return field_for(wrong, fields) or (near[0] if is_slip else "")
 
 
 def _listed(wrong: str, fields: Sequence[str]) -> str:
