@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.drafting import abbreviation_not_explained
 from probata.checks.finding import Outcome
@@ -29,7 +30,7 @@ sources: [{id: report, title: Report of the IGK}]
 
 def result_of(folder: Path, text: str, letters: str = "abbreviation: IGK") -> CheckResult:
     loaded, faults = load_example(folder, CASE.replace("TEXT", json.dumps(text)).replace("LETTERS", letters))
-    assert [fault.message for fault in faults] == []
+    assert [in_ids(fault.message) for fault in faults] == []
     return run_checks(loaded, [abbreviation_not_explained.CHECK])[0]
 
 

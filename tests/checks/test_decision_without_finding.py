@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
 from probata.checks.structure import decision_without_finding
@@ -26,7 +27,7 @@ decisions:
 def decided(folder: Path, check: str, record: str, more: str = "") -> list[str]:
     text = CASE.replace("CHECK", check).replace("RECORD", record).replace("MORE", more)
     case, _ = load_example(folder, text)
-    return [one.message for one in run_checks(case, [decision_without_finding.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(case, [decision_without_finding.CHECK])[0].findings]
 
 
 @each(

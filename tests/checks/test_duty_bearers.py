@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.law import duty_of_another_state, element_without_state_act
@@ -32,7 +33,7 @@ allegations:
 """
     case, faults = load_example(folder, text)
     assert faults == []
-    return [(found.severity, found.message) for found in run_checks(case, [check])[0].findings]
+    return [(found.severity, in_ids(found.message)) for found in run_checks(case, [check])[0].findings]
 
 
 UNCAT_3 = "{instrument: uncat, provision: 3}"

@@ -48,8 +48,7 @@ def test_an_event_surely_before_or_after_the_period_is_found(tmp_path: Path, dat
 
     assert (finding.record, finding.severity.value) == ("allegations/raids", "warning")
     assert finding.message == (
-        f"event “Raid on the docks” (`raid`), dated `{dates}`, lies {side} the period of the allegation, "
-        "`2016-01/2016-06`"
+        f"event `raid`, dated `{dates}`, lies {side} the period of the allegation, `2016-01/2016-06`"
     )
 
 

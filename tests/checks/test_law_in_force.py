@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
 from probata.checks.folding import fold
@@ -105,7 +106,7 @@ allegations:
   - {{id: two, title: Two, statement: Two., provisions: [{provisions}], {when}}}
 """
     loaded, faults = load_example(folder, text)
-    assert [fault.message for fault in faults] == []
+    assert [in_ids(fault.message) for fault in faults] == []
     return run_checks(loaded, [treaty_not_in_force.CHECK])[0]
 
 
@@ -154,7 +155,7 @@ def test_a_state_that_the_catalogue_does_not_know_is_told(tmp_path: Path) -> Non
     answer = result(tmp_path, "{instrument: uncat, provision: '1'}", case="state: Kelvandra")
 
     assert answer.outcome is Outcome.FAILED
-    assert [one.message for one in fold(answer.findings)] == [
+    assert [in_ids(one.message) for one in fold(answer.findings)] == [
         "the catalogue does not say how `Kelvandra` stands to UNCAT"
     ]
 
@@ -171,7 +172,7 @@ def test_a_standing_told_in_words_alone_cannot_be_compared(tmp_path: Path) -> No
     answer = result(tmp_path, "{instrument: iccpr, provision: '7'}", case=case)
 
     assert answer.outcome is Outcome.FAILED
-    assert [(one.severity, one.message) for one in fold(answer.findings)] == [
+    assert [(one.severity, in_ids(one.message)) for one in fold(answer.findings)] == [
         (
             Severity.INFO,
             "how `Kelvandra` stands to ICCPR is told in words alone, which cannot be compared with the time",
@@ -184,7 +185,7 @@ def test_what_the_case_says_of_a_treaty_leaves_what_the_state_does_not_accept(ow
     case = f"state: China, standings: [{{instrument: uncat, standing: Party{own}}}]"
     found = result(tmp_path, "{instrument: uncat, provision: '20'}", case=case).findings
 
-    assert [(one.severity, one.message) for one in found] == [
+    assert [(one.severity, in_ids(one.message)) for one in found] == [
         (
             Severity.ERROR,
             "UNCAT art 20 is named, and China does not accept it: inquiry of the Committee against Torture",
@@ -220,7 +221,7 @@ def test_a_treaty_binds_nobody_before_it_entered_into_force(
 def test_the_first_day_of_a_treaty_is_told(tmp_path: Path) -> None:
     found = result(tmp_path, "{instrument: uncat, provision: '1'}", when="period: 1980", case="state: Kelvandra")
 
-    assert [one.message for one in fold(found.findings)] == [
+    assert [in_ids(one.message) for one in fold(found.findings)] == [
         "UNCAT art 1 is named for `1980`, and the treaty first entered into force on 1987-06-26"
     ]
 
@@ -344,4 +345,4 @@ def test_it_is_said_what_is_not_accepted_unless_the_whole_treaty_did_not_bind(
 ) -> None:
     found = result(tmp_path, "{instrument: uncat, provision: '20'}", when=when).findings
 
-    assert [one.message for one in found] == [f"UNCAT art 20 is named{reason}"] * 2
+    assert [in_ids(one.message) for one in found] == [f"UNCAT art 20 is named{reason}"] * 2

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.test_evidence_weight import found_by
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.evidence import pinpoint_not_of_source
 from probata.citation import cited_forms
@@ -103,7 +104,7 @@ people:
 def test_a_place_must_be_one_that_such_an_authority_has(cited: str, why: str, tmp_path: Path) -> None:
     found = found_by(pinpoint_not_of_source.CHECK, tmp_path, CASE.replace("CITED", cited))
 
-    assert [one.message.partition(" is cited, and ")[2] for one in found] == ([why] if why else [])
+    assert [in_ids(one.message).partition(" is cited, and ")[2] for one in found] == ([why] if why else [])
     assert all(one.severity is Severity.WARNING for one in found)
 
 

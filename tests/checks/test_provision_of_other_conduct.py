@@ -33,7 +33,7 @@ def test_a_provision_on_other_conduct_is_told_with_what_it_is_about(tmp_path: Pa
     (found,) = result_of(tmp_path, FAIR_TRIAL).findings
 
     assert found.message == (
-        "allegation “T” (`a`) names ICCPR art 14, which is about “denial of a fair trial”, and alleges none of that"
+        "allegation `a` names ICCPR art 14, which is about “denial of a fair trial”, and alleges none of that"
     )
     assert found.notes == ("its conduct: “torture”",)
     assert found.severity is Severity.WARNING

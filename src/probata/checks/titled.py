@@ -1,49 +1,49 @@
-"""How a finding calls records: by their titles, with the id behind in brackets, since authors know their headings.
+"""How a finding calls what it names: records by their titles, with the id behind in brackets; dates in words.
 
-A check names a record by its kind and id, as in "role `governor`"; the title comes in here, for all checks alike.
+A check names a record by its kind and id and a date as it is recorded; how they are called is decided here, for all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from probata.diagnostics import say
-from probata.diagnostics.message import Message, Part, Ref
+from probata.diagnostics.message import Date, Message, Part, Ref
 from probata.graph.case_graph import CaseGraph
+from probata.messages import load_wording
 from probata.model.dataset import Dataset
+from probata.model.dates import is_when, parse_when
 from probata.model.person import Person
 
-KINDS = {
-    "allegation": "allegations", "body": "bodies", "count": "counts", "event": "events", "figure": "figures",
-    "post": "positions", "role": "roles", "source": "sources", "table": "datasets",
-}  # fmt: skip
-"""What findings call a kind of records → its name."""
+_OF_SEVERAL = {"cited": ("sources", "authorities"), "unit": ("positions", "bodies")}
+"""Words for a record of one of two kinds → these."""
+_LANGUAGE = "en-GB"
+"""In which findings are worded."""
 _LONGEST = 90
 """Characters of a title that are shown."""
 _MARKS = str.maketrans("“”", "‘’")
 
 
-_OF_SEVERAL = {"cited": ("sources", "authorities"), "unit": ("positions", "bodies")}
-"""Words for a record of one of two kinds → these."""
+def for_readers(sentence: str, graph: CaseGraph, *, titles: bool = True) -> Message:
+    """Call each record that a sentence names by its title, where it has one, and write its dates out."""
+    seen: set[Ref] = set()
+    return Message.of(_called(part, graph, titles, seen) for part in Message(sentence).parts)
 
 
-def with_titles(message: str, graph: CaseGraph) -> Message:
-    """Call each record that a message names by its title, where it has one."""
-    parts: list[Part] = []
-    for one in Message(message).parts:
-        if isinstance(one, Ref):
-            called = parts[-1] if parts and isinstance(parts[-1], str) else ""
-            one = _titled(one, graph, called=called)
-        parts.append(one)
-    return Message.of(parts)
-
-
-def _titled(one: Ref, graph: CaseGraph, called: str) -> Ref:
-    kinds = _OF_SEVERAL.get(one.kind, (one.kind,))
-    kind = next((kind for kind in kinds if graph.has(kind, one.text)), kinds[0])
-    word = next((word for word in KINDS if f" {called}".endswith(f" {word} ")), "")
-    title = "" if one.shown or KINDS.get(word) != kind else title_of(graph, kind, one.text)
-    return Ref(one.text, f"{title} (`{one.text}`)" if title else one.shown, kind)
+def _called(part: Part, graph: CaseGraph, titles: bool, seen: set[Ref]) -> Part:
+    if isinstance(part, Date) and is_when(part.text):
+        return Date(part.text, load_wording(_LANGUAGE).when(parse_when(part.text)))
+    if not isinstance(part, Ref):
+        return part
+    kinds = _OF_SEVERAL.get(part.kind, (part.kind,))
+    kind = next((kind for kind in kinds if graph.has(kind, part.text)), kinds[0])
+    title = title_of(graph, kind, part.text) if titles else ""
+    ref = Ref(part.text, f"{title} (`{part.text}`)" if title else part.shown, kind)
+    if title and ref in seen:
+        return replace(ref, shown=title)
+    seen.add(ref)
+    return ref
 
 
 def title_of(graph: CaseGraph, kind: str, key: str) -> str:
