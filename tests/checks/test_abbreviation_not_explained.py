@@ -61,7 +61,9 @@ def test_the_place_the_document_and_the_name_are_told(tmp_path: Path) -> None:
     assert found.record == "filings/brief"
     assert found.span is not None
     assert (str(found.span), found.span.end_column) == ("case.yaml:4:17", 20)
-    assert found.message == "`brief` uses `IGK` and nowhere says that it stands for `Interior Guard of Kelvandra`"
+    assert (
+        in_ids(found.message) == "`brief` uses `IGK` and nowhere says that it stands for `Interior Guard of Kelvandra`"
+    )
 
 
 TABLE = """

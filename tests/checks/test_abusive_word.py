@@ -47,7 +47,7 @@ def test_a_word_that_insults_is_found_in_the_language_of_the_document(
     language: str, summary: str, word: str, tmp_path: Path
 ) -> None:
     (one,) = found(tmp_path, summary, language)
-    assert one.message == f"`letter` says `{word}`, a word that insults"
+    assert in_ids(one.message) == f"`letter` says `{word}`, a word that insults"
     assert (one.record, one.severity) == ("case/case", Severity.WARNING)
     assert in_ids(one.notes[0]).startswith("rule `not-only-press` of `un-sp`: A communication is not abusive")
 

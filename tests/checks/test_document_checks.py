@@ -90,7 +90,7 @@ def test_a_forbidden_section_is_found_with_its_rule(tmp_path: Path) -> None:
     (found,) = found_by(tmp_path, section_not_taken, case, "sections: {forbidden: [summary], rules: {summary: read}}\n")
 
     assert found.severity is Severity.ERROR
-    assert found.notes == ("rule `read`: A rule that was read.",)
+    assert tuple(map(in_ids, found.notes)) == ("rule `read`: A rule that was read.",)
 
 
 def test_a_paragraph_that_is_left_out_is_told_at_its_section(tmp_path: Path) -> None:
@@ -127,7 +127,10 @@ def test_a_word_above_the_standard_is_found_once_in_a_record_whatever_its_case(t
 
     (found,) = found_by(tmp_path, word_above_standard, case, words)
 
-    assert found.message == "paragraph 1 of `letter` says `Proved`, which is more than `reasonable grounds to suspect`"
+    assert (
+        in_ids(found.message)
+        == "paragraph 1 of `letter` says `Proved`, which is more than `reasonable grounds to suspect`"
+    )
     assert found.severity is Severity.WARNING
 
 
@@ -200,7 +203,7 @@ def test_the_first_page_ends_at_the_first_heading(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE, files)
 
     (found,) = run_checks(case, [first_page_incomplete.CHECK])[0].findings
-    assert found.message == "the first page of `letter` is not complete: state: to complete, date: to complete"
+    assert in_ids(found.message) == "the first page of `letter` is not complete: state: to complete, date: to complete"
     assert found.severity is Severity.ERROR
 
 

@@ -49,10 +49,10 @@ def test_gaps_are_told_once_for_an_allegation_and_by_person(tmp_path: Path) -> N
     (one,) = found(element_without_evidence, tmp_path, f"[{{source: diary, elements: [{named}]}}]")
 
     assert one.severity is Severity.WARNING
-    assert one.message == (
+    assert in_ids(one.message) == (
         "nothing cited for allegation `a` goes to “refusal to acknowledge”; “failure to investigate” (as to Mara Wolk)"
     )
-    assert one.notes == (
+    assert tuple(map(in_ids, one.notes)) == (
         "“refusal to acknowledge” (`refusal-to-acknowledge`): ICPPED art 2 "
         "(followed by a refusal to acknowledge it or by concealment of fate or whereabouts)",
         "“failure to investigate” (`failed-to-investigate`): GHR Regulations reg 6(3)(f) "
@@ -84,7 +84,9 @@ def test_contrary_evidence_without_an_answer_is_found_at_its_place(tmp_path: Pat
     )
     (one,) = found(element_contradicted, tmp_path, evidence)
 
-    assert one.message == "`paper` is cited in allegation `a` and not answered, against “death caused by an act”"
+    assert (
+        in_ids(one.message) == "`paper` is cited in allegation `a` and not answered, against “death caused by an act”"
+    )
     assert one.severity is Severity.WARNING
 
 
@@ -109,7 +111,7 @@ def test_the_cause_that_is_true_of_each_source_is_named(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, text.replace("    statement: S.", "    statement: S.\n    made_by: Watch"))
     (one,) = run_checks(case, [element_weakly_supported.CHECK])[0].findings
 
-    assert one.notes == ("source-not-seen: `unseen`", "accuser-cites-itself: `paper`")
+    assert tuple(map(in_ids, one.notes)) == ("source-not-seen: `unseen`", "accuser-cites-itself: `paper`")
 
 
 def test_what_speaks_against_is_told_in_the_words_of_the_record(tmp_path: Path) -> None:

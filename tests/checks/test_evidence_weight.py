@@ -316,7 +316,7 @@ def test_what_others_wrote_and_nobody_has_seen_is_not_called_the_accusers(
     assert [one.severity for one in found] == ([weight] if weight else [])
     for one in found:
         assert in_ids(one.message).endswith("was seen but works of whoever makes it, `Prison Watch`")
-        assert one.notes == ("theirs: `report`", "of others, and not seen: `bulletin`")
+        assert tuple(map(in_ids, one.notes)) == ("theirs: `report`", "of others, and not seen: `bulletin`")
 
 
 def test_evidence_of_the_accuser_is_not_told_a_second_time_as_one_source(tmp_path: Path) -> None:
@@ -641,8 +641,8 @@ def test_translations_of_unknown_origin_are_one_note(tmp_path: Path) -> None:
     text = f"{HEAD}quotations:\n  - {one.format('a')}\n  - {one.format('b')}\n  - {one.format('c')}\n"
     (found,) = found_by(quotation_without_translation.CHECK, tmp_path, text)
 
-    assert found.message == "quotation `a` and 2 more: the translation is of unknown origin"
-    assert found.notes == ("the others: `b`, `c`",)
+    assert in_ids(found.message) == "quotation `a` and 2 more: the translation is of unknown origin"
+    assert tuple(map(in_ids, found.notes)) == ("the others: `b`, `c`",)
 
 
 def test_a_quotation_inside_another_stands_where_that_stands(tmp_path: Path) -> None:

@@ -92,9 +92,9 @@ def test_both_days_are_told(tmp_path: Path) -> None:
     (source,) = result_of(tmp_path, "source: report, date: 2024-11-14").findings
     (statement,) = result_of(tmp_path, "statement: one, date: 2025").findings
 
-    assert source.message == (
+    assert in_ids(source.message) == (
         "exhibit `MW1` is dated `2024-11-14`, and source `report`, which it reproduces, was issued `2023-11-14`"
     )
-    assert statement.message == (
+    assert in_ids(statement.message) == (
         "exhibit `MW1` is dated `2025`, and the statement that it is, `one`, `2024-05-01` and `2024-05-20`"
     )

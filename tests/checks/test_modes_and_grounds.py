@@ -69,11 +69,11 @@ def test_a_mode_that_does_not_fit_is_told_with_each_ground(tmp_path: Path) -> No
     grounds = "[{link: supervising_body}, {link: direct_superior, setting: civilian}]"
     (found,) = result_of(mode_not_of_the_ground.CHECK, tmp_path, MILITARY, grounds=grounds).findings
 
-    assert found.message == (
+    assert in_ids(found.message) == (
         "allegation `a` names Rome Statute art 28(a), the responsibility of a military commander, and no ground "
         "that it gives is of that kind"
     )
-    assert found.notes == (
+    assert tuple(map(in_ids, found.notes)) == (
         "the ground from role `r` is `oversight`, and no setting is stated",
         "the ground from role `r` is `command`, and its setting is `civilian`",
     )

@@ -93,7 +93,7 @@ def test_a_number_covers_the_time_that_it_is_given_for(
 def test_both_times_are_told(tmp_path: Path) -> None:
     (found,) = found_in(tmp_path, "2016-03/2016-06", "2017", ALLEGED=AFFECTED)
 
-    assert found.message == (
+    assert in_ids(found.message) == (
         "the count of those affected covers `2017`, and allegation `a` is of `2016-03/2016-06`: they share no day"
     )
 
