@@ -150,7 +150,7 @@ def _missing(graph: CaseGraph, person_id: str, profile: Profile, short_of: tuple
     return Diagnostic(
         "DIS101", "person-without-consent", Severity.WARNING if is_awaited else Severity.INFO,
         f"no consent of {say.words(person_id)} covers the forum {say.words(profile.id)}: the person is left out of its "
-        f"documents",
+        "documents",
         graph.span("people", person_id),
         "ask the person again and record the new consent, or leave it so" if short_of
         else "record a consent for this forum and its readers, or leave it so",

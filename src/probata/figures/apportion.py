@@ -62,7 +62,7 @@ def _cut(term: Term, wanted: Apportionment, extent: Extent | None) -> Term:
         return replace(term, amount=term.whole.times(wanted.fraction.value), share=share)
     if share is None:
         raise NoResultError(f"the value of {say.words(term.name)} does not say which time it covers, with beginning "
-        f"and end",
+        "and end",
                             "give the table a date column with `covers: period`")  # fmt: skip
     return replace(term, amount=_of(term, share), share=share)
 

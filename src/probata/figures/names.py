@@ -52,7 +52,7 @@ def _check_included_in(graph: CaseGraph, table: TypedTable, tables: Mapping[str,
         if where is table and name in inclusion.rows:
             yield table_finding(
                 table.dataset, "TAB124", "row-included-in-itself", f"the row {say.words(name)} is said to be included "
-                f"in itself",
+                "in itself",
                 graph.span("datasets", table.dataset.id, *loc), "name the row that holds it",
             )  # fmt: skip
 

@@ -70,8 +70,8 @@ def _how_to_describe(heading: str) -> str:
         return f"add `- {{key: {heading}, heading: …}}` to its `columns`, or delete the column"
     one_word = re.sub(r"[^A-Za-z0-9]+", "-", heading).strip("-").lower() or "column-1"
     return (
-        f"head the column with one word, such as {say.words(one_word)}, and add `- {{key: {one_word}, heading: …}}` "
-        "to its `columns`; or delete the column"
+        f"head the column with one word, such as {say.words(one_word)}, and add `- {{key: {one_word}, heading: …}}` to "
+        "its `columns`; or delete the column"
     )
 
 

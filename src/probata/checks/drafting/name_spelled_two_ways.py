@@ -95,7 +95,7 @@ def _of_number(case: CheckInput, found: OtherNumber) -> Finding:
     return case.finding(
         text.kind, text.record_id,
         f"{say.words(found.words)} differs from the recorded name {say.words(found.name)} in its number, and no record "
-        f"has that number",
+        "has that number",
         f"write the number of `bodies/{found.body.id}`, or record the other unit", at=text.loc,
         severity=None if found.is_same else Severity.INFO,
     )  # fmt: skip
@@ -106,7 +106,7 @@ def _of_act(case: CheckInput, found: OtherAct) -> Finding:
     finding = case.finding(
         text.kind, text.record_id,
         f"{say.words(found.words)} differs from the recorded {say.words(found.name)} in its number, and no record has "
-        f"that number",
+        "that number",
         f"write the number of `authorities/{found.authority.id}`, or record the other one", at=text.loc,
         severity=None if found.is_cited else Severity.INFO,
     )  # fmt: skip
@@ -121,7 +121,7 @@ def _finding(case: CheckInput, found: Spelling) -> Finding:
         text.kind, text.record_id,
         f"{say.words(found.words)} differs from the recorded name {say.words(resembled.name)} in {resembled.how}",
         f"write {say.words(resembled.to_write)}, or "
-        + ("correct the title of" if is_post else "record this spelling as another name of") + f" "
+        + ("correct the title of" if is_post else "record this spelling as another name of") + " "
         f"{say.record(resembled.record)}",
         at=text.loc, severity=Severity.INFO if single else None,
     )  # fmt: skip

@@ -74,8 +74,7 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, paragraph: Para
     finding = case.finding(
         kind, record_id,
         f"the paragraph that begins `{start} …` is left out of {say.filing(filing)}: it is of kind "
-        f"{say.words(paragraph.sentence)}, "
-        f"which {say.words(profile.id)} does not take",
+        f"{say.words(paragraph.sentence)}, which {say.words(profile.id)} does not take",
         "leave it so, name the forums that it is for, or give it the kind that it is (`{kind=fact}` on the line above)",
         at=loc, notes=rule_note(rule), alike=f"{start} {filing.id}",
     )  # fmt: skip

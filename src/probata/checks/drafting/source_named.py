@@ -124,8 +124,7 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, places: list[st
     return case.finding(
         "filings", filing.id,
         f"{say.filing(filing)} names its source, which {say.words(profile.id)} keeps confidential, in "
-        f"{', '.join(places[:_SHOWN])}"
-        f"{f' and {rest} more' if rest > 0 else ''}",
+        f"{', '.join(places[:_SHOWN])}{f' and {rest} more' if rest > 0 else ''}",
         "write `the source` in its place and leave out what only the source has published; where the source agrees to "
         "be named to all readers of this filing, record `source_may_be_named: true` in it",
         notes=tuple(notes), severity=rule.heaviest if rule else None, settled=said,

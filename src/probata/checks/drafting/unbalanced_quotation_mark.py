@@ -61,8 +61,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 continue
             finding = case.finding(
                 text.kind, text.record_id, f"the mark {say.words(paragraph[place])} has no partner in its paragraph, "
-                f"in "
-                f"{say.words(_around(paragraph, place))}",
+                f"in {say.words(_around(paragraph, place))}",
                 "close the quotation where the source's words end, with the mark that belongs to the opening one",
                 at=text.loc,
             )  # fmt: skip

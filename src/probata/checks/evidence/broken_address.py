@@ -137,8 +137,7 @@ def _cut(case: CheckInput, source: Source) -> Finding:
     return case.finding(
         "sources", source.id,
         f"the work that cites {say.source(source)} prints its address as {say.words(source.url_as_printed)}, with a "
-        f"space or a mark of "
-        "the sentence in it",
+        "space or a mark of the sentence in it",
         "try it as `url` has it, and look whether it is whole or was cut off there", at=("url_as_printed",),
         severity=Severity.INFO,
     )  # fmt: skip

@@ -146,8 +146,7 @@ def _finding_without_word(case: CheckInput, allegation: Allegation, loc: Loc, ch
     return case.finding(
         "allegations", allegation.id,
         f"the {called} says {say.words(charge.words)}, and neither what is recorded of its evidence nor the "
-        f"particulars tell of "
-        "it",
+        "particulars tell of it",
         "open the sources: write in their words what they bear out, or record the passage that says it",
         at=loc, severity=Severity.INFO if is_named else None,
         outcome=Outcome.CANNOT_TELL if is_named else Outcome.FAILED,

@@ -54,8 +54,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "sources", source.id,
                 f"source {say.source(source)} is marked confidential, and {say.filing(filing)}, which {readers} may "
-                f"read, prints its "
-                "reference",
+                "read, prints its reference",
                 "take the citation out of this filing, or write the reference so that it shows nobody and mark it "
                 "`anonymise`",
                 at=("confidentiality",), alike=readers, filing=filing.id,

@@ -160,8 +160,7 @@ def _finding(case: CheckInput, filing: Filing, allegation: Allegation, places: t
     return case.finding(
         "allegations", allegation.id,
         f"{say.filing(filing)} argues allegation {say.allegation(allegation)} and leaves out what is recorded against "
-        f"it: "
-        f"{say.sources(sources)}",
+        f"it: {say.sources(sources)}",
         "print `contrary` of the allegation in the template, as `parts.allegation` does, or tell it in a section of "
         "text that cites the place", at=("evidence", places[0]),
     )  # fmt: skip

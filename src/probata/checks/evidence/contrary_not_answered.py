@@ -81,8 +81,7 @@ def _unanswered(case: CheckInput, allegation: Allegation, places: list[int]) -> 
     return case.finding(
         "allegations", allegation.id,
         f"{say.cited_works(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation "
-        f"{say.allegation(allegation)}, and how it "
-        "meets that is not recorded",
+        f"{say.allegation(allegation)}, and how it meets that is not recorded",
         "write `answered: …` at that evidence, and under `elements` what it goes to", at=("evidence", places[0]),
         notes=notes,
         severity=Severity.INFO, alike=" ".join((say.listed(named), *notes)),
@@ -105,7 +104,7 @@ def _of_one_side(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", allegation.id,
                 f"allegation {say.allegation(allegation)} has no contrary evidence, no answer and no reason why none "
-                f"was sought",
+                "was sought",
                 "search for what speaks against it and ask the person, or write `answer: {reason: …}`",
             )  # fmt: skip
 

@@ -77,7 +77,7 @@ def _finding(case: CheckInput, statement: Statement, position: int, mark: str) -
     return case.finding(
         "statements", statement.id,
         f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} refers to {say.words(mark)}, "
-        f"which its exhibits do not hold",
+        "which its exhibits do not hold",
         "add the exhibit to `exhibits` of the statement, or ask its maker which one is meant",
         at=("paragraphs", position),
     )  # fmt: skip

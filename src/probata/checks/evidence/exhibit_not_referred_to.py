@@ -65,8 +65,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "statements", statement.id,
                 f"{say.listed(exhibit.mark for exhibit in missing)} {is_are} of statement {say.statement(statement)}, "
-                f"and no "
-                f"paragraph refers to {it_them}",
+                f"and no paragraph refers to {it_them}",
                 f"ask its maker for the sentence that produces {it_them}, or take {it_them} out of `exhibits`",
                 at=("exhibits",),
             )  # fmt: skip

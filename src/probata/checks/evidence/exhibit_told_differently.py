@@ -65,8 +65,7 @@ def _against_source(case: CheckInput, exhibit: Exhibit, source: Source) -> Itera
         yield case.finding(
             "exhibits", exhibit.id,
             f"exhibit {say.words(exhibit.mark)} is dated {say.date(day)}, and source {say.source(source)}, which it "
-            f"reproduces, was "
-            f"issued {say.date(issued)}",
+            f"reproduces, was issued {say.date(issued)}",
             "correct the one that is wrong; where the work printed an older document, decide the finding",
             at=("date",), severity=None if is_younger else Severity.INFO,
             outcome=Outcome.FAILED if is_younger else Outcome.CANNOT_TELL,
@@ -91,8 +90,7 @@ def _less_closed(case: CheckInput, exhibit: Exhibit, source: Source) -> Iterator
         yield case.finding(
             "exhibits", exhibit.id,
             f"exhibit {say.words(exhibit.mark)} is open, and source {say.source(source)}, which it reproduces, is "
-            f"marked "
-            f"{say.words(source.confidentiality)}",
+            f"marked {say.words(source.confidentiality)}",
             "give the exhibit the mark of its source in `disclosure`, or open the source where it may be shown",
             at=("source",),
         )  # fmt: skip
@@ -105,8 +103,7 @@ def _against_statement(case: CheckInput, exhibit: Exhibit, statement: Statement)
         yield case.finding(
             "exhibits", exhibit.id,
             f"exhibit {say.words(exhibit.mark)} is dated {say.date(exhibit.date)}, and the statement that it is, "
-            f"{say.statement(statement)}, "
-            f"{told}",
+            f"{say.statement(statement)}, {told}",
             "correct the one that is wrong",
             at=("date",),
         )  # fmt: skip

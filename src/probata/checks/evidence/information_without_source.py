@@ -53,15 +53,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding(
                     "statements", statement.id,
                     f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} rests on "
-                    f"{paragraph.basis}, and its "
-                    "source is not named",
+                    f"{paragraph.basis}, and its source is not named",
                     "ask the witness, and write `source: …`", at=("paragraphs", position),
                 )  # fmt: skip
             elif paragraph.basis == "document" and not _names_document(paragraph):
                 yield case.finding(
                     "statements", statement.id,
                     f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} rests on a document, "
-                    f"and none is named",
+                    "and none is named",
                     "ask the witness which it is, and write `source: …` or `exhibits: […]`",
                     at=("paragraphs", position), severity=Severity.WARNING,
                 )  # fmt: skip

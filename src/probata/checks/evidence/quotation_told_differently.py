@@ -110,7 +110,7 @@ def _nested(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding(
                     "quotations", inner.id,
                     f"quotation {say.quotation(inner)} is said to stand inside {say.quotation(outer)}, and its words "
-                    f"do not",
+                    "do not",
                     "open the source and write the same words in both, or take it out of `nested`", at=("text",),
                 )  # fmt: skip
 

@@ -57,8 +57,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "sources", source.id,
                 f"source {say.source(source)} was read on {say.date(source.accessed)}, more than 12 months before the "
-                f"day of the "
-                f"case, {say.date(as_of)}, and no archived copy is recorded",
+                f"day of the case, {say.date(as_of)}, and no archived copy is recorded",
                 "open the page again and correct `accessed`, or add the copy of an archive as `archive_url`",
                 at=("accessed",), alike=as_of.text,
             )  # fmt: skip

@@ -61,8 +61,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "quotations", quotation.id,
                 f"the words of {say.person(quotation.speaker.person)} stand only in {say.source(source)}, a work of "
-                f"whoever makes the "
-                "allegations against them, and neither day nor occasion is recorded",
+                "whoever makes the allegations against them, and neither day nor occasion is recorded",
                 "ask the authors where they have them from, and record that source with `date` and `occasion`",
                 at=("quoted_in",), alike=f"{quotation.speaker.person} {source.id}",
             )  # fmt: skip

@@ -118,8 +118,7 @@ def _stated_fraction(case: CheckInput, found: Computed) -> Iterator[Finding]:
             yield case.finding(
                 "figures", found.figure.id,
                 f"the figure {say.figure(found.figure)} takes {to.fraction.text} of {say.words(term.name)}, of whose "
-                f"time "
-                f"{_of(shares[0], 'months')} lie in it", _HELP, at=("to",),
+                f"time {_of(shares[0], 'months')} lie in it", _HELP, at=("to",),
             )  # fmt: skip
 
 
@@ -143,8 +142,7 @@ def _cells(
             yield case.finding(
                 "datasets", table.dataset.id,
                 f"{heading} of {say.words(row)} is {part.text}, the number of the whole {say.words(name)}, and other "
-                f"cells of the "
-                "row were cut to its time",
+                "cells of the row were cut to its time",
                 "ask the source for the number of the shorter time, or print beside it that it is that of the whole",
                 at=("inclusions", place), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
             )  # fmt: skip
@@ -185,8 +183,8 @@ def _against_dates(part: Value, whole: Value, row: str, name: str) -> str:
         return ""
     given, percent = Amount(shares[0].low * base, shares[0].high * base), number * 100 / base
     return (
-        f"of {say.words(row)}, {part.text}, is {write_amount(Amount(percent, percent))}% of {whole.text} "
-        f"of {say.words(name)}; {_of(shares[0], 'months')} give {write_amount(given)}"
+        f"of {say.words(row)}, {part.text}, is {write_amount(Amount(percent, percent))}% of {whole.text} of "
+        f"{say.words(name)}; {_of(shares[0], 'months')} give {write_amount(given)}"
     )
 
 

@@ -74,8 +74,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 kind, record_id,
                 f"the count of {say.of(kind, record_id)} is {count.value.text}, and the figure "
-                f"{say.figure(count.figure)} comes to "
-                f"{write_amount(found.amount)}",
+                f"{say.figure(count.figure)} comes to {write_amount(found.amount)}",
                 "correct the count, or take `figure` out where it is another's", at=(*loc, "value"),
             )  # fmt: skip
         elif found is None and count.figure and not case.graph.has("figures", count.figure):

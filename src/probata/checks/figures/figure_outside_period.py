@@ -90,8 +90,7 @@ def _evidence(case: CheckInput, allegation: Allegation, period: When, taken: dic
             yield case.finding(
                 "allegations", allegation.id,
                 f"the figures from {say.source(item.source)} are of {apart}, and allegation "
-                f"{say.allegation(allegation)} is of "
-                f"{say.date(period)}",
+                f"{say.allegation(allegation)} is of {say.date(period)}",
                 "cite figures of the period; where these show what was done in it, say in the particulars why and "
                 "decide the finding",
                 at=("evidence", place),

@@ -113,9 +113,8 @@ def _against_rows(case: CheckInput, rate: Counted, table: Sequence[Counted]) -> 
         yield _finding(
             case, rate,
             f"a minimum of {write_number(rate.quantity.low)} a day is stated under {say.words(rate.row)}, and "
-            f"{say.words(column)} of "
-            f"{say.table(table[0].table.dataset)} gives {write_amount(Amount(most, most))} a day at most, in "
-            f"{say.words(time)}",
+            f"{say.words(column)} of {say.table(table[0].table.dataset)} gives {write_amount(Amount(most, most))} a "
+            f"day at most, in {say.words(time)}",
         )  # fmt: skip
 
 

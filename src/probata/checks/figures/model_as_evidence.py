@@ -138,8 +138,7 @@ def _finding(case: CheckInput, allegation: Allegation, found: BorrowedShare, at:
     return case.finding(
         "allegations", allegation.id,
         f"allegation {say.allegation(allegation)} {when} and relies on {say.words(found.part)} of "
-        f"{say.table(found.table.dataset)}, which has "
-        f"the share of {say.date(found.time)} in every row",
+        f"{say.table(found.table.dataset)}, which has the share of {say.date(found.time)} in every row",
         "cite what shows the practice of its own time, and call the numbers an estimate", at=at,
         alike=f"{found.part} {found.table.dataset.id} {found.time.text}",
     )  # fmt: skip

@@ -155,8 +155,7 @@ def _of_count(
         yield case.finding(
             kind, record_id,
             f"{say.words(count.value.text)} is computed from what the table {say.table(source.table.dataset)} is taken "
-            f"from, and "
-            "neither its cells nor their sums give it",
+            "from, and neither its cells nor their sums give it",
             "add the rows up again, and say in a remark how it was computed", at=(*loc, "value"),
         )  # fmt: skip
 
@@ -166,8 +165,7 @@ def _of_sentence(case: CheckInput, number: TypedNumber, source: TableNumbers) ->
     return finding_of_words(
         case, number.sentence.text, (start, start + len(number.written)),
         f"the text gives {say.words(number.written)} beside numbers of the table {say.table(source.table.dataset)}, "
-        f"which does not "
-        "give it",
+        "which does not give it",
         "compare both with the source, and write the number of the table or cite where this one stands",
     )  # fmt: skip
 

@@ -111,8 +111,7 @@ def _again(case: CheckInput, found: Computed, role: str, counted: dict[_Cell, tu
             yield case.finding(
                 "figures", found.figure.id,
                 f"{say.words(leaf.term.name)} is counted whole in {say.figure(other)} for the role "
-                f"{say.role(its_role)}, and in "
-                f"{say.figure(found.figure)} for {say.role(role)}",
+                f"{say.role(its_role)}, and in {say.figure(found.figure)} for {say.role(role)}",
                 "cut the number to the tenure of each role with `operation: apportion`", at=("ascribed_to",),
             )  # fmt: skip
 

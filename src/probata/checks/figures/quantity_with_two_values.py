@@ -175,8 +175,7 @@ def _two_cells(case: CheckInput, first: _Cell, other: _Cell) -> Finding:
     return case.finding(
         "datasets", other.table.dataset.id,
         f"{say.words(other.column.key)} is {other.quantity.text} for {say.words(other.row)} here, and "
-        f"{first.quantity.text} in "
-        f"{say.table(first.table.dataset)}, from the same source", _HELP,
+        f"{first.quantity.text} in {say.table(first.table.dataset)}, from the same source", _HELP,
         at=("columns", other.table.place_of(other.column.key), "key"),
     )  # fmt: skip
 

@@ -110,8 +110,8 @@ def _finding_of_part(case: CheckInput, sentence: Sentence, table: TypedTable, fo
     return finding_of_words(
         case, text, (start, start + len(found.word[0])),
         f"the text says {say.words(' '.join(found.word[0].split()))} of {say.words(found.part)}, and "
-        f"{say.table(table.dataset)} has "
-        f"{found.its_number} for {say.words(found.above)} and {found.number} for {say.words(found.part)}"
+        f"{say.table(table.dataset)} has {found.its_number} for {say.words(found.above)} and {found.number} for "
+        f"{say.words(found.part)}"
         + (f" in {say.words(found.of)}" if found.of else ""),
         "name the part for which it is so, or write the numbers",
     )  # fmt: skip

@@ -137,8 +137,7 @@ def _finding(case: CheckInput, found: Computed, *, is_sure: bool) -> Finding:
     return case.finding(
         "figures", found.figure.id,
         f"figure {say.figure(found.figure)} is a share of {write_amount(found.amount)}%: its first entry comes to "
-        f"{part}, and "
-        f"the second, of which it is the share, to {whole}",
+        f"{part}, and the second, of which it is the share, to {whole}",
         "the two may be exchanged: write the part first and the whole second, or `operation: ratio` where the one is "
         "only set against the other", at=("of",),
         severity=None if is_sure else Severity.INFO, outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,

@@ -105,10 +105,8 @@ def _finding(case: CheckInput, found: BorrowedShare) -> Finding:
     return case.finding(
         "datasets", found.table.dataset.id,
         f"{say.words(found.part)} is {write_number(found.share.fraction * 100)}% of {say.words(found.whole)} in every "
-        f"row; "
-        f"{say.table(found.lender.dataset)} gives that share for {say.words(found.row)} in {say.date(found.time)}, and "
-        f"{rows} of other "
-        "times",
+        f"row; {say.table(found.lender.dataset)} gives that share for {say.words(found.row)} in "
+        f"{say.date(found.time)}, and {rows} of other times",
         "attribute the column as a model, and say that the share is known for that time alone",
         at=("columns", found.table.place_of(found.part), "key"),
     )  # fmt: skip

@@ -195,8 +195,7 @@ def _of_part(case: CheckInput, sentence: Sentence, word: re.Match[str], table: T
     return finding_of_words(
         case, text, (start, start + len(word[0])),
         f"the text says {say.words(' '.join(word[0].split()))}, and {say.words(part.name)} is {_percent(part.share)}% "
-        f"of "
-        f"{say.words(part.whole)} in {say.table(table.dataset)}",
+        f"of {say.words(part.whole)} in {say.table(table.dataset)}",
         "write the share with its table, or say of which part it is so",
     )  # fmt: skip
 

@@ -123,7 +123,7 @@ def _finding(case: CheckInput, one: Counted, other: Counted, months: int) -> Fin
     return case.finding(
         "datasets", dataset.id,
         f"{say.words(one.row)} and {say.words(other.row)} have {'a month' if months == 1 else f'{months} months'} in "
-        f"common",
+        "common",
         "say so wherever both numbers stand, never add them, and record it under `inclusions` of the table with "
         "`how: partly`",
         at=("columns", one.table.place_of(one.column.key), "key"),

@@ -81,8 +81,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         yield stated_finding(
             case, found, place,
             f"{say.words(stated.printed or stated.value.text)} is stated for {say.figure(found.figure)}, which comes "
-            f"to "
-            f"{write_amount(found.amount)}",
+            f"to {write_amount(found.amount)}",
             "attribute the stated number to its source, and print what the rows come to beside it",
         )  # fmt: skip
 

@@ -101,7 +101,7 @@ def _perhaps(case: CheckInput, declared: Declared, rows: tuple[str, ...]) -> Fin
     return case.finding(
         "datasets", declared.table.dataset.id,
         f"the declared total of {say.words(total.column)}, {total.printed or total.value.text}, perhaps counts rows "
-        f"twice",
+        "twice",
         "ask the source whether the rows overlap, and correct `how` under `inclusions`; until then say that they may",
         at=("totals", declared.position, "value"), notes=(f"perhaps counted twice: {say.listed(rows)}",),
         outcome=Outcome.CANNOT_TELL,

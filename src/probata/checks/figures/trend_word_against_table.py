@@ -150,8 +150,7 @@ def _finding_between(
     return finding_of_words(
         case, text, (start, start + len(word)),
         f"the text says {say.words(' '.join(word.split()))}, and {say.words(cells[0])} of {say.table(table.dataset)} "
-        f"is {cells[1].text} for "
-        f"{say.words(told.earlier.key)} and {cells[2].text} for {say.words(told.later.key)}",
+        f"is {cells[1].text} for {say.words(told.earlier.key)} and {cells[2].text} for {say.words(told.later.key)}",
         "say between which times and where it is so, or write the numbers",
     )  # fmt: skip
 

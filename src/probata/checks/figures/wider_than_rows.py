@@ -87,8 +87,7 @@ def _figure_in_time(case: CheckInput, found: Computed, cells: Sequence[Leaf]) ->
         yield case.finding(
             "figures", found.figure.id,
             f"the figure {say.figure(found.figure)} is said to cover {say.date(found.figure.period)}, and its rows "
-            f"leave "
-            f"{_shown(open_days)} open", _HELP, at=("period",),
+            f"leave {_shown(open_days)} open", _HELP, at=("period",),
         )  # fmt: skip
 
 
@@ -139,8 +138,8 @@ def _figure_in_place(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -
         yield case.finding(
             "figures", found.figure.id,
             f"the figure {say.figure(found.figure)} is said to cover {say.words(said)}, and {count} of its "
-            f"{len(places)} rows cover "
-            f"{'another place' if len(others) == 1 else 'other places'}, such as {say.words(others[0])}",
+            f"{len(places)} rows cover {'another place' if len(others) == 1 else 'other places'}, such as "
+            f"{say.words(others[0])}",
             _HELP, at=("territory",),
         )  # fmt: skip
 

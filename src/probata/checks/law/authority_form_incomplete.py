@@ -66,9 +66,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         yield case.finding(
             "authorities",
             authority.id,
-            f"{f'{title} ({say.authority(authority)})' if title else say.authority(authority)} is cited by the "
-            f"form {say.words(form.id)} and "
-            f"lacks {lacking}",
+            f"{f'{title} ({say.authority(authority)})' if title else say.authority(authority)} is cited by the form "
+            f"{say.words(form.id)} and lacks {lacking}",
             f"add {lacking}; or write the whole citation under `citation`",
             at=("form",) if authority.form else (),
         )

@@ -67,8 +67,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 basis.kind, basis.record_id,
                 f"the legal basis of {_CALLED[basis.kind]} {say.of(basis.kind, basis.record_id)} is "
-                f"{say.words(basis.words)}, and what it cites "
-                f"is {say.listed(words)}",
+                f"{say.words(basis.words)}, and what it cites is {say.listed(words)}",
                 "open the law, and correct the place that is wrong", at=("legal_basis",),
             )  # fmt: skip
 

@@ -100,8 +100,7 @@ def _of_bases(case: CheckInput, cited_of: dict[str, set[int]]) -> Iterator[Findi
             yield case.finding(
                 basis.kind, basis.record_id,
                 f"the legal basis names {say.words(basis.words)}, and the record of {say.authority(basis.authority)} "
-                f"has "
-                f"{say.listed([str(clause.number) for clause in basis.authority.clauses])}",
+                f"has {say.listed([str(clause.number) for clause in basis.authority.clauses])}",
                 "open the text and correct the number, or record the clause with its words", at=("legal_basis",),
                 severity=None if is_odd else Severity.INFO,
             )  # fmt: skip
@@ -137,8 +136,7 @@ def _of_another(case: CheckInput, words: QuotedWords, authority: str, place: str
     return finding_of_words(
         case, text, (words.start, words.end),
         f"{say.words(' '.join(words.words.split()))} is cited from {say.words(place.strip())} of "
-        f"{say.authority(authority)}, and stands in clause "
-        f"{say.listed([str(one.number) for one in holding])}",
+        f"{say.authority(authority)}, and stands in clause {say.listed([str(one.number) for one in holding])}",
         "correct the number of the clause, or the words",
     )  # fmt: skip
 

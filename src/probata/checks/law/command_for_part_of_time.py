@@ -131,8 +131,7 @@ def _finding(
     return case.finding(
         "allegations", allegation.id,
         f"allegation {say.allegation(allegation)} rests on command for {say.words(time)}, and on {day.isoformat()} no "
-        f"chain of command "
-        f"reaches a body of {say.event(event)}",
+        f"chain of command reaches a body of {say.event(event)}",
         "narrow the period to the time of the relation, or record the relation that held then with its source",
         at=("events", position), notes=(f"the chain breaks at {at_hop(hop, parse_when(day.isoformat()))}",),
     )  # fmt: skip

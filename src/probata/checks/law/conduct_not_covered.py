@@ -90,7 +90,7 @@ def _rules(profile: Profile, uncovered: list[Uncovered]) -> list[Rule]:
 def _finding(
     case: CheckInput, allegation: Allegation, by_forum: list[tuple[Profile, list[Uncovered]]], severity: Severity
 ) -> Finding:
-    forums = say.filings(profile.id for profile, _ in by_forum)
+    forums = say.listed(profile.id for profile, _ in by_forum)
     conduct = ", ".join(_label(case, code) for code in dict.fromkeys(allegation.conduct))
     return case.finding(
         "allegations", allegation.id,

@@ -123,8 +123,8 @@ def _leads(
 def _charged(case: CheckInput, allegation: Allegation, position: int, move: Move) -> Finding:
     return case.finding(
         "allegations", allegation.id,
-        f"command over {say.body(move.of)} is charged for {say.date(allegation.period)}, and its "
-        f"control moved to {say.body(move.to)} in {say.date(move.stated)}",
+        f"command over {say.body(move.of)} is charged for {say.date(allegation.period)}, and its control moved to "
+        f"{say.body(move.to)} in {say.date(move.stated)}",
         "end the period at the move, name the role that led the new body, or record command in fact with its source",
         at=("events", position),
     )  # fmt: skip
@@ -144,8 +144,7 @@ def _counted(case: CheckInput, leaders: tuple[Held, ...], move: Move, told: set[
             yield case.finding(
                 "figures", figure.id,
                 f"the figure {say.figure(figure)} counts {say.date(figure.period)} for roles in command of "
-                f"{say.body(move.of)}, and its "
-                f"control moved to {say.body(move.to)} in {say.date(move.stated)}",
+                f"{say.body(move.of)}, and its control moved to {say.body(move.to)} in {say.date(move.stated)}",
                 "cut the figure at the move (`operation: apportion`), or say who answers for what came after and "
                 "decide the finding",
                 at=("period",),

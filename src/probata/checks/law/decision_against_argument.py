@@ -76,8 +76,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "decisions", decision.id,
                 f"decision {say.decision(decision)} says of {say.listed(both)} that it is not relied on, and "
-                f"allegation "
-                f"{say.allegation(allegation)} argues it",
+                f"allegation {say.allegation(allegation)} argues it",
                 "take the limb out of the decision, or out of the allegation", at=("decision",),
             )  # fmt: skip
 

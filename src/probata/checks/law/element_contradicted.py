@@ -78,8 +78,7 @@ def _finding(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) ->
     return case.finding(
         "allegations", proof.allegation,
         f"{sources} {'is' if len(named) == 1 else 'are'} cited in allegation {say.allegation(proof.allegation)} and "
-        f"not answered, "
-        f"against {elements}",
+        f"not answered, against {elements}",
         "write `answered: …` at that evidence: how the allegation meets it", at=("evidence", min(items)),
         notes=(*_said(case, items.values()), *notes_on(case, rows)), alike=f"{sources} {elements}",
     )  # fmt: skip

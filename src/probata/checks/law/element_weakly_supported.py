@@ -100,7 +100,7 @@ def _in_part(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) ->
     return case.finding(
         "allegations", proof.allegation,
         f"what allegation {say.allegation(proof.allegation)} cites for {listed(case, rows)} is good for a part of it "
-        f"only",
+        "only",
         "mend what weakens it, which `--format full` and the report name in notes, or add evidence for the rest",
         at=("evidence", rows[0].counted[0].position),
         notes=tuple(dict.fromkeys(_because(fault) for fault in faults)), severity=Severity.INFO,

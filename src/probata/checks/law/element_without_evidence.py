@@ -101,7 +101,7 @@ def _unmarked(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -
     return case.finding(
         "allegations", proof.allegation,
         f"no item of evidence for allegation {say.allegation(proof.allegation)} says to which element of its legal "
-        f"tests it goes",
+        "tests it goes",
         f"add it to each item, such as `elements: [{gaps[0].elements[0]}]`; `probata show {case.graph.name} proof` "
         "lists all",
         at=("evidence",), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike="unmarked",

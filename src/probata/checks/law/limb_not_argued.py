@@ -94,8 +94,7 @@ def _finding(case: CheckInput, profile: Profile, allegation: Allegation, missing
     words = [f"limb {say.words(name)}: {limb.text}" for name in missing if (limb := profile.limb(name))]
     return case.finding(
         "allegations", allegation.id,
-        f"the records of allegation {say.allegation(allegation)} lead to "
-        f"{say.listed(missing)} of "
+        f"the records of allegation {say.allegation(allegation)} lead to {say.listed(missing)} of "
         f"{say.words(profile.id)}, and no text says how",
         f"write it under `limbs`: `{{forum: {profile.id}, limb: {missing[0]}, text: …}}`, or decide that it is not "
         "relied on",

@@ -71,7 +71,7 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, mandate: Mandat
     if alleged:
         said = (
             f"{say.filing(filing)} does not address the {mandate.label}, with which {say.allegations(alleged)} has to "
-            f"do"
+            "do"
         )
         step = "add it under `addressees` of the filing"
     else:

@@ -144,8 +144,7 @@ def _led_finding(case: CheckInput, allegation: Allegation, led: list[Charged], c
     return case.finding(
         "allegations", allegation.id,
         f"allegation {say.allegation(allegation)} rests on command for {_named(led)}, and no chain of command reaches "
-        f"{told}, "
-        "said to have led it, but only who took part",
+        f"{told}, said to have led it, but only who took part",
         "record the command relation with its source, or charge what those under command did as an event of its own",
         at=("events", led[0].position), in_part=True,
         notes=tuple(f"{say.body(body)} stands under {say.bodies(chain.right_above(body))}" for body in lead),
@@ -158,7 +157,7 @@ def _unsure_finding(case: CheckInput, allegation: Allegation, unsure: list[tuple
     return case.finding(
         "allegations", allegation.id,
         f"allegation {say.allegation(allegation)} rests on command, and whether it reached a body of {events} then is "
-        f"left open",
+        "left open",
         "record from when to when the relation held, with its source; where the command at that time is known from "
         "something else, say so in the particulars and decide the finding",
         at=("events", unsure[0][0].position), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
@@ -179,8 +178,7 @@ def _by_membership(
     return case.finding(
         "allegations", allegation.id,
         f"allegation {say.allegation(allegation)} rests on command for {_named(found)}, and nothing recorded says that "
-        f"the post "
-        f"held commands {told}",
+        f"the post held commands {told}",
         "record in `commands.yaml` how the post stands to its body, with the source; who only sits in a body commands "
         "nobody in it",
         at=("events", found[0].position), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike=told,

@@ -90,8 +90,7 @@ def _finding(case: CheckInput, filing: Filing, listing: Listing) -> Finding:
     return case.finding(
         "filings", filing.id,
         f"{say.filing(filing)} asks for measures against {say.person(listing.person)} and says nothing of the listing "
-        f"by "
-        f"{say.words(listing.authority)}{programme}",
+        f"by {say.words(listing.authority)}{programme}",
         "say in the argument that the person is listed already, and ask for what that does not give", at=("relief",),
         notes=(f"the listing is at {case.graph.span('listings', listing.id)}",),
     )  # fmt: skip

@@ -72,8 +72,7 @@ def _finding(
     return case.finding(
         "people", person,
         f"{say.words(profile.id)} {'may' if is_dual else 'does'} not reach a person with the nationality "
-        f"{say.words(nationality)}"
-        f"{' beside another' if is_dual else ''}",
+        f"{say.words(nationality)}{' beside another' if is_dual else ''}",
         "say in the argument by which rule the person is reached" if is_dual
         else "take the person out of this filing, or decide on which ground the request rests",
         at=("nationalities", position), notes=rule_note(rule), severity=weight,

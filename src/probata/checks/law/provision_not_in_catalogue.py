@@ -82,15 +82,13 @@ def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
     if _bare(alleged):
         return (
             f"{say.words(alleged.provision)} of {instrument.abbreviation} has a word before its number, so that "
-            f"documents print "
-            f"“{instrument.unit} {alleged.provision}”"
+            f"documents print “{instrument.unit} {alleged.provision}”"
         )
     if beyond := _beyond(alleged, instrument):
         return beyond
     return (
         f"{instrument.unit} {say.words(alleged.provision)} of {instrument.abbreviation} is not in our catalogue, so "
-        f"that it "
-        "cannot be told whether there is one or what it asks for"
+        "that it cannot be told whether there is one or what it asks for"
     )
 
 

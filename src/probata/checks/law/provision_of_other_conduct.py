@@ -61,7 +61,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding(
                     "allegations", allegation.id,
                     f"allegation {say.allegation(allegation)} names {words}, which is about {about}, and alleges none "
-                    f"of that",
+                    "of that",
                     "name the provision that is about what is alleged, or add the conduct to the allegation where its "
                     "particulars allege it",
                     at=("provisions", position, "provision"),

@@ -56,8 +56,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding(
                     "allegations", allegation.id,
                     f"{' and '.join(labels)} is alleged from role {say.role(held.role)} by status only: nothing is "
-                    f"recorded "
-                    "that its holder did or left undone",
+                    "recorded that its holder did or left undone",
                     "record in `conduct` what its holder did, or knew and did not prevent, with its source; where the "
                     "post alone is meant, say so in the particulars and decide the finding",
                     at=held.loc, alike=f"{held.role.id} {labels}",

@@ -110,7 +110,7 @@ def _finding(case: CheckInput, first: CommandRelation, second: CommandRelation) 
     return case.finding(
         "commands", second.id,
         f"{say.unit(first.superior)} and {say.unit(second.superior)} are both recorded in command of {what} at the "
-        f"same time",
+        "same time",
         "say with `over` what each commanded, correct the class or the dates of one, or put one under the other",
         at=("superior",),
         notes=tuple(f"relation {say.command(one)}: {one.stated or one.kind}" for one in (first, second)),

@@ -79,7 +79,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", allegation.id,
                 f"no count of {say.filing(filing)} gathers allegation {say.allegation(allegation)}, which is a count "
-                f"of its own there",
+                "of its own there",
                 "add it to `allegations` of the count that argues it, or keep it out of the filing by `not_in`",
                 may_be_decided=True, filing=filing.id,
             )  # fmt: skip

@@ -77,7 +77,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding(
                     "counts", count.id,
                     f"count {say.count(count)} argues on {say.person(person)}, and none of its allegations is made "
-                    f"against that person",
+                    "against that person",
                     "name under `allegations` the one that is, add the person's role to one of those named, or take "
                     "the argument out", at=at,
                 )  # fmt: skip

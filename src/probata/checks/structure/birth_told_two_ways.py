@@ -65,7 +65,7 @@ def _in_record(case: CheckInput, person: Person) -> Iterator[Finding]:
             yield case.finding(
                 "people", person.id,
                 f"{say.person(person)} was born {say.date(first.value)} by one account and {say.date(other.date)} by "
-                f"another",
+                "another",
                 "open both sources, and take out the date that was copied wrongly; where both stand, say in the "
                 "document which is followed and decide the finding" if borne_out
                 else "add `citations` to each of the two dates, or take out the one that nothing bears out",

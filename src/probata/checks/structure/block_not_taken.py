@@ -70,7 +70,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding(
                     "filings", filing.id,
                     f"the document holds {count} of the kind {say.words(name)}, which {say.words(profile.id)} does not "
-                    f"take",
+                    "take",
                     "take it out of the text or of the template",
                     notes=rule_note(rule),
                     severity=rule.heaviest if rule else None,

@@ -79,8 +79,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             continue
         yield case.finding(
             "changes", change.id, f"the document {say.filing(change.filing)} {what} {marked(change.before)}, so that "
-            f"the change "
-            f"{say.change(change)} is not made", help, at=("before",), filing=change.filing,
+            f"the change {say.change(change)} is not made", help, at=("before",), filing=change.filing,
         )  # fmt: skip
 
 

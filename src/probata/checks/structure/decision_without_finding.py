@@ -100,8 +100,7 @@ def _superseded(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "decisions", decision.id,
                 f"decision {say.decision(decision)} has no effect, since {say.decision(later)}, further down in the "
-                f"file, decides the "
-                "same",
+                "file, decides the same",
                 f"take {say.decision(decision)} out of `decisions.yaml`, unless it is kept for the file",
             )  # fmt: skip
 

@@ -83,7 +83,7 @@ def _finding(case: CheckInput, statement: Statement, profile: Profile) -> Findin
         "statements", statement.id,
         f"statement {say.statement(statement)} {ends}, which {say.words(profile.id)} does not take",
         f"write one that it takes, which is {offered}; or leave `declaration` out, and {say.words(choice.default)} "
-        f"stands",
+        "stands",
         at=("declaration",), notes=rule_note(rule),
         severity=rule.heaviest if rule else None, filing=profile.id,
     )  # fmt: skip

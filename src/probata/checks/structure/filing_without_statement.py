@@ -52,7 +52,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if profile.document_kind == "statement" and filing.statement is None:
             yield case.finding(
                 "filings", filing.id, f"not recorded for filing {say.filing(filing)}: the person who makes the "
-                f"statement",
+                "statement",
                 "record the person's own paragraphs in `statements` and name them here: `statement: …`",
                 notes=(f"{OURS}: a statement is somebody's, whatever a forum asks of it",),
                 gap="the person who makes the statement",

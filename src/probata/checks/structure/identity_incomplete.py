@@ -52,8 +52,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if missing:
             yield case.finding(
                 "people", person.id,
-                f"{say.person(person)} is identified by {len(known) - len(missing)} of {len(known)} particulars; "
-                f"not recorded: {', '.join(missing)}",
+                f"{say.person(person)} is identified by {len(known) - len(missing)} of {len(known)} particulars; not "
+                f"recorded: {', '.join(missing)}",
                 "look for them in what the person's own offices publish, and record each with its source",
             )  # fmt: skip
 

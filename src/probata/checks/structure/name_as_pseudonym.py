@@ -50,8 +50,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "people", person.id,
                 f"{say.words(person.name.display)} reads as a real name, which documents print, and consent "
-                f"{say.consent(consent)} lets "
-                f"the person appear {_ALLOWS[consent.identity]}",
+                f"{say.consent(consent)} lets the person appear {_ALLOWS[consent.identity]}",
                 "write the pseudonym as `name`, such as `Witness A`, and keep the real name out of the records; where "
                 "it is the pseudonym already, decide the finding",
                 at=("name",),

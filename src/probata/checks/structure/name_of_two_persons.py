@@ -80,7 +80,7 @@ def _finding(case: CheckInput, person: Person, same: Person) -> Finding:
     return case.finding(
         "people", person.id,
         f"{say.person(same)} and {say.person(person)} share the name {say.words(person.name.display)}, and nothing "
-        f"recorded tells them apart",
+        "recorded tells them apart",
         "record the date of birth or a number of each; where they are one person, keep one record", at=("name",),
         notes=(f"the first is at {case.graph.span('people', same.id)}",),
     )  # fmt: skip

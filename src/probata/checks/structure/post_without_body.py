@@ -47,7 +47,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if not post.body and not named and not _OF_WHAT.search(post.title):
             yield case.finding(
                 "positions", post.id, f"the title {say.words(post.title)} names neither the body nor the country of "
-                f"the post",
+                "the post",
                 "add `body: …`, or write the title so that it stands alone, such as `Director of North Prison`",
                 at=("title",),
             )  # fmt: skip

@@ -92,8 +92,8 @@ def _in_another_language(ruled: RuledStatement, case: CheckInput) -> Iterator[Fi
     if statement.paragraphs and not same_language(statement.language, language):
         yield case.finding(
             "statements", statement.id,
-            f"the paragraphs of statement {say.statement(statement)} are in {say.words(statement.language)}, "
-            f"and filing {say.filing(filing)} is in {say.words(language)}",
+            f"the paragraphs of statement {say.statement(statement)} are in {say.words(statement.language)}, and "
+            f"filing {say.filing(filing)} is in {say.words(language)}",
             f"record their translation here with `language: {language}`, and add `own_language: …` and "
             "`translation: {translator: …, date: …, original: …, declaration: …, certified_on: …}`",
             at=("language",) if "language" in statement.model_fields_set else (),

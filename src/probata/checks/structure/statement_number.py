@@ -73,8 +73,7 @@ def _compared(case: CheckInput, before: Statement, after: Statement) -> Iterator
         yield case.finding(
             "statements", after.id,
             f"statement {after.number} of {say.person(after.person)} is of {say.date(later)}, and statement "
-            f"{before.number} of "
-            f"{say.date(earlier)}",
+            f"{before.number} of {say.date(earlier)}",
             "correct the date or the numbers", at=("number",),
         )  # fmt: skip
 

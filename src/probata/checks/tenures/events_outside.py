@@ -23,7 +23,7 @@ def events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, .
             yield case.finding(
                 "allegations", allegation.id,
                 f"event {say.event(event_id)}, dated {say.date(dates)}, lies outside every role that the allegation "
-                f"rests on",
+                "rests on",
                 "name under `roles` the role held at the time, correct the dates of the event or of the role from "
                 "their sources, or mark the event `context_only: true`",
                 at=("events", position), in_part=holds_in_part(allegation, held),

@@ -27,8 +27,7 @@ def grounds_outside(
             yield case.finding(
                 "allegations", allegation.id,
                 f"{say.words(label)} from role {say.role(one.role)}, held {say.date(one.role.dates.stated)}, is said "
-                f"for "
-                f"{say.date(period)}, which lies outside it",
+                f"for {say.date(period)}, which lies outside it",
                 "correct `period` of the ground or the dates of the role from their sources, or give the ground "
                 "to the role held at the time",
                 at=one.loc_of(number, "period"),

@@ -93,8 +93,7 @@ def _ended_roles(
             yield case.finding(
                 "allegations", allegation.id,
                 f"the period {say.date(period)} goes on, and role {say.role(one.role)}, held "
-                f"{say.date(one.role.dates.stated)}, "
-                f"does not cover {in_words(after)}",
+                f"{say.date(one.role.dates.stated)}, does not cover {in_words(after)}",
                 "give the ground from this role a `period`, or end the period of the allegation",
                 at=one.loc, severity=Severity.WARNING, person=one.role.person, in_part=True,
             )  # fmt: skip

@@ -32,8 +32,8 @@ def persons_alone(
     for (person, _), position, event in events_left(case, allegation, held):
         yield case.finding(
             "allegations", allegation.id,
-            f"event {say.event(event)}, dated {say.date(event.dates)}, of a body of person {say.person(person)} "
-            "lies outside every role of this person that the allegation rests on",
+            f"event {say.event(event)}, dated {say.date(event.dates)}, of a body of person {say.person(person)} lies "
+            "outside every role of this person that the allegation rests on",
             "correct the dates from their sources, or give the grounds from these roles a `period`",
             at=("events", position), severity=Severity.WARNING, person=person,
             in_part=holds_in_part(allegation, of_each(held)[person]),

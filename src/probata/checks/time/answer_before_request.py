@@ -47,7 +47,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "steps", step.id,
                 f"step {say.step(step)} is dated {say.date(date)}, and its answer tells of {say.words(words)}, before "
-                f"it was taken",
+                "it was taken",
                 "look both dates up in the source, and correct the one that is wrong", at=("answer",),
             )  # fmt: skip
 

@@ -62,8 +62,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     yield case.finding(
                         "bodies", body.id,
                         f"the history of {say.body(body)} dates the beginning of {say.event(event)} "
-                        f"{say.date(entry.date)}, and "
-                        f"the event begins {say.date(event.dates)}",
+                        f"{say.date(entry.date)}, and the event begins {say.date(event.dates)}",
                         "follow the source that tells it, and say in the other place what happened then",
                         at=("history", place, "date"),
                     )  # fmt: skip

@@ -58,8 +58,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 kind, record_id,
                 f"{_CALLED[kind]} {say.of(kind, record_id)} is certain for {say.date(tenure.certain)}, beyond what is "
-                f"{what}, "
-                f"{say.date(wide)}",
+                f"{what}, {say.date(wide)}",
                 f"read the dates again in their source, and correct `certain` or {say.words(what)}", at=(
                 "dates", "certain"),
             )  # fmt: skip

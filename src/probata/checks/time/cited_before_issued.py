@@ -50,8 +50,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding(
                     "sources", source.id,
                     f"source {say.source(source)} is of {say.date(source.issued)}, and is cited in "
-                    f"{say.cited(citation.source)} of "
-                    f"{say.date(dated)}",
+                    f"{say.cited(citation.source)} of {say.date(dated)}",
                     "look both dates up, and correct the one that is wrong", at=("cited_in", position),
                 )  # fmt: skip
                 break

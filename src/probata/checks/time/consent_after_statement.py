@@ -74,8 +74,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 spoken.kind, spoken.record,
                 f"{spoken.what} is dated {say.date(when)}, and the first consent of {say.person(spoken.person)}, "
-                f"{say.consent(consent)}, "
-                f"{say.date(day)}",
+                f"{say.consent(consent)}, {say.date(day)}",
                 "record the consent under which the person spoke, or correct the date that is wrong",
                 at=spoken.at, severity=spoken.severity,
             )  # fmt: skip

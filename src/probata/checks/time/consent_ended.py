@@ -79,8 +79,7 @@ def _ended(case: CheckInput, filing: Filing, consents: list[Consent]) -> Finding
     return case.finding(
         "consents", last.id,
         f"the consent of {say.person(last.person)} for {say.words(filing.forum)} ends {say.date(until)}, before the "
-        f"day of filing "
-        f"{say.filing(filing)}, {say.date(day)}, {seen}",
+        f"day of filing {say.filing(filing)}, {say.date(day)}, {seen}",
         _HELP, at=("until",), severity=Severity.ERROR if is_shown else Severity.WARNING,
     )  # fmt: skip
 
@@ -93,8 +92,7 @@ def _taken_back(case: CheckInput, consents: list[Consent]) -> Finding | None:
                 return case.finding(
                     "consents", given.id,
                     f"consent {say.consent(given)} of {say.person(given.person)} is given, and {say.consent(back)} for "
-                    f"the same forum is "
-                    f"{back.status}: which of them is the later is not recorded",
+                    f"the same forum is {back.status}: which of them is the later is not recorded",
                     "leave out the consent that no longer holds, or give both their day in `obtained_on`",
                     at=("status",), outcome=Outcome.CANNOT_TELL,
                 )  # fmt: skip

@@ -78,8 +78,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", failure.allegation.id,
                 f"knowledge of {say.person(failure.role.person)} rests on what is dated after {limit.isoformat()}, the "
-                f"last day "
-                f"on which it could be acted on from role {say.role(failure.role)}: {told}",
+                f"last day on which it could be acted on from role {say.role(failure.role)}: {told}",
                 "cite as evidence of the same element what told the person in time; where the later text tells of "
                 "that time, say so in `supports` and decide the finding",
                 at=("roles", failure.position, "role"),

@@ -52,8 +52,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "consents", consent.id,
                 f"{say.person(consent.person)}, born {told}, {'may have been' if is_open else 'was'} under {FULL_AGE} "
-                f"on "
-                f"{say.date(day)}, and nobody else is recorded to have given consent {say.consent(consent)}",
+                f"on {say.date(day)}, and nobody else is recorded to have given consent {say.consent(consent)}",
                 "record in `given_by` and `relation` who gave it for the child, or ask a guardian and the child",
                 at=("obtained_on",), severity=Severity.INFO if is_open else None,
                 outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,

@@ -151,7 +151,7 @@ def _of_events(graph: CaseGraph) -> Iterator[Given]:
     for event in graph.events:
         yield Given(
             "events", event.id, ("count", "period"), "the count", _period(event.count), f"event {say.event(event)} is "
-            f"of",
+            "of",
             event.dates, may_go_beyond=False,
         )  # fmt: skip
 

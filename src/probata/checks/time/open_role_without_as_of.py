@@ -85,8 +85,7 @@ def _stale(case: CheckInput, role: Role, as_of: When, day: When, is_charged: boo
     return case.finding(
         "roles", role.id,
         f"the status of role {say.role(role)}, {say.words(role.status)}, was true on {say.date(as_of)}, more than 12 "
-        f"months before the "
-        f"day of the case, {say.date(day)}{as_far}",
+        f"months before the day of the case, {say.date(day)}{as_far}",
         "look for a newer source and move `as_of` to its day, or give the last date of the role", at=("as_of",),
         severity=None if is_charged and not is_open else Severity.INFO,
         outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,

@@ -73,7 +73,7 @@ def _event(case: CheckInput, event: Event, part: When, key: str, whole: When, at
         yield case.finding(
             "events", event.id,
             f"event {say.event(event)}, dated {say.date(part)}, {verb} {say.event(key)}, dated {say.date(whole)}, of "
-            f"which it is part",
+            "which it is part",
             "read in the sources when it became part of it, and say so in `description`; where it was part of it all "
             "the time, correct the date that is wrong",
             at=at, severity=Severity.INFO,

@@ -62,8 +62,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "quotations", quotation.id,
                 f"quotation {say.quotation(quotation)} is dated {say.date(quotation.date)}, and stands in "
-                f"{say.cited(key)} of "
-                f"{say.date(issued)}",
+                f"{say.cited(key)} of {say.date(issued)}",
                 "read both dates again in the source and correct the one that is wrong", at=("date",),
                 severity=Severity.INFO if may_change else None,
             )  # fmt: skip

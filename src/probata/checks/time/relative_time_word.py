@@ -79,7 +79,7 @@ def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Findi
     said = " ".join(word[0].split())
     found = case.finding(
         text.kind, text.record_id, f"{say.words(said)} tells a time by the day of writing, and no year stands in its "
-        f"sentence",
+        "sentence",
         "write the date, or the day up to which it counts", at=text.loc,
     )  # fmt: skip
     return at_words(found, case.graph, text, sentence.start + word.start(), sentence.start + word.end())

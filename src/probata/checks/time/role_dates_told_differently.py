@@ -97,8 +97,7 @@ def _of_seats(case: CheckInput, role: Role) -> Iterator[Finding]:
             yield case.finding(
                 "roles", role.id,
                 f"role {say.role(role)} is dated {say.date(role.dates.stated)}, and post {say.post(seat.position)} "
-                f"under it "
-                f"{say.date(dates)}: {told}",
+                f"under it {say.date(dates)}: {told}",
                 "read both again in their sources, or record the post as a role of its own",
                 at=("seats", position, "dates"), severity=None if is_apart else Severity.INFO,
             )  # fmt: skip
@@ -116,8 +115,7 @@ def _of_terms(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "roles", role.id,
                 f"term {say.words(role.term.number)} of {say.body(role.term.body)} is dated {say.date(dates)} in role "
-                f"{say.role(role)} and "
-                f"{say.date(told)} in role {say.role(other)}",
+                f"{say.role(role)} and {say.date(told)} in role {say.role(other)}",
                 "read in its source how long the term lasted, and give it alike in both", at=("term", "dates"),
             )  # fmt: skip
 

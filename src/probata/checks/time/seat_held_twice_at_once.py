@@ -82,8 +82,7 @@ def _at_once(case: CheckInput, post: str, held: list[Holding]) -> Iterator[Findi
             yield case.finding(
                 "roles", one.role.id,
                 f"role {say.role(one.role)} has its holder in post {say.post(post)} for {say.date(one.stated)}, and "
-                f"role "
-                f"{say.role(longest.role)} for {say.date(longest.stated)}",
+                f"role {say.role(longest.role)} for {say.date(longest.stated)}",
                 "read in the source when the post was held, and correct one of the two; where one appointment added a "
                 "post, give the dates of each seat",
                 at=("seats", one.position),

@@ -75,8 +75,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "roles", one.role.id,
                 f"role {say.role(one.role)} is dated {say.date(one.role.dates.stated)}, and {say.source(one.source)}, "
-                f"by which it is "
-                f"said to {one.what}, was issued on {say.date(one.issued)}",
+                f"by which it is said to {one.what}, was issued on {say.date(one.issued)}",
                 "look both dates up in the document, and correct the one that is wrong", at=("dates",),
                 notes=(f"the date of the document is at {case.graph.span('sources', one.source.id, 'issued')}",),
             )  # fmt: skip

@@ -81,8 +81,8 @@ def _beside(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Finding
                 yield case.finding(
                     "roles", role.id,
                     f"role {say.role(role)} was held from {days[0].isoformat()} beside {say.role(earlier)} of another "
-                    f"body, for "
-                    f"{shared} days at least, and {say.role(heavy)} is {'full-time' if heavy.full_time else 'command'}",
+                    f"body, for {shared} days at least, and {say.role(heavy)} is "
+                    f"{'full-time' if heavy.full_time else 'command'}",
                     "read in the sources of both from when to when each was held; a side function is "
                     "`function: side` of its seat", at=("dates",),
                 )  # fmt: skip
@@ -117,8 +117,7 @@ def _at_once(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Findin
             yield case.finding(
                 "roles", role.id,
                 f"role {say.role(role)} is full-time from {days[0].isoformat()}, and so is {say.role(longest[1])} of "
-                f"the same "
-                f"person until {longest[0][1].isoformat()} at least",
+                f"the same person until {longest[0][1].isoformat()} at least",
                 "read in the sources of both which was full-time, and from when to when, and correct `full_time` or "
                 "the dates", at=("full_time",),
             )  # fmt: skip
