@@ -91,7 +91,7 @@ def test_a_rule_for_the_united_nations_binds_no_state(tmp_path: Path) -> None:
     )
 
     assert weight is Severity.WARNING
-    assert message == "UN Charter art 2(7) binds the United Nations, and those charged acted for `Ruritania`"
+    assert message == "UN Charter art 2(7) binds the United Nations; those charged acted for `Ruritania`"
 
 
 def test_a_removal_needs_a_body_of_the_state_that_removes(tmp_path: Path) -> None:

@@ -50,7 +50,8 @@ def test_gaps_are_told_once_for_an_allegation_and_by_person(tmp_path: Path) -> N
 
     assert one.severity is Severity.WARNING
     assert in_ids(one.message) == (
-        "nothing cited for allegation `a` goes to “refusal to acknowledge”; “failure to investigate” (as to Mara Wolk)"
+        "no evidence cited for allegation `a` goes to “refusal to acknowledge”; “failure to investigate” (as to Mara "
+        "Wolk)"
     )
     assert tuple(map(in_ids, one.notes)) == (
         "“refusal to acknowledge” (`refusal-to-acknowledge`): ICPPED art 2 "
@@ -93,7 +94,7 @@ def test_contrary_evidence_without_an_answer_is_found_at_its_place(tmp_path: Pat
 @each(
     ("source", "severity", "message"),
     [
-        ("unseen", Severity.WARNING, "nothing cited in allegation `a` counts as support for “death”"),
+        ("unseen", Severity.WARNING, "no evidence cited in allegation `a` counts as support for “death”"),
         ("paper", Severity.INFO, "one source alone, and a secondary one, counts in allegation `a` for “death”"),
     ],
 )

@@ -824,7 +824,7 @@ def test_what_is_said_against_an_allegation_is_answered(item: str, count: int, t
 
 # no-answer-sought
 
-NOBODY_ASKED = "nothing says that anybody was asked about allegation `beatings`, and no reason is given"
+NOBODY_ASKED = "nobody is recorded as having been asked about allegation `beatings`, and no reason is given"
 NOT_ASKED = "the person was not asked about allegation `beatings`, and no reason is given"
 CONTRARY = "[register, {source: register, against: true}]"
 

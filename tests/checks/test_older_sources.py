@@ -37,7 +37,7 @@ def test_the_date_of_the_address_stands_in_for_that_of_the_record_and_is_a_note(
     text = "events: [{id: e, kind: act, title: Beating, dates: 2016-02, citations: [by-address]}]"
 
     assert found(source_older_than_event.CHECK, tmp_path, text) == [
-        ("events/e", "note", "event `e`, dated `2016-02`, has no source but what is older: `by-address` of "
+        ("events/e", "note", "event `e`, dated `2016-02`, has only older sources: `by-address` of "
          "`2015-03-04` by its address")
     ]  # fmt: skip
 

@@ -217,7 +217,9 @@ def test_the_hop_that_breaks_the_chain_is_named(change: tuple[str, str], note: s
     (found,) = result_of(no_command_to_the_unit.CHECK, command(GUARD.replace(*change)), tmp_path).findings
 
     assert tuple(map(in_ids, found.notes)) == (note,)
-    assert in_ids(found.message) == "allegation `a` rests on command, and no chain of command reaches a body of `e`"
+    assert (
+        in_ids(found.message) == "allegation `a` rests on command; no recorded chain of command reaches a body of `e`"
+    )
 
 
 WEAKEST = "the weakest link is `c`, by which `guard` is under `board`: "

@@ -13,6 +13,11 @@ def words(text: object) -> str:
     return written(Words(str(text)))
 
 
+def plain(text: str) -> str:
+    """Put words into a sentence as part of it, without any sign round them."""
+    return written(Words(text, text))
+
+
 def quote(text: object) -> str:
     """Put words of the user into a sentence, in quotation marks."""
     return written(Words(str(text), f"“{text}”"))

@@ -81,7 +81,7 @@ def _unanswered(case: CheckInput, allegation: Allegation, places: list[int]) -> 
     return case.finding(
         "allegations", allegation.id,
         f"{say.cited_works(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation "
-        f"{say.allegation(allegation)}, and how it meets that is not recorded",
+        f"{say.allegation(allegation)}; no answer to it is recorded",
         "write `answered: …` at that evidence, and under `elements` what it goes to", at=("evidence", places[0]),
         notes=notes,
         severity=Severity.INFO, alike=" ".join((say.listed(named), *notes)),

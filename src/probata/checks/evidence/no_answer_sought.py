@@ -84,7 +84,7 @@ def _not_asked(allegation: Allegation) -> str:
     if "asked" in answer.model_fields_set:
         return "the person was not asked"
     is_open = _has_contrary(allegation) and not answer.answer
-    return "nothing says that anybody was asked" if is_open else ""
+    return "nobody is recorded as having been asked" if is_open else ""
 
 
 def _has_contrary(allegation: Allegation) -> bool:

@@ -61,7 +61,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             several = "long works" if len(bare) > 1 else "a long work"
             yield case.finding(
                 "allegations", allegation.id,
-                f"evidence for allegation {say.allegation(allegation)} is cited from {several} without the place: "
+                f"evidence for allegation {say.allegation(allegation)} cites {several} without a page or paragraph: "
                 + say.cited_works(bare),
                 "open it and add the place, such as `report, p. 4` or `judgment, para 12`",
                 at=("evidence", next(iter(bare.values())), "source"), alike=" ".join(bare),

@@ -74,7 +74,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _only_theirs(case: CheckInput, allegation: Allegation, own: OwnEvidence) -> Finding:
     apart = f"apart from {say.authorities(own.besides)}, " if own.besides else ""
     told = (
-        f"{apart}nothing cited for allegation {say.allegation(allegation)} was seen but works of whoever makes it, "
+        f"{apart}the only works seen for allegation {say.allegation(allegation)} are those of whoever makes it, "
         f"{say.words(own.accuser)}"
     )
     notes = (f"theirs: {say.sources(own.own)}", f"of others, and not seen: {say.sources(own.unseen)}")

@@ -94,7 +94,7 @@ def _finding(
     conduct = ", ".join(_label(case, code) for code in dict.fromkeys(allegation.conduct))
     return case.finding(
         "allegations", allegation.id,
-        f"none of the conduct in allegation {say.allegation(allegation)} is by itself reached by {forums}",
+        f"no conduct in allegation {say.allegation(allegation)} is by itself within the reach of {forums}",
         "argue under `limbs` a right or act that is covered, where the evidence shows one, or keep the allegation out "
         "of the filing: write the id of the filing under `not_in` of the allegation",
         at=("conduct",), severity=severity, notes=(f"its conduct: {conduct}", *dict.fromkeys(_notes(by_forum))),

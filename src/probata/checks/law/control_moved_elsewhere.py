@@ -123,7 +123,7 @@ def _leads(
 def _charged(case: CheckInput, allegation: Allegation, position: int, move: Move) -> Finding:
     return case.finding(
         "allegations", allegation.id,
-        f"command over {say.body(move.of)} is charged for {say.date(allegation.period)}, and its control moved to "
+        f"command over {say.body(move.of)} is alleged for {say.date(allegation.period)}; control of it passed to "
         f"{say.body(move.to)} in {say.date(move.stated)}",
         "end the period at the move, name the role that led the new body, or record command in fact with its source",
         at=("events", position),

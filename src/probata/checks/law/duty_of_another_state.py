@@ -120,7 +120,7 @@ def _finding(case: CheckInput, allegation: Allegation, together: list[Misplaced]
         whom = f"the State that removes a person{f', here from {say.words(abroad[0])}' if abroad else ''}"
     is_open = first.duty.bearer == "state_that_removes" and not first.acting.places
     return case.finding(
-        "allegations", allegation.id, f"{words} {verb} {whom}, and those charged acted for {own}",
+        "allegations", allegation.id, f"{words} {verb} {whom}; those charged acted for {own}",
         "say in `country` of the event from where persons were brought" if is_open
         else "name a rule that bound the State of those charged, or say in the particulars what its part was and "
         "decide the finding",

@@ -77,8 +77,8 @@ def _finding(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) ->
     sources, elements = say.sources(named), listed(case, rows)
     return case.finding(
         "allegations", proof.allegation,
-        f"{sources} {'is' if len(named) == 1 else 'are'} cited in allegation {say.allegation(proof.allegation)} and "
-        f"not answered, against {elements}",
+        f"{sources} {'contradicts' if len(named) == 1 else 'contradict'} {elements} in allegation "
+        f"{say.allegation(proof.allegation)}; no answer is recorded",
         "write `answered: …` at that evidence: how the allegation meets it", at=("evidence", min(items)),
         notes=(*_said(case, items.values()), *notes_on(case, rows)), alike=f"{sources} {elements}",
     )  # fmt: skip

@@ -72,7 +72,7 @@ def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, .
     items = [item for row in rows for item in row.support]
     return case.finding(
         "allegations", proof.allegation,
-        f"nothing cited in allegation {say.allegation(proof.allegation)} counts as support for {listed(case, rows)}",
+        f"no evidence cited in allegation {say.allegation(proof.allegation)} supports {listed(case, rows)}",
         "mend what weakens it, which `--format full` and the report name in notes, or add evidence that stands",
         at=("evidence", items[0].position), notes=tuple(_causes(items)), alike=listed(case, rows),
     )  # fmt: skip

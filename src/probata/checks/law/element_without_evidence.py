@@ -90,7 +90,7 @@ def _is_of_the_count(row: Row) -> bool:
 def _gaps(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -> Finding:
     return case.finding(
         "allegations", proof.allegation,
-        f"nothing cited for allegation {say.allegation(proof.allegation)} goes to {listed(case, gaps)}",
+        f"no evidence cited for allegation {say.allegation(proof.allegation)} goes to {listed(case, gaps)}",
         "name it under `elements` of the evidence that shows it, or say under `gaps` why nothing does",
         at=("evidence",), notes=notes_on(case, gaps), alike=listed(case, gaps),
     )  # fmt: skip

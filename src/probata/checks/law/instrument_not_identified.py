@@ -56,7 +56,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     else "a provision"
                 )
                 yield case.finding(
-                    "allegations", allegation.id, f"the instrument of {named} is not identified",
+                    "allegations", allegation.id, f"no instrument is named for {named}",
                     "add `instrument: …`; `probata list instruments` shows those that there are",
                     at=("provisions", position), alike=named,
                 )  # fmt: skip

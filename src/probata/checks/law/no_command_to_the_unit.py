@@ -115,7 +115,8 @@ def _missed_finding(
 ) -> Finding:
     events, is_open = _named(missed), chain.is_empty
     message = (
-        f"allegation {say.allegation(allegation)} rests on command, and no chain of command reaches a body of {events}"
+        f"allegation {say.allegation(allegation)} rests on command; no recorded chain of command reaches a body of "
+        f"{events}"
     )
     if is_open:
         message = f"no relation of command is recorded from which to tell who commanded those of {events}"
@@ -143,7 +144,8 @@ def _led_finding(case: CheckInput, allegation: Allegation, led: list[Charged], c
     told = say.bodies(lead)
     return case.finding(
         "allegations", allegation.id,
-        f"allegation {say.allegation(allegation)} rests on command for {_named(led)}, and no chain of command reaches "
+        f"allegation {say.allegation(allegation)} rests on command for {_named(led)}; no recorded chain of command "
+        f"reaches "
         f"{told}, said to have led it, but only who took part",
         "record the command relation with its source, or charge what those under command did as an event of its own",
         at=("events", led[0].position), in_part=True,

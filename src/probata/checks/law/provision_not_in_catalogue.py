@@ -74,10 +74,11 @@ def _is_unknown(alleged: AllegedProvision, instrument: Instrument) -> bool:
 
 def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
     if not alleged.provision:
-        return f"{instrument.abbreviation} is named without a provision"
+        return f"{instrument.abbreviation} is cited without {instrument.unit}"
     if not _is_unknown(alleged, instrument):
         return (
-            f"{instrument.abbreviation} is named without a provision; {say.words(alleged.provision)} is our own reading"
+            f"{instrument.abbreviation} is cited without {instrument.unit}; we read it as "
+            f"{say.words(alleged.provision)}"
         )
     if _bare(alleged):
         return (

@@ -109,7 +109,7 @@ def _compared(
     is_note = is_open or named.alleged.contention
     return case.finding(
         "allegations", named.allegation,
-        f"{named.words} is named for {say.words(time)}, and {standing.state} {told(standing)}",
+        f"{named.words} is relied on for {say.date(time)}; {standing.state} {told(standing)}",
         f"look up how the State stood to it at that time, and write it under {_STANDINGS}" if is_open
         else next_step(named, *_BINDS),
         at=named.loc, notes=(standing.remark,) if standing.remark else (),

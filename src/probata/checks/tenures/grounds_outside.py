@@ -26,8 +26,8 @@ def grounds_outside(
         if one.tenure.touches(as_told(period)) is Answer.NO:
             yield case.finding(
                 "allegations", allegation.id,
-                f"{say.words(label)} from role {say.role(one.role)}, held {say.date(one.role.dates.stated)}, is said "
-                f"for {say.date(period)}, which lies outside it",
+                f"{say.plain(label)} is alleged for {say.date(period)} from role {say.role(one.role)}, which was held "
+                f"{say.date(one.role.dates.stated)}",
                 "correct `period` of the ground or the dates of the role from their sources, or give the ground "
                 "to the role held at the time",
                 at=one.loc_of(number, "period"),
@@ -48,7 +48,7 @@ def _ground_beyond(
 ) -> Finding:  # fmt: skip
     return case.finding(
         "allegations", allegation.id,
-        f"{say.words(label)} is said for {say.date(period)}, and no role that bears it covers {in_words(found)}",
+        f"{say.plain(label)} is alleged for {say.date(period)}; none of the roles relied on covers {in_words(found)}",
         "write as `period` of each ground the time at which its role was held, or give the ground to the role that "
         "bears the rest, too",
         at=borne[0][0].loc_of(borne[0][1], "period"), severity=Severity.WARNING, in_part=True,

@@ -46,8 +46,8 @@ def _roles_and_period(
         role = f"role {say.role(one.role)}, held {say.date(one.role.dates.stated)}"
         yield case.finding(
             "allegations", allegation.id,
-            f"the period {say.date(period)} lies outside {role}" if is_outside
-            else f"the dates leave open whether the period {say.date(period)} falls within {role}",
+            f"the allegation covers {say.date(period)}, outside {role}" if is_outside
+            else f"the dates leave open whether {say.date(period)}, which the allegation covers, falls within {role}",
             "correct `period` or the dates of the role from their sources, or name under `roles` the role held at "
             "the time"
             if is_outside else _closer(one),
@@ -72,7 +72,7 @@ def _beyond_all_roles(case: CheckInput, allegation: Allegation, left: tuple[Days
     if left and allegation.period:
         yield case.finding(
             "allegations", allegation.id,
-            f"no role alleged covers {in_words(left)}, and the period is {say.date(allegation.period)}",
+            f"the allegation covers {say.date(allegation.period)}; none of its roles covers {in_words(left)}",
             "narrow `period`, or name under `roles` the role that was held in the rest; where something else answers "
             "for it, say so in the particulars and decide the finding",
             at=("period",), severity=Severity.WARNING, in_part=True,

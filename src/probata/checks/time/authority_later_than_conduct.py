@@ -66,8 +66,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if date and times and all(is_surely_before(time, date) for time in times):
                 yield case.finding(
                     "allegations", allegation.id,
-                    f"{say.authority(item.source)} of {say.date(date)} goes to {elements}, and all conduct of "
-                    f"allegation {say.allegation(allegation)} was before: {say.date(times[-1])}",
+                    f"{say.authority(item.source)} of {say.date(date)} is cited for {elements}; all conduct in "
+                    f"allegation {say.allegation(allegation)} is earlier: {say.date(times[-1])}",
                     "add what could be known at the time and take the elements out of this item; where it tells of "
                     "that time, give the paragraph and decide the finding",
                     at=("evidence", position, "source"), alike=f"{item.source} {elements}",

@@ -50,8 +50,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if start and not start.approximate and dates.latest_start.year < first:
             yield case.finding(
                 kind, record_id,
-                f"{say.of(kind, record_id)} is dated {say.date(dates)}, and its legal basis, {say.words(basis)}, is of "
-                f"{first}",
+                f"{say.of(kind, record_id)} is dated {say.date(dates)}, and its legal basis, {say.words(basis)}, is "
+                f"of {first}",
                 "correct the date or the law by their sources, or name the basis that there was at the beginning",
                 at=("legal_basis",),
             )  # fmt: skip

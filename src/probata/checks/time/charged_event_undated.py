@@ -64,8 +64,8 @@ def _finding(case: CheckInput, allegation: Allegation, place: int, event: Event)
     told = f"it is part of event {say.event(whole)}, in all of whose time each role alleged was held" if whole else ""
     return case.finding(
         "allegations", allegation.id,
-        f"allegation {say.allegation(allegation)} rests on event {say.event(event)}, of which no date is recorded: "
-        f"{told or 'whether a role alleged was held then is not shown'}",
+        f"event {say.event(event)}, on which allegation {say.allegation(allegation)} rests, has no recorded date: "
+        f"{told or 'it is not shown that a role alleged was held then'}",
         f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is enough",
         at=("events", place), alike=event.id, severity=Severity.INFO if whole else None,
         outcome=Outcome.CANNOT_TELL if whole else Outcome.FAILED,

@@ -59,7 +59,7 @@ def _events(case: CheckInput) -> Iterator[Finding]:
             if older:
                 yield case.finding(
                     "events", event.id,
-                    f"event {say.event(event)}, dated {say.date(event.dates)}, has no source but what is older: "
+                    f"event {say.event(event)}, dated {say.date(event.dates)}, has only older sources: "
                     f"{', '.join(map(str, older))}",
                     "cite a source from after the event, or correct the date that is wrong", at=("citations",),
                     severity=weight_of(older),
@@ -75,7 +75,7 @@ def _evidence(case: CheckInput, allegation: Allegation) -> Iterator[Finding]:
     if older := all_older(case, (item.source for _, item in supporting), period.first):
         yield case.finding(
             "allegations", allegation.id,
-            f"allegation {say.allegation(allegation)}, of {say.date(period)}, has no evidence but what is older: "
+            f"allegation {say.allegation(allegation)}, of {say.date(period)}, has only older evidence: "
             f"{', '.join(map(str, older))}",
             "add evidence from the time or after it, or correct the date that is wrong", at=("evidence",),
             severity=weight_of(older),
