@@ -94,7 +94,7 @@ def test_contrary_evidence_without_an_answer_is_found_at_its_place(tmp_path: Pat
 @each(
     ("source", "severity", "message"),
     [
-        ("unseen", Severity.WARNING, "no evidence cited in allegation `a` counts as support for “death”"),
+        ("unseen", Severity.WARNING, "no evidence cited in allegation `a` supports “death”"),
         ("paper", Severity.INFO, "one source alone, and a secondary one, counts in allegation `a` for “death”"),
     ],
 )

@@ -82,7 +82,7 @@ def _differs(one: When, other: When) -> bool:
 
 def _note(account: OtherAccount) -> str:
     sources = ", ".join(say.source(citation.source) for citation in account.citations)
-    words = [f"{account.dates.text}", f"by {sources}" if sources else "", f"({account.note})" if account.note else ""]
+    words = [say.date(account.dates), f"by {sources}" if sources else "", f"({account.note})" if account.note else ""]
     return " ".join(word for word in words if word)
 
 
