@@ -71,26 +71,8 @@ def test_an_archived_copy_stands_behind_the_live_address(name: str, language: st
     assert note_texts(written(name, language))[0].endswith(shown)
 
 
-def test_each_of_several_sources_in_one_note_has_its_own_copy() -> None:
-    document = Document(Meta("Test"), (paragraph("A", citation("page", "report")),))
-    (text,) = note_texts(cite(document, LIBRARY, style("oscola-4"), load_words("en")))
-    assert text.index(f"> (archived at <({COPY} →") < text.index(f"> (archived at <({COPY}/2 →")
-
-
 def test_an_archived_copy_that_is_no_address_is_the_name_of_an_archive() -> None:
     library = Library({"page": {**PAGE, "archive": "National Archives"}})
     document = Document(Meta("Test"), BLOCKS[:1])
     (text,) = note_texts(cite(document, library, style("oscola-4"), load_words("en")))
     assert "archived at" not in text
-
-
-def test_a_title_that_leads_to_the_page_is_no_address() -> None:
-    law = {"type": "legislation", "title": "Public Order Act", "URL": LIVE, "archive": COPY, "language": "en"}
-    document = Document(Meta("Test"), (listed("law"),))
-    result = cite(document, Library({"law": law}), style("oscola-4"), load_words("en"))
-    assert "archived" not in str(result.bibliography["law"])
-    assert list(addresses(result.bibliography["law"])) == [LIVE]
-
-
-def test_without_pandoc_the_copy_is_printed_too() -> None:
-    assert f"> (archived at <({COPY} → {COPY})>)" in note_texts(written("oscola-4", program=Path("no-such/pandoc")))[0]

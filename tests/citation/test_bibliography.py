@@ -18,13 +18,6 @@ def test_an_entry_prints_the_source_in_full_without_a_note() -> None:
     assert len(note_texts(result)) == 2
 
 
-def test_an_entry_may_be_of_a_source_that_no_note_cites() -> None:
-    result = cited(paragraph("A", free_note("Plain.")), listed("dworkin"))
-    assert shown(own_inlines(result.document.blocks[1])) == (
-        "Dworkin R, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
-    )
-
-
 def test_an_entry_says_through_what_its_source_is_known() -> None:
     library = replace(
         LIBRARY,
@@ -60,10 +53,6 @@ def test_the_list_holds_every_source_once_in_the_order_of_the_style() -> None:
     )
     assert list(result.bibliography) == ["ccdi", "dworkin", "hart"]
     assert shown(result.bibliography["dworkin"]) == "Dworkin R, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
-
-
-def test_there_is_no_list_where_none_is_wanted() -> None:
-    assert cited(paragraph("A", citation("hart"))).bibliography == {}
 
 
 def test_a_list_does_not_change_what_the_notes_say() -> None:

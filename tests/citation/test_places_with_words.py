@@ -82,40 +82,7 @@ def test_a_letter_behind_the_number_of_an_article_is_part_of_it(style: str, plac
     assert note_texts(result)[1].endswith(f" {expected}")
 
 
-@each(("style", "expected"), [("oscola-4", "[7-C], [9]–[11]."), ("oscola-5", "[7-C], [9]–[11]."), ("un-plain", "")])
-def test_a_paragraph_with_a_letter_has_one_pair_of_brackets(style: str, expected: str) -> None:
-    result = cited(
-        paragraph("A", citation(item("corr", "paragraph", "7-C, 9-11"))), library=golden_library(), name=style
-    )
-    assert note_texts(result)[0].endswith(expected or " paras. 7-C, 9–11.")
-
-
-@each(("place", "expected"), [("7-C", " 7-C."), ("7-9", " 7–9.")])
-def test_a_page_of_a_book_with_a_letter_is_no_range(place: str, expected: str) -> None:
-    result = cited(paragraph("A", citation(item("hart", "page", place))))
-    assert note_texts(result)[0].endswith(expected)
-
-
-@each(
-    ("place", "expected"),
-    [("12, n 4", "para 12 fn 4."), ("12, with reasons and more", "para 12, with reasons and more.")],
-)
-def test_one_place_in_a_book_stays_one_with_words_behind(place: str, expected: str) -> None:
-    result = cited(paragraph("A", citation(item("hart", "paragraph", place))))
-    assert note_texts(result)[0].endswith(expected)
-
-
-def test_ranges_in_a_list_of_pages_of_a_book_get_the_dash() -> None:
-    result = cited(paragraph("A", citation(item("hart", "page", "3, 5-7 and 9"))))
-    assert note_texts(result)[0].endswith(" 3, 5–7 and 9.")
-
-
 def test_the_same_place_with_words_behind_is_still_the_same_place() -> None:
     again = citation(item("liu", "paragraph", "79, with reasons"))
     result = cited(paragraph("A", citation(item("liu", "paragraph", "79"))), paragraph("B", again))
     assert note_texts(result)[1] == "2 ibid, with reasons."
-
-
-def test_a_heading_keeps_all_its_words() -> None:
-    result = cited(paragraph("A", citation(item("liu", "heading", "4 Reasons, in short"))))
-    assert note_texts(result)[0].endswith("under ‘4 Reasons, in short’.")

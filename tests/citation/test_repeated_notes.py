@@ -45,10 +45,6 @@ def test_a_paragraph_with_the_same_citation_twice_has_one_note() -> None:
     assert note_texts(result)[1] == "2 ibid."
 
 
-def test_the_number_of_a_caption_serves_the_rows_below_it() -> None:
-    assert marks(cited(rows(HART_4, HART_4, caption=HART_4))) == ["1", "=1", "=1"]
-
-
 @each(
     "between",
     [
@@ -61,11 +57,6 @@ def test_the_number_of_a_caption_serves_the_rows_below_it() -> None:
 )
 def test_another_place_and_words_of_its_author_have_a_note_of_their_own(between: Cite | Note) -> None:
     assert marks(cited(rows(HART_4, between, HART_4))) == ["1", "2", "3"]
-
-
-def test_a_mark_that_another_touches_is_a_note_so_that_a_comma_parts_them() -> None:
-    result = cited(paragraph("A “x”", HART_4, ". B", HART_4, free_note("It is doubted."), "."))
-    assert marks(result) == ["1", "2", "3"]
 
 
 def test_where_numbers_restart_none_leads_out_of_its_section() -> None:
@@ -100,9 +91,3 @@ def test_words_before_or_behind_a_place_keep_it_apart() -> None:
     for words in (item("hart", "page", "5", prefix="but see"), item("hart", "page", "5", suffix=" (doubted)")):
         (text,) = note_texts(cited(paragraph("A", citation(item("hart", "page", "4"), words))))
         assert "4–5" not in text
-
-
-def test_places_of_an_authority_are_joined_too() -> None:
-    pages = citation(*(item("liu", "paragraph", number) for number in ("79", "81")))
-    (text,) = note_texts(cited(paragraph("A", pages)))
-    assert text.endswith("paras 79, 81.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from tests.each import each
 
-from probata.pull.edits import Edit as PrintEdit
 from probata.pull.edits import edits_between
 from probata.pull.new_words import CannotWriteError
 from probata.pull.source_words import Printed, lay
@@ -75,16 +74,6 @@ def test_words_of_another_look_between_two_signs_are_not_written() -> None:
         written(FIRST, NAME, ("Last ", "/word ", "plain", "/ it", *LAST[2:]))
 
 
-def test_words_of_which_some_are_emphasised_are_not_taken_out_together() -> None:
-    with pytest.raises(CannotWriteError):
-        written(FIRST, NAME, ("Last ", "/word of", ", ", "!end", "."))
-
-
-def test_no_paragraph_ends_between_two_signs() -> None:
-    with pytest.raises(CannotWriteError):
-        written(FIRST, NAME, ("Last ", "/word of"), ("/it", *LAST[2:]))
-
-
 @each(("number", "becomes"), [(0, "was kept *at* the camp. He was held at the camp"),
                                                  (1, "was held *at* the camp. He was kept at the camp")])  # fmt: skip
 def test_of_two_sentences_alike_the_one_is_changed_that_was_edited(number: int, becomes: str) -> None:
@@ -95,11 +84,3 @@ def test_of_two_sentences_alike_the_one_is_changed_that_was_edited(number: int, 
     laid = lay(Printed(base.text, lambda _: True), text, is_markdown=True)
     found = written_edits(laid, edits_between(base, new), base, {}, {}, "markdown")
     assert edited(text, [Edit(one.start, one.end, one.new) for one in found]) == f"He {becomes}."
-
-
-def test_two_changes_that_meet_in_one_place_are_not_written() -> None:
-    laid = lay(Printed("beta, beta zeta", lambda _: True), "beta, _beta zeta_", is_markdown=True)
-    base = stream(("beta, ", "/beta zeta"))
-    edits = [PrintEdit(6, 10, base.part(0, 0)), PrintEdit(11, 15, base.part(0, 0))]
-    with pytest.raises(CannotWriteError):
-        written_edits(laid, edits, base, {}, {}, "markdown")

@@ -22,22 +22,6 @@ def test_signs_that_begin_a_thing_and_never_end_it_are_read_in_no_time(before: s
     assert time.process_time() - start < SECONDS
 
 
-@each(
-    ("written", "things"),
-    [
-        ("by {{ name }} and {{ place }}", ["{{ name }}", "{{ place }}"]),
-        ("{{ f({'a': 1}) }}", ["{{ f({'a': 1}) }}"]),
-        ("so [see @a, p. 4; @b] it was", ["[see @a, p. 4; @b]"]),
-        ("so[^one] it ^[was [@a] there]", ["[^one]", "^[was [@a] there]"]),
-        ("[^one]: a note", []),
-        ("a {{ b {{ c }} d", ["{{ c }}"]),
-    ],
-)
-def test_each_thing_is_read_whole(written: str, things: list[str]) -> None:
-    words = words_in(written, WRITTEN)
-    assert [written[one.start : one.end] for one in words if one.key == MARK] == things
-
-
 @each("signs", [" ", "( ", "() ", "("])
 def test_what_stands_behind_a_date_is_looked_for_in_no_time(signs: str) -> None:
     start = time.process_time()
