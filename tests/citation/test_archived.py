@@ -76,3 +76,7 @@ def test_an_archived_copy_that_is_no_address_is_the_name_of_an_archive() -> None
     document = Document(Meta("Test"), BLOCKS[:1])
     (text,) = note_texts(cite(document, library, style("oscola-4"), load_words("en")))
     assert "archived at" not in text
+
+
+def test_without_pandoc_the_copy_is_printed_too() -> None:
+    assert f"> (archived at <({COPY} → {COPY})>)" in note_texts(written("oscola-4", program=Path("no-such/pandoc")))[0]

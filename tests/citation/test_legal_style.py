@@ -78,6 +78,13 @@ def test_a_style_is_like_no_file_behind_a_link_that_leads_out_of_the_folder_of_f
         load_legal_style((mine / "ours.toml").as_posix())
 
 
+def test_a_style_that_is_like_itself_is_told(tmp_path: Path) -> None:
+    path = written(tmp_path, "")
+    Path(path).write_text(f'like = "{path}"\n', encoding="utf-8")
+    with pytest.raises(LegalStyleError, match="like itself"):
+        load_legal_style(path)
+
+
 def test_a_style_says_only_what_differs(tmp_path: Path) -> None:
     path = written(
         tmp_path, f'{LIKE}versus = "contra"\n[ibid]\ncapital = true\n[forms.echr_case]\nlater = ["{{short}}"]\n'

@@ -66,6 +66,15 @@ def test_a_caption_counts_before_cells_and_an_attribution_after_its_quotation() 
     ]
 
 
+def test_a_note_ends_with_one_full_stop() -> None:
+    result = cited(
+        paragraph("A", citation("hart")),
+        paragraph("B", free_note("See ", citation("hart"), ".")),
+        name="chicago-notes-bibliography-subsequent-ibid",
+    )
+    assert note_texts(result)[1] == "2 See ibid."
+
+
 def test_two_marks_have_no_stop_between_them_where_the_mark_comes_first() -> None:
     inlines = (Text("But atteint"), Cite((CiteItem("hart"),)), Text("."), free_note("x"), Text(" Puis"))
     placed = notes_from_citations(inlines, "")

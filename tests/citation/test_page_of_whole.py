@@ -7,8 +7,9 @@ from typing import Any
 from tests.each import each
 
 from probata.citation import Library
+from probata.document.walk import own_inlines
 
-from .cases import citation, cited, item, note_texts, paragraph
+from .cases import citation, cited, item, listed, note_texts, paragraph, shown
 
 BOOK: dict[str, Any] = {
     "type": "book",
@@ -50,3 +51,11 @@ def test_nor_has_that_in_another_work_that_is_whole(name: str, kind: str, ending
 @each(("kind", "ending"), [("article-journal", "100, 3."), ("legislation", "100, 3.")])
 def test_the_first_page_of_what_is_part_of_a_volume_stays(kind: str, ending: str) -> None:
     assert note("oscola-4", type=kind).endswith(ending)
+
+
+@each("kind", ["book", "report", "thesis"])
+@each("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain"])
+def test_how_many_pages_a_work_has_is_not_printed(name: str, kind: str) -> None:
+    assert "400" not in note(name, "", type=kind, page="400")
+    result = cited(listed("work"), library=Library({"work": {**BOOK, "type": kind, "page": "400"}}), name=name)
+    assert "400" not in shown(own_inlines(result.document.blocks[0]))

@@ -11,7 +11,10 @@ import pytest
 from tests.each import each
 
 from probata.citation import Cited, Library, cite, load_words, pandoc
+from probata.citation.answer import inlines_from
+from probata.citation.exchange import AnswerError
 from probata.diagnostics import Severity
+from probata.document.inlines import NoteRef
 from probata.document.tree import Document, Meta
 
 from .cases import LIBRARY, citation, free_note, item, listed, note_texts, paragraph, style
@@ -110,6 +113,11 @@ def test_what_ships_gives_pandoc_500_mb_and_a_minute(tmp_path: Path, monkeypatch
 
     assert (tmp_path / "arguments").read_text().split()[-3:] == ["+RTS", "-M500m", "-RTS"]
     assert limits == [60.0]
+
+
+def test_an_unknown_inline_is_refused_rather_than_dropped() -> None:
+    with pytest.raises(AnswerError, match="`Math`"):
+        inlines_from([{"t": "Math", "c": [{"t": "InlineMath"}, "x"]}], lambda ordinal: NoteRef("", ordinal))
 
 
 def test_a_document_without_sources_needs_no_pandoc() -> None:

@@ -81,6 +81,10 @@ def test_a_reference_to_a_note_of_another_part_names_the_part() -> None:
     assert see(number="A") == "See note #2 (part A) above."
 
 
+def test_a_reference_to_a_note_above_all_headings_shows_a_gap_in_another_part() -> None:
+    assert see(below=False) == f"See note [{load_words('en').no_note.replace('{}', 'orders')}] above."
+
+
 @each("language", ["en", "fr", "es"])
 @each("name", style_names())
 def test_every_later_form_with_a_note_names_the_part_of_the_note_across_parts(name: str, language: str) -> None:

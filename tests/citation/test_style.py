@@ -185,6 +185,13 @@ def test_a_style_of_the_first_version_of_csl_is_refused_with_where_to_get_the_pr
     assert advice == "download the present version of the style from https://www.zotero.org/styles"
 
 
+def test_a_style_that_stands_for_one_that_is_not_there_is_refused_at_its_link(tmp_path: Path) -> None:
+    link = '<link rel="independent-parent" href="http://www.zotero.org/styles/no-such"/>'
+    ((place, said, advice),) = faults(tmp_path, f"{HEAD}<info>\n {link}</info></style>")
+    assert (place, said) == ("3:13", "its parent `no-such` is not in the CSL collection")
+    assert advice.startswith("download the style that it stands for")
+
+
 def test_a_file_may_stand_for_a_style_of_the_collection(tmp_path: Path) -> None:
     path = tmp_path / "ours.csl"
     path.write_text(

@@ -51,16 +51,6 @@ def build(probata: Command, *more: str) -> str:
     return found.out
 
 
-def test_a_second_build_writes_nothing_and_names_all_files(probata: Command, case: Path) -> None:
-    first = build(probata)
-    before = times(probata.folder)
-    second = build(probata)
-
-    assert times(probata.folder) == before
-    assert "(as it was)" not in first
-    assert second.count("(as it was)") == len(before) == 2 * (3 + 4)
-
-
 def test_only_the_documents_that_show_a_changed_record_are_made_anew(probata: Command, case: Path) -> None:
     build(probata)
     before = times(probata.folder)

@@ -50,13 +50,6 @@ def test_what_is_decided_is_not_decided_again_until_the_decision_falls(probata: 
     assert probata(*asked).code == 0
 
 
-def test_a_code_is_taken_for_the_name_of_its_check(probata: Command, tmp_path: Path) -> None:
-    case = _case(tmp_path)
-
-    assert probata("decide", case, "EVI115", "allegations/beatings", *SAID).code == 0
-    assert "check: contrary-not-answered" in (case / "decisions.yaml").read_text(encoding="utf-8").replace('"', "")
-
-
 def test_what_cannot_be_decided_is_told_with_what_comes_near_and_nothing_is_written(
     probata: Command, tmp_path: Path
 ) -> None:
@@ -71,14 +64,6 @@ def test_what_cannot_be_decided_is_told_with_what_comes_near_and_nothing_is_writ
     assert "did you mean `contrary-not-answered`?" in answer("contrary-not-answred", "allegations/beatings")
     assert "did you mean `allegations/beatings`?" in answer("contrary-not-answered", "allegations/beating")
     assert (case / "decisions.yaml").read_bytes() == before
-
-
-def test_a_fault_of_reading_cannot_be_decided(probata: Command, tmp_path: Path) -> None:
-    case = write_case(tmp_path, allegations=ALLEGATIONS.replace("role: solvan-commander", "role: solvan-comander"))
-    found = probata("decide", case, "unknown-reference", "allegations/beatings", *SAID)
-
-    assert found.code == 2
-    assert "mend the record" in found.err
 
 
 def test_a_decision_of_a_day_yet_to_come_is_refused_and_one_written_by_hand_is_found(

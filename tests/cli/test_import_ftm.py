@@ -117,21 +117,6 @@ def test_flat_entities_become_records_and_the_rest_is_named(probata: Command, ha
     assert probata("check", harbour, "--select", "SRC", "--select", "REC", "--select", "REF").code == 0
 
 
-def test_the_same_office_without_dates_is_the_one_that_is_there(probata: Command, harbour: Path) -> None:
-    ran = probata("import", "ftm", lines(probata.folder, FLAT), "--case", harbour, "--dry-run", "--verbose")
-
-    assert "there already role `occ-1`, matched by person and post: Head of Prison No. 4" in ran.out
-
-
-def test_a_day_on_which_somebody_was_seen_is_neither_beginning_nor_end(probata: Command, harbour: Path) -> None:
-    probata("import", "ftm", lines(probata.folder, FLAT), "--case", harbour, "--yes")
-
-    assert (
-        "- id: emp-1\n  person: NK-1\n  seats:\n    - emp-1-post\n  title: Colonel\n"
-        "  dates:\n    stated: 2019\n    start_known: false\n    end_known: false\n"
-    ) in text_of(harbour, "roles")
-
-
 @pytest.mark.parametrize("indent", [None, 1])
 def test_nested_entities_become_the_same_records(probata: Command, harbour: Path, indent: int | None) -> None:
     name = "nested.json"
@@ -181,17 +166,6 @@ def test_entities_go_into_a_workbook_too(probata: Command, harbour: Path) -> Non
     assert "claims/harbour/case.xlsx: 9 added" in first.out
     assert "0 added, 0 filled in, 10 there already, 0 refused; nothing to write" in again.out
     assert probata("check", harbour, "--select", "SRC", "--select", "REC", "--select", "REF").code == 0
-
-
-def test_an_entity_without_what_a_record_needs_is_refused(probata: Command, harbour: Path) -> None:
-    alone = {"id": "occ-9", "schema": "Occupancy", "properties": {"holder": ["solvan"], "startDate": ["2020"]}}
-    before = text_of(harbour, "roles")
-
-    ran = probata("import", "ftm", lines(probata.folder, [alone]), "--case", harbour, "--yes")
-
-    assert ran.code == 1
-    assert "refused role `occ-9`" in ran.err
-    assert text_of(harbour, "roles") == before
 
 
 def test_what_would_steer_or_fill_a_document_is_not_taken(probata: Command, harbour: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.case_folder import CASE, SOURCES, write_case
+from tests.case_folder import SOURCES, write_case
 from tests.cli.command import Command
 
 AUTHOR = {"family": "Rill", "given": "A"}
@@ -128,17 +128,6 @@ def test_sources_that_cannot_be_read_are_not_added_to(probata: Command, harbour:
     assert sources_of(harbour) == '- id: "a\n'
 
 
-def test_a_list_that_is_written_in_brackets_is_refused_and_left(probata: Command, harbour: Path) -> None:
-    text = "[{id: gazette, title: The Gazette}]\n"
-    (harbour / "sources.yaml").write_text(text, encoding="utf-8")
-
-    ran = probata("import", "sources", library(probata.folder), "--case", harbour)
-
-    assert ran.code == 2
-    assert "SRC162" in ran.err
-    assert sources_of(harbour) == text
-
-
 def test_sources_in_a_folder_of_files_are_filled_in_where_they_stand_and_new_ones_get_a_file(probata: Command) -> None:
     parts = {
         "sources/a.yaml": "- {id: gazette, title: The Gazette}\n",
@@ -153,19 +142,6 @@ def test_sources_in_a_folder_of_files_are_filled_in_where_they_stand_and_new_one
     assert "- id: who-1" in (case / "sources/imported.yaml").read_text(encoding="utf-8")
 
 
-def test_a_case_in_one_file_gets_them_below_its_key(probata: Command) -> None:
-    body = "".join(f"  {line}\n" for line in CASE.splitlines())
-    path = probata.folder / "one.yaml"
-    path.write_text(f"case:\n{body}sources:\n  - {{id: gazette, title: The Gazette}}\npeople: []\n", encoding="utf-8")
-
-    ran = probata("import", "sources", library(probata.folder), "--case", "one.yaml")
-
-    text = path.read_text(encoding="utf-8")
-    assert "author: [{family: Rill, given: A}], doi: 10.1/G}\n\n  - id: who-1\n" in text
-    assert text.endswith("people: []\n")
-    assert ran.code == 1
-
-
 def test_a_spreadsheet_names_other_headings_and_takes_those_that_are_mapped(probata: Command, harbour: Path) -> None:
     name = library(probata.folder, "Titre,Quelle,Odd\nOne,https://e.example/q,x\n", "list.csv")
 
@@ -175,10 +151,3 @@ def test_a_spreadsheet_names_other_headings_and_takes_those_that_are_mapped(prob
     assert "not taken, since no field is meant: `Quelle`, `Odd`" in first.err
     assert second.err == ""
     assert "url: https://e.example/q" in sources_of(harbour)
-
-
-def test_a_mapping_that_is_none_is_wrong_usage(probata: Command, harbour: Path) -> None:
-    ran = probata("import", "sources", "list.csv", "--case", harbour, "--map", "Title")
-
-    assert ran.code == 2
-    assert "write it as" in ran.err

@@ -44,12 +44,6 @@ def test_commands_that_read_an_old_case_end_with_2_and_name_the_way_out(
     assert not (probata.folder / "output").exists()
 
 
-def test_the_finding_of_check_says_which_command_to_run(probata: Command, old: Path) -> None:
-    out = probata("check", "harbour", "--format", "full").out
-
-    assert "next step: run `probata migrate claims/harbour`; the files as they are now are kept" in out
-
-
 def test_a_migrated_case_builds_and_the_old_files_are_kept_as_they_were(probata: Command, old: Path) -> None:
     before = texts(old)
 
@@ -67,28 +61,6 @@ def test_a_migrated_case_builds_and_the_old_files_are_kept_as_they_were(probata:
     unchanged = set(before) - {"case.yaml", "allegations.yaml"}
     assert {name: texts(old)[name] for name in unchanged} == {name: before[name] for name in unchanged}
     assert probata("build", "harbour", "--format", "html").code == 0
-
-
-def test_a_dry_run_says_the_same_and_writes_nothing(probata: Command, old: Path) -> None:
-    before = texts(old)
-
-    found = probata("migrate", "harbour", "--dry-run")
-
-    assert found.code == 0
-    assert "claims/harbour/case.yaml:4: `date` becomes `as_of`" in found.out
-    assert "nothing was written" in found.out
-    assert texts(old) == before
-    assert not (old / KEPT).exists()
-
-
-def test_a_second_migration_has_nothing_to_do_and_touches_nothing(probata: Command, old: Path) -> None:
-    probata("migrate", "harbour")
-    kept = {path.name: path.read_bytes() for path in (old / KEPT).iterdir()}
-
-    found = probata("migrate", "harbour")
-
-    assert (found.code, found.out) == (0, "`claims/harbour` is in format 1 already: nothing to do\n")
-    assert {path.name: path.read_bytes() for path in (old / KEPT).iterdir()} == kept
 
 
 def test_files_that_were_kept_before_are_not_overwritten(probata: Command, old: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command
 from tests.redline.test_redline import marked
-from tests.writers.docx_file import document_of, found, paragraph, part, written
+from tests.writers.docx_file import document_of, paragraph, written
 
 from probata.redline.reading import View, read_stories
 
@@ -54,13 +54,6 @@ def test_two_files_give_a_redline_and_a_page_beside_the_newer(probata: Command, 
     assert "privileged" not in page
 
 
-def test_the_marks_bear_the_name_that_is_given(probata: Command, two_files: tuple[Path, Path]) -> None:
-    assert probata("redline", *two_files, "--author", "A. Counsel", "--date", "2026-03-01").code == 0
-    data = (probata.folder / "returned.changes-since.filed.docx").read_bytes()
-    marks = found(part(data, "word/document.xml"), "//w:ins/@w:author | //w:ins/@w:date")
-    assert sorted(marks) == ["2026-03-01T00:00:00Z", "A. Counsel"]
-
-
 def test_a_file_with_other_content_is_never_written_over(probata: Command, two_files: tuple[Path, Path]) -> None:
     stands = probata.folder / "returned.changes-since.filed.docx"
     stands.write_bytes(b"my own notes")
@@ -102,12 +95,6 @@ def test_two_revisions_are_compared_whatever_the_records_are_now(probata: Comman
     page = made.with_suffix(".html").read_text()
     assert "“allegation: its title”" in page
     assert "“allegation: its title again”" not in page
-
-
-def test_two_revisions_are_compared_though_the_records_cannot_be_read_now(probata: Command, kept: Path) -> None:
-    git("tag", "amended")
-    (probata.folder / kept / "case.yaml").write_text("format: [")
-    assert probata("redline", kept, "--since", "filed", "--until", "amended").code == 0
 
 
 def test_a_redline_of_ours_gives_way_to_the_next_one(probata: Command, kept: Path) -> None:
@@ -169,18 +156,6 @@ def test_a_redline_of_drafts_is_not_put_among_what_goes_to_others(probata: Comma
     pages = list((probata.folder / "mine").glob("*.html"))
     assert pages
     assert all("Internal and privileged" in page.read_text() for page in pages)
-
-
-@pytest.mark.parametrize("revision", ["nowhere", "--output=x", "", "filed:claims"])
-def test_a_revision_that_there_is_not_is_told(probata: Command, kept: Path, revision: str) -> None:
-    ran = probata("redline", kept, f"--since={revision}")
-    assert (ran.code, f"there is no revision `{revision}`" in ran.err) == (2, True)
-
-
-def test_a_case_without_a_history_is_told(probata: Command, harbour: Path) -> None:
-    ran = probata("redline", harbour, "--since", "HEAD")
-    assert ran.code == 2
-    assert "git" in ran.err
 
 
 def test_no_program_of_the_repository_is_called(probata: Command, kept: Path) -> None:

@@ -51,17 +51,6 @@ def test_the_matrix_shows_what_is_missing_as_gaps(probata: Command, tmp_path: Pa
     ]
 
 
-def test_the_timeline_begins_with_the_earliest(probata: Command, tmp_path: Path) -> None:
-    events = (
-        "- {id: raid, kind: incident, title: A raid, dates: 2022-05-03}\n"
-        "- {id: decree, kind: measure, title: A decree, dates: 2019}\n"
-    )
-
-    _, *found = rows(probata("show", write_case(tmp_path, events=events), "timeline").out)
-
-    assert [row[0] for row in found] == ["2019", "February 2021 to September 2023", "3 May 2022"]
-
-
 @pytest.mark.parametrize(
     ("table", "words"),
     [
@@ -77,16 +66,6 @@ def test_each_kind_of_record_has_its_table(probata: Command, harbour: Path, tabl
 
     assert found.code == 0
     assert words in found.out
-
-
-def test_brackets_in_a_record_are_printed_and_not_read_as_markup(probata: Command, tmp_path: Path) -> None:
-    case = write_case(tmp_path, allegations=ALLEGATIONS.replace("Alleged beatings", "Alleged [bold]beatings[/bold]"))
-
-    assert "Alleged [bold]beatings[/bold] in the harbour" in probata("show", case, "allegations").out
-
-
-def test_a_table_that_does_not_exist_is_wrong_usage(probata: Command, harbour: Path) -> None:
-    assert probata("show", harbour, "weather").code == 2
 
 
 def test_a_case_that_cannot_be_read_ends_with_2(probata: Command, tmp_path: Path) -> None:

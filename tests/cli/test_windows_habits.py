@@ -47,24 +47,12 @@ def test_two_cases_whose_names_differ_in_the_form_of_their_accents_only_are_refu
     assert not (probata.folder / "output").exists()
 
 
-def test_a_name_that_no_system_takes_is_no_case(probata: Command) -> None:
-    found = probata("build", "n" * 5000)
-
-    assert found.code == 2
-    assert "there is no case `nnn" in found.err
-
-
 @pytest.mark.parametrize(("kind", "more"), [("case", []), ("forum", ["--extends", "uk-ghr"])])
 def test_nothing_new_gets_the_name_of_a_device(probata: Command, kind: str, more: list[str]) -> None:
     found = probata("new", kind, "aux", *more)
 
     assert found.code == 2
     assert "Windows keeps the name `aux` for a device" in found.err
-
-
-def test_a_new_case_goes_where_a_path_with_backslashes_says(probata: Command) -> None:
-    assert probata("new", "case", "our cases\\harbour").code == 0
-    assert (probata.folder / "our cases/harbour/case.yaml").is_file()
 
 
 def test_a_filing_named_like_a_device_is_not_written_and_told(probata: Command) -> None:

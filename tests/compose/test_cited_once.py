@@ -22,15 +22,3 @@ def test_places_of_another_kind_and_items_with_words_of_their_own_stay_apart() -
              _item("report")]  # fmt: skip
 
     assert cited_once(given) == tuple(given)
-
-
-def test_two_headings_stay_apart_since_each_has_marks_of_its_own() -> None:
-    given = [_item("report", "Methods", "heading"), _item("report", "Findings, in brief", "heading")]
-
-    assert cited_once(given) == tuple(given)
-
-
-def test_a_place_with_another_kind_beside_it_stays_apart() -> None:
-    given = [_item("report", "890, para 12", "page"), _item("report", "891", "page")]
-
-    assert cited_once(given) == tuple(given)

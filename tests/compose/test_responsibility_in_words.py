@@ -11,10 +11,8 @@ from probata.compose.sentences.grammar import fitted
 from probata.compose.sentences.ground_sentence import Teller
 from probata.compose.sentences.holder import Holder, Post
 from probata.document.foreign import ForeignText
-from probata.messages import load_grammar, load_wording
-from probata.messages.tenure import role_in_sentence, role_in_words
+from probata.messages import load_grammar
 from probata.model.responsibility import Responsibility
-from probata.model.role import Role
 
 COMMANDER = Holder("Orskelin", "male", (Post("Commander of the Battalion", "2021 to 2023"),))
 COMMANDANT = replace(COMMANDER, posts=(Post("commandant du bataillon", "de 2021 à 2023"),))
@@ -89,15 +87,6 @@ def test_command_and_oversight_of_the_same_and_further_powers_are_one_sentence()
     )
 
 
-def test_one_of_the_members_of_a_body_shared_its_responsibility() -> None:
-    member = replace(COMMANDER, posts=(Post("Alternate Member", "2021 to 2023", is_one_of_several=True),))
-    ground = {"link": "member_of_deciding_body", "relation": "de_jure", "over": "the vote", "conduct": ["took_part"]}
-
-    assert told("en", member, ground) == (
-        "As an Alternate Member (2021 to 2023), Orskelin shared responsibility for the vote."
-    )  # fmt: skip
-
-
 def test_several_acts_of_one_ground_are_named_once_and_each_with_its_preposition() -> None:
     ground = {"label": "command", "conduct": ["took_part", *KNEW]}
 
@@ -145,19 +134,3 @@ def test_what_the_author_wrote_stands_in_place_of_ours_in_its_own_language_only(
 )
 def test_documents_say_that_the_post_alone_is_put_forward(language: str, holder: Holder, words: str) -> None:
     assert told(language, holder, {"label": "command", "conduct": ["held_post_only"]}).endswith(f"Orskelin {words}")
-
-
-def test_of_an_end_that_is_not_known_a_sentence_says_nothing() -> None:
-    dates = {"stated": "2018-04/..", "start_known": False}
-    role = Role.model_validate({"id": "r", "person": "p", "title": "T", "dates": dates, "status": "unknown"})
-
-    assert role_in_sentence(load_wording("en"), role) == "at least from April 2018"
-    assert role_in_words(load_wording("en"), role) == "at least from April 2018; whether still held is not known"
-
-
-def test_what_is_said_of_two_posts_is_said_once() -> None:
-    both = replace(COMMANDER, posts=(Post("Deputy", "2019"), Post("Commander", "from 2021 (as of 2023)")))
-
-    assert told("en", both, COMMAND).startswith(
-        "As Deputy (2019) and as Commander, from 2021 (as of 2023), Orskelin had direct"
-    )

@@ -163,16 +163,6 @@ def test_edits_of_one_text_may_come_one_by_one(form: Form, tmp_path: Path) -> No
 
 
 @FORMS
-def test_a_field_goes_with_the_part_that_holds_nothing_else(form: Form, tmp_path: Path) -> None:
-    graph = case_of(form(tmp_path))
-
-    write_together(changed_files(graph, [NoValue("people", "rill", ("birth", "date"))]))
-
-    after = records(case_of(tmp_path / Path(graph.one_file).name if form is one_file else graph.root))
-    assert after["people", "rill"] == {"id": "rill", "name": {"family": "Rill", "given": "Ana"}}
-
-
-@FORMS
 @each(
     ("change", "code"),
     [
@@ -219,13 +209,6 @@ def test_a_workbook_that_was_changed_since_it_was_read_is_left_alone(tmp_path: P
         changed_files(graph, [NewWords("people", "rill", ("name", "given"), (Edit(0, 1, "I"),))])
 
     assert raised.value.diagnostic.code == "SRC168"
-
-
-@each("name", CASES)
-def test_every_text_of_a_case_replaced_by_itself_changes_no_file(name: str) -> None:
-    graph = case_of(CLAIMS / name)
-
-    assert changed_files(graph, [NewValue(kind, record, loc, text) for kind, record, loc, text in texts(graph)]) == []
 
 
 @each("name", CASES)

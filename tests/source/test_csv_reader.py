@@ -6,22 +6,13 @@ from pathlib import Path
 
 from tests.each import each
 
-from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics import Diagnostic
 from probata.source.csv_reader import CsvTable, read_csv
 from probata.source.text_file import TextFile
 
 
 def _read(text: str) -> tuple[CsvTable | None, list[Diagnostic]]:
     return read_csv(TextFile(Path("t.csv"), "t.csv", text))
-
-
-def test_cells_are_text_without_the_space_round_them_and_know_their_line() -> None:
-    table, found = _read("a,b\n\n1.10, NO \n,\n2,3\n")
-
-    assert found == []
-    assert table is not None
-    assert (table.header, table.rows, table.lines) == (("a", "b"), (("1.10", "NO"), ("2", "3")), (3, 5))
-    assert table.span(0, 1) == Span("t.csv", 3, 6, 3, 8)
 
 
 def test_a_line_break_inside_quotation_marks_stays_and_the_row_begins_where_it_begins() -> None:

@@ -39,10 +39,6 @@ def test_the_place_of_a_wrong_byte_counts_characters_and_not_bytes(tmp_path: Pat
     assert "UTF-8" in found.help
 
 
-def test_the_place_of_a_wrong_byte_does_not_count_the_byte_order_mark(tmp_path: Path) -> None:
-    assert str(_fault(tmp_path, b"\xef\xbb\xbfab\xff").span) == "case/a.yaml:1:3"
-
-
 @each("character", ["\x00", "\x07", "\x7f", "\ufffe", "\ue000", "\ue001", "\ue010", "\ue019"])
 def test_a_character_that_no_document_can_hold_is_named_with_its_place(tmp_path: Path, character: str) -> None:
     found = _fault(tmp_path, f"a: b\nc: de{character}f".encode())
@@ -75,15 +71,6 @@ def test_a_file_outside_the_folder_is_not_read(tmp_path: Path, name: str) -> Non
 
     assert isinstance(found, Diagnostic)
     assert found.name == "file-outside-case"
-
-
-def test_a_link_inside_the_folder_is_read(tmp_path: Path) -> None:
-    (tmp_path / "real.yaml").write_text("a: b")
-    (tmp_path / "link.yaml").symlink_to("real.yaml")
-    found = read_text(tmp_path, tmp_path / "link.yaml", "link.yaml")
-
-    assert isinstance(found, TextFile)
-    assert found.text == "a: b"
 
 
 def test_a_link_to_itself_and_a_name_too_long_are_findings(tmp_path: Path) -> None:
