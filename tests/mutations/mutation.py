@@ -101,11 +101,6 @@ def append(file: str, text: str) -> Edit:
     return Edit(file, lambda before: before + text)
 
 
-def replace_all(file: str, old: str, new: str) -> Edit:
-    """Write `new` for `old` wherever it stands in a file."""
-    return Edit(file, lambda before: before.replace(old, new))
-
-
 def share(file: str, column: str, of: str, fraction: str) -> Edit:
     """Write into a column of a table a share of another, rounded to whole numbers."""
 

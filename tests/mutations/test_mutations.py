@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from tests.mutations.catalogue import MUTATIONS
 from tests.mutations.mutation import Mutation, NothingChangedError, append, swap
+from tests.mutations.rate import CHANGE_TEST, rate_of_mutations
 from tests.mutations.texts import EXAMPLE, tried_texts
 from tests.mutations.trial import CHECKS, SHOWN, Trial
 
@@ -53,6 +56,43 @@ def test_a_change_that_does_not_fit_the_case_is_told() -> None:
 
     with pytest.raises(NothingChangedError, match="stands 0 times"):
         Mutation("misfit", (misfit,), "conduct-outside-tenure", "roles/x").applied_to(tried_texts())
+
+
+def test_the_rate_counts_the_changes_that_were_tried() -> None:
+    ours, other = "tests/mutations/test_mutations.py::" + CHANGE_TEST, "tests/test_docs.py::test_a["
+    passed = [SimpleNamespace(when="call", nodeid=f"{name}{n}]") for n in range(3) for name in (ours, other)]
+    failed = [SimpleNamespace(when="call", nodeid=f"{ours}3]"), SimpleNamespace(when="setup", nodeid=f"{ours}4]")]
+
+    assert "3 of 4 found (75.0 %)" in rate_of_mutations({"passed": passed, "failed": failed})
+    assert rate_of_mutations({"passed": [], "failed": []}) == ""
+
+
+def test_the_changes_are_tried_under_the_name_that_the_rate_looks_for() -> None:
+    assert f"{test_a_change_is_found_by_its_check_at_its_record.__name__}[" == CHANGE_TEST
+
+
+def test_every_change_changes_its_files() -> None:
+    texts = tried_texts()
+
+    for mutation in MUTATIONS:
+        changed = mutation.applied_to(texts)
+        assert changed
+        assert all(text != texts.get(name) for name, text in changed.items())
+
+
+def test_no_change_is_tried_twice() -> None:
+    texts = tried_texts()
+    tried = Counter((*sorted(mutation.applied_to(texts).items()), mutation.check) for mutation in MUTATIONS)
+
+    assert [number for number in tried.values() if number > 1] == []
+
+
+def test_there_are_enough_changes_of_enough_kinds_and_no_kind_prevails() -> None:
+    kinds = Counter(mutation.kind for mutation in MUTATIONS)
+
+    assert len(MUTATIONS) >= 100
+    assert len(kinds) >= 40
+    assert max(kinds.values()) <= 5
 
 
 def test_there_is_a_change_for_every_check() -> None:
