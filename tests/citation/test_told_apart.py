@@ -113,5 +113,5 @@ def test_two_of_one_name_in_one_note_are_found() -> None:
 
 @each("keys", [("chamber", "grand"), ("grand", "same_year"), ("spain", "joined"), ("uncat", "chamber")])
 def test_what_is_told_apart_is_not_found(keys: tuple[str, str]) -> None:
-    for style in ("oscola-4", "oscola-5", "bluebook-21", "un-plain"):
-        assert alike(style, *keys) == []
+    for name in ("oscola-4", "oscola-5", "bluebook-21", "un-plain"):
+        assert alike(name, *keys) == []

@@ -161,17 +161,6 @@ def test_a_column_that_may_be_hidden_is_not_shown() -> None:
     assert [column.key for column in decoded.records[0][0].columns] == ["a"]
 
 
-def test_an_entry_that_is_no_record_is_a_finding() -> None:
-    decoded = _decode("- just words\n- [a]\n" + ROLE, Role)
-
-    assert [record.id for record, _ in decoded.records] == ["r"]
-    assert decoded.left_out == 2
-    assert [(f.name, str(f.span)) for f in decoded.findings] == [
-        ("wrong-shape", "f.yaml:1:3"),
-        ("wrong-shape", "f.yaml:2:3"),
-    ]
-
-
 @each("field", ["cited_in", "citations"])
 def test_a_place_that_a_comma_parts_from_its_source_in_a_list_is_told_how_to_write(field: str) -> None:
     model: type[Part] = Source if field == "cited_in" else Person

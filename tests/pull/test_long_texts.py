@@ -13,10 +13,9 @@ from probata.word.piece import MARK
 LONGEST, SECONDS = 100_000, 2.0
 
 
-@each("signs", ["{", "{{", "{{ a ", "^[", "^[[", "[^", "[^a", "[@", "@", "[", "[a"])
-@each("before", ["", "["])
-def test_signs_that_begin_a_thing_and_never_end_it_are_read_in_no_time(before: str, signs: str) -> None:
-    text = before + signs * (LONGEST // len(signs))
+@each("signs", ["{", "{{ a ", "^[", "[^a", "[@", "@", "[a"])
+def test_signs_that_begin_a_thing_and_never_end_it_are_read_in_no_time(signs: str) -> None:
+    text = "[" + signs * (LONGEST // len(signs))
     start = time.process_time()
     assert all(word.key != MARK for form in (IN_NOTES, WRITTEN) for word in words_in(text, form))
     assert time.process_time() - start < SECONDS

@@ -56,7 +56,7 @@ def table_document(before: int) -> Document:
     return document_of(*lines(before), Table((1, 4), (header,), rows(10)))
 
 
-STARTS = range(18, 36)
+STARTS = range(18, 36, 3)
 """Lines above a table, so that its rows meet the foot of the page at every place."""
 
 
@@ -73,7 +73,7 @@ DECLARED = Paragraph((Text("I believe that it is true."),), Role.DECLARATION)
 """A declaration, as it stands below its heading."""
 
 
-ENDS = range(31, 38)
+ENDS = range(31, 38, 2)
 """Lines above a quotation or a signature, so that it meets the foot of the page."""
 
 
