@@ -29,3 +29,14 @@ def test_an_answer_is_printed_with_its_day_and_its_source(
 
     assert printed in shown.xpath("string()")
     assert shown.xpath("count(.//a[@role='doc-noteref'])") == 1
+
+
+def test_an_illustration_says_who_submits_and_the_reasons_where_they_are_recorded(tmp_path: Path) -> None:
+    case = f"{CASE}status: illustration\n"
+    given = case.replace("{organisation:", "{description: We watch prisons., organisation:")
+    reasons = "---\ntitle: R\nplace: reasons-solvan\n---\n\nHe led the Guard.\n"
+    shown = build(write_case(tmp_path / "given", case=given, **{"narrative/reasons.md": reasons})).text
+    bare = build(write_case(tmp_path / "bare", case=case)).text
+
+    assert all(words in shown for words in ("We watch prisons.", "Draft statements of reasons", "He led the Guard."))
+    assert not any(words in bare for words in ("who submits", "description of the submitting", "statements of reasons"))

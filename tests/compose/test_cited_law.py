@@ -152,6 +152,20 @@ def test_a_source_and_the_authority_that_it_prints_are_cited_as_one_work() -> No
     assert found[2:] == ["3 Directive 17 (n #1) cl 7.", "4 ibid."]
 
 
+def test_the_country_in_which_a_judgment_was_printed_is_not_the_state_that_it_concerns() -> None:
+    opinion = {
+        "id": "opinion",
+        "kind": "decision",
+        "form": "wgad_opinion",
+        "name": "Ana Rill",
+        "number": "98/2021",
+        "source": "printed",
+    }
+    known = library(PRINTED, authorities=[opinion])
+    assert "state" not in known.authorities["opinion"].texts
+    assert known.work_of("printed") == "opinion"
+
+
 def test_a_source_that_readers_are_not_shown_is_no_work_that_they_may_cite() -> None:
     known = library(authorities=[DIRECTIVE])
     assert not known.is_known("printed")
@@ -183,6 +197,14 @@ def test_an_act_of_the_united_kingdom_is_cited_as_such(name: str, expected: str,
     known = library({**PRISON, **recorded})
     shown = written(known, paragraph("A", citation(item("prison", "section", "3"))), name=name)
     assert note_texts(shown) == [expected]
+
+
+@each("number", ["SI 1999/728", "1999/728", "S.I. 1999 No. 728"])
+def test_rules_of_the_united_kingdom_with_a_number_are_a_statutory_instrument(number: str) -> None:
+    rules = {**PRISON, "title": "Prison Rules 1999", "number": number, "issued": "1999", "country": "United Kingdom"}
+    assert note_texts(written(library(rules), paragraph("A", citation("prison")))) == [
+        "1 Prison Rules 1999, SI 1999/728."
+    ]
 
 
 @each(

@@ -22,3 +22,9 @@ def test_places_of_another_kind_and_items_with_words_of_their_own_stay_apart() -
              place("report")]  # fmt: skip
 
     assert cited_once(given) == tuple(given)
+
+
+def test_two_headings_stay_apart_since_each_has_marks_of_its_own() -> None:
+    given = [place("report", "Methods", "heading"), place("report", "Findings, in brief", "heading")]
+
+    assert cited_once(given) == tuple(given)

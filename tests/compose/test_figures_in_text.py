@@ -147,6 +147,13 @@ def test_the_list_has_the_figures_that_are_printed_and_those_they_are_computed_f
     assert "Guess" not in text
 
 
+def test_rows_without_a_value_are_named_in_the_list(tmp_path: Path) -> None:
+    detained = DETAINED.replace("2022-05,31", "2022-05,")
+    text = text_of(tmp_path, "It is {{ figure('both') }}.", **{"data/detained.csv": detained})
+
+    assert "Without a value: May 2022." in text
+
+
 def test_a_figure_without_a_result_is_a_gap(tmp_path: Path) -> None:
     result = built(tmp_path, "There were {{ figure('broken') }}.")
 

@@ -176,3 +176,11 @@ def test_a_loop_in_a_text_is_printed_as_it_stands_and_found_in_its_line(tmp_path
     assert [text[fault.span.line - 1].strip() for fault in faults if fault.span] == [
         "{% if state %}Two{% endif %} lines."
     ] * 2
+
+
+def test_an_id_without_quotation_marks_is_answered_with_them(tmp_path: Path) -> None:
+    _, faults = drafted(tmp_path, "      There were {{ figure(prisoners-march) }} of them.\n")
+
+    (fault,) = [one for one in faults if one.name == "unknown-name"]
+    assert fault.message == "the id in `{{ figure(prisoners-march) }}` stands without quotation marks"
+    assert fault.help == "put it between quotation marks: `figure('prisoners-march')`"

@@ -59,6 +59,13 @@ def test_pictures_are_drawn_and_numbered(tmp_path: Path) -> None:
         assert words in text
 
 
+def test_a_chart_may_be_asked_for_on_one_day(tmp_path: Path) -> None:
+    template = '{{ organisation_picture("Command", "2022-05-13") }}\n'
+    text = _built(tmp_path, template=template).text
+    assert "Command, 13 May 2022" in text
+    assert "Ministry of the Harbour above Harbour Guard: oversight." in text
+
+
 def test_a_forum_that_forbids_pictures_gets_none_and_no_gap_in_their_place(tmp_path: Path) -> None:
     built = _built(tmp_path, forum=FORUM + "blocks: {forbidden: [picture]}\n")
     assert "<figure" not in built.text

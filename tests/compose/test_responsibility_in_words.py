@@ -87,6 +87,15 @@ def test_command_and_oversight_of_the_same_and_further_powers_are_one_sentence()
     )
 
 
+def test_one_of_the_members_of_a_body_shared_its_responsibility() -> None:
+    member = replace(COMMANDER, posts=(Post("Alternate Member", "2021 to 2023", is_one_of_several=True),))
+    ground = {"link": "member_of_deciding_body", "relation": "de_jure", "over": "the vote", "conduct": ["took_part"]}
+
+    assert told("en", member, ground) == (
+        "As an Alternate Member (2021 to 2023), Orskelin shared responsibility for the vote."
+    )  # fmt: skip
+
+
 def test_several_acts_of_one_ground_are_named_once_and_each_with_its_preposition() -> None:
     ground = {"label": "command", "conduct": ["took_part", *KNEW]}
 

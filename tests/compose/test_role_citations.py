@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lxml import html
-from tests.case_folder import SOURCES, Built, build, write_case
+from tests.case_folder import POSITIONS, SOURCES, Built, build, write_case
 from tests.each import each
 from tests.parted import OF_PARTED, PLAIN, PLAINEST, write_parted
 
@@ -67,6 +67,25 @@ def test_the_citations_of_the_whole_role_still_stand_behind_its_title(tmp_path: 
     title, *_ = row_of_the_role(tmp_path, roles=ROLE + "  citations: gazette, p. 3\n")
 
     assert title == ("Commander of the Harbour Guard (Colonel)", ["A Yearbook", "The Gazette"])
+
+
+def test_the_citation_of_a_seat_without_a_body_stands_behind_the_title(tmp_path: Path) -> None:
+    title, body, *_ = row_of_the_role(tmp_path, positions=POSITIONS.replace(", body: guard", ""))
+
+    assert title == ("Commander of the Harbour Guard (Colonel)", ["A Yearbook", "A Roster"])
+    assert body == ("[body: to complete]", [])
+
+
+def test_the_dates_of_a_command_have_their_own_note(tmp_path: Path) -> None:
+    bodies = "- {id: guard, name: Harbour Guard}\n- {id: ministry, name: Ministry of the Harbour}\n"
+    dates = '{stated: 2010/2012, citations: "decree, p. 2"}'
+    commands = f"- {{id: c, superior: ministry, subordinate: guard, kind: oversight, dates: {dates}}}\n"
+    template = '{% import "_base/parts.md.j2" as parts with context %}\n{{ parts.commands_table("Commands") }}\n'
+    built = plainly(tmp_path, template, bodies=bodies, commands=commands)
+    page = html.document_fromstring(built.text)
+    cells = [cell for cell in page.iter("td") if _words(cell).startswith("2010 to 2012")]
+
+    assert [_cell(cell, page) for cell in cells] == [("2010 to 2012", ["A Decree"])]
 
 
 @each("cited", ["roster", "yearbook", "decree"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.each import each
 
+from probata.pull.edits import Edit as PrintEdit
 from probata.pull.edits import edits_between
 from probata.pull.new_words import CannotWriteError
 from probata.pull.source_words import Printed, lay
@@ -84,3 +85,11 @@ def test_of_two_sentences_alike_the_one_is_changed_that_was_edited(number: int, 
     laid = lay(Printed(base.text, lambda _: True), text, is_markdown=True)
     found = written_edits(laid, edits_between(base, new), base, {}, {}, "markdown")
     assert edited(text, [Edit(one.start, one.end, one.new) for one in found]) == f"He {becomes}."
+
+
+def test_two_changes_that_meet_in_one_place_are_not_written() -> None:
+    laid = lay(Printed("beta, beta zeta", lambda _: True), "beta, _beta zeta_", is_markdown=True)
+    base = stream(("beta, ", "/beta zeta"))
+    edits = [PrintEdit(6, 10, base.part(0, 0)), PrintEdit(11, 15, base.part(0, 0))]
+    with pytest.raises(CannotWriteError):
+        written_edits(laid, edits, base, {}, {}, "markdown")

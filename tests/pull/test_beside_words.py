@@ -110,6 +110,11 @@ def test_new_entries_of_a_list_are_written_as_such() -> None:
     assert "[@semrin-petition, para 9].\n\n- a demand\n- another demand\n\n*At the gate.*" in taken_text(found)
 
 
+def test_a_paragraph_that_became_an_entry_is_written_as_one() -> None:
+    found = only(edits().restyle("Tova Semrin, a fitter", "ListBullet"))
+    assert "\n\n- Tova Semrin, a fitter at the waterworks" in taken_text(found)
+
+
 def test_a_caption_that_lost_its_number_is_named_and_not_kept() -> None:
     word = edits()
     words = "Requests by relatives for information, April to July 2022"

@@ -75,6 +75,15 @@ def test_a_paragraph_moved_and_changed_is_named_once_and_not_taken() -> None:
     assert "plumber at the waterworks" in found.change.edited.text
 
 
+def test_what_is_written_below_a_moved_paragraph_is_named_by_itself() -> None:
+    edited = edits().move_after(SEMRIN, BELOW)
+    edited.add_after(SEMRIN, "The centre is closed now.")
+    moved, added = offers(edited.save())
+    assert (moved.change.kind, added.change.kind) == ("moved", "added")
+    assert moved.taken is added.taken is None
+    assert added.change.edited.text.endswith("\u2029The centre is closed now.")
+
+
 def test_a_change_beside_a_moved_paragraph_is_taken_still() -> None:
     edited = edits().move_after(SEMRIN, BELOW)
     edited.paragraph(ABOVE).append(run_of(" It is denied."))

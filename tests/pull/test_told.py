@@ -11,7 +11,7 @@ from tests.each import each
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import made_filing
 from tests.parted import OF_PARTED, write_parted
-from tests.pull.pulling import edits, made, offers, read, taken_text
+from tests.pull.pulling import changes, edits, made, offers, read, taken_text
 from tests.pull.word_edits import W, WordEdits, text_of
 
 from probata.cli.pull_choices import chosen
@@ -23,6 +23,7 @@ from probata.pipeline import finish, open_case, open_workspace, plan, prepare
 from probata.pull.find_changes import Made, find_changes
 from probata.pull.offers import offers_of
 from probata.pull.paragraph_numbers import paragraph_numbers
+from probata.pull.still import counterparts
 from probata.pull.take import Taker
 
 
@@ -101,6 +102,17 @@ def test_two_texts_that_are_printed_together_are_taken_each_for_itself(
     found = offers(word.save())
     assert [".".join(map(str, one.taken.text.loc)) for one in found if one.taken] == fields
     assert len(found) == len(fields)
+
+
+def test_one_of_two_texts_that_are_printed_together_is_settled_without_the_other() -> None:
+    word = edits().replace("3 Guard Square", "5 Guard Square").replace("as of December 2023", "as of May 2024")
+    house, day = (one.change for one in offers(word.save()))
+    (whole,) = changes(word.save())
+    assert [edit.new.text for edit in whole.edits] == ["5", "May 2024"]
+    (left,) = counterparts([day], [whole])
+    assert [edit.new.text for edit in left.edits] == ["May 2024"]
+    (left,) = counterparts([house, day], [whole])
+    assert left.edits == whole.edits
 
 
 @each(

@@ -51,6 +51,12 @@ def test_a_link_is_changed_as_it_was_in_word(after: tuple[tuple[str, str], ...],
     assert found == f"See *all* of {written}"
 
 
+def test_half_of_a_link_that_leads_elsewhere_is_not_written() -> None:
+    new = stream(LINKED[0], ("the long ", HERE), ("report", THERE), LINKED[2])
+    with pytest.raises(CannotWriteError):
+        becomes(WRITTEN, stream(*LINKED), new)
+
+
 @each("address", ["file:///C:/x.docx", "javascript:alert(1)", "report.docx", "\\\\server\\x"])
 def test_a_link_to_anything_but_web_and_mail_is_not_written(address: str) -> None:
     with pytest.raises(CannotWriteError):
