@@ -12,7 +12,7 @@ from probata.document.inlines import CrossRef
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cite, item, listed, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, item, note_texts, paragraph, style
 
 EXHIBITED = replace(LIBRARY, exhibits={"hart": ("JS/3",), "dworkin": ("JS/4", "X1")})
 LIST = (Paragraph((), id="exhibit-js-3"), Paragraph((), id="exhibit-js-4"))
@@ -44,12 +44,6 @@ def test_an_exhibit_that_the_document_does_not_list_is_not_named() -> None:
     (other,) = note_texts(written(paragraph("A", citation("dworkin")), *LIST))
     assert "(exhibit JS/4)" in other
     assert "X1" not in other
-
-
-def test_the_list_of_sources_names_it_too() -> None:
-    result = written(paragraph("A", citation("hart")), listed("hart"), *LIST)
-    marks = [i.text for i in inlines_in_order(result.document.blocks[1:2]) if isinstance(i, CrossRef)]
-    assert marks == ["JS/3"]
 
 
 @each(("language", "words"), [("fr", "(pièce JS/3)"), ("es", "(documento anexo JS/3)")])

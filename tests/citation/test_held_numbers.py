@@ -11,7 +11,7 @@ from probata.document.inlines import CrossRef, Emph, Inlines, Link, NoteRef, Tex
 from probata.document.tree import Document, Meta
 from probata.document.walk import child_inlines, own_inlines
 
-from .cases import LIBRARY, citation, cite, free_note, item, notes, paragraph, style
+from .cases import LIBRARY, citation, cite, item, notes, paragraph, style
 
 HELD = "\u00a0"
 
@@ -66,12 +66,6 @@ def test_every_style_holds_a_number_to_the_word_of_its_place(
     assert later in found[2]
 
 
-def test_the_number_of_an_application_and_the_word_of_several_are_held() -> None:
-    (note,) = printed(paragraph("A", citation(item("liu", "paragraph", "79, 81"))))
-
-    assert note == "Liu v Poland App no~37610/18 (ECtHR, 6 October 2022), paras~79, 81."
-
-
 @each(("language", "later"), [("fr", "(note~1), par.~3"), ("es", "(nota~1), párr.~3")])
 def test_the_words_of_other_languages_are_held_too(language: str, later: str) -> None:
     found = printed(
@@ -88,12 +82,3 @@ def test_the_words_of_other_languages_are_held_too(language: str, later: str) ->
 @each("text", ["R v Smith", "said no to 12 of them", "see para, 12", "at noon", "[2008] UKHL 13", "at l’Aquila"])
 def test_what_is_no_word_of_a_number_has_its_space(text: str) -> None:
     assert held(text) == text
-
-
-def test_the_words_of_a_note_that_its_author_wrote_keep_their_spaces() -> None:
-    note = free_note("See para 4 of it, “at p. 8”, with ", citation(item("hart", "paragraph", "4")), ".")
-
-    (found,) = printed(paragraph("A", note))
-
-    assert found.startswith("See para 4 of it, “at p. 8”, with ")
-    assert found.endswith("para~4.")

@@ -36,11 +36,6 @@ def titles_printed(*titles: str) -> list[str]:
     return [text.split(" ", 1)[1].removesuffix(".") for text in note_texts(result)]
 
 
-def test_markup_in_a_title_stays_text() -> None:
-    titles = [f"A {markup} Z" for markup in MARKUP]
-    assert titles_printed(*titles) == [f"_A {markup} Z_" for markup in MARKUP]
-
-
 _CHARACTERS = st.text(alphabet="ab XZ*_<>/$@[]{}^~`\\&#|!%-+=().,;:?'\"äß€\ue000\ue001\ue002\ue005", max_size=30)
 
 

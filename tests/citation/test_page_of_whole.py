@@ -48,11 +48,6 @@ def test_nor_has_that_in_another_work_that_is_whole(name: str, kind: str, ending
     assert "100" not in text
 
 
-@each(("kind", "ending"), [("article-journal", "100, 3."), ("legislation", "100, 3.")])
-def test_the_first_page_of_what_is_part_of_a_volume_stays(kind: str, ending: str) -> None:
-    assert note("oscola-4", type=kind).endswith(ending)
-
-
 @each("kind", ["book", "report", "thesis"])
 @each("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain"])
 def test_how_many_pages_a_work_has_is_not_printed(name: str, kind: str) -> None:

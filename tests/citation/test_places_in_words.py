@@ -6,11 +6,7 @@ from typing import Any
 
 from tests.each import each
 
-from probata.citation import Library, load_words
-from probata.citation.parts import Asked, Reference
-from probata.citation.places_in_words import words_as_read
-from probata.citation.plain import plain_citation
-from probata.document.walk import plain_text
+from probata.citation import Library
 
 from .cases import DWORKIN, HART, citation, cited, first_notes, free_note, item, note_texts, paragraph
 
@@ -78,9 +74,3 @@ def test_ibid_knows_the_place_and_later_notes_have_it(name: str, again: str, els
 @each("kind", ["page", "paragraph", "row"])
 def test_markup_in_a_place_is_printed_as_it_is_typed(kind: str) -> None:
     assert "<i>4</i>" in printed(item("hart", kind, "<i>4</i>"))[0]
-
-
-def test_a_draft_without_pandoc_says_it_in_the_same_words() -> None:
-    asked = Asked((Reference("table", locator=words_as_read("row 3")),))
-    assert ", row 3" in plain_text(plain_citation(asked, LIBRARY, load_words("en"), "; "))
-    assert "folio" not in plain_text(plain_citation(asked, LIBRARY, load_words("en"), "; "))

@@ -80,9 +80,3 @@ def test_a_letter_behind_the_number_of_an_article_is_part_of_it(style: str, plac
     two = paragraph("B", citation(item("rome", "article", place)))
     result = cited(one, two, library=golden_library(), name=style)
     assert note_texts(result)[1].endswith(f" {expected}")
-
-
-def test_the_same_place_with_words_behind_is_still_the_same_place() -> None:
-    again = citation(item("liu", "paragraph", "79, with reasons"))
-    result = cited(paragraph("A", citation(item("liu", "paragraph", "79"))), paragraph("B", again))
-    assert note_texts(result)[1] == "2 ibid, with reasons."

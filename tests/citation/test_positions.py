@@ -6,12 +6,10 @@ from dataclasses import replace
 
 from tests.each import each
 
-from probata.citation import load_words
 from probata.document.inlines import CiteItem, NoteRef
-from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cite, cited, free_note, heading, item, note_texts, notes, paragraph, style
+from .cases import LIBRARY, citation, cited, free_note, heading, item, note_texts, notes, paragraph
 
 HART = "Herbert Hart, _The Concept of Law_ (Clarendon Press 1961)"
 DWORKIN = "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
@@ -171,39 +169,6 @@ def test_a_work_without_author_is_named_behind_another_source_and_behind_words_t
     ]
 
 
-@each("name", ["oscola-4", "oscola-5"])
-def test_a_broadcast_whose_author_the_style_leaves_out_is_named_by_its_title_wherever_it_stands(name: str) -> None:
-    """OSCOLA, 1.2.1: a later citation identifies the work briefly before the number of the note."""
-    talk = {"type": "broadcast", "title": "Evening Bulletin", "author": [{"literal": "Ostamar Radio"}]}
-    library = replace(LIBRARY, sources={**LIBRARY.sources, "talk": talk})
-    result = cited(
-        paragraph("A", citation("talk")),
-        paragraph("B", citation("dworkin")),
-        paragraph("C", citation(item("talk", prefix="see also"), "hart", item("talk", "page", "3"))),
-        paragraph("D", citation("dworkin")),
-        paragraph("E", citation(item("talk", prefix="see", suffix=", with reasons"))),
-        library=library,
-        name=name,
-    )
-    texts = note_texts(result)
-    assert texts[2] == f"3 See also Evening Bulletin (n #1); {HART}; Evening Bulletin (n #1) 3."
-    assert texts[4] == "5 See Evening Bulletin (n #1), with reasons."
-
-
-def test_no_mark_of_a_work_without_author_is_printed() -> None:
-    untitled = {"type": "webpage", "title": "Kept \ue006 clean", "language": "en-GB"}
-    library = replace(LIBRARY, sources={**LIBRARY.sources, "page": untitled})
-    for name in ("oscola", "apa", "chicago-author-date"):
-        result = cited(*(paragraph(str(n), citation("hart", "page")) for n in range(2)), library=library, name=name)
-        assert "\ue006" not in "".join(note_texts(result))
-
-
-def test_a_reference_made_before_this_stage_follows_its_note() -> None:
-    plain = replace(free_note("Plain."), id="mine")
-    result = cited(paragraph("A", free_note("First."), plain), paragraph("See n ", NoteRef("mine")))
-    assert result.document.blocks[1] == paragraph("See n ", NoteRef(notes(result)[1].id, 2))
-
-
 KNOWN_THROUGH = replace(LIBRARY, cited_in={"ccdi": (CiteItem("hart"),)})
 
 
@@ -215,42 +180,7 @@ def test_a_source_known_through_another_is_ibid_where_the_note_before_says_the_s
     assert third == "3 Hart (n #1)."
 
 
-NEAR = """<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note" default-locale="en-GB">
-  <info><title>Near</title><id>near</id><updated>2026-01-01T00:00:00+00:00</updated></info>
-  <citation near-note-distance="3"><layout suffix="." delimiter="; ">
-    <choose>
-      <if position="ibid"><text value="same"/></if>
-      <else-if position="near-note"><text variable="title" prefix="near "/></else-if>
-      <else-if position="subsequent">
-        <text variable="title" prefix="far "/><text variable="first-reference-note-number" prefix=" n "/>
-      </else-if>
-      <else><text variable="title"/></else>
-    </choose>
-  </layout></citation>
-</style>"""
 """A style that cites by title alone what a note not farther than three away cites."""
-
-
-def test_a_near_note_is_one_within_the_distance_of_the_style_and_plain_notes_count() -> None:
-    near = replace(style("oscola-4"), csl=NEAR)
-    plain = [paragraph("x", free_note("Of our own."))]
-    document = Document(
-        Meta("Test"),
-        (
-            paragraph("A", citation("hart")),
-            *plain,
-            paragraph("B", citation("hart")),
-            *plain * 4,
-            paragraph("C", citation("hart")),
-        ),
-    )
-    texts = note_texts(cite(document, LIBRARY, near, load_words("en")))
-    assert (texts[0], texts[2], texts[7]) == (
-        "1 The Concept of Law (1961).",
-        "3 Near The Concept of Law.",
-        "8 Far The Concept of Law n #1.",
-    )
 
 
 def test_no_ibid_leads_out_of_a_part_which_may_be_read_alone() -> None:

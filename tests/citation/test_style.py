@@ -192,22 +192,6 @@ def test_a_style_that_stands_for_one_that_is_not_there_is_refused_at_its_link(tm
     assert advice.startswith("download the style that it stands for")
 
 
-def test_a_file_may_stand_for_a_style_of_the_collection(tmp_path: Path) -> None:
-    path = tmp_path / "ours.csl"
-    path.write_text(
-        f'{HEAD}<info><link href="http://www.zotero.org/styles/oscola" rel="independent-parent"/></info></style>'
-    )
-    assert style(str(path)).csl == style("oscola").csl
-
-
-def test_a_style_of_a_language_without_a_locale_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "ours.csl"
-    path.write_text(style("oscola").csl.replace('default-locale="en-GB"', 'default-locale="xx-YY"'), encoding="utf-8")
-    result = cited(paragraph("A", citation("hart")), name=str(path))
-    assert result.diagnostics == ()
-    assert note_texts(result)[0].startswith("1 Herbert Hart, _The Concept of Law_")
-
-
 def test_a_huge_style_is_refused_unread_and_ten_thousand_faults_are_told_as_a_hundred(tmp_path: Path) -> None:
     path = tmp_path / "large.csl"
     path.write_text(f"{HEAD}<!-- {'x' * 5_000_000} -->" + layout('<text variable="title"/>'))
@@ -265,8 +249,3 @@ def test_note_styles_refer_back_in_their_own_way(name: str, later: str) -> None:
     )
     assert result.diagnostics == ()
     assert note_texts(result)[2] == later
-
-
-def test_a_style_for_running_text_is_printed_in_the_note() -> None:
-    result = cited(paragraph("A", citation("hart")), name="apa")
-    assert note_texts(result) == ["1 (Hart, 1961)."]

@@ -101,16 +101,6 @@ def test_two_cases_that_nothing_tells_apart_are_found(style: str, name: str) -> 
     assert f"`chamber` and `twin` alike, `{name}`, and nothing recorded of them tells which is meant" in found
 
 
-def test_two_of_one_name_in_one_note_are_found() -> None:
-    blocks = (
-        paragraph("A", citation("chamber", "twin")),
-        paragraph("B", free_note("x")),
-        paragraph("C", citation("twin")),
-    )
-    (found,) = cited(*blocks, library=LIBRARY).diagnostics
-    assert "`chamber` and `twin` alike, `Muršić (n 1)`" in found.message
-
-
 @each("keys", [("chamber", "grand"), ("grand", "same_year"), ("spain", "joined"), ("uncat", "chamber")])
 def test_what_is_told_apart_is_not_found(keys: tuple[str, str]) -> None:
     for name in ("oscola-4", "oscola-5", "bluebook-21", "un-plain"):

@@ -9,7 +9,7 @@ from tests.each import each
 
 from probata.citation.undated import DATE, with_its_date
 
-from .cases import LIBRARY, citation, cited, item, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cited, item, note_texts, paragraph
 
 NOTE: dict[str, Any] = {
     "type": "document",
@@ -47,11 +47,6 @@ def test_a_work_of_a_kind_that_the_style_does_not_date_has_its_date(entry: dict[
 )
 def test_a_date_that_the_title_tells_is_not_printed_again(title: str, date: list[int], told: str) -> None:
     assert first_of({**NOTE, "title": title, "issued": {"date-parts": [date]}}) == told
-
-
-@each("name", ["apa", "chicago-author-date", "nature", "ieee"])
-def test_a_style_that_dates_every_work_is_left_to_do_so(name: str) -> None:
-    assert with_its_date(NAMED, style(name).csl) is NAMED
 
 
 def test_a_macro_that_calls_itself_prints_no_date_and_comes_to_an_end() -> None:

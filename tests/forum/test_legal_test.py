@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from pydantic import ValidationError
 from tests.each import each
 
-from probata.forum import Profile, load_forum, own_templates
+from probata.forum import Condition, Profile, load_forum, own_templates
 from probata.model.responsibility import Responsibility
 
 
@@ -79,3 +80,8 @@ def test_two_grounds_do_not_make_up_one_condition_between_them(profile: Profile)
     command_without_conduct = {"label": "command", "conduct": ["held_post_only"]}
     oversight_with_omission = {"label": "oversight", "conduct": ["did_not_punish"]}
     assert reached(profile, [], command_without_conduct, oversight_with_omission) == []
+
+
+def test_a_condition_must_ask_for_something() -> None:
+    with pytest.raises(ValidationError, match="at least one thing"):
+        Condition()

@@ -124,12 +124,38 @@ def test_every_fault_of_a_file_is_reported_in_one_run(tmp_path: Path) -> None:
     ]
 
 
+def test_what_no_forum_of_the_chain_says_is_missing(tmp_path: Path) -> None:
+    found = only_finding(write(tmp_path, _base=BASE, child="id: child\nextends: _base\n"))
+    assert (found.name, found.message) == ("missing-field", "the field `document_kind` is missing")
+
+
 def test_a_reference_to_an_unknown_rule_is_found(tmp_path: Path) -> None:
     found = only_finding(write(tmp_path, _base=BASE, child=CHILD + "limits: {words: 10, rule: costum}\n"))
     assert (found.message, found.help) == (
         "there is no rule `costum`",
         "did you mean `custom`? add it to `rules`, with its source",
     )
+
+
+def test_an_id_that_stands_twice_in_one_file_is_found(tmp_path: Path) -> None:
+    twice = "rules:\n  - {id: a, text: A., source: practice}\n  - {id: a, text: B., source: practice}\n"
+    found = only_finding(write(tmp_path, _base=BASE, child=CHILD + twice))
+    assert found.message == "`a` stands twice in `rules`"
+    assert found.span is not None
+    assert found.span.line == 6
+
+
+def test_a_folder_and_its_id_have_one_name(tmp_path: Path) -> None:
+    found = only_finding(write(tmp_path, _base=BASE, other=CHILD), "other")
+    assert (found.message, found.help) == ("the id is not the name of the folder `other`", "write `id: other`")
+
+
+@each("text", ["", "just words\n", "id: [\n", "a: &x 1\nb: *x\n", "- 1\n"])
+def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path, text: str) -> None:
+    found = only_finding(write(tmp_path, child=text))
+    assert found.help
+    assert found.span is not None
+    assert found.span.path.endswith("child/forum.yaml")
 
 
 def test_a_rule_of_practice_cannot_be_verified(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ SUBMISSION = FilingName(EXAMPLE, "uk-ghr")
 ANNEXES = FilingName(EXAMPLE, "uk-ghr-annexes")
 SHEET = FilingName(EXAMPLE, "uk-ghr-sheet")
 ILLUSTRATION = FilingName(REAL, "uk-ghr")
+ITS_ANNEXES = FilingName(REAL, "uk-ghr-annexes")
 DATA = yaml.safe_load((own_templates() / "uk-ghr" / "example.yaml").read_text(encoding="utf-8"))
 del DATA["reads"]  # a change makes them void
 Change = Callable[[dict[str, Any]], None]
@@ -166,6 +167,13 @@ def test_where_somebody_is_from_is_no_place_of_birth(tmp_path: Path) -> None:
     assert "Halvet" not in cell([item.text for item in section(tree, "The persons")], "Born")
 
 
+def test_the_origin_of_the_real_person_is_no_place_of_birth() -> None:
+    cells = sheet(made_filing(ITS_ANNEXES).tree, "Liu Jianchao")
+
+    assert cell(cells, "Town of birth") == "[town of birth: to complete]"
+    assert cell(cells, "Stated origin (not a place of birth)") == "Dehui, Jilin Province"
+
+
 BORN = {
     "date": {"value": "1964-02", "citations": ["report, p. 7"]},
     "place": "Ostamar",
@@ -176,6 +184,18 @@ BORN = {
         {"date": "~1966", "place": "Dorvane"},
     ],
 }
+
+
+def test_other_dates_and_places_of_birth_are_numbered(tmp_path: Path) -> None:
+    tree = submission(tmp_path, of_person(birth=BORN))
+    cells = sheet(tree, "Mara Wolk")
+    born = cell([item.text for item in section(tree, "The persons")], "Born")
+
+    assert cell(cells, "Date of birth") == "(1) February 1964; (2) 1965; (3) about 1966"
+    assert cell(cells, "Town of birth") == "(1) Ostamar; (2) Halvet; (3) Dorvane"
+    assert cell(cells, "Country of birth") == "(1) Kelvandra; (2) Norrland"
+    assert "(1) February 1964; (2) 1965; (3) about 1966" in born
+    assert "(1) Ostamar, Kelvandra; (2) Halvet, Norrland; (3) Dorvane" in born
 
 
 def test_what_is_not_recorded_is_listed(tmp_path: Path) -> None:

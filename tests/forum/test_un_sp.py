@@ -10,8 +10,10 @@ from tests.readers.tree_text import read_tree
 from tests.three_languages import ALLEGATIONS, CASE, FILES, LANGUAGES, letter, open_letters, text_of
 
 from probata.diagnostics import Severity
+from probata.document.inlines import Note
 from probata.document.parts import documents_of
 from probata.document.tree import Document
+from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.forum import Profile, load_forum, own_templates
 from probata.pipeline import findings_for, plan, refusals
 
@@ -132,6 +134,24 @@ def test_a_source_that_the_schedule_names_is_not_filed_until_it_agrees_to_be_nam
     assert "The source has agreed to be named to the State." in text_of(named)
 
 
+def test_a_work_of_the_source_is_called_as_it_is_described(tmp_path: Path) -> None:
+    described = NAMED_IN_A_NOTE.replace(
+        "held: held", "url: 'https://harbour.example', described: Report of an NGO (2023), held: held"
+    )
+    document, found = letter(tmp_path, "en-GB", {"sources": described}, final=True)
+    notes = " ".join(
+        plain_text(own_inlines(block))
+        for inline in inlines_in_order(document.blocks)
+        if isinstance(inline, Note)
+        for block in inline.blocks
+    )
+
+    assert [one.name for one in found if one.severity is Severity.ERROR] == []
+    assert "Report of an NGO [doc.\N{NO-BREAK SPACE}1] 1" in notes
+    assert "Report of an NGO (2023)" in cells(document)
+    assert "Report on the Harbour" not in text_of(document) + notes
+
+
 def test_the_note_on_protection_may_not_name_the_source_either(tmp_path: Path) -> None:
     note = "---\ntitle: Risk\nplace: protection\n---\n\nHarbour Watch knows where they are.\n"
     _, found = letter(tmp_path, "en-GB", {"narrative/risk.md": note})
@@ -207,3 +227,13 @@ def test_what_was_not_read_at_a_source_is_not_verified_and_never_stops_a_filing(
     assert [rule["id"] for rule in rules if rule["source"] == "practice" and rule.get("verified")] == []
     assert [rule["id"] for rule in rules if rule.get("verified") and not rule.get("recheck_by")] == []
     assert [each.severity for each in found if each.name == "unverified-rule"] == [Severity.INFO]
+
+
+def test_a_filing_in_a_language_that_the_forum_does_not_take_is_a_finding(tmp_path: Path) -> None:
+    session, _ = open_letters(tmp_path, {"case": CASE.replace("language: es", "language: pt")})
+    found = next(each for each in session.report if each.name == "language-not-taken")
+
+    assert found.message == "`letter-es` is in `pt`; `un-sp` takes documents in `en`, `fr`, `es`"
+    assert str(found.span) == "harbour/case.yaml:25:15"
+    assert found.severity is Severity.ERROR, "the rule was read at its source"
+    assert found.notes == ("rule `languages`: A communication is in English, French or Spanish.",)
