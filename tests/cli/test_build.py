@@ -144,6 +144,13 @@ def test_a_case_file_that_cannot_be_read_ends_with_2_and_says_why(probata: Comma
     assert not (tmp_path / "output").exists()
 
 
+def test_a_case_without_filings_says_what_to_do(probata: Command, tmp_path: Path) -> None:
+    found = probata("build", write_case(tmp_path, case="title: The Harbour Case\n"))
+
+    assert found.code == 2
+    assert "add one to `filings` in `case.yaml`" in found.err
+
+
 def test_a_document_that_was_changed_is_kept_and_the_message_says_so(probata: Command, harbour: Path) -> None:
     probata("build", harbour, "--format", "html")
     edited = probata.folder / OUTGOING / f"{DRAFT}.html"
@@ -210,6 +217,19 @@ def test_an_unknown_name_in_a_template_is_told_with_its_place_and_the_names_that
     found = probata("build", harbour, "--forum", "ours", "--format", "html")
 
     assert f"uses a name `{name}` that does not exist\n  place: ours/brief.md.j2:2:1\n  next step: {help}" in found.err
+
+
+def test_a_final_build_of_an_illustration_says_first_that_it_is_never_final(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, case=BARE + "status: illustration\n")
+
+    found = probata("build", case, "--format", "html", "--final")
+    lines = [line for line in found.err.splitlines() if line.startswith("  ")]
+
+    assert found.code == 1
+    assert "the case is an illustration: its documents are never final (status-illustration, STR103)" in lines[0]
+    assert len(lines) > 1
+    assert "next step: an illustration is never final, whatever is completed" in found.err
+    assert "next step: complete what is named" not in found.err
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,14 @@ def test_what_cannot_be_decided_is_told_with_what_comes_near_and_nothing_is_writ
     assert (case / "decisions.yaml").read_bytes() == before
 
 
+def test_a_fault_of_reading_cannot_be_decided(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, allegations=ALLEGATIONS.replace("role: solvan-commander", "role: solvan-comander"))
+    found = probata("decide", case, "unknown-reference", "allegations/beatings", *SAID)
+
+    assert found.code == 2
+    assert "mend the record" in found.err
+
+
 def test_a_decision_of_a_day_yet_to_come_is_refused_and_one_written_by_hand_is_found(
     probata: Command, tmp_path: Path
 ) -> None:

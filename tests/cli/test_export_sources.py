@@ -40,6 +40,13 @@ def test_sources_go_to_the_terminal_and_the_warning_beside_them(probata: Command
     assert "confidential among them: `witness`" in ran.err
 
 
+def test_confidential_sources_can_be_left_out_and_that_is_told(probata: Command, case: Path) -> None:
+    ran = probata("export", "sources", "--case", case, "--to", "csl-json", "--open-only")
+
+    assert [one["id"] for one in json.loads(ran.out)] == ["gazette"]
+    assert "left out as confidential: 1" in ran.err
+
+
 def test_what_was_exported_adds_nothing_when_it_is_imported(probata: Command, case: Path) -> None:
     probata("export", "sources", "--case", case, "--to", "csl-json", "--out", "out.json")
 

@@ -40,6 +40,19 @@ def test_a_similar_name_with_the_same_birthday_is_to_be_confirmed(
     assert "1 added, 0 filled in, 1 there already, 1 refused" in ran.out
 
 
+def test_another_name_or_another_birthday_is_another_person(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path / "claims", people=KNOWN).relative_to(tmp_path)
+    table = put(
+        probata.folder,
+        "Full name,Date of birth\nBo Kerrun,1960-05-03\nAleksandr Rill,1960\nAna Ivanov,1971\n"
+        "Mohammed Rill,1970-01-01\nMohammed Kerrun,1970-01-01\n",
+    )
+
+    ran = probata("import", "table", table, "--case", case, "--as", "people", "--dry-run")
+
+    assert "5 added" in ran.out
+
+
 def test_a_person_with_a_remark_is_not_shown_until_somebody_decides_so(probata: Command, harbour: Path) -> None:
     table = put(
         probata.folder,
@@ -54,6 +67,15 @@ def test_a_person_with_a_remark_is_not_shown_until_somebody_decides_so(probata: 
         "\n- id: bo-kerrun\n  name: Bo Kerrun\n  note: promoted in 2019\n  consent_required: false\n"
         "\n- id: cy-poe\n  name: Cy Poe\n"
     )
+
+
+def test_a_remark_on_a_person_of_ours_is_told_to_ask_for_protection(probata: Command, harbour: Path) -> None:
+    table = put(probata.folder, "Id,Full name,Remarks\nmerrik,Tove Merrik,do not name\n")
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--yes")
+
+    assert "its remark may ask for protection, `consent_required: true`: set it where it does" in ran.out
+    assert "consent_required" not in (harbour / "people.yaml").read_text(encoding="utf-8")
 
 
 def test_who_spoke_to_us_is_not_shown_where_a_remark_is_not_read_yet(probata: Command, harbour: Path) -> None:

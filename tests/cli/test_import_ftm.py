@@ -168,6 +168,17 @@ def test_entities_go_into_a_workbook_too(probata: Command, harbour: Path) -> Non
     assert probata("check", harbour, "--select", "SRC", "--select", "REC", "--select", "REF").code == 0
 
 
+def test_an_entity_without_what_a_record_needs_is_refused(probata: Command, harbour: Path) -> None:
+    alone = {"id": "occ-9", "schema": "Occupancy", "properties": {"holder": ["solvan"], "startDate": ["2020"]}}
+    before = text_of(harbour, "roles")
+
+    ran = probata("import", "ftm", lines(probata.folder, [alone]), "--case", harbour, "--yes")
+
+    assert ran.code == 1
+    assert "refused role `occ-9`" in ran.err
+    assert text_of(harbour, "roles") == before
+
+
 def test_what_would_steer_or_fill_a_document_is_not_taken(probata: Command, harbour: Path) -> None:
     wild: dict[str, Any] = {
         "id": "ev-9", "schema": "Event",

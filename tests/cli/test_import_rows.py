@@ -25,6 +25,15 @@ def test_a_total_below_a_list_is_nobody(probata: Command, harbour: Path, total: 
     assert "1 added, 0 filled in, 0 there already, 1 refused" in ran.out
 
 
+def test_the_headings_once_more_are_nobody(probata: Command, harbour: Path) -> None:
+    table = put(probata.folder, "Last name,First name\nOkar,Ines\nLast name,First name\n")
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--dry-run")
+
+    assert "refused person `Last name` (table.csv:3:1)" in ran.err
+    assert "it has the headings of the table once more" in ran.err
+
+
 def test_a_body_is_known_by_its_short_name_without_the_article(probata: Command, harbour: Path) -> None:
     (harbour / "bodies.yaml").write_text(
         "- {id: guard, name: Guard of the Harbour, short_name: the Harbour Guard}\n"

@@ -128,6 +128,17 @@ def test_sources_that_cannot_be_read_are_not_added_to(probata: Command, harbour:
     assert sources_of(harbour) == '- id: "a\n'
 
 
+def test_a_list_that_is_written_in_brackets_is_refused_and_left(probata: Command, harbour: Path) -> None:
+    text = "[{id: gazette, title: The Gazette}]\n"
+    (harbour / "sources.yaml").write_text(text, encoding="utf-8")
+
+    ran = probata("import", "sources", library(probata.folder), "--case", harbour)
+
+    assert ran.code == 2
+    assert "SRC162" in ran.err
+    assert sources_of(harbour) == text
+
+
 def test_sources_in_a_folder_of_files_are_filled_in_where_they_stand_and_new_ones_get_a_file(probata: Command) -> None:
     parts = {
         "sources/a.yaml": "- {id: gazette, title: The Gazette}\n",

@@ -166,6 +166,15 @@ def test_a_role_names_person_and_post_by_id_or_by_exact_name(probata: Command, h
     assert "next step: did you mean `commander`?" in ran.err
 
 
+def test_a_name_that_two_records_have_is_refused_with_both(probata: Command, tmp_path: Path) -> None:
+    twins = PEOPLE + "- {id: other, name: {full: Tove Merrik}}\n"
+    harbour = write_case(tmp_path / "claims", people=twins).relative_to(tmp_path)
+
+    ran = probata("import", "table", put(probata.folder, HELD), "--case", harbour, "--as", "roles")
+
+    assert "the name `Tove Merrik` may be person `merrik`, `other`" in ran.err
+
+
 def test_an_end_that_is_not_given_is_not_taken_for_still_in_office(probata: Command, harbour: Path) -> None:
     table = put(probata.folder, "Holder,Title,From\nmerrik,Harbour master,2019\n")
 
@@ -224,6 +233,16 @@ def test_what_is_said_of_headings_is_remembered_for_the_next_such_table(probata:
         .endswith("- id: quay-office\n  name: Quay Office\n  short_name: Quays\n")
     )
     assert probata("check", harbour, "--select", "SRC").code == 0
+
+
+def test_what_is_remembered_and_cannot_be_read_is_a_finding(probata: Command, harbour: Path) -> None:
+    (harbour / "import-headings.toml").write_text("table = 3\n", encoding="utf-8")
+
+    ran = probata("import", "table", put(probata.folder, OFFICERS), "--case", harbour, "--as", "people")
+
+    assert ran.code == 2
+    assert "headings-not-read" in ran.err
+    assert "mend the file, or delete it" in ran.err
 
 
 def test_what_is_remembered_is_not_read_outside_the_case(probata: Command, harbour: Path) -> None:
@@ -346,6 +365,15 @@ def test_the_headings_of_our_own_sheets_need_no_map(probata: Command, harbour: P
     )
 
 
+def test_a_name_in_its_own_script_whose_language_nobody_says_is_refused(probata: Command, harbour: Path) -> None:
+    table = put(probata.folder, "Full name,Native name\nIvan Rill,Иван Рилл\nLi Si,李四\n")
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--yes")
+
+    assert "the language of the name `Иван Рилл` is not said" in ran.err
+    assert "added person `li-si`" in ran.out
+
+
 def test_a_date_that_may_be_two_is_refused_at_its_cell(probata: Command, harbour: Path) -> None:
     ran = probata("import", "table", put(probata.folder, "Full name,DOB\nA Rill,3/4/1970\n"),
                   "--case", harbour, "--as", "people")  # fmt: skip
@@ -353,6 +381,18 @@ def test_a_date_that_may_be_two_is_refused_at_its_cell(probata: Command, harbour
     assert ran.code == 1
     assert "`3/4/1970` is ambiguous: in one country it is 1970-04-03, in another 1970-03-04 (table.csv:2:8)" in ran.err
     assert "(table.csv:2:8)" in ran.err
+
+
+def test_dates_of_a_table_are_read_and_refused_as_those_of_cells(probata: Command, harbour: Path) -> None:
+    rows = "A Rill,mid-1970\nB Rill,Tue 14 Feb 1978\nC Rill,1 – 3 May 1980\n"
+    ran = probata("import", "table", put(probata.folder, f"Full name,DOB\n{rows}"),
+                  "--case", harbour, "--as", "people", "--yes")  # fmt: skip
+
+    assert "`mid-1970` is no date: which months are meant is not said (table.csv:2:8)" in ran.err
+    assert "next step: write `1970`, or the months where they are known, as in `1970-05/1970-08`" in ran.err
+    text = (harbour / "people.yaml").read_text(encoding="utf-8")
+    assert "1978-02-14" in text
+    assert "1980-05-01/1980-05-03" in text
 
 
 def test_sources_go_the_way_of_sources_once_it_is_agreed(probata: Command, harbour: Path) -> None:

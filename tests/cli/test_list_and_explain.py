@@ -42,6 +42,29 @@ def test_a_forum_that_cannot_be_read_is_listed_as_such(probata: Command) -> None
     assert "our-letter\t[cannot be read]\t" in found.out
 
 
+def test_the_formats_are_listed(probata: Command) -> None:
+    listed = json.loads(probata("list", "formats", "--format", "json").out)
+
+    assert [found["id"] for found in listed["formats"]] == ["docx", "html", "pdf"]
+
+
+def test_instruments_are_listed_with_the_ids_that_records_use(probata: Command) -> None:
+    assert "\nuncat\tUNCAT\t" in probata("list", "instruments").out
+
+
+def test_styles_of_citation_are_listed_with_whether_their_manual_was_read(probata: Command) -> None:
+    listed = json.loads(probata("list", "styles", "--format", "json").out)["styles"]
+
+    assert [found["id"] for found in listed] == ["bluebook-21", "oscola-4", "oscola-5", "un-plain"]
+    assert all(found["verified"] == "yes" or found["remark"] for found in listed)
+
+
+def test_forms_of_authorities_are_listed_with_the_fields_that_each_needs(probata: Command) -> None:
+    listed = json.loads(probata("list", "forms", "--format", "json").out)["forms"]
+
+    assert {found["id"]: found["needs"] for found in listed}["echr_case"] == "name, number, date"
+
+
 def test_every_check_that_is_listed_can_be_explained(probata: Command) -> None:
     checks = json.loads(probata("list", "checks", "--format", "json").out)["checks"]
 
@@ -148,6 +171,14 @@ def test_a_block_of_a_template_in_word_is_explained_by_its_bracket(probata: Comm
     assert "{% block" not in found.out
     rows = [line.split("\t") for line in probata("list", "blocks").out.splitlines()]
     assert "my-letter" in next(row for row in rows if row[0] == "power")[2].split(", ")
+
+
+def test_a_template_in_word_that_cannot_be_read_has_no_blocks(probata: Command) -> None:
+    assert probata("new", "forum", "my-letter", "--extends", "uk-ghr", "--word").code == 0
+    (probata.folder / "templates/my-letter/template.docx").write_bytes(b"no Word file")
+
+    assert probata("explain", "block", "power", "--forum", "my-letter").code == 2
+    assert probata("explain", "block", "power").code == 0
 
 
 def test_every_block_of_every_template_says_what_it_prints() -> None:

@@ -63,6 +63,28 @@ def test_a_migrated_case_builds_and_the_old_files_are_kept_as_they_were(probata:
     assert probata("build", "harbour", "--format", "html").code == 0
 
 
+def test_a_dry_run_says_the_same_and_writes_nothing(probata: Command, old: Path) -> None:
+    before = texts(old)
+
+    found = probata("migrate", "harbour", "--dry-run")
+
+    assert found.code == 0
+    assert "claims/harbour/case.yaml:4: `date` becomes `as_of`" in found.out
+    assert "nothing was written" in found.out
+    assert texts(old) == before
+    assert not (old / KEPT).exists()
+
+
+def test_a_second_migration_has_nothing_to_do_and_touches_nothing(probata: Command, old: Path) -> None:
+    probata("migrate", "harbour")
+    kept = {path.name: path.read_bytes() for path in (old / KEPT).iterdir()}
+
+    found = probata("migrate", "harbour")
+
+    assert (found.code, found.out) == (0, "`claims/harbour` is in format 1 already: nothing to do\n")
+    assert {path.name: path.read_bytes() for path in (old / KEPT).iterdir()} == kept
+
+
 def test_files_that_were_kept_before_are_not_overwritten(probata: Command, old: Path) -> None:
     (old / KEPT).mkdir()
     (old / KEPT / "case.yaml").write_text("older", encoding="utf-8")

@@ -140,6 +140,21 @@ def test_a_name_that_leads_out_of_the_folder_of_forums_is_refused(probata: Comma
     assert list(probata.folder.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["", "..", "cases/.."])
+def test_a_name_that_is_no_folder_of_its_own_is_refused_for_a_case(probata: Command, name: str) -> None:
+    found = probata("new", "case", name)
+
+    assert found.code == 2
+    assert "cannot be the name of a case" in found.err
+    assert list(probata.folder.iterdir()) == []
+
+
+def test_a_case_below_a_file_is_refused_in_plain_words(probata: Command) -> None:
+    (probata.folder / "taken").write_text("a file", encoding="utf-8")
+
+    assert "a file stands where a folder is needed" in probata("new", "case", "taken/case").err
+
+
 def test_a_forum_whose_template_is_not_in_utf_8_cannot_be_extended_and_the_reason_is_given(probata: Command) -> None:
     probata("new", "forum", "ours", "--extends", "uk-ghr")
     (probata.folder / "templates/ours/brief.md.j2").write_bytes(b"M\xfcller")

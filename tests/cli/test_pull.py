@@ -104,6 +104,13 @@ def test_words_of_the_template_are_kept_in_this_document_only(small: Command) ->
     assert "Every violation named here" in (MADE.parents[1] / "internal" / "report.html").read_text(encoding="utf-8")
 
 
+def test_a_note_that_was_kept_is_not_offered_again(small: Command) -> None:
+    edited = edit(lambda word: word.replace_in_note("paras\u00a04–6.", "paras\u00a04–6, as she told it."))
+    assert pull(small, "--keep", "all", "--by", "A Signatory").code == 0
+    MADE.write_bytes(edited)
+    assert "nothing to pull" in pull(small, "--dry-run").out
+
+
 def test_who_keeps_a_change_is_named(small: Command) -> None:
     edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation named here is alleged."))
     ran = pull(small, "--keep", "all")
@@ -152,6 +159,18 @@ def test_comments_become_open_points_of_the_record_once(small: Command) -> None:
     shutil.copy(next((MADE.parents[1] / "internal" / "pulled").iterdir()), MADE)
     pull(small, "--take", "all")
     assert records(small) == written
+
+
+def test_the_same_remark_on_other_words_is_another_point(small: Command) -> None:
+    untouched = MADE.read_bytes()
+    for words, number in (("sticks", 1), (TEMPLATE_WORDS, 2)):
+        MADE.write_bytes(WordEdits(untouched).comment(words, "Source?", "Reader B", "2026-11-20").save())
+        ran = pull(small, "--take", "all")
+        assert "open points from comments: 1" in ran.out, ran.err
+        assert records(small).count("text: Source?") == number
+    ran = pull(small, "--take", "all")
+    assert "comments that are points of the case already: 1" in ran.out
+    assert records(small).count("text: Source?") == 2
 
 
 def test_a_comment_in_a_footnote_is_a_point_of_the_text_with_its_mark(small: Command) -> None:
@@ -431,6 +450,11 @@ def test_a_row_that_was_taken_out_of_a_table_is_named_and_not_kept(small: Comman
     assert "changes:" not in records(small)
 
 
+def test_a_new_note_is_shown_before_it_is_taken(small: Command) -> None:
+    edit(lambda word: word.add_note("with sticks", "As he told his lawyer."))
+    assert "with a new note: As he told his lawyer." in pull(small, "--dry-run").out
+
+
 def test_without_its_copy_the_file_is_compared_with_what_the_records_make(small: Command) -> None:
     edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
     shutil.rmtree(MADE.parents[1] / "internal" / "made")
@@ -540,6 +564,15 @@ def test_options_that_do_not_fit_are_refused(small: Command) -> None:
         ran = pull(small, *options)
         assert ran.code == 2
         assert told in ran.err
+
+
+def test_another_document_is_taken_for_what_it_is(small: Command) -> None:
+    other = WordEdits(MADE.read_bytes())
+    for number, paragraph in enumerate(other.body.iter("{*}p")):
+        for text in paragraph.iter("{*}t"):
+            text.text = f"Line {number} of another text."
+    MADE.write_bytes(other.save())
+    assert "if it is another document" in pull(small, "--dry-run").err
 
 
 def test_a_file_with_straight_quotes_is_settled_for_the_next_build(small: Command) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command
 from tests.redline.test_redline import marked
-from tests.writers.docx_file import document_of, paragraph, written
+from tests.writers.docx_file import document_of, found, paragraph, part, written
 
 from probata.redline.reading import View, read_stories
 
@@ -52,6 +52,13 @@ def test_two_files_give_a_redline_and_a_page_beside_the_newer(probata: Command, 
     page = made.with_suffix(".html").read_text()
     assert "<del>filed</del><ins>returned</ins>" in page
     assert "privileged" not in page
+
+
+def test_the_marks_bear_the_name_that_is_given(probata: Command, two_files: tuple[Path, Path]) -> None:
+    assert probata("redline", *two_files, "--author", "A. Counsel", "--date", "2026-03-01").code == 0
+    data = (probata.folder / "returned.changes-since.filed.docx").read_bytes()
+    marks = found(part(data, "word/document.xml"), "//w:ins/@w:author | //w:ins/@w:date")
+    assert sorted(marks) == ["2026-03-01T00:00:00Z", "A. Counsel"]
 
 
 def test_a_file_with_other_content_is_never_written_over(probata: Command, two_files: tuple[Path, Path]) -> None:
@@ -156,6 +163,12 @@ def test_a_redline_of_drafts_is_not_put_among_what_goes_to_others(probata: Comma
     pages = list((probata.folder / "mine").glob("*.html"))
     assert pages
     assert all("Internal and privileged" in page.read_text() for page in pages)
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--output=x", "", "filed:claims"])
+def test_a_revision_that_there_is_not_is_told(probata: Command, kept: Path, revision: str) -> None:
+    ran = probata("redline", kept, f"--since={revision}")
+    assert (ran.code, f"there is no revision `{revision}`" in ran.err) == (2, True)
 
 
 def test_no_program_of_the_repository_is_called(probata: Command, kept: Path) -> None:

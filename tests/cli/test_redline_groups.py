@@ -132,3 +132,21 @@ def test_an_allegation_that_came_or_went_has_all_below_its_heading_though_anothe
     assert [line.partition(":")[0] for line in gone] == [
         "heading B of the old version taken out", "paragraph taken out", "paragraph taken out"
     ]  # fmt: skip
+
+
+def test_a_heading_without_a_record_below_it_belongs_with_the_allegation_above_it(tmp_path: Path) -> None:
+    graphs = (graph(tmp_path / "before"), graph(tmp_path / "after"))
+
+    def tree(day: str) -> tuple[Block, ...]:
+        below = (
+            Heading(2, (Text("What the person answered"),), "w"),
+            Heading(3, (Text("In writing"),), "i"),
+            paragraph(f"Nothing by {day}."),
+        )
+        other = Heading(1, (Text("Other matters"),), "o", number="B"), Heading(2, (Text("Costs"),), "c")
+        return (*section("A", "beatings", SAID[0]), *below, *other, paragraph(f"None by {day}."))
+
+    assert told(tree, graphs) == [
+        ("allegations “Alleged beatings in the harbour” (`beatings`)", ["Nothing by Friday."]),
+        ("B.1 Costs", ["None by Friday."]),
+    ]

@@ -51,6 +51,17 @@ def test_the_matrix_shows_what_is_missing_as_gaps(probata: Command, tmp_path: Pa
     ]
 
 
+def test_the_timeline_begins_with_the_earliest(probata: Command, tmp_path: Path) -> None:
+    events = (
+        "- {id: raid, kind: incident, title: A raid, dates: 2022-05-03}\n"
+        "- {id: decree, kind: measure, title: A decree, dates: 2019}\n"
+    )
+
+    _, *found = rows(probata("show", write_case(tmp_path, events=events), "timeline").out)
+
+    assert [row[0] for row in found] == ["2019", "February 2021 to September 2023", "3 May 2022"]
+
+
 @pytest.mark.parametrize(
     ("table", "words"),
     [

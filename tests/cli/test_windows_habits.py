@@ -47,6 +47,13 @@ def test_two_cases_whose_names_differ_in_the_form_of_their_accents_only_are_refu
     assert not (probata.folder / "output").exists()
 
 
+def test_a_name_that_no_system_takes_is_no_case(probata: Command) -> None:
+    found = probata("build", "n" * 5000)
+
+    assert found.code == 2
+    assert "there is no case `nnn" in found.err
+
+
 @pytest.mark.parametrize(("kind", "more"), [("case", []), ("forum", ["--extends", "uk-ghr"])])
 def test_nothing_new_gets_the_name_of_a_device(probata: Command, kind: str, more: list[str]) -> None:
     found = probata("new", kind, "aux", *more)

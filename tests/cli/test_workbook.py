@@ -161,6 +161,13 @@ def test_a_comment_on_a_merged_cell_stands_on_the_first(probata: Command) -> Non
     assert "belongs to no record" in load_workbook(folder / BOOK)["Evidence"]["A2"].comment.text
 
 
+def test_a_case_of_text_files_has_no_cells_to_comment_on(probata: Command, harbour: Path) -> None:
+    ran = probata("check", harbour, "--comments")
+
+    assert ran.code == 2
+    assert "--to xlsx" in ran.err
+
+
 def test_the_files_as_they_were_are_kept(probata: Command) -> None:
     folder = copy_of(EXAMPLE, probata)
     before = files_of(folder)
@@ -252,6 +259,12 @@ def test_a_sheet_that_there_is_not_is_told(
     assert ran.code == 2
     assert said in ran.err
     assert (folder / BOOK).read_bytes() == before
+
+
+def test_text_files_have_no_sheets_to_add(probata: Command, harbour: Path) -> None:
+    ran = probata("workbook", harbour, "--sheet", "Treaties")
+    assert ran.code == 2
+    assert "has no sheets" in ran.err
 
 
 def test_a_file_that_is_no_workbook_gets_no_comments(probata: Command, harbour: Path) -> None:

@@ -186,6 +186,13 @@ def test_a_paragraph_to_which_others_refer_is_kept_as_left_out_by_its_number_alo
     assert chosen(found, "1", "", "") == {}
 
 
+def test_a_paragraph_that_became_a_heading_is_told_with_its_words() -> None:
+    (line,) = (
+        one for one in told(edits().restyle("Age. The conduct is of 2021", "Heading2")) if "is a heading now" in one
+    )
+    assert line.strip().startswith("“Age. The conduct is of 2021 and 2022.")
+
+
 @each(
     ("words", "why"),
     [
