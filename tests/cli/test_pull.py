@@ -14,6 +14,7 @@ from tests.filings.once import made_once
 from tests.pull.pulling import read
 from tests.pull.word_edits import WordEdits
 
+from probata.cli import made_copies
 from probata.cli.made_copies import copy_of
 from probata.word import open_word
 
@@ -499,17 +500,18 @@ def test_a_damaged_copy_is_no_loss_as_long_as_the_records_make_that_file(small: 
     assert "that 3 guards beat" in records(small)
 
 
-def test_what_the_names_stand_for_is_kept_as_long_as_the_copy(small: Command) -> None:
+def test_what_the_names_stand_for_is_kept_as_long_as_the_copy(small: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(made_copies, "KEPT", 3)
     made = MADE.parents[1] / "internal" / "made" / MADE.stem
     assert sorted(path.name.partition(".")[2] for path in made.iterdir()) == ["docx", "names.json"]
     names = json.loads(next(made.glob("*.names.json")).read_text(encoding="utf-8"))
     held = zipfile.ZipFile(MADE).read("word/document.xml").decode()
     assert all(f'"{name}"' in held for name in names if name.startswith("probata:"))
-    for number in range(20):
+    for number in range(3):
         path = small.folder / CASE
         path.write_text(records(small).replace("Not registered", f"Not registered {number}"), encoding="utf-8")
         assert build(small).code == 0
-    assert len(list(made.glob("*.docx"))) == len(list(made.glob("*.names.json"))) == 20
+    assert len(list(made.glob("*.docx"))) == len(list(made.glob("*.names.json"))) == 3
 
 
 def test_a_build_says_what_was_changed_in_a_file_that_it_leaves(small: Command) -> None:
