@@ -75,7 +75,7 @@ def test_a_decision_falls_when_its_record_changes_and_what_changed_is_told(tmp_p
     found = _found(tmp_path, CASE.replace("were beaten", "were beaten and starved") + decision)
 
     assert found.severity is Severity.ERROR
-    assert in_ids(found.notes[-2:]) == (
+    assert tuple(map(in_ids, found.notes[-2:])) == (
         "decided before: It stands as setting.",
         "the decision fell (by Ada Reyes, 2024-06-01): `allegations/a` changed since",
     )
