@@ -51,7 +51,7 @@ def test_an_instrument_without_a_provision_is_a_note(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, PROVISIONS.replace("PROVISIONS", "[{instrument: echr}]").replace("FILINGS", "[]"))
     (found,) = run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
 
-    assert (found.severity, in_ids(found.message)) == (Severity.INFO, "ECHR is cited without article")
+    assert (found.severity, in_ids(found.message)) == (Severity.INFO, "ECHR is cited without an article")
 
 
 def test_a_number_beyond_the_last_article_is_told_as_such(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_number_that_is_our_own_reading_is_told_as_none(tmp_path: Path) -> Non
     (found,) = run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
 
     assert (found.severity, in_ids(found.message)) == (
-        Severity.INFO, "ECHR is cited without article; `3` is our own reading"
+        Severity.INFO, "ECHR is cited without an article; we read it as article `3`"
     )  # fmt: skip
 
 

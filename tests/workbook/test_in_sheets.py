@@ -80,7 +80,7 @@ def test_what_is_no_field_stays_as_it_is(help: str) -> None:
     ],
 )
 def test_a_field_that_is_named_by_its_path_is_called_by_its_heading(path: str, heading: str) -> None:
-    message = f"{say.field(path)} of {say.record('allegations/beatings')} names somebody"
+    message = f"{say.field(path)} of {say.words('allegations/beatings')} names somebody"
     one = Diagnostic("X", "x", Severity.INFO, message, Span("case.xlsx#Limbs"), "do", record="allegations/beatings")
 
     assert in_sheets(one).message == f"{heading} of `allegations/beatings` names somebody"

@@ -6,10 +6,9 @@ A check names a record by its kind and id and a date as it is recorded; how they
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from probata.diagnostics import say
-from probata.diagnostics.message import Date, Message, Part, Ref
+from probata.diagnostics.message import Date, Message, Part, Ref, Words
 from probata.graph.case_graph import CaseGraph
 from probata.messages import load_wording
 from probata.model.dataset import Dataset
@@ -39,9 +38,9 @@ def _called(part: Part, graph: CaseGraph, titles: bool, seen: set[Ref]) -> Part:
     kinds = _OF_SEVERAL.get(part.kind, (part.kind,))
     kind = next((kind for kind in kinds if graph.has(kind, part.text)), kinds[0])
     title = title_of(graph, kind, part.text) if titles else ""
-    ref = Ref(part.text, f"{title} (`{part.text}`)" if title else part.shown, kind)
+    ref = Ref(part.text, title, kind)
     if title and ref in seen:
-        return replace(ref, shown=title)
+        return Words(part.text, title)
     seen.add(ref)
     return ref
 

@@ -45,9 +45,13 @@ class Value:
 
 @value()
 class Ref(Value):
-    """A record, by its id and kind."""
+    """A record, by its id and kind. It is shown by its title, with the id behind."""
 
     kind: str = ""
+
+    def __str__(self) -> str:
+        """Word it for text."""
+        return f"{self.shown} (`{self.text}`)" if self.shown else f"`{self.text}`"
 
     @property
     def identity(self) -> str:

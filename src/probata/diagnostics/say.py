@@ -56,7 +56,7 @@ def of(kind: str, record: object) -> str:
 def record(name: str) -> str:
     """Put a record into a sentence by its kind and id, `roles/r-1`; other words as they are."""
     kind, slash, key = name.partition("/")
-    return written(Ref(key, f"`{name}`", kind)) if slash else words(name)
+    return written(Ref(key, kind=kind)) if slash else words(name)
 
 
 def each(kind: str, records: Iterable[object]) -> str:

@@ -20,7 +20,7 @@ def named_in_record(
     kind, _, key = record.partition("/")
     path, field = ".".join(map(str, loc)), graph.span(kind, key, *loc)
     place = _place_of(graph, field, names, person) or field
-    return _finding(f"{say.field(path)} of {say.record(record)}", person, forum, record, place, f"{path} {person}")
+    return _finding(f"{say.field(path)} of {say.words(record)}", person, forum, record, place, f"{path} {person}")
 
 
 def named_in_cell(person: str, forum: str, dataset: str, place: Span) -> Diagnostic:

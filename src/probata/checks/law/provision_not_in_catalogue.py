@@ -73,13 +73,13 @@ def _is_unknown(alleged: AllegedProvision, instrument: Instrument) -> bool:
 
 
 def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
+    bare = (
+        f"{instrument.abbreviation} is cited without {'an' if instrument.unit == 'article' else 'a'} {instrument.unit}"
+    )
     if not alleged.provision:
-        return f"{instrument.abbreviation} is cited without {instrument.unit}"
+        return bare
     if not _is_unknown(alleged, instrument):
-        return (
-            f"{instrument.abbreviation} is cited without {instrument.unit}; we read it as "
-            f"{say.words(alleged.provision)}"
-        )
+        return f"{bare}; we read it as {instrument.unit} {say.words(alleged.provision)}"
     if _bare(alleged):
         return (
             f"{say.words(alleged.provision)} of {instrument.abbreviation} has a word before its number, so that "

@@ -66,7 +66,7 @@ def _finding(case: CheckInput, kind: str, key: str, left: list[_Left]) -> Findin
     verb = "is" if len(left) == 1 else "are"
     further = [f"{say.field(field)} in {_place(span)}" for field, span in left[1:]]
     found = case.finding(
-        kind, key, f"{named} of {say.record(f'{kind}/{key}')} {verb} still the invented text of the starter case",
+        kind, key, f"{named} of {say.words(f'{kind}/{key}')} {verb} still the invented text of the starter case",
         "write your own there, or delete it; where the whole record is the starter's, delete the record",
         notes=(f"further: {', '.join(further)}",) if further else (),
     )  # fmt: skip
