@@ -91,7 +91,9 @@ def test_a_decision_of_a_day_yet_to_come_is_refused_and_one_written_by_hand_is_f
     assert "date-yet-to-come" not in probata("check", case).out
     path.write_text(path.read_text(encoding="utf-8").replace(line, "  date: 9031-01-01"), encoding="utf-8")
     found = probata("check", case, "--select", "date-yet-to-come").out
-    assert "decision `contrary-not-answered-allegations-beatings` is dated `9031-01-01`, which is yet to come" in found
+    assert (
+        "decision `contrary-not-answered-allegations-beatings` is dated 1 January 9031, which is yet to come" in found
+    )
 
 
 def test_each_form_says_that_a_finding_is_decided_and_asks_for_nothing_more(probata: Command, tmp_path: Path) -> None:
