@@ -114,7 +114,9 @@ class _Maker:
         """Return a text as it is printed; a word longer than its line may be divided."""
         look = self.meta.look
         letters = int(self.width * look.text_width * POINTS_PER_MILLIMETRE / (LETTER * look.size.text))
-        fitting = re.sub(rf"{WORD}{{{letters + 1},}}", _divisible, composed(text))
+        fitting = composed(text)
+        if max(map(len, fitting.split()), default=0) > letters:
+            fitting = re.sub(rf"{WORD}{{{letters + 1},}}", _divisible, fitting)
         return fitting.translate(self.substitutes)
 
     def head(self) -> dict[str, Plain]:
@@ -165,7 +167,7 @@ class _Maker:
             case Box():
                 return {"t": "box", "c": self.blocks(block.blocks)}
             case Contents():
-                entries = [self.entry(entry) for entry in block.entries if entry.target in self.targets]
+                entries = {entry.target: self.entry(entry) for entry in block.entries if entry.target in self.targets}
                 depth = max((entry.level for entry in block.entries), default=1)
                 return {"t": "contents", "title": self.inlines(block.title), "entries": entries, "depth": depth}
             case PageBreak():
@@ -188,7 +190,7 @@ class _Maker:
         shown = without_notes(entry.inlines)
         annex = entry.level == 1 and any(sign.isdigit() for sign in entry.number)
         return {
-            "to": entry.target, "level": entry.level, "number": self.text(entry.number), "annex": annex,
+            "level": entry.level, "number": self.text(entry.number), "annex": annex,
             "c": self.inlines(shown, links=False),
         }  # fmt: skip
 
@@ -207,10 +209,15 @@ class _Maker:
     def row(self, row: Row, widths: Sequence[float], long: bool = False) -> Plain:
         """Return a row; a `long` one may run on to the next page."""
         inner = (replace(self, in_row=not long, width=width / sum(widths)) for width in widths)
-        cells = [
-            {"align": cell.align, "c": made.blocks(cell.blocks)} for made, cell in zip(inner, row.cells, strict=True)
-        ]
+        cells = [{"align": cell.align, "c": made.cell(cell.blocks)} for made, cell in zip(inner, row.cells, strict=True)]
         return {"total": row.kind == "total", "long": long, "cells": cells}
+
+    def cell(self, blocks: Blocks) -> Plain:
+        """Return the blocks of a cell; a plain text alone, as most are, is that text."""
+        match blocks:
+            case (Paragraph(role=Role.BODY, id="", number="", inlines=(Text(text=text),)),):
+                return self.text(text)
+        return self.blocks(blocks)
 
     def picture(self, picture: Picture) -> Plain:
         """Return a picture, no wider than the text."""
@@ -223,8 +230,14 @@ class _Maker:
 
     # -------------------------------------------------------------------------------------------- inlines
 
-    def inlines(self, inlines: Inlines, links: bool = True) -> list[Plain]:
-        """Return inlines, with a comma between the marks of two notes; inside a link there are no links."""
+    def inlines(self, inlines: Inlines, links: bool = True) -> Plain:
+        """Return inlines, with a comma between the marks of two notes; inside a link there are no links.
+
+        A text alone is no list.
+        """
+        match inlines:
+            case (Text(text=text),):
+                return self.text(text)
         made: list[Plain] = []
         before: Inline | None = None
         for inline in inlines:
