@@ -9,6 +9,7 @@ from pathlib import Path
 import pikepdf
 from fontTools.ttLib import TTFont
 from tests.each import each
+from tests.scripts import script
 from tests.writers.pdf_pages import page_texts, written
 
 from probata.diagnostics import Severity
@@ -16,7 +17,7 @@ from probata.document.blocks import Block, Cell, Paragraph, Row, Table
 from probata.document.inlines import Emph, Gap, Language, Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
-from probata.fonts.files import FAMILIES, OWN, chinese_file, font_files
+from probata.fonts.files import COVERAGE, FAMILIES, OWN, chinese_file, font_files
 from probata.writers.pdf.weasyprint.engine_log import engine_log, not_drawn
 from probata.writers.pdf.weasyprint.fontconfig import VARIABLE, private_fontconfig
 
@@ -43,6 +44,10 @@ def test_the_fonts_are_the_ones_that_were_chosen() -> None:
     assert {path.name: sha256(path.read_bytes()).hexdigest() for path in font_files()} == DIGESTS
     there = {path.name for folder in ("liberation", "noto") for path in (OWN / folder).iterdir()}
     assert there == {*DIGESTS, "OFL.txt"} - {chinese_file().name}
+
+
+def test_the_characters_of_the_fonts_are_written_down() -> None:
+    assert COVERAGE.read_text("utf-8") == script("write_coverage").coverage(), "run scripts/write_coverage.py"
 
 
 @each("path", font_files(), ids=lambda path: path.name)

@@ -209,7 +209,9 @@ class _Maker:
     def row(self, row: Row, widths: Sequence[float], long: bool = False) -> Plain:
         """Return a row; a `long` one may run on to the next page."""
         inner = (replace(self, in_row=not long, width=width / sum(widths)) for width in widths)
-        cells = [{"align": cell.align, "c": made.cell(cell.blocks)} for made, cell in zip(inner, row.cells, strict=True)]
+        cells = [
+            {"align": cell.align, "c": made.cell(cell.blocks)} for made, cell in zip(inner, row.cells, strict=True)
+        ]
         return {"total": row.kind == "total", "long": long, "cells": cells}
 
     def cell(self, blocks: Blocks) -> Plain:
