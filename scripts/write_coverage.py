@@ -22,10 +22,15 @@ def coverage() -> str:
 
 
 def _ends(fonts: Iterable[Path]) -> list[int]:
-    points = {point for font in fonts for point in TTFont(font, lazy=True).getBestCmap()}
+    points = {point for font in fonts for point in _points(font)}
     return sorted(
         point for point in points | {point + 1 for point in points} if (point in points) != (point - 1 in points)
     )
+
+
+def _points(path: Path) -> set[int]:
+    with TTFont(path, lazy=True) as font:
+        return {*font.getBestCmap()}
 
 
 if __name__ == "__main__":
