@@ -16,7 +16,7 @@ from tests.writers.rich_document import rich_document
 from probata.document.blocks import Heading
 from probata.document.look import base_look
 from probata.document.tree import Meta
-from probata.writers.docx.reference_file import reference_docx
+from probata.writers.docx.samples import sample_letterhead
 from probata.writers.format import WriteError
 
 RELATIONSHIPS = "word/_rels/document.xml.rels"
@@ -73,8 +73,8 @@ def test_text_and_properties_of_the_letterhead_do_not_stay() -> None:
         assert trace not in whole
 
 
-def test_our_own_reference_given_back_is_used_as_it_is() -> None:
-    first, again = written(rich_document()), written(rich_document(), reference_docx(base_look()))
+def test_our_own_letterhead_given_back_is_used_as_it_is() -> None:
+    first, again = written(rich_document()), written(rich_document(), sample_letterhead(base_look()))
     assert read_docx(again) == read_docx(first)
     for name in ("header1", "footer1", "footnotes"):
         assert parts(again)[f"word/{name}.xml"] == parts(first)[f"word/{name}.xml"]
