@@ -11,11 +11,8 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-"""Those of the standard library are in the language of the machine."""
+from probata.model.months import MONTHS
+
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT_OF_DAYS: Final = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")
 _NUMBERS_OF_MONTHS: Final = {
