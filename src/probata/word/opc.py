@@ -62,8 +62,8 @@ def read_package(data: bytes, make: PartMaker = unparsed) -> Package:
     for part in parts:
         if "macroEnabled" in part.content_type or "vba" in part.content_type.lower():
             raise WordFileError(f"has macros (`{part.partname.membername}`): {SAVE_AGAIN}, which has none")
-    if not (main := related(package, "officeDocument")):
-        raise WordFileError(f"has no main document: {SAVE_AGAIN}")
+    if len(main := related(package, "officeDocument")) != 1:
+        raise WordFileError(f"has no main document, or several: {SAVE_AGAIN}")
     if main[0].content_type != MAIN:
         raise WordFileError(f"is no Word document: {SAVE_AGAIN}")
     return package
@@ -118,11 +118,12 @@ def _sound(name: str, data: bytes, files: dict[str, bytes]) -> bytes:
     root, folder = parse(data), posixpath.dirname(posixpath.dirname(name))
     for one in root.findall("{*}Relationship"):
         one.set("Type", usual_name(one.get("Type", "")))
-        if one.get("TargetMode") == "External":
-            continue
-        target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
-        target = target if target in files else unquote(target)
-        one.set("Target", f"/{target}")
-        if target not in files:
+        is_known = one.get("TargetMode") == "External"
+        if not is_known:
+            target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
+            target = target if target in files else unquote(target)
+            one.set("Target", f"/{target}")
+            is_known = target in files
+        if not (is_known and one.get("Id")):
             root.remove(one)
     return serialise(root)

@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import XmlPart
+from docx.opc.part import Part, XmlPart
 from docx.oxml.section import CT_SectPr
 from docx.parts.document import DocumentPart
 from docx.parts.story import StoryPart
@@ -30,6 +30,7 @@ from probata.writers.docx.style_sheet import StyleSheet
 from probata.writers.format import WriteError
 
 _KEPT: Final = ("styles", "numbering", "settings", "fontTable", "theme", "header", "footer")
+_CHANGED: Final = _KEPT[:3]
 _OURS: Final = ("footnotes", "endnotes")
 """Parts that hold text: always new, so that nothing of another document is left in a filing."""
 
@@ -90,8 +91,12 @@ def _keep_parts(main: DocumentPart, look: Look) -> None:
     for kind in (*_KEPT[:5], *_OURS):
         if not (found := related(main, kind)):
             main.relate_to(default_part(main.package, kind, look), OFFICE + kind)
-        elif len(found) > 1 or (kind in _KEPT[:3] and not isinstance(found[0], XmlPart)):
+        elif len(found) > 1 or (kind in _CHANGED and not _is_of(found[0], kind)):
             raise WriteError(f"the reference file has no single part for its {kind}: {SAVE_AGAIN}")
+
+
+def _is_of(part: Part, kind: str) -> bool:
+    return isinstance(part, XmlPart) and part.element.tag == w(kind)
 
 
 def _last_section(word: WordDocument) -> Section:
