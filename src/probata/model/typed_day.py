@@ -40,7 +40,7 @@ _FORMS: Final = tuple(
     )
 )
 _ABOUT: Final = re.compile(
-    r"^(?:about|around|approximately|approx\.?|circa|c\.?|ca\.?|~)\s*(?=\S)|~$", re.IGNORECASE | re.ASCII
+    r"^(?:about|around|approximately|approx\.?|circa|ca\.?|c\.?|~)\s*(?=\S)|~$", re.IGNORECASE | re.ASCII
 )
 _BEFORE: Final = re.compile(r"^(?:in|on)\s+(?:or\s+(?=about|around))?", re.IGNORECASE | re.ASCII)
 _WEEKDAY: Final = re.compile(
