@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic, Span
 from probata.diagnostics.locate import locate
+
+if TYPE_CHECKING:
+    from probata.compose.word_template import WordTemplate
 
 
 def whole(name: str, text: str) -> Span:
