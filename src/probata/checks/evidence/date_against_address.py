@@ -88,7 +88,7 @@ def _is_off(issued: When, dated: DatedAddress) -> bool:
 def _finding(case: CheckInput, source: Source, name: str, what: str, severity: Severity) -> Finding:
     issued = source.issued.text if source.issued else ""
     return case.finding(
-        "sources", source.id, f"source {say.source(source)} is dated {say.words(issued)}, and {what}",
+        "sources", source.id, f"source {say.source(source)} is dated {say.date(issued)}, and {what}",
         "open the page, correct the date or the address, and say in `note` which of them the page shows",
         at=(name,), severity=severity,
     )  # fmt: skip

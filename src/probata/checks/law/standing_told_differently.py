@@ -60,7 +60,7 @@ def _of_record(case: CheckInput, position: int, recorded: Standing, years: list[
     day = recorded.in_force.text if recorded.in_force else ""
     return case.finding(
         "case", case.graph.name,
-        f"the State is bound by {say.words(recorded.instrument)} since {say.words(day)}, and its `standing` tells of "
+        f"the State is bound by {say.words(recorded.instrument)} since {say.date(day)}, and its `standing` tells of "
         f"{told_years}",
         "look the day up at the depositary, and correct the one that is wrong",
         at=("standings", position, "in_force"),
