@@ -76,7 +76,7 @@ def test_a_section_whose_place_no_template_prints_is_named_with_the_place_that_w
 
     out = probata("check", case, "--format", "full").out
 
-    assert "the section `background` stands in no document of this case" in out
+    assert "(`background`) stands in no document of this case" in out
     assert "next step: did you mean `place: background`?" in out
 
 

@@ -12,7 +12,7 @@ from tests.cli.command import Command, Ran
 from tests.three_languages import CASE, FILES
 
 EXAMPLE = Path(__file__).parents[2] / "claims" / "example"
-DECIDED = "8a1914a1d130a241"
+DECIDED = "41ea96eb3630dec8"
 """The finding on which the decision of the example on the accounts of relatives rests."""
 
 

@@ -62,7 +62,7 @@ def _words(text: str) -> Markup:
 
 
 def _part(part: Part) -> Markup:
-    if isinstance(part, Ref) and part.shown:
+    if isinstance(part, Ref) and part.shown and not part.again:
         return Markup('{} <code title="{}">{}</code>').format(part.shown, part.identity, part.text)
     if isinstance(part, str | Number | Either) or part.shown:
         return escape(part)
