@@ -24,6 +24,8 @@ class LineOfAttack:
     """Why it is used, in one sentence."""
     checks: tuple[str, ...]
     """Names of checks, and of what is found beside them; the strongest opening first."""
+    judged: tuple[str, ...] = ()
+    """Those of them whose findings wait for a choice of whoever signs; the others, for a record to be completed."""
 
 
 @cache
@@ -33,7 +35,10 @@ def lines_of_attack() -> tuple[LineOfAttack, ...]:
     data = to_plain(node) if node is not None and not findings else None
     if not isinstance(data, list):
         raise CheckDefinitionError(f"{_FILE}: {findings[0].message if findings else 'it holds no list'}")
-    return tuple(LineOfAttack(entry["line"], entry["why"], tuple(entry["checks"])) for entry in data)
+    return tuple(
+        LineOfAttack(entry["line"], entry["why"], tuple(entry["checks"]), tuple(entry.get("judged", ())))
+        for entry in data
+    )
 
 
 @cache

@@ -10,15 +10,14 @@ from importlib.resources import files
 import jinja2
 from markupsafe import Markup, escape
 
-from probata.report.checks import ORDER, counted
+from probata.report.checks import counted
 from probata.report.figures import list_of_figures
-from probata.report.findings import WORST, WORST_IN_WORDS
 from probata.report.state import State
 from probata.report.workbook import MARK
 
 _HERE = files("probata.report.page")
 MOST_LINKS = 12
-"""Findings of one check that are linked one by one."""
+"""Further findings of one matter that are linked one by one."""
 _TEMPLATE = "page.html.j2"
 
 
@@ -30,8 +29,7 @@ def to_html(state: State) -> bytes:
     script = _read("page.js")
     template = _environment().get_template(_TEMPLATE)
     page = template.render(
-        state=state, mark=MARK, worst=WORST, worst_in_words=WORST_IN_WORDS, figures=list_of_figures(state.figures),
-        counted=counted(state.checks), answers=[one.value for one in ORDER], most=MOST_LINKS,
+        state=state, mark=MARK, figures=list_of_figures(state.figures), counted=counted(state.checks), most=MOST_LINKS,
         css=Markup(_read("page.css")), script=Markup(script), hash=_hash(script),  # noqa: S704  # our own files
     )  # fmt: skip
     return page.encode()
