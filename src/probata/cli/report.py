@@ -29,7 +29,8 @@ def run(
 
     The page opens in any browser by a double click and loads nothing. It begins with what to do next; then come all
     findings; what proves what; roles against conduct; bodies and command by day; figures; reads; and the state of the
-    case. It is **privileged**: it is written to `DIR/<case>/internal/`, as `probata build` does each time, and is not for others.
+    case. It is **privileged**: it is written to `DIR/<case>/internal/`, as `probata build` does each time, and is not
+    for others.
 
     Exit 0: the files were written. Exit 1: one of them could not be. Exit 2: the case cannot be read.
     """
