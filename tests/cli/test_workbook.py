@@ -131,7 +131,7 @@ def test_a_changed_cell_is_seen_by_the_next_check(probata: Command, harbour: Pat
     sheet.cell(2, person).value = "nobody"
     book.save(folder / BOOK)
 
-    assert "#Roles!B2: must fix: no person has the id `nobody`" in probata("check", harbour).out
+    assert "#Roles!B2: must fix: no person has the id `nobody`" in probata("check", harbour, "--all").out
 
 
 def test_findings_stand_in_the_workbook_until_the_next_check(probata: Command, harbour: Path) -> None:
