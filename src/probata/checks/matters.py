@@ -7,7 +7,7 @@ what follows from another finding, since it opens the same line of attack at the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from probata.checks.folding import fold
@@ -86,19 +86,16 @@ def _what(found: Diagnostic) -> Hashable:
 def _with_what_follows(groups: Iterable[list[Diagnostic]]) -> list[list[Diagnostic]]:
     """Add to each group those whose places are all among its own, and which open the same line of attack."""
     kept: list[list[Diagnostic]] = []
+    causes: dict[Hashable, list[tuple[list[Diagnostic], set[tuple[str, Span | None]]]]] = {}
     for group in groups:
-        line, places = line_of(group[0].name), _places(group)
-        causes = (one for one in kept if line and line_of(one[0].name) is line and places <= _places(one))
-        cause = next(causes, None)
+        line, places = line_of(group[0].name), {(found.record, found.span) for found in group}
+        cause = next((one for one, its_places in causes.get(line, ()) if line and places <= its_places), None)
         if cause:
             cause += group
         else:
             kept.append(group)
+            causes.setdefault(line, []).append((group, places))
     return kept
-
-
-def _places(group: Sequence[Diagnostic]) -> set[tuple[str, Span | None]]:
-    return {(found.record, found.span) for found in group}
 
 
 def _in_turns(found: Iterable[Matter]) -> tuple[Matter, ...]:
