@@ -77,10 +77,16 @@ def _what(found: Diagnostic) -> Hashable:
     """Return what makes a finding one matter with others: its check, or the filing or records that lack something."""
     kind = found.record.partition("/")[0]
     if kind == "filings":
-        return found.record, line_of(found.name)
+        return found.record, _attack(found.name)
     if found.gap:
-        return line_of(found.name), found.record if kind in {"case", "people"} else kind
+        return _attack(found.name), found.record if kind in {"case", "people"} else kind
     return found.name
+
+
+def _attack(check: str) -> str:
+    """Return what the other side says with findings of this name; empty where it says nothing."""
+    line = line_of(check)
+    return line.line if line else ""
 
 
 def _with_what_follows(groups: Iterable[list[Diagnostic]]) -> list[list[Diagnostic]]:
@@ -88,7 +94,7 @@ def _with_what_follows(groups: Iterable[list[Diagnostic]]) -> list[list[Diagnost
     kept: list[list[Diagnostic]] = []
     causes: dict[Hashable, list[tuple[list[Diagnostic], set[tuple[str, Span | None]]]]] = {}
     for group in groups:
-        line, places = line_of(group[0].name), {(found.record, found.span) for found in group}
+        line, places = _attack(group[0].name), {(found.record, found.span) for found in group}
         cause = next((one for one, its_places in causes.get(line, ()) if line and places <= its_places), None)
         if cause:
             cause += group
@@ -102,7 +108,7 @@ def _in_turns(found: Iterable[Matter]) -> tuple[Matter, ...]:
     turns: Counter[Hashable] = Counter()
     placed: list[tuple[int, bool, int, Matter]] = []
     for matter in found:
-        rank, is_late, line = matter.severity.rank, matter.first.after_mending, matter.line
+        rank, is_late, line = matter.severity.rank, matter.first.after_mending, _attack(matter.first.name)
         placed.append((rank, is_late, turns[rank, line] if line else 0, matter))
         turns[rank, line] += 1
     return tuple(matter for *_, matter in sorted(placed, key=lambda one: one[:-1]))

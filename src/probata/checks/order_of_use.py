@@ -56,6 +56,7 @@ def in_order_of_use(found: Diagnostic) -> Diagnostic:
     return replace(found, order=_places()[found.name]) if found.name in _places() and not found.order else found
 
 
+@cache
 def line_of(check: str) -> LineOfAttack | None:
     """Return the line of attack that findings of this name open; `None` for what opens none."""
     return next((line for line in lines_of_attack() if check in line.checks), None)
