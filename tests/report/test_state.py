@@ -375,7 +375,7 @@ def test_a_successor_reads_what_is_kept_in_one_document_and_which_points_are_ope
         ("settled", "", "", "", "Done", "A Lawyer", "1 October 2026"),
     ]
     assert told["changes"].rows[1][8] == "claims/harbour/changes.yaml:2:4"
-    assert any("1 point of colleagues still open" in step for step in gather(material).first.also_open)
+    assert any("1 point of colleagues still open" in step for step, _ in gather(material).first.also_open)
 
 
 def test_answers_to_a_point_stand_behind_it(tmp_path: Path) -> None:
@@ -392,7 +392,7 @@ def test_answers_to_a_point_stand_behind_it(tmp_path: Path) -> None:
         ("settled", "Done", ""), ("open", "Not done", "Done"), ("open", "Of what?", ""),
         ("settled", "Of the guard", "Of what?"), ("settled", "Old", ""),
     ]  # fmt: skip
-    assert any("2 points of colleagues still open" in step for step in gather(material).first.also_open)
+    assert any("2 points of colleagues still open" in step for step, _ in gather(material).first.also_open)
 
 
 def test_of_a_change_the_report_says_whether_its_document_has_it(tmp_path: Path) -> None:
@@ -454,7 +454,7 @@ def test_of_a_decision_on_what_was_not_looked_at_nothing_is_said(tmp_path: Path)
 
 def test_what_could_not_be_read_comes_first(tmp_path: Path) -> None:
     state = harbour(tmp_path, roles=ROLES.replace("dates: 2021-02/2023-09", "dates: never"))
-    assert "could not be read" in state.first.also_open[0]
+    assert "could not be read" in state.first.also_open[0][0]
 
 
 def test_a_case_with_nothing_in_it_has_a_state(tmp_path: Path) -> None:

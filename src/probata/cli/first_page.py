@@ -29,6 +29,10 @@ def print_first_page(terminal: Terminal, page: FirstPage, case: str) -> None:
             _print_matter(terminal, next(numbers), matter, where(matter, page, case), width)
     terminal.result("")
     terminal.result(_rest(page, case))
+    if page.decisions or page.to_fix:
+        terminal.result(
+            "`probata explain check NAME` says more of a finding, `probata decide` keeps one as it is.", "dim"
+        )
 
 
 def _parts(page: FirstPage) -> Iterator[tuple[str, tuple[Matter, ...]]]:

@@ -89,8 +89,8 @@ class FirstEntry:
     left: int = 0
     """Matters that it leaves out."""
     notes: int = 0
-    also_open: tuple[str, ...] = ()
-    """What else is open beside the findings, in sentences."""
+    also_open: tuple[tuple[str, str], ...] = ()
+    """What else is open beside the findings, in sentences, each with the section of the page that shows it."""
 
 
 @dataclass(frozen=True, slots=True)

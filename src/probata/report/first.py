@@ -11,7 +11,7 @@ from probata.report.entries import FilingEntry, FindingEntry, FirstEntry, Matter
 from probata.report.material import Material
 
 
-def first_of(material: Material, findings: Sequence[FindingEntry], also_open: Iterable[str]) -> FirstEntry:
+def first_of(material: Material, findings: Sequence[FindingEntry], also_open: Iterable[tuple[str, str]]) -> FirstEntry:
     """Return what stands first: filings, decisions, what to fix; `findings` are the entries of all that was found."""
     page = first_page(material.findings, material.blocked, material.places)
     entries = {one: findings[place] for place, group in enumerate(groups(material.findings)) for one in group}

@@ -79,18 +79,24 @@ def _choices(findings: tuple[FindingEntry, ...], field: str, names: dict[str, st
     return tuple(Choice(key, names.get(key, key)) for key in ordered)
 
 
-def _also_open(material: Material, proofs: tuple[AllegationEntry, ...], outstanding: ListOf) -> Iterator[str]:
-    """Say in sentences what is open beside the findings."""
+def _also_open(
+    material: Material, proofs: tuple[AllegationEntry, ...], outstanding: ListOf
+) -> Iterator[tuple[str, str]]:
+    """Say in sentences what is open beside the findings, each with its section."""
     if left := material.graph.left_out:
-        yield f"{_number(left, 'record or field', 'records or fields')} could not be read: correct the files first."
+        unread = _number(left, "record or field", "records or fields")
+        yield f"{unread} could not be read: correct the files first.", "findings"
     statuses = [element.status for proof in proofs for element in proof.elements]
     for status, told in _OPEN.items():
         if number := statuses.count(status.value):
-            yield f"{_number(number, 'element', 'elements')} of the legal tests: {told}."
+            yield f"{_number(number, 'element', 'elements')} of the legal tests: {told}.", "proof"
     if outstanding.rows:
-        yield f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again."
+        yield (
+            f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again.",
+            "reads",
+        )
     if left := sum(map(is_open, threads_of(material.graph.points))):
-        yield f"{_number(left, 'point', 'points')} of colleagues still open: answer and settle them."
+        yield f"{_number(left, 'point', 'points')} of colleagues still open: answer and settle them.", "state"
 
 
 def _number(number: int, one: str, several: str) -> str:
