@@ -78,5 +78,13 @@ def test_a_filing_is_ready_or_says_in_a_few_words_what_blocks_it() -> None:
     assert len(blocked.blocked_by) == 3
 
 
+def test_what_the_case_says_of_its_status_is_said_once_for_all_filings_and_allegations() -> None:
+    drafts = [of("allegation-draft", f"allegations/{n}", message=f"allegation {n} is a draft") for n in "abc"]
+    case = of("status-draft", "case/x", message="the case is a draft")
+    page = first_page([], {"uk-ghr": [*drafts, case], "un-sp": [*drafts, case]}, {})
+
+    assert page.of_status == ("The case is a draft.", "Allegation a is a draft, and so are 2 more.")
+
+
 def test_what_asks_for_a_judgement_is_among_the_checks_of_its_line() -> None:
     assert all(set(line.judged) <= set(line.checks) for line in lines_of_attack())

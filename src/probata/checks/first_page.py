@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from probata.checks.folding import fold
@@ -57,8 +57,8 @@ class FirstPage:
     """The first page of a case; all else is a step away."""
 
     filings: tuple[FilingStatus, ...]
-    of_status: tuple[Diagnostic, ...]
-    """What the team says of the case as a whole that keeps it from being filed."""
+    of_status: tuple[str, ...]
+    """What the team says of the case as a whole that keeps it from being filed, in sentences."""
     decisions: tuple[Matter, ...]
     """What waits for a choice of whoever signs."""
     to_fix: tuple[Matter, ...]
@@ -90,9 +90,19 @@ def first_page(
     notes = sum(one.severity is Severity.INFO for one in fold(several))
     return FirstPage(
         tuple(status_of(filing, reasons) for filing, reasons in blocked.items()),
-        fold(dict.fromkeys(one for reasons in blocked.values() for one in reasons if one.name in OF_STATUS)),
+        tuple(_of_status(one for reasons in blocked.values() for one in reasons)),
         tuple(decisions), tuple(to_fix), len(found) - len(decisions) - len(to_fix), notes, places,
     )  # fmt: skip
+
+
+def _of_status(reasons: Iterable[Diagnostic]) -> Iterator[str]:
+    """Say what the case says of its own status, that of the case first, of several allegations alike the first."""
+    said: dict[str, dict[str, None]] = {}
+    for one in reasons:
+        if one.name in OF_STATUS:
+            said.setdefault(one.name, {})[one.message] = None
+    for first, *others in map(tuple, (said[name] for name in sorted(said, reverse=True))):
+        yield sentence(f"{first}{f', and so are {len(others)} more' if others else ''}")
 
 
 def sentence(message: str) -> str:

@@ -45,10 +45,12 @@ def _parts(page: FirstPage) -> Iterator[tuple[str, tuple[Matter, ...]]]:
 
 def _print_filings(terminal: Terminal, page: FirstPage, width: int) -> None:
     terminal.result("What to do next", "bold")
+    if not (page.filings or page.decisions or page.to_fix):
+        terminal.result("  The case names no filing yet.")
     if page.nothing_blocks:
         terminal.result("  Nothing blocks filing.", "green")
-    for found in page.of_status:
-        terminal.result(f"  {sentence(found.message)}")
+    for told in page.of_status:
+        terminal.result(f"  {told}")
     widest = max((len(one.filing) for one in page.filings), default=0)
     for one in page.filings:
         head = f"  {one.filing.ljust(widest)}  "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from probata.checks.first_page import FilingStatus, first_page, sentence
+from probata.checks.first_page import FilingStatus, first_page
 from probata.checks.folding import groups
 from probata.checks.matters import Matter
 from probata.report.entries import FilingEntry, FindingEntry, FirstEntry, MatterEntry
@@ -21,7 +21,7 @@ def first_of(material: Material, findings: Sequence[FindingEntry], also_open: It
 
     return FirstEntry(
         tuple(_filing(material, one) for one in page.filings),
-        tuple(sentence(one.message) for one in page.of_status),
+        page.of_status,
         tuple(map(entry, page.decisions)), tuple(map(entry, page.to_fix)),
         page.left, page.notes, tuple(also_open),
     )  # fmt: skip
