@@ -13,7 +13,7 @@ from probata.diagnostics import Diagnostic, Severity
 OF_STATUS = frozenset({"status-draft", "status-illustration", "allegation-draft"})
 """Notes on what the team says of the case as a whole; nothing is made for filing while one stands."""
 MOST, MOST_DECISIONS = 20, 7
-"""Matters on a first page, and those of them that wait for a decision."""
+"""Matters on a first page, and how many of them stand first, since they wait for a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,13 @@ def first_page(
     """Return the first page; `blocked` are the reasons by filing, `places` where documents print which record."""
     several = tuple(findings)
     found = matters(several)
-    decisions = [matter for matter in found if matter.is_decision][:MOST_DECISIONS]
-    to_fix = [matter for matter in found if matter not in decisions][: MOST - len(decisions)]
+    decisions = tuple(matter for matter in found[:MOST] if matter.is_decision)[:MOST_DECISIONS]
+    to_fix = tuple(matter for matter in found[:MOST] if matter not in decisions)
     notes = sum(one.severity is Severity.INFO for one in fold(several))
     return FirstPage(
         tuple(status_of(filing, reasons) for filing, reasons in blocked.items()),
         tuple(_of_status(one for reasons in blocked.values() for one in reasons)),
-        tuple(decisions), tuple(to_fix), len(found) - len(decisions) - len(to_fix), notes, places,
+        decisions, to_fix, len(found[MOST:]), notes, places,
     )  # fmt: skip
 
 

@@ -80,7 +80,7 @@ def where(matter: Matter, page: FirstPage, case: str) -> str:
     """Say where a matter stands: in a document, in the records, at how many more places, and by which checks."""
     first, more = matter.first, matter.further_places
     parts = (
-        first.severity.label if matter.is_decision and first.severity is Severity.ERROR else "",
+        first.severity.label if matter in page.decisions and first.severity is Severity.ERROR else "",
         page.place_in_document(matter),
         str(first.span or "").removeprefix(f"{case}/"),
         f"{more} more place{'s' * (more > 1)}" if more else "",
