@@ -21,7 +21,7 @@ FormOption = Annotated[
     typer.Option(
         "--format",
         help="Every finding: `full` shows the line and the next step, `concise` one line a finding, `json` is for "
-        "other programs. With `--all` or `--select` alone: full in a terminal, concise elsewhere.",
+        "other programs. Where findings are listed without it: full in a terminal, concise elsewhere.",
         show_default=False,
         case_sensitive=False,
     ),
