@@ -10,9 +10,9 @@ from tests.each import each
 from probata.checks import Check
 from probata.checks.evidence import charge_above_source
 from probata.checks.figures import quantity_word_of_role
+from probata.checks.prose.words import LANGUAGES
 from probata.checks.runner import run_checks
 from probata.checks.texts.ladders import ladders
-from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 
 FR = "fr"

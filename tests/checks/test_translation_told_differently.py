@@ -11,8 +11,8 @@ from tests.each import each
 from probata.checks.drafting import translation_told_differently
 from probata.checks.finding import Outcome
 from probata.checks.folding import fold
+from probata.checks.prose.numbers import numbers_told
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.texts.told_numbers import numbers_told
 from probata.diagnostics import Severity
 
 CASE = """

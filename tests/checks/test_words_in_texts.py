@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.checks.texts.dates_in_text import times_in
-from probata.checks.texts.word_lists import whole_words
+from probata.checks.prose.times import times_in
+from probata.checks.prose.words import whole_words
 
 
 def test_words_that_name_a_number_are_found_in_the_texts_with_this_number_alone() -> None:

@@ -44,9 +44,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked, looked_at, texts_in_all_languages
-from probata.checks.texts.cited_places import cited_places
-from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages, own_words
-from probata.checks.texts.word_lists import Words, languages_of, whole_words, word_list
+from probata.checks.prose.citations import cited_places
+from probata.checks.prose.sentences import at_words, our_sentences_in_all_languages, own_words
+from probata.checks.prose.words import Words, languages_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.model.authority import Authority
 from probata.model.language import primary

@@ -44,10 +44,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.prose.sentences import at_words, our_words
+from probata.checks.prose.texts import MarkdownText
+from probata.checks.prose.words import word_list
 from probata.checks.texts.recorded_names import without_country
-from probata.checks.texts.sentences import at_words, our_words
-from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body

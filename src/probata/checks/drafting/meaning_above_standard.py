@@ -54,7 +54,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
-from probata.checks.texts.standards import is_known, is_lower
+from probata.checks.support.standards import is_known, is_lower
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 

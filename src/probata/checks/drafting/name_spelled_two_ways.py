@@ -50,11 +50,11 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked, printed_in_all_languages, texts_in_the_language_of_the_case
+from probata.checks.prose.sentences import at_words
 from probata.checks.quoted import quoted
 from probata.checks.texts.numbered_acts import OtherAct, other_acts
 from probata.checks.texts.numbered_names import OtherNumber, other_numbers
 from probata.checks.texts.recorded_names import misnomers
-from probata.checks.texts.sentences import at_words
 from probata.checks.texts.spellings import Spelling, spellings
 from probata.diagnostics import Severity
 

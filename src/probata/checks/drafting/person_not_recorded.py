@@ -43,13 +43,12 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, printed_texts
+from probata.checks.prose.sentences import Sentence, at_words, our_words, printed_saying
+from probata.checks.prose.words import languages_of, word_list
 from probata.checks.texts.borne_names import BorneNames
 from probata.checks.texts.ranked_names import ranked_names
 from probata.checks.texts.recorded_names import WORD, fold_word, plain
-from probata.checks.texts.saying import printed_saying
-from probata.checks.texts.sentences import Sentence, at_words, our_words
 from probata.checks.texts.spellings import spellings
-from probata.checks.texts.word_lists import languages_of, word_list
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 

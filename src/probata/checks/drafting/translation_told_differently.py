@@ -45,12 +45,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.numbers_apart import NumbersApart, numbers_apart
-from probata.checks.texts.printed_figures import figures_in, number_of, with_numbers
-from probata.checks.texts.sentences import at_words
-from probata.checks.texts.told_numbers import citations_told, numbers_told
-from probata.checks.texts.translated_texts import Translated, has_as_many_paragraphs, translated_texts
+from probata.checks.prose.numbers import NumbersApart, citations_told, numbers_apart, numbers_told
+from probata.checks.prose.sentences import at_words
+from probata.checks.prose.texts import MarkdownText, Translated, has_as_many_paragraphs, translated_texts
+from probata.checks.support.printed_figures import figures_in, number_of, with_numbers
 from probata.diagnostics import Severity
 from probata.model.language import primary
 

@@ -50,11 +50,11 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
+from probata.checks.prose.citations import numbers_of_place
+from probata.checks.prose.sentences import own_words
+from probata.checks.prose.words import LANGUAGES
 from probata.checks.support.supporting import own_items
-from probata.checks.texts.cited_places import numbers_of_place
 from probata.checks.texts.ladders import Height, has_any, highest_in, ladders
-from probata.checks.texts.sentences import own_words
-from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority

@@ -50,8 +50,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.quoted import quoted
+from probata.checks.support.printed_figures import with_numbers
 from probata.checks.support.proved import proved
-from probata.checks.texts.printed_figures import with_numbers
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 

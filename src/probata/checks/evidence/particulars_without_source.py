@@ -56,12 +56,12 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.prose.sentences import Sentence, at_words
+from probata.checks.prose.words import any_of, languages_of
 from probata.checks.texts.deeds import tells_deed
 from probata.checks.texts.named_people import named_people
 from probata.checks.texts.named_posts import names_a_post
 from probata.checks.texts.paragraphs_of_fact import behind_citation, paragraphs_of_fact, texts_of_fact
-from probata.checks.texts.sentences import Sentence, at_words
-from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 
 _SPECIFIC = re.compile(r"\d|[“”«»\"]")

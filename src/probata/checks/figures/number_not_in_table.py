@@ -72,11 +72,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked, texts_in_all_languages
+from probata.checks.prose.citations import cited_places
+from probata.checks.prose.numbers import TypedNumber, numbers_in
+from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
 from probata.checks.tables.table_numbers import TableNumbers, numbers_of
-from probata.checks.texts.cited_places import cited_places
-from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
-from probata.checks.texts.typed_numbers import TypedNumber, numbers_in
-from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
 from probata.model.quantity import Bound, Count
 from probata.model.record import Part

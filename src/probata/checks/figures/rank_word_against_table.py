@@ -74,12 +74,11 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
+from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
+from probata.checks.prose.words import any_of
 from probata.checks.tables.said_first import Above, first_of_table, may_rank
 from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
-from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.told_once import ToldOnce
-from probata.checks.texts.word_findings import finding_of_words
-from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.figures import Row, TypedTable
 from probata.model.quantity import Quantity

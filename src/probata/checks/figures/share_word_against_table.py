@@ -71,14 +71,13 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
+from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
+from probata.checks.prose.words import Words, one_of, whole_words, word_list
 from probata.checks.tables.amounts import write_amount
 from probata.checks.tables.named_parts import NamedRow, all_but_denied, dated_rows, is_counted, named_columns
 from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
 from probata.checks.texts.named_events import named_events
-from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.told_once import ToldOnce
-from probata.checks.texts.word_findings import finding_of_words
-from probata.checks.texts.word_lists import Words, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.figures import Amount, Row, TypedTable, Value
 from probata.model.dataset import Column

@@ -34,7 +34,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.dates_in_text import times_in
+from probata.checks.prose.times import times_in
 from probata.diagnostics import Severity
 from probata.model.case_file import Standing
 from probata.model.language import primary

@@ -40,11 +40,11 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, looked_at, texts_in_all_languages
+from probata.checks.prose.sentences import at_words, our_sentences_in_all_languages
 from probata.checks.tenures.ages import births_of
 from probata.checks.tenures.sure_days import are_surely_apart
 from probata.checks.texts.born import births_in
 from probata.checks.texts.named_people import person_told_of
-from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.person import Person

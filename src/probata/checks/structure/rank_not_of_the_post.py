@@ -40,9 +40,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.prose.words import LANGUAGES, languages_of
 from probata.checks.quoted import quoted
-from probata.checks.texts.ranks import ranks_in
-from probata.checks.texts.word_lists import LANGUAGES, languages_of
+from probata.checks.support.ranks import ranks_in
 from probata.diagnostics import Severity
 from probata.model.language import primary
 from probata.model.person import Person

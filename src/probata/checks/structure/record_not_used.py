@@ -42,7 +42,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
-from probata.checks.texts.uses import Uses
+from probata.checks.support.uses import Uses
 from probata.diagnostics import Severity
 from probata.model.kinds import KIND_BY_KEY
 

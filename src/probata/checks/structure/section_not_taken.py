@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.texts.sections import present_sections
+from probata.checks.support.sections import present_sections
 from probata.diagnostics import Severity
 
 

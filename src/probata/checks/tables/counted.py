@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from probata.checks.check_input import CheckInput
+from probata.checks.prose.words import Words, whole_words, word_list
 from probata.checks.texts.named_events import named_events
-from probata.checks.texts.word_lists import Words, whole_words, word_list
 from probata.figures import Row, TypedTable
 from probata.model.dataset import Column
 from probata.model.dates import When

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_lists import LANGUAGES, Words, any_of, whole_words, word_list
+from probata.checks.prose.sentences import Sentence
+from probata.checks.prose.words import LANGUAGES, Words, any_of, whole_words, word_list
 from probata.figures import Row, TypedTable
 from probata.model.dataset import Column
 from probata.model.language import primary

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from probata.checks.prose.sentences import Sentence
+from probata.checks.prose.words import any_of, whole_words, word_list
 from probata.checks.tables.named_parts import NamedRow, dated_rows, is_counted, is_range, named_columns
-from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_lists import any_of, whole_words, word_list
 from probata.figures import Row, TypedTable, Value
 from probata.model.dataset import Column
 from probata.model.quantity import Bound

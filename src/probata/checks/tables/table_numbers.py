@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate, combinations
 
-from probata.checks.texts.cited_places import numbers_of_place
+from probata.checks.prose.citations import numbers_of_place
 from probata.figures import TypedTable
 from probata.model.citation import Citation
 from probata.model.quantity import Quantity

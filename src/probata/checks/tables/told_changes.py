@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from probata.checks.prose.sentences import Sentence
+from probata.checks.prose.words import any_of, whole_words, word_list
 from probata.checks.tables.named_parts import NamedRow, dated_rows, is_counted, is_range
-from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_lists import any_of, whole_words, word_list
 from probata.figures import Row, TypedTable
 
 _NOUN = re.compile(r"[^\W\d_]+")

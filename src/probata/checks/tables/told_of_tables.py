@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from probata.checks.check_input import CheckInput
+from probata.checks.prose.sentences import Sentence
 from probata.checks.texts.named_events import named_events
-from probata.checks.texts.sentences import Sentence
 from probata.figures import Row, TypedTable
 from probata.graph.resolve import keys_in_text
 from probata.model.allegation import Allegation

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from probata.checks.texts.dates_in_text import MONTHS, WRITTEN_DATE, point, point_of
-from probata.checks.texts.word_lists import languages_of, word_list
+from probata.checks.prose.times import MONTHS, WRITTEN_DATE, point, point_of
+from probata.checks.prose.words import languages_of, word_list
 from probata.model.dates import Point
 
 _ENGLISH = re.compile(rf"\bborn\s+(?:on|in)\s+{WRITTEN_DATE}", re.IGNORECASE)

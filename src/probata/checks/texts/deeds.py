@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from probata.checks.texts.denials import is_denied
+from probata.checks.prose.sentences import Sentence, is_denied
+from probata.checks.prose.words import any_of, languages_of
 from probata.checks.texts.ladders import ladders
-from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_lists import any_of, languages_of
 
 _OF_DEEDS = frozenset({"death", "treatment", "return"})
 """Ladders of what is done to somebody. That of detention has words of places, such as *custody*, so its verbs alone

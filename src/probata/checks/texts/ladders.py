@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from probata.checks.texts.by_wording import by_wording
-from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
+from probata.checks.prose.words import Words, by_wording, languages_of, one_of, whole_words, word_list
 
 Steps = tuple[Words, ...]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.checks.texts.word_lists import word_list
+from probata.checks.prose.words import word_list
 
 NAME, TIME = "\x01", "\x02"
 """What each letter of a name and of a date is written as before the forms are compared, so that places stay."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.checks.texts.sentences import Sentence
+from probata.checks.prose.sentences import Sentence
 from probata.graph.case_graph import CaseGraph
 from probata.model.person import Person
 

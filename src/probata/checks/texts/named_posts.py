@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from probata.checks.texts.post_titles import short_title
-from probata.checks.texts.word_lists import Words, whole_words
+from probata.checks.prose.words import Words, whole_words
+from probata.checks.support.post_titles import short_title
 from probata.graph.case_graph import CaseGraph
 
 _WORD = re.compile(r"[^\W\d_]{2,}")

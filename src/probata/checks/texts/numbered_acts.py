@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from probata.checks.prose.sentences import Sentence, printed_saying_in_all_languages
 from probata.checks.texts.named_authorities import numbers_with_a_word
 from probata.checks.texts.numbered_names import spoken_of
-from probata.checks.texts.saying import printed_saying_in_all_languages
-from probata.checks.texts.sentences import Sentence
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
 from probata.model.authority import Authority

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.saying import printed_saying_in_all_languages
-from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_lists import LANGUAGES, word_list
+from probata.checks.prose.sentences import Sentence, printed_saying_in_all_languages
+from probata.checks.prose.texts import MarkdownText
+from probata.checks.prose.words import LANGUAGES, word_list
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
 from probata.model.allegation import Allegation

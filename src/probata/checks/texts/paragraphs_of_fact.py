@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from probata.checks.check_input import CheckInput
-from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.sentences import Sentence, our_paragraphs
-from probata.checks.texts.translated_texts import has_as_many_paragraphs, translated_texts
-from probata.checks.texts.typed_numbers import languages_of
+from probata.checks.prose.numbers import languages_of
+from probata.checks.prose.sentences import Sentence, our_paragraphs
+from probata.checks.prose.texts import MarkdownText, has_as_many_paragraphs, translated_texts
 from probata.model.allegation import Allegation
 from probata.model.narrative import Narrative
 

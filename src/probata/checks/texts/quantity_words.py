@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
+from probata.checks.prose.words import Words, languages_of, one_of, whole_words, word_list
 
 _NEAR = re.compile(r"(?:[^\S\n]*\n?[^\S\n]*[\w’'-]+){0,2}")
 """The words among which what is counted stands behind the number."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from probata.checks.texts.ranks import ends_an_office, ranks
-from probata.checks.texts.word_lists import any_of
+from probata.checks.prose.words import any_of
+from probata.checks.support.ranks import ends_an_office, ranks
 
 _WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*[a-zß-öø-ÿ](?:[’'-][^\W\d_]+)*?"
 _ENDS = r"(?![\w-])(?!\s+[^\W\d_a-zß-öø-ÿ])(?!\s+\d)"

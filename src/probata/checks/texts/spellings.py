@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.printed_lines import printed_lines
+from probata.checks.prose.sentences import LONGEST, our_words, own_words
+from probata.checks.prose.texts import MarkdownText, printed_lines
+from probata.checks.prose.words import LANGUAGES
 from probata.checks.texts.recorded_names import (
     TURNED,
     WORD,
@@ -20,8 +21,6 @@ from probata.checks.texts.recorded_names import (
     without_article,
     words_of,
 )
-from probata.checks.texts.sentences import LONGEST, our_words, own_words
-from probata.checks.texts.word_lists import LANGUAGES
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import primary
 

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from probata.checks.texts.dates_in_text import MONTHS, point
+from probata.checks.prose.sentences import Sentence, Test, ours_saying, printed_saying
+from probata.checks.prose.times import MONTHS, point
+from probata.checks.prose.words import LANGUAGES, Words, whole_words, word_list
 from probata.checks.texts.marked_clauses import listed_words
 from probata.checks.texts.named_people import person_told_of
-from probata.checks.texts.saying import Test, ours_saying, printed_saying
-from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_lists import LANGUAGES, Words, whole_words, word_list
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
 from probata.model.dates import Point

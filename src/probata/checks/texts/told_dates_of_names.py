@@ -14,9 +14,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from probata.checks.texts.dates_in_text import ToldTime, times_in
+from probata.checks.prose.times import ToldTime, times_in
+from probata.checks.prose.words import word_list
 from probata.checks.texts.marked_clauses import NAME, TIME, listed_words, put_mark, words_between
-from probata.checks.texts.word_lists import word_list
 
 BEGAN, WAS, ADOPTED, IN_FORCE, ENDED = "began", "was", "adopted", "in force", "ended"
 _LONGEST = 80

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from probata.checks.texts.dates_in_text import ToldTime
+from probata.checks.prose.sentences import Sentence
+from probata.checks.prose.times import ToldTime
+from probata.checks.prose.words import languages_of
 from probata.checks.texts.ladders import ladders
 from probata.checks.texts.named_people import named_people
-from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.told_dates_of_names import forms_of_deaths, times_bound
-from probata.checks.texts.word_lists import languages_of
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
 from probata.model.language import primary

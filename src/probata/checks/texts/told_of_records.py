@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from probata.checks.prose.sentences import Sentence
+from probata.checks.prose.words import languages_of
 from probata.checks.texts.named_authorities import named_authorities
 from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.named_events import named_events
-from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.told_dates_of_names import (
     BoundTime,
     forms_of_acts,
@@ -19,7 +20,6 @@ from probata.checks.texts.told_dates_of_names import (
     forms_of_numbers,
     times_bound,
 )
-from probata.checks.texts.word_lists import languages_of
 from probata.graph.case_graph import CaseGraph
 from probata.model.authority import Authority
 from probata.model.body import Body

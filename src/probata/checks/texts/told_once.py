@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.checks.texts.sentences import Sentence
+from probata.checks.prose.sentences import Sentence
 
 
 class ToldOnce:

@@ -42,9 +42,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
+from probata.checks.prose.words import LANGUAGES, any_of, languages_of, word_list
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
 from probata.checks.texts.named_events import named_events
-from probata.checks.texts.word_lists import LANGUAGES, any_of, languages_of, word_list
 from probata.diagnostics import Severity
 from probata.model.body import Body
 from probata.model.dates import Answer, When

@@ -36,14 +36,12 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
+from probata.checks.prose.sentences import Sentence, finding_of_words, printed_saying_in_all_languages
+from probata.checks.prose.times import ToldTime
 from probata.checks.tenures.sure_days import is_approximate
-from probata.checks.texts.dates_in_text import ToldTime
-from probata.checks.texts.saying import printed_saying_in_all_languages
-from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.told_dates_of_names import BEGAN, ENDED, IN_FORCE
 from probata.checks.texts.told_deaths import RecordedDeath, told_deaths
 from probata.checks.texts.told_of_records import HAS_YEAR, Told, told_of_records
-from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority

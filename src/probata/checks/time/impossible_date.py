@@ -33,10 +33,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
-from probata.checks.texts.saying import printed_saying_each
-from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_findings import finding_of_words
-from probata.checks.texts.word_lists import LANGUAGES, word_list
+from probata.checks.prose.sentences import Sentence, finding_of_words, printed_saying_each
+from probata.checks.prose.words import LANGUAGES, word_list
 from probata.diagnostics import Severity
 from probata.model.dates import Point
 

@@ -53,9 +53,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
+from probata.checks.prose.sentences import finding_of_words
 from probata.checks.tenures.ends_of_roles import accounts_of, may_be_end
 from probata.checks.texts.told_dates import Ends, ToldTenure, told_tenures
-from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When

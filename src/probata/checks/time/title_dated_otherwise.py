@@ -33,9 +33,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.dates_in_text import ToldTime, times_in
+from probata.checks.prose.times import ToldTime, times_in
+from probata.checks.prose.words import LANGUAGES
 from probata.checks.texts.marked_clauses import listed_words
-from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.model.source_record import Source
 
