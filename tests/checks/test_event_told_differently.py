@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 
 from probata.checks.runner import run_checks
-from probata.checks.time import event_told_differently
 
 CASE = """
 case:
@@ -42,7 +41,10 @@ events:
 def found(folder: Path, summary: str) -> list[tuple[str, str]]:
     case, faults = load_example(folder, CASE.replace("SUMMARY", summary))
     assert faults == []
-    return [(one.severity.value, one.message) for one in run_checks(case, [event_told_differently.CHECK])[0].findings]
+    return [
+        (one.severity.value, one.message)
+        for one in run_checks(case, [check_named("event-told-differently")])[0].findings
+    ]
 
 
 @each(
@@ -180,7 +182,7 @@ events:
 )
 def test_dates_are_read_in_french_and_spanish(language: str, said: str, words: str, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, TRANSLATED.replace("LANG", language).replace("SAID", said))
-    messages = [one.message for one in run_checks(case, [event_told_differently.CHECK])[0].findings]
+    messages = [one.message for one in run_checks(case, [check_named("event-told-differently")])[0].findings]
 
     assert len(messages) == bool(words)
     assert not words or messages[0].startswith(f"the text gives `{words}`, and")
@@ -219,7 +221,7 @@ def test_the_founding_and_the_end_of_a_body_are_those_of_its_record(text: str, t
     case, faults = load_example(tmp_path, CASE.replace("SUMMARY", text) + BODIES)
     assert faults == []
 
-    assert [one.message for one in run_checks(case, [event_told_differently.CHECK])[0].findings] == told
+    assert [one.message for one in run_checks(case, [check_named("event-told-differently")])[0].findings] == told
 
 
 @each(
@@ -230,5 +232,5 @@ def test_the_founding_of_a_body_is_read_in_french_and_spanish(language: str, tex
     records = CASE.replace("title: Example", f"title: Example\n  language: {language}").replace("SUMMARY", text)
     case, _ = load_example(tmp_path, records + BODIES)
 
-    (one,) = run_checks(case, [event_told_differently.CHECK])[0].findings
+    (one,) = run_checks(case, [check_named("event-told-differently")])[0].findings
     assert "`2019`" in one.message

@@ -1,0 +1,48 @@
+"""The rules on prose as rows: name, code and level, which findings are its own, and what it looks at.
+
+The page of a rule is `pages/<name>.md`.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from probata.checks.check import Check
+from probata.checks.looked_at import printed_in_all_languages
+from probata.checks.prose import dated
+from probata.diagnostics import Severity
+
+_LINES = "texts and lines"
+
+RULES: dict[str, tuple[Check, ...]] = {
+    "structure": (
+        Check(
+            "STR134", "birth-told-two-ways", Severity.WARNING, "people and texts", dated.of_births,
+            looks_at=dated.people_and_texts,
+        ),
+    ),
+    "time": (
+        Check(
+            "TIM174", "event-told-differently", Severity.WARNING, _LINES, dated.of_records,
+            looks_at=dated.texts_and_titles,
+        ),
+        Check(
+            "TIM121", "tenure-told-differently", Severity.WARNING, _LINES, dated.of_posts,
+            looks_at=printed_in_all_languages,
+        ),
+        Check(
+            "TIM192", "title-dated-otherwise", Severity.INFO, "sources titled with a day", dated.of_sources,
+            looks_at=dated.sources_with_days,
+        ),
+        Check(
+            "TIM193", "impossible-date", Severity.WARNING, _LINES, dated.of_no_calendar,
+            looks_at=printed_in_all_languages,
+        ),
+    ),
+}  # fmt: skip
+"""By the family in which they are listed."""
+
+
+def page_of(check: Check) -> str:
+    """Return the page of a rule."""
+    return files("probata.checks").joinpath("prose", "pages", f"{check.name}.md").read_text("utf-8").strip()
