@@ -68,9 +68,7 @@ def found(check: Check, folder: Path, text: str) -> list[str]:
         ("number-not-in-table", "es", "Hubo 137 estancias en 2017 y 196 en 2018 [@bulletin, p. 12].", 0),
     ],
 )  # fmt: skip
-def test_a_text_in_french_or_spanish_is_read(
-    check: str, language: str, text: str, count: int, tmp_path: Path
-) -> None:
+def test_a_text_in_french_or_spanish_is_read(check: str, language: str, text: str, count: int, tmp_path: Path) -> None:
     written = CASE.replace("LANG", language).replace("TEXT", text)
 
     assert found(check_named(check), tmp_path, written) == ["narrative/n"] * count

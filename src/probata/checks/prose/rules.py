@@ -8,13 +8,31 @@ from __future__ import annotations
 from importlib.resources import files
 
 from probata.checks.check import Check
-from probata.checks.looked_at import printed_in_all_languages
-from probata.checks.prose import dated
+from probata.checks.looked_at import TEXTS, printed_in_all_languages, texts_in_all_languages
+from probata.checks.prose import counted, dated, tabled
 from probata.diagnostics import Severity
 
 _LINES = "texts and lines"
 
 RULES: dict[str, tuple[Check, ...]] = {
+    "figures": (
+        Check(
+            "FIG121", "number-not-in-table", Severity.WARNING, TEXTS, counted.of_numbers,
+            looks_at=texts_in_all_languages,
+        ),
+        Check(
+            "FIG128", "share-word-against-table", Severity.WARNING, TEXTS, tabled.of_shares,
+            looks_at=texts_in_all_languages,
+        ),
+        Check(
+            "FIG129", "rank-word-against-table", Severity.WARNING, TEXTS, tabled.of_ranks,
+            looks_at=texts_in_all_languages,
+        ),
+        Check(
+            "FIG130", "trend-word-against-table", Severity.WARNING, TEXTS, tabled.of_trends,
+            looks_at=texts_in_all_languages,
+        ),
+    ),
     "structure": (
         Check(
             "STR134", "birth-told-two-ways", Severity.WARNING, "people and texts", dated.of_births,
