@@ -17,8 +17,8 @@ from probata.model.event import Event
 from probata.model.person import Person
 from probata.model.record import Record
 
-_SHORTEST = {"people": 1, "posts": 8}
-"""Letters of a name; a shorter one is too easily a word of the language. Four for all other kinds."""
+_SHORTEST = {"people": 1, "posts": 8, "bodies": 4}
+"""Letters of a name; a shorter one is too easily a word of the language. Five for other kinds."""
 _WORD = re.compile(r"\w+")
 _APART = re.compile(r"[;:()]|\n\s*\n")
 _ARTICLE = re.compile(r"^(?:the|le|la|les|el|los|las)\s+|^l[’']", re.IGNORECASE)
@@ -49,7 +49,7 @@ class Names:
         bearers: dict[tuple[str, str], dict[str, None]] = {}
         for kind, key, name in _names(graph):
             plain = _spaced(name)
-            if len(plain.strip()) >= _SHORTEST.get(kind, 4):
+            if len(plain.strip()) >= _SHORTEST.get(kind, 5):
                 bearers.setdefault((plain, kind), {})[key] = None
         self._bearers = [(kind, tuple(keys)) for (_, kind), keys in bearers.items()]
         self._by_name = {name: tuple(keys) for name, keys in bearers.items()}

@@ -8,13 +8,21 @@ from __future__ import annotations
 from importlib.resources import files
 
 from probata.checks.check import Check
-from probata.checks.looked_at import TEXTS, printed_in_all_languages, texts_in_all_languages
-from probata.checks.prose import counted, dated, tabled
+from probata.checks.looked_at import TEXTS, printed_in_all_languages, printed_texts, texts_in_all_languages
+from probata.checks.prose import counted, dated, named, tabled
 from probata.diagnostics import Severity
 
 _LINES = "texts and lines"
 
 RULES: dict[str, tuple[Check, ...]] = {
+    "drafting": (
+        Check(
+            "DRA105", "name-spelled-two-ways", Severity.WARNING, TEXTS, named.of_spellings,
+            looks_at=named.texts_and_misnomers,
+        ),
+        Check("DRA106", "body-named-two-ways", Severity.WARNING, TEXTS, named.of_abbreviations),
+        Check("DRA112", "person-not-recorded", Severity.WARNING, TEXTS, named.of_strangers, looks_at=printed_texts),
+    ),
     "figures": (
         Check(
             "FIG121", "number-not-in-table", Severity.WARNING, TEXTS, counted.of_numbers,
