@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from probata.checks.prose.sentences import Sentence
-from probata.checks.prose.words import Words, by_wording, whole_words, word_list
+from probata.checks.prose.words import by_wording, word_list
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import primary
@@ -140,106 +138,3 @@ def _begins_with(key: str) -> re.Pattern[str]:
 
 def _words(key: str) -> str:
     return "|".join(word_list("numbers")[key]).replace(" ", r"\s+")
-
-
-_CITED = re.compile(r"(?<![\w@])@([\w.:/-]*\w)([^;\[\]@]*)")
-_CITATION = re.compile(r"\[[^\[\]@]*+@[^\[\]]*+\]")
-_FILLED = re.compile(r"\{\{([^{}]*+)\}\}")
-_LEFT_OUT = re.compile(
-    r"\[[^\[\]@]*+@[^\[\]]*+\]|(?<![\w@])@[\w.:/-]*\w|\{\{[^{}\n]*\}\}|`[^`\n]*`|https?://\S+|\]\{[^{}]*\}|^\{[^{}\n]*\}$"
-    # Hours: one language counts to 12 and another to 24.
-    r"|\d{1,2}[:h][  ]?\d{2}|\d{1,2}[  -]?(?:h|hours?|heures?|horas?)\b(?:[  ]?\d{2}\b)?"
-    r"|\d{1,2}(?:[.:]\d{2})?[  ]?(?:[ap]\.?m\b\.?|o[’']clock|in the (?:morning|afternoon|evening)|at night)"
-    r"|\blas?[  ]\d{1,2}(?:[.:]\d{2})?\b",
-    re.MULTILINE | re.IGNORECASE,
-)
-NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[.,’'\u00a0\u2009\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
-"""A number in digits, with its thousands and decimals."""
-
-
-def numbers_told(text: str) -> Counter[str]:
-    """Count the numbers of a text outside citations, by their digits: `4,000`, `4.000` and `4 000` are one.
-
-    Hours of the day are left out.
-    """
-    return Counter(_digits_of(text))
-
-
-@by_wording
-def _digits_of(text: str) -> tuple[str, ...]:
-    """Return the digits of each number; a text in several languages is compared with each of them."""
-    said = _LEFT_OUT.sub(" ", text)
-    return tuple(re.sub(r"\D", "", found[0]) for found in NUMBER.finditer(said))
-
-
-def citations_told(text: str) -> dict[str, str]:
-    """Return what a text cites and fills in: source and numbers of the place, each with how it is written."""
-    told: dict[str, str] = {}
-    for citation in _CITATION.finditer(text):
-        for found in _CITED.finditer(citation[0]):
-            told.setdefault(f"{found[1]} {' '.join(re.findall(r'[0-9]+', found[2]))}", f"@{found[1]}{found[2]}".strip())
-    for filled in _FILLED.finditer(text):
-        told.setdefault("".join(filled[1].split()).replace('"', "'"), filled[0])
-    return told
-
-
-_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_LAST_ROMAN = 39
-_FIRST_ROMAN = 2
-"""`I` is a word of English."""
-
-
-def is_in_words(number: str, text: str, language: str) -> bool:
-    """Tell whether a text has a number, given by its digits, in words or as a Roman numeral: “douze”, “XXe siècle”."""
-    digits = number.lstrip("0") or "0"
-    pattern = _number_patterns(language).get(digits)
-    return bool(pattern and pattern.search(text)) or bool(re.search(_roman(digits), text))
-
-
-def loose_numbers(text: str, language: str) -> frozenset[str]:
-    """Return the digits that the same number may not have in another language: `1.5 million`, `the 1980s`."""
-    return frozenset(re.sub(r"\D", "", found[0]) for found in _loose(language).finditer(text))
-
-
-@cache
-def _number_patterns(language: str) -> dict[str, Words]:
-    patterns = word_list("number_words", language)["words"]
-    return {str(digits): whole_words(pattern) for digits, pattern in patterns.items()}
-
-
-@cache
-def _roman(digits: str) -> str:
-    """Return a pattern for a number as a Roman numeral; one that never matches for a number that is too large."""
-    value = int(digits) if len(digits) <= len(str(_LAST_ROMAN)) else 0
-    if not _FIRST_ROMAN <= value <= _LAST_ROMAN:
-        return r"(?!)"
-    return rf"\b{'X' * (value // 10)}{_ONES[value % 10]}(?:e|ème|th|st|nd|rd|º)?\b"
-
-
-@cache
-def _loose(language: str) -> re.Pattern[str]:
-    words = word_list("number_words", language)
-    scale, decade = (str(words[key]).replace(" ", r"\s+") for key in ("scale", "decade"))
-    return re.compile(rf"{NUMBER.pattern}(?:\s+|-)(?:{scale})\b|\b(?:{decade})\b", re.IGNORECASE)
-
-
-class NumbersApart(NamedTuple):
-    """The numbers of one text that the other has not, or not as often."""
-
-    gone: Counter[str]
-    """Of the original."""
-    come: Counter[str]
-    """Of the translation."""
-    new: frozenset[str]
-    """Those of them that the other text has not at all."""
-    is_loose: bool
-    """Whether one of them may be another that languages write with other digits."""
-
-
-def numbers_apart(original: str, text: str, language: str, other_language: str) -> NumbersApart:
-    """Compare two texts; a number that the other has in words or as a Roman numeral is there."""
-    one, other = numbers_told(original), numbers_told(text)
-    gone = Counter({number: n for number, n in (one - other).items() if not is_in_words(number, text, other_language)})
-    come = Counter({number: n for number, n in (other - one).items() if not is_in_words(number, original, language)})
-    loose = (loose_numbers(original, language) & gone.keys()) | (loose_numbers(text, other_language) & come.keys())
-    return NumbersApart(gone, come, frozenset(gone) - other.keys() | frozenset(come) - one.keys(), bool(loose))

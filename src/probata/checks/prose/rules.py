@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from probata.checks.check import Check
 from probata.checks.looked_at import TEXTS, printed_in_all_languages, printed_texts, texts_in_all_languages
-from probata.checks.prose import counted, dated, named, tabled
+from probata.checks.prose import counted, dated, named, tabled, translated
 from probata.diagnostics import Severity
 
 _LINES = "texts and lines"
@@ -19,6 +19,10 @@ RULES: dict[str, tuple[Check, ...]] = {
         Check(
             "DRA105", "name-spelled-two-ways", Severity.WARNING, TEXTS, named.of_spellings,
             looks_at=named.texts_and_misnomers,
+        ),
+        Check(
+            "DRA133", "translation-told-differently", Severity.WARNING, "records with translations",
+            translated.of_translations, looks_at=translated.translated_records,
         ),
         Check("DRA106", "body-named-two-ways", Severity.WARNING, TEXTS, named.of_abbreviations),
         Check("DRA112", "person-not-recorded", Severity.WARNING, TEXTS, named.of_strangers, looks_at=printed_texts),
