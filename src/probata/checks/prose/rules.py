@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from probata.checks.check import Check
 from probata.checks.looked_at import TEXTS, printed_in_all_languages, printed_texts, texts_in_all_languages
-from probata.checks.prose import counted, dated, named, tabled, translated
+from probata.checks.prose import counted, dated, named, sourced, tabled, translated
 from probata.diagnostics import Severity
 
 _LINES = "texts and lines"
@@ -26,6 +26,12 @@ RULES: dict[str, tuple[Check, ...]] = {
         ),
         Check("DRA106", "body-named-two-ways", Severity.WARNING, TEXTS, named.of_abbreviations),
         Check("DRA112", "person-not-recorded", Severity.WARNING, TEXTS, named.of_strangers, looks_at=printed_texts),
+    ),
+    "evidence": (
+        Check(
+            "EVI122", "particulars-without-source", Severity.WARNING, "allegations and sections", sourced.of_facts,
+            looks_at=sourced.texts_of_fact,
+        ),
     ),
     "figures": (
         Check(
