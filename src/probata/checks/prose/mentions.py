@@ -22,7 +22,7 @@ _SHORTEST = {"people": 1, "posts": 8, "bodies": 4}
 _WORD = re.compile(r"\w+")
 _APART = re.compile(r"[;:()]|\n\s*\n")
 _ARTICLE = re.compile(r"^(?:the|le|la|les|el|los|las)\s+|^l[’']", re.IGNORECASE)
-_WORD_AND_NUMBER = re.compile(r"[^\W\d_]{4,}\s+\d+")
+_WORD_AND_NUMBER = re.compile(r"[^\W\d_]{3,}\s+\d+")
 """`Directive 17`; a number that is digits alone, such as `112/2022`, names nothing in a text."""
 
 

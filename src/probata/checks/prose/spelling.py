@@ -331,7 +331,7 @@ _ORDINALS = {
 }
 _NUMBER = rf"(\d{{1,4}}(?=\D|$)|{'|'.join(_ORDINALS)})(?:(?:st|nd|rd|th|e|er|ère|re|\.?\s?[ºª°])(?!\w))?"
 _NUMBERED = re.compile(rf"(?<![\w.-]){_NUMBER}(?![\w-])", re.IGNORECASE)
-_ENOUGH = 4
+_ENOUGH = 3
 """Letters of a name beside its number."""
 
 
