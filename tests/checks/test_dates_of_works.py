@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import check_named, load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.runner import run_checks
@@ -15,7 +16,7 @@ from probata.checks.time import cited_before_issued
 def found(folder: Path, sources: str, check: Check) -> list[tuple[str, str]]:
     case, faults = load_example(folder, f"case: {{title: Example}}\n{sources}\n")
     assert faults == []
-    return [(one.record, one.message) for one in run_checks(case, [check])[0].findings]
+    return [(one.record, in_ids(one.message)) for one in run_checks(case, [check])[0].findings]
 
 
 CITED = """
@@ -68,7 +69,7 @@ def test_a_title_with_another_day_is_noted(title: str, issued: str, day: str, tm
     sources = TITLED.replace("TITLE", title).replace("ISSUED", issued)
     told = found(tmp_path, sources, check_named("title-dated-otherwise"))
 
-    assert told == [("sources/s", f"source “{title}” (`s`) is of `{issued}`, and its title gives `{day}`")]
+    assert told == [("sources/s", f"source `s` is of `{issued}`, and its title gives `{day}`")]
 
 
 @each(

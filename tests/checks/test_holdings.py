@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.law import contention_beside_holdings, unverified_rule
@@ -38,7 +39,7 @@ def found(folder: Path, check: Check, case: str) -> tuple[Diagnostic, ...]:
 def beside(folder: Path, case: str) -> list[tuple[str, str]]:
     findings = found(folder, contention_beside_holdings.CHECK, case)
     assert {one.severity.label for one in findings} <= {"note"}
-    return [(one.record, one.message) for one in findings]
+    return [(one.record, in_ids(one.message)) for one in findings]
 
 
 def test_evidence_at_a_paragraph_without_a_holding_is_noted(tmp_path: Path) -> None:
@@ -63,7 +64,7 @@ def test_a_holding_that_was_not_read_in_the_judgment_is_noted(tmp_path: Path) ->
     unread = found(tmp_path / "b", unverified_rule.CHECK, CASE.replace("VERIFIED", "false"))
 
     assert read == ()
-    assert [(one.record, one.message, one.severity.label) for one in unread] == [
+    assert [(one.record, in_ids(one.message), one.severity.label) for one in unread] == [
         ("authorities/tarn", "of what is recorded as held in `tarn`, 1 was not read in it: `h`", "note")
     ]
 

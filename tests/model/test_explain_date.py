@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from tests.each import each
 
+from probata.diagnostics.message import Message
 from probata.model.dates import is_when
 from probata.model.explain_date import fact_on_date, help_on_date, message_on_date
 from probata.model.one_date import PERIOD, OneDate
@@ -15,7 +16,7 @@ from probata.model.typed_dates import as_recorded
 
 
 def said(written: str) -> tuple[str, str]:
-    return message_on_date(written, "otherwise"), help_on_date(written, "no form")
+    return Message(message_on_date(written, "otherwise")), Message(help_on_date(written, "no form"))
 
 
 @each(
@@ -108,8 +109,8 @@ def test_a_period_where_one_date_belongs_is_refused_with_its_ends(written: str, 
     assert reads.validate_python("2022-05-01").text == "2022-05-01"
     with pytest.raises(ValueError, match=PERIOD):
         reads.validate_python(written)
-    assert fact_on_date(written, PERIOD) == f"`{written}` is a period, and one date is wanted here"
-    assert help_on_date(written, PERIOD) == f"write the one date that is meant: {ends}"
+    assert Message(fact_on_date(written, PERIOD)) == f"`{written}` is a period, and one date is wanted here"
+    assert Message(help_on_date(written, PERIOD)) == f"write the one date that is meant: {ends}"
 
 
 @each(

@@ -327,4 +327,4 @@ def test_a_sheet_of_ones_own_is_taken_for_none_of_ours(tmp_path: Path) -> None:
 
 def test_two_rows_with_one_id_are_told_in_the_words_of_the_sheet(tmp_path: Path) -> None:
     (one,) = found(tmp_path, lambda book: book["People"].append(["wolk", "Mara Wolk"]))
-    assert in_sheets(one).message == "two rows of the sheet `People` have the id `wolk`"
+    assert in_sheets(one).message == "two records in the sheet `People` have the id `wolk`"

@@ -35,7 +35,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, all_texts
 from probata.checks.prose.texts import markdown_texts, printed_lines
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 _CLOSES = {")": "(", "]": "[", "”": "“"}
 _MARK = re.compile(f"[{re.escape(''.join((*_CLOSES, *_CLOSES.values())))}]")
@@ -52,7 +52,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 what = "opened and not closed" if mark in _CLOSES.values() else "closed and not opened"
                 start = " ".join(paragraph.split()[:6])
                 yield case.finding(
-                    text.kind, text.record_id, f"`{mark}` is {what} in the paragraph that begins `{start} …`",
+                    text.kind, text.record_id, f"{say.words(mark)} is {what} in the paragraph that begins `{start} …`",
                     "add the other one, or delete this one", at=text.loc,
                 )  # fmt: skip
 

@@ -45,7 +45,7 @@ from probata.checks.prose.sentences import Sentence, finding_of_words, our_sente
 from probata.checks.prose.texts import MarkdownText
 from probata.checks.prose.words import any_of, by_wording, languages_of
 from probata.checks.support.extent import is_long
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.narrative import Narrative
@@ -104,7 +104,7 @@ def _finding(case: CheckInput, sentence: Sentence, segment: Segment, key: str) -
     start = sentence.raw.index(f"@{key}", segment.start + len(segment.raw))
     return finding_of_words(
         case, sentence.text, (sentence.start + start, sentence.start + start + len(key) + 1),
-        f"`{key}` is a long work and is cited without the place",
+        f"{say.cited(key)} is a long work and is cited without the place",
         "open it and add the place, such as `[@report, p. 4]`, or say that it is the work as a whole", alike=key,
     )  # fmt: skip
 

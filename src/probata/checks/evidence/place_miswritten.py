@@ -58,7 +58,7 @@ from probata.checks.prose.words import any_of
 from probata.checks.support.elided_ranges import ranges_in
 from probata.checks.support.extent import seconds_in
 from probata.citation import cited_forms
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.law import Instrument
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
@@ -90,7 +90,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if (known := (cited.kind, cited.record_id, key, place.type, place.value)) not in told:
             told.add(known)
             finding = case.finding(
-                cited.kind, cited.record_id, f"{place.type} `{place.value}` of `{key}` is cited, and {fault}",
+                cited.kind, cited.record_id, f"{place.type} {say.words(place.value)} of {say.cited(key)} is cited, and "
+                f"{fault}",
                 _help(key, fault), at=(*cited.loc, "pinpoint"),
             )  # fmt: skip
             yield at_citation(finding, case, cited)
@@ -98,7 +99,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _help(key: str, fault: str) -> str:
     if fault != _OF_ACT:
-        return f"open `{key}` and write the place as it stands there"
+        return f"open {say.cited(key)} and write the place as it stands there"
     return (
         "name the section, as `s 6`, or leave the number out; of an old Act it may stand in the record with the reign, "
         "`number: 41 Geo 3 c 90`"

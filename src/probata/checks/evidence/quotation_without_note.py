@@ -47,7 +47,7 @@ from probata.checks.looked_at import texts_in_the_language_of_the_case
 from probata.checks.prose.quotations import QuotedWords, quotations_in, words_of
 from probata.checks.prose.sentences import Sentence, at_words, our_paragraphs
 from probata.checks.prose.words import any_of, languages_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
 
@@ -127,7 +127,7 @@ def _finding(case: CheckInput, quoted: QuotedWords) -> Finding:
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
     text = quoted.sentence.text
     finding = case.finding(
-        text.kind, text.record_id, f"the text quotes `{shown}`, and its paragraph cites no source",
+        text.kind, text.record_id, f"the text quotes {say.words(shown)}, and its paragraph cites no source",
         "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc,
     )  # fmt: skip
     return at_words(finding, case.graph, text, quoted.start, quoted.end)

@@ -63,9 +63,8 @@ from probata.checks.prose.citations import (
 )
 from probata.checks.prose.quotations import QuotedWords, quotations_in, words_of
 from probata.checks.prose.sentences import finding_of_words, our_sentences_in_all_languages
-from probata.checks.quoted import quoted
 from probata.checks.support.legal_bases import clauses_of_bases
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.authority import Authority, Clause
 from probata.model.citation import parse_pinpoint
 
@@ -103,8 +102,8 @@ def _of_bases(case: CheckInput, cited_of: dict[str, set[int]]) -> Iterator[Findi
             is_odd = cited <= known and len(cited) >= _ENOUGH and min(missing) > max(known)
             yield case.finding(
                 basis.kind, basis.record_id,
-                f"the legal basis names `{basis.words}`, and the record of `{basis.authority.id}` has "
-                f"{quoted([str(clause.number) for clause in basis.authority.clauses])}",
+                f"the legal basis names {say.words(basis.words)}, and the record of {say.authority(basis.authority)} "
+                f"has {say.listed([str(clause.number) for clause in basis.authority.clauses])}",
                 "open the text and correct the number, or record the clause with its words", at=("legal_basis",),
                 severity=None if is_odd else Severity.INFO,
             )  # fmt: skip
@@ -115,7 +114,7 @@ def _finding(case: CheckInput, cited: PlacedCitation, authority: Authority, *, i
     known = [str(clause.number) for clause in authority.clauses if clause.number]
     finding = case.finding(
         cited.kind, cited.record_id,
-        f"clause `{place}` of `{authority.id}` is cited, and its record has {quoted(known)}",
+        f"clause {say.words(place)} of {say.authority(authority)} is cited, and its record has {say.listed(known)}",
         "open the text and correct the number, or record the clause with its words", at=cited.loc,
         severity=None if is_odd else Severity.INFO,
     )  # fmt: skip
@@ -139,8 +138,8 @@ def _of_another(case: CheckInput, words: QuotedWords, authority: str, place: str
     text = words.sentence.text
     return finding_of_words(
         case, text, (words.start, words.end),
-        f"`{' '.join(words.words.split())}` is cited from `{place.strip()}` of `{authority}`, and stands in clause "
-        f"{quoted([str(one.number) for one in holding])}",
+        f"{say.words(' '.join(words.words.split()))} is cited from {say.words(place.strip())} of "
+        f"{say.authority(authority)}, and stands in clause {say.listed([str(one.number) for one in holding])}",
         "correct the number of the clause, or the words",
     )  # fmt: skip
 

@@ -17,6 +17,7 @@ from probata.checks.prose.citations import cited_places, numbers_of_place
 from probata.checks.prose.numbers import TypedNumber, numbers_in
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
 from probata.checks.prose.words import word_list
+from probata.diagnostics import say
 from probata.figures import TypedTable
 from probata.model.citation import Citation
 from probata.model.quantity import Bound, Count, Quantity
@@ -83,8 +84,9 @@ def of_numbers(case: CheckInput) -> Iterator[Finding]:
             if source and right is not None:
                 yield _finding(
                     case, number,
-                    f"the text gives `{number.written}`, and the table `{source.table.dataset.id}`, which is cited, "
-                    f"gives `{right:,}`",
+                    f"the text gives {say.words(number.written)}, and the table {say.table(source.table.dataset)}, "
+                    f"which is cited, "
+                    f"gives {say.words(format(right, ','))}",
                     "compare both with the source, and write the number of the table or cite where this one stands",
                 )  # fmt: skip
                 break
@@ -129,7 +131,8 @@ def _of_count(
     if source and count.value.bound is Bound.EXACT and not source.gives(count.value.low):
         yield case.finding(
             kind, record_id,
-            f"`{count.value.text}` is computed from what the table `{source.table.dataset.id}` is taken from, and "
+            f"{say.words(count.value.text)} is computed from what the table {say.table(source.table.dataset)} is "
+            f"taken from, and "
             "neither its cells nor their sums give it",
             "add the rows up again, and say in a remark how it was computed", at=(*loc, "value"),
         )  # fmt: skip
@@ -192,9 +195,10 @@ def _not_added_up(case: CheckInput, sentence: Sentence, numbers: list[TypedNumbe
         whole, *parts = named
         total = sum((part.value for part in parts), Fraction(0))
         if not any(number.is_rounded for number in named) and total != whole.value:
-            added = " and ".join(f"`{part.written}`" for part in parts)
+            added = " and ".join(say.words(part.written) for part in parts)
             yield _finding(
-                case, whole, f"the text gives `{whole.written}`, made up of {added}, which come to `{total}`",
+                case, whole, f"the text gives {say.words(whole.written)}, made up of {added}, which come to "
+                f"{say.words(total)}",
                 "count again at the source, and correct the number that is wrong, or say what else belongs to it",
             )  # fmt: skip
 

@@ -22,7 +22,7 @@ from probata.checks.prose.sentences import (
 from probata.checks.prose.times import Day, ToldTime, days_in, times_in
 from probata.checks.prose.words import LANGUAGES, word_list
 from probata.checks.tenures.sure_days import are_surely_apart, is_approximate
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.dates import Point
 from probata.model.person import Person
@@ -43,7 +43,8 @@ def of_records(case: CheckInput) -> Iterator[Finding]:
                 words = _words(sentence, claim.time)
                 yield _at(
                     case, sentence, claim.time,
-                    f"the text gives `{words}`, and {fact.called} is dated `{fact.times[0].text}`{fact.purpose}",
+                    f"the text gives {say.words(words)}, and {fact.called} is dated "
+                    f"{say.date(fact.times[0])}{fact.purpose}",
                 )  # fmt: skip
     times = {(one.time.first, one.time.last) for one in dated_titles(case.graph)}
     for title in dated_titles(case.graph):
@@ -53,8 +54,8 @@ def of_records(case: CheckInput) -> Iterator[Finding]:
             if not any((one.first.first, one.first.last) in times for one in told):
                 yield case.finding(
                     title.kind, title.record,
-                    f"the title gives `{title.words[place[0] : place[1]]}`, and {title.called} is dated "
-                    f"`{title.time.text}`", _CORRECT, at=title.loc,
+                    f"the title gives {say.words(title.words[place[0] : place[1]])}, and {title.called} is dated "
+                    f"{say.date(title.time)}", _CORRECT, at=title.loc,
                 )  # fmt: skip
 
 
@@ -73,8 +74,8 @@ def of_posts(case: CheckInput) -> Iterator[Finding]:
             if role:
                 yield _at(
                     case, sentence, claim.time,
-                    f"the text says `{_words(sentence, claim.time)}`, and role `{role.id}` is dated "
-                    f"`{role.dates.stated.text}`",
+                    f"the text says {say.words(_words(sentence, claim.time))}, and role {say.role(role)} is dated "
+                    f"{say.date(role.dates.stated)}",
                     "read the sources of the role again and correct the one that is wrong, or record the other dates "
                     "under `other_accounts`",
                 )  # fmt: skip
@@ -89,8 +90,9 @@ def of_births(case: CheckInput) -> Iterator[Finding]:
             if claim.frame == BORN:
                 yield _at(
                     case, sentence, claim.time,
-                    f"the text says `{_words(sentence, claim.time)}`, and `{claim.record}` is recorded as born "
-                    f"`{fact.times[0].text}`",
+                    f"the text says {say.words(_words(sentence, claim.time))}, and {say.person(claim.record)} is "
+                    f"recorded as born "
+                    f"{say.date(fact.times[0])}",
                     "open the source and correct the one that is wrong",
                 )  # fmt: skip
 
@@ -102,7 +104,8 @@ def _births_recorded(case: CheckInput, person: Person) -> Iterator[Finding]:
             borne_out = first.citations and other.citations
             yield case.finding(
                 "people", person.id,
-                f"`{person.id}` was born `{first.value.text}` by one account and `{other.date.text}` by another",
+                f"{say.person(person)} was born {say.date(first.value)} by one account and {say.date(other.date)} "
+                f"by another",
                 "open both sources, and take out the date that was copied wrongly; where both stand, say in the "
                 "document which is followed and decide the finding" if borne_out
                 else "add `citations` to each of the two dates, or take out the one that nothing bears out",
@@ -125,7 +128,8 @@ def of_sources(case: CheckInput) -> Iterator[Finding]:
         if days and issued and not is_approximate(issued):
             yield case.finding(
                 "sources", source.id,
-                f"source `{source.id}` is of `{issued.text}`, and its title gives `{days[0].first.text}`",
+                f"source {say.source(source)} is of {say.date(issued)}, and its title gives "
+                f"{say.words(days[0].first.text)}",
                 "look at the paper, and correct the one that is wrong", at=("issued",),
             )  # fmt: skip
 
@@ -184,7 +188,7 @@ def _of_another_weekday(case: CheckInput, sentence: Sentence, day: Day, then: da
 def _not_on(case: CheckInput, sentence: Sentence, start: int, end: int, what: str) -> Finding:
     words = " ".join(sentence.own[start:end].split())
     return finding_of_words(
-        case, sentence.text, (sentence.start + start, sentence.start + end), f"`{words}` {what}",
+        case, sentence.text, (sentence.start + start, sentence.start + end), f"{say.words(words)} {what}",
         "look the day up at its source, and write the date that stands there",
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from probata.checks.prose.claims import ADOPTED, BEGAN, BORN, DIED, ENDED, IN_FO
 from probata.checks.prose.words import any_of, languages_of
 from probata.checks.tenures.ages import births_of
 from probata.checks.tenures.sure_days import is_approximate
+from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
@@ -40,18 +41,18 @@ def fact_of(graph: CaseGraph, claim: Claim) -> Fact | None:
 def _found(graph: CaseGraph, claim: Claim) -> Fact | None:
     key = claim.record
     if claim.kind == "events" and (event := graph.find("events", Event, key)):
-        return Fact(_some(_of_event(event, claim.frame)), f"event `{key}`")
+        return Fact(_some(_of_event(event, claim.frame)), f"event {say.event(key)}")
     if claim.kind == "authorities" and (authority := graph.find("authorities", Authority, key)):
         if claim.frame == IN_FORCE:
             final = authority.final_on.value if authority.final_on else None
-            return Fact(_some(final), f"authority `{key}`", " for its coming into force")
-        return Fact(_some(authority.date if claim.frame == ADOPTED else None), f"authority `{key}`")
+            return Fact(_some(final), f"authority {say.authority(key)}", " for its coming into force")
+        return Fact(_some(authority.date if claim.frame == ADOPTED else None), f"authority {say.authority(key)}")
     if claim.kind == "bodies" and (body := graph.find("bodies", Body, key)):
         bound = body.founded if claim.frame == BEGAN else body.dissolved
         purpose = " for its founding" if claim.frame == BEGAN else " for its end"
-        return Fact(_some(bound.value if bound else None), f"body `{key}`", purpose)
+        return Fact(_some(bound.value if bound else None), f"body {say.body(key)}", purpose)
     if claim.frame == BORN and (person := graph.find("people", Person, key)):
-        return Fact(births_of(person), f"the birth of `{key}`")
+        return Fact(births_of(person), f"the birth of {say.person(key)}")
     return deaths_of(graph).get(key) if claim.frame == DIED else None
 
 
@@ -76,11 +77,11 @@ def _deaths(graph: CaseGraph) -> dict[str, Fact]:
     found: dict[str, list[Fact]] = {}
     for event in graph.events:
         if is_death(graph, event) and event.dates and event.date_type != "estimated":
-            found.setdefault(event.persons[0], []).append(Fact((event.dates,), f"event `{event.id}`"))
+            found.setdefault(event.persons[0], []).append(Fact((event.dates,), f"event {say.event(event)}"))
     deaths = {person: these[0] for person, these in found.items() if len(these) == 1}
     for person in graph.people:
         if person.death and person.death.value:
-            deaths[person.id] = Fact((person.death.value,), f"the death of `{person.id}`")
+            deaths[person.id] = Fact((person.death.value,), f"the death of {say.person(person)}")
     return deaths
 
 
@@ -109,13 +110,13 @@ class Titled(NamedTuple):
 def dated_titles(graph: CaseGraph) -> Iterator[Titled]:
     """Give the titles of events, allegations and tables with the time of their record, in all languages."""
     dated: list[tuple[str, str, Event | Allegation | Dataset, When | None, str]] = [
-        *(("events", one.id, one, _of_event(one, ""), f"event `{one.id}`") for one in graph.events),
+        *(("events", one.id, one, _of_event(one, ""), f"event {say.event(one)}") for one in graph.events),
         *(
-            ("allegations", one.id, one, one.period, f"allegation `{one.id}`")
+            ("allegations", one.id, one, one.period, f"allegation {say.allegation(one)}")
             for one in graph.allegations
             if one.pursued
         ),
-        *(("datasets", one.id, one, one.period, f"table `{one.id}`") for one in graph.datasets),
+        *(("datasets", one.id, one, one.period, f"table {say.table(one)}") for one in graph.datasets),
     ]
     for kind, key, record, when, called in dated:
         if when and not is_approximate(when):

@@ -28,9 +28,8 @@ from probata.checks.prose.spelling import (
 )
 from probata.checks.prose.texts import MarkdownText
 from probata.checks.prose.words import any_of, languages_of, word_list
-from probata.checks.quoted import quoted
 from probata.checks.support.ranks import ends_an_office, ranks
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
 from probata.model.case_file import CaseFile
@@ -53,7 +52,7 @@ def of_spellings(case: CheckInput) -> Iterator[Finding]:
     for (record, name), printed in wrong.items():
         kind, _, record_id = record.partition("/")
         yield case.finding(
-            kind, record_id, f"a source prints {quoted(printed)} for `{name}`, which is not its name",
+            kind, record_id, f"a source prints {say.listed(printed)} for {say.words(name)}, which is not its name",
             "ask the source for a correction; in a document write the name, or quote the wrong one as printed",
             at=("misnomers",), severity=Severity.INFO,
         )  # fmt: skip
@@ -68,8 +67,8 @@ def _spelled(case: CheckInput, found: Spelling) -> Finding:
     )
     return finding_of_words(
         case, found.text, (found.start, found.end),
-        f"`{found.words}` differs from the recorded name `{resembled.name}` in {resembled.how}",
-        f"write `{resembled.name}`, or {record} `{resembled.record}`",
+        f"{say.words(found.words)} differs from the recorded name {say.words(resembled.name)} in {resembled.how}",
+        f"write {say.words(resembled.name)}, or {record} {say.record(resembled.record)}",
         severity=Severity.INFO if resembled.is_note else None,
     )  # fmt: skip
 
@@ -78,8 +77,9 @@ def _numbered(case: CheckInput, found: OtherNumber) -> Finding:
     start = found.sentence.start
     return finding_of_words(
         case, found.sentence.text, (start + found.start, start + found.end),
-        f"`{found.words}` differs from the recorded name `{found.name}` in its number, and no record has that number",
-        f"write the number of `{found.record}`, or record the other one",
+        f"{say.words(found.words)} differs from the recorded name {say.words(found.name)} in its number, and no "
+        f"record has that number",
+        f"write the number of {say.record(found.record)}, or record the other one",
         severity=None if found.is_sure else Severity.INFO,
     )  # fmt: skip
 
@@ -117,7 +117,7 @@ def of_abbreviations(case: CheckInput) -> Iterator[Finding]:
         often = f", and {records - 1} more records use it" if records > 1 else ""
         yield finding_of_words(
             case, text, (start, start + len(letters)),
-            f"`{letters}` is used here and explained nowhere in the case{often}",
+            f"{say.words(letters)} is used here and explained nowhere in the case{often}",
             "write the full name at its first mention, or record it as the `abbreviation` of a body",
         )  # fmt: skip
 
@@ -132,10 +132,11 @@ def _of_another(case: CheckInput, text: MarkdownText, own: str) -> Iterator[Find
         owners = by_letters.get(match["letters"], [])
         if not named or named in owners or not (owners or named.abbreviation):
             continue
-        whose = f"and is recorded for `{owners[0].name}`" if owners else f"whose abbreviation is `{named.abbreviation}`"
+        whose = "and is recorded for "
+        f"{say.words(owners[0].name)}" if owners else f"whose abbreviation is {say.words(named.abbreviation)}"
         yield finding_of_words(
             case, text, match.span("letters"),
-            f"`{match['letters']}` stands in brackets behind `{named.name}`, {whose}",
+            f"{say.words(match['letters'])} stands in brackets behind {say.words(named.name)}, {whose}",
             "write the abbreviation of the body that is meant, or record this one under its `other_names`",
         )  # fmt: skip
 
@@ -225,7 +226,8 @@ def of_strangers(case: CheckInput) -> Iterator[Finding]:
                 if key not in told and not is_spelt:
                     told.add(key)
                     yield finding_of_words(
-                        case, text, (at + start, at + end), f"the text names `{name}`, of whom there is no record",
+                        case, text, (at + start, at + end), f"the text names {say.words(name)}, of whom there is no "
+                        f"record",
                         "write the name as `people.yaml` has it, or record the person there; an older name belongs "
                         "under `aliases`", severity=weight, alike=name,
                     )  # fmt: skip

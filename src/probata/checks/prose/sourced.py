@@ -21,7 +21,7 @@ from probata.checks.prose.sentences import Sentence, finding_of_words, our_parag
 from probata.checks.prose.texts import MarkdownText, has_as_many_paragraphs, translated_texts
 from probata.checks.prose.words import any_of
 from probata.checks.prose.words import languages_of as languages_with
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.narrative import Narrative
 
@@ -123,7 +123,7 @@ def _finding(case: CheckInput, bare: Sentence, *, is_note: bool, is_whole: bool)
     first = bare.start + len(bare.raw) - len(bare.raw.lstrip())
     return finding_of_words(
         case, bare.text, (first, bare.start + len(bare.raw.rstrip())),
-        f"{what} `{shown}` {'cites no source' if is_whole else 'has no source'}",
+        f"{what} {say.words(shown)} {'cites no source' if is_whole else 'has no source'}",
         "add the source and the place in it, such as `[@register, p. 4]`", severity=Severity.INFO if is_note else None,
     )  # fmt: skip
 

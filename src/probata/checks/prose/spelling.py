@@ -17,6 +17,7 @@ from probata.checks.prose.mentions import names_of_body, numbers_with_a_word, wi
 from probata.checks.prose.sentences import LONGEST, Sentence, our_words, own_words, printed_saying_in_all_languages
 from probata.checks.prose.texts import MarkdownText, printed_lines
 from probata.checks.prose.words import LANGUAGES, word_list
+from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
 from probata.model.allegation import Allegation
@@ -141,7 +142,7 @@ class RecordedNames:
                 is_person = record.startswith("people/")
                 of_person = is_person and max(map(len, rest)) >= _SHORTEST_SINGLE and word not in self._given
                 if self._is_slip(word, recorded, is_sure=of_person):
-                    return Resembled(name, record, f"the word `{words_of(name)[position]}`")
+                    return Resembled(name, record, f"the word {say.words(words_of(name)[position])}")
         return None
 
     def resembled_single(self, word: str, *, is_first: bool, behind_given: bool) -> Resembled | None:

@@ -32,7 +32,7 @@ from probata.checks.prose.tables import (
 )
 from probata.checks.prose.words import Words, any_of, one_of, whole_words, word_list
 from probata.checks.tables.amounts import write_amount
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Amount, Row, TypedTable, Value
 from probata.figures.shared_time import days_of
 from probata.model.dataset import Column
@@ -66,7 +66,7 @@ class _Claims:
 
     def finding(self, sentence: Sentence, word: re.Match[str], message: str, help: str, **more: object) -> Finding:
         start = sentence.start + word.start()
-        said = f"the text says `{' '.join(word[0].split())}`"
+        said = f"the text says {say.words(' '.join(word[0].split()))}"
         return finding_of_words(
             self.case, sentence.text, (start, start + len(word[0])), f"{said}{message}", help, **more  # type: ignore[arg-type]
         )  # fmt: skip
@@ -98,7 +98,8 @@ def of_shares(case: CheckInput) -> Iterator[Finding]:
                 if share.percent < least and claims.is_new(sentence, table.dataset.id, share.part):
                     yield claims.finding(
                         sentence, word,
-                        f", and `{share.part}` is {_tenths(share.percent)}% of `{share.whole}` in `{table.dataset.id}`",
+                        f", and {say.words(share.part)} is {_tenths(share.percent)}% of {say.words(share.whole)} in "
+                        f"{say.table(table.dataset)}",
                         _NUMBERS, notes=share.note,
                     )  # fmt: skip
 
@@ -124,7 +125,7 @@ def _of_row(table: TypedTable, row: Row) -> _Share | None:
         if whole and row.cells[key].quantity:
             shares.append(_Share(row.key, key, 100 * low(row.cells[key]) / whole))
     percent = [one.key for one in table.columns if one.type == "percent" and row.cells[one.key].quantity]
-    notes = tuple(f"`{key}` gives {row.cells[key].text} there" for key in percent)
+    notes = tuple(f"{say.words(key)} gives {row.cells[key].text} there" for key in percent)
     best = max(shares, key=lambda share: share.percent, default=None)
     return best._replace(note=notes) if best else None
 
@@ -215,7 +216,7 @@ def of_ranks(case: CheckInput) -> Iterator[Finding]:
             for word, part, message in (*_of_times_and_columns(table, sentence), *_of_places(table, sentence)):
                 if claims.is_new(sentence, table.dataset.id, part):
                     yield claims.finding(
-                        sentence, word, f" of `{part}`, and {message}",
+                        sentence, word, f" of {say.words(part)}, and {message}",
                         "name the part or the time for which it is so, or write the numbers",
                     )  # fmt: skip
 
@@ -276,8 +277,9 @@ def _row_beaten(table: TypedTable, word: re.Match[str], own: Row, keys: Sequence
         above.append((key, first))
     for key, first in above[:1]:
         yield word, own.key, (
-            f"`{table.dataset.id}` has {first.cells[key].text} for `{first.key}` and {own.cells[key].text} for "
-            f"`{own.key}` in `{key}`"
+            f"{say.table(table.dataset)} has {first.cells[key].text} for {say.words(first.key)} and "
+            f"{own.cells[key].text} for "
+            f"{say.words(own.key)} in {say.words(key)}"
         )  # fmt: skip
 
 
@@ -290,9 +292,10 @@ def _column_beaten(
         sums = {one.key: sum((low(row.cells[one.key]) for row in rows), Fraction(0)) for one in alike}
         first = max(sums, key=lambda key: sign * sums[key])
         if sign * (sums[first] - sums[column.key]) > 0:
-            of = f" in `{', '.join(row.key for row in rows)}`" if len(rows) < len(table.rows) else ""
+            of = f" in {say.words(', '.join(row.key for row in rows))}" if len(rows) < len(table.rows) else ""
             yield word, column.key, (
-                f"`{table.dataset.id}` has {sums[first]} for `{first}` and {sums[column.key]} for `{column.key}`{of}"
+                f"{say.table(table.dataset)} has {sums[first]} for {say.words(first)} and {sums[column.key]} for "
+                f"{say.words(column.key)}{of}"
             )  # fmt: skip
 
 
@@ -317,8 +320,9 @@ def _of_places(table: TypedTable, sentence: Sentence) -> Iterator[_Beaten]:
             time, own, first = above[0]
             more = f", and {len(above) - 1} more times are alike" if len(above) > 1 else ""
             yield word, subject, (
-                f"in `{time}` `{key}` of `{table.dataset.id}` has {first.cells[key].text} for `{first.key}` and "
-                f"{own.cells[key].text} for `{own.key}`{more}"
+                f"in {say.words(time)} {say.words(key)} of {say.table(table.dataset)} has {first.cells[key].text} "
+                f"for {say.words(first.key)} and "
+                f"{own.cells[key].text} for {say.words(own.key)}{more}"
             )  # fmt: skip
 
 
@@ -369,8 +373,9 @@ def of_trends(case: CheckInput) -> Iterator[Finding]:
                 if claims.is_new(sentence, table.dataset.id, change.word[0]):
                     yield claims.finding(
                         sentence, change.word,
-                        f", and `{key}` of `{table.dataset.id}` is {one.text} for `{change.earlier.key}` and "
-                        f"{other.text} for `{change.later.key}`",
+                        f", and {say.words(key)} of {say.table(table.dataset)} is {one.text} for "
+                        f"{say.words(change.earlier.key)} and "
+                        f"{other.text} for {say.words(change.later.key)}",
                         _TIMES,
                     )  # fmt: skip
         if not between and not _DIGITS.search(sentence.own):
@@ -458,11 +463,13 @@ def _over_series(claims: _Claims, sentence: Sentence, tables: Sequence[TypedTabl
             if word and against and claims.is_new(sentence, table.dataset.id, key):
                 one, name = against[0], table.dataset.id
                 times = [value.period.text if value.period else "" for value in (one.first, one.last)]
-                runs = f"{len(against)} of {len(series)} series of `{name}` run against it, such as `{one.name}`"
-                runs = f"`{name}` runs against it" if len(series) == 1 else runs
+                runs = f"{len(against)} of {len(series)} series of {say.table(name)} run against it, such as "
+                f"{say.words(one.name)}"
+                runs = f"{say.table(name)} runs against it" if len(series) == 1 else runs
                 yield claims.finding(
                     sentence, word,
-                    f", and {runs}: {one.first.text} in `{times[0]}`, {one.last.text} in `{times[1]}`", _TIMES,
+                    f", and {runs}: {one.first.text} in {say.words(times[0])}, {one.last.text} in "
+                    f"{say.words(times[1])}", _TIMES,
                     severity=None if _TWO * len(against) >= len(series) else Severity.INFO,
                 )  # fmt: skip
 

@@ -16,7 +16,7 @@ from probata.checks.prose.texts import MarkdownText, Translated, has_as_many_par
 from probata.checks.prose.times import months_in, months_of
 from probata.checks.prose.words import Words, any_of, by_wording, whole_words, word_list
 from probata.checks.support.printed_figures import figures_in, number_of, with_numbers
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.language import primary
 
 _READ = frozenset({"en", "fr", "es"})
@@ -119,8 +119,9 @@ def _denied(
                 words = " ".join(pair[1].split()[:_SHOWN])
                 finding = case.finding(
                     found.kind, found.record_id,
-                    f"{'the original' if denied[0] else f'the translation into `{found.language}`'} denies with "
-                    f"`{denied[0] or denied[1]}` what the other does not, where it says `{words} …`",
+                    f"{'the original' if denied[0] else f'the translation into {say.words(found.language)}'} denies "
+                    f"with "
+                    f"{say.words(denied[0] or denied[1])} what the other does not, where it says {say.quote(words)}",
                     "read both next to each other: one of them may say the opposite", at=found.loc,
                     severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
                 )  # fmt: skip
@@ -182,15 +183,15 @@ def _may_be_words(number: str) -> bool:
 
 
 def _listed(values: Iterable[str]) -> str:
-    return ", ".join(f"`{value.replace('`', '')}`" for value in values)
+    return say.listed(values)
 
 
 def _finding(case: CheckInput, found: Translated, told: str, *, is_sure: bool) -> Finding:
-    what = f"section `{found.of}`" if found.of else f"`{found.loc[-1]}`"
+    what = f"section {say.section(found.of)}" if found.of else say.words(found.loc[-1])
     verb = "differ" if is_sure else "may differ"
     return case.finding(
         found.kind, found.record_id,
-        f"the original of {what} and its translation into `{found.language}` {verb}: {told}",
+        f"the original of {what} and its translation into {say.words(found.language)} {verb}: {told}",
         "read both beside each other, and correct the one that is wrong",
         at=found.loc, severity=None if is_sure else Severity.INFO,
         outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,
