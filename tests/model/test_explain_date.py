@@ -38,6 +38,10 @@ def test_two_dates_as_numbers_are_asked_for_with_both_readings() -> None:
     assert help == "write `2022-05-01/2022-06-04` or `2022-01-05/2022-04-06`"
 
 
+def test_two_dates_that_can_be_read_in_one_way_alone_are_offered_as_that() -> None:
+    assert said("13/05/2022 - 31/12/2022") == ("otherwise", "write `2022-05-13/2022-12-31`")
+
+
 def test_the_number_that_excel_keeps_for_a_day_is_told_as_that_day_and_not_taken_for_it() -> None:
     message, help = said("44682")
     assert message == "`44682` is no date; as Excel counts days, it is 1 May 2022"

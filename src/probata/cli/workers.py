@@ -1,4 +1,4 @@
-"""Writing files side by side, in processes of their own: a PDF keeps one processor busy for seconds."""
+"""Writing files side by side, in processes of their own: WeasyPrint keeps one processor busy for seconds."""
 
 from __future__ import annotations
 
@@ -16,9 +16,6 @@ from threading import Thread
 from probata.cli.interrupts import unheard
 from probata.pipeline import Made, Prepared, finish
 
-SLOW = frozenset({"pdf"})
-"""Formats that are worth a process."""
-
 MOST = 4
 """Processes at most: each holds its own layout engine."""
 
@@ -34,10 +31,10 @@ def usual_workers() -> int:
 def write_all(jobs: Sequence[Job], workers: int) -> Generator[Made, None, None]:
     """Give the finished files in the order of the jobs.
 
-    Slow ones run side by side where there are several; the others are written here meanwhile. A process that the system
-    kills loses nothing: its file is written here.
+    PDFs by WeasyPrint are made side by side where there are several; the others are written here meanwhile: to start a
+    process takes longer than a PDF by Typst. A process that the system kills loses nothing: its file is written here.
     """
-    slow = [job for job in jobs if job[1] in SLOW]
+    slow = [job for job in jobs if job[1] == "pdf" and job[0].options.by_weasyprint]
     if workers < 2 or len(slow) < 2:
         yield from (finish(*job) for job in jobs)
         return

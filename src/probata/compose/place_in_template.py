@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic, Span
 from probata.diagnostics.locate import locate
 from probata.diagnostics.message import Message
+
+if TYPE_CHECKING:
+    from probata.compose.word_template import WordTemplate
 
 
 def whole(name: str, text: str) -> Span:

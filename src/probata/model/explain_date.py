@@ -8,10 +8,10 @@ from datetime import date
 
 from probata.diagnostics import say
 from probata.model.dates import FORMS, TURNED, is_when, parse_when
+from probata.model.months import MONTHS
 from probata.model.numeric_dates import counted_day, readings
 from probata.model.one_date import PERIOD
 from probata.model.typed_dates import as_recorded
-from probata.model.typed_day import MONTHS
 from probata.model.unrecorded_dates import on_unrecorded
 
 _STARTS = tuple(name[:3].lower() for name in MONTHS)
