@@ -29,6 +29,8 @@ _MARKS = {
     "operation": "\x03", "act": "\x04", "authorities": "\x05", "numbered": "\x06", "bodies": "\x07", "people": "\x0e",
 }  # fmt: skip
 """The letter of each kind of name; events that last and single acts or incidents are two kinds."""
+_RECORDS = {"operation": "events", "act": "events", "numbered": "authorities"}
+"""The kind of record behind a kind of name, where it is called otherwise."""
 _LONGEST = 80
 """Letters between a name, its verb and its date."""
 _GLOSS = r"(?:\s*\(\s*\))?"
@@ -83,16 +85,13 @@ def _bound(graph: CaseGraph, own: str, language: str, times: tuple[ToldTime, ...
     yield from sorted(found, key=lambda one: (one.time.start, one.frame, one.record))
 
 
-_RECORDS = {"operation": "events", "act": "events", "numbered": "authorities"}
-
-
 def _is_in_a_name(shown: str, time: ToldTime) -> bool:
     return any(letter in shown[time.start : time.end] for letter in _MARKS.values())
 
 
 def _kind_of(graph: CaseGraph, own: str, one: Mention) -> str:
     """Return the kind of a name; empty where several records bear it, or where it may be words of the language."""
-    if one.kind == "posts" or one.kind == "datasets" or not one.only:
+    if one.kind == "posts" or not one.only:
         return ""
     if one.kind != "events":
         return one.kind
