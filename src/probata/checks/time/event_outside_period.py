@@ -2,8 +2,8 @@
 
 Compares the dates of each event of an allegation with its `period`. Found is an event that surely was over before the
 period, or surely began after it. Events marked `context_only` are passed over, and so is one in the `period` that a
-ground of the allegation gives for itself, and one before the period of a failure to punish: what was not punished is
-earlier. A reform of the law is a note: a rule may be made before it is applied. With the roles the same dates are
+ground of the allegation gives for itself, and one before the period where nothing but a failure to punish is alleged:
+what was not punished is earlier. A reform of the law is a note: a rule may be made before it is applied. With the roles the same dates are
 compared by `conduct-outside-tenure`.
 
 ## Why it matters
@@ -84,8 +84,9 @@ def _periods_of_grounds(allegation: Allegation) -> tuple[When, ...]:
 
 
 def _is_of_not_punishing(allegation: Allegation) -> bool:
-    grounds = (ground for alleged in allegation.roles for ground in alleged.responsibility)
-    return any(NOT_PUNISHED in ground.conduct for ground in grounds)
+    """Tell whether nothing is alleged but a failure to punish."""
+    grounds = [ground for alleged in allegation.roles for ground in alleged.responsibility]
+    return bool(grounds) and all(set(ground.conduct) == {NOT_PUNISHED} for ground in grounds)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
