@@ -3,8 +3,8 @@
 Compares the dates of each event of an allegation with its `period`. Found is an event that surely was over before the
 period, or surely began after it. Events marked `context_only` are passed over, and so is one in the `period` that a
 ground of the allegation gives for itself, and one before the period where nothing but a failure to punish is alleged:
-what was not punished is earlier. A reform of the law is a note: a rule may be made before it is applied. With the roles the same dates are
-compared by `conduct-outside-tenure`.
+what was not punished is earlier. A reform of the law is a note: a rule may be made before it is applied. With the roles
+the same dates are compared by `conduct-outside-tenure`.
 
 ## Why it matters
 Whoever answers an allegation of 2016 has not to answer for 2014. An event outside the period is struck out, and with it
