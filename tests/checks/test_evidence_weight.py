@@ -27,8 +27,8 @@ from probata.checks.evidence import (
 )
 from probata.checks.finding import Outcome
 from probata.checks.runner import run_checks
+from probata.checks.support.address import captured_on, comparable, date_in_address
 from probata.checks.support.extent import Pages, pages_of, seconds_in
-from probata.checks.texts.address import captured_on, comparable, date_in_address
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum.references import rule_references
 from probata.graph.independence import Origins, known_through

@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.evidence import quotation_told_differently
+from probata.checks.prose.quotations import nearest, words_of
 from probata.checks.runner import run_checks
-from probata.checks.texts.wordings import nearest, words_of
 
 CASE = """
 case: {title: Example}

@@ -45,7 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.address import DatedAddress, captured_on, date_in_address
+from probata.checks.support.address import DatedAddress, captured_on, date_in_address
 from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.source_record import Source
