@@ -51,7 +51,7 @@ def test_a_later_authority_shows_no_knowledge_of_then(element: str, label: str, 
         (
             Severity.INFO,
             "allegations/a",
-            f"`ruling` of `2022-10-06` goes to “{label}”, and all conduct of allegation `a` was before: "
+            f"`ruling` of `2022-10-06` is cited for “{label}”; all conduct in allegation `a` is earlier: "
             "`2021-03/2022-09`",
         )
     ]

@@ -315,7 +315,7 @@ def test_what_others_wrote_and_nobody_has_seen_is_not_called_the_accusers(
 
     assert [one.severity for one in found] == ([weight] if weight else [])
     for one in found:
-        assert in_ids(one.message).endswith("was seen but works of whoever makes it, `Prison Watch`")
+        assert in_ids(one.message).endswith("are those of whoever makes it, `Prison Watch`")
         assert tuple(map(in_ids, one.notes)) == ("theirs: `report`", "of others, and not seen: `bulletin`")
 
 
