@@ -17,7 +17,7 @@ from benchmarks.measure import RUNS, Figures, interleaved, once, paired, told
 from benchmarks.pdf import write_filing, write_repeated
 from benchmarks.redline import CHANGES, write_versions
 from benchmarks.text import write_text
-from probata.citation.pandoc import find_program
+from probata.citation.program import find_program
 from probata.citation.style import load_style
 
 PYTHON = sys.executable

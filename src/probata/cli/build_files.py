@@ -15,7 +15,7 @@ from probata.cli.progress import Advance
 from probata.cli.workers import Job, write_all
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
-from probata.pipeline import Made, Prepared, check_together, file_name, findings_for, prepare, refusals
+from probata.pipeline import Made, Prepared, check_together, file_name, prepare, refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ def make_all(
         files = list(_wanted(opened, filing, endings, folder, outcome, taken))
         advance(filing.id, sum(file.standing is not None for file in files), len(files) - len(endings))
         wanted += files
-    outcome.report.extend(
-        check_together(opened.session, {file.prepared.filing.id: file.prepared for file in wanted}.values())
-    )
+    if not outcome.chosen:
+        prepared = {file.prepared.filing.id: file.prepared for file in wanted}
+        outcome.report.extend(check_together(opened.session, prepared.values()))
     jobs: list[Job] = [(file.prepared, file.format, file.part) for file in wanted if file.standing is None]
     with closing(write_all(jobs, workers)) as written:  # stopped while a file is placed, its processes end too
         for filing in planned:
@@ -59,11 +59,10 @@ def _wanted(
 
     `taken` are the names of files wanted before, among which a part of one filing may be called as another filing.
     """
-    if filing not in outcome.graph.case.filings:  # of those that the case names, the findings are in the report
-        outcome.report.extend(findings_for(opened.session, opened.workspace, filing))
     refused = refusals(opened.session, opened.workspace, filing) if outcome.final else ()
     # Of what its records refuse the draft is looked at: a final without what is missing would only miss it again.
-    prepared = prepare(opened.session, opened.workspace, filing, outcome.final and not refused, outcome.pdf_engine)
+    final, checked = outcome.final and not refused, outcome.final or not outcome.chosen
+    prepared = prepare(opened.session, opened.workspace, filing, final, outcome.pdf_engine, checked)
     outcome.add(prepared.findings, filing)
     faults = outcome.faults_in(prepared.findings) if outcome.final else ()
     if refused or faults:

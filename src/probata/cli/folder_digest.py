@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Collection
+from collections.abc import Iterable
 from pathlib import Path
 
 _NOT_OURS = frozenset({"__pycache__"})
@@ -49,7 +49,7 @@ def add_file(digest: hashlib._Hash, path: Path, largest: int | None = None) -> N
         _say(digest, f"error {error.errno}")
 
 
-def add_words(digest: hashlib._Hash, words: Collection[str]) -> None:
+def add_words(digest: hashlib._Hash, words: Iterable[str]) -> None:
     """Add texts, each told from the next."""
     for word in words:
         _say(digest, word)

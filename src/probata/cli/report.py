@@ -7,7 +7,8 @@ from contextlib import ExitStack
 import typer
 
 from probata.checks import fold
-from probata.cli.build import OutOption, open_folder
+from probata.cli.build import OutOption
+from probata.cli.build_case import open_folder
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import count_in_words
 from probata.cli.opening import open_named
