@@ -13,6 +13,7 @@ from probata.cli.made_copies import keep_copy
 from probata.cli.opening import Opened
 from probata.cli.progress import Advance
 from probata.cli.workers import Job, write_all
+from probata.document.json_form import digest_of
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
 from probata.pipeline import Made, Prepared, check_together, file_name, prepare, refusals
@@ -72,8 +73,9 @@ def _wanted(
     else:
         language = prepared.drafted.document.meta.language
         _write_to_do(f"{filing.id}.{language}", prepared.drafted.to_do, folder, outcome)
+        trees = {document.meta.part: digest_of(document) for document in prepared.documents}
         for document, ending in product(prepared.documents, endings):
-            made_from = fingerprint(document, prepared.options, ending)
+            made_from = fingerprint(trees[document.meta.part], document, prepared.options, ending)
             name = file_name(filing, document, ending, outcome.final)
             if name in taken:
                 outcome.troubles.append(f"`{name}` would be the file of two filings: give one of them another `id`")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from probata.checks import fold
 from probata.cli.build_outcome import INTERNAL, Outcome
-from probata.cli.changed_documents import lines_of_changed
 from probata.cli.findings import count_in_words
 from probata.cli.kept_build import Line
 from probata.cli.left_out import left_out_in_words
@@ -76,6 +75,8 @@ def _kept_lines(placed: list[Placed]) -> Iterator[str]:
         if found.beside:
             yield (f"`{found.beside.as_posix()}` was changed since it was made and is left as it is; "
                    f"the new one is `{found.path.as_posix()}`")  # fmt: skip
+            from probata.cli.changed_documents import lines_of_changed  # with all that reads Word files
+
             yield from lines_of_changed(found.beside, found.beside.parent.parent / "internal")
     left = {found.counterpart for found in placed if found.counterpart}.union(*(found.superseded for found in placed))
     older = sorted(path.as_posix() for path in left)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import probata
 from probata.citation.program import find_program
-from probata.cli.folder_digest import UnknownDigestError, add_folder, add_words
+from probata.cli.folder_digest import UnknownDigestError, add_folder, add_words, installed_libraries
 from probata.cli.opening import Named
 from probata.document.own_templates import own_templates
 from probata.workbook.other_workbooks import MAX_BYTES
@@ -53,18 +53,12 @@ def _add_house(digest: hashlib._Hash, named: Named) -> None:
 def _program() -> str:
     """Return the hash of the program: its version, code and data, Python, its libraries, and Pandoc."""
     digest = hashlib.sha256()
-    add_words(digest, (probata.__version__, sys.version, sys.platform, *_libraries()))
+    add_words(digest, (probata.__version__, sys.version, sys.platform, *installed_libraries()))
     pandoc = find_program()
     for root in (Path(probata.__file__).parent, own_templates()):
         add_words(digest, _states(root))
     add_words(digest, (str(pandoc), _state(pandoc) if pandoc else ""))
     return digest.hexdigest()
-
-
-def _libraries() -> list[str]:
-    """Return the installed libraries with their versions, by the names of their folders."""
-    found = (place.name for folder in map(Path, sys.path) if folder.is_dir() for place in folder.glob("*.dist-info"))
-    return sorted(found)
 
 
 def _states(folder: Path) -> Iterator[str]:

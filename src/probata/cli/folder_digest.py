@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -47,6 +48,12 @@ def add_file(digest: hashlib._Hash, path: Path, largest: int | None = None) -> N
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     except OSError as error:
         _say(digest, f"error {error.errno}")
+
+
+def installed_libraries() -> list[str]:
+    """Return the installed libraries with their versions, by the names of their folders."""
+    found = (place.name for folder in map(Path, sys.path) if folder.is_dir() for place in folder.glob("*.dist-info"))
+    return sorted(found)
 
 
 def add_words(digest: hashlib._Hash, words: Iterable[str]) -> None:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Final
-from xml.sax.saxutils import quoteattr
+
+from probata.word.xml_text import quoteattr
 
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 CORE_PROPERTIES: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from xml.sax.saxutils import escape
 
 from probata.document.tree import Meta
 from probata.word.made_as import DIGITS
 from probata.word.opc import CORE_PROPERTIES, OFFICE, Package
+from probata.word.xml_text import escape
 from probata.writers.docx.reference.parts import app_part, core_part, custom_part
 
 
