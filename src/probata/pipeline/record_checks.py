@@ -84,10 +84,20 @@ def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Di
     """
     if session.graph is None:
         return tuple(session.reading)
-    results, faults = _results_for(session, workspace, (filing,), as_filed=True)
+    results, faults = _results_for(
+        session, workspace, (filing,), _may_refuse(session, workspace, filing), as_filed=True
+    )
     found = (*_of_reading(session), *faults, *findings_of(results))
     refusing = (one for one in found if one.refuses or one.name in OF_STATUS)
     return tuple(replace(one, severity=Severity.ERROR) for one in refusing)
+
+
+def _may_refuse(session: Session, workspace: Workspace, filing: Filing) -> tuple[Check, ...]:
+    """Return the checks whose findings can refuse a filing: no others run again for it."""
+    forum, _ = forum_of(session, workspace, filing)
+    own = session.graph.case.levels if session.graph else ()
+    weighed = {*OF_STATUS, *(level.check for level in own), *(forum.profile.levels if forum else ())}
+    return tuple(check for check in (found.check for found in discover()) if check.may_refuse or check.name in weighed)
 
 
 def findings_for(session: Session, workspace: Workspace, *filings: Filing) -> tuple[Diagnostic, ...]:
