@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, settings
 from tests.filings.cases import FILINGS
 from tests.filings.made import made_filing
 from tests.filings.once import made_once, shared
-from tests.mutations.rate import rate_of_mutations
 from tests.pinned_day import DAY, on_day
 from tests.readers.libreoffice import print_in_libreoffice
 
@@ -26,12 +25,6 @@ settings.load_profile("any-machine")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the golden files; the diff is the review")
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print how many changes to the fictional case were found."""
-    if line := rate_of_mutations(terminalreporter.stats):
-        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session", autouse=True)

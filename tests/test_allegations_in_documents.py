@@ -54,13 +54,6 @@ def _title(count: Record, language: str) -> str:
     return str(count.get("translations", {}).get(language, {}).get("title", count["title"]))
 
 
-@each("name", ALLEGING, ids=str)
-def test_the_records_have_roles_labels_and_provisions_to_compare(name: FilingName) -> None:
-    found = alleged_in(name)
-    assert len(found) == {EXAMPLE: 4, REAL: 13}[name.case]
-    assert all(one.roles and all(one.labels.values()) and one.provisions for one in found)
-
-
 @of_filings_that_argue
 def test_the_word_file_argues_each_count_against_whom_it_charges_on_evidence(filing: MadeFiling) -> None:
     shown = read_docx_sections(filing.docx)
@@ -89,15 +82,6 @@ def missing(count: CountRecord, shown: list[Section]) -> list[str]:
         own.append(section)
     is_cited = any(section.notes or "(SD" in section.text for section in own)  # the one work is cited in the text
     return faults if is_cited else [*faults, f"{count.title}: no note"]
-
-
-@of_filings_that_argue
-def test_a_count_that_lacks_something_is_found(filing: MadeFiling) -> None:
-    shown = read_docx_sections(filing.docx)
-    counts = counts_in(filing.name)
-    other = CountRecord(counts[0].title, counts[0].allegations, {"Nobody"})
-    assert missing(other, shown)[0] == f"{counts[0].title}: Nobody"
-    assert missing(CountRecord("It rained", set(), set()), shown) == ["It rained: no section"]
 
 
 @every_filing

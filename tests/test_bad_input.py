@@ -13,7 +13,6 @@ from tests.case_folder import (
     CASE,
     DATASETS,
     DETAINED,
-    FILES,
     PEOPLE,
     ROLES,
     SOURCES,
@@ -341,15 +340,6 @@ def test_a_character_that_is_written_as_an_escape_is_found_too(tmp_path: Path, e
     _assert_found(built, "unprintable-character", "people.yaml:2:33", "cannot stand in a document", ALL)
 
 
-def test_a_byte_order_mark_and_windows_line_ends_change_nothing(tmp_path: Path) -> None:
-    plain = build(write_case(tmp_path / "a"))
-    windows: Files = {name: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode() for name, text in FILES.items()}
-    built = build(write_case(tmp_path / "b", **windows))
-
-    assert built.text == plain.text
-    assert built.findings == plain.findings
-
-
 def test_a_link_out_of_the_case_folder_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "secret.yaml").write_text("- {id: solvan, name: Secret Name}\n")
     case = write_case(tmp_path, people=None)
@@ -369,13 +359,6 @@ def test_a_folder_of_narratives_that_is_a_link_out_of_the_case_is_not_read(tmp_p
 
     _assert_found(built, "file-outside-case", "narrative/background.md:1:1", "outside", BUT_NARRATIVE)
     assert "secret place" not in built.text
-
-
-def test_a_folder_where_a_record_file_belongs_is_a_finding(tmp_path: Path) -> None:
-    case = write_case(tmp_path, people=None)
-    (case / "people.yaml").mkdir()
-
-    _assert_found(build(case), "folder-for-file", "people.yaml:1:1", "a folder stands where a file belongs", BUT_PEOPLE)
 
 
 def test_a_file_that_may_not_be_read_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -442,13 +425,6 @@ def test_a_filing_for_an_unknown_forum_makes_nothing_and_says_why(tmp_path: Path
 
     _assert_found(built, "unknown-reference", "case.yaml:6:107", "did you mean `uk-ghr`?", ())
     assert [made.data for made in built.made] == [b""]
-
-
-def test_a_path_that_leads_nowhere_makes_nothing_and_says_why(tmp_path: Path) -> None:
-    built = build(tmp_path / "nowhere", "nowhere")
-
-    assert [(one.name, str(one.span)) for one in built.findings] == [("missing-file", "nowhere:1:1")]
-    assert built.made == ()
 
 
 def test_faults_in_many_files_come_back_in_one_run(tmp_path: Path) -> None:
@@ -566,14 +542,6 @@ def test_a_line_of_a_narrative_that_is_all_braces_stays_text(tmp_path: Path, lin
     built = build(write_case(tmp_path, **{"narrative/background.md": BACKGROUND + f"\n{line}\n"}))
 
     assert line.replace("<", "&lt;").replace(">", "&gt;") in built.text
-
-
-def test_an_unknown_source_is_told_once_and_with_its_place(tmp_path: Path) -> None:
-    built = build(write_case(tmp_path, allegations=ALLEGATIONS.replace("[@report, p. 7]", "[@reprot, p. 7]")))
-
-    assert [(one.span is not None, one.name) for one in built.findings if "reprot" in one.message] == [
-        (True, "unknown-source")
-    ]
 
 
 NESTED = {

@@ -99,34 +99,6 @@ def test_a_citation_style_that_lies_in_the_folder_of_a_forum_is_used(probata: Co
     assert "Voyez " in made
 
 
-def test_a_style_for_authorities_that_lies_in_the_folder_of_a_forum_is_used(probata: Command) -> None:
-    probata("new", "forum", "chambers", "--extends", "uk-ghr")
-    folder = probata.folder / "templates" / "chambers"
-    own = 'like = "oscola-4"\nname = "Ours"\n[forms.treaty]\nlater = ["Treaty of note {note}"]\n'
-    (folder / "mine.toml").write_text(own, encoding="utf-8")
-    profile = folder / "forum.yaml"
-    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: mine.toml}}\n", encoding="utf-8")
-
-    assert probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html").code == 0
-    made = (probata.folder / "output/example/outgoing/DRAFT-chambers.en-GB.html").read_text(encoding="utf-8")
-    assert "Treaty of note\N{NO-BREAK SPACE}" in made
-    assert "(adopted 16 December 1966, entered into force 23 March 1976) 999 UNTS 171 (ICCPR)" in made
-
-
-def test_a_fault_of_such_a_style_is_told(probata: Command, harbour: Path) -> None:
-    probata("new", "forum", "chambers", "--extends", "uk-ghr")
-    folder = probata.folder / "templates" / "chambers"
-    own = 'like = "oscola-4"\nname = "Ours"\n[forms.treaty]\nlater = ["{nmae}"]\n'
-    (folder / "mine.toml").write_text(own, encoding="utf-8")
-    profile = folder / "forum.yaml"
-    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: mine.toml}}\n", encoding="utf-8")
-
-    found = probata("build", harbour, "--forum", "chambers", "--format", "html")
-
-    assert found.code == 1
-    assert "`forms.treaty.later` names the field `nmae`, which that form does not have" in found.err
-
-
 @pytest.mark.parametrize("style", ["missing.csl", "../stolen.csl"])
 def test_a_style_that_is_not_in_the_folder_is_told_and_nothing_outside_it_is_read(
     style: str, probata: Command, harbour: Path
@@ -147,13 +119,6 @@ OF_NOTES_ALONE = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">\n'
     '<citation><layout><text variable="{}"/></layout></citation></style>'
 )
-
-
-def test_a_slip_in_such_a_csl_style_is_told_with_its_line_and_column(probata: Command, harbour: Path) -> None:
-    found = built_with(OF_NOTES_ALONE.format("titel"), harbour, probata)
-    assert found.code == 1
-    assert "chambers/ours.csl:2:35\n" in found.err
-    assert "it names the variable `titel`, which CSL does not have" in found.err
 
 
 REFUSED_BY_PANDOC = OF_NOTES_ALONE.format("title").replace("<citation>", '<macro name="m"><bold/></macro>\n<citation>')
@@ -184,25 +149,6 @@ def test_a_fault_of_a_style_is_told_by_the_path_that_the_forum_is_named_by(
     for told in (findings, ran.err):
         assert f"templates/chambers/{name}{place}" in told
         assert str(probata.folder) not in told
-
-
-def test_sources_of_which_such_a_style_prints_nothing_are_told_where_they_are_recorded(probata: Command) -> None:
-    assert built_with(OF_NOTES_ALONE.format("annote"), CLAIMS / EXAMPLE, probata).code == 0
-    findings = (probata.folder / "output/example/internal/findings.txt").read_text(encoding="utf-8")
-    (told,) = (line for line in findings.splitlines() if "`ours.csl` prints nothing of source `" in line)
-    assert "example/sources.yaml:" in findings
-    assert "source-not-in-style" in findings
-    assert "in some place, where it is printed in full without the style" in told
-
-
-def built_with(csl: str, case: Path, probata: Command) -> Ran:
-    """Build one document of a case with a CSL style of one's own."""
-    probata("new", "forum", "chambers", "--extends", "uk-ghr")
-    folder = probata.folder / "templates" / "chambers"
-    (folder / "ours.csl").write_text(csl, encoding="utf-8")
-    profile = folder / "forum.yaml"
-    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl}}\n", encoding="utf-8")
-    return probata("build", case, "--forum", "chambers", "--format", "html")
 
 
 def built_in_style(style: str, case: Path, probata: Command, forum: str = "uk-ghr") -> Ran:

@@ -37,13 +37,6 @@ def test_the_example_may_be_filed_in_all_its_forums_and_languages(filing_id: str
 
 
 @of_the_example
-def test_a_final_document_has_no_gap_and_does_not_count_them(name: FilingName) -> None:
-    tree, _ = tree_of(name, final=True)
-    assert [inline for inline in inlines_in_order(tree.blocks) if isinstance(inline, Gap)] == []
-    assert [item.text for item in read_tree(tree) if counts_gaps(name).search(item.text)] == []
-
-
-@of_the_example
 def test_a_final_file_says_nowhere_that_it_is_a_draft(name: FilingName) -> None:
     filed = made_filing(name)
     texts = [item.text for item in (*read_docx(filed.docx), *read_html(filed.html))]
@@ -107,12 +100,6 @@ def illustration(tmp_path_factory: pytest.TempPathFactory) -> Session:
 def unanswered(tmp_path_factory: pytest.TempPathFactory) -> Session:
     """The example as long as nobody answers for it, read once for all its filings."""
     return example_with("", tmp_path_factory.mktemp("unanswered"))
-
-
-@each_whole_filing
-def test_a_complete_case_is_refused_as_soon_as_it_is_an_illustration(filing_id: str, illustration: Session) -> None:
-    (filing,) = plan(illustration, workspace(), [filing_id])
-    assert [found.name for found in refusals(illustration, workspace(), filing)] == ["status-illustration"]
 
 
 @each_whole_filing

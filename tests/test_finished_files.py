@@ -12,10 +12,9 @@ from functools import cache
 from io import BytesIO
 
 from lxml import etree
-from tests.each import each
-from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, FilingName, alleges, read_yaml
+from tests.filings.cases import EXAMPLE, FILINGS, REAL, FilingName, alleges
 from tests.filings.every import every_filing
-from tests.filings.made import MadeFiling, made_filing, workspace
+from tests.filings.made import MadeFiling, made_filing
 from tests.pictures.layout import colours_in
 from tests.readers.docx_numbers import StyleTable, val
 from tests.readers.docx_text import W, visible_text
@@ -24,7 +23,6 @@ from tests.writers.docx_file import found, parts
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Picture, Role, Table
 from probata.document.inlines import Language, Note
 from probata.document.walk import inlines_in_order, walk_blocks
-from probata.forum import known_forums
 from probata.writers.docx.languages import language_attributes
 from probata.writers.png import to_png
 
@@ -61,12 +59,6 @@ def style_of(name: FilingName, paragraph: etree._Element) -> str:
 
 def of_type(filing: MadeFiling, type_: type[Block]) -> list[Block]:
     return [block for block in walk_blocks(filing.tree.blocks) if isinstance(block, type_)]
-
-
-@each("case", CASES)
-def test_every_known_forum_has_a_filing_in_each_case(case: str) -> None:
-    filed = {filing["forum"] for filing in read_yaml(CLAIMS / case / "case.yaml")["filings"]}
-    assert filed == set(known_forums(workspace().template_roots))
 
 
 @every_filing

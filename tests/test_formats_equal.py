@@ -5,22 +5,11 @@ That a PDF does is tested in `test_finished_pdf`.
 
 from __future__ import annotations
 
-from tests.filings.cases import alleges
 from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
 from tests.readers.item import Item
-
-
-@every_filing
-def test_every_filing_has_what_this_file_compares(filing: MadeFiling) -> None:
-    kinds = {item.kind for item in filing.shown}
-    if alleges(filing.name):
-        assert kinds >= {"heading", "paragraph", "cell"}
-        assert len(filing.shown) > 50
-    else:
-        assert "paragraph" in kinds or "cell" in kinds
 
 
 @every_filing

@@ -9,8 +9,7 @@ from io import BytesIO
 
 import pikepdf
 from lxml import etree, html
-from tests.each import each
-from tests.filings.cases import CLAIMS, FILINGS, FilingName, read_yaml
+from tests.filings.cases import CLAIMS, FilingName, read_yaml
 from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling, MadePdf
 from tests.readers.pdf_text import UNSEEN, read_pdf
@@ -50,11 +49,6 @@ def _notes(value: object, place: tuple[str, ...]) -> Iterator[str]:
             yield from _notes(item, place)
 
 
-@each("name", FILINGS, ids=str)
-def test_the_records_have_remarks_for_the_team(name: FilingName) -> None:
-    assert len(team_notes(name.case)) >= 1
-
-
 @every_filing
 def test_the_word_file_holds_no_remark_for_the_team(filing: MadeFiling) -> None:
     with zipfile.ZipFile(BytesIO(filing.docx)) as archive:
@@ -74,11 +68,6 @@ def test_the_pdf_holds_no_remark_for_the_team(filing_name: FilingName, pdf: Made
     with pikepdf.open(BytesIO(pdf.data)) as opened:
         properties = [str(value) for value in opened.docinfo.values()]
     assert leaked(filing_name, unspaced_text([*properties, *(item.text for item in read_pdf(pdf.data))])) == []
-
-
-def test_a_remark_that_got_out_is_found() -> None:
-    name = FILINGS[0]
-    assert leaked(name, f"before{team_notes(name.case)[0]}after") == team_notes(name.case)[:1]
 
 
 def leaked(name: FilingName, text: str) -> list[str]:

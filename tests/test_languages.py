@@ -85,13 +85,6 @@ def test_no_english_label_is_left(tmp_path: Path, language: str, final: bool) ->
     assert found_in(text_of(without_foreign(document)), english_for(language)) == []
 
 
-@each("language", OTHERS)
-def test_the_same_search_finds_the_labels_of_the_english_document(tmp_path: Path, language: str) -> None:
-    document, _ = letter(tmp_path, "en-GB")
-
-    assert len(found_in(text_of(document), english_for(language))) > 50
-
-
 @each("case", [EXAMPLE, REAL])
 @each("language", OTHERS)
 def test_no_english_label_is_left_in_a_long_case(case: str, language: str) -> None:

@@ -82,11 +82,6 @@ def test_what_a_court_rules_on_stands_over_every_look(tmp_path: Path) -> None:
     assert look.colour.link == "#00aa00"
 
 
-def test_our_own_look_is_right() -> None:
-    own = own_templates() / "_base" / LOOK
-    assert read_look(own.parent, own).findings == ()
-
-
 @each(
     ("wrong", "line", "said"),
     [

@@ -12,10 +12,9 @@ from tests.filings.made import is_final, tree_of
 
 from probata.checks.drafting import too_many_words
 from probata.checks.runner import run_checks
-from probata.document.blocks import Cell, Heading, Paragraph, Quote, Role, Row, Table
-from probata.document.inlines import Gap, Note, Text
+from probata.document.blocks import Paragraph
+from probata.document.inlines import Note, Text
 from probata.document.measures import measure
-from probata.document.tree import Document, Meta
 
 GOALS = {"repeated": 0.04, "notes_for_100_words": 2.0, "ibid_in_row": 0, "empty_sections": 0, "longest_cell": 60}
 """What holds for every document; how many words one may have stands in `budget` of its forum or filing."""
@@ -43,35 +42,6 @@ def test_a_filing_is_no_longer_and_repeats_no_more_than_it_may(name: FilingName)
     known, found = KNOWN.get(str(name), {}), excess(name)
     assert {what: figure for what, figure in found.items() if figure > known.get(what, 0)} == {}
     assert set(known) <= set(found), "take out of the known excesses what is none any more"
-
-
-def test_what_a_reader_counts_is_measured() -> None:
-    ten = "one two three four five six seven eight nine ten"
-    note = Note("n", (Paragraph((Text("Ibid."),)),))
-    head = Row((Cell((said(ten),)),))
-    blocks = (
-        Paragraph((Text("not counted"),), Role.TITLE),
-        Heading(1, (Text("One"),), "one", number="A"),
-        Quote((said(f"{ten} eleven", note, note),)),
-        Table((1,), (head,), (Row((Cell((said(f"Now {ten}"),)),)),)),
-        Heading(1, (Text("Two"),), "two", number="B"),
-        Paragraph((Gap("to complete"),)),
-        Heading(1, (Text("Three"),), "three", number="C"),
-        Heading(1, (Text("More"),), "more", "annex", "Annex 1"),
-        said(f"{ten}, and more"),
-    )
-
-    found = measure(Document(Meta("t"), blocks))
-
-    assert [(one.name, one.words, one.retold) for one in found.sections] == [
-        ("A One", 33, 10),
-        ("B Two", 3, 0),
-        ("C Three", 1, 0),
-        ("Annex 1 More", 13, 10),
-    ]
-    assert (found.words, found.annex_words, found.notes, found.note_words) == (37, 13, 2, 2)
-    assert found.repeated == 3 / 7
-    assert (found.ibid_in_row, found.empty_sections, found.longest_cell) == (1, ("C Three",), 11)
 
 
 def said(text: str, *notes: Note) -> Paragraph:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
@@ -31,7 +30,6 @@ from probata.fonts.printable import unprintable
 from probata.source.text_file import decode_bytes
 from probata.writers.discovery import load_format
 from probata.writers.format import WriteOptions
-from probata.writers.pdf.composed import composed
 
 MARKUP = [
     "*a*", "**b**", "_c_", "[x](http://a.example)", "[@s0]", "^[note]", "<b>", "</p>", "<script>", "&amp;", "&#60;",
@@ -144,18 +142,6 @@ def test_a_pdf_has_a_letter_with_an_accent_as_one_letter_however_it_was_typed(ty
     assert "\u0301" not in page
 
 
-@pytest.mark.xfail(strict=True, reason="Typst's issue 8767: letter and mark are both read as the two")
-def test_a_letter_with_a_mark_that_unicode_has_not_as_one_is_read_once() -> None:
-    typed = "\u0645\u064f\u062d\u064e\u0645\u064e\u0651\u062f"
-    document = Document(Meta("A name"), (Paragraph((Text(typed),)),))
-    (item,) = read_pdf(load_format("pdf").write(document, WriteOptions()).data)
-    assert item.text == unicodedata.normalize("NFC", typed)
-
-
-def test_what_form_c_would_turn_into_another_character_is_left() -> None:
-    assert composed("\ufa10\u2126 e\u0301\u0323x\u0301") == "\ufa10\u2126 \u1eb9\u0301x\u0301"
-
-
 @each("character", REFUSED)
 def test_each_character_left_out_here_is_refused_with_a_finding(character: str) -> None:
     found = decode_bytes(f"a{character}b".encode(), Path("people.yaml"), "people.yaml")
@@ -221,10 +207,3 @@ def word_elements(data: bytes) -> Counter[str]:
     names = (etree.QName(element).localname for element in body.iter("*"))
     counted = ("p", "tbl", "tc", "hyperlink", "fldChar", "footnoteReference", "bookmarkStart")
     return Counter(name for name in names if name in counted)
-
-
-@each("text", ["*a*", "<b>"])
-def test_a_text_that_is_changed_is_found(text: str) -> None:
-    shown = [Item("cell", "", framed(field, 0, "a")) for field in FIELDS]
-    assert len(missing([text], shown)) == len(FIELDS)
-    assert missing(["a"], shown) == []

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from tests.each import each
-from tests.filings.cases import CLAIMS, COURT, REAL, ROOT, FilingName, filings_of, read_yaml, records
+from tests.filings.cases import CLAIMS, REAL, ROOT, FilingName, filings_of, read_yaml, records
 from tests.filings.made import made_filing
 from tests.readers.section import unspaced_text
 from tests.writers.docx_file import found, part, parts
@@ -67,18 +67,6 @@ def test_no_declaration_is_printed(name: FilingName) -> None:
     text = unspaced_text(item.text for item in made_filing(name).shown)
     assert len(starts) >= 3
     assert [start for start in starts if start in text] == []
-
-
-@each("name", [name for name in filings_of(REAL) if name.part == "brief"], ids=str)
-def test_addressee_and_relief_are_gaps(name: FilingName) -> None:
-    text = " ".join(item.text for item in made_filing(name).shown)
-    gaps = {
-        "support-statement": ("the submission that it supports",),
-        COURT: ("court", "parties to the proceedings"),
-        "un-sp": ("mandate holders addressed", "type of communication asked for"),
-    }
-    wanted = gaps.get(name.filing, ("addressee", "measures asked for"))
-    assert [gap for gap in wanted if f"[{gap}: to complete]" not in text] == []
 
 
 @of_the_real_case

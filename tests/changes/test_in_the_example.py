@@ -10,20 +10,17 @@ import pytest
 from tests.answers import KEPT
 from tests.case_folder import write_case
 from tests.changes.example import case_with, drafted, lines, untouched
-from tests.each import each
 from tests.parted import OF_PARTED, TEMPLATE, write_parted
 
 from probata.changes import NotMade
 from probata.changes.atoms import printed
 from probata.checks import Drafted
-from probata.compose.passes import passes_in
-from probata.document.blocks import Contents, Heading, Paragraph, Role
+from probata.document.blocks import Heading, Paragraph, Role
 from probata.document.inlines import CrossRef, Note
 from probata.document.origin import Origin
 from probata.document.parts import documents_of
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
-from probata.messages import load_wording
 from probata.pipeline import Session, draft, open_case, open_workspace, plan
 
 FILING = "uk-ghr"
@@ -117,24 +114,6 @@ def test_a_new_note_says_its_words_and_a_note_that_was_changed_keeps_its_id(made
     assert (changed.id, changed.number) == ("n228926e47da371209cfe", 1)
 
 
-def test_the_other_notes_keep_their_ids(made: Drafted) -> None:
-    before, after = ({note.id for note in notes(document)} for document in (untouched(FILING), made.document))
-
-    assert len(before - after) == 1
-    assert len(after - before) == 1
-
-
-def test_the_contents_have_the_changed_heading(made: Drafted) -> None:
-    (contents,) = (block for block in made.document.blocks if isinstance(block, Contents))
-    (heading,) = (
-        b for b in made.document.blocks if isinstance(b, Heading) and plain_text(b.inlines) == "Who submits this"
-    )
-
-    assert [entry.target for entry in contents.entries if plain_text(entry.inlines) == "Who submits this"] == [
-        heading.id
-    ]
-
-
 def test_references_lead_to_the_numbers_that_their_targets_have_now(made: Drafted) -> None:
     numbers = {b.id: b.number for b in walk_blocks(made.document.blocks) if isinstance(b, Paragraph | Heading) and b.id}
     references = [i for i in inlines_in_order(made.document.blocks) if isinstance(i, CrossRef) and i.target in numbers]
@@ -159,26 +138,12 @@ def test_the_words_of_the_team_are_nowhere_in_the_document(made: Drafted) -> Non
         assert words not in document
 
 
-def test_other_filings_are_as_they_were(session: Session) -> None:
-    assert drafted(session, "support-statement").document == untouched("support-statement")
-
-
 def test_the_order_in_which_changes_stand_in_the_file_does_not_matter(made: Drafted, tmp_path: Path) -> None:
     ids = [{**fields, "id": f"c{n}"} for n, fields in enumerate(CHANGES)]
     turned = drafted(case_with(tmp_path, ids[::-1]), FILING)
 
     assert turned.document == made.document
     assert set(turned.not_made) == set(made.not_made)
-
-
-@each("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-es"])
-def test_to_number_a_document_once_more_changes_nothing(filing: str) -> None:
-    document = untouched(filing)
-    blocks = document.blocks
-    for change in passes_in(load_wording(document.meta.language), document.meta.parts):
-        blocks = change(blocks)
-
-    assert blocks == document.blocks
 
 
 def listed(document: Document, role: Role) -> list[str]:

@@ -128,37 +128,9 @@ def test_a_point_and_the_answers_to_it_are_told_once(tmp_path: Path) -> None:
     assert found[0].help == "answer it, then write `status: settled` at `name`, `yes`, `sure` in the open points"
 
 
-def test_an_answer_that_is_open_below_a_settled_point_is_told(tmp_path: Path) -> None:
-    settled = ANSWERS.replace("{id: sure,", "{id: sure, status: settled,")
-    _, found, _ = read(tmp_path, POINT.format(about="status: settled") + settled)
-
-    assert [(one.record, one.help) for one in found] == [
-        ("points/yes", "answer it, then write `status: settled` at `yes` in the open points"),
-        ("points/alone", "answer it, then write `status: settled` at `alone` in the open points"),
-    ]
-
-
-def test_points_that_answer_each_other_in_a_circle_are_told_once(tmp_path: Path) -> None:
-    _, found, _ = read(tmp_path, POINT.format(about="answers: sure") + ANSWERS)
-
-    assert {one.record for one in found if one.name == "open-point"} == {"points/name", "points/alone"}
-
-
-@each("about", ["about: people/nobody#name", "about: nonsense", "filing: letter", "words: Mara Wolk"])
-def test_a_point_about_nothing_that_is_recorded_stands_at_itself(about: str, tmp_path: Path) -> None:
-    _, (found,), _ = read(tmp_path, POINT.format(about=about))
-
-    assert found.span is not None
-    assert found.span.line == 11
-
-
 @each("field", ["name.9999999999", "name.²", "..", "history.0.x"])
 def test_a_field_that_is_not_there_gives_the_place_of_the_record(field: str, tmp_path: Path) -> None:
     _, (found,), _ = read(tmp_path, POINT.format(about=f"about: people/wolk#{field}"))
 
     assert found.span is not None
     assert found.span.line == 6
-
-
-def test_a_settled_point_is_not_told(tmp_path: Path) -> None:
-    assert read(tmp_path, POINT.format(about="status: settled"))[1] == ()

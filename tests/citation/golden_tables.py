@@ -43,11 +43,6 @@ class Row:
     confidence: str
     remark: str
 
-    @property
-    def is_verified(self) -> bool:
-        """Whether a rule was read somewhere that says so."""
-        return bool(self.rule and self.source)
-
 
 @cache
 def rows(style: str) -> tuple[Row, ...]:

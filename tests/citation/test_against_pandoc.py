@@ -199,15 +199,3 @@ def test_every_note_says_what_pandoc_alone_prints(name: str, folder: Path) -> No
     ]
     assert len(theirs) == len(MADE.notes) > 800
     assert ours(name, MADE) == expected
-
-
-@each(
-    ("name", "deviation"),
-    [(name, deviation) for name, deviations in DEVIATIONS.items() for deviation in deviations],
-    ids=lambda value: getattr(value, "__name__", value),
-)
-def test_every_deviation_of_the_table_is_applied(name: str, deviation: Deviation, folder: Path) -> None:
-    without = tuple(one for one in DEVIATIONS[name] if one is not deviation)
-    pairs = list(zip(by_pandoc(name, folder), MADE.notes, strict=True))
-    changed = [deviated(text, items, DEVIATIONS[name]) != deviated(text, items, without) for text, items in pairs]
-    assert any(changed)

@@ -10,9 +10,9 @@ from tests.each import each
 from probata.citation import Cited, Library, load_words
 from probata.document.inlines import Inlines, Link
 from probata.document.tree import Document, Meta
-from probata.document.walk import inlines_in_order, walk_inlines
+from probata.document.walk import walk_inlines
 
-from .cases import citation, cite, item, listed, note_texts, notes, paragraph, style
+from .cases import citation, cite, item, listed, note_texts, paragraph, style
 
 LIVE = "https://live.example/page"
 COPY = f"https://archive.example/2020/{LIVE}"
@@ -43,20 +43,6 @@ def addresses(inlines: Inlines) -> Iterator[str]:
     return (inline.url for inline in walk_inlines(inlines) if isinstance(inline, Link))
 
 
-@each("language", ["en-GB", "fr", "es"])
-@each("name", ["oscola-4", "oscola-no-ibid", "bluebook-law-review", "chicago-notes-bibliography"])
-def test_an_archived_copy_is_printed_once_and_as_a_link(name: str, language: str) -> None:
-    result = written(name, language)
-    first, second = notes(result)
-    assert sorted(addresses(first.blocks[0].inlines)) == [COPY, LIVE]  # type: ignore[union-attr]
-    assert list(addresses(second.blocks[0].inlines)) == []  # type: ignore[union-attr]
-    assert sorted(addresses(result.bibliography["page"])) == [COPY, LIVE]
-    assert sorted(one.url for one in inlines_in_order(result.document.blocks[2:]) if isinstance(one, Link)) == [
-        COPY,
-        LIVE,
-    ]
-
-
 @each(
     ("name", "language", "shown"),
     [
@@ -69,27 +55,6 @@ def test_an_archived_copy_is_printed_once_and_as_a_link(name: str, language: str
 )
 def test_an_archived_copy_stands_behind_the_live_address(name: str, language: str, shown: str) -> None:
     assert note_texts(written(name, language))[0].endswith(shown)
-
-
-def test_each_of_several_sources_in_one_note_has_its_own_copy() -> None:
-    document = Document(Meta("Test"), (paragraph("A", citation("page", "report")),))
-    (text,) = note_texts(cite(document, LIBRARY, style("oscola-4"), load_words("en")))
-    assert text.index(f"> (archived at <({COPY} →") < text.index(f"> (archived at <({COPY}/2 →")
-
-
-def test_an_archived_copy_that_is_no_address_is_the_name_of_an_archive() -> None:
-    library = Library({"page": {**PAGE, "archive": "National Archives"}})
-    document = Document(Meta("Test"), BLOCKS[:1])
-    (text,) = note_texts(cite(document, library, style("oscola-4"), load_words("en")))
-    assert "archived at" not in text
-
-
-def test_a_title_that_leads_to_the_page_is_no_address() -> None:
-    law = {"type": "legislation", "title": "Public Order Act", "URL": LIVE, "archive": COPY, "language": "en"}
-    document = Document(Meta("Test"), (listed("law"),))
-    result = cite(document, Library({"law": law}), style("oscola-4"), load_words("en"))
-    assert "archived" not in str(result.bibliography["law"])
-    assert list(addresses(result.bibliography["law"])) == [LIVE]
 
 
 def test_without_pandoc_the_copy_is_printed_too() -> None:

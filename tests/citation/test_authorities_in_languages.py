@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from tests.each import each
 
 from probata.citation import Authority, Library, load_words
-from probata.citation.authority import cited_forms
-from probata.citation.style_tables import in_language, merged
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
@@ -108,9 +106,3 @@ def test_codes_and_series_have_the_words_of_the_language(form: str, texts: dict[
         library = Library(authorities={"work": work})
         (note,) = note_texts(cite(document, library, style("un-plain", language=language), load_words(language)))
         assert note.endswith(f", {printed}."), note
-
-
-@each("language", ["fr", "es"])
-def test_every_form_of_a_language_is_that_of_a_kind_of_authority(language: str) -> None:
-    named = in_language(merged("oscola-4"), language)["forms"]
-    assert named.keys() <= cited_forms().keys()

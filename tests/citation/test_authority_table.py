@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.citation.cases import citation, cited, item, shown
 
 from probata.citation import Authority, Library
@@ -55,16 +53,6 @@ def test_where_numbers_begin_again_in_each_part_notes_are_named_with_their_part(
     ]
 
 
-def test_a_part_without_number_is_named_by_its_heading() -> None:
-    unnumbered = tuple(replace(one, number="") if isinstance(one, Heading) else one for one in PARTS)
-
-    assert table(*unnumbered, restart=True)[0] == "Able Act 2002: para 2; n #2 (under ‘Facts’)"
-
-
-def test_notes_that_all_stand_in_one_part_are_named_without_it() -> None:
-    assert table(*PARTS[:4], restart=True)[0] == "Able Act 2002: para 2; n #2"
-
-
 def test_what_goes_on_below_a_paragraph_belongs_to_it() -> None:
     listed = ListBlock(((Paragraph((Text("Point"), citation("able"))),),))
     blocks = (numbered("1"), numbered("(a)", "zeal", level=1), numbered("2", "zeal"), listed)
@@ -76,10 +64,6 @@ def test_what_stands_below_a_heading_belongs_to_no_paragraph() -> None:
     below = (Heading(2, words("Facts"), "facts"), Paragraph((Text("Told"), citation("zeal"))))
 
     assert table(numbered("1", "able"), *below) == ["Able Act 2002: n #2", "‘Zeal’ Act 2001: para 1; n #1"]
-
-
-def test_entries_stand_by_what_is_printed_whatever_their_marks() -> None:
-    assert [line.split(":")[0] for line in table(numbered("1", "able", "zeal"))] == ["Able Act 2002", "‘Zeal’ Act 2001"]
 
 
 def test_passim_stands_in_place_of_many_notes_from_the_number_that_the_forum_sets() -> None:

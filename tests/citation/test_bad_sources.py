@@ -7,14 +7,11 @@ from typing import Any
 
 from tests.each import each
 
-from probata.citation import Library, load_words
-from probata.citation.plain import plain_entry
-from probata.citation.style_tables import style_names
+from probata.citation import Library
 from probata.diagnostics import Severity
 from probata.document.walk import own_inlines, plain_text
 
-from .cases import citation, cited, free_note, listed, note_texts, paragraph, shown, style
-from .golden_tables import golden_library
+from .cases import citation, cited, listed, note_texts, paragraph, shown, style
 
 STYLES = ("oscola-4", "bluebook-21", "mcgill-en", "chicago-notes-bibliography", "apa", "ieee", "nature")
 BARE: dict[str, dict[str, Any]] = {
@@ -101,35 +98,6 @@ def test_a_style_of_ones_own_that_prints_nothing_is_named(tmp_path: Path) -> Non
     assert [found.record for found in result.diagnostics] == ["sources/one"]
     assert "`ours.csl`" in result.diagnostics[0].message
     assert note_texts(result)[0] == "1 ‘A Book’ (4 May 2020)."
-
-
-def test_no_source_of_the_golden_tables_is_left_out_by_a_style_of_ours() -> None:
-    library = golden_library()
-    for name in style_names():
-        blocks = [paragraph("A", citation(key), free_note("Between.")) for _ in range(2) for key in library.sources]
-        entries = [listed(key) for key in library.sources]
-        found = cited(*blocks, *entries, library=library, name=name).diagnostics
-        assert [one for one in found if one.name != "short-title-wanted"] == []
-
-
-@each(("language", "written"), [("en", "27 April 2017"), ("fr", "27 avril 2017"), ("es", "27 de abril de 2017")])
-def test_what_is_printed_without_a_style_has_its_date_in_the_words_of_the_language(language: str, written: str) -> None:
-    library = Library({"one": {"type": "book", "title": "A Book", "issued": {"date-parts": [[2017, 4, 27]]}}})
-    assert shown(plain_entry("one", library, load_words(language))) == f"‘A Book’ ({written})"
-
-
-def test_what_is_printed_without_a_style_is_as_exact_as_the_record() -> None:
-    def entry(**issued: Any) -> str:
-        return shown(plain_entry("one", Library({"one": {"title": "A Book", "issued": issued}}), load_words("en")))
-
-    assert entry(**{"date-parts": [[2017, 4]]}) == "‘A Book’ (April 2017)"
-    assert entry(**{"date-parts": [[2017, 4, 27], [2018]]}) == "‘A Book’ (27 April 2017–2018)"
-    assert entry(**{"date-parts": [[2017]], "circa": True}) == "‘A Book’ (c 2017)"
-
-
-def test_a_name_without_parts_is_passed_over() -> None:
-    library = Library({"one": {"type": "book", "title": "A Book", "author": [{}], "language": "en"}})
-    assert note_texts(cited(paragraph("A", citation("one")), library=library)) == ["1 _A Book_."]
 
 
 @each(

@@ -36,7 +36,3 @@ def test_each_style_prints_its_own_word_and_knows_the_first_party(
     whole, _, again = notes(written, style)
     assert first in whole
     assert later in again
-
-
-def test_a_v_that_stands_between_no_parties_stays() -> None:
-    assert "_Re V. and Others_" in notes("Re V. and Others", "oscola-4")[0]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from probata.document.walk import own_inlines
 
-from .cases import DWORKIN, LIBRARY, citation, cited, free_note, item, listed, note_texts, paragraph, shown, style
+from .cases import DWORKIN, LIBRARY, citation, cited, free_note, item, listed, note_texts, paragraph, shown
 
 
 def test_an_entry_prints_the_source_in_full_without_a_note() -> None:
@@ -16,13 +16,6 @@ def test_an_entry_prints_the_source_in_full_without_a_note() -> None:
         "_Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022)",
     ]
     assert len(note_texts(result)) == 2
-
-
-def test_an_entry_may_be_of_a_source_that_no_note_cites() -> None:
-    result = cited(paragraph("A", free_note("Plain.")), listed("dworkin"))
-    assert shown(own_inlines(result.document.blocks[1])) == (
-        "Dworkin R, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
-    )
 
 
 def test_an_entry_says_through_what_its_source_is_known() -> None:
@@ -44,13 +37,6 @@ def test_an_entry_that_is_not_recorded_is_a_gap() -> None:
     assert [found.code for found in result.diagnostics] == ["REF104"]
 
 
-def test_a_style_without_bibliography_prints_the_full_citation() -> None:
-    result = cited(listed("hart"), name="bluebook-law-review")
-    assert result.diagnostics == ()
-    assert "Concept of Law" in shown(own_inlines(result.document.blocks[0]))
-    assert "bibliography>" not in style("bluebook-law-review").csl
-
-
 def test_the_list_holds_every_source_once_in_the_order_of_the_style() -> None:
     library = replace(LIBRARY, cited_in={"hart": (item("dworkin"),)})
     result = cited(
@@ -60,10 +46,6 @@ def test_the_list_holds_every_source_once_in_the_order_of_the_style() -> None:
     )
     assert list(result.bibliography) == ["ccdi", "dworkin", "hart"]
     assert shown(result.bibliography["dworkin"]) == "Dworkin R, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
-
-
-def test_there_is_no_list_where_none_is_wanted() -> None:
-    assert cited(paragraph("A", citation("hart"))).bibliography == {}
 
 
 def test_a_list_does_not_change_what_the_notes_say() -> None:
@@ -76,12 +58,3 @@ def test_a_list_does_not_change_what_the_notes_say() -> None:
     )
     alone = note_texts(cited(*blocks, library=library))
     assert note_texts(cited(*blocks, listed("other"), library=library)) == alone
-
-
-def test_every_entry_names_its_author_whatever_stands_above_it() -> None:
-    second = {**LIBRARY.sources["hart"], "title": "Punishment and Responsibility"}
-    library = replace(LIBRARY, sources={**LIBRARY.sources, "hart-2": second})
-    result = cited(listed("hart"), listed("hart-2"), listed("dworkin"), library=library)
-
-    texts = [shown(own_inlines(block)) for block in result.document.blocks]
-    assert [text.partition(",")[0] for text in texts] == ["Hart H", "Hart H", "Dworkin R"]

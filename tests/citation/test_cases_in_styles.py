@@ -40,8 +40,7 @@ def in_style(style: str, folder: Path) -> Workspace:
     return Workspace((folder, TEMPLATES))
 
 
-@each("style", STYLES)
-@each("case", [EXAMPLE, REAL])
+@each(("case", "style"), [*((EXAMPLE, style) for style in STYLES), (REAL, "bluebook-21")])
 def test_a_case_in_another_style_has_sound_notes_and_fields(case: str, style: str, tmp_path: Path) -> None:
     place = in_style(style, tmp_path / "templates")
     (filing,) = plan(session(case), place, ["styled"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from tests.each import each
@@ -34,15 +33,6 @@ def test_an_edition_recorded_as_an_ordinal_is_that_of_the_style(edition: str) ->
     assert "(3rd edn, Clarendon Press 1961)" in note({**HART, "edition": edition}, "oscola-4")
 
 
-def test_an_edition_that_says_more_than_its_number_stands_as_it_is_recorded() -> None:
-    assert "3rd revised" in note({**HART, "edition": "3rd revised"}, "oscola-4")
-
-
-@each(("name", "printed"), [("oscola-4", "(2nd edn, "), ("un-plain", ", 2nd edn (")])
-def test_styles_that_have_ordinals_keep_theirs(name: str, printed: str) -> None:
-    assert printed in note({**HART, "edition": "2"}, name)
-
-
 @each(
     ("genre", "printed"),
     [
@@ -54,13 +44,3 @@ def test_styles_that_have_ordinals_keep_theirs(name: str, printed: str) -> None:
 )
 def test_a_genre_that_says_thesis_gets_no_other_word(genre: str, printed: str) -> None:
     assert printed in note({**THESIS, "genre": genre}, "bluebook-21")
-
-
-def test_a_thesis_without_genre_is_none_by_its_word() -> None:
-    assert "thesis" not in note(THESIS, "bluebook-21")
-
-
-def test_a_style_of_ones_own_names_words_of_csl_as_its_manual_has_them(tmp_path: Path) -> None:
-    path = tmp_path / "ours.toml"
-    path.write_text('like = "oscola-4"\nname = "Ours"\n[terms]\n"edition" = "issue"\n', encoding="utf-8")
-    assert "(2nd issue, Clarendon Press 1961)" in note({**HART, "edition": "2"}, path.as_posix())

@@ -12,7 +12,7 @@ from probata.document.inlines import CrossRef
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cite, item, listed, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, item, note_texts, paragraph, style
 
 EXHIBITED = replace(LIBRARY, exhibits={"hart": ("JS/3",), "dworkin": ("JS/4", "X1")})
 LIST = (Paragraph((), id="exhibit-js-3"), Paragraph((), id="exhibit-js-4"))
@@ -46,27 +46,7 @@ def test_an_exhibit_that_the_document_does_not_list_is_not_named() -> None:
     assert "X1" not in other
 
 
-def test_each_of_several_works_in_one_note_has_its_own() -> None:
-    (note,) = note_texts(written(paragraph("A", citation("hart", "dworkin")), *LIST))
-    hart, dworkin = note.split("; ")
-    assert hart.endswith("(exhibit JS/3)")
-    assert dworkin.endswith("(exhibit JS/4).")
-
-
-def test_the_list_of_sources_names_it_too() -> None:
-    result = written(paragraph("A", citation("hart")), listed("hart"), *LIST)
-    marks = [i.text for i in inlines_in_order(result.document.blocks[1:2]) if isinstance(i, CrossRef)]
-    assert marks == ["JS/3"]
-
-
 @each(("language", "words"), [("fr", "(pièce JS/3)"), ("es", "(documento anexo JS/3)")])
 def test_the_word_is_of_the_language(language: str, words: str) -> None:
     (note,) = note_texts(written(paragraph("A", citation("hart")), *LIST, language=language))
     assert words in note
-
-
-@each("name", ["chicago-notes-bibliography", "bluebook-law-review"])
-def test_a_style_of_the_collection_has_one_final_stop_behind_it(name: str) -> None:
-    (note,) = note_texts(written(paragraph("A", citation("hart")), *LIST, name=name))
-    assert note.endswith("(exhibit JS/3).")
-    assert ".(" not in note.replace(" ", "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
 
 from tests.each import each
 
@@ -15,7 +14,6 @@ from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import merged, style_names
 from probata.document.inlines import NoteRef, Pinpoint, Text
 from probata.document.walk import plain_text
-from probata.model.cited_form import AuthorityForm
 
 DATES = {"date", "adopted", "opened", "in_force"}
 PUBLISHED = {"series": "UNTS", "series_year": "1999", "volume": "7", "page": "171"}
@@ -61,27 +59,3 @@ def test_an_authority_is_written_without_empty_or_doubled_marks(
 @each("style", style_names())
 def test_a_style_names_only_fields_that_its_forms_know(style: str) -> None:
     assert not first_fault(merged(style))
-
-
-def test_an_authority_of_which_nothing_is_known_is_written_as_nothing() -> None:
-    writer = LegalWriter(load_legal_style("oscola-4"), load_words("en"))
-    assert not writer.full(Authority("other"), is_named=True)
-
-
-def test_records_take_exactly_the_forms_that_there_are() -> None:
-    assert set(get_args(AuthorityForm)) == set(cited_forms())
-
-
-@each("kind", cited_forms())
-def test_a_form_is_like_another_that_there_is(kind: str) -> None:
-    form = cited_forms()[kind]
-    assert form.name
-    assert not form.like or form.like in cited_forms()
-    assert len(form.fields) == sum(map(len, (form.needs, form.may_have, *form.needs_one_of)))
-    assert "name" in form.needs
-
-
-@each("style", style_names())
-def test_a_style_writes_places_for_every_class_of_authorities(style: str) -> None:
-    classes = {form.pinpoints for form in cited_forms().values()}
-    assert classes <= set(load_legal_style(style).pinpoints)

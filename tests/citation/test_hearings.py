@@ -61,10 +61,6 @@ def test_what_is_not_recorded_leaves_no_mark_behind(fields: dict[str, Any], firs
     assert printed("bluebook-21", **fields)[0] == first
 
 
-def test_a_csl_style_that_is_named_itself_prints_its_own_form() -> None:
-    assert printed("bluebook-law-review")[0].startswith("1 Ana Rill & Ivo Pol, _Custody Without Trace_, 4")
-
-
 def speech(**fields: Any) -> str:
     told = {"type": "speech", "title": "The law of custody", "author": [{"family": "Rill", "given": "Ana"}],
             "issued": {"date-parts": [[2021, 5, 4]]}, "language": "en-US"}  # fmt: skip

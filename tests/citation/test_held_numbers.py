@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.each import each
 
-from probata.citation import Authority, Library, load_words
+from probata.citation import Library, load_words
 from probata.citation.held_numbers import HeldNumbers
-from probata.document.blocks import Block, Role
+from probata.document.blocks import Block
 from probata.document.inlines import CrossRef, Emph, Inlines, Link, NoteRef, Text
 from probata.document.tree import Document, Meta
 from probata.document.walk import child_inlines, own_inlines
 
-from .cases import LIBRARY, citation, cite, cited, free_note, item, listed, notes, paragraph, style
+from .cases import LIBRARY, citation, cite, item, notes, paragraph, style
 
 HELD = "\u00a0"
 
@@ -68,12 +66,6 @@ def test_every_style_holds_a_number_to_the_word_of_its_place(
     assert later in found[2]
 
 
-def test_the_number_of_an_application_and_the_word_of_several_are_held() -> None:
-    (note,) = printed(paragraph("A", citation(item("liu", "paragraph", "79, 81"))))
-
-    assert note == "Liu v Poland App no~37610/18 (ECtHR, 6 October 2022), paras~79, 81."
-
-
 @each(("language", "later"), [("fr", "(note~1), par.~3"), ("es", "(nota~1), párr.~3")])
 def test_the_words_of_other_languages_are_held_too(language: str, later: str) -> None:
     found = printed(
@@ -87,55 +79,6 @@ def test_the_words_of_other_languages_are_held_too(language: str, later: str) ->
     assert later in found[2]
 
 
-def test_a_number_written_in_brackets_or_in_roman_figures_is_held() -> None:
-    assert held("Smith p xi, art (2) and pt IV") == "Smith p~xi, art~(2) and pt~IV"
-
-
 @each("text", ["R v Smith", "said no to 12 of them", "see para, 12", "at noon", "[2008] UKHL 13", "at l’Aquila"])
 def test_what_is_no_word_of_a_number_has_its_space(text: str) -> None:
     assert held(text) == text
-
-
-def test_a_word_is_held_to_a_number_that_is_a_reference_or_in_italics() -> None:
-    assert held(" (exhibit ", CrossRef("exhibit-JS-3", "exhibit", "JS/3"), ")") == " (exhibit~JS/3)"
-    assert held("supra note ", NoteRef("n", 17)) == "supra note~17"
-    assert held("vol. ", Emph((Text("12"),))) == "vol.~12"
-    assert held("vol. ", Emph((Text("Twelve"),))) == "vol. Twelve"
-
-
-def test_an_address_is_left_as_it_is() -> None:
-    assert held(Link("https://example.org/p 8", (Text("https://example.org/p 8"),))) == "https://example.org/p 8"
-
-
-def test_the_words_of_a_note_that_its_author_wrote_keep_their_spaces() -> None:
-    note = free_note("See para 4 of it, “at p. 8”, with ", citation(item("hart", "paragraph", "4")), ".")
-
-    (found,) = printed(paragraph("A", note))
-
-    assert found.startswith("See para 4 of it, “at p. 8”, with ")
-    assert found.endswith("para~4.")
-
-
-def test_a_list_of_sources_and_a_table_of_authorities_hold_them_too() -> None:
-    authority = Authority("echr_case", {"name": (Text("Liu v Poland"),), "number": (Text("37610/18"),)}, {})
-    library = Library(sources=LIBRARY.sources, authorities={"liu": authority})
-    result = cited(
-        paragraph("A", citation("liu")),
-        paragraph(citation("liu"), role=Role.AUTHORITY),
-        listed("dworkin"),
-        library=library,
-        name="bluebook-21",
-    )
-    _, entry, source = (said(own_inlines(block)) for block in result.document.blocks)
-
-    assert "No.~37610/18" in entry
-    assert entry.endswith(": n~1")
-    assert "Hard Cases" in source
-
-
-def test_a_word_of_a_house_style_is_held_as_soon_as_its_file_has_it(tmp_path: Path) -> None:
-    path = tmp_path / "ours.toml"
-    path.write_text('like = "oscola-4"\nname = "Ours"\n[pinpoints.document]\nchapter = [" cap {}", " caps {}"]\n')
-
-    assert held("Rill cap 4", name="oscola-4") == "Rill cap 4"
-    assert held("Rill cap 4", name=path.as_posix()) == "Rill cap~4"

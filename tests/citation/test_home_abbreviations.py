@@ -7,7 +7,6 @@ from dataclasses import replace
 from tests.each import each
 
 from probata.citation import Authority, Library
-from probata.citation.authority import cited_forms
 from probata.citation.home_abbreviations import as_at_home, name_as_at_home
 from probata.citation.style_file import load_legal_style
 from probata.document.inlines import Text
@@ -37,11 +36,6 @@ def test_a_style_has_its_own_stops_whichever_way_it_is_recorded(field: str, with
         assert as_at_home(recorded, field, "us", OSCOLA) == bare
 
 
-@each("recorded", ["F. 2d", "F2d", "F.2nd", "F 2d"])
-def test_spaces_and_ordinals_tell_nothing(recorded: str) -> None:
-    assert as_at_home(recorded, "series", "us", BLUEBOOK) == "F.2d"
-
-
 @each(
     ("series", "court", "name", "printed"),
     [
@@ -58,20 +52,6 @@ def test_no_court_is_named_beside_reports_of_one_court_alone(series: str, court:
     case = Authority("us_case", {key: (Text(text),) for key, text in recorded.items()}, {"date": (1973,)})
     (note,) = note_texts(cited(paragraph("A", citation("roe")), library=Library(authorities={"roe": case}), name=name))
     assert note.removesuffix(".").endswith(printed)
-
-
-@each(("field", "recorded"), [("series", "WL"), ("series", "Ill Dec"), ("court", "High Court")])
-def test_what_the_country_does_not_know_is_left_as_it_is(field: str, recorded: str) -> None:
-    assert as_at_home(recorded, field, "us", BLUEBOOK) == recorded
-
-
-def test_stops_go_from_what_the_country_does_not_know_either() -> None:
-    assert as_at_home("Ill. Dec. 2d", "series", "us", OSCOLA) == "Ill Dec 2d"
-
-
-def test_works_of_another_country_and_styles_without_a_rule_keep_what_is_recorded() -> None:
-    assert as_at_home("P", "series", cited_forms()["england_case"].home, BLUEBOOK) == "P"
-    assert as_at_home("F 2d", "series", "us", replace(BLUEBOOK, stops_at_home={})) == "F 2d"
 
 
 @each(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.citation import Library
-
 from .cases import citation, cited, item, note_texts, paragraph
 
 
@@ -27,24 +25,8 @@ def test_ibid_is_small_at_the_beginning_of_a_note_where_the_style_of_the_documen
     assert note_texts(cited(*blocks, name=name, authorities=authorities))[1] == f"2 {again}"
 
 
-def test_words_before_ibid_have_the_capital_of_a_note() -> None:
-    blocks = (paragraph("A", citation("hart")), paragraph("B", citation(item("hart", prefix="see"))))
-    assert note_texts(cited(*blocks))[1] == "2 See ibid."
-
-
-def test_a_work_whose_title_is_ibid_keeps_its_capital() -> None:
-    library = Library({"one": {"type": "book", "title": "Ibid", "language": "en"}})
-    assert note_texts(cited(paragraph("A", citation("one")), library=library)) == ["1 _Ibid_."]
-
-
 def test_id_behind_another_work_in_one_sentence_has_a_small_letter() -> None:
     """Bluebook 4.1: *Id.* has a capital at the beginning of a citation sentence alone."""
     cites = [citation("hart"), citation(item("hart", "page", "4"), item("hart", "paragraph", "6"))]
     found = note_texts(cited(*(paragraph("A", one) for one in cites), name="bluebook-21"))
     assert found[1] == "2 _Id._ at 4; _id._ ¶ 6."
-
-
-def test_id_stands_for_a_source_just_cited_in_a_note_that_cites_authorities_too() -> None:
-    cites = [citation("hart"), citation("liu", item("hart", "page", "4"), item("hart", "paragraph", "6"))]
-    found = note_texts(cited(*(paragraph("A", one) for one in cites), name="bluebook-21"))
-    assert found[1].endswith("; Hart, _supra_ note #1, at 4; _id._ ¶ 6.")

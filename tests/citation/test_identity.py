@@ -43,7 +43,3 @@ def test_a_note_made_from_a_citation_keeps_its_origin() -> None:
     origin = Origin("allegations/a-1", "particulars")
     (note,) = notes(cited(paragraph("A", Cite((item("liu"),), origin))))
     assert note.origin == origin
-
-
-def test_the_same_document_gives_the_same_result() -> None:
-    assert cited(*BLOCKS) == cited(*BLOCKS)

@@ -41,12 +41,3 @@ def test_double_marks_stand_within_single(name: str, title: str, printed: str) -
 )
 def test_single_marks_stand_within_double(title: str, printed: str) -> None:
     assert printed in note(title, "un-plain")
-
-
-@each("title", ["The Prisoners’ Rights", "‘Nobody Heard’ the Prisoners’ Pleas", "Rock ’n’ Roll’s End"])
-def test_an_apostrophe_is_no_mark_of_quotation(title: str) -> None:
-    assert f"‘{title}’" in note(title, "oscola-4")
-
-
-def test_a_title_in_italics_keeps_its_marks() -> None:
-    assert "The “Most Responsible” Ones" in note("The “Most Responsible” Ones", "bluebook-21")

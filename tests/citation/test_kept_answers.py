@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .cases import citation, note_texts, paragraph
+from .cases import citation, paragraph
 from .counted import BLOCKS, LIST, Counted, Store
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the program that counts is a shell script")
@@ -24,14 +24,6 @@ def test_a_document_built_again_starts_no_pandoc_and_is_the_same(counted: Counte
     assert counted.starts == 2
     assert counted.cited(*BLOCKS, *LIST, store=store) == first == without
     assert counted.starts == 2
-
-
-def test_a_change_of_other_text_starts_no_pandoc(counted: Counted) -> None:
-    store = Store()
-    counted.cited(*BLOCKS, *LIST, store=store)
-    others = (paragraph("New."), *BLOCKS[:1], paragraph("Other."), *BLOCKS[1:], *LIST)
-    assert len(note_texts(counted.cited(*others, store=store))) == 4
-    assert counted.starts == 1
 
 
 def test_a_change_of_a_citation_or_of_its_style_is_asked(counted: Counted) -> None:

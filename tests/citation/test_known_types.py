@@ -7,7 +7,6 @@ from typing import Any
 from tests.each import each
 
 from probata.citation import Library
-from probata.citation.known_types import with_known_type
 
 from .cases import citation, cited, note_texts, paragraph
 
@@ -47,10 +46,3 @@ def test_a_message_of_a_network_has_its_site_and_its_day(name: str, told: str) -
 )
 def test_a_press_release_has_its_day(name: str, told: str) -> None:
     assert told in note(RELEASE, name)
-
-
-def test_a_style_that_knows_the_type_or_neither_gets_the_work_as_it_is() -> None:
-    knows_both, knows_none = '<if type="post post-weblog"/>', '<if type="book"/>'
-    assert with_known_type(POST, knows_both) == POST
-    assert with_known_type(POST, knows_none) == POST
-    assert with_known_type({**POST, "type": "book"}, knows_none)["type"] == "book"

@@ -36,27 +36,3 @@ def test_a_comma_parts_a_title_from_the_name_before_it_in_later_citations_too(na
 
     assert first == "1 Committee on Security, ‘The budget’."
     assert later == "3 Committee on Security, ‘The budget’ (n #1)."
-
-
-def two_authors(name: str) -> list[str]:
-    book = {
-        **LIBRARY.sources["hart"],
-        "author": [{"family": "Porter", "given": "E."}, {"family": "Watts", "given": "K."}],
-    }
-    blocks = (paragraph("A", citation(key)) for key in ("b", "dworkin", "b"))
-    return note_texts(cited(*blocks, library=Library(sources={**LIBRARY.sources, "b": book}), name=name))
-
-
-@each(
-    ("name", "first", "later"),
-    [
-        ("bluebook-21", "E. Porter & K. Watts", "Porter & Watts, _supra_ note #1"),
-        ("oscola-4", "E Porter and K Watts", "Porter and Watts (n #1)"),
-        ("un-plain", "E. Porter and K. Watts", "Porter and Watts, "),
-    ],
-)
-def test_two_authors_are_joined_in_later_citations_as_in_the_first(name: str, first: str, later: str) -> None:
-    """Bluebook 15.1 has the sign `&` between two authors."""
-    found = two_authors(name)
-    assert first in found[0]
-    assert later in found[2]

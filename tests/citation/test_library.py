@@ -13,7 +13,7 @@ from probata.document.inlines import Cite, CiteItem, Gap
 from probata.document.origin import Origin
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cited, free_note, item, note_texts, paragraph
+from .cases import LIBRARY, citation, cited, item, note_texts, paragraph
 
 HART = "Herbert Hart, _The Concept of Law_ (Clarendon Press 1961)"
 DWORKIN = "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
@@ -34,21 +34,6 @@ def test_a_source_known_through_another_says_so() -> None:
         f"1 {DWORKIN}, cited in {HART} 4.",
         "2 Hart (n #1) 9.",
         "3 Dworkin (n #1) 1060, cited in Hart (n #1) 4.",
-    ]
-
-
-def test_the_other_work_is_ibid_in_small_letters_where_it_was_just_cited() -> None:
-    result = cited(
-        paragraph("A", free_note(citation("hart"), " and ", citation("hart"), " again.")),
-    )
-    assert note_texts(result) == [f"1 {HART} and ibid again."]
-
-
-def test_a_source_may_be_known_through_an_authority() -> None:
-    library = known_through(item("liu", "paragraph", "79"))
-    result = cited(paragraph("A", citation("dworkin")), library=library)
-    assert note_texts(result) == [
-        f"1 {DWORKIN}, cited in _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022), para 79."
     ]
 
 
@@ -82,36 +67,6 @@ def test_an_unknown_source_is_a_gap_and_a_finding() -> None:
     assert found.record == "allegations/a-1"
     (gap,) = (one for one in inlines_in_order(result.document.blocks) if isinstance(one, Gap))
     assert gap == Gap("source `nobody`: not recorded", required=False, origin=cite.origin)
-
-
-def test_an_unknown_work_that_a_source_is_known_through_is_found() -> None:
-    result = cited(paragraph("A", citation("dworkin")), library=known_through(item("nobody")))
-    assert note_texts(result) == [f"1 {DWORKIN}, cited in [source `nobody`: not recorded]."]
-    assert [found.record for found in result.diagnostics] == ["sources/dworkin"]
-
-
-def test_text_round_a_citation_is_printed_as_it_stands() -> None:
-    result = cited(
-        paragraph("A", citation("hart")),
-        paragraph("B", citation("dworkin")),
-        paragraph("C", citation(item("hart", prefix="see *generally*", suffix="4 April, <b>passim</b>"))),
-        paragraph("D", citation(item("liu", "paragraph", "3-5", suffix=", with reasons"))),
-    )
-    assert note_texts(result)[2:] == [
-        "3 See *generally* Hart (n #1), 4 April, <b>passim</b>.",
-        "4 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022), paras 3–5, with reasons.",
-    ]
-
-
-def test_a_source_for_which_the_style_prints_nothing_is_printed_in_full() -> None:
-    library = Library(sources={"s": {"type": "document", "title": "A report"}})
-    result = cited(
-        paragraph("A", citation("s")),
-        paragraph("B", free_note("But see ", citation("s"), ".")),
-        library=library,
-        name="bluebook-inline",
-    )
-    assert note_texts(result)[1] == "2 But see ‘A report’ (date unknown)."
 
 
 @each("name", ["oscola-4", "chicago-notes-bibliography"])

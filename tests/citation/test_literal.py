@@ -36,11 +36,6 @@ def titles_printed(*titles: str) -> list[str]:
     return [text.split(" ", 1)[1].removesuffix(".") for text in note_texts(result)]
 
 
-def test_markup_in_a_title_stays_text() -> None:
-    titles = [f"A {markup} Z" for markup in MARKUP]
-    assert titles_printed(*titles) == [f"_A {markup} Z_" for markup in MARKUP]
-
-
 _CHARACTERS = st.text(alphabet="ab XZ*_<>/$@[]{}^~`\\&#|!%-+=().,;:?'\"äß€\ue000\ue001\ue002\ue005", max_size=30)
 
 
@@ -66,11 +61,6 @@ def test_straight_quotation_marks_are_curled(straight: str, curly: str) -> None:
     assert curled(straight) == curly
 
 
-def test_a_title_without_a_language_keeps_its_capitals() -> None:
-    library = Library(sources={"s": {"type": "book", "title": "A report on the case"}})
-    assert note_texts(cited(paragraph("A", citation("s")), library=library)) == ["1 _A report on the case_."]
-
-
 def test_chinese_and_addresses_are_told_apart_from_the_text() -> None:
     result = cited(paragraph("A", citation("ccdi")))
     assert note_texts(result) == [
@@ -78,10 +68,3 @@ def test_chinese_and_addresses_are_told_apart_from_the_text() -> None:
         "<(https://example.org/a_b → https://example.org/a_b)>."
     ]
     assert shown(own_inlines(result.document.blocks[0])) == "A^"
-
-
-def test_the_name_of_a_site_keeps_its_small_letters_where_titles_have_capitals() -> None:
-    library = Library(sources={"s": {"type": "book", "title": "what the reader of ohchr.org found", "language": "en"}})
-    assert note_texts(cited(paragraph("A", citation("s")), library=library)) == [
-        "1 _What the Reader of ohchr.org Found_."
-    ]

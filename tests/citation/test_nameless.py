@@ -42,13 +42,6 @@ def test_a_gap_stands_in_each_note_and_in_the_list(name: str) -> None:
     assert note_texts(found)[0] == f"1 [{GAP}]."
 
 
-def test_two_in_one_note_are_told_apart() -> None:
-    found = cited(paragraph("A", citation("a", "b")), library=library("a", "b"))
-    gaps = [one for one in inlines_in_order(found.document.blocks) if isinstance(one, Gap)]
-
-    assert [gap.origin for gap in gaps] == [Origin("sources/a"), Origin("sources/b")]
-
-
 def test_a_filing_that_cites_one_is_refused_with_its_place(tmp_path: Path) -> None:
     files = {
         "sources": f"{SOURCES}- {{id: nothing, type: webpage, held: held}}\n",

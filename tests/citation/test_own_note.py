@@ -8,7 +8,7 @@ from tests.each import each
 
 from probata.citation import Library
 
-from .cases import LIBRARY, citation, cited, free_note, item, note_texts, paragraph
+from .cases import LIBRARY, citation, cited, item, note_texts, paragraph
 
 NAMELESS: dict[str, Any] = {
     "type": "webpage",
@@ -36,32 +36,6 @@ def test_a_work_that_the_same_note_cites_before_is_cited_without_its_number(name
     assert texts[1] == other
 
 
-def test_so_it_is_between_words_of_a_note_of_ones_own() -> None:
-    again = citation(item("hart", "page", "4"))
-    own = free_note("See ", citation("hart"), ", but ", citation("dworkin"), " and ", again)
-    (text,) = note_texts(cited(paragraph("A", own), library=WORKS))
-    assert text.endswith(" and Hart 4.")
-
-
-def test_a_work_without_author_is_named_by_its_title() -> None:
-    cites = citation("nameless", "hart", item("nameless", "paragraph", "4"))
-    (text,) = note_texts(cited(paragraph("A", cites), library=WORKS))
-    assert text.endswith("; ‘Names Missing’ para 4.")
-
-
-def test_a_number_before_which_a_style_names_nothing_stays() -> None:
-    """This style leaves out the title of a work without author; without the number nothing would be left."""
-    cites = citation("nameless", "hart", item("nameless", "paragraph", "4"))
-    (text,) = note_texts(cited(paragraph("A", cites), library=WORKS, name="mcgill-en"))
-    assert text.endswith("; note #1 at para 4.")
-
-
-def test_a_number_stays_where_the_text_names_the_author_and_the_note_does_not() -> None:
-    cites = citation("hart", "dworkin", item("hart", "page", "3", suppress_author=True, prefix="see also "))
-    (text,) = note_texts(cited(paragraph("A", cites), library=WORKS))
-    assert text.endswith(". See also (n #1) 3.")
-
-
 def test_a_work_of_an_earlier_note_keeps_the_number_of_that() -> None:
     cites = citation("dworkin", item("hart", "page", "3"), "dworkin", item("hart", "page", "9"))
     texts = note_texts(cited(paragraph("A", citation("hart")), paragraph("B", cites), library=WORKS))
@@ -87,23 +61,3 @@ def test_two_works_that_one_note_cites_twice_are_each_named_and_no_ibid_follows(
     texts = note_texts(cited(paragraph("A", twice), paragraph("B", after), library=WORKS, name=name))
     assert texts[0].endswith(own)
     assert texts[1] == other
-
-
-@each(
-    ("name", "again"),
-    [("oscola-4", "; ibid para 1061."), ("bluebook-21", "; _id._ ¶ 1061."), ("un-plain", "; and ibid., para. 1061.")],
-)
-def test_behind_itself_a_work_is_ibid_before_the_last_of_a_note_too(name: str, again: str) -> None:
-    cites = citation(item("hart", "page", "4"), item("dworkin", "page", "1060"), item("dworkin", "paragraph", "1061"))
-    (text,) = note_texts(cited(paragraph("A", cites), library=WORKS, name=name))
-    assert text.endswith(again)
-
-
-@each("name", ["oscola-4", "un-plain"])
-@each("key", ["hart", "liu"])
-def test_behind_a_note_that_cites_one_work_at_two_places_it_is_cited_by_name(key: str, name: str) -> None:
-    twice = citation(item(key, "page", "4"), item(key, "paragraph", "7"))
-    after = citation(item(key, "page", "9"))
-    texts = note_texts(cited(paragraph("A", twice), paragraph("B", after), library=WORKS, name=name))
-    assert "ibid" in texts[0]
-    assert "ibid" not in texts[1].lower()

@@ -48,31 +48,9 @@ def test_nor_has_that_in_another_work_that_is_whole(name: str, kind: str, ending
     assert "100" not in text
 
 
-def test_a_paragraph_stands_alone_too() -> None:
-    assert note("oscola-4", "paragraph").endswith("(2nd edn, HUP 1986) para 3.")
-
-
-@each(("kind", "ending"), [("article-journal", "100, 3."), ("legislation", "100, 3.")])
-def test_the_first_page_of_what_is_part_of_a_volume_stays(kind: str, ending: str) -> None:
-    assert note("oscola-4", type=kind).endswith(ending)
-
-
-def test_without_a_place_the_pages_are_printed_as_the_style_has_it() -> None:
-    assert note("oscola-4", "").endswith("HUP 1986) 100.")
-
-
-def test_the_list_of_sources_is_as_it_was() -> None:
-    result = cited(paragraph("A", citation("work")), listed("work"), library=Library({"work": BOOK}))
-    assert shown(result.bibliography["work"]) == "Hart H, _The Concept of Law_ (2nd edn, HUP 1986) 100"
-
-
 @each("kind", ["book", "report", "thesis"])
 @each("name", ["oscola-4", "oscola-5", "bluebook-21", "un-plain"])
 def test_how_many_pages_a_work_has_is_not_printed(name: str, kind: str) -> None:
     assert "400" not in note(name, "", type=kind, page="400")
     result = cited(listed("work"), library=Library({"work": {**BOOK, "type": kind, "page": "400"}}), name=name)
     assert "400" not in shown(own_inlines(result.document.blocks[0]))
-
-
-def test_one_page_of_what_is_part_of_another_is_where_it_stands() -> None:
-    assert note("oscola-4", "", type="article-journal", page="400").endswith(" 400.")

@@ -17,7 +17,7 @@ from probata.diagnostics import Severity
 from probata.document.inlines import NoteRef
 from probata.document.tree import Document, Meta
 
-from .cases import LIBRARY, citation, cited, free_note, item, listed, note_texts, notes, paragraph, style
+from .cases import LIBRARY, citation, free_note, item, listed, note_texts, paragraph, style
 
 BLOCKS = (
     paragraph("A", citation(item("hart", "page", "4"), item("ccdi", "row", "A-3"))),
@@ -51,19 +51,6 @@ def test_without_pandoc_the_sources_are_printed_in_full() -> None:
     assert (found.code, found.severity) == ("CIT101", Severity.ERROR)
     assert found.help.startswith("install Probata again")
     assert list(result.bibliography) == ["hart", "ccdi"]
-
-
-def test_without_pandoc_a_title_in_another_script_is_told_apart_all_the_same() -> None:
-    titled = {"arabic": {"type": "report", "title": "تقرير (2014)", "language": "ar"}}
-    document = Document(Meta("Test"), (paragraph("A", citation("arabic")),))
-    result = cite(document, Library(titled), style(), load_words("en"), Path("none"))
-
-    assert note_texts(result) == ["1 ‘{ar: تقرير} (2014)’ (date unknown)."]
-
-
-def test_notes_keep_their_ids_and_numbers_without_pandoc() -> None:
-    with_styles, plain = cited(*BLOCKS), with_program(Path("no-such-folder/pandoc"))
-    assert [(n.id, n.number) for n in notes(with_styles)] == [(n.id, n.number) for n in notes(plain)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins for Pandoc are shell scripts")

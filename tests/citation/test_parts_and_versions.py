@@ -8,7 +8,7 @@ from tests.citation.cases import citation, cited, free_note, heading, item, note
 from tests.each import each
 
 from probata.citation import Authority, Cited, Library, load_words
-from probata.citation.form_text import Alternatives, Form, read_form
+from probata.citation.form_text import Alternatives, Form
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import style_names
 from probata.document.blocks import Paragraph
@@ -59,13 +59,6 @@ def across(name: str, **changed: Form) -> Cited:
     return cite(Document(Meta("Test"), blocks), LIBRARY_OF_UN, chosen, load_words("en"))
 
 
-def test_the_bluebook_names_the_part_before_the_note() -> None:
-    assert note_texts(across("bluebook-21"))[-2:] == [
-        "2 CAT, _supra_ Part A, note #2, art. 2.",
-        "3 General Comment No. 2, _supra_ Part A, note #3.",
-    ]
-
-
 def see(*, number: str = "", below: bool = True) -> str:
     """Give the last paragraph of a text that refers from its last part to a note of its first."""
     first = (replace(heading("One"), number=number),) if below else ()
@@ -88,18 +81,8 @@ def test_a_reference_to_a_note_of_another_part_names_the_part() -> None:
     assert see(number="A") == "See note #2 (part A) above."
 
 
-def test_a_part_without_number_is_named_by_its_heading() -> None:
-    assert see() == "See note #2 (under ‘One’) above."
-
-
 def test_a_reference_to_a_note_above_all_headings_shows_a_gap_in_another_part() -> None:
     assert see(below=False) == f"See note [{load_words('en').no_note.replace('{}', 'orders')}] above."
-
-
-def test_a_style_that_names_no_parts_cites_in_full_again() -> None:
-    nameless = read_form(["{abbreviation}", " (note {note})"])
-
-    assert note_texts(across("oscola-4", treaty=nameless))[-2].startswith("2 Convention against Torture")
 
 
 @each("language", ["en", "fr", "es"])
@@ -163,10 +146,3 @@ def test_a_note_that_falls_away_moves_every_number_and_every_reference_to_one() 
     assert note_texts(whole)[3:] == ["4 _Liu_ (n #2).", "5 Hart (n #3)."]
     assert note_texts(without)[2:] == ["3 _Liu_ (n #1).", "4 Hart (n #2)."]
     assert [note.id for note in notes(whole)][1:] == [note.id for note in notes(without)]
-
-
-def test_a_note_that_falls_away_between_two_citations_makes_the_second_ibid() -> None:
-    text = (paragraph("B", citation("liu")), paragraph("A", free_note("Plain.")), paragraph("C", citation("liu")))
-
-    assert note_texts(cited(*text))[2] == "3 _Liu_ (n #1)."
-    assert note_texts(cited(text[0], text[2]))[1] == "2 ibid."

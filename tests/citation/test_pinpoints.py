@@ -7,11 +7,10 @@ from functools import cache
 from tests.each import each
 
 from probata.citation import Library, Style, load_words
-from probata.citation.words import languages
 from probata.document.inlines import Cite, CiteItem, Pinpoint
 from probata.document.tree import Document, Meta
 
-from .cases import citation, cite, cited, item, note_texts, paragraph, style
+from .cases import citation, cite, cited, item, note_texts, paragraph
 
 # Prints a pinpoint that Pandoc has understood as <label|value>, and nothing but that.
 # One that is told in our own words has no label.
@@ -109,16 +108,6 @@ def test_a_pinpoint_is_printed_in_the_words_of_its_language(language: str, kind:
     assert printed(language)[kind] == EXPECTED[language][kind]
 
 
-@each("language", languages())
-def test_every_pair_of_the_table_has_its_test(language: str) -> None:
-    words = load_words(language)
-    assert set(EXPECTED[language]) == {*words.locators, *words.pinpoints}
-
-
-def test_a_language_without_words_gets_english_ones() -> None:
-    assert load_words("sv-SE") == load_words("en-GB")
-
-
 @each(
     ("kind", "value", "expected"),
     [
@@ -176,11 +165,3 @@ def test_a_style_that_names_no_places_does_not_print_a_paragraph_as_a_page(
 )
 def test_a_country_prints_a_place_in_its_own_way(kind: str, value: str, expected: str) -> None:
     assert load_words("en-US").plain(item("hart", kind, value).pinpoint) == expected
-
-
-def test_several_paragraphs_have_their_sign_in_american_english_too() -> None:
-    blocks = (paragraph("A", citation(item("t", "paragraph", "7-10"))),)
-    american = style("bluebook-21", language="en-US")
-    result = cite(Document(Meta("Test", "en-US"), blocks), LIBRARY, american, load_words("en-US"))
-
-    assert "¶¶ 7-10" in note_texts(result)[0]

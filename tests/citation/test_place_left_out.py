@@ -8,7 +8,6 @@ from typing import Any, get_args
 from tests.each import each
 
 from probata.citation import Library
-from probata.citation.printed import prints_at
 from probata.model.source_record import SourceType
 
 from .cases import citation, cited, free_note, item, note_texts, paragraph
@@ -62,31 +61,3 @@ def test_a_place_arrives_of_every_kind_of_work_and_in_every_position(name: str, 
 )
 def test_the_place_stands_at_the_end_in_the_words_of_the_style(kind: str, place: tuple[str, str], ending: str) -> None:
     assert first(kind, place, TITLED).endswith(ending)
-
-
-@each(("place", "printed"), [(("page", "44"), "44"), (("section", "4"), "§ 4")])
-def test_the_place_in_a_thesis_stands_before_its_date_in_the_bluebook_as_in_unpublished_works(
-    place: tuple[str, str], printed: str
-) -> None:
-    assert first("thesis", place, TITLED) == f"1 Dent Stu, On Custody {printed} (Feb. 3, 2011)."
-
-
-def test_the_place_in_a_magazine_stands_behind_its_first_page() -> None:
-    assert "Weekly, Feb. 2011, at 10, 77, " in first("article-magazine", ("page", "77"), FULL)
-
-
-def test_a_place_that_the_style_prints_is_printed_once() -> None:
-    assert first("book", ("page", "44"), TITLED).count("44") == 1
-    assert first("article-newspaper", ("page", "44"), FULL).count("44") == 1
-
-
-def test_a_style_that_prints_a_place_by_its_kind_is_taken_to_print_it() -> None:
-    """Else the kinds that it prints would stand there twice."""
-    csl = (
-        '<style xmlns="http://purl.org/net/xbiblio/csl"><citation><layout><choose><if locator="page">'
-        '<text variable="locator"/></if><else><text variable="title"/></else></choose></layout></citation></style>'
-    )
-
-    assert prints_at({"type": "book", "title": "A"}, csl, "first", "locator")
-    assert prints_at({"type": "book", "title": "A"}, csl, "first", "title")
-    assert not prints_at({"type": "book", "title": "A"}, csl, "first", "author")

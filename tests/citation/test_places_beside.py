@@ -6,13 +6,10 @@ import re
 
 from tests.each import each
 
-from probata.citation import Authority, Library, load_words, places_in
-from probata.citation.pinpoints import place_in_source
-from probata.citation.sentinels import with_marks_released
-from probata.citation.style_file import load_legal_style
-from probata.document.inlines import Pinpoint, Text
+from probata.citation import Authority, Library, places_in
+from probata.document.inlines import Text
 
-from .cases import DWORKIN, LIBRARY, citation, cited, first_notes, item, note_texts, paragraph
+from .cases import LIBRARY, citation, cited, first_notes, item, note_texts, paragraph
 from .golden_tables import golden_library
 
 
@@ -72,55 +69,6 @@ def test_each_place_has_the_words_of_its_kind(style: str, key: str, first: str, 
     found = note_texts(cited(*(paragraph("A", one) for one in cites), library=golden_library(), name=style))
     assert found[0].endswith(first)
     assert found[2] == f"3 {later}"
-
-
-@each("key", ["corr", "stevens"])
-def test_another_second_place_is_another_place(key: str) -> None:
-    cites = [citation(item(key, "page", f"890, para {number}")) for number in ("12", "13", "13")]
-    found = note_texts(cited(*(paragraph("A", one) for one in cites), library=golden_library()))
-    assert found[1:] == [f"2 ibid 890{' [13]' if key == 'corr' else ', para 13'}.", "3 ibid."]
-
-
-def test_words_behind_stay_behind_all_places() -> None:
-    place = item("stevens", "paragraph", "12, p. 4, with reasons")
-    result = cited(paragraph("A", citation(place)), library=golden_library())
-    assert note_texts(result)[0].endswith("(OUP 2007) para 12, 4, with reasons.")
-
-
-def test_in_another_language_each_place_has_the_words_of_the_language() -> None:
-    words = load_words("fr")
-    placed = place_in_source(Pinpoint("page", "3, para 4"), words, load_legal_style("un-plain", "fr"))
-    assert with_marks_released(placed) == "p. 3, par. 4"
-
-
-@each(("kind", "shown"), [("chapter", "ch. 5"), ("line", "l. 5"), ("page", "at 5"), ("section", "§ 5")])
-def test_every_place_behind_the_number_of_a_note_has_its_comma_in_the_bluebook(kind: str, shown: str) -> None:
-    """Indigo R6.2.3 has a comma between the number of the note and the place."""
-    blocks = (paragraph("A", citation(one)) for one in ("hart", "dworkin", item("hart", kind, "5")))
-    assert note_texts(cited(*blocks, name="bluebook-21"))[2] == f"3 Hart, _supra_ note #1, {shown}."
-
-
-@each(
-    ("style", "figure", "annex"),
-    [
-        ("oscola-4", "(n #1) fig 2.", "(n #1) annex 2, para 4."),
-        ("bluebook-21", "_supra_ note #1, fig. 2.", "_supra_ note #1, annex 2, ¶ 4."),
-        ("un-plain", ", fig. 2.", ", annex 2, para. 4."),
-    ],
-)
-def test_a_figure_and_an_annex_have_the_words_and_the_comma_of_the_style(style: str, figure: str, annex: str) -> None:
-    places = (item("hart", "figure", "2"), item("dworkin"), item("hart", "annex", "2, para 4"))
-    blocks = (paragraph("A", citation(one)) for one in ("hart", "dworkin", *places))
-    found = note_texts(cited(*blocks, name=style))
-    assert (found[2][-len(figure) :], found[4][-len(annex) :]) == (figure, annex)
-
-
-def test_no_word_for_pages_stands_before_a_sign() -> None:
-    """Bluebook 3.3 has `at` before a page, and before neither `¶` nor `§`."""
-    library = Library({"a": {**DWORKIN, "type": "article-newspaper"}})
-    text = note_texts(cited(paragraph("A", citation(item("a", "paragraph", "3"))), library=library, name="bluebook-21"))
-    assert ", ¶ 3" in text[0]
-    assert "at ¶" not in text[0]
 
 
 KINDS = ("chapter", "section", "line", "figure", "note")

@@ -6,11 +6,7 @@ from typing import Any
 
 from tests.each import each
 
-from probata.citation import Library, load_words
-from probata.citation.parts import Asked, Reference
-from probata.citation.places_in_words import words_as_read
-from probata.citation.plain import plain_citation
-from probata.document.walk import plain_text
+from probata.citation import Library
 
 from .cases import DWORKIN, HART, citation, cited, first_notes, free_note, item, note_texts, paragraph
 
@@ -75,50 +71,6 @@ def test_ibid_knows_the_place_and_later_notes_have_it(name: str, again: str, els
     ]
 
 
-def test_the_pages_of_a_whole_work_do_not_stand_beside_it() -> None:
-    book = {**HART, "page": "100-200"}
-    note = note_texts(cited(paragraph("A", citation(item("b", "row", "3"))), library=Library({"b": book})))[0]
-    assert note.endswith("(Clarendon Press 1961) row 3.")
-
-
-@each("value", ["The guard, 2021", "A – Z & more", "“Quoted”", "{4}", "p. 4; row 5", "<b>*x*</b>"])
-def test_whatever_stands_in_a_heading_is_printed_as_it_stands(value: str) -> None:
-    shown = value.replace("{", "").replace("}", "")
-    assert printed(item("table", "heading", value))[0].count(f"under ‘{shown}’ <") == 1
-
-
-def test_several_places_are_told_as_several_and_one_beside_another_follows() -> None:
-    assert " rows 3–5, 9 <" in printed(item("table", "row", "3-5, 9"))[0]
-    assert " row 3, cell B2 <" in printed(item("table", "row", "3, cell B2"))[0]
-
-
 @each("kind", ["page", "paragraph", "row"])
 def test_markup_in_a_place_is_printed_as_it_is_typed(kind: str) -> None:
     assert "<i>4</i>" in printed(item("hart", kind, "<i>4</i>"))[0]
-
-
-def test_words_behind_stay_behind_the_whole_citation() -> None:
-    assert printed(item("table", "row", "3", suffix=", last column"))[0].endswith("2 January 2024, last column.")
-
-
-def test_a_draft_without_pandoc_says_it_in_the_same_words() -> None:
-    asked = Asked((Reference("table", locator=words_as_read("row 3")),))
-    assert ", row 3" in plain_text(plain_citation(asked, LIBRARY, load_words("en"), "; "))
-    assert "folio" not in plain_text(plain_citation(asked, LIBRARY, load_words("en"), "; "))
-
-
-@each(
-    ("value", "shown"),
-    [("25", "p. 25"), ("3-5", "pp. 3–5"), ("iv", "p. iv"), ("xii-xiv", "pp. xii–xiv"), ("cover", "cover")],
-)
-def test_a_page_has_its_word_in_plain_forms_of_the_united_nations(value: str, shown: str) -> None:
-    assert printed(item("hart", "page", value), name=PLAIN)[0].endswith(f"(Clarendon Press, 1961), {shown}.")
-
-
-def test_a_page_in_a_journal_has_a_comma_in_place_of_the_colon() -> None:
-    assert printed(item("dworkin", "page", "1060"), name=PLAIN)[0].endswith("88 (1975), p. 1060.")
-
-
-def test_words_without_a_place_do_not_run_into_the_day_of_reading() -> None:
-    assert printed(item("table", suffix="second photograph"))[0].endswith("2 January 2024, second photograph.")
-    assert printed(item("table", suffix="(copy)"))[0].endswith("2 January 2024 (copy).")

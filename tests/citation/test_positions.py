@@ -6,12 +6,10 @@ from dataclasses import replace
 
 from tests.each import each
 
-from probata.citation import load_words
-from probata.document.inlines import CiteItem, Inline, NoteRef
-from probata.document.tree import Document, Meta
+from probata.document.inlines import CiteItem, NoteRef
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cite, cited, free_note, heading, item, note_texts, notes, paragraph, style
+from .cases import LIBRARY, citation, cited, free_note, heading, item, note_texts, notes, paragraph
 
 HART = "Herbert Hart, _The Concept of Law_ (Clarendon Press 1961)"
 DWORKIN = "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
@@ -63,28 +61,6 @@ def test_an_authority_breaks_ibid_and_is_cited_by_its_short_name_after_the_first
         "2 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022), para 79.",
         "3 Hart (n #1).",
         "4 _Liu_ (n #2) art 3.",
-    ]
-
-
-def test_several_sources_in_one_note_are_one_citation() -> None:
-    result = cited(
-        paragraph("A", citation("hart")),
-        paragraph("B", citation("dworkin")),
-        paragraph("C", citation(item("hart", "page", "4"), item("hart", "page", "5"), "dworkin")),
-        paragraph("D", citation("dworkin")),
-    )
-    assert note_texts(result)[2:] == ["3 Hart (n #1) 4–5; Dworkin (n #2).", "4 Dworkin (n #2)."]
-
-
-def test_an_authority_and_a_source_in_one_note_stand_in_their_order() -> None:
-    result = cited(
-        paragraph("A", citation("hart")),
-        paragraph("B", citation(item("liu", prefix="see"), item("hart", "page", "5"))),
-        paragraph("C", citation("hart")),
-    )
-    assert note_texts(result)[1:] == [
-        "2 See _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022); Hart (n #1) 5.",
-        "3 Hart (n #1).",
     ]
 
 
@@ -155,15 +131,6 @@ def test_ibid_never_stands_for_a_place_where_the_whole_is_cited_of_a_kind_that_c
     assert note_texts(result) == [f"1 {HART} row 3.", "2 ibid.", "3 Hart (n #1).", "4 ibid."]
 
 
-def test_a_citation_without_its_author_begins_with_a_small_letter() -> None:
-    result = cited(
-        paragraph("A", citation("hart")),
-        paragraph("B", citation("dworkin")),
-        paragraph("C", citation(item("hart", "page", "4", suppress_author=True))),
-    )
-    assert note_texts(result)[2] == "3 (n #1) 4."
-
-
 def test_a_later_citation_of_a_work_without_author_names_it_by_its_title() -> None:
     talk = {"type": "interview", "title": "Interview with a former detainee", "issued": {"date-parts": [[2024]]}}
     letter = {"type": "personal_communication", "title": "Director's letter", "issued": {"date-parts": [[2024]]}}
@@ -202,39 +169,6 @@ def test_a_work_without_author_is_named_behind_another_source_and_behind_words_t
     ]
 
 
-@each("name", ["oscola-4", "oscola-5"])
-def test_a_broadcast_whose_author_the_style_leaves_out_is_named_by_its_title_wherever_it_stands(name: str) -> None:
-    """OSCOLA, 1.2.1: a later citation identifies the work briefly before the number of the note."""
-    talk = {"type": "broadcast", "title": "Evening Bulletin", "author": [{"literal": "Ostamar Radio"}]}
-    library = replace(LIBRARY, sources={**LIBRARY.sources, "talk": talk})
-    result = cited(
-        paragraph("A", citation("talk")),
-        paragraph("B", citation("dworkin")),
-        paragraph("C", citation(item("talk", prefix="see also"), "hart", item("talk", "page", "3"))),
-        paragraph("D", citation("dworkin")),
-        paragraph("E", citation(item("talk", prefix="see", suffix=", with reasons"))),
-        library=library,
-        name=name,
-    )
-    texts = note_texts(result)
-    assert texts[2] == f"3 See also Evening Bulletin (n #1); {HART}; Evening Bulletin (n #1) 3."
-    assert texts[4] == "5 See Evening Bulletin (n #1), with reasons."
-
-
-def test_no_mark_of_a_work_without_author_is_printed() -> None:
-    untitled = {"type": "webpage", "title": "Kept \ue006 clean", "language": "en-GB"}
-    library = replace(LIBRARY, sources={**LIBRARY.sources, "page": untitled})
-    for name in ("oscola", "apa", "chicago-author-date"):
-        result = cited(*(paragraph(str(n), citation("hart", "page")) for n in range(2)), library=library, name=name)
-        assert "\ue006" not in "".join(note_texts(result))
-
-
-def test_a_reference_made_before_this_stage_follows_its_note() -> None:
-    plain = replace(free_note("Plain."), id="mine")
-    result = cited(paragraph("A", free_note("First."), plain), paragraph("See n ", NoteRef("mine")))
-    assert result.document.blocks[1] == paragraph("See n ", NoteRef(notes(result)[1].id, 2))
-
-
 KNOWN_THROUGH = replace(LIBRARY, cited_in={"ccdi": (CiteItem("hart"),)})
 
 
@@ -246,59 +180,7 @@ def test_a_source_known_through_another_is_ibid_where_the_note_before_says_the_s
     assert third == "3 Hart (n #1)."
 
 
-@each("between", [free_note("Of our own."), citation("dworkin"), citation("ccdi", "dworkin")])
-def test_it_is_not_where_another_note_stands_between_or_another_work_in_the_note(between: Inline) -> None:
-    blocks = (paragraph("A", citation("ccdi")), paragraph("B", between), paragraph("C", citation("ccdi")))
-    assert "(n #1), cited in Hart" in note_texts(cited(*blocks, library=KNOWN_THROUGH))[2]
-
-
-def test_a_style_without_ibid_says_it_again() -> None:
-    both = (paragraph("A", citation("ccdi")), paragraph("B", citation("ccdi")))
-    second = note_texts(cited(*both, library=KNOWN_THROUGH, name="oscola-5"))[1]
-    assert "(n #1), cited in Hart" in second
-
-
-def test_a_note_leads_to_no_number_of_its_own() -> None:
-    one = paragraph("A", citation("hart", "ccdi"))
-    assert note_texts(cited(one, library=KNOWN_THROUGH))[0].endswith(", cited in Hart.")
-
-
-NEAR = """<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note" default-locale="en-GB">
-  <info><title>Near</title><id>near</id><updated>2026-01-01T00:00:00+00:00</updated></info>
-  <citation near-note-distance="3"><layout suffix="." delimiter="; ">
-    <choose>
-      <if position="ibid"><text value="same"/></if>
-      <else-if position="near-note"><text variable="title" prefix="near "/></else-if>
-      <else-if position="subsequent">
-        <text variable="title" prefix="far "/><text variable="first-reference-note-number" prefix=" n "/>
-      </else-if>
-      <else><text variable="title"/></else>
-    </choose>
-  </layout></citation>
-</style>"""
 """A style that cites by title alone what a note not farther than three away cites."""
-
-
-def test_a_near_note_is_one_within_the_distance_of_the_style_and_plain_notes_count() -> None:
-    near = replace(style("oscola-4"), csl=NEAR)
-    plain = [paragraph("x", free_note("Of our own."))]
-    document = Document(
-        Meta("Test"),
-        (
-            paragraph("A", citation("hart")),
-            *plain,
-            paragraph("B", citation("hart")),
-            *plain * 4,
-            paragraph("C", citation("hart")),
-        ),
-    )
-    texts = note_texts(cite(document, LIBRARY, near, load_words("en")))
-    assert (texts[0], texts[2], texts[7]) == (
-        "1 The Concept of Law (1961).",
-        "3 Near The Concept of Law.",
-        "8 Far The Concept of Law n #1.",
-    )
 
 
 def test_no_ibid_leads_out_of_a_part_which_may_be_read_alone() -> None:
@@ -332,8 +214,3 @@ def test_no_ibid_leads_out_of_a_part_which_may_be_read_alone() -> None:
 def test_a_style_that_names_the_work_again_keeps_a_place_that_it_does_not_know(name: str, again: str) -> None:
     twice = (paragraph("A", citation(item("hart", "row", "3"))), paragraph("B", citation(item("hart", "row", "3"))))
     assert note_texts(cited(*twice, name=name))[1] == again
-
-
-def test_a_style_of_the_collection_says_again_what_a_source_is_known_through() -> None:
-    both = (paragraph("A", citation("ccdi")), paragraph("B", citation("ccdi")))
-    assert "cited in Hart" in note_texts(cited(*both, library=KNOWN_THROUGH, name="chicago-notes-bibliography"))[1]

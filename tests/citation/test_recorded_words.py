@@ -5,10 +5,9 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.citation import Authority, Library
-from probata.citation.recorded_words import without_added_words
 from probata.document.inlines import Text
 
-from .cases import citation, cited, free_note, note_texts, paragraph
+from .cases import citation, cited, note_texts, paragraph
 
 
 def made(form: str, **texts: str) -> Authority:
@@ -67,30 +66,3 @@ def test_words_that_the_form_adds_are_printed_once(style: str, key: str, expecte
 def test_the_year_of_a_british_neutral_citation_gets_its_brackets(key: str, expected: str) -> None:
     result = cited(paragraph("A", citation(key)), library=LIBRARY)
     assert note_texts(result) == [f"1 _A v B_ {expected}."]
-
-
-@each(
-    ("key", "expected"),
-    [("apps", "_Liu_, App. Nos. 12/34 and 35/36."), ("law", "Strafgesetz [Penal Law].")],
-)
-def test_a_later_citation_of_the_bluebook_keeps_what_names_the_work(key: str, expected: str) -> None:
-    blocks = paragraph("A", citation(key)), paragraph("B", free_note("x")), paragraph("C", citation(key))
-    assert note_texts(cited(*blocks, library=LIBRARY, name="bluebook-21"))[2] == f"3 {expected}"
-
-
-def test_a_resolution_without_a_date_keeps_the_year_behind_its_number() -> None:
-    texts = {"court": (Text("UNSC"),), "number": (Text("1373 (2001)"),)}
-    library = Library(authorities={"council": Authority("un_resolution", texts, {})})
-    for name in ("oscola-4", "bluebook-21", "un-plain"):
-        assert "1373 (2001)" in note_texts(cited(paragraph("A", citation("council")), library=library, name=name))[0]
-
-
-def test_a_number_that_the_name_says_in_whatever_language_is_not_said_again() -> None:
-    for name, number, said in (
-        ("Decree 41 on appointments", "Decree 41", False),
-        ("Décret 41 portant nominations", "Decree 41", False),
-        ("Police Act", "No 12", True),
-        ("Police Act 2003", "No 12 of 2003", True),
-    ):
-        found = without_added_words({"name": (Text(name),), "number": (Text(number),)}, "foreign_law")
-        assert ("number" in found) is said, name

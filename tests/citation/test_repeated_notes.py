@@ -5,12 +5,12 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.citation import Cited, load_words
-from probata.document.blocks import Block, Cell, Row, Table
+from probata.document.blocks import Cell, Row, Table
 from probata.document.inlines import Cite, Note, NoteRef, Superscript
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cite, cited, free_note, heading, item, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cite, cited, free_note, item, note_texts, paragraph, style
 
 HART_4 = citation(item("hart", "page", "4"))
 
@@ -45,10 +45,6 @@ def test_a_paragraph_with_the_same_citation_twice_has_one_note() -> None:
     assert note_texts(result)[1] == "2 ibid."
 
 
-def test_the_number_of_a_caption_serves_the_rows_below_it() -> None:
-    assert marks(cited(rows(HART_4, HART_4, caption=HART_4))) == ["1", "=1", "=1"]
-
-
 @each(
     "between",
     [
@@ -61,16 +57,6 @@ def test_the_number_of_a_caption_serves_the_rows_below_it() -> None:
 )
 def test_another_place_and_words_of_its_author_have_a_note_of_their_own(between: Cite | Note) -> None:
     assert marks(cited(rows(HART_4, between, HART_4))) == ["1", "2", "3"]
-
-
-def test_a_mark_that_another_touches_is_a_note_so_that_a_comma_parts_them() -> None:
-    result = cited(paragraph("A “x”", HART_4, ". B", HART_4, free_note("It is doubted."), "."))
-    assert marks(result) == ["1", "2", "3"]
-
-
-def test_where_numbers_restart_none_leads_out_of_its_section() -> None:
-    blocks: tuple[Block, ...] = (heading("A"), rows(HART_4, HART_4), heading("B"), rows(HART_4, HART_4))
-    assert marks(cited(*blocks, restart=True)) == ["1", "=1", "1", "=1"]
 
 
 @each(("language", "again"), [("en-GB", "ibid 12–13, 15."), ("fr-FR", "Ibid., p. 12–13, 15.")])
@@ -94,15 +80,3 @@ def test_places_of_one_work_are_joined_in_a_note(language: str, again: str) -> N
 def test_places_are_joined_where_they_differ_in_their_number_alone(places: list[tuple[str, str]], printed: str) -> None:
     result = cited(paragraph("A", citation("hart")), paragraph("B", citation(*(item("hart", *one) for one in places))))
     assert note_texts(result)[1] == f"2 ibid {printed}."
-
-
-def test_words_before_or_behind_a_place_keep_it_apart() -> None:
-    for words in (item("hart", "page", "5", prefix="but see"), item("hart", "page", "5", suffix=" (doubted)")):
-        (text,) = note_texts(cited(paragraph("A", citation(item("hart", "page", "4"), words))))
-        assert "4–5" not in text
-
-
-def test_places_of_an_authority_are_joined_too() -> None:
-    pages = citation(*(item("liu", "paragraph", number) for number in ("79", "81")))
-    (text,) = note_texts(cited(paragraph("A", pages)))
-    assert text.endswith("paras 79, 81.")

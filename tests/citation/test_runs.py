@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from .cases import LIBRARY, citation, cited, free_note, heading, item, listed, note_texts, paragraph
+from .cases import citation, cited, free_note, heading, note_texts, paragraph
 from .counted import BLOCKS, LIST, Counted, Meeting
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the program that counts is a shell script")
@@ -25,34 +24,9 @@ def test_a_document_with_a_list_of_sources_starts_pandoc_once(counted: Counted) 
     assert list(result.bibliography) == ["dworkin", "hart"]
 
 
-def test_a_document_whose_list_has_more_than_its_notes_starts_pandoc_once(counted: Counted) -> None:
-    result = counted.cited(*BLOCKS, *LIST, listed("ccdi"))
-    assert counted.starts == 1
-    assert list(result.bibliography) == ["ccdi", "dworkin", "hart"]
-
-
-def test_a_list_without_any_note_starts_pandoc_once(counted: Counted) -> None:
-    assert list(counted.cited(*LIST).bibliography) == ["dworkin", "hart"]
-    assert counted.starts == 1
-
-
 def test_a_document_that_cites_authorities_alone_starts_no_pandoc(counted: Counted) -> None:
     counted.cited(BLOCKS[1], LIST[2], paragraph("E", free_note("Plain.")))
     assert counted.starts == 0
-
-
-@pytest.mark.parametrize("name", ["bluebook-law-review", "oscola-4"])
-def test_a_second_run_is_only_for_what_the_list_does_not_give(counted: Counted, name: str) -> None:
-    library = replace(LIBRARY, cited_in={"dworkin": (item("hart"),)})
-    result = counted.cited(*BLOCKS, *LIST, name=name, library=library)
-    assert counted.starts == 2
-    assert all(result.bibliography.values())
-
-
-def test_sections_are_written_in_a_run_each_and_the_list_with_one_of_them(counted: Counted) -> None:
-    result = counted.cited(heading("One"), *BLOCKS, heading("Two"), BLOCKS[0], *LIST, restart=True)
-    assert counted.starts == 2
-    assert list(result.bibliography) == ["dworkin", "hart"]
 
 
 def test_two_runs_and_never_more_go_on_at_once(tmp_path: Path) -> None:

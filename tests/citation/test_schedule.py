@@ -45,21 +45,6 @@ def test_another_place_in_it_stands_behind_the_first_without_its_name() -> None:
     ]
 
 
-def test_it_has_no_name_where_the_text_says_it() -> None:
-    named = citation(item("hart", "page", "4", suppress_author=True))
-    assert note_texts(cited(paragraph("A", named), library=LISTED)) == ["1 [E1, EX/1] 4."]
-
-
-def test_places_are_those_of_the_style() -> None:
-    one = paragraph("A", citation(item("dworkin", "page", "4"), item("hart", "paragraph", "12")))
-    assert note_texts(cited(one, library=LISTED, name="bluebook-21")) == [
-        "1 Dworkin [E2] at 4; Concept [E1, EX/1] ¶ 12."
-    ]
-    assert note_texts(cited(one, library=LISTED, name="un-plain")) == [
-        "1 Dworkin [E2], p. 4; and Concept [E1, EX/1], para. 12."
-    ]
-
-
 def test_what_is_known_through_the_work_on_which_the_case_rests_is_cited_there() -> None:
     both = paragraph("A", citation(item("hart", "page", "4"), "dworkin"))
     law = paragraph("B", citation("liu"))

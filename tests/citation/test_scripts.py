@@ -7,7 +7,7 @@ import time
 from tests.each import each
 
 from probata.citation.scripts import AddressesOf, marked_up
-from probata.document.inlines import Emph, Text
+from probata.document.inlines import Text
 
 from .cases import shown
 
@@ -29,10 +29,6 @@ from .cases import shown
 )
 def test_other_scripts_are_found(text: str, tags: tuple[str, ...], expected: str) -> None:
     assert shown(marked_up((Text(text),), tags)) == expected
-
-
-def test_text_inside_emphasis_is_looked_at_too() -> None:
-    assert shown(marked_up((Emph((Text("a 中 b"),)),), ())) == "_a {zh: 中} b_"
 
 
 def test_the_address_of_a_source_is_a_link_and_one_in_its_title_is_text() -> None:

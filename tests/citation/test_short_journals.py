@@ -40,18 +40,3 @@ def test_a_style_that_abbreviates_journals_asks_for_the_abbreviation_once() -> N
     assert found.record == "sources/work"
     assert "prints the whole name of that of source `work`" in found.message
     assert found.help == "write the abbreviation under `container_title_short`, as `Harv. L. Rev.`"
-
-
-@each(
-    ("name", "source"),
-    [
-        ("bluebook-21", SHORT),
-        ("bluebook-21", {**DWORKIN, "container-title": "N.Y.U. L. Rev."}),
-        ("bluebook-21", {**DWORKIN, "container-title": "Daedalus"}),
-        ("bluebook-21", {**DWORKIN, "type": "article-newspaper"}),
-        ("oscola-4", DWORKIN),
-        ("un-plain", DWORKIN),
-    ],
-)
-def test_nothing_is_asked_for_where_no_abbreviation_is_missing(name: str, source: dict[str, Any]) -> None:
-    assert result(name, source).diagnostics == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.each import each
 
-from .cases import citation, cited, free_note, item, note_texts, paragraph
+from .cases import citation, cited, item, note_texts, paragraph
 
 HART = paragraph("A", citation("hart"))
 DWORKIN = paragraph("B", citation("dworkin"))
@@ -29,28 +29,6 @@ def written(prefix: str, name: str = "bluebook-21") -> str:
 )
 def test_a_signal_is_in_italics_and_begins_a_note_with_a_capital(prefix: str, start: str) -> None:
     assert written(prefix) == f"3 {start}Hart, _supra_ note #1."
-
-
-def test_a_signal_is_upright_in_a_style_without_italic_ones() -> None:
-    assert written("see", "oscola-4") == "3 See Hart (n #1)."
-
-
-@each("first", ["hart", "liu"])
-def test_a_signal_behind_another_citation_is_small(first: str) -> None:
-    result = cited(
-        HART, DWORKIN, paragraph("C", citation(first, item("dworkin", prefix="see also"))), name="bluebook-21"
-    )
-    assert note_texts(result)[2].endswith("; _see also_ Dworkin, _supra_ note #2.")
-
-
-def test_a_signal_inside_a_sentence_of_a_note_is_small() -> None:
-    result = cited(HART, DWORKIN, paragraph("C", free_note("So it is, ", citation(item("hart", prefix="see")))))
-    assert note_texts(result)[2] == "3 So it is, see Hart (n #1)."
-
-
-def test_a_signal_before_a_work_without_author_is_in_italics_too() -> None:
-    result = cited(paragraph("A", citation(item("ccdi", prefix="see"))), HART, name="bluebook-21")
-    assert note_texts(result)[0].startswith("1 _See_ Central Commission")
 
 
 @each(
@@ -78,16 +56,6 @@ def behind_another(key: str, prefixes: list[str], name: str) -> list[str]:
 def test_an_example_behind_a_signal_is_part_of_it(name: str, shown: str) -> None:
     for text in behind_another("liu", ["see eg", "See, e.g.,", "see, for example,", "see e.g."], name):
         assert shown in text
-
-
-def test_words_behind_a_signal_keep_their_comma() -> None:
-    assert written("cf, as told by the author,", "oscola-5") == "3 cf, as told by the author, Hart (n #1)."
-    assert written("e.g. the remarks in", "bluebook-21") == "3 _E.g._, the remarks in Hart, _supra_ note #1."
-
-
-def test_words_that_only_begin_like_a_signal_are_left_as_they_are() -> None:
-    assert written("for example in", "oscola-4") == "3 For example in Hart (n #1)."
-    assert written("egregious, see", "oscola-4") == "3 Egregious, see Hart (n #1)."
 
 
 def test_a_csl_style_alone_and_another_language_leave_a_signal_as_it_is_typed() -> None:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
-from xml.etree import ElementTree
 
-import pytest
 from tests.each import each
 
 from probata.citation import Style, load_style, read_style
-from probata.citation.sentinels import NUMBER_END, NUMBER_START
 from probata.citation.style_check import check_style
-from probata.citation.style_patch import patched
-from probata.citation.style_xml import citation_layout, delimiter, parse_style
+from probata.citation.style_xml import citation_layout, parse_style
 from probata.citation.undated import DATE, with_its_date
 from probata.diagnostics import Diagnostic, Span
 
@@ -174,37 +169,6 @@ def test_all_faults_of_a_style_are_told_at_once_each_where_it_stands(tmp_path: P
     ]
 
 
-def test_a_macro_may_have_a_name_of_two_words_and_a_list_of_variables_two_lines(tmp_path: Path) -> None:
-    text = (
-        f'{HEAD}<macro name="author short"><text variable="title\n  titel"/></macro>\n'
-        + layout('<text macro="author short"/><text macro = "author long"/>')
-    )  # fmt: skip
-    assert [(place, said) for place, said, _ in faults(tmp_path, text)] == [
-        ("3:3", "it names the variable `titel`, which CSL does not have"),
-        ("4:62", "it calls the macro `author long`, which it does not have"),
-    ]
-
-
-def test_the_faults_of_a_list_of_eighty_thousand_variables_are_found_in_one_pass(tmp_path: Path) -> None:
-    listed = f'<text variable="{"title " * 80_000}titel"/>'
-    began = time.process_time()
-    ((place, _, _),) = faults(tmp_path, HEAD + layout(listed))
-    assert time.process_time() - began < 5  # each looked for from the beginning of the list took minutes
-    assert place == f"2:{len('<citation><layout><text variable=') + 2 + 80_000 * len('title ')}"
-
-
-def test_the_next_step_of_a_slip_is_the_name_that_is_near(tmp_path: Path) -> None:
-    text = f'{HEAD}<macro name="title"><text variable="titel"/></macro>\n' + layout('<text macro="tite"/>')
-    assert [advice for _, _, advice in faults(tmp_path, text)] == ["did you mean `title`?"] * 2
-
-
-def test_a_style_for_lists_of_sources_alone_is_refused_with_what_to_take(tmp_path: Path) -> None:
-    text = f'{HEAD}<bibliography><layout><text variable="title"/></layout></bibliography></style>'
-    ((_, said, advice),) = faults(tmp_path, text)
-    assert said == "it has no layout for citations"
-    assert advice.startswith("take a style that writes citations")
-
-
 @each(
     "text",
     [
@@ -221,36 +185,11 @@ def test_a_style_of_the_first_version_of_csl_is_refused_with_where_to_get_the_pr
     assert advice == "download the present version of the style from https://www.zotero.org/styles"
 
 
-def test_elements_that_only_styles_for_jurism_have_are_told_with_their_places(tmp_path: Path) -> None:
-    names = '<names variable="author">\n<institution/></names>\n'
-    found = faults(tmp_path, HEAD + layout(names * 2))
-    assert [(place, said) for place, said, _ in found] == [
-        ("3:1", "it has the element `institution`, which only styles for Jurism have"),
-        ("5:1", "it has the element `institution`, which only styles for Jurism have"),
-    ]
-
-
 def test_a_style_that_stands_for_one_that_is_not_there_is_refused_at_its_link(tmp_path: Path) -> None:
     link = '<link rel="independent-parent" href="http://www.zotero.org/styles/no-such"/>'
     ((place, said, advice),) = faults(tmp_path, f"{HEAD}<info>\n {link}</info></style>")
     assert (place, said) == ("3:13", "its parent `no-such` is not in the CSL collection")
     assert advice.startswith("download the style that it stands for")
-
-
-def test_a_file_may_stand_for_a_style_of_the_collection(tmp_path: Path) -> None:
-    path = tmp_path / "ours.csl"
-    path.write_text(
-        f'{HEAD}<info><link href="http://www.zotero.org/styles/oscola" rel="independent-parent"/></info></style>'
-    )
-    assert style(str(path)).csl == style("oscola").csl
-
-
-def test_a_style_of_a_language_without_a_locale_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "ours.csl"
-    path.write_text(style("oscola").csl.replace('default-locale="en-GB"', 'default-locale="xx-YY"'), encoding="utf-8")
-    result = cited(paragraph("A", citation("hart")), name=str(path))
-    assert result.diagnostics == ()
-    assert note_texts(result)[0].startswith("1 Herbert Hart, _The Concept of Law_")
 
 
 def test_a_huge_style_is_refused_unread_and_ten_thousand_faults_are_told_as_a_hundred(tmp_path: Path) -> None:
@@ -261,16 +200,6 @@ def test_a_huge_style_is_refused_unread_and_ten_thousand_faults_are_told_as_a_hu
     assert len(faults(tmp_path, HEAD + layout('<text variable="titel"/>' * 10_000))) == 100
 
 
-def test_a_style_with_a_fault_in_its_last_lines_is_found_at_line_and_column(tmp_path: Path) -> None:
-    """The style is one of the collection, its very last tag cut."""
-    text = style("oscola").csl.rstrip()
-    path = tmp_path / "ours.csl"
-    path.write_text(text.removesuffix("</style>") + "  </stile>\n", encoding="utf-8")
-    found = problem(str(path)).span
-    assert found is not None
-    assert (found.line, found.column) == (len(text.splitlines()), 5)
-
-
 def test_a_style_that_pandoc_refuses_is_found_in_its_file(tmp_path: Path) -> None:
     path = tmp_path / "ours.csl"
     path.write_text(style("oscola").csl.replace("</macro>", "<bold/></macro>", 1), encoding="utf-8")
@@ -278,25 +207,6 @@ def test_a_style_that_pandoc_refuses_is_found_in_its_file(tmp_path: Path) -> Non
     assert found.code == "CIT103"
     assert "bold" in found.message
     assert found.span == Span(str(path))
-
-
-def test_a_failure_of_a_style_of_the_collection_has_no_file() -> None:
-    assert style("oscola").file is None
-
-
-@each(
-    ("written", "suggested"),
-    [
-        ("nosuch", "use `oscola-4`, or a .csl or .toml file in the folder of the forum"),
-        ("oscola4", "use `oscola-4`"),
-        ("chicago-note", "use `chicago-notes"),
-        ("bluebook-law-reviews", "use `bluebook-law-review`"),
-    ],
-)
-def test_only_a_style_that_is_near_is_suggested(written: str, suggested: str) -> None:
-    found = load_style(written)
-    assert isinstance(found, Diagnostic)
-    assert found.help.startswith(suggested)
 
 
 def test_every_style_of_the_collection_passes_what_files_are_looked_at_for() -> None:
@@ -320,20 +230,6 @@ def test_macros_that_call_each_other_twice_are_followed_once(tmp_path: Path) -> 
     assert DATE in with_its_date(hart, found.csl)
 
 
-def test_the_patch_marks_back_references_and_drops_the_final_stop() -> None:
-    root = parse_style(patched(style("oscola").csl))
-    numbers = [one for one in root.iter() if one.get("variable") == "first-reference-note-number"]
-    marked = [one for one in numbers if not one.tag.endswith("label")]
-    assert marked
-    assert all(one.get("prefix", "").endswith(NUMBER_START) for one in marked)
-    assert all(one.get("suffix", "").startswith(NUMBER_END) for one in marked)
-    assert citation_layout(root).get("suffix") == ""
-
-
-def test_the_delimiter_is_the_one_of_the_style() -> None:
-    assert delimiter(style("oscola").csl) == "; "
-
-
 @each(
     ("name", "later"),
     [
@@ -353,25 +249,3 @@ def test_note_styles_refer_back_in_their_own_way(name: str, later: str) -> None:
     )
     assert result.diagnostics == ()
     assert note_texts(result)[2] == later
-
-
-def test_a_style_for_running_text_is_printed_in_the_note() -> None:
-    result = cited(paragraph("A", citation("hart")), name="apa")
-    assert note_texts(result) == ["1 (Hart, 1961)."]
-
-
-def test_options_are_kept() -> None:
-    found = load_style("oscola", language="en-US", restart=True, list_of_sources=True)
-    assert isinstance(found, Style)
-    assert (found.language, found.restart, found.list_of_sources) == ("en-US", True, True)
-
-
-def test_a_style_is_written_without_prefixes_whatever_else_runs_in_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        ElementTree, "_namespace_map", {"urn:another": "", "http://www.w3.org/XML/1998/namespace": "xml"}
-    )
-    shown = patched(style().csl)
-
-    assert "<bibliography" in shown
-    assert "<style " in shown
-    assert 'xmlns="http://purl.org/net/xbiblio/csl"' in shown

@@ -92,19 +92,6 @@ def test_several_places_in_a_judgment_have_the_form_for_several(value: str, show
     assert written(blocks, "es", Library(authorities={"liu": liu})) == [f"1 {shown}"]
 
 
-@each("language", ["en-GB", "fr"])
-def test_titles_and_addresses_keep_the_spaces_that_they_have(language: str) -> None:
-    source = {
-        "type": "webpage",
-        "title": f"Names missing: who waits? Des noms manquent{NO_BREAK}: qui attend{NARROW}?",
-        "URL": "https://example.org/a?b;c",
-    }
-    (note,) = written((paragraph("A", citation("s")),), language, Library(sources={"s": source}))
-
-    assert source["title"] in note
-    assert "https://example.org/a?b;c → https://example.org/a?b;c" in note
-
-
 @each(
     ("language", "read"),
     [
@@ -130,16 +117,3 @@ def test_a_style_that_is_written_for_the_language_keeps_its_own_words() -> None:
 
     assert notes[0].endswith("1057 à la p 1058.")
     assert notes[2].endswith("_supra_ note #1 au para 3.")
-
-
-@each(("language", "shown"), [("en-GB", "(n #1)"), ("fr", "(note #1)"), ("es", "(nota #1)")])
-def test_a_note_that_leaves_its_author_out_begins_small(language: str, shown: str) -> None:
-    again = citation(item("hart", suppress_author=True))
-    blocks = (paragraph("A", citation("hart")), paragraph("B", citation("dworkin")), paragraph("C", again))
-
-    assert written(blocks, language)[2].startswith(f"3 {shown}")
-
-
-def test_a_style_prints_its_own_terms_in_english() -> None:
-    assert load_words("en-GB").terms == {}
-    assert set(load_words("fr").terms) > {"open-quote", "close-quote", "paragraph"}

@@ -53,7 +53,3 @@ def test_a_broadcast_has_no_english_words_before_its_day_and_station(language: s
     found = note(BROADCAST, "un-plain", language)
     assert told in found
     assert "aired" not in found
-
-
-def test_a_manuscript_is_called_so_in_spanish() -> None:
-    assert "manuscrito" in note(REGISTER, "un-plain", "es")

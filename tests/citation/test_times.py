@@ -8,11 +8,8 @@ from tests.each import each
 
 from probata.citation import Library, load_words
 from probata.citation.cited_items import read_item
-from probata.citation.parts import Asked, Reference
-from probata.citation.plain import plain_citation
 from probata.document.inlines import CiteItem, Pinpoint
 from probata.document.tree import Document, Meta
-from probata.document.walk import plain_text
 
 from .cases import HART, LIU, citation, cite, cited, item, note_texts, paragraph, style
 
@@ -47,18 +44,6 @@ def test_a_bare_time_behind_a_recording_is_a_place(suffix: str, time: str, rest:
     assert read_item(CiteItem("film", suffix=suffix), LIBRARY) == CiteItem("film", Pinpoint("timecode", time), "", rest)
 
 
-@each("suffix", ["3:10pm", "3:75", "12:345", "at dawn", "3", "", "(3:10)"])
-def test_other_words_behind_a_recording_are_left_as_they_are(suffix: str) -> None:
-    assert read_item(CiteItem("film", suffix=suffix), LIBRARY) == CiteItem("film", suffix=suffix)
-
-
-def test_behind_another_work_a_time_has_hours() -> None:
-    verse, hours = CiteItem("hart", suffix="3:10"), CiteItem("hart", suffix="00:03:10")
-    assert read_item(verse, LIBRARY) == verse
-    assert read_item(hours, LIBRARY).pinpoint == Pinpoint("timecode", "00:03:10")
-    assert read_item(CiteItem("liu", suffix="00:03:10"), LIBRARY).pinpoint is None
-
-
 @each(
     ("name", "expected"),
     [
@@ -84,18 +69,9 @@ def test_a_time_is_a_place_in_later_citations_too() -> None:
     assert found[4] == "5 Custody Watch (n #1) 5:00."
 
 
-def test_words_that_are_no_time_stand_behind_as_before() -> None:
-    assert notes(item("hart", "timecode", "length"))[0].endswith("(Clarendon Press 1961) at length.")
-
-
 @each(("language", "word"), [("fr", "à"), ("es", "minuto")])
 def test_the_word_before_a_time_is_of_the_language(language: str, word: str) -> None:
     blocks = (paragraph("A", citation(item("film", "timecode", "3:10"))),)
     made = style("chicago-notes-bibliography", language=language, authorities="un-plain")
     found = note_texts(cite(Document(Meta("Test", language), blocks), LIBRARY, made, load_words(language)))
     assert f" {word} 3:10" in found[0]
-
-
-def test_a_draft_without_pandoc_says_it_in_words() -> None:
-    asked = Asked((Reference("film", locator="opus 3:10"),))
-    assert plain_text(plain_citation(asked, LIBRARY, load_words("en"), "; ")).endswith(", at 3:10")

@@ -7,11 +7,9 @@ from typing import Any
 
 from tests.each import each
 
-from probata.citation import load_words
 from probata.citation.undated import DATE, with_its_date
-from probata.document.tree import Document, Meta
 
-from .cases import LIBRARY, citation, cite, cited, item, note_texts, paragraph, style
+from .cases import LIBRARY, citation, cited, item, note_texts, paragraph
 
 NOTE: dict[str, Any] = {
     "type": "document",
@@ -37,11 +35,6 @@ def test_a_work_of_a_kind_that_the_style_does_not_date_has_its_date(entry: dict[
     assert written.replace(",", "") == f"1 {by}‘Note of the Hospital’ (14 May 2022){place}.".replace(",", "")
 
 
-def test_a_work_that_the_style_dates_is_dated_once() -> None:
-    assert first_of({**NOTE, "type": "webpage"}) == "1 ‘Note of the Hospital’ (14 May 2022) 4."
-    assert first_of({**NOTE, "type": "report"}) == "1 ‘Note of the Hospital’ (2022) 4."
-
-
 @each(
     ("title", "date", "told"),
     [
@@ -54,33 +47,6 @@ def test_a_work_that_the_style_dates_is_dated_once() -> None:
 )
 def test_a_date_that_the_title_tells_is_not_printed_again(title: str, date: list[int], told: str) -> None:
     assert first_of({**NOTE, "title": title, "issued": {"date-parts": [date]}}) == told
-
-
-def test_a_later_citation_has_no_date() -> None:
-    library = replace(LIBRARY, sources={**LIBRARY.sources, "note": NOTE})
-    blocks = (paragraph("A", citation("note")), paragraph("B", citation("hart")), paragraph("C", citation("note")))
-
-    assert note_texts(cited(*blocks, library=library))[2] == "3 ‘Note of the Hospital’ (n #1)."
-
-
-def test_the_list_of_sources_has_the_date_too() -> None:
-    library = replace(LIBRARY, sources={"note": NAMED})
-    found = cited(paragraph("A", citation("note")), library=library, list_of_sources=True).bibliography
-
-    assert "(14 May 2022)" in str(found["note"])
-
-
-def test_the_date_is_in_the_words_of_the_document() -> None:
-    library = replace(LIBRARY, sources={"note": NAMED})
-    document = Document(Meta("Test"), (paragraph("A", citation("note")),))
-    found = cite(document, library, style("oscola", language="fr"), load_words("fr"))
-
-    assert "(14 mai 2022)" in note_texts(found)[0]
-
-
-@each("name", ["apa", "chicago-author-date", "nature", "ieee"])
-def test_a_style_that_dates_every_work_is_left_to_do_so(name: str) -> None:
-    assert with_its_date(NAMED, style(name).csl) is NAMED
 
 
 def test_a_macro_that_calls_itself_prints_no_date_and_comes_to_an_end() -> None:

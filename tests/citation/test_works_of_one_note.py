@@ -31,12 +31,6 @@ def test_the_bluebook_names_the_title_where_author_and_note_are_those_of_two_wor
     assert found[1:] == ["2 Hart, _Essays_, _supra_ note #1, at 7.", "3 Hart, _The Concept of Law_, _supra_ note #1."]
 
 
-def test_works_of_different_notes_are_told_apart_by_the_number_alone() -> None:
-    found = _notes(citation("concept"), citation("letters"), citation(item("concept", "page", "7")))
-
-    assert found[2] == "3 Hart, _supra_ note #1, at 7."
-
-
 @each("name", ["oscola-4", "chicago-notes-bibliography-16th-edition"])
 def test_a_style_that_names_the_title_itself_names_it_once(name: str) -> None:
     found = _notes(citation("concept", "letters"), citation("letters"), citation("concept"), name=name)

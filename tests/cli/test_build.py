@@ -42,10 +42,6 @@ def test_the_to_do_list_goes_with_the_last_gap(probata: Command) -> None:
     assert not old.exists()
 
 
-def test_a_case_is_found_below_claims_by_its_name(probata: Command, harbour: Path) -> None:
-    assert probata("build", harbour.name, "--format", "html").code == 0
-
-
 def test_findings_are_written_to_the_internal_folder_only(probata: Command, tmp_path: Path) -> None:
     harbour = write_case(tmp_path, case=BARE)
     found = probata("build", harbour, "--format", "html")
@@ -118,13 +114,6 @@ def test_an_unknown_forum_is_named_with_the_nearest_one(probata: Command, harbou
 
     assert found.code == 2
     assert found.err == "there is no forum `uk-gr`\nnext step: did you mean `uk-ghr`?\n"
-
-
-def test_an_unknown_format_is_wrong_usage(probata: Command, harbour: Path) -> None:
-    found = probata("build", harbour, "--format", "htm")
-
-    assert found.code == 2
-    assert found.err == "there is no format `htm`\nnext step: did you mean `html`?\n"
 
 
 def test_a_case_that_does_not_exist_ends_with_2_and_names_those_that_do(probata: Command, harbour: Path) -> None:

@@ -50,13 +50,6 @@ def test_what_is_decided_is_not_decided_again_until_the_decision_falls(probata: 
     assert probata(*asked).code == 0
 
 
-def test_a_code_is_taken_for_the_name_of_its_check(probata: Command, tmp_path: Path) -> None:
-    case = _case(tmp_path)
-
-    assert probata("decide", case, "EVI115", "allegations/beatings", *SAID).code == 0
-    assert "check: contrary-not-answered" in (case / "decisions.yaml").read_text(encoding="utf-8").replace('"', "")
-
-
 def test_what_cannot_be_decided_is_told_with_what_comes_near_and_nothing_is_written(
     probata: Command, tmp_path: Path
 ) -> None:

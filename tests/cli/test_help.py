@@ -48,21 +48,6 @@ def test_every_command_says_what_it_is_for_and_explains_each_option(probata: Com
         assert len(row) > 1, f"{row[0]} has no explanation"
 
 
-def test_the_options_of_build_are_those_that_are_promised(probata: Command) -> None:
-    out = probata("build", "--help").out
-
-    for option in ("--forum", "--format", "--final", "--out", "--templates", "--quiet"):
-        assert option in out
-
-
-def test_a_command_that_does_not_exist_is_wrong_usage_and_the_nearest_one_is_named(probata: Command) -> None:
-    found = probata("chek")
-
-    assert found.code == 2
-    assert "check" in found.err
-    assert "Traceback" not in found.err
-
-
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -81,7 +66,3 @@ def test_a_wrong_value_is_told_in_plain_words(probata: Command, words: tuple[str
     assert found.code == 2
     assert said in err
     assert not re.search("Value error|Input should|integer", err)
-
-
-def test_the_version_is_printed(probata: Command) -> None:
-    assert probata("--version").out == "probata 0.1.0\n"

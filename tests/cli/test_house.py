@@ -51,13 +51,6 @@ def settings(probata: Command, text: str) -> None:
     (probata.folder / "probata.toml").write_text(text, encoding="utf-8")
 
 
-def test_without_settings_nothing_is_added_and_nothing_is_said(probata: Command, harbour: Path) -> None:
-    out = probata("build", harbour, "--format", "html").out
-
-    assert "settings of the office" not in out
-    assert "Harbour Watch" in html(probata, f"output/harbour/outgoing/{SUBMISSION}.html")
-
-
 def test_the_author_of_the_office_fills_what_the_case_leaves_out_and_nothing_else(
     office: Command, harbour: Path
 ) -> None:
@@ -69,20 +62,6 @@ def test_the_author_of_the_office_fills_what_the_case_leaves_out_and_nothing_els
     assert "Sela Arkwright" in text
     assert "office@arkwright.example" in text
     assert "A firm of solicitors of Port Sellen." in text
-
-
-def test_a_field_that_the_office_fills_is_no_gap(office: Command, harbour: Path) -> None:
-    out = office("check", harbour).out
-    (office.folder / "probata.toml").unlink()
-
-    assert "contact" not in out
-    assert "description of the submitting organisation" not in out
-    assert "[contact: to complete]" in build_without_settings(office, harbour)
-
-
-def build_without_settings(probata: Command, harbour: Path) -> str:
-    probata("build", harbour, "--format", "html")
-    return html(probata, f"output/harbour/outgoing/{SUBMISSION}.html")
 
 
 @pytest.mark.parametrize(
@@ -130,24 +109,6 @@ def test_the_word_file_of_a_forum_stands_before_the_letterhead_of_the_office(off
     assert "berschrift1" not in header_of(office.folder / "Filings/harbour/outgoing/DRAFT-ours.en-US.docx")
 
 
-def test_options_stand_before_the_settings(office: Command, harbour: Path) -> None:
-    office("new", "forum", "ours", "--extends", "uk-ghr", "--into", "elsewhere")
-
-    made = office("build", harbour, "--format", "html", "--forum", "ours", "--out", "out", "--templates", "elsewhere")
-
-    assert made.code == 0, made.err
-    assert (office.folder / "out/harbour/outgoing/DRAFT-ours.en-US.html").is_file()
-    assert not (office.folder / "Filings").exists()
-
-
-def test_a_new_forum_goes_into_the_folder_of_the_office_and_is_found_there(office: Command, harbour: Path) -> None:
-    office("new", "forum", "ours", "--extends", "uk-ghr")
-
-    assert (office.folder / "our forums/ours/forum.yaml").is_file()
-    assert "ours" in office("list", "forums").out
-    assert office("build", harbour, "--forum", "ours", "--format", "html").code == 0
-
-
 def test_settings_above_the_working_folder_hold_and_their_paths_are_meant_from_their_own_folder(
     office: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -190,15 +151,6 @@ def test_a_folder_of_forums_in_which_one_works_stands_before_the_one_beside_the_
 
     assert "mine" in listed
     assert "ours" not in listed
-
-
-def test_the_nearest_settings_stand_alone(office: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (office.folder / "claims/probata.toml").write_text('[house]\noutput = "near"\n', encoding="utf-8")
-    monkeypatch.chdir(office.folder / "claims")
-    office("build", "harbour", "--format", "html")
-
-    assert (office.folder / "claims/near/harbour/outgoing" / f"{SUBMISSION}.html").is_file()
-    assert not (office.folder / "Filings").exists()
 
 
 def test_a_windows_path_a_byte_order_mark_and_windows_line_ends_are_taken(office: Command, harbour: Path) -> None:
@@ -251,36 +203,6 @@ def test_a_fault_is_a_finding_with_its_place_and_what_to_do(
     assert help in found.out
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has drives")
-@pytest.mark.parametrize(
-    ("written", "drive"), [("C:/out", "C:"), ("C:out", "C:"), ("\\\\srv\\all\\out", "\\\\srv\\all")]
-)
-def test_a_drive_of_windows_is_no_folder_elsewhere(probata: Command, harbour: Path, written: str, drive: str) -> None:
-    settings(probata, f"[house]\noutput = '{written}'\n")
-
-    made = probata("build", harbour, "--format", "html")
-
-    assert f"`{drive}` is a drive or server of Windows, and this computer has none" in made.err
-    assert {path.name for path in probata.folder.iterdir()} == {"claims", "output", "probata.toml"}
-
-
-def test_a_folder_of_forums_may_be_empty_still_and_a_file_of_word_may_begin_with_a_tilde(office: Command) -> None:
-    (office.folder / "our forums/.gitkeep").write_bytes(b"")
-    (office.folder / "~$head.docx").write_bytes(letterhead())
-    settings(office, HOUSE.replace("letters/head.docx", "~$head.docx"))
-
-    assert office("check", "harbour", "--format", "full").out.count("probata.toml") == 0
-
-
-def test_a_heading_that_is_written_wrong_is_a_finding(probata: Command, harbour: Path) -> None:
-    settings(probata, '[hous]\nlanguage = "en-US"\n')
-
-    out = probata("check", harbour, "--format", "full").out
-
-    assert "must fix: probata.toml:1:2\nthere is no setting `hous` here" in out
-    assert "did you mean `house`?" in out
-
-
 def test_a_fault_leaves_the_other_settings_and_the_draft_is_made_and_the_fault_told(
     office: Command, harbour: Path
 ) -> None:
@@ -321,25 +243,6 @@ def test_a_letterhead_that_may_not_be_read_is_a_finding(
 
     assert "`letters/head.docx` cannot be read: permission denied" in found.out
     assert "close it in Word" in found.out
-
-
-def test_a_letterhead_of_the_office_that_cannot_be_used_is_told_at_the_file(office: Command, harbour: Path) -> None:
-    damaged = BytesIO()
-    with zipfile.ZipFile(damaged, "w") as package:
-        package.writestr("word/document.xml", "<document/>")
-    (office.folder / "letters/head.docx").write_bytes(damaged.getvalue())
-
-    made = office("build", harbour, "--format", "docx")
-
-    assert made.code == 1
-    assert "could not be made: the reference file " in made.err
-    assert "\n  place: letters/head.docx" in made.err
-
-
-def test_what_is_wrong_with_the_settings_is_told_by_commands_without_a_case_too(probata: Command) -> None:
-    settings(probata, '[house]\ntemplates = "gone"\n')
-
-    assert "there is no folder `gone`" in probata("list", "forums").err
 
 
 def test_a_forum_of_the_users_own_stands_before_ours(probata: Command, harbour: Path) -> None:

@@ -117,21 +117,6 @@ def test_flat_entities_become_records_and_the_rest_is_named(probata: Command, ha
     assert probata("check", harbour, "--select", "SRC", "--select", "REC", "--select", "REF").code == 0
 
 
-def test_the_same_office_without_dates_is_the_one_that_is_there(probata: Command, harbour: Path) -> None:
-    ran = probata("import", "ftm", lines(probata.folder, FLAT), "--case", harbour, "--dry-run", "--verbose")
-
-    assert "there already role `occ-1`, matched by person and post: Head of Prison No. 4" in ran.out
-
-
-def test_a_day_on_which_somebody_was_seen_is_neither_beginning_nor_end(probata: Command, harbour: Path) -> None:
-    probata("import", "ftm", lines(probata.folder, FLAT), "--case", harbour, "--yes")
-
-    assert (
-        "- id: emp-1\n  person: NK-1\n  seats:\n    - emp-1-post\n  title: Colonel\n"
-        "  dates:\n    stated: 2019\n    start_known: false\n    end_known: false\n"
-    ) in text_of(harbour, "roles")
-
-
 @pytest.mark.parametrize("indent", [None, 1])
 def test_nested_entities_become_the_same_records(probata: Command, harbour: Path, indent: int | None) -> None:
     name = "nested.json"

@@ -34,13 +34,6 @@ def test_the_headings_once_more_are_nobody(probata: Command, harbour: Path) -> N
     assert "it has the headings of the table once more" in ran.err
 
 
-def test_a_body_called_a_total_is_one_where_it_has_an_id(probata: Command, harbour: Path) -> None:
-    table = put(probata.folder, "Id,Name,Country\ntotal-sa,Total,2\n")
-
-    assert "added body `total-sa`: Total" in probata(
-        "import", "table", table, "--case", harbour, "--as", "bodies", "--dry-run").out  # fmt: skip
-
-
 def test_a_body_is_known_by_its_short_name_without_the_article(probata: Command, harbour: Path) -> None:
     (harbour / "bodies.yaml").write_text(
         "- {id: guard, name: Guard of the Harbour, short_name: the Harbour Guard}\n"
@@ -52,16 +45,6 @@ def test_a_body_is_known_by_its_short_name_without_the_article(probata: Command,
 
     assert "0 added, 0 filled in, 3 there already, 0 refused" in ran.out
     assert files_of(harbour) == before
-
-
-def test_a_person_is_known_by_the_family_name_before_a_comma(probata: Command, harbour: Path) -> None:
-    (harbour / "people.yaml").write_text("- {id: okar, name: {family: Okar, given: Ines}}\n", encoding="utf-8")
-    table = put(probata.folder, 'Holder,Title,From,Until\n"Okar, Ines",Clerk,2015,2016\n')
-
-    ran = probata("import", "table", table, "--case", harbour, "--as", "roles", "--yes")
-
-    assert (ran.code, ran.err) == (0, "")
-    assert "person: okar\n" in (harbour / "roles.yaml").read_text(encoding="utf-8")
 
 
 def test_what_a_row_lacks_is_called_by_its_heading(probata: Command, harbour: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.case_folder import CASE, SOURCES, write_case
+from tests.case_folder import SOURCES, write_case
 from tests.cli.command import Command
 
 AUTHOR = {"family": "Rill", "given": "A"}
@@ -153,19 +153,6 @@ def test_sources_in_a_folder_of_files_are_filled_in_where_they_stand_and_new_one
     assert "- id: who-1" in (case / "sources/imported.yaml").read_text(encoding="utf-8")
 
 
-def test_a_case_in_one_file_gets_them_below_its_key(probata: Command) -> None:
-    body = "".join(f"  {line}\n" for line in CASE.splitlines())
-    path = probata.folder / "one.yaml"
-    path.write_text(f"case:\n{body}sources:\n  - {{id: gazette, title: The Gazette}}\npeople: []\n", encoding="utf-8")
-
-    ran = probata("import", "sources", library(probata.folder), "--case", "one.yaml")
-
-    text = path.read_text(encoding="utf-8")
-    assert "author: [{family: Rill, given: A}], doi: 10.1/G}\n\n  - id: who-1\n" in text
-    assert text.endswith("people: []\n")
-    assert ran.code == 1
-
-
 def test_a_spreadsheet_names_other_headings_and_takes_those_that_are_mapped(probata: Command, harbour: Path) -> None:
     name = library(probata.folder, "Titre,Quelle,Odd\nOne,https://e.example/q,x\n", "list.csv")
 
@@ -175,10 +162,3 @@ def test_a_spreadsheet_names_other_headings_and_takes_those_that_are_mapped(prob
     assert "not taken, since no field is meant: `Quelle`, `Odd`" in first.err
     assert second.err == ""
     assert "url: https://e.example/q" in sources_of(harbour)
-
-
-def test_a_mapping_that_is_none_is_wrong_usage(probata: Command, harbour: Path) -> None:
-    ran = probata("import", "sources", "list.csv", "--case", harbour, "--map", "Title")
-
-    assert ran.code == 2
-    assert "write it as" in ran.err

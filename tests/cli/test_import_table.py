@@ -63,14 +63,6 @@ def test_a_row_that_is_new_is_added_with_all_that_it_says(probata: Command, harb
     assert probata("check", harbour, "--select", "SRC", "--select", "REC").code == 0
 
 
-def test_one_name_alone_makes_nobody_the_same_person(probata: Command, harbour: Path) -> None:
-    ran = probata("import", "table", put(probata.folder, OFFICERS), "--case", harbour, "--as", "people")
-
-    assert "refused person `Ardel Solvan` (table.csv:3:1)" in ran.err
-    assert "it has the name of person `solvan`, and nothing else tells whether it is the same" in ran.err
-    assert "next step: write `solvan` under `Id` where it is" in ran.err
-
-
 @pytest.mark.parametrize(
     ("name", "told"),
     [
@@ -272,16 +264,6 @@ def test_a_source_that_nobody_has_recorded_refuses_the_row_that_cites_it(probata
     assert "no source or authority has the id `nowhere`" in ran.err
     text = (harbour / "bodies.yaml").read_text(encoding="utf-8")
     assert text.endswith("- id: quay-office\n  name: Quay Office\n  citations: gazette, p. 3\n")
-
-
-def test_two_rows_of_one_table_that_are_one_record_are_written_once(probata: Command, harbour: Path) -> None:
-    table = put(probata.folder, "Name,Abbreviation,Country\nQuay Office,,Togo\nQuay Office,QO,\n")
-
-    ran = probata("import", "table", table, "--case", harbour, "--as", "bodies", "--yes")
-
-    assert "filled in body `quay-office`, matched by name: `abbreviation` (table.csv:3:1)" in ran.out
-    text = (harbour / "bodies.yaml").read_text(encoding="utf-8")
-    assert text.endswith("- id: quay-office\n  name: Quay Office\n  country: Togo\n  abbreviation: QO\n")
 
 
 def test_a_record_of_ours_that_cannot_be_read_is_not_filled_in(probata: Command, tmp_path: Path) -> None:

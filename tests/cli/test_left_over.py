@@ -32,22 +32,6 @@ def test_files_of_a_filing_that_is_gone_are_named_and_stay(probata: Command, tmp
     assert left <= {path.name for path in OUTGOING.iterdir()}
 
 
-def test_a_filing_in_another_language_leaves_the_older_file_over(probata: Command, tmp_path: Path) -> None:
-    harbour = write_case(tmp_path, case=CASE)
-    probata("build", harbour, "--format", "html")
-    older = OUTGOING / "DRAFT-submission.en-GB.html"
-    older.rename(OUTGOING / "DRAFT-submission.fr.html")
-
-    assert named(probata("build", harbour, "--format", "html").err) == ["DRAFT-submission.fr.html"]
-
-
-def test_a_build_of_one_filing_names_no_file_of_the_others(probata: Command, tmp_path: Path) -> None:
-    harbour = write_case(tmp_path, case=CASE.replace("filings:\n", SECOND))
-    probata("build", harbour, "--format", "html")
-
-    assert named(probata("build", harbour, "--forum", "letter", "--format", "html").err) == []
-
-
 def test_a_file_of_the_user_and_a_changed_draft_with_its_new_one_are_not_named(
     probata: Command, tmp_path: Path
 ) -> None:

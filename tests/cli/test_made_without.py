@@ -35,9 +35,3 @@ def test_a_draft_in_plain_citations_says_why(
     assert words in made.err
     assert made.err.count("citations are printed in full, without the citation style: ") == 1
     assert (made.out == "") is bool(quiet)
-
-
-def test_a_draft_with_its_citations_says_nothing_of_the_kind(probata: Command) -> None:
-    probata("new", "case", "wells")
-
-    assert probata("build", "wells", "--format", "html", "--quiet").err == ""

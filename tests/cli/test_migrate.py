@@ -44,12 +44,6 @@ def test_commands_that_read_an_old_case_end_with_2_and_name_the_way_out(
     assert not (probata.folder / "output").exists()
 
 
-def test_the_finding_of_check_says_which_command_to_run(probata: Command, old: Path) -> None:
-    out = probata("check", "harbour", "--format", "full").out
-
-    assert "next step: run `probata migrate claims/harbour`; the files as they are now are kept" in out
-
-
 def test_a_migrated_case_builds_and_the_old_files_are_kept_as_they_were(probata: Command, old: Path) -> None:
     before = texts(old)
 

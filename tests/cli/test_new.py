@@ -61,19 +61,6 @@ def test_a_new_case_tells_of_the_settings_of_an_office_and_its_readme_shows_ones
     assert "must fix" not in probata("build", "my-case", "--format", "docx").err
 
 
-def test_a_new_case_names_its_format(probata: Command) -> None:
-    probata("new", "case", "my-case")
-
-    assert "\nformat: 1\n" in (probata.folder / "claims/my-case/case.yaml").read_text(encoding="utf-8")
-
-
-def test_a_new_case_goes_where_a_path_says(probata: Command) -> None:
-    probata("new", "case", "elsewhere/ours")
-    probata("new", "case", "theirs", "--into", "elsewhere")
-
-    assert {path.name for path in (probata.folder / "elsewhere").iterdir()} == {"ours", "theirs"}
-
-
 def test_a_case_that_exists_is_not_touched(probata: Command) -> None:
     mine = probata.folder / "claims/mine"
     mine.mkdir(parents=True)
@@ -136,35 +123,12 @@ def test_a_new_forum_names_every_block_that_it_may_replace_with_what_it_prints(p
     assert all(remark.endswith(".") for remark, _ in given)
 
 
-def test_a_forum_made_from_a_new_one_says_the_same_of_each_block(probata: Command) -> None:
-    probata("new", "forum", "ours", "--extends", "un-sp")
-    probata("new", "forum", "second", "--extends", "ours")
-
-    ours, second = (
-        (probata.folder / f"templates/{name}/brief.md.j2").read_text(encoding="utf-8").partition("{% import")[2]
-        for name in ("ours", "second")
-    )
-    assert "{% block cover %}" in ours
-    assert second == ours
-
-
-def test_blocks_are_read_with_their_own_remark_and_not_with_one_above_another_block() -> None:
-    template = "{## The page. ##}\n{## First. ##}\n{% block a %}{% endblock %}\n{% block b %}\n{## {% block c %} ##}"
-
-    assert blocks_of(template) == {"a": "First.", "b": ""}
-
-
 def test_a_forum_that_extends_nothing_known_is_refused(probata: Command) -> None:
     found = probata("new", "forum", "ours", "--extends", "uk-gr")
 
     assert found.code == 2
     assert "support-statement, uk-cpr-ws, uk-ghr" in found.err
     assert not (probata.folder / "templates/ours").exists()
-
-
-@pytest.mark.parametrize("name", ["Our Letter", "_base", "ours.v2"])
-def test_a_name_that_no_forum_can_have_is_refused(probata: Command, name: str) -> None:
-    assert probata("new", "forum", name, "--extends", "uk-ghr").code == 2
 
 
 @pytest.mark.parametrize("name", ["../evil", "a/evil", "a\\evil", "..", "evil/"])
@@ -227,17 +191,6 @@ def test_no_sample_of_a_new_letterhead_is_printed_in_a_document(probata: Command
     said = ["".join(text.text or "" for text in made.root(part).iter(w("t"))) for part in made.furniture()]
 
     assert said == ["DRAFT", "Re Xpage 1 sur 1"]
-
-
-def test_a_new_letterhead_is_named_from_the_folder_of_the_settings(
-    probata: Command, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (probata.folder / "probata.toml").write_text("[house]\n", encoding="utf-8")
-    (probata.folder / "office").mkdir()
-    monkeypatch.chdir(probata.folder / "office")
-
-    told = probata("new", "letterhead", "head.docx").out
-    assert 'write `letterhead = "office/head.docx"` below `[house]` in `../probata.toml`' in told
 
 
 def test_what_a_letterhead_lacks_is_a_note_with_the_names_of_the_styles(probata: Command) -> None:

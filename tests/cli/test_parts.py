@@ -43,13 +43,6 @@ def test_each_part_is_a_file_and_one_that_is_made_no_more_is_left_over(parted: C
     assert named(parted("build", CASE, "--format", "html").err) == ["DRAFT-submission-annexes.en-GB.html"]
 
 
-def test_a_build_of_one_filing_leaves_no_part_of_another_over(parted: Command) -> None:
-    second = "filings:\n  - {id: letter, forum: uk-ghr}\n"
-    write_case(parted.folder / "claims", case=OF_PARTED.replace("filings:\n", second))
-    parted("build", CASE, "--format", "html")
-    assert named(parted("build", CASE, "--forum", "letter", "--format", "html").err) == []
-
-
 def test_a_part_called_as_another_filing_takes_not_its_file(parted: Command) -> None:
     second = "filings:\n  - {id: submission-annexes, forum: uk-ghr}\n"
     write_case(parted.folder / "claims", case=OF_PARTED.replace("filings:\n", second))
@@ -81,12 +74,3 @@ def test_a_redline_since_a_revision_is_made_of_each_part(parted: Command) -> Non
     assert ran.code == 0, ran.err
     made = sorted(path.name.partition(".")[0] for path in (OUTGOING.parent / "internal/redlines").glob("*.docx"))
     assert made == ["DRAFT-submission", "DRAFT-submission-annexes", "DRAFT-submission-sheet"]
-
-
-def test_a_redline_with_a_file_is_of_the_part_that_it_is_called(parted: Command) -> None:
-    parted("build", CASE, "--format", "docx")
-    returned = parted.folder / ANNEXES_FILE.name
-    returned.write_bytes(ANNEXES_FILE.read_bytes())
-    ran = parted("redline", returned, CASE)
-    assert ran.code == 0, ran.err
-    assert "no change" in ran.out

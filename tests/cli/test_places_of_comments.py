@@ -28,13 +28,5 @@ PLACES = PlacesOfComments(
 )
 
 
-def test_of_paragraphs_that_say_the_same_the_comment_is_in_that_of_its_control() -> None:
-    assert PLACES.of(comment("He was beaten.", "b")) == ("Law", "2")
-
-
 def test_without_a_control_of_its_own_it_is_in_the_first_that_says_so() -> None:
     assert PLACES.of(comment("He was beaten.")) == ("Facts", "1")
-
-
-def test_of_a_paragraph_that_is_not_there_nothing_is_told() -> None:
-    assert PLACES.of(comment("He was never beaten.")) == ("", "")

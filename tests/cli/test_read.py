@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from tests.case_folder import write_case
 from tests.cli.command import Command
-from tests.pinned_day import DAY
 
 
 def reads_of(case: Path) -> str:
@@ -30,20 +29,6 @@ def test_a_read_is_written_down_with_what_it_rests_on(probata: Command, harbour:
     ]  # fmt: skip
 
 
-def test_remarks_and_order_of_the_file_stay(probata: Command, tmp_path: Path) -> None:
-    kept = "# Who read what\n- id: old # kept\n  what: gazette\n  by: N\n  on: 2024\n"
-    case = write_case(tmp_path, reads=kept)
-    probata("read", case, "beatings", "--as", "law", "--by", "N")
-
-    assert reads_of(case).startswith(kept)
-
-
-def test_the_day_is_todays_where_none_is_named(probata: Command, harbour: Path) -> None:
-    probata("read", harbour, "beatings", "--as", "fact", "--by", "N")
-
-    assert f"\n  on: {DAY.isoformat()}\n" in reads_of(harbour)
-
-
 def test_several_kinds_and_a_second_read_of_a_day_have_ids_of_their_own(probata: Command, harbour: Path) -> None:
     both = ("--as", "libel", "--as", "source-protection", "--on", "2024")
     for reader in ("N", "M"):
@@ -56,14 +41,6 @@ def test_several_kinds_and_a_second_read_of_a_day_have_ids_of_their_own(probata:
         "read-beatings-source-protection-2024-2",
     ]
     assert probata("check", harbour, "--format", "concise").err.endswith("notes\n")
-
-
-def test_a_case_in_one_file_is_read_too(probata: Command, tmp_path: Path) -> None:
-    case = tmp_path / "small.yaml"
-    case.write_text("case: {title: T}\nallegations:\n  - {id: a, title: T, statement: S.}\n", encoding="utf-8")
-
-    assert probata("read", case, "a", "--as", "fact", "--by", "N", "--on", "2024").code == 0
-    assert "    - allegations/a " in case.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

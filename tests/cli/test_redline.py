@@ -104,12 +104,6 @@ def test_two_revisions_are_compared_whatever_the_records_are_now(probata: Comman
     assert "“allegation: its title again”" not in page
 
 
-def test_two_revisions_are_compared_though_the_records_cannot_be_read_now(probata: Command, kept: Path) -> None:
-    git("tag", "amended")
-    (probata.folder / kept / "case.yaml").write_text("format: [")
-    assert probata("redline", kept, "--since", "filed", "--until", "amended").code == 0
-
-
 def test_a_redline_of_ours_gives_way_to_the_next_one(probata: Command, kept: Path) -> None:
     first = probata("redline", kept, "--since", "filed")
     allegations = probata.folder / kept / "allegations.yaml"
@@ -175,12 +169,6 @@ def test_a_redline_of_drafts_is_not_put_among_what_goes_to_others(probata: Comma
 def test_a_revision_that_there_is_not_is_told(probata: Command, kept: Path, revision: str) -> None:
     ran = probata("redline", kept, f"--since={revision}")
     assert (ran.code, f"there is no revision `{revision}`" in ran.err) == (2, True)
-
-
-def test_a_case_without_a_history_is_told(probata: Command, harbour: Path) -> None:
-    ran = probata("redline", harbour, "--since", "HEAD")
-    assert ran.code == 2
-    assert "git" in ran.err
 
 
 def test_no_program_of_the_repository_is_called(probata: Command, kept: Path) -> None:

@@ -134,30 +134,6 @@ def test_an_allegation_that_came_or_went_has_all_below_its_heading_though_anothe
     ]  # fmt: skip
 
 
-def test_a_heading_is_known_by_its_number_where_another_has_its_words(tmp_path: Path) -> None:
-    graphs = (graph(tmp_path / "before"), graph(tmp_path / "after"))
-
-    def tree(day: str) -> tuple[Block, ...]:
-        again = Heading(1, (Text("Allegation on beatings"),), "again", number="B")
-        return (*section("A", "beatings", SAID[0], f"Done on {day}."), again, paragraph(f"Of the test, {day}."))
-
-    assert told(tree, graphs) == [
-        ("allegations “Alleged beatings in the harbour” (`beatings`)", ["Done on Friday."]),
-        ("B Allegation on beatings", ["Of the test, Friday."]),
-    ]
-
-
-def test_of_two_headings_worded_alike_none_is_taken_for_that_of_an_allegation(tmp_path: Path) -> None:
-    graphs = (graph(tmp_path / "before"), graph(tmp_path / "after"))
-
-    def tree(day: str) -> tuple[Block, ...]:
-        alleged = Paragraph((Text("It is alleged that guards beat detainees."),), origin=ALLEGATION)
-        first, second = (Heading(1, (Text("Evidence"),), name) for name in ("e", "f"))
-        return first, alleged, second, paragraph(f"Of something else, {day}.")
-
-    assert [title for title, _ in told(tree, graphs)] == ["B Evidence"]
-
-
 def test_a_heading_without_a_record_below_it_belongs_with_the_allegation_above_it(tmp_path: Path) -> None:
     graphs = (graph(tmp_path / "before"), graph(tmp_path / "after"))
 

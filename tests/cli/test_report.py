@@ -38,14 +38,6 @@ def test_nothing_of_the_report_is_in_outgoing(probata: Command, tmp_path: Path) 
     assert not any(b"Told to us in confidence" in data or MARK in data for data in made)
 
 
-def test_the_folder_is_chosen_by_out_and_by_the_settings_of_the_office(probata: Command, harbour: Path) -> None:
-    assert probata("report", harbour, "--out", "elsewhere").code == 0
-    assert Path("elsewhere/harbour/internal/report.html").is_file()
-    Path("probata.toml").write_text('[house]\noutput = "filed"\n', encoding="utf-8")
-    assert probata("report", harbour).code == 0
-    assert Path("filed/harbour/internal/report.html").is_file()
-
-
 def test_every_build_makes_the_report_and_says_where(probata: Command, harbour: Path) -> None:
     ran = probata("build", harbour, "--format", "html")
     assert f"report: {INTERNAL.as_posix()}/report.html\n" in ran.out
@@ -99,13 +91,6 @@ def test_a_case_that_cannot_be_read_gives_findings_and_no_report(probata: Comman
     assert ran.code == 2
     assert "cannot be read" in ran.err
     assert not INTERNAL.exists()
-
-
-def test_quiet_names_the_files_and_no_more(probata: Command, harbour: Path) -> None:
-    ran = probata("report", harbour, "--quiet")
-    assert [line.strip().split(" ")[0] for line in ran.out.splitlines()] == [
-        f"{INTERNAL.as_posix()}/report.html", f"{INTERNAL.as_posix()}/report.xlsx", f"{INTERNAL.as_posix()}/lists/",
-    ]  # fmt: skip
 
 
 def _of_report() -> list[Path]:

@@ -79,16 +79,6 @@ def test_each_kind_of_record_has_its_table(probata: Command, harbour: Path, tabl
     assert words in found.out
 
 
-def test_brackets_in_a_record_are_printed_and_not_read_as_markup(probata: Command, tmp_path: Path) -> None:
-    case = write_case(tmp_path, allegations=ALLEGATIONS.replace("Alleged beatings", "Alleged [bold]beatings[/bold]"))
-
-    assert "Alleged [bold]beatings[/bold] in the harbour" in probata("show", case, "allegations").out
-
-
-def test_a_table_that_does_not_exist_is_wrong_usage(probata: Command, harbour: Path) -> None:
-    assert probata("show", harbour, "weather").code == 2
-
-
 def test_a_case_that_cannot_be_read_ends_with_2(probata: Command, tmp_path: Path) -> None:
     found = probata("show", write_case(tmp_path, case=None), "people")
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import Command
-from tests.writers.docx_file import document_of, paragraph, written
 
 import probata.cli.main
 from probata.cli.main import run
@@ -58,17 +57,6 @@ def test_names_in_other_scripts_do_not_end_a_command_in_a_poor_terminal(probata:
 POOR = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LANG": "C", "LC_ALL": "C"}
 
 
-def test_a_poor_terminal_shows_plain_signs_in_place_of_quotation_marks_and_arrows(probata: Command) -> None:
-    for name, day in (("old", "Monday"), ("new", "Friday")):
-        (probata.folder / f"{name}.docx").write_bytes(written(document_of(paragraph(f"It was on {day}, a day."))))
-
-    found = probata_process(probata.folder, "redline", "old.docx", "new.docx", **POOR)
-
-    assert (found.returncode, found.stderr) == (0, "")
-    assert found.stdout.splitlines()[0] == "old.docx -> new.docx"
-    assert '  paragraph changed: "Monday" to "Friday"' in found.stdout.splitlines()
-
-
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -100,17 +88,6 @@ def test_a_fault_of_ours_ends_with_3_and_says_what_to_report(
     assert "ZeroDivisionError: division by zero" in found.err
     assert f"`probata --verbose check {harbour}`" in found.err
     assert "Traceback" not in found.err
-
-
-def test_the_details_of_a_fault_are_printed_when_asked_for(
-    probata: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("probata.cli.check.find_named", _fail)
-
-    assert "Traceback" in probata("--verbose", "check", harbour).err
-    assert "Traceback" in probata("check", harbour, "--verbose").err
-    monkeypatch.setenv("PROBATA_TRACEBACK", "1")
-    assert "Traceback" in probata("check", harbour).err
 
 
 def test_a_command_that_is_stopped_ends_with_130(probata: Command, monkeypatch: pytest.MonkeyPatch) -> None:

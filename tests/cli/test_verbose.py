@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -34,20 +33,6 @@ def test_it_tells_what_was_read_and_which_folders_serve_and_leaves_the_results_a
     assert lines.index("  templates/ours: forum.yaml, brief.md.j2") < lines.index(own) < lines.index(base)
 
 
-def test_it_tells_the_settings_in_force(probata: Command, harbour: Path) -> None:
-    (probata.folder / "probata.toml").write_text('[house]\nlanguage = "en-US"\n[house.author]\ncontact = "x"\n')
-
-    err = probata("check", harbour, "-v").err
-
-    assert "settings of the office: probata.toml\n  author.contact\n  language: en-US\n" in err
-
-
-def test_it_tells_how_often_a_pdf_was_laid_out(probata: Command, harbour: Path) -> None:
-    err = probata("build", harbour, "--format", "pdf", "--verbose").err
-
-    assert re.search(r"DRAFT-submission\.en-GB\.pdf: laid out (once|\d times)", err)
-
-
 def test_a_forum_that_cannot_be_used_is_told(probata: Command, harbour: Path) -> None:
     probata("new", "forum", "ours", "--extends", "uk-ghr")
     (probata.folder / "templates/ours/forum.yaml").write_text("id: [\n", encoding="utf-8")
@@ -55,14 +40,6 @@ def test_a_forum_that_cannot_be_used_is_told(probata: Command, harbour: Path) ->
     err = probata("build", harbour, "--forum", "ours", "--format", "html", "-v").err
 
     assert "ours: forum ours, which cannot be used" in err
-
-
-def test_less_and_more_cannot_both_be_asked_for(probata: Command, harbour: Path) -> None:
-    found = probata("build", harbour, "--quiet", "--verbose")
-
-    assert found.code == 2
-    assert "`--quiet` and `--verbose` cannot both be followed" in found.err
-    assert not (probata.folder / "output").exists()
 
 
 def test_quiet_keeps_trouble_and_results(probata: Command, harbour: Path) -> None:

@@ -62,11 +62,6 @@ def test_nothing_new_gets_the_name_of_a_device(probata: Command, kind: str, more
     assert "Windows keeps the name `aux` for a device" in found.err
 
 
-def test_a_new_case_goes_where_a_path_with_backslashes_says(probata: Command) -> None:
-    assert probata("new", "case", "our cases\\harbour").code == 0
-    assert (probata.folder / "our cases/harbour/case.yaml").is_file()
-
-
 def test_a_filing_named_like_a_device_is_not_written_and_told(probata: Command) -> None:
     case = write_case(probata.folder, case=CASE.replace("id: submission", "id: nul"))
 

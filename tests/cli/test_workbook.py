@@ -161,16 +161,6 @@ def test_a_comment_on_a_merged_cell_stands_on_the_first(probata: Command) -> Non
     assert "belongs to no record" in load_workbook(folder / BOOK)["Evidence"]["A2"].comment.text
 
 
-def test_a_title_above_the_headings_of_a_table_breaks_nothing(probata: Command, harbour: Path) -> None:
-    folder = as_workbook(harbour, probata)
-    book = load_workbook(folder / BOOK)
-    book["Data detained"].insert_rows(1)
-    book["Data detained"]["A1"] = "Table of detainees"
-    book.save(folder / BOOK)
-
-    assert probata("check", harbour).code == 1
-
-
 def test_a_case_of_text_files_has_no_cells_to_comment_on(probata: Command, harbour: Path) -> None:
     ran = probata("check", harbour, "--comments")
 
@@ -199,15 +189,6 @@ def test_a_case_that_cannot_be_read_is_not_changed(probata: Command) -> None:
 
     assert ran.code == 2
     assert "people.yaml" in ran.err
-    assert files_of(folder) == before
-
-
-def test_a_case_in_the_form_that_is_asked_for_is_left_alone(probata: Command) -> None:
-    folder = copy_of(EXAMPLE, probata)
-    before = files_of(folder)
-    ran = probata("workbook", EXAMPLE, "--to", "yaml")
-
-    assert (ran.code, "nothing to do" in ran.out) == (0, True)
     assert files_of(folder) == before
 
 
@@ -308,18 +289,6 @@ def test_what_a_forum_requires_of_the_case_has_the_cell_beside_its_label(probata
     assert f"{BOOK}#Case!B{row}:" in line
 
 
-@pytest.mark.parametrize("name", ["case.xlsm", "Case.xlsx", "case (1).xlsx", "Copy of case.xlsx", "case.xls", "my.ods"])
-def test_a_workbook_of_another_name_is_told_with_what_to_do(name: str, probata: Command) -> None:
-    (probata.folder / "mine").mkdir()
-    (probata.folder / "mine" / name).write_bytes(b"anything")
-    ran = probata("check", "mine", "--all")
-
-    assert ran.code == 1
-    assert f"mine/{name}:1:1: must fix: `{name}` is not read: the workbook of a case is called `case.xlsx`" in ran.out
-    assert "call it `case.xlsx`" in ran.out
-    assert len(ran.out.splitlines()) == 1
-
-
 def test_a_copy_beside_the_workbook_is_told_and_the_workbook_is_read(probata: Command, harbour: Path) -> None:
     folder = as_workbook(harbour, probata)
     shutil.copy(folder / BOOK, folder / "Copy of case.xlsx")
@@ -330,12 +299,6 @@ def test_a_copy_beside_the_workbook_is_told_and_the_workbook_is_read(probata: Co
     assert "Copy of case.xlsx:1:1: should fix: `Copy of case.xlsx` is not read" in ran.out
     assert "letters" not in ran.out
     assert "findings: 1 should fix; 19 not selected" in ran.err
-
-
-def test_a_workbook_of_one_kind_beside_text_files_is_told(probata: Command, harbour: Path) -> None:
-    (probata.folder / harbour / "people.xlsx").write_bytes(b"anything")
-
-    assert "all records of a case are one workbook" in probata("check", harbour, "--select", "SRC").out
 
 
 @pytest.mark.parametrize(("mark", "program"), [("~$case.xlsx", "Excel"), (".~lock.case.xlsx#", "LibreOffice")])
@@ -399,16 +362,6 @@ def test_a_decision_holds_in_a_workbook_until_its_record_changes(probata: Comman
     )
     probata("workbook", harbour, "--to", "yaml")
     assert "1 note" in probata(*select).err
-
-
-def test_a_decision_made_in_either_form_holds_in_the_other(both_forms: dict[str, Ran]) -> None:
-    """The finding names files, which are sheets in a workbook: what was decided is the same."""
-    text, book = both_forms["text.json"].out, both_forms["book.json"].out
-
-    assert json.loads(text)["findings"]
-    assert json.loads(book)["findings"]
-    assert text.count("the decision fell") == 0
-    assert book.count("the decision fell") == 0
 
 
 def test_a_command_that_is_killed_leaves_the_workbook_whole(probata: Command, harbour: Path) -> None:

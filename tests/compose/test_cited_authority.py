@@ -7,9 +7,8 @@ from typing import Any
 from probata.citation import load_words
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.style_file import load_legal_style
-from probata.compose.cited_authority import cited_authority, cited_instrument
+from probata.compose.cited_authority import cited_authority
 from probata.document.walk import plain_text
-from probata.law import load_catalogue
 from probata.model.authority import Authority
 
 WRITER = LegalWriter(load_legal_style("oscola-4"), load_words("en"))
@@ -36,13 +35,3 @@ def test_a_date_is_printed_as_exactly_as_it_is_recorded() -> None:
 
 def test_a_whole_citation_that_is_recorded_is_printed_as_it_stands() -> None:
     assert printed(citation="*Report* of 2020, p. 1", symbol="A/1") == "Report of 2020, p. 1"
-
-
-def test_the_number_of_an_order_stands_once() -> None:
-    order = load_catalogue().instruments["eo-13818"]
-
-    assert plain_text(WRITER.full(cited_instrument(order))) == (
-        "Executive Order 13,818, Blocking the Property of Persons Involved in Serious Human Rights Abuse or "
-        "Corruption, "
-        "82 Fed Reg 60,839 (2017)"
-    )

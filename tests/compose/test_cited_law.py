@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tests.citation.cases import citation, cite, item, listed, note_texts, paragraph, style
+from tests.citation.cases import citation, cite, item, note_texts, paragraph, style
 from tests.each import each
 from tests.pictures.records import graph_of
 
@@ -13,10 +13,9 @@ from probata.citation import Cited, Library, load_words
 from probata.compose.library import build_library
 from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Block, Paragraph
-from probata.document.inlines import Language
 from probata.document.list_ids import TABLE_OF_AUTHORITIES
 from probata.document.tree import Document, Meta
-from probata.document.walk import inlines_in_order, plain_text
+from probata.document.walk import plain_text
 from probata.law import load_catalogue
 from probata.messages import load_wording
 
@@ -102,17 +101,6 @@ def test_in_french_and_spanish_the_issue_has_their_word() -> None:
         assert words in note
 
 
-def test_a_title_in_its_own_script_is_told_apart_for_readers_aloud() -> None:
-    found = written(library(DECREE), paragraph("A", citation("decree"))).document
-    (title,) = [inline for inline in inlines_in_order(found.blocks) if isinstance(inline, Language)]
-    assert (title.lang, plain_text(title.inlines)) == ("qaa-Cyrl", "Дарован 41")
-
-
-def test_a_law_whose_state_is_not_recorded_is_left_to_the_style_of_sources() -> None:
-    assert "decree" in library({**DECREE, "country": None}).sources
-    assert "decree" not in library(DECREE).sources
-
-
 def test_a_law_that_is_exhibited_on_file_or_known_through_another_says_so_once() -> None:
     exhibited = library(DECREE, exhibits=[{"id": "e", "mark": "JS/3", "description": "copy", "source": "decree"}])
     blocks = [
@@ -130,19 +118,6 @@ def test_a_law_that_is_exhibited_on_file_or_known_through_another_says_so_once()
     first, _, later = note_texts(written(through, *blocks))
     assert first.endswith("(Kelvandra) 2, cited in H Hart, _The Concept of Law_, p 9.")
     assert later == "3 Decree 41 (n #1), cited in H Hart (n #1) 9."
-
-
-def test_a_law_known_through_another_is_ibid_where_the_note_before_says_the_same() -> None:
-    through = library({**DECREE, "held": "cited_in", "cited_in": "hart, p. 9"})
-    again = note_texts(written(through, *(paragraph("A", citation("decree")) for _ in range(2))))[1]
-    assert again == "2 ibid."
-
-
-def test_a_list_entry_prints_it_in_full_with_its_exhibit() -> None:
-    exhibited = library(DECREE, exhibits=[{"id": "e", "mark": "JS/3", "description": "copy", "source": "decree"}])
-    entry = written(exhibited, listed("decree"), LIST).document.blocks[0]
-    text = plain_text(tuple(inlines_in_order((entry,))))
-    assert "Decree 41 on appointments], State Gazette No\u00a017" in text
 
 
 def test_the_table_of_authorities_has_it_under_legislation_and_the_law_once_with_what_it_prints() -> None:
@@ -175,24 +150,6 @@ def test_a_source_and_the_authority_that_it_prints_are_cited_as_one_work() -> No
         "State Gazette No 212, 28 January 2021 (Kelvandra) 9."
     )
     assert found[2:] == ["3 Directive 17 (n #1) cl 7.", "4 ibid."]
-
-
-def test_what_an_authority_says_itself_stands_against_what_its_source_says() -> None:
-    own = {**DIRECTIVE, "state": "Republic of Kelvandra", "gazette": "Gazette of the Council"}
-    (note,) = note_texts(written(library(PRINTED, authorities=[own]), paragraph("A", citation("directive"))))
-    assert "Gazette of the Council No 212" in note
-    assert "(Republic of Kelvandra)" in note
-
-
-def test_a_source_that_prints_two_authorities_is_a_work_of_its_own() -> None:
-    other = {**DIRECTIVE, "id": "other", "name": "Directive 18 of the Council", "short": "Directive 18"}
-    known = library(PRINTED, authorities=[DIRECTIVE, other])
-    blocks = [paragraph("A", citation(key)) for key in ("printed", "directive", "other")]
-    found = note_texts(written(known, *blocks))
-    assert "[Directive 17]" in found[0]
-    assert "Directive 17 of the Council" in found[1]
-    assert "Directive 18 of the Council" in found[2]
-    assert all("State Gazette No 212" in note for note in found)
 
 
 def test_the_country_in_which_a_judgment_was_printed_is_not_the_state_that_it_concerns() -> None:

@@ -8,12 +8,6 @@ from tests.citation.cases import citation, item, note_texts, paragraph
 from tests.compose.test_cited_law import library, written
 from tests.each import each
 
-from probata.compose.passes.list_authorities import list_authorities
-from probata.document.blocks import Paragraph
-from probata.document.list_ids import TABLE_OF_AUTHORITIES
-from probata.document.walk import own_inlines, plain_text
-from probata.messages import load_wording
-
 REPORT: dict[str, Any] = {
     "id": "report",
     "type": "report",
@@ -107,32 +101,6 @@ def test_a_number_of_another_series_or_a_work_of_another_kind_is_left_to_the_csl
     known = library({key: value for key, value in {**REPORT, **other}.items() if value})
     assert "report" in known.sources
     assert "report" not in known.authorities
-
-
-def test_it_stands_in_the_table_of_authorities_among_the_documents_of_the_united_nations() -> None:
-    known = library(REPORT)
-    wanted = Paragraph((), id=TABLE_OF_AUTHORITIES)
-    blocks = list_authorities((paragraph("A", citation("report")), wanted), known, ("un",), load_wording("en-GB"))
-    texts = [plain_text(own_inlines(block)) for block in written(known, *blocks).document.blocks[1:]]
-    assert texts[0] == "United Nations documents"
-    assert "UN Doc A/HRC/45/13" in texts[-1]
-
-
-def test_the_place_in_it_stands_before_the_address() -> None:
-    cited = paragraph("A", citation(item("allegation", "paragraph", "4")))
-    (note,) = note_texts(written(library(authorities=[ALLEGATION]), cited))
-    assert _plain(note).endswith("(2 September 2019), para 4 <https://ohchr.example/119>.")
-
-
-def test_a_general_allegation_without_a_symbol_has_its_address() -> None:
-    known = library(authorities=[ALLEGATION])
-    for name, expected in (
-        ("oscola-4", "1 Working Group, ‘General allegation on custody’ (2 September 2019) <https://ohchr.example/119>."),
-        ("bluebook-21", "1 Working Group, _General allegation on custody_ (Sept. 2, 2019), https://ohchr.example/119."),
-        ("un-plain", "1 Working Group, General allegation on custody, 2 September 2019, "
-         "available at https://ohchr.example/119."),
-    ):  # fmt: skip
-        assert _plain(note_texts(written(known, paragraph("A", citation("allegation")), name=name))[0]) == expected
 
 
 @each(

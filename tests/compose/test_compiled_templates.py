@@ -5,11 +5,8 @@ from __future__ import annotations
 import jinja2
 import pytest
 
-from probata.compose import compiled_templates
 from probata.compose.compiled_templates import CompiledTemplates
 from probata.compose.environment import TemplateEnvironment
-from probata.compose.step_budget import StepBudget
-from probata.compose.told import ToldRuntimeError
 
 
 def environment(parts: dict[str, str], is_final: bool = False) -> TemplateEnvironment:
@@ -74,25 +71,3 @@ def test_what_is_kept_holds_nothing_of_the_document_before() -> None:
     assert [len(text) for text in texts] == [len(texts[0])] * 3
     assert len(draft.placeholders.values) == 4
     assert len(final.placeholders.values) == 2
-
-
-def test_a_loop_is_counted_for_the_document_that_runs_it() -> None:
-    parts = {"counted/brief": "{% for a in range(10) %}{% endfor %}"}
-    for _ in range(2):
-        made = environment(parts)
-        made.budget = StepBudget(10)
-        made.counted = made.budget.counted
-        made.get_template("counted/brief").render()
-        with pytest.raises(ToldRuntimeError):
-            made.budget.take()
-
-
-def test_of_many_templates_the_last_used_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiled_templates, "MOST", 2)
-    kept = CompiledTemplates()
-    made = jinja2.Environment(bytecode_cache=kept, loader=jinja2.FunctionLoader(lambda name: name), cache_size=0)  # noqa: S701 (no page)
-    for name in ("a", "b", "a", "c"):
-        made.get_template(name)
-
-    known = [kept.get_bucket(made, name, None, name).code is not None for name in ("a", "b", "c")]
-    assert known == [True, False, True]

@@ -139,25 +139,6 @@ def test_of_a_person_whom_the_count_leaves_out_the_allegations_speak(tmp_path: P
                         "16. Against."]  # fmt: skip
 
 
-def test_items_of_an_author_stand_below_the_words_that_lead_to_them(tmp_path: Path) -> None:
-    counts = COUNTS.replace("      best:", '      evidence: "1. The order.\\n2. The roster."\n      best:')
-    lines = printed(tmp_path, counts=counts)
-    start = lines.index("5. Evidence.")
-
-    assert lines[start : start + 4] == [
-        "5. Evidence.",
-        "(a) The order.",
-        "(b) The roster.",
-        "6. Why. They were beaten.",
-    ]
-
-
-def test_without_counts_each_allegation_is_one(tmp_path: Path) -> None:
-    lines = printed(tmp_path)
-
-    assert headings(lines) == ["A 1 Beatings, May 2022", "B 2 A death, July 2022"]
-
-
 def test_a_filing_argues_the_counts_that_it_names_in_its_order_and_then_what_they_leave(tmp_path: Path) -> None:
     counts = """\
 - {id: one, title: The first, allegations: [beatings]}
@@ -170,12 +151,6 @@ def test_a_filing_argues_the_counts_that_it_names_in_its_order_and_then_what_the
         "A 1 The third, July 2022",
         "B 2 Beatings, May 2022",
     ]
-
-
-def test_only_persons_of_the_filing_are_argued_on(tmp_path: Path) -> None:
-    lines = printed(tmp_path, case=CASE, counts=COUNTS)
-
-    assert [line for line in lines if "Merrik" in line] == []
 
 
 def test_a_text_of_an_argument_is_printed_in_the_language_of_the_document(tmp_path: Path) -> None:

@@ -129,12 +129,6 @@ def test_the_number_alone_is_for_a_sentence_that_says_who_made_it(tmp_path: Path
     assert "The guess is 16 to 76, modelled by Harbour Watch." in text
 
 
-def test_a_share_has_one_sign_where_the_text_writes_it(tmp_path: Path) -> None:
-    text = text_of(tmp_path, "May had {{ figure('may-share').number }}% of them.")
-
-    assert "May had 2.5% of them." in text
-
-
 def test_a_note_says_how_it_was_computed_and_from_which_source(tmp_path: Path) -> None:
     text = text_of(tmp_path, "There were {{ figure('both').number }}{{ figure('both').note }}.")
 
@@ -153,22 +147,11 @@ def test_the_list_has_the_figures_that_are_printed_and_those_they_are_computed_f
     assert "Guess" not in text
 
 
-def test_without_a_figure_in_the_text_there_is_no_list(tmp_path: Path) -> None:
-    assert "How the figures were computed" not in text_of(tmp_path, "Nothing is counted here.")
-
-
 def test_rows_without_a_value_are_named_in_the_list(tmp_path: Path) -> None:
     detained = DETAINED.replace("2022-05,31", "2022-05,")
     text = text_of(tmp_path, "It is {{ figure('both') }}.", **{"data/detained.csv": detained})
 
     assert "Without a value: May 2022." in text
-
-
-def test_an_unknown_figure_is_found_with_the_one_that_comes_near(tmp_path: Path) -> None:
-    found = built(tmp_path, "There were {{ figure('bothh') }}.").found("template-fault")
-
-    assert found.message == "no figure has the id `bothh`"
-    assert found.help == "did you mean `both`?"
 
 
 def test_a_figure_without_a_result_is_a_gap(tmp_path: Path) -> None:

@@ -95,13 +95,6 @@ def test_an_unknown_name_is_found_in_its_line_and_the_text_stands_as_it_is(tmp_p
     assert text[fault.span.line - 1] == "      Two {{ stat }} lines."
 
 
-def test_loops_and_comments_are_plain_characters_in_a_text(tmp_path: Path) -> None:
-    texts, faults = drafted(tmp_path, "      {{ state }} {% for x in y %} {##\n")
-
-    assert "Kelvandra {% for x in y %} {##" in texts
-    assert [fault.name for fault in faults] == ["braces-in-text"]
-
-
 def test_a_statement_of_an_allegation_and_the_summary_are_filled(tmp_path: Path) -> None:
     said = CASE.replace("Prisoners were beaten.", "'Prisoners were beaten in {{ state }}.'")
     said = said.replace("  title: Example\n", "  title: Example\n  summary: 'A short account of {{ state }}.'\n")
@@ -166,21 +159,6 @@ def test_braces_in_an_answer_are_printed_as_they_stand_and_told_at_their_line(tm
     assert "Nobody in {{ state }}" in line
 
 
-def test_braces_in_a_text_that_another_text_prints_are_told(tmp_path: Path) -> None:
-    texts, faults = drafted(tmp_path, "      It is said: {{ allegations[0].particulars }}\n")
-
-    assert any(text.startswith("It is said: See {{ ref(") for text in texts)
-    (fault,) = faults
-    assert fault.message == '`{{ ref("background") }}` is printed as it stands'
-    assert "not another text" in (fault.help or "")
-
-
-def test_a_text_that_prints_itself_comes_to_an_end(tmp_path: Path) -> None:
-    texts, _ = drafted(tmp_path, '      Round {{ narrative("background")[0].text }}\n')
-
-    assert any("Round" in text and text.count("Round") == 2 for text in texts)
-
-
 def test_what_is_closed_to_templates_is_closed_to_texts(tmp_path: Path) -> None:
     _, (fault,) = drafted(tmp_path, "      {{ state.__class__ }}\n")
 
@@ -198,14 +176,6 @@ def test_a_loop_in_a_text_is_printed_as_it_stands_and_found_in_its_line(tmp_path
     assert [text[fault.span.line - 1].strip() for fault in faults if fault.span] == [
         "{% if state %}Two{% endif %} lines."
     ] * 2
-
-
-def test_the_braces_that_cannot_be_filled_are_the_place_of_the_finding(tmp_path: Path) -> None:
-    _, faults = drafted(tmp_path, "      In {{ state }} it was {{ figure('none') }} and {{ figure('neither') }}.\n")
-
-    (fault,) = [one for one in faults if one.name == "template-fault"]
-    assert fault.span is not None
-    assert (fault.span.column, fault.span.end_column) == (29, 29 + len("{{ figure('none') }}"))
 
 
 def test_an_id_without_quotation_marks_is_answered_with_them(tmp_path: Path) -> None:

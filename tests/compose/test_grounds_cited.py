@@ -30,9 +30,3 @@ def test_one_note_stands_behind_grounds_that_rest_on_the_same(tmp_path: Path) ->
     words = told(tmp_path, "report, p. 7", "report, p. 7", "report, p. 7")
 
     assert words == "the harbour; command of the docks; and command of the boats.*"
-
-
-def test_another_place_in_the_source_is_named_in_the_same_note(tmp_path: Path) -> None:
-    words = told(tmp_path, "report, p. 7", "report, p. 8", "report, p. 8")
-
-    assert words == "the harbour; command of the docks; and command of the boats.*"

@@ -24,7 +24,3 @@ def test_a_document_takes_the_version_for_its_country_or_else_that_of_the_case(
 
     assert [section.id for section in chosen] == [printed.id]
     assert left_behind == []
-
-
-def test_a_version_for_another_country_is_printed_where_it_is_the_only_one_of_the_language() -> None:
-    assert in_one_language([AMERICAN, FRENCH], "en-GB", "en-GB")[0] == [AMERICAN]

@@ -39,12 +39,6 @@ def test_lists_and_quotations_of_another_kind_go_whole() -> None:
     assert leave_out_sentences(blocks, FACTS)[0] == ()
 
 
-def test_the_kind_above_a_list_holds_for_its_points() -> None:
-    blocks = blocks_of("One.\n\n{kind=submission_of_law}\n1. first\n1. second", "fact")
-
-    assert printed(leave_out_sentences(blocks, FACTS)[0]) == ["One."]
-
-
 def test_a_heading_left_with_nothing_below_it_goes_too() -> None:
     blocks = (
         Heading(1, (), "a"),
@@ -59,17 +53,3 @@ def test_a_heading_left_with_nothing_below_it_goes_too() -> None:
     kept, _ = leave_out_sentences(blocks, FACTS)
 
     assert [block.id for block in kept if isinstance(block, Heading)] == ["c"]
-
-
-def test_a_heading_that_was_empty_before_stays() -> None:
-    blocks = (Heading(1, (), "a"), Heading(1, (), "b"), Paragraph((), sentence="fact"))
-
-    assert leave_out_sentences(blocks, FACTS)[0] == blocks
-
-
-def test_a_paragraph_without_a_kind_stays_and_a_forum_without_kinds_takes_all() -> None:
-    plain = (Paragraph(()),)
-    argued = (Paragraph((), sentence="submission_of_law"),)
-
-    assert leave_out_sentences(plain, FACTS) == (plain, ())
-    assert leave_out_sentences(argued, ()) == (argued, ())

@@ -40,24 +40,3 @@ def test_the_list_keeps_its_own_mark_and_is_what_references_lead_to() -> None:
 
     assert isinstance(table, Table)
     assert table.rows[0].cells[0] == Cell((Paragraph((Strong((mark(),)),), id="exhibit-mt-1"),))
-
-
-def test_a_paragraph_of_a_mark_alone_is_no_list() -> None:
-    assert links(paragraph(mark()), listed(mark())) == [LINK, LINK]
-
-
-def test_of_two_lists_the_first_is_led_to_so_that_no_id_stands_twice() -> None:
-    first, second = link_exhibits((listed(mark()), listed(mark())))
-
-    assert isinstance(first, Table)
-    assert isinstance(second, Table)
-    assert [table.rows[0].cells[0].blocks for table in (first, second)] == [
-        (Paragraph((mark(),), id="exhibit-mt-1"),),
-        (paragraph(LINK),),
-    ]
-
-
-def test_a_mark_that_no_list_shows_stays_as_it_is() -> None:
-    text = paragraph(Text("I refer to "), mark("MT/9"))
-
-    assert link_exhibits((text, listed(mark())))[0] == text

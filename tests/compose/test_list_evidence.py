@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from probata.citation import Library, Schedule
 from probata.compose.passes.list_evidence import EvidenceOf, list_evidence
-from probata.document.blocks import Block, Blocks, Cell, Heading, Paragraph, Role, Row, Table
+from probata.document.blocks import Block, Blocks, Cell, Paragraph, Role, Row, Table
 from probata.document.inlines import Cite, CiteItem, Text
 from probata.document.list_ids import EVIDENCE_SCHEDULE
 from probata.document.walk import inlines_in_order, plain_text
@@ -64,32 +64,13 @@ def test_a_case_rests_on_the_work_through_which_more_than_half_are_known_and_say
     assert plain_text(tuple(inlines_in_order(blocks[-2:-1]))).startswith("The works numbered E1.1 to E1.3")
 
 
-def test_works_that_name_each_other_are_numbered_once() -> None:
-    _, schedule = listed(citing("copy"), citing("book"), library=through(copy="book", book="copy", act="act"))
-    assert set(numbers(schedule)) == {"copy", "book"}
-
-
 def test_what_only_a_confidential_sheet_cites_is_not_listed() -> None:
     brief, sheet = citing("act"), citing("diary")
     _, schedule = listed(brief, sheet, citing("diary", "act"), seen=(brief, TABLE))
     assert numbers(schedule) == {"act": "E1"}
 
 
-def test_what_is_no_evidence_of_an_allegation_names_the_counts_that_cite_it() -> None:
-    one, two = (Heading(2, (Text("Count"),), key) for key in OF.counts)
-    blocks, _ = listed(
-        one, citing("act"), citing("act"), two, citing("act"), Heading(1, (Text("Why"),), "why"), citing("book")
-    )
-    (table,) = (block for block in blocks if isinstance(block, Table))
-    assert [plain_text(tuple(inlines_in_order(row.cells[3].blocks))) for row in table.rows] == ["Counts 1–2", "–"]
-
-
 def test_statements_that_go_with_the_filing_come_first_cited_or_not() -> None:
     whole = (citing("copy"), TABLE)
     _, schedule = list_evidence(whole, LIBRARY, replace(OF, filed=("diary",)), load_wording("en"), whole)
     assert numbers(schedule) == {"diary": "E1", "copy": "E2"}
-
-
-def test_a_document_without_the_table_has_no_schedule() -> None:
-    blocks = (citing("act"),)
-    assert list_evidence(blocks, LIBRARY, OF, load_wording("en"), blocks) == (blocks, Schedule())

@@ -13,7 +13,7 @@ from probata.document.blocks import Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Text
 from probata.document.list_ids import LIST_OF_SOURCES
 from probata.document.tree import Document, Meta
-from probata.document.walk import inlines_in_order, own_inlines, plain_text
+from probata.document.walk import own_inlines, plain_text
 
 SOURCES: dict[str, dict[str, Any]] = {
     "law": {"type": "legislation", "title": "Вет 17", "author": [{"literal": "Council for Public Order"}]},
@@ -22,14 +22,6 @@ SOURCES: dict[str, dict[str, Any]] = {
     "zhou": {"type": "book", "title": "An Older Book", "author": [{"family": "Zhou", "given": "A"}]},
     "nameless": {"type": "webpage", "title": "Letter of Two Families"},
 }
-
-
-def test_an_entry_stands_where_what_it_prints_first_belongs() -> None:
-    cited = Paragraph((Cite(tuple(CiteItem(key) for key in SOURCES)),))
-    blocks = (cited, Paragraph((Text("-"),), Role.BIBLIOGRAPHY, LIST_OF_SOURCES))
-    _, *listed = list_sources(blocks, Library(sources=SOURCES))
-    keys = [inline.items[0].key for inline in inlines_in_order(tuple(listed)) if isinstance(inline, Cite)]
-    assert keys == ["custody", "act", "nameless", "zhou", "law"]
 
 
 MIXED: dict[str, dict[str, Any]] = {
@@ -76,13 +68,6 @@ def entries_of(sources: dict[str, dict[str, Any]], name: str) -> list[str]:
 )  # fmt: skip
 def test_each_entry_stands_where_the_name_or_word_with_which_it_begins_belongs(name: str, expected: list[str]) -> None:
     assert beginnings(name) == expected
-
-
-def test_what_is_no_entry_of_the_list_stays_where_it_is() -> None:
-    own = Paragraph((Text("Zone. "), Cite((CiteItem("office"),))), Role.BIBLIOGRAPHY)
-    before = (own, Paragraph((Text("A"),)))
-    document = Document(Meta("Test"), before)
-    assert sources_in_order(document, before, Library(sources=MIXED)) is document
 
 
 NAMESAKES: dict[str, dict[str, Any]] = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import jinja2
-import pytest
 from tests.each import each
 
 from probata.compose.environment import TemplateEnvironment
@@ -41,10 +40,3 @@ def test_each_entry_stands_once_with_what_stands_between(names: list[Any], print
 )
 def test_it_joins_in_the_language_of_the_document(language: str, printed: str) -> None:
     assert _printed(NAMES, language) == printed
-
-
-def test_what_is_no_list_is_a_fault_of_the_template() -> None:
-    environment = TemplateEnvironment(jinja2.DictLoader({}), True)
-
-    with pytest.raises(jinja2.TemplateRuntimeError, match="`listed` lists the entries of a list"):
-        environment.from_string("{{ 4 | listed }}").render()

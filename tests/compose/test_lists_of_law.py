@@ -11,7 +11,7 @@ from probata.citation import Authority, Library, Style, load_style, load_words
 from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
 from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Block, Blocks, Paragraph, Role, Table
-from probata.document.inlines import Cite, CiteItem, Inlines, Note, Text
+from probata.document.inlines import Cite, CiteItem, Inlines, Text
 from probata.document.list_ids import LIST_OF_ABBREVIATIONS, TABLE_OF_AUTHORITIES
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, own_inlines, plain_text
@@ -91,13 +91,6 @@ def test_a_court_has_one_heading_by_whichever_name_it_is_recorded(language: str,
     assert lines(shown) == [heading, "katanga", "bemba"]
 
 
-def test_where_no_authority_is_cited_the_table_says_so() -> None:
-    (shown,) = list_authorities((Paragraph(words("-"), id=TABLE_OF_AUTHORITIES),), LIBRARY, GROUPS, ENGLISH)
-
-    assert isinstance(shown, Paragraph)
-    assert plain_text(shown.inlines) == "No legal authority is cited."
-
-
 def abbreviations(blocks: Blocks, graph: CaseGraph, library: Library = LIBRARY) -> Block:
     """Return the list that stands at the end of a document whose citations are written in OSCOLA."""
     asked = Paragraph(words("-"), id=LIST_OF_ABBREVIATIONS)
@@ -120,31 +113,7 @@ def test_abbreviations_are_those_that_text_or_notes_have(graph: CaseGraph) -> No
     assert listed(shown) == [["HG", "Harbour Guard"], ["ICCPR", "A Covenant"]]
 
 
-def test_the_abbreviation_of_a_law_that_the_document_does_not_use_is_not_listed(graph: CaseGraph) -> None:
-    plain = {"name": words("Zeal Order 2001"), "abbreviation": words("ZO")}
-    library = Library(authorities={"order": Authority("statute", plain, stated=words("Zeal Order 2001 (repealed)"))})
-
-    assert plain_text(own_inlines(abbreviations((cites("order"),), graph, library))) == "No abbreviation is used."
-    own = Paragraph((Text("As shown."), Note("", (Paragraph(words("The ZO says nothing.")),))))
-    assert listed(abbreviations((cites("order"), own), graph, library)) == [["ZO", "Zeal Order 2001"]]
-
-
-def test_an_order_that_is_named_by_its_subject_is_listed_with_its_number(graph: CaseGraph) -> None:
-    texts = {"name": words("Blocking Property"), "abbreviation": words("EO 1"), "number": words("1")}
-    library = Library(authorities={"order": Authority("executive_order", texts)})
-    shown = abbreviations((cites("order"), Paragraph(words("Under EO\u00a01 it is blocked."))), graph, library)
-
-    assert listed(shown) == [["EO 1", "Executive Order 1, Blocking Property"]]
-
-
 def test_an_abbreviation_within_another_word_is_no_use_of_it(graph: CaseGraph) -> None:
     shown = abbreviations((Paragraph(words("The HGV and the X-HG stood there.")),), graph)
 
     assert plain_text(own_inlines(shown)) == "No abbreviation is used."
-
-
-def test_a_body_that_is_named_in_full_has_no_place_in_the_list(graph: CaseGraph) -> None:
-    shown = abbreviations((Paragraph(words("The Harbour Guard took them.")),), graph)
-
-    assert isinstance(shown, Paragraph)
-    assert plain_text(shown.inlines) == "No abbreviation is used."

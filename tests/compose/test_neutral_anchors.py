@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from probata.compose.passes.neutral_anchors import neutral_anchors
-from probata.document.blocks import Block, Box, Heading, Paragraph
+from probata.document.blocks import Block, Heading, Paragraph
 from probata.document.inlines import CrossRef, Emph, Text
 
 IDS = {"north-wing", "wing", "summary"}
@@ -36,33 +36,7 @@ def test_the_id_of_a_record_in_an_anchor_becomes_a_digest_and_references_follow(
     assert target_of(second) == first.id
 
 
-def test_the_same_id_has_the_same_form_in_every_document_and_another_id_another() -> None:
-    def form(anchor: str) -> str:
-        (made,) = neutral_anchors((heading(anchor),), IDS)
-        assert isinstance(made, Heading)
-        return made.id
-
-    assert form("table-wing") == form("table-wing")
-    assert form("table-wing").removeprefix("table-") != form("table-north-wing").removeprefix("table-")
-
-
-def test_names_of_sections_stay_be_they_ids_of_records_or_not() -> None:
-    blocks = (heading("summary"), heading("legal-summary"), refers("legal-summary"))
-
-    assert neutral_anchors(blocks, IDS, kept={"legal-summary"}) == blocks
-
-
 def test_a_reference_to_what_is_not_there_is_told_as_it_was_written() -> None:
     (block,) = neutral_anchors((refers("allegation-wing"),), IDS)
 
     assert target_of(block) == "allegation-wing"
-
-
-def test_blocks_inside_blocks_are_renamed_with_them() -> None:
-    (box,) = neutral_anchors((Box((Paragraph((Text("x"),), id="statement-wing"),)),), IDS)
-
-    assert isinstance(box, Box)
-    (inner,) = box.blocks
-    assert isinstance(inner, Paragraph)
-    assert inner.id.startswith("statement-")
-    assert "wing" not in inner.id

@@ -1,7 +1,7 @@
 """Numbers of paragraphs, headings and tables; cross-references; contents."""
 
 from probata.compose.passes import fill_contents, hold_spaces, number_blocks, passes_in, resolve_cross_references
-from probata.document.blocks import Block, Contents, Heading, PageBreak, Paragraph, Role, Table
+from probata.document.blocks import Block, Contents, Heading, Paragraph, Role, Table
 from probata.document.inlines import Cite, CiteItem, CrossRef, Gap, Language, Text
 from probata.document.walk import own_inlines, plain_text
 from probata.messages import load_wording
@@ -29,12 +29,6 @@ def test_sub_paragraphs_begin_afresh_under_each_paragraph() -> None:
     )
 
     assert shown(blocks) == ["1", "(a)", "(i)", "(ii)", "(b)", "2", "(a)"]
-
-
-def test_a_part_that_is_read_apart_begins_at_one() -> None:
-    blocks = (numbered("a"), PageBreak(part="annexes"), numbered("b"), PageBreak(part="sheet"), numbered("c"))
-
-    assert shown(number_blocks(blocks, apart={"sheet"})) == ["1", "2", "1"]
 
 
 def test_typed_spaces_of_french_are_held_but_not_those_of_another_language() -> None:
@@ -80,19 +74,6 @@ def test_sections_annexes_and_unnumbered_headings_have_series_of_their_own() -> 
     assert len({block.id for block in blocks if isinstance(block, Heading)}) == 10
 
 
-def test_two_headings_of_the_same_words_get_different_ids() -> None:
-    blocks = number_blocks((Heading(1, (Text("Data"),), ""), Heading(1, (Text("Data"),), "")))
-
-    assert [block.id for block in blocks if isinstance(block, Heading)] == ["s-data", "s-data-2"]
-
-
-def test_only_tables_with_a_caption_are_counted() -> None:
-    bare = Table((1,), (), ())
-    blocks = number_blocks((Table((1,), (), (), (Text("One"),)), bare, Table((1,), (), (), (Text("Two"),))))
-
-    assert [block.number for block in blocks if isinstance(block, Table)] == [1, 0, 2]
-
-
 def test_a_cross_reference_shows_the_number_of_its_target_wherever_it_stands() -> None:
     blocks = resolve_cross_references(
         number_blocks(
@@ -136,9 +117,3 @@ def test_contents_repeat_headings_without_their_notes() -> None:
         (1, "A", "h", "Head")
     ]
     assert not any(isinstance(inline, Cite) for inline in filled.entries[0].inlines)
-
-
-def test_an_id_that_stands_twice_is_kept_by_the_first() -> None:
-    blocks = number_blocks((numbered("a", id="p"), Heading(1, (Text("Head"),), "p"), numbered("b", id="p")))
-
-    assert [block.id for block in blocks if isinstance(block, (Paragraph, Heading))] == ["p", "p-2", "p-3"]

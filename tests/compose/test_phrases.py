@@ -34,11 +34,6 @@ def printed(template: str, language: str = "en-GB", **values: Any) -> list[Inlin
     return list(block.inlines)
 
 
-def test_a_word_is_markdown_of_its_author() -> None:
-    assert plain_text(tuple(printed("{{ words.plain }}"))) == "The text"
-    assert len(printed("{{ words.plain }}")) == 2
-
-
 NASTY = ["*a*", "{what}", "<b>", "[@x]", "**", "&amp;", "{{ x }}", "|", "^[n]", "\\"]
 
 
@@ -51,10 +46,6 @@ def test_a_value_is_printed_as_it_is(value: str, wrap: type[Any]) -> None:
     assert plain_text(tuple(inlines)) == f"Asked: {value}."
     assert [plain_text(found.inlines) for found in strong] == [value]
     assert all(isinstance(i, Text | Strong) for i in inlines_in_order((Paragraph(tuple(inlines)),)))
-
-
-def test_the_order_of_values_is_that_of_the_language() -> None:
-    assert plain_text(tuple(printed("{{ words.two(a='A', b='B') }}", "fr"))) == "B et A"
 
 
 def test_a_word_that_the_language_lacks_is_english_and_marked() -> None:
@@ -76,8 +67,3 @@ def test_a_word_that_the_language_lacks_is_english_and_marked() -> None:
 def test_a_wrong_value_is_a_fault_of_the_template(template: str, message: str) -> None:
     with pytest.raises(jinja2.TemplateRuntimeError, match=message.replace("(", r"\(")):
         printed(template)
-
-
-def test_a_word_that_does_not_exist_is_a_fault_of_the_template() -> None:
-    with pytest.raises(jinja2.UndefinedError):
-        printed("{{ words.nothing }}")

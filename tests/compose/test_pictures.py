@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.case_folder import BODIES, DATASETS, PEOPLE, Built, build, write_case
-from tests.each import each
 
 from probata.pipeline import open_workspace
 
@@ -67,28 +66,11 @@ def test_a_chart_may_be_asked_for_on_one_day(tmp_path: Path) -> None:
     assert "Ministry of the Harbour above Harbour Guard: oversight." in text
 
 
-@each("day", ["2022", "2022-05", "2022-05-01/2022-05-03", "tomorrow"])
-def test_what_is_no_day_is_a_fault_of_the_template_with_its_line(tmp_path: Path, day: str) -> None:
-    built = _built(tmp_path, template=f'\n{{{{ organisation_picture("Command", "{day}") }}}}\n')
-    found = built.found("template-fault")
-    assert f"`{day}` is no day" in found.message
-    assert found.span is not None
-    assert found.span.line == 2
-
-
 def test_a_forum_that_forbids_pictures_gets_none_and_no_gap_in_their_place(tmp_path: Path) -> None:
     built = _built(tmp_path, forum=FORUM + "blocks: {forbidden: [picture]}\n")
     assert "<figure" not in built.text
     assert "cross-reference" not in built.text
     assert "The end." in built.text
-
-
-def test_nothing_is_printed_where_there_is_nothing_to_draw(tmp_path: Path) -> None:
-    text = _built(
-        tmp_path, roles="", events="", commands="", allegations="- {id: a, title: T, statement: S}\n", datasets=DATASETS
-    ).text
-    assert "<figure" not in text
-    assert "The end." in text
 
 
 def test_a_person_without_a_consent_for_the_forum_is_in_no_picture(tmp_path: Path) -> None:

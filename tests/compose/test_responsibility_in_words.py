@@ -11,10 +11,8 @@ from probata.compose.sentences.grammar import fitted
 from probata.compose.sentences.ground_sentence import Teller
 from probata.compose.sentences.holder import Holder, Post
 from probata.document.foreign import ForeignText
-from probata.messages import load_grammar, load_wording
-from probata.messages.tenure import role_in_sentence, role_in_words
+from probata.messages import load_grammar
 from probata.model.responsibility import Responsibility
-from probata.model.role import Role
 
 COMMANDER = Holder("Orskelin", "male", (Post("Commander of the Battalion", "2021 to 2023"),))
 COMMANDANT = replace(COMMANDER, posts=(Post("commandant du bataillon", "de 2021 à 2023"),))
@@ -145,19 +143,3 @@ def test_what_the_author_wrote_stands_in_place_of_ours_in_its_own_language_only(
 )
 def test_documents_say_that_the_post_alone_is_put_forward(language: str, holder: Holder, words: str) -> None:
     assert told(language, holder, {"label": "command", "conduct": ["held_post_only"]}).endswith(f"Orskelin {words}")
-
-
-def test_of_an_end_that_is_not_known_a_sentence_says_nothing() -> None:
-    dates = {"stated": "2018-04/..", "start_known": False}
-    role = Role.model_validate({"id": "r", "person": "p", "title": "T", "dates": dates, "status": "unknown"})
-
-    assert role_in_sentence(load_wording("en"), role) == "at least from April 2018"
-    assert role_in_words(load_wording("en"), role) == "at least from April 2018; whether still held is not known"
-
-
-def test_what_is_said_of_two_posts_is_said_once() -> None:
-    both = replace(COMMANDER, posts=(Post("Deputy", "2019"), Post("Commander", "from 2021 (as of 2023)")))
-
-    assert told("en", both, COMMAND).startswith(
-        "As Deputy (2019) and as Commander, from 2021 (as of 2023), Orskelin had direct"
-    )

@@ -76,17 +76,6 @@ def test_the_citation_of_a_seat_without_a_body_stands_behind_the_title(tmp_path:
     assert body == ("[body: to complete]", [])
 
 
-def test_a_role_without_such_citations_has_no_such_notes(tmp_path: Path) -> None:
-    plain = "- {id: r, person: solvan, seats: [commander], title: Commander, rank: Colonel, dates: 2021-02/2023-09}\n"
-
-    assert row_of_the_role(tmp_path, roles=plain) == [
-        ("Commander (Colonel)", []),
-        ("Harbour Guard", []),
-        ("February 2021 to September 2023", []),
-        ("not stated", []),
-    ]
-
-
 def test_the_dates_of_a_command_have_their_own_note(tmp_path: Path) -> None:
     bodies = "- {id: guard, name: Harbour Guard}\n- {id: ministry, name: Ministry of the Harbour}\n"
     dates = '{stated: 2010/2012, citations: "decree, p. 2"}'

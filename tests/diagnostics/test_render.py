@@ -48,54 +48,10 @@ def test_full_shows_the_line_with_a_caret_the_next_step_and_the_code_last() -> N
     )
 
 
-def test_full_leaves_out_a_line_that_there_is_not() -> None:
-    assert full.render([EMPTY, NOWHERE], {"case/bodies.yaml": ""}) == (
-        "should fix: case/bodies.yaml:1:1\n"
-        "the file is empty\n"
-        "empty-file (SRC122)\n"
-        "\n"
-        "note:\n"
-        "citations were set plainly\n"
-        "note: pandoc is missing\n"
-        "no-program (CIT101)\n"
-    )
-
-
-def test_carets_stand_below_characters_of_two_cells() -> None:
-    found = Diagnostic("X", "x", Severity.ERROR, "m", Span("case/people.yaml", 2, 13, 2, 16))
-
-    assert "  2 |     native: 刘建超 Liu\n    |             ^^^^^^\n" in full.render([found], TEXTS)
-
-
-def test_a_place_behind_such_characters_is_met_too() -> None:
-    found = Diagnostic("X", "x", Severity.ERROR, "m", Span("case/people.yaml", 2, 17, 2, 20))
-
-    assert "    |                    ^^^\n" in full.render([found], TEXTS)
-
-
-def test_a_place_of_several_lines_is_marked_to_the_end_of_the_first() -> None:
-    found = Diagnostic("X", "x", Severity.ERROR, "m", Span("case/roles.yaml", 1, 3, 3, 4))
-
-    assert "  1 | - id: governor\n    |   ^^^^^^^^^^^^\n" in full.render([found], TEXTS)
-
-
-def test_of_a_very_long_line_the_stretch_round_the_place_is_shown() -> None:
-    text = "x" * 5000 + "here" + "y" * 5000
-    found = Diagnostic("X", "x", Severity.ERROR, "m", Span("a", 1, 5001, 1, 5005))
-    _, line, carets = full.render([found], {"a": text}).split("\n")[2:5]
-
-    assert line == "  1 | " + "x" * 32 + "here" + "y" * 60
-    assert carets == "    | " + " " * 32 + "^^^^"
-
-
 def test_characters_that_steer_a_terminal_are_shown_as_dots() -> None:
     found = Diagnostic("X", "x", Severity.ERROR, "m", Span("a", 1, 1, 1, 2))
 
     assert "  1 | a··b\n" in full.render([found], {"a": "a\x9b\u202eb"})
-
-
-def test_no_findings_give_no_text() -> None:
-    assert concise.render([], {}) == full.render([], {}) == ""
 
 
 def test_json_has_a_version_and_exactly_the_promised_fields() -> None:
@@ -121,13 +77,6 @@ def test_json_has_a_version_and_exactly_the_promised_fields() -> None:
             }
         ],
     }
-
-
-def test_json_names_the_weights_error_warning_and_info() -> None:
-    form = json.loads(json_form.render([UNKNOWN, EMPTY, NOWHERE], TEXTS))
-
-    assert [found["severity"] for found in form["findings"]] == ["error", "warning", "info"]
-    assert form["findings"][2]["path"] is None
 
 
 SAME = replace(UNKNOWN, others=(Elsewhere("roles/judge", Span("case/roles.yaml", 9)),))

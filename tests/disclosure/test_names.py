@@ -9,7 +9,7 @@ from typing import Literal
 from tests.case_folder import SOURCES, write_case
 from tests.each import each
 from tests.readers.tree_text import read_tree
-from tests.three_languages import ALLEGATIONS, BACKGROUND_EN, CONSENTS, FILES, METHODS_EN, letter, open_letters, text_of
+from tests.three_languages import ALLEGATIONS, CONSENTS, FILES, METHODS_EN, letter, open_letters, text_of
 
 from probata.diagnostics import Severity
 from probata.disclosure import Disclosed, disclose
@@ -181,13 +181,6 @@ def test_a_name_in_a_text_that_is_printed_must_be_mended(tmp_path: Path) -> None
     assert (str(named.span), named.severity) == (f"harbour/{SECTION}:8:11", Severity.ERROR)
 
 
-def test_a_name_in_a_text_that_is_not_printed_need_not_be_mended(tmp_path: Path) -> None:
-    elsewhere = METHODS_EN.replace("order: 2", "order: 2\nforums: [uk-ghr]").replace("the harbour", "Quillon")
-    _, found = letter(tmp_path, "en-GB", {SECTION: elsewhere})
-
-    assert [each for each in found if each.name == "name-without-consent"] == []
-
-
 @each(
     ("people", "files", "is_shown"),
     [
@@ -238,14 +231,6 @@ def test_otherwise_than_by_name_a_person_keeps_nothing_that_identifies_them(tmp_
     assert (person.aliases, person.birth.date, person.identifiers) == ((), None, ())
 
 
-def test_by_name_a_person_keeps_what_is_recorded(tmp_path: Path) -> None:
-    people = FILES["people"].replace("given: Iven}\n", "given: Iven}\n  birth: {date: 1970-01-02}\n")
-    person = disclosed(tmp_path, people=people).graph.find("people", Person, "sarrow")
-
-    assert person is not None
-    assert person.birth.date is not None
-
-
 def test_the_words_of_a_person_not_to_be_shown_go_too(tmp_path: Path) -> None:
     spoken = "- {id: q, speaker: {person: hidden}, text: Help., quoted_in: report}\n"
 
@@ -277,13 +262,6 @@ def test_a_draft_does_not_say_what_is_missing_of_a_person_not_to_be_shown(tmp_pa
     gap = "[date of birth: to complete]"
     assert "Quillon" not in text_of(document)
     assert (text_of(document).count(gap), text_of(allowed).count(gap)) == (2, 4)  # in the sheet and in the reasons
-
-
-def test_a_section_without_a_name_is_as_it_was(tmp_path: Path) -> None:
-    graph = disclosed(tmp_path).graph
-    section = next(found for found in graph.narrative if found.id == "background")
-
-    assert section.text.strip() == BACKGROUND_EN.rpartition("---\n")[2].strip()
 
 
 def test_a_name_in_its_own_script_is_taken_out_of_a_sentence_without_blanks(tmp_path: Path) -> None:

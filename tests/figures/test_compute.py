@@ -10,7 +10,6 @@ from tests.each import each
 
 from probata.diagnostics import Diagnostic
 from probata.figures import Computed, compute_figures, read_tables
-from probata.figures.leaves import leaves
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 
@@ -139,21 +138,6 @@ def test_rows_that_lie_only_in_part_in_a_tenure_are_named_and_not_added(tmp_path
     assert taken.outside == ("2015", "2017")
 
 
-def test_a_row_that_another_includes_wholly_is_not_added(tmp_path: Path) -> None:
-    found = one(tmp_path, "operation: sum, of: [{dataset: parts, column: n}]")
-
-    assert ends(found) == (340, 340)
-    assert found.taken[0].included == ("spring",)
-
-
-def test_a_row_may_be_counted_twice_as_its_source_does(tmp_path: Path) -> None:
-    assert ends(one(tmp_path, "operation: sum, of: [{dataset: parts, column: n, count_included: true}]")) == (440, 440)
-
-
-def test_the_lowest_is_looked_for_among_all_rows(tmp_path: Path) -> None:
-    assert ends(one(tmp_path, "operation: maximum, of: [{dataset: parts, column: n, rows: [spring]}]")) == (100, 100)
-
-
 def test_a_result_is_as_good_as_its_worst_value(tmp_path: Path) -> None:
     found, _ = compute(tmp_path, f"""
   - {{id: reported, title: R, operation: sum, of: [{THREE}]}}
@@ -164,16 +148,6 @@ def test_a_result_is_as_good_as_its_worst_value(tmp_path: Path) -> None:
     assert [found[name].amount.status for name in ("reported", "modelled", "both")] == [
         "reported", "modelled", "modelled",
     ]  # fmt: skip
-
-
-def test_a_column_is_filled_from_another_as_some_sources_do(tmp_path: Path) -> None:
-    found = one(tmp_path, "operation: sum, of: [{dataset: returns, column: m, fill_from: n}]")
-
-    assert found.amount.low == 655 + 660 + 832 + 70
-
-
-def test_rows_without_a_value_are_named(tmp_path: Path) -> None:
-    assert one(tmp_path, "operation: sum, of: [{dataset: returns, column: m}]").taken[0].not_stated == ("2018",)
 
 
 def test_figures_are_computed_from_figures_in_any_order(tmp_path: Path) -> None:
@@ -234,16 +208,6 @@ def test_a_figure_without_a_result_says_why(figure: str, reason: str, tmp_path: 
     assert told.span is not None
 
 
-def test_an_id_that_leads_nowhere_is_told_once(tmp_path: Path) -> None:
-    found, findings = compute(tmp_path, """
-  - {id: f, title: F, operation: sum, of: [{figure: g}]}
-  - {id: h, title: H, operation: sum, of: [{figure: f}]}
-""")  # fmt: skip
-
-    assert found == {}
-    assert [one.message for one in findings] == ["no figure has the id `g`"]
-
-
 def test_figures_that_are_computed_from_each_other_are_found_and_the_others_computed(tmp_path: Path) -> None:
     found, findings = compute(tmp_path, f"""
   - {{id: a, title: A, operation: sum, of: [{{figure: b}}]}}
@@ -263,15 +227,6 @@ def test_a_number_with_more_digits_than_can_be_printed_has_no_result(tmp_path: P
 
     assert found == {}
     assert [one.message for one in findings] == ["the figure `f` has no result: it has more than 28 digits"]
-
-
-def test_figures_that_double_each_other_come_to_an_end(tmp_path: Path) -> None:
-    link = "  - {{id: f{}, title: F, operation: sum, of: [{{figure: f{}}}, {{figure: f{}}}]}}\n"
-    chain = "".join(link.format(n, n - 1, n - 1) for n in range(1, 60))
-    found, _ = compute(tmp_path, f"  - {{id: f0, title: F, operation: sum, of: [{THREE}]}}\n{chain}")
-
-    assert ends(found["f59"]) == (3355 * 2**59, 3355 * 2**59)
-    assert len(list(leaves(found["f59"].taken, found))) == 6
 
 
 def test_a_long_chain_of_figures_is_computed(tmp_path: Path) -> None:

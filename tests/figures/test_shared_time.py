@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.each import each
 
-from probata.figures.shared_time import Extent, days_of, share_of
+from probata.figures.shared_time import Extent, share_of
 from probata.model.dates import When, parse_when
 
 
@@ -58,12 +57,6 @@ def test_days_are_sure_only_where_the_dates_make_them_so(
     assert shared(time, tenure, "days") == expected
 
 
-@each("time", ["2015/..", "../2015"])
-def test_a_time_without_an_end_has_no_shares(time: str) -> None:
-    assert shared(time, "2015-08/2017-04", "months") is None
-    assert days_of(parse_when(time)) is None
-
-
 def test_stated_sure_days_go_before_the_stated_period() -> None:
     extent = Extent(parse_when("2015/2017"), parse_when("2015-10-01/2016-12-31"))
     found = share_of(parse_when("2015"), extent, "days")
@@ -89,11 +82,3 @@ def test_a_share_is_never_more_than_the_whole(time: When, tenure: When, by: str)
     assert found is not None
     assert 0 <= found.least <= found.most <= found.whole
     assert 0 <= found.low <= found.high <= 1
-
-
-@given(periods())
-def test_a_time_lies_whole_in_itself(time: When) -> None:
-    found = share_of(time, Extent(time, time), "days")
-
-    assert found is not None
-    assert found.high == Fraction(1)

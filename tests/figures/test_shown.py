@@ -39,11 +39,6 @@ def test_a_number_is_shown_with_the_decimals_that_it_has_where_they_are_few(
     assert shown_decimals(operation, number) == decimals
 
 
-def test_decimals_that_are_asked_for_are_shown() -> None:
-    assert shown_decimals("sum", Fraction(1231), 2) == 2
-    assert shown_decimals("share", Fraction(1, 3), 0) == 0
-
-
 @given(NUMBERS, NUMBERS, st.integers(0, 6))
 def test_a_range_is_never_shown_narrower_than_it_is(one: Fraction, other: Fraction, decimals: int) -> None:
     least, most = sorted((one, other))
@@ -61,7 +56,3 @@ def test_it_is_called_rounded_where_it_is_not_what_is_shown(number: Fraction, de
 
     assert low is not None
     assert is_rounded(Amount(number, number), decimals) is (Fraction(low) != number)
-
-
-def test_an_end_that_is_not_known_is_not_shown() -> None:
-    assert ends_shown(Amount(Fraction(70), None), 0)[1] is None

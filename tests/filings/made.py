@@ -22,7 +22,6 @@ from probata.document.tree import Document
 from probata.pipeline import Session, Workspace, make_document, open_case, open_workspace, plan
 from probata.writers.discovery import load_format
 from probata.writers.format import PdfEngine, WriteOptions
-from probata.writers.html.counted_names import with_counted_names
 
 SOURCE = Path(probata.__file__).parents[1]
 ELSEWHERE = {
@@ -54,11 +53,6 @@ class MadeFiling:
     """What every format must show."""
     docx: bytes
     html: bytes
-
-    @property
-    def paged(self) -> Document:
-        """The tree with the names of its anchors as PDF and HTML have them."""
-        return with_counted_names(self.tree)
 
 
 @dataclass(frozen=True, slots=True)

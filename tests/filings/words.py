@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from typing import Any
@@ -16,14 +15,6 @@ MESSAGES = ROOT / "src" / "probata" / "messages"
 def words_in(language: str) -> dict[str, Any]:
     """Return the catalogue of a language, such as `words_in("fr")["label"]["command"]`."""
     return tomllib.loads((MESSAGES / f"{language}.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def gap_in(language: str) -> re.Pattern[str]:
-    """Return the pattern of a gap as a document prints it, with spaces or without."""
-    pieces = words_in(language)["document"]["not_recorded"].split("{what}")
-    left, right = (r"\s*".join(map(re.escape, piece.split())) for piece in pieces)
-    return re.compile(rf"\[{left}[^\[\]]+{right}\]")
 
 
 @cache

@@ -163,19 +163,6 @@ def test_an_example_without_a_field_is_refused_exactly_where_the_page_of_the_for
     assert refused or (document is not None and faults_in(document) == [])
 
 
-@each("forum", [forum for forum in FORUMS if forum != "uk-cpr-ws"])
-@each("kinds", [["allegations"], ["persons_concerned"], ["allegations", "persons_concerned"]], ids=str)
-def test_nothing_is_filed_without_persons_concerned_and_allegations(
-    forum: str, kinds: list[str], tmp_path: Path
-) -> None:
-    case = read_example(forum)
-    for kind in kinds:
-        case.pop(kind, None)
-        case["case"].pop(kind, None)
-
-    assert built_as_final(case, tmp_path)[0]
-
-
 @each("forum", FORUMS)
 def test_no_record_of_an_example_can_be_taken_away(forum: str, tmp_path: Path) -> None:
     whole = read_example(forum)

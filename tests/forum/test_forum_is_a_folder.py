@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.each import each
-
 from probata.forum import known_forums, own_templates
 
 SOURCE = Path(__file__).parents[2] / "src" / "probata"
@@ -16,16 +14,6 @@ FILES = sorted(SOURCE.rglob("*.py"))
 FORUM = re.compile(rf"\b({'|'.join(map(re.escape, known_forums((own_templates(),))))})\b")
 EXAMPLE = re.compile(r"`[^`]*`|\[[^]]*\]\([^)]*\)")
 """What help shows as an example: between backticks, or as a link."""
-
-
-def test_there_are_forums_and_code_to_look_for_them_in() -> None:
-    assert FORUM.findall("for uk-ghr, not for uk-ghr2") == ["uk-ghr"]
-    assert len(FILES) > 200
-
-
-@each("text", ['if forum == "uk-ghr": pass', 'ids = {"un-sp": 1}', 'f"{x} un-sp"'])
-def test_a_name_in_code_is_found(text: str) -> None:
-    assert list(named_in(text))
 
 
 def test_no_code_names_a_forum_but_in_examples_of_help() -> None:

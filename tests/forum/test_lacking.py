@@ -62,13 +62,3 @@ def test_a_limb_that_needs_another_is_named_with_what_will_do() -> None:
     assert [one.id for one in found.limbs] == ["e", "f"]
     assert [one.id for one in found.needed_by] == ["d"]
     assert (found.rule, found.basis) == ("asked", None)
-
-
-def test_a_limb_argued_for_two_persons_is_named_once() -> None:
-    (found,) = missing((), "d d")
-    assert [one.id for one in found.needed_by] == ["d"]
-
-
-def test_a_test_that_asks_for_nothing_lacks_nothing() -> None:
-    assert missing((), "") == []
-    assert missing((), "a x") == []

@@ -82,10 +82,6 @@ def test_two_grounds_do_not_make_up_one_condition_between_them(profile: Profile)
     assert reached(profile, [], command_without_conduct, oversight_with_omission) == []
 
 
-def test_rights_and_involvement_come_in_the_order_of_the_test(profile: Profile) -> None:
-    assert reached(profile, ["torture"], {"conduct": ["took_part"]}) == ["4(2)(b)", "6(2)(a)", "6(3)(a)"]
-
-
 def test_a_condition_must_ask_for_something() -> None:
     with pytest.raises(ValidationError, match="at least one thing"):
         Condition()

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.each import each
 
 from probata.diagnostics import Diagnostic
-from probata.forum import Profile, known_forums, load_forum, own_templates
+from probata.forum import Profile, load_forum, own_templates
 
 BASE = """\
 id: _base
@@ -68,50 +68,16 @@ def test_a_rule_of_the_same_id_is_changed_in_its_place_and_a_new_one_follows(tmp
     ]
 
 
-def test_a_plain_list_stands_in_the_place_of_the_parents(tmp_path: Path) -> None:
-    base = BASE + "sections: {required: [cover, summary], recommended: [risk]}\n"
-    child = CHILD + "sections: {required: [letter]}\n"
-    sections = profile(write(tmp_path, _base=base, child=child)).sections
-    assert (sections.required, sections.recommended) == (("letter",), ("risk",))
-
-
-def test_inheritance_goes_through_several_forums(tmp_path: Path) -> None:
-    roots = write(tmp_path, _base=BASE, child=CHILD, firm="id: firm\nextends: child\ntitle: Ours\n")
-    found = profile(roots, "firm")
-    assert (found.title, found.document_kind, len(found.rules)) == ("Ours", "submission", 2)
-
-
-def test_the_nearest_file_of_a_name_is_used(tmp_path: Path) -> None:
-    roots = write(tmp_path, _base=BASE, child=CHILD)
-    (tmp_path / "_base" / "print.css").write_text("p {}", encoding="utf-8")
-    (tmp_path / "_base" / "brief.md.j2").write_text("base", encoding="utf-8")
-    (tmp_path / "child" / "brief.md.j2").write_text("child", encoding="utf-8")
-    forum = load_forum("child", roots).forum
-    assert forum is not None
-    assert forum.file("brief.md.j2") == tmp_path / "child" / "brief.md.j2"
-    assert forum.file("print.css") == tmp_path / "_base" / "print.css"
-    assert forum.file("reference.docx") is None
-
-
 def test_the_users_forum_stands_over_ours_of_the_same_name(tmp_path: Path) -> None:
     mine = write(tmp_path, uk__ghr="id: uk-ghr\nextends: _base\ntitle: Mine\ndocument_kind: submission\n")
     assert profile([*mine, own_templates()], "uk-ghr").title == "Mine"
     assert profile([own_templates(), *mine], "uk-ghr").title != "Mine"
 
 
-def test_bases_are_not_among_the_forums_and_a_missing_root_is_passed_over(tmp_path: Path) -> None:
-    roots = write(tmp_path, _base=BASE, child=CHILD)
-    assert known_forums([tmp_path / "nowhere", *roots]) == ("child",)
-
-
 def test_an_unknown_forum_is_answered_with_the_known_ones(tmp_path: Path) -> None:
     found = only_finding(write(tmp_path, _base=BASE, child=CHILD, letter=CHILD), "chld")
     assert found.message == "there is no forum `chld`"
     assert found.help == "did you mean `child`? the forums are: child, letter"
-
-
-def test_a_base_makes_no_documents(tmp_path: Path) -> None:
-    assert only_finding(write(tmp_path, _base=BASE, child=CHILD), "_base").name == "unknown-forum"
 
 
 def test_an_unknown_parent_is_found_at_its_line_with_the_known_forums(tmp_path: Path) -> None:

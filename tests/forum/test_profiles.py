@@ -12,14 +12,12 @@ import yaml
 from pydantic import BaseModel
 from tests.each import each
 
-from probata.citation import Style, load_style
 from probata.diagnostics import Severity
-from probata.forum import Profile, known_forums, load_forum, own_templates
+from probata.forum import Profile, load_forum, own_templates
 from probata.forum.sourced import PRACTICE, Sourced
 from probata.law import load_catalogue
 from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
-from probata.model.narrative import SentenceKind
 from probata.model.person import Person
 from probata.model.responsibility import Conduct, Label, Link
 from probata.model.statement import Statement
@@ -61,10 +59,6 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for part in get_args(annotation) if (found := model_in(part))), None)
-
-
-def test_six_forums_ship() -> None:
-    assert known_forums([own_templates()]) == FORUMS
 
 
 def test_what_is_verified_has_an_address_and_the_day_it_was_read(profile: Profile) -> None:
@@ -135,51 +129,6 @@ def test_every_required_field_is_a_field_of_its_record(profile: Profile) -> None
             model = model_in(model.model_fields[step].annotation)
 
 
-def test_the_sentence_kinds_are_those_of_the_records(profile: Profile) -> None:
-    assert set(profile.sentence_kinds.accepted) <= set(get_args(SentenceKind))
-
-
-def test_no_section_is_both_wanted_and_forbidden(profile: Profile) -> None:
-    sections = profile.sections
-    places = [*sections.required, *sections.recommended, *sections.forbidden]
-    assert len(places) == len(set(places))
-    assert set(sections.rules) <= set(places)
-
-
-def test_the_citation_style_exists(profile: Profile) -> None:
-    form = profile.citation
-
-    assert isinstance(load_style(form.style, authorities=form.authorities or ""), Style)
-
-
-def test_a_statement_accepts_no_submissions() -> None:
-    accepted = load("support-statement").sentence_kinds.accepted
-    assert "own_knowledge" in accepted
-    assert not {"submission_of_law", "submission_of_fact"} & set(accepted)
-
-
-def test_a_statement_that_is_not_for_court_offers_no_statement_of_truth_and_chooses_none_by_itself() -> None:
-    declaration = load("support-statement").declaration
-    assert declaration.default == "none"
-    assert set(declaration.offered) - {"none"} == set(load_catalogue().declarations) - {"statement_of_truth"}
-    assert load("uk-ghr").declaration.offered == ("none",)
-
-
-def test_the_practice_direction_is_followed_by_analogy_only() -> None:
-    rule = load("support-statement").rule("own-knowledge-or-belief")
-    assert rule is not None
-    assert (rule.source, rule.verified) == ("practice", False)
-    assert rule.analogy is not None
-    assert (rule.analogy.provision, rule.analogy.verified) == ("CPR PD 32, para 18.2", True)
-
-
-def test_a_statement_for_court_alone_is_set_with_margins_of_three_and_a_half_centimetres() -> None:
-    margins = load("uk-cpr-ws").layout.margins
-    assert margins is not None
-    assert {margins.top, margins.right, margins.bottom, margins.left} == {35}
-    assert load("support-statement").layout.margins is None
-
-
 def test_the_threshold_is_suspicion_on_reasonable_grounds_and_was_read() -> None:
     profile = load("uk-ghr")
     assert profile.threshold is not None
@@ -187,21 +136,6 @@ def test_the_threshold_is_suspicion_on_reasonable_grounds_and_was_read() -> None
     rule = profile.rule(profile.threshold.rule)
     assert rule is not None
     assert rule.verified
-
-
-def test_why_to_act_is_recommended_with_a_warning_about_the_current_text() -> None:
-    profile = load("uk-ghr")
-    assert "why-act" in profile.sections.recommended
-    rule = profile.rule(profile.sections.rules["why-act"])
-    assert rule is not None
-    assert rule.heaviest is Severity.WARNING
-    assert rule.remark is not None
-    assert "5A" in rule.remark
-
-
-def test_director_disqualification_is_not_verified() -> None:
-    verified = {measure.id: measure.verified for measure in load("uk-ghr").measures}
-    assert verified == {"asset-freeze": True, "travel-ban": True, "director-disqualification": False}
 
 
 def test_the_limbs_have_the_words_of_the_catalogue() -> None:

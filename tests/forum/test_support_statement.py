@@ -97,23 +97,6 @@ def test_the_corner_block_holds_its_items_in_the_order_of_the_practice_direction
     ]
 
 
-def test_the_corner_block_ends_with_the_date_of_a_translation(tmp_path: Path) -> None:
-    def translated(data: dict[str, Any]) -> None:
-        data["statements"][0] |= {
-            "own_language": "Kelvandran",
-            "translation": {"translator": "Tal Merrow", "date": "2026-10-30"},
-        }
-
-    assert lines(statement(tmp_path, translated), Role.COVER_RIGHT) == [
-        "On behalf of: Prison Watch",
-        "Maker: A Brun",
-        "Number of statement: 1",
-        "Exhibits: none",
-        "Date: 30 October 2026",
-        "Date of translation: 30 October 2026",
-    ]
-
-
 def test_the_first_page_names_the_submission_and_says_that_it_is_not_for_court() -> None:
     cover = lines(made_filing(STATEMENT).tree, Role.COVER)
 
@@ -134,14 +117,6 @@ def test_without_a_deponent_it_is_a_specimen_that_nobody_signs_or_declares() -> 
     assert all(line.endswith("____") for line in lines(tree, Role.COVER_RIGHT))
     assert lines(tree, Role.SIGNATURE) == lines(tree, Role.DECLARATION) == []
     assert "filing-without-statement" in {found.name for found in refusals(session(REAL), workspace(), filing)}
-
-
-def test_a_statement_has_no_blank_and_no_notice_of_a_specimen() -> None:
-    tree = made_filing(STATEMENT).tree
-
-    assert not any(line.startswith("SPECIMEN") for line in tree.meta.running)
-    assert "____" not in words(tree)
-    assert "nobody has made this statement" not in words(tree)
 
 
 # What the deponent says
@@ -216,10 +191,6 @@ def test_exhibits_stand_in_one_table_that_says_which_may_not_be_shown_as_they_ar
     assert rows == {
         "Mark": "Restriction", "EX/1": "", "EX/2": "to be shown only without what identifies a person", "EX/3": "",
     }  # fmt: skip
-
-
-def test_exhibits_of_other_statements_are_not_listed() -> None:
-    assert not {"MT1", "MT2"} & {item.text for item in read_tree(made_filing(STATEMENT).tree)}
 
 
 # Who may see it
@@ -302,14 +273,6 @@ def test_the_submission_is_named_by_its_title_and_date(tmp_path: Path) -> None:
     tree = statement(tmp_path, named_so, final=False)
 
     assert lines(tree, Role.COVER)[0] == "In support of: The Submission, 28 October 2026"
-
-
-def test_its_own_words_for_the_submission_come_first(tmp_path: Path) -> None:
-    def with_words(data: dict[str, Any]) -> None:
-        supporting("uk-ghr", ["decision_maker", "accused"])(data)
-        data["case"]["filings"][0]["supports"] = "The submission of 1 October 2026"
-
-    assert lines(statement(tmp_path, with_words), Role.COVER)[0] == "In support of: The submission of 1 October 2026"
 
 
 def test_a_submission_without_title_is_a_gap_and_an_unknown_one_refuses(tmp_path: Path) -> None:

@@ -11,14 +11,13 @@ from typing import Any
 import yaml
 from tests.answers import KEPT
 from tests.each import each
-from tests.filings.cases import EXAMPLE, REAL, FilingName, records
+from tests.filings.cases import EXAMPLE, REAL, FilingName
 from tests.filings.made import made_filing
 from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
 from tests.reads import have_read
 
 from probata.diagnostics import Severity
-from probata.document.blocks import Table
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import load_forum, own_templates
@@ -157,13 +156,6 @@ def test_a_name_is_shown_with_its_script_and_language_or_they_are_said_to_be_mis
     assert missing[:1] == [lacks] * bool(lacks)
 
 
-def test_a_strength_that_nobody_recorded_is_not_printed(tmp_path: Path) -> None:
-    cells = sheet(submission(tmp_path, of_person(aliases=[{"name": "Mara the Key"}])), "Mara Wolk")
-
-    assert names(cells)[1][1:] == ["Mara the Key", "–", "–", "–", "–"]
-    assert "strength of another name" in cells[-1]
-
-
 def test_where_somebody_is_from_is_no_place_of_birth(tmp_path: Path) -> None:
     from_there = of_person(birth={"date": "1964-02", "origin": "Halvet District"})
     tree = submission(tmp_path, from_there)
@@ -206,13 +198,6 @@ def test_other_dates_and_places_of_birth_are_numbered(tmp_path: Path) -> None:
     assert "(1) Ostamar, Kelvandra; (2) Halvet, Norrland; (3) Dorvane" in born
 
 
-def test_a_single_date_of_birth_has_no_number(tmp_path: Path) -> None:
-    only = {"date": "1964-02", "alternatives": [{"place": "Halvet"}]}
-    cells = sheet(submission(tmp_path, of_person(birth=only)), "Mara Wolk")
-
-    assert (cell(cells, "Date of birth"), cell(cells, "Town of birth")) == ("February 1964", "Halvet")
-
-
 def test_what_is_not_recorded_is_listed(tmp_path: Path) -> None:
     def bare(data: dict[str, Any]) -> None:
         data["people"].append({"id": "tarn", "name": {"family": "Tarn", "given": "Odo"}})
@@ -229,13 +214,6 @@ def test_what_is_not_recorded_is_listed(tmp_path: Path) -> None:
         "Not recorded: language of the name in its own script, other names, town of birth, country of birth, "
         "passports and identity documents, address, gender, search for existing listings."
     )
-
-
-def test_a_sheet_on_which_all_is_recorded_has_no_such_line() -> None:
-    tree = made_filing(ANNEXES).tree
-
-    for person in ("Daveth Orskelin", "Ismeren Tovalka"):
-        assert [text for text in sheet(tree, person) if text.startswith("Not recorded:")] == []
 
 
 # The statement of reasons
@@ -277,16 +255,6 @@ def test_the_statement_of_reasons_names_only_the_limbs_argued_for_that_person(tm
     assert "(regulation 4(2)(b))" in tarn
     assert "Tarn conceals evidence of such an activity (regulation 6(3)(c))" in tarn
     assert "6(3)(a)" not in tarn
-
-
-def test_the_authors_words_of_a_limb_stand_in_place_of_the_forums(tmp_path: Path) -> None:
-    def worded(data: dict[str, Any]) -> None:
-        data["allegations"][0]["limbs"][1]["wording"] = "answers for the activity"
-
-    reasons = " ".join(item.text for item in section(submission(tmp_path, worded), "Draft statements of reasons"))
-
-    assert "Wolk answers for the activity (regulation 6(3)(a))" in reasons
-    assert "is responsible for, or engages in" not in reasons
 
 
 def test_a_limb_that_nobody_argued_is_in_no_statement_of_reasons(tmp_path: Path) -> None:
@@ -335,12 +303,6 @@ def test_a_measure_is_requested_with_its_reason_where_one_is_recorded(tmp_path: 
     assert "Travel ban" in words(tree)
 
 
-def test_a_draft_without_measures_says_so(tmp_path: Path) -> None:
-    tree = submission(tmp_path, lambda data: data["case"]["filings"][0].pop("relief"), final=False)
-
-    assert section(tree, "Request and power")[1].text == "[measures asked for: to complete]"
-
-
 def test_the_annexes_stand_in_their_order() -> None:
     headings = [item for item in read_tree(made_filing(ANNEXES).tree) if item.number.startswith("Annex ")]
 
@@ -380,15 +342,6 @@ def test_what_the_office_weighs_and_takes_is_advice(name: str, verified: bool, s
     assert says in rule.text
     assert (rule.verified, rule.optional, rule.heaviest) == (verified, True, Severity.WARNING)
     assert bool(rule.analogy) is not verified, "translations follow a text on another procedure"
-
-
-def test_each_search_of_a_list_has_a_row_of_its_own() -> None:
-    tree = made_filing(ANNEXES).tree
-    rows = [row for block in walk_blocks(tree.blocks) if isinstance(block, Table) for row in block.rows]
-    texts = [" ".join(plain_text(own_inlines(inner)) for inner in walk_blocks(row.cells[-1].blocks)) for row in rows]
-    searches = [text for text in texts if "none found" in text]
-    assert len(searches) == len(records(EXAMPLE, "listings"))
-    assert all(text.count("none found") == 1 for text in searches)
 
 
 def test_a_filing_may_be_made_without_footnotes(tmp_path: Path) -> None:

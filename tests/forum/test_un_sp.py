@@ -62,14 +62,6 @@ def cells(document: Document) -> list[str]:
     return [item.text for item in read_tree(document) if item.kind == "cell"]
 
 
-@each("language", LANGUAGES)
-def test_the_sections_stand_in_their_order(tmp_path: Path, language: str) -> None:
-    document, _ = letter(tmp_path, language)
-    headings = [item for item in read_tree(document) if item.kind == "heading"]
-
-    assert [item.text for item in headings if item.number and item.number in "ABCDEFGH"] == HEADINGS[language]
-
-
 def test_every_mandate_addressed_is_named_with_what_is_put_to_it(tmp_path: Path) -> None:
     two = CASE.replace(
         "[{name: Working Group on", "[{name: Rapporteur on torture, matter: The beatings}, {name: Working Group on"
@@ -179,14 +171,6 @@ def test_what_protects_those_who_speak_stands_in_its_note_and_its_sources_in_no_
     assert [part for part, text in told.items() if "A brother is in the north" in text] == ["protection"]
     assert "A Letter of the Brother" not in told["annexes"]
     assert "A Report on the Harbour" in told["annexes"]
-
-
-def test_the_steps_taken_stand_in_the_chronology(tmp_path: Path) -> None:
-    rows = cells(letter(tmp_path, "en-GB")[0])
-    start = rows.index("Event")
-
-    assert rows[start + 1 :][:6:2][-1] == "1 July 2022"
-    assert "Complaint (Prosecutor). Outcome: Not registered" in rows
 
 
 @each(

@@ -23,7 +23,7 @@ from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import Limb, Measure, Profile, Rule, load_forum, own_templates
 from probata.law import load_catalogue
 from probata.model.responsibility import Responsibility
-from probata.pipeline import Workspace, filings, make_document, open_case, prepare, refusals
+from probata.pipeline import Workspace, filings, make_document, open_case, refusals
 
 ROOTS = Workspace((own_templates(),), store=KEPT)
 AMERICAN = FilingName(EXAMPLE, "us-glomag")
@@ -95,16 +95,6 @@ def only(*limbs: str) -> Callable[[str], str]:
     return change
 
 
-def arguments_to_write(folder: Path, change: Callable[[str], str]) -> list[str]:
-    text = (own_templates() / "us-glomag" / "example.yaml").read_text(encoding="utf-8")
-    path = folder / "example.yaml"
-    path.write_text(change(text), encoding="utf-8")
-    session = open_case(have_read(path), path.name, ROOTS)
-    drafted = prepare(session, ROOTS, filings(session)[0], final=False).drafted
-    assert drafted is not None
-    return [line for lines in drafted.to_do.values() for line in lines if "argument" in line]
-
-
 def words(tree: Document) -> str:
     return words_of(tree.blocks)
 
@@ -151,48 +141,7 @@ def test_the_european_framework_is_read_again_before_it_ends() -> None:
     assert "renewed was not confirmed" in (rule.remark or "")
 
 
-def test_listings_are_said_to_be_reviewed_and_not_to_run_out() -> None:
-    rule = load("eu-ghrsr").rule("yearly-review")
-    assert rule is not None
-    assert rule.text == "Listings are reviewed every twelve months."
-
-
-@each(
-    ("forum", "rules"),
-    [
-        ("us-glomag", ["section-7031c", "confidentiality"]),
-        ("eu-ghrsr", ["solid-factual-basis", "actors"]),
-    ],
-)
-def test_what_nobody_read_is_not_verified(forum: str, rules: list[str]) -> None:
-    for name in rules:
-        rule = load(forum).rule(name)
-        assert rule is not None
-        assert (rule.verified, bool(rule.remark)) == (False, True), name
-
-
-def test_the_letters_of_the_european_criteria_are_in_doubt_and_those_of_the_acts_are_not() -> None:
-    for limb in load("eu-ghrsr").legal_test:
-        assert limb.number_in_doubt is limb.id.startswith("criterion"), limb.id
-
-
 # The two American bases
-
-
-def test_the_act_states_its_standard_and_the_order_states_none() -> None:
-    profile = load("us-glomag")
-    assert profile.threshold is not None
-    assert (profile.threshold.phrase, profile.threshold.rule) == ("credible evidence", "act-standard")
-    order = profile.rule("order-standard")
-    assert order is not None
-    assert order.text == "The Order states no standard of evidence."
-    assert "not confirmed" in (order.remark or "")
-
-
-def test_no_record_leads_by_itself_to_the_victims_whom_the_act_asks_for() -> None:
-    found = reached("us-glomag", list(load_catalogue().conduct), *GROUNDS)
-    assert "10102(a)(1)" in found
-    assert not {"10102(a)(1)(A)", "10102(a)(1)(B)"} & set(found)
 
 
 @each(
@@ -211,24 +160,6 @@ def test_no_record_leads_by_itself_to_the_victims_whom_the_act_asks_for() -> Non
 )
 def test_american_limbs_follow_from_what_was_done(ground: dict[str, object], limbs: list[str]) -> None:
     assert reached("us-glomag", [], ground) == limbs
-
-
-def test_a_leader_is_a_limb_of_status_that_is_tied_to_the_time_in_the_post() -> None:
-    limb = load("us-glomag").limb("1(a)(ii)(C)(1)")
-    assert limb is not None
-    assert limb.kind == "status"
-    assert limb.text.endswith("relating to the leader’s or official’s tenure")
-
-
-def test_attempt_attaches_to_the_limbs_of_conduct_only() -> None:
-    limb = load("us-glomag").limb("1(a)(ii)(D)")
-    assert limb is not None
-    assert re.findall(r"\(ii\)\(\w\)(?:\(\d\))?", limb.text) == ["(ii)(A)", "(ii)(B)(1)", "(ii)(B)(2)"]
-
-
-def test_the_order_reaches_torture_of_anyone_and_the_act_asks_for_more() -> None:
-    assert reached("us-glomag", ["torture"]) == ["1(a)(ii)(A) abuse", "10102(a)(1) violation"]
-    assert reached("us-glomag", ["slavery_forced_labour"]) == ["1(a)(ii)(A) abuse"]
 
 
 ORDER = ["1(a)(ii)(A) abuse", "1(a)(ii)(A)"]
@@ -299,22 +230,6 @@ def test_one_basis_that_is_complete_by_itself_is_enough(limbs: list[str], tmp_pa
     assert refused("us-glomag", tmp_path, only(*limbs)) == []
 
 
-def test_a_draft_asks_for_the_victims_of_the_act(tmp_path: Path) -> None:
-    (lacking,) = arguments_to_write(tmp_path, only(*ORDER, *ACT))
-    assert lacking.startswith(
-        "* the argument on victims who expose illegal activity (10102(a)(1)(A)) or victims who stand up for rights and "
-        "freedoms (10102(a)(1)(B)): allegations/"
-    )
-
-
-def test_a_draft_asks_for_one_basis_or_the_other(tmp_path: Path) -> None:
-    found = arguments_to_write(tmp_path, only("1(a)(ii)(A) abuse", "10102(a)(1)(B)"))
-    assert [line.partition(": allegations/")[0] for line in found] == [
-        "* the argument on how the Order reaches the person, or on a violation under the Act and on how the Act "
-        "reaches the person"
-    ]
-
-
 # The European acts and criteria
 
 
@@ -331,16 +246,6 @@ def test_each_other_violation_is_refused_without_its_condition(act: str, tmp_pat
         "does not argue `1(1)(d)` (other widespread or systematic violations), without which "
         f"`{act}` ({label.label}) is not met for `eu-ghrsr`"
     )
-
-
-def test_other_violations_with_their_condition_may_be_filed(tmp_path: Path) -> None:
-    assert refused("eu-ghrsr", tmp_path, only(*OTHERS, "1(1)(d)", "criterion (b)")) == []
-
-
-def test_a_condition_is_asked_for_beside_an_act_that_has_none(tmp_path: Path) -> None:
-    ((name, message, _),) = refused("eu-ghrsr", tmp_path, only("1(1)(c)(i)", *OTHERS[2:4], "criterion (b)"))
-    assert name == "allegation-without-limb"
-    assert "without which `1(1)(d)(iii)` (assembly and association) and `1(1)(d)(iv)` (opinion and" in message
 
 
 # A forum that is made from these
@@ -409,20 +314,6 @@ def test_each_code_of_conduct_leads_to_an_act_or_the_forum_says_that_it_does_not
 # The documents
 
 
-@BOTH
-def test_the_sections_of_the_profile_are_headings_of_the_template(forum: str) -> None:
-    blocks: dict[str, str] = {}
-    for template in ("_base/submission.md.j2", f"{forum}/brief.md.j2"):
-        text = (own_templates() / template).read_text(encoding="utf-8")
-        blocks |= dict(re.findall(r"\{% block (\w+) %\}(.*?)\{% endblock %\}", text, re.DOTALL))
-    body = "\n".join(blocks.values())
-    ids = re.findall(r"^\{#([a-z0-9-]+)\}\n(?:#+ |\{\{|Exec)", body, re.MULTILINE)
-    ids += re.findall(r"parts\.draft_reasons\(\"[a-z-]+\", \"([a-z-]+)\"", body)
-    assert len(ids) == len(set(ids))
-    sections = load(forum).sections
-    assert {*sections.required, *sections.recommended} <= set(ids)
-
-
 def test_each_american_basis_is_argued_in_a_section_of_its_own(tmp_path: Path) -> None:
     shown = words(document("us-glomag", tmp_path))
     order, act = (
@@ -447,23 +338,6 @@ def test_an_allegation_that_is_not_put_under_the_act_says_so(tmp_path: Path) -> 
     assert "The Act is not relied on for " in shown
     assert "The Order is not relied on for " not in shown
     assert "victims who stand up" not in shown
-
-
-def test_a_draft_asks_for_the_victims_before_the_act_is_a_basis(tmp_path: Path) -> None:
-    def without_victims(text: str) -> str:
-        return re.sub(
-            r"      - forum: us-glomag\n        limb: 10102\(a\)\(1\)\(B\).*?(?=    answer)", "", text, flags=re.DOTALL
-        )
-
-    shown = words(document("us-glomag", tmp_path, without_victims, final=False))
-    assert "without it the Act is no basis for this count: to complete" in shown
-
-
-def test_a_leader_is_printed_with_the_post_and_its_dates(tmp_path: Path) -> None:
-    limb = "      - forum: us-glomag\n        limb: 1(a)(ii)(C)(1)\n        text: The centre is said to be an entity.\n"
-    shown = words(document("us-glomag", tmp_path, lambda text: text.replace("    answer:", f"{limb}    answer:")))
-    assert "Head of the Quay Road Holding Centre, January 10, 2022 to May 31, 2024" in shown
-    assert "The centre is said to be an entity. (§\u00a01(a)(ii)(C)(1).)" in shown
 
 
 def test_a_limb_of_status_is_put_forward_of_persons_by_name() -> None:
@@ -511,19 +385,3 @@ def test_an_illustration_recommends_and_invites_nothing(forum: str, tmp_path: Pa
     shown = words(document(forum, tmp_path, illustration, final=False))
     assert "specimen, concerning Orsel Varrin" in shown
     assert not re.search(r"recommend|inviting|is invited|is requested|It is asked", shown)
-
-
-@BOTH
-def test_no_standard_of_another_forum_is_printed_with_an_allegation(forum: str, tmp_path: Path) -> None:
-    def with_standard(text: str) -> str:
-        return re.sub("standard_of_proof: .*", "standard_of_proof: reasonable grounds to suspect", text)
-
-    assert "reasonable grounds" not in words(document(forum, tmp_path, with_standard))
-
-
-def test_the_words_of_the_template_are_american() -> None:
-    text = (own_templates() / "us-glomag" / "brief.md.j2").read_text(encoding="utf-8")
-    own = re.sub(r"\{\{[^}\"]*\}\}|\{%.*?%\}|\b\w+\.\w+", "", text, flags=re.DOTALL)
-
-    assert "nongovernmental organizations" in own
-    assert re.findall(r"\b\w+(?:isation|isations|ised|ising)\b|\b(?:centre|defence|licence|behaviour)\b", own) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from string import Formatter
 
 from tests.each import each
 
@@ -53,15 +52,6 @@ def test_a_word_is_the_childs_in_the_language_or_else_english(
     assert words(tmp_path, FILES).find(name, language) == found
 
 
-def test_words_of_the_profile_are_in_the_language_of_the_forum(tmp_path: Path) -> None:
-    child = CHILD + "language: fr\nwords: {to: Chez}\n"
-    found = words(tmp_path, {**FILES, "child/forum.yaml": child, "child/words/fr.yaml": "date: Jour\n"})
-
-    assert found.find("to", "fr") == ("Chez", "fr")
-    assert found.find("to", "en") == ("For", "en")
-    assert found.find("date", "fr") == ("Jour", "fr")
-
-
 @each(
     ("text", "code", "place"),
     [
@@ -95,15 +85,3 @@ def test_a_forum_of_several_languages_has_every_word_in_each() -> None:
 
 def _in(forum: Forum, name: str, language: str) -> tuple[str, str]:
     return forum.words.by_language[language].get(name, ""), language
-
-
-def test_a_word_fills_in_the_same_values_in_every_language() -> None:
-    for forum in forums_of_several_languages():
-        english = {name: _blanks(text) for name, text in forum.words.by_language["en"].items()}
-        for language in forum.profile.languages:
-            own = {name: _blanks(text) for name, text in forum.words.by_language[language].items()}
-            assert own == {name: english[name] for name in own}
-
-
-def _blanks(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name}

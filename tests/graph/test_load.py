@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.case_folder import BODIES, CASE, PEOPLE, ROLES, write_case
+from tests.case_folder import CASE, PEOPLE, ROLES, write_case
 from tests.each import each
 
 from probata.graph.load import Loaded, load_case
@@ -33,15 +33,6 @@ def test_a_sound_case_has_no_findings_and_all_its_records(tmp_path: Path) -> Non
     assert loaded.graph.tables["detained"].header == ("month", "persons")
 
 
-def test_a_record_and_its_fields_know_their_place(tmp_path: Path) -> None:
-    graph = _load(tmp_path).graph
-
-    assert graph is not None
-    assert str(graph.span("roles", "solvan-commander")) == "harbour/roles.yaml:1:3"
-    assert str(graph.span("roles", "solvan-commander", "title")) == "harbour/roles.yaml:4:10"
-    assert str(graph.span("case", "harbour", "filings", 0, "forum")) == "harbour/case.yaml:6:107"
-
-
 def test_of_two_records_with_one_id_the_first_stays(tmp_path: Path) -> None:
     second = ROLES.replace("Commander of the Harbour Guard", "Another title")
     loaded = _load(tmp_path, roles=ROLES + second)
@@ -51,10 +42,6 @@ def test_of_two_records_with_one_id_the_first_stays(tmp_path: Path) -> None:
     assert _names(loaded) == [("repeated-id", "harbour/roles.yaml:8:7")]
     assert loaded.findings[0].notes == ("first used at harbour/roles.yaml:1:7",)
     assert loaded.graph.left_out == 1
-
-
-def test_the_same_id_may_stand_in_two_kinds(tmp_path: Path) -> None:
-    assert _load(tmp_path, bodies=BODIES + "- {id: solvan, name: Solvan Group}\n").findings == ()
 
 
 def test_what_is_left_out_is_counted(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 
 from probata.checks.texts.printed_figures import with_numbers
-from probata.graph.printed_figures import behind_figures, figures_in
+from probata.graph.printed_figures import behind_figures
 
 CASE = """
 case: {title: Example}
@@ -24,12 +24,6 @@ figures:
   - {id: about, title: About, operation: value, of: [{figure: round}]}
 """
 FILES = {"returns.csv": "year,n\n2015,1000\n2016,3000\n"}
-
-
-def test_figures_are_found_in_either_marks_of_quotation_and_once() -> None:
-    text = """{{ figure('a').number }} and {{figure( "b" )}}, {{ figure('a') }} and figure('c')."""
-
-    assert figures_in(text) == ("a", "b")
 
 
 def test_the_figures_and_tables_behind_a_figure_are_given_once_and_a_ring_comes_to_an_end(tmp_path: Path) -> None:

@@ -38,16 +38,6 @@ def test_citations_that_speak_against_are_not_counted(tmp_path: Path) -> None:
     assert [row.citations for row in matrix(_graph(tmp_path, allegations=text), LAW)] == [1]
 
 
-def test_gaps_are_empty_cells(tmp_path: Path) -> None:
-    text = "- id: bare\n  title: T\n  statement: S\n"
-
-    assert matrix(_graph(tmp_path, allegations=text), LAW) == (MatrixRow("bare", "", "", "", "", "", 0),)
-
-
-def test_an_allegation_that_is_not_pursued_has_no_row(tmp_path: Path) -> None:
-    assert matrix(_graph(tmp_path, allegations=ALLEGATIONS + "  pursued: false\n"), LAW) == ()
-
-
 @each(
     ("responsibility", "label"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.case_folder import ALLEGATIONS, CASE, PEOPLE, write_case
+from tests.case_folder import ALLEGATIONS, PEOPLE, write_case
 
 from probata.graph import CaseGraph
 from probata.graph.record_changes import RecordChange, record_changes
@@ -35,13 +35,3 @@ def test_a_record_that_came_and_one_that_went_are_told(tmp_path: Path) -> None:
     other = PEOPLE.replace("merrik", "orven")
     found = [one for one in changes(tmp_path, people=other) if one.record.startswith("people/")]
     assert found == [RecordChange("people/orven", "added"), RecordChange("people/merrik", "removed")]
-
-
-def test_a_record_that_cannot_be_read_any_more_was_not_removed(tmp_path: Path) -> None:
-    found = changes(tmp_path, people=PEOPLE.replace("name: {family: Merrik, given: Tove}", "part_played: [witness]"))
-    assert [one for one in found if one.record == "people/merrik"] == [RecordChange("people/merrik", "unread")]
-
-
-def test_the_case_itself_is_a_record_too(tmp_path: Path) -> None:
-    found = changes(tmp_path, case=CASE.replace("The Harbour Case", "The Harbour Affair"))
-    assert found == [RecordChange("case/harbour", "changed", ("title",))]

@@ -74,10 +74,6 @@ def test_a_citation_in_a_text_is_found_at_its_own_words(tmp_path: Path) -> None:
     assert [(each.code, str(each.span)) for each in found] == [("REF104", "harbour/narrative/background.md:7:29")]
 
 
-def test_ids_are_compared_letter_by_letter(tmp_path: Path) -> None:
-    assert len(_findings(tmp_path, roles=ROLES.replace("gazette,", "Gazette,"))) == 1
-
-
 @each(
     ("text", "keys"),
     [

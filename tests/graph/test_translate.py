@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from pathlib import Path
 
 from tests.case_folder import write_case
@@ -55,31 +54,6 @@ def test_a_text_without_a_translation_knows_its_language_and_place(tmp_path: Pat
     assert (country.lang, country.record, country.loc) == ("en-GB", "events/raid", ("country",))
 
 
-def test_a_text_without_a_translation_is_copied_to_another_process_with_its_language(tmp_path: Path) -> None:
-    """PDF files of several documents are written by other processes."""
-    country = event(in_language(load(tmp_path)[0], "fr")).country
-    copied = copy(country)  # as pickling does it
-
-    assert isinstance(copied, ForeignText)
-    assert (copied, copied.lang, copied.record, copied.loc) == ("Kelvandra", "en-GB", "events/raid", ("country",))
-
-
-def test_what_is_no_text_stays_as_it_is(tmp_path: Path) -> None:
-    graph, _ = load(tmp_path)
-    before, after = event(graph), event(in_language(graph, "fr"))
-
-    assert (after.id, after.kind, after.dates, after.conduct) == (before.id, before.kind, before.dates, before.conduct)
-    assert after.citations == before.citations
-
-
-@each("language", ["en-GB", "en-US", "en"])
-def test_a_case_in_the_language_of_the_document_is_the_same_object(tmp_path: Path, language: str) -> None:
-    loaded = load_case(write_case(tmp_path), "harbour", KNOWN)
-    assert loaded.graph is not None
-
-    assert in_language(loaded.graph, language) is loaded.graph
-
-
 def test_the_very_tag_goes_before_another_of_the_same_language(tmp_path: Path) -> None:
     events = EVENTS + "    fr-CH: {title: Nuit au quai}\n"
     graph, _ = load(tmp_path, events=events)
@@ -126,13 +100,6 @@ def test_what_is_found_in_a_translation_has_the_place_of_the_translation(tmp_pat
 
     assert str(told.span("events", "raid", "title")) == "harbour/events.yaml:10:17"
     assert str(node_at(told.nodes["events", "raid"], ("title",)).span) == "harbour/events.yaml:10:17"
-
-
-def test_parts_inside_a_record_are_translated_beside_their_own_text(tmp_path: Path) -> None:
-    wanted = "{source: report, point: The quay, translations: {fr: {point: Le quai}}}"
-    told = in_language(load(tmp_path, allegations=ALLEGATIONS.replace('"report, p. 7"', wanted))[0], "fr")
-
-    assert [item.point for item in told.allegations[0].evidence] == ["Le quai"]
 
 
 def test_a_pseudonym_has_its_translation_and_a_name_without_one_stays(tmp_path: Path) -> None:

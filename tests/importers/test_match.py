@@ -13,7 +13,6 @@ from probata.diagnostics import Span
 from probata.importers.ids import wished_id
 from probata.importers.match import Known
 from probata.importers.plan import Fate, Outcome
-from probata.importers.same import of_address
 
 
 def ours(name: str = "ours", **fields: Any) -> Known:
@@ -166,20 +165,6 @@ def test_a_record_with_a_fault_is_not_added_to() -> None:
 )
 def test_ids_are_kept_or_made_readable(wanted: tuple[str, ...], fields: dict[str, Any], name: str) -> None:
     assert wished_id(wanted, fields) == name
-
-
-def test_a_source_that_has_the_number_of_its_library_for_an_id_is_known_by_it() -> None:
-    known = Known("4", {"type": "report", "title": "Thirty Days", "issued": "2023"})
-    again = work(id="4", type="report", title="Thirty Days", publisher="Custody Watch")
-
-    plan = planned([again], known)
-
-    assert [(one.fate, one.id) for one in plan.outcomes] == [(Fate.FILLED, "4")]
-
-
-def test_what_is_no_address_is_compared_as_it_is() -> None:
-    assert of_address("http://[broken") == "http://[broken"
-    assert of_address("ftp://e.example/A/") == "ftp://e.example/A/"
 
 
 FEW = st.sampled_from(["A", "B"])

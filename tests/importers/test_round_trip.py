@@ -6,7 +6,6 @@ from typing import Any, get_args
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.each import each
 
 from probata.importers.csl_json import read_csl_json
 from probata.importers.match import Known
@@ -106,8 +105,3 @@ def test_every_field_of_a_source_goes_out_or_is_known_to_stay() -> None:
     for name in set(Source.model_fields) - {"id", "type"} - set(STAYS):
         source = Source.model_validate({"id": "a", name: values.get(name, "en")})
         assert len(csl_work(source)) == 3, name
-
-
-@each("when", ["2022-05/..", "../2014", "~2014/2015"])
-def test_a_date_without_a_form_in_csl_stands_as_we_write_it(when: str) -> None:
-    assert csl_work(Source.model_validate({"id": "a", "issued": when}))["issued"] == {"literal": when}

@@ -7,12 +7,10 @@ import io
 import zipfile
 from pathlib import Path
 
-import pytest
 import xlsxwriter
 from tests.each import each
 from tests.importers.works import read, refusal
 
-from probata.importers.foreign import CannotImportError
 from probata.importers.to_source import converted
 from probata.source import xlsx_reader as workbook
 
@@ -77,13 +75,6 @@ def test_a_heading_or_field_that_does_not_exist_is_refused(tmp_path: Path) -> No
     assert refusal(tmp_path, "a.csv", "Title,B\n1\n")[0] == "row-length"
 
 
-def test_of_two_columns_for_one_field_the_first_counts_and_the_other_is_told(tmp_path: Path) -> None:
-    found = read(tmp_path, "a.csv", "Title,Titre,Notes,Extra\nA,B,one,two\n").works[0]
-
-    assert dict(found.item) == {"title": "A", "note": "one\ntwo"}
-    assert found.remarks == ("`Titre` `B` is not kept beside another",)
-
-
 @each(
     ("words", "place"),
     [
@@ -129,20 +120,6 @@ def test_the_type_of_a_work_is_known_in_everyday_words(tmp_path: Path, words: st
     made = converted(read(tmp_path, "a.csv", f"Title,Type\nA,{words}\n").works[0])
 
     assert (made.fields["type"], made.of_type) == (kind, "")
-
-
-def test_the_decision_of_an_office_is_a_document(tmp_path: Path) -> None:
-    made = converted(read(tmp_path, "a.csv", "Title,Type\nDismissal,Decision\n").works[0])
-
-    assert (made.refused, made.fields["type"]) == ("", "document")
-    assert made.of_type == "the type `decision` becomes `document`"
-
-
-def test_where_papers_are_kept_goes_into_the_note(tmp_path: Path) -> None:
-    found = read(tmp_path, "a.csv", "Title,Archive,Archive Location\nA,State Archive,F 7\n")
-
-    assert found.headings == ()
-    assert converted(found.works[0]).fields["note"] == "archive: State Archive; archive_location: F 7"
 
 
 def test_a_workbook_gives_what_its_cells_show(tmp_path: Path) -> None:
@@ -234,12 +211,6 @@ def test_a_cell_of_authors_is_divided_or_kept_whole_and_a_guess_is_told(
     assert [", ".join(one.values()) if isinstance(one, dict) else one for one in made.fields["author"]] == names
     assert made.remarks == ([f"`author`: `{cell}` is {told}"] if told else [])
     assert made.bodies == [name for name in names if name in {"Ana Rill", "Bo Lee", "Cy Poe"}]
-
-
-def test_the_column_with_the_longest_words_is_named_for_that_of_titles(tmp_path: Path) -> None:
-    with pytest.raises(CannotImportError) as refused:
-        read(tmp_path, "a.csv", "No.,What it is called,Found\n1,Water in the cells,https://example.org/a/long/one\n")
-    assert refused.value.diagnostic.help == 'name it: `--map "What it is called=title"`'
 
 
 def test_a_day_that_excel_made_of_pages_and_what_is_struck_through_are_not_taken(tmp_path: Path) -> None:

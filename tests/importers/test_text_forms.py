@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.each import each
-from tests.importers.works import planned, read, refusal
+from tests.importers.works import read, refusal
 
 from probata.citation.program import find_program
 from probata.diagnostics import Span
@@ -193,25 +193,6 @@ def test_titles_of_bibtex_keep_every_capital_whatever_marks_stand_in_them(
     assert [work.remarks for work in made] == [[]] * 5
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the program is a script of a shell")
-def test_titles_whose_capitals_cannot_be_had_are_told(tmp_path: Path) -> None:
-    program = tmp_path / "pandoc"
-    program.write_text(f'#!/bin/sh\ntext=$(cat)\ncase "$text" in *langid*) exit 1;; esac\n'
-                       f'printf "%s" "$text" | "{find_program()}" "$@"\n', encoding="utf-8")  # fmt: skip
-    program.chmod(0o755)
-
-    work = read_bibtex("@book{a, title={The Law of Chile}, year={2001}}", "a.bib", program, biblatex=True)[0]
-
-    assert work.item["title"] == "The law of chile"
-    assert work.remarks == ("`title`: capitals may be others than in the file",)
-
-
-def test_entries_of_bibtex_know_their_lines_also_where_a_key_stands_twice(tmp_path: Path) -> None:
-    found = read(tmp_path, "a.bib", "@comment{x}\n@book{a, title={A}}\n@book{a, title={B}}\n")
-
-    assert [(work.item["title"], work.span.line) for work in found.works] == [("A", 2), ("B", 3)]
-
-
 def test_broken_bibtex_is_refused_with_the_line_that_pandoc_names(tmp_path: Path) -> None:
     name, span = refusal(tmp_path, "a.bib", "@book{a,\n title={x} y={z}}\n")
 
@@ -253,14 +234,6 @@ def test_endnote_keeps_dois_editors_and_days_and_names_its_other_elements(tmp_pa
     assert made.unheld == ["custom1"]
 
 
-def test_a_season_beside_a_year_of_endnote_leaves_the_year_and_is_told(tmp_path: Path) -> None:
-    spring = ENDNOTE.replace("5 March", "Spring")
-    made = converted(read(tmp_path, "a.xml", spring).works[0])
-
-    assert made.fields["issued"] == "2019"
-    assert "`issued`: `Spring` is left out of `2019`" in made.remarks
-
-
 @each("kind", ["book", "collection"])
 @each("first", ["chapter", "book"])
 def test_a_chapter_of_bibtex_has_the_book_that_it_refers_to(tmp_path: Path, kind: str, first: str) -> None:
@@ -272,52 +245,10 @@ def test_a_chapter_of_bibtex_has_the_book_that_it_refers_to(tmp_path: Path, kind
     assert made.fields["container_title"] == "The Prison Book of Rome"
 
 
-def test_the_sort_of_a_work_in_bibtex_is_read_without_its_signs_of_tex(tmp_path: Path) -> None:
-    made = converted(read(tmp_path, "a.bib", r"@report{a, title={T}, type={Letter \& map}, year=2016}").works[0])
-
-    assert made.fields["genre"] == "Letter & map"
-
-
-@each("form", ["bibtex", "biblatex"])
-@each(("kind", "sort"), [("thesis", "Master’s thesis"), ("thesis", "PhD thesis"), ("report", "Letter & map")])
-def test_the_sort_of_a_report_or_thesis_goes_out_as_bibtex_and_comes_back(form: str, kind: str, sort: str) -> None:
-    source = Source.model_validate({"id": "a", "type": kind, "title": "Cells", "genre": sort, "issued": "2014"})
-    written = bibtex_text([source], find_program(), form)
-    (work,) = read_bibtex(written, "a.bib", find_program(), biblatex=form == "biblatex")
-
-    assert work.item["type"] == kind
-    assert work.item["genre"] == sort
-
-
-def test_works_of_two_libraries_of_endnote_get_readable_ids_that_do_not_meet(tmp_path: Path) -> None:
-    other = ENDNOTE.replace(" title</style>", " second work</style>").replace("10.1/x", "10.1/y")
-    first, second = (read(tmp_path, "a.xml", text).works[0] for text in (ENDNOTE, other))
-
-    plan = planned([first, second])
-
-    assert [one.id for one in plan.outcomes] == ["doe-title-2019", "doe-second-work-2019"]
-
-
-def test_a_legal_rule_of_endnote_is_legislation(tmp_path: Path) -> None:
-    made = converted(read(tmp_path, "a.xml", ENDNOTE.replace("Web Page", "Legal Rule or Regulation")).works[0])
-
-    assert made.fields["type"] == "legislation"
-
-
 def test_xml_with_entities_or_a_document_type_is_refused(tmp_path: Path) -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><xml><records><record>&b;</record></records></xml>'
 
     assert refusal(tmp_path, "a.xml", bomb)[0] == "document-type"
-
-
-@each(
-    ("kind", "ours"),
-    [("WEB", "webpage"), ("ELEC", "webpage"), ("MANSCPT", "manuscript"), ("INPR", "article-journal")],
-)
-def test_types_of_ris_become_ours_without_a_remark(tmp_path: Path, kind: str, ours: str) -> None:
-    made = converted(read(tmp_path, "a.ris", f"TY  - {kind}\nTI  - A title\nER  - \n").works[0])
-
-    assert (made.fields["type"], made.of_type) == (ours, "")
 
 
 SHORT_RIS = "TY  - JOUR\nTI  - Doors\nJF  - Harvard Law Review\nJ2  - Harv. L. Rev.\nER  - \n"
@@ -343,13 +274,6 @@ def test_the_abbreviation_of_a_journal_is_kept(name: str, text: str, tmp_path: P
     assert made.fields["container_title"] == "Harvard Law Review"
     assert made.fields["container_title_short"] == "Harv. L. Rev."
     assert made.unheld == []
-
-
-def test_the_number_of_pages_of_a_book_is_kept(tmp_path: Path) -> None:
-    made = converted(read(tmp_path, "a.bib", "@book{b, title={Doors}, pagetotal={240}}\n").works[0])
-    assert made.fields["number_of_pages"] == "240"
-    zotero = '[{"id": "b", "type": "book", "title": "Doors", "number-of-pages": "240"}]'
-    assert converted(read(tmp_path, "b.json", zotero).works[0]).fields["number_of_pages"] == "240"
 
 
 @each("form", ["bibtex", "biblatex"])
@@ -378,19 +302,6 @@ def test_the_abbreviation_of_a_journal_goes_out_as_bibtex_and_comes_back(form: s
 def test_an_organisation_with_a_comma_behind_it_has_none_in_the_record(tmp_path: Path, name: str, text: str) -> None:
     (work,) = read(tmp_path, name, text).works
     assert converted(work).fields["author"] == ["United Nations"]
-
-
-def test_an_accent_of_tex_on_an_i_gives_the_letter_that_other_programs_write(tmp_path: Path) -> None:
-    text = r"@book{a, author={{de la Cruz}, Mar{\'\i}a}, title={La {\'\i}ndole}, year={2001}}"
-    (work,) = read(tmp_path, "a.bib", text).works
-    made = converted(work).fields
-    assert (made["author"], made["title"]) == ([{"family": "de la Cruz", "given": "María"}], "La índole")
-
-
-def test_a_date_of_bibtex_that_is_not_certain_is_told(tmp_path: Path) -> None:
-    (work,) = read(tmp_path, "a.bib", "@online{a, title={A}, url={https://e.example/x}, date={2021-05?}}").works
-    assert converted(work).fields["issued"] == "2021-05"
-    assert converted(work).remarks == ["`date`: that `2021-05?` is not certain is not kept"]
 
 
 def test_a_body_is_no_surname_and_a_semicolon_divides_names_in_bibtex(tmp_path: Path) -> None:

@@ -11,8 +11,7 @@ from probata.diagnostics import Span
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Text
 from probata.importers.records.literal import is_literal, literal
-from probata.importers.records.native import is_in_own_script
-from probata.importers.records.period import is_still_so, period
+from probata.importers.records.period import period
 from probata.markup import Placeholders, parse_markdown
 from probata.markup.placeholder import fold
 
@@ -73,15 +72,3 @@ def test_a_text_that_cannot_stand_as_it_is_is_known(text: str) -> None:
 )
 def test_two_columns_are_one_period(start: str, until: str, found: str) -> None:
     assert period(start, until) == found
-
-
-def test_only_words_that_say_so_mean_that_it_goes_on() -> None:
-    assert [word for word in ("Present", "à ce jour", "actualidad", "", "?", "2021") if is_still_so(word)] == [
-        "Present", "à ce jour", "actualidad",
-    ]  # fmt: skip
-
-
-@each(("name", "answer"), [("Ana Rill", False), ("José Ñíguez", False), ("刘建超", True),
-                                              ("Иван", True), ("إيناس", True), ("1-2", False)])  # fmt: skip
-def test_a_name_in_its_own_script_is_known(name: str, answer: bool) -> None:
-    assert is_in_own_script(name) is answer

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
-from probata.forum.parts import DeclarationKind
 from probata.law import Declaration, load_catalogue
-from probata.model.statement import Statement
 
 
 def declaration(name: str) -> Declaration:
@@ -54,9 +50,3 @@ def test_the_printed_form_chooses_one_alternative_and_leaves_the_date_open() -> 
 
 def test_every_declaration_that_a_rule_prescribes_was_read_at_its_source() -> None:
     assert {found.id for found in load_catalogue().declarations.values() if not found.verified} == {"belief"}
-
-
-def test_records_forums_and_catalogue_know_the_same_declarations() -> None:
-    annotation = Statement.model_fields["declaration"].annotation
-    in_records = {name for part in get_args(annotation) for name in get_args(part)}
-    assert in_records == set(get_args(DeclarationKind)) == {*load_catalogue().declarations, "none"}

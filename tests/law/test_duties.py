@@ -29,26 +29,9 @@ def test_a_provision_that_says_nothing_binds_whom_its_instrument_binds() -> None
     assert _bearers("uncat", "12") == ["state_with_jurisdiction"]
 
 
-def test_a_treaty_without_a_number_binds_as_its_provisions_on_the_conduct_do() -> None:
-    assert "state_that_removes" in _bearers("refugee-convention", None)
-    assert _bearers("refugee-convention", None, frozenset({"torture"})) == []
-
-
-def test_an_unknown_number_binds_nobody() -> None:
-    assert _bearers("uncat", "99") == []
-
-
 @each(
     "instrument", [one for one in load_catalogue().instruments.values() if one.kind in {"treaty", "declaration"}],
     ids=lambda one: one.id,
 )  # fmt: skip
 def test_every_provision_of_a_treaty_or_declaration_says_whom_it_binds(instrument: Instrument) -> None:
     assert [one.number for one in instrument.provisions if not instrument.duties(one.number)] == []
-
-
-def test_two_names_of_one_state_are_the_same_and_unknown_names_are_compared_as_written() -> None:
-    same = load_catalogue().is_same_state
-
-    assert same("PRC", "People’s Republic of China")
-    assert same("Kelvandra", "the Kelvandra")
-    assert not same("Kelvandra", "China")

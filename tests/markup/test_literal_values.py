@@ -12,7 +12,7 @@ from tests.each import each
 
 from probata.diagnostics import Span
 from probata.document.blocks import Blocks, Paragraph, Role, Table
-from probata.document.inlines import Cite, CiteItem, Emph, Inline, Link, Note, Pinpoint, Text
+from probata.document.inlines import Cite, CiteItem, Inline, Link, Note, Pinpoint, Text
 from probata.document.walk import inlines_in_order, plain_text
 from probata.markup import LiteralValue, Placeholders, parse_markdown
 from probata.markup.placeholder import fold
@@ -142,36 +142,10 @@ def test_any_value_is_characters_wherever_it_stands(position: str, value: str) -
     assert _characters(found) == " ".join(_characters(neutral).replace(NEUTRAL, fold(value)).split())
 
 
-@each("value", ["", " ", "\n\n", "\t"])
-@each("position", POSITIONS)
-def test_an_empty_value_prints_nothing_and_no_mark_of_the_markup(position: str, value: str) -> None:
-    neutral = _characters(_parse(POSITIONS[position], NEUTRAL))
-    printed = _characters(_parse(POSITIONS[position], value))
-
-    assert not {"*", "_", "`", "|", "\ue000", "\ue001"} & set(printed)
-    assert "".join(printed.split()) == "".join(neutral.replace(NEUTRAL, "").split())
-
-
-def test_a_paragraph_of_an_empty_value_is_left_out() -> None:
-    assert _parse("{}\n", " ") == ()
-
-
 def _only(blocks: Blocks) -> tuple[Inline, ...]:
     (block,) = blocks
     assert isinstance(block, Paragraph)
     return block.inlines
-
-
-def test_white_space_of_a_value_is_folded() -> None:
-    assert _only(_parse("x {} y", "a\n\n b\u2028c")) == (Text("x a b c y"),)
-
-
-def test_no_break_and_ideographic_spaces_stay() -> None:
-    assert _only(_parse("x {} y", "a\u00a0b\u3000c")) == (Text("x a\u00a0b\u3000c y"),)
-
-
-def test_marks_of_the_template_work_beside_a_value() -> None:
-    assert _only(_parse("*{}*", "*a*")) == (Emph((Text("*a*"),)),)
 
 
 def test_a_value_may_be_the_key_and_the_place_of_a_citation() -> None:
@@ -196,10 +170,3 @@ def test_a_value_in_a_cell_leaves_the_number_of_columns() -> None:
     assert isinstance(table, Table)
 
     assert [len(row.cells) for row in table.rows] == [2]
-
-
-@each("text", ["\ue000\ue010\ue001", "\ue000\ue011\ue019\ue001", "\ue000\ue001", "\ue000", "\ue010"])
-def test_a_word_that_stands_for_no_value_is_only_characters(text: str) -> None:
-    parsed = parse_markdown(f"a {text} [b](http://e.org/{text}) [@{text}x]", Placeholders(), Span("t"))
-
-    assert plain_text(_only(parsed.blocks)).startswith(f"a {text} b")

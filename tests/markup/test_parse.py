@@ -27,7 +27,7 @@ from probata.document.inlines import (
     Text,
 )
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
-from probata.markup import BlockValue, InlineValue, LiteralValue, MarkdownValue, Parsed, Placeholders, parse_markdown
+from probata.markup import BlockValue, InlineValue, MarkdownValue, Parsed, Placeholders, parse_markdown
 from probata.markup.block_builder import Context
 
 
@@ -139,11 +139,6 @@ def test_what_would_vanish_or_mislead_is_reported_with_its_place(
     assert found.help
 
 
-@each("text", ["one • two", "- one\n- two", "the sign\n•", "3 · 4"])
-def test_a_sign_inside_a_line_or_alone_is_no_entry_of_a_list(text: str) -> None:
-    assert parse_markdown(text, Placeholders(), Span("x")).findings == ()
-
-
 @each(
     ("text", "shown"),
     [
@@ -160,45 +155,10 @@ def test_straight_marks_of_quotation_are_set_as_the_language_of_the_document_pri
     assert plain_text(own_inlines(parse_markdown(text, Placeholders(), Span("x"), context).blocks[0])) == shown
 
 
-def test_marks_in_a_value_and_in_words_of_another_are_kept() -> None:
-    placeholders = Placeholders()
-    value = placeholders.place(LiteralValue("5' 6\" tall"))
-    words = placeholders.place(MarkdownValue('I said "no".', Span("x"), verbatim=True))
-    text = f'"{value}"\n\n{words}\n\n"yes"'
-    blocks = parse_markdown(text, placeholders, Span("x"), Context(quotes=("“", "”", "‘", "’"))).blocks
-
-    assert [plain_text(own_inlines(block)) for block in blocks] == ["“5' 6\" tall”", 'I said "no".', "“yes”"]
-
-
-def test_the_text_round_a_fault_is_printed() -> None:
-    assert _words(_parse("one [^7] [b; @c] ![a map](x) &#xE001; two").blocks) == "one [^7] [b; @c] a map  two"
-
-
 def test_a_note_in_a_note_stands_in_brackets() -> None:
     (note,) = [inline for inline in _inlines("a^[b ^[c] d]") if isinstance(inline, Note)]
 
     assert _words(note.blocks) == "b (c) d"
-
-
-def test_a_note_holds_paragraphs_only() -> None:
-    (note,) = [inline for inline in _inlines("a[^1]\n\n[^1]: - b\n    - c\n") if isinstance(inline, Note)]
-
-    assert [type(block) for block in note.blocks] == [Paragraph, Paragraph]
-    assert _words(note.blocks) == "b c"
-
-
-def test_a_note_defined_inside_a_note_leaves_the_words_as_they_are_written() -> None:
-    parsed = _parse("[^1]: - [^1]: a")
-
-    assert [found.name for found in parsed.findings] == ["note-defined-in-note"]
-    assert _words(parsed.blocks) == "[^1]: - [^1]: a"
-
-
-def test_lists_down_to_the_tenth_level_keep_their_words() -> None:
-    text = "\n".join(f"{'  ' * n}- level {n}" for n in range(10))
-
-    assert _parse(text).findings == ()
-    assert "level 9" in _words(_parse(text).blocks)
 
 
 def test_lists_that_are_nested_too_deep_are_reported() -> None:
@@ -273,14 +233,6 @@ def test_what_is_never_closed_is_read_in_a_moment(part: str) -> None:
     _parse(part * (2_900 if "[" in part else 9_000))
 
     assert time.process_time() - start < 5
-
-
-def test_a_long_table_and_a_long_list_are_no_long_paragraphs() -> None:
-    table = "| a | b |\n|---|---|\n" + "| one long cell of a table | [@x, p. 4] |\n" * 2_000
-    items = "- an item of a long list [@x]\n" * 3_200
-
-    assert _parse(table).findings == ()
-    assert _parse(items).findings == ()
 
 
 PIECES = st.sampled_from(

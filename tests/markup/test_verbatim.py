@@ -101,10 +101,6 @@ def test_words_between_pairs_of_asterisks_are_bold_and_brackets_with_a_source_ar
     assert [found.items[0].key for found in paragraph.inlines if isinstance(found, Cite)] == ["a"]
 
 
-def test_an_empty_line_begins_a_paragraph_and_other_line_ends_are_spaces() -> None:
-    assert told(printed("I saw\nit.  \nThen\\\nI ran.\r\n \r\nI fell.")) == ["I saw it. Then\\ I ran.", "I fell."]
-
-
 def test_a_bracket_that_cannot_be_read_as_a_citation_is_printed_and_told() -> None:
     values = Placeholders()
     word = values.place(MarkdownValue("I wrote [to @a; b].", Span("statements.yaml", 3), verbatim=True))
@@ -132,7 +128,3 @@ def test_a_bracket_that_is_never_closed_is_printed_however_many_signs_follow_it(
     text = "I saw [ " + "@ a " * 15_000
 
     assert told(printed(text)) == [text.strip()]
-
-
-def test_an_address_of_mail_alone_in_brackets_is_no_note() -> None:
-    assert told(printed("I wrote [to a.b@example.org].")) == ["I wrote [to a.b@example.org]."]

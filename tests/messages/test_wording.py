@@ -1,7 +1,5 @@
 """Dates, numbers and lists in words."""
 
-from decimal import Decimal
-
 from tests.each import each
 
 from probata.messages import load_wording
@@ -66,18 +64,6 @@ def test_a_language_that_puts_the_month_first_repeats_it() -> None:
     assert load_wording("en-US").when(parse_when("2022-05-13/2022-05-15")) == "May 13 to May 15, 2022"
 
 
-def test_a_period_of_which_the_ends_are_only_known_to_lie_inside_leaves_out_what_they_share() -> None:
-    assert ENGLISH.at_least(parse_when("2022-05-13/2022-05-15")) == "at least from 13 to 15 May 2022"
-
-
-def test_another_language_prints_numbers_in_its_own_way() -> None:
-    assert load_wording("de-DE").number(Decimal("9933.5")) == "9.933,5"
-
-
-def test_a_language_that_babel_does_not_know_prints_in_english() -> None:
-    assert load_wording("qaa").when(parse_when("2015-08")) == "August 2015"
-
-
 def test_words_are_joined_as_a_sentence_joins_them() -> None:
     assert [ENGLISH.join(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
         "",
@@ -85,7 +71,3 @@ def test_words_are_joined_as_a_sentence_joins_them() -> None:
         "a and b",
         "a, b and c",
     ]
-
-
-def test_a_key_without_words_prints_in_plain_letters() -> None:
-    assert ENGLISH.label("conduct_of.looked_away") == "looked away"

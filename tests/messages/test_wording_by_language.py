@@ -101,34 +101,6 @@ def test_spanish_writes_e_before_the_sound_of_i(items: list[str], joined: str) -
     assert SPANISH.join(items) == joined
 
 
-def test_french_joins_with_et_whatever_follows() -> None:
-    assert FRENCH.join(["Anne", "Irène"]) == "Anne et Irène"
-
-
-def test_what_is_joined_stays_in_pieces() -> None:
-    assert SPANISH.listed(["Ana", "Irene"]) == ("Ana", " e ", "Irene")
-
-
-def test_values_are_given_apart_from_the_words_around_them() -> None:
-    assert FRENCH.pieces("step.to", what="Plainte", to="Parquet") == (
-        "Plainte",
-        " (",
-        "Parquet",
-        ")",
-    )
-
-
-def test_braces_in_a_value_stay_as_they_are() -> None:
-    assert FRENCH.label("step.to", what="Plainte {to}", to="{what}") == "Plainte {to} ({what})"
-
-
-def test_a_language_without_a_catalogue_says_so() -> None:
-    german = load_wording("de-DE")
-
-    assert (german.language, german.catalogue) == ("de-DE", "en")
-    assert load_wording("fr-CH").catalogue == "fr"
-
-
 @each(
     ("words", "recorded", "shown"),
     [

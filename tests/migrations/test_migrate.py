@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.case_folder import build, write_case
 from tests.each import each
 from tests.migrations.old_case import NEW_ALLEGATIONS, NEW_CASE, OLD_ALLEGATIONS, OLD_CASE, write_old_case
 
 from probata.graph.references import REFERENCES
-from probata.migrations import CannotEditError, CaseTexts, Edit, Migrated, Migration, apply_edits, migrate
+from probata.migrations import CaseTexts, Edit, Migrated, Migration, migrate
 from probata.migrations.discovery import all_steps
 from probata.migrations.edit import rename_key
 from probata.source.format_version import FORMAT
-from probata.source.node import Mapping
-from probata.source.yaml_reader import read_yaml
 from probata.workbook.other_workbooks import FILE_NAME
 from probata.workbook.write_workbook import write_workbook
 
@@ -44,15 +41,6 @@ def test_a_kind_that_is_a_folder_of_files_is_taken_with_the_others(tmp_path: Pat
     assert after(migrate(case, "harbour")) == {"first.yaml": NEW_ALLEGATIONS, "case.yaml": NEW_CASE}
 
 
-def test_each_edit_is_told_with_its_place(tmp_path: Path) -> None:
-    assert migrate(write_old_case(tmp_path), "harbour").said == (
-        "harbour/case.yaml:4: `date` becomes `as_of`",
-        "harbour/allegations.yaml:5: `claim` becomes `statement`",
-        "harbour/allegations.yaml:11: `claim` becomes `statement`",
-        "harbour/case.yaml:2: `0` becomes `1`",
-    )
-
-
 def test_what_comes_out_is_a_case_of_our_format(tmp_path: Path) -> None:
     case = write_old_case(tmp_path)
     for change in migrate(case, "harbour").changes:
@@ -74,12 +62,6 @@ def test_line_ends_and_a_byte_order_mark_stay(tmp_path: Path, ends: str) -> None
     assert after(migrate(case, "harbour")) == {"allegations.yaml": odd(NEW_ALLEGATIONS), "case.yaml": odd(NEW_CASE)}
 
 
-def test_a_date_of_a_filing_keeps_its_name(tmp_path: Path) -> None:
-    filing = OLD_CASE.replace("forum: uk-ghr}", "forum: uk-ghr, date: 2026-10-01}")
-
-    assert "forum: uk-ghr, date: 2026-10-01}" in after(migrate(write_old_case(tmp_path, case=filing), "x"))["case.yaml"]
-
-
 def test_a_case_of_one_file_is_migrated(tmp_path: Path) -> None:
     path = tmp_path / "one.yaml"
     path.write_text("case: {title: T, format: 0, date: 2026}\nallegations:\n  - {id: a, claim: b}\n", encoding="utf-8")
@@ -91,12 +73,6 @@ def test_a_case_of_one_file_is_migrated(tmp_path: Path) -> None:
 
 def test_a_case_of_our_format_is_left_alone(tmp_path: Path) -> None:
     assert migrate(write_case(tmp_path), "harbour") == Migrated()
-
-
-def test_what_was_migrated_before_a_breakdown_needs_no_second_edit(tmp_path: Path) -> None:
-    case = write_old_case(tmp_path, allegations=NEW_ALLEGATIONS)
-
-    assert after(migrate(case, "harbour")) == {"case.yaml": NEW_CASE}
 
 
 @each(
@@ -127,13 +103,6 @@ def test_a_format_that_is_none_is_a_finding_at_its_place(tmp_path: Path, written
     assert [(found.name, str(found.span)) for found in migrated.findings] == [
         ("unknown-choice", "harbour/case.yaml:2:9")
     ]
-
-
-@each("digits", ["9" * 5000, "0" * 5000 + "2"])
-def test_a_format_of_thousands_of_digits_is_a_newer_one(tmp_path: Path, digits: str) -> None:
-    migrated = migrate(write_old_case(tmp_path, case=OLD_CASE.replace('"0"', digits)), "harbour")
-
-    assert [found.name for found in migrated.findings] == ["newer-format"]
 
 
 WORKBOOKS = [
@@ -170,11 +139,3 @@ def test_several_steps_are_made_one_after_the_other(tmp_path: Path) -> None:
     path.write_text("case: {format: 0, name-0: T}\n", encoding="utf-8")
 
     assert after(migrate(path, "one.yaml", steps)) == {"one.yaml": "case: {format: 1, name-1: T}\n"}
-
-
-def test_an_edit_of_a_place_where_something_else_stands_is_refused() -> None:
-    node, _ = read_yaml("date: 1\n", "a.yaml")
-    assert isinstance(node, Mapping)
-
-    with pytest.raises(CannotEditError):
-        apply_edits("other: 1\n", rename_key(node, "date", "as_of"))

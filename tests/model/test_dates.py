@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.each import each
 
-from probata.model.dates import Answer, Point, When, parse_when
+from probata.model.dates import Answer, When, parse_when
 
 FAR_BACK, FAR = date(1900, 1, 1), date(2100, 1, 1)
 """Before and after every day that the generated dates name; they stand for "always" and "for ever"."""
@@ -108,23 +108,6 @@ def test_only_what_is_sure_counts_as_sure(written: str, core: tuple[date, date] 
     assert parse_when(written).core == core
 
 
-def test_an_open_end_is_not_read_as_still_so() -> None:
-    held = parse_when("2022-05-03/..")
-
-    assert held.covers(parse_when("2022-05-03")) is Answer.CERTAIN
-    assert held.covers(parse_when("2024-01-01")) is Answer.POSSIBLE
-    assert held.covers(parse_when("2022-05-02")) is Answer.NO
-    assert held.overlaps(parse_when("2022-01/2022-06")) is Answer.CERTAIN
-
-
-def test_an_open_beginning_reaches_back_perhaps() -> None:
-    held = parse_when("../2014-05")
-
-    assert held.overlaps(parse_when("1990")) is Answer.POSSIBLE
-    assert held.overlaps(parse_when("2014-06-01")) is Answer.NO
-    assert (held.first, held.last) == (date.min, date(2014, 5, 31))
-
-
 @each(
     ("written", "first", "last"),
     [
@@ -139,14 +122,6 @@ def test_a_date_spans_the_days_of_its_precision(written: str, first: date, last:
 
     assert (when.first, when.last) == (first, last)
     assert when.is_period is False
-
-
-@each("written", ["~2014", "2014~"])
-def test_both_ways_of_writing_about_are_read(written: str) -> None:
-    when = parse_when(written)
-
-    assert when.start == Point(2014, approximate=True)
-    assert when.text == written
 
 
 @each(

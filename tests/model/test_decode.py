@@ -92,34 +92,11 @@ def test_no_fault_of_any_field_speaks_of_types_of_the_program(model: type[Part],
             assert fault.span is not None
 
 
-def test_a_word_that_the_meant_field_has_itself_is_sent_below_it() -> None:
-    fault = _fault("- {id: a, title: T, statement: S, persons: [p]}\n", Allegation)
-
-    assert fault.help == "did you mean `affected`, with `persons` below it?"
-
-
 def test_a_line_in_place_of_fields_is_told_which_fields_there_are() -> None:
     found = _fault("- id: crc\n  kind: other\n  name: Convention\n  published_in: 1577 UNTS 3\n", Authority)
 
     assert found.message == "`1577 UNTS 3` should be fields"
     assert found.help == "write `name: value`, one below the other: `series`, `year`, `volume`, `page`"
-
-
-def test_a_missing_required_field_leaves_the_record_out() -> None:
-    decoded = _decode("- id: r\n  title: T\n  dates: 2015\n- id: s\n  person: p\n  title: T\n  dates: 2015\n", Role)
-
-    assert [record.id for record, _ in decoded.records] == ["s"]
-    assert (decoded.left_out, decoded.ids_left_out) == (1, {"r"})
-    assert [(f.name, str(f.span)) for f in decoded.findings] == [("missing-field", "f.yaml:1:3")]
-
-
-def test_a_faulty_field_is_left_out_and_the_record_kept() -> None:
-    decoded = _decode(ROLE + "  as_of: soon\n  rank: Colonel\n", Role)
-    role = decoded.records[0][0]
-
-    assert role.rank is not None
-    assert (role.as_of, role.rank.value) == (None, "Colonel")
-    assert (decoded.left_out, decoded.fields_left_out) == (0, 1)
 
 
 def test_all_faults_of_a_record_come_back_at_once() -> None:
@@ -135,23 +112,6 @@ def test_of_a_list_only_the_faulty_entry_is_left_out() -> None:
     decoded = _decode(ALLEGATION + evidence, Allegation)
 
     assert [found.source for found in decoded.records[0][0].evidence] == ["a", "c", "e"]
-
-
-def test_one_faulty_filing_leaves_the_others() -> None:
-    node, _ = read_yaml("title: T\nfilings: [{id: a, forum: f}, {id: b}, {id: c, forum: f}]", "case.yaml")
-    decoded: Decoded[CaseFile] = Decoded()
-    assert node is not None
-    decode_one(node, CaseFile, "case", decoded)
-
-    assert [filing.id for filing in decoded.records[0][0].filings] == ["a", "c"]
-    assert [(found.name, str(found.span)) for found in decoded.findings] == [("missing-field", "case.yaml:2:30")]
-
-
-def test_an_unknown_key_inside_a_field_leaves_the_field() -> None:
-    decoded = _decode("- id: p\n  name: {family: Solvan, gven: Ardel}\n", Person)
-
-    assert decoded.records[0][0].name.family == "Solvan"
-    assert decoded.findings[0].help == "did you mean `given`?"
 
 
 @each(
@@ -199,17 +159,6 @@ def test_a_column_that_may_be_hidden_is_not_shown() -> None:
     decoded = _decode(f"- id: d\n  title: T\n  file: t.csv\n  columns: {columns}\n", Dataset)
 
     assert [column.key for column in decoded.records[0][0].columns] == ["a"]
-
-
-def test_an_entry_that_is_no_record_is_a_finding() -> None:
-    decoded = _decode("- just words\n- [a]\n" + ROLE, Role)
-
-    assert [record.id for record, _ in decoded.records] == ["r"]
-    assert decoded.left_out == 2
-    assert [(f.name, str(f.span)) for f in decoded.findings] == [
-        ("wrong-shape", "f.yaml:1:3"),
-        ("wrong-shape", "f.yaml:2:3"),
-    ]
 
 
 @each("field", ["cited_in", "citations"])

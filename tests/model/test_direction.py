@@ -9,7 +9,7 @@ from probata.citation import Library
 from probata.compose.library import csl_item
 from probata.messages import ENGLISH, load_wording
 from probata.model.allegation import Allegation
-from probata.model.direction import ended_turns, ended_turns_of_markdown
+from probata.model.direction import ended_turns
 from probata.model.name import PersonName
 from probata.model.source_record import Source
 
@@ -30,12 +30,6 @@ from probata.model.source_record import Source
 def test_what_is_open_at_the_end_is_ended_there_and_nothing_else_is_changed(text: str, ended: str) -> None:
     assert ended_turns(text) == ended
     assert ended_turns(ended) == ended
-
-
-def test_markdown_of_one_line_is_ended_and_no_syntax_is_touched() -> None:
-    assert ended_turns_of_markdown("It was \u202eso.") == "It was \u202eso.\u202c"
-    for text in ("# A \u202ehead {#a}", "It was \u202eso.\n\nAnd so.", "| \u202ea |", "It was \u202eso [@a]"):
-        assert ended_turns_of_markdown(text) == text
 
 
 def test_a_record_holds_no_open_turn() -> None:

@@ -19,8 +19,3 @@ from probata.model.explain_id import help_on_id, message_on_id
 def test_a_sign_that_nobody_sees_to_be_wrong_is_named(written: str, said: str, next_step: str) -> None:
     assert message_on_id(written) == f"`{written}` cannot be an id: {said}"
     assert next_step in help_on_id(("id",), written)
-
-
-def test_a_sign_that_anybody_sees_is_not_pointed_at() -> None:
-    assert message_on_id("guard?") == "`guard?` cannot be an id"
-    assert help_on_id(("id",), "guard?") == "an id has letters, digits, hyphens, dots and underscores only"

@@ -6,12 +6,6 @@ from probata.model.case_file import Author, CaseFile
 from probata.model.house import House
 
 
-def test_an_office_that_says_nothing_changes_nothing() -> None:
-    case = CaseFile(title="The Harbour Case")
-
-    assert House().complete(case) is case
-
-
 def test_the_author_is_filled_field_by_field() -> None:
     case = CaseFile(title="T", prepared_by=Author(name="A. Case"))
     house = House(author=Author(name="A. House", contact="house@example.org"))
@@ -19,13 +13,6 @@ def test_the_author_is_filled_field_by_field() -> None:
     author = house.complete(case).prepared_by
 
     assert (author.name, author.contact, author.organisation) == ("A. Case", "house@example.org", None)
-
-
-def test_the_language_stands_where_the_case_names_none_even_the_usual_one() -> None:
-    house = House(language="fr")
-
-    assert house.complete(CaseFile(title="T")).language == "fr"
-    assert house.complete(CaseFile(title="T", language="en-GB")).language == "en-GB"
 
 
 def test_a_translation_comes_with_the_field_that_is_taken_and_with_no_other() -> None:

@@ -23,38 +23,12 @@ def test_a_slip_names_the_field_that_is_meant(wrong: str, meant: str) -> None:
     assert help_on_field(wrong, OF_CASE, NAMES) == f"did you mean `{meant}`?"
 
 
-def test_the_name_of_a_record_kind_is_not_taken_for_another_field() -> None:
-    told = help_on_field("allegations", OF_CASE, NAMES)
-
-    assert told.startswith("`allegations` are records by themselves: write them in `allegations.yaml`; the nearest of ")
-    assert "did you mean" not in told
-
-
-def test_the_name_of_a_record_kind_may_be_a_slip_for_its_singular() -> None:
-    assert help_on_field("statements", OF_FILING, NAMES) == "did you mean `statement`?"
-
-
 @each("kind", KINDS, ids=lambda kind: kind.key)
 def test_no_kind_of_records_is_sent_to_the_translations(kind: object) -> None:
     fields = list(kind.record.model_fields)  # type: ignore[attr-defined]  # each entry of the table has its model
 
     for name in NAMES - set(fields):
         assert "did you mean `translations`" not in help_on_field(name, fields, NAMES)
-
-
-def test_of_many_fields_the_eight_nearest_are_listed() -> None:
-    fields = [f"field_{letter}" for letter in "abcdefghijk"]
-
-    told = help_on_field("filing_k", [*fields, "quay"], frozenset())
-
-    assert told.startswith("the nearest of the 12 fields here are ")
-    assert told.count(", ") == 7
-    assert "field_k" in told
-    assert "quay" not in told
-
-
-def test_few_fields_are_all_listed() -> None:
-    assert help_on_field("x", ["given", "family"], frozenset()) == "the fields here are family, given"
 
 
 @each(
@@ -77,12 +51,6 @@ def test_few_fields_are_all_listed() -> None:
 )
 def test_another_word_for_a_field_names_the_field(record: type[Record], wrong: str, meant: str) -> None:
     assert help_on_field(wrong, list(record.model_fields), NAMES) == f"did you mean `{meant}`?"
-
-
-def test_the_name_of_a_record_kind_for_a_field_says_where_such_records_are_written_too() -> None:
-    told = help_on_field("people", list(Event.model_fields), NAMES)
-
-    assert told == "did you mean `persons`? `people` by themselves are written in `people.yaml`"
 
 
 def test_every_line_of_words_has_a_field_of_some_record_and_no_word_twice() -> None:

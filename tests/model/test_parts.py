@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.each import each
 
 from probata.checks.texts.citations import citations_in
 from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
@@ -16,10 +15,8 @@ from probata.graph import CaseGraph
 from probata.model.case_file import CaseFile
 from probata.model.citation import Citation
 from probata.model.kinds import KINDS
-from probata.model.parts import fields_towards, fields_towards_markdown, is_own, part_fields, parts_in
-from probata.model.person import Person
+from probata.model.parts import is_own, parts_in
 from probata.model.record import Part, markdown_fields, own_fields
-from probata.model.source_record import Source
 from probata.pipeline import open_case, open_workspace
 
 CASES = ("claims/example", "claims/liu-jianchao")
@@ -107,18 +104,6 @@ def test_every_citation_is_found(graph: CaseGraph) -> None:
 
     assert len(cited) > 50
     assert sorted(found.value.source for found in citations_in(graph)) == sorted(cited)
-
-
-@each("record", [kind.record for kind in KINDS], ids=lambda record: record.__name__)
-def test_a_field_towards_something_is_one_that_holds_parts_or_is_it(record: type[Part]) -> None:
-    assert set(fields_towards(record, Citation)) <= set(part_fields(record))
-    assert set(fields_towards_markdown(record)) <= {*part_fields(record), *markdown_fields(record)}
-
-
-def test_a_field_that_can_hold_no_part_is_passed_over() -> None:
-    assert part_fields(Source) == ("author", "editor", "translator", "recipient", "interviewer", "cited_in")
-    assert fields_towards(Source, Citation) == ("cited_in",)
-    assert "name" in part_fields(Person)
 
 
 def test_what_was_worked_out_for_a_graph_is_not_that_of_a_changed_one(graph: CaseGraph) -> None:

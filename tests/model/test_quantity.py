@@ -32,11 +32,6 @@ def test_a_number_keeps_its_bound(written: str, low: str, high: str, bound: Boun
     assert quantity.text == written
 
 
-def test_a_per_cent_sign_is_remembered() -> None:
-    assert parse_quantity("53.6%").is_percent is True
-    assert parse_quantity("53.6").is_percent is False
-
-
 @each(
     "written",
     ["twelve", "", "1,23", "12,34,567", "1.234.567", "12 persons", "70++", "0x1f", "1e3", "١٢", "nan", "76-16"],

@@ -9,7 +9,6 @@ from tests.each import each
 from probata.graph.translate import odd_translations
 from probata.model.cited_value import CitedText
 from probata.model.role import Role
-from probata.model.schema import record_schemas
 from probata.source.node import Sequence
 from probata.source.yaml_reader import read_yaml
 
@@ -22,10 +21,6 @@ def _rank(**fields: Any) -> CitedText:
     rank = _role(**fields).rank
     assert rank is not None
     return rank
-
-
-def test_a_rank_may_be_plain_text() -> None:
-    assert (_rank(rank="Colonel").value, _rank(rank="Colonel").citations) == ("Colonel", ())
 
 
 def test_a_rank_may_carry_its_own_citations() -> None:
@@ -44,23 +39,11 @@ def test_the_translation_of_a_rank_may_stand_beside_that_of_the_title(rank: obje
     assert list(odd_translations(role, _node(), "roles/r")) == []
 
 
-def test_the_translation_of_a_rank_may_stand_beside_the_rank() -> None:
-    rank = _rank(rank={"value": "Colonel", "translations": {"fr": {"value": "colonel"}}})
-
-    assert rank.translations == {"fr": {"value": "colonel"}}
-
-
 def test_a_second_translation_of_a_rank_is_found() -> None:
     rank = {"value": "Colonel", "translations": {"fr": {"value": "colonel"}}}
     role = _role(rank=rank, translations={"fr": {"rank": "le colonel"}})
 
     assert [found.name for found in odd_translations(role, _node(), "roles/r")] == ["nothing-to-translate"]
-
-
-def test_an_editor_is_offered_the_translation_of_a_rank() -> None:
-    offered = record_schemas()["roles"]["$defs"]["Role"]["properties"]["translations"]
-
-    assert set(offered["additionalProperties"]["properties"]) == {"title", "short_title", "rank"}
 
 
 def _node() -> Any:

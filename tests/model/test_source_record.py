@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.model.decode import Decoded, decode_records
-from probata.model.schema import record_schemas
 from probata.model.source_record import Source
 from probata.source.node import Sequence
 from probata.source.yaml_reader import read_yaml
@@ -48,32 +47,6 @@ def test_one_field_in_two_spellings_is_found_and_ours_is_kept() -> None:
     assert found.message == "`URL` is another spelling of `url`, which this record has already"
     assert found.help == "delete one of the two"
     assert decoded.records[0][0].url == "http://b.example"
-
-
-def test_two_spellings_of_csl_for_one_field_are_found() -> None:
-    (found,) = _decode("event: A", "event-title: B").findings
-
-    assert (found.name, str(found.span)) == ("field-given-twice", "sources.yaml:3:3")
-
-
-def test_a_fault_in_a_field_spelled_as_in_csl_has_its_place() -> None:
-    decoded = _decode("title: T", "container-title: [a]")
-
-    assert [str(found.span) for found in decoded.findings] == ["sources.yaml:3:20"]
-    assert decoded.records[0][0].title == "T"
-
-
-def test_a_misspelled_field_is_still_found() -> None:
-    (found,) = _decode("Url: http://a.example").findings
-
-    assert (found.name, found.message) == ("unknown-field", "there is no field `Url` here")
-
-
-def test_an_editor_takes_both_spellings() -> None:
-    fields = record_schemas()["sources"]["$defs"]["Source"]["properties"]
-
-    assert fields["URL"]["description"] == "Another spelling of `url`: Address."
-    assert fields["URL"]["anyOf"] == fields["url"]["anyOf"]
 
 
 def test_several_authors_in_one_entry_are_no_body() -> None:

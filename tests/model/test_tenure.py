@@ -45,14 +45,6 @@ def test_recorded_certain_and_possible_ends_stand_before_the_stated_ones() -> No
     assert tenure.covers(parse_when("2017-07-01")) is Answer.NO
 
 
-def test_touching_asks_for_one_day_only() -> None:
-    tenure = _tenure(stated="2015-08/2017-04")
-
-    assert tenure.touches(parse_when("2017-01/2019-01")) is Answer.CERTAIN
-    assert tenure.touches(parse_when("2017-04-15/2019-01")) is Answer.POSSIBLE
-    assert tenure.touches(parse_when("2017-05/2019-01")) is Answer.NO
-
-
 def test_days_that_are_only_possible_are_not_touched_for_certain() -> None:
     wide = _tenure(stated="2015-01/2016-06", possible="2014/2018")
     narrow = _tenure(stated="2014/2018", certain="2015-03-01/2016-02-28")
@@ -74,13 +66,6 @@ def test_a_current_role_is_sure_up_to_its_as_of_date_only() -> None:
     assert role.covers(parse_when("2020-02-28")) is Answer.NO
 
 
-def test_an_as_of_month_makes_sure_of_the_days_before_it() -> None:
-    role = _role(dates="2020-03-01/..", status="current", as_of="2024-06")
-
-    assert role.covers(parse_when("2024-05-31")) is Answer.CERTAIN
-    assert role.covers(parse_when("2024-06-15")) is Answer.POSSIBLE
-
-
 @each("status", ["ended", "unknown"])
 def test_a_role_that_is_not_current_is_never_sure_after_its_beginning(status: str) -> None:
     role = _role(dates="2020-03-01/..", status=status, as_of="2024-06-30")
@@ -91,13 +76,6 @@ def test_a_role_that_is_not_current_is_never_sure_after_its_beginning(status: st
 
 def test_an_open_end_without_an_as_of_date_is_never_sure() -> None:
     assert _role(dates="2020-03-01/..", status="current").covers(parse_when("2021")) is Answer.POSSIBLE
-
-
-def test_a_closed_role_is_what_its_dates_say() -> None:
-    role = _role(dates="2020-03-01/2021-03-01", status="current", as_of="2024-06-30")
-
-    assert role.covers(parse_when("2020-12")) is Answer.CERTAIN
-    assert role.covers(parse_when("2022")) is Answer.NO
 
 
 def test_a_tenure_with_certain_days_does_not_cover_a_time_that_surely_goes_beyond_it() -> None:

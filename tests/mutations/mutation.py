@@ -1,120 +1,115 @@
-"""A small change to the fictional case, of a kind that the other side would use, with the check that must find it."""
+"""Small changes to the fictional case, such as the other side would use, with the check that must find each.
+
+They stand in the YAML files here, by check. An edit names a file, and behind a space the record in it, or none for the
+whole file: `old` and `new` words, a field to `drop`, text to `add` at the end, or the `share` of a column of a table.
+"""
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from io import StringIO
+from pathlib import Path
+from typing import Any
 
-Texts = Mapping[str, str]
-"""The texts of a case by their paths in its folder."""
-Change = Callable[[str], str]
-"""Makes the new text of a file from its text."""
+import yaml
+
+from probata.forum import own_templates
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "claims" / "example"
+TEMPLATES = "templates/"
+"""What the path of a text of a forum begins with."""
 
 
 class NothingChangedError(Exception):
-    """A change does not fit the text that it is for: the case was rewritten, and the mutation must follow."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A change of one file."""
-
-    file: str
-    """Its path in the case folder; that of a template begins with `templates/`, as in `templates/uk-ghr/forum.yaml`."""
-    change: Change
+    """An edit does not fit the text that it is for: the case was rewritten, and the mutation must follow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """A change that must be found, by one check, at one record."""
+    """A change that must be found."""
 
-    kind: str
-    """What was done, in a few words: one kind for all changes of the same sort."""
-    edits: tuple[Edit, ...]
     check: str
     """Name of the check that must find it, or of the finding of reading."""
+    kind: str
+    """What was done, in a few words: one kind for all changes of the same sort."""
     record: str
     """The record that the finding must be about: `roles/orskelin-battalion-4`."""
+    edits: tuple[Mapping[str, Any], ...]
     filing: str = ""
     """The filing that is composed for it; empty where the records are enough."""
-    is_note: bool = False
-    """True where the check only notes it, since not every such record is at fault."""
+    note: bool = False
+    """Whether the check only notes it, since not every such record is at fault."""
 
     def __str__(self) -> str:
         """Name it for the list of tests."""
         return f"{self.kind}: {self.record} by {self.check}"
 
-    def applied_to(self, texts: Texts) -> dict[str, str]:
+    def applied_to(self, texts: Mapping[str, str]) -> dict[str, str]:
         """Return the new texts of the files that it changes; raises `NothingChangedError` where one does not change.
 
         A file that there is none of begins empty.
         """
         changed: dict[str, str] = {}
         for edit in self.edits:
-            before = changed.get(edit.file, texts.get(edit.file, ""))
-            changed[edit.file] = edit.change(before)
-            if changed[edit.file] == before:
-                raise NothingChangedError(f"{self}: {edit.file} stays as it is")
+            file, _, record = edit["in"].partition(" ")
+            before = changed.get(file, texts.get(file, ""))
+            changed[file] = _edited(edit, before, record)
+            if changed[file] == before:
+                raise NothingChangedError(f"{self}: {file} stays as it is")
         return changed
+
+
+def mutations() -> Iterator[Mutation]:
+    """Give all that the files beside hold."""
+    for file in sorted(Path(__file__).parent.glob("*.yaml")):
+        for check, each in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+            yield from (Mutation(check, **{**one, "edits": tuple(one["edits"])}) for one in each)
+
+
+def tried_texts() -> dict[str, str]:
+    """Return every text that may be changed, by its path: those of the fictional case, and those of the forums."""
+    forums = (path for path in own_templates().rglob("*") if path.suffix in {".yaml", ".j2"})
+    ours = {TEMPLATES + path.relative_to(own_templates()).as_posix(): path for path in forums}
+    case = {path.relative_to(EXAMPLE).as_posix(): path for path in EXAMPLE.rglob("*") if path.is_file()}
+    return {name: path.read_text(encoding="utf-8") for name, path in sorted({**case, **ours}.items())}
+
+
+def _edited(edit: Mapping[str, Any], text: str, record: str) -> str:
+    if "add" in edit:
+        return text + str(edit["add"])
+    if "share" in edit:
+        return _with_share(text, **edit["share"])
+    start, end = _span_of(text, record)
+    if "drop" in edit:
+        field = re.compile(rf"^  {edit['drop']}:.*\n(?:(?:   .*)?\n)*", re.MULTILINE).search(text, start, end)
+        if field is None:
+            raise NothingChangedError(f"`{record}` has no `{edit['drop']}`")
+        return text[: field.start()] + text[field.end() :]
+    # What is written for another country says much of the text again, and is passed over.
+    own = _ELSEWHERE.sub(lambda found: "\0" * len(found[0]), text)
+    if (count := own.count(edit["old"], start, end)) != 1:
+        raise NothingChangedError(f"`{edit['old']}` stands {count} times in `{edit['in']}`")
+    at = own.index(edit["old"], start, end)
+    return text[:at] + str(edit["new"]) + text[at + len(edit["old"]) :]
 
 
 _ELSEWHERE = re.compile(r"^( *)en-US:\n(?:\1 .*\n|\n(?=\1 ))*", re.MULTILINE)
 """Texts of a record for another country than the case's."""
 
 
-def swap(file: str, record: str, old: str, new: str) -> Edit:
-    """Write `new` for `old`, which stands once in the record; an empty `record` is the whole file.
-
-    What is written for another country says much of the text again, and is passed over.
-    """
-
-    def change(text: str) -> str:
-        start, end = _span_of(text, record)
-        own = _ELSEWHERE.sub(lambda found: "\0" * len(found[0]), text)
-        if (count := own.count(old, start, end)) != 1:
-            raise NothingChangedError(f"`{old}` stands {count} times in `{record or file}` of {file}")
-        at = own.index(old, start, end)
-        return text[:at] + new + text[at + len(old) :]
-
-    return Edit(file, change)
-
-
-def drop(file: str, record: str, field: str) -> Edit:
-    """Take a field out of a record, with all that stands under it."""
-
-    def change(text: str) -> str:
-        start, end = _span_of(text, record)
-        found = re.compile(rf"^  {field}:.*\n(?:(?:   .*)?\n)*", re.MULTILINE).search(text, start, end)
-        if found is None:
-            raise NothingChangedError(f"`{record}` of {file} has no `{field}`")
-        return text[: found.start()] + text[found.end() :]
-
-    return Edit(file, change)
-
-
-def append(file: str, text: str) -> Edit:
-    """Write a text behind all else in a file, or as a new file."""
-    return Edit(file, lambda before: before + text)
-
-
-def share(file: str, column: str, of: str, fraction: str) -> Edit:
+def _with_share(text: str, column: str, of: str, fraction: str) -> str:
     """Write into a column of a table a share of another, rounded to whole numbers."""
-
-    def change(text: str) -> str:
-        heading, *rows = csv.reader(StringIO(text))
-        to, source = heading.index(column), heading.index(of)
-        for row in rows:
-            part = Decimal(row[source]) * Decimal(fraction)
-            row[to] = str(part.quantize(Decimal(1), ROUND_HALF_UP))
-        written = StringIO()
-        csv.writer(written, lineterminator="\n").writerows([heading, *rows])
-        return written.getvalue()
-
-    return Edit(file, change)
+    heading, *rows = csv.reader(StringIO(text))
+    to, source = heading.index(column), heading.index(of)
+    for row in rows:
+        row[to] = str((Decimal(row[source]) * Decimal(fraction)).quantize(Decimal(1), ROUND_HALF_UP))
+    written = StringIO()
+    csv.writer(written, lineterminator="\n").writerows([heading, *rows])
+    return written.getvalue()
 
 
 def _span_of(text: str, record: str) -> tuple[int, int]:

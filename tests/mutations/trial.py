@@ -10,8 +10,7 @@ from pathlib import Path
 from shutil import rmtree
 
 from tests.answers import KEPT
-from tests.mutations.mutation import Mutation
-from tests.mutations.texts import EXAMPLE, TEMPLATES, is_template, tried_texts
+from tests.mutations.mutation import EXAMPLE, TEMPLATES, Mutation, tried_texts
 
 from probata.checks import CheckInput, discover, findings_of, run_checks
 from probata.diagnostics import Diagnostic, Report, Severity
@@ -66,7 +65,7 @@ class Trial:
     def __post_init__(self) -> None:
         """Write the copy, and load the forums: a change of a case changes none of them."""
         self.root = self.folder / EXAMPLE.name
-        self._write({name: text for name, text in self.texts.items() if not is_template(name)})
+        self._write({name: text for name, text in self.texts.items() if not name.startswith(TEMPLATES)})
         (self.folder / TEMPLATES).mkdir()
         self.workspace = replace(open_workspace(self.folder / TEMPLATES), store=KEPT)
         self.forums = self._load_forums()
@@ -77,7 +76,7 @@ class Trial:
             self._path(name).write_text(text, encoding="utf-8")
 
     def _path(self, name: str) -> Path:
-        return (self.folder if is_template(name) else self.root) / name
+        return (self.folder if name.startswith(TEMPLATES) else self.root) / name
 
     def _load_forums(self) -> dict[str, Forum]:
         roots = self.workspace.template_roots
@@ -97,7 +96,7 @@ class Trial:
     @contextmanager
     def _changed(self, mutation: Mutation) -> Iterator[None]:
         changed, before = mutation.applied_to(self.texts), self.forums
-        whole = {name.rpartition("/")[0] + "/" for name in changed if is_template(name)}
+        whole = {name.rpartition("/")[0] + "/" for name in changed if name.startswith(TEMPLATES)}
         try:
             self._write({name: text for name, text in self.texts.items() if name.startswith(tuple(whole))})
             self._write(changed)
@@ -106,7 +105,7 @@ class Trial:
         finally:
             for folder in whole:
                 rmtree(self.folder / folder)
-            of_case = {name for name in changed if not is_template(name)}
+            of_case = {name for name in changed if not name.startswith(TEMPLATES)}
             for name in of_case - self.texts.keys():
                 self._path(name).unlink()
             self._write({name: self.texts[name] for name in of_case & self.texts.keys()})

@@ -65,15 +65,6 @@ def test_a_lost_ledger_loses_no_file(tmp_path: Path) -> None:
     assert (folder.outgoing / "brief.docx").read_bytes() == b"first"
 
 
-def test_a_file_that_is_put_back_under_its_name_counts_as_ours(tmp_path: Path) -> None:
-    folder = OutputFolder(tmp_path, "case")
-    edited = folder.place("brief.docx", b"first").path
-    edited.write_bytes(b"edited")
-    folder.place("brief.docx", b"second").path.replace(edited)
-
-    assert folder.place("brief.docx", b"third").path == edited
-
-
 def test_a_build_that_is_stopped_before_the_move_leaves_the_old_file_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -114,28 +105,6 @@ def test_a_file_that_cannot_be_replaced_is_reported_and_left_whole(
 
     assert old.read_bytes() == b"old"
     assert names(folder) == ["brief.docx"]
-
-
-def test_a_draft_beside_a_final_file_is_told(tmp_path: Path) -> None:
-    folder = OutputFolder(tmp_path, "case")
-    draft = folder.place("DRAFT-brief.docx", b"draft").path
-
-    assert folder.place("brief.docx", b"final").counterpart == draft
-    assert folder.place("DRAFT-brief.docx", b"draft 2").counterpart == folder.outgoing / "brief.docx"
-
-
-def test_a_file_beside_a_changed_one_is_told_once_that_one_is_made_anew(tmp_path: Path) -> None:
-    folder = OutputFolder(tmp_path, "case")
-    brief = folder.place("brief.docx", b"first").path
-    brief.write_bytes(b"edited")
-    beside = folder.place("brief.docx", b"second")
-    assert (beside.path.name, beside.superseded) == ("brief.new.docx", ())
-
-    brief.unlink()
-    assert folder.place("brief.docx", b"third", "records").superseded == (beside.path,)
-    again = folder.standing("brief.docx", "records")
-    assert again is not None
-    assert again.superseded == (beside.path,)
 
 
 @each("name", ["../brief.docx", "a/brief.docx", "a\\brief.docx", ".docx", ""])

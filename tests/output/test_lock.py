@@ -51,15 +51,6 @@ def test_a_killed_process_leaves_no_lock(tmp_path: Path) -> None:
         pytest.fail("the folder was given to two")
 
 
-def test_a_folder_can_be_held_again_when_the_first_build_has_ended(tmp_path: Path) -> None:
-    held = []
-    for build in ("first", "second"):
-        with hold(tmp_path / "case"):
-            held.append(build)
-
-    assert held == ["first", "second"]
-
-
 def test_what_a_killed_build_left_half_written_is_removed(tmp_path: Path) -> None:
     folder = OutputFolder(tmp_path, "case")
     half = folder.outgoing / ".brief.docx.4711.part"

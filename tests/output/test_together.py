@@ -11,13 +11,6 @@ from probata.output import PlacingError
 from probata.output.together import Replaced, write_together
 
 
-def test_all_files_are_written(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"old")
-    write_together([Replaced(tmp_path / "a", b"old", b"new"), Replaced(tmp_path / "b", None, b"second")])
-
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"new", "b": b"second"}
-
-
 def test_where_one_cannot_be_written_the_others_are_as_before(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")
     files = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import unicodedata
 from pathlib import Path
 
 import pytest
@@ -74,18 +73,3 @@ def test_a_path_that_is_too_long_is_told_as_such(tmp_path: Path, monkeypatch: py
 
     with pytest.raises(PlacingError, match=r"its path has \d+ characters, which is more than the system takes"):
         folder.place("brief.docx", b"data")
-
-
-@each("name", ["con.en-GB.docx", "DRAFT-aux.en-GB.pdf"])
-def test_a_filing_named_like_a_device_is_refused_as_a_draft_too(tmp_path: Path, name: str) -> None:
-    with pytest.raises(PlacingError, match="give the filing another `id`"):
-        OutputFolder(tmp_path, "case").place(name, b"data")
-
-
-def test_the_folder_of_a_case_is_found_in_the_other_form_of_its_accents(tmp_path: Path) -> None:
-    composed, apart = (unicodedata.normalize(form, "détenus") for form in ("NFC", "NFD"))
-    OutputFolder(tmp_path, apart).place("brief.docx", b"first")
-
-    OutputFolder(tmp_path, composed).place("brief.docx", b"second")
-
-    assert [path.name for path in tmp_path.iterdir()] == [apart]

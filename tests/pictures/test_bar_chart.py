@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
-import pytest
-from tests.each import each
 from tests.pictures.layout import texts
 from tests.pictures.records import NARROW, SIZE, WORDING, table_of
 
 from probata.pictures.bar_chart import draw_bar_chart
-from probata.pictures.chart_panels import BETWEEN, FAIR_BAR, STUB, bands_of
 from probata.pictures.chart_rows import Chart, chart_of
-from probata.pictures.drawing import DARK, SMALL_SIZE, Path, Strokes
-from probata.pictures.hatching import hatched
 from probata.pictures.sheet import Sheet
-from probata.pictures.text import width_of
 
 YEAR = {"key": "year", "heading": "Year", "type": "text", "key_column": True}
 RETURNS = {"key": "returns", "heading": "Returns", "unit": "persons"}
@@ -54,43 +47,6 @@ def test_the_key_names_the_statuses_and_bounds_that_occur_and_no_others() -> Non
     assert "computed" not in shown
 
 
-def test_the_four_statuses_have_four_looks() -> None:
-    looks = {
-        hatching: [type(shape) for shape in hatched(0, 0, 40, 8, hatching)]
-        + [len(shape.lines) for shape in hatched(0, 0, 40, 8, hatching) if isinstance(shape, Strokes)]
-        for hatching in ("solid", "slanted", "dotted", "level")
-    }  # fmt: skip
-    assert len({str(look) for look in looks.values()}) == 4
-    assert isinstance(solid := hatched(0, 0, 40, 8, "solid")[0], Path)
-    assert solid.fill == DARK
-
-
-def test_a_cell_that_differs_from_its_column_is_drawn_and_named_by_its_own_status() -> None:
-    cells = [{"row": "2015", "column": "returns", "status": "adjusted", "remark": "Half a year"}]
-    sheet = _one(_chart([YEAR, RETURNS], [["2014", "680"], ["2015", "512"]], cells=cells))
-    assert "value adjusted by the source" in texts(sheet)
-    assert "512 (a)" in texts(sheet)
-    assert "(a) Half a year" in texts(sheet)
-    assert "2015: Returns 512 (a) (adjusted by the source)." in sheet.alternative
-
-
-def test_columns_of_one_unit_have_one_scale_and_others_their_own() -> None:
-    other = {"key": "countries", "heading": "Countries", "unit": "countries"}
-    chart = _chart([YEAR, RETURNS, MADE, other], [["2014", "100", "50", "4"], ["2015", "0", "25", "2"]])
-    (panels,) = bands_of(chart, 40, 453.5)
-    lengths = [panel.place(Decimal(n)) - panel.place(Decimal(0)) for panel, n in zip(panels, (100, 50, 4), strict=True)]
-    assert lengths[1] == pytest.approx(lengths[0] / 2)
-    assert lengths[2] > lengths[1]
-
-
-def test_a_number_below_nothing_is_drawn_on_the_other_side() -> None:
-    chart = _chart([YEAR, RETURNS], [["2014", "-10"], ["2015", "30"]])
-    ((panel,),) = bands_of(chart, 40, 453.5)
-    places = [panel.place(Decimal(n)) for n in (-10, 0, 30)]
-    assert places == sorted(places)
-    assert places[0] == panel.left
-
-
 def test_what_is_not_stated_and_what_does_not_apply_is_said_and_not_drawn_as_nothing() -> None:
     sheet = _one(_chart([YEAR, RETURNS], [["2014", ""], ["2015", "30"], ["2016", "-"], ["2017", "4"]]))
     assert "not stated" in texts(sheet)
@@ -101,11 +57,6 @@ def test_what_is_not_stated_and_what_does_not_apply_is_said_and_not_drawn_as_not
 def test_a_column_without_a_unit_is_not_drawn_since_its_values_may_be_of_different_things() -> None:
     without = {"key": "value", "heading": "Value"}
     assert chart_of(table_of([YEAR, without], [["2014", "1"], ["2015", "2"]]), WORDING) is None
-
-
-@each("rows", [[["2014", "680"]], [["2014", "680"], ["2015", ""]], []])
-def test_one_value_alone_is_no_chart(rows: list[list[str]]) -> None:
-    assert chart_of(table_of([YEAR, RETURNS], rows), WORDING) is None
 
 
 def test_hidden_columns_are_not_drawn() -> None:
@@ -121,17 +72,6 @@ def test_a_long_table_goes_on_sheets_that_fit_each_with_its_headings_and_key() -
     assert all(sheet.drawing.height <= NARROW[1] for sheet in sheets)
     assert all("Returns" in texts(sheet) and "value reported" in texts(sheet) for sheet in sheets)
     assert [n for sheet in sheets for n in range(80) if f"Place {n}:" in sheet.alternative] == list(range(80))
-
-
-def test_a_third_panel_stands_beside_the_others_where_its_bars_have_room() -> None:
-    columns = [{"key": f"c{n}", "heading": f"Column {n}", "unit": "persons"} for n in range(3)]
-    chart = _chart([YEAR, *columns], [[str(year), "12000+", "9", "1"] for year in range(2014, 2018)])
-    counts = {width: [len(band) for band in bands_of(chart, 30.0, float(width))] for width in range(280, 480, 10)}
-    assert [3] in counts.values()
-    assert [2, 1] in counts.values()
-    widest_of_two = max(width for width, count in counts.items() if count == [2, 1])
-    panel = (widest_of_two - 30.0) / 3 - BETWEEN
-    assert panel - width_of("at least 12,000", SMALL_SIZE) - STUB < FAIR_BAR
 
 
 def test_the_name_of_a_row_is_never_cut() -> None:

@@ -29,29 +29,11 @@ def test_the_day_of_the_first_incident_alleged_within_the_tenure_is_chosen() -> 
     assert days_of([role], {"a": events}) == (date(2022, 5, 13),)
 
 
-def test_an_incident_known_to_the_month_chooses_no_day() -> None:
-    assert days_of([_role("a", "2021-02-01/2023-09-30")], {"a": [_event("2022-05")]}) == (date(2021, 2, 1),)
-
-
-def test_one_day_serves_every_role_that_was_surely_held_on_it() -> None:
-    roles = [
-        _role("a", "2021-02-01/2023-09-30"),
-        _role("b", "2020-01-15/2025-01-14"),
-        _role("c", "2021-03-04/2021-11-18"),
-    ]
-    assert days_of(roles, {"a": [_event("2022-05-13")]}) == (date(2021, 3, 4), date(2022, 5, 13))
-
-
 def test_of_several_days_that_of_the_posts_of_which_most_is_alleged_tells_most() -> None:
     roles = [_role("a", "2021-02-01/2023-09-30"), _role("c", "2020-03-04/2020-11-18")]
     assert telling_day(roles, {"a": [_event("2022-05-13")]}) == date(2022, 5, 13)
     assert telling_day(roles, {}) == date(2020, 3, 4)
     assert telling_day([], {}) is None
-
-
-def test_roles_without_incidents_share_the_fewest_days() -> None:
-    roles = [_role("a", "2015-08/2017-04"), _role("b", "2017-07/2018-05"), _role("c", "2017/2022")]
-    assert days_of(roles, {}) == (date(2015, 8, 31), date(2017, 12, 31))
 
 
 def test_a_role_on_no_sure_day_is_shown_on_its_first_possible_one() -> None:

@@ -22,38 +22,6 @@ POSTS = [BODY + "fifth term", BODY + "sixth term", BODY + "sixth term, in charge
 ROOM = Room(150.0, 2)
 
 
-def test_a_text_that_fits_is_left_whole() -> None:
-    assert distinct(["Commander", "Commander of the Guard"], ROOM)["Commander"] == ("Commander",)
-
-
-def test_a_long_text_is_cut_at_its_end_where_no_other_looks_like_it() -> None:
-    first, last = distinct([POSTS[0]], ROOM)[POSTS[0]]
-    assert first.startswith("Member of")
-    assert last.endswith("…")
-
-
-def test_texts_are_not_told_apart_by_a_word_more_or_less_that_all_of_them_have() -> None:
-    one, other = (
-        "Member of the Standing Committee of Halvet",
-        "Member of the Standing Committee of the Provincial Party",
-    )
-    room = Room(width_of("Member of the Standing Committee of…"), 1)
-    assert room.wrap(one, 1) == room.wrap(other, 1)
-    lines = distinct([one, other.replace("of the Prov", "off the Prov")], room)
-    assert [shown[0] for shown in lines.values()] == ["…of Halvet", "…off the Provincial Party"]
-
-
-def test_texts_that_would_look_alike_are_cut_before_the_place_where_they_differ() -> None:
-    lines = distinct(POSTS, ROOM)
-    assert [shown[-1] for shown in lines.values()] == [
-        "fifth term",
-        "sixth term",
-        "sixth term, in charge of discipline",
-        "Commander",
-    ]
-    assert all(shown[0].startswith("Member of") and shown[0].endswith("…") for shown in list(lines.values())[:3])
-
-
 @each("most", [1, 2, 3])
 @settings(deadline=None)
 @given(texts_=st.lists(st.text("ab -ß漢", max_size=80).map(lambda end: "Member of the " * 4 + end), max_size=6))
@@ -63,12 +31,6 @@ def test_no_two_of_any_texts_look_alike_and_all_fit(texts_: list[str], most: int
     assert len(set(printed.values())) == len(printed)
     assert all(len(shown) <= most for shown in printed.values())
     assert all(width_of(line) <= 60.0 for shown in printed.values() for line in shown)
-
-
-def test_very_long_texts_that_differ_late_are_told_apart() -> None:
-    long = "x" * 20_000
-    lines = distinct([long + "a", long + "b", "y" * 20_000], ROOM)
-    assert len(set(lines.values())) == 3
 
 
 def _two_posts_and_many_events() -> CaseGraph:
@@ -102,22 +64,6 @@ def test_posts_are_numbered_on_the_first_sheet_and_shown_again_by_number_and_dat
         assert "Post 1 2010" in texts(sheet)
         assert "Post 2 2011" in texts(sheet)
         assert "fifth term" not in texts(sheet)
-
-
-def test_posts_of_a_single_sheet_have_no_number() -> None:
-    graph = _two_posts_and_many_events()
-    (sheet,) = draw_timeline(graph, graph.roles, graph.events[:2], WORDING, NARROW)
-    assert "Member of the Standing" in texts(sheet)
-    assert "Post 1" not in texts(sheet)
-
-
-def test_the_last_of_several_sheets_is_the_one_with_room() -> None:
-    graph = _two_posts_and_many_events()
-    groups = groups_of(graph, graph.roles, graph.events, WORDING)
-    *full, last = cut_into_sheets(groups, 400.0, NARROW[0])
-    lowest = min(strip.height for sheet in (*full, last) for strip in sheet.strips)
-    assert all(sheet.height > 400 - 2 * lowest for sheet in full)
-    assert last.height < min(sheet.height for sheet in full)
 
 
 def test_a_last_sheet_never_has_hardly_a_row_of_its_own() -> None:

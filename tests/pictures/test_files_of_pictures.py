@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
@@ -13,13 +12,11 @@ from tests.pictures.records import WORDING
 
 from probata.cli.cache_folder import UserStore
 from probata.document.blocks import Picture
-from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 from probata.pictures.drawing import Canvas, Label, line
 from probata.pictures.picture import Room, Title, pictures_of
 from probata.pictures.sheet import Sheet
-from probata.pictures.svg import number, to_svg
-from probata.pictures.text import wrap
+from probata.pictures.svg import to_svg
 from probata.writers.discovery import load_format
 from probata.writers.format import WriteOptions
 from probata.writers.png import to_png
@@ -65,21 +62,11 @@ def test_any_text_is_characters_and_never_markup() -> None:
     assert "<image" not in svg
 
 
-def test_numbers_are_short_and_have_no_minus_before_nothing() -> None:
-    assert [number(n) for n in (1.0, 0.5, 33.3333333, -0.001, -2.5, 100.0)] == ["1", "0.5", "33.33", "0", "-2.5", "100"]
-
-
 def test_a_character_without_a_glyph_is_drawn_as_its_code_point() -> None:
     (with_box,) = pictures_of([_sheet("a ☐ b")], Title("T", "t"), Room(200, 300), WORDING)
     (spelled,) = pictures_of([_sheet("a [U+2610] b")], Title("T", "t"), Room(200, 300), WORDING)
     assert "☐" in with_box.svg
     assert to_png(with_box.svg) == to_png(spelled.svg)
-
-
-def test_the_png_has_four_dots_a_point_on_white() -> None:
-    header = to_png(to_svg(_sheet("a").drawing, "x"))[16:24]
-    width, height = int.from_bytes(header[:4]), int.from_bytes(header[4:])
-    assert (width, height) == (800, 400)
 
 
 def test_a_picture_that_was_kept_is_not_drawn_again_unless_it_is_damaged(tmp_path: Path) -> None:
@@ -107,27 +94,7 @@ def test_letters_of_every_script_of_the_fonts_are_drawn() -> None:
     assert len({blank, *drawn}) == 5
 
 
-def test_the_captions_of_several_sheets_are_counted_and_the_first_has_the_notes() -> None:
-    made = pictures_of([_sheet("a"), _sheet("b")], Title("Posts", "posts", (Text("*"),)), Room(200, 300), WORDING)
-    assert [picture.caption for picture in made] == [
-        (Text("Posts (part 1 of 2)"), Text("*")),
-        (Text("Posts (part 2 of 2)"),),
-    ]
-
-
 def test_a_sheet_higher_than_the_page_is_made_smaller_as_a_whole() -> None:
     (made,) = pictures_of([_sheet("a", height=600)], Title("T", "t"), Room(200, 300), WORDING)
     assert made.height == round(300 * 25.4 / 72, 2)
     assert made.width == round(100 * 25.4 / 72, 2)
-
-
-def test_lines_break_between_words_behind_hyphens_and_within_words_that_are_too_long() -> None:
-    assert wrap("Central Anti-Corruption Group", 60) == ("Central Anti-", "Corruption", "Group")
-    assert "".join(wrap("W" * 30, 60, most=10)) == "W" * 30
-    assert wrap("one two three four five six", 27, most=2) == ("one", "two…")
-
-
-def test_the_png_is_a_whole_file() -> None:
-    data = to_png(sample().svg)
-    assert data.startswith(b"\x89PNG\r\n\x1a\n")
-    assert BytesIO(data).read().endswith(b"IEND\xaeB`\x82")

@@ -24,10 +24,6 @@ NUMBERS = st.one_of(
 STATUSES = st.sampled_from(("reported", "adjusted", "modelled", "computed"))
 
 
-def _named(name: str, *fields: str) -> dict[str, Any]:
-    return dict.fromkeys(fields, name)
-
-
 @st.composite
 def _timeline_records(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
     people = [{"id": f"p{n}", "name": draw(NAMES)} for n in range(draw(st.integers(1, 3)))]

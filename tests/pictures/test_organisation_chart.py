@@ -10,8 +10,8 @@ from tests.pictures.layout import texts
 from tests.pictures.records import SIZE, WORDING, graph_of
 
 from probata.graph.case_graph import CaseGraph
-from probata.pictures.drawing import BLACK, WHITE, Path
-from probata.pictures.link_line import DASHES, draw_line
+from probata.pictures.drawing import Path
+from probata.pictures.link_line import DASHES
 from probata.pictures.organisation import organisation_on
 from probata.pictures.organisation_chart import draw_organisation
 from probata.pictures.organisation_parts import Organisation
@@ -106,16 +106,6 @@ def test_the_key_names_the_kinds_that_occur_and_how_sure_they_are() -> None:
         assert words not in shown
 
 
-def test_each_kind_of_relation_has_a_line_of_its_own() -> None:
-    looks = {kind: str(list(draw_line(((0, 0), (0, 50)), kind, True, "down"))) for kind in DASHES}
-    assert len(set(looks.values())) == len(DASHES)
-
-
-def test_the_head_of_an_arrow_tells_what_is_sure_from_what_is_possible() -> None:
-    heads = [list(draw_line(((0, 0), (0, 50)), "oversight", sure, "down"))[-1] for sure in (True, False)]
-    assert [head.fill for head in heads if isinstance(head, Path)] == [BLACK, WHITE]
-
-
 def test_a_relation_that_concerns_one_matter_says_so_by_a_number() -> None:
     sheet = _one(_on(_graph(_relation("guard", "battalion", over="Operation Still Water only"))))
     assert "Lines with a number concern only: (1) Operation Still Water only." in texts(sheet)
@@ -126,48 +116,12 @@ def test_a_post_that_is_only_possibly_held_on_the_day_says_so() -> None:
     assert "Commander of the Battalion (possible)" in texts(_one(_on(_graph(*CHAIN, dates="2022/2024"))))
 
 
-def test_a_post_that_is_not_held_on_the_day_is_not_shown() -> None:
-    shown = _on(_graph(*CHAIN, dates="2023-01-01/2024-01-01"))
-    assert not any(unit.held for unit in shown.units)
-    assert "Ardel Solvan" not in _one(shown).alternative
-
-
-def test_a_body_that_was_dissolved_before_or_founded_later_has_no_relations_on_the_day() -> None:
-    gone = _on(_graph(*CHAIN, guard={"dissolved": "2021"}))
-    later = _on(_graph(*CHAIN, council={"founded": "2023"}))
-    assert _names(gone) == ["The Battalion"]
-    assert _names(later) == ["The Guard", "The Battalion"]
-
-
 def test_a_post_over_its_own_body_is_no_line_and_a_post_over_another_body_is_a_box_of_its_own() -> None:
     own = _on(_graph(_relation("commander", "battalion")))
     other = _on(_graph(_relation("commander", "guard")))
     assert own.links == ()
     assert _names(other) == ["Commander of the Battalion", "The Guard"]
     assert [held.person for held in other.units[0].held] == ["Ardel Solvan"]
-
-
-def test_a_post_with_a_relation_to_a_second_body_keeps_its_line_to_its_own() -> None:
-    own, second = _relation("commander", "battalion"), _relation("guard", "commander")
-    both, alone = _on(_graph(own, second)), _on(_graph(second))
-    assert [(both.units[one.superior].name, both.units[one.subordinate].name) for one in both.links] == [
-        ("Commander of the Battalion", "The Battalion"), ("The Guard", "Commander of the Battalion"),
-    ]  # fmt: skip
-    assert "Ardel Solvan: Commander of the Battalion." in _one(both).alternative
-    assert "Ardel Solvan: Commander of the Battalion, The Battalion." in _one(alone).alternative
-
-
-def test_a_circle_of_command_is_drawn_with_both_arrows() -> None:
-    shown = _on(_graph(_relation("guard", "battalion"), _relation("battalion", "guard")))
-    assert len(shown.links) == 2
-    heads = [path for path in _one(shown).drawing.shapes if isinstance(path, Path) and len(path.points) == 3]
-    assert len(heads) == 2 + 1  # that of the key
-
-
-def test_superiors_stand_above_subordinates() -> None:
-    sheet = _one(_on(_graph(*CHAIN)))
-    heights = {label.text: label.at[1] for label in sheet.drawing.labels}
-    assert heights["The Council"] < heights["The Guard"] < heights["The Battalion"]
 
 
 def test_a_person_who_is_not_in_the_graph_is_not_shown() -> None:

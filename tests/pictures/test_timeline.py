@@ -12,9 +12,9 @@ from tests.pictures.records import NARROW, SIZE, WORDING, graph_of, when
 
 from probata.model.role import Role
 from probata.pictures.axis import axis_for
-from probata.pictures.drawing import DARK, WHITE, Path, Strokes
+from probata.pictures.drawing import DARK, Path, Strokes
 from probata.pictures.spans import Span, span_of_role, span_of_when
-from probata.pictures.time_bar import draw_span, is_short
+from probata.pictures.time_bar import draw_span
 from probata.pictures.timeline import draw_timeline
 
 PEOPLE = [{"id": "solvan", "name": {"family": "Solvan", "given": "Ardel"}}]
@@ -36,10 +36,6 @@ def _graph(dates: str, *events: dict[str, Any]) -> Any:
 def test_a_role_recorded_by_months_is_sure_between_the_inner_ends_of_the_two_months() -> None:
     span = span_of_role(_role(dates="2015-08/2017-04"))
     assert span == Span(date(2015, 8, 1), date(2017, 4, 30), (date(2015, 8, 31), date(2017, 4, 1)))
-
-
-def test_a_single_year_is_possible_on_each_of_its_days_and_sure_on_none() -> None:
-    assert span_of_when(when("2018")) == Span(date(2018, 1, 1), date(2018, 12, 31), None)
 
 
 @each(
@@ -94,43 +90,6 @@ def _solid_width(shapes: list[Any]) -> float:
     return sum(max(x for x, _ in path.points) - min(x for x, _ in path.points) for path in solid)
 
 
-def test_a_single_day_is_a_mark_that_is_filled_and_an_uncertain_one_a_mark_that_is_not() -> None:
-    axis = axis_for([date(2000, 1, 1), date(2030, 12, 31)], 0, 400)
-    day, month = span_of_when(when("2022-05-13")), span_of_when(when("2022-05"))
-    assert is_short(day, axis)
-    assert is_short(month, axis)
-    (known,), (unknown,) = (list(draw_span(span, axis, 10, 6)) for span in (day, month))
-    assert isinstance(known, Path)
-    assert isinstance(unknown, Path)
-    assert known.fill != WHITE
-    assert unknown.fill == WHITE
-
-
-def test_an_open_end_gets_an_arrow_towards_it() -> None:
-    axis = axis_for([date(2010, 1, 1), date(2020, 12, 31)], 0, 400)
-    closed = len(list(draw_span(span_of_when(when("2012-01-01/2015-12-31")), axis, 10, 8)))
-    shapes = list(draw_span(span_of_when(when("2012-01-01/..")), axis, 10, 8))
-    tips = [max(x for x, _ in shape.points) for shape in shapes if isinstance(shape, Path) and len(shape.points) == 3]
-    assert closed < len(shapes)
-    assert tips == [400]
-
-
-def test_the_axis_names_years_and_on_a_short_one_months() -> None:
-    years = axis_for([date(2012, 3, 4), date(2026, 1, 1)], 0, 260)
-    months = axis_for([date(2022, 4, 11), date(2022, 6, 20)], 0, 260)
-    assert [text for _, text in years.marks(WORDING)] == [
-        "2012",
-        "2014",
-        "2016",
-        "2018",
-        "2020",
-        "2022",
-        "2024",
-        "2026",
-    ]
-    assert [text for _, text in months.marks(WORDING)] == ["Apr 2022", "May 2022", "Jun 2022"]
-
-
 def test_the_picture_names_posts_events_their_dates_and_what_has_no_date() -> None:
     graph = _graph("2021-02/2023-09", _event(1, "2022-05-13", "Beatings on the quay"), _event(2, None, "A threat"))
     (sheet,) = draw_timeline(graph, graph.roles, graph.events, WORDING, SIZE)
@@ -146,11 +105,6 @@ def test_the_picture_names_posts_events_their_dates_and_what_has_no_date() -> No
 def test_a_person_who_is_not_in_the_graph_is_not_drawn_and_not_named() -> None:
     graph = graph_of(roles=[{"id": "r", "person": "witness-a", "title": "Guard", "dates": "2020/2021"}])
     assert draw_timeline(graph, graph.roles, (), WORDING, SIZE) == ()
-
-
-def test_nothing_is_drawn_where_nothing_has_a_date() -> None:
-    graph = graph_of(people=PEOPLE, events=[_event(1, None)])
-    assert draw_timeline(graph, (), graph.events, WORDING, SIZE) == ()
 
 
 def test_many_rows_go_on_sheets_that_fit_each_with_the_axis_and_the_posts() -> None:
@@ -172,12 +126,3 @@ def test_a_remark_for_the_team_is_not_drawn() -> None:
     (sheet,) = draw_timeline(graph, graph.roles, graph.events, WORDING, SIZE)
     assert "weak source" not in texts(sheet) + sheet.alternative
     assert "ask again" not in texts(sheet) + sheet.alternative
-
-
-def test_the_dotted_lines_of_short_events_are_in_the_key() -> None:
-    short = _graph("2021-02/2023-09", _event(1, "2022-05-13"))
-    long = _graph("2021-02/2023-09", _event(1, "2022-01/2022-12"))
-    followed = WORDING.label("picture.guide")
-    for graph, is_told in ((short, True), (long, False)):
-        (sheet,) = draw_timeline(graph, graph.roles, graph.events, WORDING, SIZE)
-        assert (followed in texts(sheet)) is is_told

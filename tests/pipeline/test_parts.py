@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.answers import KEPT
-from tests.case_folder import BACKGROUND, write_case
+from tests.case_folder import write_case
 from tests.parted import ANNEXES, FORUM, OF_PARTED, TEMPLATE, write_parted
 from tests.word_templates.forums import saved, word
 from tests.writers.docx_file import found, part
@@ -127,21 +127,6 @@ def test_a_part_that_is_empty_is_not_made_and_one_begun_twice_is_one(tmp_path: P
     assert list(parts(tmp_path, TEMPLATE.replace(ANNEXES, ""))) == ["brief", "sheet"]
     again = TEMPLATE + "\n::: part name=brief\n:::\n\nBack in the brief.\n"
     assert "Back in the brief." in lines(parts(tmp_path, again)["brief"])
-
-
-def test_a_part_that_the_forum_does_not_name_is_found_at_its_place(tmp_path: Path) -> None:
-    found = prepared(tmp_path, TEMPLATE.replace("part name=annexes", "part name=appendix")).findings
-    (fault,) = [one for one in found if one.name == "unknown-part"]
-    assert fault.message == "the forum has no part `appendix`"
-    assert str(fault.span).endswith("parted/brief.md.j2:25:10")
-
-
-def test_a_text_of_a_record_begins_no_part(tmp_path: Path) -> None:
-    written = BACKGROUND + "\n::: part name=sheet\n:::\n\nStill here.\n"
-    template = TEMPLATE.replace("These words", '{{ narrative("background")[0].text }}\n\nThese words', 1)
-    made = prepared(tmp_path, template, **{"narrative/background.md": written})
-    assert "Still here." in lines(made.documents[0])
-    assert "unknown-box" in {one.name for one in made.findings}
 
 
 def test_a_change_kept_in_one_document_leaves_references_between_parts_right(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from tests.filings.made import workspace
 from probata.checks import Drafted
 from probata.document.blocks import Heading, Paragraph
 from probata.document.walk import plain_text
-from probata.messages import load_wording
 from probata.pipeline import open_case, plan, prepare
 
 
@@ -47,20 +46,8 @@ def unargued(tmp_path_factory: pytest.TempPathFactory) -> Drafted:
     return drafted(tmp_path_factory.mktemp("unargued"), allegations=ALLEGATIONS.replace(f"{argued}, ", ""))
 
 
-def test_a_gap_that_stands_for_no_field_has_the_record_of_its_heading(unargued: Drafted) -> None:
-    (line,) = (line for lines in unargued.to_do.values() for line in lines if "how 4(2)(b) is met" in line)
-    assert line.endswith(": allegations/beatings, harbour/allegations.yaml:1:3")
-
-
 def test_an_argument_that_no_section_shows_stands_first_and_stops_a_filing(unargued: Drafted) -> None:
     section, (first, *others) = next(iter(unargued.to_do.items()))
     assert section == "Not in the text"
     assert first.startswith("* the argument on a right under regulation 4(2): allegations/beatings, harbour/")
     assert not any(line.startswith("*") for line in others)
-
-
-@pytest.mark.parametrize(
-    ("language", "line"), [("fr", "Projet comportant 12 lacunes"), ("es", "Borrador con 12 lagunas")]
-)
-def test_the_line_is_in_the_language_of_the_document(language: str, line: str) -> None:
-    assert load_wording(language).label("document.gaps", number="12") == line

@@ -155,16 +155,6 @@ def test_a_part_outside_the_tenure_weakens_and_does_not_void(tmp_path: Path) -> 
     assert (by_element["knew"].status, by_element["knew"].in_part) == (Status.SUPPORTED, ())
 
 
-def test_what_one_person_lacks_weakens_nothing_of_another(tmp_path: Path) -> None:
-    evidence = "[{source: diary, elements: [superior-relationship]}]"
-    ground = "{label: command, setting: military_or_like, conduct: [knew_and_did_not_prevent], period: 2022}"
-    other = ground.replace(", period: 2022", "")
-    roles = f"[{{role: governor, responsibility: [{ground}]}}, {{role: deputy, responsibility: [{other}]}}]"
-    found = [one for one in prove(tmp_path, evidence, roles, "    period: 2017\n").rows if one.support]
-
-    assert {one.person: one.status for one in found} == {"wolk": Status.WEAK, "tarn": Status.SUPPORTED}
-
-
 def test_what_is_about_a_person_must_be_shown_of_each(tmp_path: Path) -> None:
     evidence = "[{source: diary, elements: [responsible], persons: [wolk]}]"
     limbs = "    limbs: [{forum: uk-ghr, limb: 6(3)(a), text: They did.}]\n"
@@ -174,13 +164,6 @@ def test_what_is_about_a_person_must_be_shown_of_each(tmp_path: Path) -> None:
         "wolk": Status.SUPPORTED,
         "tarn": Status.GAP,
     }
-
-
-def test_a_limb_about_one_person_asks_for_nothing_of_the_other(tmp_path: Path) -> None:
-    limbs = "    limbs: [{forum: uk-ghr, limb: 6(3)(a), persons: [tarn], text: He did.}]\n"
-    found = prove(tmp_path, "[diary]", "[{role: governor}, {role: deputy}]", limbs).rows
-
-    assert [one.person for one in found if "responsible" in one.elements] == ["tarn"]
 
 
 @each(
@@ -207,14 +190,6 @@ def test_two_sources_for_two_alternatives_are_not_two_for_either(tmp_path: Path)
     found = prove(tmp_path, evidence, more=provisions).rows
 
     assert [len(one.independent) for one in found if "severe-pain" in one.elements] == [1]
-
-
-def test_a_test_without_recorded_elements_is_named_and_not_passed_over(tmp_path: Path) -> None:
-    text = CASE.replace("provision: 12", "provision: 99").replace("EVIDENCE", "[diary]").replace("ROLES", "[]")
-    case, _ = load_example(tmp_path, text)
-
-    assert proved(case)[0].without_elements == ("UNCAT art 99",)
-    assert proved(case)[0].rows == ()
 
 
 def test_the_result_is_json_and_says_where_each_wording_was_read(tmp_path: Path) -> None:

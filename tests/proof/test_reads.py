@@ -209,29 +209,6 @@ def test_a_void_read_stands_behind_what_must_or_should_be_mended_and_before_note
     assert all(severity is Severity.INFO for severity, _ in weights[places[-1] + 1 :])
 
 
-def test_a_record_that_is_gone_and_one_that_came_are_named(tmp_path: Path) -> None:
-    case = case_of(tmp_path)
-    (case / "exhibits.yaml").write_text(EXHIBITS.replace("x-1", "x-2"), encoding="utf-8")
-
-    assert changes(case) == (Change("exhibits/x-1", How.GONE), Change("exhibits/x-2", How.NEW))
-
-
-@each(
-    ("file", "old", "new"),
-    [
-        ("sources.yaml", "Not cited", "Still not cited"),
-        ("sources.yaml", "title: The Gazette, held: held}", "held: held, title: The Gazette, note: a remark}"),
-        ("sources.yaml", "- {id: report", "# a remark\n- {id: report"),
-        ("allegations.yaml", "  conduct: [torture]\n", "  conduct:\n    - torture\n  status: approved\n"),
-    ],
-)
-def test_what_says_nothing_else_voids_nothing(tmp_path: Path, file: str, old: str, new: str) -> None:
-    case = case_of(tmp_path)
-    change(case, file, old, new)
-
-    assert changes(case) == ()
-
-
 @each(
     ("file", "old", "new", "voided"),
     [
@@ -313,29 +290,6 @@ def test_a_read_that_found_a_difference_or_rests_on_nothing_does_not_stand(tmp_p
     assert [state.stands for state in read_states(graph)] == [False]
 
 
-def test_a_read_of_an_allegation_that_is_not_there_is_found(tmp_path: Path) -> None:
-    reads = "- {id: r, what: beating, read_as: fact, by: N, on: 2024}\n"
-    found = [
-        one.message for one in opened(write_case(tmp_path, **FILES, reads=reads)).report if one.name == "read-void"
-    ]
-
-    assert found == ["the read `r` is of an allegation, and none has the id `beating`"]
-
-
-def test_of_many_changes_the_sentence_names_some_and_the_notes_the_others(tmp_path: Path) -> None:
-    rests = ", ".join(f"sources/s{number} 0123456789abcdef" for number in range(9))
-    reads = f"- {{id: r, what: beatings, read_as: fact, by: N, on: 2024, rests_on: [{rests}]}}\n"
-    report = opened(write_case(tmp_path, **FILES, reads=reads)).report
-    (one,) = (one for one in report if one.name == "read-void")
-
-    assert "is void: `sources/s0` is gone" in one.message
-    assert " and 15 more" in one.message
-    *changed, raised, rule = one.notes
-    assert len(changed) == 15
-    assert raised == "must fix, since the case is ready for filing and this read is asked for"
-    assert rule.startswith("our own rule, and none of the forum that was read at its source: Before a document is")
-
-
 def test_quotations_inside_each_other_and_works_cited_in_a_circle_end(tmp_path: Path) -> None:
     quotations = (
         "- {id: order, speaker: {described: a guard}, text: A., quoted_in: report, nested: [inner]}\n"
@@ -382,15 +336,6 @@ def test_a_read_dated_before_a_void_one_that_it_follows_does_not_stand(tmp_path:
     state = state_of(case, "second")
     assert not state.stands
     assert state.after_its_day == "the read `first-beatings-fact` of `2026-10-30`, which it follows"
-
-
-def test_an_older_read_of_the_same_records_may_stand_below_a_later_one(tmp_path: Path) -> None:
-    case = case_of(tmp_path)
-    first = (case / "reads.yaml").read_text(encoding="utf-8")
-    older = first.replace("id: again", "id: older").replace("2026-10-30", "2026-09-30")
-    (case / "reads.yaml").write_text(first + older, encoding="utf-8")
-
-    assert state_of(case, "older-beatings-fact").stands
 
 
 def test_a_read_that_found_a_difference_is_told_so_and_not_that_something_changed(tmp_path: Path) -> None:

@@ -75,16 +75,6 @@ def test_words_of_another_look_between_two_signs_are_not_written() -> None:
         written(FIRST, NAME, ("Last ", "/word ", "plain", "/ it", *LAST[2:]))
 
 
-def test_words_of_which_some_are_emphasised_are_not_taken_out_together() -> None:
-    with pytest.raises(CannotWriteError):
-        written(FIRST, NAME, ("Last ", "/word of", ", ", "!end", "."))
-
-
-def test_no_paragraph_ends_between_two_signs() -> None:
-    with pytest.raises(CannotWriteError):
-        written(FIRST, NAME, ("Last ", "/word of"), ("/it", *LAST[2:]))
-
-
 @each(("number", "becomes"), [(0, "was kept *at* the camp. He was held at the camp"),
                                                  (1, "was held *at* the camp. He was kept at the camp")])  # fmt: skip
 def test_of_two_sentences_alike_the_one_is_changed_that_was_edited(number: int, becomes: str) -> None:

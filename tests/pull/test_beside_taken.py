@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.pull.pulling import edits, made, read
 
 from probata.pull.beside_taken import harmed_beside
@@ -42,32 +40,8 @@ def test_a_paragraph_beside_one_that_was_taken_is_told_where_it_says_something_e
         assert harmed(word(), word((beside, other))) == [word((beside, other)).lines[_place(other)].text[:30]]
 
 
-def test_a_paragraph_beside_it_that_became_an_entry_of_a_list_is_told() -> None:
-    said = word()
-    place = _place(BELOW)
-    lines = [replace(one, form="bullet 1") if n == place else one for n, one in enumerate(said.lines)]
-    assert harmed(word(), replace(said, lines=tuple(lines))) == [lines[place].text[:30]]
-
-
-def test_a_paragraph_beside_it_that_is_gone_is_told() -> None:
-    said, place, before = word(), _place(BELOW), made()
-    without = replace(said, lines=said.lines[:place] + said.lines[place + 1 :])
-    after = Made(without, before.lines[:place] + before.lines[place + 1 :])
-    taken = [one for one in find_changes(before.text, said, before) if one.after.text.startswith(NEW)]
-    (found,) = harmed_beside(taken, said, before, after, still_different(after, said))
-    assert said.lines[place].text in found.edited.text
-
-
 def test_nothing_is_told_where_the_records_say_what_was_taken_and_nothing_else() -> None:
     assert harmed(word(), word()) == []
-
-
-def test_a_change_beside_it_that_was_dropped_is_no_harm() -> None:
-    assert harmed(word((BELOW, "At the gate. On 17 May")), word()) == []
-
-
-def test_what_the_records_say_otherwise_in_another_field_is_no_harm() -> None:
-    assert harmed(word(), word(("Interior Guard took striking", "Interior Guard took some striking"))) == []
 
 
 def _place(begin: str) -> int:

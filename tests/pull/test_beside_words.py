@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from lxml import etree
-from tests.pull.pulling import changes, edits, made, offers, read, taken_text
+from tests.pull.pulling import edits, made, offers, read, taken_text
 from tests.pull.word_edits import W, WordEdits, run_of, text_of
 
 from probata.pull.beside_words import beside_words
-from probata.pull.differences import differences
 from probata.pull.offers import Offer
-from probata.word import open_word
-from probata.word.reading import read_text
 
 
 def only(edited: WordEdits) -> Offer:
@@ -29,11 +26,6 @@ def test_words_that_are_struck_through_are_left_out() -> None:
     assert not made().text.is_struck
 
 
-def test_of_the_spaces_round_a_word_that_is_struck_through_one_stays() -> None:
-    found = only(edits().mark("fitter", "dstrike"))
-    assert "Tova Semrin, a at the waterworks" in taken_text(found)
-
-
 def test_a_paragraph_that_is_struck_through_is_left_out() -> None:
     struck = edits()
     paragraph = struck.paragraph("In April 2022 workers of the Halvet waterworks")
@@ -44,11 +36,6 @@ def test_a_paragraph_that_is_struck_through_is_left_out() -> None:
     found = only(struck)
     assert found.change.kind == "left-out"
     assert "In April 2022 workers" not in taken_text(found)
-
-
-def test_words_that_are_struck_through_stand_as_they_were_where_tracked_changes_are_rejected() -> None:
-    file = open_word(edits().mark("fitter", "strike").save())
-    assert any("a fitter at the waterworks, was" in line.text for line in read_text(file, "rejected").lines)
 
 
 def test_words_that_became_a_link_are_written_as_one() -> None:
@@ -64,24 +51,10 @@ def test_a_link_to_what_no_document_links_to_is_named() -> None:
     assert found.kept is None
 
 
-def test_a_new_sentence_keeps_its_link() -> None:
-    edited = edits()
-    edited.paragraph("Tova Semrin, a fitter").append(run_of(" See the report."))
-    found = only(edited.link("the report", "https://report.example/"))
-    assert "[@semrin-petition, para 9]. See [the report](https://report.example/).\n\n" in taken_text(found)
-
-
 def test_an_address_that_was_changed_in_the_list_of_sources_is_the_sources() -> None:
     found = only(edits().change_address("https://custodywatch.example/thirty-days", "https://custodywatch.example/x"))
     assert (found.change.owner, found.taken, found.kept) == ("citation", None, None)
     assert beside(found) == ["“https://custodywatch.example/thirty-days” leads to https://custodywatch.example/x now"]
-
-
-def test_one_address_written_in_two_ways_is_no_change() -> None:
-    same = edits().change_address(
-        "https://custodywatch.example/thirty-days", "https://custodywatch.example/thirty%2Ddays/"
-    )
-    assert changes(same.save()) == []
 
 
 def test_a_formula_is_named_with_its_signs_and_is_not_kept() -> None:
@@ -89,12 +62,6 @@ def test_a_formula_is_named_with_its_signs_and_is_not_kept() -> None:
     assert (found.taken, found.kept) == (None, None)
     assert beside(found) == ["with a formula: x=233/408"]
     assert found.change.under == "What happened"
-
-
-def test_the_words_of_a_text_box_are_named() -> None:
-    found = only(edits().text_box("did not move", "Please check this."))
-    assert (found.taken, found.kept) == (None, None)
-    assert beside(found) == ["with a text box: Please check this."]
 
 
 def test_words_beside_a_formula_are_taken_all_the_same() -> None:
@@ -129,13 +96,6 @@ def test_the_foot_of_pages_is_compared() -> None:
     assert "letterhead" in found.why
 
 
-def test_a_build_says_what_was_changed_beside_words() -> None:
-    edited = edits().in_heads("Fictional example", "Privileged").link("did not move", "https://report.example/")
-    text, head = differences(made().text, read(edited.save()))
-    assert text.beside == ("“did not move” leads to https://report.example/ now",)
-    assert (head.where, head.under) == ("head", "")
-
-
 def test_a_new_heading_is_written_as_one() -> None:
     edited = edits().add_after("Tova Semrin, a fitter", "What is asked")
     found = only(edited.restyle("What is asked", "Heading2"))
@@ -153,12 +113,6 @@ def test_new_entries_of_a_list_are_written_as_such() -> None:
 def test_a_paragraph_that_became_an_entry_is_written_as_one() -> None:
     found = only(edits().restyle("Tova Semrin, a fitter", "ListBullet"))
     assert "\n\n- Tova Semrin, a fitter at the waterworks" in taken_text(found)
-
-
-def test_a_paragraph_of_the_template_that_became_a_heading_is_named() -> None:
-    found = only(edits().restyle("Office alone is not relied on", "Heading2"))
-    assert (found.taken, found.kept) == (None, None)
-    assert "its template" in found.why
 
 
 def test_a_caption_that_lost_its_number_is_named_and_not_kept() -> None:

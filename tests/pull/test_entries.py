@@ -38,15 +38,6 @@ def test_a_new_entry_stands_between_two_that_end_with_stops() -> None:
     assert now == DEMANDS.replace("\n2. Second", "\n2. Middle: letters.\n2. Second")
 
 
-def test_an_entry_that_is_changed_may_have_a_new_one_behind_it() -> None:
-    now = written(("First: dry cells and air.", ENTRY), ("Middle: letters.", ENTRY), SECOND)
-    assert now == DEMANDS.replace("dry cells.\n2.", "dry cells and air.\n1. Middle: letters.\n2.")
-
-
-def test_a_stop_taken_out_at_the_end_of_an_entry_is_not_that_of_the_next_number() -> None:
-    assert written(("First: dry cells", ENTRY), SECOND) == DEMANDS.replace("dry cells.", "dry cells")
-
-
 @each(
     ("text", "signs"),
     [

@@ -38,21 +38,6 @@ def test_nothing_is_found_where_only_the_controls_were_taken_out() -> None:
     assert changes(data) == []
 
 
-def test_words_of_a_record_belong_to_the_record() -> None:
-    (change,) = changes(edits().replace("he was alive when", "he was still alive when").save())
-    assert (change.kind, change.owner) == ("words", "record")
-    assert change.origin == Origin("narrative/facts", "text")
-    assert change.under == "What happened"
-    assert [(edit.start == edit.end, edit.new.text) for edit in change.edits] == [(True, "still ")]
-
-
-def test_words_that_the_template_says_belong_to_it() -> None:
-    (change,) = changes(
-        edits().replace("Office alone is not relied on as involvement", "Office alone is no involvement").save()
-    )
-    assert (change.owner, change.origin) == ("template", None)
-
-
 def test_a_number_of_a_table_belongs_to_its_dataset() -> None:
     line = next(
         line
@@ -63,49 +48,11 @@ def test_a_number_of_a_table_belongs_to_its_dataset() -> None:
     assert change.owner == "dataset"
 
 
-def test_what_a_note_says_of_a_work_belongs_to_the_citation() -> None:
-    edited = edits().replace_in_note("Tovalka address", "Tovalka’s address").save()
-    (change,) = changes(edited)
-    assert (change.kind, change.owner) == ("note", "citation")
-
-
-def test_a_changed_heading_of_the_template_is_the_templates() -> None:
-    (change,) = changes(edits().replace("Risk, confidentiality, who submits", "Who submits this").save())
-    assert (change.kind, change.owner) == ("words", "template")
-
-
 def test_words_of_two_owners_are_two_changes() -> None:
     data = edits().replace("Names of Daveth", "Styles of David").save()
     assert {(change.owner, change.origin) for change in changes(data)} >= {
         ("template", None), ("record", Origin("people/orskelin", "name")),
     }  # fmt: skip
-
-
-def test_a_paragraph_that_was_split_is_one_change_of_its_text() -> None:
-    (change,) = changes(edits().split("The Court of Review found that he was").save())
-    assert (change.owner, change.origin) == ("record", Origin("narrative/facts", "text"))
-    assert [edit.new.text.strip(" ") for edit in change.edits] == ["\u2029"]
-
-
-def test_paragraphs_that_were_joined_are_one_change_of_their_text() -> None:
-    (change,) = changes(edits().join("Tova Semrin, a fitter").save())
-    assert (change.owner, change.origin) == ("record", Origin("narrative/facts", "text"))
-
-
-def test_a_paragraph_that_was_added_is_a_change_of_the_text_above_it() -> None:
-    (change,) = changes(edits().add_after("Tova Semrin, a fitter", "The strike ended on 2 July 2022.").save())
-    assert (change.kind, change.owner) == ("added", "record")
-    assert change.edits[0].new.text.endswith("The strike ended on 2 July 2022.")
-
-
-def test_a_paragraph_that_was_left_out_is_named_with_its_text() -> None:
-    (change,) = changes(edits().remove("Tova Semrin, a fitter").save())
-    assert (change.kind, change.origin) == ("left-out", Origin("narrative/facts", "text"))
-
-
-def test_a_paragraph_that_was_moved_is_named_once() -> None:
-    data = edits().move_after("Tova Semrin, a fitter", "At the gate. On 16 May").save()
-    assert [change.kind for change in changes(data)] == ["moved"]
 
 
 def test_tracked_changes_are_read_as_accepted_or_as_rejected() -> None:
@@ -115,18 +62,6 @@ def test_tracked_changes_are_read_as_accepted_or_as_rejected() -> None:
     rejected = read_text(open_word(data), "rejected")
     assert find_changes(made().text, rejected, made()) == []
     assert rejected.tracked_by == ("A Colleague",)
-
-
-def test_words_are_found_again_without_controls() -> None:
-    data = edits().replace("he was alive when", "he was still alive when").without_controls().save()
-    (change,) = changes(data)
-    assert change.origin == Origin("narrative/facts", "text")
-
-
-def test_a_note_that_was_added_and_one_that_was_taken_out_are_changes_of_the_text() -> None:
-    added = changes(edits().add_note("Two guards carried him", "See the strike call.").save())
-    removed = changes(edits().remove_note("Tova Semrin, a fitter").save())
-    assert [(change.kind, change.owner) for change in (*added, *removed)] == [("words", "record")] * 2
 
 
 def test_records_that_changed_too_are_a_conflict() -> None:

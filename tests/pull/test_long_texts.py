@@ -13,29 +13,12 @@ from probata.word.piece import MARK
 LONGEST, SECONDS = 100_000, 2.0
 
 
-@each("signs", ["{", "{{", "{{ a ", "^[", "^[[", "[^", "[^a", "[@", "@", "[", "[a"])
-@each("before", ["", "["])
-def test_signs_that_begin_a_thing_and_never_end_it_are_read_in_no_time(before: str, signs: str) -> None:
-    text = before + signs * (LONGEST // len(signs))
+@each("signs", ["{", "{{ a ", "^[", "[^a", "[@", "@", "[a"])
+def test_signs_that_begin_a_thing_and_never_end_it_are_read_in_no_time(signs: str) -> None:
+    text = "[" + signs * (LONGEST // len(signs))
     start = time.process_time()
     assert all(word.key != MARK for form in (IN_NOTES, WRITTEN) for word in words_in(text, form))
     assert time.process_time() - start < SECONDS
-
-
-@each(
-    ("written", "things"),
-    [
-        ("by {{ name }} and {{ place }}", ["{{ name }}", "{{ place }}"]),
-        ("{{ f({'a': 1}) }}", ["{{ f({'a': 1}) }}"]),
-        ("so [see @a, p. 4; @b] it was", ["[see @a, p. 4; @b]"]),
-        ("so[^one] it ^[was [@a] there]", ["[^one]", "^[was [@a] there]"]),
-        ("[^one]: a note", []),
-        ("a {{ b {{ c }} d", ["{{ c }}"]),
-    ],
-)
-def test_each_thing_is_read_whole(written: str, things: list[str]) -> None:
-    words = words_in(written, WRITTEN)
-    assert [written[one.start : one.end] for one in words if one.key == MARK] == things
 
 
 @each("signs", [" ", "( ", "() ", "("])

@@ -67,23 +67,12 @@ def test_a_row_left_out_is_not_taken_where_another_is_added() -> None:
     assert all(one.taken is None for one in found)
 
 
-def test_a_cell_that_was_emptied_is_a_value_left_out() -> None:
-    found = offers(edits().replace_line("Daveth", "").save())
-    assert [one.change.kind for one in found] == ["left-out"]
-    assert found[0].change.base.text == "Daveth"
-
-
 def test_a_paragraph_moved_and_changed_is_named_once_and_not_taken() -> None:
     edited = edits().move_after(SEMRIN, BELOW).replace("fitter at the waterworks", "plumber at the waterworks")
     (found,) = offers(edited.save())
     assert (found.change.kind, found.taken, found.kept) == ("moved", None, None)
     assert "fitter at the waterworks" in found.change.base.text
     assert "plumber at the waterworks" in found.change.edited.text
-
-
-def test_a_paragraph_moved_and_changed_is_known_without_controls() -> None:
-    edited = edits().move_after(SEMRIN, BELOW).replace("fitter at the waterworks", "plumber at the waterworks")
-    assert [(one.change.kind, one.taken) for one in offers(edited.without_controls().save())] == [("moved", None)]
 
 
 def test_what_is_written_below_a_moved_paragraph_is_named_by_itself() -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from tests.each import each
-from tests.pull.pulling import edits, offers
 
 from probata.messages import load_wording
 from probata.model.dates import parse_when
-from probata.model.typed_dates import as_recorded
 from probata.pull.printed_dates import points_in, printed_date
 
 
@@ -52,18 +50,3 @@ def test_few_points_are_tried_whatever_is_said() -> None:
 
 def _tried(said: str) -> int:
     return len(list(points_in(said, load_wording("en-GB"))))
-
-
-@each(
-    ("old", "new", "recorded"),
-    [
-        ("13 to 14 May 2022", "12 to 14 May 2022", "2022-05-12/2022-05-14"),
-        ("2 to 9 May 2022", "2022", "2022"),
-        ("4 March to 18 November 2021", "4 March to 19 November 2021", "2021-03-04/2021-11-19"),
-    ],
-)
-def test_a_date_that_is_typed_as_print_says_it_is_taken_as_it_is_said(old: str, new: str, recorded: str) -> None:
-    (found,) = offers(edits().replace_line(old, new).save())
-    assert found.taken is not None, found.why
-    assert found.taken.value == new
-    assert as_recorded(new) == recorded  # what a text file gets; a cell keeps the words

@@ -40,8 +40,8 @@ from probata.word.word_text import WordText
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FORUMS = ("un-sp", "uk-ghr", "eu-ghrsr", "us-glomag", "support-statement")
-DOCUMENTS = 20
-"""Of each forum; a hundred in all."""
+DOCUMENTS = 10
+"""Of each forum; fifty in all."""
 EDITS = 3
 OWN_WORDS = r"[\w ]{4,30}"
 """A date as it is printed."""

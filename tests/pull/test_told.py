@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
-from lxml import etree
 from tests.answers import KEPT
 from tests.case_folder import write_case
 from tests.each import each
 from tests.filings.cases import FILINGS, FilingName
-from tests.filings.made import made_filing, session
+from tests.filings.made import made_filing
 from tests.parted import OF_PARTED, write_parted
-from tests.pull.pulling import GHR, changes, edits, made, offers, read, taken_text
-from tests.pull.word_edits import W, WordEdits, run_of, text_of
+from tests.pull.pulling import changes, edits, made, offers, read, taken_text
+from tests.pull.word_edits import W, WordEdits, text_of
 
 from probata.cli.pull_choices import chosen
 from probata.cli.pull_told import lines_of
@@ -27,7 +25,6 @@ from probata.pull.offers import offers_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.still import counterparts
 from probata.pull.take import Taker
-from probata.source.node import node_at
 
 
 def told(word: WordEdits) -> list[str]:
@@ -54,50 +51,10 @@ def test_a_new_paragraph_is_told_with_the_number_that_it_has_in_word() -> None:
     assert line == "1. under “Summary”, paragraph 5, added: Nobody was charged with an offence."
 
 
-def test_two_changes_far_apart_in_one_paragraph_are_both_told() -> None:
-    edited = edits().replace("a fitter at the waterworks", "a pipe fitter at the waterworks")
-    lines = told(edited.replace("died there on 14 May", "died there on 15 May"))
-    assert [line.strip() for line in lines[1:4]] == [
-        "now: Tova Semrin, a pipe fitter at the …",
-        "and there: … died there on 14 May.*",
-        "now: … died there on 15 May.*",
-    ]
-    assert lines[0].endswith(": Tova Semrin, a fitter at the …")
-
-
-def test_a_picture_that_went_is_called_one() -> None:
-    edited = edits()
-    *_, picture = edited.body.iter(f"{W}drawing")
-    etree.strip_elements(picture.getparent(), f"{W}drawing", with_tail=False)
-    lines = [line.strip() for line in told(edited)]
-    assert [line for line in lines if line.startswith(("with", "1."))][1:] == ["without the picture"]
-
-
-def test_what_was_moved_is_told_as_moved_and_not_as_added() -> None:
-    line, why = told(edits().move_after("A former guard says that he came up", "What speaks against it."))
-    assert line.startswith("1. moved, under “Summary”, now paragraph 5: Against Daveth Orskelin. A")
-    assert "added" not in line
-    assert "it was moved" in why
-
-
 def test_what_was_moved_to_another_heading_is_told_with_both() -> None:
     (line, *_) = told(edits().move_after("Of its rule on relatives she said", "In April 2022 workers of the Halvet"))
     place = "from under “Summary” to under “What happened”"
     assert line.startswith(f"1. moved, {place}, now paragraph ")
-
-
-def test_the_cells_of_an_added_row_are_told_apart() -> None:
-    word = edits()
-    row = next(row for row in word.body.iter(f"{W}tr") if text_of(row).startswith("variation"))
-    new = deepcopy(row)
-    texts = ("variation", "Orskelyin", "Dawid", "–", "–", "strong")
-    for cell, words in zip(new.iter(f"{W}p"), texts, strict=True):
-        for child in [child for child in cell if child.tag != f"{W}pPr"]:
-            cell.remove(child)
-        cell.append(run_of(words))
-    row.addnext(new)
-    (line, *_) = told(word)
-    assert line.endswith(", added: variation | Orskelyin | Dawid | – | – | strong")
 
 
 def test_a_number_of_a_table_is_told_with_the_row_and_column_of_its_file() -> None:
@@ -109,11 +66,6 @@ def test_a_number_of_a_table_is_told_with_the_row_and_column_of_its_file() -> No
     (found,) = offers(word.save())
     place = "the row `2022-05` and the column `Brann Street` of `datasets/admissions-2022`"
     assert f"{place} (claims/example/data/admissions-2022.csv:6:9)" in found.why
-
-
-def test_a_declared_total_is_told_with_its_own_place() -> None:
-    (found,) = offers(edits().replace_line("408", "409").save())
-    assert "`totals` of `datasets/admissions-2022` (claims/example/datasets.yaml:" in found.why
 
 
 def test_what_is_put_together_from_fields_is_told_with_each_of_them() -> None:
@@ -178,17 +130,6 @@ def test_words_typed_behind_a_short_field_that_shares_its_line_are_taken(
     assert (".".join(map(str, found.taken.text.loc)), taken_text(found)) == (field, becomes)
 
 
-def test_two_fields_with_a_space_between_them_are_two_changes() -> None:
-    found = offers(edits().replace("Daveth Orskelin (Давет Орскелин)", "D. O. (Д. О.)").save())
-    assert all(one.change.owner != "several" for one in found)
-
-
-def test_a_date_that_was_typed_in_other_words_is_no_other_date() -> None:
-    (found,) = offers(edits().replace("from 1 October 2023 (as of", "from 1 October, 2023 (as of").save())
-    assert found.taken is None
-    assert "in other words than it is written" in found.why or "put together" in found.why
-
-
 @each(
     ("old", "new"),
     [
@@ -200,43 +141,6 @@ def test_a_period_where_the_record_has_one_date_is_not_offered_to_it(old: str, n
     (found,) = offers(edits().replace(old, new).save())
     assert found.taken is None
     assert found.kept is not None
-
-
-def test_a_paragraph_that_was_divided_shows_where() -> None:
-    first, second, third, *_ = told(edits().split("The Court of Review found that he was"))
-    assert third == "     the words are the same: a paragraph was divided at the ¶"
-    assert "¶" not in first
-    assert "did not move.* ¶ The Court of" in second
-
-
-def test_paragraphs_that_were_joined_show_where_they_were_apart() -> None:
-    first, second, *_ = told(edits().join("Tova Semrin, a fitter"))
-    assert "on 14 May.* ¶ At the gate." in first
-    assert "¶" not in second
-
-
-def test_another_space_between_words_is_told_as_one() -> None:
-    _, _, third, *_ = told(edits().replace("on 14 May.", "on 14\u00a0May."))
-    assert third == "     the words are the same: the space between them is another"
-
-
-def test_an_added_row_names_the_record_of_the_row_beside_it_and_no_field_of_that() -> None:
-    word = edits()
-    row = next(row for row in word.body.iter(f"{W}tr") if "Relative B called to Brann Street" in text_of(row))
-    new = deepcopy(row)
-    for cell in new.iter(f"{W}p"):
-        for child in [child for child in cell if child.tag != f"{W}pPr"]:
-            cell.remove(child)
-        cell.append(run_of("New words"))
-    row.addnext(new)
-    (found,) = offers(word.save())
-    assert "that beside it is printed from `events/conversations-relative-b` (claims/example/events.yaml:" in found.why
-    assert "citations" not in found.why
-
-
-def test_words_beside_a_date_that_print_adds_are_taken() -> None:
-    (found,) = offers(edits().replace("3 Guard Square", "5 Guard Square").save())
-    assert "5 Guard Square, Ostamar" in taken_text(found)
 
 
 @each(
@@ -252,12 +156,6 @@ def test_a_date_is_taken_though_print_puts_words_round_it(old: str, new: str, fi
     (found,) = offers(edits().replace(old, new).save())
     assert found.taken is not None, found.why
     assert (".".join(map(str, found.taken.text.loc)), found.taken.value) == (field, value)
-
-
-def test_the_day_of_a_document_is_that_of_its_filing() -> None:
-    (found,) = offers(edits().replace_line("30 October 2026", "31 October 2026").save())
-    assert found.taken is not None, found.why
-    assert found.taken.text.loc == ("filings", 0, "date")
 
 
 def test_words_of_the_cover_are_taken_into_their_own_field() -> None:
@@ -288,12 +186,6 @@ def test_a_paragraph_to_which_others_refer_is_kept_as_left_out_by_its_number_alo
     assert chosen(found, "1", "", "") == {}
 
 
-def test_a_paragraph_to_which_nobody_refers_is_kept_as_left_out_by_all() -> None:
-    found = offers(edits().remove("Age. The conduct is of 2021").save())
-    assert found[0].breaks == ()
-    assert chosen(found, "", "all", "") == {1: "keep"}
-
-
 def test_a_paragraph_that_became_a_heading_is_told_with_its_words() -> None:
     (line,) = (
         one for one in told(edits().restyle("Age. The conduct is of 2021", "Heading2")) if "is a heading now" in one
@@ -315,12 +207,3 @@ def test_words_that_cannot_be_bold_in_their_record_say_where_that_is_changed(wor
     (found,) = offers(edits().mark(words, "b").save())
     assert found.taken is None
     assert found.why.startswith(why)
-
-
-def test_a_date_is_told_with_its_own_place_and_not_with_that_of_words_recorded_beside_it() -> None:
-    word = edits().replace("Custody, 4 March to 18 November 2021", "Custodies from 5 March to 18 November 2021,")
-    found, _ = offers(word.save())
-    graph = session(GHR.case).graph
-    assert graph is not None
-    stated = node_at(graph.nodes["roles", "tovalka-working-group"], ("dates", "stated"))
-    assert f"`dates` of `roles/tovalka-working-group` ({stated.span})" in found.why

@@ -51,11 +51,6 @@ def test_a_link_is_changed_as_it_was_in_word(after: tuple[tuple[str, str], ...],
     assert found == f"See *all* of {written}"
 
 
-def test_an_address_in_the_text_is_changed_with_its_words() -> None:
-    base, new = (stream(("See ", ""), (where, where), (" now.", "")) for where in (HERE, THERE))
-    assert becomes(f"See <{HERE}> now.", base, new) == f"See <{THERE}> now."
-
-
 def test_half_of_a_link_that_leads_elsewhere_is_not_written() -> None:
     new = stream(LINKED[0], ("the long ", HERE), ("report", THERE), LINKED[2])
     with pytest.raises(CannotWriteError):

@@ -21,11 +21,6 @@ class Section:
         """Everything below the heading, without white space."""
         return unspaced_text(item.text for item in self.items)
 
-    def cell_after(self, label: str) -> str:
-        """Return the text of the cell that follows the cell with this label, without white space."""
-        texts = [unspaced_text([item.text]) for item in self.items if item.kind == "cell"]
-        return texts[texts.index(unspaced_text([label])) + 1]
-
 
 def sections(items: Iterable[Item], notes: Iterable[tuple[int, str]]) -> list[Section]:
     """Cut a file at its headings; `notes` are pairs of a heading's place among the headings and a note's number."""

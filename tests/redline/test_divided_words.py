@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from tests.redline.test_looks_told import run, with_runs
 from tests.redline.test_redline import marked
-from tests.writers.docx_file import W, found, part
+from tests.writers.docx_file import part
 
 from probata.redline import make_redline
 from probata.redline.changes import changes_of
@@ -44,25 +44,6 @@ def test_of_a_divided_word_that_changed_the_whole_is_marked() -> None:
     old = run("It was re") + run("opened.")
     new = run("It was r") + run("ep") + run("laced.")
     assert marked(redline(old, new)) == [("del", "reopened"), ("ins", "replaced")]
-
-
-def test_a_look_of_half_a_word_is_marked_on_that_half() -> None:
-    data = redline(run("It was re") + run("opened."), run("It was reop") + run("ened", "<w:b/>") + run("."))
-    assert marked(data) == []
-    assert found(part(data, DOCUMENT), "//w:r[w:rPr/w:rPrChange]/w:t/text()") == ["ened"]
-    old, new = run("It was reopened."), run("It was reop") + run("ened", "<w:b/>") + run(".")
-    assert told(old, new) == ["paragraph changed: “ened” is bold now"]
-
-
-def test_a_bookmark_in_a_word_stays_where_it_is() -> None:
-    mark = '<w:bookmarkStart w:id="77" w:name="mine"/>', '<w:bookmarkEnd w:id="77"/>'
-    new = run("The wet-") + mark[0] + run("cells") + mark[1] + run(" were closed.")
-    data = redline(run("The wet-cells were opened."), new)
-    assert marked(data) == [("del", "opened"), ("ins", "closed")]
-    start = part(data, DOCUMENT).find(f".//{W}bookmarkStart[@{W}name='mine']")
-    assert start is not None
-    before = start.xpath("string(preceding-sibling::w:r[1])", namespaces={"w": W[1:-1]})
-    assert before == "The wet-"
 
 
 def test_a_word_whose_half_is_a_link_is_one_of_another_kind() -> None:

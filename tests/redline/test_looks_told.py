@@ -42,23 +42,6 @@ def lines(old: bytes, new: bytes) -> list[str]:
     return [line_of(one) for one in changes_of(read_shown(make_redline(old, new, "A").data))]
 
 
-def test_words_that_were_struck_through_are_told_as_struck_through() -> None:
-    new = with_runs(run("The ") + run("order", "<w:strike/>") + run(" was signed."))
-    assert lines(of("The order was signed."), new) == ["paragraph changed: “order” is struck through now"]
-
-
-def test_words_that_came_struck_through_say_so() -> None:
-    new = with_runs(run("The ") + run("secret ", "<w:strike/>") + run("order was signed."))
-    assert lines(of("The order was signed."), new) == ["paragraph changed: “[struck through: secret ]” added"]
-
-
-def test_a_page_strikes_through_what_the_document_strikes_through() -> None:
-    new = with_runs(run("The ") + run("secret ", "<w:strike/>") + run("order was signed."))
-    shown = read_shown(make_redline(of("The order was signed."), new, "A").data)
-    made = page(Top("Changes", "old", "new"), shown, by_heading(changes_of(shown)), ()).decode()
-    assert "<ins><s>secret </s></ins>" in made
-
-
 @each(
     ("old", "new", "said"),
     [
@@ -85,23 +68,6 @@ def test_a_look_that_a_style_gave_stands_in_the_word_file_without_the_style() ->
     document = part(data, DOCUMENT)
     assert found(document, "//w:rPrChange/w:rPr/w:i/@w:val") == ["1"]
     assert found(document, "//w:rPrChange/w:rPr/w:rStyle/@w:val") == []
-
-
-def test_a_size_that_a_word_had_besides_comes_back_with_its_look() -> None:
-    old = with_runs(run("The ") + run("order", '<w:i/><w:sz w:val="40"/>') + run(" was signed."))
-    data = make_redline(old, of("The order was signed."), "A").data
-    assert found(part(data, DOCUMENT), "//w:rPrChange/w:rPr/w:sz/@w:val") == ["40"]
-
-
-def test_italics_by_a_style_and_italics_by_hand_look_the_same() -> None:
-    by_hand = with_runs(run("The ") + run("order", "<w:i/><w:iCs/>") + run(" was signed."))
-    assert lines(of("The ", Emph((Text("order"),)), " was signed."), by_hand) == []
-
-
-def test_underlined_and_raised_words_are_told() -> None:
-    new = with_runs(run("The ") + run("order", '<w:u w:val="single"/><w:vertAlign w:val="superscript"/>')
-                    + run(" was signed."))  # fmt: skip
-    assert lines(of("The order was signed."), new) == ["paragraph changed: “order” is raised now and underlined now"]
 
 
 def test_looks_in_a_style_that_is_based_on_itself_are_read() -> None:

@@ -152,11 +152,6 @@ def test_of_a_filing_whose_section_on_an_allegation_came_or_went(name: str, sett
         assert [one for one, _ in plain] == [other for _, other in plain]
 
 
-@each("place", range(len(BESIDE)))
-def test_of_paragraphs_and_tables_that_stand_beside_each_other(place: int, settled_files: Path) -> None:
-    assert_settled(f"beside-{place}", settled_files)
-
-
 def test_of_words_whose_look_alone_changed(settled_files: Path) -> None:
     assert_settled("looks", settled_files)
     for view, place in (("rejected", 0), ("accepted", 1)):

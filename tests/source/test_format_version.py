@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import get_args
 
 import yaml
 from tests.case_folder import CASE, ROLES, build, write_case
 from tests.each import each
 from tests.pages import ROOT
 
-from probata.model import case_file
 from probata.source.format_version import FORMAT, KEY
 
 FOLDERS = (*ROOT.glob("claims/*/case.yaml"), ROOT / "src/probata/scaffold/case/case.yaml")
 EXAMPLES = tuple(ROOT.glob("templates/[!_]*/example.yaml"))
-
-
-def test_the_format_that_is_read_is_the_one_of_the_records() -> None:
-    assert get_args(case_file.CaseFile.model_fields["format"].annotation) == (FORMAT,)
-    assert case_file.FORMAT == FORMAT
 
 
 @each("path", sorted((*FOLDERS, *EXAMPLES)), ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -28,11 +21,6 @@ def test_every_case_that_ships_names_its_format(path: Path) -> None:
     case = held["case"] if path in EXAMPLES else held
 
     assert case.get(KEY) == FORMAT
-
-
-def test_no_case_that_ships_is_passed_over() -> None:
-    assert {path.parent.name for path in FOLDERS} >= {"example", "liu-jianchao", "case"}
-    assert {path.parent for path in EXAMPLES} == {path.parent for path in ROOT.glob("templates/[!_]*/forum.yaml")}
 
 
 @each("written", ["format: 1", 'format: "1"', "format: '01'", ""])
@@ -61,16 +49,6 @@ def test_another_format_is_the_only_finding_and_has_its_place(
     assert (found.name, str(found.span)) == (name, "harbour/case.yaml:8:9")
     assert message in found.message
     assert help in found.help
-
-
-def test_a_case_of_one_file_is_told_too(tmp_path: Path) -> None:
-    path = tmp_path / "a case.yaml"
-    path.write_text("case:\n  title: T\n  format: 0\npeeple: []\n", encoding="utf-8")
-
-    (found,) = build(path, "a case.yaml").findings
-
-    assert (found.name, str(found.span)) == ("older-format", "a case.yaml:3:11")
-    assert "`probata migrate 'a case.yaml'`" in found.help
 
 
 def test_a_format_that_is_no_number_is_a_fault_of_the_field_and_the_rest_is_read(tmp_path: Path) -> None:

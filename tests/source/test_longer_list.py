@@ -38,20 +38,6 @@ def test_a_list_gets_more_entries_however_it_is_written(written: str, behind: st
     assert made.count("# why") == text.count("# why")
 
 
-def test_entries_stand_as_those_before_them() -> None:
-    text = "- id: a\n  aliases:\n    - name: A # first\n      kind: k\n  note: N\n"
-
-    assert patched(text, 0, {"aliases": [{"name": "B"}]}) == (
-        "- id: a\n  aliases:\n    - name: A # first\n      kind: k\n    - name: B\n  note: N\n"
-    )
-
-
-def test_a_text_in_place_of_a_list_becomes_one() -> None:
-    made = patched("- id: a\n  citations: report, p. 4 # why\n", 0, {"citations": ["other"]})
-
-    assert made == '- id: a\n  citations: ["report, p. 4", other] # why\n'
-
-
 def test_a_list_in_a_record_in_braces_grows() -> None:
     made = patched("- {id: a, list: [A], title: T}\n", 0, {"list": ["B, C"], "doi": "x"})
 

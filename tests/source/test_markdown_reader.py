@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.each import each
-
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic
 from probata.source.markdown_reader import read_markdown
-from probata.source.node import Mapping, Scalar, to_plain
+from probata.source.node import Mapping, to_plain
 from probata.source.text_file import TextFile
 
 
@@ -16,55 +14,8 @@ def _read(text: str) -> tuple[Mapping | None, list[Diagnostic]]:
     return read_markdown(TextFile(Path("b.md"), "b.md", text), "b")
 
 
-def test_the_fields_of_the_head_and_the_text_below_make_one_record() -> None:
-    node, found = _read("---\ntitle: The harbour\n---\n\nOne.\n\nTwo.\n")
-
-    assert found == []
-    assert node is not None
-    assert to_plain(node) == {"title": "The harbour", "text": "One.\n\nTwo.", "id": "b"}
-
-
-def test_the_text_knows_its_first_line_in_the_file() -> None:
-    node, _ = _read("---\ntitle: T\n---\n\n\nOne.\n")
-    text = node.get("text") if node else None
-
-    assert isinstance(text, Scalar)
-    assert (text.text_line, text.span.line) == (6, 6)
-
-
 def test_a_line_of_hyphens_in_the_text_is_text() -> None:
     node, _ = _read("---\ntitle: T\n---\nOne.\n\n---\n\nTwo.\n")
 
     assert node is not None
     assert to_plain(node)["text"] == "One.\n\n---\n\nTwo."
-
-
-def test_an_id_in_the_head_stands_before_the_name_of_the_file() -> None:
-    node, _ = _read("---\nid: other\n---\nText\n")
-
-    assert node is not None
-    assert to_plain(node)["id"] == "other"
-
-
-@each(
-    ("text", "name", "place"),
-    [
-        ("---\ntitle: T\n\nText\n", "open-head", "b.md:1:1"),
-        ("---\ntitle: [T\n---\nText\n", "yaml-syntax", "b.md:2:8"),
-        ("---\njust words\n---\nText\n", "wrong-shape", "b.md:2:1"),
-        ("---\n- a\n---\nText\n", "wrong-shape", "b.md:2:1"),
-    ],
-)
-def test_a_broken_head_is_one_finding_and_no_record(text: str, name: str, place: str) -> None:
-    node, found = _read(text)
-
-    assert node is None
-    assert [(f.name, str(f.span)) for f in found] == [(name, place)]
-
-
-@each("text", ["", "\n \n", "---\n---\n", "---\n# none yet\n---\n\n"])
-def test_an_empty_file_is_one_finding_and_no_record(text: str) -> None:
-    node, found = _read(text)
-
-    assert node is None
-    assert [(f.code, f.severity, str(f.span)) for f in found] == [("SRC122", Severity.WARNING, "b.md:1:1")]

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.each import each
 
-from probata.source.append_record import CannotAppendError, append_records
+from probata.source.append_record import CannotAppendError
 from probata.source.edit_lines import as_read
 from probata.source.node import Mapping, Sequence, to_plain
 from probata.source.patch_record import Addition, add_fields
@@ -53,31 +53,11 @@ def test_a_record_in_braces_stays_in_braces(text: str) -> None:
     assert made.count("\n") == text.count("\n")
 
 
-def test_a_key_without_a_value_gets_it_where_it_stands_in_its_own_spelling() -> None:
-    made = patched(
-        "- id: a\n  DOI: # to do\n  author: ~\n", 0, {"doi": "10.1/x", "author": ["B"]}, spellings={"DOI": "doi"}
-    )
-
-    assert made == "- id: a\n  DOI: 10.1/x # to do\n  author: [B]\n"
-
-
 def test_line_ends_and_a_byte_order_mark_stay_also_where_they_are_mixed() -> None:
     assert patched("\ufeff- id: a\r\n  title: T\n- id: b", 0, {"doi": "x"}) == (
         "\ufeff- id: a\r\n  title: T\n  doi: x\r\n- id: b"
     )
     assert patched("- id: a\r\n- id: b", 1, {"doi": "x"}) == "- id: a\r\n- id: b\r\n  doi: x\r\n"
-
-
-def test_a_case_in_one_file_is_patched_below_its_key() -> None:
-    text = "case: {title: T}\nsources:\n- id: a\nbodies: []\n"
-    node, _ = read_yaml(text, "f")
-    assert isinstance(node, Mapping)
-    held = node.get("sources")
-    assert isinstance(held, Sequence)
-
-    made = add_fields(text, "f", "sources", [Addition(held.items[0].span, {"doi": "x"})], in_one_file=True)
-
-    assert made == "case: {title: T}\nsources:\n- id: a\n  doi: x\nbodies: []\n"
 
 
 PARTS: dict[str, Any] = {
@@ -107,23 +87,10 @@ def test_what_a_part_says_already_is_never_written_over() -> None:
         patched("- id: a\n  birth: {}\n", 0, {"birth": {"date": "1971"}})
 
 
-def test_a_field_that_stands_there_is_never_written_over() -> None:
-    with pytest.raises(CannotAppendError):
-        patched("- id: a\n  title: T\n", 0, {"title": "U"})
-
-
 def test_a_text_whose_end_would_change_is_refused_and_not_changed() -> None:
     with pytest.raises(CannotAppendError) as refused:
         patched("- id: a\n  note: |+\n    x\n\n\n- id: b\n", 0, {"doi": "x"})
     assert refused.value.diagnostic.name == "not-patchable"
-
-
-def test_several_records_are_added_at_once_with_a_blank_line_between() -> None:
-    made = append_records(
-        "- id: a\r\n", "f", "sources", [{"id": "b"}, {"id": "c", "author": AUTHORS}], in_one_file=False
-    )
-
-    assert made.startswith("- id: a\r\n\r\n- id: b\r\n\r\n- id: c\r\n  author:\r\n")
 
 
 def ended(said: str) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from tests.each import each
 
-from probata.diagnostics import Severity
 from probata.source.case_source import CaseSource
 from probata.source.node import to_plain
 from probata.source.read_case import read_case
@@ -38,12 +37,6 @@ def test_a_folder_and_one_file_give_the_same_records(tmp_path: Path) -> None:
     assert [to_plain(node) for node in folder.records["people"]] == [to_plain(n) for n in one.records["people"]]
 
 
-def test_narrative_files_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
-    found = _folder(tmp_path, **{"case.yaml": "title: T", "narrative/b.md": "B", "narrative/a.md": "A"})
-
-    assert [to_plain(node)["id"] for node in found.records["narrative"]] == ["a", "b"]
-
-
 def test_a_kind_may_be_a_folder_of_files_that_are_read_by_their_names(tmp_path: Path) -> None:
     files = {"case.yaml": "title: T", "people/b.yaml": "- id: c\n", "people/a.yaml": "- id: a\n- id: b\n"}
     source = _folder(tmp_path, **files, **{"roles/notes.txt": "x", "people.yaml": "- id: z\n"})
@@ -58,11 +51,6 @@ def test_a_part_of_a_kind_that_cannot_be_read_leaves_the_other_parts(tmp_path: P
 
     assert [to_plain(node) for node in source.records["people"]] == [{"id": "b"}]
     assert {place.partition(":")[0] for _, place in _names(source)} == {"claims/x/people/a.yaml"}
-
-
-@each("name", ["case.yaml", "case.yml"])
-def test_both_endings_of_yaml_are_read(tmp_path: Path, name: str) -> None:
-    assert _folder(tmp_path, **{name: "title: T"}).findings == []
 
 
 def test_files_of_other_programs_are_passed_over(tmp_path: Path) -> None:
@@ -86,63 +74,3 @@ def test_a_file_that_is_not_read_is_named(tmp_path: Path, name: str, finding: st
 
     assert _names(found) == [(finding, f"claims/x/{name}:1:1")]
     assert help in found.findings[0].help
-
-
-def test_a_folder_without_case_yaml_says_what_a_case_begins_with(tmp_path: Path) -> None:
-    found = _folder(tmp_path, **{"people.yaml": "- id: a"})
-
-    assert _names(found) == [("missing-file", "claims/x/case.yaml:1:1")]
-    assert "case.yaml" in found.findings[0].help
-
-
-def test_a_path_that_leads_nowhere_is_a_finding(tmp_path: Path) -> None:
-    assert _names(read_case(tmp_path / "gone", "gone", KINDS)) == [("missing-file", "gone:1:1")]
-
-
-@each(
-    ("text", "expected"),
-    [
-        ("", ("empty-file", "one.yaml:1:1")),
-        ("- a\n", ("wrong-shape", "one.yaml:1:1")),
-        ("just words\n", ("wrong-shape", "one.yaml:1:1")),
-        ("people: []\n", ("missing-case", "one.yaml:1:1")),
-        ("case: {title: T}\npepole: []\n", ("unknown-record-file", "one.yaml:2:1")),
-        ("case: {title: T}\npeople: {id: a}\n", ("wrong-shape", "one.yaml:2:9")),
-    ],
-)
-def test_what_is_wrong_with_a_case_of_one_file_has_its_place(
-    tmp_path: Path, text: str, expected: tuple[str, str]
-) -> None:
-    (tmp_path / "one.yaml").write_text(text)
-
-    assert _names(read_case(tmp_path / "one.yaml", "one.yaml", KINDS)) == [expected]
-
-
-def test_an_empty_record_file_should_be_mended_and_an_empty_case_must_be(tmp_path: Path) -> None:
-    records = _folder(tmp_path / "a", **{"case.yaml": "title: T", "people.yaml": ""})
-    case = _folder(tmp_path / "b", **{"case.yaml": "# nothing yet\n"})
-
-    assert [found.severity for found in records.findings] == [Severity.WARNING]
-    assert [found.severity for found in case.findings] == [Severity.ERROR]
-
-
-def test_a_file_where_the_narrative_folder_belongs_is_a_finding(tmp_path: Path) -> None:
-    found = _folder(tmp_path, **{"case.yaml": "title: T", "narrative": "text"})
-
-    assert _names(found) == [("unreadable-file", "claims/x/narrative:1:1")]
-
-
-def test_a_table_beside_a_case_of_one_file_is_named_without_its_folder(tmp_path: Path) -> None:
-    (tmp_path / "one.yaml").write_text("case: {title: T}\n")
-    (tmp_path / "t.csv").write_text("a\n1\n")
-    source = read_case(tmp_path / "one.yaml", "one.yaml", KINDS)
-    table = source.table("t.csv")
-
-    assert table is not None
-    assert table.path == "t.csv"
-
-
-def test_a_kind_whose_file_cannot_be_read_is_remembered(tmp_path: Path) -> None:
-    found = _folder(tmp_path, **{"case.yaml": "title: T", "people.yaml": "- [", "roles.yaml": "- id: a\n"})
-
-    assert found.unread == {"people"}

@@ -45,26 +45,6 @@ def test_words_and_fields_change_together_and_all_else_stays() -> None:
     assert made == ('\ufeff---\r\ntitle: "Two: x" # why\r\n---\r\n\r\nWords\r\n\r\nmore *one*.\r\n\r\n2.\r\n\r\n')
 
 
-def test_a_field_that_the_section_gets_comes_into_the_head() -> None:
-    made = change_markdown(FILE, "f", [], [Filled(section(FILE).span, "order", "3")])
-
-    assert made == FILE.replace("by: me\r\n", "by: me\r\norder: 3\r\n")
-
-
-@each(
-    ("text", "made"),
-    [("---\nid: a\n---\n", "---\nid: a\n---\n\nNew.\n"), ("---\nid: a\n---", "---\nid: a\n---\n\nNew.\n")],
-)
-def test_a_first_text_comes_below_a_blank_line(text: str, made: str) -> None:
-    assert change_markdown(text, "f", [Edit(0, 0, "New.")], []) == made
-
-
-def test_a_text_may_go() -> None:
-    made = change_markdown(FILE, "f", [Edit(0, 17, "")], [])
-
-    assert to_plain(section(made)) == {"title": "One", "by": "me", "id": "x"}
-
-
 @given(
     st.sampled_from(["", "---\ntitle: A\n---\n", "---\nx: |\n  a\n---\n\n\n"]),
     st.text(),

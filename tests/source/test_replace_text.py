@@ -103,16 +103,6 @@ def assert_other_lines_stay(text: str, made: str, span: Span) -> None:
     assert made.endswith("".join(lines[max(last, span.line) :]))
 
 
-@given(files())
-def test_a_text_replaced_by_itself_leaves_the_file_as_it_is(text: str) -> None:
-    node, found = read_yaml(as_read(text), "f")
-    scalar = node_exactly_at(node, (0, "text")) if node else None
-    assume(not found and isinstance(scalar, Scalar) and not scalar.is_null)
-    assert isinstance(scalar, Scalar)
-
-    assert change_texts(text, "f", [Reworded(scalar.span, (Edit(0, 0, ""),))]) == text
-
-
 @each(
     ("text", "edit", "made"),
     [
@@ -169,18 +159,6 @@ def test_several_texts_change_at_once_though_one_needs_another_style() -> None:
 )
 def test_a_field_goes_with_its_lines_and_what_held_nothing_else(text: str, loc: Any, made: str) -> None:
     assert change_texts(text, "f", [Removed(at(text, *loc).span)]) == made
-
-
-def test_parts_come_in_with_the_field_in_them() -> None:
-    text = "- id: a # why\n- {id: b}\n"
-    first, second = (item.span for item in read(text).items)  # type: ignore[union-attr]  # a list
-    born = {"place": {"value": "x: y"}}
-
-    made = change_texts(text, "f", [Filled(first, "birth", born), Filled(second, "birth", born)])
-
-    assert made == (
-        '- id: a # why\n  birth:\n    place:\n      value: "x: y"\n- {id: b, birth: {place: {value: "x: y"}}}\n'
-    )
 
 
 @each(

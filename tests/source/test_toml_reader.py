@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.diagnostics import Diagnostic, Span
-from probata.source.node import Mapping, Scalar, key_span, node_at, to_plain
+from probata.source.node import Mapping, key_span, node_at
 from probata.source.toml_reader import read_toml
 
 TEXT = """\
@@ -36,16 +36,6 @@ def _fault(text: str) -> Diagnostic:
     return fault
 
 
-def test_values_are_the_characters_that_are_meant() -> None:
-    assert to_plain(_read(TEXT)) == {
-        "house": {
-            "language": "en-US",
-            "output": "C:\\files",
-            "author": {"name": "A = B", "description": "Two\nlines"},
-        }
-    }
-
-
 def test_keys_tables_and_values_have_their_places() -> None:
     node = _read(TEXT)
     house = node_at(node, ("house",))
@@ -56,13 +46,6 @@ def test_keys_tables_and_values_have_their_places() -> None:
     assert key_span(house, "author").line == 6
     assert node_at(house, ("author", "name")).span.line == 7
     assert key_span(house, "output").line == 4
-
-
-def test_a_value_that_is_no_text_is_kept_as_it_is_written_and_a_group_in_braces_has_the_line_of_its_key() -> None:
-    node = _read("[house]\nlanguage = 5\nauthor = {name = 'A'}\n")
-
-    assert node_at(node, ("house", "language")) == Scalar("5", Span("p.toml", 2, 12, 2, 13))
-    assert node_at(node, ("house", "author", "name")).span.line == 3
 
 
 @each(

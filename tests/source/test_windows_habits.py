@@ -70,19 +70,6 @@ def test_a_table_whose_name_windows_refuses_is_read_and_told(tmp_path: Path) -> 
     assert FIGURES in built.text
 
 
-def test_a_narrative_whose_name_windows_refuses_is_read_and_told(tmp_path: Path) -> None:
-    built = build(write_case(tmp_path, **{"narrative/aux.md": BACKGROUND, "narrative/background.md": None}))
-
-    assert str(built.found("name-not-for-windows").span) == "harbour/narrative/aux.md:1:1"
-    assert "The harbour lies in the north" in built.text
-
-
-def test_a_case_folder_with_a_name_of_a_device_is_told(tmp_path: Path) -> None:
-    case = write_case(tmp_path).rename(tmp_path / "aux")
-
-    assert "`aux` cannot be the name of a file in Windows" in build(case, "aux").found("name-not-for-windows").message
-
-
 @each(("stored", "named"), [(COMPOSED, TAKEN_APART), (TAKEN_APART, COMPOSED)])
 def test_a_table_is_found_in_the_other_form_of_its_accents(tmp_path: Path, stored: str, named: str) -> None:
     case = write_case(tmp_path, datasets=in_dataset(f"data/{named}.csv"), **{f"data/{stored}.csv": DETAINED})
@@ -97,20 +84,6 @@ def test_two_tables_whose_names_differ_in_the_form_of_their_accents_only_are_tol
     built = build(write_case(tmp_path, datasets=in_dataset(f"data/{COMPOSED}.csv"), **files))
 
     assert built.found("one-name-twice").message.startswith(f"two files have the name `{COMPOSED}.csv`")
-
-
-def test_of_two_narratives_with_one_name_one_is_read_and_the_other_told(tmp_path: Path) -> None:
-    texts = {
-        f"narrative/{COMPOSED}.md": BACKGROUND.replace("title: The harbour", "id: one\ntitle: The harbour"),
-        f"narrative/{TAKEN_APART}.md": BACKGROUND.replace("title: The harbour", "id: two\ntitle: The quay"),
-    }
-    built = build(write_case(tmp_path, **texts))
-
-    assert str(built.found("one-name-twice").span) == f"harbour/narrative/{COMPOSED}.md:1:1"
-    assert built.session.graph is not None
-    read = [section.id for section in built.session.graph.narrative]
-    assert len(read) == 2
-    assert "background" in read
 
 
 def test_two_names_that_differ_in_capitals_only_are_told_and_both_read(tmp_path: Path) -> None:

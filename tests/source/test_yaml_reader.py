@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.each import each
 
-from probata.diagnostics import Diagnostic, Span
-from probata.source.node import Mapping, Node, Scalar, Sequence, to_plain
-from probata.source.yaml_reader import MAX_DEPTH, read_yaml
+from probata.diagnostics import Diagnostic
+from probata.source.node import Node, Scalar, Sequence, to_plain
+from probata.source.yaml_reader import read_yaml
 
 WORD = st.text(alphabet=st.sampled_from("abcxyz刘é"), min_size=1, max_size=6).map(lambda word: f"w{word}")
 TEXT = st.text(alphabet=st.sampled_from("ab 刘é:#-[]{}\"\\*&!|>%@`,?'"), max_size=20)
@@ -74,32 +74,6 @@ def test_a_value_keeps_the_characters_in_which_it_was_written(written: str) -> N
     assert to_plain(node) == {"a": written}
 
 
-@each(("written", "is_null"), [("", True), ("~", True), ("null", True), ("''", False), ("'~'", False)])
-def test_nothing_and_an_empty_text_are_told_apart(written: str, is_null: bool) -> None:
-    node, _ = _read(f"a: {written}\nb: c")
-    value = node.get("a") if isinstance(node, Mapping) else None
-
-    assert isinstance(value, Scalar)
-    assert value.is_null is is_null
-
-
-def test_the_lines_above_the_text_are_counted() -> None:
-    node, _ = read_yaml("a: b\nc: [d, e]", "f.yaml", 10)
-
-    assert isinstance(node, Mapping)
-    assert [entry.value.span for entry in node.entries] == [
-        Span("f.yaml", 11, 4, 11, 5),
-        Span("f.yaml", 12, 4, 12, 10),
-    ]
-
-
-def test_lines_below_a_bar_know_the_line_of_the_first() -> None:
-    node, _ = _read("a: |\n  one\n  two\nb: >-\n  folded\n  text\nc: one line")
-    values = [entry.value for entry in node.entries] if isinstance(node, Mapping) else []
-
-    assert [value.text_line for value in values if isinstance(value, Scalar)] == [2, 0, 7]
-
-
 def test_a_key_that_stands_twice_is_found_and_the_first_is_kept() -> None:
     node, found = _read("a: 1\nb: 2\na: 3\n")
 
@@ -125,12 +99,6 @@ def test_what_is_clever_in_yaml_is_refused_with_its_place(text: str, name: str, 
     found = _fault(text)
 
     assert (found.name, str(found.span)) == (name, place)
-
-
-def test_a_character_written_as_an_escape_does_not_reach_the_value() -> None:
-    node, _ = _read('a: "x\\ue000y"')
-
-    assert to_plain(node) == {"a": "xy"}
 
 
 @each(
@@ -165,14 +133,6 @@ def test_a_syntax_fault_says_in_plain_words_what_stands_there(text: str, place: 
 @each("text", ["[" * 500_000, "- " * 500_000, "? " * 500_000, "{a: " * 500_000])
 def test_endless_nesting_is_one_finding(text: str) -> None:
     assert _fault(text).name in {"too-deep", "yaml-syntax"}
-
-
-def test_the_deepest_nesting_allowed_is_read() -> None:
-    node, found = _read("[" * MAX_DEPTH + "]" * MAX_DEPTH)
-
-    assert found == []
-    assert isinstance(node, Sequence)
-    assert _fault("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)).name == "too-deep"
 
 
 @each("text", ["", "\n\n", "# nothing\n", "---\n"])

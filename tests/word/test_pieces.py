@@ -54,35 +54,8 @@ def test_a_field_in_a_field_is_one_thing_with_what_it_shows() -> None:
     assert (found.kind, found.key) == ("field", "IF 1 = 1")
 
 
-def test_a_field_that_goes_on_in_the_next_paragraph_shows_its_words() -> None:
-    begun = field(" REF _Ref_b ", "goes on").removesuffix('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
-    assert plain(pieces(paragraph(begun))) == "goes on"
-
-
 def note(number: int, properties: str = '<w:rStyle w:val="Mark"/>') -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
-
-
-@each("look", ['<w:rStyle w:val="Mark"/>', '<w:vertAlign w:val="superscript"/>'])
-def test_the_raised_comma_between_two_marks_of_notes_says_nothing(look: str) -> None:
-    for comma in (",\N{NO-BREAK SPACE}", ",", ", "):
-        assert plain(pieces(paragraph(note(1) + run(comma, look) + note(2)))) == f"{MARK}\N{NO-BREAK SPACE}{MARK}"
-    assert plain(pieces(paragraph(note(1) + run(",\N{NO-BREAK SPACE}", look) + run(" end")))).endswith(
-        "\N{NO-BREAK SPACE} end"
-    )
-
-
-def test_a_comma_in_another_style_that_raises_says_nothing_either() -> None:
-    comma = run(", ", '<w:rStyle w:val="FootnoteCharacters"/>')
-    found = paragraph(note(1) + comma + note(2))
-    assert plain(pieces(found, raised={"FootnoteCharacters"})) == f"{MARK}\N{NO-BREAK SPACE}{MARK}"
-    assert plain(pieces(found, raised={"Strong"})) == f"{MARK}, {MARK}"
-
-
-def test_a_comma_on_the_line_and_raised_words_between_two_marks_stay() -> None:
-    assert plain(pieces(paragraph(note(1) + run(",") + note(2)))) == f"{MARK},{MARK}"
-    assert plain(pieces(paragraph(note(1) + run(", st", '<w:rStyle w:val="Mark"/>') + note(2)))) == f"{MARK}, st{MARK}"
-    assert plain(pieces(paragraph(run("a", '<w:rStyle w:val="Mark"/>') + run(",", "<w:i/>") + note(2)))) == f"a,{MARK}"
 
 
 def test_tracked_changes_are_accepted_or_rejected() -> None:

@@ -8,10 +8,9 @@ from lxml import etree
 
 from probata.word.cells import Cells
 from probata.word.elements import P
-from probata.word.in_contents import may_hold_contents, paragraphs_in_contents
+from probata.word.in_contents import paragraphs_in_contents
 from probata.word.pieces import Reading
 from probata.word.standing import Standing, standing_in, tag_of_paragraph
-from probata.word.tracked import goes_on
 
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -59,14 +58,6 @@ def test_cells_and_rows_are_numbered_as_their_paragraphs_come_those_of_tables_in
     assert cells.places() == {(1, 1), (1, 2), (2, 1), (2, 2), (3, 1)}
 
 
-def test_a_row_that_the_reading_leaves_out_and_the_words_of_a_drawing_are_passed_over() -> None:
-    box = f"<w:r><w:pict><w:txbxContent>{p('in a box')}</w:txbxContent></w:pict></w:r>"
-    inner = f"<w:tbl>{row(p('old'), properties='<w:del/>')}{row(p('new'), properties='<w:ins/>')}</w:tbl>"
-    assert said(standing(inner)) == ["new"]
-    assert said(standing(inner, "rejected")) == ["old"]
-    assert len(standing(f"<w:p>{box}</w:p>")) == 1
-
-
 def test_contents_last_from_the_paragraph_in_which_they_begin_to_that_in_which_they_end() -> None:
     begin, end = (f'<w:r><w:fldChar w:fldCharType="{turn}"/></w:r>' for turn in ("begin", "end"))
     code = "<w:r><w:instrText> TOC \\o </w:instrText></w:r>"
@@ -84,33 +75,3 @@ def test_thousands_of_fields_that_never_end_are_gone_through_in_a_moment() -> No
     found = paragraphs_in_contents(whole)
     assert [one in found for one in whole.iter(P)][-3:] == [False, True, True]
     assert time.process_time() - start < 5
-
-
-def test_a_second_table_of_contents_is_found_behind_the_end_of_the_first_and_fields_between() -> None:
-    begin, end = (f'<w:r><w:fldChar w:fldCharType="{turn}"/></w:r>' for turn in ("begin", "end"))
-
-    def field(*codes: str) -> str:
-        return begin + "".join(f"<w:r><w:instrText>{code}</w:instrText></w:r>" for code in codes)
-
-    first, second = field(" TOC \\o ") + end, field(" ", "T", "OC \\c ")
-    story = body(
-        p("a", first) + p("b", field(" TA \\l ") + end) + p("c", second) + p("d", end) + p("e", field("TO") + end)
-    )
-    held = paragraphs_in_contents(story)
-    assert [one.findtext(f".//{{{SPACE}}}t") for one in story if one in held] == ["a", "c", "d"]
-
-
-def test_only_what_begins_like_the_code_of_contents_may_begin_one() -> None:
-    for code, may in ((" TOC \\o ", True), ("T", True), (" NOTEREF _Note_1 ", False), ("TA \\l", False), ("  ", False)):
-        assert may_hold_contents(body(f"<w:p><w:r><w:instrText>{code}</w:instrText></w:r></w:p>")) is may
-
-
-def test_properties_are_read_once_wherever_in_the_paragraph_they_stand_and_the_first_of_each_counts() -> None:
-    told = '<w:pStyle w:val="A"/><w:pStyle w:val="B"/><w:numPr/><w:rPr><w:del/></w:rPr><w:rPr/>'
-    (one,) = standing(f"<w:p><w:r/><w:pPr>{told}</w:pPr><w:pPr/></w:p>")
-    assert (one.properties.style, one.properties.is_numbered) == ("A", True)
-    assert goes_on(one.properties, "accepted")
-    assert not goes_on(one.properties, "rejected")
-    (bare,) = standing("<w:p/>")
-    assert (bare.properties.element, bare.properties.style, bare.properties.is_numbered) == (None, "", False)
-    assert not goes_on(bare.properties, "accepted")

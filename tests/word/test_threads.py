@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.pull.pulling import edits
-from tests.pull.word_edits import THREADS, WordEdits
+from tests.pull.word_edits import WordEdits
 
 from probata.word import open_word
 from probata.word.comments import Comment, read_comments
@@ -28,10 +28,6 @@ def test_answers_stand_behind_what_they_answer() -> None:
     assert [one.author for one in found] == ["B", "D", "A", "C"]
 
 
-def test_what_answers_a_resolved_comment_is_resolved_with_it() -> None:
-    assert [one.is_resolved for one in read(commented().resolve(1))] == [True, True, False, False]
-
-
 def test_an_answer_without_a_place_of_its_own_has_that_of_the_comment() -> None:
     edits = commented()
     for mark in [one for one in edits.body.iter("{*}commentReference") if one.values() == ["3"]]:
@@ -47,15 +43,3 @@ def test_comments_that_answer_each_other_are_not_lost() -> None:
     edits = commented()
     edits.answers_each_other(0, 2)
     assert sorted(one.text for one in read(edits)) == ["First?", "Second?", "To the first.", "To the second."]
-
-
-def test_a_file_without_threads_has_single_comments() -> None:
-    edits = commented()
-    data = edits.save().replace(THREADS.encode(), THREADS.replace("Ext", "Old").encode())
-    assert {(one.answers, one.is_resolved) for one in read_comments(open_word(data))} == {("", False)}
-
-
-def test_a_day_that_is_none_is_left_out() -> None:
-    word = edits().comment(SUMMARY, "Who?", "B", "0-00-00")
-    word.answer(0, "I.", "C", "2026-11-21").comment("former guard", "And?", "B", "")
-    assert [(one.text, one.date) for one in read(word)] == [("Who?", ""), ("I.", "2026-11-21"), ("And?", "")]

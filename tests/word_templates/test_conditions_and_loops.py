@@ -44,15 +44,6 @@ def test_consent_is_there_only_where_each_person_affected_gave_one(tmp_path: Pat
     assert made.endswith(printed)
 
 
-def test_inside_a_loop_over_persons_affected_consent_is_that_of_the_person(tmp_path: Path) -> None:
-    consents = CONSENT.format("oren") + CONSENT.format("tamsin")
-    lines = ("[for each person affected]", "[if consent: [person affected: name] agreed ([consent: method]).]", "[end]")
-    made = text(tmp_path, *lines, allegations=AFFECTED, people=VICTIMS, consents=consents)
-
-    assert "Bel Oren agreed (in writing)." in made
-    assert "Ada Tamsin agreed (in writing)." in made
-
-
 @each(
     ("condition", "holds"),
     [
@@ -87,22 +78,6 @@ def test_a_paragraph_that_is_all_a_condition_is_none_where_it_does_not_hold(tmp_
     assert "1. One.2. Two." in text(tmp_path, "One.", "[if final: Never.]", "Two.")
 
 
-def test_a_paragraph_outside_of_every_loop_is_printed_for_each_thing_that_it_is_about(tmp_path: Path) -> None:
-    made = text(tmp_path, "Of [person: name].", case=TWO)
-
-    assert "1. Of Ardel Solvan.2. Of Tove Merrik." in made
-
-
-def test_inside_a_loop_over_persons_the_rest_is_that_of_the_person(tmp_path: Path) -> None:
-    lines = ("[for each person]", "[person: name]: [role: title].", "[if allegations]", "Charged.", "[end]", "[end]")
-    made = text(tmp_path, *lines, case=TWO, roles=SECOND_ROLE)
-
-    assert "Ardel Solvan: Commander of the Harbour Guard." in made
-    assert "Tove Merrik: Deputy Commander of the Harbour Guard." in made
-    assert "Ardel Solvan: Deputy" not in made
-    assert made.count("Charged.") == 1
-
-
 def test_inside_a_loop_over_allegations_roles_and_persons_are_those_charged(tmp_path: Path) -> None:
     lines = ("[for each allegation]", "By [role: title] ([person: name]).", "[end]")
     made = text(tmp_path, *lines, case=TWO, roles=SECOND_ROLE)
@@ -115,13 +90,6 @@ def test_a_loop_with_nothing_to_go_through_prints_what_stands_behind_else(tmp_pa
     assert "None are filed." in text(
         tmp_path, "[for each exhibit]", "[exhibit: mark]", "[else]", "None are filed.", "[end]"
     )
-
-
-def test_a_list_inside_a_condition_does_not_run_into_the_next_paragraph(tmp_path: Path) -> None:
-    lines = ("Head.", "[if draft]", ("List Bullet", "entry"), "[else]", "Other.", "[end]", "Behind.")
-    found = built(tmp_path, word(*lines)).text
-
-    assert re.search(r"<li><p[^>]*>entry</p></li></ul><p[^>]*>.*Behind\.</p>", found)
 
 
 def test_what_is_missing_is_a_gap_by_the_name_that_was_typed(tmp_path: Path) -> None:

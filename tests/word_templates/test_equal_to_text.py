@@ -9,10 +9,7 @@ import pytest
 from docx.document import Document as WordDocument
 from tests.case_folder import write_case
 from tests.filings.cases import CLAIMS, EXAMPLE
-from tests.word_templates.forums import OF_MINE, footnote, json_tree, tree, with_notes, word, write_forum
-
-from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from tests.word_templates.forums import OF_MINE, footnote, json_tree, with_notes, word, write_forum
 
 TEXT = """\
 {% import "_base/parts.md.j2" as parts with context %}
@@ -227,12 +224,6 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]
 def test_the_same_wording_in_word_and_in_markdown_gives_the_same_tree(folders: tuple[Path, Path, Path]) -> None:
     case, text, in_word = folders
     assert list(unified_diff(json_tree(case, text), json_tree(case, in_word), lineterm="", n=2)) == []
-
-
-def test_and_the_same_word_file_byte_for_byte(folders: tuple[Path, Path, Path]) -> None:
-    case, text, in_word = folders
-    one, other = (load_format("docx").write(tree(case, where), WriteOptions()).data for where in (text, in_word))
-    assert one == other
 
 
 SECTIONS = ("power", "persons", "facts", "involvement", "why_act", "submitter", "reasons", "signature", "annexes",

@@ -120,15 +120,6 @@ def test_the_end_of_what_was_begun_wrongly_is_no_further_fault(tmp_path: Path, b
     assert str(found.span) == "mine/template.docx#Particulars, paragraph 2"
 
 
-def test_the_end_of_rows_that_were_begun_wrongly_is_no_further_fault(tmp_path: Path) -> None:
-    made = word(UNDER)
-    table = made.add_table(4, 1)
-    for row, text in enumerate(("Post", "[for each rol]", "[role: title]", "[end]")):
-        table.cell(row, 0).text = text
-
-    assert "there is nothing called `rol`" in fault(tmp_path, made).message
-
-
 @each(
     ("note", "said"),
     [
@@ -144,32 +135,6 @@ def test_a_slip_in_a_note_is_told_with_the_words_of_the_note(tmp_path: Path, not
 
     assert str(found.span) == "mine/template.docx#Particulars, paragraph 2"
     assert f"in the paragraph “So it is.”: in its note “{note}”: {said}" in found.message
-
-
-@each("text", ["[section 12]", "[figure 3]", "[number 5]", "[the allegation]", "[allegation denied]"])
-def test_brackets_that_begin_with_a_word_of_ours_and_name_no_field_are_text(tmp_path: Path, text: str) -> None:
-    assert f"So {text} it is." in built(tmp_path, word(f"So {text} it is.")).text
-
-
-def test_an_end_of_the_other_kind_is_told_with_what_is_open(tmp_path: Path) -> None:
-    found = built(tmp_path, word("[for each person]", "[end if]", "[end]"))
-
-    (one,) = [one for one in found.findings if one.code == "TPL101"]
-    assert "`[end if]` stands where `[for each person]` is still open" in one.message
-
-
-def test_a_heading_of_each_thing_needs_a_loop_since_its_text_would_stand_apart(tmp_path: Path) -> None:
-    found = fault(tmp_path, word(("Heading 2", "Allegation [allegation: title]"), "Text."))
-
-    assert "in the heading “Allegation [allegation: title]”" in found.message
-    assert "write `[for each allegation]`" in found.help
-
-
-def test_a_source_that_there_is_not_is_found_in_its_paragraph(tmp_path: Path) -> None:
-    found = built(tmp_path, word(UNDER, "It is said.[cite: nosuch, p. 3]")).found("unknown-source")
-
-    assert str(found.span) == "mine/template.docx#Particulars, paragraph 2"
-    assert "in the paragraph “It is said.[cite: nosuch, p. 3]”" in found.message
 
 
 @each(
@@ -206,20 +171,6 @@ def test_two_templates_in_one_folder_are_a_finding_and_nothing_is_guessed(tmp_pa
     assert "`template.docx` and `brief.md.j2`" in told.message
     assert told.severity is Severity.ERROR
     assert [made.data for made in found.made] == [b""]
-
-
-def test_the_file_by_which_word_says_who_writes_is_no_template(tmp_path: Path) -> None:
-    templates = write_forum(tmp_path, {"template.docx": word("From Word"), "~$template.docx": b"\x05Sela"})
-    found = build(write_case(tmp_path, case=OF_MINE), workspace=open_workspace(templates))
-
-    assert "From Word" in found.text
-
-
-@each("name", ["Template.docx", "TEMPLATE.DOCX"])
-def test_capitals_in_the_name_of_the_file_do_not_count(tmp_path: Path, name: str) -> None:
-    templates = write_forum(tmp_path, {name: word("From Word")})
-
-    assert "From Word" in build(write_case(tmp_path, case=OF_MINE), workspace=open_workspace(templates)).text
 
 
 @each("ending", ["doc", "odt", "docm", "dotx", "rtf", "xls"])

@@ -14,8 +14,6 @@ from tests.word_templates.forums import json_tree, saved, tree, word
 
 from probata.document.json_form import to_json
 from probata.forum import known_forums, own_templates
-from probata.word import open_word
-from probata.word.reading import read_text
 
 
 @pytest.fixture
@@ -40,36 +38,6 @@ def test_every_forum_begun_in_word_gives_the_document_of_the_forum_above(
 
     assert len(wanted) > 100
     assert list(unified_diff(wanted, made, lineterm="", n=1)) == []
-
-
-def test_it_builds_without_a_finding_on_it_and_says_where_to_word_it(probata: Command) -> None:
-    made = probata("new", "forum", "mine", "--extends", "uk-ghr", "--word")
-    assert "word it in templates/mine/template.docx" in made.err + made.out
-
-    assert probata("build", CLAIMS / EXAMPLE, "--forum", "mine", "--format", "html").code == 0
-    findings = (probata.folder / "output/example/internal/findings.txt").read_text(encoding="utf-8")
-    assert "template.docx" not in findings
-    assert "TPL" not in findings
-
-
-def test_the_same_bytes_come_each_time(probata: Command) -> None:
-    probata("new", "forum", "mine", "--extends", "uk-ghr", "--word", "--into", "a")
-    probata("new", "forum", "mine", "--extends", "uk-ghr", "--word", "--into", "b")
-
-    one, other = ((probata.folder / where / "mine/template.docx").read_bytes() for where in ("a", "b"))
-    assert one == other
-
-
-def test_each_part_stands_below_a_remark_that_says_what_it_prints(probata: Command) -> None:
-    probata("new", "forum", "mine", "--extends", "uk-ghr", "--word")
-    data = (probata.folder / "templates/mine/template.docx").read_bytes()
-
-    lines = [line.text for line in read_text(open_word(data)).lines]
-    at = lines.index("[section: power]")
-    assert lines[at - 1].startswith("[remark: What is asked for, and what regulations 4 to 6 ask")
-    assert lines.index("[section: cover]") < lines.index("[gaps]") < lines.index("[contents]") < at
-    assert lines.index("[section: involvement]") < lines.index("[section: annexes]") < lines.index("[section: sheet]")
-    assert any("probata explain fields" in line for line in lines)
 
 
 def test_a_part_that_is_worded_anew_in_word_is_printed_in_its_place(probata: Command) -> None:

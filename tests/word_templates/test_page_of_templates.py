@@ -8,7 +8,6 @@ from pathlib import Path
 from tests.pages import read
 from tests.word_templates.forums import built, word
 
-from probata.compose.word_template.vocabulary import vocabulary
 from probata.diagnostics.render import full
 
 PAGE = read("docs/templates.md").partition("## Wording in Word")[2].partition("### What may stand in brackets")[0]
@@ -34,11 +33,3 @@ def test_the_finding_that_the_page_shows_is_the_one_that_is_told(tmp_path: Path)
     told = full.render([one], {}).replace("mine/", "my-letter/").removeprefix("must fix:").strip()
     assert told.startswith(shown)
     assert len(shown.splitlines()) == 3
-
-
-def test_the_page_names_every_style_that_is_known_by_name() -> None:
-    told = PAGE.partition("| Style in Word |")[2].casefold()
-    less_known = {"no spacing", "intense quote", "block text", "bibliography", "table note", "toc heading"}
-    kinds = {re.sub(r" \d$", "", name) for name in vocabulary().styles} - less_known - {"toc"}
-
-    assert sorted(kind for kind in kinds if kind not in told) == []

@@ -12,7 +12,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
@@ -47,22 +46,6 @@ def test_a_bracket_may_be_cut_into_runs_of_any_look(tmp_path: Path) -> None:
     paragraph.add_run("] today.")
 
     assert "Put forward in Mine today." in built(tmp_path, made).text
-
-
-@each(
-    "typed",
-    ["[Allegation: Particulars]", "[ALLEGATION:PARTICULARS]", "[\u00a0allegation\u00a0:\u202f particulars ]",
-     "[alle\u00adgation: parti\u200bculars]", "[allegation: “particulars”]", "[allegation： particulars]"],
-)  # fmt: skip
-def test_capitals_odd_spaces_and_autocorrected_signs_do_not_count(tmp_path: Path, typed: str) -> None:
-    assert "Guards beat detainees on the quay." in built(tmp_path, word(typed)).text
-
-
-def test_a_bracket_takes_the_look_of_its_first_sign(tmp_path: Path) -> None:
-    made = docx.Document()
-    made.add_paragraph("By ").add_run("[title]").bold = True
-
-    assert re.search(r"By <(strong|b)>Mine</", built(tmp_path, made).text)
 
 
 LITERAL = (
@@ -192,15 +175,6 @@ def symbol(font: str, char: str) -> str:
     return f'<w:r {W}><w:sym w:font="{font}" w:char="{char}"/></w:r>'
 
 
-def test_a_sign_of_another_font_is_printed_as_the_character_that_it_is(tmp_path: Path) -> None:
-    made = docx.Document()
-    made.add_paragraph("From here ")._p.append(parse_xml(symbol("Wingdings", "F0E0")))
-
-    found = built(tmp_path, made)
-    assert "From here →" in found.text
-    assert [one.message for one in found.findings if one.name == "left-out-of-template"] == []
-
-
 def test_a_sign_that_no_other_font_has_is_told(tmp_path: Path) -> None:
     made = docx.Document()
     made.add_paragraph("Here ")._p.append(parse_xml(symbol("Webdings", "F061")))
@@ -224,15 +198,6 @@ def test_a_section_that_begins_on_a_new_page_does_so_in_the_document(
     assert found_in(tmp_path, made) == []
 
 
-def test_a_table_behind_a_section_break_begins_the_new_page(tmp_path: Path) -> None:
-    made = word("Before.")
-    made.add_section(WD_SECTION.NEW_PAGE)
-    made.add_table(1, 1).cell(0, 0).text = "Behind."
-
-    text = read(tmp_path, saved(made)).text
-    assert text.index("Before.") < text.index("***") < text.index("Behind.")
-
-
 def test_a_section_on_its_side_or_in_columns_is_told_as_a_note(tmp_path: Path) -> None:
     made = word("Before.")
     made.sections[0].orientation = WD_ORIENT.LANDSCAPE
@@ -246,18 +211,6 @@ def test_a_section_on_its_side_or_in_columns_is_told_as_a_note(tmp_path: Path) -
     told = " ".join(one.message for one in found)
     assert "the section that ends here is laid out on pages that lie on their side" in told
     assert "its last section is laid out in columns" in told
-
-
-def test_comments_and_headers_are_told_as_a_note(tmp_path: Path) -> None:
-    made = word("Text.")
-    made.sections[0].header.paragraphs[0].text = "Firm and Partners"
-    made.add_comment(made.paragraphs[0].runs, text="Ask her", author="S", initials="S")
-
-    found = found_in(tmp_path, made)
-    assert {(one.severity, one.message) for one in found} == {
-        (Severity.INFO, "it has one comment, which is not printed"),
-        (Severity.INFO, "its header or footer is not printed"),
-    }
 
 
 def test_tracked_changes_are_refused_until_somebody_decides(tmp_path: Path) -> None:
@@ -312,14 +265,6 @@ def test_a_table_of_contents_that_word_made_is_ours(tmp_path: Path) -> None:
     assert "Old 3" not in found.text
     assert "Older 4" not in found.text
     assert found.text.count("Contents") >= 1
-
-
-def test_a_new_page_of_word_is_a_new_page(tmp_path: Path) -> None:
-    made = word("One")
-    made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-    made.add_paragraph("Two").paragraph_format.page_break_before = True
-
-    assert read(tmp_path, saved(made)).text.count("\n***\n") == 2
 
 
 def test_lists_by_numbering_are_lists_as_word_has_them(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from tests.filings.made import session
 from tests.word_templates.forums import word, write_forum
 
 from probata.compose.word_template.told_brackets import told_brackets
-from probata.compose.word_template.vocabulary import vocabulary
-from probata.forum import own_templates
 from probata.pipeline import Made, make, open_workspace, plan
 
 REAL = {
@@ -74,37 +71,6 @@ def test_sections_of_the_narrative_are_printed_with_their_headings_or_without(
     )
 
     assert len(re.findall(rf"<h\d[^>]*>(?:<[^>]*>|[A-Z0-9.\s])*{re.escape(title)}", page)) == headings
-
-
-def test_the_words_by_which_gaps_are_called_are_those_that_every_forum_has() -> None:
-    known = read_yaml(own_templates() / "_base" / "words" / "en.yaml")
-    gaps = {field.gap for thing in vocabulary().things.values() for field in thing.fields.values()}
-    used = {gap.removeprefix("words.") for gap in gaps if gap.startswith("words.")}
-
-    assert len(used) > 10
-    assert sorted(used - known.keys()) == []
-
-
-def test_no_two_things_are_called_alike() -> None:
-    called = [name for thing in vocabulary().things.values() for name in thing.called]
-    assert sorted(called) == sorted(set(called))
-
-
-def test_every_bracket_says_what_it_prints() -> None:
-    assert [one.bracket for one in told_brackets() if not one.what] == []
-
-
-def test_they_are_listed_and_explained_by_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    probata = Command(tmp_path, capsys)
-    listed = json.loads(probata("list", "fields", "--format", "json").out)["fields"]
-    explained = probata("explain", "fields").out
-    of_allegations = probata("explain", "fields", "allegation").out
-
-    assert {"field": "[title]", "what_it_is": "title of the document", "about": "words"} in listed
-    assert len(listed) == len(list(told_brackets()))
-    assert all(f"  {one['field']}: " in explained for one in listed)
-    assert "[allegation: particulars]: What is alleged in detail" in of_allegations
-    assert "[person: name]" not in of_allegations
 
 
 def test_a_thing_that_there_is_not_is_named_with_the_nearest(

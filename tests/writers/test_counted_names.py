@@ -8,7 +8,7 @@ from tests.filings.cases import alleges
 from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling
 
-from probata.document.blocks import Blocks, Cell, Contents, ContentsEntry, Heading, Paragraph, Row, Table
+from probata.document.blocks import Blocks, Contents, ContentsEntry, Heading, Paragraph, Table
 from probata.document.inlines import CrossRef, Note, NoteRef, Text
 from probata.document.neutral_name import neutral_name
 from probata.document.tree import Document, Meta
@@ -34,28 +34,6 @@ def test_names_with_a_digest_become_numbers_in_the_order_of_the_text_and_what_le
     assert blocks[0].entries[0].target == "allegation-2"
     assert isinstance(blocks[2], Paragraph)
     assert blocks[2].inlines == (CrossRef("allegation-2"),)
-
-
-def test_names_of_sections_stay_and_a_number_that_is_taken_is_passed_over() -> None:
-    blocks = counted(heading("summary"), heading("allegation-1"), heading(WING))
-
-    assert [block.id for block in blocks if isinstance(block, Heading)] == ["summary", "allegation-1", "allegation-2"]
-
-
-def test_a_paragraph_that_is_named_for_its_note_counts_too() -> None:
-    (block,) = counted(Paragraph((Text("x"),), id=f"p-n{'0a' * 10}"))
-
-    assert isinstance(block, Paragraph)
-    assert block.id == "p-1"
-
-
-def test_a_name_within_a_cell_of_a_table_counts_too() -> None:
-    (table,) = counted(Table((1,), (), (Row((Cell((Paragraph((Text("x"),), id=WING),)),)),)))
-
-    assert isinstance(table, Table)
-    (inner,) = table.rows[0].cells[0].blocks
-    assert isinstance(inner, Paragraph)
-    assert inner.id == "allegation-1"
 
 
 def test_notes_are_named_by_their_place_and_references_to_them_follow() -> None:

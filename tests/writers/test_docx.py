@@ -9,8 +9,8 @@ from tests.each import each
 from tests.looks import look
 from tests.readers.docx_text import read_docx
 from tests.readers.tree_text import read_tree
-from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, parts, written
-from tests.writers.rich_document import NUMBER_OF_NOTES, rich_document
+from tests.writers.docx_file import count, document_of, found, paragraph, part, parts, written
+from tests.writers.rich_document import rich_document
 
 from probata.document.blocks import (
     Cell,
@@ -18,14 +18,13 @@ from probata.document.blocks import (
     ContentsEntry,
     Heading,
     ListBlock,
-    PageBreak,
     Paragraph,
     Role,
     Row,
     Table,
 )
 from probata.document.inlines import Cite, CiteItem, CrossRef, Emph, Gap, Link, Note, NoteRef
-from probata.document.tree import Document, Meta
+from probata.document.tree import Meta
 from probata.writers.docx import FORMAT
 from probata.writers.format import WriteError, WriteOptions
 
@@ -44,37 +43,11 @@ def test_a_file_shows_every_paragraph_number_cell_and_note_of_the_tree(rich: byt
     assert read_docx(rich) == read_tree(rich_document())
 
 
-def test_letters_begin_again_under_each_numbered_paragraph(rich: bytes) -> None:
-    numbers = [item.number for item in read_docx(rich) if item.kind == "paragraph" and item.number]
-    assert numbers[:10] == ["1", "2", "(a)", "(b)", "(i)", "(ii)", "3", "(a)", "(i)", "(b)"]
-
-
-def test_no_number_is_typed_into_a_numbered_paragraph(rich: bytes) -> None:
-    body = part(rich, "word/document.xml")
-    texts = found(body, "//w:p[starts-with(w:pPr/w:pStyle/@w:val,'NumberedParagraph')]//w:t[1]/text()")
-    assert "From August 2015 the person concerned held the post at the detention centre (" in texts
-    assert not [text for text in texts if text.startswith(("1.", "2.", "(a)"))]
-
-
-def test_ids_of_notes_rise_in_the_order_of_their_marks(rich: bytes) -> None:
-    ids = found(part(rich, "word/document.xml"), "//w:footnoteReference/@w:id")
-    assert ids == [str(number) for number in range(1, NUMBER_OF_NOTES + 1)]
-    declared = found(part(rich, "word/footnotes.xml"), "//w:footnote/@w:id")
-    assert declared == ["-1", "0", *ids]
-
-
 def test_the_bookmark_round_a_mark_counts_and_stands_for_the_id_of_the_note(rich: bytes) -> None:
     path = "//w:r[w:footnoteReference/@w:id='1']/preceding-sibling::w:bookmarkStart[1]/@w:name"
     (name,) = found(part(rich, "word/document.xml"), path)
     assert re.fullmatch("_Note_[0-9a-f]{8}_1", name)
     assert meaning(name) == "_Note_ccdi_2017"
-
-
-def test_a_note_begins_with_its_mark_and_a_space_and_may_have_two_paragraphs(rich: bytes) -> None:
-    notes = part(rich, "word/footnotes.xml")
-    assert count(notes, "//w:footnote[@w:id='2']/w:p") == 2
-    assert count(notes, "//w:footnote[@w:id='2']//w:footnoteRef") == 1
-    assert found(notes, "//w:footnote[@w:id='2']/w:p[1]/w:r[2]/w:t/text()") == [" "]
 
 
 def test_two_notes_on_one_spot_have_a_raised_comma_between_their_marks() -> None:
@@ -103,11 +76,6 @@ def test_a_reference_that_leads_nowhere_is_plain_text() -> None:
     assert found(part(data, "word/document.xml"), "//w:instrText/text()") == []
 
 
-def test_a_reference_to_a_letter_shows_the_letter_alone(rich: bytes) -> None:
-    codes = found(part(rich, "word/document.xml"), "//w:tbl//w:instrText/text()")
-    assert [code.split()[2:] for code in codes] == [["\\n", "\\h"], ["\\n", "\\h"]]
-
-
 @each(("letter", "small", "levels"), [("(a)", "(i)", ["(%2)", "(%3)"]), ("a)", "i)", ["%2)", "%3)"])])
 def test_word_counts_letters_as_the_document_writes_them(letter: str, small: str, levels: list[str]) -> None:
     numbers = ("1", letter, small)
@@ -122,21 +90,6 @@ def test_word_counts_letters_as_the_document_writes_them(letter: str, small: str
         "\\n",
         "\\n",
     ]
-
-
-@each(("used", "levels"), [((1, "a)"), ["%2)", "%3)"]), ((0, "1"), ["(%2)", "(%3)"])])
-def test_a_level_that_is_not_used_looks_like_the_one_beside_it(used: tuple[int, str], levels: list[str]) -> None:
-    level, number = used
-    data = written(document_of(Paragraph(paragraph("x").inlines, Role.NUMBERED, "p", level, number)))
-    path = "//w:abstractNum[w:name/@w:val='ProbataParagraphs']/w:lvl/w:lvlText/@w:val"
-
-    assert found(part(data, "word/numbering.xml"), path)[1:] == levels
-
-
-def test_a_reference_with_the_levels_above_asks_word_for_them() -> None:
-    letter = Paragraph(paragraph("one").inlines, Role.NUMBERED, "p-a", 1, "(a)")
-    data = written(document_of(letter, paragraph(CrossRef("p-a", text="1(a)"))))
-    assert [code.split()[2] for code in found(part(data, "word/document.xml"), "//w:instrText/text()")] == ["\\w"]
 
 
 def test_contents_are_a_field_with_page_numbers_whose_entries_lead_to_headings(rich: bytes) -> None:
@@ -180,21 +133,6 @@ def test_rows_do_not_split_and_header_rows_are_repeated(rich: bytes) -> None:
     assert count(body, f"{long}/w:tr") == 62
     assert count(body, f"{long}/w:tr[w:trPr/w:cantSplit]") == 62
     assert found(body, f"{long}/w:tr[w:trPr/w:tblHeader]//w:t/text()") == ["Month", "What the source says", "Held"]
-
-
-def test_widths_of_columns_are_fixed_and_fill_the_text() -> None:
-    row = Row((Cell((paragraph("a"),)), Cell((paragraph("b"),)), Cell((), "right")))
-    data = written(document_of(Table((1, 1, 1), (), (row,))))
-    body = part(data, "word/document.xml")
-    widths = [int(width) for width in found(body, "//w:gridCol/@w:w")]
-    assert sum(widths) == 11906 - 2 * 1417  # A4 less two margins of 25 mm, in twips
-    assert max(widths) - min(widths) <= 1
-    assert found(body, "//w:tblLayout/@w:type") == ["fixed"]
-
-
-def test_numbers_in_cells_stand_on_the_right(rich: bytes) -> None:
-    path = "//w:p[w:pPr/w:pStyle/@w:val='TableTextRight']//w:t/text()"
-    assert "1,300" in found(part(rich, "word/document.xml"), path)
 
 
 def test_a_gap_is_printed_in_brackets_and_marked() -> None:
@@ -251,12 +189,6 @@ def test_no_paragraph_is_empty_and_no_page_is_made_by_a_blank_one(rich: bytes) -
     assert count(body, "//w:pageBreakBefore") == 2
 
 
-def test_a_page_break_before_a_table_is_kept() -> None:
-    table = Table((1,), (), (Row((Cell((paragraph("a"),)),)),))
-    body = part(written(document_of(paragraph("x"), PageBreak(), table)), "word/document.xml")
-    assert count(body, "//w:tc/w:p/w:pPr/w:pageBreakBefore") == 1
-
-
 def test_tables_that_follow_each_other_stay_two() -> None:
     table = Table((1,), (), (Row((Cell((paragraph("a"),)),)),))
     body = part(written(document_of(table, table)), "word/document.xml")
@@ -283,10 +215,3 @@ def test_a_note_inside_a_note_is_refused() -> None:
     inner = Note("inner", (paragraph("x"),), 2)
     with pytest.raises(WriteError, match="inner"):
         written(document_of(paragraph(Note("outer", (paragraph(inner),), 1))))
-
-
-def test_annexes_are_counted_in_the_words_of_the_document() -> None:
-    meta = Meta("x", "fr", labels=LABELS)
-    headings = [Heading(1, paragraph(t).inlines, t, "annex", f"Annexe {n}") for n, t in ((1, "un"), (2, "deux"))]
-    items = read_docx(written(Document(meta, tuple(headings))))
-    assert [item.number for item in items] == ["Annexe 1", "Annexe 2"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 from tests.each import each
-from tests.readers.docx_text import W, read_docx
+from tests.readers.docx_text import W
 from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
 from tests.writers.docx_file import parts, written
 
@@ -65,13 +65,6 @@ def test_each_group_is_a_field_of_its_category_only_where_pages_are_wanted(pages
     tables = [code for code in codes(written(document(pages)), "document") if code.startswith("TOA")]
 
     assert tables == [f'TOA \\h \\c "{category}" \\p' for category in expected]
-
-
-@each("pages", [False, True])
-def test_what_a_reader_sees_is_the_same_with_the_field_and_without(pages: bool) -> None:
-    shown = [item.text for item in read_docx(written(document(pages))) if item.kind == "paragraph"]
-
-    assert shown[1:] == ["Treaties", f"{COVENANT}: n 1", "Legislation", f"{ACT}: nn 1, 2"]
 
 
 def test_libreoffice_prints_the_entries_and_no_mark(tmp_path: Path) -> None:

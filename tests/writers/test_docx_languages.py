@@ -7,7 +7,7 @@ from tests.writers.docx_file import count, document_of, found, paragraph, part, 
 
 from probata.document.inlines import Language
 from probata.document.tree import Meta
-from probata.writers.docx.languages import east_asian_font, is_right_to_left, language_attributes
+from probata.writers.docx.languages import east_asian_font, language_attributes
 
 
 @each(
@@ -47,27 +47,6 @@ def test_a_tag_goes_where_word_looks_for_it(tag: str, attributes: dict[str, str]
 )
 def test_letters_of_east_asia_have_a_font_of_theirs_in_whatever_language(tag: str, font: str) -> None:
     assert east_asian_font(tag) == font
-
-
-def test_uyghur_is_written_from_right_to_left_unless_its_script_says_otherwise() -> None:
-    assert is_right_to_left("ug")
-    assert is_right_to_left("ku-Arab")
-    assert not is_right_to_left("ug-Cyrl")
-    assert not is_right_to_left("de")
-
-
-def test_the_document_has_its_language() -> None:
-    data = written(document_of(paragraph("x"), meta=Meta("x", "fr-FR")))
-    assert found(part(data, "word/styles.xml"), "//w:docDefaults//w:lang/@w:val") == ["fr-FR"]
-
-
-def test_a_chinese_run_has_its_language_and_a_chinese_font() -> None:
-    body = part(written(document_of(paragraph("a", Language("zh", paragraph("安静").inlines)))), "word/document.xml")
-    run = "//w:r[w:t='安静']/w:rPr"
-    assert found(body, f"{run}/w:lang/@w:eastAsia") == ["zh-CN"]
-    assert found(body, f"{run}/w:rFonts/@w:eastAsia") == ["SimSun"]
-    assert found(body, f"{run}/w:rFonts/@w:hint") == ["eastAsia"]
-    assert count(body, "//w:r[w:t='a']/w:rPr") == 0
 
 
 def test_an_arabic_run_runs_from_right_to_left_in_a_paragraph_that_does_not() -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from tests.readers.docx_text import read_docx
 from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import count, document_of, found, paragraph, part, written
-from tests.writers.rich_document import rich_document
 from tests.writers.section_document import section_document
 
-from probata.document.blocks import Contents, Heading, PageBreak
+from probata.document.blocks import Heading, PageBreak
 
 
 def test_notes_begin_again_at_each_heading_of_the_first_level() -> None:
@@ -18,13 +17,6 @@ def test_notes_begin_again_at_each_heading_of_the_first_level() -> None:
     assert read_docx(data) == read_tree(section_document())
 
 
-def test_a_new_section_goes_on_upon_the_same_page_with_the_same_head_and_foot() -> None:
-    body = part(written(section_document()), "word/document.xml")
-    assert count(body, "//w:sectPr") == 4
-    assert found(body, "//w:sectPr/w:type/@w:val") == ["continuous"] * 3
-    assert len(set(found(body, "//w:headerReference/@r:id"))) == 1
-
-
 def test_a_page_break_above_a_heading_stays_with_it_and_nothing_above_it_is_no_section() -> None:
     meta = section_document().meta
     headings = [Heading(1, paragraph(name).inlines, name, "none") for name in ("one", "two")]
@@ -32,15 +24,3 @@ def test_a_page_break_above_a_heading_stays_with_it_and_nothing_above_it_is_no_s
     body = part(written(document_of(*blocks, meta=meta)), "word/document.xml")
     assert count(body, "//w:sectPr") == 2
     assert found(body, "//w:p[w:pPr/w:pageBreakBefore]//w:t/text()") == ["one", "two"]
-
-
-def test_contents_without_entries_before_the_first_heading_make_no_section() -> None:
-    blocks = (Contents(()), Heading(1, paragraph("one").inlines, "one", "none"))
-    body = part(written(document_of(*blocks, meta=section_document().meta)), "word/document.xml")
-    assert count(body, "//w:sectPr") == 1
-
-
-def test_notes_that_run_through_need_one_section_only() -> None:
-    body = part(written(rich_document()), "word/document.xml")
-    assert count(body, "//w:sectPr") == 1
-    assert count(body, "//w:numRestart") == 0

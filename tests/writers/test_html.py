@@ -14,7 +14,7 @@ from tests.readers.tree_text import read_tree
 from tests.writers.rich_document import rich_document
 
 from probata.document.blocks import Block, Cell, Heading, Paragraph, Row, Table
-from probata.document.inlines import Cite, CiteItem, CrossRef, Gap, Inline, Language, Link, Note, NoteRef, Text
+from probata.document.inlines import Cite, CiteItem, Gap, Inline, Language, Link, Note, Text
 from probata.document.tree import Document, Meta
 from probata.writers.format import WriteError, WriteOptions
 from probata.writers.html import FORMAT
@@ -75,20 +75,6 @@ def test_the_file_needs_nothing_from_outside() -> None:
     assert "url(" not in text
 
 
-def test_the_head_names_title_author_date_and_language() -> None:
-    page = _page(rich_document())
-    assert page.get("lang") == "en-GB"
-    assert page.findtext("head/title") == "Submission on the detention of R. Example"
-    named = {meta.get("name"): meta.get("content") for meta in page.iter("meta")}
-    assert named["author"] == "Example Chambers"
-    assert named["dcterms.created"] == "2026-03-01"
-
-
-def test_running_lines_stand_at_the_top() -> None:
-    first = _page(rich_document()).find("body")[0]
-    assert [line.text for line in first] == ["CONFIDENTIAL", "DRAFT of 1 March 2026: not for filing"]
-
-
 def test_mark_and_note_lead_to_each_other() -> None:
     page = _page(rich_document())
     marks = page.xpath("//a[@role='doc-noteref']")
@@ -98,12 +84,6 @@ def test_mark_and_note_lead_to_each_other() -> None:
         assert note.get("role") == "doc-endnote"
         back = note.find("a[@role='doc-backlink']")
         assert page.get_element_by_id(back.get("href")[1:]) is mark
-
-
-def test_a_back_reference_leads_to_its_note() -> None:
-    page = _page(rich_document())
-    reference = page.get_element_by_id("note.11").find(".//span[@class='note-reference']/a")
-    assert (reference.text, reference.get("href")) == ("8", "#note.8")
 
 
 def test_a_table_has_caption_head_and_scopes() -> None:
@@ -135,24 +115,6 @@ def test_notes_that_restart_stand_at_the_end_of_their_section() -> None:
         [note.find("a").text.strip() for note in section.iter("li")] for section in page.iterfind("body/main/section")
     ]
     assert numbers == [["1", "2"], ["1", "2"]]
-
-
-def test_a_reference_without_target_is_printed_without_link() -> None:
-    page = _page(_of(Text("see "), CrossRef("nowhere", "paragraph", "7"), Text(" and n "), NoteRef("none", 3)))
-    assert page.xpath("//main//a") == []
-    assert page.find("body/main").text_content() == "see 7 and n 3"
-
-
-def test_a_note_inside_a_link_stands_after_it() -> None:
-    link = Link("doi:10.1000/182", (Text("the handbook"), _note("a", 1), Text(", 4")))
-    first, mark = _page(_of(link)).xpath("//main//p[not(ancestor::li)]//a")
-    assert (first.get("href"), first.text_content()) == ("https://doi.org/10.1000/182", "the handbook, 4")
-    assert mark.get("role") == "doc-noteref"
-
-
-def test_a_language_that_runs_from_right_to_left_says_so() -> None:
-    span = _page(rich_document()).find(".//span[@lang='ar']")
-    assert (span.get("dir"), span.text) == ("rtl", "مركز الاحتجاز")
 
 
 @each(

@@ -1,13 +1,9 @@
 """The PDF: what it says, how it is built and what it may not do."""
 
-import re
-
 import pytest
 from tests.each import each
-from tests.looks import look
 from tests.readers.pdf_text import read_pdf, unspaced
 from tests.readers.tree_text import read_tree
-from tests.writers.pdf_long_document import long_document
 from tests.writers.pdf_pages import in_both_engines, page_texts, rich_pdf, written
 from tests.writers.rich_document import rich_document
 
@@ -23,11 +19,6 @@ def test_the_file_shows_what_the_tree_says(engine: PdfEngine) -> None:
     assert read_pdf(rich_pdf(engine)) == unspaced(read_tree(rich_document()))
 
 
-def test_paragraphs_that_run_over_a_page_are_whole() -> None:
-    document = long_document(look(page={"paper": "Letter", "left": 40, "right": 40}))
-    assert read_pdf(written(document).data) == unspaced(read_tree(document))
-
-
 @in_both_engines
 def test_each_page_carries_running_lines_short_title_and_its_number(engine: PdfEngine) -> None:
     pages = page_texts(rich_pdf(engine))
@@ -35,16 +26,6 @@ def test_each_page_carries_running_lines_short_title_and_its_number(engine: PdfE
     for number, text in enumerate(pages, 1):
         assert "CONFIDENTIALDRAFTof1March2026:notforfiling" in text
         assert f"ReExamplePage{number}of{len(pages)}" in text
-
-
-@in_both_engines
-def test_contents_name_the_page_of_each_heading(engine: PdfEngine) -> None:
-    pages = page_texts(rich_pdf(engine))
-    headings = ("Summary", "AThefacts", "A.1ThepostheldinAnjing", "BThelaw&its<limits>", "Annex1Figures")
-    for heading in headings:
-        entry = re.search(re.escape(heading) + r"\.+(\d+)", pages[0])
-        assert entry, heading
-        assert heading in pages[int(entry[1]) - 1]
 
 
 @in_both_engines
@@ -87,23 +68,11 @@ def test_a_page_break_that_may_fall_does_where_the_page_before_would_hold_a_line
     assert "Annexed" in pages[page - 1]
 
 
-def test_the_page_break_behind_a_short_title_page_stays() -> None:
-    blocks = (Paragraph((Text("Title page."),)), PageBreak(may_fall=True), Paragraph((Text("Second page."),)))
-
-    assert len(page_texts(written(Document(Meta("A title"), blocks)).data)) == 2
-
-
 @each("address", ["file:///etc/hostname", "http://127.0.0.1:9/picture.png", "picture.png"])
 def test_a_style_sheet_that_asks_for_anything_outside_is_refused(address: str) -> None:
     document = Document(Meta("A title"), (Paragraph((Text("text"),)),))
     with pytest.raises(WriteError, match="lies outside the document"):
         written(document, f'p {{ background: url("{address}") }}')
-
-
-def test_a_picture_inside_the_style_sheet_is_allowed() -> None:
-    document = Document(Meta("A title"), (Paragraph((Text("text"),)),))
-    svg = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/%3E"
-    assert written(document, f'p {{ background: url("{svg}") }}').data.startswith(b"%PDF-1.7")
 
 
 def test_a_missing_library_is_named_with_what_to_install() -> None:

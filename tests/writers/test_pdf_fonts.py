@@ -2,21 +2,18 @@
 
 import os
 import subprocess
-from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 
-import pikepdf
 from fontTools.ttLib import TTFont
 from tests.each import each
 from tests.writers.pdf_pages import page_texts, written
 
 from probata.diagnostics import Severity
-from probata.document.blocks import Block, Cell, Paragraph, Row, Table
-from probata.document.inlines import Emph, Gap, Language, Note, Text
+from probata.document.blocks import Block, Paragraph
+from probata.document.inlines import Text
 from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
-from probata.fonts.files import FAMILIES, OWN, chinese_file, font_files
+from probata.fonts.files import FAMILIES, font_files
 from probata.writers.pdf.weasyprint.engine_log import engine_log, not_drawn
 from probata.writers.pdf.weasyprint.fontconfig import VARIABLE, private_fontconfig
 
@@ -37,12 +34,6 @@ DIGESTS = {
 
 def _of(*blocks: Block) -> Document:
     return Document(Meta("A title"), blocks)
-
-
-def test_the_fonts_are_the_ones_that_were_chosen() -> None:
-    assert {path.name: sha256(path.read_bytes()).hexdigest() for path in font_files()} == DIGESTS
-    there = {path.name for folder in ("liberation", "noto") for path in (OWN / folder).iterdir()}
-    assert there == {*DIGESTS, "OFL.txt"} - {chinese_file().name}
 
 
 @each("path", font_files(), ids=lambda path: path.name)
@@ -72,34 +63,6 @@ def test_a_character_without_a_glyph_is_a_finding_and_printed_as_its_code_point(
         "looked for in Liberation Serif, Noto Serif, Noto Serif SC, Noto Naskh Arabic",
     )
     assert "Thebox[U+2610]wasticked" in page_texts(made.data)[0]
-
-
-def test_missing_glyphs_are_found_wherever_text_may_stand() -> None:
-    note = Note("n", (Paragraph((Text("in a note ☑"),)),), 1, Origin("sources/s-1"))
-    cell = Cell((Paragraph((Emph((Text("in a cell ☒"),)),)),))
-    table = Table((1,), (), (Row((cell,), origin=Origin("events/e-1")),), (Text("in a caption ☐"),))
-    document = _of(Paragraph((note, Gap("in a gap 🖋"))), table)
-    found = {(finding.message[1], finding.record) for finding in written(document).diagnostics}
-    assert found == {("☑", "sources/s-1"), ("🖋", ""), ("☒", "events/e-1"), ("☐", "")}
-
-
-def test_a_running_line_without_glyphs_is_found_too() -> None:
-    made = written(Document(Meta("A title", running=("☐ draft",)), (Paragraph((Text("x"),)),)))
-    assert [finding.message[1] for finding in made.diagnostics] == ["☐"]
-    assert "[U+2610]draft" in page_texts(made.data)[0]
-
-
-def test_chinese_arabic_greek_and_russian_need_no_finding() -> None:
-    spans = (Language("zh", (Text("看守所"),)), Language("ar", (Text("مركز"),)), Text("Ελλάδα Россия − €"))
-    made = written(_of(Paragraph(spans)))
-    assert made.diagnostics == ()
-    with pikepdf.open(BytesIO(made.data)) as pdf:
-        named = {
-            str(thing.FontName).partition("+")[2].removesuffix("-Regular")
-            for thing in pdf.objects
-            if isinstance(thing, pikepdf.Dictionary) and "/FontName" in thing
-        }
-    assert named == {"LiberationSerif", "NotoSerifSC", "NotoNaskhArabic"}
 
 
 def test_a_box_that_the_layout_engine_reports_is_a_finding() -> None:

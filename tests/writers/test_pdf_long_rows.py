@@ -10,15 +10,11 @@ from tests.writers.docx_file import count, part
 from tests.writers.docx_file import written as written_for_word
 from tests.writers.pdf_pages import in_both_engines, page_texts, written
 
-from probata.document.blocks import Block, Cell, ListBlock, PageBreak, Paragraph, Row, Table
+from probata.document.blocks import Block, Cell, ListBlock, Paragraph, Row, Table
 from probata.document.inlines import Inline, Note, Text
 from probata.document.tree import Document, Meta
-from probata.fonts.files import font_files
 from probata.writers.format import PdfEngine
 from probata.writers.pdf.typst.tree import plain_document
-from probata.writers.pdf.weasyprint.engine import Engine
-from probata.writers.pdf.weasyprint.fontconfig import private_fontconfig
-from probata.writers.pdf.weasyprint.long_rows import LongRow, parted_rows
 from probata.writers.pdf.weasyprint.source import pdf_source
 
 
@@ -51,14 +47,6 @@ def form(label: str, value: str, before: int) -> Document:
     row = Row((cell(paragraph(LABELS[label])), cell(*VALUES[value])))
     lines = (paragraph(f"Line {number}.") for number in range(before))
     return Document(Meta("A form"), (*lines, Table((1, 4), (), (short[0], row, short[1]), kind="form")))
-
-
-def test_weasyprint_alone_would_leave_a_label_without_its_value() -> None:
-    """Without this the test below would show nothing."""
-    source = pdf_source(form(*PARTED[0]), "", {})
-    with private_fontconfig(font_files()):
-        pages = Engine(source.html).lay_out(frozenset()).pages()
-    assert len(parted_rows(source.rows, pages)) == 1
 
 
 @each(
@@ -100,32 +88,6 @@ def test_a_row_longer_than_two_pages_is_one_row_to_a_screen_reader(engine: PdfEn
     assert read_pdf(made.data) == unspaced(read_tree(document))
 
 
-@each("rule", ["th { display: none }", "td, th { display: block }"])
-def test_a_style_sheet_that_takes_a_table_apart_is_no_fault(rule: str) -> None:
-    made = written(form("short", "one", 24), rule)
-    assert (made.diagnostics, made.remarks[0]) == ((), "laid out once")
-    assert sum(text.count("First") for text in page_texts(made.data)) == 1
-
-
-def test_a_short_row_stays_on_one_page() -> None:
-    short = Row((cell(paragraph("Label")), cell(*(paragraph(f"Said {number}.") for number in range(10)))))
-    table = Table((1, 4), (), (short, short), kind="form")
-    blocks: list[Block] = []
-    for before in range(22, 30):
-        lines = (paragraph(f"Line {number}.") for number in range(before))
-        blocks += [*([PageBreak()] if blocks else []), *lines, table]
-    texts = page_texts(written(Document(Meta("A form"), tuple(blocks))).data)
-
-    assert ["Line0." in text for text in texts] == [True, False] * 8
-    assert [text.count("Said0.") for text in texts] == [text.count("Said9.") for text in texts]
-    assert [sum(text.count("Said0.") for text in pair) for pair in batched(texts)] == [2] * 8
-
-
-def batched(texts: list[str]) -> list[list[str]]:
-    """Return the two pages of each form."""
-    return [texts[at : at + 2] for at in range(0, len(texts), 2)]
-
-
 def test_the_same_rows_run_on_in_the_pdf_and_in_word() -> None:
     lengths = [1, 200, 700, 1000, 1300, 2000]
     rows = tuple(Row((cell(paragraph("Label")), cell(paragraph("Text " * (length // 5))))) for length in lengths)
@@ -135,10 +97,3 @@ def test_the_same_rows_run_on_in_the_pdf_and_in_word() -> None:
 
     assert len(pdf_source(document, "", {}).rows) == whole.count(0) == 2
     assert [not row["long"] for row in plain_document(document, {})["blocks"][0]["rows"]] == [bool(n) for n in whole]
-
-
-def test_a_row_is_parted_where_one_of_its_cells_begins_on_another_page() -> None:
-    row = LongRow("row", "row", (("label",), (), ("value", "second")))
-    assert parted_rows([row], {"row": 1, "label": 1, "value": 1, "second": 2}) == ()
-    assert parted_rows([row], {"row": 1, "label": 1, "value": 2, "second": 2}) == (row,)
-    assert parted_rows([row], {"row": 1, "label": 2, "value": 1, "second": 1}) == (row,)

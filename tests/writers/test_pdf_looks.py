@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 
 from tests.each import each
 from tests.readers.pdf_lines import Line, Page, pages_of
@@ -28,7 +27,6 @@ from probata.writers.format import PdfEngine
 
 LABELS = (("page", "Page"), ("of", "of"))
 LONG = "Allegation: alleged enforced disappearance and arbitrary detention under a directive of the council, and more"
-LONG_ARABIC = "ادعاء بالاختفاء القسري والاحتجاز التعسفي بموجب توجيه " * 4
 
 
 def text(words: str) -> tuple[Text, ...]:
@@ -102,29 +100,6 @@ def test_a_long_entry_of_the_contents_goes_on_below_its_first_letter(
     assert second[0].left - first[0].left > 20
 
 
-@in_both_engines
-def test_a_long_heading_hangs_from_the_right_where_the_text_runs_that_way(engine: PdfEngine) -> None:
-    arabic = Meta("T", "ar", labels=LABELS)
-    number, first, second, *_ = words_of(pages(heading(2, "F.2", LONG_ARABIC), meta=arabic, engine=engine)[0])
-    assert [word.text for word in number] == ["F.2"]
-    assert number[0].left > first[-1].right
-    assert abs(first[-1].right - second[-1].right) < 0.6
-
-
-@each("numbered", [True, False])
-def test_a_heading_without_a_number_begins_at_the_margin(numbered: bool) -> None:
-    above = Heading(2, text("Plain"), "plain", "section", "A.1" if numbered else "")
-    (first, second, *_) = words_of(pages(above, Paragraph(text("Text.")))[0])
-    assert abs(first[0].left - second[0].left) < 0.6
-
-
-def test_a_paragraph_with_a_blank_to_fill_in_is_not_stretched() -> None:
-    words = "I was born on the day of my birth at " + "_" * 40 + " and then lived at a place called " + "_" * 70
-    (page,) = pages(Paragraph(text(words * 2)))
-    gaps = [after.left - word.right for row in words_of(page) for word, after in pairwise(row)]
-    assert max(gaps) < 4
-
-
 @each(("engine", "numbers"), by_both(range(14, 32), (22, 24)))
 def test_no_row_of_a_table_stands_alone_on_its_page(engine: PdfEngine, numbers: Iterable[int]) -> None:
     rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 12)),)))) for n in range(1, 10)]
@@ -188,30 +163,6 @@ def test_the_last_three_rows_of_a_table_stand_together(engine: PdfEngine, number
     for before, found in below_lines(numbers, [table], engine).items():
         on = {word.text: number for number, page in enumerate(found) for word in page.words}
         assert on["Row9."] == on["Row10."] == on["Row11."], before
-
-
-@each(("engine", "numbers"), by_both(range(20, 40, 3), (32,)))
-def test_a_short_table_stays_on_one_page(engine: PdfEngine, numbers: Iterable[int]) -> None:
-    rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words.")),)))) for n in range(1, 11)]
-    table = Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows))
-    for before, found in below_lines(numbers, [table], engine).items():
-        on = {word.text: number for number, page in enumerate(found) for word in page.words}
-        assert on["Row1."] == on["Row10."], before
-
-
-def test_the_number_of_a_page_in_the_contents_stands_behind_its_title() -> None:
-    made: list[Block] = []
-    for letters in range(60, 80):
-        below = replace(heading(2, "F.2", "Requests and " * 4 + "l" * letters), id=f"h{letters}")
-        contents = Contents(text("Contents"), (ContentsEntry(2, "F.2", below.inlines, below.id),))
-        made += [*([PageBreak()] if made else []), contents, Heading(1, text("x"), f"x{letters}"), below]
-    found = pages(*made)
-    assert len(found) == 20
-    for number, page in enumerate(found, 1):
-        _, *lines = words_of(page)
-        of_entry = [line for line in lines if line[-1].text.rstrip().endswith(str(number))]
-        assert of_entry, number
-        assert of_entry[0][0].text.strip(". ") not in ("", str(number)), number
 
 
 def test_a_name_of_a_few_chinese_characters_is_not_divided() -> None:

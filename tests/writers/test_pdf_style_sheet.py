@@ -31,10 +31,6 @@ def test_a_rule_without_effect_is_found_with_its_line() -> None:
     ]
 
 
-def test_a_style_sheet_that_is_used_whole_is_not_spoken_of() -> None:
-    assert told("h1 { color: #333333 }\n@page { margin: 30mm }\n") == []
-
-
 def made_with(css: str, folder: Path, *formats: str) -> list[Made]:
     forum = folder / "templates" / "mine"
     forum.mkdir(parents=True)
@@ -44,14 +40,6 @@ def made_with(css: str, folder: Path, *formats: str) -> list[Made]:
     workspace = open_workspace(folder / "templates")
     session = open_case(case, "harbour", workspace)
     return list(make(session, workspace, plan(session, workspace)[0], formats))
-
-
-def test_the_style_sheet_of_a_forum_is_named_by_its_path(tmp_path: Path) -> None:
-    (made,) = made_with("h1 { colr: red }\n", tmp_path, "pdf")
-
-    (found,) = [one for one in made.diagnostics if one.code == "PDF106"]
-    assert str(found.span) == f"{(tmp_path / 'templates' / 'mine' / 'print.css').as_posix()}:1:6"
-    assert made.data.startswith(b"%PDF")
 
 
 OUTSIDE_OR_DEEP = [
