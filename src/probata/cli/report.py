@@ -31,7 +31,7 @@ def run(
 
     The page opens in any browser by a double click and loads nothing. It shows the worst findings first, then all; what
     proves what; roles against conduct; bodies and command by day; figures; reads; and the state of the case. It is
-    **privileged**: it is written to `DIR/<case>/internal/`, as `probata build` does each time, and is not for others.
+    **privileged**: it is written to `DIR/<case>/internal/`, as a build of a whole case does, and is not for others.
 
     Exit 0: the files were written. Exit 1: one of them could not be. Exit 2: the case cannot be read.
     """
