@@ -72,18 +72,18 @@ def starts(_: Path, runs: int) -> Iterator[Result]:
 def builds(folder: Path, runs: int) -> Iterator[Result]:
     """One Word file of the real case as a user builds it, against Pandoc making one of the same text."""
     case = _copy(folder, "built")
-    build, where = ["build", str(case), "--forum", "uk-ghr", "--format", "docx", "--quiet", "--out"], folder / "one"
+    build, where = ["build", str(case), "--forum", "uk-ghr", "--format", "docx", "--quiet"], folder / "cold"
     commands = {
-        "cold": _ours(*build, str(where / "cold"), "--no-cache"),
-        "again": _kept(folder, *build, str(where / "again")),
-        "one changed": _kept(folder, *build, str(where / "changed")),
+        "cold": _ours(*build, "--out", str(where), "--no-cache"),
+        "again": _kept(folder / "again", *build),
+        "one changed": _kept(folder / "changed", *build),
         "pandoc": _docx_commands(folder, 1)["pandoc"],
     }
     numbers = count()
 
     def before(name: str) -> None:
         if name == "cold":
-            _clear(where / "cold")
+            _clear(where)
         change_one(case, next(numbers) if name == "one changed" else 0)
 
     found = interleaved(commands, runs, before)
@@ -100,7 +100,7 @@ def checks(folder: Path, runs: int) -> Iterator[Result]:
     case, numbers = _copy(folder, "checked"), count()
     commands = {
         "cold": _ours("check", str(case), "--quiet", "--no-cache"),
-        "one changed": _kept(folder, "check", str(case), "--quiet"),
+        "one changed": _kept(folder / "checking", "check", str(case), "--quiet"),
         "compose": [PYTHON, "-m", "benchmarks.compose_files", str(case)],
     }
     found = interleaved(commands, runs, lambda name: change_one(case, next(numbers) if name == "one changed" else 0))
@@ -136,7 +136,9 @@ def _ours(*arguments: str) -> list[str]:
 
 
 def _kept(folder: Path, *arguments: str) -> list[str]:
-    return ["env", f"XDG_CACHE_HOME={folder / 'kept'}", *_ours(*arguments)]
+    """Run it in a folder, and keep there what it keeps."""
+    folder.mkdir(exist_ok=True)
+    return ["env", "-C", str(folder), f"XDG_CACHE_HOME={folder / 'kept'}", *_ours(*arguments)]
 
 
 def _copy(folder: Path, name: str) -> Path:
@@ -144,12 +146,10 @@ def _copy(folder: Path, name: str) -> Path:
 
 
 def change_one(case: Path, number: int) -> None:
-    """Change one record: what an allegation says."""
-    text = Path(CASES[1], "allegations.yaml").read_text(encoding="utf-8")
-    said = text.replace(
-        "The review alleges", f"The review, under {number}, alleges" if number else "The review alleges", 1
-    )
-    (case / "allegations.yaml").write_text(said, encoding="utf-8")
+    """Change one record, the title of a count, which documents print; 0 gives it as it was."""
+    text = Path(CASES[1], "counts.yaml").read_text(encoding="utf-8")
+    title = f"irregular returns of {number} kinds, August" if number else "irregular returns, August"
+    (case / "counts.yaml").write_text(text.replace("irregular returns, August", title, 1), encoding="utf-8")
 
 
 def _clear(folder: Path) -> None:
