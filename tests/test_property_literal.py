@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import unicodedata
 from collections import Counter
@@ -25,7 +26,7 @@ from probata.document.blocks import Block, Cell, Heading, Paragraph, Quote, Role
 from probata.document.inlines import Note, Text
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
-from probata.fonts.files import chinese_coverage, own_coverage
+from probata.fonts.files import is_chinese, own_coverage
 from probata.fonts.printable import unprintable
 from probata.source.text_file import decode_bytes
 from probata.writers.discovery import load_format
@@ -64,10 +65,10 @@ CHINESE = {*range(0x3001, 0x3004), *range(0x300A, 0x3012), *range(0x4E00, 0x9FA6
 both look as they should, but a PDF tells one of them only.
 """
 PRINTABLE = [
-    chr(point)
-    for point in sorted(own_coverage() | (chinese_coverage() & CHINESE))
-    if chr(point).isprintable() and not 0x590 <= point <= 0x8FF and not 0xFB1D <= point <= 0xFEFC
-    if not unicodedata.combining(chr(point))  # a test below says what Typst makes of them
+    character
+    for character in sorted(own_coverage() | {*filter(is_chinese, map(chr, CHINESE))})
+    if character.isprintable() and not re.match("[\u0590-\u08ff\ufb1d-\ufefc]", character)
+    if not unicodedata.combining(character)  # a test below says what Typst makes of them
 ]
 """The characters of which a PDF tells which they are, and in which order they stand.
 

@@ -128,9 +128,19 @@ def test_a_point_and_the_answers_to_it_are_told_once(tmp_path: Path) -> None:
     assert found[0].help == "answer it, then write `status: settled` at `name`, `yes`, `sure` in the open points"
 
 
+def test_points_that_answer_each_other_in_a_circle_are_told_once(tmp_path: Path) -> None:
+    _, found, _ = read(tmp_path, POINT.format(about="answers: sure") + ANSWERS)
+
+    assert {one.record for one in found if one.name == "open-point"} == {"points/name", "points/alone"}
+
+
 @each("field", ["name.9999999999", "name.²", "..", "history.0.x"])
 def test_a_field_that_is_not_there_gives_the_place_of_the_record(field: str, tmp_path: Path) -> None:
     _, (found,), _ = read(tmp_path, POINT.format(about=f"about: people/wolk#{field}"))
 
     assert found.span is not None
     assert found.span.line == 6
+
+
+def test_a_settled_point_is_not_told(tmp_path: Path) -> None:
+    assert read(tmp_path, POINT.format(about="status: settled"))[1] == ()

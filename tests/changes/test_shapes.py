@@ -120,6 +120,14 @@ def test_a_cell_is_changed_and_may_take_a_further_paragraph() -> None:
     assert made.rows[0].cells[0] == table(("Year", "Deaths"), ("2023", "120")).rows[0].cells[0]
 
 
+def test_cells_of_a_row_are_changed_one_for_one() -> None:
+    blocks = (table(("Year", "Deaths"), ("2023", "120"), ("2024", "120")),)
+    (made,) = changed(blocks, change("2024\n\n120", "2024\n\n140"))
+
+    assert isinstance(made, Table)
+    assert [texts(cell.blocks) for row in made.rows for cell in row.cells] == [["2023"], ["120"], ["2024"], ["140"]]
+
+
 def test_a_caption_is_known_with_the_number_before_it_and_without() -> None:
     blocks = (table(("Year",), caption="Deaths by year"),)
 
@@ -127,6 +135,14 @@ def test_a_caption_is_known_with_the_number_before_it_and_without() -> None:
         "Deaths, by year", "Year",
     ]  # fmt: skip
     assert texts(changed(blocks, change("Deaths by year", "Deaths"))) == ["Deaths", "Year"]
+
+
+def test_the_number_before_a_caption_is_not_changed() -> None:
+    blocks = (table(("Year",), caption="Deaths by year"),)
+
+    assert refused(blocks, change("Table ⟦1⟧: Deaths by year", "Chart ⟦1⟧: Deaths")).reason == (
+        "it changes the word or the number before a caption, which the program writes"
+    )
 
 
 def test_a_heading_is_changed_or_left_out_and_takes_no_further_paragraph() -> None:

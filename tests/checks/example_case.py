@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.answers import KEPT
+from tests.in_ids import in_ids
 
 from probata.checks import CheckInput, Drafted, list_checks
 from probata.diagnostics import Diagnostic
@@ -30,7 +31,7 @@ def load_example(
     workspace = Workspace((folder / "templates", own_templates()), store=KEPT)
     session = open_case(folder / "case.yaml", "case.yaml", workspace)
     faults = [found for found in session.report if found.name not in CHECKS]
-    assert session.graph is not None, [found.message for found in faults]
+    assert session.graph is not None, [in_ids(found.message) for found in faults]
     profiles = {name: forum.profile for name, forum in session.forums.items()}
     return CheckInput(
         session.graph,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.drafting import abbreviation_not_explained
 from probata.checks.finding import Outcome
@@ -29,7 +30,7 @@ sources: [{id: report, title: Report of the IGK}]
 
 def result_of(folder: Path, text: str, letters: str = "abbreviation: IGK") -> CheckResult:
     loaded, faults = load_example(folder, CASE.replace("TEXT", json.dumps(text)).replace("LETTERS", letters))
-    assert [fault.message for fault in faults] == []
+    assert [in_ids(fault.message) for fault in faults] == []
     return run_checks(loaded, [abbreviation_not_explained.CHECK])[0]
 
 
@@ -60,7 +61,9 @@ def test_the_place_the_document_and_the_name_are_told(tmp_path: Path) -> None:
     assert found.record == "filings/brief"
     assert found.span is not None
     assert (str(found.span), found.span.end_column) == ("case.yaml:4:17", 20)
-    assert found.message == "`brief` uses `IGK` and nowhere says that it stands for `Interior Guard of Kelvandra`"
+    assert (
+        in_ids(found.message) == "`brief` uses `IGK` and nowhere says that it stands for `Interior Guard of Kelvandra`"
+    )
 
 
 TABLE = """

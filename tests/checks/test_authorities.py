@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.drafting import authority_beyond_its_kind
@@ -18,7 +19,7 @@ from probata.diagnostics import Severity
 def found_by(check: Check, folder: Path, records: str) -> list[tuple[Severity, str, str]]:
     case, faults = load_example(folder, "case: {title: Example}\n" + records)
     assert faults == []
-    return [(found.severity, found.record, found.message) for found in run_checks(case, [check])[0].findings]
+    return [(found.severity, found.record, in_ids(found.message)) for found in run_checks(case, [check])[0].findings]
 
 
 def cited(
@@ -51,7 +52,7 @@ def test_a_later_authority_shows_no_knowledge_of_then(element: str, label: str, 
         (
             Severity.INFO,
             "allegations/a",
-            f"`ruling` of `2022-10-06` goes to “{label}”, and all conduct of allegation “T” (`a`) was before: "
+            f"`ruling` of `2022-10-06` goes to “{label}”, and all conduct of allegation `a` was before: "
             "`2021-03/2022-09`",
         )
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.evidence import information_without_source
@@ -22,8 +23,8 @@ exhibits: [{{id: mw1, mark: MW1, description: the decree}}]
 statements: [{{id: s, person: wolk, kind: witness {more}, paragraphs: [{{id: p, {paragraph}}}]}}]
 """
     case, faults = load_example(folder, text)
-    assert [fault.message for fault in faults] == []
-    return [(one.severity, one.message) for one in run_checks(case, [check])[0].findings]
+    assert [in_ids(fault.message) for fault in faults] == []
+    return [(one.severity, in_ids(one.message)) for one in run_checks(case, [check])[0].findings]
 
 
 @each(

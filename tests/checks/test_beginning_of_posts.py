@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
 from probata.checks.time import beginning_told_differently
@@ -22,7 +23,7 @@ positions: [{id: head, title: Head of the Recovery Office, body: office, created
 def found(folder: Path, created: str, relation: str = "{kind: cooperates_with, body: bureau}") -> list[str]:
     case, faults = load_example(folder, CASE.replace("CREATED", created).replace("RELATION", relation))
     assert faults == []
-    return [one.message for one in run_checks(case, [beginning_told_differently.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(case, [beginning_told_differently.CHECK])[0].findings]
 
 
 @each("created", ["2015-04-01", "2015", "2016-01-01", "~2014"])
@@ -34,8 +35,7 @@ def test_a_post_older_than_its_body_is_found(tmp_path: Path) -> None:
     (message,) = found(tmp_path, "2014-07")
 
     assert message == (
-        "post “Head of the Recovery Office” (`head`) was created `2014-07`, before its body “Recovery Office” "
-        "(`office`) was founded, `2015-04-01`"
+        "post `head` was created `2014-07`, before its body “Recovery Office” (`office`) was founded, `2015-04-01`"
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.drafting import name_spelled_two_ways
@@ -66,8 +67,8 @@ def found_by(check: Check, folder: Path, summary: str = "Nothing.", **values: st
     for name, value in {**filled, **values}.items():
         text = text.replace(name, value)
     case, faults = load_example(folder, text)
-    assert [fault.message for fault in faults] == []
-    return [(one.severity.name, one.message) for one in run_checks(case, [check])[0].findings]
+    assert [in_ids(fault.message) for fault in faults] == []
+    return [(one.severity.name, in_ids(one.message)) for one in run_checks(case, [check])[0].findings]
 
 
 @each(

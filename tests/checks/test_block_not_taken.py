@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
 from probata.checks.structure import block_not_taken
@@ -34,7 +35,7 @@ def found(folder: Path, blocks: str, template: str) -> list[tuple[str, str, Seve
     case, faults = load_example(folder, CASE, files)
     assert faults == []
     findings = run_checks(case, [block_not_taken.CHECK])[0].findings
-    return [(one.record, one.message, one.severity, list(one.notes)) for one in findings]
+    return [(one.record, in_ids(one.message), one.severity, list(one.notes)) for one in findings]
 
 
 TOLD = "the document holds 1 of the kind `table`, which `letter` does not take"

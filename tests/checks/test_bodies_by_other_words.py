@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.drafting import body_named_two_ways, name_spelled_two_ways
@@ -28,7 +29,7 @@ quotations: [{id: q, speaker: {person: p}, text: We went to Brann Quay Holding C
 def found(folder: Path, text: str, check: Check) -> list[str]:
     case, faults = load_example(folder, CASE.replace("TEXT", text))
     assert faults == []
-    return [one.message for one in run_checks(case, [check])[0].findings]
+    return [in_ids(one.message) for one in run_checks(case, [check])[0].findings]
 
 
 @each(

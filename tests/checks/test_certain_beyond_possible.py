@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import run_checks
@@ -41,7 +42,7 @@ def test_what_is_certain_lies_within_what_is_possible(dates: str, words: str, tm
 
     assert faults == []
     assert [one.record for one in result.findings] == (["roles/r", "commands/c"] if words else [])
-    assert all(one.message.endswith(words) and one.severity is Severity.ERROR for one in result.findings)
+    assert all(in_ids(one.message).endswith(words) and one.severity is Severity.ERROR for one in result.findings)
 
 
 def test_a_tenure_without_certain_days_is_not_looked_at(tmp_path: Path) -> None:

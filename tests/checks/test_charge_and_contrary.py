@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.evidence import charge_above_source
@@ -15,7 +16,7 @@ from probata.diagnostics import Severity
 
 def found(check: Check, folder: Path, text: str) -> list[tuple[str, Severity]]:
     case, faults = load_example(folder, text)
-    assert [fault.message for fault in faults if fault.severity is not Severity.INFO] == []
+    assert [in_ids(fault.message) for fault in faults if fault.severity is not Severity.INFO] == []
     return [(one.record, one.severity) for one in run_checks(case, [check])[0].findings]
 
 

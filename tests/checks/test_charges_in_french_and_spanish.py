@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.evidence import charge_above_source
@@ -21,8 +22,8 @@ ES = "es"
 
 def told(check: Check, folder: Path, text: str) -> list[tuple[str, str]]:
     case, faults = load_example(folder, text, {"stays.csv": "row,year,n\na,2017,487\nb,2017,61\n"})
-    assert [fault.message for fault in faults if fault.severity is not Severity.INFO] == []
-    return [(one.record, one.message) for one in run_checks(case, [check])[0].findings]
+    assert [in_ids(fault.message) for fault in faults if fault.severity is not Severity.INFO] == []
+    return [(one.record, in_ids(one.message)) for one in run_checks(case, [check])[0].findings]
 
 
 ROLE = """

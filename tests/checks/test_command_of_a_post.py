@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
 from probata.checks.law import no_command_to_the_unit
@@ -42,7 +43,7 @@ def test_command_that_began_after_the_act_and_within_the_time_charged_is_none(tm
     (found,) = result_of(tmp_path, POST, later).findings
 
     assert found.severity is Severity.WARNING
-    assert "it begins after `2016-05-13`" in found.notes[0]
+    assert "it begins after `2016-05-13`" in in_ids(found.notes[0])
 
 
 @each("dates", ["2016-05-13/..", "2014/2016-05-13"])
@@ -57,7 +58,7 @@ def test_a_post_is_not_told_to_command_the_body_that_it_is_in(unit: str, tmp_pat
 
     assert answer.outcome is Outcome.FAILED
     assert found.severity is Severity.INFO
-    assert found.message.endswith(
+    assert in_ids(found.message).endswith(
         "rests on command for `e`, and nothing recorded says that the post held commands `board`, the body of `clerk`"
     )
 
@@ -84,7 +85,7 @@ def test_what_is_recorded_of_a_post_and_its_body_stands(post: str, note: str, tm
     (found,) = result_of(tmp_path, post, BOARD).findings
 
     assert found.severity is Severity.WARNING
-    assert note in found.notes[0]
+    assert note in in_ids(found.notes[0])
 
 
 OTHERWISE = BOARD.replace("command_de_jure", "coordination")
@@ -106,4 +107,6 @@ def test_a_recorded_relation_outranks_that_one_is_part_of_the_other(
 ) -> None:
     found = result_of(tmp_path, POST, relation, part=PART).findings
 
-    assert ["from `board` to `north` it is `coordination`" in one.notes[0] for one in found] == [True] * is_found
+    assert ["from `board` to `north` it is `coordination`" in in_ids(one.notes[0]) for one in found] == [
+        True
+    ] * is_found

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.law import contention_beside_holdings
 from probata.checks.runner import run_checks
@@ -34,7 +35,7 @@ def found(
     assert faults == []
     findings = run_checks(case, [contention_beside_holdings.CHECK])[0].findings
     assert {one.severity.label for one in findings} <= {"note"}
-    return [(one.record, one.message) for one in findings]
+    return [(one.record, in_ids(one.message)) for one in findings]
 
 
 def test_a_paragraph_of_no_holding_is_found_in_the_judgment_and_in_the_allegation(tmp_path: Path) -> None:

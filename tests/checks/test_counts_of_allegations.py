@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.figures import count_told_differently
 from probata.checks.runner import run_checks
@@ -29,12 +30,12 @@ def found(folder: Path, value: str, unit: str) -> list[tuple[Severity | None, st
     case, faults = load_example(folder, text)
     assert faults == []
     told = run_checks(case, [count_told_differently.CHECK])[0].findings
-    return [(one.severity, one.message.partition(", and ")[2]) for one in told]
+    return [(one.severity, in_ids(one.message).partition(", and ")[2]) for one in told]
 
 
 @each(("unit", "weight"), [("prisoners in March", Severity.WARNING), ("prisoners in the worst month", Severity.INFO)])
 def test_the_count_of_the_event_from_the_same_page_is_compared(tmp_path: Path, unit: str, weight: Severity) -> None:
-    told = f"event “Held” (`e`) counts 46 {unit} from the same place"
+    told = f"event `e` counts 46 {unit} from the same place"
 
     assert found(tmp_path, "47", unit) == [(weight, told)]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
 from probata.checks.time import date_outside_life
@@ -35,7 +36,7 @@ def found_in(person: str, records: str, folder: Path) -> tuple[Diagnostic, ...]:
         ("listings: [{id: x, person: p, authority: Ruritania, dates: 2020/..}]", ""),
         (
             "events: [{id: e, kind: act, title: Arrest, dates: 1963-05, persons: [p]}]",
-            "event “Arrest” (`e`), dated `1963-05`",
+            "event `e`, dated `1963-05`",
         ),
         ("events: [{id: e, kind: act, title: Refusal, dates: 2019-05, persons: [p]}]", ""),
         ("events: [{id: e, kind: measure, title: Custody, dates: 1950/.., persons: [p]}]", ""),
@@ -45,7 +46,7 @@ def test_what_is_dated_of_a_person_lies_within_the_life(records: str, words: str
     found = found_in(LIFE, records, tmp_path)
 
     assert len(found) == bool(words)
-    assert all(words in one.message for one in found)
+    assert all(words in in_ids(one.message) for one in found)
 
 
 @each(
@@ -71,19 +72,19 @@ def test_schooling_papers_and_death_follow_the_birth(person: str, words: str, tm
     found = found_in(person, "", tmp_path)
 
     assert len(found) == bool(words)
-    assert all(words in one.message for one in found)
+    assert all(words in in_ids(one.message) for one in found)
 
 
 @each(
     ("birth", "dates", "words"),
     [
-        ("1964-02-23", "1978-02-22/1990", "`p` was 13 years old at most when role “Governor” (`r`) began"),
+        ("1964-02-23", "1978-02-22/1990", "`p` was 13 years old at most when role `r` began"),
         ("1964-02-23", "1978-02-23/1990", ""),
         ("1964-02-23", "1978/1990", ""),
         ("1964", "1977/1990", "`p` was 13 years old at most"),
         ("1964", "1978-05/1990", ""),
         ("~1964", "1975/1990", ""),
-        ("1900-06-01", "1980/2001-06-02", "`p` was 101 years old at least in role “Governor” (`r`)"),
+        ("1900-06-01", "1980/2001-06-02", "`p` was 101 years old at least in role `r`"),
         ("1900-06-01", "1980/2001-05", ""),
         ("1900-06-01", "1980/..", ""),
         ("1964/..", "1965/1970", ""),
@@ -96,7 +97,7 @@ def test_a_post_is_held_neither_as_a_child_nor_past_a_hundred(
     found = found_in(f"birth: {{date: {birth}}}", role, tmp_path)
 
     assert len(found) == bool(words)
-    assert all(words in one.message and one.record == "roles/r" for one in found)
+    assert all(words in in_ids(one.message) and one.record == "roles/r" for one in found)
 
 
 def test_a_post_before_the_birth_is_left_to_the_check_of_roles(tmp_path: Path) -> None:

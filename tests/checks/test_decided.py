@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import findings_of, run_checks
 from probata.checks.basis_of_decision import records_named
@@ -14,7 +15,8 @@ from probata.checks.decided import fingerprint_of_finding, rests_on
 from probata.checks.drafting import source_named, word_above_standard
 from probata.checks.structure import allegation_without_role
 from probata.checks.time import role_dates_told_differently
-from probata.diagnostics import Diagnostic, Report, Severity
+from probata.diagnostics import Diagnostic, Report, Severity, say
+from probata.diagnostics.message import Message
 
 CASE = """
 case: {title: Example}
@@ -56,7 +58,7 @@ def test_a_decision_stands_while_nothing_changes_and_another_layout_is_no_change
     for text in (CASE, other):
         found = _found(tmp_path, text + decision)
         assert found.severity is Severity.INFO
-        assert "decided: It stands as setting." in found.notes
+        assert "decided: It stands as setting." in tuple(map(in_ids, found.notes))
 
 
 def test_what_is_decided_stands_behind_what_nobody_has_looked_at(tmp_path: Path) -> None:
@@ -65,7 +67,7 @@ def test_what_is_decided_stands_behind_what_nobody_has_looked_at(tmp_path: Path)
     report = Report()
     report.extend([decided, replace(undecided, severity=Severity.INFO)])
 
-    assert [found.notes == decided.notes for found in report] == [False, True]
+    assert [tuple(map(in_ids, found.notes)) == tuple(map(in_ids, decided.notes)) for found in report] == [False, True]
 
 
 def test_a_decision_falls_when_its_record_changes_and_what_changed_is_told(tmp_path: Path) -> None:
@@ -73,7 +75,7 @@ def test_a_decision_falls_when_its_record_changes_and_what_changed_is_told(tmp_p
     found = _found(tmp_path, CASE.replace("were beaten", "were beaten and starved") + decision)
 
     assert found.severity is Severity.ERROR
-    assert found.notes[-2:] == (
+    assert tuple(map(in_ids, found.notes[-2:])) == (
         "decided before: It stands as setting.",
         "the decision fell (by Ada Reyes, 2024-06-01): `allegations/a` changed since",
     )
@@ -93,14 +95,16 @@ def _of_finding(folder: Path) -> str:
 @each(
     ("other", "same"),
     [
-        ("role `a` ended on 2016-03-01", False),
-        ("role `b` ended on 2016-03-02", False),
-        ("on 2016-03-02 the role `a` came to its end", False),
-        ("the role `a` came to its end on 2016-03-02", True),
+        (f"role {say.role('a')} ended on 2016-03-01", False),
+        (f"role {say.role('b')} ended on 2016-03-02", False),
+        (f"on 2016-03-02 the role {say.role('a')} came to its end", True),
+        (f"post {say.post('a')} ended on 2016-03-02", False),
     ],
 )
 def test_a_finding_is_known_by_what_it_says_of_the_case_and_not_by_our_words(other: str, same: bool) -> None:
-    assert (fingerprint_of_finding("role `a` ended on 2016-03-02") == fingerprint_of_finding(other)) is same
+    assert (
+        fingerprint_of_finding(f"role {say.role('a')} ended on 2016-03-02") == fingerprint_of_finding(other)
+    ) is same
 
 
 NAMED = """
@@ -145,7 +149,7 @@ def _source_named(folder: Path, before: str, *, rests: str = "", after: str = ""
 
 
 def _is_decided(found: Diagnostic) -> bool:
-    return any(note.startswith("decided: ") for note in found.notes)
+    return any(note.startswith("decided: ") for note in tuple(map(in_ids, found.notes)))
 
 
 def test_a_decision_outlives_the_number_of_a_paragraph_and_no_other_words(tmp_path: Path) -> None:
@@ -153,7 +157,7 @@ def test_a_decision_outlives_the_number_of_a_paragraph_and_no_other_words(tmp_pa
     rests = _rests_on(first)
     two = "They were held.\n\n    They were beaten."
 
-    assert _source_named(tmp_path, two).message != first.message
+    assert _source_named(tmp_path, two).message != in_ids(first.message)
     assert _is_decided(_source_named(tmp_path, two, rests=rests))
     assert not _is_decided(_source_named(tmp_path, two, rests=rests, after=" It submits this."))
     assert not _is_decided(_source_named(tmp_path, "Harbour Watch was there.", rests=rests))
@@ -191,7 +195,7 @@ def test_of_a_decision_that_fell_by_one_naming_its_words_are_told(tmp_path: Path
     rests = _rests_on(_source_named(tmp_path, TWICE))
     found = _source_named(tmp_path, f"{TWICE}\n\n    They told Harbour Watch all.", rests=rests)
 
-    assert found.notes[-1].endswith("the finding says something else now: `They told Harbour Watch all` since")
+    assert in_ids(found.notes[-1]).endswith("the finding says something else now: `They told Harbour Watch all` since")
 
 
 ROLE = """
@@ -243,15 +247,18 @@ def test_a_decision_rests_on_what_the_sources_of_its_record_weigh(
 
     assert ROLE.count(old) == 1
     assert found.decided_by == ("" if changed else "d")
-    assert not changed or found.notes[-1].endswith(f": `{changed}` changed since")
+    assert not changed or in_ids(found.notes[-1]).endswith(f": `{changed}` changed since")
 
 
-def test_what_a_finding_names_is_known_by_its_kind_or_else_by_every_kind_that_has_the_id(tmp_path: Path) -> None:
+def test_a_decision_rests_on_the_records_that_a_finding_names(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, ROLE.replace("id: prison", "id: warden").replace("body: prison", "body: warden"))
-    said = ("post “Warden” (`warden`) is above `gazette`", "see `roles/governor` and `no-such`")
+    named = (say.post("warden"), say.source("gazette"), say.record("roles/governor"), say.role("no-such"))
 
-    assert list(records_named(said, case.graph)) == ["positions/warden", "sources/gazette", "roles/governor"]
-    assert list(records_named(("`warden`",), case.graph)) == ["bodies/warden", "positions/warden"]
+    assert list(records_named(Message(" above ".join(named)).refs, case.graph)) == [
+        "positions/warden",
+        "sources/gazette",
+        "roles/governor",
+    ]
 
 
 def test_what_is_decided_asks_for_nothing_more(tmp_path: Path) -> None:
@@ -275,7 +282,7 @@ def test_what_is_decided_of_a_word_is_not_the_number_of_its_paragraph(tmp_path: 
         case, faults = load_example(tmp_path, summary)
         assert faults == []
         (found,) = findings_of(run_checks(case, [word_above_standard.CHECK]))
-        said.append((found.message, found.to_decide))
+        said.append((in_ids(found.message), found.to_decide))
 
     assert said[0][0] != said[1][0]
     assert said[0][1] == said[1][1]

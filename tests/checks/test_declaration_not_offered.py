@@ -9,6 +9,7 @@ import yaml
 from tests.checks.example_case import load_example
 from tests.each import each
 from tests.forum.test_examples import built_as_final, read_example
+from tests.in_ids import in_ids
 from tests.reads import have_read
 
 from probata.checks.runner import run_checks
@@ -33,7 +34,10 @@ def found_in(folder: Path, declaration: str, *forums: str, own: str = "") -> lis
     text = ONE.replace("FILINGS", filings).replace("DECLARATION", declaration)
     case, _ = load_example(folder, text, {"templates/chambers/forum.yaml": own} if own else None)
     diagnostics = run_checks(case, [declaration_not_offered.CHECK])[0].findings
-    return [(one.severity, one.message, "\n".join((one.help, *one.notes))) for one in diagnostics]
+    return [
+        (one.severity, in_ids(one.message), "\n".join((one.help, *tuple(map(in_ids, one.notes)))))
+        for one in diagnostics
+    ]
 
 
 @each("kind", KINDS)

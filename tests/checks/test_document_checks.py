@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.drafted import Drafted
 from probata.checks.drafting import sentence_not_taken, word_above_standard
@@ -35,7 +36,7 @@ rules:
 
 def found_by(folder: Path, module: object, case: str, forum: str) -> tuple[Diagnostic, ...]:
     loaded, faults = load_example(folder, case, {"templates/letter/forum.yaml": FORUM + forum})
-    assert [fault.message for fault in faults] == []
+    assert [in_ids(fault.message) for fault in faults] == []
     (result,) = run_checks(loaded, [module.CHECK])  # type: ignore[attr-defined]  # every module of a check has one
     return result.findings
 
@@ -48,7 +49,7 @@ def test_a_missing_section_weighs_as_the_rule_behind_it(tmp_path: Path) -> None:
 
     found = found_by(tmp_path, section_missing, CASE, sections)
 
-    assert [(one.message, one.severity) for one in found] == [
+    assert [(in_ids(one.message), one.severity) for one in found] == [
         ("the document `letter` has nothing in the section `summary`, which `letter` requires", Severity.ERROR),
         ("the document `letter` has nothing in the sections `a`, `b`, which `letter` asks for", Severity.WARNING),
         ("the document `letter` has nothing in the section `c`, which `letter` recommends", Severity.INFO),
@@ -89,7 +90,7 @@ def test_a_forbidden_section_is_found_with_its_rule(tmp_path: Path) -> None:
     (found,) = found_by(tmp_path, section_not_taken, case, "sections: {forbidden: [summary], rules: {summary: read}}\n")
 
     assert found.severity is Severity.ERROR
-    assert found.notes == ("rule `read`: A rule that was read.",)
+    assert tuple(map(in_ids, found.notes)) == ("rule `read`: A rule that was read.",)
 
 
 def test_a_paragraph_that_is_left_out_is_told_at_its_section(tmp_path: Path) -> None:
@@ -105,7 +106,7 @@ def test_a_paragraph_that_is_left_out_is_told_at_its_section(tmp_path: Path) -> 
 
     (found,) = run_checks(loaded, [sentence_not_taken.CHECK])[0].findings
 
-    assert "`That was a breach. …`" in found.message
+    assert "`That was a breach. …`" in in_ids(found.message)
     assert found.record == "narrative/law"
 
 
@@ -126,7 +127,10 @@ def test_a_word_above_the_standard_is_found_once_in_a_record_whatever_its_case(t
 
     (found,) = found_by(tmp_path, word_above_standard, case, words)
 
-    assert found.message == "paragraph 1 of `letter` says `Proved`, which is more than `reasonable grounds to suspect`"
+    assert (
+        in_ids(found.message)
+        == "paragraph 1 of `letter` says `Proved`, which is more than `reasonable grounds to suspect`"
+    )
     assert found.severity is Severity.WARNING
 
 
@@ -167,7 +171,7 @@ def test_kinds_that_a_forum_asks_for_are_missed_with_the_weight_of_its_rule(tmp_
 
     found = found_by(tmp_path, kind_missing, CASE, kinds)
 
-    assert {one.message.split("`")[1]: one.severity for one in found} == {
+    assert {in_ids(one.message).split("`")[1]: one.severity for one in found} == {
         "table": Severity.ERROR, "picture": Severity.INFO, "own_knowledge": Severity.WARNING, "context": Severity.INFO,
     }  # fmt: skip
 
@@ -199,7 +203,7 @@ def test_the_first_page_ends_at_the_first_heading(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE, files)
 
     (found,) = run_checks(case, [first_page_incomplete.CHECK])[0].findings
-    assert found.message == "the first page of `letter` is not complete: state: to complete, date: to complete"
+    assert in_ids(found.message) == "the first page of `letter` is not complete: state: to complete, date: to complete"
     assert found.severity is Severity.ERROR
 
 
@@ -209,7 +213,7 @@ def test_a_reference_that_leads_nowhere_is_found_once(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE, files)
 
     (found,) = run_checks(case, [reference_without_target.CHECK])[0].findings
-    assert "cross-reference to `annexes`" in found.message
+    assert "cross-reference to `annexes`" in in_ids(found.message)
     assert found.record == "filings/letter"
 
 
@@ -218,7 +222,9 @@ HEADED = "threshold: {phrase: PHRASE, rule: read, avoided: [convicted], avoided_
 
 def accused_in_heading(folder: Path, title: str, phrase: str = "reasonable grounds to suspect") -> list[str]:
     case = CASE.replace("{id: letter,", f'{{id: letter, title: "{title}",')
-    return [one.message for one in found_by(folder, word_above_standard, case, HEADED.replace("PHRASE", phrase))]
+    return [
+        in_ids(one.message) for one in found_by(folder, word_above_standard, case, HEADED.replace("PHRASE", phrase))
+    ]
 
 
 @each(

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import list_checks
 from probata.checks.drafting.misused_term import known_misuses
@@ -31,7 +32,7 @@ ORSKELIN = {"id": "orskelin", "name": {"family": "Orskelin", "given": "Daveth"}}
 
 
 def found(name: str, folder: Path, summary: str, files: dict[str, str] | None = None, **records: object) -> list[str]:
-    return [one.message for one in diagnosed(name, folder, summary, files, **records)]
+    return [in_ids(one.message) for one in diagnosed(name, folder, summary, files, **records)]
 
 
 def diagnosed(
@@ -40,7 +41,7 @@ def diagnosed(
     head = {"title": "Example", "summary": summary, **(records.pop("case", {}) or {})}  # type: ignore[dict-item]
     text = yaml.safe_dump({"case": head, **records}, allow_unicode=True, sort_keys=False, width=1000)
     case, faults = load_example(folder, text, files)
-    assert [fault.message for fault in faults] == []
+    assert [in_ids(fault.message) for fault in faults] == []
     (result,) = run_checks(case, [CHECKS[name]])
     return result.findings
 
@@ -130,7 +131,7 @@ def test_a_recorded_misspelling_is_left_alone(tmp_path: Path) -> None:
 def test_a_single_family_name_with_another_letter_is_a_note(tmp_path: Path) -> None:
     (one,) = diagnosed("name-spelled-two-ways", tmp_path, "On that day Orskelim came.", people=[ORSKELIN])
 
-    assert (one.severity, one.message) == (
+    assert (one.severity, in_ids(one.message)) == (
         Severity.INFO,
         "`Orskelim` differs from the recorded name `Daveth Orskelin` in a letter",
     )
@@ -163,7 +164,7 @@ def test_a_body_whose_name_is_turned_about_is_a_note(tmp_path: Path, text: str, 
     turned = diagnosed("name-spelled-two-ways", tmp_path, text, bodies=[BOARD])
 
     told = f"`{spelled}` differs from the recorded name `Prison Board` in the order of its words"
-    assert [(one.severity, one.message) for one in turned] == ([(Severity.INFO, told)] if spelled else [])
+    assert [(one.severity, in_ids(one.message)) for one in turned] == ([(Severity.INFO, told)] if spelled else [])
 
 
 @each("other", ["Board of Prisons", "Halvet Board of Prisons", "Board of Prisons of Kelvandra"])
@@ -195,8 +196,8 @@ def test_a_body_is_compared_with_its_main_name_before_another_order_of_words(tmp
     (one,) = diagnosed("name-spelled-two-ways", tmp_path, f"Then the {name} came.", bodies=[PUBLIC_ORDER])
 
     assert one.severity is Severity.WARNING
-    assert one.message.startswith(f"`{name}` differs from the recorded name `Council for Public Order")
-    assert one.message.endswith("in the word `for`")
+    assert in_ids(one.message).startswith(f"`{name}` differs from the recorded name `Council for Public Order")
+    assert in_ids(one.message).endswith("in the word `for`")
 
 
 @each("name", ["Council for Public Order", "Public Order Council", "Council"])
@@ -232,7 +233,7 @@ def test_a_misspelled_body_is_found_at_its_words(tmp_path: Path) -> None:
 
     assert one.span is not None
     assert (one.span.line, one.span.column) == (3, 16)
-    assert "`Interior Guard of Kelvandra` in the word `Guard`" in one.message
+    assert "`Interior Guard of Kelvandra` in the word `Guard`" in in_ids(one.message)
 
 
 @each(
@@ -262,7 +263,10 @@ def test_an_abbreviation_that_is_not_the_recorded_one_is_found(tmp_path: Path) -
 def test_an_abbreviation_that_nobody_can_know_weighs_as_much_as_a_recorded_one_and_is_told_once(tmp_path: Path) -> None:
     (one,) = diagnosed("body-named-two-ways", tmp_path, "The XDB came. Then the XDB left.")
 
-    assert (one.severity, one.message) == (Severity.WARNING, "`XDB` is used here and explained nowhere in the case")
+    assert (one.severity, in_ids(one.message)) == (
+        Severity.WARNING,
+        "`XDB` is used here and explained nowhere in the case",
+    )
 
 
 @each(
@@ -505,7 +509,7 @@ def test_what_a_source_calls_the_law_is_a_note_that_is_told_once(tmp_path: Path,
         for key in ("a", "b")
     ])  # fmt: skip
 
-    assert [(one.severity, one.message.split(":")[0]) for one in found] == [
+    assert [(one.severity, in_ids(one.message).split(":")[0]) for one in found] == [
         (Severity.INFO, f"the source that names the law says `{said}`")
     ] * (2 if said else 0)
     assert len({one.alike for one in found}) == bool(said)

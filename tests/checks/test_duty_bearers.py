@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.law import duty_of_another_state, element_without_state_act
@@ -32,7 +33,7 @@ allegations:
 """
     case, faults = load_example(folder, text)
     assert faults == []
-    return [(found.severity, found.message) for found in run_checks(case, [check])[0].findings]
+    return [(found.severity, in_ids(found.message)) for found in run_checks(case, [check])[0].findings]
 
 
 UNCAT_3 = "{instrument: uncat, provision: 3}"
@@ -90,7 +91,7 @@ def test_a_rule_for_the_united_nations_binds_no_state(tmp_path: Path) -> None:
     )
 
     assert weight is Severity.WARNING
-    assert message == "UN Charter art 2(7) binds the United Nations, and those charged acted for `Ruritania`"
+    assert message == "UN Charter art 2(7) binds the United Nations; those charged acted for `Ruritania`"
 
 
 def test_a_removal_needs_a_body_of_the_state_that_removes(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.evidence import allegation_without_evidence, broken_address, source_not_seen
 from probata.checks.evidence.broken_address import fault_of
@@ -86,7 +87,9 @@ def test_an_address_that_ends_within_the_date_of_its_source_is_cut(
     case, _ = load_example(tmp_path, f"case: {{title: Example}}\nsources: [{source}]\n")
     found = run_checks(case, [broken_address.CHECK])[0].findings
 
-    assert ["ends within the date of the source, `2022-05-21`" in one.message for one in found] == [True] * is_cut
+    assert ["ends within the date of the source, `2022-05-21`" in in_ids(one.message) for one in found] == [
+        True
+    ] * is_cut
 
 
 def test_an_address_that_is_printed_with_a_space_or_a_stop_in_it_is_told_so(tmp_path: Path) -> None:
@@ -95,7 +98,9 @@ def test_an_address_that_is_printed_with_a_space_or_a_stop_in_it_is_told_so(tmp_
     (found,) = run_checks(case, [broken_address.CHECK])[0].findings
 
     assert found.severity is Severity.INFO
-    assert found.message.endswith("`https://example.org/video/2 .`, with a space or a mark of the sentence in it")
+    assert in_ids(found.message).endswith(
+        "`https://example.org/video/2 .`, with a space or a mark of the sentence in it"
+    )
     assert "was cut off" in found.help
 
 
@@ -135,7 +140,7 @@ def test_evidence_against_an_allegation_does_not_support_it(tmp_path: Path) -> N
     case, _ = load_example(tmp_path, SOURCES.replace("EVIDENCE", "[{source: held, against: true}]"))
     (found,) = run_checks(case, [allegation_without_evidence.CHECK])[0].findings
 
-    assert found.message == "no evidence supports allegation “T” (`a`)"
+    assert in_ids(found.message) == "no evidence supports allegation `a`"
 
 
 @each(
@@ -161,7 +166,7 @@ def test_the_front_page_of_a_site_is_no_address_of_a_work(source: str, told: str
     found = run_checks(case, [broken_address.CHECK])[0].findings
 
     assert [one.severity.label for one in found] == ([told] if told else [])
-    assert all("leads to the front page of a site, and not to the work" in one.message for one in found)
+    assert all("leads to the front page of a site, and not to the work" in in_ids(one.message) for one in found)
 
 
 @each(
@@ -178,4 +183,4 @@ def test_a_doubled_slash_in_the_path_is_a_note(address: str, is_found: bool, tmp
     found = run_checks(case, [broken_address.CHECK])[0].findings
 
     told = ("note", f"the address `{address}` has a doubled slash in its path")
-    assert [(one.severity.label, one.message) for one in found] == ([told] if is_found else [])
+    assert [(one.severity.label, in_ids(one.message)) for one in found] == ([told] if is_found else [])

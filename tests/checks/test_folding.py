@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import fold, run_checks
 from probata.checks.folding import groups
@@ -118,7 +119,10 @@ def test_what_is_found_at_one_place_of_several_filings_is_told_once_with_all_of_
     ]
     (found,) = fold(several)
 
-    assert (found.message, found.notes) == ("`uk-ghr` names it", ("uk-ghr", "un-sp", "eu-ghrsr"))
+    assert (in_ids(found.message), tuple(map(in_ids, found.notes))) == (
+        "`uk-ghr` names it",
+        ("uk-ghr", "un-sp", "eu-ghrsr"),
+    )
     assert found.same_in == "the same for `un-sp`, `eu-ghrsr`; the same in `q` (line 2)"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.evidence import charge_above_source
@@ -39,7 +40,7 @@ def found(folder: Path, check: Check, case: str) -> tuple[Diagnostic, ...]:
 def beside(folder: Path, case: str) -> list[tuple[str, str]]:
     findings = found(folder, contention_beside_holdings.CHECK, case)
     assert {one.severity.label for one in findings} <= {"note"}
-    return [(one.record, one.message) for one in findings]
+    return [(one.record, in_ids(one.message)) for one in findings]
 
 
 def test_evidence_at_a_paragraph_without_a_holding_is_noted(tmp_path: Path) -> None:
@@ -69,7 +70,7 @@ def test_a_charge_above_the_holding_that_is_cited_is_found(tmp_path: Path) -> No
         ),
         "other place": CASE.replace("supports: the death", "supports: the court on it").replace(AT_14, 'value: "9"'),
     }.items():
-        found_by[name] = [one.message for one in found(tmp_path / name, charge_above_source.CHECK, case)]
+        found_by[name] = [in_ids(one.message) for one in found(tmp_path / name, charge_above_source.CHECK, case)]
 
     silent = (
         "the statement says `murdered`, and neither what is recorded of its evidence nor the particulars tell of it"
@@ -82,7 +83,7 @@ def test_a_holding_that_was_not_read_in_the_judgment_is_noted(tmp_path: Path) ->
     unread = found(tmp_path / "b", unverified_rule.CHECK, CASE.replace("VERIFIED", "false"))
 
     assert read == ()
-    assert [(one.record, one.message, one.severity.label) for one in unread] == [
+    assert [(one.record, in_ids(one.message), one.severity.label) for one in unread] == [
         ("authorities/tarn", "of what is recorded as held in `tarn`, 1 was not read in it: `h`", "note")
     ]
 

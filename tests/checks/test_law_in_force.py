@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
 from probata.checks.folding import fold
@@ -105,7 +106,7 @@ allegations:
   - {{id: two, title: Two, statement: Two., provisions: [{provisions}], {when}}}
 """
     loaded, faults = load_example(folder, text)
-    assert [fault.message for fault in faults] == []
+    assert [in_ids(fault.message) for fault in faults] == []
     return run_checks(loaded, [treaty_not_in_force.CHECK])[0]
 
 
@@ -137,7 +138,7 @@ def test_a_treaty_must_have_bound_the_state(provision: str, weights: list[Severi
 def test_a_signature_alone_is_said_to_be_one(tmp_path: Path) -> None:
     first = result(tmp_path, "{instrument: iccpr, provision: '7'}").findings[0]
 
-    assert first.message == (
+    assert in_ids(first.message) == (
         "ICCPR art 7 is named for `2016`, and China signed it on 1998-10-05 and has not ratified it as of 2022-08"
     )
 
@@ -154,7 +155,7 @@ def test_a_state_that_the_catalogue_does_not_know_is_told(tmp_path: Path) -> Non
     answer = result(tmp_path, "{instrument: uncat, provision: '1'}", case="state: Kelvandra")
 
     assert answer.outcome is Outcome.FAILED
-    assert [one.message for one in fold(answer.findings)] == [
+    assert [in_ids(one.message) for one in fold(answer.findings)] == [
         "the catalogue does not say how `Kelvandra` stands to UNCAT"
     ]
 
@@ -171,7 +172,7 @@ def test_a_standing_told_in_words_alone_cannot_be_compared(tmp_path: Path) -> No
     answer = result(tmp_path, "{instrument: iccpr, provision: '7'}", case=case)
 
     assert answer.outcome is Outcome.FAILED
-    assert [(one.severity, one.message) for one in fold(answer.findings)] == [
+    assert [(one.severity, in_ids(one.message)) for one in fold(answer.findings)] == [
         (
             Severity.INFO,
             "how `Kelvandra` stands to ICCPR is told in words alone, which cannot be compared with the time",
@@ -184,7 +185,7 @@ def test_what_the_case_says_of_a_treaty_leaves_what_the_state_does_not_accept(ow
     case = f"state: China, standings: [{{instrument: uncat, standing: Party{own}}}]"
     found = result(tmp_path, "{instrument: uncat, provision: '20'}", case=case).findings
 
-    assert [(one.severity, one.message) for one in found] == [
+    assert [(one.severity, in_ids(one.message)) for one in found] == [
         (
             Severity.ERROR,
             "UNCAT art 20 is named, and China does not accept it: inquiry of the Committee against Torture",
@@ -220,7 +221,7 @@ def test_a_treaty_binds_nobody_before_it_entered_into_force(
 def test_the_first_day_of_a_treaty_is_told(tmp_path: Path) -> None:
     found = result(tmp_path, "{instrument: uncat, provision: '1'}", when="period: 1980", case="state: Kelvandra")
 
-    assert [one.message for one in fold(found.findings)] == [
+    assert [in_ids(one.message) for one in fold(found.findings)] == [
         "UNCAT art 1 is named for `1980`, and the treaty first entered into force on 1987-06-26"
     ]
 
@@ -279,7 +280,9 @@ def test_conduct_after_a_withdrawal_is_told_with_both_days(tmp_path: Path) -> No
     own = OWN % ", status: party, in_force: 1998, until: 2015-03-01"
     first = result(tmp_path, "{instrument: uncat, provision: '1'}", case=own).findings[0]
 
-    assert first.message == "UNCAT art 1 is named for `2016`, and Kelvandra was a party from 1998 until 2015-03-01"
+    assert (
+        in_ids(first.message) == "UNCAT art 1 is named for `2016`, and Kelvandra was a party from 1998 until 2015-03-01"
+    )
     assert first.help == (
         "say in `remark` why it binds all the same and mark it `contention: true`, "
         "or name a provision that bound the State then"
@@ -344,4 +347,4 @@ def test_it_is_said_what_is_not_accepted_unless_the_whole_treaty_did_not_bind(
 ) -> None:
     found = result(tmp_path, "{instrument: uncat, provision: '20'}", when=when).findings
 
-    assert [one.message for one in found] == [f"UNCAT art 20 is named{reason}"] * 2
+    assert [in_ids(one.message) for one in found] == [f"UNCAT art 20 is named{reason}"] * 2

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.evidence import citation_without_brackets, citation_without_sign
@@ -53,7 +54,7 @@ def shown(one: Diagnostic, text: str) -> str:
 def test_an_id_outside_brackets_is_found_with_what_to_write(text: str, key: str, instead: str, tmp_path: Path) -> None:
     (one,) = found(citation_without_brackets.CHECK, tmp_path, text)
 
-    assert one.message == f"`@{key}` stands outside square brackets, so that it is printed as it is"
+    assert in_ids(one.message) == f"`@{key}` stands outside square brackets, so that it is printed as it is"
     assert one.help == f"write `{instead}`"
     assert one.record == "allegations/a"
     assert shown(one, text) == f"@{key}"
@@ -66,7 +67,7 @@ def test_an_id_outside_brackets_is_found_with_what_to_write(text: str, key: str,
 def test_a_second_id_in_brackets_without_a_semicolon_is_found(text: str, tmp_path: Path) -> None:
     (one,) = found(citation_without_brackets.CHECK, tmp_path, text)
 
-    assert one.message == "`@register` stands in one citation with another work, so that it is printed as it is"
+    assert in_ids(one.message) == "`@register` stands in one citation with another work, so that it is printed as it is"
     assert one.help == "put a semicolon between the two: `; @register`"
     assert shown(one, text) == "@register"
 
@@ -103,7 +104,7 @@ def test_what_is_a_citation_or_none_at_all_is_left_alone(text: str, tmp_path: Pa
 def test_an_id_in_brackets_without_its_sign_is_found(text: str, key: str, tmp_path: Path) -> None:
     (one,) = found(citation_without_sign.CHECK, tmp_path, text)
 
-    assert one.message == f"`[{key}` lacks the sign of a citation, so that the brackets are printed as they are"
+    assert in_ids(one.message) == f"`[{key}` lacks the sign of a citation, so that the brackets are printed as they are"
     assert one.help == f"write `[@{key}`"
     assert one.record == "allegations/a"
     assert shown(one, text) == f"[{key}"

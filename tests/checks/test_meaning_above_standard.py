@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.drafting import meaning_above_standard
 from probata.checks.finding import Outcome
@@ -26,7 +27,7 @@ allegations:
     MORE
 """
 UK, US, LETTER = "{id: uk, forum: uk-ghr}", "{id: us, forum: us-glomag}", "{id: letter, forum: letter}"
-SAYS = "allegation “Beatings” (`a`) means that the person is guilty, and is put by a lower standard: "
+SAYS = "allegation `a` means that the person is guilty, and is put by a lower standard: "
 
 
 def asked(folder: Path, filings: str, more: str, phrase: str = "") -> CheckResult:
@@ -39,7 +40,7 @@ def asked(folder: Path, filings: str, more: str, phrase: str = "") -> CheckResul
 
 
 def told(result: CheckResult) -> list[str]:
-    return [one.message for one in result.findings]
+    return [in_ids(one.message) for one in result.findings]
 
 
 def test_guilt_before_a_forum_that_decides_on_suspicion_is_found(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
 from probata.checks.law import measure_not_of_the_forum
@@ -48,7 +49,9 @@ def test_a_measure_is_one_that_the_forum_lists(forum: str, measure: str, is_foun
 def test_a_measure_that_is_not_known_is_told_with_those_that_are(tmp_path: Path) -> None:
     (found,) = result_of(tmp_path, "uk-ghr", "Asset freeze", "Trade embargo").findings
 
-    assert found.message == "`f` asks for “Trade embargo”, which is none of the measures that forum `uk-ghr` lists"
+    assert (
+        in_ids(found.message) == "`f` asks for “Trade embargo”, which is none of the measures that forum `uk-ghr` lists"
+    )
     assert found.help == (
         "ask for what the forum can give: asset freeze, travel ban, director disqualification (not read at its source)"
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
@@ -68,7 +69,7 @@ def test_a_consent_without_a_day_in_a_case_without_one_is_not_looked_at(tmp_path
 def test_the_consent_of_a_minor_is_told_with_birth_and_day(tmp_path: Path) -> None:
     (found,) = result_of(tmp_path, BORN, "obtained_on: 2020-05").findings
 
-    assert found.message == (
+    assert in_ids(found.message) == (
         "`p`, born `2006-03-04`, was under 18 on `2020-05`, and nobody else is recorded to have given consent `c`"
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.finding import Outcome
@@ -68,11 +69,11 @@ def test_a_mode_that_does_not_fit_is_told_with_each_ground(tmp_path: Path) -> No
     grounds = "[{link: supervising_body}, {link: direct_superior, setting: civilian}]"
     (found,) = result_of(mode_not_of_the_ground.CHECK, tmp_path, MILITARY, grounds=grounds).findings
 
-    assert found.message == (
-        "allegation “T” (`a`) names Rome Statute art 28(a), the responsibility of a military commander, and no ground "
+    assert in_ids(found.message) == (
+        "allegation `a` names Rome Statute art 28(a), the responsibility of a military commander, and no ground "
         "that it gives is of that kind"
     )
-    assert found.notes == (
+    assert tuple(map(in_ids, found.notes)) == (
         "the ground from role `r` is `oversight`, and no setting is stated",
         "the ground from role `r` is `command`, and its setting is `civilian`",
     )
@@ -103,4 +104,4 @@ BY_POST = "conduct: [held_post_only]"
 def test_responsibility_by_post_alone_is_a_note(grounds: str, own: str, words: str, tmp_path: Path) -> None:
     found = result_of(responsibility_by_post_alone.CHECK, tmp_path, grounds=grounds, own=own).findings
 
-    assert [(one.severity, words in one.message) for one in found] == ([(Severity.INFO, True)] if words else [])
+    assert [(one.severity, words in in_ids(one.message)) for one in found] == ([(Severity.INFO, True)] if words else [])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.drafting import name_spelled_two_ways
 from probata.checks.runner import run_checks
@@ -66,7 +67,7 @@ events:
 )
 def test_the_name_of_an_operation_is_spelled_as_its_record_has_it(text: str, name: str, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, SPELT.replace("TEXT", text))
-    made = [one.message for one in run_checks(case, [name_spelled_two_ways.CHECK])[0].findings]
+    made = [in_ids(one.message) for one in run_checks(case, [name_spelled_two_ways.CHECK])[0].findings]
 
     assert [f"the recorded name `{name}`" in message for message in made] == ([True] if name else [])
 

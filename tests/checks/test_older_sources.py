@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.runner import run_checks
@@ -29,14 +30,14 @@ def found(check: Check, folder: Path, text: str) -> list[tuple[str, str, str]]:
     case, faults = load_example(folder, SOURCES + text)
     assert faults == []
     findings = run_checks(case, [check])[0].findings
-    return [(one.record, one.severity.label, one.message) for one in findings]
+    return [(one.record, one.severity.label, in_ids(one.message)) for one in findings]
 
 
 def test_the_date_of_the_address_stands_in_for_that_of_the_record_and_is_a_note(tmp_path: Path) -> None:
     text = "events: [{id: e, kind: act, title: Beating, dates: 2016-02, citations: [by-address]}]"
 
     assert found(source_older_than_event.CHECK, tmp_path, text) == [
-        ("events/e", "note", "event “Beating” (`e`), dated `2016-02`, has no source but what is older: `by-address` of "
+        ("events/e", "note", "event `e`, dated `2016-02`, has only older sources: `by-address` of "
          "`2015-03-04` by its address")
     ]  # fmt: skip
 
@@ -45,7 +46,7 @@ def test_an_allegation_with_nothing_but_older_evidence_is_to_be_fixed(tmp_path: 
     text = "allegations: [{id: a, title: T, statement: S., period: 2016-02/2016-03, evidence: [old]}]"
 
     assert found(source_older_than_event.CHECK, tmp_path, text) == [
-        ("allegations/a", "should fix", "allegation “T” (`a`), of `2016-02/2016-03`, has no evidence but what is "
+        ("allegations/a", "should fix", "allegation `a`, of `2016-02/2016-03`, has no evidence but what is "
          "older: `old` of `2015-03`")
     ]  # fmt: skip
 
@@ -102,7 +103,7 @@ def test_the_end_of_a_post_needs_a_source_as_late_as_it(tmp_path: Path, role: st
 roles: [{{id: r, person: p, title: Governor, {role}}}]
 allegations: [{{id: a, title: T, statement: S., roles: [{{role: r}}]}}]
 """
-    told = ("roles/r", "note", "role “Governor” (`r`), held `2014/2016`, has no source as late as its end: `old` of "
+    told = ("roles/r", "note", "role `r`, held `2014/2016`, has no source as late as its end: `old` of "
             "`2015-03`")  # fmt: skip
 
     assert found(source_older_than_event.CHECK, tmp_path, text) == ([told] if is_found else [])

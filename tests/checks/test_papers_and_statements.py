@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.finding import Outcome
@@ -32,14 +33,14 @@ def test_two_statements_of_one_person_with_one_number_are_found_at_the_second(tm
     (found,) = result_of(tmp_path, statement_number.CHECK, statements((1, "2024-03"), (1, "2024-06"))).findings
 
     assert found.record == "statements/s1"
-    assert "are both statement 1 of" in found.message
+    assert "are both statement 1 of" in in_ids(found.message)
 
 
 def test_a_later_number_on_an_earlier_day_is_found(tmp_path: Path) -> None:
     (found,) = result_of(tmp_path, statement_number.CHECK, statements((1, "2024-06"), (2, "2024-03"))).findings
 
     assert found.record == "statements/s1"
-    assert "is of `2024-03`, and statement 1 of `2024-06`" in found.message
+    assert "is of `2024-03`, and statement 1 of `2024-06`" in in_ids(found.message)
 
 
 @each("days", [("2024-03", "2024-03-20"), ("2024", "2024-01"), ("2024-03-01", "2024-03-01")])
@@ -55,7 +56,7 @@ def test_of_a_second_statement_without_the_first_it_cannot_be_told_whether_that_
     assert result.outcome is Outcome.FAILED
     (found,) = result.findings
     assert found.severity is Severity.INFO
-    assert "statement 2 is not recorded" in found.message
+    assert "statement 2 is not recorded" in in_ids(found.message)
 
 
 def test_statements_of_two_persons_are_counted_apart(tmp_path: Path) -> None:
@@ -67,14 +68,14 @@ def test_statements_of_two_persons_are_counted_apart(tmp_path: Path) -> None:
 def test_of_many_statements_that_are_not_recorded_the_first_are_told_and_how_many_more(tmp_path: Path) -> None:
     (found,) = result_of(tmp_path, statement_number.CHECK, statements((999, "2024-06"))).findings
 
-    assert "statements 1, 2, 3, 4, 5 and 993 more are not recorded" in found.message
+    assert "statements 1, 2, 3, 4, 5 and 993 more are not recorded" in in_ids(found.message)
 
 
 @each(("number", "wanted"), [(0, "1 or more"), (1000, "999 or less"), (20240301, "999 or less")])
 def test_a_number_that_no_statement_has_is_refused(number: int, wanted: str, tmp_path: Path) -> None:
     _, (fault,) = load_example(tmp_path, f"case: {{title: Example}}\n{statements((number, '2024-06'))}\n")
 
-    assert (fault.code, fault.message) == ("REC107", f"`{number}` should be {wanted}")
+    assert (fault.code, in_ids(fault.message)) == ("REC107", f"`{number}` should be {wanted}")
     assert fault.help == "correct the number"
 
 
@@ -98,7 +99,7 @@ def paper(number: str) -> str:
 def test_a_number_that_no_office_gives_is_found(number: str, fault: str, tmp_path: Path) -> None:
     (found,) = result_of(tmp_path, paper_without_number.CHECK, paper(number)).findings
 
-    assert found.message.endswith(fault)
+    assert in_ids(found.message).endswith(fault)
     assert found.severity is Severity.WARNING
 
 
@@ -134,8 +135,8 @@ def test_of_a_person_concerned_it_is_counted_what_identifies_them_and_named_what
 
     assert found.record == "people/p"
     assert found.severity is Severity.INFO
-    assert "is identified by 2 of 6 particulars; " in found.message
-    assert found.message.endswith("not recorded: place of birth, nationality, gender, identifying number")
+    assert "is identified by 2 of 6 particulars; " in in_ids(found.message)
+    assert in_ids(found.message).endswith("not recorded: place of birth, nationality, gender, identifying number")
 
 
 def test_a_name_in_its_own_script_is_asked_for_where_other_names_of_the_case_have_one(tmp_path: Path) -> None:
@@ -143,8 +144,8 @@ def test_a_name_in_its_own_script_is_asked_for_where_other_names_of_the_case_hav
     records = f"people: [{{id: p, name: P, {FULL}}}]\n{ROLE}\n"
     (found,) = result_of(tmp_path, identity_incomplete.CHECK, records + guard, ", persons_concerned: [p]").findings
 
-    assert "is identified by 6 of 7 particulars; " in found.message
-    assert found.message.endswith("not recorded: name in its own script")
+    assert "is identified by 6 of 7 particulars; " in in_ids(found.message)
+    assert in_ids(found.message).endswith("not recorded: name in its own script")
     assert result_of(tmp_path, identity_incomplete.CHECK, records, ", persons_concerned: [p]").findings == ()
 
 

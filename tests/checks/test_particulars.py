@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.drafting import particulars_not_told
 from probata.checks.runner import run_checks
@@ -62,7 +63,7 @@ def case_of(*texts: str, forum: str = "uk-cpr-ws", **fields: str) -> str:
 def found(folder: Path, text: str) -> list[tuple[Severity | None, str, tuple[str, ...]]]:
     case, _ = load_example(folder, text)
     findings = run_checks(case, [particulars_not_told.CHECK])[0].findings
-    return [(one.severity, one.message, one.notes) for one in findings]
+    return [(one.severity, in_ids(one.message), tuple(map(in_ids, one.notes))) for one in findings]
 
 
 def test_a_statement_that_gives_all_of_them_passes(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.evidence import particulars_without_source
 from probata.checks.runner import run_checks
@@ -29,7 +30,7 @@ def found(folder: Path, particulars: str, status: str = "status: reviewed") -> l
     written = particulars.replace("\n", "\n      ")
     case, faults = load_example(folder, CASE.replace("PARTICULARS", written).replace("STATUS", status))
     assert faults == []
-    return [one.message for one in run_checks(case, [particulars_without_source.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(case, [particulars_without_source.CHECK])[0].findings]
 
 
 @each(
@@ -91,7 +92,7 @@ def weights_of(folder: Path, field: str) -> list[tuple[str, str]]:
     case, faults = load_example(folder, head.replace("STATUS", "status: reviewed") + field)
     assert faults == []
     found = run_checks(case, [particulars_without_source.CHECK])[0].findings
-    return [(one.severity.label, one.message) for one in found]
+    return [(one.severity.label, in_ids(one.message)) for one in found]
 
 
 @each(
@@ -195,7 +196,7 @@ def found_in_section(folder: Path, text: str, head: str = "kind: fact") -> list[
     case, faults = load_example(folder, written)
     assert faults == []
     found = run_checks(case, [particulars_without_source.CHECK])[0].findings
-    return [(one.severity.label, one.message) for one in found]
+    return [(one.severity.label, in_ids(one.message)) for one in found]
 
 
 def test_a_paragraph_of_a_section_with_a_day_and_no_citation_is_to_be_fixed(tmp_path: Path) -> None:

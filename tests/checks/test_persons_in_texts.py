@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.drafting import (
@@ -46,8 +47,8 @@ def filled(text: str, **parts: str) -> str:
 
 def found(check: Check, folder: Path, **parts: str) -> list[tuple[Severity, str]]:
     case, faults = load_example(folder, filled(CASE, **parts))
-    assert [fault.message for fault in faults] == []
-    return [(one.severity, one.message) for one in run_checks(case, [check])[0].findings]
+    assert [in_ids(fault.message) for fault in faults] == []
+    return [(one.severity, in_ids(one.message)) for one in run_checks(case, [check])[0].findings]
 
 
 @each(

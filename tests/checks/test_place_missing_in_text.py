@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.evidence import place_missing_in_text
 from probata.checks.runner import run_checks
@@ -27,10 +28,10 @@ allegations:
 def found(folder: Path, said: str, kind: str = "fact", own: str = "Nothing.") -> list[tuple[str, str]]:
     written = CASE.replace("SAID", said).replace("KIND", kind).replace("OWN", own)
     case, faults = load_example(folder, written)
-    assert [fault.message for fault in faults] == []
+    assert [in_ids(fault.message) for fault in faults] == []
     findings = run_checks(case, [place_missing_in_text.CHECK])[0].findings
     assert {one.severity.label for one in findings} <= {"note"}
-    return [(one.record, one.message.split("`")[1]) for one in findings]
+    return [(one.record, in_ids(one.message).split("`")[1]) for one in findings]
 
 
 @each("kind", ["fact", "reported_allegation", "submission_of_fact", "context"])

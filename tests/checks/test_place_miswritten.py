@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.checks.test_evidence_weight import alleged, found_by
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.evidence import place_miswritten
 from probata.checks.support.elided_ranges import ranges_in, with_full_ranges
@@ -29,7 +30,7 @@ people:
 
 def faults(folder: Path, cited: str) -> list[str]:
     found = found_by(place_miswritten.CHECK, folder, CASE.replace("CITED", cited))
-    return [one.message.partition(" is cited, and ")[2] for one in found]
+    return [in_ids(one.message).partition(" is cited, and ")[2] for one in found]
 
 
 @each(
@@ -108,7 +109,7 @@ def test_a_field_with_the_word_for_a_place_and_no_number_is_found_and_supports_n
     records = alleged("{id: report, type: report, held: held}", '["report, p.", "report, p. 4"]')
     case, _ = load_example(tmp_path, records)
 
-    assert [one.message for one in place_miswritten.CHECK.find(case)] == [
+    assert [in_ids(one.message) for one in place_miswritten.CHECK.find(case)] == [
         "page `p.` of `report` is cited, and no number follows"
     ]
     assert list(place_miswritten.items_with_miswritten_place(case, case.pursued[0])) == [0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.checks.example_case import load_example
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.drafting import translation_told_differently, word_above_standard
@@ -58,7 +59,7 @@ datasets:
 
 def place_of(check: Check, folder: Path, text: str, files: dict[str, str] | None = None) -> tuple[str, int, int]:
     case, faults = load_example(folder, text, files)
-    assert [fault.message for fault in faults] == []
+    assert [in_ids(fault.message) for fault in faults] == []
     span = run_checks(case, [check])[0].findings[0].span
     assert span
     return span.path, span.line, span.column

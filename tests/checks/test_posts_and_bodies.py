@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.evidence import post_proved_once
@@ -18,7 +19,7 @@ from probata.diagnostics import Severity
 def found_by(check: Check, folder: Path, records: str) -> list[tuple[Severity, str, str]]:
     case, faults = load_example(folder, f"case: {{title: Example}}\n{records}")
     assert faults == []
-    return [(found.severity, found.record, found.message) for found in run_checks(case, [check])[0].findings]
+    return [(found.severity, found.record, in_ids(found.message)) for found in run_checks(case, [check])[0].findings]
 
 
 def proved(citations: str, *, alleged: str = "[{role: r}, {role: s}]") -> str:
@@ -135,7 +136,7 @@ def test_a_post_that_is_named_nowhere_and_whose_body_acts_is_a_note(tmp_path: Pa
         (
             Severity.INFO,
             "roles/r",
-            "post “Head” (`head`) is named by no allegation, and its body “North” (`north`) acts in `e`",
+            "post `head` is named by no allegation, and its body `north` acts in `e`",
         )
     ]
 

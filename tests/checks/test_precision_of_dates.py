@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.runner import run_checks
@@ -48,7 +49,7 @@ def test_certain_days_are_those_that_an_account_makes_sure_of(
     found = found_by(date_made_precise.CHECK, text + "positions: [{id: x, title: Governor}]\n", tmp_path)
 
     assert len(found) == bool(words)
-    assert all(words in one.message and one.record == "roles/r" for one in found)
+    assert all(words in in_ids(one.message) and one.record == "roles/r" for one in found)
 
 
 @each(

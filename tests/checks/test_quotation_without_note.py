@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.evidence import quotation_without_note
 from probata.checks.runner import run_checks
@@ -30,7 +31,7 @@ def found(folder: Path, text: str, head: str = "kind: fact") -> list[str]:
     written = CASE.replace("TEXT", text.replace("\n", "\n      ")).replace("HEAD", head)
     case, faults = load_example(folder, written)
     assert faults == []
-    return [one.message for one in run_checks(case, [quotation_without_note.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(case, [quotation_without_note.CHECK])[0].findings]
 
 
 @each("marks", ["“{}”", "„{}“", "«{}»", '"{}"', "‘{}’"])
@@ -85,7 +86,7 @@ allegations:
     assert faults == []
     results = run_checks(case, [quotation_without_note.CHECK])[0].findings
 
-    assert [one.message for one in results] == [TOLD]
+    assert [in_ids(one.message) for one in results] == [TOLD]
 
 
 @each(

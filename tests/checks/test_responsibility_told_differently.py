@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.law.responsibility_told_differently import CHECK
 from probata.checks.runner import run_checks
@@ -26,7 +27,7 @@ allegations:
 """
     case, faults = load_example(folder, text)
     assert faults == []
-    return [(found.record, found.message) for found in run_checks(case, [CHECK])[0].findings]
+    return [(found.record, in_ids(found.message)) for found in run_checks(case, [CHECK])[0].findings]
 
 
 def ground(label: str, over: str = "", more: str = "") -> str:
@@ -40,7 +41,7 @@ def test_one_record_that_gives_two_grades_over_the_same_is_found(over: str, tmp_
     assert found_with(tmp_path, grounds) == [
         (
             "roles/r",
-            "the responsibility from role “Governor” (`r`) is both `direct` and `ultimate` over the same in one record",
+            "the responsibility from role `r` is both `direct` and `ultimate` over the same in one record",
         )
     ]
 
@@ -73,7 +74,7 @@ def test_command_here_and_oversight_there_over_the_same_is_found_though_told_wit
     role = ground("command", "thousands of operations")
 
     assert found_with(tmp_path, role, ground("oversight", "all operations")) == [
-        ("allegations/a0", "the responsibility from role “Governor” (`r`) is `oversight` here and `command` elsewhere")
+        ("allegations/a0", "the responsibility from role `r` is `oversight` here and `command` elsewhere")
     ]
 
 

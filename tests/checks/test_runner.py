@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.checks.example_case import load_example
+from tests.in_ids import in_ids
 
 from probata.checks import Check, CheckInput, Finding, Outcome, findings_of, run_checks
 from probata.checks.structure import allegation_without_role
@@ -59,7 +60,7 @@ def test_a_decided_finding_is_a_note_that_tells_the_decision(tmp_path: Path) -> 
 
     (found,) = result.findings
     assert found.severity is Severity.INFO
-    assert found.notes == (
+    assert tuple(map(in_ids, found.notes)) == (
         "decided: we print it as setting", "reason: it shows the conditions", "by Ada Reyes, 2024-06-01",
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.figures import rank_word_against_table, share_word_against_table, trend_word_against_table
@@ -47,8 +48,8 @@ FILES = {
 
 def found_by(check: Check, folder: Path, summary: str) -> list[str]:
     case, faults = load_example(folder, CASE.replace("SUMMARY", summary), FILES)
-    assert [fault.message for fault in faults] == []
-    return [one.message for one in run_checks(case, [check])[0].findings]
+    assert [in_ids(fault.message) for fault in faults] == []
+    return [in_ids(one.message) for one in run_checks(case, [check])[0].findings]
 
 
 @each(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.figures import share_beyond_whole
 from probata.checks.runner import run_checks
@@ -42,7 +43,7 @@ def found(folder: Path, entries: str, rise: tuple[str, str] = (APRIL, MAY)) -> l
     case, faults = load_example(folder, text, {"t.csv": TABLE})
     assert faults == []
     told = run_checks(case, [share_beyond_whole.CHECK])[0].findings
-    return [(one.severity or Severity.WARNING, one.message.partition("its ")[2]) for one in told]
+    return [(one.severity or Severity.WARNING, in_ids(one.message).partition("its ")[2]) for one in told]
 
 
 @each(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.figures import model_as_evidence, share_of_another_time
@@ -44,8 +45,8 @@ def found_by(check: Check, folder: Path, share: str = "64%", years: str = YEARS,
     for key, value in given.items():
         text = text.replace(key, value)
     case, faults = load_example(folder, text, {"methods.csv": f"method,share\nA,{share}\n", "returns.csv": years})
-    assert [fault.message for fault in faults] == []
-    return [one.message for one in run_checks(case, [check])[0].findings]
+    assert [in_ids(fault.message) for fault in faults] == []
+    return [in_ids(one.message) for one in run_checks(case, [check])[0].findings]
 
 
 TOLD = "`m` is 64% of `n` in every row; `methods` gives that share for `A` in `2018`, and 3 rows are of other times"
@@ -81,6 +82,6 @@ def test_a_share_that_is_known_for_one_year_is_found_in_the_others(
 )
 def test_such_a_column_is_no_evidence_of_other_years(more: dict[str, str], is_found: bool, tmp_path: Path) -> None:
     when = "is not dated" if more.get("PERIOD") == "" else "is of `2015/2017`"
-    words = f"allegation “T” (`a`) {when} and relies on `m` of `returns`, which has the share of `2018` in every row"
+    words = f"allegation `a` {when} and relies on `m` of `returns`, which has the share of `2018` in every row"
 
     assert found_by(model_as_evidence.CHECK, tmp_path, **more) == ([words] if is_found else [])

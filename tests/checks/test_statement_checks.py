@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 from tests.forum.test_examples import built_as_final, read_example
+from tests.in_ids import in_ids
 
 from probata.checks.drafting import not_in_first_person, source_named
 from probata.checks.runner import run_checks
@@ -73,7 +74,7 @@ def test_where_another_verb_follows_the_witness_it_is_said_that_the_maker_may_be
     case, _ = load_example(tmp_path, text.replace("LANGUAGE", "English"))
     result = run_checks(case, [not_in_first_person.CHECK])[0]
 
-    assert [one.message for one in result.findings] == [
+    assert [in_ids(one.message) for one in result.findings] == [
         "paragraph `a` says `The witness`, which may mean its maker; `uk-cpr-ws` wants the first person"
     ]
     assert (result.answer.failed, result.answer.untold) == (1, 0)
@@ -86,7 +87,7 @@ def test_the_signed_original_and_its_declaration_are_wanted_of_a_translation(tmp
     complete, _ = load_example(tmp_path / "b", whole)
 
     (found,) = run_checks(lacking, [statement_not_translated.CHECK])[0].findings
-    assert "there is no record of the signed original, the declaration in that language" in found.message
+    assert "there is no record of the signed original, the declaration in that language" in in_ids(found.message)
     assert run_checks(complete, [statement_not_translated.CHECK])[0].findings == ()
 
 
@@ -107,7 +108,7 @@ def test_a_source_is_named_only_on_its_own_sheet_where_it_is_confidential(
     found = run_checks(case, [source_named.CHECK])[0].findings
 
     assert bool(found) is is_found
-    assert all("in the first page" in one.message and one.severity is Severity.ERROR for one in found)
+    assert all("in the first page" in in_ids(one.message) and one.severity is Severity.ERROR for one in found)
 
 
 @each("written", ["Re\u0301sistance Watch", "Résistance\u00a0Watch", "RÉSISTANCE WATCH", "Rés\u00adistance Watch"])
@@ -116,7 +117,7 @@ def test_a_source_is_found_however_its_name_is_typed(tmp_path: Path, written: st
     case, _ = load_example(tmp_path, text.replace("FORUM", "un-sp").replace("LANGUAGE", "en-GB"))
 
     (found,) = run_checks(case, [source_named.CHECK])[0].findings
-    assert "`letter` names its source" in found.message
+    assert "`letter` names its source" in in_ids(found.message)
 
 
 def test_a_translation_from_no_language_is_found(tmp_path: Path) -> None:
@@ -125,7 +126,7 @@ def test_a_translation_from_no_language_is_found(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, whole)
 
     (found,) = run_checks(case, [statement_not_translated.CHECK])[0].findings
-    assert found.message == (
+    assert in_ids(found.message) == (
         "statement `s` is a translation; of its translation there is no record of the language of the witness"
     )
     assert (found.severity, str(found.span)) == (Severity.ERROR, "case.yaml:8:18")
@@ -168,8 +169,8 @@ statements:
     case, faults = load_example(tmp_path, text)
     told = run_checks(case, [statement_not_translated.CHECK])[0].findings
 
-    assert [fault.message for fault in faults if fault.name != "text-not-translated"] == []
-    assert [(one.severity, one.message) for one in told] == found
+    assert [in_ids(fault.message) for fault in faults if fault.name != "text-not-translated"] == []
+    assert [(one.severity, in_ids(one.message)) for one in told] == found
     assert all(str(one.span) == "case.yaml:8:15" and "`language: en-GB`" in one.help for one in told)
 
 
@@ -194,8 +195,8 @@ def test_an_interpreter_has_signed_the_certificate(tmp_path: Path, certified: st
     case, faults = load_example(tmp_path, text)
     found = run_checks(case, [statement_not_translated.CHECK])[0].findings
 
-    assert [fault.message for fault in faults] == []
-    assert [one.message for one in found] == [
+    assert [in_ids(fault.message) for fault in faults] == []
+    assert [in_ids(one.message) for one in found] == [
         "statement `s` was made through an interpreter; there is no record of the interpreter's certificate"
     ] * is_found
 
@@ -232,5 +233,5 @@ statements:
     case, faults = load_example(tmp_path, text)
     found = run_checks(case, [declaration_not_of_place.CHECK])[0].findings
 
-    assert [fault.message for fault in faults] == []
+    assert [in_ids(fault.message) for fault in faults] == []
     assert [one.severity for one in found] == ([severity] if severity else [])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
 from probata.checks.time import tenure_told_differently
@@ -34,7 +35,7 @@ allegations:
 def found(folder: Path, description: str = "A guard.", statement: str = "It is alleged.") -> list[tuple[str, str]]:
     case, faults = load_example(folder, CASE.replace("DESCRIPTION", description).replace("STATEMENT", statement))
     assert faults == []
-    return [(one.record, one.message) for one in run_checks(case, [tenure_told_differently.CHECK])[0].findings]
+    return [(one.record, in_ids(one.message)) for one in run_checks(case, [tenure_told_differently.CHECK])[0].findings]
 
 
 @each(
@@ -64,7 +65,7 @@ def test_what_agrees_or_tells_of_another_thing_is_left_alone(tmp_path: Path, tex
     ],
 )
 def test_one_end_of_a_post_that_is_told_otherwise_is_found(tmp_path: Path, text: str, told: str) -> None:
-    said = f"the text says `{told}`, and role “Head of North Prison” (`head`) is dated `2015-03-01/2017-08-31`"
+    said = f"the text says `{told}`, and role `head` is dated `2015-03-01/2017-08-31`"
 
     assert found(tmp_path, text) == [("people/solvan", said)]
 
@@ -73,7 +74,7 @@ def test_the_person_is_the_one_named_last_before_it(tmp_path: Path) -> None:
     statement = "Ardel Solvan is accused. Tove Merrik held the post of judge from 1 March 2015 to 31 December 2016."
 
     assert found(tmp_path, statement=statement) == [
-        ("allegations/a", "the text says `from 1 March 2015 to 31 December 2016`, and role “Judge” (`other`) is dated "
+        ("allegations/a", "the text says `from 1 March 2015 to 31 December 2016`, and role `other` is dated "
                           "`2015-03-01/2016-01-31`"),
     ]  # fmt: skip
 
@@ -101,7 +102,7 @@ def found_of_a_named_post(folder: Path, summary: str, language: str = "en") -> l
     case, faults = load_example(folder, text.replace("SUMMARY", summary))
     assert faults == []
     found = run_checks(case, [tenure_told_differently.CHECK])[0].findings
-    return [one.message.split("`")[1] for one in found]
+    return [in_ids(one.message).split("`")[1] for one in found]
 
 
 @each(
@@ -189,7 +190,7 @@ def test_years_alone_are_compared_where_the_post_or_its_body_is_named(
     language: str, text: str, words: str, tmp_path: Path
 ) -> None:
     case, _ = load_example(tmp_path, BODIED.replace("LANG", language).replace("TEXT", text))
-    messages = [one.message for one in run_checks(case, [tenure_told_differently.CHECK])[0].findings]
+    messages = [in_ids(one.message) for one in run_checks(case, [tenure_told_differently.CHECK])[0].findings]
 
     assert len(messages) == bool(words)
     assert not words or messages[0].startswith(f"the text says `{words}`, and role ")

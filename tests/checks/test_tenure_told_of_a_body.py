@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.checks.example_case import load_example
+from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
 from probata.checks.time import tenure_told_differently
@@ -28,7 +29,7 @@ def found_at_body(folder: Path, description: str = "A guard.", french: str = "Un
     case, faults = load_example(folder, text.replace("DATES", dates))
     assert faults == []
     findings = run_checks(case, [tenure_told_differently.CHECK])[0].findings
-    return [one.message.split("`")[1] for one in findings]
+    return [in_ids(one.message).split("`")[1] for one in findings]
 
 
 def test_french_and_spanish_texts_are_read_too(tmp_path: Path) -> None:

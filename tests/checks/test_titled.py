@@ -7,7 +7,9 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
-from probata.checks.titled import heading_of, title_of, with_titles
+from probata.checks.titled import for_readers, heading_of, title_of
+from probata.diagnostics import say
+from probata.diagnostics.message import Message
 from probata.model.dataset import Dataset
 
 CASE = """
@@ -24,18 +26,26 @@ events: [{id: Raid, kind: incident, title: Raid, dates: 2016}]
 @each(
     ("message", "titled"),
     [
-        ("role `r` ended", "role “The ‘head’ of 'all' prisons” (`r`) ended"),
-        ("body `board` and role `none`", "body “Prison Board” (`board`) and role `none`"),
+        (f"role {say.role('r')} ended", "role “The ‘head’ of 'all' prisons” (`r`) ended"),
+        (f"{say.body('board')} and role {say.role('none')}", "“Prison Board” (`board`) and role `none`"),
+        (f"{say.unit('board')} before {say.body('board')}", "“Prison Board” (`board`) before “Prison Board”"),
+        (f"event {say.event('Raid')}", "event `Raid`"),
         ("`r` ended", "`r` ended"),
-        ("prerole `r` ended", "prerole `r` ended"),
-        ("event `Raid`", "event `Raid`"),
+        (f"from {say.date('2015-08/2017-04')}", "from August 2015 to April 2017"),
     ],
-    ids=["its marks give way", "one that there is not", "no kind", "no word of its own", "its id is its title"],
+    ids=[
+        "its marks give way",
+        "one that there is not",
+        "once with its id",
+        "its id is its title",
+        "no record",
+        "a date",
+    ],
 )
-def test_the_title_stands_before_the_id(message: str, titled: str, tmp_path: Path) -> None:
+def test_a_record_is_called_by_its_title_and_a_date_in_words(message: str, titled: str, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE)
 
-    assert with_titles(message, case.graph) == titled
+    assert for_readers(message, case.graph) == titled
 
 
 def test_a_long_title_is_cut_at_a_word(tmp_path: Path) -> None:
@@ -49,6 +59,6 @@ def test_a_column_is_called_by_its_heading() -> None:
     columns = [{"key": "n", "heading": "Number of returns"}, {"key": "m", "heading": "m"}]
     dataset = Dataset.model_validate({"id": "t", "title": "T", "file": "t.csv", "columns": columns})
 
-    assert heading_of(dataset, "n") == "“Number of returns” (`n`)"
-    assert heading_of(dataset, "m") == "`m`"
-    assert heading_of(dataset, "none") == "`none`"
+    assert Message(heading_of(dataset, "n")) == "“Number of returns” (`n`)"
+    assert Message(heading_of(dataset, "m")) == "`m`"
+    assert Message(heading_of(dataset, "none")) == "`none`"

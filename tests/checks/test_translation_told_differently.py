@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.drafting import translation_told_differently
 from probata.checks.finding import Outcome
@@ -24,7 +25,7 @@ sources: [{id: report, title: Report}, {id: decree, title: Decree}]
 def result_of(folder: Path, original: str, text: str, case: str = CASE) -> CheckResult:
     filled = case.replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(text))
     loaded, faults = load_example(folder, filled)
-    assert [fault.message for fault in faults] == []
+    assert [in_ids(fault.message) for fault in faults] == []
     return run_checks(loaded, [translation_told_differently.CHECK])[0]
 
 
@@ -71,7 +72,7 @@ def test_another_number_or_citation_is_found(original: str, text: str, told: str
     (found,) = result_of(tmp_path, original, text).findings
 
     assert found.severity is Severity.WARNING
-    assert found.message == f"the original of `summary` and its translation into `fr` differ: {told}"
+    assert in_ids(found.message) == f"the original of `summary` and its translation into `fr` differ: {told}"
 
 
 @each(
@@ -126,7 +127,7 @@ def test_a_decade_and_a_million_are_told_by_their_digits(tmp_path: Path) -> None
     text = "Quelque 1 500 000 dans les années 80."
     (found,) = result_of(tmp_path, "Some 1.5 million were held in the 1980s.", text).findings
 
-    assert found.message.endswith(
+    assert in_ids(found.message).endswith(
         "may differ: in the translation alone `1500000`, `80`, in the original alone `15`, `1980`"
     )
 
@@ -188,7 +189,7 @@ def test_what_all_translations_lack_is_told_once(tmp_path: Path) -> None:
     ).findings
 
     assert (len(same), len(fold(same))) == (2, 1)
-    assert same[0].message.endswith("in the translation alone `2021`, in the original alone `2022`, `@report`")
+    assert in_ids(same[0].message).endswith("in the translation alone `2021`, in the original alone `2022`, `@report`")
     assert (len(other), len(fold(other))) == (2, 2)
 
 
@@ -198,7 +199,7 @@ def test_of_several_places_in_a_text_all_are_told(tmp_path: Path) -> None:
         tmp_path, "", text, SECTIONS.replace("PLACE", "summary").replace("FORUMS", "kind: fact")
     ).findings
 
-    assert found.message == (
+    assert in_ids(found.message) == (
         "the original of section `own` and its translation into `fr` differ: in the translation alone `2018`, "
         "in the original alone `2022`, in another paragraph `2021`"
     )
@@ -221,7 +222,7 @@ figures:
         text = (CASE + tables).replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(printed))
         loaded, faults = load_example(tmp_path, text, {"held.csv": "month,n\nMay,1137\nJune,860\n"})
         assert faults == []
-        return [one.message for one in run_checks(loaded, [translation_told_differently.CHECK])[0].findings]
+        return [in_ids(one.message) for one in run_checks(loaded, [translation_told_differently.CHECK])[0].findings]
 
     assert told("In May 1,137, 56.9%.") == []
     assert told("In May 1,137, {{ figure('share') }}.") == []

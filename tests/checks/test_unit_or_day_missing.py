@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.figures import unit_or_day_missing
 from probata.checks.runner import run_checks
@@ -22,8 +23,8 @@ datasets:
 """
 UNIT = ", unit: persons"
 DAY = "as_of: 2019"
-NO_UNIT = "table “D” (`d`) does not say what it counts in “All” (`n`)"
-NO_DAY = "table “D” (`d`) does not say as of which day its numbers are"
+NO_UNIT = "table `d` does not say what it counts in “All” (`n`)"
+NO_DAY = "table `d` does not say as of which day its numbers are"
 
 
 def found(folder: Path, unit: str, more: str, kind: str = "number", other: str = "") -> list[str]:
@@ -33,7 +34,7 @@ def found(folder: Path, unit: str, more: str, kind: str = "number", other: str =
     assert faults == []
     findings = run_checks(case, [unit_or_day_missing.CHECK])[0].findings
     assert {one.severity.label for one in findings} <= {"note"}
-    return [one.message for one in findings]
+    return [in_ids(one.message) for one in findings]
 
 
 @each(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.figures import rank_word_against_table, share_word_against_table, trend_word_against_table
@@ -52,8 +53,8 @@ def found_by(
     text = CASE.replace("SUMMARY", summary).replace("INCLUSION", INCLUDED if COUNTRY in stays else "")
     files = {"methods.csv": methods, "stays.csv": stays}
     case, faults = load_example(folder, text, files)
-    assert [fault.message for fault in faults] == []
-    return [(one.severity.name, one.message) for one in run_checks(case, [check])[0].findings]
+    assert [in_ids(fault.message) for fault in faults] == []
+    return [(one.severity.name, in_ids(one.message)) for one in run_checks(case, [check])[0].findings]
 
 
 @each(
@@ -176,8 +177,8 @@ BY_MONTH = "month,north,south,all\n2022-04,10,40,50\n2022-05,70,20,90\n2022-06,3
 def told_of_months(check: Check, folder: Path, said: str, language: str = "en") -> list[str]:
     text = MONTHS.replace("SAID", said).replace("LANG", language)
     case, faults = load_example(folder, text, {"table.csv": BY_MONTH})
-    assert [fault.message for fault in faults] == []
-    return [one.message for one in run_checks(case, [check])[0].findings]
+    assert [in_ids(fault.message) for fault in faults] == []
+    return [in_ids(one.message) for one in run_checks(case, [check])[0].findings]
 
 
 @each(

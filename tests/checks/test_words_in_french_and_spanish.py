@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.figures import (
@@ -54,8 +55,8 @@ ES = "es"
 
 def told_of_text(check: Check, folder: Path, language: str, text: str) -> list[tuple[str, Severity, str]]:
     case, faults = load_example(folder, CASE.replace("LANG", language).replace("TEXT", text), FILES)
-    assert [fault.message for fault in faults if fault.severity is not Severity.INFO] == []
-    return [(one.record, one.severity, one.message) for one in run_checks(case, [check])[0].findings]
+    assert [in_ids(fault.message) for fault in faults if fault.severity is not Severity.INFO] == []
+    return [(one.record, one.severity, in_ids(one.message)) for one in run_checks(case, [check])[0].findings]
 
 
 @each(

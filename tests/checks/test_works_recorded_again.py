@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.in_ids import in_ids
 
 from probata.checks.drafting import name_spelled_two_ways
 from probata.checks.evidence import source_recorded_twice
@@ -80,7 +81,7 @@ def test_a_surname_at_the_beginning_of_a_sentence_is_compared(text: str, words: 
     found = run_checks(case, [name_spelled_two_ways.CHECK])[0].findings
 
     assert faults == []
-    assert [one.message.split("`")[1] for one in found] == ([words] if words else [])
+    assert [in_ids(one.message).split("`")[1] for one in found] == ([words] if words else [])
 
 
 def test_of_several_that_may_be_the_same_the_first_is_named(tmp_path: Path) -> None:

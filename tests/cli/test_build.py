@@ -66,13 +66,6 @@ def test_a_final_build_refuses_with_the_list_of_what_is_missing_and_writes_nothi
     assert list((probata.folder / OUTGOING).iterdir()) == []
 
 
-def test_that_the_case_is_a_draft_refuses_as_what_must_be_fixed(probata: Command, harbour: Path) -> None:
-    found = probata("build", harbour, "--format", "html", "--final")
-
-    (line,) = [line for line in found.err.splitlines() if ", STR109)" in line]
-    assert "must fix: the case is marked as a draft" in line
-
-
 def test_what_refuses_several_documents_is_told_once_and_what_refuses_one_below_its_name(
     probata: Command, tmp_path: Path
 ) -> None:
@@ -100,13 +93,6 @@ def test_a_refusal_by_the_records_also_tells_what_is_wrong_in_the_document(proba
     assert found.err.count("no figure has the id `fines`") == 1
     assert "first page" not in found.err, "what is empty in the record is not told of the first page too"
     assert list((probata.folder / OUTGOING).iterdir()) == []
-
-
-def test_a_forum_without_a_filing_is_made_all_the_same(probata: Command, harbour: Path) -> None:
-    found = probata("build", harbour, "--forum", "support-statement", "--format", "html")
-
-    assert found.code == 0
-    assert [path.name for path in (probata.folder / OUTGOING).iterdir()] == ["DRAFT-support-statement.en-GB.html"]
 
 
 def test_an_unknown_forum_is_named_with_the_nearest_one(probata: Command, harbour: Path) -> None:
@@ -182,12 +168,6 @@ def test_a_language_that_leads_out_of_the_folder_is_refused(probata: Command, tm
     assert "cannot be the name of a file" in found.err
     made = [path for path in tmp_path.rglob("*.html") if path.parent.name != "internal"]
     assert made == []
-
-
-def test_quiet_prints_nothing_when_all_went_well(probata: Command, harbour: Path) -> None:
-    found = probata("build", harbour, "--format", "html", "--quiet")
-
-    assert (found.code, found.out, found.err) == (0, "", "")
 
 
 def test_a_template_that_cannot_be_read_is_reported_with_its_line(probata: Command, harbour: Path) -> None:

@@ -20,6 +20,7 @@ from probata.cli.workers import write_all
 from probata.document.tree import BRIEF
 from probata.forum import own_templates
 from probata.pipeline import Made, Prepared, plan, prepare
+from probata.writers.format import PdfEngine
 
 OUTGOING = Path("output/harbour/outgoing")
 MADE = ("--format", "docx", "--format", "html")
@@ -92,7 +93,7 @@ def test_a_draft_is_not_taken_for_the_final_document(probata: Command) -> None:
 @cache
 def prepared(filing: str) -> Prepared:
     (chosen,) = plan(session(EXAMPLE), workspace(), [filing])
-    return prepare(session(EXAMPLE), workspace(), chosen, final=False)
+    return prepare(session(EXAMPLE), workspace(), chosen, final=False, pdf_engine=PdfEngine.WEASYPRINT)
 
 
 def test_files_written_side_by_side_are_those_written_in_turn() -> None:

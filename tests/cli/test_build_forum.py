@@ -41,15 +41,6 @@ def test_a_forum_of_ones_own_takes_what_is_written_for_the_forum_it_is_made_from
     assert "He led it." in text
 
 
-def test_a_forum_without_a_filing_that_is_made_from_another_takes_nothing(probata: Command, tmp_path: Path) -> None:
-    case = write_case(tmp_path, case=HARBOUR)
-    probata("build", case, "--forum", "us-glomag", "--format", "html", "--out", tmp_path / "out")
-    made = list((tmp_path / "out").rglob("outgoing/*.html"))
-
-    assert made
-    assert not any("The Secretary of State" in path.read_text(encoding="utf-8") for path in made)
-
-
 def test_an_allegation_that_says_it_is_a_draft_goes_into_no_document_for_filing(
     probata: Command, tmp_path: Path
 ) -> None:

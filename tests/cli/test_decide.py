@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from tests.case_folder import ALLEGATIONS, write_case
@@ -92,23 +91,6 @@ def test_a_decision_of_a_day_yet_to_come_is_refused_and_one_written_by_hand_is_f
     path.write_text(path.read_text(encoding="utf-8").replace(line, "  date: 9031-01-01"), encoding="utf-8")
     found = probata("check", case, "--select", "date-yet-to-come").out
     assert "decision `contrary-not-answered-allegations-beatings` is dated `9031-01-01`, which is yet to come" in found
-
-
-def test_each_form_says_that_a_finding_is_decided_and_asks_for_nothing_more(probata: Command, tmp_path: Path) -> None:
-    case = _case(tmp_path)
-    assert probata("decide", case, "contrary-not-answered", "allegations/beatings", *SAID).code == 0
-    forms = {form: probata("check", case, "--select", "contrary-not-answered", "--format", form).out
-             for form in ("concise", "full", "json")}  # fmt: skip
-    (one,) = json.loads(forms["json"])["findings"]
-
-    done = (
-        "none, for it is decided by `contrary-not-answered-allegations-beatings`; where the decision is no longer right"
-    )
-    assert all(f"next step: {done}" in forms[form] for form in ("concise", "full"))
-    assert one["help"].startswith(done)
-    assert one["decided_by"] == "contrary-not-answered-allegations-beatings"
-    others = json.loads(probata("check", case, "--format", "json").out)["findings"]
-    assert {found["decided_by"] for found in others if found["name"] != one["name"]} == {None}
 
 
 def test_a_decision_falls_with_the_weight_of_a_source_that_its_record_cites(probata: Command, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 import pytest
 from tests.case_folder import CASE, write_case
 from tests.cli.command import Command
-from tests.pages import FENCE, read
 from tests.writers.letterhead import letterhead
 
 SUBMISSION = "DRAFT-submission.en-GB"
@@ -109,18 +107,6 @@ def test_the_word_file_of_a_forum_stands_before_the_letterhead_of_the_office(off
     assert "berschrift1" not in header_of(office.folder / "Filings/harbour/outgoing/DRAFT-ours.en-US.docx")
 
 
-def test_settings_above_the_working_folder_hold_and_their_paths_are_meant_from_their_own_folder(
-    office: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(office.folder / "claims")
-
-    made = office("build", "harbour", "--format", "html")
-
-    assert made.code == 0, made.err
-    assert "settings of the office: ../probata.toml" in made.out
-    assert html(office)
-
-
 def test_from_a_folder_below_the_settings_forums_and_documents_are_those_beside_them(
     probata: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,30 +123,6 @@ def test_from_a_folder_below_the_settings_forums_and_documents_are_those_beside_
     assert html(probata, f"output/harbour/outgoing/{SUBMISSION}.html")
     assert {path.name for path in (probata.folder / "templates").iterdir()} == {"uk-ghr2", "third"}
     assert {path.name for path in (probata.folder / "claims").iterdir()} == {"harbour"}
-
-
-def test_a_folder_of_forums_in_which_one_works_stands_before_the_one_beside_the_settings(
-    probata: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    settings(probata, '[house]\nlanguage = "en-GB"\n')
-    probata("new", "forum", "ours", "--extends", "uk-ghr", "--into", "templates")
-    probata("new", "forum", "mine", "--extends", "uk-ghr", "--into", "claims/templates")
-    monkeypatch.chdir(probata.folder / "claims")
-
-    listed = probata("list", "forums").out
-
-    assert "mine" in listed
-    assert "ours" not in listed
-
-
-def test_a_windows_path_a_byte_order_mark_and_windows_line_ends_are_taken(office: Command, harbour: Path) -> None:
-    text = HOUSE.replace('"letters/head.docx"', "'letters\\head.docx'").replace("\n", "\r\n")
-    (office.folder / "probata.toml").write_bytes(b"\xef\xbb\xbf" + text.encode())
-
-    found = office("build", harbour, "--format", "docx")
-
-    assert "must fix" not in found.err
-    assert "berschrift1" in header_of(office.folder / "Filings/harbour/outgoing/DRAFT-submission.en-US.docx")
 
 
 FAULTS = [
@@ -260,31 +222,6 @@ def test_a_forum_of_the_users_own_stands_before_ours(probata: Command, harbour: 
     assert "Our words." in text
     assert "\ufeff" not in text
     assert "h1 { color: #a0b0c0 }" in text
-
-
-def test_the_example_of_the_page_is_read_without_a_finding(probata: Command, harbour: Path) -> None:
-    example = next(fence["text"] for fence in FENCE.finditer(read("docs/office.md")) if fence["kind"] == "toml")
-    for name in ("templates", "forums"):
-        os.makedirs(probata.folder / name, exist_ok=True)
-    (probata.folder / "letterhead.docx").write_bytes(letterhead())
-    (probata.folder / "look.toml").touch()
-    settings(probata, example)
-
-    found = probata("build", harbour, "--format", "html", "--verbose")
-
-    assert "must fix" not in found.err
-    named = (
-        "author.name",
-        "author.description",
-        "language",
-        "letterhead",
-        "look",
-        "output",
-        "pdf_engine",
-        "templates",
-    )
-    for name in named:
-        assert f"\n  {name}" in found.err
 
 
 def test_a_look_of_the_office_holds_but_for_what_is_wrong_in_it(probata: Command, harbour: Path) -> None:

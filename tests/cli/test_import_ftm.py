@@ -143,18 +143,6 @@ def test_a_second_time_and_under_an_older_id_nothing_is_added(probata: Command, 
     assert "there already person `NK-1`, matched by id" in other.out
 
 
-def test_a_person_of_ours_is_known_by_the_name_in_its_own_script(probata: Command, harbour: Path) -> None:
-    (harbour / "people.yaml").write_text(
-        text_of(harbour, "people") + "- id: ours\n  name: {family: Orskelin, given: Daveth, native: {text: Давет "
-        "Орскелин, lang: ru}}\n", encoding="utf-8",
-    )  # fmt: skip
-
-    ran = probata("import", "ftm", lines(probata.folder, FLAT), "--case", harbour, "--yes")
-
-    assert "filled in person `ours`, matched by name in its own script" in ran.out
-    assert "  person: ours\n  seats:\n    - pos-1\n" in text_of(harbour, "roles")
-
-
 def test_entities_go_into_a_workbook_too(probata: Command, harbour: Path) -> None:
     probata("workbook", harbour, "--to", "xlsx")
     name = lines(probata.folder, FLAT)

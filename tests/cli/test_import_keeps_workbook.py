@@ -71,34 +71,11 @@ def test_an_import_changes_the_sheets_that_it_writes_to_and_no_other_part(probat
     assert str(load_workbook(io.BytesIO(after), data_only=True)[SHEET][FORMULA].value) == RESULT
 
 
-def test_what_was_imported_stands_in_the_rows(probata: Command, case: Path) -> None:
-    _, after = imported(probata, case, "table", "table.csv", TABLE, "--as", "people", "--yes")
-
-    rows = [[cell.value for cell in row[:2]] for row in load_workbook(io.BytesIO(after))["Aliases"].iter_rows()]
-    assert rows[1:] == [
-        ["solvan", "Del"], ["merrik", "Tom"], ["solvan", "A. Solvan"], ["okar", "Nes"], ["okar", "I. Okar"],
-    ]  # fmt: skip
-    assert probata("workbook", case, "--to", "yaml").code == 0
-    text = (case / "people.yaml").read_text(encoding="utf-8")
-    for said in ("name: Del", "name: A. Solvan", "Has run the harbour.", "id: okar", "name: I. Okar"):
-        assert text.count(said) == 1, said
-    assert text.count("Togolese") == 2
-    assert text.index("name: Del") < text.index("A. Solvan") < text.index("name: Tom")
-
-
 def test_the_same_import_again_leaves_the_workbook_as_it_is(probata: Command, case: Path) -> None:
     _, once = imported(probata, case, "table", "table.csv", TABLE, "--as", "people", "--yes")
     _, again = imported(probata, case, "table", "table.csv", TABLE, "--as", "people", "--yes")
 
     assert again == once
-
-
-def test_works_go_into_their_sheet_and_no_other_part_changes(probata: Command, case: Path) -> None:
-    before, after = imported(probata, case, "sources", "works.bib", WORKS)
-
-    assert differing(before, after) == {sheet_parts(before)["Sources"]}
-    titles = [row[0].value for row in load_workbook(io.BytesIO(after))["Sources"].iter_rows(min_row=2)]
-    assert "harbours" in " ".join(map(str, titles))
 
 
 def test_a_sheet_that_is_missing_is_added_and_the_others_keep_their_bytes(probata: Command, case: Path) -> None:

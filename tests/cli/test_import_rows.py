@@ -57,18 +57,6 @@ def test_what_a_row_lacks_is_called_by_its_heading(probata: Command, harbour: Pa
     assert "`kind: …`" not in ran.err
 
 
-@pytest.mark.parametrize("data", [b"Full name;DOB\nA;1970\n", "Full name\nÉlise\n".encode("cp1252")])
-def test_a_table_that_excel_saved_as_text_may_come_as_the_workbook_it_was(
-    probata: Command, harbour: Path, data: bytes
-) -> None:
-    (probata.folder / "a.csv").write_bytes(data)
-
-    ran = probata("import", "table", "a.csv", "--case", harbour, "--as", "people")
-
-    assert ran.code == 2
-    assert "next step: open it in Excel, save it as `Excel Workbook (.xlsx)` and import that; or " in ran.err
-
-
 def test_a_day_where_no_date_belongs_refuses_its_row_and_a_struck_row_is_nobody(
     probata: Command, harbour: Path
 ) -> None:

@@ -75,14 +75,6 @@ def test_the_same_file_a_second_time_changes_nothing(probata: Command, harbour: 
     assert "there already `gazette`: The gazette (library.json:9)" in named.out
 
 
-def test_a_dry_run_says_the_same_and_writes_nothing(probata: Command, harbour: Path) -> None:
-    ran = probata("import", "sources", library(probata.folder), "--case", harbour, "--dry-run")
-
-    assert sources_of(harbour) == SOURCES
-    assert "added `who-1`" in ran.out
-    assert "nothing was written, since `--dry-run` was given" in ran.out
-
-
 def test_what_contradicts_is_refused_with_both_sides_also_when_quiet(probata: Command, harbour: Path) -> None:
     work = {"id": "a", "type": "webpage", "title": "The Gazette", "publisher": "Theirs"}
     (harbour / "sources.yaml").write_text("- {id: gazette, title: The Gazette, publisher: Ours}\n", encoding="utf-8")

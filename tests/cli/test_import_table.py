@@ -9,7 +9,6 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from tests.case_folder import PEOPLE, write_case
 from tests.cli.command import Command
-from tests.pages import FENCE, ROOT, read
 
 OFFICERS = """\
 Full name,Arabic name,Date of birth,Passport no.,Also known as,Colour
@@ -129,17 +128,6 @@ def test_lists_of_a_record_that_exists_get_what_the_row_has_more(probata: Comman
     assert (case / "people.yaml").read_text(encoding="utf-8") == text
 
 
-def test_french_and_spanish_dates_of_a_column_are_read(probata: Command, harbour: Path) -> None:
-    table = put(probata.folder, "Nom complet,Date de naissance\nIda Rill,3 mai 1972\nBo Kerrun,mayo de 1980\n")
-
-    ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--yes")
-
-    assert ran.code == 0, ran.err
-    text = (harbour / "people.yaml").read_text(encoding="utf-8")
-    assert "date: 1972-05-03" in text
-    assert "date: 1980-05" in text
-
-
 def test_without_a_yes_nothing_is_written(probata: Command, harbour: Path) -> None:
     table, before = put(probata.folder, OFFICERS), files_of(harbour)
 
@@ -149,21 +137,6 @@ def test_without_a_yes_nothing_is_written(probata: Command, harbour: Path) -> No
     assert files_of(harbour) == before
     assert asked.out == tried.out
     assert "nothing was written; the same command with `--yes` writes it" in asked.out
-
-
-def test_a_role_names_person_and_post_by_id_or_by_exact_name(probata: Command, harbour: Path) -> None:
-    ran = probata("import", "table", put(probata.folder, HELD), "--case", harbour, "--as", "roles", "--yes")
-
-    assert ran.code == 1
-    text = (harbour / "roles.yaml").read_text(encoding="utf-8")
-    assert text.endswith(
-        "\n- id: merrik-deputy\n  person: merrik\n  seats:\n    - commander\n  title: Deputy\n"
-        "  dates: 2020-03/..\n  status: current\n"
-    )
-    assert "filled in role `solvan-commander`, matched by person and post: `rank` (table.csv:3:1)" in ran.out
-    assert "no person has the id or the name `Nobody`" in ran.err
-    assert "no post has the id or the name `comander` (table.csv:5:14)" in ran.err
-    assert "next step: did you mean `commander`?" in ran.err
 
 
 def test_a_name_that_two_records_have_is_refused_with_both(probata: Command, tmp_path: Path) -> None:
@@ -337,34 +310,6 @@ def test_marks_in_a_text_of_others_are_printed_as_they_stand(probata: Command, h
     assert "the cell below `Details` cites a source or has the mark of a note" in ran.err
 
 
-def test_the_headings_of_our_own_sheets_need_no_map(probata: Command, harbour: Path) -> None:
-    rows: list[list[object]] = [
-        [
-            "Id",
-            "Name: family",
-            "Name: given",
-            "Name: native: text",
-            "Name: native: lang",
-            "Birth: date",
-            "Consent required",
-        ],
-        ["rill", "Rill", "Ana", "Рилл", "ru", "12 May 1970", "yes"],
-    ]
-
-    ran = probata("import", "table", book(probata.folder, rows), "--case", harbour, "--as", "people", "--yes")
-
-    assert ran.code == 0
-    assert ran.err == ""
-    assert (
-        (harbour / "people.yaml")
-        .read_text(encoding="utf-8")
-        .endswith(
-            "- id: rill\n  name:\n    family: Rill\n    given: Ana\n    native:\n      text: Рилл\n      lang: ru\n"
-            "  birth:\n    date: 1970-05-12\n  consent_required: true\n"
-        )
-    )
-
-
 def test_a_name_in_its_own_script_whose_language_nobody_says_is_refused(probata: Command, harbour: Path) -> None:
     table = put(probata.folder, "Full name,Native name\nIvan Rill,Иван Рилл\nLi Si,李四\n")
 
@@ -484,14 +429,3 @@ def test_a_case_in_one_file_is_filled_in_and_added_to_in_its_lists(probata: Comm
         "- id: li-si\n  name:\n    full: Li Si\n    native:\n      text: 李四\n      lang: zh\n"
         "  birth:\n    date: 1980\nbodies: []\n"
     )
-
-
-def test_the_page_shows_what_the_command_says(probata: Command) -> None:
-    fences = {found["kind"]: found["text"] for found in FENCE.finditer(read("docs/tables.md")) if found["kind"]}
-    put(probata.folder, fences["csv"], "officers.csv")
-
-    ran = probata("import", "table", "officers.csv", "--case", ROOT / "claims/example", "--as", "people", "--dry-run")
-
-    told = f"{ran.err}{ran.out}".splitlines()
-    assert fences["text"].splitlines()
-    assert [line for line in fences["text"].splitlines() if line not in told] == []

@@ -153,11 +153,11 @@ def laid_aside(folder: Path) -> list[Path]:
 @pytest.fixture
 def laying_out(probata: Command, harbour: Path) -> Iterator[tuple[subprocess.Popen[str], list[int]]]:
     """A build in which two processes lay out a PDF, with their numbers."""
-    engine = probata.folder / "engine/typst/__init__.py"
+    engine = probata.folder / "engine/weasyprint/__init__.py"
     engine.parent.mkdir(parents=True)
     engine.write_text(STUCK_ENGINE, encoding="utf-8")
     asked = ("build", "claims/harbour", "--format", "pdf", "--forum", "uk-ghr", "--forum", "un-sp", "--jobs", "2")
-    command = [sys.executable, "-c", MAIN, str(engine.parents[1]), *asked]
+    command = [sys.executable, "-c", MAIN, str(engine.parents[1]), *asked, "--engine", "weasyprint"]
     with subprocess.Popen(
         command, cwd=probata.folder, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as build:

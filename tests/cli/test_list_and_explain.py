@@ -17,20 +17,6 @@ from probata.compose.template_blocks import template_blocks
 from probata.forum import own_templates
 
 
-def test_the_forums_that_ship_with_the_program_are_listed(probata: Command) -> None:
-    found = probata("list", "forums", "--format", "json")
-
-    assert [forum["id"] for forum in json.loads(found.out)["forums"]] == [
-        "eu-ghrsr", "support-statement", "uk-cpr-ws", "uk-ghr", "un-sp", "us-glomag",
-    ]  # fmt: skip
-
-
-def test_a_forum_of_the_users_own_is_listed_with_them(probata: Command) -> None:
-    probata("new", "forum", "our-letter", "--extends", "support-statement")
-
-    assert "our-letter\t" in probata("list", "forums").out
-
-
 def test_a_forum_that_cannot_be_read_is_listed_as_such(probata: Command) -> None:
     probata("new", "forum", "our-letter", "--extends", "support-statement")
     profile = probata.folder / "templates/our-letter/forum.yaml"
@@ -150,14 +136,6 @@ def test_a_block_is_explained_with_what_it_holds_and_what_it_may_print(probata: 
     assert '{% for found in narrative("seriousness", "appropriateness", "nexus", "listings") %}' in found.out
     assert "\n  allegations: Allegations put forward in this document, numbered (list)\n" in found.out
     assert "(see `forum.yaml`)" in found.out
-
-
-def test_the_blocks_are_listed_with_the_forums_that_have_them(probata: Command) -> None:
-    rows = [line.split("\t") for line in probata("list", "blocks").out.splitlines()]
-
-    assert rows[0] == ["Name", "What it prints", "Forums"]
-    assert ["certificates", "Certificates of the translator and the interpreter.", "uk-cpr-ws"] in rows
-    assert next(row for row in rows if row[0] == "power")[2].split(", ").count("uk-ghr") == 1
 
 
 def test_a_block_of_a_template_in_word_is_explained_by_its_bracket(probata: Command) -> None:

@@ -8,10 +8,8 @@ from tests.pages import FENCE
 from tests.writers.letterhead import letterhead
 
 from probata.document.look import base_look
-from probata.document.tree import Document, Meta
-from probata.forum import known_forums, load_forum, own_templates
+from probata.forum import known_forums, own_templates
 from probata.word import open_word
-from probata.word.elements import w
 from probata.word.reading import read_text
 from probata.writers.docx.samples import sample_document
 from probata.writers.docx.style_names import (
@@ -35,18 +33,6 @@ def test_a_new_case_builds_at_once_and_nothing_must_be_fixed(probata: Command) -
     assert "make its documents: probata build claims/my-case" in made.out
     assert probata("build", "claims/my-case", "--format", "html", "--format", "docx").code == 0
     assert probata("check", "my-case").code == 0
-
-
-def test_a_new_case_has_the_schema_that_each_of_its_files_names(probata: Command) -> None:
-    probata("new", "case", "my-case")
-    folder = probata.folder / "claims/my-case"
-
-    files = sorted(folder.glob("*.yaml"))
-    assert len(files) > 15
-    for file in files:
-        named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", file.read_text(encoding="utf-8"))
-        assert named, f"{file.name} names no schema"
-        assert (folder / named[1]).is_file()
 
 
 def test_a_new_case_tells_of_the_settings_of_an_office_and_its_readme_shows_ones_that_hold(probata: Command) -> None:
@@ -80,17 +66,6 @@ def test_a_new_forum_builds_at_once(probata: Command, extends: str) -> None:
 
     assert probata("build", "my-case", "--forum", "ours", "--format", "html").code == 0
     assert (probata.folder / "output/my-case/outgoing/DRAFT-ours.en-GB.html").is_file()
-
-
-def test_a_new_forum_inherits_all_but_its_names(probata: Command) -> None:
-    probata("new", "forum", "ours", "--extends", "uk-ghr")
-
-    roots = (probata.folder / "templates", own_templates())
-    ours, theirs = (load_forum(name, roots).forum for name in ("ours", "uk-ghr"))
-    assert ours is not None
-    assert theirs is not None
-    assert ours.profile.rules == theirs.profile.rules
-    assert ours.profile.extends == "uk-ghr"
 
 
 def blocks_of(template: str) -> dict[str, str]:
@@ -178,19 +153,6 @@ def test_a_new_letterhead_has_every_style_with_a_sample_and_no_finding(probata: 
     assert write(document, WriteOptions(reference_docx=data)).diagnostics == ()
     assert probata("new", "letterhead", "office/letterhead.docx").code == 2
     assert (probata.folder / "office/letterhead.docx").read_bytes() == data
-
-
-def test_no_sample_of_a_new_letterhead_is_printed_in_a_document(probata: Command) -> None:
-    probata("new", "letterhead")
-    data = (probata.folder / "letterhead.docx").read_bytes()
-    document = Document(
-        Meta("A title", labels=(("page", "page"), ("of", "sur")), short_title="Re X", running=("DRAFT",)), ()
-    )
-
-    made = open_word(write(document, WriteOptions(reference_docx=data)).data)
-    said = ["".join(text.text or "" for text in made.root(part).iter(w("t"))) for part in made.furniture()]
-
-    assert said == ["DRAFT", "Re Xpage 1 sur 1"]
 
 
 def test_what_a_letterhead_lacks_is_a_note_with_the_names_of_the_styles(probata: Command) -> None:

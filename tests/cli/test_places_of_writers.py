@@ -50,14 +50,3 @@ def test_a_forum_that_there_is_not_is_found_once_at_its_place(probata: Command, 
     assert ran.code == 1
     named = [one for one in findings(tmp_path) if "`uk-gr`" in str(one["message"])]
     assert [(one["code"], one["line"]) for one in named] == [("REF101", 6)]
-
-
-def test_a_name_recorded_as_its_own_form_in_latin_letters_is_printed_once(probata: Command, tmp_path: Path) -> None:
-    people = PEOPLE.replace("given: Ardel}", "given: Ardel, native: {text: Ardel Solvan, lang: de}}")
-    case = write_case(tmp_path, people=people)
-
-    probata("build", case, "--format", "html")
-
-    made = [path.read_text(encoding="utf-8") for path in tmp_path.glob("output/*/outgoing/*.html")]
-    assert any("Ardel Solvan" in text for text in made)
-    assert not any("Ardel Solvan (Ardel" in text for text in made)

@@ -214,21 +214,6 @@ def test_a_resolved_comment_is_a_settled_point(small: Command) -> None:
     assert records(small).count("status: settled") == 2
 
 
-def test_what_is_left_after_taking_all_is_shown_with_its_reason(small: Command) -> None:
-    edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation named here is alleged."))
-    ran = pull(small, "--take", "all")
-    assert "now: Every violation named here is alleged." in ran.out
-    assert "these words come from the template" in ran.out
-
-
-def test_words_struck_through_are_taken_as_left_out(small: Command) -> None:
-    edit(lambda word: word.mark(" with sticks", "strike"))
-    ran = pull(small, "--take", "all")
-    assert ran.code == 0, ran.err
-    assert "some words in it are struck through: they are read as left out" in ran.out
-    assert "beat him in the yard, and that" in records(small)
-
-
 def test_what_stands_beside_words_that_were_taken_is_no_loss_of_theirs(small: Command) -> None:
     edit(lambda word: word.mark(" with sticks", "strike").text_box("in the yard", "Who says so?"))
     ran = pull(small, "--take", "all")
@@ -255,15 +240,6 @@ def test_tracked_changes_are_taken_as_accepted_or_left_out(small: Command) -> No
     ran = pull(small, "--take", "all")
     assert "Reader B" in ran.out
     assert records(small) == before.replace("with sticks", "with batons")
-
-
-def test_a_file_that_came_by_mail_is_read_where_it_lies(small: Command) -> None:
-    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
-    came = small.folder / "Reply from counsel.docx"
-    MADE.rename(came)
-    ran = pull(small, "--take", "all", path=came)
-    assert ran.code == 0, ran.err
-    assert "that 3 guards beat" in records(small)
 
 
 def test_of_a_renamed_file_whose_copy_is_gone_the_filing_is_asked_for(small: Command) -> None:
@@ -306,19 +282,6 @@ def test_of_a_file_that_comes_back_a_second_time_only_what_is_new_is_shown(small
     assert [(one["belongs_to"], one["records_now"]) for one in shown] == [("template", None)]
     pull(small, "--take", "all")
     assert records(small) == before
-
-
-def test_who_writes_on_in_a_version_that_was_taken_began_with_its_words(small: Command) -> None:
-    came = small.folder / "Reply.docx"
-    came.write_bytes(edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks")))
-    assert pull(small, "--take", "all", path=came).code == 0
-    edit(lambda word: word.replace("3 guards beat him in the yard", "4 guards beat him in the court"), came)
-    (shown,) = json.loads(pull(small, "--json", path=came).out)["changes"]
-    assert shown["records_now"] is None
-    assert "take" in shown["can"]
-    assert shown["before"].startswith("Iven Sarrow states that 3 guards")
-    assert pull(small, "--take", "all", path=came).code == 0
-    assert "that 4 guards beat him in the court with sticks" in records(small)
 
 
 def test_a_version_kept_under_another_ending_counts_and_one_that_cannot_be_read_is_passed_over(small: Command) -> None:
@@ -437,37 +400,9 @@ def test_a_look_that_the_records_have_not_is_shown_though_its_words_stand(small:
     assert "**sticks**" in records(small)
 
 
-def test_a_row_that_was_taken_out_of_a_table_is_named_and_not_kept(small: Command) -> None:
-    def without_row(word: WordEdits) -> None:
-        row = next(row for row in word.body.iter("{*}tr") if "Complaint" in "".join(map(str, row.itertext())))
-        parent = row.getparent()
-        assert parent is not None
-        parent.remove(row)
-
-    edit(without_row)
-    ran = pull(small, *TAKE_AND_KEEP)
-    assert ran.code == 1
-    assert "rows of tables come from records" in pull(small, "--dry-run").out
-    assert "changes:" not in records(small)
-
-
 def test_a_new_note_is_shown_before_it_is_taken(small: Command) -> None:
     edit(lambda word: word.add_note("with sticks", "As he told his lawyer."))
     assert "with a new note: As he told his lawyer." in pull(small, "--dry-run").out
-
-
-def test_without_its_copy_the_file_is_compared_with_what_the_records_make(small: Command) -> None:
-    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
-    shutil.rmtree(MADE.parents[1] / "internal" / "made")
-    before = records(small)
-    refused = pull(small, "--take", "all")
-    assert refused.code == 2
-    assert "it may be of another case" in refused.err
-    assert records(small) == before
-    ran = pull(small, "--take", "all", "--no-copy")
-    assert ran.code == 0, ran.err
-    assert "not known here" in ran.err
-    assert "that 3 guards beat" in records(small)
 
 
 def test_without_its_copy_words_and_places_tell_what_was_changed_though_the_records_make_another_file(
@@ -583,20 +518,6 @@ def test_a_file_with_straight_quotes_is_settled_for_the_next_build(small: Comman
     assert build(small).code == 0
     assert "2 guards beat him in the “yard” with the guard’s sticks" in " ".join(lines(MADE.read_bytes()))
     assert not MADE.with_name(f"{MADE.stem}.new.docx").exists()
-
-
-def test_straight_quotes_that_were_taken_are_not_shown_again(small: Command) -> None:
-    reply = Path("reply.docx")
-    shutil.copy(MADE, reply)
-    edit(lambda word: word.replace(BEATEN, '2 guards beat him in the "yard" with the guard\'s sticks'), reply)
-    assert pull(small, "--take", "all", path=reply).code == 0
-    assert "nothing to pull" in pull(small, "--dry-run", path=reply).out
-    assert build(small).code == 0
-    edit(lambda word: word.replace("in the “yard” with the guard’s", 'in the "yard" with the guard\'s'))
-    assert "nothing to pull" in pull(small, "--dry-run").out
-    edit(lambda word: word.replace("sticks", "rods"))
-    assert pull(small, "--take", "all").code == 0
-    assert '"yard" with the guard\'s rods' in records(small)
 
 
 @pytest.mark.parametrize("second", ["states that 2 guards", "the governor told them"])

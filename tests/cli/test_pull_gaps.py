@@ -65,9 +65,3 @@ def test_a_change_that_cannot_be_written_is_named_by_its_number_and_the_rest_is_
     assert "gender: female" in records(gaps)
     assert "institution: Law School" in records(gaps)
     assert "identifiers" not in records(gaps)
-
-
-def test_a_gap_that_stands_for_no_field_is_not_sent_to_the_template(gaps: Command) -> None:
-    fill(BRIEF, why_to_act="It is the only remedy left.")
-    ran = gaps("pull", BRIEF, "--case", CASE, "--take", "all")
-    assert "nothing is recorded for this gap yet" in ran.out

@@ -83,25 +83,6 @@ def test_changes_stand_with_their_record_and_with_what_changed_in_it(tmp_path: P
     ]  # fmt: skip
 
 
-def test_a_heading_without_a_number_is_known_by_all_its_words(tmp_path: Path) -> None:
-    graphs = (graph(tmp_path / "before"), graph(tmp_path / "after"))
-
-    def tree(day: str) -> tuple[Block, ...]:
-        alleged = Paragraph((Text("It is alleged that guards beat detainees."),), origin=ALLEGATION)
-        return (
-            Heading(1, (Text("On beatings"),), "o", series="none"),
-            paragraph(f"Of no allegation, {day}."),
-            Heading(1, (Text("beatings"),), "b", series="none"),
-            alleged,
-            paragraph(f"It was done on {day}."),
-        )
-
-    assert told(tree, graphs) == [
-        ("allegations “Alleged beatings in the harbour” (`beatings`)", ["It was done on Friday."]),
-        ("On beatings", ["Of no allegation, Friday."]),
-    ]
-
-
 def section(number: str, key: str, *said: str) -> tuple[Block, ...]:
     """Return a section about one allegation, whose first words are the record's."""
     first, *rest = said

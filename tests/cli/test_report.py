@@ -38,14 +38,6 @@ def test_nothing_of_the_report_is_in_outgoing(probata: Command, tmp_path: Path) 
     assert not any(b"Told to us in confidence" in data or MARK in data for data in made)
 
 
-def test_every_build_makes_the_report_and_says_where(probata: Command, harbour: Path) -> None:
-    ran = probata("build", harbour, "--format", "html")
-    assert f"report: {INTERNAL.as_posix()}/report.html\n" in ran.out
-    assert b"Findings on all records and documents." in (INTERNAL / "report.html").read_bytes()
-    assert (INTERNAL / "report.xlsx").is_file()
-    assert (INTERNAL / "lists/findings.csv").is_file()
-
-
 def test_build_and_report_give_the_same_bytes(probata: Command, tmp_path: Path) -> None:
     case = write_case(tmp_path, case=BARE)
     assert probata("build", case, "--format", "html").code == 0

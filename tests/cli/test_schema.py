@@ -1,14 +1,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any
 
-import pytest
 from tests.cli.command import Command
 
 from probata.model.kinds import KINDS
-from probata.model.schema import CASE, record_schema
 
 
 def test_every_record_file_has_its_schema(probata: Command) -> None:
@@ -28,14 +24,6 @@ def test_a_schema_is_valid_json_with_its_dialect(probata: Command) -> None:
     assert schema["$defs"]["Exhibit"]["required"] == ["id", "mark", "description"]
 
 
-@pytest.mark.parametrize("name", sorted([CASE, *(kind.key for kind in KINDS)]))
-def test_every_field_in_a_schema_says_what_it_is_for(name: str) -> None:
-    fields = list(fields_in(record_schema(name)))
-
-    assert len(fields) > 5
-    assert [field for field, schema in fields if not schema.get("description")] == []
-
-
 def test_a_schema_folder_that_cannot_be_made_ends_with_2(probata: Command) -> None:
     (probata.folder / "taken").write_text("a file", encoding="utf-8")
 
@@ -44,14 +32,3 @@ def test_a_schema_folder_that_cannot_be_made_ends_with_2(probata: Command) -> No
     assert found.code == 2
     assert found.err.startswith("`taken/schemas` could not be written: a file stands where a folder is needed\n")
     assert "Errno" not in found.err
-
-
-def fields_in(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give every field of every record and part in a schema, however deep, with what is said of it."""
-    if isinstance(schema, dict):
-        yield from schema.get("properties", {}).items()
-        for value in schema.values():
-            yield from fields_in(value)
-    elif isinstance(schema, list):
-        for value in schema:
-            yield from fields_in(value)

@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command
 from tests.filings.cases import ROOT
-from tests.pinned_day import DAY, on_day
-
-from probata.cli.today import today
+from tests.pinned_day import on_day
 
 MOVED_CLOCK = ROOT / "tests" / "filings" / "moved_clock"
 FORUMS = sorted(path.parent.name for path in (ROOT / "templates").glob("*/example.yaml"))
@@ -31,13 +29,6 @@ def told(out: str) -> tuple[list[str], list[str]]:
     found = json.loads(out)["findings"]
     of_the_day = [one["name"] for one in found if one["name"] in OF_THE_DAY]
     return [json.dumps(one) for one in found if one["name"] not in OF_THE_DAY], of_the_day
-
-
-def test_a_command_called_here_has_the_day_of_the_suite() -> None:
-    assert today() == DAY
-    with on_day(date(2028, 2, 29)):
-        assert today() == date(2028, 2, 29)
-    assert today() == DAY
 
 
 @pytest.mark.parametrize("later", [date(2026, 12, 20), date(2028, 1, 15)], ids=str)

@@ -33,15 +33,6 @@ def test_it_tells_what_was_read_and_which_folders_serve_and_leaves_the_results_a
     assert lines.index("  templates/ours: forum.yaml, brief.md.j2") < lines.index(own) < lines.index(base)
 
 
-def test_a_forum_that_cannot_be_used_is_told(probata: Command, harbour: Path) -> None:
-    probata("new", "forum", "ours", "--extends", "uk-ghr")
-    (probata.folder / "templates/ours/forum.yaml").write_text("id: [\n", encoding="utf-8")
-
-    err = probata("build", harbour, "--forum", "ours", "--format", "html", "-v").err
-
-    assert "ours: forum ours, which cannot be used" in err
-
-
 def test_quiet_keeps_trouble_and_results(probata: Command, harbour: Path) -> None:
     (probata.folder / "probata.toml").write_text('[house]\nlanguage = "en US"\n', encoding="utf-8")
 

@@ -7,7 +7,6 @@ cell, one sheet or one file, on the smallest.
 from __future__ import annotations
 
 import errno
-import io
 import json
 import shutil
 import signal
@@ -24,12 +23,9 @@ from tests.cli.test_interrupt import paused
 from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, FilingName
 from tests.filings.made import is_final, made_filing, session, workspace
 from tests.filings.once import value_made_once
-from tests.workbook.edited import RECORDS
 
-from probata.graph.references import REFERENCES
 from probata.pipeline import file_name, plan
 from probata.source.xlsx_reader import read_workbook
-from probata.workbook.write_workbook import write_workbook
 
 BOOK = "case.xlsx"
 
@@ -122,18 +118,6 @@ def test_both_forms_have_the_same_findings(both_forms: dict[str, Ran]) -> None:
     assert ".yaml`" not in again.out.replace("`forum.yaml`", "")
 
 
-def test_a_changed_cell_is_seen_by_the_next_check(probata: Command, harbour: Path) -> None:
-    folder = as_workbook(harbour, probata)
-    probata("check", harbour)
-    book = load_workbook(folder / BOOK)
-    sheet = book["Roles"]
-    person = next(cell.column for cell in sheet[1] if cell.value == "Person")
-    sheet.cell(2, person).value = "nobody"
-    book.save(folder / BOOK)
-
-    assert "#Roles!B2: must fix: no person has the id `nobody`" in probata("check", harbour).out
-
-
 def test_findings_stand_in_the_workbook_until_the_next_check(probata: Command, harbour: Path) -> None:
     folder = as_workbook(harbour, probata)
     cell = "L2"  # the text
@@ -159,6 +143,16 @@ def test_a_comment_on_a_merged_cell_stands_on_the_first(probata: Command) -> Non
     assert probata("check", folder, "--comments", "--select", "SRC172").code == 1
     assert "row-of-nothing" in probata("check", folder, "--select", "SRC172").out
     assert "belongs to no record" in load_workbook(folder / BOOK)["Evidence"]["A2"].comment.text
+
+
+def test_a_title_above_the_headings_of_a_table_breaks_nothing(probata: Command, harbour: Path) -> None:
+    folder = as_workbook(harbour, probata)
+    book = load_workbook(folder / BOOK)
+    book["Data detained"].insert_rows(1)
+    book["Data detained"]["A1"] = "Table of detainees"
+    book.save(folder / BOOK)
+
+    assert probata("check", harbour).code == 1
 
 
 def test_a_case_of_text_files_has_no_cells_to_comment_on(probata: Command, harbour: Path) -> None:
@@ -213,20 +207,6 @@ def test_a_decision_and_a_read_are_written_into_the_workbook(probata: Command, h
     assert f"{BOOK}: " in decided.out
 
 
-def test_sources_are_imported_into_the_workbook(probata: Command, harbour: Path) -> None:
-    folder = as_workbook(harbour, probata)
-    (probata.folder / "library.csv").write_text("id,title,date,doi\nnew,A New Work,2021,10.1/x\n", encoding="utf-8")
-    ran = probata("import", "sources", "library.csv", "--case", harbour)
-    again = probata("import", "sources", "library.csv", "--case", harbour)
-
-    assert ran.code == 0, ran.err
-    assert not (folder / "sources.yaml").exists()
-    rows = next(sheet for sheet in read_workbook((folder / BOOK).read_bytes()) if sheet.name == "Sources").rows
-    assert [row for _, row in rows if "A New Work" in row]
-    assert f"{harbour}/{BOOK}" in ran.out + ran.err
-    assert "1 there already" in again.out + again.err
-
-
 def test_a_sheet_that_the_workbook_lacks_comes_with_its_headings(probata: Command, harbour: Path) -> None:
     folder = as_workbook(harbour, probata)
     before = load_workbook(folder / BOOK)
@@ -276,17 +256,16 @@ def test_a_file_that_is_no_workbook_gets_no_comments(probata: Command, harbour: 
     assert (folder / BOOK).read_bytes() == b"no workbook"
 
 
-def test_what_a_forum_requires_of_the_case_has_the_cell_beside_its_label(probata: Command) -> None:
-    filing = {"id": "one", "forum": "uk-ghr"}
-    case = {"title": "Example", "prepared_by": {"name": "A Writer"}, "filings": [filing]}
-    book = load_workbook(io.BytesIO(write_workbook({**RECORDS, "case": [case]}, {}, REFERENCES)))
-    labels = [cell.value for cell in book["Case"]["A"]]
-    row = labels.index("Prepared by: organisation") + 1
-    book.save(probata.folder / BOOK)
-    told = probata("check", ".", "--all", "--select", "required-field-missing").out
+@pytest.mark.parametrize("name", ["case.xlsm", "Case.xlsx", "case (1).xlsx", "Copy of case.xlsx", "case.xls", "my.ods"])
+def test_a_workbook_of_another_name_is_told_with_what_to_do(name: str, probata: Command) -> None:
+    (probata.folder / "mine").mkdir()
+    (probata.folder / "mine" / name).write_bytes(b"anything")
+    ran = probata("check", "mine", "--all")
 
-    line = next(line for line in told.splitlines() if "organisation" in line)
-    assert f"{BOOK}#Case!B{row}:" in line
+    assert ran.code == 1
+    assert f"mine/{name}:1:1: must fix: `{name}` is not read: the workbook of a case is called `case.xlsx`" in ran.out
+    assert "call it `case.xlsx`" in ran.out
+    assert len(ran.out.splitlines()) == 1
 
 
 def test_a_copy_beside_the_workbook_is_told_and_the_workbook_is_read(probata: Command, harbour: Path) -> None:
@@ -299,6 +278,12 @@ def test_a_copy_beside_the_workbook_is_told_and_the_workbook_is_read(probata: Co
     assert "Copy of case.xlsx:1:1: should fix: `Copy of case.xlsx` is not read" in ran.out
     assert "letters" not in ran.out
     assert "findings: 1 should fix; 19 not selected" in ran.err
+
+
+def test_a_workbook_of_one_kind_beside_text_files_is_told(probata: Command, harbour: Path) -> None:
+    (probata.folder / harbour / "people.xlsx").write_bytes(b"anything")
+
+    assert "all records of a case are one workbook" in probata("check", harbour, "--select", "SRC").out
 
 
 @pytest.mark.parametrize(("mark", "program"), [("~$case.xlsx", "Excel"), (".~lock.case.xlsx#", "LibreOffice")])

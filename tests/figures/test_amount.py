@@ -135,6 +135,10 @@ def test_a_place_among_overlapping_ranges_is_a_range() -> None:
     assert found == Amount(Fraction(2), Fraction(3))
 
 
+def test_a_number_that_is_not_applicable_is_no_amount() -> None:
+    assert amount_of(parse_quantity("-"), "reported") is None
+
+
 def test_quotients_of_quotients_come_to_an_end() -> None:
     with pytest.raises(NoResultError, match="too many digits"):
         squared(exact(Fraction(10**28 - 1, 7)), times=100)

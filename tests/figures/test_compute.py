@@ -208,6 +208,16 @@ def test_a_figure_without_a_result_says_why(figure: str, reason: str, tmp_path: 
     assert told.span is not None
 
 
+def test_an_id_that_leads_nowhere_is_told_once(tmp_path: Path) -> None:
+    found, findings = compute(tmp_path, """
+  - {id: f, title: F, operation: sum, of: [{figure: g}]}
+  - {id: h, title: H, operation: sum, of: [{figure: f}]}
+""")  # fmt: skip
+
+    assert found == {}
+    assert [one.message for one in findings] == ["no figure has the id `g`"]
+
+
 def test_figures_that_are_computed_from_each_other_are_found_and_the_others_computed(tmp_path: Path) -> None:
     found, findings = compute(tmp_path, f"""
   - {{id: a, title: A, operation: sum, of: [{{figure: b}}]}}

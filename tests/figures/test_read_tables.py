@@ -130,6 +130,12 @@ def test_an_unknown_source_in_a_cell_is_found_with_a_suggestion(tmp_path: Path) 
     assert found.span.line == 2
 
 
+def test_a_cell_that_is_no_citation_is_found(tmp_path: Path) -> None:
+    _, (found,) = read_case(tmp_path, RETURNS, returns=CSV.replace(",review\n", ",see the review\n"))
+
+    assert (found.name, found.message) == ("unreadable-citation", "`see the review` is no citation")
+
+
 def test_unknown_rows_and_columns_of_a_record_are_found(tmp_path: Path) -> None:
     more = """
     cells: [{row: '2017', column: all, remark: odd}]
@@ -154,3 +160,18 @@ def test_a_row_of_another_table_may_include_rows(tmp_path: Path) -> None:
     _, found = read_case(tmp_path, RETURNS + more + other, returns=CSV, all="place\nCountry\n")
 
     assert [one.message for one in found] == ["the table `all` has no row `Town`"]
+
+
+def test_a_row_name_that_stands_twice_cannot_be_referred_to(tmp_path: Path) -> None:
+    more = "    cells: [{row: '2015', column: all, remark: odd}]\n"
+    _, (found,) = read_case(tmp_path, RETURNS + more, returns=CSV.replace("2016,", "2015,"))
+
+    assert (found.name, found.message) == ("ambiguous-row", "2 rows of `returns` are named `2015`")
+
+
+def test_a_heading_that_stands_twice_is_found(tmp_path: Path) -> None:
+    datasets = "  - id: t\n    title: T\n    file: t.csv\n    columns: [{key: a, heading: A}, {key: a, heading: B}]\n"
+    tables, found = read_case(tmp_path, datasets, t="a,a\n1,2\n")
+
+    assert [one.name for one in found] == ["repeated-heading", "repeated-column"]
+    assert tables["t"].rows[0].cells["a"].text == "1"

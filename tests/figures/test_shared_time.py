@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.each import each
 
-from probata.figures.shared_time import Extent, share_of
+from probata.figures.shared_time import Extent, days_of, share_of
 from probata.model.dates import When, parse_when
 
 
@@ -55,6 +55,12 @@ def test_days_are_sure_only_where_the_dates_make_them_so(
     time: str, tenure: str, expected: tuple[int, int, int]
 ) -> None:
     assert shared(time, tenure, "days") == expected
+
+
+@each("time", ["2015/..", "../2015"])
+def test_a_time_without_an_end_has_no_shares(time: str) -> None:
+    assert shared(time, "2015-08/2017-04", "months") is None
+    assert days_of(parse_when(time)) is None
 
 
 def test_stated_sure_days_go_before_the_stated_period() -> None:

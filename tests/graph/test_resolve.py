@@ -29,7 +29,7 @@ def _findings(folder: Path, **files: str) -> list[Diagnostic]:
         ("roles", ROLES.replace("[commander]", "[comander]"), "roles.yaml:3:11", "no post has the id `comander`",
          "did you mean `commander`?"),
         ("roles", ROLES.replace("person: solvan", "person: zzz"), "roles.yaml:2:11", "no person has the id `zzz`",
-         "add a record with this id to `people`, or correct the id"),
+         "add a record with this id to `people.yaml`, or correct the id"),
         ("roles", ROLES.replace("gazette,", "gazete,"), "roles.yaml:7:14", "no source or authority has the id `gazete`",
          "did you mean `gazette`?"),
         ("case", CASE.replace("uk-ghr", "uk-grh"), "case.yaml:6:107", "no forum has the id `uk-grh`", "`uk-ghr`"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from pathlib import Path
 
 from tests.case_folder import write_case
@@ -52,6 +53,15 @@ def test_a_text_without_a_translation_knows_its_language_and_place(tmp_path: Pat
     assert country == "Kelvandra"
     assert isinstance(country, ForeignText)
     assert (country.lang, country.record, country.loc) == ("en-GB", "events/raid", ("country",))
+
+
+def test_a_text_without_a_translation_is_copied_to_another_process_with_its_language(tmp_path: Path) -> None:
+    """PDF files of several documents are written by other processes."""
+    country = event(in_language(load(tmp_path)[0], "fr")).country
+    copied = copy(country)  # as pickling does it
+
+    assert isinstance(copied, ForeignText)
+    assert (copied, copied.lang, copied.record, copied.loc) == ("Kelvandra", "en-GB", "events/raid", ("country",))
 
 
 def test_the_very_tag_goes_before_another_of_the_same_language(tmp_path: Path) -> None:

@@ -75,6 +75,13 @@ def test_a_heading_or_field_that_does_not_exist_is_refused(tmp_path: Path) -> No
     assert refusal(tmp_path, "a.csv", "Title,B\n1\n")[0] == "row-length"
 
 
+def test_of_two_columns_for_one_field_the_first_counts_and_the_other_is_told(tmp_path: Path) -> None:
+    found = read(tmp_path, "a.csv", "Title,Titre,Notes,Extra\nA,B,one,two\n").works[0]
+
+    assert dict(found.item) == {"title": "A", "note": "one\ntwo"}
+    assert found.remarks == ("`Titre` `B` is not kept beside another",)
+
+
 @each(
     ("words", "place"),
     [

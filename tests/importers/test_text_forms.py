@@ -193,6 +193,19 @@ def test_titles_of_bibtex_keep_every_capital_whatever_marks_stand_in_them(
     assert [work.remarks for work in made] == [[]] * 5
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the program is a script of a shell")
+def test_titles_whose_capitals_cannot_be_had_are_told(tmp_path: Path) -> None:
+    program = tmp_path / "pandoc"
+    program.write_text(f'#!/bin/sh\ntext=$(cat)\ncase "$text" in *langid*) exit 1;; esac\n'
+                       f'printf "%s" "$text" | "{find_program()}" "$@"\n', encoding="utf-8")  # fmt: skip
+    program.chmod(0o755)
+
+    work = read_bibtex("@book{a, title={The Law of Chile}, year={2001}}", "a.bib", program, biblatex=True)[0]
+
+    assert work.item["title"] == "The law of chile"
+    assert work.remarks == ("`title`: capitals may be others than in the file",)
+
+
 def test_broken_bibtex_is_refused_with_the_line_that_pandoc_names(tmp_path: Path) -> None:
     name, span = refusal(tmp_path, "a.bib", "@book{a,\n title={x} y={z}}\n")
 
@@ -243,6 +256,17 @@ def test_a_chapter_of_bibtex_has_the_book_that_it_refers_to(tmp_path: Path, kind
 
     (made,) = [converted(one) for one in works if one.item["id"] == "water"]
     assert made.fields["container_title"] == "The Prison Book of Rome"
+
+
+@each("form", ["bibtex", "biblatex"])
+@each(("kind", "sort"), [("thesis", "Master’s thesis"), ("thesis", "PhD thesis"), ("report", "Letter & map")])
+def test_the_sort_of_a_report_or_thesis_goes_out_as_bibtex_and_comes_back(form: str, kind: str, sort: str) -> None:
+    source = Source.model_validate({"id": "a", "type": kind, "title": "Cells", "genre": sort, "issued": "2014"})
+    written = bibtex_text([source], find_program(), form)
+    (work,) = read_bibtex(written, "a.bib", find_program(), biblatex=form == "biblatex")
+
+    assert work.item["type"] == kind
+    assert work.item["genre"] == sort
 
 
 def test_xml_with_entities_or_a_document_type_is_refused(tmp_path: Path) -> None:
@@ -302,6 +326,12 @@ def test_the_abbreviation_of_a_journal_goes_out_as_bibtex_and_comes_back(form: s
 def test_an_organisation_with_a_comma_behind_it_has_none_in_the_record(tmp_path: Path, name: str, text: str) -> None:
     (work,) = read(tmp_path, name, text).works
     assert converted(work).fields["author"] == ["United Nations"]
+
+
+def test_a_date_of_bibtex_that_is_not_certain_is_told(tmp_path: Path) -> None:
+    (work,) = read(tmp_path, "a.bib", "@online{a, title={A}, url={https://e.example/x}, date={2021-05?}}").works
+    assert converted(work).fields["issued"] == "2021-05"
+    assert converted(work).remarks == ["`date`: that `2021-05?` is not certain is not kept"]
 
 
 def test_a_body_is_no_surname_and_a_semicolon_divides_names_in_bibtex(tmp_path: Path) -> None:

@@ -67,6 +67,11 @@ def test_a_date_that_is_not_understood_is_left_out_and_told(value: object) -> No
     assert remark
 
 
+@each("value", [{"date-parts": [[1990]], "season": 2}, {"date-parts": [[1990, 21]]}])
+def test_of_a_season_the_year_stays_and_it_is_told(value: object) -> None:
+    assert when_of(value) == ("1990", "the season is left out of `1990`")
+
+
 @given(st.text() | st.from_regex(r"(c\.? ?)?\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}", fullmatch=True))
 def test_whatever_is_written_gives_a_date_of_ours_or_none(text: str) -> None:
     found = written(text)
@@ -122,6 +127,11 @@ def test_a_sign_that_no_document_can_hold_refuses_the_work_where_the_field_is_ta
     assert "cannot stand in a document" in told(title=f"A{sign}B").refused
     assert "cannot stand in a document" in told(title="T", author=[{"family": f"A{sign}"}]).refused
     assert not told(title="T", abstract=sign).refused
+
+
+def test_a_value_of_another_shape_refuses_the_work() -> None:
+    assert told(title=["a"]).refused == "`title`: it is no text"
+    assert "characters" in told(title="x" * 10_001).refused
 
 
 def test_languages_that_are_written_out_become_tags_and_others_are_told() -> None:
@@ -188,3 +198,11 @@ def test_pages_come_without_the_word_that_styles_print_themselves(value: str, pa
 )
 def test_the_number_of_a_book_is_told_from_that_of_a_serial_by_its_length(name: str, number: str, field: str) -> None:
     assert fields(**{"title": "T", name: number}) == {"title": "T", field: number}
+
+
+def test_a_period_in_which_a_page_was_read_is_left_out_and_told() -> None:
+    item = {"id": "a", "type": "webpage", "title": "T", "accessed": {"date-parts": [[2021, 3], [2021, 5]]}}
+    made = converted(Foreign(item, HERE))
+
+    assert "accessed" not in made.fields
+    assert made.remarks == ["`accessed`: the period `2021-03/2021-05` is left out: it is one date"]

@@ -161,6 +161,13 @@ def test_a_note_in_a_note_stands_in_brackets() -> None:
     assert _words(note.blocks) == "b (c) d"
 
 
+def test_a_note_defined_inside_a_note_leaves_the_words_as_they_are_written() -> None:
+    parsed = _parse("[^1]: - [^1]: a")
+
+    assert [found.name for found in parsed.findings] == ["note-defined-in-note"]
+    assert _words(parsed.blocks) == "[^1]: - [^1]: a"
+
+
 def test_lists_that_are_nested_too_deep_are_reported() -> None:
     text = "\n".join(f"{'  ' * n}- level {n}" for n in range(60))
 

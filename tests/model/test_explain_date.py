@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from tests.each import each
 
+from probata.diagnostics.message import Message
 from probata.model.dates import is_when
 from probata.model.explain_date import fact_on_date, help_on_date, message_on_date
 from probata.model.one_date import PERIOD, OneDate
@@ -15,7 +16,7 @@ from probata.model.typed_dates import as_recorded
 
 
 def said(written: str) -> tuple[str, str]:
-    return message_on_date(written, "otherwise"), help_on_date(written, "no form")
+    return Message(message_on_date(written, "otherwise")), Message(help_on_date(written, "no form"))
 
 
 @each(
@@ -35,6 +36,10 @@ def test_two_dates_as_numbers_are_asked_for_with_both_readings() -> None:
     message, help = said("01/05/2022 - 04/06/2022")
     assert "ambiguous" in message
     assert help == "write `2022-05-01/2022-06-04` or `2022-01-05/2022-04-06`"
+
+
+def test_two_dates_that_can_be_read_in_one_way_alone_are_offered_as_that() -> None:
+    assert said("13/05/2022 - 31/12/2022") == ("otherwise", "write `2022-05-13/2022-12-31`")
 
 
 def test_the_number_that_excel_keeps_for_a_day_is_told_as_that_day_and_not_taken_for_it() -> None:
@@ -108,8 +113,8 @@ def test_a_period_where_one_date_belongs_is_refused_with_its_ends(written: str, 
     assert reads.validate_python("2022-05-01").text == "2022-05-01"
     with pytest.raises(ValueError, match=PERIOD):
         reads.validate_python(written)
-    assert fact_on_date(written, PERIOD) == f"`{written}` is a period, and one date is wanted here"
-    assert help_on_date(written, PERIOD) == f"write the one date that is meant: {ends}"
+    assert Message(fact_on_date(written, PERIOD)) == f"`{written}` is a period, and one date is wanted here"
+    assert Message(help_on_date(written, PERIOD)) == f"write the one date that is meant: {ends}"
 
 
 @each(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.each import each
 
+from probata.diagnostics.message import Message
 from probata.model.explain_id import help_on_id, message_on_id
 
 
@@ -17,5 +18,5 @@ from probata.model.explain_id import help_on_id, message_on_id
     ],
 )
 def test_a_sign_that_nobody_sees_to_be_wrong_is_named(written: str, said: str, next_step: str) -> None:
-    assert message_on_id(written) == f"`{written}` cannot be an id: {said}"
-    assert next_step in help_on_id(("id",), written)
+    assert Message(message_on_id(written)) == f"`{written}` cannot be an id: {said}"
+    assert next_step in Message(help_on_id(("id",), written))

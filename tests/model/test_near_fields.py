@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.each import each
 
+from probata.diagnostics.message import Message
 from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
 from probata.model.event import Event
@@ -20,7 +21,7 @@ OF_CASE, OF_FILING = list(CaseFile.model_fields), list(Filing.model_fields)
 
 @each(("wrong", "meant"), [("titel", "title"), ("markng", "marking"), ("translation", "translations")])
 def test_a_slip_names_the_field_that_is_meant(wrong: str, meant: str) -> None:
-    assert help_on_field(wrong, OF_CASE, NAMES) == f"did you mean `{meant}`?"
+    assert Message(help_on_field(wrong, OF_CASE, NAMES)) == f"did you mean `{meant}`?"
 
 
 @each("kind", KINDS, ids=lambda kind: kind.key)
@@ -28,7 +29,7 @@ def test_no_kind_of_records_is_sent_to_the_translations(kind: object) -> None:
     fields = list(kind.record.model_fields)  # type: ignore[attr-defined]  # each entry of the table has its model
 
     for name in NAMES - set(fields):
-        assert "did you mean `translations`" not in help_on_field(name, fields, NAMES)
+        assert "did you mean `translations`" not in Message(help_on_field(name, fields, NAMES))
 
 
 @each(
@@ -50,7 +51,7 @@ def test_no_kind_of_records_is_sent_to_the_translations(kind: object) -> None:
     ],
 )
 def test_another_word_for_a_field_names_the_field(record: type[Record], wrong: str, meant: str) -> None:
-    assert help_on_field(wrong, list(record.model_fields), NAMES) == f"did you mean `{meant}`?"
+    assert Message(help_on_field(wrong, list(record.model_fields), NAMES)) == f"did you mean `{meant}`?"
 
 
 def test_every_line_of_words_has_a_field_of_some_record_and_no_word_twice() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from probata.output import PlacingError
 from probata.output.beside import place_beside
 
 PAIR = {"docx": b"a file", "html": b"a page"}
@@ -31,3 +34,9 @@ def test_in_our_own_folder_what_we_wrote_gives_way_and_what_was_changed_stays(tm
     (tmp_path / "r.docx").write_bytes(b"with a remark of mine")
     assert place_beside(tmp_path, "r", PAIR, is_ours=True)["docx"].name == "r.new.docx"
     assert (tmp_path / "r.docx").read_bytes() == b"with a remark of mine"
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_bytes(b"")
+    with pytest.raises(PlacingError, match="taken"):
+        place_beside(tmp_path / "taken", "r", PAIR, is_ours=False)

@@ -8,8 +8,11 @@ from tests.pictures.layout import texts
 from tests.pictures.records import NARROW, SIZE, WORDING, table_of
 
 from probata.pictures.bar_chart import draw_bar_chart
+from probata.pictures.chart_panels import BETWEEN, FAIR_BAR, STUB, bands_of
 from probata.pictures.chart_rows import Chart, chart_of
+from probata.pictures.drawing import SMALL_SIZE
 from probata.pictures.sheet import Sheet
+from probata.pictures.text import width_of
 
 YEAR = {"key": "year", "heading": "Year", "type": "text", "key_column": True}
 RETURNS = {"key": "returns", "heading": "Returns", "unit": "persons"}
@@ -47,6 +50,15 @@ def test_the_key_names_the_statuses_and_bounds_that_occur_and_no_others() -> Non
     assert "computed" not in shown
 
 
+def test_a_cell_that_differs_from_its_column_is_drawn_and_named_by_its_own_status() -> None:
+    cells = [{"row": "2015", "column": "returns", "status": "adjusted", "remark": "Half a year"}]
+    sheet = _one(_chart([YEAR, RETURNS], [["2014", "680"], ["2015", "512"]], cells=cells))
+    assert "value adjusted by the source" in texts(sheet)
+    assert "512 (a)" in texts(sheet)
+    assert "(a) Half a year" in texts(sheet)
+    assert "2015: Returns 512 (a) (adjusted by the source)." in sheet.alternative
+
+
 def test_what_is_not_stated_and_what_does_not_apply_is_said_and_not_drawn_as_nothing() -> None:
     sheet = _one(_chart([YEAR, RETURNS], [["2014", ""], ["2015", "30"], ["2016", "-"], ["2017", "4"]]))
     assert "not stated" in texts(sheet)
@@ -72,6 +84,17 @@ def test_a_long_table_goes_on_sheets_that_fit_each_with_its_headings_and_key() -
     assert all(sheet.drawing.height <= NARROW[1] for sheet in sheets)
     assert all("Returns" in texts(sheet) and "value reported" in texts(sheet) for sheet in sheets)
     assert [n for sheet in sheets for n in range(80) if f"Place {n}:" in sheet.alternative] == list(range(80))
+
+
+def test_a_third_panel_stands_beside_the_others_where_its_bars_have_room() -> None:
+    columns = [{"key": f"c{n}", "heading": f"Column {n}", "unit": "persons"} for n in range(3)]
+    chart = _chart([YEAR, *columns], [[str(year), "12000+", "9", "1"] for year in range(2014, 2018)])
+    counts = {width: [len(band) for band in bands_of(chart, 30.0, float(width))] for width in range(280, 480, 10)}
+    assert [3] in counts.values()
+    assert [2, 1] in counts.values()
+    widest_of_two = max(width for width, count in counts.items() if count == [2, 1])
+    panel = (widest_of_two - 30.0) / 3 - BETWEEN
+    assert panel - width_of("at least 12,000", SMALL_SIZE) - STUB < FAIR_BAR
 
 
 def test_the_name_of_a_row_is_never_cut() -> None:

@@ -33,6 +33,12 @@ def test_no_two_of_any_texts_look_alike_and_all_fit(texts_: list[str], most: int
     assert all(width_of(line) <= 60.0 for shown in printed.values() for line in shown)
 
 
+def test_very_long_texts_that_differ_late_are_told_apart() -> None:
+    long = "x" * 20_000
+    lines = distinct([long + "a", long + "b", "y" * 20_000], ROOM)
+    assert len(set(lines.values())) == 3
+
+
 def _two_posts_and_many_events() -> CaseGraph:
     person = {"id": "solvan", "name": {"family": "Solvan", "given": "Ardel"}}
     roles = [

@@ -12,6 +12,7 @@ from tests.pictures.records import WORDING
 
 from probata.cli.cache_folder import UserStore
 from probata.document.blocks import Picture
+from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 from probata.pictures.drawing import Canvas, Label, line
 from probata.pictures.picture import Room, Title, pictures_of
@@ -92,6 +93,14 @@ def test_letters_of_every_script_of_the_fonts_are_drawn() -> None:
     blank = to_png(to_svg(_sheet().drawing, "x"))
     drawn = {to_png(to_svg(_sheet(text).drawing, "x")) for text in ("Совет", "看守所", "مركز", "Ελλάδα")}
     assert len({blank, *drawn}) == 5
+
+
+def test_the_captions_of_several_sheets_are_counted_and_the_first_has_the_notes() -> None:
+    made = pictures_of([_sheet("a"), _sheet("b")], Title("Posts", "posts", (Text("*"),)), Room(200, 300), WORDING)
+    assert [picture.caption for picture in made] == [
+        (Text("Posts (part 1 of 2)"), Text("*")),
+        (Text("Posts (part 2 of 2)"),),
+    ]
 
 
 def test_a_sheet_higher_than_the_page_is_made_smaller_as_a_whole() -> None:

@@ -14,7 +14,7 @@ TWO = "1. a\n2. b\n\nWords.\n\n1. d\n"
     ("text", "old", "new", "becomes"),
     [
         (TWO, "1. a", "1. a\n1. x\n1. y", "1. a\n2. x\n3. y\n4. b\n\nWords.\n\n1. d\n"),
-        (TWO, "1. a\n", "", "1. b\n\nWords.\n\n1. d\n"),
+        ("1. a\n2. b\n3. c", "1. a\n", "", "1. b\n2. c"),
         (TWO, "1. d", "1. d\n2. e", "1. a\n2. b\n\nWords.\n\n1. d\n2. e\n"),
         (TWO, "Words.", "Other words.", TWO.replace("Words", "Other words")),
         ("Words.", "Words.", "Words.\n\n1. a\n1. b", "Words.\n\n1. a\n2. b"),

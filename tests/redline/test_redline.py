@@ -177,6 +177,20 @@ def test_comments_of_the_old_version_are_told_and_not_shown() -> None:
     assert "the comments of the old version (1) are not shown" in made.remarks
 
 
+def test_a_section_that_went_is_told_since_its_page_setup_is_not_shown() -> None:
+    def two(is_parted: bool) -> bytes:
+        text, data = docx.Document(), BytesIO()
+        text.add_paragraph("First.")
+        if is_parted:
+            text.add_section()
+        text.add_paragraph("Second.")
+        text.save(data)
+        return data.getvalue()
+
+    made = make_redline(two(True), two(False), "A")
+    assert "a section of the old version ended where none ends now; its page setup is not shown" in made.remarks
+
+
 def test_a_file_that_is_none_is_refused() -> None:
     with pytest.raises(WordFileError, match="is a PDF"):
         make_redline(b"%PDF-1.7", written(document_of(paragraph("x"))), "A")

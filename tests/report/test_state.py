@@ -122,7 +122,7 @@ def test_a_finding_that_is_told_once_leads_to_every_record(tmp_path: Path) -> No
     first = ALLEGATIONS.replace("[{instrument: uncat, provision: 1}]", "[{instrument: iccpr}]")
     both = first + first.replace("id: beatings", "id: hunger")
     state = harbour(tmp_path, case=BARE, allegations=both)
-    (found,) = [one for one in state.findings if "ICCPR is named without a provision" in one.message]
+    (found,) = [one for one in state.findings if "ICCPR is cited without an article" in one.message]
 
     assert found.records == ("allegations/beatings", "allegations/hunger")
     assert (found.persons, found.allegations) == (("solvan",), ("beatings", "hunger"))

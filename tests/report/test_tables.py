@@ -83,18 +83,19 @@ def test_a_negative_number_stays_a_number() -> None:
     assert read_csv(to_csv(list_with(-3, Decimal("-1.5"))))[1:] == [["-3", "7"], ["-1.5", "7"]]
 
 
-def test_no_cell_of_the_workbook_is_a_formula_or_a_link(tmp_path: Path) -> None:
-    data = book_of(harbour(tmp_path), list_with(*EVIL, "http://a.example/"))
+def test_no_cell_of_the_workbook_is_a_formula_a_link_or_xml(tmp_path: Path) -> None:
+    rich = "<r>a & b</r>"
+    data = book_of(harbour(tmp_path), list_with(*EVIL, "http://a.example/", rich))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
         styles = etree.fromstring(archive.read("xl/styles.xml"))
     assert not list(sheet.iter(f"{MAIN}f", f"{MAIN}hyperlink"))
     first = [cell for cell in sheet.iter(f"{MAIN}c") if str(cell.get("r")).startswith("A")][2:]
     assert all(cell.get("t") == "s" for cell in first)
-    assert set(EVIL) <= {text.replace("_x0009_", "\t").replace("_x000D_", "\r") for text in strings(data)}
+    assert {*EVIL, rich} <= {text.replace("_x0009_", "\t").replace("_x000D_", "\r") for text in strings(data)}
     forms = list(styles.find(f"{MAIN}cellXfs"))  # type: ignore[arg-type]
     quoted = [forms[int(str(cell.get("s")))].get("quotePrefix") for cell in first]
-    assert quoted == ["1"] * len(EVIL) + [None]
+    assert quoted == ["1"] * len(EVIL) + [None, None]
 
 
 def test_numbers_are_numbers_in_the_workbook(tmp_path: Path) -> None:

@@ -53,6 +53,14 @@ def test_a_record_in_braces_stays_in_braces(text: str) -> None:
     assert made.count("\n") == text.count("\n")
 
 
+def test_a_key_without_a_value_gets_it_where_it_stands_in_its_own_spelling() -> None:
+    made = patched(
+        "- id: a\n  DOI: # to do\n  author: ~\n", 0, {"doi": "10.1/x", "author": ["B"]}, spellings={"DOI": "doi"}
+    )
+
+    assert made == "- id: a\n  DOI: 10.1/x # to do\n  author: [B]\n"
+
+
 def test_line_ends_and_a_byte_order_mark_stay_also_where_they_are_mixed() -> None:
     assert patched("\ufeff- id: a\r\n  title: T\n- id: b", 0, {"doi": "x"}) == (
         "\ufeff- id: a\r\n  title: T\n  doi: x\r\n- id: b"

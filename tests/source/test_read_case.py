@@ -74,3 +74,28 @@ def test_a_file_that_is_not_read_is_named(tmp_path: Path, name: str, finding: st
 
     assert _names(found) == [(finding, f"claims/x/{name}:1:1")]
     assert help in found.findings[0].help
+
+
+@each(
+    ("text", "expected"),
+    [
+        ("", ("empty-file", "one.yaml:1:1")),
+        ("- a\n", ("wrong-shape", "one.yaml:1:1")),
+        ("just words\n", ("wrong-shape", "one.yaml:1:1")),
+        ("people: []\n", ("missing-case", "one.yaml:1:1")),
+        ("case: {title: T}\npepole: []\n", ("unknown-record-file", "one.yaml:2:1")),
+        ("case: {title: T}\npeople: {id: a}\n", ("wrong-shape", "one.yaml:2:9")),
+    ],
+)
+def test_what_is_wrong_with_a_case_of_one_file_has_its_place(
+    tmp_path: Path, text: str, expected: tuple[str, str]
+) -> None:
+    (tmp_path / "one.yaml").write_text(text)
+
+    assert _names(read_case(tmp_path / "one.yaml", "one.yaml", KINDS)) == [expected]
+
+
+def test_a_file_where_the_narrative_folder_belongs_is_a_finding(tmp_path: Path) -> None:
+    found = _folder(tmp_path, **{"case.yaml": "title: T", "narrative": "text"})
+
+    assert _names(found) == [("unreadable-file", "claims/x/narrative:1:1")]

@@ -45,6 +45,12 @@ def test_words_and_fields_change_together_and_all_else_stays() -> None:
     assert made == ('\ufeff---\r\ntitle: "Two: x" # why\r\n---\r\n\r\nWords\r\n\r\nmore *one*.\r\n\r\n2.\r\n\r\n')
 
 
+def test_a_field_that_the_section_gets_comes_into_the_head() -> None:
+    made = change_markdown(FILE, "f", [], [Filled(section(FILE).span, "order", "3")])
+
+    assert made == FILE.replace("by: me\r\n", "by: me\r\norder: 3\r\n")
+
+
 @given(
     st.sampled_from(["", "---\ntitle: A\n---\n", "---\nx: |\n  a\n---\n\n\n"]),
     st.text(),

@@ -47,6 +47,17 @@ def test_a_list_of_its_own_makes_a_paragraph_an_entry() -> None:
     assert form(f'<w:pStyle w:val="BodyText"/>{numbering}') == "bullet 1"
 
 
+@each("number", ["0", ""])
+def test_the_number_of_no_list_makes_no_entry(number: str) -> None:
+    assert form(f'<w:numPr><w:numId w:val="{number}"/></w:numPr>') == ""
+
+
+@each("level", ["99999999999999999999", "x", "-1"])
+def test_a_level_that_there_is_not_is_the_first(level: str) -> None:
+    numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number_of_bullets()}"/></w:numPr>'
+    assert form(numbering) == "bullet 1"
+
+
 def test_a_style_that_is_based_on_itself_is_none() -> None:
     opened = file()
     root = opened.root_of("styles")

@@ -18,3 +18,12 @@ from probata.word.symbols import sign_of
 )  # fmt: skip
 def test_a_known_sign_is_the_character_of_other_fonts(font: str, char: str, expected: str) -> None:
     assert sign_of(make("sym", font=font, char=char)) == expected
+
+
+@each(
+    ("font", "char"),
+    [("Webdings", "F061"), ("Wingdings", "F051"), ("Symbol", ""), ("Arial", "D800"), ("Arial", "FFFFFFFFFFFF"),
+     ("Arial", "110000"), ("Arial", "0001"), ("Arial", "-41"), ("Arial", "x")],
+)  # fmt: skip
+def test_a_sign_without_a_character_is_none(font: str, char: str) -> None:
+    assert sign_of(make("sym", font=font, char=char)) is None

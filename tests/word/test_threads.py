@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.pull.pulling import edits
-from tests.pull.word_edits import WordEdits
+from tests.pull.word_edits import THREADS, WordEdits
 
 from probata.word import open_word
 from probata.word.comments import Comment, read_comments
@@ -43,3 +43,15 @@ def test_comments_that_answer_each_other_are_not_lost() -> None:
     edits = commented()
     edits.answers_each_other(0, 2)
     assert sorted(one.text for one in read(edits)) == ["First?", "Second?", "To the first.", "To the second."]
+
+
+def test_a_file_without_threads_has_single_comments() -> None:
+    edits = commented()
+    data = edits.save().replace(THREADS.encode(), THREADS.replace("Ext", "Old").encode())
+    assert {(one.answers, one.is_resolved) for one in read_comments(open_word(data))} == {("", False)}
+
+
+def test_a_day_that_is_none_is_left_out() -> None:
+    word = edits().comment(SUMMARY, "Who?", "B", "0-00-00")
+    word.answer(0, "I.", "C", "2026-11-21").comment("former guard", "And?", "B", "")
+    assert [(one.text, one.date) for one in read(word)] == [("Who?", ""), ("I.", "2026-11-21"), ("And?", "")]

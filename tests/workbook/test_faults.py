@@ -181,7 +181,7 @@ def test_a_percentage_is_read_as_the_cell_shows_it(tmp_path: Path) -> None:
 
 def test_columns_that_are_still_empty_take_what_is_typed_for_text() -> None:
     book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
-    formats = {book[sheet].column_dimensions[letter].number_format for sheet in ("Roles", "Events") for letter in "ABC"}
+    formats = {one.number_format for sheet in ("Roles", "Events") for one in book[sheet].column_dimensions.values()}
 
     assert formats == {"@"}
 
@@ -327,4 +327,4 @@ def test_a_sheet_of_ones_own_is_taken_for_none_of_ours(tmp_path: Path) -> None:
 
 def test_two_rows_with_one_id_are_told_in_the_words_of_the_sheet(tmp_path: Path) -> None:
     (one,) = found(tmp_path, lambda book: book["People"].append(["wolk", "Mara Wolk"]))
-    assert in_sheets(one).message == "two rows of the sheet `People` have the id `wolk`"
+    assert in_sheets(one).message == "two records in the sheet `People` have the id `wolk`"

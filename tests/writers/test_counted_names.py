@@ -36,6 +36,12 @@ def test_names_with_a_digest_become_numbers_in_the_order_of_the_text_and_what_le
     assert blocks[2].inlines == (CrossRef("allegation-2"),)
 
 
+def test_names_of_sections_stay_and_a_number_that_is_taken_is_passed_over() -> None:
+    blocks = counted(heading("summary"), heading("allegation-1"), heading(WING))
+
+    assert [block.id for block in blocks if isinstance(block, Heading)] == ["summary", "allegation-1", "allegation-2"]
+
+
 def test_notes_are_named_by_their_place_and_references_to_them_follow() -> None:
     (block,) = counted(Paragraph((Note("n0a1b2", ()), Note("nfeed", (Paragraph((NoteRef("n0a1b2", 1),)),)))))
 

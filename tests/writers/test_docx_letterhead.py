@@ -87,6 +87,13 @@ def test_what_is_no_word_file_is_refused_in_words(data: bytes) -> None:
         written(document_of(paragraph("x")), data)
 
 
+def test_a_word_file_with_a_damaged_part_is_refused_in_words() -> None:
+    files = parts(letterhead())
+    files["word/styles.xml"] = b"<w:styles"
+    with pytest.raises(WriteError, match="reference file"):
+        written(document_of(paragraph("x")), rezipped(files))
+
+
 def test_a_text_entity_in_a_part_is_not_expanded() -> None:
     files = parts(letterhead())
     bomb = b'<!DOCTYPE x [<!ENTITY a "boom">]>'

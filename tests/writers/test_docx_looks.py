@@ -187,3 +187,10 @@ def test_no_word_of_a_header_is_broken(word: str) -> None:
 
 LIBERATION_BOLD = {"Referencia": 46.1, "Zusammensetzung": 80.1}
 """Widths of words at 10 points from the advance widths of Liberation Serif Bold, which are those of Times New Roman."""
+
+
+def test_a_row_that_runs_on_is_cut_between_its_paragraphs() -> None:
+    long = Row((Cell((paragraph("Label"),)), Cell(tuple(paragraph("Words of a paragraph. " * 20) for _ in range(6)))))
+    body = part(written(document_of(Table((1, 3), (), (long,), kind="form"))), "word/document.xml")
+    assert count(body, "//w:tr//w:cantSplit") == 0
+    assert count(body, "//w:tr//w:tc[2]//w:keepLines") == 6

@@ -117,6 +117,13 @@ def test_notes_that_restart_stand_at_the_end_of_their_section() -> None:
     assert numbers == [["1", "2"], ["1", "2"]]
 
 
+def test_a_note_inside_a_link_stands_after_it() -> None:
+    link = Link("doi:10.1000/182", (Text("the handbook"), _note("a", 1), Text(", 4")))
+    first, mark = _page(_of(link)).xpath("//main//p[not(ancestor::li)]//a")
+    assert (first.get("href"), first.text_content()) == ("https://doi.org/10.1000/182", "the handbook, 4")
+    assert mark.get("role") == "doc-noteref"
+
+
 @each(
     ("document", "said"),
     [

@@ -6,11 +6,10 @@ the record cites there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from probata.checks.fields_of_decision import fields_of_decision
-from probata.checks.titled import KINDS
+from probata.diagnostics.message import Ref
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import cited_keys
 from probata.proof.fingerprint import fingerprint, fingerprint_of_fields, fingerprint_of_weight
@@ -19,33 +18,11 @@ FINDING = "finding"
 """What a decision calls the finding itself among that on which it rests."""
 _WORK_OF_THE_TEAM = frozenset({"decisions", "reads", "changes", "points", "narrative"})
 """Kinds that say nothing about the case, or, as sections of text do, have ids that are plain words."""
-_NAMED = re.compile(rf"(?:(?<!\w)(?P<word>{'|'.join(KINDS)}) (?:“[^”]*” \()?)?`(?P<key>[^`\s]+)`")
 
 
-def records_named(texts: Iterable[str], graph: CaseGraph) -> Iterator[str]:
-    """Give the records that texts of a finding name in backticks, each with its kind: `positions/commander`.
-
-    An id behind the word for a kind ("role `governor`") is of that kind; else it is of each kind that has it.
-    """
-    kinds = graph.once("kinds by id", lambda: _kinds_by_id(graph))
-    for found in (match for text in texts for match in _NAMED.finditer(text)):
-        key, own = found["key"], KINDS.get(found["word"] or "")
-        whole = key.partition("/")
-        if whole[1] and graph.has(whole[0], whole[2]):
-            yield key
-        if not own:
-            yield from (f"{kind}/{key}" for kind in kinds.get(key, ()))
-        elif graph.has(own, key):
-            yield f"{own}/{key}"
-
-
-def _kinds_by_id(graph: CaseGraph) -> dict[str, list[str]]:
-    """Return the kinds in which each id stands, in the order of their table."""
-    found: dict[str, list[str]] = {}
-    for kind, record in graph.each():
-        if kind not in _WORK_OF_THE_TEAM:
-            found.setdefault(record.id, []).append(kind)
-    return found
+def records_named(refs: Iterable[Ref], graph: CaseGraph) -> Iterator[str]:
+    """Give the records that a finding names and on which a decision can rest: `positions/commander`."""
+    return (one.identity for one in refs if one.kind not in _WORK_OF_THE_TEAM and graph.has(one.kind, one.text))
 
 
 def basis_of_decision(graph: CaseGraph, check: str, record: str, named: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
 from probata.checks.said import FoundInAll, found_nothing
-from probata.checks.titled import with_titles
+from probata.checks.titled import for_readers
 from probata.diagnostics import Severity
 from probata.figures import Computed, TypedTable
 from probata.forum import Profile
@@ -138,6 +138,7 @@ class CheckInput:
             span = self.graph.span("case", record_id, *(at or ("title",)))
         span = (missing and self.graph.empty_place(kind, record_id, *holder, *missing)) or span
         return Finding(
-            f"{kind}/{record_id}", span, with_titles(message, self.graph), help, notes, severity, outcome, gap,
+            f"{kind}/{record_id}", span, for_readers(message, self.graph), for_readers(help, self.graph, titles=False),
+            tuple(for_readers(note, self.graph) for note in notes), severity, outcome, gap,
             may_be_decided, alike=alike, filing=filing, settled=settled, person=person, in_part=in_part,
         )  # fmt: skip

@@ -6,13 +6,13 @@ A decision falls when what it rested on changes.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from probata.checks.basis_of_decision import FINDING, basis_of_decision, fingerprints_for
 from probata.checks.said import FoundInAll, Said, found_nothing
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, say
+from probata.diagnostics.message import Message
 from probata.graph.case_graph import CaseGraph
 from probata.model.decision import Decision
 from probata.proof.fingerprint import LENGTH
@@ -22,13 +22,11 @@ _SHOWN, _LONGEST = 3, 90
 LAST = 1_000_000
 """Place of a decided finding among those of its weight: what nobody has looked at comes before it."""
 _DONE = "none, for it is decided by `{}`; where the decision is no longer right, take it out of `decisions.yaml`"
-_SAID = re.compile(r"`[^`]*`|“[^”]*”|\d(?:[\d.,:/-]*\d)?")
-"""What a finding says of the case: the words and numbers of its records. Our own words may be put better one day."""
 
 
 def fingerprint_of_finding(message: str) -> str:
-    """Return the fingerprint of what a finding says of the case."""
-    said = "\n".join(_SAID.findall(message))
+    """Return the fingerprint of what a finding says of the case, whatever our own words and their order."""
+    said = "\n".join(sorted(one.identity for one in Message(message).values))
     return hashlib.sha256(said.encode()).hexdigest()[:LENGTH]
 
 
@@ -109,7 +107,8 @@ class Decisions:
 
 def _shortly(part: str) -> str:
     """Return a part of what is found, cut where it is a long sentence."""
-    return part if len(part) <= _LONGEST else f"{part[:_LONGEST].rsplit(' ', 1)[0]} …`"
+    said = Message(part)
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST].rsplit(' ', 1)[0]} …`"
 
 
 def is_decided(found: Diagnostic) -> bool:
@@ -129,7 +128,7 @@ def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
     by = f"by {decision.author}, {decision.date.text}"
     if changes := decisions.changes(decision, found.to_decide, (found.message,)):
         fell = (f"decided before: {decision.decision}", f"the decision fell ({by}): {'; '.join(changes)} since")
-        help = f"{found.help}; where the decision still holds, decide again with `probata decide`"
+        help = f"{say.said(found.help)}; where the decision still holds, decide again with `probata decide`"
         return replace(found, notes=(*found.notes, *fell), help=help, alike="")
     told = (f"decided: {decision.decision}", f"reason: {decision.reason}", by)
     severity = Severity.ERROR if found.needed else Severity.INFO

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from probata.diagnostics import Severity, Span
+from probata.diagnostics.message import Message, Ref
 from probata.diagnostics.value import value
 
 
@@ -30,7 +32,7 @@ class Finding:
     """Its place, or that of the field."""
 
     message: str
-    """One sentence, lower case, no final stop, the user's words in backticks."""
+    """One sentence, lower case, no final stop; what it names is put in by `say`. Kept as a `Message`."""
 
     help: str
     """The next step."""
@@ -73,3 +75,15 @@ class Finding:
     filing: str = ""
     """The filing or forum that the message names, where the same may be said of another at the same place: it is told
     once then, with all of them."""
+
+    def __post_init__(self) -> None:
+        """Read the sentences as values."""
+        object.__setattr__(self, "message", Message(self.message))
+        object.__setattr__(self, "help", Message(self.help))
+        object.__setattr__(self, "notes", tuple(map(Message, self.notes)))
+
+    @property
+    def refs(self) -> Iterator[Ref]:
+        """The records that it names."""
+        for sentence in (self.message, *self.notes):
+            yield from Message(sentence).refs

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from probata.diagnostics import Diagnostic, Elsewhere
+from probata.diagnostics.message import Message
 
 Key = tuple[object, ...]
 
@@ -39,7 +40,8 @@ def groups(findings: Iterable[Diagnostic]) -> tuple[tuple[Diagnostic, ...], ...]
 
 def _fact(one: Diagnostic) -> Key:
     """Return what is said at a place whatever the filing."""
-    said = one.message.replace(f"`{one.filing}`", "") if one.filing else one.message
+    here = {one.filing, f"filings/{one.filing}"} if one.filing else ()
+    said = tuple(part for part in Message(one.message).parts if isinstance(part, str) or part.identity not in here)
     return (one.name, one.severity, bool(one.gap), _record(one), one.span, one.alike, bool(one.filing), said)
 
 

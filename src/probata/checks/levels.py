@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, say
 
 _WEIGHTS = {"must_fix": Severity.ERROR, "should_fix": Severity.WARNING, "note": Severity.INFO}
 
@@ -45,5 +45,5 @@ def _of_forums(found: Diagnostic, case: CheckInput) -> tuple[Severity, tuple[str
     weights = [_WEIGHTS[level.level] for level in said.values()]
     weights += [found.severity] if len(said) < len(profiles) else []
     heaviest = min(weights, key=lambda weight: weight.rank)
-    reasons = (f"weight set by `{name}`: {level.reason}" for name, level in said.items())
+    reasons = (f"weight set by {say.words(name)}: {level.reason}" for name, level in said.items())
     return heaviest, tuple(reason for reason, weight in zip(reasons, weights, strict=False) if weight is heaviest)

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 
 from probata.checks.check import Check
 from probata.checks.discovery import FoundCheck, discover
-from probata.checks.quoted import quoted
 
 _FENCE = re.compile(r"^```(?P<kind>yaml|csv|jinja)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLE = "## Example\n"
@@ -78,7 +77,8 @@ def _decided_by(check: Check) -> Iterator[str]:
     """Say which fields of its record a decision rests on, where that is not the whole."""
     for kind, fields in check.rests_on.items():
         are = "these fields" if len(fields) > 1 else "this field"
-        yield f"A decision on what it finds in {kind} falls by a change of {are} and of no other: {quoted(fields)}."
+        named = ", ".join(f"`{field}`" for field in fields)
+        yield f"A decision on what it finds in {kind} falls by a change of {are} and of no other: {named}."
 
 
 def _page(found: FoundCheck) -> CheckPage:

@@ -16,7 +16,7 @@ from probata.checks.levels import apply_levels, apply_status
 from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS, AllLooked
 from probata.checks.order_of_use import place_in_order
 from probata.checks.tally import Tally
-from probata.diagnostics import Diagnostic, Report, Severity
+from probata.diagnostics import Diagnostic, Report, Severity, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _needed(found: Diagnostic, finding: Finding) -> Diagnostic:
 
 
 def _diagnostic(check: Check, finding: Finding, case: CheckInput) -> Diagnostic:
-    named = dict.fromkeys((*finding.others, *records_named((finding.message, *finding.notes), case.graph)))
+    named = dict.fromkeys((*finding.others, *records_named(finding.refs, case.graph)))
     return Diagnostic(
         check.code, check.name, finding.severity or check.severity, finding.message, finding.span, finding.help,
         finding.notes, finding.record, finding.gap if check.tells_gaps else "",
@@ -95,7 +95,7 @@ def _diagnostic(check: Check, finding: Finding, case: CheckInput) -> Diagnostic:
 
 def _broken(check: Check, case: CheckInput, error: Exception) -> Diagnostic:
     return Diagnostic(
-        "CHK900", "broken-check", Severity.ERROR, f"the check `{check.name}` broke off; the others ran",
+        "CHK900", "broken-check", Severity.ERROR, f"the check {say.words(check.name)} broke off; the others ran",
         case.graph.span("case", case.graph.name, "title"),
         "this is a fault of the program and not of the case: report it with the words of the note",
         (f"{type(error).__name__}: {error}",), f"case/{case.graph.name}",

@@ -1,37 +1,48 @@
-"""How a finding calls records: by their titles, with the id behind in brackets, since authors know their headings.
+"""How a finding calls what it names: records by their titles, with the id behind in brackets; dates in words.
 
-A check names a record by its kind and id, as in "role `governor`"; the title comes in here, for all checks alike.
+A check names a record by its kind and id and a date as it is recorded; how they are called is decided here, for all.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from probata.diagnostics import say
+from probata.diagnostics.message import Date, Message, Part, Ref, Words
 from probata.graph.case_graph import CaseGraph
+from probata.messages import load_wording
 from probata.model.dataset import Dataset
+from probata.model.dates import is_when, parse_when
 from probata.model.person import Person
 
-KINDS = {
-    "allegation": "allegations", "body": "bodies", "count": "counts", "event": "events", "figure": "figures",
-    "post": "positions", "role": "roles", "source": "sources", "table": "datasets",
-}  # fmt: skip
-"""What findings call a kind of records → its name."""
-_NAMED = re.compile(rf"(?<!\w)({'|'.join(KINDS)}) `([^`]+)`")
+_OF_SEVERAL = {"cited": ("sources", "authorities"), "unit": ("positions", "bodies")}
+"""Words for a record of one of two kinds → these."""
+_LANGUAGE = "en-GB"
+"""In which findings are worded."""
 _LONGEST = 90
 """Characters of a title that are shown."""
 _MARKS = str.maketrans("“”", "‘’")
 
 
-def with_titles(message: str, graph: CaseGraph) -> str:
-    """Put the title of each record that a message calls by its kind and id before the id, where it has one."""
+def for_readers(sentence: str, graph: CaseGraph, *, titles: bool = True) -> Message:
+    """Call each record that a sentence names by its title, where it has one, and write its dates out."""
+    seen: set[Ref] = set()
+    return Message.of(_called(part, graph, titles, seen) for part in Message(sentence).parts)
 
-    def titled(found: re.Match[str]) -> str:
-        word, key = found.groups()
-        title = title_of(graph, KINDS[word], key)
-        return f"{word} {title} (`{key}`)" if title else found[0]
 
-    return _NAMED.sub(titled, message)
+def _called(part: Part, graph: CaseGraph, titles: bool, seen: set[Ref]) -> Part:
+    if isinstance(part, Date) and is_when(part.text):
+        return Date(part.text, load_wording(_LANGUAGE).when(parse_when(part.text)))
+    if not isinstance(part, Ref):
+        return part
+    kinds = _OF_SEVERAL.get(part.kind, (part.kind,))
+    kind = next((kind for kind in kinds if graph.has(kind, part.text)), kinds[0])
+    title = title_of(graph, kind, part.text) if titles else ""
+    ref = Ref(part.text, title, kind)
+    if title and ref in seen:
+        return Words(part.text, title)
+    seen.add(ref)
+    return ref
 
 
 def title_of(graph: CaseGraph, kind: str, key: str) -> str:
@@ -45,7 +56,7 @@ def title_of(graph: CaseGraph, kind: str, key: str) -> str:
 def heading_of(dataset: Dataset, key: str) -> str:
     """Return a column as its table heads it, with its key behind; the key alone where it has no other heading."""
     heading = next((column.heading for column in dataset.columns if column.key == key), "")
-    return f"{marked(heading)} (`{key}`)" if heading.strip() and heading != key else f"`{key}`"
+    return f"{marked(heading)} ({say.words(key)})" if heading.strip() and heading != key else say.words(key)
 
 
 def headings_of(dataset: Dataset, keys: Sequence[str]) -> str:

@@ -73,8 +73,8 @@ EngineOption = Annotated[
 JobsOption = Annotated[
     int | None,
     typer.Option(
-        "--jobs", metavar="N", min=1, help="How many PDFs are made side by side. Without it: one for each processor, "
-        "four at most.", show_default=False,
+        "--jobs", metavar="N", min=1, help="How many PDFs WeasyPrint sets side by side. Without it: one for each "
+        "processor, four at most.", show_default=False,
     ),
 ]  # fmt: skip
 

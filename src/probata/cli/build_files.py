@@ -9,7 +9,6 @@ from itertools import product
 
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.fingerprint import fingerprint
-from probata.cli.made_copies import keep_copy
 from probata.cli.opening import Opened
 from probata.cli.progress import Advance
 from probata.cli.workers import Job, write_all
@@ -138,6 +137,8 @@ def _place(made: Made, made_from: str, folder: OutputFolder, outcome: Outcome) -
     else:
         try:
             if made.format == "docx":
+                from probata.cli.made_copies import keep_copy
+
                 keep_copy(folder, made.name, made.data, made.names)
             # A file with findings is made again each time, so that they are told again.
             outcome.placed.append(folder.place(made.name, made.data, "" if made.diagnostics else made_from))

@@ -12,7 +12,8 @@ from probata.document.tree import Document
 from probata.writers.format import WriteOptions
 
 LIBRARIES = (
-    "typst", "weasyprint", "pydyf", "fonttools", "lxml", "tinycss2", "tinyhtml5", "pyphen", "pillow", "resvg_py",
+    "typst", "weasyprint", "pydyf", "fonttools", "lxml", "python-docx", "tinycss2", "tinyhtml5", "pyphen", "pillow",
+    "resvg_py",
 )  # fmt: skip
 """Libraries whose version shows in the bytes of a finished file."""
 

@@ -11,6 +11,7 @@ from typing import Any
 from probata.checks import Answer
 from probata.cli.cache_folder import read_entry, write_entry
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics.message import Message
 
 PASSING = ("CIT", "CHK9")
 """Beginnings of codes of findings that may come from the machine and not from the case: a program that was stopped, a
@@ -41,9 +42,15 @@ def keep(folder: Path, key: str, checked: Checked) -> None:
     """Keep findings, unless the machine may have brought about one of them."""
     if any(found.code.startswith(PASSING) for found in checked.findings):
         return
-    form = {"findings": [asdict(found) for found in checked.findings], "lines": _lines(checked),
+    form = {"findings": [_kept(found) for found in checked.findings], "lines": _lines(checked),
             "answers": [asdict(answer) for answer in checked.answers]}  # fmt: skip
     write_entry(folder, key, json.dumps(form, separators=(",", ":")).encode())
+
+
+def _kept(found: Diagnostic) -> dict[str, Any]:
+    """Return a finding with its sentences as they are written, which keeps their values."""
+    several = {name: [Message(one).written for one in getattr(found, name)] for name in ("notes", "settled")}
+    return {**asdict(found), **several, "message": Message(found.message).written, "help": Message(found.help).written}
 
 
 def _finding(kept: dict[str, Any]) -> Diagnostic:

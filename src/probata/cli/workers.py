@@ -1,4 +1,4 @@
-"""Writing files side by side, in processes of their own: a PDF keeps one processor busy for seconds."""
+"""Writing files side by side, in processes of their own: WeasyPrint keeps one processor busy for seconds."""
 
 from __future__ import annotations
 
@@ -17,9 +17,6 @@ from probata.pipeline import Made, Prepared, finish
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-SLOW = frozenset({"pdf"})
-"""Formats that are worth a process."""
-
 MOST = 4
 """Processes at most: each holds its own layout engine."""
 
@@ -35,10 +32,10 @@ def usual_workers() -> int:
 def write_all(jobs: Sequence[Job], workers: int) -> Generator[Made, None, None]:
     """Give the finished files in the order of the jobs.
 
-    Slow ones run side by side where there are several; the others are written here meanwhile. A process that the system
-    kills loses nothing: its file is written here.
+    PDFs by WeasyPrint are made side by side where there are several; the others are written here meanwhile: to start a
+    process takes longer than a PDF by Typst. A process that the system kills loses nothing: its file is written here.
     """
-    slow = [job for job in jobs if job[1] in SLOW]
+    slow = [job for job in jobs if job[1] == "pdf" and job[0].options.by_weasyprint]
     if workers < 2 or len(slow) < 2:
         yield from (finish(*job) for job in jobs)
         return

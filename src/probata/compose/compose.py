@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from probata.citation import Library, Schedule, load_words
 from probata.compose.assignment import Assignment
@@ -33,7 +34,6 @@ from probata.compose.rendered_template import RenderedTemplate, render_template
 from probata.compose.short_names import short_names
 from probata.compose.unknown_parts import unknown_parts
 from probata.compose.untranslated import findings, in_citations, left_behind, on_pages
-from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Blocks, Paragraph, Role
 from probata.document.parts import open_blocks
@@ -44,6 +44,9 @@ from probata.graph.filed import statements_filed
 from probata.markup import Parsed, parse_markdown
 from probata.markup.block_builder import Context
 from probata.messages import Wording, load_wording
+
+if TYPE_CHECKING:
+    from probata.compose.word_template import WordTemplate
 
 _ANCHORED = ("people", "roles", "allegations", "counts", "events", "exhibits", "datasets")
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic, Span
 from probata.diagnostics.locate import locate
+from probata.diagnostics.message import Message
+
+if TYPE_CHECKING:
+    from probata.compose.word_template import WordTemplate
 
 
 def whole(name: str, text: str) -> Span:
@@ -31,7 +35,7 @@ def place_in_template(found: Diagnostic, templates: Mapping[str, str]) -> Diagno
     """Return the finding of an unknown source with its place, where a template cites it."""
     if found.span is not None or found.name != "unknown-source":
         return found
-    key = found.message.split("`")[1]
+    key = Message(found.message).first
     for name, text in templates.items():
         start = whole(name, text)
         if (place := locate(templates, start, f"@{key}")) != start:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from probata.compose.template_file import TemplateFile, is_word, template_of
 from probata.compose.template_sections import MARK, section_names
 from probata.compose.told import ToldSyntaxError
-from probata.compose.word_template import WordTemplate, read_word_template
 from probata.diagnostics import Diagnostic
 from probata.forum.discovery import forum_folders
 from probata.forum.layer import read_chain
 from probata.source.text_file import TEMPLATES, read_text
+
+if TYPE_CHECKING:
+    from probata.compose.word_template import WordTemplate
 
 Loaded = tuple[str, str, None]
 
@@ -57,6 +60,8 @@ class TemplateLoader:
     def _word(self, root: Path, name: str) -> str:
         above = self._above(name)
         names = section_names(above.name, self.text) if above else ()
+        from probata.compose.word_template import read_word_template  # loads python-docx, which few forums need
+
         found = self.words[name] = read_word_template(root, root / name, name, above.name if above else "", names)
         if found.faults:
             first = found.faults[0]

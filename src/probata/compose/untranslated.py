@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from probata.citation import Library
 from probata.compose.law_names import RECORD as LAW
 from probata.compose.phrases import RECORD as WORDS
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, say
 from probata.document.blocks import Blocks
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Cite
@@ -18,6 +18,10 @@ from probata.model.narrative import Narrative
 from probata.model.record import Record, prose_fields
 from probata.model.source_record import Source
 
+_HOW = say.either(
+    "add `translations` beside the text",
+    "add a column with the language in brackets behind its heading, such as `Title (fr)`",
+)
 _OUTSIDE = {WORDS: "the words of the forum", LAW: "the names of law that the program has"}
 
 
@@ -59,7 +63,7 @@ def findings(texts: Iterable[ForeignText], language: str, graph: CaseGraph, fili
             kind, _, key = record.partition("/")
             span = graph.span(kind, key, *found[0].loc)
             message = f"{names} of `{record}` {'is' if len(found) == 1 else 'are'} not in `{language}`"
-            help = "add `translations` beside the text, or a section in that language with the same place and order"
+            help = f"{_HOW}, or a section in that language with the same place and order"
         yield Diagnostic("LNG101", "text-not-translated", Severity.WARNING, message, span, help, record=record)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from probata.diagnostics.message import Message
 from probata.diagnostics.span import Span, sheet_of
 from probata.diagnostics.value import value
 
@@ -54,7 +55,7 @@ class Diagnostic:
 
     severity: Severity
     message: str
-    """One sentence, lower case, no final stop, the user's own words in backticks."""
+    """One sentence, lower case, no final stop; what it names is put in by `say`. Kept as a `Message`."""
 
     span: Span | None = None
     help: str = ""
@@ -102,6 +103,14 @@ class Diagnostic:
 
     field: str = ""
     """Path of the field whose form is wrong, with dots and without positions: `prepared_by.name`; else empty."""
+
+    def __post_init__(self) -> None:
+        """Read the sentences as values."""
+        put = object.__setattr__
+        put(self, "message", Message(self.message))
+        put(self, "help", Message(self.help))
+        put(self, "notes", tuple(map(Message, self.notes)))
+        put(self, "settled", tuple(map(Message, self.settled)))
 
     @property
     def refuses(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, say
 from probata.disclosure.name_forms import names_of
 from probata.disclosure.name_search import NameSearch
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken
@@ -149,7 +149,8 @@ def _missing(graph: CaseGraph, person_id: str, profile: Profile, short_of: tuple
     is_awaited = profile.alleges or person_id in _makers(graph, profile)
     return Diagnostic(
         "DIS101", "person-without-consent", Severity.WARNING if is_awaited else Severity.INFO,
-        f"no consent of `{person_id}` covers the forum `{profile.id}`: the person is left out of its documents",
+        f"no consent of {say.words(person_id)} covers the forum {say.words(profile.id)}: the person is left out of its "
+        "documents",
         graph.span("people", person_id),
         "ask the person again and record the new consent, or leave it so" if short_of
         else "record a consent for this forum and its readers, or leave it so",

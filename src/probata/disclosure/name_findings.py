@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.disclosure.in_document import NamedIn
 from probata.disclosure.name_search import NameSearch
 from probata.document.origin import NOTHING
@@ -20,12 +20,14 @@ def named_in_record(
     kind, _, key = record.partition("/")
     path, field = ".".join(map(str, loc)), graph.span(kind, key, *loc)
     place = _place_of(graph, field, names, person) or field
-    return _finding(f"`{path}` of `{record}`", person, forum, record, place, f"{path} {person}")
+    return _finding(f"{say.field(path)} of {say.words(record)}", person, forum, record, place, f"{path} {person}")
 
 
 def named_in_cell(person: str, forum: str, dataset: str, place: Span) -> Diagnostic:
     """Tell that a cell of a table of figures names somebody of whom no consent covers a forum."""
-    return _finding(f"a cell of table `{dataset}`", person, forum, f"datasets/{dataset}", place, f"cell {person}")
+    return _finding(
+        f"a cell of table {say.table(dataset)}", person, forum, f"datasets/{dataset}", place, f"cell {person}"
+    )
 
 
 def named_in_document(
@@ -39,10 +41,12 @@ def named_in_document(
             loc = tuple(int(step) if step.isdigit() else step for step in (one.origin.field or "text").split("."))
             yield named_in_record(graph, names, filing.forum, one.person, one.origin.record, loc)
         else:
-            where = f"the text under `{one.under}`" if one.under else "its head or its properties"
-            yield _finding(f"`{filing.id}`, in {where},", one.person, filing.forum, record, place)
+            where = f"the text under {say.words(one.under)}" if one.under else "its head or its properties"
+            yield _finding(f"{say.filing(filing)}, in {where},", one.person, filing.forum, record, place)
     for person in names.persons_in(filing.id, is_address=True):
-        yield _finding(f"the name of the files of `{filing.id}`", person, filing.forum, record, place, is_left=True)
+        yield _finding(
+            f"the name of the files of {say.filing(filing)}", person, filing.forum, record, place, is_left=True
+        )
 
 
 def _finding(
@@ -51,7 +55,8 @@ def _finding(
     done = "it still stands there" if is_left else "the name is taken out there"
     return Diagnostic(
         "DIS102", "name-without-consent", Severity.ERROR,
-        f"{where} names `{person}`, and no consent covers that name for `{forum}` and its readers: {done}",
+        f"{where} names {say.person(person)}, and no consent covers that name for {say.words(forum)} and its readers: "
+        f"{done}",
         place,
         "give the filing another `id`" if is_left
         else "write it without the name, keep it out of this forum, or record a consent",

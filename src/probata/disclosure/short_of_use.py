@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
 
@@ -17,9 +18,9 @@ def short_of_use(
             continue
         missing = sorted(audiences - {*consent.audiences})
         if consent.status != "given":
-            yield f"consent `{consent.id}` is {consent.status.replace('_', ' ')}"
+            yield f"consent {say.consent(consent)} is {consent.status.replace('_', ' ')}"
         elif missing:
-            told = ", ".join(f"`{one}`" for one in missing)
-            yield f"consent `{consent.id}` leaves out readers of the document: {told}"
+            told = ", ".join(f"{say.words(one)}" for one in missing)
+            yield f"consent {say.consent(consent)} leaves out readers of the document: {told}"
         elif consent.until and not all(consent.holds_on(day) for day in days):
-            yield f"consent `{consent.id}` ends `{consent.until.text}`"
+            yield f"consent {say.consent(consent)} ends {say.date(consent.until)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from probata.diagnostics import say
 from probata.figures.amount import Amount, NoResultError
 from probata.figures.shared_time import Extent, Share, extent_of, share_of
 from probata.figures.take import NotThereError
@@ -60,7 +61,8 @@ def _cut(term: Term, wanted: Apportionment, extent: Extent | None) -> Term:
             raise NoResultError("no fraction is stated", "write `fraction: 5/12`, or `by: months`")
         return replace(term, amount=term.whole.times(wanted.fraction.value), share=share)
     if share is None:
-        raise NoResultError(f"the value of `{term.name}` does not say which time it covers, with beginning and end",
+        raise NoResultError(f"the value of {say.words(term.name)} does not say which time it covers, with beginning "
+        "and end",
                             "give the table a date column with `covers: period`")  # fmt: skip
     return replace(term, amount=_of(term, share), share=share)
 

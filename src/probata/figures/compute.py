@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, say
 from probata.figures.amount import NoResultError
 from probata.figures.apportion import apportioned
 from probata.figures.inclusion import overlaps
@@ -83,14 +83,14 @@ def _in_circle(by_id: Mapping[str, Figure]) -> Iterable[str]:
 
 def _finding(graph: CaseGraph, figure: Figure, reason: str, help: str) -> Diagnostic:
     return Diagnostic(
-        "TAB131", "figure-without-result", Severity.ERROR, f"the figure `{figure.id}` has no result: {reason}",
+        "TAB131", "figure-without-result", Severity.ERROR, f"the figure {say.figure(figure)} has no result: {reason}",
         graph.span("figures", figure.id, "of"), help, record=f"figures/{figure.id}",
     )  # fmt: skip
 
 
 def _circle(graph: CaseGraph, figure: Figure) -> Diagnostic:
     return Diagnostic(
-        "TAB132", "figure-from-itself", Severity.ERROR, f"the figure `{figure.id}` is computed from itself",
+        "TAB132", "figure-from-itself", Severity.ERROR, f"the figure {say.figure(figure)} is computed from itself",
         graph.span("figures", figure.id, "of"), "take one of the figures out of the circle",
         record=f"figures/{figure.id}",
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.model.dataset import Dataset
 
 MOST_NAMED = 8
@@ -24,6 +24,10 @@ def suggest(wrong: str, allowed: Iterable[str], what: str) -> str:
     names = list(dict.fromkeys(allowed))
     near = get_close_matches(wrong, names, 3)
     if len(near) == 1 or (near and near[0].casefold() == wrong.casefold()):
-        return f"did you mean `{near[0]}`?"
+        return f"did you mean {say.words(near[0])}?"
     listed = names if len(names) <= MOST_NAMED else [name for name in names if name in near]
-    return f"write one of the {what}: " + ", ".join(f"`{name}`" for name in listed) if listed else f"check the {what}"
+    return (
+        f"write one of the {what}: " + ", ".join(f"{say.words(name)}" for name in listed)
+        if listed
+        else f"check the {what}"
+    )

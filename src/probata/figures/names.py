@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, say
 from probata.figures.finding import suggest, table_finding
 from probata.figures.table import TypedTable
 from probata.graph.case_graph import CaseGraph
@@ -51,7 +51,8 @@ def _check_included_in(graph: CaseGraph, table: TypedTable, tables: Mapping[str,
             yield from _check_row(graph, table, loc, name, where)
         if where is table and name in inclusion.rows:
             yield table_finding(
-                table.dataset, "TAB124", "row-included-in-itself", f"the row `{name}` is said to be included in itself",
+                table.dataset, "TAB124", "row-included-in-itself", f"the row {say.words(name)} is said to be included "
+                "in itself",
                 graph.span("datasets", table.dataset.id, *loc), "name the row that holds it",
             )  # fmt: skip
 
@@ -80,19 +81,22 @@ def _check_row(
     span = graph.span("datasets", table.dataset.id, *loc)
     if count == 0:
         yield table_finding(
-            table.dataset, "TAB121", "unknown-row", f"the table `{where.dataset.id}` has no row `{name}`", span,
-            suggest(name, (row.key for row in where.rows), f"rows, by the column `{where.key_column}`"),
+            table.dataset, "TAB121", "unknown-row",
+            f"the table {say.table(where.dataset)} has no row {say.words(name)}", span,
+            suggest(name, (row.key for row in where.rows), f"rows, by the column {say.words(where.key_column)}"),
         )  # fmt: skip
     else:
         yield table_finding(
-            table.dataset, "TAB122", "ambiguous-row", f"{count} rows of `{where.dataset.id}` are named `{name}`", span,
-            f"add a column with `key_column: true` that names each row once; `{where.key_column}` is read now",
+            table.dataset, "TAB122", "ambiguous-row", f"{count} rows of {say.table(where.dataset)} are named "
+            f"{say.words(name)}", span,
+            f"add a column with `key_column: true` that names each row once; {say.words(where.key_column)} is read now",
         )  # fmt: skip
 
 
 def _unknown_column(graph: CaseGraph, table: TypedTable, loc: Loc, key: str) -> Diagnostic:
     keys = (column.key for column in table.dataset.columns)
     return table_finding(
-        table.dataset, "TAB123", "unknown-column", f"the dataset `{table.dataset.id}` has no column `{key}`",
+        table.dataset, "TAB123", "unknown-column", f"the dataset {say.table(table.dataset)} has no column "
+        f"{say.words(key)}",
         graph.span("datasets", table.dataset.id, *loc), suggest(key, keys, "columns"),
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
+from probata.diagnostics import say
 from probata.figures.amount import (
     Amount,
     NoResultError,
@@ -91,7 +92,8 @@ def _rank(figure: Figure, taken: Sequence[Taken]) -> Amount:
     terms = [term for one in taken for term in one.terms]
     mine = [term for term in terms if term.name == figure.row]
     if len(mine) != 1:
-        raise NoResultError(f"`rank` needs one row, and {len(mine)} of those taken are named `{figure.row or ''}`",
+        raise NoResultError(f"`rank` needs one row, and {len(mine)} of those taken are named "
+        f"{say.words(figure.row or '')}",
                             "write `row: …` with the name of one row that it takes")  # fmt: skip
     return place_of(mine[0].amount, [term.amount for term in terms if term is not mine[0]])
 
@@ -104,7 +106,7 @@ def _round(figure: Figure, taken: Sequence[Taken]) -> Amount:
 
 def _two(figure: Figure, taken: Sequence[Taken]) -> tuple[Amount, Amount]:
     if len(taken) != 2:
-        raise NoResultError(f"`{figure.operation}` takes two entries in `of`, and {len(taken)} stand there",
+        raise NoResultError(f"{say.words(figure.operation)} takes two entries in `of`, and {len(taken)} stand there",
                             "write two, in their order")  # fmt: skip
     first, second = (total([term.amount for term in one.terms]) for one in taken)
     return first, second

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics import Diagnostic, Span, say
 from probata.diagnostics.span import sheet_of
 from probata.figures.finding import suggest, table_finding
 from probata.figures.value import Presence, Value
@@ -67,7 +67,8 @@ class CellReader:
             return replace(value, quantity=parse_quantity(value.text))
         except ValueError:
             self._add("TAB111", "text-for-number",
-                      f"`{_shown(value.text)}` stands where a number belongs (column `{column.key}`)", value,
+                      f"{say.words(_shown(value.text))} stands where a number belongs (column {say.words(column.key)})",
+                      value,
                       "write a number such as 266, 70+, ~16 or 16-76, or `-` where none applies")  # fmt: skip
             return replace(value, is_readable=False)
 
@@ -75,7 +76,7 @@ class CellReader:
         try:
             return replace(value, when=parse_when(value.text))
         except ValueError as error:
-            said = f"`{value.text}` stands where a date belongs (column `{column.key}`): {error}"
+            said = f"{say.words(value.text)} stands where a date belongs (column {say.words(column.key)}): {error}"
             self._add("TAB112", "unreadable-date", message_on_date(value.text, said), value,
                       help_on_date(value.text, str(error)))  # fmt: skip
             return replace(value, is_readable=False)
@@ -89,11 +90,11 @@ class CellReader:
         try:
             citation = Citation.model_validate(from_short(text))
         except ValueError:
-            self._add("TAB113", "unreadable-citation", f"`{text}` is no citation", value,
+            self._add("TAB113", "unreadable-citation", f"{say.words(text)} is no citation", value,
                       "write a source's id and the place in it: `ccdi-2017, p. 4`; `;` between several")  # fmt: skip
             return None
         if citation.source not in self.citable and not self.unread.may_hold(CITABLE, citation.source):
-            self._add("REF104", "unknown-source", f"no source has the id `{citation.source}`", value,
+            self._add("REF104", "unknown-source", f"no source has the id {say.words(citation.source)}", value,
                       self.unread.help_on_struck(CITABLE, citation.source)
                       or suggest(citation.source, self.citable, "ids in `sources`"))  # fmt: skip
             return None

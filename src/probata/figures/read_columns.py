@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.figures.finding import suggest, table_finding
 from probata.graph.case_graph import CaseGraph
 from probata.model.dataset import Column, Dataset
@@ -47,7 +47,7 @@ def read_columns(graph: CaseGraph, dataset: Dataset, table: CsvTable) -> ReadCol
 def _missing(dataset: Dataset, key: str, table: CsvTable, span: Span) -> Diagnostic:
     undescribed = [heading for heading in table.header if heading not in {c.key for c in dataset.columns}]
     return table_finding(
-        dataset, "TAB101", "missing-column", f"{table.called(dataset.file)} has no column `{key}`", span,
+        dataset, "TAB101", "missing-column", f"{table.called(dataset.file)} has no column {say.words(key)}", span,
         suggest(key, undescribed or table.header, "headings of the file"),
     )  # fmt: skip
 
@@ -58,7 +58,8 @@ def _undescribed(dataset: Dataset, table: CsvTable) -> Iterator[Diagnostic]:
         if heading not in described:
             yield table_finding(
                 dataset, "TAB102", "undescribed-column",
-                f"the column `{heading}` is not described in dataset `{dataset.id}`", _place(table, heading),
+                f"the column {say.words(heading)} is not described in dataset {say.table(dataset)}",
+                _place(table, heading),
                 _how_to_describe(heading), Severity.WARNING,
             )  # fmt: skip
 
@@ -69,21 +70,21 @@ def _how_to_describe(heading: str) -> str:
         return f"add `- {{key: {heading}, heading: …}}` to its `columns`, or delete the column"
     one_word = re.sub(r"[^A-Za-z0-9]+", "-", heading).strip("-").lower() or "column-1"
     return (
-        f"head the column with one word in the file, such as `{one_word}`, and add `- {{key: {one_word}, heading: …}}` "
-        "to its `columns`; or delete the column"
+        f"head the column with one word, such as {say.words(one_word)}, and add `- {{key: {one_word}, heading: …}}` to "
+        "its `columns`; or delete the column"
     )
 
 
 def _repeated_heading(dataset: Dataset, heading: str, table: CsvTable) -> Diagnostic:
     return table_finding(
-        dataset, "TAB103", "repeated-heading", f"the heading `{heading}` stands twice", _place(table, heading),
+        dataset, "TAB103", "repeated-heading", f"the heading {say.words(heading)} stands twice", _place(table, heading),
         "give each column a heading of its own; the first is read until then",
     )  # fmt: skip
 
 
 def _repeated_column(dataset: Dataset, key: str, span: Span) -> Diagnostic:
     return table_finding(
-        dataset, "TAB104", "repeated-column", f"the column `{key}` is described twice", span,
+        dataset, "TAB104", "repeated-column", f"the column {say.words(key)} is described twice", span,
         "keep one of the two; the first is read until then",
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, say
 from probata.figures.finding import table_finding
 from probata.figures.read_columns import ReadColumns
 from probata.figures.table import Row
@@ -23,7 +23,7 @@ def row_without_key(
     heading = next(column.heading for column in read.columns if column.key == key)
     yield table_finding(
         dataset, "TAB117", "row-without-key",
-        f"the row is left out: it has nothing under `{heading}`, which says what a row is",
+        f"the row is left out: it has nothing under {say.words(heading)}, which says what a row is",
         table.span(number, place), "write it there, or delete the row",
     )  # fmt: skip
 
@@ -44,6 +44,6 @@ def row_without_source(
     otherwise = ", or `-` where it is what the whole table cites" if dataset.citations else ""
     yield table_finding(
         dataset, "TAB118", "row-without-source",
-        f"the row `{row.key}` has nothing under `{sources[0].heading}`: nothing supports its numbers",
+        f"the row {say.words(row.key)} has nothing under {say.words(sources[0].heading)}: nothing supports its numbers",
         table.span(number, read.positions[sources[0].key]), f"write there where they are from{otherwise}",
     )  # fmt: skip

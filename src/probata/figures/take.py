@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from probata.diagnostics import say
 from probata.figures.amount import Amount, NoResultError, amount_of
 from probata.figures.finding import suggest
 from probata.figures.inclusion import Overlap, Place, covered
@@ -60,11 +61,13 @@ class Taker:
         table = self.tables[dataset]
         for named in (key or "", *(condition.column for condition in operand.where), operand.fill_from or key or ""):
             if table.column(named) is None:
-                raise NoResultError(f"the dataset `{dataset}` has no column `{named}`",
+                raise NoResultError(f"the dataset {say.words(dataset)} has no column {say.words(named)}",
                                     suggest(named, [column.key for column in table.columns], "columns"))  # fmt: skip
         column = table.column(key or "")
         if column is None or column.type not in {"number", "percent"}:
-            raise NoResultError(f"the column `{key}` of `{dataset}` holds no numbers", "name a column of numbers")
+            raise NoResultError(
+                f"the column {say.words(key)} of {say.words(dataset)} holds no numbers", "name a column of numbers"
+            )
         return table, column
 
     def _cells(self, operand: Operand, table: TypedTable, column: Column, adds: bool) -> Taken:
@@ -72,7 +75,8 @@ class Taker:
         inside, outside = self._in_time(operand, chosen)
         stated = [(row, value, amount) for row, value in inside if (amount := _amount(value, row)) is not None]
         if not stated:
-            raise NoResultError(f"no row that it takes from `{table.dataset.id}` has a value in `{column.key}`",
+            raise NoResultError(f"no row that it takes from {say.table(table.dataset)} has a value in "
+            f"{say.words(column.key)}",
                                 "compare `rows`, `where` and `period` with the table")  # fmt: skip
         places: list[Place] = [(table.dataset.id, row.key) for row, _, _ in stated]
         twice = covered(places, self.overlaps) if adds and not operand.count_included else set()
@@ -99,7 +103,9 @@ def _rows(operand: Operand, table: TypedTable) -> Iterator[Row]:
     names = tuple(row.key for row in table.rows)
     for name in operand.rows:
         if name not in names:
-            raise NoResultError(f"the table `{table.dataset.id}` has no row `{name}`", suggest(name, names, "rows"))
+            raise NoResultError(
+                f"the table {say.table(table.dataset)} has no row {say.words(name)}", suggest(name, names, "rows")
+            )
     for row in table.rows:
         said = all(row.cells[one.column].text in one.values for one in operand.where)
         if said and (not operand.rows or row.key in operand.rows):
@@ -125,7 +131,9 @@ def _cell(row: Row, column: Column, fill_from: str | None) -> Value:
 
 def _amount(value: Value, row: Row) -> Amount | None:
     if not value.is_readable:
-        raise NoResultError(f"the cell of row `{row.key}` holds no number that can be read", "mend the cell first")
+        raise NoResultError(
+            f"the cell of row {say.words(row.key)} holds no number that can be read", "mend the cell first"
+        )
     return amount_of(value.quantity, value.status) if value.quantity else None
 
 
@@ -153,10 +161,10 @@ def _total(table: TypedTable, column: Column, key: str) -> Term:
         if total.column == column.key and total.key == key:
             amount = amount_of(total.value, column.status)
             if amount is None:
-                raise NoResultError(f"the declared total `{key}` is not applicable", "name another total")
+                raise NoResultError(f"the declared total {say.words(key)} is not applicable", "name another total")
             cited = total.citations or table.dataset.citations
             return Term(total.label, amount, amount, cited, table.dataset.period, makers=_makers(table, column, amount))
-    raise NoResultError(f"`{table.dataset.id}` declares no total `{key}` of `{column.key}`",
+    raise NoResultError(f"{say.table(table.dataset)} declares no total {say.words(key)} of {say.words(column.key)}",
                         suggest(key, keys, "keys of its totals"))  # fmt: skip
 
 

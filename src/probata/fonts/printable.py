@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.fonts.files import chinese_coverage, own_coverage
+from probata.fonts.files import is_chinese, own_coverage
 
 INVISIBLE = frozenset("\t\n\r\u00ad\u061c\ufeff") | frozenset(
     chr(point)
@@ -17,8 +17,10 @@ INVISIBLE = frozenset("\t\n\r\u00ad\u061c\ufeff") | frozenset(
 def unprintable(text: str) -> Iterator[tuple[int, str]]:
     """Give place and character of what no font can print."""
     own = own_coverage()
+    if own.issuperset(text):
+        return
     for place, character in enumerate(text):
-        if ord(character) not in own and character not in INVISIBLE and ord(character) not in chinese_coverage():
+        if character not in own and character not in INVISIBLE and not is_chinese(character):
             yield place, character
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from probata.diagnostics import say
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
@@ -49,53 +50,65 @@ def dated_things(graph: CaseGraph) -> Iterator[Dated]:
 def _of_facts(graph: CaseGraph) -> Iterator[Dated]:
     for person in graph.people:
         died, now = person.death, person.present_situation
-        yield Dated("people", person.id, ("death",), f"the death of `{person.id}`", died.value if died else None)
+        yield Dated("people", person.id, ("death",), f"the death of {say.person(person)}", died.value if died else None)
         at = ("present_situation", "as_of")
-        yield Dated("people", person.id, at, f"the present situation of `{person.id}`", now.as_of if now else None)
+        yield Dated(
+            "people", person.id, at, f"the present situation of {say.person(person)}", now.as_of if now else None
+        )
     for role in graph.roles:
-        yield Dated("roles", role.id, ("dates",), f"role `{role.id}`", role.dates.stated)
-        yield Dated("roles", role.id, ("as_of",), f"the day as of which role `{role.id}` is told", role.as_of)
+        yield Dated("roles", role.id, ("dates",), f"role {say.role(role)}", role.dates.stated)
+        yield Dated("roles", role.id, ("as_of",), f"the day as of which role {say.role(role)} is told", role.as_of)
     for event in graph.events:
-        yield Dated("events", event.id, ("dates",), f"event `{event.id}`", event.dates)
+        yield Dated("events", event.id, ("dates",), f"event {say.event(event)}", event.dates)
     for found in graph.allegations:
-        yield Dated("allegations", found.id, ("period",), f"the period of allegation `{found.id}`", found.period)
+        yield Dated(
+            "allegations", found.id, ("period",), f"the period of allegation {say.allegation(found)}", found.period
+        )
     for listing in graph.listings:
-        yield Dated("listings", listing.id, ("dates",), f"listing `{listing.id}`", listing.dates)
+        yield Dated("listings", listing.id, ("dates",), f"listing {say.listing(listing)}", listing.dates)
 
 
 def _of_works(graph: CaseGraph) -> Iterator[Dated]:
     for source in graph.sources:
-        yield Dated("sources", source.id, ("accessed",), f"the reading of source `{source.id}`", source.accessed)
-        yield Dated("sources", source.id, ("event_date",), f"the event of source `{source.id}`", source.event_date)
+        yield Dated("sources", source.id, ("accessed",), f"the reading of source {say.source(source)}", source.accessed)
+        yield Dated(
+            "sources", source.id, ("event_date",), f"the event of source {say.source(source)}", source.event_date
+        )
     for authority in graph.authorities:
         final = authority.final_on.value if authority.final_on else None
-        yield Dated("authorities", authority.id, ("date",), f"authority `{authority.id}`", authority.date)
-        yield Dated("authorities", authority.id, ("final_on",), f"that authority `{authority.id}` became final", final)
+        yield Dated("authorities", authority.id, ("date",), f"authority {say.authority(authority)}", authority.date)
+        yield Dated(
+            "authorities", authority.id, ("final_on",), f"that authority {say.authority(authority)} became final", final
+        )
     for words in graph.quotations:
-        yield Dated("quotations", words.id, ("date",), f"quotation `{words.id}`", words.date)
+        yield Dated("quotations", words.id, ("date",), f"quotation {say.words(words.id)}", words.date)
     for table in graph.datasets:
-        yield Dated("datasets", table.id, ("as_of",), f"table `{table.id}`", table.as_of)
+        yield Dated("datasets", table.id, ("as_of",), f"table {say.table(table)}", table.as_of)
     for exhibit in graph.exhibits:
-        yield Dated("exhibits", exhibit.id, ("date",), f"exhibit `{exhibit.id}`", exhibit.date)
+        yield Dated("exhibits", exhibit.id, ("date",), f"exhibit {say.exhibit(exhibit)}", exhibit.date)
 
 
 def _of_work_of_the_team(graph: CaseGraph) -> Iterator[Dated]:
     for consent in graph.consents:
-        yield Dated("consents", consent.id, ("obtained_on",), f"consent `{consent.id}`", consent.obtained_on)
+        yield Dated("consents", consent.id, ("obtained_on",), f"consent {say.consent(consent)}", consent.obtained_on)
     for search in graph.listings:
         yield Dated(
-            "listings", search.id, ("searched_on",), f"the search for listing `{search.id}`", search.searched_on
+            "listings",
+            search.id,
+            ("searched_on",),
+            f"the search for listing {say.words(search.id)}",
+            search.searched_on,
         )
     for step in graph.steps:
-        yield Dated("steps", step.id, ("date",), f"step `{step.id}`", None if step.pending else step.date)
+        yield Dated("steps", step.id, ("date",), f"step {say.step(step)}", None if step.pending else step.date)
     for found in graph.allegations:
-        what = f"the asking of the person in allegation `{found.id}`"
+        what = f"the asking of the person in allegation {say.allegation(found)}"
         yield Dated("allegations", found.id, ("answer", "on"), what, found.answer.on)
 
 
 def dated_in_statement(made: Statement) -> Iterator[Dated]:
     """Give what a statement dates."""
-    name = f"statement `{made.id}`"
+    name = f"statement {say.words(made.id)}"
     yield Dated("statements", made.id, ("made_on",), name, made.made_on)
     yield Dated("statements", made.id, ("signed_on",), f"the signature of {name}", made.signed_on)
     if found := made.translation:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Severity, Span, say
+from probata.diagnostics.message import Field, Message
 from probata.diagnostics.span import sheet_of
 from probata.graph.case_graph import CaseGraph
 from probata.graph.meant_by_name import with_ids_meant
@@ -26,8 +26,6 @@ from probata.workbook.found_in_cells import CELL_IN_ERROR, DAY_FOR_TEXT, STRUCK_
 from probata.workbook.read_records import read_records
 
 _MISSING, _UNKNOWN = "missing-field", "unknown-field"
-_MEANT = re.compile(r"did you mean `(?P<name>\w+)`")
-"""How the advice on a field that does not exist names the one that is meant (`model/near_fields.py`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +90,11 @@ def _fields_unread(findings: Iterable[Diagnostic]) -> dict[str, set[str]]:
     for one in findings:
         if one.field:
             holder = one.field.rpartition(".")[0]
-            meant = _MEANT.search(one.help) if one.name == "unknown-field" else None
-            paths = (one.field, *([f"{holder}.{meant['name']}".lstrip(".")] if meant else []))
-            found.setdefault(one.record, set()).update(paths)
+            named = (field.text for field in Message(one.help).values if isinstance(field, Field))
+            meant = (
+                [f"{holder}.{field.partition('.')[0]}".lstrip(".") for field in named] if one.name == _UNKNOWN else []
+            )
+            found.setdefault(one.record, set()).update((one.field, *meant[:1]))
     return found
 
 
@@ -120,7 +120,7 @@ def _repeated(graph: CaseGraph, kind: Kind, record_id: str, node: Mapping) -> Di
     first = graph.span(kind.key, record_id, "id")
     here = node.get("id")
     return Diagnostic(
-        "REF103", "repeated-id", Severity.ERROR, f"two records in `{kind.key}` have the id `{record_id}`",
+        "REF103", "repeated-id", Severity.ERROR, f"two records in `{kind.key}.yaml` have the id {say.words(record_id)}",
         here.span if here else node.span, "give one of them another id; the second is left out until then",
         (f"first used at {first}",), f"{kind.key}/{record_id}",
     )  # fmt: skip
@@ -140,4 +140,4 @@ def _where_named(found: Diagnostic, file: str, place: Span) -> Diagnostic:
     """Move what is wrong with a file as a whole to the place where the user names it."""
     if found.name not in FAULTS_OF_THE_FILE:
         return found
-    return replace(found, message=f"`{file}` cannot be read: {found.message}", span=place)
+    return replace(found, message=f"{say.words(file)} cannot be read: {say.said(found.message)}", span=place)

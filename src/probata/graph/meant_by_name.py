@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, say
+from probata.diagnostics.message import Message
 from probata.graph.case_graph import CaseGraph
 from probata.graph.references import REFERENCES
 from probata.graph.unread import CITABLE
@@ -21,8 +22,6 @@ from probata.model.record import Record
 
 _OF_REFERENCES: Final = frozenset(("bad-id", "unknown-reference", "unknown-source"))
 _OF_ITSELF: Final = frozenset(("id", "key"))
-_WRITTEN: Final = re.compile(r"^`(?P<bad>[^`]+)` cannot be an id|has the id `(?P<unknown>[^`]+)`$")
-_MEANT: Final = "did you mean"
 _ALL: Final = tuple(kind.key for kind in KINDS)
 
 
@@ -31,7 +30,7 @@ def with_ids_meant(findings: Iterable[Diagnostic], graph: CaseGraph) -> Iterator
     called = _called(graph)
     for found in findings:
         meant = _meant(found, called) if found.name in _OF_REFERENCES else ""
-        yield replace(found, help=f"{_MEANT} `{meant}`, which is called so?") if meant else found
+        yield replace(found, help=f"did you mean {say.words(meant)}, which is called so?") if meant else found
 
 
 def _called(graph: CaseGraph) -> dict[tuple[str, str], set[str]]:
@@ -53,11 +52,9 @@ def _names(record: Record) -> Iterator[str]:
 
 def _meant(found: Diagnostic, called: dict[tuple[str, str], set[str]]) -> str:
     """Return the id that is meant, of a citation with its place; empty where it is none or several."""
-    written = _WRITTEN.search(found.message)
-    field = found.field.rpartition(".")[2]
-    if not written or field in _OF_ITSELF or found.help.startswith(_MEANT):
+    text = Message(found.message).first
+    if found.field.rpartition(".")[2] in _OF_ITSELF or any(Message(found.help).refs):
         return ""
-    text = written["bad"] or written["unknown"]
     kind = found.record.partition("/")[0]
     cites = "citations" in found.field or found.name == "unknown-source"
     targets = CITABLE if cites else REFERENCES.get(kind, {}).get(found.field, _ALL)

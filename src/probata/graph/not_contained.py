@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.model.quotation import Quotation
 
@@ -23,5 +24,5 @@ def why_not_contained(graph: CaseGraph, quotation: Quotation) -> str:
         )
         if reads:
             last = reads[-1]
-            return f"the read `{last.id}` says `{last.result}`" if last.result in results else ""
+            return f"the read {say.words(last.id)} says {say.words(last.result)}" if last.result in results else ""
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.statement import Statement
 
@@ -21,7 +21,7 @@ def _twice(graph: CaseGraph, kind: str, record: str, field: str, ids: list[str])
         if name and name in ids[:place]:
             first = graph.span(kind, record, field, ids.index(name), "id")
             yield Diagnostic(
-                "REF103", "repeated-id", Severity.ERROR, f"two of the `{field}` have the id `{name}`",
+                "REF103", "repeated-id", Severity.ERROR, f"two of the {say.field(field)} have the id {say.words(name)}",
                 graph.span(kind, record, field, place, "id"), "give one of them another id",
                 (f"first used at {first}",), f"{kind}/{record}",
             )  # fmt: skip

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.diagnostics.locate import locate
 from probata.graph.case_graph import CaseGraph
 from probata.graph.references import REFERENCES, SHORT_FORMS
@@ -171,7 +171,7 @@ def _unresolved(
     words = " or ".join(_NAMES.get(t) or KIND_BY_KEY[t].singular for t in targets)
     listed = _LISTED.get(targets[0])
     near = _near(text, ids, 0.7 if listed else 0.5)
-    otherwise = listed or f"add a record with this id to `{targets[0]}`, or correct the id"
-    help = f"did you mean `{near[0]}`?" if near else otherwise
+    otherwise = listed or f"add a record with this id to `{targets[0]}.yaml`, or correct the id"
+    help = f"did you mean {say.of(targets[0], near[0])}?" if near else otherwise
     name = "unknown-source" if code == "REF104" else "unknown-reference"
-    return Diagnostic(code, name, Severity.ERROR, f"no {words} has the id `{text}`", span, help, record=record)
+    return Diagnostic(code, name, Severity.ERROR, f"no {words} has the id {say.words(text)}", span, help, record=record)

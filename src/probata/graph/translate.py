@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, say
 from probata.document.foreign import ForeignText
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import same_language
@@ -155,9 +155,9 @@ def _odd_translations(part: Part, node: Node, record: str, unread: frozenset[str
         for name in (name for name in translated if name not in texts and name not in unread):
             yield Diagnostic(
                 "REC108", "nothing-to-translate", Severity.WARNING,
-                f"there is no text `{name}` here that a translation could stand for",
+                f"there is no text {say.field(name)} here that a translation could stand for",
                 key_span(node_at(node, ("translations", language)), name),
-                f"take it out, or name a text that stands here: {', '.join(f'`{text}`' for text in texts)}" if texts
+                f"take it out, or name a text that stands here: {', '.join(say.field(text) for text in texts)}" if texts
                 else "take it out: nothing here is translated", record=record,
             )  # fmt: skip
     for name in part_fields(type(part)):

@@ -13,20 +13,10 @@ from probata.importers.records.dates_in_words import date_in_words
 from probata.model.dates import is_when, parse_when
 from probata.model.typed_dates import as_recorded
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_FULL_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 _CIRCA = re.compile(r"(?:c\.|ca\.?|circa|about)\s*(?=\d)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:[T ]\d{1,2}:\d{2}.*|/)?", re.ASCII)
 _YEARS = re.compile(r"(\d{4})\s*(?:--?|[–—]|\bto\b)\s*(\d{4})", re.ASCII)
 """`2014-2015`; `2014-15` may be a year alone with what is no month, and is not read."""
-_IN_WORDS = (
-    re.compile(r"(?P<d>\d{1,2})\.?\s+(?P<m>[A-Za-z]+)\.?,?\s+(?P<y>\d{4})", re.ASCII),
-    re.compile(r"(?P<m>[A-Za-z]+)\.?\s+(?P<d>\d{1,2}),?\s+(?P<y>\d{4})", re.ASCII),
-    re.compile(r"(?P<m>[A-Za-z]+)\.?,?\s+(?P<y>\d{4})", re.ASCII),
-)
 _SEASONS = range(13, 25)
 """Months that stand for seasons: 13 to 16 in CSL 1.0.1, 21 to 24 in EDTF."""
 
@@ -83,21 +73,7 @@ def written(text: str) -> str:
         return _checked(circa + "-".join(numbers))
     if match := _YEARS.fullmatch(bare):
         return _checked(f"{circa}{match[1]}/{circa}{match[2]}")
-    for form in _IN_WORDS:
-        if match := form.fullmatch(bare):
-            month = _month(match["m"])
-            day = match.groupdict().get("d")
-            if month:
-                return _checked(f"{circa}{match['y']}-{month:02}" + (f"-{int(day):02}" if day else ""))
     return _checked(as_recorded(date_in_words(text)))
-
-
-def _month(word: str) -> int:
-    word = word.lower()
-    for names in (_FULL_MONTHS, _MONTHS, ("", "", "", "", "", "", "", "", "sept")):
-        if word in names:
-            return names.index(word) + 1
-    return 0
 
 
 def _point(part: list[Any]) -> tuple[list[str], bool]:

@@ -7,14 +7,18 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.model.explain_date import fact_on_date, help_on_date
 from probata.model.explain_id import help_on_id, message_on_id
 from probata.model.kinds import KINDS
-from probata.model.near_fields import help_on_field
+from probata.model.near_fields import FIELD, help_on_field
 from probata.model.record import LANGUAGE_TAG, Part
 from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_at
 
+_LIST = say.either(
+    "begin each entry with a hyphen",
+    "write each on a line of its own in the cell (Alt+Enter; on a Mac Control+Option+Enter)",
+)
 FEW_CHOICES, MOST_CHOICES = 8, 20
 """Choices of which the nearest is not named apart, and of which all are named."""
 _OF_LANGUAGES = "translations"
@@ -60,22 +64,22 @@ def _words(
     match fault["type"]:
         case "extra_forbidden" if len(loc) == 1 and last in model.spellings:
             ours = model.spellings[last]
-            message = f"`{last}` is another spelling of `{ours}`, which this record has already"
+            message = f"{say.words(last)} is another spelling of {say.field(ours)}, which this record has already"
             return "REC110", "field-given-twice", message, "delete one of the two", key_span(node, last)
         case "extra_forbidden":
             within = _fields_at(model, loc[:-1])
             help = help_on_field(last, list(within), frozenset(one.key for one in KINDS), within)
             place = key_span(node_at(node, loc[:-1]), last)
-            return "REC101", "unknown-field", f"there is no field `{last}` here", help, place
+            return "REC101", "unknown-field", f"there is no {FIELD} {say.field(last)} here", help, place
         case "missing":
             place = _start(node_at(node, loc).span)
-            return "REC102", "missing-field", f"the field `{last}` is missing", f"add `{last}: …`", place
+            return "REC102", "missing-field", f"the field {say.field(last)} is missing", f"add `{last}: …`", place
         case "date":
             reason = fault["ctx"]["reason"]
             message, help = fact_on_date(written, reason), help_on_date(written, reason)
             return "REC103", "unreadable-date", message, help, found.span
         case "number":
-            message = f"`{written}` is {fault['ctx']['reason']}"
+            message = f"{say.words(written)} is {fault['ctx']['reason']}"
             return "REC104", "unreadable-number", message, "write digits, with `+` for at least", found.span
         case "literal_error":
             return _choice(fault, written, last, found.span)
@@ -85,13 +89,19 @@ def _words(
                 (str(loc[-2]), key_span(node_at(node, loc[:-2]), str(loc[-2]))) if is_key else (written, found.span)
             )
             help = "write a short tag such as `en-GB`, `fr` or `es`"
-            return "REC109", "unknown-language", f"`{tag}` is no language tag", help, place
+            return "REC109", "unknown-language", f"{say.words(tag)} is no language tag", help, place
         case "string_pattern_mismatch":
             return "REC106", "bad-id", message_on_id(written), help_on_id(loc, written), found.span
         case "string_too_short":
-            return "REC102", "missing-field", f"the field `{last}` is empty", "write a value or delete it", found.span
+            return (
+                "REC102",
+                "missing-field",
+                f"the field {say.field(last)} is empty",
+                "write a value or delete it",
+                found.span,
+            )
         case "string_too_long":
-            message = f"`{written[:20]}…` is longer than {fault['ctx']['max_length']} characters"
+            message = f"{say.words(f'{written[:20]}…')} is longer than {fault['ctx']['max_length']} characters"
             return "REC106", "bad-id", message, "choose a shorter id", found.span
         case _:
             return _shape(
@@ -104,10 +114,10 @@ def _choice(fault: dict[str, Any], written: str, last: str, span: Span) -> tuple
     near = get_close_matches(written, allowed, 3)
     help = "write one of: " + ", ".join(allowed if len(allowed) <= MOST_CHOICES else near or allowed)
     if near and len(allowed) > FEW_CHOICES:
-        help = f"did you mean {' or '.join(f'`{one}`' for one in near)}?" + (
+        help = f"did you mean {' or '.join(say.words(one) for one in near)}?" + (
             f" The choices are {', '.join(allowed)}" if len(allowed) <= MOST_CHOICES else ""
         )
-    return "REC105", "unknown-choice", f"`{written}` is no choice for `{last}`", help, span
+    return "REC105", "unknown-choice", f"{say.words(written)} is no choice for {say.field(last)}", help, span
 
 
 def _shape(
@@ -115,25 +125,34 @@ def _shape(
 ) -> tuple[str, str, str, str, Span]:
     """Return the words for a value of another form; `fields` are those that the part has which should stand there."""
     limits = fault.get("ctx", {})
-    few = f": {', '.join(f'`{name}`' for name in fields)}" if 0 < len(fields) <= FEW_CHOICES else ""
-    write_fields = ("fields", f"write `name: value`, one below the other{few}")
+    few = f": {', '.join(say.field(name) for name in fields)}" if 0 < len(fields) <= FEW_CHOICES else ""
+    write_fields = (
+        "fields",
+        say.either(
+            "write `name: value`, one below the other",
+            "write each part under the heading that names it, in a column of its own",
+        )
+        + few,
+    )
     wanted = {
         "greater": (f"{limits.get('ge')} or more", "correct the number"),
         "less": (f"{limits.get('le')} or less", "correct the number"),
-        "bool": ("yes or no", "write `true` or `false`"),
+        "bool": ("yes or no", say.either("write `true` or `false`", "write `yes` or `no`")),
         "int": ("a whole number", "write digits only"),
-        "string": ("text", "write it on one line, or below `|` on indented lines"),
-        "tuple": ("a list", "begin each entry with a hyphen"),
-        "list": ("a list", "begin each entry with a hyphen"),
+        "string": ("text", say.either("write it on one line, or below `|` on indented lines", "write a text")),
+        "tuple": ("a list", _LIST),
+        "list": ("a list", _LIST),
         "dict": write_fields,
         "model": write_fields,
         "name": ("one name", "give each its own entry, a person as `{family: Smith, given: John}`"),
     }
     what, help = wanted.get(str(fault["type"]).split("_")[0], ("something else", "see the field's description"))
     subject = (
-        f"an entry of `{last}`" if last and isinstance(found, Scalar) and found.is_null else f"the value of `{last}`"
+        f"an entry of {say.field(last)}"
+        if last and isinstance(found, Scalar) and found.is_null
+        else f"the value of {say.field(last)}"
     )
-    shown = f"`{written}`" if written else subject if last else "this"
+    shown = say.words(written) if written else subject if last else "this"
     return "REC107", "wrong-shape", f"{shown} should be {what}", help, _start(found.span) if not written else found.span
 
 

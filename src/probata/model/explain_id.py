@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+from probata.diagnostics import say
+
 _OF_CITATIONS = {"citations", "cited_in", "contrary_evidence", "defined_by", "evidence", "made_from", "quoted_in"}
-_CITATION = 'write source and place as one text with a comma, in quotation marks inside a list: `["report, p. 4"]`'
+_CITATION = say.either(
+    'write source and place as one text with a comma, in quotation marks inside a list: `["report, p. 4"]`',
+    "write source and place with a comma between, each citation on a line of its own in the cell: `report, p. 4`",
+)
 _ID = "an id has letters, digits, hyphens, dots and underscores only"
 _OF_ITSELF = {"id", "key"}
 """Fields that hold the id of their own record."""
@@ -30,7 +35,7 @@ def message_on_id(written: str) -> str:
     """Say that it cannot be an id, and name the first sign that looks right and is not, or cannot be seen."""
     signs = ((place, _called(sign)) for place, sign in enumerate(written, 1))
     found = next(((place, name) for place, name in signs if name), None)
-    return f"`{written}` cannot be an id{f': character {found[0]} is {found[1]}' if found else ''}"
+    return f"{say.words(written)} cannot be an id{f': character {found[0]} is {found[1]}' if found else ''}"
 
 
 def help_on_id(loc: tuple[str | int, ...], written: str) -> str:

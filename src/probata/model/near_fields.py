@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType
 
+from probata.diagnostics import say
 from probata.model.field_words import field_for
 
 _A_SLIP = 0.75
 """How alike two words must be to pass for one: `titel` and `title` are, `allegations` and `translations` are not."""
+FIELD = say.either("field", "column")
+"""What a field is called."""
 _SHOWN = 8
 """Fields that are listed at most: more are not read."""
 
@@ -23,22 +26,31 @@ def help_on_field(
     word, though it may be one for the same word without its `s`. What has another word here, as `victims` for
     `persons`, is sent to that field, and below it where that field has the word: `within` has the fields of each.
     """
+    if meant := field_meant(wrong, fields, kinds):
+        if wrong in within.get(meant, ()):
+            return f"did you mean {say.field(f'{meant}.{wrong}', shown=f'`{meant}`, with `{wrong}` below it')}?"
+        own = f" {say.words(wrong)} by themselves are written in `{wrong}.yaml`"
+        return f"did you mean {say.field(meant)}?{own if wrong in kinds and meant == field_for(wrong, fields) else ''}"
+    if wrong in kinds:
+        return f"{say.words(wrong)} are records by themselves: write them in `{wrong}.yaml`; {_listed(wrong, fields)}"
+    return _listed(wrong, fields)
+
+
+def field_meant(wrong: str, fields: Sequence[str], kinds: frozenset[str]) -> str:
+    """Return the field that is meant by a name that none has; empty where that cannot be told."""
     near = get_close_matches(wrong, fields, 1, _A_SLIP)
     if near and near[0] in {f"{wrong}s", wrong.removesuffix("s")}:
-        return f"did you mean `{near[0]}`?"
-    if meant := field_for(wrong, fields):
-        below = f", with `{wrong}` below it" if wrong in within.get(meant, ()) else ""
-        own = f" `{wrong}` by themselves are written in `{wrong}.yaml`" if wrong in kinds else ""
-        return f"did you mean `{meant}`{below}?{own}"
-    if near and (wrong not in kinds or wrong.startswith(near[0])):
-        return f"did you mean `{near[0]}`?"
-    if wrong in kinds:
-        return f"`{wrong}` are records by themselves: write them in `{wrong}.yaml`; {_listed(wrong, fields)}"
-    return _listed(wrong, fields)
+        return near[0]
+    is_slip = near and (wrong not in kinds or wrong.startswith(near[0]))
+    return field_for(wrong, fields) or (near[0] if is_slip else "")
 
 
 def _listed(wrong: str, fields: Sequence[str]) -> str:
     if len(fields) <= _SHOWN:
-        return "the fields here are " + ", ".join(sorted(fields))
+        return f"the {FIELD}s here are {_called(sorted(fields))}"
     nearest = sorted(fields, key=lambda field: -SequenceMatcher(None, wrong, field).ratio())[:_SHOWN]
-    return f"the nearest of the {len(fields)} fields here are " + ", ".join(sorted(nearest))
+    return f"the nearest of the {len(fields)} {FIELD}s here are {_called(sorted(nearest))}"
+
+
+def _called(fields: Iterable[str]) -> str:
+    return ", ".join(say.field(field, shown=field) for field in fields)

@@ -11,11 +11,8 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-"""Those of the standard library are in the language of the machine."""
+from probata.model.months import MONTHS
+
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT_OF_DAYS: Final = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")
 _NUMBERS_OF_MONTHS: Final = {
@@ -43,7 +40,7 @@ _FORMS: Final = tuple(
     )
 )
 _ABOUT: Final = re.compile(
-    r"^(?:about|around|approximately|approx\.?|circa|c\.?|ca\.?|~)\s*(?=\S)|~$", re.IGNORECASE | re.ASCII
+    r"^(?:about|around|approximately|approx\.?|circa|ca\.?|c\.?|~)\s*(?=\S)|~$", re.IGNORECASE | re.ASCII
 )
 _BEFORE: Final = re.compile(r"^(?:in|on)\s+(?:or\s+(?=about|around))?", re.IGNORECASE | re.ASCII)
 _WEEKDAY: Final = re.compile(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from probata.model.months import MONTHS
 from probata.model.numeric_dates import readings
 from probata.model.typed_dates import filled
-from probata.model.typed_day import FIRST_YEAR, MONTHS, typed_day
+from probata.model.typed_day import FIRST_YEAR, typed_day
 
 _TWO: Final = re.compile(r"\s+(?:and|or)\s+|\s*[&;]\s*|,\s+(?=\S+$)|,\s+(?=\S+ \S+$)", re.IGNORECASE)
 ENDS: Final = re.compile(

@@ -9,8 +9,9 @@ import re
 from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
+from probata.model.months import MONTHS
 from probata.model.typed_dates import is_open_end
-from probata.model.typed_day import FIRST_YEAR, MONTHS, typed_day
+from probata.model.typed_day import FIRST_YEAR, typed_day
 
 _ALONE: Final = r"(?:the\s+|in\s+|in\s+the\s+|during\s+)?"
 _OF: Final = r"(?:\s+of\s+(?:the\s+)?|\s+in\s+|[- ])"

@@ -8,6 +8,7 @@ from pathlib import Path
 from probata.citation import Library, Style, cite, load_words, read_style, with_citations_in_text
 from probata.compose.compose import Composed
 from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics.message import Message
 from probata.document.tree import Document
 from probata.forum import Forum
 from probata.kept import Store
@@ -36,7 +37,11 @@ def style_for_forum(
     )
     if isinstance(style, Style):
         return style
-    field = "authorities" if authorities and f"`{authorities}`" in style[0].message else "style"
+    field = (
+        "authorities"
+        if authorities and authorities in (one.text for one in Message(style[0].message).values)
+        else "style"
+    )
     named_at = place or forum.place("citation", field)
     return tuple(replace(fault, span=fault.span or named_at) for fault in (_as_named(one, forum) for one in style))
 

@@ -15,6 +15,7 @@ from probata.compose.library import build_library
 from probata.compose.passes import abbreviations_used, sources_in_order
 from probata.compose.place_in_template import in_word, place_in_template
 from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics.message import Message
 from probata.disclosure import (
     NamedIn,
     NameSearch,
@@ -138,7 +139,7 @@ def _is_told(fault: Diagnostic, session: Session) -> bool:
     if session.graph and session.graph.unread.may_hold(CITABLE, _key(fault)):
         return True
     told = (found for found in session.reading if found.name == fault.name)
-    return any(f"`{_key(fault)}`" in found.message for found in told)
+    return any(_key(fault) == _key(found) for found in told)
 
 
 def _place_of_style(filing: Filing, graph: CaseGraph) -> Span | None:
@@ -164,4 +165,4 @@ def _place_in_source(fault: Diagnostic, graph: CaseGraph) -> Diagnostic:
 
 
 def _key(fault: Diagnostic) -> str:
-    return fault.message.split("`")[1] if "`" in fault.message else ""
+    return Message(fault.message).first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.graph.dated import Dated, dated_in_statement, dated_things, is_after
 from probata.model.dates import When
@@ -22,7 +23,7 @@ class DaysKnown:
     def later_than(self, day: When, records: Iterable[str]) -> str:
         """Say what of some records is dated after a day, the latest; empty where nothing surely is."""
         later = [
-            (dated.when.first, f"{dated.what} (`{dated.when.text}`)")
+            (dated.when.first, f"{dated.what} ({say.date(dated.when)})")
             for record in records
             for dated in self._by_record.get(record, ())
             if dated.when and is_after(dated.when, day)
@@ -33,7 +34,7 @@ class DaysKnown:
 def _all_of(graph: CaseGraph) -> Iterator[Dated]:
     yield from dated_things(graph)
     for source in graph.sources:
-        yield Dated("sources", source.id, ("issued",), f"source `{source.id}`", source.issued)
+        yield Dated("sources", source.id, ("issued",), f"source {say.source(source)}", source.issued)
     for statement in graph.statements:
         yield from dated_in_statement(statement)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.model.read import AllegationRead, Read
@@ -31,7 +32,7 @@ class Change:
 
     def __str__(self) -> str:
         """Say it as findings do."""
-        return f"`{self.record}` {self.how}"
+        return f"{say.words(self.record)} {self.how}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _after_its_day(days: DaysKnown, read: Read, before: Sequence[Read]) -> str:
     """
     other = [one for one in before if set(one.rests_on) != set(read.rests_on)]
     later = read_later(read.on, other)
-    told = f"the read `{later.id}` of `{later.on.text}`, which it follows" if later else ""
+    told = f"the read {say.words(later.id)} of {say.date(later.on)}, which it follows" if later else ""
     return days.later_than(read.on, (resting.record for resting in read.rests_on)) or told
 
 

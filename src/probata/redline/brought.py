@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from docx.opc.part import Part
+from docx.package import Package
+
 from probata.redline.brought_lists import BroughtLists
 from probata.redline.brought_styles import BroughtStyles
 from probata.word.elements import R_NAMESPACE, Element, w
-from probata.word.opc import OFFICE, Package, Part
+from probata.word.opc import OFFICE
 
 _OF_RELATIONSHIPS: Final = f"{{{R_NAMESPACE}}}"
 _STYLES: Final = {w("pStyle"): "paragraph", w("rStyle"): "character", w("tblStyle"): "table"}
@@ -20,17 +23,16 @@ _BOOKMARKS: Final = (w("bookmarkStart"), w("bookmarkEnd"))
 class Brought:
     """Changes copies of old elements so that they hold in the new package; one for each story."""
 
-    old: Package
     new: Package
-    old_part: Part
-    new_part: Part
+    old_part: Part | None
+    new_part: Part | None
     styles: BroughtStyles
     lists: BroughtLists
     bookmarks: dict[str, str]
     """The new `w:id` of each old bookmark that comes over."""
     tell: Callable[[str], None]
     drawings: int = 0
-    media: dict[str, str] = field(default_factory=dict)
+    media: dict[Part, Part] = field(default_factory=dict)
 
     def admit(self, element: Element) -> Element | None:
         """Return a copied element fit for the new package; `None` where it cannot be had there."""
@@ -60,34 +62,26 @@ class Brought:
         id_ = element.get(name, "")
         if not id_:
             return True
-        found = next((one for one in self.old_part.relationships if one.id == id_), None)
-        if found is None:
+        found = self.old_part.rels.get(id_) if self.old_part else None
+        if found is None or self.new_part is None:
             return False
-        if found.external:
-            element.set(name, self.new_part.relate(found.type, found.target, external=True))
+        if found.is_external:
+            element.set(name, self.new_part.relate_to(found.target_ref, found.reltype, is_external=True))
             return True
-        if found.type != f"{OFFICE}image":
-            kind = found.type.rpartition("/")[2]
+        if found.reltype != f"{OFFICE}image":
+            kind = found.reltype.rpartition("/")[2]
             self.tell(f"a {kind} of the old version is not shown: it was taken out and cannot be brought over")
             return False
-        element.set(name, self.new_part.relate(found.type, self._picture(found.target)))
+        element.set(name, self.new_part.relate_to(self._picture(found.target_part), found.reltype))
         return True
 
-    def _picture(self, target: str) -> str:
-        """Return the name of an old picture in the new package, where it may be already."""
-        if target not in self.media:
-            part = self.old.parts[target]
-            same = (name for name, one in self.new.parts.items() if one.data == part.data)
-            name = next(same, "") or self._free_name(target)
-            self.new.parts.setdefault(name, Part(name, part.content_type, part.data))
-            self.media[target] = name
-        return self.media[target]
-
-    def _free_name(self, target: str) -> str:
-        folder, _, name = target.rpartition("/")
-        taken = {known.lower() for known in self.new.parts}
-        names = (f"{folder}/old{number or ''}-{name}".lstrip("/") for number in range(len(taken) + 1))
-        return next(one for one in names if one.lower() not in taken)
+    def _picture(self, old: Part) -> Part:
+        """Return an old picture in the new package, where it may be already."""
+        if old not in self.media:
+            same = next((one for one in self.new.iter_parts() if one.blob == old.blob), None)
+            name = self.new.next_partname(f"/word/media/old%d.{old.partname.ext}")
+            self.media[old] = same or Part(name, old.content_type, old.blob, self.new)
+        return self.media[old]
 
 
 def bookmarks_to_bring(old: Element, new_roots: Iterable[Element], first: int) -> dict[str, str]:

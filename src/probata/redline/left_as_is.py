@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 
+from docx.opc.part import Part
+
 from probata.redline.story import Remarks
 from probata.word import WordFile
 from probata.word.elements import P, w
 from probata.word.forms import Forms
 from probata.word.new_pages import broken_before
-from probata.word.opc import OFFICE, Part
+from probata.word.opc import OFFICE, related
 from probata.word.piece import plain
 from probata.word.pieces import pieces
 from probata.word.properties import properties_of
@@ -46,7 +48,9 @@ def without_template(new: WordFile, remarks: Remarks) -> None:
     for element in root.findall(w("attachedTemplate")):
         root.remove(element)
         remarks.add("the new version was attached to a template outside; the redline is not")
-    part.relationships = [one for one in part.relationships if one.type != f"{OFFICE}attachedTemplate"]
+    for id_, relationship in list(part.rels.items()):
+        if relationship.reltype == f"{OFFICE}attachedTemplate":
+            del part.rels[id_]
 
 
 def _new_pages(file: WordFile) -> int:
@@ -68,9 +72,9 @@ def _texts(file: WordFile, kind: str) -> frozenset[str]:
 
 def _pictures(file: WordFile, kind: str) -> frozenset[str]:
     """Return the pictures in them by what they are made of, likewise."""
-    images = (image for part in _parts(file, kind) for image in file.package.related(part, "image"))
-    return frozenset(hashlib.sha256(image.data).hexdigest() for image in images)
+    images = (image for part in _parts(file, kind) for image in related(part, "image"))
+    return frozenset(hashlib.sha256(image.blob).hexdigest() for image in images)
 
 
 def _parts(file: WordFile, kind: str) -> list[Part]:
-    return [part for part in file.furniture() if part in file.package.related(file.main, kind)]
+    return [part for part in file.furniture() if part in related(file.main, kind)]

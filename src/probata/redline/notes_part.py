@@ -5,9 +5,11 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final
 
+from docx.opc.part import Part
+
 from probata.word import WordFile
 from probata.word.elements import Element, make, serialise, w
-from probata.word.opc import OFFICE, WORD, Part
+from probata.word.opc import OFFICE, WORD
 
 _NORMAL: Final = "normal"
 
@@ -19,13 +21,9 @@ def give_notes_part(old: WordFile, new: WordFile, kind: str) -> None:
         return
     root = make(kind)
     root.extend(deepcopy(note) for note in before if note.get(w("type"), _NORMAL) != _NORMAL)
-    name = next(one for one in _names(kind) if one not in new.package.parts)
-    new.package.add(Part(name, f"{WORD}{kind}+xml", serialise(root)), new.main, f"{OFFICE}{kind}")
+    name = new.package.next_partname(f"/word/{kind}%d.xml")
+    new.main.relate_to(Part(name, f"{WORD}{kind}+xml", serialise(root), new.package), f"{OFFICE}{kind}")
     _declare(old.root_of("settings"), new.root_of("settings"), kind.removesuffix("s"))
-
-
-def _names(kind: str) -> list[str]:
-    return [f"word/{kind}{number}.xml" for number in ("", *range(2, 10_000))]
 
 
 def _declare(old: Element | None, new: Element | None, kind: str) -> None:

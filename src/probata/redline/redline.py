@@ -25,7 +25,6 @@ from probata.word import WordFile, open_word
 from probata.word.decimals import highest
 from probata.word.elements import Element, w
 from probata.word.names import Names
-from probata.word.opc import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +112,10 @@ class _Making:
             spell_out(file.root(part))
 
     def _story(self, kind: str, notes: Notes, keys: tuple[NoteKeys, NoteKeys]) -> Story:
-        nothing = Part("", "", b"")
-        old = (self.old.part(kind) if kind else self.old.main) or nothing
-        new = (self.new.part(kind) if kind else self.new.main) or nothing
-        bookmarks = {} if old is nothing else self._bookmarks(self.old.root(old))
-        brought = Brought(
-            self.old.package, self.new.package, old, new, self.styles, self.lists, bookmarks, self.remarks.add
-        )
-        dividers = (divider(self.old.package, old, keys[0]), divider(self.new.package, new, keys[1]))
+        old, new = (file.part(kind) if kind else file.main for file in (self.old, self.new))
+        bookmarks = {} if old is None else self._bookmarks(self.old.root(old))
+        brought = Brought(self.new.package, old, new, self.styles, self.lists, bookmarks, self.remarks.add)
+        dividers = (divider(old, keys[0]), divider(new, keys[1]))
         return Story(self.marker, brought, *dividers, self.looks, notes, self.remarks)
 
     def _bookmarks(self, old: Element) -> dict[str, str]:

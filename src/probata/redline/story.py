@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+from docx.opc.part import Part
+from docx.opc.rel import _Relationship
+
 from probata.redline.atoms import Atoms, NoteKeys, NoteMark
 from probata.redline.brought import Brought
 from probata.redline.containers import Said, said_by
@@ -12,7 +15,6 @@ from probata.redline.divide import Divider
 from probata.redline.looks import Looks
 from probata.redline.marking import Marker
 from probata.word.elements import Element
-from probata.word.opc import Package, Part
 
 
 @dataclass(slots=True)
@@ -74,11 +76,12 @@ class Story:
         return found
 
 
-def divider(package: Package, part: Part, keys: NoteKeys) -> Divider:
+def divider(part: Part | None, keys: NoteKeys) -> Divider:
     """Return what divides the paragraphs of a part."""
-    targets = {one.id: one.target if one.external else _digest(package.parts[one.target]) for one in part.relationships}
-    return Divider(keys, targets)
+    return Divider(keys, {} if part is None else {id_: _target(one) for id_, one in part.rels.items()})
 
 
-def _digest(part: Part) -> str:
-    return hashlib.sha256(part.data).hexdigest()
+def _target(relationship: _Relationship) -> str:
+    if relationship.is_external:
+        return relationship.target_ref
+    return hashlib.sha256(relationship.target_part.blob).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -10,6 +9,7 @@ from probata.checks.folding import groups, one_for
 from probata.checks.kinds_of_findings import first_of_each_kind
 from probata.checks.order_of_use import line_of
 from probata.diagnostics import Diagnostic
+from probata.diagnostics.message import Message
 from probata.model.narrative import Narrative
 from probata.report.entries import FindingEntry, WorstEntry
 from probata.report.lists import ListOf
@@ -21,7 +21,6 @@ WORST, WORST_IN_WORDS = 10, "ten"
 LONGEST_LINE = 160
 """Characters of a line of a file that are shown."""
 T = TypeVar("T")
-_NAMED = re.compile(r"`([^`]+)`")
 
 
 def findings_of(material: Material, subjects: Subjects) -> tuple[FindingEntry, ...]:
@@ -51,16 +50,15 @@ def _entry(
     return FindingEntry(
         number, found.severity.value, found.severity.label, found.message, found.help, place_of(found.span),
         _line(found, material), found.code, found.name, found.record, attack.line if attack else "", found.notes,
-        _each(subjects.persons, (*found.records, *_told_of(found, material))),
+        _each(subjects.persons, (*found.records, *_told_of(found))),
         _each(subjects.allegations, found.records), forums,
         tuple((other.record, place_of(other.span)) for other in found.others),
     )  # fmt: skip
 
 
-def _told_of(found: Diagnostic, material: Material) -> Iterator[str]:
+def _told_of(found: Diagnostic) -> Iterator[str]:
     """Give the people and roles that a finding names: one on a section is on whom it tells of."""
-    for named in _NAMED.findall(found.message):
-        yield from (f"{kind}/{named}" for kind in ("people", "roles") if material.graph.has(kind, named))
+    return (one.identity for one in Message(found.message).refs if one.kind in {"people", "roles"})
 
 
 def _line(found: Diagnostic, material: Material) -> str:
@@ -91,8 +89,8 @@ class _Forums:
             yield self._of_filing.get(key, key)
         if kind == "narrative" and (section := self._material.graph.find(kind, Narrative, key)):
             yield from section.forums
-        for named in _NAMED.findall(found.message):
-            if forum := self._of_filing.get(named, named if named in self._known else ""):
+        for named in Message(found.message).values:
+            if forum := self._of_filing.get(named.text, named.text if named.text in self._known else ""):
                 yield forum
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.diagnostics.message import Message
 from probata.model.allegation import Allegation
 from probata.model.dates import parse_when
 from probata.model.read import ALLEGATION_READS, Read
@@ -42,7 +43,7 @@ def _why(material: Material, state: ReadState) -> str:
         told.append(f"it is dated before {state.after_its_day}")
     if state.result != "confirmed":
         told.append(f"its result: {state.result.replace('_', ' ')}")
-    return "\n".join(told)
+    return "\n".join(map(Message, told))
 
 
 def _change(material: Material, change: Change) -> str:

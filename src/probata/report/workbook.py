@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from probata.report.csv_form import FORMULA
 from probata.report.lists import Cell, ListOf
 from probata.report.state import State
+from probata.workbook.look import literal
 
 MARK = "Privileged and confidential. For those who prepare the case."
 LONGEST = 32_000
@@ -94,4 +95,4 @@ def _cell(sheet: Worksheet, down: int, across: int, cell: Cell, looks: Looks) ->
         return
     text = _NOT_IN_XML.sub("·", str(cell))
     look = looks.quoted if text.startswith(FORMULA) else looks.body
-    sheet.write_string(down, across, f"{text[:LONGEST]} […]" if len(text) > LONGEST else text, look)
+    sheet.write_string(down, across, literal(f"{text[:LONGEST]} […]" if len(text) > LONGEST else text), look)

@@ -108,7 +108,7 @@ def _sheets(packed: zipfile.ZipFile) -> list[Sheet]:
         days = {place: cell.day for place, cell in cells.items() if cell.day and cell.text.strip()}
         digits = {place: cell.digits for place, cell in cells.items() if cell.digits}
         struck = {place: cell.struck for place, cell in cells.items() if cell.struck.strip()}
-        found += [Sheet(name, rows, tuple(_merged(root)), beyond, links, days, digits, struck)] if rows else []
+        found += [Sheet(name, rows, tuple(merged_areas(root)), beyond, links, days, digits, struck)] if rows else []
     return found
 
 
@@ -203,7 +203,8 @@ def _links(packed: zipfile.ZipFile, part: str, root: Any) -> Iterator[tuple[Plac
             yield (int(place[2]), column_of(place[0], 0)), named[1]
 
 
-def _merged(root: Any) -> Iterator[Area]:
+def merged_areas(root: Any) -> Iterator[Area]:
+    """Give the merged cells of the root of a sheet."""
     for merged in root.iter(f"{_MAIN}mergeCell"):
         first, _, last = merged.get("ref", "").partition(":")
         begin, end = _ADDRESS.fullmatch(first), _ADDRESS.fullmatch(last or first)

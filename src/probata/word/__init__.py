@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from probata.word.package import WordFile, open_word
-from probata.word.refused import WordFileError
+from typing import TYPE_CHECKING
+
+from probata.lazy import names_from
+
+if TYPE_CHECKING:
+    from probata.word.package import WordFile, open_word
+    from probata.word.refused import WordFileError
+else:
+    __getattr__ = names_from(__name__, "refused", "package")
 
 __all__ = ["WordFile", "WordFileError", "open_word"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from probata.word.opc import Part
+from docx.opc.part import Part
 
 
 def addresses(part: Part) -> dict[str, str]:
     """Return the addresses outside that a part names, by the ids of their relationships."""
-    return {one.id: one.target for one in part.relationships if one.external}
+    return {id_: one.target_ref for id_, one in part.rels.items() if one.is_external}
 
 
 def address_of(link: str, known: Mapping[str, str]) -> str:

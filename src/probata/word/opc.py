@@ -1,152 +1,129 @@
-"""Open Packaging: a Word file as parts and the relationships between them.
+"""Open Packaging: a Word file as parts and the relationships between them, which python-docx reads and writes.
 
-Written on `zipfile` and lxml alone: beyond the package, which is these hundred lines, python-docx would give
-us only paragraph calls that are ten times slower than elements of our own.
+Before it come our limits for a stranger's file, after it a ZIP file with the same bytes each time.
 """
 
 from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from io import BytesIO
-from typing import Final
+from typing import Final, cast
+from urllib.parse import unquote
 
-from probata.word.xml_text import quoteattr
+from docx.opc.package import Unmarshaller
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, PartFactory
+from docx.opc.pkgreader import PackageReader
+from docx.package import Package
+from lxml.etree import LxmlError
+
+from probata.word.elements import parse, serialise
+from probata.word.refused import SAVE_AGAIN, WordFileError
+from probata.word.strict import usual_name
+from probata.word.unpack import unpack
 
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-CORE_PROPERTIES: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 MAIN: Final = f"{WORD}document.main+xml"
-DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-FIRST_ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
+_TEMPLATE: Final = f"{WORD}template.main+xml"
+_TYPES: Final = "[Content_Types].xml"
+_FIRST_ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
+
+PartMaker = Callable[[PackURI, str, str, bytes, Package], Part]
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
-    """An arrow from a part to another, or to an address outside."""
-
-    id: str
-    type: str
-    target: str
-    """Name of a part without a leading slash, or an address."""
-
-    external: bool = False
+def unparsed(name: PackURI, type_: str, _relationship: str, data: bytes, package: Package) -> Part:
+    """Return a part as bytes, whatever is in it."""
+    return Part(name, type_, data, package)
 
 
-@dataclass(slots=True)
-class Part:
-    """One file of the package."""
-
-    name: str
-    """Without a leading slash: `word/document.xml`."""
-
-    content_type: str
-    data: bytes
-    relationships: list[Relationship] = field(default_factory=list)
-
-    def relate(self, type_: str, target: str, *, external: bool = False) -> str:
-        """Return the id of the relationship, added where it is not yet there."""
-        for known in self.relationships:
-            if (known.type, known.target, known.external) == (type_, target, external):
-                return known.id
-        taken = {known.id for known in self.relationships}
-        id_ = next(f"rId{n}" for n in range(len(taken) + 1, 2 * len(taken) + 2) if f"rId{n}" not in taken)
-        self.relationships.append(Relationship(id_, type_, target, external))
-        return id_
+def parsed(name: PackURI, type_: str, relationship: str, data: bytes, package: Package) -> Part:
+    """Return a part of the class that python-docx has for its type."""
+    part: object = PartFactory(name, type_, relationship, data, package)
+    return cast(Part, part)
 
 
-@dataclass(slots=True)
-class Package:
-    """All parts. `root` is no part of its own: its relationships are those of the package."""
+def read_package(data: bytes, make: PartMaker = unparsed) -> Package:
+    """Read a Word file; a template (`.dotx`) becomes a document.
 
-    root: Part
-    parts: dict[str, Part]
-
-    def main(self) -> Part:
-        """Return the main document part."""
-        return self.related(self.root, "officeDocument")[0]
-
-    def related(self, part: Part, kind: str) -> list[Part]:
-        """Return the parts that `part` names as its `styles`, `header` and so on."""
-        return [self.parts[r.target] for r in part.relationships if r.type == OFFICE + kind and not r.external]
-
-    def add(self, part: Part, source: Part, type_: str) -> str:
-        """Add a part, or put it in place of one of its name, and return the relationship's id."""
-        self.parts[part.name] = part
-        return source.relate(type_, part.name)
-
-    def reachable(self) -> list[Part]:
-        """Return the parts that relationships lead to, sorted by name; others are not written."""
-        seen: dict[str, Part] = {}
-        waiting = [self.root]
-        while waiting:
-            for relationship in waiting.pop().relationships:
-                if not relationship.external and relationship.target not in seen:
-                    seen[relationship.target] = self.parts[relationship.target]
-                    waiting.append(seen[relationship.target])
-        return [seen[name] for name in sorted(seen)]
-
-    def to_bytes(self) -> bytes:
-        """Return the file: parts sorted by name, every date the first that a ZIP file can hold."""
-        files = dict(_files(self.root, self.reachable()))
-        out = BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for name in sorted(files):
-                entry = zipfile.ZipInfo(name, FIRST_ZIP_DATE)
-                entry.create_system = 0  # otherwise the machine's own number
-                archive.writestr(entry, files[name], zipfile.ZIP_DEFLATED, 6)
-        return out.getvalue()
+    Raises `WordFileError` for what `unpack` refuses, for a file with macros, and for one without a main document.
+    What the file fetches from outside is kept as a relationship and never fetched; see `refuse_what_is_fetched`.
+    """
+    files, package = unpack(data), Package()
+    try:
+        files = {name: _sound(name, body, files) if name.endswith(".rels") else body for name, body in files.items()}
+        files[_TYPES] = files[_TYPES].replace(_TEMPLATE.encode(), MAIN.encode())
+        Unmarshaller.unmarshal(PackageReader.from_file(BytesIO(_zipped(files, zipfile.ZIP_STORED))), package, make)
+        parts = package.parts
+    except (LxmlError, AttributeError, KeyError, ValueError, RecursionError) as error:
+        raise WordFileError(f"has parts that cannot be read: {SAVE_AGAIN}") from error
+    for part in parts:
+        if "macroEnabled" in part.content_type or "vba" in part.content_type.lower():
+            raise WordFileError(f"has macros (`{part.partname.membername}`): {SAVE_AGAIN}, which has none")
+    if len(main := related(package, "officeDocument")) != 1:
+        raise WordFileError(f"has no main document, or several: {SAVE_AGAIN}")
+    if main[0].content_type != MAIN:
+        raise WordFileError(f"is no Word document: {SAVE_AGAIN}")
+    return package
 
 
-def relationships_name(part: str) -> str:
-    """Return the name of the file that holds a part's relationships."""
-    folder, _, name = part.rpartition("/")
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+def refuse_what_is_fetched(package: Package) -> None:
+    """Raise `WordFileError` for a relationship that leads outside and is not a hyperlink.
+
+    A template that is fetched tells its owner who opened the file.
+    """
+    for relationship in package.iter_rels():
+        if relationship.is_external and relationship.reltype != f"{OFFICE}hyperlink":
+            what = relationship.reltype.rpartition("/")[2] or "something"
+            raise WordFileError(
+                f"fetches its `{what}` from outside (`{relationship.target_ref}`): "
+                "detach it in Word (Developer, Document Template; File, Info, Edit Links) and save again"
+            )
 
 
-def _files(root: Part, parts: list[Part]) -> Iterator[tuple[str, bytes]]:
-    yield "[Content_Types].xml", _content_types(parts)
-    for part in (root, *parts):
-        if part.name:
-            yield part.name, part.data
-        if part.relationships:
-            yield relationships_name(part.name), _relationships(part)
+def related(source: Package | Part, kind: str) -> list[Part]:
+    """Return the parts that a part, or the package, names as its `styles`, `header` and so on."""
+    return [r.target_part for r in source.rels.values() if r.reltype == OFFICE + kind and not r.is_external]
 
 
-def _content_types(parts: list[Part]) -> bytes:
-    default = "application/vnd.openxmlformats-package.relationships+xml"
-    lines = [f'<Default Extension="rels" ContentType="{default}"/>', _XML_DEFAULT]
-    images = {_ending(part): part.content_type for part in parts if part.content_type.startswith("image/")}
-    lines += [
-        f"<Default Extension={quoteattr(ending)} ContentType={quoteattr(images[ending])}/>" for ending in sorted(images)
-    ]
-    lines += [
-        f"<Override PartName={quoteattr('/' + part.name)} ContentType={quoteattr(part.content_type)}/>"
-        for part in parts
-        if images.get(_ending(part)) != part.content_type
-    ]
-    return f'{DECLARATION}<Types xmlns="{PACKAGE}content-types">{"".join(lines)}</Types>'.encode()
+def keep_relationships(source: Package | Part, kinds: tuple[str, ...]) -> None:
+    """Drop every relationship of another kind, with the parts to which nothing else leads."""
+    for id_, relationship in list(source.rels.items()):
+        if relationship.reltype.removeprefix(OFFICE) not in kinds:
+            del source.rels[id_]
 
 
-def _ending(part: Part) -> str:
-    return part.name.rpartition(".")[2].lower()
+def pack(package: Package) -> bytes:
+    """Return the file: parts sorted by name, every date the first that a ZIP file can hold."""
+    out = BytesIO()
+    package.save(out)
+    with zipfile.ZipFile(out) as archive:
+        return _zipped({name: archive.read(name) for name in sorted(archive.namelist())})
 
 
-_XML_DEFAULT: Final = '<Default Extension="xml" ContentType="application/xml"/>'
+def _zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, _FIRST_ZIP_DATE)
+            entry.create_system = 0  # otherwise the machine's own number
+            archive.writestr(entry, data, method, 6)
+    return out.getvalue()
 
 
-def _relationships(part: Part) -> bytes:
-    lines = "".join(_relationship(part, relationship) for relationship in part.relationships)
-    return f'{DECLARATION}<Relationships xmlns="{PACKAGE}relationships">{lines}</Relationships>'.encode()
-
-
-def _relationship(part: Part, relationship: Relationship) -> str:
-    folder = posixpath.dirname(part.name)
-    inside = posixpath.relpath(relationship.target, folder or ".") if not relationship.external else ""
-    target = quoteattr(relationship.target if relationship.external else inside)
-    mode = ' TargetMode="External"' if relationship.external else ""
-    id_, type_ = quoteattr(relationship.id), quoteattr(relationship.type)  # they may be a stranger's
-    return f"<Relationship Id={id_} Type={type_} Target={target}{mode}/>"
+def _sound(name: str, data: bytes, files: dict[str, bytes]) -> bytes:
+    """Return relationships under their ordinary names, without those that lead to nothing: Word itself leaves some."""
+    root, folder = parse(data), posixpath.dirname(posixpath.dirname(name))
+    for one in root.findall("{*}Relationship"):
+        one.set("Type", usual_name(one.get("Type", "")))
+        is_known = one.get("TargetMode") == "External"
+        if not is_known:
+            target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
+            target = target if target in files else unquote(target)
+            one.set("Target", f"/{target}")
+            is_known = target in files
+        if not (is_known and one.get("Id")):
+            root.remove(one)
+    return serialise(root)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from docx.opc.part import Part
+from docx.package import Package
 from lxml import etree
 
 from probata.word.elements import Element, serialise, w
-from probata.word.opc import Package, Part
-from probata.word.opc_reading import read_package
+from probata.word.opc import pack, read_package, related
 from probata.word.refused import SAVE_AGAIN, WordFileError
 from probata.word.strict import usual_names
 
@@ -21,13 +22,12 @@ class WordFile:
     """
 
     package: Package
-    roots: dict[str, Element] = field(default_factory=dict)
-    """By the name of the part."""
+    roots: dict[Part, Element] = field(default_factory=dict)
 
     @property
     def main(self) -> Part:
         """The part of the main document."""
-        return self.package.main()
+        return related(self.package, "officeDocument")[0]
 
     @property
     def document(self) -> Element:
@@ -44,13 +44,13 @@ class WordFile:
 
         Raises `WordFileError` for XML that cannot be read or that has a document type: it may hold entities.
         """
-        if part.name not in self.roots:
-            self.roots[part.name] = _parse(part)
-        return self.roots[part.name]
+        if part not in self.roots:
+            self.roots[part] = _parse(part)
+        return self.roots[part]
 
     def part(self, kind: str) -> Part | None:
         """Return the part of the main document by the last word of its relationship's type, such as `footnotes`."""
-        return next(iter(self.package.related(self.main, kind)), None)
+        return next(iter(related(self.main, kind)), None)
 
     def root_of(self, kind: str) -> Element | None:
         """Return the root of such a part: `footnotes`, `endnotes`, `comments`, `styles`, `numbering`, `settings`."""
@@ -59,14 +59,14 @@ class WordFile:
 
     def furniture(self) -> list[Part]:
         """Return the headers, then the footers, each sorted by name."""
-        found = {kind: {p.name: p for p in self.package.related(self.main, kind)} for kind in ("header", "footer")}
-        return [parts[name] for parts in found.values() for name in sorted(parts)]
+        found = (set(related(self.main, kind)) for kind in ("header", "footer"))
+        return [part for parts in found for part in sorted(parts, key=lambda part: part.partname)]
 
     def to_bytes(self) -> bytes:
         """Return the file, the same bytes for the same content; parts that no relationship leads to are left out."""
-        for name, root in self.roots.items():
-            self.package.parts[name].data = serialise(root)
-        return self.package.to_bytes()
+        for part, root in self.roots.items():
+            part._blob = serialise(root)  # python-docx has no public name for it
+        return pack(self.package)
 
 
 def open_word(data: bytes) -> WordFile:
@@ -77,24 +77,25 @@ def open_word(data: bytes) -> WordFile:
     Raises `WordFileError` for what is no Word file or must not be read; see `read_package`.
     """
     opened = WordFile(read_package(data))
-    for part in opened.package.parts.values():
+    for part in opened.package.parts:
         if part.content_type.endswith("xml"):
-            part.data = usual_names(part.data)
+            part._blob = usual_names(part.blob)
     if opened.document.tag != w("document") or opened.document.find(w("body")) is None:
         raise WordFileError(f"has no text that can be read: {SAVE_AGAIN}")
     return opened
 
 
 def _parse(part: Part) -> Element:
+    name = part.partname.membername
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(part.data, parser)
+        root = etree.fromstring(part.blob, parser)
     except etree.XMLSyntaxError as error:
-        raise WordFileError(f"has a part that cannot be read (`{part.name}`): {SAVE_AGAIN}") from error
+        raise WordFileError(f"has a part that cannot be read (`{name}`): {SAVE_AGAIN}") from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise WordFileError(f"has a part with a document type (`{part.name}`): {SAVE_AGAIN}, which has none")
+        raise WordFileError(f"has a part with a document type (`{name}`): {SAVE_AGAIN}, which has none")
     if w("conformance") in root.attrib:
         del root.attrib[w("conformance")]
     return root

@@ -31,9 +31,8 @@ def read_threads(file: WordFile, comments: Element) -> Threads:
 
     `comments` is the root of their part. Raises `WordFileError` for a part that cannot be read.
     """
-    parts = file.package.parts
-    named = (one.target for one in file.main.relationships if one.type.endswith(_KIND) and not one.external)
-    root = next((file.root(parts[target]) for target in named if target in parts), None)
+    named = (one for one in file.main.rels.values() if one.reltype.endswith(_KIND) and not one.is_external)
+    root = next((file.root(one.target_part) for one in named), None)
     if root is None:
         return Threads()
     ids = {

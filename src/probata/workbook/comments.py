@@ -6,15 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from openpyxl.utils import range_boundaries
 
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.span import column_letters, sheet_of
-from probata.source.xlsx_reader import NO_WORKBOOK, UnreadableWorkbookError
+from probata.source.xlsx_reader import NO_WORKBOOK, Area, UnreadableWorkbookError, merged_areas
 from probata.workbook.book_parts import BookParts
-from probata.workbook.cell_xml import MAIN
 from probata.workbook.sheet_comments import SheetComments
 
 AUTHOR = "Probata"
@@ -66,7 +62,7 @@ def _renewed(parts: BookParts, name: str, told: Mapping[tuple[int, int], list[st
     if not told:
         return []
     by_cell: defaultdict[str, list[str]] = defaultdict(list)
-    merged = [range_boundaries(one.get("ref")) for one in parts.read(parts.sheets[name]).iter(f"{MAIN}mergeCell")]
+    merged = list(merged_areas(parts.read(parts.sheets[name])))
     for (row, column), lines in told.items():
         by_cell[_shown(row, column, merged)] += lines
     there = {one.address: one for one in comments}
@@ -80,9 +76,9 @@ def _renewed(parts: BookParts, name: str, told: Mapping[tuple[int, int], list[st
     return without
 
 
-def _shown(row: int, column: int, merged: Iterable[Any]) -> str:
+def _shown(row: int, column: int, merged: Iterable[Area]) -> str:
     """Return the address of a cell; of cells that are merged, the first, which alone can have a comment."""
-    for left, top, right, bottom in merged:
-        if left <= column <= right and top <= row <= bottom:
-            row, column = top, left
+    for area in merged:
+        if area.column < column <= area.last_column + 1 and area.row <= row <= area.last_row:
+            row, column = area.row, area.column + 1
     return f"{column_letters(column)}{row}"

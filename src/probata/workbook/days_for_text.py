@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from probata.diagnostics import Diagnostic, Span
-from probata.model.typed_day import MONTHS
+from probata.model.months import MONTHS
 from probata.source.number_format import bare_code
 from probata.source.text_file import fault
 from probata.source.xlsx_cell import CellDay

@@ -1,4 +1,4 @@
-"""What advice writes as YAML, in words for cells: `` `held: held` `` is "`held` under `Held`"."""
+"""What advice writes as YAML, in words for cells: `held: held` is "`held` under `Held`"."""
 
 from __future__ import annotations
 
@@ -10,26 +10,19 @@ from probata.source.yaml_reader import read_yaml
 from probata.workbook.columns import is_key, places_called
 from probata.workbook.headings import Path, heading_of
 
-_SNIPPET = re.compile(r"(?P<of>\bof )?`(?P<yaml>(?:- )?\{?[A-Za-z_]+:[^`]*|(?:- )?\{[a-z_]+: [^`]*)`")
-"""What stands in backticks and begins as a field does."""
+_BEGINS = re.compile(r"(?:- )?(?:\{?[A-Za-z_]+:|\{[a-z_]+: )")
+"""How a field in YAML begins."""
 _OPEN = "…"
 """What advice writes where the value is the reader's."""
 
 
-def in_cells(text: str, kind: str) -> str:
-    """Return advice on a record of a kind with each snippet of YAML as what is to be written under which heading.
+def in_cells(yaml: str, kind: str) -> str:
+    """Return what advice on a record of a kind writes as YAML as what is to be written under which heading.
 
-    A snippet that is no YAML, or has a key that no record has, stays as it is: `https://…` is an address.
+    Empty where it is no YAML, or has a key that no record has: `https://…` is an address.
     """
-    return _SNIPPET.sub(lambda match: _told_in_cells(match, kind), text)
-
-
-def _told_in_cells(match: re.Match[str], kind: str) -> str:
-    words = _in_words(match["yaml"], kind)
-    return f"{'with ' if match['of'] else ''}{words}" if words else match[0]
-
-
-def _in_words(yaml: str, kind: str) -> str:
+    if not _BEGINS.match(yaml):
+        return ""
     node, found = read_yaml(yaml.removeprefix("- "), "")
     if found or not isinstance(node, Mapping):
         return ""

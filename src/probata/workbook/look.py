@@ -2,70 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
 
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from probata.workbook.headings import describe, path_of
-from probata.workbook.sheet_cells import TEXT, text_of
 from probata.workbook.sheets import SheetForm, forms_of
 
 LAST_ROW = 5000
 """Rows for which lists are offered."""
 _MAX_LIST = 255
 """Characters of a list that Excel takes in the cell's own rule."""
-_FILL = PatternFill("solid", start_color="E8E4DA")
-_BOLD = Font(name="Calibri", size=11, bold=True)
+_TEXT = {"num_format": "@"}
+"""Format of cells whose text Excel does not take for a number or a day."""
+_ON_TOP = {**_TEXT, "text_wrap": True, "valign": "top"}
 _WIDE, _USUAL, _NARROW = 60, 24, 14
 _AUTHOR = "Probata"
 
 
-def dress(sheet: Worksheet, form: SheetForm, references: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
-    """Dress the headings of a new sheet and the columns below them."""
-    sheet.freeze_panes = "B2"
-    _set_paper(sheet)
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How cells look."""
+
+    head: Format
+    text: Format
+    quoted: Format
+    """Text that would be a formula if it were typed."""
+    blank: Format
+
+    @classmethod
+    def of(cls, book: Workbook) -> Looks:
+        """Return the looks of a workbook."""
+        return cls(
+            head=book.add_format({**_ON_TOP, "bold": True, "bg_color": "#E8E4DA"}),
+            text=book.add_format(_ON_TOP),
+            quoted=book.add_format({**_ON_TOP, "quote_prefix": True}),
+            blank=book.add_format(_TEXT),
+        )
+
+
+def fill(sheet: Worksheet, rows: Sequence[Sequence[str]], looks: Looks, row: int = 0, column: int = 0) -> None:
+    """Write texts into cells, from a row and column on, counted from 0; `=1+1` is a text too."""
+    for down, texts in enumerate(rows, row):
+        for across, text in enumerate(texts, column):
+            if text:
+                sheet.write_string(down, across, literal(text), looks.quoted if text.startswith("=") else looks.text)
+
+
+def literal(text: str) -> str:
+    """Return a text so that XlsxWriter prints it as it stands: it takes one in `<r>` for XML with looks."""
+    return f'<r><t xml:space="preserve">{escape(text, quote=False)}</t></r>' if text.startswith("<r>") else text
+
+
+def dress(
+    sheet: Worksheet,
+    form: SheetForm,
+    headings: Sequence[str],
+    references: Mapping[str, Mapping[str, tuple[str, ...]]],
+    looks: Looks,
+) -> None:
+    """Write the headings of a new sheet and dress the columns below them."""
+    sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    for place, heading in enumerate(headings):
+        _write_heading(sheet, heading, form, looks, *((place, 0) if form.is_upright else (0, place)))
+        if not form.is_upright:
+            # Or Excel makes a day of "Aug 2015", and of the pages 6-8, in rows that are still empty.
+            sheet.set_column(place, place, _width(heading, form), looks.blank)
+            if source := _list_of(heading, form, references):
+                # What is not on the list is no fault of Excel's to judge: a new id, or several in a cell.
+                rule = {"validate": "list", "source": source, "show_error": False}
+                sheet.data_validation(1, place, LAST_ROW - 1, place, rule)
     if form.is_upright:
-        sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 90
-        for number in range(1, sheet.max_row + 1):
-            _dress_heading(sheet, number, 1, form)
-        return
-    for place in range(1, sheet.max_column + 1):
-        _dress_heading(sheet, 1, place, form)
-        letter = get_column_letter(place)
-        sheet.column_dimensions[letter].width = _width(sheet, place, form)
-        # Or Excel makes a day of "Aug 2015", and of the pages 6-8, in rows that are still empty.
-        sheet.column_dimensions[letter].number_format = TEXT
-        if rule := _list_of(sheet, place, form, references):
-            sheet.add_data_validation(rule)
-            rule.add(f"{letter}2:{letter}{LAST_ROW}")
+        sheet.set_column(0, 0, 34)
+        sheet.set_column(1, 1, 90)
 
 
-def _set_paper(sheet: Worksheet) -> None:
-    """Let a printed sheet be as wide as the paper, with the headings on each page."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.print_title_rows = "1:1"
-
-
-def _dress_heading(sheet: Worksheet, row: int, column: int, form: SheetForm) -> None:
-    cell = sheet.cell(row, column)
-    cell.font, cell.fill = _BOLD, _FILL
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
-    heading = text_of(sheet, row, column)
-    if heading in form.special or (form.is_upright and row == 1):
+def _write_heading(sheet: Worksheet, heading: str, form: SheetForm, looks: Looks, row: int, column: int) -> None:
+    sheet.write_string(row, column, heading, looks.head)
+    if heading in form.special or (form.is_upright and row == 0):
         said = _OF_SPECIAL if heading in form.special else ""
     else:
         said = describe(path_of(heading), form.shape)
     if said:
-        comment = Comment(said, _AUTHOR)
-        comment.width, comment.height = size_of_comment(said)
-        cell.comment = comment
+        width, height = size_of_comment(said)
+        sheet.write_comment(row, column, said, {"author": _AUTHOR, "width": width, "height": height})
 
 
 def size_of_comment(said: str) -> tuple[int, int]:
@@ -76,8 +103,7 @@ def size_of_comment(said: str) -> tuple[int, int]:
 _OF_SPECIAL = "Which record, or which row of another sheet, this row belongs to."
 
 
-def _width(sheet: Worksheet, place: int, form: SheetForm) -> int:
-    heading = text_of(sheet, 1, place)
+def _width(heading: str, form: SheetForm) -> int:
     if heading in form.special or heading == "Id":
         return _USUAL
     shape = form.shape.at(path_of(heading))
@@ -89,10 +115,9 @@ def _width(sheet: Worksheet, place: int, form: SheetForm) -> int:
 
 
 def _list_of(
-    sheet: Worksheet, place: int, form: SheetForm, references: Mapping[str, Mapping[str, tuple[str, ...]]]
-) -> DataValidation | None:
-    """Return the list that a column offers: the words of its code list, or the ids of another sheet."""
-    heading = text_of(sheet, 1, place)
+    heading: str, form: SheetForm, references: Mapping[str, Mapping[str, tuple[str, ...]]]
+) -> str | list[str] | None:
+    """Return the list that a column offers: the words of its code list, or the cells with the ids of another sheet."""
     if heading == form.holders[0] if form.holders else False:
         return _ids(form.kind)
     if heading in form.special:
@@ -100,22 +125,12 @@ def _list_of(
     path = path_of(heading)
     shape = form.shape.at(path)
     words = ("yes", "no") if shape.is_yes_or_no else shape.choices
-    listed = ",".join(words)
-    if len(words) > 1 and len(listed) <= _MAX_LIST and not shape.items:
-        return _rule(f'"{listed}"')
+    if len(words) > 1 and len(",".join(words)) <= _MAX_LIST and not shape.items:
+        return list(words)
     kinds = references.get(form.kind, {}).get(".".join((*form.path, *path)), ())
     known = [kind for kind in kinds if forms_of(kind)]
     return _ids(known[0]) if len(known) == 1 and not shape.items else None
 
 
-def _ids(kind: str) -> DataValidation | None:
-    if kind == "case":
-        return None
-    return _rule(f"{quote_sheetname(forms_of(kind)[0].name)}!$A$2:$A${LAST_ROW}")
-
-
-def _rule(formula: str) -> DataValidation:
-    rule = DataValidation(type="list", formula1=formula, allow_blank=True)
-    # What is not on the list is no fault of Excel's to judge: a new id, or several in a cell.
-    rule.showErrorMessage = False
-    return rule
+def _ids(kind: str) -> str | None:
+    return None if kind == "case" else f"='{forms_of(kind)[0].name}'!$A$2:$A${LAST_ROW}"

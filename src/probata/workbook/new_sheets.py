@@ -15,6 +15,7 @@ from probata.workbook.look import size_of_comment
 from probata.workbook.sheet_comments import SheetComments
 
 _BOOK: Final = "xl/workbook.xml"
+_STRINGS: Final = "xl/sharedStrings.xml"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _TITLES: Final = "_xlnm.Print_Titles"
 _BEFORE_NAMES: Final = tuple(f"{MAIN}{name}" for name in ("sheets", "functionGroups", "externalReferences"))
@@ -37,6 +38,7 @@ def _add_sheet(parts: BookParts, ours: BookParts, name: str) -> None:
     source = ours.sheets[name]
     root = deepcopy(ours.read(source))
     bring_looks(parts, ours, root)
+    _bring_strings(ours, root)
     there = next((part for known, part in parts.sheets.items() if known.strip().casefold() == name.casefold()), None)
     if there:  # nothing stands in it
         held = parts.change(there)
@@ -53,6 +55,18 @@ def _add_sheet(parts: BookParts, ours: BookParts, name: str) -> None:
     comments = SheetComments(parts, part)
     for comment in SheetComments(ours, source):
         comments.add(comment.address, comment.text, comment.author, *size_of_comment(comment.text))
+
+
+def _bring_strings(ours: BookParts, sheet: Any) -> None:
+    """Put the texts of cells, which stand in a list of the whole workbook, into the cells."""
+    strings = list(ours.read(_STRINGS))
+    for cell in sheet.iter(f"{MAIN}c"):
+        if cell.get("t") == "s":
+            number = cell.find(f"{MAIN}v")
+            text = etree.Element(f"{MAIN}is")
+            text.extend(deepcopy(one) for one in strings[int(number.text)])
+            cell.replace(number, text)
+            cell.set("t", "inlineStr")
 
 
 def _enter(parts: BookParts, name: str, part: str) -> int:

@@ -16,7 +16,7 @@ from typing import Final
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.model.kinds import KIND_BY_KEY, KINDS
-from probata.model.near_fields import help_on_field
+from probata.model.near_fields import field_meant
 from probata.model.record import IsSafeguard
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.heading_row import place_of_headings
@@ -25,7 +25,6 @@ from probata.workbook.sheets import SheetForm
 
 NOTE: Final = "note"
 _IN_BRACKETS: Final = re.compile(r"\s*(?:\(.*\)|\[.*\])\s*", re.DOTALL)
-_MEANT: Final = "did you mean"
 _SHOWN: Final = 5
 """Headings that are named as the nearest."""
 
@@ -45,7 +44,7 @@ def is_own(heading: str, form: SheetForm) -> bool:
     within = form.shape.at(tuple(holder))
     fields = list((within.items or within).fields)
     kinds = frozenset(kind.key for kind in KINDS)
-    return not fields or not help_on_field(last, fields, kinds).startswith(_MEANT)
+    return not fields or not field_meant(last, fields, kinds)
 
 
 def own_column(heading: str, place: Span, form: SheetForm, read: Collection[str]) -> Diagnostic:

@@ -45,6 +45,11 @@ class WriteOptions:
     store: Store | None = field(default=None, compare=False)
     """Where pictures are kept as PNG from one run to the next; a file is the same with and without it."""
 
+    @property
+    def by_weasyprint(self) -> bool:
+        """Whether WeasyPrint sets a PDF, and not Typst."""
+        return self.pdf_engine is PdfEngine.WEASYPRINT or (bool(self.print_css.strip()) and not self.pdf_engine)
+
 
 @dataclass(frozen=True, slots=True)
 class Written:

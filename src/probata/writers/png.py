@@ -66,5 +66,4 @@ def _digest(font: str) -> str:
 
 def _chinese(svg: str) -> list[str]:
     """Return the Chinese font, whose eleven megabytes are read only where a letter needs it."""
-    needed = any(ord(character) not in own_coverage() for character in svg)
-    return [str(chinese_file())] if needed else []
+    return [] if own_coverage().issuperset(svg) else [str(chinese_file())]

@@ -34,7 +34,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.body import Body
 
 _LETTERS = re.compile(r"[A-Z]{3,}")
@@ -48,7 +48,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if letters and sorted(_initials(body.name)) == sorted(letters) and letters not in map(_initials, _names(body)):
             yield case.finding(
                 "bodies", body.id,
-                f"the letters of `{letters}` stand in another order than the words of `{body.name}`",
+                f"the letters of {say.words(letters)} stand in another order than the words of {say.words(body.name)}",
                 "look in a source of the body's own how it abbreviates itself: correct the letters or the name, or "
                 "record under `other_names` the name whose letters they are",
                 at=("abbreviation",), outcome=Outcome.CANNOT_TELL,

@@ -48,7 +48,7 @@ from probata.checks.places import origin_of, record_at
 from probata.checks.texts.sentences import own_words
 from probata.checks.texts.texts_by_word import by_word, with_word_of
 from probata.checks.texts.word_lists import word_list
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.document.blocks import Block, Blocks, Paragraph, Quote, Role, Row, Table
 from probata.document.list_ids import LIST_OF_ABBREVIATIONS
 from probata.document.walk import own_inlines, plain_text, walk_blocks
@@ -146,7 +146,7 @@ def _finding(case: CheckInput, filing: Filing, letters: str, body: Body, block: 
     is_own = kind == "filings"
     finding = case.finding(
         "filings", filing.id,
-        f"`{filing.id}` uses `{letters}` and nowhere says that it stands for `{body.name}`",
+        f"{say.filing(filing)} uses {say.words(letters)} and nowhere says that it stands for {say.words(body.name)}",
         f"write the name with the abbreviation behind it at the first place: {body.name} ({letters})",
         severity=Severity.INFO if kind == "datasets" else None, alike=letters, filing="" if is_own else filing.id,
     )  # fmt: skip

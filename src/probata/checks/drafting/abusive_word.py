@@ -45,7 +45,7 @@ from probata.checks.places import origin_of, record_at
 from probata.checks.texts.composed_words import at_composed
 from probata.checks.texts.own_blocks import own_blocks, own_text
 from probata.checks.texts.word_lists import any_of, languages_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.document.blocks import Block
 from probata.document.tree import Document
 from probata.forum import Profile, Rule
@@ -69,7 +69,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
             key = (kind, record_id, word.casefold())
             if kind not in _OF_OTHERS and not _OF_OTHERS_IN.intersection(loc[:1]) and key not in told:
                 told.add(key)
-                found = _finding(case, (kind, record_id, loc), f"`{filing.id}` says `{word}`", (profile, rule))
+                found = _finding(
+                    case, (kind, record_id, loc), f"{say.filing(filing)} says {say.words(word)}", (profile, rule)
+                )
                 yield at_composed(found, case.graph, text, *match.span())
 
 
@@ -100,7 +102,7 @@ def _finding(case: CheckInput, place: tuple[str, str, Loc], told: str, by: tuple
     return case.finding(
         kind, record_id, f"{told}, a word that insults",
         "say what was done, by whom; put what somebody else said into quotation marks", at=loc,
-        notes=(f"rule `{rule.id}` of `{profile.id}`: {rule.text}",), severity=rule.heaviest,
+        notes=(f"rule {say.words(rule.id)} of {say.words(profile.id)}: {rule.text}",), severity=rule.heaviest,
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ from probata.checks.looked_at import Looked, looked_at, texts_in_all_languages
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages, own_words
 from probata.checks.texts.word_lists import Words, languages_of, whole_words, word_list
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.authority import Authority
 from probata.model.language import primary
 
@@ -120,7 +120,7 @@ def _finding(
     limits = kinds()[authority.kind]
     return case.finding(
         kind, record_id,
-        f"`{word}` is said of `{authority.id}`, which is a {limits.called} and {limits.can}",
+        f"{say.words(word)} is said of {say.authority(authority)}, which is a {limits.called} and {limits.can}",
         f"write {limits.instead}", at=loc, notes=(f"source: {limits.source}",) if limits.source else (),
         severity=Severity.INFO if is_told else None, outcome=Outcome.CANNOT_TELL if is_told else Outcome.FAILED,
     )  # fmt: skip

@@ -48,7 +48,7 @@ from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.recorded_names import without_country
 from probata.checks.texts.sentences import at_words, our_words
 from probata.checks.texts.word_lists import word_list
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
 from probata.model.parts import is_part
@@ -86,9 +86,14 @@ def _of_another(case: CheckInput, text: MarkdownText, own: str, bodies: _Bodies)
         )
         if not named or named in owners or not (owners or named.abbreviation):
             continue
-        whose = f"and is recorded for `{owners[0].name}`" if owners else f"whose abbreviation is `{named.abbreviation}`"
+        whose = (
+            f"and is recorded for {say.words(owners[0].name)}"
+            if owners
+            else f"whose abbreviation is {say.words(named.abbreviation)}"
+        )
         finding = case.finding(
-            text.kind, text.record_id, f"`{match['letters']}` stands in brackets behind `{named.name}`, {whose}",
+            text.kind, text.record_id, f"{say.words(match['letters'])} stands in brackets behind "
+            f"{say.words(named.name)}, {whose}",
             "write the abbreviation of the body that is meant, or record this one under its `other_names`",
             at=text.loc,
         )  # fmt: skip
@@ -165,7 +170,7 @@ def _unexplained(case: CheckInput, letters: str, places: list[tuple[MarkdownText
     records = len({(place.kind, place.record_id) for place, _ in places})
     often = f", and {records - 1} more records use it" if records > 1 else ""
     finding = case.finding(
-        text.kind, text.record_id, f"`{letters}` is used here and explained nowhere in the case{often}",
+        text.kind, text.record_id, f"{say.words(letters)} is used here and explained nowhere in the case{often}",
         "write the full name at its first mention, or record it as the `abbreviation` of a body", at=text.loc,
     )  # fmt: skip
     return at_words(finding, case.graph, text, start, start + len(letters))

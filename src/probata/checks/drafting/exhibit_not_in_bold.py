@@ -51,7 +51,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import ruled_by
 from probata.checks.texts.statements_of import statements_under
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.markup.verbatim import BOLD
 from probata.model.exhibit import Exhibit
 
@@ -62,11 +62,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
         for position, paragraph in enumerate(ruled.statement.paragraphs):
             bold = " ".join(BOLD.findall(paragraph.text))
             found = (case.graph.find("exhibits", Exhibit, key) for key in paragraph.exhibits)
-            missing = [f"`{exhibit.mark}`" for exhibit in found if exhibit and exhibit.mark not in bold]
+            missing = [say.words(exhibit.mark) for exhibit in found if exhibit and exhibit.mark not in bold]
             if missing:
                 yield case.finding(
                     "statements", ruled.statement.id,
-                    f"paragraph `{paragraph.id}` uses {' and '.join(missing)} and does not name it in bold",
+                    f"paragraph {say.words(paragraph.id)} uses {' and '.join(missing)} and does not name it in bold",
                     'write the mark between two pairs of asterisks: **"MW1"**',
                     at=("paragraphs", position, "text"), notes=ruled.notes,
                 )  # fmt: skip

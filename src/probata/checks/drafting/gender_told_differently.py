@@ -31,7 +31,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.texts.word_lists import any_of, languages_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.gender import OTHER_GENDER, gender_of
 
 
@@ -44,7 +44,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             for language in languages_of("forms_of_address")
         ):
             yield case.finding(
-                "people", person.id, f"`{person.id}` is addressed as `{person.title}` and recorded as {gender}",
+                "people", person.id, f"{say.person(person)} is addressed as {say.words(person.title)} and recorded as "
+                f"{gender}",
                 "correct the one that is wrong", at=("title",),
             )  # fmt: skip
 

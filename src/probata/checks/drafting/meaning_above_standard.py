@@ -53,9 +53,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.texts.standards import is_known, is_lower
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 
 _OWN = "its own `standard_of_proof`"
@@ -82,7 +81,7 @@ def _put(case: CheckInput) -> Iterator[tuple[Allegation, list[_Standard]]]:
     of_forums: dict[str, list[_Standard]] = {}
     for allegation, profile in case.allegations_by_forum:
         if profile.threshold:
-            of_forums.setdefault(allegation.id, []).append(_Standard(profile.threshold.phrase, f"`{profile.id}`"))
+            of_forums.setdefault(allegation.id, []).append(_Standard(profile.threshold.phrase, say.words(profile.id)))
     for allegation in case.pursued:
         own = allegation.standard_of_proof
         yield allegation, [*of_forums.get(allegation.id, ()), *((_Standard(own, _OWN),) if own else ())]
@@ -92,10 +91,11 @@ def _finding(case: CheckInput, allegation: Allegation, lower: list[_Standard]) -
     by_phrase: dict[str, list[str]] = {}
     for one in lower:
         by_phrase.setdefault(one.phrase, []).append(one.whose)
-    put = ", ".join(f"`{phrase}` ({', '.join(whose)})" for phrase, whose in by_phrase.items())
+    put = ", ".join(f"{say.words(phrase)} ({', '.join(whose)})" for phrase, whose in by_phrase.items())
     return case.finding(
         "allegations", allegation.id,
-        f"allegation `{allegation.id}` means that the person is guilty, and is put by a lower standard: {put}",
+        f"allegation {say.allegation(allegation)} means that the person is guilty, and is put by a lower standard: "
+        f"{put}",
         "write what is meant in `meaning`, such as `reasonable_grounds`, and word the statement by it; or cite the "
         "conviction", at=("meaning",), alike=put,
     )  # fmt: skip
@@ -107,7 +107,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
         if allegation.meaning and standards:
             phrases = [one.phrase for one in standards if allegation.meaning == "guilt"]
             unknown = [phrase for phrase in phrases if not is_known(phrase)]
-            why = f"it is not known how high the standard {quoted(unknown)} is" if unknown else ""
+            why = f"it is not known how high the standard {say.listed(unknown)} is" if unknown else ""
             yield Looked(f"allegations/{allegation.id}", why)
 
 

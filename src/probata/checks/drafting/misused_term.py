@@ -43,7 +43,7 @@ from probata.checks.texts.saying import printed_saying_each
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.language import primary
 
 
@@ -105,7 +105,8 @@ def _in_names_of_law(case: CheckInput) -> Iterator[Finding]:
                 if match and not (term.unless and term.unless.search(alleged.named or "")):
                     said = " ".join(match[0].split())
                     yield case.finding(
-                        "allegations", allegation.id, f"the source that names the law says `{said}`: {term.why}",
+                        "allegations", allegation.id, f"the source that names the law says {say.words(said)}: "
+                        f"{term.why}",
                         f"ask for a correction; in our own words {_help(term)}", at=("provisions", place, "named"),
                         notes=_source_of(term), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
                         alike=f"named {said.casefold()}: {term.why}",
@@ -129,7 +130,7 @@ def _finding(case: CheckInput, sentence: Sentence, term: Term, match: re.Match[s
     start = sentence.start + match.start()
     return finding_of_words(
         case, sentence.text, (start, start + len(match[0])),
-        f"the text says `{' '.join(match[0].split())}`: {term.why}", _help(term),
+        f"the text says {say.words(' '.join(match[0].split()))}: {term.why}", _help(term),
         notes=_source_of(term),
         severity=Severity.INFO if term.is_note else None,
         outcome=Outcome.CANNOT_TELL if term.is_note else Outcome.FAILED,

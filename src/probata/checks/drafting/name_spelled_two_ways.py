@@ -50,13 +50,12 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked, printed_in_all_languages, texts_in_the_language_of_the_case
-from probata.checks.quoted import quoted
 from probata.checks.texts.numbered_acts import OtherAct, other_acts
 from probata.checks.texts.numbered_names import OtherNumber, other_numbers
 from probata.checks.texts.recorded_names import misnomers
 from probata.checks.texts.sentences import at_words
 from probata.checks.texts.spellings import Spelling, spellings
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -85,7 +84,7 @@ def _misnamed(case: CheckInput) -> Iterator[Finding]:
     for (record, name), printed in wrong.items():
         kind, _, record_id = record.partition("/")
         yield case.finding(
-            kind, record_id, f"a source prints {quoted(printed)} for `{name}`, which is not its name",
+            kind, record_id, f"a source prints {say.listed(printed)} for {say.words(name)}, which is not its name",
             "ask the source for a correction; in a document write the name, or quote the wrong one as printed",
             at=("misnomers",), severity=Severity.INFO,
         )  # fmt: skip
@@ -95,7 +94,8 @@ def _of_number(case: CheckInput, found: OtherNumber) -> Finding:
     text = found.text
     return case.finding(
         text.kind, text.record_id,
-        f"`{found.words}` differs from the recorded name `{found.name}` in its number, and no record has that number",
+        f"{say.words(found.words)} differs from the recorded name {say.words(found.name)} in its number, and no record "
+        "has that number",
         f"write the number of `bodies/{found.body.id}`, or record the other unit", at=text.loc,
         severity=None if found.is_same else Severity.INFO,
     )  # fmt: skip
@@ -105,7 +105,8 @@ def _of_act(case: CheckInput, found: OtherAct) -> Finding:
     text, start = found.sentence.text, found.sentence.start
     finding = case.finding(
         text.kind, text.record_id,
-        f"`{found.words}` differs from the recorded `{found.name}` in its number, and no record has that number",
+        f"{say.words(found.words)} differs from the recorded {say.words(found.name)} in its number, and no record has "
+        "that number",
         f"write the number of `authorities/{found.authority.id}`, or record the other one", at=text.loc,
         severity=None if found.is_cited else Severity.INFO,
     )  # fmt: skip
@@ -118,9 +119,10 @@ def _finding(case: CheckInput, found: Spelling) -> Finding:
     single = (resembled.how == "a letter" and not found.behind_given) or resembled.how.startswith("the order")
     return case.finding(
         text.kind, text.record_id,
-        f"`{found.words}` differs from the recorded name `{resembled.name}` in {resembled.how}",
-        f"write `{resembled.to_write}`, or "
-        + ("correct the title of" if is_post else "record this spelling as another name of") + f" `{resembled.record}`",
+        f"{say.words(found.words)} differs from the recorded name {say.words(resembled.name)} in {resembled.how}",
+        f"write {say.words(resembled.to_write)}, or "
+        + ("correct the title of" if is_post else "record this spelling as another name of") + " "
+        f"{say.record(resembled.record)}",
         at=text.loc, severity=Severity.INFO if single else None,
     )  # fmt: skip
 

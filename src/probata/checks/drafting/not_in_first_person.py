@@ -53,7 +53,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import ruled_by
 from probata.checks.texts.statements_of import RuledStatement, statements_under
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.person import Person
 
 _FIRST = re.compile(r"\b(?:I|(?i:me|my|mine|myself|we|us|our|ours|ourselves))\b")
@@ -77,14 +77,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
         for position, paragraph in enumerate(ruled.statement.paragraphs):
             bare = " ".join(_QUOTED.sub(" ", paragraph.text).split())
             if match := sure.search(bare):
-                what = f"says `{match[0]}` of its maker"
+                what = f"says {say.words(match[0])} of its maker"
                 yield _finding(case, ruled, position, what, Outcome.FAILED, ruled.rule.heaviest)
             elif match := says.search(bare):
-                yield _finding(case, ruled, position, f"says `{match[0]}` of its maker", Outcome.FAILED)
+                yield _finding(case, ruled, position, f"says {say.words(match[0])} of its maker", Outcome.FAILED)
             elif not _FIRST.search(bare) and (match := _ONE.match(bare)):
-                yield _finding(case, ruled, position, f"begins `{match[0]}` and has no `I`", Outcome.FAILED)
+                yield _finding(case, ruled, position, f"begins {say.words(match[0])} and has no `I`", Outcome.FAILED)
             elif match := named.search(bare):
-                what = f"says `{match[0]}`, which may mean its maker"
+                what = f"says {say.words(match[0])}, which may mean its maker"
                 yield _finding(case, ruled, position, what, Outcome.CANNOT_TELL)
             elif not _FIRST.search(bare):
                 yield _finding(case, ruled, position, "has no word of the first person", Outcome.CANNOT_TELL)
@@ -111,7 +111,7 @@ def _finding(
     paragraph = ruled.statement.paragraphs[position]
     return case.finding(
         "statements", ruled.statement.id,
-        f"paragraph `{paragraph.id}` {what}; `{ruled.profile.id}` wants the first person",
+        f"paragraph {say.words(paragraph.id)} {what}; {say.words(ruled.profile.id)} wants the first person",
         "let the witness say it: I saw, I was told by",
         at=("paragraphs", position, "text"), notes=ruled.notes, outcome=outcome,
         severity=severity if outcome is Outcome.FAILED else Severity.INFO,

@@ -63,7 +63,7 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.texts.particulars import recorded_words, told
 from probata.checks.texts.statements_of import RuledStatement, statements_to_tell
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Particular
 from probata.model.person import Person
 
@@ -93,11 +93,15 @@ def _finding(
 ) -> Finding:
     name, says = ruled.statement.id, _SAYS[particular]
     is_sure = outcome is Outcome.FAILED
-    said = f"no paragraph of statement `{name}`" if is_sure else f"it is not sure that a paragraph of `{name}`"
-    as_recorded = f"; the record has `{recorded[0]}`" if recorded else ""
+    said = (
+        f"no paragraph of statement {say.statement(name)}"
+        if is_sure
+        else f"it is not sure that a paragraph of {say.statement(name)}"
+    )
+    as_recorded = f"; the record has {say.words(recorded[0])}" if recorded else ""
     return case.finding(
-        "statements", name, f"{said} {says}; `{ruled.profile.id}` wants it in the words of the statement",
-        f"ask the witness to say it in a paragraph of `part: opening`{as_recorded}",
+        "statements", name, f"{said} {says}; {say.words(ruled.profile.id)} wants it in the words of the statement",
+        f"ask the witness to say it in a paragraph with `part: opening`{as_recorded}",
         at=("paragraphs",), notes=ruled.notes, outcome=outcome,
         severity=ruled.rule.heaviest if is_sure else Severity.INFO,
     )  # fmt: skip

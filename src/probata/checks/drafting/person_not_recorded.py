@@ -50,7 +50,7 @@ from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import Sentence, at_words, our_words
 from probata.checks.texts.spellings import spellings
 from probata.checks.texts.word_lists import languages_of, word_list
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 
 _BETWEEN = re.compile(r"[ \n]+")
@@ -146,7 +146,7 @@ def _offices(language: str) -> re.Pattern[str]:
 
 def _finding(case: CheckInput, sentence: Sentence, name: str, at: tuple[int, int], weight: Severity) -> Finding:
     found = case.finding(
-        sentence.text.kind, sentence.text.record_id, f"the text names `{name}`, of whom there is no record",
+        sentence.text.kind, sentence.text.record_id, f"the text names {say.words(name)}, of whom there is no record",
         "write the name as `people.yaml` has it, or record the person there; an older name belongs under `aliases`",
         at=sentence.text.loc, severity=weight, alike=name,
     )  # fmt: skip

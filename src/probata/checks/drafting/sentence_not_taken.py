@@ -47,8 +47,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.places import origin_of, record_at
+from probata.checks.support.by_rule import rule_note
 from probata.checks.texts.composed_words import at_composed
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.document.blocks import Paragraph
 from probata.document.walk import plain_text
 from probata.forum import Profile
@@ -72,10 +73,10 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, paragraph: Para
     rule = profile.rule(profile.sentence_kinds.rule or "")
     finding = case.finding(
         kind, record_id,
-        f"the paragraph that begins `{start} …` is left out of `{filing.id}`: it is of kind `{paragraph.sentence}`, "
-        f"which `{profile.id}` does not take",
+        f"the paragraph that begins `{start} …` is left out of {say.filing(filing)}: it is of kind "
+        f"{say.words(paragraph.sentence)}, which {say.words(profile.id)} does not take",
         "leave it so, name the forums that it is for, or give it the kind that it is (`{kind=fact}` on the line above)",
-        at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), alike=f"{start} {filing.id}",
+        at=loc, notes=rule_note(rule), alike=f"{start} {filing.id}",
     )  # fmt: skip
     return at_composed(finding, case.graph, start, 0, len(start))
 

@@ -43,7 +43,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.texts.namings import namings
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.disclosure import NameSearch, names_of
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Role
 from probata.document.inlines import Inlines, Note, Text
@@ -120,11 +120,11 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, places: list[st
     rule = profile.rule(profile.disclosure.source_rule or "")
     rest = len(places) - _SHOWN
     notes = [f"it is named in {', '.join(places)}"] if rest > 0 else []
-    notes += [f"rule `{rule.id}`: {rule.text}"] if rule else []
+    notes += [f"rule {say.words(rule.id)}: {rule.text}"] if rule else []
     return case.finding(
         "filings", filing.id,
-        f"`{filing.id}` names its source, which `{profile.id}` keeps confidential, in {', '.join(places[:_SHOWN])}"
-        f"{f' and {rest} more' if rest > 0 else ''}",
+        f"{say.filing(filing)} names its source, which {say.words(profile.id)} keeps confidential, in "
+        f"{', '.join(places[:_SHOWN])}{f' and {rest} more' if rest > 0 else ''}",
         "write `the source` in its place and leave out what only the source has published; where the source agrees to "
         "be named to all readers of this filing, record `source_may_be_named: true` in it",
         notes=tuple(notes), severity=rule.heaviest if rule else None, settled=said,

@@ -57,7 +57,7 @@ from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.diagnostics.value import value
 from probata.document.measures import Section, measure
 from probata.document.parts import documents_of
@@ -93,7 +93,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     "filings", filing.id,
                     f"{most.counted} {count:,} words, and {most.allowed} {most.words:,}; {_longest(part)}",
                     _shorten(part, count - most.words), severity=most.rule.heaviest if most.rule else None,
-                    notes=(f"rule `{most.rule.id}`: {most.rule.text}",) if most.rule else (),
+                    notes=(f"rule {say.words(most.rule.id)}: {most.rule.text}",) if most.rule else (),
                 )  # fmt: skip
 
 
@@ -102,11 +102,11 @@ def _allowed(filing: Filing, profile: Profile) -> Iterator[_Most]:
     limits, own, custom = profile.limits, filing.budget, profile.budget
     if limits.words:
         rule = profile.rule(limits.rule or "")
-        yield _Most(limits.words, f"`{filing.id}` has", f"`{profile.id}` takes no more than", rule=rule)
+        yield _Most(limits.words, f"{say.filing(filing)} has", f"{say.words(profile.id)} takes no more than", rule=rule)
     if words := own.words or custom.words:
-        yield _Most(words, f"the text of `{filing.id}` has", "its budget is", is_annex=False)
+        yield _Most(words, f"the text of {say.filing(filing)} has", "its budget is", is_annex=False)
     if words := own.annexes_words or custom.annexes_words:
-        yield _Most(words, f"the annexes of `{filing.id}` have", "their budget is", is_annex=True)
+        yield _Most(words, f"the annexes of {say.filing(filing)} have", "their budget is", is_annex=True)
 
 
 def _sections(document: Document) -> Iterator[Section]:
@@ -133,7 +133,7 @@ def _shorten(sections: Sequence[Section], words: int) -> str:
 
 
 def _called(section: Section) -> str:
-    return f"`{section.name}`" if section.name else "the one without a heading"
+    return say.words(section.name) if section.name else "the one without a heading"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

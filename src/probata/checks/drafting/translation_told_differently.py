@@ -51,7 +51,7 @@ from probata.checks.texts.printed_figures import figures_in, number_of, with_num
 from probata.checks.texts.sentences import at_words
 from probata.checks.texts.told_numbers import citations_told, numbers_told
 from probata.checks.texts.translated_texts import Translated, has_as_many_paragraphs, translated_texts
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.language import primary
 
 _READ = frozenset({"en", "fr", "es"})
@@ -161,11 +161,11 @@ def _listed(values: Iterable[str]) -> str:
 
 
 def _finding(case: CheckInput, found: Translated, told: str, *, is_sure: bool) -> Finding:
-    what = f"section `{found.of}`" if found.of else f"`{found.loc[-1]}`"
+    what = f"section {say.section(found.of)}" if found.of else say.words(found.loc[-1])
     verb = "differ" if is_sure else "may differ"
     return case.finding(
         found.kind, found.record_id,
-        f"the original of {what} and its translation into `{found.language}` {verb}: {told}",
+        f"the original of {what} and its translation into {say.words(found.language)} {verb}: {told}",
         "read both beside each other, and correct the one that is wrong",
         at=found.loc, severity=None if is_sure else Severity.INFO,
         outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,

@@ -36,7 +36,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, all_texts
 from probata.checks.texts.markdown_texts import markdown_texts
 from probata.checks.texts.printed_lines import printed_lines
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 _CLOSES = {")": "(", "]": "[", "”": "“"}
 _MARK = re.compile(f"[{re.escape(''.join((*_CLOSES, *_CLOSES.values())))}]")
@@ -53,7 +53,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 what = "opened and not closed" if mark in _CLOSES.values() else "closed and not opened"
                 start = " ".join(paragraph.split()[:6])
                 yield case.finding(
-                    text.kind, text.record_id, f"`{mark}` is {what} in the paragraph that begins `{start} …`",
+                    text.kind, text.record_id, f"{say.words(mark)} is {what} in the paragraph that begins `{start} …`",
                     "add the other one, or delete this one", at=text.loc,
                 )  # fmt: skip
 

@@ -39,7 +39,7 @@ from probata.checks.looked_at import TEXTS, all_texts
 from probata.checks.texts.markdown_texts import markdown_texts
 from probata.checks.texts.printed_lines import printed_lines
 from probata.checks.texts.sentences import at_words
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 _MARK = re.compile('[“”„«»‘’"]')
 _NO_PROSE = re.compile(
@@ -60,8 +60,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if place is None or following[:1] == paragraph[place]:
                 continue
             finding = case.finding(
-                text.kind, text.record_id, f"the mark `{paragraph[place]}` has no partner in its paragraph, in "
-                f"`{_around(paragraph, place)}`",
+                text.kind, text.record_id, f"the mark {say.words(paragraph[place])} has no partner in its paragraph, "
+                f"in {say.words(_around(paragraph, place))}",
                 "close the quotation where the source's words end, with the mark that belongs to the opening one",
                 at=text.loc,
             )  # fmt: skip

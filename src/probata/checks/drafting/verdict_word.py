@@ -48,7 +48,7 @@ from probata.checks.texts.saying import Test, printed_saying_each
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import any_of, languages_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
 from probata.model.authority import Authority
@@ -132,7 +132,7 @@ def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Findi
     start = sentence.start + word.start()
     return finding_of_words(
         case, sentence.text, (start, start + len(word[0])),
-        f"the text says `{said}` in a sentence on a person concerned that cites no judgment",
+        f"the text says {say.words(said)} in a sentence on a person concerned that cites no judgment",
         "say what is alleged and by whom, or cite the judgment in this sentence",
         severity=Severity.INFO if sentence.attributed else None,
     )  # fmt: skip

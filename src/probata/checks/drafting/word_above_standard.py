@@ -43,12 +43,13 @@ from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
+from probata.checks.support.by_rule import rule_note
 from probata.checks.texts.composed_words import at_composed
 from probata.checks.texts.denials import is_denied
 from probata.checks.texts.own_blocks import own_blocks, own_text
 from probata.checks.texts.standards import is_lower
 from probata.checks.texts.word_lists import any_of, languages_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.document.blocks import Block, Heading, Paragraph
 from probata.forum import Profile, Threshold
 from probata.model.case_file import Filing
@@ -105,12 +106,16 @@ def _finding(
     threshold = profile.threshold
     rule = profile.rule(threshold.avoided_rule or "") if threshold else None
     number = block.number if isinstance(block, (Paragraph, Heading)) else ""
-    said = f"`{filing.id}` says `{word}`, which is more than `{threshold.phrase}`" if threshold else ""
+    said = (
+        f"{say.filing(filing)} says {say.words(word)}, which is more than {say.words(threshold.phrase)}"
+        if threshold
+        else ""
+    )
     place = f"{'section' if isinstance(block, Heading) else 'paragraph'} {number} of " if number else ""
     return case.finding(
         kind, record_id, f"{'the title of ' if block is None else place}{said}",
         "write what the evidence shows by the standard of the forum, such as `alleged`, or cite the conviction",
-        at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
+        at=loc, notes=rule_note(rule), severity=rule.heaviest if rule else None,
         settled=(said,),
     )  # fmt: skip
 

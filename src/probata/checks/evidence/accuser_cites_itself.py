@@ -50,9 +50,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
-from probata.checks.quoted import quoted
 from probata.checks.support.supporting import own_evidence, own_items
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -60,13 +59,13 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         own = own_evidence(case, allegation)
         if own and not own.unseen:
-            words = f"allegation `{allegation.id}` was written by whoever makes it, `{own.accuser}`"
-            apart = f"apart from {quoted(own.besides)}, " if own.besides else ""
+            words = f"allegation {say.allegation(allegation)} was written by whoever makes it, {say.words(own.accuser)}"
+            apart = f"apart from {say.authorities(own.besides)}, " if own.besides else ""
             yield case.finding(
                 "allegations", allegation.id,
                 f"{apart}all evidence for {words}",
                 "add a source of another hand, or what their work rests on", at=("evidence",),
-                notes=(f"theirs: {quoted(own.own)}",), severity=Severity.INFO if own.besides else None,
+                notes=(f"theirs: {say.sources(own.own)}",), severity=Severity.INFO if own.besides else None,
                 alike=f"{own.accuser} {own.besides}",
             )  # fmt: skip
 

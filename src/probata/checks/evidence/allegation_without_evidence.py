@@ -43,7 +43,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         allegation = asked.allegation
         if not any(not item.against for item in allegation.evidence):
             yield case.finding(
-                "allegations", allegation.id, f"no evidence supports allegation `{allegation.id}`",
+                "allegations", allegation.id, f"no evidence supports allegation {say.allegation(allegation)}",
                 "add `evidence`: each item a source and the place in it, such as `register, p. 14`",
                 notes=asked.notes, severity=asked.severity, gap=asked.gap, may_be_decided=True,
             )  # fmt: skip

@@ -37,8 +37,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.quoted import quoted
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.written_names import divided
 
 _OF_NAMES = ("author", "editor", "translator", "recipient", "interviewer")
@@ -52,7 +51,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 names = divided(one.literal or "")
                 if len(names) > 1:
                     yield case.finding(
-                        "sources", source.id, f"`{one.literal}` is taken for one body and reads as {quoted(names)}",
+                        "sources", source.id, f"{say.words(one.literal)} is taken for one body and reads as "
+                        f"{say.listed(names)}",
                         "give each name its own entry, a person as `{family: Smith, given: John}`", at=(field, place),
                     )  # fmt: skip
 

@@ -43,7 +43,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.texts.address import comparable
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.independence import plain_name
 from probata.model.source_record import Source
 
@@ -70,7 +70,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             told, severity = _told(source, address) if address else (None, None)
             if told:
                 yield case.finding(
-                    "sources", source.id, f"the address `{address}` {told}",
+                    "sources", source.id, f"the address {say.words(address)} {told}",
                     "correct it and try it; keep what the citing work prints as `url_as_printed`", at=(name,),
                     severity=severity,
                 )  # fmt: skip
@@ -102,7 +102,7 @@ def _cut_in_its_date(source: Source, address: str) -> str:
         ends = (whole[:end] for end in range(len(f"{day.year}{mark}0"), len(whole)))
         cut = (end for end in ends if end != f"{day.year}{mark}{day.month:02d}")
         if any(address.endswith(end) and not address.removesuffix(end)[-1:].isdecimal() for end in cut):
-            return f"ends within the date of the source, `{day.text}`"
+            return f"ends within the date of the source, {say.date(day)}"
     return ""
 
 
@@ -118,10 +118,11 @@ def _is_site(source: Source, address: str) -> bool:
 def _printed_otherwise(case: CheckInput, source: Source) -> Finding:
     if source.url and _letters(source.url) == _letters(source.url_as_printed or ""):
         return _cut(case, source)
-    now = f"the record has `{source.url}`" if source.url else "no address that works is recorded"
+    now = f"the record has {say.words(source.url)}" if source.url else "no address that works is recorded"
     printed = source.url_as_printed
     return case.finding(
-        "sources", source.id, f"the work that cites `{source.id}` prints its address as `{printed}`; {now}",
+        "sources", source.id, f"the work that cites {say.source(source)} prints its address as {say.words(printed)}; "
+        f"{now}",
         "try both, and say in the document which of them was read" if source.url else "look for one and add `url`",
         at=("url_as_printed",), severity=Severity.INFO if source.url else Severity.WARNING,
     )  # fmt: skip
@@ -135,8 +136,8 @@ def _letters(address: str) -> str:
 def _cut(case: CheckInput, source: Source) -> Finding:
     return case.finding(
         "sources", source.id,
-        f"the work that cites `{source.id}` prints its address as `{source.url_as_printed}`, with a space or a mark of "
-        "the sentence in it",
+        f"the work that cites {say.source(source)} prints its address as {say.words(source.url_as_printed)}, with a "
+        "space or a mark of the sentence in it",
         "try it as `url` has it, and look whether it is whole or was cut off there", at=("url_as_printed",),
         severity=Severity.INFO,
     )  # fmt: skip

@@ -55,7 +55,7 @@ from probata.checks.texts.cited_places import numbers_of_place
 from probata.checks.texts.ladders import Height, has_any, highest_in, ladders
 from probata.checks.texts.sentences import own_words
 from probata.checks.texts.word_lists import LANGUAGES
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
 from probata.model.language import primary
@@ -141,12 +141,12 @@ def _charges(case: CheckInput, allegation: Allegation) -> Iterator[tuple[Loc, st
 
 
 def _finding_without_word(case: CheckInput, allegation: Allegation, loc: Loc, charge: Height, about: str) -> Finding:
-    called = loc[-1] if len(loc) == 1 else f"{loc[-1]} in `{loc[1]}`"
+    called = loc[-1] if len(loc) == 1 else f"{loc[-1]} in {say.words(loc[1])}"
     is_named = not allegation.conduct or bool(_DEEDS[about] & set(allegation.conduct))
     return case.finding(
         "allegations", allegation.id,
-        f"the {called} says `{charge.words}`, and neither what is recorded of its evidence nor the particulars tell of "
-        "it",
+        f"the {called} says {say.words(charge.words)}, and neither what is recorded of its evidence nor the "
+        "particulars tell of it",
         "open the sources: write in their words what they bear out, or record the passage that says it",
         at=loc, severity=Severity.INFO if is_named else None,
         outcome=Outcome.CANNOT_TELL if is_named else Outcome.FAILED,
@@ -210,10 +210,11 @@ def _statements(case: CheckInput, allegation: Allegation) -> Iterator[tuple[Loc,
 def _finding(
     case: CheckInput, allegation: Allegation, loc: Loc, charge: Height, source: Height, is_quoted: bool
 ) -> Finding:
-    called = "statement" if len(loc) == 1 else f"statement in `{loc[1]}`"
+    called = "statement" if len(loc) == 1 else f"statement in {say.words(loc[1])}"
     return case.finding(
         "allegations", allegation.id,
-        f"the {called} says `{charge.words}`, and what is recorded of its evidence no more than `{source.words}`",
+        f"the {called} says {say.words(charge.words)}, and what is recorded of its evidence no more than "
+        f"{say.words(source.words)}",
         "open the sources: write their word in the statement, or record the passage that bears the stronger one out",
         at=loc, severity=None if is_quoted else Severity.INFO,
         outcome=Outcome.FAILED if is_quoted else Outcome.CANNOT_TELL,

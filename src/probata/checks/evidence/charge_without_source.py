@@ -39,7 +39,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.resolve import cited_keys
 from probata.model.event import Event
 from probata.model.role import Role
@@ -59,7 +59,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if not has_source:
             called = "role" if kind == "roles" else "event"
             yield case.finding(
-                kind, record.id, f"{called} `{record.id}`, on which an allegation rests, cites no source",
+                kind, record.id, f"{called} {say.of(kind, record)}, on which an allegation rests, cites no source",
                 "write under `citations` from where it is known, with the place", at=("title",),
             )  # fmt: skip
 

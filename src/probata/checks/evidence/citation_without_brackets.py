@@ -47,7 +47,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.texts.lost_citations import is_citable, lost_citations, records_with, texts_with
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.sentences import at_words
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.citation import parse_pinpoint
 
 _SIGN = "@"
@@ -64,7 +64,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         finding = case.finding(
             text.kind, text.record_id,
             f"`@{bare['key']}` stands outside square brackets, so that it is printed as it is",
-            f"write `{_bracketed(bare)}`", at=text.loc,
+            f"write {say.words(_bracketed(bare))}", at=text.loc,
         )  # fmt: skip
         yield at_words(finding, case.graph, text, bare.start(), bare.end("key"))
     for text, bare in _without_semicolon(case):

@@ -42,7 +42,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.readers import others_who_read
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.case_file import Filing
 from probata.model.source_record import Source
 
@@ -53,8 +53,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if source.confidentiality == "confidential":
             yield case.finding(
                 "sources", source.id,
-                f"source `{source.id}` is marked confidential, and `{filing.id}`, which {readers} may read, prints its "
-                "reference",
+                f"source {say.source(source)} is marked confidential, and {say.filing(filing)}, which {readers} may "
+                "read, prints its reference",
                 "take the citation out of this filing, or write the reference so that it shows nobody and mark it "
                 "`anonymise`",
                 at=("confidentiality",), alike=readers, filing=filing.id,

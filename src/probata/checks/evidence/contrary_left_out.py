@@ -95,9 +95,8 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.quoted import quoted
 from probata.checks.texts.cited_places import cited_places, numbers_of_place
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.document.inlines import Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document
@@ -160,8 +159,8 @@ def _finding(case: CheckInput, filing: Filing, allegation: Allegation, places: t
     sources = list(dict.fromkeys(allegation.evidence[place].source for place in places))
     return case.finding(
         "allegations", allegation.id,
-        f"`{filing.id}` argues allegation `{allegation.id}` and leaves out what is recorded against it: "
-        f"{quoted(sources)}",
+        f"{say.filing(filing)} argues allegation {say.allegation(allegation)} and leaves out what is recorded against "
+        f"it: {say.sources(sources)}",
         "print `contrary` of the allegation in the template, as `parts.allegation` does, or tell it in a section of "
         "text that cites the place", at=("evidence", places[0]),
     )  # fmt: skip

@@ -49,10 +49,9 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.quoted import quoted
 from probata.checks.support.proved import proved
 from probata.checks.texts.printed_figures import with_numbers
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 
 
@@ -78,14 +77,14 @@ def _unanswered(case: CheckInput, allegation: Allegation, places: list[int]) -> 
     items = [allegation.evidence[place] for place in places]
     named = list(dict.fromkeys(item.source for item in items))
     said = ((item.source, with_numbers(item.supports or "", case.figures) or item.quote) for item in items)
-    notes = tuple(dict.fromkeys(f"`{source}`: {words}" for source, words in said if words))
+    notes = tuple(dict.fromkeys(f"{say.cited(source)}: {words}" for source, words in said if words))
     return case.finding(
         "allegations", allegation.id,
-        f"{quoted(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation `{allegation.id}`, and how it "
-        "meets that is not recorded",
+        f"{say.cited_works(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation "
+        f"{say.allegation(allegation)}; no answer to it is recorded",
         "write `answered: …` at that evidence, and under `elements` what it goes to", at=("evidence", places[0]),
         notes=notes,
-        severity=Severity.INFO, alike=" ".join((quoted(named), *notes)),
+        severity=Severity.INFO, alike=" ".join((say.listed(named), *notes)),
     )  # fmt: skip
 
 
@@ -97,14 +96,15 @@ def _of_one_side(case: CheckInput) -> Iterator[Finding]:
         if answer.asked:
             yield case.finding(
                 "allegations", allegation.id,
-                f"the person was asked about allegation `{allegation.id}`, and what came of it is not told",
+                f"the person was asked about allegation {say.allegation(allegation)}, and what came of it is not told",
                 "write in `answer` what was said, or that no answer had come by a day", at=("answer",),
                 severity=Severity.INFO,
             )  # fmt: skip
         elif not any(item.against for item in allegation.evidence):
             yield case.finding(
                 "allegations", allegation.id,
-                f"allegation `{allegation.id}` has no contrary evidence, no answer and no reason why none was sought",
+                f"allegation {say.allegation(allegation)} has no contrary evidence, no answer and no reason why none "
+                "was sought",
                 "search for what speaks against it and ask the person, or write `answer: {reason: …}`",
             )  # fmt: skip
 

@@ -40,9 +40,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
-from probata.checks.quoted import quoted
 from probata.checks.support.supporting import supporting
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.independence import origins_of
 from probata.model.source_record import Source
 
@@ -56,7 +55,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         are_databases = all(source and source.type == "dataset" for source in sources)
         if are_databases and len(origins.independent(cited)) > 1:
             yield case.finding(
-                "allegations", allegation.id, f"allegation `{allegation.id}` rests on databases alone: {quoted(cited)}",
+                "allegations", allegation.id, f"allegation {say.allegation(allegation)} rests on databases alone: "
+                f"{say.sources(cited)}",
                 "add a document or a witness on which the entries rest", at=("evidence",),
             )  # fmt: skip
 

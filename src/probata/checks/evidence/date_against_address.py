@@ -46,7 +46,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.texts.address import DatedAddress, captured_on, date_in_address
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.source_record import Source
 
@@ -88,7 +88,7 @@ def _is_off(issued: When, dated: DatedAddress) -> bool:
 def _finding(case: CheckInput, source: Source, name: str, what: str, severity: Severity) -> Finding:
     issued = source.issued.text if source.issued else ""
     return case.finding(
-        "sources", source.id, f"source `{source.id}` is dated `{issued}`, and {what}",
+        "sources", source.id, f"source {say.source(source)} is dated {say.words(issued)}, and {what}",
         "open the page, correct the date or the address, and say in `note` which of them the page shows",
         at=(name,), severity=severity,
     )  # fmt: skip

@@ -46,7 +46,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
 from probata.checks.texts.exhibit_marks import form_of, letters_of, listed_in, marks_named, plain_mark
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.statement import Statement
 
 
@@ -65,7 +65,8 @@ def _in_list(case: CheckInput, statement: Statement) -> Iterator[Finding]:
         if (form_of(before), letters_of(before)) != (form_of(exhibit.mark), letters):
             yield case.finding(
                 "exhibits", exhibit.id,
-                f"statement `{statement.id}` marks its exhibits `{before}` and `{exhibit.mark}`, in two forms",
+                f"statement {say.statement(statement)} marks its exhibits {say.words(before)} and "
+                f"{say.words(exhibit.mark)}, in two forms",
                 "write both marks in one form, here and in the text", at=("mark",),
             )  # fmt: skip
 
@@ -81,8 +82,9 @@ def _in_text(case: CheckInput, statement: Statement) -> Iterator[Finding]:
                 told.add(named)
                 yield case.finding(
                     "statements", statement.id,
-                    f"paragraph `{paragraph.id}` writes `{named}`, and the exhibit is marked `{recorded}`",
-                    f"write `{recorded}` in the text, or ask the maker of the statement which exhibit is meant",
+                    f"paragraph {say.words(paragraph.id)} writes {say.words(named)}, and the exhibit is marked "
+                    f"{say.words(recorded)}",
+                    f"write {say.words(recorded)} in the text, or ask the maker of the statement which one is meant",
                     at=("paragraphs", position, "text"),
                 )  # fmt: skip
 

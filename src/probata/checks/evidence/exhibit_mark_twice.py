@@ -40,7 +40,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.texts.exhibit_marks import plain_mark
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.exhibit import Exhibit
 
@@ -76,7 +76,8 @@ def _weight(produced: dict[str, set[str]], one: Exhibit, other: Exhibit) -> Seve
 
 def _finding(case: CheckInput, exhibit: Exhibit, weight: Severity, other: Exhibit) -> Finding:
     return case.finding(
-        "exhibits", exhibit.id, f"exhibits `{other.id}` and `{exhibit.id}` have one mark, `{exhibit.mark}`",
+        "exhibits", exhibit.id, f"exhibits {say.exhibit(other)} and {say.exhibit(exhibit)} have one mark, "
+        f"{say.words(exhibit.mark)}",
         "give one of them the next free mark, and change it in the text that refers to it", at=("mark",),
         notes=(f"the first is at {case.graph.span('exhibits', other.id)}",), severity=weight,
     )  # fmt: skip

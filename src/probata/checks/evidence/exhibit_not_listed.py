@@ -45,7 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.texts.exhibit_marks import letters_of, listed_in, marks_named, plain_mark
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.exhibit import Exhibit
 from probata.model.statement import Statement
 
@@ -76,7 +76,8 @@ def _finding(case: CheckInput, statement: Statement, position: int, mark: str) -
     paragraph = statement.paragraphs[position]
     return case.finding(
         "statements", statement.id,
-        f"paragraph `{paragraph.id}` of statement `{statement.id}` refers to `{mark}`, which its exhibits do not hold",
+        f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} refers to {say.words(mark)}, "
+        "which its exhibits do not hold",
         "add the exhibit to `exhibits` of the statement, or ask its maker which one is meant",
         at=("paragraphs", position),
     )  # fmt: skip

@@ -49,9 +49,8 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.quoted import quoted
 from probata.checks.texts.exhibit_marks import letters_of, listed_in, marks_named, plain_mark
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.exhibit import Exhibit
 from probata.model.statement import Statement
 
@@ -65,8 +64,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             is_are, it_them = ("are exhibits", "them") if len(missing) > 1 else ("is an exhibit", "it")
             yield case.finding(
                 "statements", statement.id,
-                f"{quoted(exhibit.mark for exhibit in missing)} {is_are} of statement `{statement.id}`, and no "
-                f"paragraph refers to {it_them}",
+                f"{say.listed(exhibit.mark for exhibit in missing)} {is_are} of statement {say.statement(statement)}, "
+                f"and no paragraph refers to {it_them}",
                 f"ask its maker for the sentence that produces {it_them}, or take {it_them} out of `exhibits`",
                 at=("exhibits",),
             )  # fmt: skip

@@ -40,7 +40,7 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
 from probata.checks.texts.word_lists import any_of, word_list
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.exhibit import Exhibit
 from probata.model.source_record import Source
@@ -64,8 +64,8 @@ def _against_source(case: CheckInput, exhibit: Exhibit, source: Source) -> Itera
     if day and issued and (is_younger or is_surely_before(day, issued)):
         yield case.finding(
             "exhibits", exhibit.id,
-            f"exhibit `{exhibit.mark}` is dated `{day.text}`, and source `{source.id}`, which it reproduces, was "
-            f"issued `{issued.text}`",
+            f"exhibit {say.words(exhibit.mark)} is dated {say.date(day)}, and source {say.source(source)}, which it "
+            f"reproduces, was issued {say.date(issued)}",
             "correct the one that is wrong; where the work printed an older document, decide the finding",
             at=("date",), severity=None if is_younger else Severity.INFO,
             outcome=Outcome.FAILED if is_younger else Outcome.CANNOT_TELL,
@@ -89,8 +89,8 @@ def _less_closed(case: CheckInput, exhibit: Exhibit, source: Source) -> Iterator
     if exhibit.disclosure == "open" and source.confidentiality != "open":
         yield case.finding(
             "exhibits", exhibit.id,
-            f"exhibit `{exhibit.mark}` is open, and source `{source.id}`, which it reproduces, is marked "
-            f"`{source.confidentiality}`",
+            f"exhibit {say.words(exhibit.mark)} is open, and source {say.source(source)}, which it reproduces, is "
+            f"marked {say.words(source.confidentiality)}",
             "give the exhibit the mark of its source in `disclosure`, or open the source where it may be shown",
             at=("source",),
         )  # fmt: skip
@@ -99,11 +99,11 @@ def _less_closed(case: CheckInput, exhibit: Exhibit, source: Source) -> Iterator
 def _against_statement(case: CheckInput, exhibit: Exhibit, statement: Statement) -> Iterator[Finding]:
     days = _days(statement)
     if exhibit.date and days and all(are_surely_apart(exhibit.date, day) for day in days):
-        told = " and ".join(dict.fromkeys(f"`{day.text}`" for day in days))
+        told = " and ".join(dict.fromkeys(say.date(day) for day in days))
         yield case.finding(
             "exhibits", exhibit.id,
-            f"exhibit `{exhibit.mark}` is dated `{exhibit.date.text}`, and the statement that it is, `{statement.id}`, "
-            f"{told}",
+            f"exhibit {say.words(exhibit.mark)} is dated {say.date(exhibit.date)}, and the statement that it is, "
+            f"{say.statement(statement)}, {told}",
             "correct the one that is wrong",
             at=("date",),
         )  # fmt: skip

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.resolve import keys_in_text
 from probata.model.statement import StatementParagraph
 
@@ -52,14 +52,15 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if paragraph.basis in {"information", "belief"} and not paragraph.source:
                 yield case.finding(
                     "statements", statement.id,
-                    f"paragraph `{paragraph.id}` of statement `{statement.id}` rests on {paragraph.basis}, and its "
-                    "source is not named",
+                    f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} rests on "
+                    f"{paragraph.basis}, and its source is not named",
                     "ask the witness, and write `source: …`", at=("paragraphs", position),
                 )  # fmt: skip
             elif paragraph.basis == "document" and not _names_document(paragraph):
                 yield case.finding(
                     "statements", statement.id,
-                    f"paragraph `{paragraph.id}` of statement `{statement.id}` rests on a document, and none is named",
+                    f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} rests on a document, "
+                    "and none is named",
                     "ask the witness which it is, and write `source: …` or `exhibits: […]`",
                     at=("paragraphs", position), severity=Severity.WARNING,
                 )  # fmt: skip

@@ -53,7 +53,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.support.supporting import supporting
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Profile, Rule
 from probata.graph.independence import plain_name
 from probata.model.allegation import Allegation
@@ -98,11 +98,11 @@ def _is_media(case: CheckInput, key: str, names: frozenset[str]) -> bool | None:
 def _finding(
     case: CheckInput, allegation: Allegation, profile: Profile, rule: Rule, kinds: dict[str, bool | None]
 ) -> Finding:
-    untold = [f"`{key}`" for key, is_media in kinds.items() if is_media is None]
+    untold = [say.source(key) for key, is_media in kinds.items() if is_media is None]
     may = "may rest" if untold else "rests"
-    notes = (f"rule `{rule.id}` of `{profile.id}`: {rule.text}",)
+    notes = (f"rule {say.words(rule.id)} of {say.words(profile.id)}: {rule.text}",)
     return case.finding(
-        "allegations", allegation.id, f"allegation `{allegation.id}` {may} on reports of the media alone",
+        "allegations", allegation.id, f"allegation {say.allegation(allegation)} {may} on reports of the media alone",
         "write in their records what kind of work these are, or whose: " + ", ".join(untold)
         if untold else "add a document, a witness or a finding that bears it out",
         at=("evidence",), notes=notes, severity=Severity.INFO if untold else rule.heaviest,

@@ -51,7 +51,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import is_approximate
 from probata.checks.tenures.times_of_conduct import times_of_conduct
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation, Answer
 
 
@@ -62,14 +62,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if told := _not_asked(allegation):
             yield case.finding(
                 "allegations", allegation.id,
-                f"{told} about allegation `{allegation.id}`, and no reason is given",
+                f"{told} about allegation {say.allegation(allegation)}, and no reason is given",
                 "put it to the person and record what comes of it in `answer`, or write `answer: {reason: …}`",
                 alike="not asked",
             )  # fmt: skip
         elif first := _comes_after(case, allegation):
             yield case.finding(
                 "allegations", allegation.id,
-                f"the answer is of `{answer.on and answer.on.text}`, and the conduct is alleged from `{first}` on",
+                f"the answer is of {say.date(answer.on)}, and the conduct is alleged from {say.words(first)} on",
                 "ask about this conduct, or correct the day where it is wrong; where it was not to be asked, say in "
                 "`reason` why and decide the finding",
                 at=("answer", "on"),
@@ -84,7 +84,7 @@ def _not_asked(allegation: Allegation) -> str:
     if "asked" in answer.model_fields_set:
         return "the person was not asked"
     is_open = _has_contrary(allegation) and not answer.answer
-    return "nothing says that anybody was asked" if is_open else ""
+    return "nobody is recorded as having been asked" if is_open else ""
 
 
 def _has_contrary(allegation: Allegation) -> bool:

@@ -37,7 +37,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.support.nameless_sources import lost_and_nameless
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -46,9 +46,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for source in case.graph.sources:
         if source.held == "not_located":
             named = "record as its `title` what it is called where it is cited, " if source.id in nameless else ""
-            through = "; ".join(f"`{citation.source}`" for citation in source.cited_in)
+            through = "; ".join(say.source(citation.source) for citation in source.cited_in)
             yield case.finding(
-                "sources", source.id, f"source `{source.id}` could not be located",
+                "sources", source.id, f"source {say.source(source)} could not be located",
                 f"find it, ask the publisher, {named}or cite another source for the same point",
                 at=("held",), notes=(f"known through {through}",) if through else (),
                 severity=Severity.ERROR if source.id in nameless else None,

@@ -53,7 +53,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import with_evidence
 from probata.checks.support.supporting import own_evidence, supporting
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.independence import SEEN, Origins, known_through, origins_of
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
@@ -76,11 +76,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _one(case: CheckInput, allegation: Allegation, cited: tuple[str, ...], counted: str) -> Finding:
     source = case.graph.find("sources", Source, counted)
     named = known_through(case.graph, source).id if source else counted
-    others = ", ".join(f"`{key}`" for key in cited if key != named)
+    others = ", ".join(say.source(key) for key in cited if key != named)
     rank = ", write its `rank`" if source and source.rank == "unknown" else ""
     return case.finding(
         "allegations", allegation.id,
-        f"the evidence for allegation `{allegation.id}` comes down to one source, `{named}`",
+        f"the evidence for allegation {say.allegation(allegation)} comes down to one source, {say.source(named)}",
         f"add a source that does not go back to it{rank}, or say in the text that it is the only one and decide the "
         "finding",
         at=("evidence",),
@@ -95,10 +95,10 @@ def _none_primary(case: CheckInput, allegation: Allegation, cited: tuple[str, ..
     known = [source for source in sources if source is not None and source.held in SEEN]
     if None in sources or any(source.rank == "primary" for source in known):
         return
-    unranked = [f"`{source.id}`" for source in known if source.rank == "unknown"]
+    unranked = [say.source(source) for source in known if source.rank == "unknown"]
     yield case.finding(
         "allegations", allegation.id,
-        f"no source that we have seen for allegation `{allegation.id}` is recorded as primary",
+        f"no source that we have seen for allegation {say.allegation(allegation)} is recorded as primary",
         "write `rank: …` in the sources" if unranked else "add the document or the witness that the sources rest on",
         at=("evidence",), notes=(f"rank not recorded: {', '.join(unranked)}",) if unranked else (),
         severity=Severity.INFO if unranked else None, outcome=Outcome.CANNOT_TELL if unranked else Outcome.FAILED,
@@ -131,7 +131,7 @@ def _thin(case: CheckInput, allegation: Allegation, points: list[str], what: str
     first = next(n for n, item in enumerate(allegation.evidence) if item.point == points[0] and not item.against)
     return case.finding(
         "allegations", allegation.id,
-        f"{what} to {', '.join(f'`{point}`' for point in points)} in allegation `{allegation.id}`", help,
+        f"{what} to {say.listed(points)} in allegation {say.allegation(allegation)}", help,
         at=("evidence", first, "point"), severity=Severity.INFO,
     )  # fmt: skip
 

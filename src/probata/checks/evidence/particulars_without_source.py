@@ -62,7 +62,7 @@ from probata.checks.texts.named_posts import names_a_post
 from probata.checks.texts.paragraphs_of_fact import behind_citation, paragraphs_of_fact, texts_of_fact
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.word_lists import any_of, languages_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 _SPECIFIC = re.compile(r"\d|[“”«»\"]")
 _SHOWN = 6
@@ -128,7 +128,7 @@ def _told(case: CheckInput, bare: Sentence | None, *, is_note: bool, is_whole: b
     what = "the paragraph that begins" if is_whole else "behind the last citation of its paragraph,"
     text = bare.text
     finding = case.finding(
-        text.kind, text.record_id, f"{what} `{shown}` {'cites no source' if is_whole else 'has no source'}",
+        text.kind, text.record_id, f"{what} {say.words(shown)} {'cites no source' if is_whole else 'has no source'}",
         "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc,
         severity=Severity.INFO if is_note else None,
     )  # fmt: skip

@@ -47,7 +47,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
 from probata.checks.support.extent import is_long
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
 from probata.model.source_record import Source
@@ -61,8 +61,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             several = "long works" if len(bare) > 1 else "a long work"
             yield case.finding(
                 "allegations", allegation.id,
-                f"evidence for allegation `{allegation.id}` is cited from {several} without the place: "
-                + ", ".join(f"`{key}`" for key in bare),
+                f"evidence for allegation {say.allegation(allegation)} cites {several} without a page or paragraph: "
+                + say.cited_works(bare),
                 "open it and add the place, such as `report, p. 4` or `judgment, para 12`",
                 at=("evidence", next(iter(bare.values())), "source"), alike=" ".join(bare),
             )  # fmt: skip

@@ -66,7 +66,7 @@ from probata.checks.support.places_of_sources import OddPlace, why_not_of_source
 from probata.checks.texts.citations import PlacedCitation
 from probata.checks.texts.each_place import each_place
 from probata.checks.texts.placed_citations import at_citation, placed_citations
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.citation import Citation, Pinpoint
@@ -103,7 +103,8 @@ def _finding(case: CheckInput, cited: PlacedCitation, place: Pinpoint, odd: OddP
     untyped = _is_untyped(case, key)
     what = "source" if case.graph.has("sources", key) else "authority"
     return case.finding(
-        cited.kind, cited.record_id, f"{place.type} `{place.value}` of `{key}` is cited, and {odd.why}",
+        cited.kind, cited.record_id, f"{place.type} {say.words(place.value)} of {say.cited(key)} is cited, and "
+        f"{odd.why}",
         "write `type: …` in the record of the source, or cite a heading or a paragraph" if untyped
         else f"open the {what} and correct the place, or the record of the {what}",
         at=(*cited.loc, "pinpoint", "value"), severity=Severity.INFO if untyped or odd.is_note else None,

@@ -47,7 +47,7 @@ from probata.checks.texts.segments import Segment, segments_of
 from probata.checks.texts.sentences import Sentence, our_sentences
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import any_of, languages_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.narrative import Narrative
@@ -106,7 +106,7 @@ def _finding(case: CheckInput, sentence: Sentence, segment: Segment, key: str) -
     start = sentence.raw.index(f"@{key}", segment.start + len(segment.raw))
     return finding_of_words(
         case, sentence.text, (sentence.start + start, sentence.start + start + len(key) + 1),
-        f"`{key}` is a long work and is cited without the place",
+        f"{say.cited(key)} is a long work and is cited without the place",
         "open it and add the place, such as `[@report, p. 4]`, or say that it is the work as a whole", alike=key,
     )  # fmt: skip
 

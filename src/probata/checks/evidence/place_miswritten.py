@@ -53,7 +53,7 @@ from probata.checks.texts.placed_citations import at_citation, placed_citations
 from probata.checks.texts.places_without_number import places_without_number, with_word_as_place
 from probata.checks.texts.word_lists import any_of
 from probata.citation import cited_forms
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.law import Instrument
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
@@ -85,7 +85,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if (known := (cited.kind, cited.record_id, key, place.type, place.value)) not in told:
             told.add(known)
             finding = case.finding(
-                cited.kind, cited.record_id, f"{place.type} `{place.value}` of `{key}` is cited, and {fault}",
+                cited.kind, cited.record_id, f"{place.type} {say.words(place.value)} of {say.cited(key)} is cited, and "
+                f"{fault}",
                 _help(key, fault), at=(*cited.loc, "pinpoint"),
             )  # fmt: skip
             yield at_citation(finding, case, cited)
@@ -93,7 +94,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _help(key: str, fault: str) -> str:
     if fault != _OF_ACT:
-        return f"open `{key}` and write the place as it stands there"
+        return f"open {say.cited(key)} and write the place as it stands there"
     return (
         "name the section, as `s 6`, or leave the number out; of an old Act it may stand in the record with the reign, "
         "`number: 41 Geo 3 c 90`"

@@ -44,10 +44,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
-from probata.checks.quoted import quoted
 from probata.checks.texts.citations import citations_in
 from probata.checks.texts.word_lists import word_list
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.independence import Origins, known_through, origins_of
 from probata.graph.resolve import cited_keys
 from probata.model.event import Event
@@ -85,12 +84,14 @@ def _told(case: CheckInput, kind: str, records: Iterable[str], origins: Origins)
         elif _comes_down_to_one(origins, known, weak=_WEAK[kind]):
             single.setdefault(tuple(source.id for source in known), []).append(record)
     for source_id, found in open_edit.items():
-        yield _finding(case, kind, found, f"`{source_id}` alone, an entry that anybody may edit", Severity.WARNING)
+        yield _finding(
+            case, kind, found, f"{say.source(source_id)} alone, an entry that anybody may edit", Severity.WARNING
+        )
     rank = "which is not recorded as primary" if kind == "roles" else "which is recorded as secondary"
     for sources_of, found in single.items():
-        told = f"one source, {quoted(sources_of)}, {rank}"
+        told = f"one source, {say.sources(sources_of)}, {rank}"
         if len(sources_of) > 1:
-            told = f"{quoted(sources_of)}, {rank.replace(' is ', ' are ')} and count as one"
+            told = f"{say.sources(sources_of)}, {rank.replace(' is ', ' are ')} and count as one"
         yield _finding(case, kind, found, told, Severity.INFO)
 
 
@@ -131,7 +132,7 @@ def _finding(case: CheckInput, kind: str, records: list[str], rests_on: str, sev
     verb = ("rests on" if is_one else "rest on") if is_post else ("cites" if is_one else "cite")
     why = "from which responsibility is alleged" if is_post else "charged in an allegation"
     return case.finding(
-        kind, records[0], f"{quoted(records[:_SHOWN])}{more}, {why}, {verb} {rests_on}",
+        kind, records[0], f"{say.roles(records[:_SHOWN])}{more}, {why}, {verb} {rests_on}",
         "add the decree, the gazette or another source of its own that shows the post and its dates" if is_post
         else "add what the source rests on, or one that does not go back to it, or say that it is the only one and "
         "decide the finding",

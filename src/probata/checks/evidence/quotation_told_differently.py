@@ -62,7 +62,7 @@ from probata.checks.texts.cited_places import cited_places, places_agree
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.sentences import at_words, our_texts, sentences_in
 from probata.checks.texts.wordings import FEWEST, Wording, holds, nearest, wordings_of, words_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.quotation import Quotation
 
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
@@ -94,7 +94,8 @@ def _compared(case: CheckInput, text: MarkdownText, start: int, end: int, cited:
         if near:
             finding = case.finding(
                 text.kind, text.record_id,
-                f"the text quotes `{' '.join(piece.split())}`, and `{near[0].record}` has `{' '.join(near[1])}`",
+                f"the text quotes {say.words(' '.join(piece.split()))}, and {say.record(near[0].record)} has "
+                f"{say.words(' '.join(near[1]))}",
                 "open the source and write its words in both places, with `…` for what is left out and square "
                 "brackets for what is added", at=text.loc,
             )  # fmt: skip
@@ -108,7 +109,8 @@ def _nested(case: CheckInput) -> Iterator[Finding]:
             if inner and not all(holds(words_of(outer.text), words_of(piece)) for piece in _CUT.split(inner.text)):
                 yield case.finding(
                     "quotations", inner.id,
-                    f"quotation `{inner.id}` is said to stand inside `{outer.id}`, and its words do not",
+                    f"quotation {say.quotation(inner)} is said to stand inside {say.quotation(outer)}, and its words "
+                    "do not",
                     "open the source and write the same words in both, or take it out of `nested`", at=("text",),
                 )  # fmt: skip
 

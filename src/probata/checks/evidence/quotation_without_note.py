@@ -48,7 +48,7 @@ from probata.checks.texts.quoted_words import QuotedWords, quotations_in
 from probata.checks.texts.sentences import Sentence, at_words, our_paragraphs
 from probata.checks.texts.word_lists import any_of, languages_of
 from probata.checks.texts.wordings import words_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
 
@@ -128,7 +128,7 @@ def _finding(case: CheckInput, quoted: QuotedWords) -> Finding:
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
     text = quoted.sentence.text
     finding = case.finding(
-        text.kind, text.record_id, f"the text quotes `{shown}`, and its paragraph cites no source",
+        text.kind, text.record_id, f"the text quotes {say.words(shown)}, and its paragraph cites no source",
         "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc,
     )  # fmt: skip
     return at_words(finding, case.graph, text, quoted.start, quoted.end)

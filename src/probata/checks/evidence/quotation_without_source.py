@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.not_contained import why_not_contained
 
 
@@ -53,13 +53,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for quotation in quotations:
         if why := why_not_contained(case.graph, quotation):
             yield case.finding(
-                "quotations", quotation.id, f"the source of quotation `{quotation.id}` does not hold its words: {why}",
+                "quotations", quotation.id, f"the source of quotation {say.quotation(quotation)} does not hold its "
+                f"words: {why}",
                 "name the source that has them in `quoted_in` and record that it was read, or take the quotation out",
                 at=("quoted_in",), severity=Severity.ERROR,
             )  # fmt: skip
         elif quotation.quoted_in is None and quotation.id not in inside:
             yield case.finding(
-                "quotations", quotation.id, f"quotation `{quotation.id}` names no source",
+                "quotations", quotation.id, f"quotation {say.quotation(quotation)} names no source",
                 "add `quoted_in`: the source and the place in it, such as `interview, para 3`",
             )  # fmt: skip
 

@@ -48,7 +48,7 @@ from dataclasses import dataclass, replace
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.language import primary, same_language
 from probata.model.quotation import Quotation
 from probata.model.source_record import Source
@@ -115,12 +115,13 @@ def _fault(quotation: Quotation, language: str | None, of_case: str) -> Fault | 
 def _finding(case: CheckInput, fault: Fault, ids: list[str]) -> Finding:
     language = ""
     if quotation := case.graph.find("quotations", Quotation, ids[0]):
-        language = f", from `{tag}`" if (tag := _language(case, quotation)) else ""
+        language = f", from {say.words(tag)}" if (tag := _language(case, quotation)) else ""
     others = f" and {len(ids) - 1} more" if len(ids) > 1 else ""
     found = case.finding(
-        "quotations", ids[0], f"quotation `{ids[0]}`{others}{language if len(ids) == 1 else ''}: {fault.what}",
+        "quotations", ids[0], f"quotation {say.quotation(ids[0])}{others}{language if len(ids) == 1 else ''}: "
+        f"{fault.what}",
         fault.help, at=fault.loc, severity=fault.severity,
-        notes=(f"the others: {', '.join(f'`{one}`' for one in ids[1:])}",) if others else (),
+        notes=(f"the others: {', '.join(say.quotation(one) for one in ids[1:])}",) if others else (),
     )  # fmt: skip
     return replace(found, others=tuple(f"quotations/{one}" for one in ids[1:]))
 

@@ -51,9 +51,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
-from probata.checks.quoted import quoted
 from probata.checks.support.supporting import OwnEvidence, own_evidence, supporting
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.independence import SEEN
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
@@ -66,18 +65,19 @@ def run(case: CheckInput) -> Iterator[Finding]:
         unseen = {allegation.evidence[place].source for place in unseen_items(case, allegation)}
         own = own_evidence(case, allegation)
         if sources and unseen >= set(sources):
-            told = f"allegation `{allegation.id}` rests only on sources that nobody here has seen"
-            yield _finding(case, allegation, told, (f"not seen: {quoted(sources)}",))
+            told = f"allegation {say.allegation(allegation)} rests only on sources that nobody here has seen"
+            yield _finding(case, allegation, told, (f"not seen: {say.sources(sources)}",))
         elif own and own.unseen:
             yield _only_theirs(case, allegation, own)
 
 
 def _only_theirs(case: CheckInput, allegation: Allegation, own: OwnEvidence) -> Finding:
-    apart = f"apart from {quoted(own.besides)}, " if own.besides else ""
+    apart = f"apart from {say.authorities(own.besides)}, " if own.besides else ""
     told = (
-        f"{apart}nothing cited for allegation `{allegation.id}` was seen but works of whoever makes it, `{own.accuser}`"
+        f"{apart}the only works seen for allegation {say.allegation(allegation)} are those of whoever makes it, "
+        f"{say.words(own.accuser)}"
     )
-    notes = (f"theirs: {quoted(own.own)}", f"of others, and not seen: {quoted(own.unseen)}")
+    notes = (f"theirs: {say.sources(own.own)}", f"of others, and not seen: {say.sources(own.unseen)}")
     return _finding(case, allegation, told, notes, Severity.INFO if own.besides else None)
 
 
@@ -87,7 +87,7 @@ def _finding(
     return case.finding(
         "allegations", allegation.id, told,
         "read one of them and write `held: held` and `accessed: …`, or cite a source that we hold", at=("evidence",),
-        notes=notes, severity=severity, alike=told.replace(f"`{allegation.id}`", ""),
+        notes=notes, severity=severity, alike=told.replace(say.allegation(allegation), ""),
     )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import is_approximate
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.source_record import Source
 
@@ -56,8 +56,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if source.accessed and as_of and not _is_kept(source) and _is_long_before(source.accessed, as_of):
             yield case.finding(
                 "sources", source.id,
-                f"source `{source.id}` was read on `{source.accessed.text}`, more than 12 months before the day of the "
-                f"case, `{as_of.text}`, and no archived copy is recorded",
+                f"source {say.source(source)} was read on {say.date(source.accessed)}, more than 12 months before the "
+                f"day of the case, {say.date(as_of)}, and no archived copy is recorded",
                 "open the page again and correct `accessed`, or add the copy of an archive as `archive_url`",
                 at=("accessed",), alike=as_of.text,
             )  # fmt: skip

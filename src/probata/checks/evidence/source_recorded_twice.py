@@ -41,7 +41,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.texts.address import comparable
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import Answer
 from probata.model.source_record import Source
 
@@ -141,7 +141,7 @@ def _are_parts(one: Source, other: Source) -> bool:
 
 def _finding(case: CheckInput, source: Source, earlier: Source, name: str, what: str) -> Finding:
     return case.finding(
-        "sources", source.id, f"sources `{earlier.id}` and `{source.id}` {what}",
+        "sources", source.id, f"sources {say.source(earlier)} and {say.source(source)} {what}",
         "keep one record and cite it in both places, or say in their titles what tells them apart", at=(name,),
         notes=(f"the first is at {case.graph.span('sources', earlier.id)}",),
     )  # fmt: skip

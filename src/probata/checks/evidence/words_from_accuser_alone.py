@@ -46,7 +46,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.charges import charges_against
 from probata.checks.support.supporting import is_word_of_accuser
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.quotation import Quotation
 from probata.model.source_record import Source
@@ -60,8 +60,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if charged and (source := _source_alone(case, quotation, charged)):
             yield case.finding(
                 "quotations", quotation.id,
-                f"the words of `{quotation.speaker.person}` stand only in `{source.id}`, a work of whoever makes the "
-                "allegations against them, and neither day nor occasion is recorded",
+                f"the words of {say.person(quotation.speaker.person)} stand only in {say.source(source)}, a work of "
+                "whoever makes the allegations against them, and neither day nor occasion is recorded",
                 "ask the authors where they have them from, and record that source with `date` and `occasion`",
                 at=("quoted_in",), alike=f"{quotation.speaker.person} {source.id}",
             )  # fmt: skip

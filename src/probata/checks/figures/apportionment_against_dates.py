@@ -85,7 +85,7 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.tables.amounts import write_amount
 from probata.checks.titled import heading_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, TypedTable, Value
 from probata.figures.apportion import extent_in, to_the_day
 from probata.figures.names import row_of
@@ -117,8 +117,8 @@ def _stated_fraction(case: CheckInput, found: Computed) -> Iterator[Finding]:
         if shares and not any(share.low <= to.fraction.value <= share.high for share in shares):
             yield case.finding(
                 "figures", found.figure.id,
-                f"the figure `{found.figure.id}` takes {to.fraction.text} of `{term.name}`, of whose time "
-                f"{_of(shares[0], 'months')} lie in it", _HELP, at=("to",),
+                f"the figure {say.figure(found.figure)} takes {to.fraction.text} of {say.words(term.name)}, of whose "
+                f"time {_of(shares[0], 'months')} lie in it", _HELP, at=("to",),
             )  # fmt: skip
 
 
@@ -141,8 +141,8 @@ def _cells(
         elif is_cut and _are_exact(part, whole) and _low(part) == _low(whole):
             yield case.finding(
                 "datasets", table.dataset.id,
-                f"{heading} of `{row}` is {part.text}, the number of the whole `{name}`, and other cells of the "
-                "row were cut to its time",
+                f"{heading} of {say.words(row)} is {part.text}, the number of the whole {say.words(name)}, and other "
+                "cells of the row were cut to its time",
                 "ask the source for the number of the shorter time, or print beside it that it is that of the whole",
                 at=("inclusions", place), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
             )  # fmt: skip
@@ -183,8 +183,8 @@ def _against_dates(part: Value, whole: Value, row: str, name: str) -> str:
         return ""
     given, percent = Amount(shares[0].low * base, shares[0].high * base), number * 100 / base
     return (
-        f"of `{row}`, {part.text}, is {write_amount(Amount(percent, percent))}% of {whole.text} "
-        f"of `{name}`; {_of(shares[0], 'months')} give {write_amount(given)}"
+        f"of {say.words(row)}, {part.text}, is {write_amount(Amount(percent, percent))}% of {whole.text} of "
+        f"{say.words(name)}; {_of(shares[0], 'months')} give {write_amount(given)}"
     )
 
 

@@ -62,7 +62,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_columns
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import TypedTable, write_number
 from probata.figures.constant_share import Share, find_share
 from probata.model.dataset import Column
@@ -91,7 +91,7 @@ def _finding(case: CheckInput, table: TypedTable, part: str, whole: str, share: 
     of = f"{times} times" if share.fraction > 1 else f"{write_number(share.fraction * 100)}% of"
     return case.finding(
         "datasets", table.dataset.id,
-        f"`{part}` is {of} `{whole}` in each of {share.rows} rows, and is recorded as reported",
+        f"{say.words(part)} is {of} {say.words(whole)} in each of {share.rows} rows, and is recorded as reported",
         "ask the source how it was made; where it was derived, write `status: modelled` and say how in a remark",
         at=("columns", table.place_of(part), "key"),
     )  # fmt: skip

@@ -60,7 +60,7 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tables.amounts import write_amount
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures.finding import suggest
 from probata.figures.rules import fits
 from probata.model.quantity import Count
@@ -73,14 +73,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if found is not None and not fits(count.value, found.amount):
             yield case.finding(
                 kind, record_id,
-                f"the count of `{record_id}` is {count.value.text}, and the figure `{count.figure}` comes to "
-                f"{write_amount(found.amount)}",
+                f"the count of {say.of(kind, record_id)} is {count.value.text}, and the figure "
+                f"{say.figure(count.figure)} comes to {write_amount(found.amount)}",
                 "correct the count, or take `figure` out where it is another's", at=(*loc, "value"),
             )  # fmt: skip
         elif found is None and count.figure and not case.graph.has("figures", count.figure):
             known = case.graph.records.get("figures", {})
             yield case.finding(
-                kind, record_id, f"no figure has the id `{count.figure}`",
+                kind, record_id, f"no figure has the id {say.words(count.figure)}",
                 suggest(count.figure, known, "ids in `figures`"), at=(*loc, "figure"),
             )  # fmt: skip
 

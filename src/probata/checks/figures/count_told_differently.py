@@ -54,7 +54,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.texts.cited_places import numbers_of_place
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.event import Event
 from probata.model.quantity import Bound, Count
@@ -85,7 +85,7 @@ def _finding(case: CheckInput, allegation: Allegation, count: Count, event: Even
     is_same = (other.unit or "").casefold() == (count.unit or "").casefold()
     return case.finding(
         "allegations", allegation.id,
-        f"the count of those affected is {count.value.text} {count.unit}, and event `{event.id}` counts "
+        f"the count of those affected is {count.value.text} {count.unit}, and event {say.event(event)} counts "
         f"{other.value.text} {other.unit} from the same place",
         "look the number up at the source, and write it in both places; where they count different things, say so in "
         "the unit", at=("affected", "count", "value"),

@@ -64,10 +64,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.tables.declared_totals import Declared, declared_totals
 from probata.checks.titled import heading_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import write_number
 
 
@@ -93,7 +92,7 @@ def _finding(case: CheckInput, declared: Declared) -> Finding:
 
 
 def _filled_up(case: CheckInput, declared: Declared) -> Finding:
-    without = f", and without {quoted(declared.filled_without)}" if declared.filled_without else ""
+    without = f", and without {say.listed(declared.filled_without)}" if declared.filled_without else ""
     return case.finding(
         "datasets", declared.table.dataset.id,
         f"{_told(declared)}; it comes out with the values of "
@@ -115,13 +114,13 @@ def _rows(count: int) -> str:
 def _notes(declared: Declared) -> Iterator[str]:
     once, value = declared.once, declared.total.value
     if once.left_out:
-        yield f"not added, since another row includes them: {quoted(once.left_out)}"
+        yield f"not added, since another row includes them: {say.listed(once.left_out)}"
         yield f"with them the rows add to {declared.twice}"
     if declared.least_agrees:
         left_out = [row for row in declared.least.left_out if row not in once.left_out]
-        yield f"it comes out without {quoted(left_out)}, of which another row perhaps is the whole"
+        yield f"it comes out without {say.listed(left_out)}, of which another row perhaps is the whole"
     if once.not_stated:
-        yield f"without a value: {quoted(once.not_stated)}"
+        yield f"without a value: {say.listed(once.not_stated)}"
     if once.low == once.high and value.low == value.high:
         yield f"difference: {write_number(value.low - once.low)}"
 

@@ -62,7 +62,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_columns
 from probata.checks.tables.amounts import write_amount
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import TypedTable
 from probata.figures.rules import Expected, expected
 from probata.model.dataset import Column
@@ -83,12 +83,12 @@ def _finding(case: CheckInput, table: TypedTable, column: Column, wrong: list[Ex
     rule = ("columns", table.place_of(column.key), "rule")
     others = f", and {len(wrong) - 1} more of {count} rows differ" if len(wrong) > 1 else ""
     finding = case.finding(
-        "datasets", table.dataset.id, f"`{column.key}` of `{wrong[0].row}` {_told(wrong[0])}{others}",
+        "datasets", table.dataset.id, f"{say.words(column.key)} of {say.words(wrong[0].row)} {_told(wrong[0])}{others}",
         "compare the row with its source; correct the cell or the rule, or say below the table how they differ and "
         "decide the finding",
         at=rule,
         notes=(
-            *(f"`{cell.row}` {_told(cell)}, at {cell.value.span}" for cell in wrong[1:MOST_TOLD]),
+            *(f"{say.words(cell.row)} {_told(cell)}, at {cell.value.span}" for cell in wrong[1:MOST_TOLD]),
             f"the rule is at {case.graph.span('datasets', table.dataset.id, *rule)}",
         ),
     )  # fmt: skip

@@ -62,7 +62,7 @@ from collections.abc import Iterator, Sequence
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Computed
 from probata.figures.inclusion import Overlap, overlaps
 from probata.figures.leaves import Leaf, leaves, sides
@@ -91,7 +91,10 @@ def _same_cell(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -> Iter
     if twice and not any(cell.counts_included for cell in cells):
         dataset, row, column = twice[0]
         more = f", and {len(twice) - 1} more cells" if len(twice) > 1 else ""
-        message = f"the figure `{found.figure.id}` counts `{column}` of `{row}` in `{dataset}` twice{more}"
+        message = (
+            f"the figure {say.figure(found.figure)} counts {say.words(column)} of {say.words(row)} in "
+            f"{say.table(dataset)} twice{more}"
+        )
         yield case.finding("figures", found.figure.id, message, _HELP, at=("of",))
 
 
@@ -111,11 +114,11 @@ def _with_its_whole(
 
 def _finding(case: CheckInput, found: Computed, whole: str, how: str, parts: Sequence[Leaf]) -> Finding:
     is_sure = how == "wholly"
-    named = ", ".join(f"`{part.term.name}`" for part in parts[:MOST_NAMED])
+    named = ", ".join(say.words(part.term.name) for part in parts[:MOST_NAMED])
     more = f" and {len(parts) - MOST_NAMED} more rows" if len(parts) > MOST_NAMED else ""
     return case.finding(
         "figures", found.figure.id,
-        f"the figure `{found.figure.id}` counts {named}{more} with `{whole}`, which includes "
+        f"the figure {say.figure(found.figure)} counts {named}{more} with {say.words(whole)}, which includes "
         f"{'it' if len(parts) == 1 else 'them'} {how}", _HELP, at=("of",),
         severity=Severity.WARNING if is_sure else Severity.INFO,
         outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,

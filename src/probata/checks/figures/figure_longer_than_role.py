@@ -66,9 +66,8 @@ from collections.abc import Iterator, Sequence
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.quoted import quoted
 from probata.checks.tenures.one_holding import is_one_holding, months_of, months_within
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Computed
 from probata.figures.leaves import leaves
 from probata.model.role import Role
@@ -97,11 +96,11 @@ def _outside(case: CheckInput, found: Computed, roles: Sequence[Role]) -> Iterat
 
 def _finding(case: CheckInput, found: Computed, roles: Sequence[Role], outside: list[tuple[str, int, int]]) -> Finding:
     name, months, whole = outside[0]
-    lie = f"`{name}` lies" if whole == 1 else f"{months} of the {whole} months of `{name}` lie"
+    lie = f"{say.words(name)} lies" if whole == 1 else f"{months} of the {whole} months of {say.words(name)} lie"
     more = "" if len(outside) == 1 else f", as do months of {len(outside) - 1} more of its rows"
     return case.finding(
         "figures", found.figure.id,
-        f"the figure `{found.figure.id}` is ascribed to {quoted(role.id for role in roles)}, and {lie} "
+        f"the figure {say.figure(found.figure)} is ascribed to {say.roles(role.id for role in roles)}, and {lie} "
         f"outside{more}",
         "cut the number to the tenure with `operation: apportion`, or attribute it and print beside it what the months "
         "give", at=("ascribed_to",),

@@ -69,7 +69,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tables.times_of_sources import Taken, times_by_source
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When
 
@@ -89,8 +89,8 @@ def _evidence(case: CheckInput, allegation: Allegation, period: When, taken: dic
         if apart:
             yield case.finding(
                 "allegations", allegation.id,
-                f"the figures from `{item.source}` are of {apart}, and allegation `{allegation.id}` is of "
-                f"`{period.text}`",
+                f"the figures from {say.source(item.source)} are of {apart}, and allegation "
+                f"{say.allegation(allegation)} is of {say.date(period)}",
                 "cite figures of the period; where these show what was done in it, say in the particulars why and "
                 "decide the finding",
                 at=("evidence", place),
@@ -102,7 +102,7 @@ def _apart(times: Sequence[When | None], period: When) -> str:
     known = [when for when in times if when is not None]
     if not known or len(known) < len(times) or any(when.overlaps(period) is not Answer.NO for when in known):
         return ""
-    return " and ".join(f"`{text}`" for text in list(dict.fromkeys(when.text for when in known))[:2])
+    return " and ".join(say.words(text) for text in list(dict.fromkeys(when.text for when in known))[:2])
 
 
 CHECK = Check(

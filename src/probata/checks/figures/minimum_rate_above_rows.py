@@ -78,7 +78,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tables.amounts import write_amount
 from probata.checks.tables.counted import Counted, counted
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Amount, write_number
 from probata.figures.shared_time import days_of
 from probata.model.quantity import Bound
@@ -112,8 +112,9 @@ def _against_rows(case: CheckInput, rate: Counted, table: Sequence[Counted]) -> 
     if most < Fraction(rate.quantity.low):
         yield _finding(
             case, rate,
-            f"a minimum of {write_number(rate.quantity.low)} a day is stated under `{rate.row}`, and `{column}` of "
-            f"`{table[0].table.dataset.id}` gives {write_amount(Amount(most, most))} a day at most, in `{time}`",
+            f"a minimum of {write_number(rate.quantity.low)} a day is stated under {say.words(rate.row)}, and "
+            f"{say.words(column)} of {say.table(table[0].table.dataset)} gives {write_amount(Amount(most, most))} a "
+            f"day at most, in {say.words(time)}",
         )  # fmt: skip
 
 
@@ -125,7 +126,8 @@ def _against_minimum(case: CheckInput, rate: Counted, cell: Counted) -> Iterator
         yield _finding(
             case, rate,
             f"a minimum of {write_number(rate.quantity.low)} a day gives {write_number(whole)} in "
-            f"`{cell.period.text}`, for which `{cell.row}` states a minimum of {write_number(cell.quantity.low)}",
+            f"{say.date(cell.period)}, for which {say.words(cell.row)} states a minimum of "
+            f"{write_number(cell.quantity.low)}",
             Severity.INFO,
         )  # fmt: skip
 

@@ -50,7 +50,7 @@ from probata.checks.texts.saying import ours_saying
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in, stands_in_a_name
 from probata.checks.texts.word_lists import LANGUAGES
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import TypedTable
 from probata.model.language import primary
 
@@ -102,7 +102,8 @@ def _spaced(sentence: Sentence) -> Iterator[re.Match[str]]:
 def _with_space(case: CheckInput, sentence: Sentence, match: re.Match[str], first: TypedNumber) -> Finding:
     text, start = sentence.text, sentence.start + match.start()
     found = case.finding(
-        text.kind, text.record_id, f"`{match[0]}` is written in another style than `{first.written}`", _HELP,
+        text.kind, text.record_id,
+        f"{say.words(match[0])} is written in another style than {say.words(first.written)}", _HELP,
         at=text.loc, severity=Severity.INFO,
     )  # fmt: skip
     return at_words(found, case.graph, text, start, start + len(match[0]))
@@ -112,7 +113,8 @@ def _in_text(case: CheckInput, number: TypedNumber, first: TypedNumber) -> Findi
     text = number.sentence.text
     start = number.sentence.start + number.start
     found = case.finding(
-        text.kind, text.record_id, f"`{number.written}` is written in another style than `{first.written}`", _HELP,
+        text.kind, text.record_id, f"{say.words(number.written)} is written in another style than "
+        f"{say.words(first.written)}", _HELP,
         at=text.loc,
     )  # fmt: skip
     return at_words(found, case.graph, text, start, start + len(number.written))
@@ -137,11 +139,11 @@ def _style(printed: str) -> str:
 
 
 def _in_tables(case: CheckInput, source: str, styles: Mapping[str, tuple[str, str]]) -> Finding:
-    shown = ", ".join(f"`{printed}` in `{dataset}`" for printed, dataset in styles.values())
+    shown = ", ".join(f"{say.words(printed)} in {say.table(dataset)}" for printed, dataset in styles.values())
     return case.finding(
         "sources" if case.graph.has("sources", source) else "case",
         source if case.graph.has("sources", source) else case.graph.name,
-        f"`{source}` prints its numbers in {len(styles)} styles: {shown}",
+        f"{say.source(source)} prints its numbers in {len(styles)} styles: {shown}",
         "compare each cell with the source once more; documents print them in one style", severity=Severity.INFO,
     )  # fmt: skip
 

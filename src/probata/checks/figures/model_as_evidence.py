@@ -102,7 +102,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.tables.shares_of_time import BorrowedShare, borrowed_shares
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer
 
@@ -134,11 +134,11 @@ def _is_of_its_time(allegation: Allegation, found: BorrowedShare) -> bool:
 
 
 def _finding(case: CheckInput, allegation: Allegation, found: BorrowedShare, at: Loc) -> Finding:
-    when = f"is of `{allegation.period.text}`" if allegation.period else "is not dated"
+    when = f"is of {say.date(allegation.period)}" if allegation.period else "is not dated"
     return case.finding(
         "allegations", allegation.id,
-        f"allegation `{allegation.id}` {when} and relies on `{found.part}` of `{found.table.dataset.id}`, which has "
-        f"the share of `{found.time.text}` in every row",
+        f"allegation {say.allegation(allegation)} {when} and relies on {say.words(found.part)} of "
+        f"{say.table(found.table.dataset)}, which has the share of {say.date(found.time)} in every row",
         "cite what shows the practice of its own time, and call the numbers an estimate", at=at,
         alike=f"{found.part} {found.table.dataset.id} {found.time.text}",
     )  # fmt: skip

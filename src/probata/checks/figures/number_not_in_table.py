@@ -77,7 +77,7 @@ from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.typed_numbers import TypedNumber, numbers_in
 from probata.checks.texts.word_findings import finding_of_words
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.quantity import Bound, Count
 from probata.model.record import Part
 
@@ -154,8 +154,8 @@ def _of_count(
     if source and count.value.bound is Bound.EXACT and not source.gives(count.value.low):
         yield case.finding(
             kind, record_id,
-            f"`{count.value.text}` is computed from what the table `{source.table.dataset.id}` is taken from, and "
-            "neither its cells nor their sums give it",
+            f"{say.words(count.value.text)} is computed from what the table {say.table(source.table.dataset)} is taken "
+            "from, and neither its cells nor their sums give it",
             "add the rows up again, and say in a remark how it was computed", at=(*loc, "value"),
         )  # fmt: skip
 
@@ -164,8 +164,8 @@ def _of_sentence(case: CheckInput, number: TypedNumber, source: TableNumbers) ->
     start = number.sentence.start + number.start
     return finding_of_words(
         case, number.sentence.text, (start, start + len(number.written)),
-        f"the text gives `{number.written}` beside numbers of the table `{source.table.dataset.id}`, which does not "
-        "give it",
+        f"the text gives {say.words(number.written)} beside numbers of the table {say.table(source.table.dataset)}, "
+        "which does not give it",
         "compare both with the source, and write the number of the table or cite where this one stands",
     )  # fmt: skip
 

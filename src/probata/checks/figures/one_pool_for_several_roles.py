@@ -72,7 +72,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.one_holding import is_one_holding
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Computed
 from probata.figures.leaves import leaves
 
@@ -91,10 +91,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _several(case: CheckInput, found: Computed, roles: list[str]) -> Finding:
-    named = ", ".join(f"`{role}`" for role in roles)
+    named = say.roles(roles)
     return case.finding(
         "figures", found.figure.id,
-        f"the figure `{found.figure.id}` is ascribed to {len(roles)} roles as one number: {named}",
+        f"the figure {say.figure(found.figure)} is ascribed to {len(roles)} roles as one number: {named}",
         "compute a figure for each role, cut to its tenure, or say that the source does not divide the number and "
         "decide the finding",
         at=("ascribed_to",),
@@ -110,8 +110,8 @@ def _again(case: CheckInput, found: Computed, role: str, counted: dict[_Cell, tu
             told.add(other)
             yield case.finding(
                 "figures", found.figure.id,
-                f"`{leaf.term.name}` is counted whole in `{other}` for the role `{its_role}`, and in "
-                f"`{found.figure.id}` for `{role}`",
+                f"{say.words(leaf.term.name)} is counted whole in {say.figure(other)} for the role "
+                f"{say.role(its_role)}, and in {say.figure(found.figure)} for {say.role(role)}",
                 "cut the number to the tenure of each role with `operation: apportion`", at=("ascribed_to",),
             )  # fmt: skip
 

@@ -63,7 +63,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_columns
 from probata.checks.tables.amounts import write_amount
 from probata.checks.titled import heading_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Amount, TypedTable, write_number
 from probata.figures.rules import fits
 from probata.model.dataset import Column
@@ -133,7 +133,7 @@ def _finding(case: CheckInput, table: TypedTable, column: Column, base: Column, 
     share, counted = (heading_of(table.dataset, key) for key in (column.key, base.key))
     whole = _sum(pairs)
     wrong = next(pair for pair in pairs if not fits(pair.percent, _share(pair, whole)))
-    of = f"{write_number(wrong.percent.low)}% in `{wrong.row}`"
+    of = f"{write_number(wrong.percent.low)}% in {say.words(wrong.row)}"
     return case.finding(
         "datasets", table.dataset.id,
         f"{share} is not the share of {counted}: {of}, and {_whole(wrong.part)} of {_whole(whole)} "

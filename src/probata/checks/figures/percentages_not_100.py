@@ -58,7 +58,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_columns
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import TypedTable, sum_column, write_number
 from probata.figures.rules import step_of
 from probata.model.dataset import Column
@@ -90,7 +90,7 @@ def _column(case: CheckInput, table: TypedTable, column: Column) -> Iterator[Fin
         return
     yield case.finding(
         "datasets", table.dataset.id,
-        f"the percentages of `{column.key}` add to {write_number(found.low)}, which rounding does not explain",
+        f"the percentages of {say.words(column.key)} add to {write_number(found.low)}, which rounding does not explain",
         "compare them with their source, or say below the table why they are not the parts of one whole and decide "
         "the finding",
         at=("columns", table.place_of(column.key), "key"),

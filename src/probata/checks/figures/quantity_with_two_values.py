@@ -76,7 +76,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import figures_and_tables
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Row, TypedTable, Value
 from probata.model.dataset import Column
 from probata.model.figure import StatedValue
@@ -114,8 +114,9 @@ def _stated_twice(case: CheckInput) -> Iterator[Finding]:
                 if one.value.low != before.value.low and _sources(one) & _sources(before):
                     yield case.finding(
                         "figures", figure.id,
-                        f"one source states `{before.printed or before.value.text}` and "
-                        f"`{one.printed or one.value.text}` for `{figure.id}`", _HELP, at=("stated", place, "value"),
+                        f"one source states {say.words(before.printed or before.value.text)} and "
+                        f"{say.words(one.printed or one.value.text)} for {say.figure(figure)}", _HELP, at=(
+                        "stated", place, "value"),
                     )  # fmt: skip
 
 
@@ -132,8 +133,8 @@ def _rows_of_one_name(case: CheckInput, table: TypedTable) -> Iterator[Finding]:
         for key in keys if len(rows) > 1 and name else ():
             values = list(dict.fromkeys(q.text for row in rows if (q := row.cells[key].quantity)))
             if len(values) > 1:
-                shown = " and ".join(f"`{value}`" for value in values[:2])
-                message = f"`{key}` has {shown} in two rows named `{name}`"
+                shown = " and ".join(say.words(value) for value in values[:2])
+                message = f"{say.words(key)} has {shown} in two rows named {say.words(name)}"
                 finding = case.finding("datasets", table.dataset.id, message, _HELP, at=("file",))
                 other = next(one for one in rows if (q := one.cells[key].quantity) and q.text == values[1])
                 yield replace(finding, span=other.cells[key].span)
@@ -173,8 +174,8 @@ def _cited(table: TypedTable, row: Row, value: Value) -> frozenset[str]:
 def _two_cells(case: CheckInput, first: _Cell, other: _Cell) -> Finding:
     return case.finding(
         "datasets", other.table.dataset.id,
-        f"`{other.column.key}` is {other.quantity.text} for `{other.row}` here, and {first.quantity.text} in "
-        f"`{first.table.dataset.id}`, from the same source", _HELP,
+        f"{say.words(other.column.key)} is {other.quantity.text} for {say.words(other.row)} here, and "
+        f"{first.quantity.text} in {say.table(first.table.dataset)}, from the same source", _HELP,
         at=("columns", other.table.place_of(other.column.key), "key"),
     )  # fmt: skip
 

@@ -83,11 +83,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import records_of
-from probata.checks.quoted import quoted
 from probata.checks.tables.amounts import write_amount
 from probata.checks.tenures.one_holding import is_one_holding
 from probata.checks.texts.quantity_words import number_word, other_thing
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed
 from probata.figures.amount import rounded, total
 from probata.figures.leaves import leaves
@@ -201,13 +200,13 @@ def _finding(case: CheckInput, tenure: _Tenure) -> Iterator[Finding]:
     known = [(found, amount) for found in put if (amount := _in_all(case, found, tenure.roles)) is not None]
     records = dict.fromkeys((one.kind, one.record_id) for one in tenure.said)
     told = [f"said in `{kind}/{key}`" for kind, key in records if (kind, key) != (said.kind, said.record_id)]
-    of = f"the role {quoted(one.id for one in tenure.roles)}"
+    of = f"the role {say.roles(one.id for one in tenure.roles)}"
     of = of.replace("role", "roles", 1) if len(tenure.roles) > 1 else of
     if put and len(known) == len(put) and all(_is_below(amount, said.least) for _, amount in known):
         found, amount = max(known, key=lambda one: one[1].high or 0)
         yield case.finding(
             said.kind, said.record_id,
-            f"`{said.word}` is said of {of}, and the figure `{found.figure.id}`, cut to "
+            f"{say.words(said.word)} is said of {of}, and the figure {say.figure(found.figure)}, cut to "
             f"{'its' if len(tenure.roles) == 1 else 'their'} time by months, comes to "
             f"{write_amount(rounded(amount, Fraction(1), 'nearest'))}",
             "attribute the word, and print beside it what the figure gives for the time of the role",
@@ -216,7 +215,7 @@ def _finding(case: CheckInput, tenure: _Tenure) -> Iterator[Finding]:
     elif not put:
         yield case.finding(
             said.kind, said.record_id,
-            f"`{said.word}` is said of {of}, and no figure is ascribed to it or cut to its time",
+            f"{say.words(said.word)} is said of {of}, and no figure is ascribed to it or cut to its time",
             "record the figure that is meant and ascribe it to the role, or leave the word out",
             at=said.loc, notes=tuple(told), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
         )  # fmt: skip

@@ -80,7 +80,7 @@ from probata.checks.texts.sentences import Sentence, our_sentences_in_all_langua
 from probata.checks.texts.told_once import ToldOnce
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import any_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Row, TypedTable
 from probata.model.quantity import Quantity
 
@@ -109,9 +109,10 @@ def _finding_of_part(case: CheckInput, sentence: Sentence, table: TypedTable, fo
     text, start = sentence.text, sentence.start + found.word.start()
     return finding_of_words(
         case, text, (start, start + len(found.word[0])),
-        f"the text says `{' '.join(found.word[0].split())}` of `{found.part}`, and `{table.dataset.id}` has "
-        f"{found.its_number} for `{found.above}` and {found.number} for `{found.part}`"
-        + (f" in `{found.of}`" if found.of else ""),
+        f"the text says {say.words(' '.join(found.word[0].split()))} of {say.words(found.part)}, and "
+        f"{say.table(table.dataset)} has {found.its_number} for {say.words(found.above)} and {found.number} for "
+        f"{say.words(found.part)}"
+        + (f" in {say.words(found.of)}" if found.of else ""),
         "name the part for which it is so, or write the numbers",
     )  # fmt: skip
 
@@ -159,9 +160,11 @@ def _finding(
     more = f", and {len(above) - 1} more times are alike" if len(above) > 1 else ""
     return finding_of_words(
         case, text, (start, start + len(word[0])),
-        f"the text says `{' '.join(word[0].split())}` of `{subject}`, and in `{time}` `{column}` of "
-        f"`{table.dataset.id}` has {first.cells[column].text} for `{first.key}` and {own.cells[column].text} for "
-        f"`{own.key}`{more}", "name the time for which it is so, or write the numbers",
+        f"the text says {say.words(' '.join(word[0].split()))} of {say.words(subject)}, and in {say.words(time)} "
+        f"{say.words(column)} of "
+        f"{say.table(table.dataset)} has {first.cells[column].text} for {say.words(first.key)} and "
+        f"{own.cells[column].text} for "
+        f"{say.words(own.key)}{more}", "name the time for which it is so, or write the numbers",
     )  # fmt: skip
 
 

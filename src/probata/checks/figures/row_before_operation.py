@@ -53,7 +53,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tenures.sure_days import is_surely_before
 from probata.checks.texts.named_events import named_events
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import TypedTable
 from probata.model.event import Event
 
@@ -82,10 +82,14 @@ def _early_rows(table: TypedTable, event: Event) -> list[str]:
 
 def _finding(case: CheckInput, table: TypedTable, event: Event, early: list[str]) -> Finding:
     dates = event.dates.text if event.dates else ""
-    what = f"the row `{early[0]}` lies" if len(early) == 1 else f"`{early[0]}` and {len(early) - 1} more rows lie"
+    what = (
+        f"the row {say.words(early[0])} lies"
+        if len(early) == 1
+        else f"{say.words(early[0])} and {len(early) - 1} more rows lie"
+    )
     return case.finding(
         "datasets", table.dataset.id,
-        f"{what} before `{event.id}`, which the title of the table names, began (`{dates}`)",
+        f"{what} before {say.event(event)}, which the title of the table names, began ({say.words(dates)})",
         "ask the source what the row counts, and correct its date or the beginning of the event; where it belongs to "
         "something else, say so in a remark and decide the finding",
         at=("title",),

@@ -64,7 +64,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.tables.amounts import write_amount
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, Taken, TypedTable
 from probata.figures.amount import total
 from probata.figures.leaves import leaves
@@ -136,8 +136,8 @@ def _finding(case: CheckInput, found: Computed, *, is_sure: bool) -> Finding:
     part, whole = (write_amount(total([term.amount for term in one.terms])) for one in found.taken)
     return case.finding(
         "figures", found.figure.id,
-        f"figure `{found.figure.id}` is a share of {write_amount(found.amount)}%: its first entry comes to {part}, and "
-        f"the second, of which it is the share, to {whole}",
+        f"figure {say.figure(found.figure)} is a share of {write_amount(found.amount)}%: its first entry comes to "
+        f"{part}, and the second, of which it is the share, to {whole}",
         "the two may be exchanged: write the part first and the whole second, or `operation: ratio` where the one is "
         "only set against the other", at=("of",),
         severity=None if is_sure else Severity.INFO, outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,

@@ -90,7 +90,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tables.shares_of_time import BorrowedShare, borrowed_shares
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import write_number
 
 
@@ -104,9 +104,9 @@ def _finding(case: CheckInput, found: BorrowedShare) -> Finding:
     rows = "one row is" if len(found.others) == 1 else f"{len(found.others)} rows are"
     return case.finding(
         "datasets", found.table.dataset.id,
-        f"`{found.part}` is {write_number(found.share.fraction * 100)}% of `{found.whole}` in every row; "
-        f"`{found.lender.dataset.id}` gives that share for `{found.row}` in `{found.time.text}`, and {rows} of other "
-        "times",
+        f"{say.words(found.part)} is {write_number(found.share.fraction * 100)}% of {say.words(found.whole)} in every "
+        f"row; {say.table(found.lender.dataset)} gives that share for {say.words(found.row)} in "
+        f"{say.date(found.time)}, and {rows} of other times",
         "attribute the column as a model, and say that the share is known for that time alone",
         at=("columns", found.table.place_of(found.part), "key"),
     )  # fmt: skip

@@ -79,7 +79,7 @@ from probata.checks.texts.sentences import Sentence, our_sentences_in_all_langua
 from probata.checks.texts.told_once import ToldOnce
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import Words, one_of, whole_words, word_list
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Amount, Row, TypedTable, Value
 from probata.model.dataset import Column
 from probata.model.quantity import Bound
@@ -194,8 +194,8 @@ def _of_part(case: CheckInput, sentence: Sentence, word: re.Match[str], table: T
     text, start = sentence.text, sentence.start + word.start()
     return finding_of_words(
         case, text, (start, start + len(word[0])),
-        f"the text says `{' '.join(word[0].split())}`, and `{part.name}` is {_percent(part.share)}% of "
-        f"`{part.whole}` in `{table.dataset.id}`",
+        f"the text says {say.words(' '.join(word[0].split()))}, and {say.words(part.name)} is {_percent(part.share)}% "
+        f"of {say.words(part.whole)} in {say.table(table.dataset)}",
         "write the share with its table, or say of which part it is so",
     )  # fmt: skip
 
@@ -250,9 +250,11 @@ def _finding(
     percent = [c.key for c in table.columns if c.type == "percent" and row.cells[c.key].quantity]
     return finding_of_words(
         case, text, (start, start + len(word[0])),
-        f"the text says `{' '.join(word[0].split())}`, and `{row.key}` is {write_amount(Amount(share[1], share[1]))}% "
-        f"of `{share[0]}` in `{table.dataset.id}`", "write the share with its table, or say of which part it is so",
-        notes=tuple(f"`{key}` gives {row.cells[key].text} there" for key in percent),
+        f"the text says {say.words(' '.join(word[0].split()))}, and {say.words(row.key)} is "
+        f"{write_amount(Amount(share[1], share[1]))}% "
+        f"of {say.words(share[0])} in {say.table(table.dataset)}", "write the share with its table, or say of which "
+        "part it is so",
+        notes=tuple(f"{say.words(key)} gives {row.cells[key].text} there" for key in percent),
     )  # fmt: skip
 
 

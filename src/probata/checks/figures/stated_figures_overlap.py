@@ -59,7 +59,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tables.counted import Counted, counted
 from probata.checks.tenures.one_holding import months_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import Answer, When
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -122,7 +122,8 @@ def _finding(case: CheckInput, one: Counted, other: Counted, months: int) -> Fin
     )
     return case.finding(
         "datasets", dataset.id,
-        f"`{one.row}` and `{other.row}` have {'a month' if months == 1 else f'{months} months'} in common",
+        f"{say.words(one.row)} and {say.words(other.row)} have {'a month' if months == 1 else f'{months} months'} in "
+        "common",
         "say so wherever both numbers stand, never add them, and record it under `inclusions` of the table with "
         "`how: partly`",
         at=("columns", one.table.place_of(one.column.key), "key"),

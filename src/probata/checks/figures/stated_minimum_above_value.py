@@ -70,7 +70,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tables.amounts import write_amount
 from probata.checks.tables.stated_values import stated_apart, stated_finding
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.quantity import Bound
 
 
@@ -79,8 +79,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for found, place, stated in stated_apart(case, {Bound.AT_LEAST}):
         yield stated_finding(
             case, found, place,
-            f"a minimum of `{stated.printed or stated.value.text}` is stated for the figure "
-            f"`{found.figure.id}`, which comes to {write_amount(found.amount)}",
+            f"a minimum of {say.words(stated.printed or stated.value.text)} is stated for the figure "
+            f"{say.figure(found.figure)}, which comes to {write_amount(found.amount)}",
             "attribute it as an estimate of its source, and print what the rows come to beside it",
         )  # fmt: skip
 

@@ -71,7 +71,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tables.amounts import write_amount
 from probata.checks.tables.stated_values import stated_apart, stated_finding
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.quantity import Bound
 
 
@@ -80,8 +80,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for found, place, stated in stated_apart(case, {Bound.EXACT, Bound.RANGE}):
         yield stated_finding(
             case, found, place,
-            f"`{stated.printed or stated.value.text}` is stated for `{found.figure.id}`, which comes to "
-            f"{write_amount(found.amount)}",
+            f"{say.words(stated.printed or stated.value.text)} is stated for {say.figure(found.figure)}, which comes "
+            f"to {write_amount(found.amount)}",
             "attribute the stated number to its source, and print what the rows come to beside it",
         )  # fmt: skip
 

@@ -64,9 +64,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.tables.declared_totals import Declared, declared_totals
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -82,11 +81,11 @@ def _counted_twice(case: CheckInput, declared: Declared) -> Finding:
     total = declared.total
     return case.finding(
         "datasets", declared.table.dataset.id,
-        f"the declared total of `{total.column}`, {total.printed or total.value.text}, counts rows twice; "
+        f"the declared total of {say.words(total.column)}, {total.printed or total.value.text}, counts rows twice; "
         f"counted once they add to {declared.once}",
         "attribute the total to its source, print what the rows add to when each is counted once, and decide the "
         "finding",
-        at=("totals", declared.position, "value"), notes=(f"counted twice: {quoted(declared.once.left_out)}",),
+        at=("totals", declared.position, "value"), notes=(f"counted twice: {say.listed(declared.once.left_out)}",),
     )  # fmt: skip
 
 
@@ -101,9 +100,10 @@ def _perhaps(case: CheckInput, declared: Declared, rows: tuple[str, ...]) -> Fin
     total = declared.total
     return case.finding(
         "datasets", declared.table.dataset.id,
-        f"the declared total of `{total.column}`, {total.printed or total.value.text}, perhaps counts rows twice",
+        f"the declared total of {say.words(total.column)}, {total.printed or total.value.text}, perhaps counts rows "
+        "twice",
         "ask the source whether the rows overlap, and correct `how` under `inclusions`; until then say that they may",
-        at=("totals", declared.position, "value"), notes=(f"perhaps counted twice: {quoted(rows)}",),
+        at=("totals", declared.position, "value"), notes=(f"perhaps counted twice: {say.listed(rows)}",),
         outcome=Outcome.CANNOT_TELL,
     )  # fmt: skip
 

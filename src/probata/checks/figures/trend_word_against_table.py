@@ -81,7 +81,7 @@ from probata.checks.texts.sentences import Sentence, our_sentences_in_all_langua
 from probata.checks.texts.told_once import ToldOnce
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import any_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import TypedTable, Value
 from probata.figures.shared_time import days_of
 from probata.model.quantity import Bound
@@ -149,8 +149,8 @@ def _finding_between(
     text, start, word = sentence.text, sentence.start + told.word.start(), told.word[0]
     return finding_of_words(
         case, text, (start, start + len(word)),
-        f"the text says `{' '.join(word.split())}`, and `{cells[0]}` of `{table.dataset.id}` is {cells[1].text} for "
-        f"`{told.earlier.key}` and {cells[2].text} for `{told.later.key}`",
+        f"the text says {say.words(' '.join(word.split()))}, and {say.words(cells[0])} of {say.table(table.dataset)} "
+        f"is {cells[1].text} for {say.words(told.earlier.key)} and {cells[2].text} for {say.words(told.later.key)}",
         "say between which times and where it is so, or write the numbers",
     )  # fmt: skip
 
@@ -180,12 +180,14 @@ def _finding(
 ) -> Finding:
     text, start, one = sentence.text, sentence.start + word.start(), against[0]
     times = [value.period.text if value.period else "" for value in (one.first, one.last)]
-    runs = f"{len(against)} of {count} series of `{table.dataset.id}` run against it, such as `{one.name}`"
-    runs = f"`{table.dataset.id}` runs against it" if count == 1 else runs
+    runs = (
+        f"{len(against)} of {count} series of {say.table(table.dataset)} run against it, such as {say.words(one.name)}"
+    )
+    runs = f"{say.table(table.dataset)} runs against it" if count == 1 else runs
     return finding_of_words(
         case, text, (start, start + len(word[0])),
-        f"the text says `{' '.join(word[0].split())}`, and {runs}: {one.first.text} in `{times[0]}`, "
-        f"{one.last.text} in `{times[1]}`",
+        f"the text says {say.words(' '.join(word[0].split()))}, and {runs}: {one.first.text} in {say.words(times[0])}, "
+        f"{one.last.text} in {say.words(times[1])}",
         "say between which times and where it is so, or write the numbers",
         severity=None if 2 * len(against) >= count else Severity.INFO,
     )  # fmt: skip

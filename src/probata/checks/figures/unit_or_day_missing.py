@@ -50,7 +50,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.titled import headings_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dataset import Column, Dataset
 from probata.model.source_record import Source
 
@@ -61,12 +61,13 @@ def run(case: CheckInput) -> Iterator[Finding]:
         bare = [column.key for column in _numbers(table) if not column.unit]
         if bare and not any(column.covers == "unit" for column in table.columns):
             yield case.finding(
-                "datasets", table.id, f"table `{table.id}` does not say what it counts in {headings_of(table, bare)}",
+                "datasets", table.id, f"table {say.table(table)} does not say what it counts in "
+                f"{headings_of(table, bare)}",
                 "write `unit: …` at the column, such as `persons` or `returns`", at=("columns",),
             )  # fmt: skip
         if _numbers(table) and table.as_of is None and not _has_dated_source(case, table):
             yield case.finding(
-                "datasets", table.id, f"table `{table.id}` does not say as of which day its numbers are",
+                "datasets", table.id, f"table {say.table(table)} does not say as of which day its numbers are",
                 "write `as_of: …`, or `issued: …` in the source from which it is taken", at=("title",),
                 alike="as of",
             )  # fmt: skip

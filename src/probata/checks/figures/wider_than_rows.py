@@ -56,7 +56,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import figures_and_tables
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Computed, TypedTable
 from probata.figures.leaves import Leaf, leaves
 from probata.figures.value import Value
@@ -86,8 +86,8 @@ def _figure_in_time(case: CheckInput, found: Computed, cells: Sequence[Leaf]) ->
     if open_days and found.figure.period:
         yield case.finding(
             "figures", found.figure.id,
-            f"the figure `{found.figure.id}` is said to cover `{found.figure.period.text}`, and its rows leave "
-            f"{_shown(open_days)} open", _HELP, at=("period",),
+            f"the figure {say.figure(found.figure)} is said to cover {say.date(found.figure.period)}, and its rows "
+            f"leave {_shown(open_days)} open", _HELP, at=("period",),
         )  # fmt: skip
 
 
@@ -100,7 +100,7 @@ def _table(case: CheckInput, table: TypedTable) -> Iterator[Finding]:
     if open_days and dataset.period:
         yield case.finding(
             "datasets", dataset.id,
-            f"the table `{dataset.id}` is said to cover `{dataset.period.text}`, and its values leave "
+            f"the table {say.table(dataset)} is said to cover {say.date(dataset.period)}, and its values leave "
             f"{_shown(open_days)} open", _HELP, at=("period",),
         )  # fmt: skip
 
@@ -137,8 +137,9 @@ def _figure_in_place(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -
         count = sum(1 for place in places if place in others)
         yield case.finding(
             "figures", found.figure.id,
-            f"the figure `{found.figure.id}` is said to cover `{said}`, and {count} of its {len(places)} rows cover "
-            f"{'another place' if len(others) == 1 else 'other places'}, such as `{others[0]}`",
+            f"the figure {say.figure(found.figure)} is said to cover {say.words(said)}, and {count} of its "
+            f"{len(places)} rows cover {'another place' if len(others) == 1 else 'other places'}, such as "
+            f"{say.words(others[0])}",
             _HELP, at=("territory",),
         )  # fmt: skip
 

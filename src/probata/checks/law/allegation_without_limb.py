@@ -68,7 +68,7 @@ from probata.checks.looked_at import put_to_forums
 from probata.checks.support.argued import needed_and_not_argued
 from probata.checks.support.argument_wanted import as_gap, as_told
 from probata.checks.tenures.alleged_grounds import held_roles
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Lacking, Limb, Profile
 from probata.forum.rule import heaviest_of
 from probata.model.allegation import Allegation
@@ -94,14 +94,14 @@ def _finding(case: CheckInput, allegation_id: str, lacking: list[ByForum]) -> Fi
     reached = _reached(case, allegation, profile) if allegation else ()
     will_do = missing[0].limbs
     example = next((limb.id for limb in (*reached, *will_do) if limb in will_do), "…")
-    told = "; nor ".join(f"{as_told(wanted)} for `{forum.id}`" for forum, wanted in lacking)
+    told = "; nor ".join(f"{as_told(wanted)} for {say.words(forum.id)}" for forum, wanted in lacking)
     return case.finding(
         "allegations", allegation_id,
-        f"allegation `{allegation_id}` does not argue {told}",
+        f"allegation {say.allegation(allegation_id)} does not argue {told}",
         f"write under `limbs` how {_each(missing)}, such as `{{forum: {profile.id}, limb: {example}, text: …}}`, or "
         "keep the allegation out of a filing: write the id of the filing under `not_in` of the allegation",
         at=("limbs",) if allegation and allegation.limbs else (),
-        notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)),
+        notes=tuple(dict.fromkeys(f"rule {say.words(rule.id)}: {rule.text}" for rule in rules)),
         severity=heaviest_of(rules), gap=f"the argument on {as_gap(missing)}",
         may_be_decided=True, alike=told,
     )  # fmt: skip

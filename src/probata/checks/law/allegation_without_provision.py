@@ -40,7 +40,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         allegation = asked.allegation
         if not allegation.provisions:
             yield case.finding(
-                "allegations", allegation.id, f"allegation `{allegation.id}` names no provision of law",
+                "allegations", allegation.id, f"allegation {say.allegation(allegation)} names no provision of law",
                 'add `provisions`, such as `- {instrument: uncat, provision: "1"}`',
                 notes=asked.notes, severity=asked.severity, gap=asked.gap, may_be_decided=True,
             )  # fmt: skip

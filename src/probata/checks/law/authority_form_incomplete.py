@@ -47,7 +47,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.titled import title_of
 from probata.citation import CitedForm, cited_forms
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.authority import Authority
 from probata.model.source_record import Source
 
@@ -66,8 +66,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         yield case.finding(
             "authorities",
             authority.id,
-            f"{f'{title} (`{authority.id}`)' if title else f'`{authority.id}`'} is cited by the form `{form.id}` and "
-            f"lacks {lacking}",
+            f"{f'{title} ({say.authority(authority)})' if title else say.authority(authority)} is cited by the form "
+            f"{say.words(form.id)} and lacks {lacking}",
             f"add {lacking}; or write the whole citation under `citation`",
             at=("form",) if authority.form else (),
         )
@@ -89,10 +89,10 @@ def _lacking(authority: Authority, form: CitedForm, printed_in: Source | None) -
     def has(name: str) -> bool:
         return bool(getattr(authority, name) or (is_told_by_source and name == "state"))
 
-    missing = [f"`{name}`" for name in form.needs if not has(name)]
+    missing = [say.words(name) for name in form.needs if not has(name)]
     filled = (all(map(has, group)) for group in form.needs_one_of)
     if form.needs_one_of and not any(filled):
-        missing.append(" or ".join(" with ".join(f"`{name}`" for name in group) for group in form.needs_one_of))
+        missing.append(" or ".join(" with ".join(say.words(name) for name in group) for group in form.needs_one_of))
     return " and ".join(missing)
 
 

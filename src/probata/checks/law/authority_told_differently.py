@@ -51,7 +51,7 @@ from probata.checks.finding import Finding
 from probata.checks.support.authority_in_citation import Fault, faults_of_citation, has_several_days
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
 from probata.checks.texts.dates_in_text import times_in
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.authority import Authority
 from probata.model.dates import When
 
@@ -73,14 +73,16 @@ def _of_name(authority: Authority) -> Iterator[Fault]:
     date = authority.date
     for told in times_in(found[1]) if found and date and not is_approximate(date) else ():
         if date and (told.last.last < date.first or date.last < told.first.first):
-            yield Fault(("name",), f"is dated `{date.text}`, and its name ends in `{found[1] if found else ''}`")
+            yield Fault(
+                ("name",), f"is dated {say.date(date)}, and its name ends in {say.words(found[1] if found else '')}"
+            )
 
 
 def _of_days(authority: Authority) -> Iterator[Fault]:
     final = authority.final_on.value if authority.final_on and not has_several_days(authority) else None
     for loc, what, when in (("final_on", "final or in force", final), ("read_on", "read", authority.read_on)):
         if when and authority.date and is_surely_before(when, authority.date):
-            yield Fault((loc,), f"is dated `{authority.date.text}`, and was {what} on `{when.text}`, before that")
+            yield Fault((loc,), f"is dated {say.date(authority.date)}, and was {what} on {say.date(when)}, before that")
 
 
 def _later_than_it(case: CheckInput, authority: Authority, date: When) -> Iterator[Finding]:
@@ -88,19 +90,22 @@ def _later_than_it(case: CheckInput, authority: Authority, date: When) -> Iterat
     for place, holding in enumerate(authority.holdings):
         for told in times_in(holding.text):
             if date.last < told.first.first:
-                what = f"and a holding names `{holding.text[told.start : told.end]}`, which is later"
-                fault = Fault(("holdings", place), f"is dated `{date.text}`, {what}")
+                what = f"and a holding names {say.words(holding.text[told.start : told.end])}, which is later"
+                fault = Fault(("holdings", place), f"is dated {say.date(date)}, {what}")
                 yield _finding(case, authority, fault, Severity.INFO)
     for event in case.graph.events if authority.kind in _RULING else ():
         cited = any(citation.source == authority.id for citation in event.citations)
         if cited and event.dates and is_surely_before(date, event.dates):
-            what = f"is dated `{date.text}`, and event `{event.id}`, which is taken from it, `{event.dates.text}`"
+            what = (
+                f"is dated {say.date(date)}, and event {say.event(event)}, which is taken from it, "
+                f"{say.date(event.dates)}"
+            )
             yield _finding(case, authority, Fault(("date",), what), Severity.INFO)
 
 
 def _finding(case: CheckInput, authority: Authority, fault: Fault, severity: Severity | None = None) -> Finding:
     return case.finding(
-        "authorities", authority.id, f"authority `{authority.id}` {fault.message}",
+        "authorities", authority.id, f"authority {say.authority(authority)} {fault.message}",
         "look at the authority itself, and correct the one that is wrong", at=fault.loc, severity=severity,
     )  # fmt: skip
 

@@ -48,10 +48,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.texts.legal_bases import LegalBasis, legal_bases
 from probata.checks.texts.places_in_words import PlaceInWords, main_numbers, places_in_words
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.citation import Citation
 
 _CALLED = {"events": "event", "commands": "command relation"}
@@ -67,8 +66,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             words = [f"{one.source}, {one.pinpoint.type} {one.pinpoint.value}" for one in cited if one.pinpoint]
             yield case.finding(
                 basis.kind, basis.record_id,
-                f"the legal basis of {_CALLED[basis.kind]} `{basis.record_id}` is `{basis.words}`, and what it cites "
-                f"is {quoted(words)}",
+                f"the legal basis of {_CALLED[basis.kind]} {say.of(basis.kind, basis.record_id)} is "
+                f"{say.words(basis.words)}, and what it cites is {say.listed(words)}",
                 "open the law, and correct the place that is wrong", at=("legal_basis",),
             )  # fmt: skip
 

@@ -53,7 +53,6 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.texts.citations import PlacedCitation, citations_in, citations_in_texts
 from probata.checks.texts.cited_places import cited_places, numbers_of_place
 from probata.checks.texts.clauses_of_bases import clauses_of_bases
@@ -62,7 +61,7 @@ from probata.checks.texts.quoted_words import QuotedWords, quotations_in
 from probata.checks.texts.sentences import our_sentences_in_all_languages
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.wordings import words_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.authority import Authority, Clause
 from probata.model.citation import parse_pinpoint
 
@@ -100,8 +99,8 @@ def _of_bases(case: CheckInput, cited_of: dict[str, set[int]]) -> Iterator[Findi
             is_odd = cited <= known and len(cited) >= _ENOUGH and min(missing) > max(known)
             yield case.finding(
                 basis.kind, basis.record_id,
-                f"the legal basis names `{basis.words}`, and the record of `{basis.authority.id}` has "
-                f"{quoted([str(clause.number) for clause in basis.authority.clauses])}",
+                f"the legal basis names {say.words(basis.words)}, and the record of {say.authority(basis.authority)} "
+                f"has {say.listed([str(clause.number) for clause in basis.authority.clauses])}",
                 "open the text and correct the number, or record the clause with its words", at=("legal_basis",),
                 severity=None if is_odd else Severity.INFO,
             )  # fmt: skip
@@ -112,7 +111,7 @@ def _finding(case: CheckInput, cited: PlacedCitation, authority: Authority, *, i
     known = [str(clause.number) for clause in authority.clauses if clause.number]
     finding = case.finding(
         cited.kind, cited.record_id,
-        f"clause `{place}` of `{authority.id}` is cited, and its record has {quoted(known)}",
+        f"clause {say.words(place)} of {say.authority(authority)} is cited, and its record has {say.listed(known)}",
         "open the text and correct the number, or record the clause with its words", at=cited.loc,
         severity=None if is_odd else Severity.INFO,
     )  # fmt: skip
@@ -136,8 +135,8 @@ def _of_another(case: CheckInput, words: QuotedWords, authority: str, place: str
     text = words.sentence.text
     return finding_of_words(
         case, text, (words.start, words.end),
-        f"`{' '.join(words.words.split())}` is cited from `{place.strip()}` of `{authority}`, and stands in clause "
-        f"{quoted([str(one.number) for one in holding])}",
+        f"{say.words(' '.join(words.words.split()))} is cited from {say.words(place.strip())} of "
+        f"{say.authority(authority)}, and stands in clause {say.listed([str(one.number) for one in holding])}",
         "correct the number of the clause, or the words",
     )  # fmt: skip
 

@@ -50,7 +50,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tenures.commanded import at_hop, charged_to, commanding, may_command_from
 from probata.checks.tenures.sure_days import Days, is_approximate, sure_days
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.graph.hop import Hop
 from probata.model.allegation import Allegation
@@ -130,8 +130,8 @@ def _finding(
     time = (allegation.period or event.dates or parse_when(day.isoformat())).text
     return case.finding(
         "allegations", allegation.id,
-        f"allegation `{allegation.id}` rests on command for `{time}`, and on {day.isoformat()} no chain of command "
-        f"reaches a body of `{event.id}`",
+        f"allegation {say.allegation(allegation)} rests on command for {say.words(time)}, and on {day.isoformat()} no "
+        f"chain of command reaches a body of {say.event(event)}",
         "narrow the period to the time of the relation, or record the relation that held then with its source",
         at=("events", position), notes=(f"the chain breaks at {at_hop(hop, parse_when(day.isoformat()))}",),
     )  # fmt: skip

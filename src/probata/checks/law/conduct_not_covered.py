@@ -54,10 +54,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
-from probata.checks.quoted import quoted
 from probata.checks.support.argued import argued_limbs
 from probata.checks.titled import marked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Profile, Rule, Uncovered
 from probata.forum.rule import heaviest_of
 from probata.model.allegation import Allegation
@@ -91,11 +90,11 @@ def _rules(profile: Profile, uncovered: list[Uncovered]) -> list[Rule]:
 def _finding(
     case: CheckInput, allegation: Allegation, by_forum: list[tuple[Profile, list[Uncovered]]], severity: Severity
 ) -> Finding:
-    forums = quoted(profile.id for profile, _ in by_forum)
+    forums = say.listed(profile.id for profile, _ in by_forum)
     conduct = ", ".join(_label(case, code) for code in dict.fromkeys(allegation.conduct))
     return case.finding(
         "allegations", allegation.id,
-        f"none of the conduct in allegation `{allegation.id}` is by itself reached by {forums}",
+        f"no conduct in allegation {say.allegation(allegation)} is by itself within the reach of {forums}",
         "argue under `limbs` a right or act that is covered, where the evidence shows one, or keep the allegation out "
         "of the filing: write the id of the filing under `not_in` of the allegation",
         at=("conduct",), severity=severity, notes=(f"its conduct: {conduct}", *dict.fromkeys(_notes(by_forum))),
@@ -105,13 +104,13 @@ def _finding(
 
 def _label(case: CheckInput, code: str) -> str:
     known = case.catalogue.conduct_code(code)
-    return marked(known.label) if known else f"`{code}`"
+    return marked(known.label) if known else say.words(code)
 
 
 def _notes(by_forum: list[tuple[Profile, list[Uncovered]]]) -> Iterator[str]:
     for profile, uncovered in by_forum:
-        yield from (f"`{profile.id}`: {one.remark}" for one in uncovered)
-        yield from (f"rule `{rule.id}`: {rule.text}" for rule in _rules(profile, uncovered))
+        yield from (f"{say.words(profile.id)}: {one.remark}" for one in uncovered)
+        yield from (f"rule {say.words(rule.id)}: {rule.text}" for rule in _rules(profile, uncovered))
 
 
 CHECK = Check("LAW110", "conduct-not-covered", Severity.ERROR, "allegations", run, looks_at=put_to_forums)

@@ -47,22 +47,23 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.texts.placed_on_judgments import Placed, as_evidence, contended
 from probata.checks.texts.wordings import words_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the places cited with those of the holdings, and those of one contention with one another."""
     for one in _looked_at(case):
         if one.is_beside:
-            yield _finding(case, one, f"and its recorded holdings stand at {quoted(one.held_at)}")
+            yield _finding(case, one, f"and its recorded holdings stand at {say.listed(one.held_at)}")
     told: dict[tuple[str, tuple[str, ...]], Placed] = {}
     for one in contended(case):
         first = told.setdefault((one.authority.id, words_of(one.words)), one)
         if not first.numbers & one.numbers:
-            yield _finding(case, one, f"and `{first.record}` contends the same from {quoted(first.places)}")
+            yield _finding(
+                case, one, f"and {say.record(first.record)} contends the same from {say.listed(first.places)}"
+            )
 
 
 def _looked_at(case: CheckInput) -> Iterator[Placed]:
@@ -72,7 +73,7 @@ def _looked_at(case: CheckInput) -> Iterator[Placed]:
 def _finding(case: CheckInput, one: Placed, besides: str) -> Finding:
     return case.finding(
         one.kind, one.record_id,
-        f"{one.what} `{one.authority.id}` rests on its paragraph {quoted(one.places)}, {besides}",
+        f"{one.what} {say.authority(one.authority)} rests on its paragraph {say.listed(one.places)}, {besides}",
         "cite the place of the holding, or record what is held at this one", at=one.loc,
         outcome=Outcome.FAILED if one.is_contended else Outcome.CANNOT_TELL,
     )  # fmt: skip

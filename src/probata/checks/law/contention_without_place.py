@@ -43,7 +43,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
 from probata.checks.texts.placed_on_judgments import DECIDED
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.authority import Authority
 from probata.model.citation import Citation
 
@@ -79,7 +79,7 @@ def _finding(
 ) -> Finding:
     said = "a contention on" if number == 1 else f"{number} contentions on"
     return case.finding(
-        kind, record_id, f"{said} `{authority.id}` name{'s' if number == 1 else ''} no place in it",
+        kind, record_id, f"{said} {say.authority(authority)} name{'s' if number == 1 else ''} no place in it",
         "cite the paragraph on which it rests, or record the holding with its paragraph", at=loc,
     )  # fmt: skip
 

@@ -56,7 +56,7 @@ from probata.checks.tenures.alleged_grounds import Held, held_roles
 from probata.checks.tenures.commanded import charged_to, starts_of
 from probata.checks.tenures.sure_days import is_approximate
 from probata.checks.tenures.uncovered import as_told
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.model.allegation import Allegation
 from probata.model.body import Body
@@ -123,8 +123,8 @@ def _leads(
 def _charged(case: CheckInput, allegation: Allegation, position: int, move: Move) -> Finding:
     return case.finding(
         "allegations", allegation.id,
-        f"command over `{move.of}` is charged for `{allegation.period.text if allegation.period else ''}`, and its "
-        f"control moved to `{move.to}` in `{move.stated.text}`",
+        f"command over {say.body(move.of)} is alleged for {say.date(allegation.period)}; control of it passed to "
+        f"{say.body(move.to)} in {say.date(move.stated)}",
         "end the period at the move, name the role that led the new body, or record command in fact with its source",
         at=("events", position),
     )  # fmt: skip
@@ -143,8 +143,8 @@ def _counted(case: CheckInput, leaders: tuple[Held, ...], move: Move, told: set[
             told.add(figure.id)
             yield case.finding(
                 "figures", figure.id,
-                f"the figure `{figure.id}` counts `{figure.period.text}` for roles in command of `{move.of}`, and its "
-                f"control moved to `{move.to}` in `{move.stated.text}`",
+                f"the figure {say.figure(figure)} counts {say.date(figure.period)} for roles in command of "
+                f"{say.body(move.of)}, and its control moved to {say.body(move.to)} in {say.date(move.stated)}",
                 "cut the figure at the move (`operation: apportion`), or say who answers for what came after and "
                 "decide the finding",
                 at=("period",),

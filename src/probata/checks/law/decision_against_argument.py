@@ -56,8 +56,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.counts import limbs_on
 from probata.model.allegation import Allegation
 from probata.model.decision import Decision
@@ -76,8 +75,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if both := [limb for limb in limbs_named(decision.decision) if limb in argued]:
             yield case.finding(
                 "decisions", decision.id,
-                f"decision `{decision.id}` says of {quoted(both)} that it is not relied on, and allegation "
-                f"`{allegation.id}` argues it",
+                f"decision {say.decision(decision)} says of {say.listed(both)} that it is not relied on, and "
+                f"allegation {say.allegation(allegation)} argues it",
                 "take the limb out of the decision, or out of the allegation", at=("decision",),
             )  # fmt: skip
 

@@ -60,7 +60,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import with_provisions
 from probata.checks.support.states_acting import Acting, acting
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.law import Instrument
 from probata.law.duty import Duty
 from probata.model.allegation import Allegation, AllegedProvision
@@ -111,16 +111,16 @@ def _words(instrument: Instrument, alleged: AllegedProvision) -> str:
 
 def _finding(case: CheckInput, allegation: Allegation, together: list[Misplaced]) -> Finding:
     first = together[0]
-    own = " and ".join(f"`{state}`" for state in first.acting.own)
+    own = " and ".join(say.words(state) for state in first.acting.own)
     words = ", ".join(dict.fromkeys(one.words for one in together))
     verb = "bind" if len(together) > 1 else "binds"
     whom = "the United Nations"
     if first.duty.bearer == "state_that_removes":
         abroad = first.acting.abroad(case)
-        whom = f"the State that removes a person{f', here from `{abroad[0]}`' if abroad else ''}"
+        whom = f"the State that removes a person{f', here from {say.words(abroad[0])}' if abroad else ''}"
     is_open = first.duty.bearer == "state_that_removes" and not first.acting.places
     return case.finding(
-        "allegations", allegation.id, f"{words} {verb} {whom}, and those charged acted for {own}",
+        "allegations", allegation.id, f"{words} {verb} {whom}; those charged acted for {own}",
         "say in `country` of the event from where persons were brought" if is_open
         else "name a rule that bound the State of those charged, or say in the particulars what its part was and "
         "decide the finding",

@@ -56,11 +56,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.support.elements import listed, notes_on
 from probata.checks.support.proved import proved
 from probata.checks.texts.printed_figures import with_numbers
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.proof import AllegationProof, Item, Row
 
 
@@ -75,11 +74,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _finding(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
     items = {item.position: item for row in rows for item in row.unanswered}
     named = sorted({item.source for item in items.values()})
-    sources, elements = quoted(named), listed(case, rows)
+    sources, elements = say.sources(named), listed(case, rows)
     return case.finding(
         "allegations", proof.allegation,
-        f"{sources} {'is' if len(named) == 1 else 'are'} cited in allegation `{proof.allegation}` and not answered, "
-        f"against {elements}",
+        f"{sources} {'contradicts' if len(named) == 1 else 'contradict'} {elements} in allegation "
+        f"{say.allegation(proof.allegation)}; no answer is recorded",
         "write `answered: …` at that evidence: how the allegation meets it", at=("evidence", min(items)),
         notes=(*_said(case, items.values()), *notes_on(case, rows)), alike=f"{sources} {elements}",
     )  # fmt: skip
@@ -88,7 +87,7 @@ def _finding(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) ->
 def _said(case: CheckInput, items: Iterable[Item]) -> Iterator[str]:
     """Give what each says against it, in the words of the record."""
     told = ((item.source, with_numbers(item.shows, case.figures) or item.quote) for item in items)
-    yield from dict.fromkeys(f"`{source}`: {words}" for source, words in told if words)
+    yield from dict.fromkeys(f"{say.source(source)}: {words}" for source, words in told if words)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -49,10 +49,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.support.elements import listed
 from probata.checks.support.proved import proved
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.proof import AllegationProof, Fault, Item, Row, Status
 from probata.proof.weigh import is_weak
 
@@ -73,7 +72,7 @@ def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, .
     items = [item for row in rows for item in row.support]
     return case.finding(
         "allegations", proof.allegation,
-        f"nothing cited in allegation `{proof.allegation}` counts as support for {listed(case, rows)}",
+        f"no evidence cited in allegation {say.allegation(proof.allegation)} supports {listed(case, rows)}",
         "mend what weakens it, which `--format full` and the report name in notes, or add evidence that stands",
         at=("evidence", items[0].position), notes=tuple(_causes(items)), alike=listed(case, rows),
     )  # fmt: skip
@@ -82,9 +81,10 @@ def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, .
 def _one_source(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
     return case.finding(
         "allegations", proof.allegation,
-        f"one source alone, and a secondary one, counts in allegation `{proof.allegation}` for {listed(case, rows)}",
+        f"one source alone, and a secondary one, counts in allegation {say.allegation(proof.allegation)} for "
+        f"{listed(case, rows)}",
         "add what that source rests on, or a second one", at=("evidence", rows[0].counted[0].position),
-        notes=tuple(dict.fromkeys(f"counted: `{key}`" for row in rows for key in row.independent)),
+        notes=tuple(dict.fromkeys(f"counted: {say.source(key)}" for row in rows for key in row.independent)),
         severity=Severity.INFO, alike=f"{listed(case, rows)} {rows[0].independent}",
     )  # fmt: skip
 
@@ -99,7 +99,8 @@ def _in_part(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) ->
     faults = dict.fromkeys(fault for row in rows for fault in row.in_part)
     return case.finding(
         "allegations", proof.allegation,
-        f"what allegation `{proof.allegation}` cites for {listed(case, rows)} is good for a part of it only",
+        f"what allegation {say.allegation(proof.allegation)} cites for {listed(case, rows)} is good for a part of it "
+        "only",
         "mend what weakens it, which `--format full` and the report name in notes, or add evidence for the rest",
         at=("evidence", rows[0].counted[0].position),
         notes=tuple(dict.fromkeys(_because(fault) for fault in faults)), severity=Severity.INFO,
@@ -115,12 +116,12 @@ def _causes(items: Sequence[Item]) -> Iterator[str]:
             by_cause.setdefault(_because(fault), []).append(item.source)
         if not item.faults:
             by_cause.setdefault("proves nothing by itself", []).append(item.source)
-    yield from (f"{cause}: {quoted(dict.fromkeys(sources))}" for cause, sources in by_cause.items())
+    yield from (f"{cause}: {say.cited_works(dict.fromkeys(sources))}" for cause, sources in by_cause.items())
 
 
 def _because(fault: Fault) -> str:
     """Return the name of the check, with the record where it found it, unless that is the allegation."""
-    return fault.check if fault.record.startswith("allegations/") else f"{fault.check} (`{fault.record}`)"
+    return fault.check if fault.record.startswith("allegations/") else f"{fault.check} ({say.words(fault.record)})"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -53,7 +53,7 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.support.elements import listed, notes_on
 from probata.checks.support.proved import proved
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.counts import counts_with
 from probata.proof import AllegationProof, Row, Status
 
@@ -90,7 +90,7 @@ def _is_of_the_count(row: Row) -> bool:
 def _gaps(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -> Finding:
     return case.finding(
         "allegations", proof.allegation,
-        f"nothing cited for allegation `{proof.allegation}` goes to {listed(case, gaps)}",
+        f"no evidence cited for allegation {say.allegation(proof.allegation)} goes to {listed(case, gaps)}",
         "name it under `elements` of the evidence that shows it, or say under `gaps` why nothing does",
         at=("evidence",), notes=notes_on(case, gaps), alike=listed(case, gaps),
     )  # fmt: skip
@@ -100,7 +100,8 @@ def _unmarked(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -
     """Say in a note that nothing can be told: an allegation of before may be well evidenced."""
     return case.finding(
         "allegations", proof.allegation,
-        f"no item of evidence for allegation `{proof.allegation}` says to which element of its legal tests it goes",
+        f"no item of evidence for allegation {say.allegation(proof.allegation)} says to which element of its legal "
+        "tests it goes",
         f"add it to each item, such as `elements: [{gaps[0].elements[0]}]`; `probata show {case.graph.name} proof` "
         "lists all",
         at=("evidence",), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike="unmarked",

@@ -57,10 +57,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_provisions
-from probata.checks.quoted import quoted
 from probata.checks.support.states_acting import Acting, acting
 from probata.checks.titled import marked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.law import Element
 from probata.model.allegation import Allegation
 
@@ -83,7 +82,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     "ask for such an act",
                     at=("provisions", position, "instrument"),
                     severity=Severity.INFO if allegation.provisions[position].contention else None,
-                    notes=(f"recorded: {quoted(body.id for body in state.bodies)}",),
+                    notes=(f"recorded: {say.bodies(body.id for body in state.bodies)}",),
                     alike=f"{element.id} {lacking}",
                 )  # fmt: skip
 
@@ -105,7 +104,7 @@ def _lacking(case: CheckInput, state: Acting, element: Element) -> str:
         return ""
     if element.act_of == "state_that_removes":
         lacks = state.abroad(case) and all(body.country for body in state.bodies) and not state.foreign(case)
-        own = " and ".join(f"`{one}`" for one in state.own)
+        own = " and ".join(say.words(one) for one in state.own)
         return f"an act of the State that removes a person, and only bodies of {own} are recorded" if lacks else ""
     is_private = all(body.kind in PRIVATE for body in state.bodies)
     return "an act of a State, and only private bodies are recorded" if is_private else ""

@@ -42,7 +42,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_provisions
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -51,10 +51,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
         for position, alleged in enumerate(allegation.provisions):
             if alleged.instrument is None:
                 named = (
-                    f"`{alleged.named or alleged.provision}`" if alleged.named or alleged.provision else "a provision"
+                    say.words(alleged.named or alleged.provision)
+                    if alleged.named or alleged.provision
+                    else "a provision"
                 )
                 yield case.finding(
-                    "allegations", allegation.id, f"the instrument of {named} is not identified",
+                    "allegations", allegation.id, f"no instrument is named for {named}",
                     "add `instrument: …`; `probata list instruments` shows those that there are",
                     at=("provisions", position), alike=named,
                 )  # fmt: skip

@@ -64,7 +64,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
 from probata.checks.support.argued import needed_and_not_argued
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Profile
 from probata.graph.counts import limbs_on
 from probata.model.allegation import Allegation
@@ -91,11 +91,11 @@ def _missing(case: CheckInput, profile: Profile, allegation: Allegation) -> list
 
 
 def _finding(case: CheckInput, profile: Profile, allegation: Allegation, missing: list[str]) -> Finding:
-    words = [f"limb `{name}`: {limb.text}" for name in missing if (limb := profile.limb(name))]
+    words = [f"limb {say.words(name)}: {limb.text}" for name in missing if (limb := profile.limb(name))]
     return case.finding(
         "allegations", allegation.id,
-        f"the records of allegation `{allegation.id}` lead to {', '.join(f'`{name}`' for name in missing)} of "
-        f"`{profile.id}`, and no text says how",
+        f"the records of allegation {say.allegation(allegation)} lead to {say.listed(missing)} of "
+        f"{say.words(profile.id)}, and no text says how",
         f"write it under `limbs`: `{{forum: {profile.id}, limb: {missing[0]}, text: …}}`, or decide that it is not "
         "relied on",
         at=("limbs",) if allegation.limbs else (), notes=tuple(words), alike=f"{profile.id} {' '.join(missing)}",

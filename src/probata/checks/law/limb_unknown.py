@@ -47,7 +47,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Profile
 from probata.graph.counts import ArguedLimb, argued_in
 
@@ -62,7 +62,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for argued, profile in _argued(case):
         if profile.limb(argued.found.limb) is None:
             yield case.finding(
-                argued.kind, argued.record, f"`{argued.found.limb}` is no limb of the legal test of `{profile.id}`",
+                argued.kind, argued.record, f"{say.words(argued.found.limb)} is no limb of the legal test of "
+                f"{say.words(profile.id)}",
                 _help(argued.found.limb, profile), at=("limbs", argued.index, "limb"),
             )  # fmt: skip
 
@@ -81,9 +82,9 @@ def _help(written: str, profile: Profile) -> str:
     names = [limb.id for limb in profile.legal_test]
     near = get_close_matches(written, names, 1, _NEAR)
     if near:
-        return f"did you mean `{near[0]}`?"
+        return f"did you mean {say.words(near[0])}?"
     more = len(names) - _SHOWN
-    shown = ", ".join(f"`{name}`" for name in names[:_SHOWN])
+    shown = say.listed(names[:_SHOWN])
     return f"write one that it has: {shown}{f' and {more} more' if more > 0 else ''}"
 
 

@@ -49,8 +49,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.quoted import quoted
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Mandate, Profile
 from probata.model.case_file import Filing
 
@@ -70,12 +69,15 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, mandate: Mandat
     if is_addressed == bool(alleged):
         return None
     if alleged:
-        said = f"`{filing.id}` does not address the {mandate.label}, with which {quoted(alleged)} has to do"
+        said = (
+            f"{say.filing(filing)} does not address the {mandate.label}, with which {say.allegations(alleged)} has to "
+            "do"
+        )
         step = "add it under `addressees` of the filing"
     else:
-        said = f"`{filing.id}` addresses the {mandate.label}, and alleges nothing with which it has to do"
+        said = f"{say.filing(filing)} addresses the {mandate.label}, and alleges nothing with which it has to do"
         step = "take it out of `addressees`, or record the conduct alleged under `conduct` of the allegation"
-    notes = (f"`{profile.id}`: {mandate.remark}",) if mandate.remark else ()
+    notes = (f"{say.words(profile.id)}: {mandate.remark}",) if mandate.remark else ()
     return case.finding("filings", filing.id, said, step, at=("addressees",), notes=notes)
 
 

@@ -35,7 +35,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.titled import marked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Profile
 from probata.model.case_file import Filing
 from probata.model.language import same_language
@@ -57,8 +57,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if words and not any(_is_known(word, known) for word in words):
                 yield case.finding(
                     "filings", filing.id,
-                    f"`{filing.id}` asks for {marked(asked.measure)}, which is none of the measures that forum "
-                    f"`{profile.id}` lists",
+                    f"{say.filing(filing)} asks for {marked(asked.measure)}, which is none of the measures that forum "
+                    f"{say.words(profile.id)} lists",
                     f"ask for what the forum can give: {_list_of(profile)}", at=("relief", position, "measure"),
                     alike=f"{profile.id} {asked.measure}",
                 )  # fmt: skip

@@ -50,7 +50,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.alleged_grounds import held_roles
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.law import Mode
 from probata.law.instrument import normalise_number
 from probata.model.allegation import Allegation
@@ -88,11 +88,11 @@ def _finding(
     is_open: bool,
 ) -> Finding:
     instrument = case.catalogue.instrument(mode.instrument)
-    words = f"{instrument.abbreviation} {instrument.pinpoint(mode.provision)}" if instrument else f"`{mode.id}`"
+    words = f"{instrument.abbreviation} {instrument.pinpoint(mode.provision)}" if instrument else say.words(mode.id)
     lacks = "no ground that it gives states the setting" if is_open else "no ground that it gives is of that kind"
     return case.finding(
         "allegations", allegation.id,
-        f"allegation `{allegation.id}` names {words}, the {mode.label}, and {lacks}",
+        f"allegation {say.allegation(allegation)} names {words}, the {mode.label}, and {lacks}",
         "record the `link` and the `setting` of the ground with their source, or name the provision that fits it",
         at=("provisions", position, "provision"), notes=tuple(dict.fromkeys(_told(*one) for one in grounds)),
         severity=Severity.INFO if is_open else None,
@@ -101,9 +101,11 @@ def _finding(
 
 
 def _told(role: Role, ground: Responsibility) -> str:
-    label = f"`{ground.shown_label}`" if ground.shown_label else "neither command nor oversight"
-    setting = "no setting is stated" if ground.setting == "not_stated" else f"its setting is `{ground.setting}`"
-    return f"the ground from role `{role.id}` is {label}, and {setting}"
+    label = say.words(ground.shown_label) if ground.shown_label else "neither command nor oversight"
+    setting = (
+        "no setting is stated" if ground.setting == "not_stated" else f"its setting is {say.words(ground.setting)}"
+    )
+    return f"the ground from role {say.role(role)} is {label}, and {setting}"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -60,10 +60,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.tenures.charged_events import Charged, charged_events, led_by_others
 from probata.checks.tenures.commanded import at_hop, charged_to, commanding, may_command_from, open_at, starts_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.graph.hop import Hop
 from probata.model.allegation import Allegation
@@ -115,7 +114,10 @@ def _missed_finding(
     case: CheckInput, allegation: Allegation, missed: list[Charged], starts: frozenset[str], chain: ChainOfCommand
 ) -> Finding:
     events, is_open = _named(missed), chain.is_empty
-    message = f"allegation `{allegation.id}` rests on command, and no chain of command reaches a body of {events}"
+    message = (
+        f"allegation {say.allegation(allegation)} rests on command; no recorded chain of command reaches a body of "
+        f"{events}"
+    )
     if is_open:
         message = f"no relation of command is recorded from which to tell who commanded those of {events}"
     return case.finding(
@@ -133,20 +135,21 @@ def _notes(missed: list[Charged], starts: frozenset[str], chain: ChainOfCommand)
     yield from dict.fromkeys(f"the chain breaks at {at_hop(hop, one.when)}" for one, hop in broken if hop)
     nowhere = [one.event.id for one, hop in broken if not hop]
     if nowhere:
-        below = ", ".join(f"`{start}`" for start in sorted(starts)[:_SHOWN])
-        yield f"no relation leads from {below} to a body of {', '.join(f'`{event}`' for event in nowhere[:_SHOWN])}"
+        below = ", ".join(say.unit(start) for start in sorted(starts)[:_SHOWN])
+        yield (f"no relation leads from {below} to a body of {say.events(nowhere[:_SHOWN])}")
 
 
 def _led_finding(case: CheckInput, allegation: Allegation, led: list[Charged], chain: ChainOfCommand) -> Finding:
     lead = dict.fromkeys(body for one in led for body in one.event.lead_bodies)
-    told = ", ".join(f"`{body}`" for body in lead)
+    told = say.bodies(lead)
     return case.finding(
         "allegations", allegation.id,
-        f"allegation `{allegation.id}` rests on command for {_named(led)}, and no chain of command reaches {told}, "
-        "said to have led it, but only who took part",
+        f"allegation {say.allegation(allegation)} rests on command for {_named(led)}; no recorded chain of command "
+        f"reaches "
+        f"{told}, said to have led it, but only who took part",
         "record the command relation with its source, or charge what those under command did as an event of its own",
         at=("events", led[0].position), in_part=True,
-        notes=tuple(f"`{body}` stands under {quoted(chain.right_above(body))}" for body in lead),
+        notes=tuple(f"{say.body(body)} stands under {say.bodies(chain.right_above(body))}" for body in lead),
     )  # fmt: skip
 
 
@@ -155,7 +158,8 @@ def _unsure_finding(case: CheckInput, allegation: Allegation, unsure: list[tuple
     events = _named([one for one, _, _ in unsure])
     return case.finding(
         "allegations", allegation.id,
-        f"allegation `{allegation.id}` rests on command, and whether it reached a body of {events} then is left open",
+        f"allegation {say.allegation(allegation)} rests on command, and whether it reached a body of {events} then is "
+        "left open",
         "record from when to when the relation held, with its source; where the command at that time is known from "
         "something else, say so in the particulars and decide the finding",
         at=("events", unsure[0][0].position), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
@@ -168,15 +172,15 @@ def _by_membership(
 ) -> Finding:
     """Say that the chain begins at a post of which nothing tells that it commands its own body."""
     links = {
-        f"`{body}`, the body of `{post}`"
+        f"{say.body(body)}, the body of {say.post(post)}"
         for post, body in posts.items()
         if body and any(one.units & chain.reached(frozenset({body}), one.when) for one in found)
     }
     told = "; ".join(sorted(links))
     return case.finding(
         "allegations", allegation.id,
-        f"allegation `{allegation.id}` rests on command for {_named(found)}, and nothing recorded says that the post "
-        f"held commands {told}",
+        f"allegation {say.allegation(allegation)} rests on command for {_named(found)}, and nothing recorded says that "
+        f"the post held commands {told}",
         "record in `commands.yaml` how the post stands to its body, with the source; who only sits in a body commands "
         "nobody in it",
         at=("events", found[0].position), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike=told,
@@ -190,7 +194,7 @@ def _weakest(hops: tuple[Hop, ...]) -> Hop:
 
 def _named(charged: list[Charged]) -> str:
     more = f" and {len(charged) - _SHOWN} more" if len(charged) > _SHOWN else ""
-    return ", ".join(f"`{one.event.id}`" for one in charged[:_SHOWN]) + more
+    return ", ".join(say.event(one.event) for one in charged[:_SHOWN]) + more
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -43,7 +43,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import roles_and_allegations
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 
@@ -75,7 +75,7 @@ def _grounds(
         what = _told_as(role, ground)
         if what:
             yield case.finding(
-                *record, f"the responsibility from role `{role.id}` is labelled `command` and rests on {what}",
+                *record, f"the responsibility from role {say.role(role)} is labelled `command` and rests on {what}",
                 "label it `oversight`, or record the command with `link: direct_superior` and its source", at=place,
             )  # fmt: skip
 
@@ -85,7 +85,7 @@ def _told_as(role: Role, ground: Responsibility) -> str:
     if ground.label != "command":
         return ""
     if role.term and ground.link == "not_stated":
-        return f"membership of the college `{role.term.body}`"
+        return f"membership of the college {say.body(role.term.body)}"
     return _NO_COMMAND.get(ground.link, "")
 
 

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Profile
 from probata.model.case_file import Filing
 from probata.model.listing import Listing, names_any
@@ -86,11 +86,11 @@ def _is_by(listing: Listing, profile: Profile) -> bool:
 
 
 def _finding(case: CheckInput, filing: Filing, listing: Listing) -> Finding:
-    programme = f" (`{listing.programme}`)" if listing.programme else ""
+    programme = f" ({say.words(listing.programme)})" if listing.programme else ""
     return case.finding(
         "filings", filing.id,
-        f"`{filing.id}` asks for measures against `{listing.person}` and says nothing of the listing by "
-        f"`{listing.authority}`{programme}",
+        f"{say.filing(filing)} asks for measures against {say.person(listing.person)} and says nothing of the listing "
+        f"by {say.words(listing.authority)}{programme}",
         "say in the argument that the person is listed already, and ask for what that does not give", at=("relief",),
         notes=(f"the listing is at {case.graph.span('listings', listing.id)}",),
     )  # fmt: skip

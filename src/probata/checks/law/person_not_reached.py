@@ -47,7 +47,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.checks.support.by_rule import rule_note
+from probata.diagnostics import Severity, say
 from probata.forum import Profile
 
 
@@ -70,11 +71,11 @@ def _finding(
     weight = Severity.INFO if is_dual else rule.heaviest if rule else None
     return case.finding(
         "people", person,
-        f"`{profile.id}` {'may' if is_dual else 'does'} not reach a person with the nationality `{nationality}`"
-        f"{' beside another' if is_dual else ''}",
+        f"{say.words(profile.id)} {'may' if is_dual else 'does'} not reach a person with the nationality "
+        f"{say.words(nationality)}{' beside another' if is_dual else ''}",
         "say in the argument by which rule the person is reached" if is_dual
         else "take the person out of this filing, or decide on which ground the request rests",
-        at=("nationalities", position), notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=weight,
+        at=("nationalities", position), notes=rule_note(rule), severity=weight,
     )  # fmt: skip
 
 

@@ -45,8 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_provisions
-from probata.checks.quoted import quoted
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.law import Instrument
 from probata.law.instrument import bare_number
 from probata.model.allegation import AllegedProvision
@@ -74,20 +73,23 @@ def _is_unknown(alleged: AllegedProvision, instrument: Instrument) -> bool:
 
 
 def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
+    bare = (
+        f"{instrument.abbreviation} is cited without {'an' if instrument.unit == 'article' else 'a'} {instrument.unit}"
+    )
     if not alleged.provision:
-        return f"{instrument.abbreviation} is named without a provision"
+        return bare
     if not _is_unknown(alleged, instrument):
-        return f"{instrument.abbreviation} is named without a provision; `{alleged.provision}` is our own reading"
+        return f"{bare}; we read it as {instrument.unit} {say.words(alleged.provision)}"
     if _bare(alleged):
         return (
-            f"`{alleged.provision}` of {instrument.abbreviation} has a word before its number, so that documents print "
-            f"“{instrument.unit} {alleged.provision}”"
+            f"{say.words(alleged.provision)} of {instrument.abbreviation} has a word before its number, so that "
+            f"documents print “{instrument.unit} {alleged.provision}”"
         )
     if beyond := _beyond(alleged, instrument):
         return beyond
     return (
-        f"{instrument.unit} `{alleged.provision}` of {instrument.abbreviation} is not in our catalogue, so that it "
-        "cannot be told whether there is one or what it asks for"
+        f"{instrument.unit} {say.words(alleged.provision)} of {instrument.abbreviation} is not in our catalogue, so "
+        "that it cannot be told whether there is one or what it asks for"
     )
 
 
@@ -103,7 +105,7 @@ def _beyond(alleged: AllegedProvision, instrument: Instrument) -> str:
     if last is None or not instrument.is_beyond(alleged.provision or ""):
         return ""
     return (
-        f"{instrument.unit} `{alleged.provision}` of {instrument.abbreviation} is alleged, and its last "
+        f"{instrument.unit} {say.words(alleged.provision)} of {instrument.abbreviation} is alleged, and its last "
         f"{instrument.unit} is {instrument.unit} {last.number}"
     )
 
@@ -112,14 +114,14 @@ def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
     if not alleged.provision:
         return f"name the {instrument.unit} with `provision`, or say in `remark` that the whole is meant"
     if bare := _bare(alleged):
-        return f"write the number alone under `provision`: `{bare}`"
+        return f"write the number alone under `provision`: {say.words(bare)}"
     if _beyond(alleged, instrument):
         return "open the text of the instrument and correct the number"
     numbers = [provision.number for provision in instrument.provisions]
     if alleged.inferred and not _is_unknown(alleged, instrument):
         return "ask whoever makes the allegation which provision is meant"
     near = get_close_matches(alleged.provision or "", numbers, 3)
-    held = quoted(near) if near else f"{', '.join(numbers[:8])}{' …' if len(numbers) > 8 else ''}"
+    held = say.listed(near) if near else f"{', '.join(numbers[:8])}{' …' if len(numbers) > 8 else ''}"
     return (
         f"look the number up in the text itself: the catalogue holds {held}; where it is right, write in `remark` what "
         "it says, and decide this finding"

@@ -45,7 +45,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.titled import marked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.law import Provision
 from probata.model.allegation import Allegation
 from probata.model.event import Event
@@ -60,7 +60,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 about = _labels(case, provision.conduct)
                 yield case.finding(
                     "allegations", allegation.id,
-                    f"allegation `{allegation.id}` names {words}, which is about {about}, and alleges none of that",
+                    f"allegation {say.allegation(allegation)} names {words}, which is about {about}, and alleges none "
+                    "of that",
                     "name the provision that is about what is alleged, or add the conduct to the allegation where its "
                     "particulars allege it",
                     at=("provisions", position, "provision"),
@@ -87,7 +88,7 @@ def _with_conduct(case: CheckInput, allegation: Allegation) -> Iterator[tuple[in
 
 def _labels(case: CheckInput, codes: Iterable[str]) -> str:
     known = ((code, case.catalogue.conduct_code(code)) for code in dict.fromkeys(codes))
-    return ", ".join(marked(found.label) if found else f"`{code}`" for code, found in known)
+    return ", ".join(marked(found.label) if found else say.words(code) for code, found in known)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -59,7 +59,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.law import Instrument
 from probata.law.participation import touches
 from probata.model.allegation import Allegation
@@ -102,7 +102,7 @@ def _reservations(case: CheckInput, state: str, treaty: Instrument, number: str)
 def _finding(case: CheckInput, allegation: Allegation, position: int, words: str, reservation: str) -> Finding:
     return case.finding(
         "allegations", allegation.id,
-        f"{words} is named, and a reservation of `{case.graph.case.state}` is recorded to it",
+        f"{words} is named, and a reservation of {say.words(case.graph.case.state)} is recorded to it",
         "read whether it still stands and reaches this conduct, say so in `remark` of the provision, and decide the "
         "finding",
         at=("provisions", position, "instrument"), notes=(f"reservation to {reservation}",),

@@ -44,7 +44,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_roles
 from probata.checks.tenures.alleged_grounds import Held, held_roles
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -55,8 +55,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if labels and _is_status_only(held):
                 yield case.finding(
                     "allegations", allegation.id,
-                    f"{' and '.join(labels)} is alleged from role `{held.role.id}` by status only: nothing is recorded "
-                    "that its holder did or left undone",
+                    f"{' and '.join(labels)} is alleged from role {say.role(held.role)} by status only: nothing is "
+                    "recorded that its holder did or left undone",
                     "record in `conduct` what its holder did, or knew and did not prevent, with its source; where the "
                     "post alone is meant, say so in the particulars and decide the finding",
                     at=held.loc, alike=f"{held.role.id} {labels}",

@@ -61,7 +61,7 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import roles_and_allegations
 from probata.checks.texts.same_object import object_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import Answer
 from probata.model.responsibility import Responsibility
 
@@ -92,7 +92,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _finding(case: CheckInput, role_id: str, told: Telling, difference: str, first: Telling | None = None) -> Finding:
     notes = (f"first told in {case.graph.span(first.kind, first.record_id, *first.loc)}",) if first else ()
     return case.finding(
-        told.kind, told.record_id, f"the responsibility from role `{role_id}` is {difference}",
+        told.kind, told.record_id, f"the responsibility from role {say.role(role_id)} is {difference}",
         "tell it in one way, or say with `over: …` over whom each is meant", at=told.loc, notes=notes,
     )  # fmt: skip
 
@@ -124,10 +124,10 @@ def _difference(
         peers = peers or [one for one in before if _are_about_the_same(one, ground)]
         labels = {one.shown_label for one in peers if one.shown_label}
         if ground.shown_label and labels and ground.shown_label not in labels:
-            return f"`{ground.shown_label}` here and {_quoted(labels)} elsewhere"
+            return f"{say.words(ground.shown_label)} here and {_quoted(labels)} elsewhere"
         grades = {one.grade for one in peers if one.grade and one.shown_label == ground.shown_label}
         if ground.grade and grades and ground.grade not in grades:
-            return f"`{ground.grade}` here and {_quoted(grades)} elsewhere"
+            return f"{say.words(ground.grade)} here and {_quoted(grades)} elsewhere"
     return ""
 
 
@@ -150,7 +150,7 @@ def _are_about_the_same(one: Responsibility, other: Responsibility) -> bool:
 
 
 def _quoted(words: Collection[str]) -> str:
-    return " and ".join(f"`{word}`" for word in sorted(words))
+    return " and ".join(say.words(word) for word in sorted(words))
 
 
 CHECK = Check(

@@ -65,7 +65,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.read_again import counted, days_of, filings_to_read_again, to_read_again
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -79,9 +79,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if due:
             yield case.finding(
                 "filings", filing.id,
-                f"forum `{profile.id}`: {counted(due)} to be read again by a day that has passed",
+                f"forum {say.words(profile.id)}: {counted(due)} to be read again by a day that has passed",
                 "before it is filed, read them at their source, and put the new days into the forum",
-                at=("forum",), notes=tuple(f"`{one.key}`, by {one.by.isoformat()}: {one.text}" for one in due),
+                at=("forum",), notes=tuple(f"{say.words(one.key)}, by {one.by.isoformat()}: {one.text}" for one in due),
             )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.support.cited_rules import cited_rules
 from probata.checks.tenures.sure_days import begins_before, ends_after, is_surely_before
 from probata.checks.tenures.times_of_conduct import times_of_conduct
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.diagnostics.value import value
 from probata.model.allegation import Allegation
 from probata.model.citation import Citation
@@ -94,10 +94,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
         has_no_other = len(rules) == len({citation.source for citation in ruled.citations}) and not ruled.is_conduct
         if is_over or (has_no_other and all(begins_before(when, issued) for _, issued in rules)):
             told.add((ruled.record, ruled.at))
-            dated = ", ".join(f"`{key}` of `{issued.text}`" for key, issued in rules)
+            dated = ", ".join(f"{say.cited(key)} of {say.date(issued)}" for key, issued in rules)
             yield case.finding(
                 ruled.kind, ruled.record,
-                f"{ruled.what}, dated `{when.text}`, {'was over' if is_over else 'began'} before the rule cited for "
+                f"{ruled.what}, dated {say.date(when)}, {'was over' if is_over else 'began'} before the rule cited for "
                 f"it: {dated}",
                 "cite the rule that was in force then, or correct the date that is wrong",
                 at=ruled.at, severity=Severity.INFO if ruled.is_conduct or not is_over else None,
@@ -116,14 +116,20 @@ def _of_commands(case: CheckInput) -> Iterator[Ruled]:
         when = (one.dates.possible or one.dates.stated) if one.dates else None
         cited = (*one.citations, *(one.dates.citations if one.dates else ()))
         yield Ruled(
-            "commands", one.id, ("citations",), f"command relation `{one.id}`", when, cited, one.legal_basis or ""
+            "commands",
+            one.id,
+            ("citations",),
+            f"command relation {say.command(one)}",
+            when,
+            cited,
+            one.legal_basis or "",
         )
 
 
 def _of_events(case: CheckInput) -> Iterator[Ruled]:
     for event in case.graph.events:
         if event.kind != "reform":
-            what, basis = f"event `{event.id}`", event.legal_basis or ""
+            what, basis = f"event {say.event(event)}", event.legal_basis or ""
             yield Ruled("events", event.id, ("citations",), what, event.dates, event.citations, basis)
 
 
@@ -146,7 +152,7 @@ def _of_conduct(case: CheckInput, allegation: Allegation, role: Role, grounds: t
     times = times_of_conduct(case, allegation)
     for ground in grounds if len(times) == 1 else ():
         if ground.when and ends_after(ground.when, times[0]):
-            what = f"the conduct for which role `{role.id}` is to answer"
+            what = f"the conduct for which role {say.role(role)} is to answer"
             yield replace(ground, what=what, when=times[0], is_conduct=True)
 
 
@@ -155,7 +161,7 @@ def _of_grounds(kind: str, record: str, at: Loc, role: Role, grounds: tuple[Resp
         if ground.link == "author_or_promoter" or _MADE & {*ground.conduct}:
             continue  # who makes a rule is there before it
         when = ground.period or role.dates.possible or role.dates.stated
-        what = f"the responsibility from role `{role.id}`"
+        what = f"the responsibility from role {say.role(role)}"
         yield Ruled(kind, record, (*at, "responsibility", n, "citations"), what, when, ground.citations)
 
 

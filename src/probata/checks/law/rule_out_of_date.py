@@ -67,7 +67,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.read_again import counted, days_of, filings_to_read_again, to_read_again
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -78,9 +78,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if latest and old:
             yield case.finding(
                 "filings", filing.id,
-                f"forum `{profile.id}`: {counted(old)} to be read again by a day before {latest[0].text}, {latest[1]}",
+                f"forum {say.words(profile.id)}: {counted(old)} to be read again by a day before {latest[0].text}, "
+                f"{latest[1]}",
                 "read them at their source, and put the new days into the forum, or decide the finding",
-                at=("forum",), notes=tuple(f"`{one.key}`, by {one.by.isoformat()}: {one.text}" for one in old),
+                at=("forum",), notes=tuple(f"{say.words(one.key)}, by {one.by.isoformat()}: {one.text}" for one in old),
             )  # fmt: skip
 
 

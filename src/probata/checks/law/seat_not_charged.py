@@ -45,7 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tenures.commanded import charged_to, starts_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer
 from probata.model.position import Position
@@ -70,7 +70,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if event:
                 yield case.finding(
                     "roles", role.id,
-                    f"post `{seat.position}` is named by no allegation, and its body `{body}` acts in `{event}`",
+                    f"post {say.post(seat.position)} is named by no allegation, and its body {say.body(body)} acts in "
+                    f"{say.event(event)}",
                     f"{_NAMED if using else _NOT_ALLEGED}; where the post had nothing to do with it, say so in the "
                     "particulars and decide the finding",
                     at=("seats", place),

@@ -35,7 +35,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.texts.dates_in_text import times_in
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.case_file import Standing
 from probata.model.language import primary
 
@@ -56,11 +56,12 @@ def _other_years(case: CheckInput, recorded: Standing) -> list[int]:
 
 
 def _of_record(case: CheckInput, position: int, recorded: Standing, years: list[int]) -> Finding:
-    told_years = ", ".join(f"`{year}`" for year in years)
+    told_years = say.listed(years)
     day = recorded.in_force.text if recorded.in_force else ""
     return case.finding(
         "case", case.graph.name,
-        f"the State is bound by `{recorded.instrument}` since `{day}`, and its `standing` tells of {told_years}",
+        f"the State is bound by {say.words(recorded.instrument)} since {say.words(day)}, and its `standing` tells of "
+        f"{told_years}",
         "look the day up at the depositary, and correct the one that is wrong",
         at=("standings", position, "in_force"),
     )  # fmt: skip

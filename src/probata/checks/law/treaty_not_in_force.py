@@ -58,12 +58,15 @@ from probata.checks.support.in_force import as_recorded, in_force, told
 from probata.checks.support.named_treaties import Named, named_treaties, next_step, weight
 from probata.checks.support.never_bound import before_anybody, not_accepted
 from probata.checks.tenures.times_of_conduct import times_of_conduct
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.law import Participation
 from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
 
 _BINDS = ("why it binds all the same", "name a provision that bound the State then")
+
+
+_STANDINGS = say.field("standings", "case")
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -106,8 +109,8 @@ def _compared(
     is_note = is_open or named.alleged.contention
     return case.finding(
         "allegations", named.allegation,
-        f"{named.words} is named for `{time}`, and {standing.state} {told(standing)}",
-        "look up how the State stood to it at that time, and write it under `standings` in `case.yaml`" if is_open
+        f"{named.words} is relied on for {say.date(time)}; {standing.state} {told(standing)}",
+        f"look up how the State stood to it at that time, and write it under {_STANDINGS}" if is_open
         else next_step(named, *_BINDS),
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
         severity=weight(is_read=is_read, is_note=is_note),
@@ -120,10 +123,11 @@ def _untold(case: CheckInput, named: Named, state: str, *, in_words: bool) -> Fi
     treaty = named.treaty.abbreviation
     return case.finding(
         "allegations", named.allegation,
-        f"how `{state}` stands to {treaty} is told in words alone, which cannot be compared with the time" if in_words
-        else f"the catalogue does not say how `{state}` stands to {treaty}",
-        "write `status`, and `in_force` or `until` where they are known, at its entry in `standings`" if in_words
-        else "look it up at the depositary, and write it with its date under `standings` in `case.yaml`",
+        f"how {say.words(state)} stands to {treaty} is told in words alone, which cannot be compared with the time"
+        if in_words
+        else f"the catalogue does not say how {say.words(state)} stands to {treaty}",
+        f"write `status`, and `in_force` or `until` where they are known, at its entry under {_STANDINGS}" if in_words
+        else f"look it up at the depositary, and write it with its date under {_STANDINGS}",
         at=named.loc, severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike=named.treaty.id,
     )  # fmt: skip
 

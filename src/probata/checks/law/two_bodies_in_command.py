@@ -46,7 +46,7 @@ from probata.checks.finding import Finding
 from probata.checks.tenures.commanded import charged_to
 from probata.checks.tenures.uncovered import going_on
 from probata.checks.texts.same_object import object_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.model.command import CommandRelation
 from probata.model.dates import Answer
@@ -106,13 +106,14 @@ def _are_rivals(case: CheckInput, chain: ChainOfCommand, one: CommandRelation, o
 
 
 def _finding(case: CheckInput, first: CommandRelation, second: CommandRelation) -> Finding:
-    what = f"`{first.subordinate}`" if first.subordinate == second.subordinate else f"`{second.over}`"
+    what = say.body(first.subordinate) if first.subordinate == second.subordinate else say.words(second.over)
     return case.finding(
         "commands", second.id,
-        f"`{first.superior}` and `{second.superior}` are both recorded in command of {what} at the same time",
+        f"{say.unit(first.superior)} and {say.unit(second.superior)} are both recorded in command of {what} at the "
+        "same time",
         "say with `over` what each commanded, correct the class or the dates of one, or put one under the other",
         at=("superior",),
-        notes=tuple(f"relation `{one.id}`: {one.stated or one.kind}" for one in (first, second)),
+        notes=tuple(f"relation {say.command(one)}: {one.stated or one.kind}" for one in (first, second)),
     )  # fmt: skip
 
 

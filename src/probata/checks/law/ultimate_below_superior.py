@@ -51,7 +51,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.hop import COMMANDS
 from probata.model.command import CommandRelation
 from probata.model.dates import Answer
@@ -107,7 +107,7 @@ def _finding(
     first = found[0]
     return case.finding(
         kind, record_id,
-        f"role `{role.id}` is graded `ultimate`, and {_called(case, first.superior)} is recorded above "
+        f"role {say.role(role)} is graded `ultimate`, and {_called(case, first.superior)} is recorded above "
         f"{_called(case, first.subordinate)}",
         "say with `over` over what it is ultimate, grade it `direct`, or correct the class of the relation",
         at=loc, notes=tuple(map(_note, found)),
@@ -115,13 +115,13 @@ def _finding(
 
 
 def _called(case: CheckInput, key: str) -> str:
-    return f"{'post' if case.graph.has('positions', key) else 'body'} `{key}`"
+    return f"{'post' if case.graph.has('positions', key) else 'body'} {say.unit(key)}"
 
 
 def _note(relation: CommandRelation) -> str:
     """Say how the case classes a relation, apart from the words of its source: the class is the case's reading."""
     words = f", from these words of its source: {relation.stated}" if relation.stated else ""
-    return f"relation `{relation.id}` is classed `{relation.kind}` by this case{words}"
+    return f"relation {say.command(relation)} is classed {say.words(relation.kind)} by this case{words}"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

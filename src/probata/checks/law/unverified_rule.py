@@ -45,9 +45,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_provisions
-from probata.checks.quoted import quoted
 from probata.checks.texts.placed_on_judgments import with_holdings
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Profile, Rule
 from probata.forum.sourced import PRACTICE
 from probata.model.allegation import Allegation
@@ -70,7 +69,7 @@ def _provisions(case: CheckInput, allegation: Allegation) -> Iterator[Finding]:
     if unread:
         yield case.finding(
             "allegations", allegation.id,
-            f"allegation `{allegation.id}` rests on law that was not read at its source: {unread}",
+            f"allegation {say.allegation(allegation)} rests on law that was not read at its source: {unread}",
             "read it at its source before filing, and say in `decisions.yaml` where and when", at=("provisions",),
             alike=unread,
         )  # fmt: skip
@@ -87,11 +86,11 @@ def _unread(case: CheckInput, allegation: Allegation) -> Iterator[str]:
 def _holdings(case: CheckInput, authority: Authority) -> Iterator[Finding]:
     unread = [place for place, one in enumerate(authority.holdings) if not one.verified]
     if unread:
-        named = quoted(authority.holdings[place].id for place in unread)
+        named = say.listed(authority.holdings[place].id for place in unread)
         were = "1 was" if len(unread) == 1 else f"{len(unread)} were"
         yield case.finding(
             "authorities", authority.id,
-            f"of what is recorded as held in `{authority.id}`, {were} not read in it: {named}",
+            f"of what is recorded as held in {say.authority(authority)}, {were} not read in it: {named}",
             "read it there, record the paragraph, and set `verified: true`", at=("holdings", unread[0]),
         )  # fmt: skip
 
@@ -105,7 +104,7 @@ def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Findi
     told += [f"{len(customs)} {'is' if len(customs) == 1 else 'are'} custom of the trade"] if customs else []
     if told:
         yield case.finding(
-            "filings", filing.id, f"of the {len(profile.rules)} rules of `{profile.id}`, {' and '.join(told)}",
+            "filings", filing.id, f"of the {len(profile.rules)} rules of {say.words(profile.id)}, {' and '.join(told)}",
             "read the former before filing: `forum.yaml` says where" if law else "compare them with your own practice",
             at=("forum",), notes=(*_named(law, customs), *_limbs_unread(profile)), alike=profile.id,
         )  # fmt: skip
@@ -114,12 +113,12 @@ def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Findi
 def _named(law: Sequence[Rule], customs: Sequence[Rule]) -> Iterator[str]:
     for what, rules in (("not read at the source", law), ("custom of the trade", customs)):
         if rules:
-            yield f"{what}: {quoted(rule.id for rule in rules)}"
+            yield f"{what}: {say.listed(rule.id for rule in rules)}"
 
 
 def _limbs_unread(profile: Profile) -> Iterator[str]:
     if unread := [limb.id for limb in profile.legal_test if not limb.verified]:
-        yield f"limbs not read at the source: {quoted(unread)}"
+        yield f"limbs not read at the source: {say.listed(unread)}"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         if allegation.status == "draft" and "status" in allegation.model_fields_set:
             yield case.finding(
-                "allegations", allegation.id, f"allegation `{allegation.id}` is marked as a draft",
+                "allegations", allegation.id, f"allegation {say.allegation(allegation)} is marked as a draft",
                 "when it is complete and somebody has read it, write `status: reviewed`", at=("status",),
             )  # fmt: skip
 

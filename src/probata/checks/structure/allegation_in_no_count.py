@@ -66,7 +66,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.counts import counts_in
 
 
@@ -78,7 +78,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         for allegation in alone if len(alone) < len(counts) else ():
             yield case.finding(
                 "allegations", allegation.id,
-                f"no count of `{filing.id}` gathers allegation `{allegation.id}`, which is a count of its own there",
+                f"no count of {say.filing(filing)} gathers allegation {say.allegation(allegation)}, which is a count "
+                "of its own there",
                 "add it to `allegations` of the count that argues it, or keep it out of the filing by `not_in`",
                 may_be_decided=True, filing=filing.id,
             )  # fmt: skip

@@ -58,8 +58,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
-from probata.checks.quoted import quoted
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.counts import counts_in
 
 
@@ -73,7 +72,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if len(gather) > 1:
                 yield case.finding(
                     "allegations", allegation.id,
-                    f"`{filing.id}` argues allegation `{allegation.id}` in {len(gather)} counts: {quoted(gather)}",
+                    f"{say.filing(filing)} argues allegation {say.allegation(allegation)} in {len(gather)} counts: "
+                    f"{say.counts(gather)}",
                     "leave it in one of them, or name under `counts` of the filing those that it argues",
                     may_be_decided=True, filing=filing.id,
                 )  # fmt: skip

@@ -54,7 +54,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_roles
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.responsibility import Responsibility
 
 
@@ -67,7 +67,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if role is not None and not any(_says_something(ground) for ground in grounds):
                 yield case.finding(
                     "allegations", allegation.id,
-                    f"allegation `{allegation.id}` says nothing of the responsibility from role `{role.id}`",
+                    f"allegation {say.allegation(allegation)} says nothing of the responsibility from role "
+                    f"{say.role(role)}",
                     "add `responsibility: command` or `responsibility: oversight`, or the ground in parts",
                     at=("roles", position),
                 )  # fmt: skip

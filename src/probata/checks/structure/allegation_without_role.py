@@ -44,7 +44,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         allegation = asked.allegation
         if not allegation.roles:
             yield case.finding(
-                "allegations", allegation.id, f"allegation `{allegation.id}` rests on no role",
+                "allegations", allegation.id, f"allegation {say.allegation(allegation)} rests on no role",
                 "add `roles`, each with the role and the responsibility alleged from it",
                 notes=asked.notes, severity=asked.severity, gap=asked.gap, may_be_decided=True,
             )  # fmt: skip

@@ -63,7 +63,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.charged import persons_charged
 from probata.model.allegation import Allegation
 from probata.model.count import ArguedCount
@@ -76,7 +76,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if person not in _charged(case, count) and case.graph.has("people", person):
                 yield case.finding(
                     "counts", count.id,
-                    f"count `{count.id}` argues on `{person}`, and none of its allegations is made against that person",
+                    f"count {say.count(count)} argues on {say.person(person)}, and none of its allegations is made "
+                    "against that person",
                     "name under `allegations` the one that is, add the person's role to one of those named, or take "
                     "the argument out", at=at,
                 )  # fmt: skip

@@ -45,7 +45,7 @@ from probata.checks.tenures.sure_days import are_surely_apart
 from probata.checks.texts.born import births_in
 from probata.checks.texts.named_people import person_told_of
 from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.person import Person
 
@@ -64,7 +64,8 @@ def _in_record(case: CheckInput, person: Person) -> Iterator[Finding]:
             borne_out = first.citations and other.citations
             yield case.finding(
                 "people", person.id,
-                f"`{person.id}` was born `{first.value.text}` by one account and `{other.date.text}` by another",
+                f"{say.person(person)} was born {say.date(first.value)} by one account and {say.date(other.date)} by "
+                "another",
                 "open both sources, and take out the date that was copied wrongly; where both stand, say in the "
                 "document which is followed and decide the finding" if borne_out
                 else "add `citations` to each of the two dates, or take out the one that nothing bears out",
@@ -82,7 +83,7 @@ def _in_texts(case: CheckInput) -> Iterator[Finding]:
                 said = " ".join(match[0].split())
                 finding = case.finding(
                     sentence.text.kind, sentence.text.record_id,
-                    f"the text says `{said}`, and `{key}` is recorded as born `{dates[0].text}`",
+                    f"the text says {say.words(said)}, and {say.person(key)} is recorded as born {say.date(dates[0])}",
                     "open the source and correct the one that is wrong", at=sentence.text.loc,
                 )  # fmt: skip
                 start = sentence.start + match.start()

@@ -50,7 +50,8 @@ from collections.abc import Iterator
 from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.diagnostics import Severity
+from probata.checks.support.by_rule import rule_note
+from probata.diagnostics import Severity, say
 from probata.document.blocks import Contents, Picture, Quote, Table
 from probata.document.walk import walk_blocks
 
@@ -68,9 +69,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 rule = profile.rule(profile.blocks.rule or "")
                 yield case.finding(
                     "filings", filing.id,
-                    f"the document holds {count} of the kind `{name}`, which `{profile.id}` does not take",
+                    f"the document holds {count} of the kind {say.words(name)}, which {say.words(profile.id)} does not "
+                    "take",
                     "take it out of the text or of the template",
-                    notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (),
+                    notes=rule_note(rule),
                     severity=rule.heaviest if rule else None,
                 )  # fmt: skip
 

@@ -61,7 +61,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import DOCUMENTS
 from probata.checks.support.changes_of_drafts import changes_of_drafts, not_made
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -69,7 +69,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for change, found in not_made(case):
         if found.places == 1:
             yield case.finding(
-                "changes", change.id, f"the change `{change.id}` is not made in the document `{change.filing}`: "
+                "changes", change.id, f"the change {say.change(change)} is not made in the document "
+                f"{say.filing(change.filing)}: "
                 f"{found.reason}", "mend its `after`, or delete it", at=("after" if change.after else "before",),
                 filing=change.filing,
             )  # fmt: skip

@@ -64,7 +64,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import DOCUMENTS
 from probata.checks.support.changes_of_drafts import changes_of_drafts, not_made
 from probata.checks.titled import marked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -78,8 +78,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         else:
             continue
         yield case.finding(
-            "changes", change.id, f"the document `{change.filing}` {what} {marked(change.before)}, so that the change "
-            f"`{change.id}` is not made", help, at=("before",), filing=change.filing,
+            "changes", change.id, f"the document {say.filing(change.filing)} {what} {marked(change.before)}, so that "
+            f"the change {say.change(change)} is not made", help, at=("before",), filing=change.filing,
         )  # fmt: skip
 
 

@@ -43,7 +43,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.tenures.circles import Link, circles
 from probata.checks.tenures.sure_days import Days, is_approximate
 from probata.checks.tenures.uncovered import going_on
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.hop import COMMANDS
 from probata.model.dates import When
 from probata.model.tenure import Tenure
@@ -89,11 +89,13 @@ def _days(dates: Tenure | When | None) -> Days | None:
 
 def _finding(case: CheckInput, circle: list[Link]) -> Finding:
     first, *others = circle
-    message = f"{first.words}, and at the same time `{first.below}` stands over `{first.above}`"
+    message = f"{first.words}, and at the same time {say.body(first.below)} stands over {say.body(first.above)}"
     if first.kind == "part_of":
-        message = f"{first.words}, and at the same time `{first.above}` is part of `{first.below}`"
+        message = f"{first.words}, and at the same time {say.body(first.above)} is part of {say.body(first.below)}"
     if not others:
-        message = f"`{first.above}` is recorded {'as a part of itself' if first.kind == 'part_of' else 'over itself'}"
+        message = (
+            f"{say.body(first.above)} is recorded {'as a part of itself' if first.kind == 'part_of' else 'over itself'}"
+        )
     return case.finding(
         *first.record, message,
         "read in the sources which of them stood over the other, and correct the link that is the wrong way round, or "

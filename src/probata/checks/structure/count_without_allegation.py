@@ -55,7 +55,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.count import ArguedCount
 
 
@@ -64,7 +64,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for count in case.graph.counts:
         if not count.allegations:
             yield case.finding(
-                "counts", count.id, f"count `{count.id}` gathers no allegation, and no document prints it",
+                "counts", count.id, f"count {say.count(count)} gathers no allegation, and no document prints it",
                 "name those that it argues under `allegations`", missing=("allegations",),
             )  # fmt: skip
     for filing, _ in case.filings:
@@ -74,7 +74,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if named and named.allegations and not put_forward & set(named.allegations):
                 yield case.finding(
                     "filings", filing.id,
-                    f"filing `{filing.id}` names count `{key}` and puts none of its allegations forward",
+                    f"filing {say.filing(filing)} names count {say.count(key)} and puts forward no allegation of it",
                     "take it out of `counts` of the filing, or see why they are kept out: `pursued: false`, `not_in`, "
                     "or persons whom the filing is not about",
                     at=("counts", place),

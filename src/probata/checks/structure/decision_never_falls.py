@@ -54,7 +54,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.decision import Decision
 
 
@@ -64,8 +64,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if not decision.rests_on:
             yield case.finding(
                 "decisions", decision.id,
-                f"decision `{decision.id}` records nothing on which it rests, so no change of `{decision.record}` "
-                "ends it",
+                f"decision {say.decision(decision)} records nothing on which it rests, so no change of "
+                f"{say.record(decision.record)} ends it",
                 "take it out and let `probata decide` write it again: with it stand the finding and the record as they "
                 "are now",
             )  # fmt: skip

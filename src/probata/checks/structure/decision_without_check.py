@@ -53,7 +53,7 @@ from probata.checks.discovery import discover
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.removed import REMOVED
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -62,16 +62,16 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for kind, record, check, at in _named(case):
         if check in REMOVED:
             yield case.finding(
-                kind, record, f"`{check}` is a check that is no longer made",
+                kind, record, f"{say.words(check)} is a check that is no longer made",
                 "take it out of the file, or keep it for the record", at=at,
                 severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
             )  # fmt: skip
         elif check not in checks:
-            yield case.finding(kind, record, f"no check is called `{check}`", _advice(check, checks), at=at)
+            yield case.finding(kind, record, f"no check is called {say.words(check)}", _advice(check, checks), at=at)
     for decision in case.graph.decisions:
         if not _exists(case, decision.record):
             yield case.finding(
-                "decisions", decision.id, f"there is no record `{decision.record}` to decide on",
+                "decisions", decision.id, f"there is no record {say.words(decision.record)} to decide on",
                 "write the file and the id, such as `roles/governor`, or `filings/` and the id of a filing, or `case/` "
                 "and the name of the case; the JSON form of a finding gives it", at=("record",),
             )  # fmt: skip
@@ -79,7 +79,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _advice(check: str, checks: Mapping[str, str]) -> str:
     near = [name for name, code in checks.items() if code == check.upper()] or get_close_matches(check, checks, 1)
-    return f"did you mean `{near[0]}`?" if near else "`probata list checks` shows the names"
+    return f"did you mean {say.words(near[0])}?" if near else "`probata list checks` shows the names"
 
 
 def _exists(case: CheckInput, record: str) -> bool:

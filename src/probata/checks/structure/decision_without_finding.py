@@ -60,7 +60,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding
 from probata.checks.looked_at import ALL_DOCUMENTS, Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.decision import Decision
 
 NAME = "decision-without-finding"
@@ -82,7 +82,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if decision.record not in found[check.name] and case.holds(decision.record):
                 yield case.finding(
                     "decisions", decision.id,
-                    f"decision `{decision.id}` is on `{decision.check}` of `{decision.record}`, which is not found now",
+                    f"decision {say.decision(decision)} is on {say.words(decision.check)} of "
+                    f"{say.record(decision.record)}, which is not found now",
                     "take the decision out, or look whether the record was changed by mistake", at=("check",),
                 )  # fmt: skip
 
@@ -98,9 +99,9 @@ def _superseded(case: CheckInput) -> Iterator[Finding]:
         if (later := last[decision.check, decision.record]) is not decision:
             yield case.finding(
                 "decisions", decision.id,
-                f"decision `{decision.id}` has no effect, since `{later.id}`, further down in the file, decides the "
-                "same",
-                f"take `{decision.id}` out of `decisions.yaml`, unless it is kept for the file",
+                f"decision {say.decision(decision)} has no effect, since {say.decision(later)}, further down in the "
+                "file, decides the same",
+                f"take {say.decision(decision)} out of `decisions.yaml`, unless it is kept for the file",
             )  # fmt: skip
 
 

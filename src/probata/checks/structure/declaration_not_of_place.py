@@ -47,7 +47,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.law import Catalogue
 from probata.law.declaration import Declaration
 from probata.messages.countries import country_names
@@ -111,14 +111,14 @@ def _finding(case: CheckInput, statement: Statement, declaration: Declaration, o
     where = "within the United States" if declaration.executed == _Where.WITHIN.value else "outside the United States"
     fails = outcome is Outcome.FAILED
     if fails:
-        place = f"is signed at `{statement.place}`"
+        place = f"is signed at {say.words(statement.place)}"
     elif statement.place:
-        place = f"its place `{statement.place}` does not show that"
+        place = f"its place {say.words(statement.place)} does not show that"
     else:
         place = "no place of signing is recorded"
     return case.finding(
         "statements", statement.id,
-        f"statement `{statement.id}` ends with the declaration for what is signed {where}, and {place}",
+        f"statement {say.statement(statement)} ends with the declaration for what is signed {where}, and {place}",
         "choose the declaration of the place: `us_1746_within` or `us_1746_outside`" if fails
         else "write the place with its state or country: `place: Albany, New York, USA`",
         at=("declaration",) if statement.declaration else (),

@@ -50,7 +50,8 @@ from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.checks.support.by_rule import rule_note
+from probata.diagnostics import Severity, say
 from probata.forum import Profile
 from probata.model.statement import Statement
 
@@ -75,14 +76,15 @@ def _chosen(case: CheckInput) -> Iterator[tuple[Statement, Profile]]:
 def _finding(case: CheckInput, statement: Statement, profile: Profile) -> Finding:
     choice = profile.declaration
     chosen = case.catalogue.declaration(statement.declaration or "")
-    ends = f"ends with `{chosen.title}`" if chosen else "ends without a declaration"
-    offered = ", ".join(f"`{name}`" for name in choice.offered)
+    ends = f"ends with {say.words(chosen.title)}" if chosen else "ends without a declaration"
+    offered = say.listed(choice.offered)
     rule = profile.rule(choice.rule or "")
     return case.finding(
         "statements", statement.id,
-        f"statement `{statement.id}` {ends}, which `{profile.id}` does not take",
-        f"write one that it takes, which is {offered}; or leave `declaration` out, and `{choice.default}` stands",
-        at=("declaration",), notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (),
+        f"statement {say.statement(statement)} {ends}, which {say.words(profile.id)} does not take",
+        f"write one that it takes, which is {offered}; or leave `declaration` out, and {say.words(choice.default)} "
+        "stands",
+        at=("declaration",), notes=rule_note(rule),
         severity=rule.heaviest if rule else None, filing=profile.id,
     )  # fmt: skip
 

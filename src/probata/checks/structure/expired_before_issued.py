@@ -35,7 +35,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tenures.sure_days import is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.person import Identifier, Person
 
 
@@ -45,7 +45,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         for position, paper in enumerate(person.identifiers):
             if fault := _fault(person, paper):
                 yield case.finding(
-                    "people", person.id, f"{paper.type} `{paper.number}` of `{person.id}` {fault}",
+                    "people", person.id, f"{paper.type} {say.words(paper.number)} of {say.person(person)} {fault}",
                     "look at the paper, or at the source, and correct the date", at=("identifiers", position),
                 )  # fmt: skip
 
@@ -54,9 +54,9 @@ def _fault(person: Person, paper: Identifier) -> str | None:
     """Say what is wrong with the dates of a paper; `None` where they may be right."""
     born = person.birth.date.value if person.birth.date else None
     if paper.issued and paper.expires and is_surely_before(paper.expires, paper.issued):
-        return f"expired `{paper.expires.text}` and was issued `{paper.issued.text}`"
+        return f"expired {say.date(paper.expires)} and was issued {say.date(paper.issued)}"
     if paper.issued and born and is_surely_before(paper.issued, born):
-        return f"was issued `{paper.issued.text}`, before the birth of its holder, `{born.text}`"
+        return f"was issued {say.date(paper.issued)}, before the birth of its holder, {say.date(born)}"
     return None
 
 

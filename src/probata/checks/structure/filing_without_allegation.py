@@ -50,7 +50,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.by_rule import OURS
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for filing, profile in case.filings:
         if profile.alleges and not case.pursued_in(filing) and not _may_be_unread(case):
             yield case.finding(
-                "filings", filing.id, f"not recorded for filing `{filing.id}`: an allegation",
+                "filings", filing.id, f"not recorded for filing {say.filing(filing)}: an allegation",
                 "record what is alleged in `allegations`, each on a role of a person concerned; where one is recorded, "
                 "see whether `pursued: false` or the filing's id under `not_in` keeps it out",
                 notes=(f"{OURS}: what is asked for because of an allegation says what is alleged",),

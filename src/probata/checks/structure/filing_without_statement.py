@@ -43,7 +43,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.by_rule import OURS
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -51,7 +51,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for filing, profile in case.filings:
         if profile.document_kind == "statement" and filing.statement is None:
             yield case.finding(
-                "filings", filing.id, f"not recorded for filing `{filing.id}`: the person who makes the statement",
+                "filings", filing.id, f"not recorded for filing {say.filing(filing)}: the person who makes the "
+                "statement",
                 "record the person's own paragraphs in `statements` and name them here: `statement: …`",
                 notes=(f"{OURS}: a statement is somebody's, whatever a forum asks of it",),
                 gap="the person who makes the statement",

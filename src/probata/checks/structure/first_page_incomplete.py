@@ -57,7 +57,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.support.by_rule import OURS
 from probata.checks.support.required_fields import missing_labels
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.document.blocks import Block, Heading
 from probata.document.inlines import Gap, Text
 from probata.document.origin import NOTHING
@@ -75,7 +75,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         told = tuple(label.lower() for label in missing_labels(filing, profile, case)) if gaps else ()
         if gaps := tuple(gap for gap in gaps if not gap.lower().startswith(told)):
             yield case.finding(
-                "filings", filing.id, f"the first page of `{filing.id}` is not complete: {', '.join(gaps)}",
+                "filings", filing.id, f"the first page of {say.filing(filing)} is not complete: {', '.join(gaps)}",
                 "record what is missing there; a draft shows the places in brackets",
                 notes=(f"{OURS}: nothing goes out whose first page says that something is missing",),
             )  # fmt: skip

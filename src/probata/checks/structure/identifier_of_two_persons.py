@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.person import Identifier, Person
 
 
@@ -62,7 +62,8 @@ def _one_country(one: Identifier, other: Identifier) -> bool:
 def _finding(case: CheckInput, person: Person, position: int, same: Person) -> Finding:
     number = person.identifiers[position]
     return case.finding(
-        "people", person.id, f"`{same.id}` and `{person.id}` have the same {number.type}, `{number.number}`",
+        "people", person.id, f"{say.person(same)} and {say.person(person)} have the same {number.type}, "
+        f"{say.words(number.number)}",
         "open the sources of both and correct the one that is wrong; where they are one person, keep one record",
         at=("identifiers", position, "number"),
         notes=(f"the first is at {case.graph.span('people', same.id)}",),

@@ -40,7 +40,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.person import Person
 
 
@@ -52,8 +52,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if missing:
             yield case.finding(
                 "people", person.id,
-                f"`{person.id}` is identified by {len(known) - len(missing)} of {len(known)} particulars; "
-                f"not recorded: {', '.join(missing)}",
+                f"{say.person(person)} is identified by {len(known) - len(missing)} of {len(known)} particulars; not "
+                f"recorded: {', '.join(missing)}",
                 "look for them in what the person's own offices publish, and record each with its source",
             )  # fmt: skip
 

@@ -50,7 +50,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.titled import marked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.change import Change
 
 
@@ -62,9 +62,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
             says = f"says {marked(new)}" if new else "leaves out what it has otherwise"
             where = f" where the records give {marked(old)}" if old and new else f": {marked(old)}" if old else ""
             yield case.finding(
-                "changes", change.id, f"the document `{change.filing}` alone {says}{where}",
+                "changes", change.id, f"the document {say.filing(change.filing)} alone {says}{where}",
                 "where every document is to say so, change the record instead"
-                + (f", which is `{change.of}`" if change.of else "") + "; else leave it",
+                + (f", which is {say.words(change.of)}" if change.of else "") + "; else leave it",
                 at=("after" if change.after else "before",), notes=(f"kept by {change.author}{_why(change)}",),
                 filing=change.filing,
             )  # fmt: skip

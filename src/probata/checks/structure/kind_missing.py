@@ -53,7 +53,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
 from probata.checks.structure.block_not_taken import KINDS
-from probata.diagnostics import Severity
+from probata.checks.support.by_rule import rule_note
+from probata.diagnostics import Severity, say
 from probata.document.blocks import Paragraph
 from probata.document.walk import walk_blocks
 from probata.forum import Profile
@@ -83,9 +84,10 @@ def _of_filing(case: CheckInput, filing: Filing, profile: Profile, drafted: Draf
                 if name not in found:
                     yield case.finding(
                         "filings", filing.id,
-                        f"the document holds no {what} of the kind `{name}`, which `{profile.id}` {verb}",
+                        f"the document holds no {what} of the kind {say.words(name)}, which {say.words(profile.id)} "
+                        f"{verb}",
                         "add one; where there is none to add, say in the document why and decide the finding",
-                        notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=severity,
+                        notes=rule_note(rule), severity=severity,
                     )  # fmt: skip
 
 

@@ -49,7 +49,8 @@ from collections.abc import Iterator
 from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.diagnostics import Severity
+from probata.checks.support.by_rule import rule_note
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -58,13 +59,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if filing.language is None or profile.takes(filing.language):
             continue
         rule = profile.rule(profile.languages_rule or "")
-        taken = ", ".join(f"`{language}`" for language in profile.languages or (profile.language,))
+        taken = say.listed(profile.languages or (profile.language,))
         yield case.finding(
             "filings", filing.id,
-            f"`{filing.id}` is in `{filing.language}`; `{profile.id}` takes documents in {taken}",
+            f"{say.filing(filing)} is in {say.words(filing.language)}; {say.words(profile.id)} takes documents in "
+            f"{taken}",
             "give the filing one of these as its `language:`, or have the document translated and say so in a decision",
             at=("language",),
-            notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
+            notes=rule_note(rule), severity=rule.heaviest if rule else None,
         )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.quantity import Bound, Count
 
 _UPPER = frozenset({Bound.EXACT, Bound.RANGE})
@@ -54,7 +54,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if count.value.high < len(persons):
             yield case.finding(
                 kind, record_id,
-                f"the count of `{record_id}` is {count.value.text}, and {len(persons)} persons are named",
+                f"the count of {say.of(kind, record_id)} is {count.value.text}, and {len(persons)} persons are named",
                 "correct the count, or say in `unit` what it counts", at=loc,
             )  # fmt: skip
 

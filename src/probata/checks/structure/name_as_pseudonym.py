@@ -35,7 +35,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.texts.word_lists import any_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.consent import Consent
 from probata.model.name import PersonName
 from probata.model.person import Person
@@ -49,8 +49,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if _reads_as_name(person.name):
             yield case.finding(
                 "people", person.id,
-                f"`{person.name.display}` reads as a real name, which documents print, and consent `{consent.id}` lets "
-                f"the person appear {_ALLOWS[consent.identity]}",
+                f"{say.words(person.name.display)} reads as a real name, which documents print, and consent "
+                f"{say.consent(consent)} lets the person appear {_ALLOWS[consent.identity]}",
                 "write the pseudonym as `name`, such as `Witness A`, and keep the real name out of the records; where "
                 "it is the pseudonym already, decide the finding",
                 at=("name",),

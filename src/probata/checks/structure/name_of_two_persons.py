@@ -38,7 +38,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tenures.sure_days import are_surely_apart
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.person import Person
 
 
@@ -79,7 +79,8 @@ def _are_told_apart(one: Person, other: Person) -> bool:
 def _finding(case: CheckInput, person: Person, same: Person) -> Finding:
     return case.finding(
         "people", person.id,
-        f"`{same.id}` and `{person.id}` share the name `{person.name.display}`, and nothing recorded tells them apart",
+        f"{say.person(same)} and {say.person(person)} share the name {say.words(person.name.display)}, and nothing "
+        "recorded tells them apart",
         "record the date of birth or a number of each; where they are one person, keep one record", at=("name",),
         notes=(f"the first is at {case.graph.span('people', same.id)}",),
     )  # fmt: skip

@@ -47,7 +47,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import ALL_DOCUMENTS
 from probata.checks.texts.sections import printed_sections
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.narrative import Narrative
 
 
@@ -60,7 +60,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if _seat(section) not in printed:
             near = get_close_matches(place, known, 1)
             yield case.finding(
-                "narrative", section.id, f"the section `{section.id}` stands in no document of this case",
+                "narrative", section.id, f"the section {say.section(section)} stands in no document of this case",
                 f"did you mean `place: {near[0]}`?" if near and near[0] != place else
                 "give it a `place` that one of the documents prints: docs/first-steps.md names them",
                 at=("place",) if section.place else (),

@@ -48,7 +48,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.titled import marked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.threads_of_points import is_open, threads_of
 from probata.model.point import Point
 
@@ -67,11 +67,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _finding(case: CheckInput, point: Point, thread: Sequence[Point]) -> Finding:
     on = f" on {marked(point.words)}" if point.words else ""
-    where = f" of the document `{point.filing}`" if point.filing else ""
-    about = f" about `{point.about}`" if point.about else ""
+    where = f" of the document {say.words(point.filing)}" if point.filing else ""
+    about = f" about {say.words(point.about)}" if point.about else ""
     last = thread[-1]
     answered = f"; last answered by {_line(last.author)}: {marked(last.text)}" if last is not point else ""
-    ids = ", ".join(f"`{one.id}`" for one in thread if one.status == "open")
+    ids = ", ".join(say.point(one) for one in thread if one.status == "open")
     said = f"{_line(point.author)} left a point open{about}{on}{where}: {marked(point.text)}{answered}"
     return case.finding(
         "points", point.id, said,

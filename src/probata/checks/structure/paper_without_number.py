@@ -39,7 +39,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 _UNKNOWN = re.compile(r"\?|(?<![^\W\d_])x{3,}(?![^\W\d_])|_{2,}|\.{3}|…", re.IGNORECASE)
 """Signs for what is unknown. In a series such as `XXXI-22` the letters are Roman digits."""
@@ -57,7 +57,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         for position, paper in enumerate(person.identifiers):
             if fault := _fault(paper.number):
                 yield case.finding(
-                    "people", person.id, f"the number of the {paper.type} of `{person.id}`, `{paper.number}`, {fault}",
+                    "people", person.id, f"the number of the {paper.type} of {say.person(person)}, "
+                    f"{say.words(paper.number)}, {fault}",
                     "write the number as the paper or the source gives it, or leave the entry out until it is known",
                     at=("identifiers", position, "number"),
                 )  # fmt: skip

@@ -41,7 +41,8 @@ from collections.abc import Iterator
 from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.diagnostics import Severity
+from probata.checks.support.by_rule import rule_note
+from probata.diagnostics import Severity, say
 from probata.forum import Profile
 from probata.model.case_file import Filing
 from probata.model.step import Step
@@ -81,9 +82,10 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, step: Step) -> 
     rule = profile.rule(profile.sections.rules.get(SECTION, ""))
     return case.finding(
         "filings", filing.id,
-        f"step `{step.id}` is pending before `{step.to}`, which the section `{SECTION}` of `{filing.id}` does not name",
+        f"step {say.step(step)} is pending before {say.words(step.to)}, which the section {say.words(SECTION)} of "
+        f"{say.filing(filing)} does not name",
         f"write it in a narrative section with `place: {SECTION}`, with its day and its stage",
-        notes=(*((f"rule `{rule.id}`: {rule.text}",) if rule else ()),
+        notes=(*rule_note(rule),
                f"the step is at {case.graph.span('steps', step.id)}"),
         severity=rule.heaviest if rule else None,
     )  # fmt: skip

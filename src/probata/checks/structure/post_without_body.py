@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 
 _OF_WHAT = re.compile(
@@ -46,7 +46,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         named = any(name in post.title.casefold() for name in names)
         if not post.body and not named and not _OF_WHAT.search(post.title):
             yield case.finding(
-                "positions", post.id, f"the title `{post.title}` names neither the body nor the country of the post",
+                "positions", post.id, f"the title {say.words(post.title)} names neither the body nor the country of "
+                "the post",
                 "add `body: …`, or write the title so that it stands alone, such as `Director of North Prison`",
                 at=("title",),
             )  # fmt: skip

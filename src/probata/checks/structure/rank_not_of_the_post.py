@@ -40,10 +40,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.texts.ranks import ranks_in
 from probata.checks.texts.word_lists import LANGUAGES, languages_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.language import primary
 from probata.model.person import Person
 from probata.model.position import Position
@@ -56,7 +55,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if not own & of_posts:
             yield case.finding(
                 "roles", role.id,
-                f"role `{role.id}` has the rank {quoted(sorted(own))}, and its post {quoted(sorted(of_posts))}",
+                f"role {say.role(role)} has the rank {say.listed(sorted(own))}, and its post "
+                f"{say.listed(sorted(of_posts))}",
                 "look the rank up in the sources of both, and correct the one that is wrong", at=("rank",),
                 severity=Severity.INFO if own & _elsewhere(case, role) else None,
             )  # fmt: skip

@@ -74,7 +74,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.reads import CALLED, AskedRead, asked_reads
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.read import AllegationRead
 from probata.proof.reads import read_states
 
@@ -98,7 +98,7 @@ def _finding(case: CheckInput, allegation: str, reads: dict[AllegationRead, Aske
     listed = f"{', '.join(others)} and {last}" if others else last
     options = " ".join(f"--as {read_as.replace('_', '-')}" for read_as in reads)
     return case.finding(
-        "allegations", allegation, f"nobody has read allegation `{allegation}` for {listed}",
+        "allegations", allegation, f"nobody has read allegation {say.allegation(allegation)} for {listed}",
         "read it before filing, then write it down with "
         f"`probata read {case.graph.name} {allegation} {options} --by NAME`",
         notes=tuple(dict.fromkeys(note for asked in reads.values() for note in asked.notes)),

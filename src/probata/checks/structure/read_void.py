@@ -63,7 +63,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.reads import CALLED, AskedRead, asked_reads
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.read import AllegationRead
 from probata.proof.reads import ReadState, read_states, unsettled
 
@@ -80,7 +80,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for read in case.graph.reads:
         if read.read_as != "text" and not case.graph.has("allegations", read.what):
             yield case.finding(
-                "reads", read.id, f"the read `{read.id}` is of an allegation, and none has the id `{read.what}`",
+                "reads", read.id, f"the read {say.read(read)} is of an allegation, and none has the id "
+                f"{say.words(read.what)}",
                 "correct `what`, or leave out `read_as` where a text was read", at=("what",),
             )  # fmt: skip
 
@@ -101,10 +102,12 @@ def _of_one_cause(case: CheckInput) -> Iterator[tuple[list[ReadState], AskedRead
 def _finding(case: CheckInput, state: ReadState, together: list[ReadState], asked: AskedRead | None) -> Finding:
     reason, step = _reason(state, "are" if len(together) > 1 else "is")
     every = [f"for {CALLED[one.read_as]} by {one.by} of {one.on}" for one in together]
-    reads = f"reads of allegation `{state.allegation}` {', '.join(every[:-1])} and {every[-1]}"
-    message = f"the {reads if every[1:] else f'read of allegation `{state.allegation}` {every[0]}'} {reason}"
+    reads = f"reads of allegation {say.allegation(state.allegation)} {', '.join(every[:-1])} and {every[-1]}"
+    message = (
+        f"the {reads if every[1:] else f'read of allegation {say.allegation(state.allegation)} {every[0]}'} {reason}"
+    )
     option, *others = (f"--as {one.read_as.replace('_', '-')}" for one in together)
-    again = f", and likewise with {', '.join(f'`{other}`' for other in others)}" if others else ""
+    again = f", and likewise with {say.listed(others)}" if others else ""
     found = case.finding(
         "reads", state.read, message,
         f"{step}, then write `probata read {case.graph.name} {state.allegation} {option} --by NAME`{again}",

@@ -41,9 +41,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.texts.uses import Uses
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.kinds import KIND_BY_KEY
 
 _MOST = 12
@@ -70,7 +69,7 @@ def _finding(case: CheckInput, kind: str, ids: list[str]) -> Finding:
     what = f"{len(ids)} {one}s" if len(ids) > 1 else f"one {one}"
     more = f" and {len(ids) - _MOST} more" if len(ids) > _MOST else ""
     found = case.finding(
-        kind, ids[0], f"nothing in the case leads to {what}: {quoted(ids[:_MOST])}{more}",
+        kind, ids[0], f"nothing in the case leads to {what}: {say.sources(ids[:_MOST])}{more}",
         "cite each where it belongs, or take it out",
     )  # fmt: skip
     return replace(found, others=tuple(f"{kind}/{one}" for one in ids[1:]))

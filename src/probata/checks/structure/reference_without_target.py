@@ -69,7 +69,7 @@ from probata.checks.places import origin_of, record_at
 from probata.checks.support.nameless_sources import lost_and_nameless
 from probata.checks.texts.composed_words import at_composed
 from probata.checks.texts.typed_references import typed_references
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.document.inlines import Gap
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
@@ -89,7 +89,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if kind == "sources" and record in lost_and_nameless(case):
                 continue  # `note-without-source` does.
             yield case.finding(
-                kind, record, f"the document `{filing.id}` has nothing to print at one place: {gap.text}",
+                kind, record, f"the document {say.filing(filing)} has nothing to print at one place: {gap.text}",
                 "record what it refers to, or take the reference out of the text or the template", at=loc,
                 filing=filing.id,
             )  # fmt: skip
@@ -102,7 +102,7 @@ def _typed(case: CheckInput, filing: Filing, document: Document) -> Iterator[Fin
     told = ((at, one.words, one.kind, one.is_sure) for at, one in found)
     for (kind, record, loc), words, part, is_sure in dict.fromkeys(told):
         finding = case.finding(
-            kind, record, f"`{filing.id}` says `{words}`, and has no {part} of that number",
+            kind, record, f"{say.filing(filing)} says {say.words(words)}, and has no {part} of that number",
             "write the number with `{{ ref(…) }}`, which follows the document, or say of what it is a part", at=loc,
             severity=Severity.WARNING if is_sure else Severity.INFO,
             outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL, filing=filing.id,

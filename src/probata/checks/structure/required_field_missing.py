@@ -62,7 +62,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.by_rule import by_rule
 from probata.checks.support.required_fields import Holder, holders_of, is_empty_at, write_field
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Profile, RequiredField
 
 
@@ -136,7 +136,7 @@ def _wanted(same: list[Missing]) -> str:
 
 
 def _forums(found: list[Missing]) -> str:
-    *others, last = dict.fromkeys(f"`{one.profile.id}`" for one in found)
+    *others, last = dict.fromkeys(say.words(one.profile.id) for one in found)
     return f"{', '.join(others)} and {last}" if others else last
 
 

@@ -52,9 +52,9 @@ from collections.abc import Iterator
 from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.quoted import quoted
+from probata.checks.support.by_rule import rule_note
 from probata.checks.texts.sections import filled_sections
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Profile
 from probata.model.case_file import Filing
 
@@ -84,11 +84,12 @@ def _finding(
     case: CheckInput, filing: Filing, profile: Profile, names: list[str], wanted: str, severity: Severity
 ) -> Finding:
     rules = (profile.rule(profile.sections.rules.get(name, "")) for name in names)
-    sections = f"the section{'s' * (len(names) > 1)} {quoted(names)}"
+    sections = f"the section{'s' * (len(names) > 1)} {say.listed(names)}"
     return case.finding(
-        "filings", filing.id, f"the document `{filing.id}` has nothing in {sections}, which `{profile.id}` {wanted}",
+        "filings", filing.id, f"the document {say.filing(filing)} has nothing in {sections}, which "
+        f"{say.words(profile.id)} {wanted}",
         f"record what belongs there: the page docs/forums/{profile.id}.md says from which records the part is made",
-        notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules if rule)), severity=severity,
+        notes=tuple(dict.fromkeys(note for rule in rules for note in rule_note(rule))), severity=severity,
     )  # fmt: skip
 
 

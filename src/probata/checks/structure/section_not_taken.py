@@ -51,8 +51,9 @@ from collections.abc import Iterator
 from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.support.by_rule import rule_note
 from probata.checks.texts.sections import present_sections
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -65,9 +66,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 rule = profile.rule(profile.sections.rules.get(name, ""))
                 yield case.finding(
                     "filings", filing.id,
-                    f"the document has the section `{name}`, which `{profile.id}` does not take",
+                    f"the document has the section {say.words(name)}, which {say.words(profile.id)} does not take",
                     "take it out of the template, or move the text to a filing that takes it",
-                    notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (),
+                    notes=rule_note(rule),
                     severity=rule.heaviest if rule else None,
                 )  # fmt: skip
 

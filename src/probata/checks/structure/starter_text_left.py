@@ -35,9 +35,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.quoted import quoted
 from probata.checks.texts.starter_texts import is_left, line_of, may_have_left, starter_title, texts_in
-from probata.diagnostics import Severity, Span
+from probata.diagnostics import Severity, Span, say
 from probata.diagnostics.span import sheet_of
 from probata.model.kinds import KIND_BY_KEY
 from probata.source.node import Mapping
@@ -63,10 +62,11 @@ def _left(case: CheckInput, kind: str, key: str, node: Mapping) -> Iterator[_Lef
 
 def _finding(case: CheckInput, kind: str, key: str, left: list[_Left]) -> Finding:
     fields = list(dict.fromkeys(field for field, _ in left))
+    named = ", ".join(map(say.field, fields))
     verb = "is" if len(left) == 1 else "are"
-    further = [f"`{field}` in {_place(span)}" for field, span in left[1:]]
+    further = [f"{say.field(field)} in {_place(span)}" for field, span in left[1:]]
     found = case.finding(
-        kind, key, f"{quoted(fields)} of `{kind}/{key}` {verb} still the invented text of the starter case",
+        kind, key, f"{named} of {say.words(f'{kind}/{key}')} {verb} still the invented text of the starter case",
         "write your own there, or delete it; where the whole record is the starter's, delete the record",
         notes=(f"further: {', '.join(further)}",) if further else (),
     )  # fmt: skip

@@ -59,7 +59,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import ruled_by
 from probata.checks.texts.statements_of import RuledStatement, statements_under
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.language import same_language
 from probata.model.statement import Statement
 
@@ -92,8 +92,8 @@ def _in_another_language(ruled: RuledStatement, case: CheckInput) -> Iterator[Fi
     if statement.paragraphs and not same_language(statement.language, language):
         yield case.finding(
             "statements", statement.id,
-            f"the paragraphs of statement `{statement.id}` are in `{statement.language}`, "
-            f"and filing `{filing.id}` is in `{language}`",
+            f"the paragraphs of statement {say.statement(statement)} are in {say.words(statement.language)}, and "
+            f"filing {say.filing(filing)} is in {say.words(language)}",
             f"record their translation here with `language: {language}`, and add `own_language: …` and "
             "`translation: {translator: …, date: …, original: …, declaration: …, certified_on: …}`",
             at=("language",) if "language" in statement.model_fields_set else (),
@@ -109,7 +109,7 @@ def _translation(statement: Statement) -> tuple[list[str], str, str, str]:
     missing += [words for name, words in _WANTED.items() if found is None or getattr(found, name) is None]
     return (
         missing if language or found else [],
-        f"statement `{statement.id}` {given}; of its translation",
+        f"statement {say.statement(statement)} {given}; of its translation",
         "add `translation: {translator: …, date: …, original: …, declaration: …, certified_on: …}`"
         if language
         else "add `own_language: …`, and what else is missing of the translation",
@@ -121,7 +121,7 @@ def _interpretation(statement: Statement) -> tuple[list[str], str, str, str]:
     found = statement.interpretation
     return (
         ["the interpreter's certificate"] if found and found.certified_on is None else [],
-        f"statement `{statement.id}` was made through an interpreter;",
+        f"statement {say.statement(statement)} was made through an interpreter;",
         "add `certified_on: …` to its `interpretation`, once the interpreter has signed",
         "interpretation",
     )

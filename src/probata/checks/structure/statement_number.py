@@ -40,7 +40,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.tenures.sure_days import is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.statement import Statement
 
 _TOLD = 5
@@ -65,14 +65,15 @@ def _compared(case: CheckInput, before: Statement, after: Statement) -> Iterator
     if before.number == after.number:
         yield case.finding(
             "statements", after.id,
-            f"`{before.id}` and `{after.id}` are both statement {after.number} of `{after.person}`",
+            f"{say.statement(before)} and {say.statement(after)} are both statement {after.number} of "
+            f"{say.person(after.person)}",
             "give each its number, in the order in which they were made", at=("number",),
         )  # fmt: skip
     elif earlier and later and is_surely_before(later, earlier):
         yield case.finding(
             "statements", after.id,
-            f"statement {after.number} of `{after.person}` is of `{later.text}`, and statement {before.number} of "
-            f"`{earlier.text}`",
+            f"statement {after.number} of {say.person(after.person)} is of {say.date(later)}, and statement "
+            f"{before.number} of {say.date(earlier)}",
             "correct the date or the numbers", at=("number",),
         )  # fmt: skip
 
@@ -83,7 +84,7 @@ def _not_recorded(case: CheckInput, last: Statement, missing: list[int]) -> Find
     is_one = len(missing) == 1
     return case.finding(
         "statements", last.id,
-        f"it is statement {last.number} of `{last.person}`, and statement{'' if is_one else 's'} {numbers} "
+        f"it is statement {last.number} of {say.person(last.person)}, and statement{'' if is_one else 's'} {numbers} "
         f"{'is' if is_one else 'are'} not recorded",
         "record what the person said before, and say whether it is disclosed, or correct the number", at=("number",),
         severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,

@@ -57,7 +57,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.language import same_language
 from probata.model.parts import parts_held
 from probata.model.record import Part
@@ -73,7 +73,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if not any(same_language(language, one) for one in filed):
             kind, record, at = places[0]
             found = case.finding(
-                kind, record, f"{_counted(len(places))} into `{language}`, and no filing is in that language",
+                kind, record, f"{_counted(len(places))} into {say.words(language)}, and no filing is in that language",
                 "take the translation out, or see whether a filing should name the language",
                 at=at,
             )  # fmt: skip

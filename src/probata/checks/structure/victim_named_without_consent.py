@@ -45,11 +45,12 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.support.by_rule import rule_note
 from probata.checks.support.needing_consent import parts_of
 from probata.checks.support.readers import audiences_of
 from probata.checks.tenures.ages import FULL_AGE, births_of, is_minor
 from probata.citation.schedule import is_schedule
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.disclosure import NameSearch, covers_use, names_of
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.walk import own_inlines, plain_text, walk_blocks
@@ -122,10 +123,10 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, person: Person)
     rule = profile.rule(profile.disclosure.consent_rule or "")
     return case.finding(
         "people", person.id,
-        f"`{filing.id}` names the {part} `{person.id}`, and no consent that covers it is recorded{why}",
+        f"{say.filing(filing)} names the {part} {say.person(person)}, and no consent that covers it is recorded{why}",
         "record the consent for this forum and its readers in `consents.yaml`, or set `consent_required: true`, which "
         "leaves the name out",
-        at=("name",), notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=severity,
+        at=("name",), notes=rule_note(rule), severity=severity,
         alike=f"{part} {why}", filing=filing.id,
     )  # fmt: skip
 

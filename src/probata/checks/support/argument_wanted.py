@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from probata.diagnostics import say
 from probata.forum import Lacking, Limb
 
 
@@ -36,4 +37,4 @@ def _besides(one: Lacking) -> str:
 
 
 def _named(limbs: Sequence[Limb]) -> str:
-    return " and ".join(f"`{limb.id}` ({limb.label})" for limb in limbs)
+    return " and ".join(f"{say.words(limb.id)} ({limb.label})" for limb in limbs)

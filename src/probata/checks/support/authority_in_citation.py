@@ -10,6 +10,7 @@ from probata.checks.check_input import Loc
 from probata.checks.tenures.sure_days import is_approximate
 from probata.checks.texts.dates_in_text import ToldTime, times_in
 from probata.checks.texts.law_years import is_revised
+from probata.diagnostics import say
 from probata.model.authority import Authority
 
 _YEAR_OF_IT = re.compile(r"\([^()]*[^\W\d_]{2,},?\s+((?:1[89]|20)\d\d)\)|\(((?:1[89]|20)\d\d)\)(?=\s+UN\s+Doc)")
@@ -36,11 +37,13 @@ def faults_of_citation(authority: Authority) -> Iterator[Fault]:
     is_known = date is not None and not is_approximate(date) and dates and not has_several_days(authority)
     if date and is_known and all(told.last.last < date.first or date.last < told.first.first for told in dates):
         words = citation[dates[0].start : dates[0].end]
-        yield Fault(("citation",), f"is dated `{date.text}`, and its citation gives `{words}`")
+        yield Fault(("citation",), f"is dated {say.date(date)}, and its citation gives {say.words(words)}")
     if authority.number and (other := _other_number(authority.number, citation)):
-        yield Fault(("citation",), f"has number `{authority.number}`, and its citation gives `{other}`")
+        yield Fault(
+            ("citation",), f"has number {say.words(authority.number)}, and its citation gives {say.words(other)}"
+        )
     if authority.court and (other := _other_court(authority.court, citation)):
-        yield Fault(("citation",), f"is of `{authority.court}`, and its citation gives `{other}`")
+        yield Fault(("citation",), f"is of {say.words(authority.court)}, and its citation gives {say.words(other)}")
 
 
 def has_several_days(authority: Authority) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from probata.diagnostics import say
 from probata.forum import Profile
 from probata.forum.parts import Required
+from probata.forum.rule import Rule
 
 OURS = "our own rule"
 """How every such note begins, so that no forum is credited with what nobody read there."""
@@ -16,4 +18,9 @@ def by_rule(profile: Profile, required: Required) -> tuple[str, ...]:
         return ()
     if profile.is_ours(required):
         return (f"{OURS}, and none of the forum that was read at its source: {rule.text}",)
-    return (f"rule `{rule.id}`: {rule.text}",)
+    return rule_note(rule)
+
+
+def rule_note(rule: Rule | None) -> tuple[str, ...]:
+    """Return a rule of the forum as a note; none where there is no rule."""
+    return (f"rule {say.words(rule.id)}: {rule.text}",) if rule else ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from probata.checks.check_input import CheckInput
 from probata.checks.titled import marked
+from probata.diagnostics import say
 from probata.model.person import Person
 from probata.proof import Row
 
@@ -25,7 +26,7 @@ def listed(case: CheckInput, rows: Sequence[Row]) -> str:
 
 def _as_to(case: CheckInput, person_id: str) -> str:
     person = case.graph.find("people", Person, person_id) if person_id else None
-    return f" (as to {person.name.display or f'`{person.id}`'})" if person else ""
+    return f" (as to {person.name.display or say.person(person)})" if person else ""
 
 
 def _label(case: CheckInput, row: Row) -> str:
@@ -48,5 +49,5 @@ def _note(case: CheckInput, row: Row) -> str:
     asked = row.asked_by[0]
     others = f" and {len(row.asked_by) - 1} more" if len(row.asked_by) > 1 else ""
     unread = "" if asked.verified else "; not read at its source"
-    ids = " or ".join(f"`{element}`" for element in row.elements[:_MOST_ALTERNATIVES])
+    ids = " or ".join(say.words(element) for element in row.elements[:_MOST_ALTERNATIVES])
     return f"{_label(case, row)} ({ids}): {asked.test}{others} ({asked.text}{unread})"

@@ -6,6 +6,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.support.in_force import begun
 from probata.checks.support.named_treaties import Named, next_step, weight
+from probata.diagnostics import say
 from probata.law import Acceptance
 from probata.model.dates import Answer, When
 
@@ -20,7 +21,7 @@ def before_anybody(case: CheckInput, named: Named, times: tuple[When, ...]) -> F
         return None
     return case.finding(
         "allegations", named.allegation,
-        f"{named.words} is named for `{early.text}`, and the treaty first entered into force on {entry.day}",
+        f"{named.words} is relied on for {say.date(early)}; the treaty first entered into force on {entry.day}",
         next_step(named, *_BOUND),
         at=named.loc, notes=(entry.remark,) if entry.remark else (),
         severity=weight(is_read=entry.verified, is_note=named.alleged.contention), alike=f"{named.treaty.id} first",
@@ -31,7 +32,7 @@ def not_accepted(case: CheckInput, named: Named, state: str, refused: Acceptance
     """Find a provision that the State has excluded, whatever the time."""
     return case.finding(
         "allegations", named.allegation,
-        f"{named.words} is named, and {state} does not accept it: {refused.subject}",
+        f"{named.words} is relied on; {state} does not accept it: {refused.subject}",
         next_step(named, "why it binds all the same", "leave it out"),
         at=named.loc, notes=(refused.remark,) if refused.remark else (),
         severity=weight(is_read=refused.verified, is_note=named.alleged.contention),

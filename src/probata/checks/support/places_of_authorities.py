@@ -8,6 +8,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.support.extent import numbers_in
 from probata.checks.support.places_of_sources import OddPlace, off_its_pages
 from probata.citation import CitedForm, cited_forms
+from probata.diagnostics import say
 from probata.law import Instrument
 from probata.model.authority import Authority
 from probata.model.citation import Pinpoint
@@ -53,7 +54,7 @@ def _not_of_form(forms: list[CitedForm], published: PublishedIn | None, place: P
     if _is_at_page(place) or place.type == "whole":
         return None
     if all(form.places and place.type not in form.places for form in forms):
-        return OddPlace(f"a work that is cited by the form `{forms[0].id}` has no such places")
+        return OddPlace(f"a work that is cited by the form {say.words(forms[0].id)} has no such places")
     if place.type != "page" or not all(form.pages_of_series for form in forms):
         return None
     if published is None or not published.page:

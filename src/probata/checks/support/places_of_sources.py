@@ -10,6 +10,7 @@ from importlib.resources import files
 from probata.checks.check_input import CheckInput
 from probata.checks.discovery import CheckDefinitionError
 from probata.checks.support.extent import numbers_in, pages_of, running_time_of, seconds_in
+from probata.diagnostics import say
 from probata.graph.grouped import grouped
 from probata.model.citation import Pinpoint
 from probata.model.exhibit import Exhibit
@@ -49,7 +50,7 @@ def why_not_of_source(case: CheckInput, source: Source, place: Pinpoint) -> OddP
     if place.type == "timecode" and not any(map(str.isdigit, place.value)):
         return None
     if place.type == "page" and _is_unread(source, place):
-        return OddPlace(f"its record says that `{source.read_in_part}` of it was read")
+        return OddPlace(f"its record says that {say.words(source.read_in_part)} of it was read")
     if place.type == "page" and (length := _length(case, source)):
         why = _beyond(length, place)
         return OddPlace(why) if why else None
@@ -94,7 +95,9 @@ def _length(case: CheckInput, source: Source) -> _Length | None:
     exhibit = _exhibit_of(case, source)
     if exhibit is None or _EXTRACT.search(exhibit.description):
         return None
-    return _Length(0, exhibit.pages or 0, f"exhibit `{exhibit.mark}`, which reproduces it, has {exhibit.pages} pages")
+    return _Length(
+        0, exhibit.pages or 0, f"exhibit {say.words(exhibit.mark)}, which reproduces it, has {exhibit.pages} pages"
+    )
 
 
 def _exhibit_of(case: CheckInput, source: Source) -> Exhibit | None:

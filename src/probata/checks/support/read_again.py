@@ -9,6 +9,7 @@ from datetime import date
 
 from probata.checks.check_input import CheckInput
 from probata.checks.support.in_force import told
+from probata.diagnostics import say
 from probata.forum import Profile
 from probata.forum.sourced import Sourced
 from probata.law import Instrument, Participation
@@ -95,6 +96,6 @@ def days_of(case: CheckInput, filing: Filing) -> Iterator[tuple[When, str]]:
         yield filing.date, "the date of the filing"
     statement = case.graph.find("statements", Statement, filing.statement) if filing.statement else None
     if statement and statement.made_on:
-        yield statement.made_on, f"when statement `{statement.id}` was made"
+        yield statement.made_on, f"when statement {say.statement(statement)} was made"
     if statement and statement.signed_on:
-        yield statement.signed_on, f"when statement `{statement.id}` was signed"
+        yield statement.signed_on, f"when statement {say.statement(statement)} was signed"

@@ -9,7 +9,7 @@ from typing import Any
 from probata.checks.check_input import CheckInput
 from probata.checks.looked_at import Looked, LooksAt
 from probata.checks.support.by_rule import by_rule
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.forum import Profile, RequiredField
 from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
@@ -36,17 +36,17 @@ def holders_of(required: RequiredField, filing: Filing, profile: Profile, case: 
         case "case":
             yield Holder("case", graph.name, "the case", _with_summary(profile, case))
         case "filing":
-            yield Holder("filings", filing.id, f"filing `{filing.id}`", _with_case(filing, profile, graph.case))
+            yield Holder("filings", filing.id, f"filing {say.filing(filing)}", _with_case(filing, profile, graph.case))
         case "person":
             for person in graph.persons_concerned(filing):
-                yield Holder("people", person.id, person.name.display or f"`{person.id}`", person)
+                yield Holder("people", person.id, person.name.display or say.person(person), person)
         case "allegation":
             for allegation in case.pursued_in(filing):
-                yield Holder("allegations", allegation.id, f"allegation `{allegation.id}`", allegation)
+                yield Holder("allegations", allegation.id, f"allegation {say.allegation(allegation)}", allegation)
         case "statement":
             statement = graph.find("statements", Statement, filing.statement) if filing.statement else None
             if statement:
-                yield Holder("statements", statement.id, f"statement `{statement.id}`", statement)
+                yield Holder("statements", statement.id, f"statement {say.statement(statement)}", statement)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from probata.checks.check_input import Loc
 from probata.checks.tenures.sure_days import Days
+from probata.diagnostics import say
 
 _TOLD = {"part_of": "is part of", "successor_of": "followed", "cited_in": "is known through"}
 """What a link says of the one below; one of command is told of the one above."""
@@ -30,8 +31,8 @@ class Link:
         """What it says."""
         told = _TOLD.get(self.kind)
         if told:
-            return f"`{self.below}` {told} `{self.above}`"
-        return f"`{self.above}` commands `{self.below}`, by relation `{self.record[1]}`"
+            return f"{say.of(self.record[0], self.below)} {told} {say.of(self.record[0], self.above)}"
+        return f"{say.body(self.above)} commands {say.body(self.below)}, by relation {say.command(self.record[1])}"
 
 
 def circles(links: list[Link]) -> Iterator[list[Link]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from probata.checks.check_input import CheckInput
 from probata.checks.tenures.alleged_grounds import held_roles
+from probata.diagnostics import say
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.graph.hop import Hop
 from probata.graph.posts_alleged import posts_alleged
@@ -53,27 +54,27 @@ def at_hop(hop: Hop, when: When | None) -> str:
     if instead := hop.outranked_on(when):
         hop = instead
     if not hop.is_command:
-        return f"{_name(hop)}: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
+        return f"{_name(hop)}: from {say.unit(hop.superior)} to {say.body(hop.subordinate)} it is {say.words(hop.kind)}"
     stated = hop.stated
     if stated is None or when is None:
         return _link(hop)
     side = (
         "begins after" if stated.first > when.last else "ends before" if stated.last < when.first else "does not reach"
     )
-    return f"{_link(hop)}: dated `{stated.text}`, it {side} `{when.text}`"
+    return f"{_link(hop)}: dated {say.date(stated)}, it {side} {say.date(when)}"
 
 
 def open_at(hop: Hop, when: When) -> str:
     """Name a link of which the records do not tell whether it held at some time, with what they tell."""
     stated = hop.stated
-    told = f"dated `{stated.text}`, it is not sure to reach `{when.text}`" if stated else "it has no dates"
+    told = f"dated {say.date(stated)}, it is not sure to reach {say.date(when)}" if stated else "it has no dates"
     return f"{_link(hop)}: {told}"
 
 
 def _link(hop: Hop) -> str:
     what = "is part of" if hop.kind == "part_of" else "is under"
-    return f"{_name(hop)}, by which `{hop.subordinate}` {what} `{hop.superior}`"
+    return f"{_name(hop)}, by which {say.body(hop.subordinate)} {what} {say.unit(hop.superior)}"
 
 
 def _name(hop: Hop) -> str:
-    return f"`{hop.relation or hop.subordinate}`"
+    return f"{say.command(hop.relation) if hop.relation else say.body(hop.subordinate)}"

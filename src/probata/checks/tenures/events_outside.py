@@ -8,6 +8,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tenures.alleged_grounds import Held
 from probata.checks.tenures.held_in_part import holds_in_part
+from probata.diagnostics import say
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer
 from probata.model.event import Event
@@ -21,7 +22,8 @@ def events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, .
         if dates and all(one.tenure.touches(dates) is Answer.NO for one in held):
             yield case.finding(
                 "allegations", allegation.id,
-                f"event `{event_id}`, dated `{dates.text}`, lies outside every role that the allegation rests on",
+                f"event {say.event(event_id)}, dated {say.date(dates)}, lies outside every role that the allegation "
+                "rests on",
                 "name under `roles` the role held at the time, correct the dates of the event or of the role from "
                 "their sources, or mark the event `context_only: true`",
                 at=("events", position), in_part=holds_in_part(allegation, held),

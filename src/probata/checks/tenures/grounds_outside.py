@@ -11,7 +11,7 @@ from probata.checks.tenures.each_person import of_each
 from probata.checks.tenures.held_in_part import holds_in_part
 from probata.checks.tenures.sure_days import Days
 from probata.checks.tenures.uncovered import as_told, in_words, left_by
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When
 
@@ -26,8 +26,8 @@ def grounds_outside(
         if one.tenure.touches(as_told(period)) is Answer.NO:
             yield case.finding(
                 "allegations", allegation.id,
-                f"`{label}` from role `{one.role.id}`, held `{one.role.dates.stated.text}`, is said for "
-                f"`{period.text}`, which lies outside it",
+                f"{say.plain(label)} is alleged for {say.date(period)} from role {say.role(one.role)}, which was held "
+                f"{say.date(one.role.dates.stated)}",
                 "correct `period` of the ground or the dates of the role from their sources, or give the ground "
                 "to the role held at the time",
                 at=one.loc_of(number, "period"),
@@ -48,9 +48,10 @@ def _ground_beyond(
 ) -> Finding:  # fmt: skip
     return case.finding(
         "allegations", allegation.id,
-        f"`{label}` is said for `{period.text}`, and no role that bears it covers {in_words(found)}",
+        f"{say.plain(label)} is alleged for {say.date(period)}; none of the roles relied on covers {in_words(found)}",
         "write as `period` of each ground the time at which its role was held, or give the ground to the role that "
         "bears the rest, too",
         at=borne[0][0].loc_of(borne[0][1], "period"), severity=Severity.WARNING, in_part=True,
-        notes=tuple(dict.fromkeys(f"role `{one.role.id}` was held `{one.role.dates.stated.text}`" for one, _ in borne)),
+        notes=tuple(dict.fromkeys(
+        f"role {say.role(one.role)} was held {say.date(one.role.dates.stated)}" for one, _ in borne)),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import date
 
 from probata.checks.check_input import CheckInput
 from probata.checks.texts.address import date_in_address
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.source_record import Source
 
 _OF_LAW = "legislation"
@@ -29,7 +29,7 @@ class DatedSource:
 
     def __str__(self) -> str:
         """Name the source and its date, for a finding."""
-        return f"`{self.id}` of `{self.told}`" + ("" if self.is_recorded else " by its address")
+        return f"{say.source(self)} of {say.words(self.told)}" + ("" if self.is_recorded else " by its address")
 
 
 def dated_source(source: Source) -> DatedSource | None:

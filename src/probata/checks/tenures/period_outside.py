@@ -11,7 +11,7 @@ from probata.checks.tenures.each_person import of_each
 from probata.checks.tenures.held_in_part import holds_in_part
 from probata.checks.tenures.sure_days import Days
 from probata.checks.tenures.uncovered import as_told, in_words, left_by
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When
 
@@ -43,11 +43,11 @@ def _roles_and_period(
         if answer is Answer.CERTAIN or (answer is Answer.POSSIBLE and one.has_own_times):
             continue
         is_outside = answer is Answer.NO
-        role = f"role `{one.role.id}`, held `{one.role.dates.stated.text}`"
+        role = f"role {say.role(one.role)}, held {say.date(one.role.dates.stated)}"
         yield case.finding(
             "allegations", allegation.id,
-            f"the period `{period.text}` lies outside {role}" if is_outside
-            else f"the dates leave open whether the period `{period.text}` falls within {role}",
+            f"the allegation covers {say.date(period)}, outside {role}" if is_outside
+            else f"the dates leave open whether {say.date(period)}, which the allegation covers, falls within {role}",
             "correct `period` or the dates of the role from their sources, or name under `roles` the role held at "
             "the time"
             if is_outside else _closer(one),
@@ -72,7 +72,7 @@ def _beyond_all_roles(case: CheckInput, allegation: Allegation, left: tuple[Days
     if left and allegation.period:
         yield case.finding(
             "allegations", allegation.id,
-            f"no role alleged covers {in_words(left)}, and the period is `{allegation.period.text}`",
+            f"the allegation covers {say.date(allegation.period)}; none of its roles covers {in_words(left)}",
             "narrow `period`, or name under `roles` the role that was held in the rest; where something else answers "
             "for it, say so in the particulars and decide the finding",
             at=("period",), severity=Severity.WARNING, in_part=True,
@@ -92,8 +92,8 @@ def _ended_roles(
         if after:
             yield case.finding(
                 "allegations", allegation.id,
-                f"the period `{period.text}` goes on, and role `{one.role.id}`, held `{one.role.dates.stated.text}`, "
-                f"does not cover {in_words(after)}",
+                f"the period {say.date(period)} goes on, and role {say.role(one.role)}, held "
+                f"{say.date(one.role.dates.stated)}, does not cover {in_words(after)}",
                 "give the ground from this role a `period`, or end the period of the allegation",
                 at=one.loc, severity=Severity.WARNING, person=one.role.person, in_part=True,
             )  # fmt: skip

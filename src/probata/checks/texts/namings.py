@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from probata.diagnostics import say
 from probata.disclosure import NameSearch
 from probata.document.inlines import CrossRef, Gap, Inlines, NoteRef
 from probata.document.rebuild import map_children
@@ -29,7 +30,7 @@ def namings(texts: Iterable[Inlines], named: NameSearch) -> tuple[str, ...]:
     found: list[str] = []
     for words in (one for text in texts for one in _sentences(plain_text(_without_what_moves(text)), named)):
         count[words] += 1
-        found.append(f"`{words}` {count[words]}" if count[words] > 1 else f"`{words}`")
+        found.append(f"{say.words(words)} {count[words]}" if count[words] > 1 else say.words(words))
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from probata.checks.texts.letters_apart import letters_apart
 from probata.checks.texts.word_order import WordOrder
+from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
 
@@ -142,7 +143,7 @@ class RecordedNames:
         for position, word in enumerate(folded):
             for recorded, name, record in self._by_gap.get((position, _without(folded, position)), ()):
                 if self._is_slip(word, recorded) or self._is_other_given(folded, position, recorded, record):
-                    return Resembled(name, record, f"the word `{_shown(name, position)}`")
+                    return Resembled(name, record, f"the word {say.words(_shown(name, position))}")
         return None
 
     def _is_other_given(self, folded: Words, position: int, recorded: str, record: str) -> bool:

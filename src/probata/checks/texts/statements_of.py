@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from probata.checks.check_input import CheckInput
+from probata.diagnostics import say
 from probata.forum import Particular, Profile, Rule
 from probata.model.case_file import Filing
 from probata.model.statement import Statement
@@ -23,7 +24,7 @@ class RuledStatement:
     @property
     def notes(self) -> tuple[str, ...]:
         """The rule, for a finding."""
-        return (f"rule `{self.rule.id}`: {self.rule.text}",)
+        return (f"rule {say.words(self.rule.id)}: {self.rule.text}",)
 
 
 def statements_under(case: CheckInput, name: str) -> Iterator[RuledStatement]:

@@ -11,6 +11,7 @@ from probata.checks.texts.named_people import named_people
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.told_dates_of_names import forms_of_deaths, times_bound
 from probata.checks.texts.word_lists import languages_of
+from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
 from probata.model.language import primary
@@ -42,9 +43,9 @@ def _recorded(graph: CaseGraph) -> Mapping[str, RecordedDeath]:
     for event in graph.events:
         is_death = len(event.persons) == 1 and any(step.match(event.title) for step in steps)
         if is_death and event.dates and event.date_type != "estimated":
-            found.setdefault(event.persons[0], []).append(RecordedDeath(event.dates, f"event `{event.id}`"))
+            found.setdefault(event.persons[0], []).append(RecordedDeath(event.dates, f"event {say.event(event)}"))
     deaths = {person: these[0] for person, these in found.items() if len(these) == 1}
     for person in graph.people:
         if person.death and person.death.value:
-            deaths[person.id] = RecordedDeath(person.death.value, f"the death of `{person.id}`")
+            deaths[person.id] = RecordedDeath(person.death.value, f"the death of {say.person(person)}")
     return deaths

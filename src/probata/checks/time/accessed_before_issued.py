@@ -42,7 +42,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -51,7 +51,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if source.accessed and source.issued and is_surely_before(source.accessed, source.issued):
             yield case.finding(
                 "sources", source.id,
-                f"source `{source.id}` was read on `{source.accessed.text}`, and is dated `{source.issued.text}`",
+                f"source {say.source(source)} was read on {say.date(source.accessed)}, and is dated "
+                f"{say.date(source.issued)}",
                 "open it again, correct the date that is wrong, and see that it is the version that is cited",
                 at=("accessed",),
             )  # fmt: skip

@@ -33,7 +33,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import is_approximate
 from probata.checks.texts.dates_in_text import ToldTime, times_in
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.language import primary
 from probata.model.step import Step
 
@@ -46,7 +46,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             words = " ".join((step.answer or "")[told[-1].start : told[-1].end].split())
             yield case.finding(
                 "steps", step.id,
-                f"step `{step.id}` is dated `{date.text}`, and its answer tells of `{words}`, before it was taken",
+                f"step {say.step(step)} is dated {say.date(date)}, and its answer tells of {say.words(words)}, before "
+                "it was taken",
                 "look both dates up in the source, and correct the one that is wrong", at=("answer",),
             )  # fmt: skip
 

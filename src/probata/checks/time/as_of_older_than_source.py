@@ -38,7 +38,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.resolve import keys_in_text
 from probata.model.dataset import Dataset
 from probata.model.dates import When
@@ -58,7 +58,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if newer and role.as_of:
             yield case.finding(
                 "roles", role.id,
-                f"role `{role.id}` is as of `{role.as_of.text}`, and cites what is newer: {_named(newer)}",
+                f"role {say.role(role)} is as of {say.date(role.as_of)}, and cites what is newer: {_named(newer)}",
                 "set `as_of` to the day of the newest source that shows the role, or cite the newer source elsewhere",
                 at=("as_of",),
             )  # fmt: skip
@@ -67,7 +67,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             called = "section" if kind == "narrative" else "table"
             yield case.finding(
                 kind, record.id,
-                f"{called} `{record.id}` is as of `{record.as_of.text}`, and cites what is newer: {_named(newer)}",
+                f"{called} {say.of(kind, record)} is as of {say.date(record.as_of)}, and cites what is newer: "
+                f"{_named(newer)}",
                 "set `as_of` to the day of the newest source, or cite that source elsewhere", at=("as_of",),
             )  # fmt: skip
 
@@ -87,7 +88,7 @@ def _case(case: CheckInput) -> Iterator[Finding]:
     if newer and as_of:
         yield case.finding(
             "case", case.graph.name,
-            f"the case is as of `{as_of.text}`, and has sources that are newer: {_named(newer)}",
+            f"the case is as of {say.date(as_of)}, and has sources that are newer: {_named(newer)}",
             "set `as_of` to a day on which all sources were there, or leave the newer ones out", at=("as_of",),
         )  # fmt: skip
 
@@ -110,7 +111,7 @@ def _newer(as_of: When | None, sources: Iterable[Source]) -> list[Source]:
 
 
 def _named(sources: list[Source]) -> str:
-    shown = [f"`{source.id}` of `{source.issued.text}`" for source in sources[:_SHOWN] if source.issued]
+    shown = [f"{say.source(source)} of {say.date(source.issued)}" for source in sources[:_SHOWN] if source.issued]
     more = f" and {len(sources) - _SHOWN} more" if len(sources) > _SHOWN else ""
     return ", ".join(shown) + more
 

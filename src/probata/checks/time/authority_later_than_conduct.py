@@ -48,7 +48,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
 from probata.checks.tenures.sure_days import is_surely_before
 from probata.checks.titled import marked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
 from probata.model.dates import When
@@ -66,8 +66,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if date and times and all(is_surely_before(time, date) for time in times):
                 yield case.finding(
                     "allegations", allegation.id,
-                    f"`{item.source}` of `{date.text}` goes to {elements}, and all conduct of allegation "
-                    f"`{allegation.id}` was before: `{times[-1].text}`",
+                    f"{say.authority(item.source)} of {say.date(date)} is cited for {elements}; all conduct in "
+                    f"allegation {say.allegation(allegation)} is earlier: {say.date(times[-1])}",
                     "add what could be known at the time and take the elements out of this item; where it tells of "
                     "that time, give the paragraph and decide the finding",
                     at=("evidence", position, "source"), alike=f"{item.source} {elements}",

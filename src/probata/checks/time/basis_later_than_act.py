@@ -35,7 +35,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.texts.law_years import years_of_law
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 
 _RESTS_ON = ("citations", "dates", "legal_basis")
@@ -50,7 +50,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if start and not start.approximate and dates.latest_start.year < first:
             yield case.finding(
                 kind, record_id,
-                f"`{record_id}` is dated `{dates.text}`, and its legal basis, `{basis}`, is of {first}",
+                f"{say.of(kind, record_id)} is dated {say.date(dates)}, and its legal basis, {say.words(basis)}, is "
+                f"of {first}",
                 "correct the date or the law by their sources, or name the basis that there was at the beginning",
                 at=("legal_basis",),
             )  # fmt: skip

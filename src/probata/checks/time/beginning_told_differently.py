@@ -45,7 +45,7 @@ from probata.checks.looked_at import records_of
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
 from probata.checks.texts.named_events import named_events
 from probata.checks.texts.word_lists import LANGUAGES, any_of, languages_of, word_list
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.body import Body
 from probata.model.dates import Answer, When
 from probata.model.language import primary
@@ -61,8 +61,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 if _differ(event.dates, entry.date):
                     yield case.finding(
                         "bodies", body.id,
-                        f"the history of `{body.id}` dates the beginning of `{event.id}` `{_text(entry.date)}`, and "
-                        f"the event begins `{_text(event.dates)}`",
+                        f"the history of {say.body(body)} dates the beginning of {say.event(event)} "
+                        f"{say.date(entry.date)}, and the event begins {say.date(event.dates)}",
                         "follow the source that tells it, and say in the other place what happened then",
                         at=("history", place, "date"),
                     )  # fmt: skip
@@ -77,7 +77,8 @@ def _of_post(case: CheckInput, post: Position) -> Iterator[Finding]:
     if body and created and founded and is_surely_before(created, founded) and not _has_predecessor(case, body):
         yield case.finding(
             "positions", post.id,
-            f"post `{post.id}` was created `{created.text}`, before its body `{body.id}` was founded, `{founded.text}`",
+            f"post {say.post(post)} was created {say.date(created)}, before its body {say.body(body)} was founded, "
+            f"{say.date(founded)}",
             "read both dates again in their sources, or record the body that had the post before", at=("created",),
         )  # fmt: skip
 
@@ -100,7 +101,7 @@ def _of_body(case: CheckInput, body: Body) -> Iterator[Finding]:
         if _differ(founded, when):
             yield case.finding(
                 "bodies", body.id,
-                f"`{body.id}` was founded `{_text(founded)}`, and its beginning is dated `{_text(when)}` here",
+                f"{say.body(body)} was founded {say.date(founded)}, and its beginning is dated {say.date(when)} here",
                 "follow the source that tells it, and say in the other place what happened then", at=loc,
             )  # fmt: skip
 

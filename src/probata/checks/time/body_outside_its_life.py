@@ -34,7 +34,7 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
 from probata.checks.tenures.sure_days import is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.body import Body
 from probata.model.dates import When
 
@@ -60,12 +60,12 @@ def _outside(
     founded, dissolved = (one.value if one else None for one in (body.founded, body.dissolved))
     what = ""
     if founded and is_surely_before(when, founded):
-        what = f"before `{body_id}` was founded, `{founded.text}`"
+        what = f"before {say.body(body_id)} was founded, {say.date(founded)}"
     elif dissolved and is_surely_before(dissolved, when):
-        what = f"after `{body_id}` was dissolved, `{dissolved.text}`"
+        what = f"after {say.body(body_id)} was dissolved, {say.date(dissolved)}"
     if what:
         yield case.finding(
-            kind, record_id, f"`{record_id}` is dated `{when.text}`, {what}",
+            kind, record_id, f"{say.of(kind, record_id)} is dated {say.date(when)}, {what}",
             "read both dates again in their sources, or name the body that was there at the time", at=loc,
         )  # fmt: skip
 

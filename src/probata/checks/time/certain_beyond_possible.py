@@ -43,7 +43,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import begins_before, ends_after
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.tenure import Tenure
 
 _CALLED = {"roles": "role", "commands": "relation"}
@@ -57,9 +57,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
             what = "possible" if tenure.possible else "stated"
             yield case.finding(
                 kind, record_id,
-                f"{_CALLED[kind]} `{record_id}` is certain for `{tenure.certain.text}`, beyond what is {what}, "
-                f"`{wide.text}`",
-                f"read the dates again in their source, and correct `certain` or `{what}`", at=("dates", "certain"),
+                f"{_CALLED[kind]} {say.of(kind, record_id)} is certain for {say.date(tenure.certain)}, beyond what is "
+                f"{what}, {say.date(wide)}",
+                f"read the dates again in their source, and correct `certain` or {say.words(what)}", at=(
+                "dates", "certain"),
             )  # fmt: skip
 
 

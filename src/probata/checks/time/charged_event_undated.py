@@ -43,7 +43,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import is_approximate, sure_days
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.event import Event
@@ -61,11 +61,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _finding(case: CheckInput, allegation: Allegation, place: int, event: Event) -> Finding:
     whole = next((one for one in _wholes(case, event) if _is_within_tenures(case, allegation, one.dates)), None)
-    told = f"it is part of event `{whole.id}`, in all of whose time each role alleged was held" if whole else ""
+    told = f"it is part of event {say.event(whole)}, in all of whose time each role alleged was held" if whole else ""
     return case.finding(
         "allegations", allegation.id,
-        f"allegation `{allegation.id}` rests on event `{event.id}`, of which no date is recorded: "
-        f"{told or 'whether a role alleged was held then is not shown'}",
+        f"event {say.event(event)}, on which allegation {say.allegation(allegation)} rests, has no recorded date: "
+        f"{told or 'it is not shown that a role alleged was held then'}",
         f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is enough",
         at=("events", place), alike=event.id, severity=Severity.INFO if whole else None,
         outcome=Outcome.CANNOT_TELL if whole else Outcome.FAILED,

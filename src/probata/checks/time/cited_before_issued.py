@@ -35,7 +35,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.authority import Authority
 from probata.model.dates import When
 from probata.model.source_record import Source
@@ -49,8 +49,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if source.issued and dated and is_surely_before(dated, source.issued):
                 yield case.finding(
                     "sources", source.id,
-                    f"source `{source.id}` is of `{source.issued.text}`, and is cited in `{citation.source}` of "
-                    f"`{dated.text}`",
+                    f"source {say.source(source)} is of {say.date(source.issued)}, and is cited in "
+                    f"{say.cited(citation.source)} of {say.date(dated)}",
                     "look both dates up, and correct the one that is wrong", at=("cited_in", position),
                 )  # fmt: skip
                 break

@@ -42,7 +42,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.needing_consent import need_consent
 from probata.checks.tenures.sure_days import is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.consent import Consent
 from probata.model.dates import When
@@ -73,8 +73,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             consent, day = min(own, key=lambda one: one[1].first)
             yield case.finding(
                 spoken.kind, spoken.record,
-                f"{spoken.what} is dated `{when.text}`, and the first consent of `{spoken.person}`, `{consent.id}`, "
-                f"`{day.text}`",
+                f"{spoken.what} is dated {say.date(when)}, and the first consent of {say.person(spoken.person)}, "
+                f"{say.consent(consent)}, {say.date(day)}",
                 "record the consent under which the person spoke, or correct the date that is wrong",
                 at=spoken.at, severity=spoken.severity,
             )  # fmt: skip
@@ -96,7 +96,7 @@ def _statements(graph: CaseGraph) -> Iterator[Spoken]:
     for made in graph.statements:
         field, when = ("made_on", made.made_on) if made.made_on else ("signed_on", made.signed_on)
         yield Spoken(
-            made.person, when, "statements", made.id, (field,), Severity.WARNING, f"statement `{made.id}`"
+            made.person, when, "statements", made.id, (field,), Severity.WARNING, f"statement {say.statement(made)}"
         )  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def _interviews(graph: CaseGraph) -> Iterator[Spoken]:
         if source and source.type == "interview" and words.speaker.person:
             yield Spoken(
                 words.speaker.person, words.date or source.issued, "quotations", words.id, ("quoted_in",),
-                Severity.INFO, f"quotation `{words.id}` from interview `{source.id}`",
+                Severity.INFO, f"quotation {say.quotation(words)} from interview {say.source(source)}",
             )  # fmt: skip
 
 

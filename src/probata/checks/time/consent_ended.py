@@ -43,7 +43,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.tenures.sure_days import is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.case_file import Filing
 from probata.model.consent import Consent
 from probata.model.dates import When
@@ -78,8 +78,8 @@ def _ended(case: CheckInput, filing: Filing, consents: list[Consent]) -> Finding
     seen = "and the document still shows them" if is_shown else "and no other holds"
     return case.finding(
         "consents", last.id,
-        f"the consent of `{last.person}` for `{filing.forum}` ends `{until.text}`, before the day of filing "
-        f"`{filing.id}`, `{day.text}`, {seen}",
+        f"the consent of {say.person(last.person)} for {say.words(filing.forum)} ends {say.date(until)}, before the "
+        f"day of filing {say.filing(filing)}, {say.date(day)}, {seen}",
         _HELP, at=("until",), severity=Severity.ERROR if is_shown else Severity.WARNING,
     )  # fmt: skip
 
@@ -91,8 +91,8 @@ def _taken_back(case: CheckInput, consents: list[Consent]) -> Finding | None:
             if given.status == "given" and not _is_after(given.obtained_on, back.obtained_on):
                 return case.finding(
                     "consents", given.id,
-                    f"consent `{given.id}` of `{given.person}` is given, and `{back.id}` for the same forum is "
-                    f"{back.status}: which of them is the later is not recorded",
+                    f"consent {say.consent(given)} of {say.person(given.person)} is given, and {say.consent(back)} for "
+                    f"the same forum is {back.status}: which of them is the later is not recorded",
                     "leave out the consent that no longer holds, or give both their day in `obtained_on`",
                     at=("status",), outcome=Outcome.CANNOT_TELL,
                 )  # fmt: skip

@@ -47,7 +47,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
 from probata.checks.tenures.sure_days import is_finer
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.exhibit import Exhibit
 from probata.model.role import Role
@@ -64,7 +64,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for role in case.graph.roles:
         if told := _beyond_what_is_sure(role):
             yield case.finding(
-                "roles", role.id, f"role `{role.id}` is recorded as certain {told}, and no account makes that sure",
+                "roles", role.id,
+                f"role {say.role(role)} is recorded as certain {told}, and no account makes that sure",
                 "record the account that gives the day under `other_accounts`, or narrow `certain`",
                 at=("dates", "certain"), severity=Severity.INFO if _has_two_sources(role) else None,
             )  # fmt: skip
@@ -72,7 +73,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if event.dates and _finest(event.dates) > _KNOWN.get(event.date_type, _DAY):
             yield case.finding(
                 "events", event.id,
-                f"event `{event.id}` is dated `{event.dates.text}`, and its `date_type` is `{event.date_type}`",
+                f"event {say.event(event)} is dated {say.date(event.dates)}, and its `date_type` is "
+                f"{say.words(event.date_type)}",
                 "leave out what is unknown of the date, or correct `date_type`", at=("dates",),
             )  # fmt: skip
     for exhibit in case.graph.exhibits:
@@ -113,7 +115,8 @@ def _finer_than_source(case: CheckInput, exhibit: Exhibit) -> Iterator[Finding]:
     if own and known and not own.is_period and not known.is_period and is_finer(own.start, known.start):
         yield case.finding(
             "exhibits", exhibit.id,
-            f"exhibit `{exhibit.id}` is dated `{own.text}`, and its source `{exhibit.source}` `{known.text}`",
+            f"exhibit {say.exhibit(exhibit)} is dated {say.date(own)}, and its source {say.source(exhibit.source)} "
+            f"{say.date(known)}",
             "give both the date that the document bears", at=("date",),
         )  # fmt: skip
 

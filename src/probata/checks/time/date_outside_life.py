@@ -44,7 +44,7 @@ from probata.checks.looked_at import records_of
 from probata.checks.tenures.ages import age_on, births_of
 from probata.checks.tenures.sure_days import are_surely_apart, begins_before, ends_after, is_surely_before, sure_days
 from probata.checks.texts.ladders import ladders
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
 from probata.model.language import primary
@@ -77,26 +77,28 @@ def run(case: CheckInput) -> Iterator[Finding]:
         births = births_of(person)
         if person.death and births and all(is_surely_before(person.death.value, birth) for birth in births):
             yield case.finding(
-                "people", person.id, f"`{person.id}` died before the date of birth", _HELP, at=("death",)
+                "people", person.id, f"{say.person(person)} died before the date of birth", _HELP, at=("death",)
             )
     for dated in (*_of_people(case.graph), *_of_records(case.graph)):
         if dated.when and (person_of := people.get(dated.person)) and (limit := _passed(dated.when, dated, person_of)):
             yield case.finding(
-                dated.kind, dated.record, f"{dated.what}, dated `{dated.when.text}`, {limit}", _HELP, at=dated.at
+                dated.kind, dated.record, f"{dated.what}, dated {say.date(dated.when)}, {limit}", _HELP, at=dated.at
             )
     yield from _deaths(case, people)
     for role in case.graph.roles:
         if role.person in people and (told := _age_told(role, births_of(people[role.person]))):
-            yield case.finding("roles", role.id, f"`{role.person}` {told}", _HELP, at=("dates",))
+            yield case.finding("roles", role.id, f"{say.person(role.person)} {told}", _HELP, at=("dates",))
 
 
 def _passed(when: When, dated: Dated, person: Person) -> str:
     """Say which end of a life a date has passed; nothing where it may lie within it."""
     births, death = births_of(person), person.death.value if person.death else None
     if births and all(begins_before(when, birth) for birth in births):
-        return f"{'begins' if when.is_period else 'lies'} before the birth of `{person.id}`, `{births[0].text}`"
+        return (
+            f"{'begins' if when.is_period else 'lies'} before the birth of {say.person(person)}, {say.date(births[0])}"
+        )
     if death and not dated.may_follow_death and ends_after(when, death):
-        return f"{'goes on' if when.is_period else 'lies'} after the death of `{person.id}`, `{death.text}`"
+        return f"{'goes on' if when.is_period else 'lies'} after the death of {say.person(person)}, {say.date(death)}"
     return ""
 
 
@@ -110,35 +112,42 @@ def _deaths(case: CheckInput, people: Mapping[str, Person]) -> Iterator[Finding]
         if person and death and is_death and event.dates and are_surely_apart(event.dates, death.value):
             yield case.finding(
                 "people", person.id,
-                f"the death of `{person.id}` is dated `{death.value.text}`, and event `{event.id}` "
-                f"`{event.dates.text}`", _HELP, at=("death",),
+                f"the death of {say.person(person)} is dated {say.date(death.value)}, and event {say.event(event)} "
+                f"{say.date(event.dates)}", _HELP, at=("death",),
             )  # fmt: skip
 
 
 def _of_people(graph: CaseGraph) -> Iterator[Dated]:
     for person in graph.people:
         for n, stage in enumerate(person.education):
-            what = f"the time of `{person.id}` at `{stage.institution}`"
+            what = f"the time of {say.person(person)} at {say.words(stage.institution)}"
             yield Dated(person.id, what, stage.dates, "people", person.id, ("education", n))
         for n, paper in enumerate(person.identifiers):
-            what = f"the {paper.type} of `{person.id}`"
+            what = f"the {paper.type} of {say.person(person)}"
             yield Dated(person.id, what, paper.issued, "people", person.id, ("identifiers", n))
 
 
 def _of_records(graph: CaseGraph) -> Iterator[Dated]:
     for words in graph.quotations:
         yield Dated(
-            words.speaker.person or "", f"quotation `{words.id}`", words.date, "quotations", words.id, ("date",)
+            words.speaker.person or "",
+            f"quotation {say.quotation(words)}",
+            words.date,
+            "quotations",
+            words.id,
+            ("date",),
         )
     for made in graph.statements:
         for field, when in (("made_on", made.made_on), ("signed_on", made.signed_on)):
-            yield Dated(made.person, f"statement `{made.id}`", when, "statements", made.id, (field,))
+            yield Dated(made.person, f"statement {say.statement(made)}", when, "statements", made.id, (field,))
     for found in graph.listings:
-        yield Dated(found.person, f"listing `{found.id}`", found.dates, "listings", found.id, ("dates",), True)
+        yield Dated(found.person, f"listing {say.listing(found)}", found.dates, "listings", found.id, ("dates",), True)
     for event in graph.events:
         for n, key in enumerate(event.persons):
             # What is done to the dead is done all the same: a refusal to the family, a burial in secret.
-            yield Dated(key, f"event `{event.id}`", _end_of(event.dates), "events", event.id, ("persons", n), True)
+            yield Dated(
+                key, f"event {say.event(event)}", _end_of(event.dates), "events", event.id, ("persons", n), True
+            )
 
 
 def _end_of(when: When | None) -> When | None:
@@ -154,9 +163,9 @@ def _age_told(role: Role, births: tuple[When, ...]) -> str:
         return ""
     most, least = age_on(min(birth.first for birth in births), days[0]), age_on(max(b.last for b in births), days[1])
     if 0 <= most < YOUNGEST:
-        return f"was {most} years old at most when role `{role.id}` began, dated `{role.dates.stated.text}`"
+        return f"was {most} years old at most when role {say.role(role)} began, dated {say.date(role.dates.stated)}"
     if least > OLDEST:
-        return f"was {least} years old at least in role `{role.id}`, dated `{role.dates.stated.text}`"
+        return f"was {least} years old at least in role {say.role(role)}, dated {say.date(role.dates.stated)}"
     return ""
 
 

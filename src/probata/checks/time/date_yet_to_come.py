@@ -33,7 +33,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, records_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.dated import is_yet_to_come
 from probata.model.dates import When
 
@@ -43,7 +43,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for kind, record, field, when in _signed(case):
         if case.today and is_yet_to_come(when, case.today):
             yield case.finding(
-                kind, record, f"{kind[:-1]} `{record}` is dated `{when.text}`, which is yet to come",
+                kind, record, f"{kind[:-1]} {say.of(kind, record)} is dated {say.date(when)}, which is yet to come",
                 "write the day on which it was done", at=(field,),
             )  # fmt: skip
 

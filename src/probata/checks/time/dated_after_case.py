@@ -35,7 +35,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.dated import Dated, dated_in_statement, dated_things, is_after, last_of
 from probata.model.dates import When
 from probata.model.statement import Statement
@@ -50,12 +50,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
         return
     for dated in dated_things(case.graph):
         if dated.when and is_after(dated.when, latest):
-            yield _finding(case, dated, f"the last day that the case or a filing bears, `{latest.text}`")
+            yield _finding(case, dated, f"the last day that the case or a filing bears, {say.date(latest)}")
     for statement in case.graph.statements:
         day = min(_days_of_filings(case, statement), key=last_of, default=latest)
         for dated in dated_in_statement(statement):
             if dated.when and is_after(dated.when, day):
-                yield _finding(case, dated, f"the day of the filing that it is for, `{day.text}`")
+                yield _finding(case, dated, f"the day of the filing that it is for, {say.date(day)}")
 
 
 def _days_of_filings(case: CheckInput, statement: Statement) -> list[When]:
@@ -67,7 +67,7 @@ def _days_of_filings(case: CheckInput, statement: Statement) -> list[When]:
 def _finding(case: CheckInput, dated: Dated, limit: str) -> Finding:
     when = dated.when.text if dated.when else ""
     return case.finding(
-        dated.kind, dated.record, f"{dated.what} is dated `{when}`, after {limit}",
+        dated.kind, dated.record, f"{dated.what} is dated {say.words(when)}, after {limit}",
         "correct the date that is wrong, or set `as_of` of the case or `date` of the filing to a day after it",
         at=dated.at,
     )  # fmt: skip

@@ -38,7 +38,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.event import Event
@@ -58,7 +58,8 @@ def _outside(case: CheckInput, allegation: Allegation, period: When) -> Iterator
             side = "before" if is_surely_before(dates, period) else "after"
             yield case.finding(
                 "allegations", allegation.id,
-                f"event `{event.id}`, dated `{dates.text}`, lies {side} the period of the allegation, `{period.text}`",
+                f"event {say.event(event)}, dated {say.date(dates)}, lies {side} the period of the allegation, "
+                f"{say.date(period)}",
                 "correct the date that is wrong, widen the period, or mark the event `context_only: true`",
                 at=("events", position), severity=Severity.INFO if event.kind == "reform" else None,
             )  # fmt: skip

@@ -44,7 +44,7 @@ from probata.checks.texts.told_dates_of_names import BEGAN, ENDED, IN_FORCE
 from probata.checks.texts.told_deaths import RecordedDeath, told_deaths
 from probata.checks.texts.told_of_records import HAS_YEAR, Told, told_of_records
 from probata.checks.texts.word_findings import finding_of_words
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
@@ -53,7 +53,7 @@ from probata.model.event import Event
 
 _HELP = "correct the one that its source does not bear out, or say whose account the text follows"
 
-_CALLED = {Event: "event", Authority: "authority", Body: "body"}
+_CALLED = {Event: ("event", "events"), Authority: ("authority", "authorities"), Body: ("body", "bodies")}
 _FOR = {
     IN_FORCE: " for its coming into force", f"of_body {BEGAN}": " for its founding", f"of_body {ENDED}": " for its end",
 }  # fmt: skip
@@ -106,11 +106,12 @@ def _is_apart(point: Point, recorded: When) -> bool:
 def _of_date(case: CheckInput, sentence: Sentence, told: Told, recorded: When) -> Finding:
     text, time = sentence.text, told.time.told
     words = " ".join(sentence.own[time.start : time.end].split())
-    what = next(word for kind, word in _CALLED.items() if isinstance(told.record, kind))
+    what, kind = next(called for kind, called in _CALLED.items() if isinstance(told.record, kind))
     of_what = f"of_body {told.time.what}" if isinstance(told.record, Body) else told.time.what
     return finding_of_words(
         case, text, (sentence.start + time.start, sentence.start + time.end),
-        f"the text gives `{words}`, and {what} `{told.record.id}` is dated `{recorded.text}`{_FOR.get(of_what, '')}",
+        f"the text gives {say.words(words)}, and {what} {say.of(kind, told.record)} is dated "
+        f"{say.date(recorded)}{_FOR.get(of_what, '')}",
         _HELP,
     )  # fmt: skip
 
@@ -119,7 +120,7 @@ def _of_death(case: CheckInput, sentence: Sentence, time: ToldTime, death: Recor
     words = " ".join(sentence.own[time.start : time.end].split())
     return finding_of_words(
         case, sentence.text, (sentence.start + time.start, sentence.start + time.end),
-        f"the text gives `{words}`, and {death.told} is dated `{death.when.text}`", _HELP,
+        f"the text gives {say.words(words)}, and {death.told} is dated {say.date(death.when)}", _HELP,
     )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
 from probata.checks.tenures.sure_days import is_approximate
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.role import Role
 
@@ -86,8 +86,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if gap.last - gap.first > NOTABLE:
                 yield case.finding(
                     "roles", gap.after.id,
-                    f"no post of `{person}` is recorded from {gap.shown}, between `{gap.before.id}` and "
-                    f"`{gap.after.id}`",
+                    f"no post of {say.person(person)} is recorded from {gap.shown}, between {say.role(gap.before)} and "
+                    f"{say.role(gap.after)}",
                     "look for the post held between and record it as a role; where the sources name none, say so in "
                     "the text and decide the finding",
                     at=("dates",), severity=Severity.INFO,
@@ -104,8 +104,8 @@ def _within_period(case: CheckInput, allegation: Allegation) -> Iterator[Finding
         if period.core[0] < gap.first and gap.last < period.core[1]:
             yield case.finding(
                 "allegations", allegation.id,
-                f"the period `{period.text}` goes on over {gap.shown}, when none of the roles alleged was held: "
-                f"`{gap.before.id}` was over and `{gap.after.id}` had not begun",
+                f"the period {say.date(period)} goes on over {gap.shown}, when none of the roles alleged was held: "
+                f"{say.role(gap.before)} was over and {say.role(gap.after)} had not begun",
                 "narrow or divide the period, or name under `roles` the role held between; where something else "
                 "answers for that time, say so in the particulars and decide the finding",
                 at=("period",),

@@ -37,7 +37,7 @@ from probata.checks.texts.saying import printed_saying_each
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES, word_list
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import Point
 
 _LEAP_YEAR = 2024
@@ -83,7 +83,7 @@ def _of_another_weekday(case: CheckInput, sentence: Sentence, match: re.Match[st
 def _finding(case: CheckInput, sentence: Sentence, begin: int, end: int, what: str) -> Finding:
     return finding_of_words(
         case, sentence.text, (sentence.start + begin, sentence.start + end),
-        f"`{' '.join(sentence.own[begin:end].split())}` {what}",
+        f"{say.words(' '.join(sentence.own[begin:end].split()))} {what}",
         "look the day up at its source, and write the date that stands there",
     )  # fmt: skip
 

@@ -52,7 +52,7 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.support.knowledge import evidence_of_knowledge
 from probata.checks.tenures.failures import NOT_PUNISHED, Failure, failures
 from probata.checks.tenures.sure_days import is_approximate
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.authority import Authority
 from probata.model.dates import When
 from probata.model.source_record import Source
@@ -73,12 +73,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
         limit = failure.leaves if NOT_PUNISHED in failure.conduct else min(failure.last, failure.leaves)
         items = _items(case, failure)
         if items and all(when.first > limit and not is_approximate(when) for _, _, when in items):
-            told = ", ".join(f"`{key}` of `{when.text}`" for key, _, when in items)
+            told = ", ".join(f"{say.cited(key)} of {say.date(when)}" for key, _, when in items)
             are_notices = all(kind in _NOTICES for _, kind, _ in items)
             yield case.finding(
                 "allegations", failure.allegation.id,
-                f"knowledge of `{failure.role.person}` rests on what is dated after {limit.isoformat()}, the last day "
-                f"on which it could be acted on from role `{failure.role.id}`: {told}",
+                f"knowledge of {say.person(failure.role.person)} rests on what is dated after {limit.isoformat()}, the "
+                f"last day on which it could be acted on from role {say.role(failure.role)}: {told}",
                 "cite as evidence of the same element what told the person in time; where the later text tells of "
                 "that time, say so in `supports` and decide the finding",
                 at=("roles", failure.position, "role"),

@@ -36,7 +36,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.ages import FULL_AGE, births_of, is_minor
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.consent import Consent
 from probata.model.dates import Answer, When
 from probata.model.person import Person
@@ -48,11 +48,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
         minor = is_minor(births, day)
         if minor is not Answer.NO and consent.given_by in {None, consent.person}:
             is_open = minor is Answer.POSSIBLE
-            told = ", ".join(f"`{birth.text}`" for birth in births)
+            told = ", ".join(say.date(birth) for birth in births)
             yield case.finding(
                 "consents", consent.id,
-                f"`{consent.person}`, born {told}, {'may have been' if is_open else 'was'} under {FULL_AGE} on "
-                f"`{day.text}`, and nobody else is recorded to have given consent `{consent.id}`",
+                f"{say.person(consent.person)}, born {told}, {'may have been' if is_open else 'was'} under {FULL_AGE} "
+                f"on {say.date(day)}, and nobody else is recorded to have given consent {say.consent(consent)}",
                 "record in `given_by` and `relation` who gave it for the child, or ask a guardian and the child",
                 at=("obtained_on",), severity=Severity.INFO if is_open else None,
                 outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,

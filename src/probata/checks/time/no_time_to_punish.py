@@ -47,7 +47,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.tenures.failures import NOT_PUNISHED, failures
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 
 SHORT = timedelta(days=7)
 
@@ -60,8 +60,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if NOT_PUNISHED in failure.conduct and timedelta(0) <= left <= SHORT:
             yield case.finding(
                 "allegations", failure.allegation.id,
-                f"failure to punish is alleged from role `{failure.role.id}`, which ended {failure.leaves.isoformat()} "
-                f"at the latest, {_days(left)} the conduct began",
+                f"failure to punish is alleged from role {say.role(failure.role)}, which ended "
+                f"{failure.leaves.isoformat()} at the latest, {_days(left)} the conduct began",
                 "take `did_not_punish` out of the ground under `conduct`, or correct the dates; where the time was "
                 "enough, say in the particulars what could be done in it and decide the finding",
                 at=("roles", failure.position, "role"),

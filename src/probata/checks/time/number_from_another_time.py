@@ -46,7 +46,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tables.time_of_table import time_of_table
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.graph.printed_figures import figures_in
@@ -82,7 +82,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             is_apart = told == _APART
             yield case.finding(
                 given.kind, given.record,
-                f"{given.number} covers `{given.covers.text}`, and {given.whole} `{given.time.text}`: {told}",
+                f"{given.number} covers {say.date(given.covers)}, and {given.whole} {say.date(given.time)}: {told}",
                 "give the number for the time itself, or say in the text which time it covers",
                 at=given.at, severity=given.severity if is_apart else Severity.INFO,
             )  # fmt: skip
@@ -105,7 +105,7 @@ def _given_in_allegations(case: CheckInput) -> tuple[Given, ...]:
 
 def _of_allegations(case: CheckInput) -> Iterator[Given]:
     for found in case.pursued:
-        whole, key, time = f"allegation `{found.id}` is of", found.id, found.period
+        whole, key, time = f"allegation {say.allegation(found)} is of", found.id, found.period
         at: Loc = ("affected", "count", "period")
         yield Given(
             "allegations", key, at, "the count of those affected", _period(found.affected.count), whole, time,
@@ -115,12 +115,13 @@ def _of_allegations(case: CheckInput) -> Iterator[Given]:
             for m, table in enumerate(item.datasets):
                 covers = _time_of(case, table, may_be_of_rows=not item.against)
                 yield Given(
-                    "allegations", key, ("evidence", n, "datasets", m), f"table `{table}`", covers, whole, time,
+                    "allegations", key, ("evidence", n, "datasets", m), f"table {say.table(table)}", covers, whole,
+                    time,
                 )  # fmt: skip
         for at, name in _figures_of(found):
             figure = case.graph.find("figures", Figure, name)
             yield Given(
-                "allegations", key, at, f"figure `{name}`", figure.period if figure else None, whole,
+                "allegations", key, at, f"figure {say.figure(name)}", figure.period if figure else None, whole,
                 time, Severity.INFO,
             )  # fmt: skip
 
@@ -149,7 +150,8 @@ def _period(count: Count | None) -> When | None:
 def _of_events(graph: CaseGraph) -> Iterator[Given]:
     for event in graph.events:
         yield Given(
-            "events", event.id, ("count", "period"), "the count", _period(event.count), f"event `{event.id}` is of",
+            "events", event.id, ("count", "period"), "the count", _period(event.count), f"event {say.event(event)} is "
+            "of",
             event.dates, may_go_beyond=False,
         )  # fmt: skip
 
@@ -160,8 +162,8 @@ def _of_roles(case: CheckInput) -> Iterator[Given]:
             role = case.role(key)
             held = (role.dates.possible or role.dates.stated) if role else None
             yield Given(
-                "figures", figure.id, ("ascribed_to", n), f"figure `{figure.id}`", figure.period,
-                f"role `{key}`, to which it is ascribed, is of", held,
+                "figures", figure.id, ("ascribed_to", n), f"figure {say.figure(figure)}", figure.period,
+                f"role {say.role(key)}, to which it is ascribed, is of", held,
             )  # fmt: skip
 
 

@@ -52,7 +52,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import are_surely_apart
 from probata.checks.texts.post_titles import begins_title
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.position import Position
 from probata.model.quotation import Quotation
@@ -66,10 +66,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for quotation, office, held in _offices(case):
         day = quotation.date
         if day and all(are_surely_apart(day, when) for _, times in held for when in times):
-            told = ", ".join(f"role `{role.id}` has that for {_texts(times)}" for role, times in held)
+            told = ", ".join(f"role {say.role(role)} has that for {_texts(times)}" for role, times in held)
             yield case.finding(
                 "quotations", quotation.id,
-                f"quotation `{quotation.id}` of `{day.text}` gives its speaker as `{office}`, and {told}",
+                f"quotation {say.quotation(quotation)} of {say.date(day)} gives its speaker as {say.words(office)}, "
+                f"and {told}",
                 "give the office that the speaker had on that day, write `Former …`, or correct the date that is wrong",
                 at=("speaker", "office"),
             )  # fmt: skip
@@ -97,7 +98,7 @@ def _times_as(case: CheckInput, role: Role, office: str) -> tuple[When, ...]:
 
 
 def _texts(times: tuple[When, ...]) -> str:
-    return " or ".join(dict.fromkeys(f"`{when.text}`" for when in times))
+    return " or ".join(dict.fromkeys(say.date(when) for when in times))
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -45,7 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.tenures.sure_days import is_approximate
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.role import Role
 
@@ -61,12 +61,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
         is_open = role.dates.stated.is_open
         if is_open and role.status == "ended":
             yield case.finding(
-                "roles", role.id, f"role `{role.id}` has an open end and its status is `ended`",
+                "roles", role.id, f"role {say.role(role)} has an open end and its status is `ended`",
                 "write `status: current` or `status: unknown` with `as_of: …`, or give the last date", at=("dates",),
             )  # fmt: skip
         elif role.as_of is None and (is_open or role.status == "current"):
             yield case.finding(
-                "roles", role.id, f"role `{role.id}` goes on, and no day is given for which that was true",
+                "roles", role.id, f"role {say.role(role)} goes on, and no day is given for which that was true",
                 "add `as_of: …`, the day of the newest source that shows it", at=("dates",),
             )  # fmt: skip
         elif role.as_of and day and (is_open or role.status == "current") and _is_stale(role.as_of, day):
@@ -84,8 +84,8 @@ def _stale(case: CheckInput, role: Role, as_of: When, day: When, is_charged: boo
     as_far = ", as far as approximate dates tell" if is_open else ""
     return case.finding(
         "roles", role.id,
-        f"the status of role `{role.id}`, `{role.status}`, was true on `{as_of.text}`, more than 12 months before the "
-        f"day of the case, `{day.text}`{as_far}",
+        f"the status of role {say.role(role)}, {say.words(role.status)}, was true on {say.date(as_of)}, more than 12 "
+        f"months before the day of the case, {say.date(day)}{as_far}",
         "look for a newer source and move `as_of` to its day, or give the last date of the role", at=("as_of",),
         severity=None if is_charged and not is_open else Severity.INFO,
         outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,

@@ -38,7 +38,7 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
 from probata.checks.tenures.sure_days import begins_before, ends_after, is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.body import Body, BodyRelation
 from probata.model.dates import When
 from probata.model.event import Event
@@ -65,14 +65,15 @@ def _event(case: CheckInput, event: Event, part: When, key: str, whole: When, at
     if is_surely_before(part, whole) or is_surely_before(whole, part):
         yield case.finding(
             "events", event.id,
-            f"event `{event.id}`, dated `{part.text}`, is part of `{key}`, dated `{whole.text}`, "
+            f"event {say.event(event)}, dated {say.date(part)}, is part of {say.event(key)}, dated {say.date(whole)}, "
             "and shares no day with it",
             "correct the date that is wrong, or take it out of the other", at=at,
         )  # fmt: skip
     elif verb := _sticking_out(part, whole):
         yield case.finding(
             "events", event.id,
-            f"event `{event.id}`, dated `{part.text}`, {verb} `{key}`, dated `{whole.text}`, of which it is part",
+            f"event {say.event(event)}, dated {say.date(part)}, {verb} {say.event(key)}, dated {say.date(whole)}, of "
+            "which it is part",
             "read in the sources when it became part of it, and say so in `description`; where it was part of it all "
             "the time, correct the date that is wrong",
             at=at, severity=Severity.INFO,
@@ -92,30 +93,31 @@ def _body(case: CheckInput, body: Body, relation: BodyRelation, above: Body, at:
             if told := _outside_life(relation.dates, one):
                 yield case.finding(
                     "bodies", body.id,
-                    f"`{body.id}` is recorded as `{relation.kind}` `{above.id}` for `{relation.dates.text}`, {told}",
+                    f"{say.body(body)} is recorded as {say.words(relation.kind)} {say.body(above)} for "
+                    f"{say.date(relation.dates)}, {told}",
                     "read both dates again in their sources, and correct the one that is wrong", at=(*at, "dates"),
                 )  # fmt: skip
     elif told := _older(body, above):
         yield case.finding(
             "bodies", body.id,
-            f"`{body.id}` is recorded as `{relation.kind}` `{above.id}` without dates, and {told}",
+            f"{say.body(body)} is recorded as {say.words(relation.kind)} {say.body(above)} without dates, and {told}",
             "give the relation `dates`, from when to when it was so", at=at, severity=Severity.INFO,
         )  # fmt: skip
 
 
 def _outside_life(dates: When, body: Body) -> str:
     if body.founded and begins_before(dates, body.founded.value):
-        return f"which begins before `{body.id}` was founded, `{body.founded.value.text}`"
+        return f"which begins before {say.body(body)} was founded, {say.date(body.founded.value)}"
     if body.dissolved and dates.end and ends_after(dates, body.dissolved.value):
-        return f"which goes on after `{body.id}` was dissolved, `{body.dissolved.value.text}`"
+        return f"which goes on after {say.body(body)} was dissolved, {say.date(body.dissolved.value)}"
     return ""
 
 
 def _older(body: Body, above: Body) -> str:
     if body.founded and above.founded and begins_before(body.founded.value, above.founded.value):
-        return f"was founded `{body.founded.value.text}`, before it, `{above.founded.value.text}`"
+        return f"was founded {say.date(body.founded.value)}, before it, {say.date(above.founded.value)}"
     if body.dissolved and above.dissolved and ends_after(body.dissolved.value, above.dissolved.value):
-        return f"was dissolved `{body.dissolved.value.text}`, after it, `{above.dissolved.value.text}`"
+        return f"was dissolved {say.date(body.dissolved.value)}, after it, {say.date(above.dissolved.value)}"
     return ""
 
 

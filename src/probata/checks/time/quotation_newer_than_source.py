@@ -47,7 +47,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import is_surely_before
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.authority import Authority
 from probata.model.dates import When
 from probata.model.source_record import Source
@@ -61,8 +61,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if quotation.date and issued and is_surely_before(issued, quotation.date):
             yield case.finding(
                 "quotations", quotation.id,
-                f"quotation `{quotation.id}` is dated `{quotation.date.text}`, and stands in `{key}` of "
-                f"`{issued.text}`",
+                f"quotation {say.quotation(quotation)} is dated {say.date(quotation.date)}, and stands in "
+                f"{say.cited(key)} of {say.date(issued)}",
                 "read both dates again in the source and correct the one that is wrong", at=("date",),
                 severity=Severity.INFO if may_change else None,
             )  # fmt: skip

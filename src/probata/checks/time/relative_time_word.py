@@ -40,7 +40,7 @@ from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.texts.saying import Test, printed_saying_each
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.word_lists import any_of, languages_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.narrative import Narrative
 
@@ -78,7 +78,8 @@ def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Findi
     text = sentence.text
     said = " ".join(word[0].split())
     found = case.finding(
-        text.kind, text.record_id, f"`{said}` tells a time by the day of writing, and no year stands in its sentence",
+        text.kind, text.record_id, f"{say.words(said)} tells a time by the day of writing, and no year stands in its "
+        "sentence",
         "write the date, or the day up to which it counts", at=text.loc,
     )  # fmt: skip
     return at_words(found, case.graph, text, sentence.start + word.start(), sentence.start + word.end())

@@ -48,7 +48,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import are_surely_apart, begins_before, ends_after
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import Point, When
 from probata.model.role import Role
 from probata.model.tenure import OtherAccount
@@ -67,9 +67,9 @@ def _of_accounts(case: CheckInput) -> Iterator[Finding]:
         stated = role.dates.stated
         others = [account for account in role.dates.other_accounts if _differs(account.dates, stated)]
         if others:
-            told = ", ".join(f"`{account.dates.text}`" for account in others)
+            told = ", ".join(say.date(account.dates) for account in others)
             yield case.finding(
-                "roles", role.id, f"role `{role.id}` is dated `{stated.text}` here and {told} elsewhere",
+                "roles", role.id, f"role {say.role(role)} is dated {say.date(stated)} here and {told} elsewhere",
                 "read both again in their sources, and correct the one that was copied wrongly; where both stand, "
                 "decide in `decisions.yaml` which the documents follow, and why",
                 at=("dates",), notes=tuple(_note(account) for account in others),
@@ -81,8 +81,8 @@ def _differs(one: When, other: When) -> bool:
 
 
 def _note(account: OtherAccount) -> str:
-    sources = ", ".join(f"`{citation.source}`" for citation in account.citations)
-    words = [f"{account.dates.text}", f"by {sources}" if sources else "", f"({account.note})" if account.note else ""]
+    sources = ", ".join(say.source(citation.source) for citation in account.citations)
+    words = [say.date(account.dates), f"by {sources}" if sources else "", f"({account.note})" if account.note else ""]
     return " ".join(word for word in words if word)
 
 
@@ -96,8 +96,8 @@ def _of_seats(case: CheckInput, role: Role) -> Iterator[Finding]:
             told = "they share no day" if is_apart else "the post goes beyond the role"
             yield case.finding(
                 "roles", role.id,
-                f"role `{role.id}` is dated `{role.dates.stated.text}`, and post `{seat.position}` under it "
-                f"`{dates.text}`: {told}",
+                f"role {say.role(role)} is dated {say.date(role.dates.stated)}, and post {say.post(seat.position)} "
+                f"under it {say.date(dates)}: {told}",
                 "read both again in their sources, or record the post as a role of its own",
                 at=("seats", position, "dates"), severity=None if is_apart else Severity.INFO,
             )  # fmt: skip
@@ -114,8 +114,8 @@ def _of_terms(case: CheckInput) -> Iterator[Finding]:
         if _are_apart(dates.start, told.start) or _are_apart(dates.end, told.end):
             yield case.finding(
                 "roles", role.id,
-                f"term `{role.term.number}` of `{role.term.body}` is dated `{dates.text}` in role `{role.id}` and "
-                f"`{told.text}` in role `{other}`",
+                f"term {say.words(role.term.number)} of {say.body(role.term.body)} is dated {say.date(dates)} in role "
+                f"{say.role(role)} and {say.date(told)} in role {say.role(other)}",
                 "read in its source how long the term lasted, and give it alike in both", at=("term", "dates"),
             )  # fmt: skip
 

@@ -37,7 +37,7 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import Days, is_approximate, sure_days
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.body import Body
 from probata.model.cited_value import CitedDate
 from probata.model.dates import When
@@ -82,8 +82,8 @@ def _beyond(case: CheckInput, role: Role, days: Days, limits: tuple[Limit, ...],
             most = "at the latest" if limit.is_start else "at least"
             yield case.finding(
                 "roles", role.id,
-                f"role `{role.id}` {verb} {day.isoformat()} {most}, {'before' if limit.is_start else 'after'} "
-                f"{limit.what}, `{limit.when.text}`",
+                f"role {say.role(role)} {verb} {day.isoformat()} {most}, {'before' if limit.is_start else 'after'} "
+                f"{limit.what}, {say.date(limit.when)}",
                 "read both dates again in their sources, and correct the one that is wrong",
                 at=at, severity=limit.severity,
             )  # fmt: skip
@@ -93,7 +93,7 @@ def _of_person(case: CheckInput, role: Role) -> tuple[Limit, ...]:
     person = case.graph.find("people", Person, role.person)
     if person is None:
         return ()
-    return _limits((f"`{person.id}` was born", person.birth.date), (f"`{person.id}` died", person.death))
+    return _limits((f"{say.person(person)} was born", person.birth.date), (f"{say.person(person)} died", person.death))
 
 
 def _of_term(role: Role) -> tuple[Limit, ...]:
@@ -101,7 +101,7 @@ def _of_term(role: Role) -> tuple[Limit, ...]:
     term = role.term
     if term is None or term.dates is None:
         return ()
-    what = f"term `{term.number}` of `{term.body}`"
+    what = f"term {say.words(term.number)} of {say.body(term.body)}"
     return (
         Limit(f"{what} began", term.dates, True, Severity.WARNING),
         Limit(f"{what} ended", term.dates, False, Severity.WARNING),
@@ -113,11 +113,13 @@ def _of_post(case: CheckInput, position_id: str) -> tuple[Limit, ...]:
     if post is None:
         return ()
     body = case.graph.find("bodies", Body, post.body or "")
-    own = _limits((f"post `{post.id}` was created", post.created), (f"post `{post.id}` was abolished", post.abolished))
+    own = _limits(
+        (f"post {say.post(post)} was created", post.created), (f"post {say.post(post)} was abolished", post.abolished)
+    )
     if body is None:
         return own
     return own + _limits(
-        (f"body `{body.id}` was founded", body.founded), (f"body `{body.id}` was dissolved", body.dissolved)
+        (f"body {say.body(body)} was founded", body.founded), (f"body {say.body(body)} was dissolved", body.dissolved)
     )
 
 

@@ -60,7 +60,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.older_sources import all_older
 from probata.checks.tenures.sure_days import is_approximate
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.figures import Row, TypedTable
 from probata.model.citation import Citation
 from probata.model.dates import When
@@ -79,7 +79,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _finding(case: CheckInput, key: str, row: Row, time: When, older: str) -> Finding:
     finding = case.finding(
         "datasets", key,
-        f"row `{row.key}` of table `{key}` counts `{time.text}`, and its source was issued before: {older}",
+        f"row {say.words(row.key)} of table {say.table(key)} counts {say.date(time)}, and its source was issued "
+        f"before: {older}",
         "name the source that has the number, or correct the date that is wrong", at=("file",),
     )  # fmt: skip
     span = next(cell.span for cell in row.cells.values() if cell.citations)

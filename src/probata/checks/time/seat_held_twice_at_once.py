@@ -43,7 +43,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import Days, share_days, sure_days
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.role import Role
 
@@ -81,8 +81,8 @@ def _at_once(case: CheckInput, post: str, held: list[Holding]) -> Iterator[Findi
         if longest and longest.role.id != one.role.id and share_days(longest.days, one.days) and _differ(longest, one):
             yield case.finding(
                 "roles", one.role.id,
-                f"role `{one.role.id}` has its holder in post `{post}` for `{one.stated.text}`, and role "
-                f"`{longest.role.id}` for `{longest.stated.text}`",
+                f"role {say.role(one.role)} has its holder in post {say.post(post)} for {say.date(one.stated)}, and "
+                f"role {say.role(longest.role)} for {say.date(longest.stated)}",
                 "read in the source when the post was held, and correct one of the two; where one appointment added a "
                 "post, give the dates of each seat",
                 at=("seats", one.position),

@@ -49,7 +49,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import is_approximate
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import Point, When
 from probata.model.role import Role
 from probata.model.source_record import Source
@@ -74,8 +74,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if one.issued.first > one.day.last and not is_approximate(one.issued) and not one.day.approximate:
             yield case.finding(
                 "roles", one.role.id,
-                f"role `{one.role.id}` is dated `{one.role.dates.stated.text}`, and `{one.source.id}`, by which it is "
-                f"said to {one.what}, was issued on `{one.issued.text}`",
+                f"role {say.role(one.role)} is dated {say.date(one.role.dates.stated)}, and {say.source(one.source)}, "
+                f"by which it is said to {one.what}, was issued on {say.date(one.issued)}",
                 "look both dates up in the document, and correct the one that is wrong", at=("dates",),
                 notes=(f"the date of the document is at {case.graph.span('sources', one.source.id, 'issued')}",),
             )  # fmt: skip

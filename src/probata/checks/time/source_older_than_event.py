@@ -38,7 +38,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.older_sources import all_older, weight_of
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation, Evidence
 from probata.model.dates import When
 from probata.model.role import Role
@@ -59,7 +59,7 @@ def _events(case: CheckInput) -> Iterator[Finding]:
             if older:
                 yield case.finding(
                     "events", event.id,
-                    f"event `{event.id}`, dated `{event.dates.text}`, has no source but what is older: "
+                    f"event {say.event(event)}, dated {say.date(event.dates)}, has only older sources: "
                     f"{', '.join(map(str, older))}",
                     "cite a source from after the event, or correct the date that is wrong", at=("citations",),
                     severity=weight_of(older),
@@ -75,7 +75,7 @@ def _evidence(case: CheckInput, allegation: Allegation) -> Iterator[Finding]:
     if older := all_older(case, (item.source for _, item in supporting), period.first):
         yield case.finding(
             "allegations", allegation.id,
-            f"allegation `{allegation.id}`, of `{period.text}`, has no evidence but what is older: "
+            f"allegation {say.allegation(allegation)}, of {say.date(period)}, has only older evidence: "
             f"{', '.join(map(str, older))}",
             "add evidence from the time or after it, or correct the date that is wrong", at=("evidence",),
             severity=weight_of(older),
@@ -85,7 +85,7 @@ def _evidence(case: CheckInput, allegation: Allegation) -> Iterator[Finding]:
         for one in all_older(case, (item.source,), period.first) if _is_of_conduct(case, item) else ():
             yield case.finding(
                 "allegations", allegation.id,
-                f"{one} is older than the conduct to which it goes, `{period.text}`",
+                f"{one} is older than the conduct to which it goes, {say.date(period)}",
                 "cite evidence from the time or after it; where it shows the time before, say so in `supports` and "
                 "decide the finding",
                 at=("evidence", place, "source"), severity=Severity.INFO,
@@ -106,7 +106,7 @@ def _roles(case: CheckInput) -> Iterator[Finding]:
         if older := all_older(case, cited, stated.earliest_end):
             yield case.finding(
                 "roles", role.id,
-                f"role `{role.id}`, held `{stated.text}`, has no source as late as its end: "
+                f"role {say.role(role)}, held {say.date(stated)}, has no source as late as its end: "
                 f"{', '.join(map(str, older))}",
                 "cite a source that shows until when it was held, or write `end_known: false`", at=("citations",),
                 severity=Severity.INFO,

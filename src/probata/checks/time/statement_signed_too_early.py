@@ -34,7 +34,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.statement import Statement
 
@@ -46,8 +46,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if statement.made_on and date and date.last < statement.made_on.first:
                 yield case.finding(
                     "statements", statement.id,
-                    f"{what} `{date.text}` is before the date of statement `{statement.id}`, "
-                    f"`{statement.made_on.text}`",
+                    f"{what} {say.date(date)} is before the date of statement {say.statement(statement)}, "
+                    f"{say.date(statement.made_on)}",
                     "correct the date that is wrong, or have the statement signed anew", at=loc,
                 )  # fmt: skip
 

@@ -56,7 +56,7 @@ from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.ends_of_roles import accounts_of, may_be_end
 from probata.checks.texts.told_dates import Ends, ToldTenure, told_tenures
 from probata.checks.texts.word_findings import finding_of_words
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When
 from probata.model.role import Role
@@ -107,7 +107,7 @@ def _is_told(recorded: Point | None, told: Point | None, role: Role, account: Wh
 def _finding(case: CheckInput, told: ToldTenure, role: Role) -> Finding:
     return finding_of_words(
         case, told.sentence.text, (told.start, told.end),
-        f"the text says `{told.words}`, and role `{role.id}` is dated `{role.dates.stated.text}`",
+        f"the text says {say.words(told.words)}, and role {say.role(role)} is dated {say.date(role.dates.stated)}",
         "read the sources of the role again and correct the one that is wrong, or record the other dates under "
         "`other_accounts`",
     )  # fmt: skip

@@ -36,7 +36,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.texts.dates_in_text import ToldTime, times_in
 from probata.checks.texts.marked_clauses import listed_words
 from probata.checks.texts.word_lists import LANGUAGES
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.source_record import Source
 
 
@@ -48,7 +48,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if days and issued and issued.start and not issued.start.approximate:
             yield case.finding(
                 "sources", source.id,
-                f"source `{source.id}` is of `{issued.text}`, and its title gives `{days[0].first.first.isoformat()}`",
+                f"source {say.source(source)} is of {say.date(issued)}, and its title gives "
+                f"{say.words(days[0].first.first.isoformat())}",
                 "look at the paper, and correct the one that is wrong", at=("issued",),
             )  # fmt: skip
 

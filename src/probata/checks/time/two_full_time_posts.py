@@ -46,7 +46,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import Days, share_days, sure_days
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.position import Position
 from probata.model.role import Role
 
@@ -80,8 +80,9 @@ def _beside(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Finding
                 heavy = earlier if earlier.full_time or _commands(earlier) else role
                 yield case.finding(
                     "roles", role.id,
-                    f"role `{role.id}` was held from {days[0].isoformat()} beside `{earlier.id}` of another body, for "
-                    f"{shared} days at least, and `{heavy.id}` is {'full-time' if heavy.full_time else 'command'}",
+                    f"role {say.role(role)} was held from {days[0].isoformat()} beside {say.role(earlier)} of another "
+                    f"body, for {shared} days at least, and {say.role(heavy)} is "
+                    f"{'full-time' if heavy.full_time else 'command'}",
                     "read in the sources of both from when to when each was held; a side function is "
                     "`function: side` of its seat", at=("dates",),
                 )  # fmt: skip
@@ -115,8 +116,8 @@ def _at_once(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Findin
         if longest and share_days(longest[0], days) and _are_apart(_bodies(case, longest[1]), _bodies(case, role)):
             yield case.finding(
                 "roles", role.id,
-                f"role `{role.id}` is full-time from {days[0].isoformat()}, and so is `{longest[1].id}` of the same "
-                f"person until {longest[0][1].isoformat()} at least",
+                f"role {say.role(role)} is full-time from {days[0].isoformat()}, and so is {say.role(longest[1])} of "
+                f"the same person until {longest[0][1].isoformat()} at least",
                 "read in the sources of both which was full-time, and from when to when, and correct `full_time` or "
                 "the dates", at=("full_time",),
             )  # fmt: skip

@@ -40,7 +40,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import Days, share_days, sure_days
-from probata.diagnostics import Severity
+from probata.diagnostics import Severity, say
 from probata.model.position import Position
 from probata.model.role import Role
 
@@ -82,8 +82,8 @@ def _too_many(case: CheckInput, post: Position, seats: int, holdings: list[Holdi
             count = "1 seat" if seats == 1 else f"{seats} seats"
             yield case.finding(
                 "roles", new.role.id,
-                f"role `{new.role.id}` is in post `{post.id}` on {new.days[0].isoformat()} together with "
-                f"{', '.join(f'`{old.role.id}`' for old in others)}, and the post has {count}",
+                f"role {say.role(new.role)} is in post {say.post(post)} on {new.days[0].isoformat()} together with "
+                f"{', '.join(say.role(old.role) for old in others)}, and the post has {count}",
                 "correct the dates of one from its source, mark it `acting: true`, or correct `seats` of the post",
                 at=("seats", new.position),
             )  # fmt: skip

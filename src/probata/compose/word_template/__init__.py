@@ -5,6 +5,15 @@ Word reaches the template engine as it was typed: what stands outside of bracket
 grammar of their own (`recognise.py`), whose words are data (`fields.toml`).
 """
 
-from probata.compose.word_template.word_template import WordTemplate, read_word_template
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from probata.lazy import names_from
+
+if TYPE_CHECKING:
+    from probata.compose.word_template.word_template import WordTemplate, read_word_template
+else:
+    __getattr__ = names_from(__name__, "word_template")
 
 __all__ = ["WordTemplate", "read_word_template"]

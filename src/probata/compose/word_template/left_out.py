@@ -58,7 +58,7 @@ def left_out(file: WordFile, blocks: Iterable[Block], links: dict[str, str]) -> 
             whole,
             Severity.INFO,
         )
-    if any(_says_something(file, part.name) for part in file.furniture()):
+    if any(_says_something(file.root(part)) for part in file.furniture()):
         yield LeftOut(
             "its header or footer is not printed",
             "put it into the letterhead or into `reference.docx`",
@@ -120,9 +120,9 @@ def _marks(paragraph: WordParagraph) -> Iterator[LeftOut]:
         yield LeftOut(f"words that are {said} here are printed without that", help, paragraph.place, severity)
 
 
-def _says_something(file: WordFile, name: str) -> bool:
+def _says_something(root: Element) -> bool:
     """Tell whether a header or footer has words; a line with the number of the page is in every document anyway."""
-    lines = (pieces(p) for p in file.root(file.package.parts[name]).iter(P))
+    lines = (pieces(p) for p in root.iter(P))
     return any(
         plain([one for one in line if one.kind == "text"]).strip()
         for line in lines

@@ -6,18 +6,12 @@ Months are those of CLDR. A date in which one word is unknown, or which is under
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
-from babel.dates import get_month_names
-
 from probata.model.dates import is_when
+from probata.model.months import MONTHS, months_in, plain
 from probata.model.typed_dates import as_recorded
 
-_LOCALES: Final = ("fr", "es", "es_PE")
-"""Spanish twice: in Peru and elsewhere September is `setiembre`."""
 _PHRASES: Final = (
     (re.compile(r"\b(?:(?:jusqu'a|hasta|a) )?(?:ce jour|aujourd'hui|hoy|la fecha|la actualidad)$"), " to present"),
     (re.compile(r"^(?:jusqu'(?:en|au|a)|hasta(?: el)?)\b"), "until"),
@@ -44,7 +38,7 @@ def date_in_words(text: str) -> str:
     """Return a date of a French or Spanish table in the form of records; any other text as it is."""
     if is_when(as_recorded(text)):
         return text
-    said = " ".join(_without_accents(text).casefold().replace("’", "'").split())
+    said = " ".join(plain(text).replace("’", "'").split())
     for phrase, meaning in _PHRASES:
         said = phrase.sub(meaning, said)
     try:
@@ -58,25 +52,6 @@ def _in_english(found: re.Match[str]) -> str:
     word = found[0]
     if word in _WORDS:
         return _WORDS[word]
-    if word not in _months():
+    if not (number := months_in("fr").get(word) or months_in("es").get(word)):
         raise _UnknownWordError
-    return _months()[word]
-
-
-@cache
-def _months() -> dict[str, str]:
-    """Return the English month of each name and abbreviation, without accents and stops."""
-    english = get_month_names("wide", locale="en")
-    return {name: english[number] for locale in _LOCALES for number, name in _names(locale)}
-
-
-def _names(locale: str) -> Iterator[tuple[int, str]]:
-    for width in ("wide", "abbreviated"):
-        for context in ("format", "stand-alone"):
-            for number, name in get_month_names(width, context, locale).items():
-                yield number, _without_accents(name).casefold().rstrip(".")
-
-
-def _without_accents(text: str) -> str:
-    """Return letters without their accents; `º` and `ª` become the letters that they raise."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return MONTHS[number - 1]

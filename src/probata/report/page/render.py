@@ -10,6 +10,7 @@ from importlib.resources import files
 import jinja2
 from markupsafe import Markup, escape
 
+from probata.diagnostics.message import Either, Message, Number, Part, Ref
 from probata.report.checks import ORDER, counted
 from probata.report.figures import list_of_figures
 from probata.report.findings import WORST, WORST_IN_WORDS
@@ -56,12 +57,16 @@ def _hash(script: str) -> str:
 
 
 def _words(text: str) -> Markup:
-    """Set what stands in backticks as code: the user's own words in a finding."""
-    parts = text.split("`")
-    if len(parts) % 2 == 0:  # a backtick of the words themselves
-        return escape(text)
-    marked = (Markup("<code>{}</code>").format(part) if place % 2 else escape(part) for place, part in enumerate(parts))
-    return Markup("").join(marked)
+    """Set what a sentence names: ids, code and words of the user as code, what has words of its own as these."""
+    return Markup("").join(map(_part, Message(text).parts))
+
+
+def _part(part: Part) -> Markup:
+    if isinstance(part, Ref) and part.shown:
+        return Markup('{} <code title="{}">{}</code>').format(part.shown, part.identity, part.text)
+    if isinstance(part, str | Number | Either) or part.shown:
+        return escape(part)
+    return Markup("<code>{}</code>").format(part.text)
 
 
 def _breakable(text: str) -> Markup:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from docx.opc.constants import RELATIONSHIP_TYPE
+
 from probata.document.between_marks import BETWEEN_MARKS
 from probata.document.blocks import Picture, Table
 from probata.document.inlines import (
@@ -27,7 +29,6 @@ from probata.document.inlines import (
     Underline,
 )
 from probata.word.elements import R_ID, Element, add
-from probata.word.opc import OFFICE
 from probata.writers.docx.faces import Face, add_run, add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.state import State
@@ -100,7 +101,7 @@ def _marked(face: Face, style: str, otherwise: Face, state: State) -> Face:
 
 def _write_link(parent: Element, link: Link, face: Face, state: State) -> None:
     hyperlink = add(parent, "hyperlink", history="1")
-    hyperlink.set(R_ID, state.part.relate(f"{OFFICE}hyperlink", link.url, external=True))
+    hyperlink.set(R_ID, state.part.relate_to(link.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     style = state.styles.id_of(LINK, "character")
     write_inlines(hyperlink, link.inlines, replace(face, style=style), state)
 

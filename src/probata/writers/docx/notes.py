@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from docx.parts.story import StoryPart
+
 from probata.document.inlines import Note
-from probata.word.elements import Element, P, add, make, parse, serialise
-from probata.word.opc import Part
+from probata.word.elements import Element, P, add, make
 from probata.writers.docx.authorities import add_mark
 from probata.writers.docx.blocks import write_blocks
 from probata.writers.docx.faces import Face, add_run, add_text
@@ -16,13 +17,11 @@ from probata.writers.docx.state import State
 from probata.writers.docx.style_names import NOTE_MARK, NOTE_TEXT
 
 
-def write_notes(part: Part, state: State) -> None:
+def write_notes(part: StoryPart, state: State) -> None:
     """Fill the part, which has its separators, with the notes in the order of their marks."""
-    root = parse(part.data)
     inside = replace(state, part=part, in_note=True)
     for id_, note in enumerate(state.notes, 1):
-        _write_note(add(root, "footnote", id=id_), note, inside)
-    part.data = serialise(root)
+        _write_note(add(part.element, "footnote", id=id_), note, inside)
 
 
 def _write_note(footnote: Element, note: Note, state: State) -> None:

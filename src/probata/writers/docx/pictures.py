@@ -9,15 +9,19 @@ tables comes first on a page, LibreOffice leaves that page empty.
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Final
+from io import BytesIO
+from typing import Final, cast
 
-from lxml import etree
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.shared import Emu
+from lxml.etree import SubElement
 
 from probata.document.blocks import Picture
 from probata.document.identity import comes_from
 from probata.fonts.files import USUAL
-from probata.word.elements import R_NAMESPACE, TABLE, Element, add, last_child, make, w
-from probata.word.opc import OFFICE, Part
+from probata.word.elements import R_NAMESPACE, TABLE, Element, add, last_child, make, serialise, w
 from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
@@ -29,11 +33,8 @@ from probata.writers.docx.tables import open_table
 from probata.writers.png import to_png
 from probata.writers.svg_source import checked_svg
 
-WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
-PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-SVG: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
-PREFIXES: Final = {WP: "wp", A: "a", PIC: "pic", SVG: "asvg"}
+A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+SVG: Final = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
 SVG_EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """Name by which Word finds the SVG beside the PNG."""
 EMU: Final = 36_000
@@ -78,39 +79,32 @@ def _write_caption(cell: Element, picture: Picture, place: Place, state: State) 
 
 
 def _drawing(picture: Picture, width: int, state: State) -> Element:
-    """Make the drawing; its parts stand in the order of the schema (ECMA-376, 20.4.2.8 and 20.2.2.5)."""
+    """Make the drawing of the PNG as python-docx makes it, with the SVG and the alternative text in it."""
     shrunk = min(1.0, width / (picture.width * TWIPS)) if width else 1.0
-    size = {"cx": round(picture.width * shrunk * EMU), "cy": round(picture.height * shrunk * EMU)}
+    size = (Emu(round(side * shrunk * EMU)) for side in (picture.width, picture.height))
+    inline = state.part.new_pic_inline(BytesIO(to_png(picture.svg, state.store)), *size)
+    for side in "TBLR":
+        inline.set(f"dist{side}", "0")  # LibreOffice leaves room round a picture that says nothing
+    shown = inline.graphic.graphicData.pic
     state.drawings.append(picture.id)
-    count = len(state.drawings)
-    named: dict[str, str | int] = {"id": FIRST_ID + count - 1, "name": f"Picture {count}", "descr": picture.alternative}
+    for named in cast(tuple[Element, Element], (inline.docPr, shown.nvPicPr.cNvPr)):
+        named.set("id", str(FIRST_ID + len(state.drawings) - 1))
+        named.set("name", f"Picture {len(state.drawings)}")
+        named.set("descr", picture.alternative)
+    extension = SubElement(SubElement(shown.blipFill.blip, f"{A}extLst"), f"{A}ext", uri=SVG_EXTENSION)
+    reference = SubElement(extension, f"{SVG}svgBlip", nsmap={"asvg": SVG[1:-1]})
+    reference.set(f"{{{R_NAMESPACE}}}embed", _add_svg(picture, state))
     drawing = make("drawing")
-    inline = _add(drawing, WP, "inline", distT=0, distB=0, distL=0, distR=0)
-    _add(inline, WP, "extent", **size)
-    _add(inline, WP, "docPr", **named)
-    _add(_add(inline, WP, "cNvGraphicFramePr"), A, "graphicFrameLocks", noChangeAspect=1)
-    picture_element = _add(_add(_add(inline, A, "graphic"), A, "graphicData", uri=PIC), PIC, "pic")
-    properties = _add(picture_element, PIC, "nvPicPr")
-    _add(properties, PIC, "cNvPr", **named)
-    _add(properties, PIC, "cNvPicPr")
-    _add_files(_add(picture_element, PIC, "blipFill"), picture, state)
-    shape = _add(picture_element, PIC, "spPr")
-    frame = _add(shape, A, "xfrm")
-    _add(frame, A, "off", x=0, y=0)
-    _add(frame, A, "ext", **size)
-    _add(_add(shape, A, "prstGeom", prst="rect"), A, "avLst")
+    drawing.append(inline)
     return drawing
 
 
-def _add_files(fill: Element, picture: Picture, state: State) -> None:
-    """Add the two files of a picture to the package, named by their content, and refer to them."""
-    svg = etree.tostring(_in_type_of_text(picture), xml_declaration=True, encoding="UTF-8", standalone=True)
-    blip = _add(fill, A, "blip")
-    blip.set(f"{{{R_NAMESPACE}}}embed", _media(to_png(picture.svg, state.store), "png", "image/png", state))
-    extension = _add(_add(blip, A, "extLst"), A, "ext", uri=SVG_EXTENSION)
-    reference = _add(extension, SVG, "svgBlip")
-    reference.set(f"{{{R_NAMESPACE}}}embed", _media(svg, "svg", "image/svg+xml", state))
-    _add(_add(fill, A, "stretch"), A, "fillRect")
+def _add_svg(picture: Picture, state: State) -> str:
+    """Add the SVG to the package, named by its content, and return the id of its relationship."""
+    data = serialise(_in_type_of_text(picture))
+    name = PackURI(f"/word/media/{sha256(data).hexdigest()[:20]}.svg")
+    part = state.media.setdefault(name, Part(name, "image/svg+xml", data))
+    return state.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
 
 
 def _in_type_of_text(picture: Picture) -> Element:
@@ -120,17 +114,3 @@ def _in_type_of_text(picture: Picture) -> Element:
         if families := made.get("font-family"):
             made.set("font-family", f"{USUAL}, {families}")
     return root
-
-
-def _media(data: bytes, ending: str, content_type: str, state: State) -> str:
-    name = f"word/media/{sha256(data).hexdigest()[:20]}.{ending}"
-    state.media[name] = Part(name, content_type, data)
-    return state.part.relate(f"{OFFICE}image", name)
-
-
-def _add(parent: Element, namespace: str, name: str, /, **attributes: str | int) -> Element:
-    """Make a DrawingML element; its attributes have no namespace."""
-    made = etree.SubElement(parent, f"{{{namespace}}}{name}", nsmap={PREFIXES[namespace]: namespace})
-    for key, value in attributes.items():
-        made.set(key, str(value))
-    return made

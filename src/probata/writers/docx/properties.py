@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from hashlib import sha256
+from typing import Final
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.parts.coreprops import CorePropertiesPart
+from docx.oxml.coreprops import CT_CoreProperties
+from docx.package import Package
 
 from probata.document.tree import Meta
 from probata.word.made_as import DIGITS
-from probata.word.opc import CORE_PROPERTIES, OFFICE, Package
-from probata.word.xml_text import escape
-from probata.writers.docx.reference.parts import app_part, core_part, custom_part
+from probata.word.opc import OFFICE, keep_relationships
+from probata.writers.docx.reference.parts import app_part, custom_part
+
+_LONGEST: Final = 255
+"""Characters that Word shows of a property."""
 
 
 def write_properties(package: Package, meta: Meta) -> None:
     """Put title, author, subject, language and date in place of those of the reference file."""
-    root = package.root
-    root.relationships = [r for r in root.relationships if r.type == f"{OFFICE}officeDocument"]
-    package.add(core_part(_core(meta)), root, CORE_PROPERTIES)
-    package.add(app_part(), root, f"{OFFICE}extended-properties")
+    keep_relationships(package, ("officeDocument",))
+    part = CorePropertiesPart(
+        PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, CT_CoreProperties.new(), package
+    )
+    package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    package.relate_to(app_part(package), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    texts = {"title": meta.title, "subject": meta.subject, "author": meta.author, "language": meta.language}
+    for name, text in texts.items():
+        if text:
+            setattr(part.core_properties, name, text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+    if meta.created:
+        part.core_properties.created = part.core_properties.modified = datetime.fromisoformat(meta.created)
 
 
 def write_fingerprint(package: Package, mark: str) -> None:
@@ -26,24 +44,7 @@ def write_fingerprint(package: Package, mark: str) -> None:
     made from the file alone, to try what stood where somebody took out a word.
     """
     digest = sha256(f"{mark}\n".encode())
-    for part in package.reachable():
-        digest.update(f"{part.name}\n".encode())
-        digest.update(part.data)
-    package.add(custom_part(digest.hexdigest()[:DIGITS]), package.root, f"{OFFICE}custom-properties")
-
-
-def _core(meta: Meta) -> str:
-    texts = (
-        ("dc:title", meta.title),
-        ("dc:subject", meta.subject),
-        ("dc:creator", meta.author),
-        ("dc:language", meta.language),
-    )
-    lines = [f"<{name}>{escape(text)}</{name}>" for name, text in texts if text]
-    lines += [_date(name, meta.created) for name in ("created", "modified") if meta.created]
-    return "".join(lines)
-
-
-def _date(name: str, iso_date: str) -> str:
-    moment = f"{iso_date}T00:00:00Z" if len(iso_date) == len("2026-03-01") else iso_date
-    return f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{escape(moment)}</dcterms:{name}>'
+    for part in sorted(package.parts, key=lambda part: part.partname):
+        digest.update(f"{part.partname}\n".encode())
+        digest.update(part.blob)
+    package.relate_to(custom_part(package, digest.hexdigest()[:DIGITS]), f"{OFFICE}custom-properties")

@@ -3,56 +3,57 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
-from lxml.etree import XMLSyntaxError
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part, XmlPart
+from docx.oxml.section import CT_SectPr
+from docx.parts.document import DocumentPart
+from docx.parts.story import StoryPart
+from docx.section import Section
+from docx.shared import Inches, Mm
 
 from probata.document.look import Look
-from probata.document.tree import Document, Meta
-from probata.word.elements import Element, add, make, parse, serialise, w
-from probata.word.opc import OFFICE, Package, Part
-from probata.word.opc_reading import read_package, refuse_what_is_fetched
-from probata.word.refused import WordFileError
+from probata.document.tree import Document
+from probata.word.elements import Element, child, parse, w
+from probata.word.opc import OFFICE, keep_relationships, parsed, read_package, refuse_what_is_fetched, related
+from probata.word.refused import SAVE_AGAIN, WordFileError
 from probata.writers.docx.languages import language_attributes
 from probata.writers.docx.number_lists import lists_of
 from probata.writers.docx.numbering import Numbering
 from probata.writers.docx.reference.measures import Measures
-from probata.writers.docx.reference.parts import default_part, reference_package, styles_xml
+from probata.writers.docx.reference.parts import default_part, own_document, styles_xml
 from probata.writers.docx.sections import text_width
-from probata.writers.docx.settings import clean_settings, has_even_pages
+from probata.writers.docx.settings import clean_settings
 from probata.writers.docx.style_sheet import StyleSheet
 from probata.writers.format import WriteError
 
 _KEPT: Final = ("styles", "numbering", "settings", "fontTable", "theme", "header", "footer")
+_CHANGED: Final = _KEPT[:3]
 _OURS: Final = ("footnotes", "endnotes")
 """Parts that hold text: always new, so that nothing of another document is left in a filing."""
 
 
 @dataclass(slots=True)
 class ReferenceFile:
-    """What the writer needs of a reference file; the roots are written back by `save`."""
+    """What the writer needs of a reference file; whatever is changed here is in its package."""
 
-    package: Package
-    section: Element
+    word: WordDocument
+    section: Section
     styles: StyleSheet
     numbering: Numbering
-    settings: Element
     measures: Measures
 
     @property
-    def even_pages(self) -> bool:
-        """Tell whether even pages have a head and foot of their own."""
-        return has_even_pages(self.settings)
+    def settings(self) -> Element:
+        """The root of the settings."""
+        settings: Element = self.word.settings.element
+        return settings
 
-    def part(self, kind: str) -> Part:
-        """Return the part of the main document by the last word of its relationship's type."""
-        return self.package.related(self.package.main(), kind)[0]
-
-    def save(self) -> None:
-        """Write the changed roots into their parts."""
-        self.part("styles").data = serialise(self.styles.root)
-        self.part("numbering").data = serialise(self.numbering.root)
-        self.part("settings").data = serialise(self.settings)
+    def notes(self) -> StoryPart:
+        """Return the part of footnotes."""
+        return cast(StoryPart, self.word.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES))
 
 
 def open_reference(data: bytes | None, document: Document) -> ReferenceFile:
@@ -61,62 +62,58 @@ def open_reference(data: bytes | None, document: Document) -> ReferenceFile:
     Raises `WriteError` for a file that cannot or must not be used; see `read_package` and
     `refuse_what_is_fetched`.
     """
-    package = reference_package(document.meta.look) if data is None else _read(data)
-    main = package.main()
-    try:
-        section = _last_section(parse(main.data))
-        _keep_parts(package, main, document)
-        styles = StyleSheet(parse(package.related(main, "styles")[0].data))
-        numbering = Numbering(parse(package.related(main, "numbering")[0].data))
-        settings = parse(package.related(main, "settings")[0].data)
-    except XMLSyntaxError as error:
-        raise WriteError(f"a part of the reference file is not readable: {error}") from error
-    measures = Measures(document.meta.look, text_width(section)).with_text_of(styles.font_size())
+    look = document.meta.look
+    word = own_document(look) if data is None else _read(data)
+    section = _last_section(word)
+    _keep_parts(word.part, look)
+    styles, numbering = StyleSheet(word.styles.element), Numbering(word.part.numbering_part.element)
+    measures = Measures(look, text_width(section)).with_text_of(styles.font_size())
     styles.complete(parse(styles_xml(measures).encode()))
     styles.set_language(language_attributes(document.meta.language))
     numbering.install(lists_of(document.blocks, measures), styles)
-    clean_settings(settings)
-    return ReferenceFile(package, section, styles, numbering, settings, measures)
+    clean_settings(word.settings.element)
+    return ReferenceFile(word, section, styles, numbering, measures)
 
 
-def reference_docx(look: Look) -> bytes:
-    """Return our own reference file, for an office that wants to begin its letterhead from it."""
-    reference = open_reference(None, Document(Meta("", look=look), ()))
-    reference.save()
-    return reference.package.to_bytes()
-
-
-def _read(data: bytes) -> Package:
+def _read(data: bytes) -> WordDocument:
     try:
-        package = read_package(data)
+        package = read_package(data, parsed)
         refuse_what_is_fetched(package)
     except WordFileError as error:
         raise WriteError(f"the reference file {error}") from error
-    return package
+    document: WordDocument = cast(DocumentPart, package.main_document_part).document
+    return document
 
 
-def _keep_parts(package: Package, main: Part, document: Document) -> None:
+def _keep_parts(main: DocumentPart, look: Look) -> None:
     """Drop every arrow of the main part but those to looks, then add what lacks."""
-    main.relationships = [r for r in main.relationships if r.type.removeprefix(OFFICE) in _KEPT]
+    keep_relationships(main, _KEPT)
     for kind in (*_KEPT[:5], *_OURS):
-        if not package.related(main, kind):
-            package.add(default_part(kind, document.meta.look), main, OFFICE + kind)
+        if not (found := related(main, kind)):
+            main.relate_to(default_part(main.package, kind, look), OFFICE + kind)
+        elif len(found) > 1 or (kind in _CHANGED and not _is_of(found[0], kind)):
+            raise WriteError(f"the reference file has no single part for its {kind}: {SAVE_AGAIN}")
 
 
-def _last_section(root: Element) -> Element:
-    """Return the page setup at the end of the text; one without is Word's own."""
-    body = root.find(w("body"))
+def _is_of(part: Part, kind: str) -> bool:
+    return isinstance(part, XmlPart) and part.element.tag == w(kind)
+
+
+def _last_section(word: WordDocument) -> Section:
+    """Return the page setup at the end of the text; one without is Word's own, on paper of A4."""
+    body = word.element.find(w("body"))
     if body is None:
         raise WriteError("the reference file is saved as `Strict Open XML`: save it as `Word Document (*.docx)`")
-    section = body.find(w("sectPr"))
-    if section is None:
-        section = make("sectPr")
-        add(section, "pgSz", w=11906, h=16838)
-        sides = {"top": 1440, "right": 1440, "bottom": 1440, "left": 1440}
-        add(section, "pgMar", **sides, header=709, footer=709, gutter=0)
+    has_page = body.find(w("sectPr")) is not None
+    element = child(body, "sectPr")
+    section = Section(cast(CT_SectPr, element), word.part)
+    if not has_page:
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.top_margin = section.right_margin = section.bottom_margin = section.left_margin = Inches(1)
+        section.header_distance = section.footer_distance = Mm(12.5)
     for name in ("sectPrChange", "footnotePr", "endnotePr"):  # how notes count is the document's to say
-        for element in section.findall(w(name)):
-            section.remove(element)
-    for attribute in [key for key in section.attrib if "rsid" in str(key)]:
-        del section.attrib[attribute]
+        for found in element.findall(w(name)):
+            element.remove(found)
+    for attribute in [key for key in element.attrib if "rsid" in str(key)]:
+        del element.attrib[attribute]
     return section

@@ -21,8 +21,7 @@ from probata.document.inlines import Gap, Link, Note, Text
 from probata.document.look import Look
 from probata.document.tree import Document, Meta
 from probata.word import open_word
-from probata.word.elements import parse, w
-from probata.writers.docx.reference.parts import default_part
+from probata.word.elements import add, w
 from probata.writers.docx.writer import write
 from probata.writers.format import WriteOptions
 
@@ -61,7 +60,7 @@ def sample_letterhead(look: Look) -> bytes:
         for paragraph in list(root):
             section.addprevious(paragraph)
         kind = "header" if root.tag == w("hdr") else "footer"
-        root.extend(parse(default_part(kind, look).data))
+        add(add(add(root, "p"), "pPr"), "pStyle", val=kind.capitalize())
     return file.to_bytes()
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final
 
+from docx.section import Section
+from docx.shared import Emu, Inches
+
 from probata.word.elements import Element, P, add, child, make, place, w
 from probata.word.schema_order import SECTION
 from probata.writers.docx.paragraphs import separate, set_property
@@ -13,12 +16,11 @@ from probata.writers.docx.state import State
 _OF_THE_FIRST_ALONE: Final = ("titlePg", "pgNumType")
 
 
-def text_width(section: Element) -> int:
+def text_width(section: Section) -> int:
     """Return the width between the margins in twips; Letter and Word's margins where the section is silent."""
-    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    width = 12240 if size is None else int(size.get(w("w"), "12240"))
-    sides = (1440, 1440) if margins is None else [int(margins.get(w(s), "1440")) for s in ("left", "right")]
-    return width - sum(sides)
+    width = Inches(8.5) if section.page_width is None else section.page_width
+    sides = [Inches(1) if side is None else side for side in (section.left_margin, section.right_margin)]
+    return int(Emu(width - sum(sides)).twips)
 
 
 def restart_notes(section: Element, settings: Element) -> None:

@@ -28,9 +28,3 @@ def clean_settings(settings: Element) -> None:
         for id_ in (-1, 0):
             add(separators, kind, id=id_)
         settings.insert(index, separators)
-
-
-def has_even_pages(settings: Element) -> bool:
-    """Tell whether even pages have a head and foot of their own."""
-    found = settings.find(w("evenAndOddHeaders"))
-    return found is not None and found.get(w("val"), "1") not in ("0", "false", "off")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from docx.opc.part import Part
+from docx.parts.story import StoryPart
+
 from probata.document.blocks import Heading, Paragraph, Picture, Table
 from probata.document.inlines import Note
 from probata.document.tree import AuthorityMark, Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
 from probata.kept import Store
-from probata.word.opc import Part
 from probata.writers.docx.bookmarks import Bookmarks
 from probata.writers.docx.controls import Controls
 from probata.writers.docx.faces import PLAIN, Face
@@ -30,7 +32,7 @@ class State:
     meta: Meta
     styles: StyleSheet
     numbering: Numbering
-    part: Part
+    part: StoryPart
     """The part that is being written: its relationships hold the addresses of links."""
 
     measures: Measures
@@ -50,7 +52,7 @@ class State:
     """Ids of the pictures written; the place in the list is their number in the file."""
 
     media: dict[str, Part] = field(default_factory=dict)
-    """Files of pictures by name, to be put into the package."""
+    """The SVG of pictures by name."""
 
     counted: set[str] = field(default_factory=set)
     """What has been counted by fields: tables, figures."""

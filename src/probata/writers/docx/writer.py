@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import cast
+
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Block, Contents, Heading, PageBreak
 from probata.document.tree import Document
 from probata.kept import Store
-from probata.word.elements import Element, add, serialise
+from probata.word.elements import Element, add
+from probata.word.opc import pack
 from probata.writers.docx.authorities import marks_by_note
 from probata.writers.docx.blocks import write_blocks
 from probata.writers.docx.controls import make_root
@@ -37,19 +41,18 @@ def write(document: Document, options: WriteOptions) -> Written:
     """
     reference = _reference(document, options)
     state = _state(document, reference, _pages(document, options), options.store)
-    write_furniture(reference.package, reference.section, reference.even_pages, state)
+    write_furniture(reference.word, reference.section, state)
     if options.reference_docx is None:
         centre_furniture(reference.section, state)
     root = make_root()
     _write_body(add(root, "body"), document, reference, state)
     state.controls.put_in(state.names)
-    state.part.data = serialise(root)
-    write_notes(reference.part("footnotes"), state)
-    reference.package.parts.update(state.media)
-    reference.save()
-    write_properties(reference.package, document.meta)
-    write_fingerprint(reference.package, state.names.mark)
-    return Written(reference.package.to_bytes(), tuple(_lacking(reference, options)), names=state.names.meanings)
+    write_notes(reference.notes(), state)
+    state.part._element = cast(BaseOxmlElement, root)  # python-docx has no public name for it
+    package = state.part.package
+    write_properties(package, document.meta)
+    write_fingerprint(package, state.names.mark)
+    return Written(pack(package), tuple(_lacking(reference, options)), names=state.names.meanings)
 
 
 def _reference(document: Document, options: WriteOptions) -> ReferenceFile:
@@ -82,7 +85,7 @@ def _state(document: Document, reference: ReferenceFile, pages: Mapping[str, int
         meta=document.meta,
         styles=reference.styles,
         numbering=reference.numbering,
-        part=reference.package.main(),
+        part=reference.word.part,
         measures=reference.measures,
         targets=targets_of(document),
         note_ids=note_ids_of(document),
@@ -94,7 +97,7 @@ def _state(document: Document, reference: ReferenceFile, pages: Mapping[str, int
 
 
 def _write_body(body: Element, document: Document, reference: ReferenceFile, state: State) -> None:
-    groups, section = [document.blocks], reference.section
+    groups, section = [document.blocks], reference.section._sectPr
     if document.meta.note_numbering == "section":
         groups = _by_section(document.blocks)
         restart_notes(section, reference.settings)

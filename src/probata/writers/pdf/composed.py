@@ -16,4 +16,4 @@ _APART = re.compile(rf"[^\W\d_][{_MARKS}]+")
 
 def composed(text: str) -> str:
     """Return a text with each letter and the marks behind it as one letter, where there is such a one."""
-    return _APART.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+    return text if text.isascii() else _APART.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)

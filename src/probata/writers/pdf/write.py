@@ -9,7 +9,7 @@ from io import StringIO
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.document.tree import Document
 from probata.fonts.files import MissingFontError
-from probata.writers.format import MissingLibraryError, PdfEngine, WriteOptions, Written
+from probata.writers.format import MissingLibraryError, WriteOptions, Written
 from probata.writers.html.counted_names import with_counted_names
 from probata.writers.pdf.glyphs import missing_glyphs, substitutes
 from probata.writers.pdf.weasyprint.missing import missing_library
@@ -36,7 +36,7 @@ def write_pdf(document: Document, options: WriteOptions) -> Written:
 def _by_engine(document: Document, options: WriteOptions, substituted: dict[int, str]) -> Written:
     styled = bool(options.print_css.strip())
     reason = "asked for" if options.pdf_engine else f"for `{options.print_css_path}`" if styled else "the usual one"
-    if options.pdf_engine is PdfEngine.WEASYPRINT or (styled and not options.pdf_engine):
+    if options.by_weasyprint:
         try:
             with redirect_stdout(StringIO()):  # without Pango the engine prints a banner of its own
                 from probata.writers.pdf.weasyprint.write import write_by_weasyprint

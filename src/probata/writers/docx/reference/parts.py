@@ -1,13 +1,22 @@
-"""Our own reference document: fifteen small parts, written as text, with no finding in any validator."""
+"""Our own reference document: a few small parts, written as text, with no finding in any validator."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from docx.document import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.parser import parse_xml
+from docx.package import Package
+from docx.parts.document import DocumentPart
+from docx.parts.story import StoryPart
+from docx.shared import Twips
+
 from probata.document.look import Look
 from probata.word.elements import R_NAMESPACE, W_NAMESPACE
 from probata.word.made_as import CUSTOM, PROPERTY
-from probata.word.opc import CORE_PROPERTIES, DECLARATION, MAIN, OFFICE, WORD, Package, Part
+from probata.word.opc import MAIN, OFFICE, WORD, parsed
 from probata.writers.docx.reference.measures import Measures, paper, twips
 from probata.writers.docx.reference.style import Style, colour, size
 from probata.writers.docx.reference.table_styles import table_styles
@@ -24,85 +33,69 @@ from probata.writers.docx.reference.theme import theme_xml
 CHINESE_FONT: Final = "SimSun"
 _NAMES: Final = f'xmlns:w="{W_NAMESPACE}" xmlns:r="{R_NAMESPACE}"'
 _THEME: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
-_CORE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _CUSTOM: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _ANY_PROPERTY: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """What a property belongs to that somebody made up."""
 
 
-def reference_package(look: Look) -> Package:
-    """Return the package with our styles, an empty header and footer and no text."""
-    root, main = Part("", "", b""), Part("word/document.xml", MAIN, b"")
-    package = Package(root, {})
-    package.add(main, root, f"{OFFICE}officeDocument")
-    package.add(core_part(""), root, CORE_PROPERTIES)
-    package.add(app_part(), root, f"{OFFICE}extended-properties")
-    for kind in ("styles", "settings", "fontTable", "numbering", "footnotes", "endnotes"):
-        package.add(default_part(kind, look), main, OFFICE + kind)
-    package.add(default_part("theme", look), main, f"{OFFICE}theme")
-    header = package.add(default_part("header", look), main, f"{OFFICE}header")
-    footer = package.add(default_part("footer", look), main, f"{OFFICE}footer")
-    main.data = _document(look, header, footer)
-    return package
+def own_document(look: Look) -> Document:
+    """Return a document without text or other parts, on the paper and with the margins of a look."""
+    package, page = Package(), look.page
+    root = parse_xml(f"<w:document {_NAMES}><w:body><w:p/><w:sectPr/></w:body></w:document>")
+    part = DocumentPart(PackURI("/word/document.xml"), MAIN, root, package)
+    package.relate_to(part, f"{OFFICE}officeDocument")
+    document: Document = part.document
+    section = document.sections[0]
+    section.page_width, section.page_height = (Twips(side) for side in paper(look))
+    section.top_margin, section.right_margin = Twips(twips(page.top)), Twips(twips(page.right))
+    section.bottom_margin, section.left_margin = Twips(twips(page.bottom)), Twips(twips(page.left))
+    section.header_distance, section.footer_distance = Twips(twips(page.top / 2)), Twips(twips(page.bottom / 2))
+    section.gutter = Twips(0)
+    return document
 
 
-def default_part(kind: str, look: Look) -> Part:
+def default_part(package: Package, kind: str, look: Look) -> Part:
     """Return a part of ours by the last word of its relationship's type, such as `styles`."""
     match kind:
         case "styles":
-            return _word(kind, styles_xml(Measures.of(look)))
+            xml = styles_xml(Measures.of(look))
         case "settings":
-            return _word(kind, _settings(look.alignment.justified))
+            xml = _settings(look.alignment.justified)
         case "fontTable":
-            return _word(kind, _font_table(look.face))
+            xml = _font_table(look.face)
         case "numbering":
-            return _word(kind, f"<w:numbering {_NAMES}/>")
+            xml = f"<w:numbering {_NAMES}/>"
         case "theme":
-            return Part(
-                "word/theme/theme1.xml", _THEME, (DECLARATION + theme_xml(look.face, colour(look.colour.link))).encode()
-            )
+            return _part(package, "word/theme/theme1.xml", _THEME, theme_xml(look.face, colour(look.colour.link)))
         case "footnotes" | "endnotes":
-            return _word(kind, notes_xml(kind.removesuffix("s")))
-        case "header":
-            return _word(kind, f'<w:hdr {_NAMES}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>', "1")
-        case "footer":
-            return _word(kind, f'<w:ftr {_NAMES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>', "1")
+            xml = notes_xml(kind.removesuffix("s"))
+            return StoryPart(PackURI(f"/word/{kind}.xml"), f"{WORD}{kind}+xml", parse_xml(xml), package)
         case _:
             raise ValueError(kind)
+    return _part(package, f"word/{kind}.xml", f"{WORD}{kind}+xml", xml)
 
 
-def _word(kind: str, body: str, number: str = "") -> Part:
-    return Part(f"word/{kind}{number}.xml", f"{WORD}{kind}+xml", (DECLARATION + body).encode())
+def _part(package: Package, name: str, type_: str, xml: str) -> Part:
+    return parsed(PackURI(f"/{name}"), type_, "", xml.encode(), package)
 
 
-def core_part(body: str) -> Part:
-    """Return the core properties with `body` inside."""
-    spaces = (
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-    )
-    text = f"{DECLARATION}<cp:coreProperties {spaces}>{body}</cp:coreProperties>"
-    return Part("docProps/core.xml", _CORE, text.encode())
-
-
-def app_part() -> Part:
+def app_part(package: Package) -> Part:
     """Return the extended properties: nothing of any machine."""
     space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-    text = f'{DECLARATION}<Properties xmlns="{space}"><Application>Probata</Application></Properties>'
-    return Part("docProps/app.xml", _APP, text.encode())
+    text = f'<Properties xmlns="{space}"><Application>Probata</Application></Properties>'
+    return _part(package, "docProps/app.xml", _APP, text)
 
 
-def custom_part(digest: str) -> Part:
+def custom_part(package: Package, digest: str) -> Part:
     """Return the property by which the file is known again (ISO/IEC 29500-1, 22.3)."""
     variant = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
     text = (
-        f'{DECLARATION}<Properties xmlns="{CUSTOM}" xmlns:vt="{variant}">'
+        f'<Properties xmlns="{CUSTOM}" xmlns:vt="{variant}">'
         f'<property fmtid="{_ANY_PROPERTY}" pid="2" name="{PROPERTY}"><vt:lpwstr>{digest}</vt:lpwstr></property>'
         "</Properties>"
     )
-    return Part("docProps/custom.xml", _CUSTOM, text.encode())
+    return _part(package, "docProps/custom.xml", _CUSTOM, text)
 
 
 def own_styles(measures: Measures) -> list[Style]:
@@ -129,20 +122,6 @@ def notes_xml(kind: str) -> str:
         for type_, id_ in (("separator", -1), ("continuationSeparator", 0))
     )
     return f"<w:{kind}s {_NAMES}>{both}</w:{kind}s>"
-
-
-def _document(look: Look, header: str, footer: str) -> bytes:
-    width, height = paper(look)
-    sides = {"top": look.page.top, "right": look.page.right, "bottom": look.page.bottom, "left": look.page.left}
-    margins = " ".join(f'w:{side}="{twips(length)}"' for side, length in sides.items())
-    section = (
-        f'<w:headerReference w:type="default" r:id="{header}"/><w:footerReference w:type="default" r:id="{footer}"/>'
-        f'<w:pgSz w:w="{width}" w:h="{height}"/>'
-        f'<w:pgMar {margins} w:header="{twips(look.page.top / 2)}" '
-        f'w:footer="{twips(look.page.bottom / 2)}" w:gutter="0"/>'
-    )
-    text = f"<w:document {_NAMES}><w:body><w:p/><w:sectPr>{section}</w:sectPr></w:body></w:document>"
-    return (DECLARATION + text).encode()
 
 
 def _settings(divided: bool) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,6 +14,7 @@ from probata.fonts.files import font_files
 from probata.writers.format import WriteError
 from probata.writers.pdf.typst.notes import Breaks, Plain
 
+PROGRAM = Path(__file__).with_name("program.typ")
 ACCESSIBLE: list[Any] = ["ua-1"]
 ARCHIVE_TOO: list[Any] = ["a-3a", "ua-1"]  # both in one file; an archive wants a date
 
@@ -27,7 +27,7 @@ class Engine:
 
     def __init__(self, folder: Path, document: Plain) -> None:
         program = folder / "program.typ"
-        program.write_bytes(files("probata.writers.pdf.typst").joinpath("program.typ").read_bytes())
+        program.write_bytes(PROGRAM.read_bytes())
         (folder / "document.json").write_text(json.dumps(document, ensure_ascii=False), "utf-8")
         self._breaks = folder / "breaks.json"
         self._standards = ARCHIVE_TOO if document["created"] else ACCESSIBLE

@@ -72,11 +72,12 @@ def with_mended(breaks: Breaks, seen: Sequence[Plain], blocks: Sequence[Plain], 
 
     What was pushed and has its note on another page still gets a wider space. `margin`: the upper one, millimetres.
     """
-    places = places_of_notes(blocks)
+    off = drifted(seen)
+    places = places_of_notes(blocks) if off else {}
     far_down = {tuple(found["place"]) for found in seen if found["kind"] == "pushed" and found["down"] > margin + PUSH}
     in_vain = Counter(breaks.in_vain) + Counter(far_down)
     pushed = {place: steps for place, steps in breaks.pushed.items() if place not in far_down}
-    for place in {*(places[found["place"]] for found in drifted(seen)), *_parted(seen, blocks)}:
+    for place in {*(places[found["place"]] for found in off), *_parted(seen, blocks)}:
         if in_vain[place] < ENOUGH:
             pushed[place] = min(pushed.get(place, 0) + 1, MOST)
     for place in _alone(seen, blocks):
@@ -104,11 +105,15 @@ def _alone(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
             pages.setdefault(found["place"][0], {})[found["place"][1]] = found["page"]
     for number, on in pages.items():
         rows, last = blocks[number]["rows"], len(blocks[number]["rows"]) - blocks[number]["last"]
-        if blocks[number]["whole"] or len(rows) < LEAST_DIVIDED or any(_notes(rows)):
+        if blocks[number]["whole"] or len(rows) < LEAST_DIVIDED:
             continue
-        if on[0] != on[1] and not rows[0]["long"]:
+        first_alone = on[0] != on[1] and not rows[0]["long"]
+        last_alone = on[last] != on[len(rows) - 1] and not any(row["long"] for row in rows[last:-1])
+        if (first_alone or last_alone) and any(_notes(rows)):
+            continue
+        if first_alone:
             yield _whole(number, blocks)
-        if on[last] != on[len(rows) - 1] and not any(row["long"] for row in rows[last:-1]):
+        if last_alone:
             yield number, last
 
 

@@ -88,7 +88,8 @@ def plain_document(document: Document, substitutes: Mapping[int, str]) -> Plain:
         link_targets(document),
         listed,
         _depths(document.blocks),
-        {**substitutes, ord("\ufeff"): ""},  # nothing is seen of it, and the standards forbid it
+        {chr(point): shown for point, shown in substitutes.items()}
+        | {"\ufeff": ""},  # nothing is seen of it, and the standards forbid it
     )
     return {**made.head(), "blocks": made.blocks(document.blocks)}
 
@@ -103,7 +104,7 @@ class _Maker:
     depths: Mapping[str, int]
     """Levels of the headings, by id, as the outline has them."""
 
-    substitutes: Mapping[int, str]
+    substitutes: Mapping[str, str]
     width: float = 1
     """The share of the width of the text that a line has."""
 
@@ -114,8 +115,12 @@ class _Maker:
         """Return a text as it is printed; a word longer than its line may be divided."""
         look = self.meta.look
         letters = int(self.width * look.text_width * POINTS_PER_MILLIMETRE / (LETTER * look.size.text))
-        fitting = re.sub(rf"{WORD}{{{letters + 1},}}", _divisible, composed(text))
-        return fitting.translate(self.substitutes)
+        fitting = composed(text)
+        if len(fitting) > letters and max(map(len, fitting.split()), default=0) > letters:
+            fitting = re.sub(rf"{WORD}{{{letters + 1},}}", _divisible, fitting)
+        for character, substitute in self.substitutes.items():
+            fitting = fitting.replace(character, substitute)
+        return fitting
 
     def head(self) -> dict[str, Plain]:
         """Return all but the blocks."""
@@ -165,7 +170,7 @@ class _Maker:
             case Box():
                 return {"t": "box", "c": self.blocks(block.blocks)}
             case Contents():
-                entries = [self.entry(entry) for entry in block.entries if entry.target in self.targets]
+                entries = {entry.target: self.entry(entry) for entry in block.entries if entry.target in self.targets}
                 depth = max((entry.level for entry in block.entries), default=1)
                 return {"t": "contents", "title": self.inlines(block.title), "entries": entries, "depth": depth}
             case PageBreak():
@@ -188,7 +193,7 @@ class _Maker:
         shown = without_notes(entry.inlines)
         annex = entry.level == 1 and any(sign.isdigit() for sign in entry.number)
         return {
-            "to": entry.target, "level": entry.level, "number": self.text(entry.number), "annex": annex,
+            "level": entry.level, "number": self.text(entry.number), "annex": annex,
             "c": self.inlines(shown, links=False),
         }  # fmt: skip
 
@@ -196,21 +201,22 @@ class _Maker:
         """Return a table, with whether it is moved whole."""
         text_width = self.meta.look.text_width * POINTS_PER_MILLIMETRE
         widths = [text_width * width / sum(table.widths) for width in table.widths]
+        long = [replace(self, width=width / text_width) for width in widths]
+        whole = [replace(made, in_row=True) for made in long]
         return {
             "t": "table", "kind": table.kind, "id": table.id, "number": table.number,
             "caption": self.inlines(table.caption), "widths": list(table.widths),
             "whole": is_short(table, widths, text_width), "last": last_together(table, widths, text_width),
-            "header": [self.row(row, table.widths) for row in table.header],
-            "rows": [self.row(row, table.widths, may_split(row, widths, text_width)) for row in table.rows],
+            "header": [_row(row, whole) for row in table.header],
+            "rows": [_row(row, (whole, long)[may_split(row, widths, text_width)]) for row in table.rows],
         }  # fmt: skip
 
-    def row(self, row: Row, widths: Sequence[float], long: bool = False) -> Plain:
-        """Return a row; a `long` one may run on to the next page."""
-        inner = (replace(self, in_row=not long, width=width / sum(widths)) for width in widths)
-        cells = [
-            {"align": cell.align, "c": made.blocks(cell.blocks)} for made, cell in zip(inner, row.cells, strict=True)
-        ]
-        return {"total": row.kind == "total", "long": long, "cells": cells}
+    def cell(self, blocks: Blocks) -> Plain:
+        """Return the blocks of a cell; a plain text alone, as most are, is that text."""
+        match blocks:
+            case (Paragraph(role=Role.BODY, id="", number="", inlines=(Text(text=text),)),):
+                return self.text(text)
+        return self.blocks(blocks)
 
     def picture(self, picture: Picture) -> Plain:
         """Return a picture, no wider than the text."""
@@ -223,8 +229,14 @@ class _Maker:
 
     # -------------------------------------------------------------------------------------------- inlines
 
-    def inlines(self, inlines: Inlines, links: bool = True) -> list[Plain]:
-        """Return inlines, with a comma between the marks of two notes; inside a link there are no links."""
+    def inlines(self, inlines: Inlines, links: bool = True) -> Plain:
+        """Return inlines, with a comma between the marks of two notes; inside a link there are no links.
+
+        A text alone is no list.
+        """
+        match inlines:
+            case (Text(text=text),):
+                return self.text(text)
         made: list[Plain] = []
         before: Inline | None = None
         for inline in inlines:
@@ -281,6 +293,12 @@ class _Maker:
         foot = replace(self, width=1)
         paragraphs = [foot.inlines(inlines) for inlines in note_paragraphs(note)]
         return {"t": "note", "id": note_id(note.id), "n": str(note.number), "c": paragraphs, "in_row": self.in_row}
+
+
+def _row(row: Row, columns: Sequence[_Maker]) -> Plain:
+    """Return a row; a `long` one may run on to the next page."""
+    cells = [{"align": cell.align, "c": made.cell(cell.blocks)} for made, cell in zip(columns, row.cells, strict=True)]
+    return {"total": row.kind == "total", "long": not columns[0].in_row, "cells": cells}
 
 
 def _divisible(word: re.Match[str]) -> str:
