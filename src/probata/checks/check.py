@@ -83,15 +83,15 @@ class Check:
         """How much its findings weigh, in words, with when they weigh more."""
         return f"{self.severity.label}; {self.raised}" if self.raised else self.severity.label
 
-    @property
-    def may_refuse(self) -> bool:
-        """Whether what it finds can be must fix, or a gap that must be filled."""
-        return self.severity is Severity.ERROR or bool(self.raised) or self.tells_gaps
-
     def looked(self, case: CheckInput) -> AllLooked:
         """Return what it looks at in a case, worked out once for all checks that look at the same."""
         looks_at = self.looks_at
         return case.once(looks_at, lambda: AllLooked(looks_at(case))) if looks_at else looked_at(case, self.about)
+
+    @property
+    def may_refuse(self) -> bool:
+        """Whether nothing may go out for what it finds, unless a forum or the case sets another level."""
+        return self.severity is Severity.ERROR or bool(self.raised) or self.tells_gaps
 
     @property
     def speaks_of_support(self) -> bool:

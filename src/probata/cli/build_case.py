@@ -94,7 +94,8 @@ def _write_findings(folder: OutputFolder, outcome: Outcome) -> None:
 def _write_report(folder: OutputFolder, outcome: Outcome) -> None:
     from probata.cli.report_files import material_of, write_report
 
-    material = material_of(outcome.session, outcome.graph, outcome.report, outcome.by_filing)
+    found, blocked = outcome.by_filing, outcome.blocked
+    material = material_of(outcome.session, outcome.graph, outcome.report, found, blocked, outcome.places)
     written = write_report(folder, material)
     outcome.report_path = next(iter(written.paths), None)
     outcome.troubles.extend(written.troubles)
