@@ -150,23 +150,17 @@ def citations(folder: Path, runs: int) -> Iterator[Result]:
 
 
 def builds(folder: Path, runs: int) -> Iterator[Result]:
-    """All filings of both cases: side by side against in turn, and again where nothing changed."""
+    """All filings of both cases, again where nothing changed."""
     out = folder / "out"
-    commands = {"two": _build(out, 2), "nothing changed": _build(out, 2), "one": _build(out, 1)}
-    found = interleaved(commands, runs, lambda name: _clear(out) if name in ("two", "one") else None)
-    two, again, one = found["two"], found["nothing changed"], found["one"]
-    remark = f"{two.time:.1f} s, in turn {one.time:.1f} s; {two.memory:.0f} MB the largest process"
-    yield Result("all filings of both cases, two processes against one", paired(two, one), 0.75, remark)
-    yield Result("nothing changed against a first run", paired(again, two), 0.2, f"{again.time:.1f} s")
+    build = ["sh", "-c", " ; ".join(f"{PROBATA} build {case} --quiet --out {out}" for case in CASES)]
+    found = interleaved({"first": build, "again": build}, runs, lambda name: _clear(out) if name == "first" else None)
+    first, again = found["first"], found["again"]
+    remark = f"{first.time:.1f} s, {again.time:.1f} s; {first.memory:.0f} MB"
+    yield Result("all filings of both cases, nothing changed, against a first run", paired(again, first), 0.2, remark)
 
 
 def _clear(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _build(out: Path, jobs: int) -> list[str]:
-    one = [f"{PROBATA} build {case} --jobs {jobs} --quiet --out {out}" for case in CASES]
-    return ["sh", "-c", " ; ".join(one)]
 
 
 def start(folder: Path, runs: int) -> Iterator[Result]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
-SHOWN = {"worst": "report-findings", "conduct": "report-conduct"}
+SHOWN = {"next": "report-findings", "conduct": "report-conduct"}
 """Sections, and the names of their pictures."""
 
 

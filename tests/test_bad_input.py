@@ -123,7 +123,7 @@ RECORDS: dict[str, tuple[Files, str, str, str, tuple[str, ...]]] = {
     ),
     "duplicate id": (
         {"roles": ROLES + ROLES},
-        "repeated-id", "roles.yaml:8:7", "two records in `roles` have the id `solvan-commander`", ALL,
+        "repeated-id", "roles.yaml:8:7", "two records in `roles.yaml` have the id `solvan-commander`", ALL,
     ),
     "unknown reference": (
         {"roles": ROLES.replace("[commander]", "[comander]")},

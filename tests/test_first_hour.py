@@ -96,7 +96,7 @@ def test_a_deleted_date_of_birth_is_a_gap_and_listed(probata: Command) -> None:
 def test_conduct_outside_the_post_is_found_with_its_place(probata: Command) -> None:
     change(probata.folder / CASE / "allegations.yaml", "  period: 2023-01/2023-03\n", "  period: 2019-01\n")
 
-    found = probata("check", CASE)
+    found = probata("check", CASE, "--all")
 
     assert found.code == 1
     assert re.search(

@@ -10,7 +10,7 @@ from tests.checks.example_case import load_example
 
 from probata.checks import CheckInput, list_checks, run_checks
 from probata.checks.drafting import verdict_word
-from probata.checks.texts.words_of_changes import words_of_changes
+from probata.checks.prose.texts import words_of_changes
 from probata.pipeline import whole_case
 
 WORDS = (

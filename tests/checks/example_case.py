@@ -9,13 +9,18 @@ from pathlib import Path
 from tests.answers import KEPT
 from tests.in_ids import in_ids
 
-from probata.checks import CheckInput, Drafted, list_checks
+from probata.checks import Check, CheckInput, Drafted, list_checks
 from probata.diagnostics import Diagnostic
 from probata.forum import own_templates
 from probata.law import load_catalogue
 from probata.pipeline import Session, Workspace, draft, open_case
 
 CHECKS = frozenset(page.check.name for page in list_checks())
+
+
+def check_named(name: str) -> Check:
+    """Return the check of a name."""
+    return next(page.check for page in list_checks() if page.check.name == name)
 
 
 def load_example(

@@ -12,8 +12,8 @@ from tests.in_ids import in_ids
 
 from probata.checks.drafting import abbreviation_not_explained
 from probata.checks.finding import Outcome
+from probata.checks.prose.sentences import own_words
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.texts.sentences import own_words
 from probata.diagnostics import Severity
 
 CASE = """

@@ -9,12 +9,10 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.drafting import authority_beyond_its_kind
 from probata.checks.evidence import (
     broken_address,
     charge_without_source,
     database_only,
-    particulars_without_source,
     post_proved_once,
     quotation_without_note,
     source_read_long_ago,
@@ -29,6 +27,7 @@ from probata.checks.law import (
     seat_not_charged,
     two_bodies_in_command,
 )
+from probata.checks.prose.rules import RULES
 from probata.checks.time import (
     authority_later_than_conduct,
     beginning_told_differently,
@@ -105,15 +104,16 @@ LONG = "denounced outside any legal bounds " * 5_000
 @each(
     "check",
     [
-        module.CHECK
+        *(check for checks in RULES.values() for check in checks),
+        *(module.CHECK
         for module in (
-            authority_beyond_its_kind, authority_later_than_conduct, beginning_told_differently, body_outside_its_life,
+            authority_later_than_conduct, beginning_told_differently, body_outside_its_life,
              conduct_outside_tenure, contention_without_place, control_moved_elsewhere,
             duty_of_another_state, element_without_state_act, post_proved_once, responsibility_told_differently,
             seat_not_charged, two_bodies_in_command, broken_address, charge_without_source,
-            contention_beside_holdings, database_only, particulars_without_source,
+            contention_beside_holdings, database_only,
             quotation_without_note,  source_older_than_event, source_read_long_ago,
-        )
+        )),
     ],
     ids=lambda check: check.name,
 )  # fmt: skip

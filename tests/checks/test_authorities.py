@@ -9,7 +9,6 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.drafting import authority_beyond_its_kind
 from probata.checks.law import contention_without_place
 from probata.checks.runner import run_checks
 from probata.checks.time import authority_later_than_conduct
@@ -52,7 +51,7 @@ def test_a_later_authority_shows_no_knowledge_of_then(element: str, label: str, 
         (
             Severity.INFO,
             "allegations/a",
-            f"`ruling` of `2022-10-06` goes to “{label}”, and all conduct of allegation `a` was before: "
+            f"`ruling` of `2022-10-06` is cited for “{label}”; all conduct in allegation `a` is earlier: "
             "`2021-03/2022-09`",
         )
     ]
@@ -130,47 +129,3 @@ sources: [{{id: book, type: book, title: Book}}]
 authorities: [{{id: letter, kind: {kind}, name: L, citation: L, holdings: [{{id: h, text: {holding}}}]}}]
 allegations: [{{id: a, title: T, statement: S., particulars: "{text}"}}]
 """
-
-
-@each(
-    ("kind", "holding"),
-    [
-        ("general_allegation", "The Working Group formally denounced the system."),
-        ("general_allegation", "It found that persons had disappeared."),
-        ("un_report", "It ruled that the law was void."),
-        ("interpretation", "It convicted him."),
-    ],
-)
-def test_a_holding_says_no_more_than_its_kind_of_authority_can(kind: str, holding: str, tmp_path: Path) -> None:
-    ((weight, record, _),) = found_by(authority_beyond_its_kind.CHECK, tmp_path, told(kind, holding))
-
-    assert (weight, record) == (Severity.WARNING, "authorities/letter")
-
-
-@each(
-    ("kind", "holding"),
-    [
-        ("general_allegation", "It transmitted what it had received."),
-        ("general_allegation", "It is alleged that persons were held in secret and found dead."),
-        ("un_report", "It found that courts ruled without hearing."),
-        ("judgment", "It found and denounced and ordered."),
-        ("general_allegation", "'It passed on that the State \"condemned\" them.'"),
-    ],
-)
-def test_what_its_kind_can_do_is_not_found(kind: str, holding: str, tmp_path: Path) -> None:
-    assert found_by(authority_beyond_its_kind.CHECK, tmp_path, told(kind, holding)) == []
-
-
-@each(
-    ("text", "weights"),
-    [
-        ("The Group condemned the system [@letter].", [Severity.WARNING]),
-        ("According to the book the Group condemned the system [@letter].", [Severity.INFO]),
-        ("The Group condemned the system [@letter; @book].", []),
-        ("The Group asked about the system [@letter].", []),
-    ],
-)
-def test_a_sentence_that_cites_it_alone_is_looked_at(text: str, weights: list[Severity], tmp_path: Path) -> None:
-    records = told("general_allegation", text=text)
-
-    assert [weight for weight, _, _ in found_by(authority_beyond_its_kind.CHECK, tmp_path, records)] == weights

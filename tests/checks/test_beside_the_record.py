@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.drafting import name_spelled_two_ways
 from probata.checks.law import clause_not_of_authority
 from probata.checks.runner import run_checks
 from probata.checks.structure import rank_not_of_the_post
@@ -114,6 +113,6 @@ def test_a_decree_is_no_younger_than_the_appointment_by_it(issued: str, is_found
 )
 def test_the_number_of_a_unit_is_compared_with_the_only_one_recorded(said: str, told: str, tmp_path: Path) -> None:
     short = {"name: 4th Custody Battalion of the Guard": "name: 4th Custody Battalion"}
-    found = found_by(name_spelled_two_ways.CHECK, tmp_path, said, **short)
+    found = found_by(check_named("name-spelled-two-ways"), tmp_path, said, **short)
 
     assert [weight for weight, _ in found] == [told] * bool(told)

@@ -9,11 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.evidence import charge_above_source
 from probata.checks.figures import quantity_word_of_role
 from probata.checks.runner import run_checks
-from probata.checks.texts.ladders import ladders
-from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 
 FR = "fr"
@@ -59,58 +56,3 @@ sources: [{id: report, type: report, title: R, held: held}]
 allegations:
   - {id: a, title: T, statement: "SAID", evidence: [{source: report, quote: "QUOTE"}]MORE}
 """
-
-
-@each(
-    ("language", "statement", "quote", "words"),
-    [
-        (FR, "Des gardes l’ont tué.", "Il est décédé.", ("tué", "décédé")),
-        (FR, "Il aurait été expulsé.", "Il est rentré volontairement.", ("expulsé", "rentré volontairement")),
-        (FR, "Des gardes l’ont tué.", "He died there.", ("tué", "died")),
-        (FR, "Il est mort.", "Des gardes l’ont tué.", None),
-        (FR, "Des gardes l’ont tué.", "Il était là.", ("tué", "")),
-        (FR, "Il a été expulsé du parti.", "Il était là.", None),
-        (ES, "Los guardias lo mataron.", "Estaba allí.", ("mataron", "")),
-        (ES, "Los guardias lo mataron a golpes: fue asesinado.", "Murió en la celda.", ("asesinado", "Murió")),
-        (ES, "Ordenó los golpes.", "Toleró los golpes.", ("Ordenó", "Toleró")),
-        (ES, "Murió en la celda.", "Fue asesinado.", None),
-        ("de", "Sie haben ihn tué.", "Er ist mort.", None),
-    ],
-)
-def test_a_charge_stands_no_higher_than_its_evidence(
-    language: str, statement: str, quote: str, words: tuple[str, str] | None, tmp_path: Path
-) -> None:
-    text = CHARGE.replace("LANG", language).replace("SAID", statement).replace("QUOTE", quote).replace("MORE", "")
-
-    found = [message for _, message in told(charge_above_source.CHECK, tmp_path, text)]
-    source = (
-        f"what is recorded of its evidence no more than `{words[1]}`"
-        if words and words[1]
-        else "neither what is recorded of its evidence nor the particulars tell of it"
-    )
-    assert found == ([f"the statement says `{words[0]}`, and {source}"] if words else [])
-
-
-@each(
-    ("statement", "translated", "called"),
-    [
-        ("He died in the cell.", "Il a été tué dans la cellule.", "statement in `fr`"),
-        ("He died in the cell.", "Il est mort dans la cellule.", ""),
-        ("He was killed in the cell.", "Il a été tué dans la cellule.", "statement"),
-    ],
-)
-def test_a_translation_of_a_charge_stands_no_higher_than_the_evidence_either(
-    statement: str, translated: str, called: str, tmp_path: Path
-) -> None:
-    more = f', translations: {{fr: {{statement: "{translated}"}}}}'
-    text = CHARGE.replace("LANG", "en").replace("SAID", statement).replace("MORE", more).replace("QUOTE", "He died.")
-
-    found = [message.partition(" says")[0] for _, message in told(charge_above_source.CHECK, tmp_path, text)]
-    assert found == ([f"the {called}"] if called else [])
-
-
-def test_the_ladders_of_all_languages_have_the_same_steps() -> None:
-    shapes = {language: [(one.about, len(one.steps)) for one in ladders(language)] for language in LANGUAGES}
-
-    assert len({str(shape) for shape in shapes.values()}) == 1
-    assert len(shapes["en"]) == 9

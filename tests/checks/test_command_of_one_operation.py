@@ -104,7 +104,7 @@ def test_command_charged_after_control_moved_is_found(period: str, tmp_path: Pat
     assert found_by(control_moved_elsewhere.CHECK, tmp_path, charged(period)) == [
         (
             "allegations/x",
-            f"command over `north` is charged for `{period}`, and its control moved to `ministry` in `2016-06`",
+            f"command over `north` is alleged for `{period}`; control of it passed to `ministry` in `2016-06`",
         )
     ]
 

@@ -50,7 +50,7 @@ def test_conduct_surely_outside_the_role_must_be_fixed(period: str, tmp_path: Pa
     ((weight, message),) = found_with(tmp_path, period, ["2015-08/2017-04"])
 
     assert weight is Severity.ERROR
-    assert message == f"the period `{period}` lies outside role `r0`, held `2015-08/2017-04`"
+    assert message == f"the allegation covers `{period}`, outside role `r0`, held `2015-08/2017-04`"
 
 
 @each("period", ["2015-08-03", "2015", "2017-04-30", "~2017"])
@@ -65,14 +65,14 @@ def test_a_period_that_begins_before_the_first_role_is_found_once(tmp_path: Path
     ((weight, message),) = found_with(tmp_path, "2014/2018", ["2015-08/2017-04", "2017-04/.."])
 
     assert weight is Severity.WARNING
-    assert message == "no role alleged covers January 2014 to July 2015, and the period is `2014/2018`"
+    assert message == "the allegation covers `2014/2018`; none of its roles covers January 2014 to July 2015"
 
 
 def test_a_period_that_goes_on_after_the_last_role_is_found(tmp_path: Path) -> None:
     ((weight, message),) = found_with(tmp_path, "2016/2022-09", ["2015-08/2017-04"])
 
     assert weight is Severity.WARNING
-    assert message == "no role alleged covers May 2017 to September 2022, and the period is `2016/2022-09`"
+    assert message == "the allegation covers `2016/2022-09`; none of its roles covers May 2017 to September 2022"
 
 
 def test_a_role_that_is_current_was_surely_held_until_its_day(tmp_path: Path) -> None:
@@ -123,7 +123,10 @@ def test_a_role_that_is_only_possible_is_a_note_beside_one_that_is_certain(tmp_p
     ((weight, message),) = found_with(tmp_path, "2017-03", ["2016/2018", "2017/2018"])
 
     assert weight is Severity.INFO
-    assert message == "the dates leave open whether the period `2017-03` falls within role `r1`, held `2017/2018`"
+    assert (
+        message == "the dates leave open whether `2017-03`, which the allegation covers, falls within role `r1`, held "
+        "`2017/2018`"
+    )
 
 
 def test_an_event_outside_every_role_must_be_fixed(tmp_path: Path) -> None:
@@ -165,7 +168,8 @@ def test_months_of_whole_years_that_no_role_covers_are_named_on_both_sides(tmp_p
     assert found == [
         (
             Severity.WARNING,
-            "no role alleged covers January to March 2017 and June to December 2018, and the period is `2017/2018`",
+            "the allegation covers `2017/2018`; none of its roles covers January to March 2017 and June to December "
+            "2018",
         )
     ]
 
@@ -179,12 +183,12 @@ def test_a_period_told_by_the_day_is_compared_by_the_day(tmp_path: Path) -> None
     ((weight, message),) = found_with(tmp_path, "2017-04-01/2017-04-30", ["2017-04-10/2017-04-30"])
 
     assert weight is Severity.WARNING
-    assert message == "no role alleged covers 1 to 9 April 2017, and the period is `2017-04-01/2017-04-30`"
+    assert message == "the allegation covers `2017-04-01/2017-04-30`; none of its roles covers 1 to 9 April 2017"
 
 
 @each("period", ["~2014/2018", "../2018"])
 def test_what_is_only_about_or_has_no_beginning_leaves_nothing_for_sure(period: str, tmp_path: Path) -> None:
-    assert [message for _, message in found_with(tmp_path, period, ["2015-08/2018"]) if "no role" in message] == []
+    assert [message for _, message in found_with(tmp_path, period, ["2015-08/2018"]) if "none of its" in message] == []
 
 
 @each("role", ["late", "now"])
@@ -201,7 +205,7 @@ def test_an_open_period_ends_on_the_day_of_the_case(tmp_path: Path) -> None:
     ((weight, message),) = with_grounds(tmp_path, "period: 2017-04/.., roles: [{role: late, responsibility: command}]")
 
     assert weight is Severity.WARNING
-    assert message == "no role alleged covers June 2018 to August 2025, and the period is `2017-04/..`"
+    assert message == "the allegation covers `2017-04/..`; none of its roles covers June 2018 to August 2025"
 
 
 def test_a_role_that_ended_is_found_in_an_allegation_that_goes_on(tmp_path: Path) -> None:
@@ -223,7 +227,7 @@ def test_a_ground_with_a_period_of_its_own_is_compared_with_the_role_that_bears_
     assert weight is Severity.WARNING
     assert (
         message
-        == "`command` is said for `2015-08/2022-09`, and no role that bears it covers May 2017 to September 2022"
+        == "command is alleged for `2015-08/2022-09`; none of the roles relied on covers May 2017 to September 2022"
     )
 
 
@@ -232,7 +236,7 @@ def test_a_ground_from_a_time_at_which_its_role_was_not_held_must_be_fixed(tmp_p
     ((weight, message),) = with_grounds(tmp_path, f"period: 2015-08/2018-05, roles: {roles}")
 
     assert weight is Severity.ERROR
-    assert message == ("`command` from role `early`, held `2015-08/2017-04`, is said for `2018`, which lies outside it")
+    assert message == ("command is alleged for `2018` from role `early`, which was held `2015-08/2017-04`")
 
 
 def test_one_ground_that_two_posts_bear_one_after_the_other_is_covered(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.checks.texts.dates_in_text import times_in
+from probata.checks.prose.times import times_in
 from probata.model.dates import Point
 
 

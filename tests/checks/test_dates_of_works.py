@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.runner import run_checks
-from probata.checks.time import cited_before_issued, title_dated_otherwise
+from probata.checks.time import cited_before_issued
 
 
 def found(folder: Path, sources: str, check: Check) -> list[tuple[str, str]]:
@@ -66,7 +66,8 @@ TITLED = 'sources: [{id: s, title: "TITLE", issued: ISSUED, held: held}]'
     ],
 )
 def test_a_title_with_another_day_is_noted(title: str, issued: str, day: str, tmp_path: Path) -> None:
-    told = found(tmp_path, TITLED.replace("TITLE", title).replace("ISSUED", issued), title_dated_otherwise.CHECK)
+    sources = TITLED.replace("TITLE", title).replace("ISSUED", issued)
+    told = found(tmp_path, sources, check_named("title-dated-otherwise"))
 
     assert told == [("sources/s", f"source `s` is of `{issued}`, and its title gives `{day}`")]
 
@@ -88,4 +89,4 @@ def test_a_title_with_another_day_is_noted(title: str, issued: str, day: str, tm
 def test_the_day_of_the_paper_or_a_day_that_it_tells_of_is_left_alone(title: str, issued: str, tmp_path: Path) -> None:
     text = TITLED.replace("TITLE", title).replace("ISSUED", issued)
 
-    assert found(tmp_path, text, title_dated_otherwise.CHECK) == []
+    assert found(tmp_path, text, check_named("title-dated-otherwise")) == []

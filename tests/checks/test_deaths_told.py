@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
-from probata.checks.time import event_told_differently
 
 CASE = """
 case: {title: Example, language: LANGUAGE, summary: "TEXT"}
@@ -24,7 +23,7 @@ events:
 def found(folder: Path, text: str, language: str = "en-GB", case: str = CASE) -> list[str]:
     loaded, faults = load_example(folder, case.replace("TEXT", text).replace("LANGUAGE", language))
     assert faults == []
-    return [in_ids(one.message) for one in run_checks(loaded, [event_told_differently.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(loaded, [check_named("event-told-differently")])[0].findings]
 
 
 @each(

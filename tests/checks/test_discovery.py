@@ -10,6 +10,7 @@ import pytest
 import probata.checks
 from probata.checks import CheckDefinitionError, discover
 from probata.checks.discovery import FAMILIES, check_in
+from probata.checks.prose.rules import RULES
 from probata.checks.structure.allegation_without_role import CHECK
 
 ROOT = Path(probata.checks.__path__[0])
@@ -19,7 +20,8 @@ def test_every_file_of_a_family_is_a_check() -> None:
     files = {(path.parent.name, path.stem) for path in ROOT.glob("*/*.py") if path.stem != "__init__"}
 
     of_families = {(family, name) for family, name in files if family in FAMILIES}
-    assert {(found.family, found.check.name.replace("-", "_")) for found in discover()} == of_families
+    rows = {(family, check.name.replace("-", "_")) for family, checks in RULES.items() for check in checks}
+    assert {(found.family, found.check.name.replace("-", "_")) for found in discover()} == of_families | rows
 
 
 def test_no_check_stands_outside_the_families() -> None:

@@ -18,7 +18,7 @@ from probata.checks.structure import (
     section_missing,
     section_not_taken,
 )
-from probata.checks.texts.sections import filled_sections
+from probata.checks.support.sections import filled_sections
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Heading, Paragraph
 from probata.document.inlines import Gap, Text

@@ -12,12 +12,11 @@ from tests.in_ids import in_ids
 from probata.checks import list_checks
 from probata.checks.drafting.misused_term import known_misuses
 from probata.checks.drafting.unbalanced_quotation_mark import loose_mark
+from probata.checks.prose.sentences import own_words, sentences_in
+from probata.checks.prose.spelling import letters_apart
+from probata.checks.prose.texts import MarkdownText
+from probata.checks.prose.words import any_of, word_list
 from probata.checks.runner import run_checks
-from probata.checks.texts.ladders import ladders
-from probata.checks.texts.letters_apart import letters_apart
-from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.sentences import own_words, sentences_in
-from probata.checks.texts.word_lists import any_of, word_list
 from probata.diagnostics import Diagnostic, Severity
 
 CHECKS = {page.check.name: page.check for page in list_checks()}
@@ -148,38 +147,11 @@ def test_a_post_is_no_misspelled_ministry(tmp_path: Path) -> None:
 BOARD = {"id": "board", "name": "Prison Board"}
 
 
-@each(
-    ("text", "spelled"),
-    [
-        ("Then the Board of Prisons came.", "Board of Prisons"),
-        ("Then the Board of the Prison came.", "Board of the Prison"),
-        ("Then the Prison Board came.", ""),
-        ("Then the Board and the Prison came.", ""),
-        ("Then the Board in Prison Street came.", ""),
-        ("Then the board of prisons came.", ""),
-        ("Then the Board of Prison Guards came.", ""),
-    ],
-)
-def test_a_body_whose_name_is_turned_about_is_a_note(tmp_path: Path, text: str, spelled: str) -> None:
-    turned = diagnosed("name-spelled-two-ways", tmp_path, text, bodies=[BOARD])
-
-    told = f"`{spelled}` differs from the recorded name `Prison Board` in the order of its words"
-    assert [(one.severity, in_ids(one.message)) for one in turned] == ([(Severity.INFO, told)] if spelled else [])
-
-
 @each("other", ["Board of Prisons", "Halvet Board of Prisons", "Board of Prisons of Kelvandra"])
 def test_a_turned_name_that_is_part_of_another_recorded_name_is_left_alone(tmp_path: Path, other: str) -> None:
     board = {**BOARD, "other_names": [other]}
 
     assert found("name-spelled-two-ways", tmp_path, "Then the Board of Prisons came.", bodies=[board]) == []
-
-
-def test_a_name_recorded_with_of_is_found_where_it_is_turned(tmp_path: Path) -> None:
-    justice = {"id": "justice", "name": "Ministry of Justice"}
-
-    assert found("name-spelled-two-ways", tmp_path, "Then the Justice Ministry wrote.", bodies=[justice]) == [
-        "`Justice Ministry` differs from the recorded name `Ministry of Justice` in the order of its words"
-    ]
 
 
 PUBLIC_ORDER = {
@@ -203,29 +175,6 @@ def test_a_body_is_compared_with_its_main_name_before_another_order_of_words(tmp
 @each("name", ["Council for Public Order", "Public Order Council", "Council"])
 def test_a_body_may_be_called_without_its_country(tmp_path: Path, name: str) -> None:
     assert found("name-spelled-two-ways", tmp_path, f"Then the {name} came.", bodies=[PUBLIC_ORDER]) == []
-
-
-def test_the_main_name_is_what_to_write_for_a_turned_one(tmp_path: Path) -> None:
-    board = {"id": "board", "name": "Halvet Inspectorate", "other_names": ["Prison Board"]}
-    (one,) = diagnosed("name-spelled-two-ways", tmp_path, "Then the Board of Prisons came.", bodies=[board])
-
-    assert one.help.startswith("write `Halvet Inspectorate`, or ")
-
-
-@each(
-    ("name", "is_found"),
-    [
-        ("Watch Custody Kelvandra", True),
-        ("Kelvandra Custody Watch", True),
-        ("Custody Watch Kelvandra", False),
-        ("Custody Watch", False),
-    ],
-)
-def test_three_words_of_a_body_in_another_order_are_a_note(tmp_path: Path, name: str, is_found: bool) -> None:
-    watch = {"id": "watch", "name": "Custody Watch Kelvandra"}
-    shown = diagnosed("name-spelled-two-ways", tmp_path, f"On that day {name} asked him.", bodies=[watch])
-
-    assert [one.severity for one in shown] == [Severity.INFO] * is_found
 
 
 def test_a_misspelled_body_is_found_at_its_words(tmp_path: Path) -> None:
@@ -526,7 +475,6 @@ def test_every_entry_of_the_list_has_a_name_of_its_own_a_reason_and_a_way_out() 
 
 
 def test_every_list_of_words_can_be_read() -> None:
-    assert all(len(ladder.steps) > 1 for ladder in ladders())
     assert all(int(entry["least"]) > 1 for entry in word_list("quantity")["numbers"])
     keys = (("attribution", "says"), ("verdict", "verdict"), ("verdict", "hedges"))
     assert all(any_of(name, key).search("zzz") is None for name, key in keys)

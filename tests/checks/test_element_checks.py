@@ -86,7 +86,7 @@ def test_contrary_evidence_without_an_answer_is_found_at_its_place(tmp_path: Pat
     (one,) = found(element_contradicted, tmp_path, evidence)
 
     assert (
-        in_ids(one.message) == "`paper` is cited in allegation `a` and not answered, against “death caused by an act”"
+        in_ids(one.message) == "`paper` contradicts “death caused by an act” in allegation `a`; no answer is recorded"
     )
     assert one.severity is Severity.WARNING
 

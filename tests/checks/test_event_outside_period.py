@@ -53,6 +53,13 @@ def test_an_event_surely_before_or_after_the_period_is_found(tmp_path: Path, dat
     )
 
 
+def test_what_was_not_punished_is_earlier_than_the_failure(tmp_path: Path) -> None:
+    failure = "2016-01/2016-06, conduct: [did_not_punish]"
+
+    assert answered(tmp_path, "2014-05-03", ground=failure).findings == ()
+    assert len(answered(tmp_path, "2017-05-03", ground=failure).findings) == 1
+
+
 def test_a_reform_before_the_period_is_a_note(tmp_path: Path) -> None:
     assert [one.severity.value for one in answered(tmp_path, "2014", kind="reform").findings] == ["info"]
 

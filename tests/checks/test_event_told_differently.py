@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
-from probata.checks.time import event_told_differently
 
 CASE = """
 case:
@@ -45,7 +44,7 @@ def found(folder: Path, summary: str) -> list[tuple[str, str]]:
     assert faults == []
     return [
         (one.severity.value, in_ids(one.message))
-        for one in run_checks(case, [event_told_differently.CHECK])[0].findings
+        for one in run_checks(case, [check_named("event-told-differently")])[0].findings
     ]
 
 
@@ -184,7 +183,7 @@ events:
 )
 def test_dates_are_read_in_french_and_spanish(language: str, said: str, words: str, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, TRANSLATED.replace("LANG", language).replace("SAID", said))
-    messages = [in_ids(one.message) for one in run_checks(case, [event_told_differently.CHECK])[0].findings]
+    messages = [in_ids(one.message) for one in run_checks(case, [check_named("event-told-differently")])[0].findings]
 
     assert len(messages) == bool(words)
     assert not words or messages[0].startswith(f"the text gives `{words}`, and")
@@ -223,7 +222,9 @@ def test_the_founding_and_the_end_of_a_body_are_those_of_its_record(text: str, t
     case, faults = load_example(tmp_path, CASE.replace("SUMMARY", text) + BODIES)
     assert faults == []
 
-    assert [in_ids(one.message) for one in run_checks(case, [event_told_differently.CHECK])[0].findings] == told
+    assert [
+        in_ids(one.message) for one in run_checks(case, [check_named("event-told-differently")])[0].findings
+    ] == told
 
 
 @each(
@@ -234,5 +235,5 @@ def test_the_founding_of_a_body_is_read_in_french_and_spanish(language: str, tex
     records = CASE.replace("title: Example", f"title: Example\n  language: {language}").replace("SUMMARY", text)
     case, _ = load_example(tmp_path, records + BODIES)
 
-    (one,) = run_checks(case, [event_told_differently.CHECK])[0].findings
+    (one,) = run_checks(case, [check_named("event-told-differently")])[0].findings
     assert "`2019`" in in_ids(one.message)

@@ -27,8 +27,8 @@ from probata.checks.evidence import (
 )
 from probata.checks.finding import Outcome
 from probata.checks.runner import run_checks
+from probata.checks.support.address import captured_on, comparable, date_in_address
 from probata.checks.support.extent import Pages, pages_of, seconds_in
-from probata.checks.texts.address import captured_on, comparable, date_in_address
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum.references import rule_references
 from probata.graph.independence import Origins, known_through
@@ -315,7 +315,7 @@ def test_what_others_wrote_and_nobody_has_seen_is_not_called_the_accusers(
 
     assert [one.severity for one in found] == ([weight] if weight else [])
     for one in found:
-        assert in_ids(one.message).endswith("was seen but works of whoever makes it, `Prison Watch`")
+        assert in_ids(one.message).endswith("are those of whoever makes it, `Prison Watch`")
         assert tuple(map(in_ids, one.notes)) == ("theirs: `report`", "of others, and not seen: `bulletin`")
 
 

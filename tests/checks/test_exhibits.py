@@ -15,7 +15,7 @@ from probata.checks.evidence import (
     exhibit_not_referred_to,
 )
 from probata.checks.runner import run_checks
-from probata.checks.texts.exhibit_marks import marks_named, plain_mark
+from probata.checks.support.exhibit_marks import marks_named, plain_mark
 from probata.diagnostics import Severity
 
 CASE = """

@@ -119,5 +119,5 @@ def test_the_last_day_on_which_it_could_be_acted_on_is_told(tmp_path: Path) -> N
     evidence = "{source: letter, elements: [knew]}"
     (found,) = result_of(knowledge_after_failure.CHECK, tmp_path, DATES="2015/2017-04", EVIDENCE=evidence).findings
 
-    assert "after 2017-04-30" in in_ids(found.message)
+    assert "after `2017-04-30`" in in_ids(found.message)
     assert in_ids(found.message).endswith("`letter` of `2018-02-01`")

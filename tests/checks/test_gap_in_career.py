@@ -58,7 +58,7 @@ def test_the_days_of_the_gap_and_its_roles_are_told(tmp_path: Path) -> None:
     text = ALLEGED.replace("FIRST", "2015-01/2016-03").replace("SECOND", "2017-02/2018-01")
     (found,) = found_in(text.replace("PERIOD", "2015-06/2017-06"), tmp_path)
 
-    assert "over 2016-04-01 to 2017-01-31" in in_ids(found.message)
+    assert "includes `2016-04-01/2017-01-31`, when" in in_ids(found.message)
     assert "`one` was over and `two` had not begun" in in_ids(found.message)
 
 

@@ -9,7 +9,6 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.evidence import charge_above_source
 from probata.checks.law import contention_beside_holdings, unverified_rule
 from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic
@@ -58,24 +57,6 @@ def test_a_judgment_whose_holdings_have_no_such_place_is_found_for_what_it_has(p
     case = CASE.replace(', paragraph: "14-16", verified: VERIFIED', place).replace(AT_14, 'value: "90"')
 
     assert [record for record, _ in beside(tmp_path, case)] == (["allegations/a"] if place else [])
-
-
-def test_a_charge_above_the_holding_that_is_cited_is_found(tmp_path: Path) -> None:
-    message = "the statement says `murdered`, and what is recorded of its evidence no more than `died`"
-    found_by = {}
-    for name, case in {
-        "held": CASE.replace("supports: the death", "supports: the court on it"),
-        "murder held": CASE.replace("A prisoner died.", "A prisoner was murdered.").replace(
-            "the death", "a prisoner died"
-        ),
-        "other place": CASE.replace("supports: the death", "supports: the court on it").replace(AT_14, 'value: "9"'),
-    }.items():
-        found_by[name] = [in_ids(one.message) for one in found(tmp_path / name, charge_above_source.CHECK, case)]
-
-    silent = (
-        "the statement says `murdered`, and neither what is recorded of its evidence nor the particulars tell of it"
-    )
-    assert found_by == {"held": [message], "murder held": [], "other place": [silent]}
 
 
 def test_a_holding_that_was_not_read_in_the_judgment_is_noted(tmp_path: Path) -> None:

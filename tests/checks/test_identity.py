@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.runner import run_checks
 from probata.checks.structure import (
-    birth_told_two_ways,
     expired_before_issued,
     identifier_of_two_persons,
     name_of_two_persons,
@@ -91,7 +90,7 @@ def test_one_person_may_have_a_number_twice(tmp_path: Path) -> None:
 def test_two_dates_of_birth_weigh_by_their_sources(birth: str, weights: list[Severity], tmp_path: Path) -> None:
     text = f"sources: [{{id: s, title: S}}]\npeople: [{{id: a, name: A, birth: {{{birth}}}}}]"
 
-    assert [one.severity for one in found(birth_told_two_ways.CHECK, tmp_path, text)] == weights
+    assert [one.severity for one in found(check_named("birth-told-two-ways"), tmp_path, text)] == weights
 
 
 @each(
@@ -112,7 +111,9 @@ def test_two_dates_of_birth_weigh_by_their_sources(birth: str, weights: list[Sev
 )
 def test_a_text_tells_a_recorded_date_of_birth(written: str, count: int, tmp_path: Path) -> None:
     person = "{id: a, name: Mara Wolk, birth: {date: 1964-04-02, alternatives: [{date: 1970}]}"
-    made = found(birth_told_two_ways.CHECK, tmp_path, f'people: [{person}, description: "Mara Wolk was {written}."}}]')
+    made = found(
+        check_named("birth-told-two-ways"), tmp_path, f'people: [{person}, description: "Mara Wolk was {written}."}}]'
+    )
 
     assert [one.severity for one in made if "the text says" in in_ids(one.message)] == [Severity.WARNING] * count
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
-from probata.checks.time import impossible_date
 
 
 def found(folder: Path, text: str, language: str) -> list[str]:
     case, faults = load_example(folder, f"case: {{title: Example, language: {language}, summary: '{text}'}}")
     assert faults == []
-    return [in_ids(one.message) for one in run_checks(case, [impossible_date.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(case, [check_named("impossible-date")])[0].findings]
 
 
 @each(

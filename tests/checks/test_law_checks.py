@@ -409,7 +409,7 @@ def test_conduct_that_several_forums_do_not_reach_is_told_once(tmp_path: Path) -
     (found,) = run_checks(case, [conduct_not_covered.CHECK])[0].findings
 
     assert in_ids(found.message) == (
-        "none of the conduct in allegation `a` is by itself reached by `uk-ghr`, `eu-ghrsr`"
+        "no conduct in allegation `a` is by itself within the reach of `uk-ghr`, `eu-ghrsr`"
     )
     assert in_ids(found.notes[0]) == "its conduct: “violation of the sovereignty of another State”"
 

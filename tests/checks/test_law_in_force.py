@@ -139,7 +139,7 @@ def test_a_signature_alone_is_said_to_be_one(tmp_path: Path) -> None:
     first = result(tmp_path, "{instrument: iccpr, provision: '7'}").findings[0]
 
     assert in_ids(first.message) == (
-        "ICCPR art 7 is named for `2016`, and China signed it on 1998-10-05 and has not ratified it as of 2022-08"
+        "ICCPR art 7 is relied on for `2016`; China signed it on 1998-10-05 and has not ratified it as of 2022-08"
     )
 
 
@@ -188,7 +188,7 @@ def test_what_the_case_says_of_a_treaty_leaves_what_the_state_does_not_accept(ow
     assert [(one.severity, in_ids(one.message)) for one in found] == [
         (
             Severity.ERROR,
-            "UNCAT art 20 is named, and China does not accept it: inquiry of the Committee against Torture",
+            "UNCAT art 20 is relied on; China does not accept it: inquiry of the Committee against Torture",
         )
     ] * 2
 
@@ -222,7 +222,7 @@ def test_the_first_day_of_a_treaty_is_told(tmp_path: Path) -> None:
     found = result(tmp_path, "{instrument: uncat, provision: '1'}", when="period: 1980", case="state: Kelvandra")
 
     assert [in_ids(one.message) for one in fold(found.findings)] == [
-        "UNCAT art 1 is named for `1980`, and the treaty first entered into force on 1987-06-26"
+        "UNCAT art 1 is relied on for `1980`; the treaty first entered into force on 1987-06-26"
     ]
 
 
@@ -281,7 +281,7 @@ def test_conduct_after_a_withdrawal_is_told_with_both_days(tmp_path: Path) -> No
     first = result(tmp_path, "{instrument: uncat, provision: '1'}", case=own).findings[0]
 
     assert (
-        in_ids(first.message) == "UNCAT art 1 is named for `2016`, and Kelvandra was a party from 1998 until 2015-03-01"
+        in_ids(first.message) == "UNCAT art 1 is relied on for `2016`; Kelvandra was a party from 1998 until 2015-03-01"
     )
     assert first.help == (
         "say in `remark` why it binds all the same and mark it `contention: true`, "

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 
 from tests.each import each
 
-from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.sentences import LONGEST, Sentence, sentences_in
-from probata.checks.texts.typed_numbers import numbers_in
+from probata.checks.prose.numbers import numbers_in
+from probata.checks.prose.sentences import LONGEST, Sentence, sentences_in
+from probata.checks.prose.texts import MarkdownText
 
 SECONDS = 4
 """The square of the length took minutes."""

@@ -11,7 +11,7 @@ from tests.in_ids import in_ids
 from probata.checks.drafting import meaning_above_standard
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.texts.standards import is_known
+from probata.checks.support.standards import is_known
 from probata.diagnostics import Severity
 from probata.forum import known_forums, load_forum, own_templates
 

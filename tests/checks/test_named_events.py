@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.drafting import name_spelled_two_ways
+from probata.checks.prose.mentions import events_in, names_of_case
 from probata.checks.runner import run_checks
-from probata.checks.texts.named_events import NamedEvents
 from probata.diagnostics import Severity
 
 CASE = """
@@ -37,14 +36,14 @@ events:
 def test_an_event_is_named_by_whole_words_the_longest_name_first(text: str, events: list[str], tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE)
 
-    assert [event.id for event in NamedEvents(case.graph).in_text(text)] == events
+    assert [event.id for event in events_in(case.graph, text)] == events
 
 
 @each(("name", "events"), [('"Still" water', ["water"]), ("Still Water by year", []), ("", [])])
 def test_an_event_is_called_by_its_whole_name(name: str, events: list[str], tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE)
 
-    assert [event.id for event in NamedEvents(case.graph).called(name)] == events
+    assert [*names_of_case(case.graph).called(name, "events")] == events
 
 
 SPELT = """
@@ -67,7 +66,7 @@ events:
 )
 def test_the_name_of_an_operation_is_spelled_as_its_record_has_it(text: str, name: str, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, SPELT.replace("TEXT", text))
-    made = [in_ids(one.message) for one in run_checks(case, [name_spelled_two_ways.CHECK])[0].findings]
+    made = [in_ids(one.message) for one in run_checks(case, [check_named("name-spelled-two-ways")])[0].findings]
 
     assert [f"the recorded name `{name}`" in message for message in made] == ([True] if name else [])
 
@@ -95,4 +94,4 @@ def test_the_number_of_an_act_that_no_record_has_is_found(text: str, weights: li
     case, faults = load_example(tmp_path, ACTS.replace("TEXT", text))
     assert faults == []
 
-    assert [one.severity for one in run_checks(case, [name_spelled_two_ways.CHECK])[0].findings] == weights
+    assert [one.severity for one in run_checks(case, [check_named("name-spelled-two-ways")])[0].findings] == weights

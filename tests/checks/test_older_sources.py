@@ -46,8 +46,8 @@ def test_an_allegation_with_nothing_but_older_evidence_is_to_be_fixed(tmp_path: 
     text = "allegations: [{id: a, title: T, statement: S., period: 2016-02/2016-03, evidence: [old]}]"
 
     assert found(source_older_than_event.CHECK, tmp_path, text) == [
-        ("allegations/a", "should fix", "allegation `a`, of `2016-02/2016-03`, has no evidence but what is "
-         "older: `old` of `2015-03`")
+        ("allegations/a", "should fix", "allegation `a`, of `2016-02/2016-03`, has only older evidence: "
+         "`old` of `2015-03`")
     ]  # fmt: skip
 
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.drafting import (
-    name_spelled_two_ways,
-    person_not_recorded,
-)
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -61,7 +57,7 @@ def found(check: Check, folder: Path, **parts: str) -> list[tuple[Severity, str]
     ],
 )
 def test_a_given_name_before_a_long_family_name_may_differ_in_two_letters(text: str, name: str, tmp_path: Path) -> None:
-    made = [message for _, message in found(name_spelled_two_ways.CHECK, tmp_path, TEXT=text)]
+    made = [message for _, message in found(check_named("name-spelled-two-ways"), tmp_path, TEXT=text)]
 
     assert [f"`{name}`" in message for message in made] == ([True] if name else [])
 
@@ -77,7 +73,7 @@ def test_a_given_name_before_a_long_family_name_may_differ_in_two_letters(text: 
     ],
 )
 def test_the_title_of_a_post_that_is_nearly_the_recorded_one_is_found(text: str, count: int, tmp_path: Path) -> None:
-    made = found(name_spelled_two_ways.CHECK, tmp_path, TEXT=text)
+    made = found(check_named("name-spelled-two-ways"), tmp_path, TEXT=text)
 
     assert [weight for weight, _ in made] == [Severity.WARNING] * count
 
@@ -103,13 +99,13 @@ def test_the_title_of_a_post_that_is_nearly_the_recorded_one_is_found(text: str,
 def test_a_person_whom_a_text_names_has_a_record(
     parts: dict[str, str], weights: list[Severity], tmp_path: Path
 ) -> None:
-    assert [weight for weight, _ in found(person_not_recorded.CHECK, tmp_path, **parts)] == weights
+    assert [weight for weight, _ in found(check_named("person-not-recorded"), tmp_path, **parts)] == weights
 
 
 @each("text", ["Daveth Orskeljin signed.", "Daveth Tolgarht and Ismeren Tovalca signed.", "Merrin Orskeljin signed."])
 def test_a_misspelt_name_is_told_once_as_a_misspelling(text: str, tmp_path: Path) -> None:
-    spelled = found(name_spelled_two_ways.CHECK, tmp_path / "a", TEXT=text)
-    missing = found(person_not_recorded.CHECK, tmp_path / "b", TEXT=text)
+    spelled = found(check_named("name-spelled-two-ways"), tmp_path / "a", TEXT=text)
+    missing = found(check_named("person-not-recorded"), tmp_path / "b", TEXT=text)
 
     assert {weight for weight, _ in spelled} == {Severity.WARNING}
     assert missing == []
@@ -125,15 +121,15 @@ def test_a_misspelt_name_is_told_once_as_a_misspelling(text: str, tmp_path: Path
     ],
 )
 def test_a_person_is_spelled_alike_in_other_languages(text: str, count: int, tmp_path: Path) -> None:
-    made = found(name_spelled_two_ways.CHECK, tmp_path, FRENCH=text)
+    made = found(check_named("name-spelled-two-ways"), tmp_path, FRENCH=text)
 
     assert [message.partition(" ")[0] for _, message in made] == ["`Daveth"] * count
-    assert found(person_not_recorded.CHECK, tmp_path / "not", FRENCH=text) == []
+    assert found(check_named("person-not-recorded"), tmp_path / "not", FRENCH=text) == []
 
 
 def test_a_translation_of_a_line_is_read_for_the_names_of_people(tmp_path: Path) -> None:
     visit = 'Nothing.", translations: {es: {description: Daveth Orskellin miraba.}}, note: "A note.'
-    made = found(name_spelled_two_ways.CHECK, tmp_path, EVENT=visit)
+    made = found(check_named("name-spelled-two-ways"), tmp_path, EVENT=visit)
 
     assert [weight for weight, _ in made] == [Severity.WARNING]
 
@@ -141,5 +137,5 @@ def test_a_translation_of_a_line_is_read_for_the_names_of_people(tmp_path: Path)
 def test_a_line_that_is_not_searched_for_misspellings_still_tells_of_the_person(tmp_path: Path) -> None:
     french = 'Rien."}, {id: of-people, title: Visit of Daveth Orskellin, text: "Nothing.'
 
-    assert found(name_spelled_two_ways.CHECK, tmp_path, FRENCH=french) == []
-    assert len(found(person_not_recorded.CHECK, tmp_path, FRENCH=french)) == 1
+    assert found(check_named("name-spelled-two-ways"), tmp_path, FRENCH=french) == []
+    assert len(found(check_named("person-not-recorded"), tmp_path, FRENCH=french)) == 1

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.drafting import translation_told_differently, word_above_standard
+from probata.checks.drafting import word_above_standard
 from probata.checks.figures import derived_cell_differs, quantity_with_two_values
 from probata.checks.runner import run_checks
 
@@ -74,7 +74,7 @@ def test_a_word_of_a_composed_paragraph_is_shown_in_its_line(tmp_path: Path) -> 
 def test_a_translation_is_shown_at_the_number_that_differs(tmp_path: Path) -> None:
     line = TRANSLATED.split("\n").index("          Il y avait 500 hommes.") + 1
 
-    assert place_of(translation_told_differently.CHECK, tmp_path, TRANSLATED) == ("case.yaml", line, 22)
+    assert place_of(check_named("translation-told-differently"), tmp_path, TRANSLATED) == ("case.yaml", line, 22)
 
 
 def test_a_cell_that_is_off_is_shown_in_its_row(tmp_path: Path) -> None:

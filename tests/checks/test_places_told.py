@@ -11,7 +11,7 @@ from tests.in_ids import in_ids
 from probata.checks.check import Check
 from probata.checks.law import basis_cited_elsewhere, clause_not_of_authority
 from probata.checks.runner import run_checks
-from probata.checks.texts.places_in_words import main_numbers, places_in_words
+from probata.checks.support.legal_bases import main_numbers, places_in_words
 
 CASE = """
 case: {title: Example, summary: 'SAID'}

@@ -30,15 +30,15 @@ roles: [{id: r, person: p, title: Governor, dates: {DATES}, MORE}]
 @each(
     ("dates", "more", "words"),
     [
-        ("stated: 2015/2017, certain: 2015-03-01/2017-01-01", "", "certain from 2015-03-01"),
-        ("stated: 2015/2017, certain: 2015-12-31/2017-08-31", "", "certain until 2017-08-31"),
+        ("stated: 2015/2017, certain: 2015-03-01/2017-01-01", "", "certain from `2015-03-01`"),
+        ("stated: 2015/2017, certain: 2015-12-31/2017-08-31", "", "certain until `2017-08-31`"),
         ("stated: 2015/2017, certain: 2015-12-31/2017-01-01", "", ""),
         ("stated: 2015/2017, certain: 2016", "", ""),
         ("stated: 2015-03-01/2017-08-31, certain: 2015-03-01/2017-08-31", "", ""),
         ("stated: 2015/2017, certain: 2015-03-01/2017-01, other_accounts: [{dates: 2015-03-01/2017-03}]", "", ""),
         ("stated: 2015/2017, certain: 2015-03-01/2016", "seats: [{position: x, dates: 2015-03-01/2017}]", ""),
         ("stated: 2015-03-01/.., certain: 2015-03-01/2016-05", "status: current, as_of: 2016-05", ""),
-        ("stated: 2015-03-01/.., certain: 2015-03-01/2016-06", "status: current, as_of: 2016-05", "until 2016-06-30"),
+        ("stated: 2015-03-01/.., certain: 2015-03-01/2016-06", "status: current, as_of: 2016-05", "until `2016-06-30`"),
         ("stated: 2015/2017", "", ""),
     ],
 )

@@ -15,8 +15,8 @@ from probata.checks.drafting import (
     unbalanced_quotation_mark,
     verdict_word,
 )
+from probata.checks.prose.words import any_of, languages_of, word_list
 from probata.checks.runner import run_checks
-from probata.checks.texts.word_lists import any_of, languages_of, word_list
 from probata.checks.time import relative_time_word
 
 CASE = """

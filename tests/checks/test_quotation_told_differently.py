@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.evidence import quotation_told_differently
+from probata.checks.prose.quotations import nearest, words_of
 from probata.checks.runner import run_checks
-from probata.checks.texts.wordings import nearest, words_of
 
 CASE = """
 case: {title: Example}
@@ -67,15 +67,15 @@ def test_the_same_words_short_ones_and_those_of_other_places_are_left_alone(tmp_
     [
         (
             'He said "go on until they sign" [@interview, paras 14-16].',
-            "the text quotes `go on until they sign`, and `quotations/outer` has `go on until they write`",
+            "the text quotes `go on until they sign`, and `outer` has `go on until they write`",
         ),
         (
             'He said "go on until they sign" [@interview].',
-            "the text quotes `go on until they sign`, and `quotations/outer` has `go on until they write`",
+            "the text quotes `go on until they sign`, and `outer` has `go on until they write`",
         ),
         (
             'Clause 4 reads "Force against persons held is permitted" [@directive, cl 4].',
-            "the text quotes `Force against persons held is permitted`, and `authorities/directive` has "
+            "the text quotes `Force against persons held is permitted`, and `directive` has "
             "`force against persons held is not permitted`",
         ),
     ],

@@ -10,7 +10,7 @@ from tests.in_ids import in_ids
 
 from probata.checks.law.responsibility_told_differently import CHECK
 from probata.checks.runner import run_checks
-from probata.checks.texts.same_object import object_of
+from probata.checks.support.same_object import object_of
 
 
 def found_with(folder: Path, role: str, *allegations: str) -> list[tuple[str, str]]:

@@ -126,7 +126,7 @@ def test_another_account_is_told_with_its_source(tmp_path: Path) -> None:
     (found,) = run_checks(case, [role_dates_told_differently.CHECK])[0].findings
 
     assert in_ids(found.message) == "role `r` is dated `2015-08/2017-04` here and `2015-09/2017-04` elsewhere"
-    assert tuple(map(in_ids, found.notes)) == ("2015-09/2017-04 by `yearbook` (table)",)
+    assert tuple(map(in_ids, found.notes)) == ("`2015-09/2017-04` by `yearbook` (table)",)
 
 
 def test_an_account_that_gives_the_same_dates_is_not_another(tmp_path: Path) -> None:

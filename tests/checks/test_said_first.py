@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.figures import rank_word_against_table, share_word_against_table, trend_word_against_table
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -85,7 +84,7 @@ def found_by(check: Check, folder: Path, summary: str) -> list[str]:
     ],
 )
 def test_a_rank_is_compared_with_the_months_or_the_columns(said: str, told: str, tmp_path: Path) -> None:
-    found = found_by(rank_word_against_table.CHECK, tmp_path, f"{said} [@bulletin, p. 1].")
+    found = found_by(check_named("rank-word-against-table"), tmp_path, f"{said} [@bulletin, p. 1].")
 
     assert len(found) == bool(told)
     assert told in "".join(found)
@@ -101,7 +100,7 @@ def test_a_rank_is_compared_with_the_months_or_the_columns(said: str, told: str,
     ],
 )
 def test_a_word_names_all_columns_that_begin_with_it(said: str, is_found: bool, tmp_path: Path) -> None:
-    found = found_by(share_word_against_table.CHECK, tmp_path, f"{said} [@report, p. 1].")
+    found = found_by(check_named("share-word-against-table"), tmp_path, f"{said} [@report, p. 1].")
 
     assert len(found) == is_found
     assert all("`soon, later` is 30% of `all`" in one for one in found)
@@ -112,6 +111,6 @@ def test_every_false_trend_of_a_text_is_told(tmp_path: Path) -> None:
         "Admissions fell from April to May 2022 [@bulletin, p. 1].\n\n    "
         "Admissions rose from May to June 2022 [@bulletin, p. 1]."
     )
-    found = found_by(trend_word_against_table.CHECK, tmp_path, text)
+    found = found_by(check_named("trend-word-against-table"), tmp_path, text)
 
     assert [one.split("`")[1] for one in found] == ["fell", "rose"]

@@ -8,11 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.checks.example_case import load_example
 
-from probata.checks.texts.dates_in_text import times_in
-from probata.checks.texts.printed_sentences import printed_sentences
-from probata.checks.texts.saying import ours_saying, printed_saying
-from probata.checks.texts.sentences import our_sentences
-from probata.checks.texts.word_lists import LANGUAGES
+from probata.checks.prose.sentences import our_sentences, ours_saying, printed_saying, printed_sentences
+from probata.checks.prose.times import times_in
+from probata.checks.prose.words import LANGUAGES
 
 CASE = """
 case: {title: Example, summary: "Twelve guards came. Nobody came. Nobody left."}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
-from probata.checks.time import tenure_told_differently
 
 CASE = """
 case:
@@ -35,7 +34,10 @@ allegations:
 def found(folder: Path, description: str = "A guard.", statement: str = "It is alleged.") -> list[tuple[str, str]]:
     case, faults = load_example(folder, CASE.replace("DESCRIPTION", description).replace("STATEMENT", statement))
     assert faults == []
-    return [(one.record, in_ids(one.message)) for one in run_checks(case, [tenure_told_differently.CHECK])[0].findings]
+    return [
+        (one.record, in_ids(one.message))
+        for one in run_checks(case, [check_named("tenure-told-differently")])[0].findings
+    ]
 
 
 @each(
@@ -101,7 +103,7 @@ def found_of_a_named_post(folder: Path, summary: str, language: str = "en") -> l
     text = NAMED.replace("title: Example, summary", f"title: Example, language: {language}, summary")
     case, faults = load_example(folder, text.replace("SUMMARY", summary))
     assert faults == []
-    found = run_checks(case, [tenure_told_differently.CHECK])[0].findings
+    found = run_checks(case, [check_named("tenure-told-differently")])[0].findings
     return [in_ids(one.message).split("`")[1] for one in found]
 
 
@@ -190,7 +192,7 @@ def test_years_alone_are_compared_where_the_post_or_its_body_is_named(
     language: str, text: str, words: str, tmp_path: Path
 ) -> None:
     case, _ = load_example(tmp_path, BODIED.replace("LANG", language).replace("TEXT", text))
-    messages = [in_ids(one.message) for one in run_checks(case, [tenure_told_differently.CHECK])[0].findings]
+    messages = [in_ids(one.message) for one in run_checks(case, [check_named("tenure-told-differently")])[0].findings]
 
     assert len(messages) == bool(words)
     assert not words or messages[0].startswith(f"the text says `{words}`, and role ")

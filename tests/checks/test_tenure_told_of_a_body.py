@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.in_ids import in_ids
 
 from probata.checks.runner import run_checks
-from probata.checks.time import tenure_told_differently
 
 BODY = """
 case: {title: Example}
@@ -28,7 +27,7 @@ def found_at_body(folder: Path, description: str = "A guard.", french: str = "Un
     text = BODY.replace("DESCRIPTION", description).replace("FRENCH", french).replace("SPANISH", spanish)
     case, faults = load_example(folder, text.replace("DATES", dates))
     assert faults == []
-    findings = run_checks(case, [tenure_told_differently.CHECK])[0].findings
+    findings = run_checks(case, [check_named("tenure-told-differently")])[0].findings
     return [in_ids(one.message).split("`")[1] for one in findings]
 
 

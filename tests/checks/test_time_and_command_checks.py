@@ -46,16 +46,16 @@ roles: [{id: r, person: p, seats: [x], title: Chair, ROLE}]
         ("dates: ~2014/2017", ""),
         (
             "dates: 2015-04/2017",
-            "begins 2015-04-30 at the latest, before body `b` was founded, `2015-05`",
+            "begins `2015-04-30` at the latest, before body `b` was founded, `2015-05`",
         ),
         (
             "dates: 2016/2019-01",
-            "goes on until 2019-01-01 at least, after body `b` was dissolved, `2018`",
+            "goes on until `2019-01-01` at least, after body `b` was dissolved, `2018`",
         ),
         ("dates: 2016/.., status: current, as_of: 2018-12", ""),
         (
             "dates: 2016/.., status: current, as_of: 2019-02",
-            "goes on until 2019-02-01 at least, after body `b` was dissolved, `2018`",
+            "goes on until `2019-02-01` at least, after body `b` was dissolved, `2018`",
         ),
     ],
 )

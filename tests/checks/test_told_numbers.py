@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.checks.texts.told_numbers import citations_told, numbers_told
+from probata.checks.prose.translated import citations_told, numbers_told
 
 
 def test_numbers_inside_a_citation_are_its_place_and_not_the_texts() -> None:

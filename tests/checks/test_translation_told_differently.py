@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.drafting import translation_told_differently
 from probata.checks.finding import Outcome
 from probata.checks.folding import fold
+from probata.checks.prose.translated import numbers_told
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.texts.told_numbers import numbers_told
 from probata.diagnostics import Severity
 
 CASE = """
@@ -26,7 +25,7 @@ def result_of(folder: Path, original: str, text: str, case: str = CASE) -> Check
     filled = case.replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(text))
     loaded, faults = load_example(folder, filled)
     assert [in_ids(fault.message) for fault in faults] == []
-    return run_checks(loaded, [translation_told_differently.CHECK])[0]
+    return run_checks(loaded, [check_named("translation-told-differently")])[0]
 
 
 @each(
@@ -97,7 +96,7 @@ def test_what_languages_write_otherwise_is_no_finding(original: str, text: str, 
     folder = tmp_path
     loaded, _ = load_example(folder, case.replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(text)))
 
-    assert run_checks(loaded, [translation_told_differently.CHECK])[0].findings == ()
+    assert run_checks(loaded, [check_named("translation-told-differently")])[0].findings == ()
 
 
 @each(
@@ -222,10 +221,48 @@ figures:
         text = (CASE + tables).replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(printed))
         loaded, faults = load_example(tmp_path, text, {"held.csv": "month,n\nMay,1137\nJune,860\n"})
         assert faults == []
-        return [in_ids(one.message) for one in run_checks(loaded, [translation_told_differently.CHECK])[0].findings]
+        return [
+            in_ids(one.message) for one in run_checks(loaded, [check_named("translation-told-differently")])[0].findings
+        ]
 
     assert told("In May 1,137, 56.9%.") == []
     assert told("In May 1,137, {{ figure('share') }}.") == []
     assert [message.partition("alone ")[2] for message in told("In May 1,173, 56.9%.")] == [
         "`{{ figure('may').number }}`"
     ]
+
+
+@each(
+    ("original", "text", "told"),
+    [
+        (
+            "They were held in May 2022.",
+            "Détenus en mars 2022.",
+            "in the translation alone `mars`, in the original alone `may`",
+        ),
+        ("On 3 May and in June 2022.", "Le 3 mai et en juin 2022.", ""),
+        ("They may march in 2022.", "Ils peuvent marcher en 2022.", ""),
+    ],
+)
+def test_another_month_is_found(original: str, text: str, told: str, tmp_path: Path) -> None:
+    found = [in_ids(one.message) for one in result_of(tmp_path, original, text).findings]
+
+    assert len(found) == bool(told)
+    assert all(one.endswith(f"differ: {told}") for one in found)
+
+
+@each(
+    ("original", "text", "is_told"),
+    [
+        ("The guards did not punish anyone.", "Les gardiens ont puni les coupables.", True),
+        ("The guards punished the culprits.", "Les gardiens n’ont pas puni les coupables.", True),
+        ("The guards did not punish anyone.", "Les gardiens n’ont puni personne.", False),
+        ("The guards did not answer.", "Les gardiens ont refusé de répondre.", False),
+        ("The guards failed to answer.", "Les gardiens n’ont pas répondu.", False),
+        ("It was not known. He came.", "C’était inconnu, et il est venu.", False),
+    ],
+)
+def test_a_denial_that_one_language_has_alone_is_a_note(
+    original: str, text: str, is_told: bool, tmp_path: Path
+) -> None:
+    assert [one.severity for one in result_of(tmp_path, original, text).findings] == [Severity.INFO] * is_told

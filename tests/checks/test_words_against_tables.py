@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.figures import rank_word_against_table, share_word_against_table, trend_word_against_table
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -71,7 +70,7 @@ def found_by(
 def test_a_share_in_words_is_compared_with_the_row_that_an_event_is_called_like(
     summary: str, is_found: bool, tmp_path: Path
 ) -> None:
-    found = found_by(share_word_against_table.CHECK, tmp_path, summary)
+    found = found_by(check_named("share-word-against-table"), tmp_path, summary)
 
     told = [("WARNING", 'the text says `vast majority`, and `"Voluntary" return` is 64% of `n` in `methods`')]
     assert found == (told if is_found else [])
@@ -80,7 +79,7 @@ def test_a_share_in_words_is_compared_with_the_row_that_an_event_is_called_like(
 def test_a_row_is_found_by_its_own_name_in_the_table_of_the_source_cited(tmp_path: Path) -> None:
     summary = "Deportation accounts for the vast majority [@report, p. 1]."
 
-    assert [message for _, message in found_by(share_word_against_table.CHECK, tmp_path, summary)] == [
+    assert [message for _, message in found_by(check_named("share-word-against-table"), tmp_path, summary)] == [
         "the text says `vast majority`, and `Deportation` is 36% of `n` in `methods`"
     ]
 
@@ -88,7 +87,9 @@ def test_a_row_is_found_by_its_own_name_in_the_table_of_the_source_cited(tmp_pat
 def test_a_share_of_numbers_that_are_not_exact_is_left_open(tmp_path: Path) -> None:
     summary = "Persuasion accounts for the vast majority of returns."
 
-    assert found_by(share_word_against_table.CHECK, tmp_path, summary, methods=METHODS.replace("36", "36+")) == []
+    assert (
+        found_by(check_named("share-word-against-table"), tmp_path, summary, methods=METHODS.replace("36", "36+")) == []
+    )
 
 
 @each(
@@ -107,14 +108,14 @@ def test_a_rank_is_compared_with_the_rows_of_each_time(summary: str, is_found: b
         "the text says `heads the charts` of `Halvet`, and in `2018` `n` of `stays` has 718 for `b18` and 700 for `a18`"
     )
 
-    found = found_by(rank_word_against_table.CHECK, tmp_path, summary)
+    found = found_by(check_named("rank-word-against-table"), tmp_path, summary)
     assert found == ([("WARNING", words)] if is_found else [])
 
 
 def test_the_row_that_includes_a_place_does_not_stand_above_it(tmp_path: Path) -> None:
     summary = "In 2018 Ostamar had the highest number in protective stay."
 
-    assert found_by(rank_word_against_table.CHECK, tmp_path, summary, STAYS + COUNTRY) == []
+    assert found_by(check_named("rank-word-against-table"), tmp_path, summary, STAYS + COUNTRY) == []
 
 
 FALLING = "row,district,year,n\na,A town,2017,487\nb,A town,2018,376\nc,B town,2017,10\nd,B town,2018,20\n"
@@ -135,7 +136,7 @@ FALLING = "row,district,year,n\na,A town,2017,487\nb,A town,2018,376\nc,B town,2
 def test_a_trend_is_compared_with_the_series_of_the_table(
     summary: str, rows: str, severity: str, tmp_path: Path
 ) -> None:
-    found = found_by(trend_word_against_table.CHECK, tmp_path, summary, rows)
+    found = found_by(check_named("trend-word-against-table"), tmp_path, summary, rows)
 
     assert [one for one, _ in found] == ([severity] if severity else [])
 
@@ -143,13 +144,15 @@ def test_a_trend_is_compared_with_the_series_of_the_table(
 def test_the_one_series_of_a_table_is_told_as_the_table(tmp_path: Path) -> None:
     one = "".join(line for line in FALLING.splitlines(keepends=True) if "B town" not in line)
 
-    ((_, message),) = found_by(trend_word_against_table.CHECK, tmp_path, "Protective stay is growing.", one)
+    ((_, message),) = found_by(check_named("trend-word-against-table"), tmp_path, "Protective stay is growing.", one)
 
     assert message == "the text says `growing`, and `stays` runs against it: 487 in `2017`, 376 in `2018`"
 
 
 def test_the_series_that_falls_is_named_with_its_ends(tmp_path: Path) -> None:
-    ((_, message),) = found_by(trend_word_against_table.CHECK, tmp_path, "Protective stay is growing.", FALLING)
+    ((_, message),) = found_by(
+        check_named("trend-word-against-table"), tmp_path, "Protective stay is growing.", FALLING
+    )
 
     assert message == (
         "the text says `growing`, and 1 of 2 series of `stays` run against it, such as `A town`: 487 in `2017`, "
@@ -204,7 +207,7 @@ def told_of_months(check: Check, folder: Path, said: str, language: str = "en") 
     ],
 )
 def test_a_share_is_compared_with_the_months_and_columns_that_are_named(said: str, told: str, tmp_path: Path) -> None:
-    found = told_of_months(share_word_against_table.CHECK, tmp_path, said)
+    found = told_of_months(check_named("share-word-against-table"), tmp_path, said)
 
     # "Nearly all" bears 90 in a hundred.
     expected = 0 if not told or "90.9" in told else 1
@@ -258,7 +261,7 @@ def test_a_share_is_compared_with_the_months_and_columns_that_are_named(said: st
     ],
 )
 def test_a_trend_is_compared_between_the_times_that_are_named(said: str, told: str, tmp_path: Path) -> None:
-    found = told_of_months(trend_word_against_table.CHECK, tmp_path, said)
+    found = told_of_months(check_named("trend-word-against-table"), tmp_path, said)
 
     assert len(found) == bool(told)
     assert not told or found[0].endswith(f"and {told}")
@@ -286,5 +289,5 @@ def test_a_trend_is_compared_between_the_times_that_are_named(said: str, told: s
 def test_months_are_read_in_french_and_spanish(
     language: str, said: str, share: int, trend: int, tmp_path: Path
 ) -> None:
-    assert len(told_of_months(share_word_against_table.CHECK, tmp_path / "a", said, language)) == share
-    assert len(told_of_months(trend_word_against_table.CHECK, tmp_path / "b", said, language)) == trend
+    assert len(told_of_months(check_named("share-word-against-table"), tmp_path / "a", said, language)) == share
+    assert len(told_of_months(check_named("trend-word-against-table"), tmp_path / "b", said, language)) == trend

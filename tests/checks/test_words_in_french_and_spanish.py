@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.figures import (
-    rank_word_against_table,
-    share_word_against_table,
-    trend_word_against_table,
-)
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -75,7 +70,7 @@ def told_of_text(check: Check, folder: Path, language: str, text: str) -> list[t
     ],
 )
 def test_a_share_in_words_is_compared_with_the_table(language: str, text: str, word: str, tmp_path: Path) -> None:
-    found = told_of_text(share_word_against_table.CHECK, tmp_path, language, text)
+    found = told_of_text(check_named("share-word-against-table"), tmp_path, language, text)
 
     message = f"the text says `{word}`, and `Persuasion` is 64% of `n` in `methods`"
     assert found == ([("narrative/n", Severity.WARNING, message)] if word else [])
@@ -96,7 +91,7 @@ def test_a_share_in_words_is_compared_with_the_table(language: str, text: str, w
     ],
 )
 def test_a_rank_is_compared_with_the_table(language: str, text: str, word: str, tmp_path: Path) -> None:
-    found = told_of_text(rank_word_against_table.CHECK, tmp_path, language, text)
+    found = told_of_text(check_named("rank-word-against-table"), tmp_path, language, text)
 
     message = f"the text says `{word}` of `Halvet`, and in `2018` `n` of `stays` has 718 for `b18` and 376 for `a18`"
     assert found == ([("narrative/n", Severity.WARNING, message)] if word else [])
@@ -117,6 +112,6 @@ def test_a_rank_is_compared_with_the_table(language: str, text: str, word: str, 
     ],
 )
 def test_a_trend_is_compared_with_the_series(language: str, text: str, word: str, tmp_path: Path) -> None:
-    found = told_of_text(trend_word_against_table.CHECK, tmp_path, language, text)
+    found = told_of_text(check_named("trend-word-against-table"), tmp_path, language, text)
 
     assert [message.partition(",")[0] for _, _, message in found] == ([f"the text says `{word}`"] if word else [])

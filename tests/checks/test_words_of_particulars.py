@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.checks.finding import Outcome
-from probata.checks.texts.particulars import told
+from probata.checks.support.particulars import told
 from probata.forum import Particular
 from probata.model.person import Person
 from probata.model.statement import Statement

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.example_case import load_example
+from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.drafting import name_spelled_two_ways
 from probata.checks.evidence import source_recorded_twice
 from probata.checks.runner import run_checks
 
@@ -78,7 +77,7 @@ people: [{id: p, name: {family: Orskelin, given: Daverth}}, {id: q, name: {famil
 )
 def test_a_surname_at_the_beginning_of_a_sentence_is_compared(text: str, words: str, tmp_path: Path) -> None:
     case, faults = load_example(tmp_path, NAMED.replace("TEXT", text))
-    found = run_checks(case, [name_spelled_two_ways.CHECK])[0].findings
+    found = run_checks(case, [check_named("name-spelled-two-ways")])[0].findings
 
     assert faults == []
     assert [in_ids(one.message).split("`")[1] for one in found] == ([words] if words else [])

@@ -2,17 +2,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.case_folder import ALLEGATIONS, BACKGROUND, ROLES, write_case
+from tests.case_folder import ALLEGATIONS, BACKGROUND, BARE, ROLES, write_case
 from tests.cli.command import Command
 
 from probata.checks import Answer, list_checks
 from probata.cli.tables.statistics import count_by_check, table_for_terminal, without_findings
 from probata.cli.tables.table import Table
 from probata.diagnostics import Diagnostic, Severity
+
+CLAIMS = Path(__file__).parents[2] / "claims"
 
 
 def test_a_case_without_must_fix_findings_ends_with_0(probata: Command, harbour: Path) -> None:
@@ -25,7 +28,7 @@ def test_a_case_without_must_fix_findings_ends_with_0(probata: Command, harbour:
 def test_a_must_fix_finding_ends_with_1_and_is_one_line_where_nobody_looks(probata: Command, tmp_path: Path) -> None:
     case = write_case(tmp_path, roles=ROLES.replace("[commander]", "[comander]"))
 
-    found = probata("check", case)
+    found = probata("check", case, "--all")
 
     assert found.code == 1
     line = (
@@ -56,7 +59,9 @@ def test_a_case_that_cannot_be_read_is_a_must_fix_finding(probata: Command, tmp_
     found = probata("check", write_case(tmp_path, case=None))
 
     assert found.code == 1
-    assert "case.yaml:1:1: must fix: there is no such file" in found.out
+    assert "Must fix\n  1  There is no such file" in found.out
+    assert "case.yaml:1:1" in found.out
+    assert "ready" not in found.out
 
 
 def test_a_value_cannot_steer_the_terminal(probata: Command, tmp_path: Path) -> None:
@@ -76,12 +81,12 @@ def test_a_section_whose_place_no_template_prints_is_named_with_the_place_that_w
 
     out = probata("check", case, "--format", "full").out
 
-    assert "the section `background` stands in no document of this case" in out
+    assert "(`background`) stands in no document of this case" in out
     assert "next step: did you mean `place: background`?" in out
 
 
 def test_a_section_that_is_printed_is_not_named(probata: Command, harbour: Path) -> None:
-    assert "stands in no document" not in probata("check", harbour).out
+    assert "stands in no document" not in probata("check", harbour, "--all").out
 
 
 def test_one_file_of_a_case_is_answered_with_its_folder(probata: Command, harbour: Path) -> None:
@@ -242,20 +247,6 @@ def test_a_period_that_is_turned_round_is_answered_with_the_right_one_and_a_file
     assert "did you mean `people`?" in out
 
 
-def test_a_person_at_a_terminal_is_shown_ten_findings_at_a_time(tmp_path: Path) -> None:
-    case = write_case(tmp_path, roles=TWO_FAULTS)
-    master, terminal = os.openpty()
-    command = [sys.executable, "-m", "probata", "check", str(case)]
-    process = subprocess.Popen(command, stdout=terminal, stderr=subprocess.PIPE, text=True)
-    os.close(terminal)
-    out = _read_all(master)
-    _, err = process.communicate()
-
-    assert out.count("next step: ") == 10
-    assert "1 to 10 of " in err
-    assert "`--page 2` shows the next, `--all` shows all" in err
-
-
 def _read_all(master: int) -> str:
     """Read what a terminal was told until its last writer has gone, which Linux reports as an error."""
     parts: list[bytes] = []
@@ -268,36 +259,43 @@ def _read_all(master: int) -> str:
     return b"".join(parts).decode()
 
 
-def test_a_page_has_ten_findings_and_says_how_to_see_the_others(probata: Command, tmp_path: Path) -> None:
-    events = "".join(
-        f"- {{id: e-{n}, kind: act, title: Beating {n}, dates: 2022-05, bodies: [gard]}}\n" for n in range(23)
-    )
-    case = write_case(tmp_path, events=events)
-    pages = [probata("check", case, "--select", "REF", "--page", str(n)) for n in (1, 3, 4)]
+def test_the_first_page_says_what_to_do_next_and_the_same_in_a_terminal(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, case=BARE, roles=TWO_FAULTS)
+    out = probata("check", case).out
 
-    assert [len(page.out.splitlines()) for page in pages] == [10, 3, 0]
-    assert "1 to 10 of 23 findings; `--page 2` shows the next, `--all` shows all" in pages[0].err
-    assert "21 to 23 of 23 findings; `--all` shows all" in pages[1].err
-    assert "there are 23 findings; `--all` shows all" in pages[2].err
+    assert out.startswith("What to do next\n")
+    assert "  submission  blocked by " in out
+    assert out.count("unknown-reference") == 1, "what one check finds is one matter"
+    assert f"notes: probata check {case.as_posix()} --all\n" in out
+    in_terminal = _in_terminal("check", str(case))
+    assert "What to do next" in in_terminal
+    assert in_terminal.count("unknown-reference") == 1
 
 
-def test_on_a_page_of_findings_no_two_are_of_one_kind_until_a_kind_is_asked_for(
-    probata: Command, tmp_path: Path
-) -> None:
-    events = "".join(
-        f"- {{id: e-{n}, kind: act, title: Beating {n}, dates: 2022-05, bodies: [gard]}}\n" for n in range(12)
-    )
-    case = write_case(tmp_path, events=events)
-    first = probata("check", case, "--format", "full", "--page", "1").out
-    kind = probata("check", case, "--format", "full", "--page", "1", "--select", "unknown-reference").out
+def test_what_blocks_a_filing_is_what_a_final_build_refuses_it_for(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, case=BARE + "status: ready\n", roles=TWO_FAULTS)
+    blocked = re.search(r"submission  blocked by (\d+) must fix", probata("check", case).out)
+    refused = probata("build", case, "--final", "--format", "html", "--out", tmp_path / "made").err
 
-    beyond = probata("check", case, "--format", "full", "--page", "99").err
+    assert blocked
+    assert int(blocked[1]) == refused.count(": must fix: ")
 
-    assert "kinds of findings; `--all` shows all" in beyond, "what is counted is what is shown"
-    assert first.count("unknown-reference (REF101)") == 1
-    assert "note: and 11 more of this kind: `--select unknown-reference` shows them" in first
-    assert kind.count("unknown-reference (REF101)") == 10
-    assert "more of this kind" not in kind
+
+def test_a_page_holds_twenty_matters_at_most_and_seven_of_them_to_decide(probata: Command) -> None:
+    out = probata("check", CLAIMS / "liu-jianchao").out
+    decisions, rest = out.split("\nMust fix\n")
+
+    assert len(re.findall(r"^ +\d+  ", decisions, re.MULTILINE)) == 7
+    assert re.findall(r"^ +(\d+)  ", rest, re.MULTILINE)[-1] == "20"
+    assert " more matters and " in out.splitlines()[-2]
+    assert max(map(len, out.splitlines()[:-2])) <= 100
+
+
+def test_a_clean_case_says_that_nothing_blocks_filing(probata: Command) -> None:
+    out = probata("check", CLAIMS / "example").out
+
+    assert "  Nothing blocks filing.\n  uk-ghr             ready\n" in out
+    assert " fix" not in out
 
 
 ALIKE = """\

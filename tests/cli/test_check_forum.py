@@ -12,7 +12,7 @@ from tests.cli.command import Command, Ran
 from tests.three_languages import CASE, FILES
 
 EXAMPLE = Path(__file__).parents[2] / "claims" / "example"
-DECIDED = "8a1914a1d130a241"
+DECIDED = "41ea96eb3630dec8"
 """The finding on which the decision of the example on the accounts of relatives rests."""
 
 
@@ -67,7 +67,7 @@ def test_the_findings_of_one_document_are_those_of_the_filing_named(probata: Com
 def test_faults_of_reading_are_told_whatever_the_forum(probata: Command, tmp_path: Path) -> None:
     case = write_case(tmp_path, roles="- {id: head, person: nobody, title: Head, dates: 2020/2021}\n")
 
-    assert "no person has the id `nobody`" in probata("check", case, "--forum", "eu-ghrsr").out
+    assert "no person has the id `nobody`" in probata("check", case, "--forum", "eu-ghrsr", "--all").out
 
 
 @pytest.mark.parametrize("asked", ["uk-gr", "nothing-like-it"])

@@ -71,7 +71,7 @@ def test_a_style_sheet_in_another_encoding_is_found_at_its_letter_and_none_of_it
     assert "unreadable-encoding, SRC105" in ran.err
     text = (probata.folder / f"{MADE}.html").read_text(encoding="utf-8")
     assert "Caf" not in text
-    assert "templates/mine/print.css:2:27" in probata("check", "harbour").out
+    assert "templates/mine/print.css:2:27" in probata("check", "harbour", "--all").out
     assert probata("build", "harbour", "--format", "html", "--final").code == 1
 
 
@@ -134,7 +134,7 @@ def test_a_link_out_of_the_templates_folder_is_not_followed_and_the_finding_says
     made = probata.folder / f"{MADE}.html"
     assert made.is_file() is (code == 0)
     assert FOREIGN not in (made.read_text(encoding="utf-8") if made.is_file() else "")
-    assert f"templates/mine/{name}" in probata("check", "harbour").out
+    assert f"templates/mine/{name}" in probata("check", "harbour", "--all").out
     assert probata("build", "harbour", "--format", "html", "--final").code == 1
 
 

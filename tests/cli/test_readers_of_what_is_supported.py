@@ -36,7 +36,9 @@ def lines_of(probata: Command, code: str, folder: Path, case: str) -> list[str]:
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, encoding="utf-8")
-    return [line for line in probata("check", folder / "example.yaml").out.splitlines() if f", {code})" in line]
+    return [
+        line for line in probata("check", folder / "example.yaml", "--all").out.splitlines() if f", {code})" in line
+    ]
 
 
 def test_a_confidential_source_is_found_in_a_document_that_supports_one_the_accused_reads(

@@ -48,7 +48,7 @@ def test_names_in_other_scripts_do_not_end_a_command_in_a_poor_terminal(probata:
     people = probata.folder / harbour / "people.yaml"
     people.write_text(people.read_text(encoding="utf-8") + "- {id: 刘建超, name: Liu}\n", encoding="utf-8")
 
-    found = probata_process(probata.folder, "check", str(harbour), PYTHONIOENCODING="ascii")
+    found = probata_process(probata.folder, "check", str(harbour), "--all", PYTHONIOENCODING="ascii")
 
     assert found.returncode == 1
     assert "people.yaml:5:8: must fix: `???`" in found.stdout

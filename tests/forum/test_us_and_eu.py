@@ -15,7 +15,7 @@ from tests.filings.cases import EXAMPLE, FilingName
 from tests.filings.made import made_filing
 from tests.reads import have_read
 
-from probata.checks.texts.dates_in_text import MONTHS
+from probata.checks.prose.times import MONTHS
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Blocks, Paragraph, Role, Table
 from probata.document.tree import Document

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
-from probata.checks.texts.printed_figures import with_numbers
+from probata.checks.support.printed_figures import with_numbers
 from probata.graph.printed_figures import behind_figures
 
 CASE = """

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from probata.checks.texts.citations import citations_in
-from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
+from probata.checks.prose.citations import citations_in
+from probata.checks.prose.texts import MarkdownText, markdown_texts
 from probata.graph import CaseGraph
 from probata.model.case_file import CaseFile
 from probata.model.citation import Citation

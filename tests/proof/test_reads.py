@@ -10,6 +10,7 @@ from tests.reads import have_read
 
 from probata.checks.folding import fold
 from probata.diagnostics import Severity
+from probata.diagnostics.message import Message
 from probata.model.allegation import Allegation
 from probata.model.read import ALLEGATION_READS
 from probata.pipeline import Session, findings_for, open_case, open_workspace, plan, refusals
@@ -320,7 +321,7 @@ def test_a_read_dated_before_what_it_rests_on_does_not_stand(tmp_path: Path) -> 
     state = state_of(case, "again-beatings-fact")
     assert not state.stands
     assert state.changes == ()
-    assert state.after_its_day == "the reading of source `report` (`2026-10-12`)"
+    assert Message(state.after_its_day) == "the reading of source `report` (`2026-10-12`)"
 
 
 def test_a_read_dated_before_a_void_one_that_it_follows_does_not_stand(tmp_path: Path) -> None:
@@ -335,7 +336,7 @@ def test_a_read_dated_before_a_void_one_that_it_follows_does_not_stand(tmp_path:
 
     state = state_of(case, "second")
     assert not state.stands
-    assert state.after_its_day == "the read `first-beatings-fact` of `2026-10-30`, which it follows"
+    assert Message(state.after_its_day) == "the read `first-beatings-fact` of `2026-10-30`, which it follows"
 
 
 def test_a_read_that_found_a_difference_is_told_so_and_not_that_something_changed(tmp_path: Path) -> None:

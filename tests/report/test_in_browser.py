@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 from tests.case_folder import PEOPLE
-from tests.filings.cases import EXAMPLE
+from tests.filings.cases import EXAMPLE, REAL
 from tests.report.conftest import Opened, open_page
 from tests.report.reported import harbour, state_of
 from tests.report.test_page import HOSTILE, MARK, SECTIONS
@@ -16,6 +17,14 @@ from tests.report.test_page import HOSTILE, MARK, SECTIONS
 from probata.report.page.render import to_html
 
 ALL = "#all-findings > li"
+
+
+@pytest.fixture
+def real(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+    """The page of the real case, in which something is to be done."""
+    path = tmp_path / "report.html"
+    path.write_bytes(to_html(state_of(REAL)))
+    yield from open_page(browser, path)
 
 
 def test_the_page_opens_from_the_disk_and_asks_for_nothing_else(opened: Opened, example_page: Path) -> None:
@@ -105,36 +114,33 @@ def test_level_and_words_filter_together(opened: Opened) -> None:
     assert opened.page.inner_text("#shown") == f"0 of {len(state.findings)} findings."
 
 
-def test_a_link_to_a_finding_moves_the_focus_there_marks_it_and_leads_back(opened: Opened) -> None:
-    opened.go("checks")
-    link = opened.page.locator('#checks a[href^="#finding-"]').first
+def test_a_link_to_a_finding_moves_the_focus_there_marks_it_and_leads_back(real: Opened) -> None:
+    link = real.page.locator('#next a[href^="#finding-"]').first
     target = (link.get_attribute("href") or "")[1:]
     link.focus()
-    opened.press("Enter")
-    opened.page.wait_for_selector(f"#{target}:focus")
-    assert opened.visible("#findings") == 1
-    plain = opened.page.eval_on_selector(f"{ALL}:not(:target)", "it => getComputedStyle(it).backgroundColor")
-    marked = opened.page.eval_on_selector(f"#{target}", "it => getComputedStyle(it).backgroundColor")
+    real.press("Enter")
+    real.page.wait_for_selector(f"#{target}:focus")
+    assert real.visible("#findings") == 1
+    plain = real.page.eval_on_selector(f"{ALL}:not(:target)", "it => getComputedStyle(it).backgroundColor")
+    marked = real.page.eval_on_selector(f"#{target}", "it => getComputedStyle(it).backgroundColor")
     assert marked != plain
-    opened.press("Tab")
-    assert opened.focused == "back", "Tab goes on from the finding"
-    opened.press("Enter")
-    opened.page.wait_for_selector(f'#checks a[href="#{target}"]:focus')
-    assert opened.visible("#checks") == 1
-    opened.press("Enter")
-    opened.page.wait_for_selector(f"#{target}:focus")
+    real.press("Tab")
+    assert real.focused == "back", "Tab goes on from the finding"
+    real.press("Enter")
+    real.page.wait_for_selector(f'#next a[href="#{target}"]:focus')
+    assert real.visible("#next") == 1
 
 
-def test_a_finding_that_is_filtered_out_is_shown_and_gets_the_focus(opened: Opened) -> None:
-    opened.go("findings")
-    opened.page.fill("#by-text", "no such words")
-    opened.go("checks")
-    link = opened.page.locator('#checks a[href^="#finding-"]').first
+def test_a_finding_that_is_filtered_out_is_shown_and_gets_the_focus(real: Opened) -> None:
+    real.go("findings")
+    real.page.fill("#by-text", "no such words")
+    real.go("next")
+    link = real.page.locator('#next a[href^="#finding-"]').first
     target = (link.get_attribute("href") or "")[1:]
     link.focus()
-    opened.press("Enter")
-    opened.page.wait_for_selector(f"#{target}:focus")
-    assert opened.page.input_value("#by-text") == ""
+    real.press("Enter")
+    real.page.wait_for_selector(f"#{target}:focus")
+    assert real.page.input_value("#by-text") == ""
 
 
 def test_on_a_telephone_every_cell_of_a_long_table_is_read_without_moving_it(opened: Opened) -> None:
@@ -209,9 +215,9 @@ def test_on_paper_every_section_stands_and_every_page_is_marked(opened: Opened, 
     assert len(pages) > len(SECTIONS)
     assert all(MARK in page for page in pages)
     whole = " ".join(" ".join(pages).split())
-    for heading in ("The ten worst findings", "All findings", "What proves what", "Roles against conduct",
+    for heading in ("What to do next", "All findings", "What proves what", "Roles against conduct",
                     "Bodies and command", "Figures with their computation", "Reads, and what voided them",
-                    "What was checked", "State of this case"):  # fmt: skip
+                    "State of this case"):  # fmt: skip
         assert heading in whole
     assert " ".join(_first_quotation().split()[:5]) in whole, "what is closed on the screen is open on paper"
     assert "Show all sections" not in whole

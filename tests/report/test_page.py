@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from lxml import html
-from tests.case_folder import ALLEGATIONS, CASE, PEOPLE, SOURCES, write_case
+from tests.case_folder import ALLEGATIONS, CASE, PEOPLE, SOURCES
 from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL
-from tests.reads import have_read
-from tests.report.reported import NOTHING, harbour, material_of, state_of
+from tests.report.reported import NOTHING, harbour, harbour_material, state_of
 
-from probata.pipeline import open_case, open_workspace
+from probata.diagnostics import Diagnostic, Severity
 from probata.report.gather import gather
 from probata.report.page.render import to_html
 from probata.report.state import State
 
 MARK = "Privileged and confidential. For those who prepare the case."
-SECTIONS = ["worst", "findings", "proof", "conduct", "command", "figures", "reads", "checks", "state"]
+SECTIONS = ["next", "findings", "proof", "conduct", "command", "figures", "reads", "state"]
 CASES = each("case", [EXAMPLE, REAL])
 
 
@@ -46,28 +46,33 @@ def test_each_list_has_a_section_of_its_own_with_a_heading(case: str) -> None:
 
 
 @CASES
-def test_the_ten_worst_stand_first_with_place_and_next_step_then_all(case: str) -> None:
+def test_what_to_do_next_stands_first_each_matter_with_its_next_step_then_all_findings(case: str) -> None:
     page, state = page_of(case), state_of(case)
-    worst, every = page.xpath("//section[@id='worst']//li"), page.xpath("//ol[@id='all-findings']/li")
-    assert (len(worst), len(every)) == (10, len(state.findings))
-    assert len({one.finding.name for one in state.worst}) == 10
-    for item, found in zip(worst, [one.finding for one in state.worst], strict=True):
-        text = item.text_content()
-        assert found.place in text
-        assert "Next step:" in text
-        assert found.next_step.replace("`", "") in text
+    matters, every = page.xpath("//ol[@class='matters']/li"), page.xpath("//ol[@id='all-findings']/li")
+    shown = [one.finding for one in (*state.first.decisions, *state.first.to_fix)]
+
+    assert len(every) == len(state.findings)
+    assert len(matters) == len(shown) <= 20
+    for item, found in zip(matters, shown, strict=True):
+        assert found.next_step.replace("`", "") in item.text_content()
+        assert item.xpath(f".//a[@href='#finding-{found.number}']")
 
 
-@each(("is_void", "told"), [(True, True), (False, False)])
-def test_where_a_read_is_void_the_page_says_why_it_comes_behind(is_void: bool, told: bool, tmp_path: Path) -> None:
-    case = have_read(write_case(tmp_path))
-    if is_void:
-        sources = case / "sources.yaml"
-        sources.write_text(sources.read_text().replace("A Report on the Harbour", "Another Report"))
-    state = gather(material_of(open_case(case, "claims/harbour", open_workspace())))
-    lead = parsed(state).xpath("//section[@id='worst']/p[@class='lead']")[0].text_content()
+def test_each_filing_says_what_blocks_it_and_a_clean_case_that_nothing_does(tmp_path: Path) -> None:
+    missing = Diagnostic("STR101", "required-field-missing", Severity.ERROR, "m", gap="addressee")
+    status = Diagnostic("STR103", "status-draft", Severity.INFO, "the case is a draft")
+    material = harbour_material(tmp_path)
+    told = {
+        name: parsed(gather(replace(material, blocked={"submission": reasons}))).xpath("//section[@id='next']")[0]
+        for name, reasons in {"missing": (missing, status), "draft": (status,), "ready": ()}.items()
+    }
+    words = {name: " ".join(section.text_content().split()) for name, section in told.items()}
 
-    assert ("Reads that a change made void come behind" in lead) is told
+    assert "blocked by 1 must fix: not recorded: addressee" in words["missing"]
+    assert "The case is a draft." in words["draft"]
+    assert "ready but for the status of the case" in words["draft"]
+    assert "Nothing blocks filing." in words["ready"]
+    assert "Nothing blocks filing." not in words["missing"] + words["draft"]
 
 
 def test_why_a_decision_fell_is_told_without_marks(tmp_path: Path) -> None:

@@ -319,17 +319,6 @@ def test_several_pages_are_told_in_the_plural_with_a_dash(tmp_path: Path) -> Non
     assert figure.sources == ("A Report on the Harbour, pages 9–11",)
 
 
-@each(
-    ("status", "told"),
-    [
-        ("draft", "The status of the case is draft: nothing is made for filing until it is ready."),
-        ("illustration", "The case is an illustration: it is never filed, whatever is completed."),
-    ],
-)
-def test_what_the_status_of_a_case_means_for_filing_is_the_last_step(tmp_path: Path, status: str, told: str) -> None:
-    assert harbour(tmp_path, case=f"{CASE}status: {status}\n").next_steps[-1] == told
-
-
 def test_a_read_is_told_with_what_voided_it(tmp_path: Path) -> None:
     case = have_read(write_case(tmp_path))
     sources = case / "sources.yaml"
@@ -358,7 +347,6 @@ def test_a_successor_reads_what_was_decided_and_remarked(tmp_path: Path) -> None
             "The decree is the act", "A Lawyer") in [row[:6] for row in told["decisions"].rows]  # fmt: skip
     assert told["notes"].rows[0][:2] == ("roles/solvan-commander", "Ask the archive again")
     assert ("Note", "Handed over in spring") in told["case"].rows
-    assert any("status of the case is draft" in step for step in state.next_steps)
 
 
 KEPT = (
@@ -387,7 +375,7 @@ def test_a_successor_reads_what_is_kept_in_one_document_and_which_points_are_ope
         ("settled", "", "", "", "Done", "A Lawyer", "1 October 2026"),
     ]
     assert told["changes"].rows[1][8] == "claims/harbour/changes.yaml:2:4"
-    assert any("1 point of colleagues still open" in step for step in gather(material).next_steps)
+    assert any("1 point of colleagues still open" in step for step, _ in gather(material).first.also_open)
 
 
 def test_answers_to_a_point_stand_behind_it(tmp_path: Path) -> None:
@@ -404,7 +392,7 @@ def test_answers_to_a_point_stand_behind_it(tmp_path: Path) -> None:
         ("settled", "Done", ""), ("open", "Not done", "Done"), ("open", "Of what?", ""),
         ("settled", "Of the guard", "Of what?"), ("settled", "Old", ""),
     ]  # fmt: skip
-    assert any("2 points of colleagues still open" in step for step in gather(material).next_steps)
+    assert any("2 points of colleagues still open" in step for step, _ in gather(material).first.also_open)
 
 
 def test_of_a_change_the_report_says_whether_its_document_has_it(tmp_path: Path) -> None:
@@ -466,7 +454,7 @@ def test_of_a_decision_on_what_was_not_looked_at_nothing_is_said(tmp_path: Path)
 
 def test_what_could_not_be_read_comes_first(tmp_path: Path) -> None:
     state = harbour(tmp_path, roles=ROLES.replace("dates: 2021-02/2023-09", "dates: never"))
-    assert "could not be read" in state.next_steps[0]
+    assert "could not be read" in state.first.also_open[0][0]
 
 
 def test_a_case_with_nothing_in_it_has_a_state(tmp_path: Path) -> None:
@@ -514,23 +502,19 @@ def test_a_filing_counts_what_concerns_its_forum_and_what_concerns_all() -> None
     assert all(isinstance(number, int) and number >= len(on_all) for number in must_fix.values())
 
 
-def test_the_worst_stand_each_for_all_of_their_kind(tmp_path: Path) -> None:
+def test_what_one_check_finds_over_many_records_is_one_matter_that_leads_to_each(tmp_path: Path) -> None:
     late = ALLEGATIONS.replace("period: 2022-05", "period: 2025-05")
     several = "".join(
         late.replace("id: beatings", f"id: beatings-{n}").replace("2025-05", f"2025-0{n}") for n in range(1, 10)
     )
     state = harbour(tmp_path, case=BARE, allegations=several)
     outside = [found.number for found in state.findings if found.name == "conduct-outside-tenure"]
-    names = [one.finding.name for one in state.worst]
+    (shown,) = [one for one in state.first.decisions if one.finding.name == "conduct-outside-tenure"]
 
-    assert len(names) == len(set(names)) > 3
-    assert [one.finding.number for one in state.worst] == sorted(one.finding.number for one in state.worst)
-    (shown,) = [one for one in state.worst if one.finding.name == "conduct-outside-tenure"]
-    assert [shown.finding.number, *shown.more] == outside
     assert len(outside) == 9
-    page = to_html(state).decode()
-    assert page.count('<li id="worst-') == len(names)
-    assert "And 8 more of this kind: " in page
+    assert [shown.finding.number, *shown.more] == outside
+    assert shown.further_places == 8
+    assert "and 8 more places: " in to_html(state).decode()
 
 
 def test_a_filing_counts_each_finding_once_and_none_of_another_document_of_its_forum(tmp_path: Path) -> None:

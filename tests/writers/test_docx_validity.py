@@ -12,7 +12,9 @@ from tests.writers.section_document import section_document
 
 from probata.document.blocks import Box, Cell, ListBlock, Paragraph, Quote, Role, Row, Table
 from probata.document.inlines import Emph, Language, LineBreak, Note, Strong
+from probata.document.look import base_look
 from probata.document.tree import Document, Meta
+from probata.writers.docx.samples import sample_letterhead
 
 
 def _odd_document() -> Document:
@@ -89,3 +91,9 @@ def test_every_style_and_list_that_is_used_exists(file: bytes) -> None:
     used |= set(found(roots[-2], "//w:basedOn/@w:val | //w:next/@w:val"))
     assert used - styles == set()
     assert {n for root in roots for n in found(root, "//w:numId/@w:val")} - lists - {"0"} == set()
+
+
+def test_our_letterhead_is_without_a_finding(tmp_path: Path) -> None:
+    data = sample_letterhead(base_look())
+    assert audit(data, tmp_path) == []
+    assert integrity(data, tmp_path) == []

@@ -89,6 +89,11 @@ class Check:
         return case.once(looks_at, lambda: AllLooked(looks_at(case))) if looks_at else looked_at(case, self.about)
 
     @property
+    def may_refuse(self) -> bool:
+        """Whether nothing may go out for what it finds, unless a forum or the case sets another level."""
+        return self.severity is Severity.ERROR or bool(self.raised) or self.tells_gaps
+
+    @property
     def speaks_of_support(self) -> bool:
         """Whether its findings say that a record or an element is without support, so that the proof asks for them."""
         return self.unfit_records or bool(self.unsettles)

@@ -1,4 +1,4 @@
-"""Find the checks: every module in a family's folder is one, and only its `CHECK` is read."""
+"""Find the checks: every module in a family's folder is one, and only its `CHECK` is read; rules on prose are rows."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from types import ModuleType
 
 import probata.checks
 from probata.checks.check import Check
+from probata.checks.prose.rules import RULES, page_of
 
 FAMILIES = ("drafting", "evidence", "figures", "law", "structure", "time")
 """The folders that hold checks; what several checks share stands in the other folders."""
@@ -32,7 +33,9 @@ class FoundCheck:
 @cache
 def discover() -> tuple[FoundCheck, ...]:
     """Return all checks, by family and name; raises `CheckDefinitionError` where one is ill defined."""
-    found = tuple(check_in(family, module) for family, module in _modules())
+    rows = (FoundCheck(check, family, page_of(check)) for family, checks in RULES.items() for check in checks)
+    found = (*(check_in(family, module) for family, module in _modules()), *rows)
+    found = tuple(sorted(found, key=lambda one: (one.family, one.check.name)))
     for key in ("name", "code"):
         values = [getattr(one.check, key) for one in found]
         repeated = sorted({value for value in values if values.count(value) > 1})

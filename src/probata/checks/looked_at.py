@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from probata.checks.check_input import CheckInput
-from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
-from probata.checks.texts.printed_lines import printed_lines
-from probata.checks.texts.sentences import our_texts
-from probata.checks.texts.statements_of import statements_under
-from probata.checks.texts.word_lists import LANGUAGES
-from probata.checks.texts.words_of_changes import words_of_changes
+from probata.checks.prose.sentences import our_texts
+from probata.checks.prose.texts import MarkdownText, markdown_texts, printed_lines, words_of_changes
+from probata.checks.prose.words import LANGUAGES
+from probata.checks.support.statements_of import statements_under
 from probata.model.dataset import Column
 
 DOCUMENTS = "documents"

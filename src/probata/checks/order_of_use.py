@@ -24,6 +24,8 @@ class LineOfAttack:
     """Why it is used, in one sentence."""
     checks: tuple[str, ...]
     """Names of checks, and of what is found beside them; the strongest opening first."""
+    judged: tuple[str, ...] = ()
+    """Those of them whose findings wait for a choice of whoever signs; the others, for a record to be completed."""
 
 
 @cache
@@ -33,7 +35,10 @@ def lines_of_attack() -> tuple[LineOfAttack, ...]:
     data = to_plain(node) if node is not None and not findings else None
     if not isinstance(data, list):
         raise CheckDefinitionError(f"{_FILE}: {findings[0].message if findings else 'it holds no list'}")
-    return tuple(LineOfAttack(entry["line"], entry["why"], tuple(entry["checks"])) for entry in data)
+    return tuple(
+        LineOfAttack(entry["line"], entry["why"], tuple(entry["checks"]), tuple(entry.get("judged", ())))
+        for entry in data
+    )
 
 
 @cache
@@ -51,6 +56,7 @@ def in_order_of_use(found: Diagnostic) -> Diagnostic:
     return replace(found, order=_places()[found.name]) if found.name in _places() and not found.order else found
 
 
+@cache
 def line_of(check: str) -> LineOfAttack | None:
     """Return the line of attack that findings of this name open; `None` for what opens none."""
     return next((line for line in lines_of_attack() if check in line.checks), None)

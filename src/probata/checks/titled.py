@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from probata.diagnostics import say
-from probata.diagnostics.message import Date, Message, Part, Ref, Words
+from probata.diagnostics.message import Date, Message, Part, Ref
 from probata.graph.case_graph import CaseGraph
 from probata.messages import load_wording
 from probata.model.dataset import Dataset
@@ -40,7 +40,7 @@ def _called(part: Part, graph: CaseGraph, titles: bool, seen: set[Ref]) -> Part:
     title = title_of(graph, kind, part.text) if titles else ""
     ref = Ref(part.text, title, kind)
     if title and ref in seen:
-        return Words(part.text, title)
+        return Ref(part.text, title, kind, again=title)
     seen.add(ref)
     return ref
 

@@ -213,7 +213,8 @@ def _write_findings(folder: OutputFolder, outcome: Outcome) -> None:
 
 
 def _write_report(folder: OutputFolder, outcome: Outcome) -> None:
-    material = material_of(outcome.session, outcome.graph, outcome.report, outcome.by_filing, outcome.looked_at)
+    material = material_of(outcome.session, outcome.graph, outcome.report, outcome.by_filing, outcome.blocked,
+                           outcome.places, outcome.looked_at)  # fmt: skip
     written = write_report(folder, material)
     outcome.report_path = next(iter(written.paths), None)
     outcome.troubles.extend(written.troubles)

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import product
 
+from probata.checks.places import printed_places
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.fingerprint import fingerprint
 from probata.cli.opening import Opened
@@ -14,7 +15,7 @@ from probata.cli.progress import Advance
 from probata.cli.workers import Job, write_all
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
-from probata.pipeline import Made, Prepared, check_together, file_name, findings_for, prepare, refusals
+from probata.pipeline import Made, Prepared, check_together, file_name, findings_for, in_the_way, prepare, refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,17 @@ def _wanted(
     """
     if filing not in outcome.graph.case.filings:  # of those that the case names, the findings are in the report
         outcome.report.extend(findings_for(opened.session, opened.workspace, filing))
-    refused = refusals(opened.session, opened.workspace, filing) if outcome.final else ()
+    refused = refusals(opened.session, opened.workspace, filing)
     # Of what its records refuse the draft is looked at: a final without what is missing would only miss it again.
     prepared = prepare(opened.session, opened.workspace, filing, outcome.final and not refused, outcome.pdf_engine)
     outcome.add(prepared.findings, filing)
-    faults = outcome.faults_in(prepared.findings) if outcome.final else ()
-    if refused or faults:
-        outcome.refuse(filing, tuple(dict.fromkeys((*refused, *faults))))
+    blocked_by = in_the_way(refused, prepared.findings)
+    outcome.blocked[filing.id] = blocked_by
+    if prepared.document:
+        for record, place in printed_places(filing.id, prepared.document, outcome.graph).items():
+            outcome.places.setdefault(record, place)
+    if outcome.final and blocked_by:
+        outcome.refuse(filing, blocked_by)
     elif prepared.drafted is None:
         outcome.miss(Made(filing, "", "", b"", prepared.findings))
     else:
@@ -117,7 +122,9 @@ def _place_filing(
     """Place the files of a filing; of a final one all or none, so that no faulty one is sent."""
     findings = [outcome.placed_at_record(found) for _, one in made if one for found in one.diagnostics]
     outcome.add(findings, filing)
-    if outcome.final and (faults := outcome.faults_in(findings)):
+    faults = outcome.faults_in(findings)
+    outcome.blocked[filing.id] = (*outcome.blocked.get(filing.id, ()), *faults)
+    if outcome.final and faults:
         outcome.refuse(filing, faults)
         return
     outcome.remarks.extend(f"{one.name}: {remark}" for _, one in made if one for remark in one.remarks)

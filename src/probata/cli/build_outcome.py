@@ -44,6 +44,10 @@ class Outcome:
     report_path: Path | None = None
     by_filing: dict[str, set[Diagnostic]] = field(default_factory=dict)
     """Findings in the document of each filing."""
+    blocked: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """Why each filing could not be final, whatever is being made."""
+    places: dict[str, str] = field(default_factory=dict)
+    """Where the documents print which record, in words."""
     left_over: tuple[Path, ...] = ()
     """Files of earlier builds that belong to no filing of the case any more."""
     looked_at: tuple[str, ...] = ()

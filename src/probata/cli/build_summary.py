@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from probata.checks import fold
+from probata.checks.first_page import OF_STATUS
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.findings import count_in_words
 from probata.cli.left_out import left_out_in_words
@@ -13,7 +14,7 @@ from probata.cli.refused import head_of, reason_lines
 from probata.cli.terminal import Terminal
 from probata.diagnostics.render import concise, full, json_form
 from probata.output import OutputFolder, Placed
-from probata.pipeline import OF_STATUS, is_made_without
+from probata.pipeline import is_made_without
 from probata.source.file_names import LONGEST
 
 _FIRST = {".docx": 0, ".pdf": 1}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from probata.checks import fold
+from probata.checks.first_page import first_page
 from probata.cli.cache_folder import cache_folder
 from probata.cli.check_key import check_key
 from probata.cli.check_options import (
@@ -18,16 +19,16 @@ from probata.cli.check_options import (
     ForumsOption,
     IgnoreOption,
     NoCacheOption,
-    PageOption,
     SelectOption,
     StatisticsOption,
 )
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import count_in_words, print_findings
+from probata.cli.first_page import print_first_page
 from probata.cli.kept_findings import Checked, keep, read_kept
 from probata.cli.opening import Named, find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
-from probata.cli.selection import PAGE, one_of_each_kind, page_of, read_selection
+from probata.cli.selection import read_selection
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
@@ -35,6 +36,8 @@ from probata.source.format_version import OTHER_FORMATS
 
 if TYPE_CHECKING:
     from probata.cli.tables.statistics import Count
+    from probata.model.case_file import Filing
+    from probata.pipeline import Session, Workspace
 
 EXITS = (
     "Exit 0: nothing of what is shown must be fixed. Exit 1: something must be. Exit 2: the case is of another format. "
@@ -53,7 +56,6 @@ def run(
     form: FormOption = None,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
-    page: PageOption = None,
     everything: AllOption = False,
     statistics: StatisticsOption = False,
     comments: CommentsOption = False,
@@ -64,14 +66,17 @@ def run(
 ) -> None:
     """List what is missing in a case, does not agree, or could be turned against it.
 
-    Nothing is changed, but for `--comments`, and nothing is sent anywhere. Findings are **must fix**, **should fix** or
-    **note**; each names the file and the line, or the sheet and the cell. Of one weight, those come first that the
-    other side would use first. What is found in several records alike is told once; as JSON, of each record. Of the ten
-    that a terminal shows at a time no two are of one kind. A draft builds whatever the findings.
+    First comes what to do next: which filings are ready and what blocks the others, then twenty matters at most, those
+    first that wait for your decision, then what to fix. `--all` lists every finding, **must fix**, **should fix** or
+    **note**, with the file and the line, or the sheet and the cell; of one weight, those first that the other side
+    would use first. What is found in several records alike is told once; as JSON, of each record.
+
+    Nothing is changed, but for `--comments`, and nothing is sent anywhere. A draft builds whatever the findings.
     """
     terminal = Terminal(quiet, verbose)
     named = find_named(case, templates, keeps=not no_cache)
     checked = _found_for(named, terminal, tuple(forums)) if forums else _checked(named, terminal, not no_cache)
+    lists = everything or bool(form or select or ignore)
     form = form or (Form.FULL if terminal.is_interactive else Form.CONCISE)
     selection = read_selection(select or (), ignore or (), checked.findings)
     told = checked.findings if form is Form.JSON else fold(checked.findings)
@@ -81,11 +86,10 @@ def run(
 
         answers = (answer for answer in checked.answers if selection.takes(answer))
         _print_statistics(terminal, count_by_check(chosen, answers), form, everything or bool(select))
+    elif lists:
+        _print_list(terminal, checked.texts, chosen, form)
     else:
-        pages = terminal.is_interactive and form is Form.FULL and not everything
-        asked = page or (1 if pages else None)
-        by_kind = asked is not None and form is Form.FULL and not selection.selected
-        _print_page(terminal, checked.texts, one_of_each_kind(chosen) if by_kind else chosen, form, asked, by_kind)
+        print_first_page(terminal, first_page(checked.findings, checked.blocked, checked.places), named.place.shown)
     if comments:
         _write_comments(named, chosen, terminal)
     if not quiet:
@@ -120,20 +124,19 @@ def _checked(named: Named, terminal: Terminal, may_be_kept: bool) -> Checked:
 
 def _found_now(named: Named, terminal: Terminal) -> Checked:
     from probata.cli.details import details_of_filings, details_of_reading
-    from probata.pipeline import check_documents, filings
+    from probata.pipeline import filings
 
     opened = open_found(named)
     session = opened.session
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, filings(session))))
-    session.report.extend(check_documents(session, opened.workspace))
-    return Checked(tuple(session.report), session.texts, tuple(session.answers))
+    return _with_documents(session, opened.workspace, session.report)
 
 
 def _found_for(named: Named, terminal: Terminal, forums: tuple[str, ...]) -> Checked:
     """Return the findings with some filings only; they are not kept, since those of the whole case are."""
     from probata.cli.asked_for import filings_asked_for
     from probata.cli.details import details_of_filings, details_of_reading
-    from probata.pipeline import check_documents, check_records_for
+    from probata.pipeline import check_records_for
 
     opened = open_found(named)
     session, workspace = opened.session, opened.workspace
@@ -141,8 +144,25 @@ def _found_for(named: Named, terminal: Terminal, forums: tuple[str, ...]) -> Che
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, chosen)))
     report = Report(session.reading.reword)
     report.extend(check_records_for(session, workspace, *chosen))
-    report.extend(check_documents(session, workspace, chosen))
-    return Checked(tuple(report), session.texts, tuple(session.answers))
+    return _with_documents(session, workspace, report, chosen)
+
+
+def _with_documents(
+    session: Session, workspace: Workspace, report: Report, chosen: tuple[Filing, ...] | None = None
+) -> Checked:
+    """Add what is found in documents to a report on records, and return all with what blocks each filing."""
+    from probata.pipeline import check_each_document
+
+    blocked: dict[str, tuple[Diagnostic, ...]] = {}
+    printed: dict[str, str] = {}
+    for looked_at in check_each_document(session, workspace, chosen):
+        report.extend(looked_at.findings)
+        if looked_at.filing:
+            blocked[looked_at.filing] = looked_at.blocked_by
+            printed = {**looked_at.places, **printed}
+    found = tuple(report)
+    places = {one.record: printed[one.record] for one in found if one.record in printed}
+    return Checked(found, session.texts, tuple(session.answers), blocked, places)
 
 
 def _exit_code(checked: Checked, chosen: Sequence[Diagnostic]) -> ExitCode:
@@ -166,27 +186,12 @@ def _print_statistics(terminal: Terminal, counts: Sequence[Count], form: Form, e
             terminal.tell(without_findings(counts))
 
 
-def _print_page(
-    terminal: Terminal, texts: Mapping[str, str], chosen: Sequence[Diagnostic], form: Form, page: int | None,
-    by_kind: bool,
-) -> None:  # fmt: skip
-    shown = page_of(chosen, page)
+def _print_list(terminal: Terminal, texts: Mapping[str, str], chosen: Sequence[Diagnostic], form: Form) -> None:
     match form:
         case Form.FULL:
-            print_findings(terminal.out, shown, texts)
+            print_findings(terminal.out, chosen, texts)
         case Form.CONCISE:
-            terminal.results(concise.render(shown, texts).splitlines())
+            terminal.results(concise.render(chosen, texts).splitlines())
         case Form.JSON:
             # Not through the console: JSON is for programs and must come out byte for byte.
-            typer.echo(json_form.render(shown, texts), nl=False)
-    if page and len(shown) < len(chosen) and not terminal.quiet:
-        terminal.trouble(_place_of_page(page, len(shown), len(chosen), by_kind), "bold")
-
-
-def _place_of_page(page: int, shown: int, number: int, by_kind: bool) -> str:
-    """Say which findings these are, or kinds of findings, and how to see the others."""
-    first = (page - 1) * PAGE + 1
-    what = "kinds of findings" if by_kind else "findings"
-    here = f"{first} to {first + shown - 1} of {number} {what}" if shown else f"there are {number} {what}"
-    onward = f"`--page {page + 1}` shows the next, " if first + shown - 1 < number and shown else ""
-    return f"\n{here}; {onward}`--all` shows all"
+            typer.echo(json_form.render(chosen, texts), nl=False)

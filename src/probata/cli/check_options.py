@@ -20,8 +20,8 @@ FormOption = Annotated[
     Form | None,
     typer.Option(
         "--format",
-        help="`full` shows the line and the next step, `concise` one line a finding, `json` is for other programs. "
-        "Without it: full in a terminal, concise elsewhere.",
+        help="Every finding: `full` shows the line and the next step, `concise` one line a finding, `json` is for "
+        "other programs. Where findings are listed without it: full in a terminal, concise elsewhere.",
         show_default=False,
         case_sensitive=False,
     ),
@@ -48,14 +48,7 @@ IgnoreOption = Annotated[
         "--ignore", metavar="CHECK", show_default=False, help="Not the findings of this check; as `--select`."
     ),
 ]
-PageOption = Annotated[
-    int | None,
-    typer.Option(
-        "--page", metavar="N", min=1, show_default=False,
-        help="The Nth ten of the findings. In a terminal the first ten are shown without it.",
-    ),
-]  # fmt: skip
-AllOption = Annotated[bool, typer.Option("--all", help="All findings at once.")]
+AllOption = Annotated[bool, typer.Option("--all", help="Every finding, not only what stands first.")]
 NoCacheOption = Annotated[
     bool,
     typer.Option(

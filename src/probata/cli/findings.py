@@ -10,7 +10,7 @@ from probata.cli.terminal import plain
 from probata.diagnostics import Diagnostic, Severity
 from probata.diagnostics.render import full
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
 def print_findings(console: Console, findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> None:
@@ -20,7 +20,7 @@ def print_findings(console: Console, findings: Iterable[Diagnostic], texts: Mapp
         body, _, code = rest.rstrip("\n").rpartition("\n")
         if position:
             console.print()
-        console.print(plain(head, _STYLES[found.severity]), soft_wrap=True)
+        console.print(plain(head, STYLES[found.severity]), soft_wrap=True)
         console.print(plain(body), soft_wrap=True)
         console.print(plain(code, "dim"), soft_wrap=True)
 

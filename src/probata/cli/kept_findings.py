@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,10 @@ class Checked:
     texts: Mapping[str, str]
     answers: tuple[Answer, ...] = ()
     """What each check answers."""
+    blocked: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """Why each filing that was looked at could not be final; nothing where it is ready."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where documents print the records on which something is found, in words."""
 
 
 def read_kept(folder: Path, key: str) -> Checked | None:
@@ -35,7 +39,9 @@ def read_kept(folder: Path, key: str) -> Checked | None:
         return None
     kept = json.loads(body)
     texts = {path: _text(lines) for path, lines in kept["lines"]}
-    return Checked(tuple(map(_finding, kept["findings"])), texts, tuple(map(_answer, kept["answers"])))
+    blocked = {filing: tuple(map(_finding, reasons)) for filing, reasons in kept["blocked"].items()}
+    answers = tuple(map(_answer, kept["answers"]))
+    return Checked(tuple(map(_finding, kept["findings"])), texts, answers, blocked, kept["places"])
 
 
 def keep(folder: Path, key: str, checked: Checked) -> None:
@@ -43,7 +49,9 @@ def keep(folder: Path, key: str, checked: Checked) -> None:
     if any(found.code.startswith(PASSING) for found in checked.findings):
         return
     form = {"findings": [_kept(found) for found in checked.findings], "lines": _lines(checked),
-            "answers": [asdict(answer) for answer in checked.answers]}  # fmt: skip
+            "answers": [asdict(answer) for answer in checked.answers],
+            "blocked": {filing: [_kept(found) for found in reasons] for filing, reasons in checked.blocked.items()},
+            "places": dict(checked.places)}  # fmt: skip
     write_entry(folder, key, json.dumps(form, separators=(",", ":")).encode())
 
 

@@ -14,7 +14,6 @@ from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.report_files import Written, material_of, write_report
 from probata.cli.terminal import Terminal
-from probata.diagnostics import Diagnostic
 from probata.pipeline import check_each_document
 
 
@@ -28,22 +27,25 @@ def run(
 ) -> None:
     """Make the report on a case: one page for those who prepare it, and its lists as Excel and CSV files.
 
-    The page opens in any browser by a double click and loads nothing. It shows the worst findings first, then all; what
-    proves what; roles against conduct; bodies and command by day; figures; reads; and the state of the case. It is
-    **privileged**: it is written to `DIR/<case>/internal/`, as `probata build` does each time, and is not for others.
+    The page opens in any browser by a double click and loads nothing. It begins with what to do next; then come all
+    findings; what proves what; roles against conduct; bodies and command by day; figures; reads; and the state of the
+    case. It is **privileged**: it is written to `DIR/<case>/internal/`, as `probata build` does each time, and is not
+    for others.
 
     Exit 0: the files were written. Exit 1: one of them could not be. Exit 2: the case cannot be read.
     """
     terminal = Terminal(quiet)
     opened = open_named(case, templates)
     graph, session = opened.graph(terminal), opened.session
-    by_filing: dict[str, frozenset[Diagnostic]] = {}
-    for filing, found in check_each_document(session, opened.workspace):
-        session.report.extend(found)
-        by_filing |= {filing: frozenset(found)} if filing else {}
+    documents = tuple(check_each_document(session, opened.workspace))
+    for one in documents:
+        session.report.extend(one.findings)
+    places = {record: place for one in reversed(documents) for record, place in one.places.items()}
+    by_filing = {one.filing: frozenset(one.findings) for one in documents if one.filing}
+    blocked = {one.filing: one.blocked_by for one in documents if one.filing}
     with ExitStack() as held:
         folder = open_folder(out or opened.house.documents, graph.name, held)
-        written = write_report(folder, material_of(session, graph, session.report, by_filing))
+        written = write_report(folder, material_of(session, graph, session.report, by_filing, blocked, places))
     opened.house.tell(terminal)
     _tell(terminal, written)
     terminal.tell(f"findings on all records and documents: {count_in_words(fold(session.report))}")

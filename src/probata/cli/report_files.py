@@ -25,7 +25,8 @@ class Written:
 
 def material_of(
     session: Session, graph: CaseGraph, findings: Iterable[Diagnostic],
-    by_filing: Mapping[str, Set[Diagnostic]], looked_at: tuple[str, ...] = (),
+    by_filing: Mapping[str, Set[Diagnostic]], blocked: Mapping[str, tuple[Diagnostic, ...]],
+    places: Mapping[str, str], looked_at: tuple[str, ...] = (),
 ) -> Material:  # fmt: skip
     """Put together what the report is made of; `findings` are all, in their order, and nothing is checked again."""
     return Material(
@@ -38,6 +39,8 @@ def material_of(
         figures=session.figures,
         by_filing={key: frozenset(found) for key, found in by_filing.items()},
         answers=tuple(session.answers),
+        blocked=blocked,
+        places=places,
         looked_at=looked_at,
     )
 

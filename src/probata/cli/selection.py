@@ -1,20 +1,16 @@
-"""Which findings to show: by the names and codes of `--select` and `--ignore`, page by page."""
+"""Which findings to show: by the names and codes of `--select` and `--ignore`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from probata.checks import Answer
-from probata.checks.kinds_of_findings import first_of_each_kind
 from probata.checks.removed import REMOVED
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.readers import READERS, names_of_readers
 from probata.diagnostics import Diagnostic
-
-PAGE = 10
-"""Findings that a person is shown at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +40,6 @@ def read_selection(select: Sequence[str], ignore: Sequence[str], found: Iterable
     names = {check.name for check in checks} | {one.name for one in found} | set(names_of_readers())
     codes = {check.code for check in checks} | {one.code for one in found} | set(READERS)
     return Selection(*(tuple(_known(word, names, codes) for word in _words(given)) for given in (select, ignore)))
-
-
-def one_of_each_kind(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the first finding of each kind, which says how many more there are and how to see them."""
-    return tuple(_with_number(found, len(others)) for found, others in first_of_each_kind(findings))
-
-
-def _with_number(found: Diagnostic, more: int) -> Diagnostic:
-    told = f"and {more} more of this kind: `--select {found.name}` shows them"
-    return replace(found, notes=(*found.notes, told)) if more else found
-
-
-def page_of(findings: Sequence[Diagnostic], page: int | None) -> Sequence[Diagnostic]:
-    """Return one page of findings, counted from 1; all of them where no page is asked for."""
-    return findings if page is None else findings[(page - 1) * PAGE : page * PAGE]
 
 
 def _words(given: Iterable[str]) -> list[str]:

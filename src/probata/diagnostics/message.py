@@ -48,10 +48,12 @@ class Ref(Value):
     """A record, by its id and kind. It is shown by its title, with the id behind."""
 
     kind: str = ""
+    again: str = ""
+    """Its title, where its id stood before in the sentence."""
 
     def __str__(self) -> str:
         """Word it for text."""
-        return f"{self.shown} (`{self.text}`)" if self.shown else f"`{self.text}`"
+        return self.again or (f"{self.shown} (`{self.text}`)" if self.shown else f"`{self.text}`")
 
     @property
     def identity(self) -> str:

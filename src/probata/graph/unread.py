@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from probata.diagnostics import Span
+from probata.diagnostics import Span, say
 
 CITABLE = ("sources", "authorities")
 """Kinds of records that may be cited."""
@@ -37,7 +37,7 @@ class Unread:
         """Return the next step for a reference to a record whose row is struck through; nothing for any other."""
         places = (self.struck.get(f"{kind}/{record_id}") for kind in kinds)
         place = next((str(one).rpartition("#")[2] for one in places if one), "")
-        help = f"its row is struck through at {place}: remove the strikethrough there, or the reference here"
+        help = f"its row is struck through at {say.words(place)}: remove the strikethrough there, or the reference here"
         return help if place else ""
 
     def may_hold(self, kinds: Iterable[str], record_id: str) -> bool:

@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING
 from probata.lazy import names_from
 
 if TYPE_CHECKING:
-    from probata.pipeline.document_checks import check_document, check_documents, check_each_document
+    from probata.pipeline.document_checks import (
+        DocumentLookedAt,
+        check_document,
+        check_documents,
+        check_each_document,
+    )
     from probata.pipeline.drafting import draft, supported_by
     from probata.pipeline.looks import is_made_without
     from probata.pipeline.making import (
@@ -34,10 +39,10 @@ if TYPE_CHECKING:
     from probata.pipeline.opening import open_case
     from probata.pipeline.planning import plan
     from probata.pipeline.record_checks import (
-        OF_STATUS,
         check_records_for,
         findings_for,
         gaps_of,
+        in_the_way,
         matrix_of_proof,
         refusals,
         whole_case,
@@ -53,7 +58,7 @@ else:
 __all__ = [
     "DRAFT",
     "FORMATS",
-    "OF_STATUS",
+    "DocumentLookedAt",
     "Made",
     "Prepared",
     "Session",
@@ -70,6 +75,7 @@ __all__ = [
     "finish",
     "forum_of",
     "gaps_of",
+    "in_the_way",
     "is_made_without",
     "make",
     "make_document",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from probata.checks import (
     ALL_DOCUMENTS,
@@ -14,14 +15,28 @@ from probata.checks import (
     findings_of,
     run_checks,
 )
+from probata.checks.places import printed_places
 from probata.diagnostics import Diagnostic, Report
 from probata.forum import Forum
 from probata.law import load_catalogue
 from probata.model.case_file import Filing
 from probata.pipeline.drafting import draft
 from probata.pipeline.looks import looks_of
+from probata.pipeline.record_checks import in_the_way, refusals
 from probata.pipeline.session import Session, filings, forum_of
 from probata.pipeline.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLookedAt:
+    """What was found in the document of one filing, or in all together, where no filing is named."""
+
+    filing: str
+    findings: tuple[Diagnostic, ...]
+    blocked_by: tuple[Diagnostic, ...] = ()
+    """Why it could not be final."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where it prints which record, in words."""
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
@@ -33,15 +48,15 @@ def check_document(session: Session, filing: Filing, forum: Forum, drafted: Draf
 def check_documents(session: Session, workspace: Workspace, chosen: tuple[Filing, ...] | None = None) -> Report:
     """Compose every filing of the case, or those chosen, and return what is found in composing and in the documents."""
     report = Report(session.reading.reword)
-    for _, found in check_each_document(session, workspace, chosen):
-        report.extend(found)
+    for one in check_each_document(session, workspace, chosen):
+        report.extend(one.findings)
     return report
 
 
 def check_each_document(
     session: Session, workspace: Workspace, chosen: tuple[Filing, ...] | None = None
-) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
-    """Compose every filing and give its id with what is found; last, with no id, what is found in all together."""
+) -> Iterator[DocumentLookedAt]:
+    """Compose every filing and give what is found in it; last, with no filing, what is found in all together."""
     drafts: dict[str, Drafted] = {}
     forums = dict(session.forums)
     every = filings(session)
@@ -52,9 +67,11 @@ def check_each_document(
             drafts[filing.id], forums[filing.forum] = drafted, forum
             _, unread = looks_of(forum, workspace.house)
             found = (*found, *unread, *check_document(session, filing, forum, drafted))
-        yield filing.id, found
+        places = printed_places(filing.id, drafted.document, session.graph) if drafted and session.graph else {}
+        blocked_by = in_the_way(refusals(session, workspace, filing), found)
+        yield DocumentLookedAt(filing.id, found, blocked_by, places)
     if all(filing.id in drafts for filing in every):  # what some documents lack may stand in the others
-        yield "", check_all_drafts(session, drafts, forums, chosen)
+        yield DocumentLookedAt("", check_all_drafts(session, drafts, forums, chosen))
 
 
 def check_all_drafts(

@@ -17,6 +17,7 @@ from probata.checks import (
     run_checks,
     said_where_decided,
 )
+from probata.checks.first_page import OF_STATUS
 from probata.checks.support.proved import proved
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.forum import Forum, Profile
@@ -25,9 +26,6 @@ from probata.model.case_file import Filing
 from probata.pipeline.session import Session, forum_of
 from probata.pipeline.workspace import Workspace
 from probata.proof import AllegationProof
-
-OF_STATUS = frozenset({"status-draft", "status-illustration", "allegation-draft"})
-"""Notes on what the team says of the case as a whole; nothing is made for filing while one stands."""
 
 OF_READING = frozenset({"SRC", "REC", "REF", "TAB", "MKD", "FOR", "HSE"})
 """Codes of what is found while a case is read, whatever filing is looked at."""
@@ -80,14 +78,29 @@ def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Di
     """Return why a filing cannot be final by its records: must-fix findings, and what the case says of its status.
 
     Everything that stands in the way is told at once: reads are asked for though the case still says that it is a
-    draft. What refuses weighs as must fix here, since nothing goes out before it is mended.
+    draft. What refuses weighs as must fix here, since nothing goes out before it is mended. Only checks whose findings
+    may weigh so are run.
     """
     if session.graph is None:
         return tuple(session.reading)
-    results, faults = _results_for(session, workspace, (filing,), as_filed=True)
+    forum, faults = forum_of(session, workspace, filing)
+    levels = {level.check: level.level for level in session.graph.case.levels}
+    levels |= {name: level.level for name, level in forum.profile.levels.items()} if forum else {}
+    may_refuse = [
+        found.check
+        for found in discover()
+        if found.check.may_refuse or found.check.name in OF_STATUS or levels.get(found.check.name) == "must_fix"
+    ]
+    results, _ = _results_for(session, workspace, (filing,), may_refuse, as_filed=True)
     found = (*_of_reading(session), *faults, *findings_of(results))
     refusing = (one for one in found if one.refuses or one.name in OF_STATUS)
     return tuple(replace(one, severity=Severity.ERROR) for one in refusing)
+
+
+def in_the_way(refused: Iterable[Diagnostic], in_document: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return why a filing cannot be final: what refuses it by its records, and what must be fixed in its document."""
+    faults = (one for one in in_document if one.severity is Severity.ERROR)
+    return tuple(dict.fromkeys((*refused, *faults)))
 
 
 def findings_for(session: Session, workspace: Workspace, *filings: Filing) -> tuple[Diagnostic, ...]:

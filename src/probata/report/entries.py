@@ -50,12 +50,47 @@ class FindingEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class WorstEntry:
-    """One of the worst findings, which stands for all of its kind."""
+class FilingEntry:
+    """Whether a filing could be made for filing now."""
+
+    id: str
+    forum: str
+    """The title of its forum."""
+    is_ready: bool
+    number: int
+    """Of what must be fixed before, beside the status of the case."""
+    reasons: str
+    """What that is, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatterEntry:
+    """Findings that are seen to in one go: the first of them stands for all."""
 
     finding: FindingEntry
+    also_missing: tuple[str, ...]
+    """What else is not recorded, beside what the finding names."""
+    printed: str
+    """Where a document prints its record; empty where none is known to."""
+    further_places: int
     more: tuple[int, ...]
-    """The numbers of the others of its kind."""
+    """The numbers of its other findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstEntry:
+    """What stands first on the page: what to do next."""
+
+    filings: tuple[FilingEntry, ...] = ()
+    of_status: tuple[str, ...] = ()
+    """What keeps the case as a whole from being filed, in sentences."""
+    decisions: tuple[MatterEntry, ...] = ()
+    to_fix: tuple[MatterEntry, ...] = ()
+    left: int = 0
+    """Matters that it leaves out."""
+    notes: int = 0
+    also_open: tuple[tuple[str, str], ...] = ()
+    """What else is open beside the findings, in sentences, each with the section of the page that shows it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from probata.checks.folding import groups, one_for
-from probata.checks.kinds_of_findings import first_of_each_kind
 from probata.checks.order_of_use import line_of
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.message import Message
 from probata.model.narrative import Narrative
-from probata.report.entries import FindingEntry, WorstEntry
+from probata.report.entries import FindingEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material, place_of
 from probata.report.subjects import Subjects
 
-WORST, WORST_IN_WORDS = 10, "ten"
-"""Findings that stand by themselves before all others, each of another kind."""
 LONGEST_LINE = 160
 """Characters of a line of a file that are shown."""
 T = TypeVar("T")
@@ -30,12 +27,6 @@ def findings_of(material: Material, subjects: Subjects) -> tuple[FindingEntry, .
         _entry(number, group, material, subjects, _each(forums.of, group))
         for number, group in enumerate(groups(material.findings), 1)
     )
-
-
-def worst_of(findings: Iterable[FindingEntry]) -> tuple[WorstEntry, ...]:
-    """Return the worst findings, no two of one kind: one wrong date is found wherever something rests on it."""
-    kinds = first_of_each_kind(findings)[:WORST]
-    return tuple(WorstEntry(found, tuple(other.number for other in others)) for found, others in kinds)
 
 
 def _each(of: Callable[[T], Iterable[str]], several: Iterable[T]) -> tuple[str, ...]:

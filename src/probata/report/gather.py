@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from probata.diagnostics import Severity
 from probata.graph.threads_of_points import is_open, threads_of
 from probata.proof import Status
 from probata.report.checks import checks_of
 from probata.report.conduct import axes_of, list_of_conduct, list_of_matrix
 from probata.report.entries import AllegationEntry, Choice, FindingEntry
 from probata.report.figures import figures_of, tables_of
-from probata.report.findings import findings_of, worst_of
+from probata.report.findings import findings_of
+from probata.report.first import first_of
 from probata.report.lists import ListOf
 from probata.report.material import Material
 from probata.report.organisation import charts_of, list_of_command
@@ -48,8 +48,8 @@ def gather(material: Material) -> State:
         ),
         allegations=_choices(findings, "allegations", {one.id: one.title for one in material.graph.allegations}),
         forums=_choices(findings, "forums", {key: profile.title for key, profile in material.profiles.items()}),
+        first=first_of(material, findings, _also_open(material, proofs, outstanding)),
         findings=findings,
-        worst=worst_of(findings),
         checks=checks_of(material, findings),
         proofs=proofs,
         matrix=list_of_matrix(material),
@@ -62,7 +62,6 @@ def gather(material: Material) -> State:
         tables=tables_of(material),
         reads=list_of_reads(material),
         outstanding=outstanding,
-        next_steps=tuple(_next_steps(material, findings, proofs, outstanding)),
         situation=situation_of(material, findings),
     )
 
@@ -80,28 +79,24 @@ def _choices(findings: tuple[FindingEntry, ...], field: str, names: dict[str, st
     return tuple(Choice(key, names.get(key, key)) for key in ordered)
 
 
-def _next_steps(
-    material: Material, findings: tuple[FindingEntry, ...], proofs: tuple[AllegationEntry, ...], outstanding: ListOf
-) -> Iterator[str]:
-    """Say in sentences what is open, what stops a filing first."""
+def _also_open(
+    material: Material, proofs: tuple[AllegationEntry, ...], outstanding: ListOf
+) -> Iterator[tuple[str, str]]:
+    """Say in sentences what is open beside the findings, each with its section."""
     if left := material.graph.left_out:
-        yield f"{_number(left, 'record or field', 'records or fields')} could not be read: mend the files first."
-    if must := sum(found.level == Severity.ERROR.value for found in findings):
-        yield f"{_number(must, 'finding', 'findings')} must be fixed before anything is filed."
-    if should := sum(found.level == Severity.WARNING.value for found in findings):
-        yield f"{_number(should, 'finding', 'findings')} should be fixed, or decided in decisions.yaml."
+        unread = _number(left, "record or field", "records or fields")
+        yield f"{unread} could not be read: correct the files first.", "findings"
     statuses = [element.status for proof in proofs for element in proof.elements]
     for status, told in _OPEN.items():
         if number := statuses.count(status.value):
-            yield f"{_number(number, 'element', 'elements')} of the legal tests: {told}."
+            yield f"{_number(number, 'element', 'elements')} of the legal tests: {told}.", "proof"
     if outstanding.rows:
-        yield f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again."
+        yield (
+            f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again.",
+            "reads",
+        )
     if left := sum(map(is_open, threads_of(material.graph.points))):
-        yield f"{_number(left, 'point', 'points')} of colleagues still open: answer and settle them."
-    if material.graph.case.status == "illustration":
-        yield "The case is an illustration: it is never filed, whatever is completed."
-    elif material.graph.case.status != "ready":
-        yield f"The status of the case is {material.graph.case.status}: nothing is made for filing until it is ready."
+        yield f"{_number(left, 'point', 'points')} of colleagues still open: answer and settle them.", "state"
 
 
 def _number(number: int, one: str, several: str) -> str:

@@ -38,6 +38,10 @@ class Material:
     """Id of a filing → those found in its document."""
     answers: tuple[Answer, ...] = ()
     """What each check answers."""
+    blocked: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """Id of each filing that was looked at → why it could not be final; nothing where it is ready."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where documents print which record, in words."""
     looked_at: tuple[str, ...] = ()
     """The filings whose documents were read, where not all of the case were."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from probata.checks import list_checks
-from probata.checks.texts.printed_figures import with_numbers
+from probata.checks.support.printed_figures import with_numbers
 from probata.graph.charged import persons_charged
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from probata.report.checks import CheckEntry
-from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, Choice, FigureEntry, FindingEntry, WorstEntry
+from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, Choice, FigureEntry, FindingEntry, FirstEntry
 from probata.report.lists import ListOf
 
 
@@ -25,9 +25,9 @@ class State:
     persons: tuple[Choice, ...]
     allegations: tuple[Choice, ...]
     forums: tuple[Choice, ...]
+    first: FirstEntry
+    """What to do next."""
     findings: tuple[FindingEntry, ...]
-    worst: tuple[WorstEntry, ...]
-    """The worst of them, no two of one kind."""
     checks: tuple[CheckEntry, ...]
     proofs: tuple[AllegationEntry, ...]
     matrix: ListOf
@@ -41,7 +41,6 @@ class State:
     tables: tuple[ListOf, ...]
     reads: ListOf
     outstanding: ListOf
-    next_steps: tuple[str, ...]
     situation: tuple[ListOf, ...]
 
 

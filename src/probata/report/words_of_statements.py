@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.texts.cited_places import numbers_of_place
+from probata.checks.prose.citations import numbers_of_place
 from probata.graph.statements_of_sources import statements_by_source
 from probata.model.citation import Pinpoint
 from probata.model.statement import Statement

@@ -45,9 +45,9 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
-from probata.checks.texts.sentences import own_words
-from probata.checks.texts.texts_by_word import by_word, with_word_of
-from probata.checks.texts.word_lists import word_list
+from probata.checks.prose.sentences import own_words
+from probata.checks.prose.words import word_list
+from probata.checks.support.texts_by_word import by_word, with_word_of
 from probata.diagnostics import Severity, say
 from probata.document.blocks import Block, Blocks, Paragraph, Quote, Role, Row, Table
 from probata.document.list_ids import LIST_OF_ABBREVIATIONS

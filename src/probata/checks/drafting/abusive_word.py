@@ -42,9 +42,8 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
-from probata.checks.texts.composed_words import at_composed
-from probata.checks.texts.own_blocks import own_blocks, own_text
-from probata.checks.texts.word_lists import any_of, languages_of
+from probata.checks.prose.composed import at_composed, own_blocks, own_text
+from probata.checks.prose.words import any_of, languages_of
 from probata.diagnostics import Severity, say
 from probata.document.blocks import Block
 from probata.document.tree import Document

@@ -30,7 +30,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.word_lists import any_of, languages_of
+from probata.checks.prose.words import any_of, languages_of
 from probata.diagnostics import Severity, say
 from probata.model.gender import OTHER_GENDER, gender_of
 

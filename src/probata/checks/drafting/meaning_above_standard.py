@@ -53,7 +53,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.standards import is_known, is_lower
+from probata.checks.support.standards import is_known, is_lower
 from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 

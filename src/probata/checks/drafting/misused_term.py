@@ -39,10 +39,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import TEXTS, Looked, printed_texts, with_provisions
-from probata.checks.texts.saying import printed_saying_each
-from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_findings import finding_of_words
-from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
+from probata.checks.prose.sentences import Sentence, finding_of_words, printed_saying_each
+from probata.checks.prose.words import Words, languages_of, one_of, whole_words, word_list
 from probata.diagnostics import Severity, say
 from probata.model.language import primary
 

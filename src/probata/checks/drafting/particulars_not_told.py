@@ -61,8 +61,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.texts.particulars import recorded_words, told
-from probata.checks.texts.statements_of import RuledStatement, statements_to_tell
+from probata.checks.support.particulars import recorded_words, told
+from probata.checks.support.statements_of import RuledStatement, statements_to_tell
 from probata.diagnostics import Severity, say
 from probata.forum import Particular
 from probata.model.person import Person

@@ -47,8 +47,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.places import origin_of, record_at
+from probata.checks.prose.composed import at_composed
 from probata.checks.support.by_rule import rule_note
-from probata.checks.texts.composed_words import at_composed
 from probata.diagnostics import Severity, say
 from probata.document.blocks import Paragraph
 from probata.document.walk import plain_text

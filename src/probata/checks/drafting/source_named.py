@@ -42,7 +42,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.namings import namings
+from probata.checks.support.namings import namings
 from probata.diagnostics import Severity, say
 from probata.disclosure import NameSearch, names_of
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Role

@@ -36,9 +36,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, all_texts
-from probata.checks.texts.markdown_texts import markdown_texts
-from probata.checks.texts.printed_lines import printed_lines
-from probata.checks.texts.sentences import at_words
+from probata.checks.prose.sentences import at_words
+from probata.checks.prose.texts import markdown_texts, printed_lines
 from probata.diagnostics import Severity, say
 
 _MARK = re.compile('[“”„«»‘’"]')

@@ -43,11 +43,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
-from probata.checks.texts.denials import is_denied
-from probata.checks.texts.saying import Test, printed_saying_each
-from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_findings import finding_of_words
-from probata.checks.texts.word_lists import any_of, languages_of
+from probata.checks.prose.sentences import Sentence, Test, finding_of_words, is_denied, printed_saying_each
+from probata.checks.prose.words import any_of, languages_of
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text

@@ -43,12 +43,11 @@ from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
+from probata.checks.prose.composed import at_composed, own_blocks, own_text
+from probata.checks.prose.sentences import is_denied
+from probata.checks.prose.words import any_of, languages_of
 from probata.checks.support.by_rule import rule_note
-from probata.checks.texts.composed_words import at_composed
-from probata.checks.texts.denials import is_denied
-from probata.checks.texts.own_blocks import own_blocks, own_text
-from probata.checks.texts.standards import is_lower
-from probata.checks.texts.word_lists import any_of, languages_of
+from probata.checks.support.standards import is_lower
 from probata.diagnostics import Severity, say
 from probata.document.blocks import Block, Heading, Paragraph
 from probata.forum import Profile, Threshold

@@ -42,7 +42,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.address import comparable
+from probata.checks.support.address import comparable
 from probata.diagnostics import Severity, say
 from probata.graph.independence import plain_name
 from probata.model.source_record import Source

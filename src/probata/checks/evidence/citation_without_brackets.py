@@ -44,9 +44,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.lost_citations import is_citable, lost_citations, records_with, texts_with
-from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.sentences import at_words
+from probata.checks.prose.sentences import at_words
+from probata.checks.prose.texts import MarkdownText
+from probata.checks.support.lost_citations import is_citable, lost_citations, records_with, texts_with
 from probata.diagnostics import Severity, say
 from probata.model.citation import parse_pinpoint
 

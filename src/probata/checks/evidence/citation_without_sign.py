@@ -43,8 +43,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.lost_citations import lost_citations, records_with
-from probata.checks.texts.sentences import at_words
+from probata.checks.prose.sentences import at_words
+from probata.checks.support.lost_citations import lost_citations, records_with
 from probata.diagnostics import Severity
 from probata.model.citation import parse_pinpoint
 

@@ -95,7 +95,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.texts.cited_places import cited_places, numbers_of_place
+from probata.checks.prose.citations import cited_places, numbers_of_place
 from probata.diagnostics import Severity, say
 from probata.document.inlines import Note, Text
 from probata.document.origin import Origin

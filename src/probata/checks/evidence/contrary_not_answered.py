@@ -49,8 +49,8 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.support.printed_figures import with_numbers
 from probata.checks.support.proved import proved
-from probata.checks.texts.printed_figures import with_numbers
 from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 

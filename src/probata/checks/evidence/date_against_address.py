@@ -45,7 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.address import DatedAddress, captured_on, date_in_address
+from probata.checks.support.address import DatedAddress, captured_on, date_in_address
 from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.source_record import Source
@@ -70,7 +70,7 @@ def _differs(source: Source, issued: When, name: str, address: str) -> tuple[str
     """Return what to say of an address and how much it weighs; `None` where it agrees or carries no date."""
     captured = captured_on(address)
     if captured and captured + _NEAR < issued.first:
-        return f"an archive took its copy on {captured.isoformat()}, before that", Severity.WARNING
+        return f"an archive took its copy on {say.date(captured)}, before that", Severity.WARNING
     dated = date_in_address(address)
     if dated is None or not _is_off(issued, dated) or (source.event_date and not _is_off(source.event_date, dated)):
         return None
@@ -88,7 +88,7 @@ def _is_off(issued: When, dated: DatedAddress) -> bool:
 def _finding(case: CheckInput, source: Source, name: str, what: str, severity: Severity) -> Finding:
     issued = source.issued.text if source.issued else ""
     return case.finding(
-        "sources", source.id, f"source {say.source(source)} is dated {say.words(issued)}, and {what}",
+        "sources", source.id, f"source {say.source(source)} is dated {say.date(issued)}, and {what}",
         "open the page, correct the date or the address, and say in `note` which of them the page shows",
         at=(name,), severity=severity,
     )  # fmt: skip

@@ -45,7 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
-from probata.checks.texts.exhibit_marks import form_of, letters_of, listed_in, marks_named, plain_mark
+from probata.checks.support.exhibit_marks import form_of, letters_of, listed_in, marks_named, plain_mark
 from probata.diagnostics import Severity, say
 from probata.model.statement import Statement
 

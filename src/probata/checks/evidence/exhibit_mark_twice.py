@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.texts.exhibit_marks import plain_mark
+from probata.checks.support.exhibit_marks import plain_mark
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.exhibit import Exhibit

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.texts.exhibit_marks import letters_of, listed_in, marks_named, plain_mark
+from probata.checks.support.exhibit_marks import letters_of, listed_in, marks_named, plain_mark
 from probata.diagnostics import Severity, say
 from probata.model.exhibit import Exhibit
 from probata.model.statement import Statement

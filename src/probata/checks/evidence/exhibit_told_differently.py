@@ -38,8 +38,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
+from probata.checks.prose.words import any_of, word_list
 from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
-from probata.checks.texts.word_lists import any_of, word_list
 from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.exhibit import Exhibit

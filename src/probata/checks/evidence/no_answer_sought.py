@@ -69,7 +69,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         elif first := _comes_after(case, allegation):
             yield case.finding(
                 "allegations", allegation.id,
-                f"the answer is of {say.date(answer.on)}, and the conduct is alleged from {say.words(first)} on",
+                f"the answer is of {say.date(answer.on)}, and the conduct is alleged from {say.date(first)} on",
                 "ask about this conduct, or correct the day where it is wrong; where it was not to be asked, say in "
                 "`reason` why and decide the finding",
                 at=("answer", "on"),

@@ -61,11 +61,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.prose.citations import PlacedCitation, at_citation, each_place, placed_citations
 from probata.checks.support.places_of_authorities import why_not_of_authority, why_not_of_instrument
 from probata.checks.support.places_of_sources import OddPlace, why_not_of_source
-from probata.checks.texts.citations import PlacedCitation
-from probata.checks.texts.each_place import each_place
-from probata.checks.texts.placed_citations import at_citation, placed_citations
 from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority

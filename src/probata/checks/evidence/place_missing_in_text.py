@@ -40,13 +40,11 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, records_of_texts
+from probata.checks.prose.citations import Segment, segments_of
+from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences
+from probata.checks.prose.texts import MarkdownText
+from probata.checks.prose.words import any_of, by_wording, languages_of
 from probata.checks.support.extent import is_long
-from probata.checks.texts.by_wording import by_wording
-from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.segments import Segment, segments_of
-from probata.checks.texts.sentences import Sentence, our_sentences
-from probata.checks.texts.word_findings import finding_of_words
-from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority

@@ -44,14 +44,19 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.prose.citations import (
+    PlacedCitation,
+    at_citation,
+    each_place,
+    placed_citations,
+    places_without_number,
+    with_number_as_place,
+    with_number_behind,
+    with_word_as_place,
+)
+from probata.checks.prose.words import any_of
 from probata.checks.support.elided_ranges import ranges_in
 from probata.checks.support.extent import seconds_in
-from probata.checks.texts.citations import PlacedCitation
-from probata.checks.texts.each_place import each_place
-from probata.checks.texts.numbers_of_acts import with_number_as_place, with_number_behind
-from probata.checks.texts.placed_citations import at_citation, placed_citations
-from probata.checks.texts.places_without_number import places_without_number, with_word_as_place
-from probata.checks.texts.word_lists import any_of
 from probata.citation import cited_forms
 from probata.diagnostics import Severity, say
 from probata.law import Instrument

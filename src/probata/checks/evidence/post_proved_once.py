@@ -44,8 +44,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
-from probata.checks.texts.citations import citations_in
-from probata.checks.texts.word_lists import word_list
+from probata.checks.prose.citations import citations_in
+from probata.checks.prose.words import word_list
 from probata.diagnostics import Severity, say
 from probata.graph.independence import Origins, known_through, origins_of
 from probata.graph.resolve import cited_keys

@@ -58,10 +58,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, texts_in
-from probata.checks.texts.cited_places import cited_places, places_agree
-from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.sentences import at_words, our_texts, sentences_in
-from probata.checks.texts.wordings import FEWEST, Wording, holds, nearest, wordings_of, words_of
+from probata.checks.prose.citations import cited_places, places_agree
+from probata.checks.prose.quotations import FEWEST, Wording, holds, nearest, wordings_of, words_of
+from probata.checks.prose.sentences import at_words, our_texts, sentences_in
+from probata.checks.prose.texts import MarkdownText
 from probata.diagnostics import Severity, say
 from probata.model.quotation import Quotation
 

@@ -44,10 +44,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import texts_in_the_language_of_the_case
-from probata.checks.texts.quoted_words import QuotedWords, quotations_in
-from probata.checks.texts.sentences import Sentence, at_words, our_paragraphs
-from probata.checks.texts.word_lists import any_of, languages_of
-from probata.checks.texts.wordings import words_of
+from probata.checks.prose.quotations import QuotedWords, quotations_in, words_of
+from probata.checks.prose.sentences import Sentence, at_words, our_paragraphs
+from probata.checks.prose.words import any_of, languages_of
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation

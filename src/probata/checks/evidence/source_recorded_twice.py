@@ -40,7 +40,7 @@ from dataclasses import replace
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.texts.address import comparable
+from probata.checks.support.address import comparable
 from probata.diagnostics import Severity, say
 from probata.model.dates import Answer
 from probata.model.source_record import Source

@@ -53,7 +53,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.texts.cited_places import numbers_of_place
+from probata.checks.prose.citations import numbers_of_place
 from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.event import Event

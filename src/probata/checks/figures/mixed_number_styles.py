@@ -46,10 +46,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, texts_in
-from probata.checks.texts.saying import ours_saying
-from probata.checks.texts.sentences import Sentence, at_words
-from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in, stands_in_a_name
-from probata.checks.texts.word_lists import LANGUAGES
+from probata.checks.prose.numbers import TypedNumber, languages_of, numbers_in, stands_in_a_name
+from probata.checks.prose.sentences import Sentence, at_words, ours_saying
+from probata.checks.prose.words import LANGUAGES
 from probata.diagnostics import Severity, say
 from probata.figures import TypedTable
 from probata.model.language import primary

@@ -83,9 +83,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import records_of
+from probata.checks.support.quantity_words import number_word, other_thing
 from probata.checks.tables.amounts import write_amount
 from probata.checks.tenures.one_holding import is_one_holding
-from probata.checks.texts.quantity_words import number_word, other_thing
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed
 from probata.figures.amount import rounded, total

@@ -51,8 +51,8 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.prose.mentions import events_in
 from probata.checks.tenures.sure_days import is_surely_before
-from probata.checks.texts.named_events import named_events
 from probata.diagnostics import Severity, say
 from probata.figures import TypedTable
 from probata.model.event import Event
@@ -60,9 +60,8 @@ from probata.model.event import Event
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find, once for each table and event, the rows from before it."""
-    known = named_events(case.graph)
     for table in case.tables.values():
-        for event in known.in_text(table.dataset.title):
+        for event in events_in(case.graph, table.dataset.title):
             early = _early_rows(table, event)
             if early:
                 yield _finding(case, table, event, early)

@@ -126,7 +126,7 @@ def _open(said: When, times: Sequence[When | None]) -> _Days | None:
 
 def _shown(days: _Days) -> str:
     first, last = map(date.fromordinal, days)
-    return f"{first.isoformat()} to {last.isoformat()}"
+    return say.date(f"{first.isoformat()}/{last.isoformat()}")
 
 
 def _figure_in_place(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -> Iterator[Finding]:

@@ -48,9 +48,9 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.prose.times import times_in
 from probata.checks.support.authority_in_citation import Fault, faults_of_citation, has_several_days
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
-from probata.checks.texts.dates_in_text import times_in
 from probata.diagnostics import Severity, say
 from probata.model.authority import Authority
 from probata.model.dates import When

@@ -48,8 +48,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.legal_bases import LegalBasis, legal_bases
-from probata.checks.texts.places_in_words import PlaceInWords, main_numbers, places_in_words
+from probata.checks.support.legal_bases import LegalBasis, PlaceInWords, legal_bases, main_numbers, places_in_words
 from probata.diagnostics import Severity, say
 from probata.model.citation import Citation
 

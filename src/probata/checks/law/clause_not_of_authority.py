@@ -53,14 +53,17 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.citations import PlacedCitation, citations_in, citations_in_texts
-from probata.checks.texts.cited_places import cited_places, numbers_of_place
-from probata.checks.texts.clauses_of_bases import clauses_of_bases
-from probata.checks.texts.placed_citations import at_citation
-from probata.checks.texts.quoted_words import QuotedWords, quotations_in
-from probata.checks.texts.sentences import our_sentences_in_all_languages
-from probata.checks.texts.word_findings import finding_of_words
-from probata.checks.texts.wordings import words_of
+from probata.checks.prose.citations import (
+    PlacedCitation,
+    at_citation,
+    citations_in,
+    citations_in_texts,
+    cited_places,
+    numbers_of_place,
+)
+from probata.checks.prose.quotations import QuotedWords, quotations_in, words_of
+from probata.checks.prose.sentences import finding_of_words, our_sentences_in_all_languages
+from probata.checks.support.legal_bases import clauses_of_bases
 from probata.diagnostics import Severity, say
 from probata.model.authority import Authority, Clause
 from probata.model.citation import parse_pinpoint

@@ -130,7 +130,7 @@ def _finding(
     time = (allegation.period or event.dates or parse_when(day.isoformat())).text
     return case.finding(
         "allegations", allegation.id,
-        f"allegation {say.allegation(allegation)} rests on command for {say.words(time)}, and on {day.isoformat()} no "
+        f"allegation {say.allegation(allegation)} rests on command for {say.date(time)}, and on {say.date(day)} no "
         f"chain of command reaches a body of {say.event(event)}",
         "narrow the period to the time of the relation, or record the relation that held then with its source",
         at=("events", position), notes=(f"the chain breaks at {at_hop(hop, parse_when(day.isoformat()))}",),

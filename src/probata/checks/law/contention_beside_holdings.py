@@ -47,8 +47,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.texts.placed_on_judgments import Placed, as_evidence, contended
-from probata.checks.texts.wordings import words_of
+from probata.checks.prose.quotations import words_of
+from probata.checks.support.placed_on_judgments import Placed, as_evidence, contended
 from probata.diagnostics import Severity, say
 
 

@@ -42,7 +42,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
-from probata.checks.texts.placed_on_judgments import DECIDED
+from probata.checks.support.placed_on_judgments import DECIDED
 from probata.diagnostics import Severity, say
 from probata.model.authority import Authority
 from probata.model.citation import Citation

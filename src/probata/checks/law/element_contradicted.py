@@ -57,8 +57,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.elements import listed, notes_on
+from probata.checks.support.printed_figures import with_numbers
 from probata.checks.support.proved import proved
-from probata.checks.texts.printed_figures import with_numbers
 from probata.diagnostics import Severity, say
 from probata.proof import AllegationProof, Item, Row
 

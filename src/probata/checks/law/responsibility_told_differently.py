@@ -60,7 +60,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import roles_and_allegations
-from probata.checks.texts.same_object import object_of
+from probata.checks.support.same_object import object_of
 from probata.diagnostics import Severity, say
 from probata.model.dates import Answer
 from probata.model.responsibility import Responsibility

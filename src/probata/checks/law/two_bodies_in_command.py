@@ -43,9 +43,9 @@ from itertools import combinations
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.support.same_object import object_of
 from probata.checks.tenures.commanded import charged_to
 from probata.checks.tenures.uncovered import going_on
-from probata.checks.texts.same_object import object_of
 from probata.diagnostics import Severity, say
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.model.command import CommandRelation

@@ -45,7 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_provisions
-from probata.checks.texts.placed_on_judgments import with_holdings
+from probata.checks.support.placed_on_judgments import with_holdings
 from probata.diagnostics import Severity, say
 from probata.forum import Profile, Rule
 from probata.forum.sourced import PRACTICE

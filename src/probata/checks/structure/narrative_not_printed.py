@@ -46,7 +46,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import ALL_DOCUMENTS
-from probata.checks.texts.sections import printed_sections
+from probata.checks.support.sections import printed_sections
 from probata.diagnostics import Severity, say
 from probata.model.narrative import Narrative
 

@@ -40,8 +40,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.ranks import ranks_in
-from probata.checks.texts.word_lists import LANGUAGES, languages_of
+from probata.checks.prose.words import LANGUAGES, languages_of
+from probata.checks.support.ranks import ranks_in
 from probata.diagnostics import Severity, say
 from probata.model.language import primary
 from probata.model.person import Person

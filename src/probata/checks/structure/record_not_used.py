@@ -41,7 +41,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.uses import Uses
+from probata.checks.support.uses import Uses
 from probata.diagnostics import Severity, say
 from probata.model.kinds import KIND_BY_KEY
 

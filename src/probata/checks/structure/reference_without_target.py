@@ -66,9 +66,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.places import origin_of, record_at
+from probata.checks.prose.composed import at_composed
 from probata.checks.support.nameless_sources import lost_and_nameless
-from probata.checks.texts.composed_words import at_composed
-from probata.checks.texts.typed_references import typed_references
+from probata.checks.support.typed_references import typed_references
 from probata.diagnostics import Severity, say
 from probata.document.inlines import Gap
 from probata.document.tree import Document

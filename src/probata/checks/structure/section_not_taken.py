@@ -52,7 +52,7 @@ from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.support.by_rule import rule_note
-from probata.checks.texts.sections import present_sections
+from probata.checks.support.sections import present_sections
 from probata.diagnostics import Severity, say
 
 

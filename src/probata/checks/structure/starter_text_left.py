@@ -35,7 +35,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.starter_texts import is_left, line_of, may_have_left, starter_title, texts_in
+from probata.checks.support.starter_texts import is_left, line_of, may_have_left, starter_title, texts_in
 from probata.diagnostics import Severity, Span, say
 from probata.diagnostics.span import sheet_of
 from probata.model.kinds import KIND_BY_KEY

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from probata.checks.check_input import Loc
+from probata.checks.prose.times import ToldTime, times_in
+from probata.checks.support.law_years import is_revised
 from probata.checks.tenures.sure_days import is_approximate
-from probata.checks.texts.dates_in_text import ToldTime, times_in
-from probata.checks.texts.law_years import is_revised
 from probata.diagnostics import say
 from probata.model.authority import Authority
 

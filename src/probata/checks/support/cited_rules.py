@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.checks.check_input import CheckInput
-from probata.checks.texts.word_lists import LANGUAGES, any_of
+from probata.checks.prose.words import LANGUAGES, any_of
 from probata.model.authority import Authority
 from probata.model.citation import Citation
 from probata.model.dates import When

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probata.checks.check_input import CheckInput
-from probata.checks.texts.uses import Uses
+from probata.checks.support.uses import Uses
 
 
 def lost_and_nameless(case: CheckInput) -> frozenset[str]:

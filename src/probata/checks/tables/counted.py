@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from probata.checks.check_input import CheckInput
-from probata.checks.texts.named_events import named_events
-from probata.checks.texts.word_lists import Words, whole_words, word_list
+from probata.checks.prose.mentions import events_in
+from probata.checks.prose.words import Words, whole_words, word_list
 from probata.figures import Row, TypedTable
 from probata.model.dataset import Column
 from probata.model.dates import When
@@ -40,12 +40,11 @@ def counted(case: CheckInput) -> tuple[Counted, ...]:
 
 
 def _counted(case: CheckInput) -> Iterator[Counted]:
-    names = named_events(case.graph)
     for table in case.tables.values():
-        of_table = {event.id for event in names.in_text(table.dataset.title)}
+        of_table = {event.id for event in events_in(case.graph, table.dataset.title)}
         columns = [column for column in table.columns if column.type == "number"]
         for row in table.rows:
-            events = frozenset(of_table | {event.id for event in names.in_text(row.key)})
+            events = frozenset(of_table | {event.id for event in events_in(case.graph, row.key)})
             for column in columns:
                 value = row.cells[column.key]
                 if value.quantity and value.quantity.bound is not Bound.NOT_APPLICABLE:

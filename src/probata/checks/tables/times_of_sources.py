@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from probata.checks.check_input import CheckInput
-from probata.checks.texts.cited_places import numbers_of_place
+from probata.checks.prose.citations import numbers_of_place
 from probata.model.citation import Citation
 from probata.model.dates import When
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from probata.checks.check_input import CheckInput
-from probata.checks.texts.address import date_in_address
+from probata.checks.support.address import date_in_address
 from probata.diagnostics import Severity, say
 from probata.model.source_record import Source
 

@@ -31,8 +31,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.prose.times import ToldTime, times_in
 from probata.checks.tenures.sure_days import is_approximate
-from probata.checks.texts.dates_in_text import ToldTime, times_in
 from probata.diagnostics import Severity, say
 from probata.model.language import primary
 from probata.model.step import Step

@@ -34,7 +34,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.law_years import years_of_law
+from probata.checks.support.law_years import years_of_law
 from probata.diagnostics import Severity, say
 from probata.model.dates import When
 

@@ -42,9 +42,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
+from probata.checks.prose.mentions import events_in
+from probata.checks.prose.words import LANGUAGES, any_of, languages_of, word_list
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
-from probata.checks.texts.named_events import named_events
-from probata.checks.texts.word_lists import LANGUAGES, any_of, languages_of, word_list
 from probata.diagnostics import Severity, say
 from probata.model.body import Body
 from probata.model.dates import Answer, When
@@ -57,7 +57,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for body in case.graph.bodies:
         yield from _of_body(case, body)
         for place, entry in enumerate(body.history):
-            for event in named_events(case.graph).in_text(entry.what) if _begins(case, entry.what) else ():
+            for event in events_in(case.graph, entry.what) if _begins(case, entry.what) else ():
                 if _differ(event.dates, entry.date):
                     yield case.finding(
                         "bodies", body.id,
@@ -124,7 +124,7 @@ def _of_another(case: CheckInput, what: str) -> bool:
     words = word_list("beginning", _language(case))
     is_active = re.match(rf"(?:{words['active']})\b", what) is not None
     by = tuple(str(words["by"]).split("|"))
-    named = named_events(case.graph).in_text(what)
+    named = events_in(case.graph, what)
     return (
         is_active
         or bool(named)

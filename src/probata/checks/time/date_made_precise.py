@@ -89,9 +89,9 @@ def _beyond_what_is_sure(role: Role) -> str:
     if certain is None:
         return ""
     if certain.start and certain.first < min(when.latest_start for when in accounts):
-        return f"from {certain.first.isoformat()}"
+        return f"from {say.date(certain.first)}"
     if certain.end and certain.last > max(_surely_until(role, when) for when in accounts):
-        return f"until {certain.last.isoformat()}"
+        return f"until {say.date(certain.last)}"
     return ""
 
 

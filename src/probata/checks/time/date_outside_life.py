@@ -41,13 +41,12 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
+from probata.checks.prose.facts import is_death
 from probata.checks.tenures.ages import age_on, births_of
 from probata.checks.tenures.sure_days import are_surely_apart, begins_before, ends_after, is_surely_before, sure_days
-from probata.checks.texts.ladders import ladders
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
-from probata.model.language import primary
 from probata.model.person import Person
 from probata.model.role import Role
 
@@ -104,12 +103,10 @@ def _passed(when: When, dated: Dated, person: Person) -> str:
 
 def _deaths(case: CheckInput, people: Mapping[str, Person]) -> Iterator[Finding]:
     """Compare the event that is the death of one person, by its title, with the death in the person's record."""
-    language = primary(case.graph.case.language)
-    steps = next((one.steps for one in ladders(language) if one.about == "death"), ())
     for event in case.graph.events:
         person = people.get(event.persons[0]) if len(event.persons) == 1 else None
-        death, is_death = person and person.death, any(step.match(event.title) for step in steps)
-        if person and death and is_death and event.dates and are_surely_apart(event.dates, death.value):
+        death = person.death if person and is_death(case.graph, event) else None
+        if person and death and event.dates and are_surely_apart(event.dates, death.value):
             yield case.finding(
                 "people", person.id,
                 f"the death of {say.person(person)} is dated {say.date(death.value)}, and event {say.event(event)} "

@@ -67,7 +67,7 @@ def _days_of_filings(case: CheckInput, statement: Statement) -> list[When]:
 def _finding(case: CheckInput, dated: Dated, limit: str) -> Finding:
     when = dated.when.text if dated.when else ""
     return case.finding(
-        dated.kind, dated.record, f"{dated.what} is dated {say.words(when)}, after {limit}",
+        dated.kind, dated.record, f"{dated.what} is dated {say.date(when)}, after {limit}",
         "correct the date that is wrong, or set `as_of` of the case or `date` of the filing to a day after it",
         at=dated.at,
     )  # fmt: skip

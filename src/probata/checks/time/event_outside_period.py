@@ -2,8 +2,9 @@
 
 Compares the dates of each event of an allegation with its `period`. Found is an event that surely was over before the
 period, or surely began after it. Events marked `context_only` are passed over, and so is one in the `period` that a
-ground of the allegation gives for itself. A reform of the law is a note: a rule may be made before it is applied. With
-the roles the same dates are compared by `conduct-outside-tenure`.
+ground of the allegation gives for itself, and one before the period where nothing but a failure to punish is alleged:
+what was not punished is earlier. A reform of the law is a note: a rule may be made before it is applied. With the roles
+the same dates are compared by `conduct-outside-tenure`.
 
 ## Why it matters
 Whoever answers an allegation of 2016 has not to answer for 2014. An event outside the period is struck out, and with it
@@ -37,6 +38,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.tenures.failures import NOT_PUNISHED
 from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
 from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
@@ -54,8 +56,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _outside(case: CheckInput, allegation: Allegation, period: When) -> Iterator[Finding]:
     of_grounds = _periods_of_grounds(allegation)
     for position, event, dates in _charged(case, allegation):
+        is_before = is_surely_before(dates, period)
+        if is_before and _is_of_not_punishing(allegation):
+            continue
         if all(are_surely_apart(dates, one) for one in (period, *of_grounds)):
-            side = "before" if is_surely_before(dates, period) else "after"
+            side = "before" if is_before else "after"
             yield case.finding(
                 "allegations", allegation.id,
                 f"event {say.event(event)}, dated {say.date(dates)}, lies {side} the period of the allegation, "
@@ -76,6 +81,12 @@ def _charged(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Ev
 def _periods_of_grounds(allegation: Allegation) -> tuple[When, ...]:
     grounds = (ground for alleged in allegation.roles for ground in alleged.responsibility)
     return tuple(ground.period for ground in grounds if ground.period)
+
+
+def _is_of_not_punishing(allegation: Allegation) -> bool:
+    """Tell whether nothing is alleged but a failure to punish."""
+    grounds = [ground for alleged in allegation.roles for ground in alleged.responsibility]
+    return bool(grounds) and all(set(ground.conduct) == {NOT_PUNISHED} for ground in grounds)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

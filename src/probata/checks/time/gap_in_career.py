@@ -68,7 +68,7 @@ class Gap:
     @property
     def shown(self) -> str:
         """Its days."""
-        return f"{self.first.isoformat()} to {self.last.isoformat()}"
+        return say.date(f"{self.first.isoformat()}/{self.last.isoformat()}")
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -104,7 +104,7 @@ def _within_period(case: CheckInput, allegation: Allegation) -> Iterator[Finding
         if period.core[0] < gap.first and gap.last < period.core[1]:
             yield case.finding(
                 "allegations", allegation.id,
-                f"the period {say.date(period)} goes on over {gap.shown}, when none of the roles alleged was held: "
+                f"the period {say.date(period)} includes {gap.shown}, when none of the alleged roles was held: "
                 f"{say.role(gap.before)} was over and {say.role(gap.after)} had not begun",
                 "narrow or divide the period, or name under `roles` the role held between; where something else "
                 "answers for that time, say so in the particulars and decide the finding",

@@ -77,7 +77,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             are_notices = all(kind in _NOTICES for _, kind, _ in items)
             yield case.finding(
                 "allegations", failure.allegation.id,
-                f"knowledge of {say.person(failure.role.person)} rests on what is dated after {limit.isoformat()}, the "
+                f"knowledge of {say.person(failure.role.person)} rests on what is dated after {say.date(limit)}, the "
                 f"last day on which it could be acted on from role {say.role(failure.role)}: {told}",
                 "cite as evidence of the same element what told the person in time; where the later text tells of "
                 "that time, say so in `supports` and decide the finding",

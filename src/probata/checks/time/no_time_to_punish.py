@@ -61,7 +61,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", failure.allegation.id,
                 f"failure to punish is alleged from role {say.role(failure.role)}, which ended "
-                f"{failure.leaves.isoformat()} at the latest, {_days(left)} the conduct began",
+                f"{say.date(failure.leaves)} at the latest, {_days(left)} the conduct began",
                 "take `did_not_punish` out of the ground under `conduct`, or correct the dates; where the time was "
                 "enough, say in the particulars what could be done in it and decide the finding",
                 at=("roles", failure.position, "role"),

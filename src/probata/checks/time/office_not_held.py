@@ -50,8 +50,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.support.post_titles import begins_title
 from probata.checks.tenures.sure_days import are_surely_apart
-from probata.checks.texts.post_titles import begins_title
 from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.position import Position

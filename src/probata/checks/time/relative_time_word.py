@@ -37,9 +37,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
-from probata.checks.texts.saying import Test, printed_saying_each
-from probata.checks.texts.sentences import Sentence, at_words
-from probata.checks.texts.word_lists import any_of, languages_of
+from probata.checks.prose.sentences import Sentence, Test, at_words, printed_saying_each
+from probata.checks.prose.words import any_of, languages_of
 from probata.diagnostics import Severity, say
 from probata.model.dates import When
 from probata.model.narrative import Narrative

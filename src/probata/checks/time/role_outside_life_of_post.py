@@ -82,7 +82,7 @@ def _beyond(case: CheckInput, role: Role, days: Days, limits: tuple[Limit, ...],
             most = "at the latest" if limit.is_start else "at least"
             yield case.finding(
                 "roles", role.id,
-                f"role {say.role(role)} {verb} {day.isoformat()} {most}, {'before' if limit.is_start else 'after'} "
+                f"role {say.role(role)} {verb} {say.date(day)} {most}, {'before' if limit.is_start else 'after'} "
                 f"{limit.what}, {say.date(limit.when)}",
                 "read both dates again in their sources, and correct the one that is wrong",
                 at=at, severity=limit.severity,

@@ -80,7 +80,7 @@ def _beside(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Finding
                 heavy = earlier if earlier.full_time or _commands(earlier) else role
                 yield case.finding(
                     "roles", role.id,
-                    f"role {say.role(role)} was held from {days[0].isoformat()} beside {say.role(earlier)} of another "
+                    f"role {say.role(role)} was held from {say.date(days[0])} beside {say.role(earlier)} of another "
                     f"body, for {shared} days at least, and {say.role(heavy)} is "
                     f"{'full-time' if heavy.full_time else 'command'}",
                     "read in the sources of both from when to when each was held; a side function is "
@@ -116,8 +116,8 @@ def _at_once(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Findin
         if longest and share_days(longest[0], days) and _are_apart(_bodies(case, longest[1]), _bodies(case, role)):
             yield case.finding(
                 "roles", role.id,
-                f"role {say.role(role)} is full-time from {days[0].isoformat()}, and so is {say.role(longest[1])} of "
-                f"the same person until {longest[0][1].isoformat()} at least",
+                f"role {say.role(role)} is full-time from {say.date(days[0])}, and so is {say.role(longest[1])} of "
+                f"the same person until {say.date(longest[0][1])} at least",
                 "read in the sources of both which was full-time, and from when to when, and correct `full_time` or "
                 "the dates", at=("full_time",),
             )  # fmt: skip

@@ -82,7 +82,7 @@ def _too_many(case: CheckInput, post: Position, seats: int, holdings: list[Holdi
             count = "1 seat" if seats == 1 else f"{seats} seats"
             yield case.finding(
                 "roles", new.role.id,
-                f"role {say.role(new.role)} is in post {say.post(post)} on {new.days[0].isoformat()} together with "
+                f"role {say.role(new.role)} is in post {say.post(post)} on {say.date(new.days[0])} together with "
                 f"{', '.join(say.role(old.role) for old in others)}, and the post has {count}",
                 "correct the dates of one from its source, mark it `acting: true`, or correct `seats` of the post",
                 at=("seats", new.position),

@@ -11,15 +11,14 @@ import jinja2
 from markupsafe import Markup, escape
 
 from probata.diagnostics.message import Either, Message, Number, Part, Ref
-from probata.report.checks import ORDER, counted
+from probata.report.checks import counted
 from probata.report.figures import list_of_figures
-from probata.report.findings import WORST, WORST_IN_WORDS
 from probata.report.state import State
 from probata.report.workbook import MARK
 
 _HERE = files("probata.report.page")
 MOST_LINKS = 12
-"""Findings of one check that are linked one by one."""
+"""Further findings of one matter that are linked one by one."""
 _TEMPLATE = "page.html.j2"
 
 
@@ -31,8 +30,7 @@ def to_html(state: State) -> bytes:
     script = _read("page.js")
     template = _environment().get_template(_TEMPLATE)
     page = template.render(
-        state=state, mark=MARK, worst=WORST, worst_in_words=WORST_IN_WORDS, figures=list_of_figures(state.figures),
-        counted=counted(state.checks), answers=[one.value for one in ORDER], most=MOST_LINKS,
+        state=state, mark=MARK, figures=list_of_figures(state.figures), counted=counted(state.checks), most=MOST_LINKS,
         css=Markup(_read("page.css")), script=Markup(script), hash=_hash(script),  # noqa: S704  # our own files
     )  # fmt: skip
     return page.encode()
@@ -44,7 +42,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.DictLoader({name: _read(name) for name in names}), autoescape=True, trim_blocks=True,
         lstrip_blocks=True, undefined=jinja2.StrictUndefined,
     )  # fmt: skip
-    made.filters |= {"words": _words, "drawing": _drawing, "breakable": _breakable}
+    made.filters |= {"words": _words, "sentence": _sentence, "drawing": _drawing, "breakable": _breakable}
     return made
 
 
@@ -61,8 +59,14 @@ def _words(text: str) -> Markup:
     return Markup("").join(map(_part, Message(text).parts))
 
 
+def _sentence(text: str) -> Markup:
+    """Set what a finding says as a sentence, with its capital and its stop."""
+    words = _words(text)
+    return words[:1].upper() + words[1:] + "."
+
+
 def _part(part: Part) -> Markup:
-    if isinstance(part, Ref) and part.shown:
+    if isinstance(part, Ref) and part.shown and not part.again:
         return Markup('{} <code title="{}">{}</code>').format(part.shown, part.identity, part.text)
     if isinstance(part, str | Number | Either) or part.shown:
         return escape(part)

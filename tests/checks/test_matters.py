@@ -1,0 +1,90 @@
+"""What is seen to in one go is one matter, and a first page holds few of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.checks.first_page import MOST, MOST_DECISIONS, first_page, status_of
+from probata.checks.matters import matters
+from probata.checks.order_of_use import lines_of_attack
+from probata.diagnostics import Diagnostic, Severity, Span
+
+
+def of(name: str, record: str, line: int = 1, **changed: object) -> Diagnostic:
+    found = Diagnostic("XXX101", name, Severity.WARNING, f"{record} {line}", Span("a.yaml", line), record=record)
+    return replace(found, **changed)  # type: ignore[arg-type]
+
+
+def test_what_one_check_finds_over_many_records_is_one_matter_of_its_heaviest_weight() -> None:
+    heavy = of("pinpoint-missing", "allegations/a", severity=Severity.ERROR)
+    (matter,) = matters([heavy, of("pinpoint-missing", "allegations/b"), of("pinpoint-missing", "allegations/c")])
+
+    assert (matter.first, matter.severity, matter.further_places) == (heavy, Severity.ERROR, 2)
+
+
+def test_what_one_filing_lacks_is_one_matter_fields_and_sections() -> None:
+    field = of("required-field-missing", "filings/un-sp", gap="addressees")
+    another = of("required-field-missing", "filings/un-sp", gap="contact")
+    section = of("section-missing", "filings/un-sp")
+    other = of("required-field-missing", "filings/uk-ghr", gap="addressees")
+
+    assert [one.each for one in matters([field, another, section, other])] == [(field, another, section), (other,)]
+    assert matters([field, another])[0].also_missing == ("contact",)
+
+
+def test_what_follows_at_the_same_places_on_the_same_line_of_attack_is_of_the_matter() -> None:
+    total, another = of("declared-total-differs", "datasets/a", 1), of("declared-total-differs", "datasets/b", 2)
+    twice, elsewhere = of("total-counts-twice", "datasets/a", 1), of("total-counts-twice", "datasets/a", 9)
+    address = of("broken-address", "datasets/a", 1)
+
+    assert len(matters([total, another, twice])) == 1
+    assert len(matters([total, another, twice, elsewhere])) == 2, "it does not only follow"
+    assert len(matters([total, another, address])) == 2, "it opens another line of attack"
+
+
+def test_an_opening_of_each_line_comes_before_a_second_of_any_and_must_fix_before_all() -> None:
+    dates, again = of("role-dates-told-differently", "roles/a"), of("rank-not-of-the-post", "roles/b")
+    proof = of("media-only", "allegations/a")
+    must = of("declared-total-differs", "datasets/a", severity=Severity.ERROR)
+
+    found = [one.first for one in matters([must, dates, again, proof])]
+    assert found == [must, dates, proof, again]
+
+
+def test_notes_are_counted_and_are_in_no_matter() -> None:
+    page = first_page([of("media-only", "allegations/a", severity=Severity.INFO)], {}, {})
+
+    assert (page.to_fix, page.decisions, page.left, page.notes) == ((), (), 0, 1)
+
+
+def test_a_page_holds_few_matters_and_says_how_many_it_leaves_out() -> None:
+    names = [name for line in lines_of_attack() for name in line.checks]
+    page = first_page((of(name, f"roles/{name}", n) for n, name in enumerate(names)), {}, {})
+
+    assert len(page.decisions) == MOST_DECISIONS
+    assert len(page.decisions) + len(page.to_fix) == MOST
+    assert page.left == len(names) - MOST
+
+
+def test_a_filing_is_ready_or_says_in_a_few_words_what_blocks_it() -> None:
+    of_dates = [of("conduct-outside-tenure", f"allegations/{name}") for name in "ab"]
+    missing = of("required-field-missing", "filings/un-sp", gap="addressees")
+    draft = of("status-draft", "case/x")
+
+    assert status_of("un-sp", ()).is_ready
+    assert not status_of("un-sp", [draft]).is_ready
+    blocked = status_of("un-sp", [draft, *of_dates, missing])
+    assert blocked.reasons == "conduct outside tenure (2); not recorded: addressees"
+    assert len(blocked.blocked_by) == 3
+
+
+def test_what_the_case_says_of_its_status_is_said_once_for_all_filings_and_allegations() -> None:
+    drafts = [of("allegation-draft", f"allegations/{n}", message=f"allegation {n} is a draft") for n in "abc"]
+    case = of("status-draft", "case/x", message="the case is a draft")
+    page = first_page([], {"uk-ghr": [*drafts, case], "un-sp": [*drafts, case]}, {})
+
+    assert page.of_status == ("The case is a draft.", "Allegation a is a draft, and so are 2 more.")
+
+
+def test_what_asks_for_a_judgement_is_among_the_checks_of_its_line() -> None:
+    assert all(set(line.judged) <= set(line.checks) for line in lines_of_attack())
