@@ -134,7 +134,7 @@ def test_an_event_outside_every_role_must_be_fixed(tmp_path: Path) -> None:
     ((weight, message),) = found_with(tmp_path, "", ["2015-08/2017-04", "2017/2018"], events)
 
     assert weight is Severity.ERROR
-    assert message == "event `riot`, dated `2019-02`, lies outside every role that the allegation rests on"
+    assert message == "event `riot` is dated `2019-02`, outside every role on which the allegation rests"
 
 
 def test_an_event_that_is_context_only_is_not_found(tmp_path: Path) -> None:

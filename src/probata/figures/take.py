@@ -132,7 +132,7 @@ def _cell(row: Row, column: Column, fill_from: str | None) -> Value:
 def _amount(value: Value, row: Row) -> Amount | None:
     if not value.is_readable:
         raise NoResultError(
-            f"the cell of row {say.words(row.key)} holds no number that can be read", "mend the cell first"
+            f"the cell of row {say.words(row.key)} holds no number that can be read", "correct the cell first"
         )
     return amount_of(value.quantity, value.status) if value.quantity else None
 

@@ -92,7 +92,7 @@ from probata.figures.names import row_of
 from probata.figures.shared_time import Extent, Share, share_of
 from probata.model.quantity import Bound
 
-_HELP = "cut it by months or days, or attribute the number and print what the dates give beside it"
+_HELP = "cut it by months or days, or attribute the number and print what the dates give next to it"
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -143,7 +143,7 @@ def _cells(
                 "datasets", table.dataset.id,
                 f"{heading} of {say.words(row)} is {part.text}, the number of the whole {say.words(name)}, and other "
                 "cells of the row were cut to its time",
-                "ask the source for the number of the shorter time, or print beside it that it is that of the whole",
+                "ask the source for the number of the shorter time, or print next to it that it is that of the whole",
                 at=("inclusions", place), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
             )  # fmt: skip
 

@@ -85,7 +85,7 @@ def _finding(case: CheckInput, declared: Declared) -> Finding:
         rest = f"{_rows(len(once.not_stated))} no value, and the others add to"
     return case.finding(
         "datasets", declared.table.dataset.id, f"{_told(declared)}; {rest} {once}",
-        "compare the rows with their source; where the source says so, attribute the total and print the sum beside it",
+        "compare the rows with their source; where it says so, attribute the total and print the sum next to it",
         at=("totals", declared.position, "value"), notes=tuple(_notes(declared)),
         outcome=Outcome.CANNOT_TELL if once.not_stated else Outcome.FAILED,
     )  # fmt: skip

@@ -56,7 +56,7 @@ year,returns
 ```
 
 ## When to allow it
-Where the source ascribes the whole number to the role: attribute it, and print beside it what the months give.
+Where the source ascribes the whole number to the role: attribute it, and print next to it what the months give.
 """
 
 from __future__ import annotations
@@ -102,8 +102,8 @@ def _finding(case: CheckInput, found: Computed, roles: Sequence[Role], outside: 
         "figures", found.figure.id,
         f"the figure {say.figure(found.figure)} is ascribed to {say.roles(role.id for role in roles)}, and {lie} "
         f"outside{more}",
-        "cut the number to the tenure with `operation: apportion`, or attribute it and print beside it what the months "
-        "give", at=("ascribed_to",),
+        "cut the number to the tenure with `operation: apportion`, or attribute it and print what the months "
+        "give next to it", at=("ascribed_to",),
     )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ from probata.figures import Amount, write_number
 from probata.figures.shared_time import days_of
 from probata.model.quantity import Bound
 
-_HELP = "attribute it as an estimate of its source, and print what the rows give by day beside it"
+_HELP = "attribute it as an estimate of its source, and print what the rows give by day next to it"
 
 
 def run(case: CheckInput) -> Iterator[Finding]:

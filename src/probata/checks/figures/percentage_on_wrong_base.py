@@ -48,7 +48,7 @@ extradition,18,1.9
 ```
 
 ## When to allow it
-Where the source prints them so: keep them as printed, attribute them, and print the shares beside them.
+Where the source prints them so: keep them as printed, attribute them, and print the shares next to them.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ def _finding(case: CheckInput, table: TypedTable, column: Column, base: Column, 
         "datasets", table.dataset.id,
         f"{share} is not the share of {counted}: {of}, and {_whole(wrong.part)} of {_whole(whole)} "
         f"is {write_amount(_share(wrong, whole))}%",
-        "compare with the source; where it says so, attribute the percentages and print the shares beside them",
+        "compare with the source; where it says so, attribute the percentages and print the shares next to them",
         at=("columns", table.place_of(column.key), "key"), notes=tuple(_rounded_before(table, column)),
     )  # fmt: skip
 

@@ -209,7 +209,7 @@ def _finding(case: CheckInput, tenure: _Tenure) -> Iterator[Finding]:
             f"{say.words(said.word)} is said of {of}, and the figure {say.figure(found.figure)}, cut to "
             f"{'its' if len(tenure.roles) == 1 else 'their'} time by months, comes to "
             f"{write_amount(rounded(amount, Fraction(1), 'nearest'))}",
-            "attribute the word, and print beside it what the figure gives for the time of the role",
+            "attribute the word, and print next to it what the figure gives for the time of the role",
             at=said.loc, notes=tuple(told),
         )  # fmt: skip
     elif not put:

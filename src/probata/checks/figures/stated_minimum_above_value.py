@@ -81,7 +81,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             case, found, place,
             f"a minimum of {say.words(stated.printed or stated.value.text)} is stated for the figure "
             f"{say.figure(found.figure)}, which comes to {write_amount(found.amount)}",
-            "attribute it as an estimate of its source, and print what the rows come to beside it",
+            "attribute it as an estimate of its source, and print what the rows come to next to it",
         )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ June,12
 ```
 
 ## When to allow it
-Where the source states it so: attribute the stated number, and print what the rows come to beside it.
+Where the source states it so: attribute the stated number, and print what the rows come to next to it.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             case, found, place,
             f"{say.words(stated.printed or stated.value.text)} is stated for {say.figure(found.figure)}, which comes "
             f"to {write_amount(found.amount)}",
-            "attribute the stated number to its source, and print what the rows come to beside it",
+            "attribute the stated number to its source, and print what the rows come to next to it",
         )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, .
     return case.finding(
         "allegations", proof.allegation,
         f"no evidence cited in allegation {say.allegation(proof.allegation)} supports {listed(case, rows)}",
-        "mend what weakens it, which `--format full` and the report name in notes, or add evidence that stands",
+        "correct what weakens it, which `--format full` and the report name in notes, or add evidence that stands",
         at=("evidence", items[0].position), notes=tuple(_causes(items)), alike=listed(case, rows),
     )  # fmt: skip
 
@@ -101,7 +101,7 @@ def _in_part(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) ->
         "allegations", proof.allegation,
         f"what allegation {say.allegation(proof.allegation)} cites for {listed(case, rows)} is good for a part of it "
         "only",
-        "mend what weakens it, which `--format full` and the report name in notes, or add evidence for the rest",
+        "correct what weakens it, which `--format full` and the report name in notes, or add evidence for the rest",
         at=("evidence", rows[0].counted[0].position),
         notes=tuple(dict.fromkeys(_because(fault) for fault in faults)), severity=Severity.INFO,
         alike=f"in part {listed(case, rows)}",

@@ -93,7 +93,7 @@ def _finding(case: CheckInput, role_id: str, told: Telling, difference: str, fir
     notes = (f"first told in {case.graph.span(first.kind, first.record_id, *first.loc)}",) if first else ()
     return case.finding(
         told.kind, told.record_id, f"the responsibility from role {say.role(role_id)} is {difference}",
-        "tell it in one way, or say with `over: …` over whom each is meant", at=told.loc, notes=notes,
+        "state it in one way, or say with `over: …` over whom each is meant", at=told.loc, notes=notes,
     )  # fmt: skip
 
 

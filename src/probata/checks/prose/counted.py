@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, texts_in_all_languages
 from probata.checks.prose.citations import cited_places, numbers_of_place
 from probata.checks.prose.numbers import TypedNumber, numbers_in
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
@@ -219,8 +218,3 @@ def _made_up(language: str) -> re.Pattern[str]:
 def _finding(case: CheckInput, number: TypedNumber, message: str, help: str) -> Finding:
     start = number.sentence.start + number.start
     return finding_of_words(case, number.sentence.text, (start, start + len(number.written)), message, help)
-
-
-def texts_with_tables(case: CheckInput) -> Iterator[Looked]:
-    """Give our texts in the languages that are read, and the records with a computed count where there are tables."""
-    yield from texts_in_all_languages(case)

@@ -71,7 +71,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "changes", change.id, f"the change {say.change(change)} is not made in the document "
                 f"{say.filing(change.filing)}: "
-                f"{found.reason}", "mend its `after`, or delete it", at=("after" if change.after else "before",),
+                f"{found.reason}", "correct its `after`, or delete it", at=("after" if change.after else "before",),
                 filing=change.filing,
             )  # fmt: skip
 

@@ -22,8 +22,8 @@ def events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, .
         if dates and all(one.tenure.touches(dates) is Answer.NO for one in held):
             yield case.finding(
                 "allegations", allegation.id,
-                f"event {say.event(event_id)}, dated {say.date(dates)}, lies outside every role that the allegation "
-                "rests on",
+                f"event {say.event(event_id)} is dated {say.date(dates)}, outside every role on which the allegation "
+                "rests",
                 "name under `roles` the role held at the time, correct the dates of the event or of the role from "
                 "their sources, or mark the event `context_only: true`",
                 at=("events", position), in_part=holds_in_part(allegation, held),
