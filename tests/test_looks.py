@@ -9,7 +9,8 @@ from tests.each import each
 from tests.writers.docx_file import found, part
 from tests.writers.rich_document import rich_document
 
-from probata.document.look import Look, base_look, own_templates
+from probata.document.look import Look, base_look
+from probata.document.own_templates import own_templates
 from probata.forum import load_forum
 from probata.forum.look import LOOK, read_look
 from probata.writers.docx.writer import write

@@ -64,7 +64,8 @@ class Check:
     """Whether what it finds in a filing or the case is the form of a filing: a note in a case that is never filed."""
 
     tells_gaps: bool = False
-    """Whether what it finds can be a gap of a draft, told on its first page; others find none."""
+    """Whether what it finds can be a gap of a draft, told on its first page; others find none.
+    Its file stands in `OF_GAPS`."""
 
     counted: str = ""
     """What its answer counts, as a plural, where that is not what it is about: `decisions`."""

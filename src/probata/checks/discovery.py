@@ -11,7 +11,6 @@ from types import ModuleType
 
 import probata.checks
 from probata.checks.check import Check
-from probata.checks.prose.rules import RULES, page_of
 
 FAMILIES = ("drafting", "evidence", "figures", "law", "structure", "time")
 """The folders that hold checks; what several checks share stands in the other folders."""
@@ -45,6 +44,8 @@ class FoundCheck:
 @cache
 def discover() -> tuple[FoundCheck, ...]:
     """Return all checks, by family and name; raises `CheckDefinitionError` where one is ill defined."""
+    from probata.checks.prose.rules import RULES, page_of
+
     rows = (FoundCheck(check, family, page_of(check)) for family, checks in RULES.items() for check in checks)
     found = (*(check_in(family, module) for family, module in _modules()), *rows)
     found = tuple(sorted(found, key=lambda one: (one.family, one.check.name)))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from probata.checks.discovery import CheckDefinitionError
 from probata.diagnostics import Diagnostic
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
@@ -34,6 +33,8 @@ def lines_of_attack() -> tuple[LineOfAttack, ...]:
     node, findings = read_yaml(files("probata.checks").joinpath(_FILE).read_text("utf-8"), _FILE)
     data = to_plain(node) if node is not None and not findings else None
     if not isinstance(data, list):
+        from probata.checks.discovery import CheckDefinitionError  # with all checks
+
         raise CheckDefinitionError(f"{_FILE}: {findings[0].message if findings else 'it holds no list'}")
     return tuple(
         LineOfAttack(entry["line"], entry["why"], tuple(entry["checks"]), tuple(entry.get("judged", ())))

@@ -38,7 +38,7 @@ _ALIKE = str.maketrans(
 """Letters that Unicode does not decompose, as they are written for each other; tatweel and fillers are none."""
 _SILENT = frozenset(("ae", "oe", "ue", "aa", "dj"))
 """Pairs of letters of which the second may be left out."""
-_SECOND = frozenset(second for _, second in _SILENT)
+_SECOND = frozenset(pair[1] for pair in _SILENT)
 _NARROW = "\u2006\u2009\u200a\u202f\u205f"
 """Blanks that part no words."""
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u00ad"

@@ -10,7 +10,8 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, Field, StringConstraints, ValidationError, create_model
 
 from probata.diagnostics import Diagnostic
-from probata.document.look import GROUPS, Face, Look, Paper, base_look, own_templates
+from probata.document.look import GROUPS, Face, Look, Paper, base_look
+from probata.document.own_templates import own_templates
 from probata.forum.faults import form_faults
 from probata.forum.inheritance import merge
 from probata.forum.layout import Layout, LineHeight, Millimetres, TypeSize
