@@ -132,8 +132,9 @@ def _of_another(case: CheckInput, text: MarkdownText, own: str) -> Iterator[Find
         owners = by_letters.get(match["letters"], [])
         if not named or named in owners or not (owners or named.abbreviation):
             continue
-        whose = "and is recorded for "
-        f"{say.words(owners[0].name)}" if owners else f"whose abbreviation is {say.words(named.abbreviation)}"
+        whose = f"whose abbreviation is {say.words(named.abbreviation)}"
+        if owners:
+            whose = f"and is recorded for {say.words(owners[0].name)}"
         yield finding_of_words(
             case, text, match.span("letters"),
             f"{say.words(match['letters'])} stands in brackets behind {say.words(named.name)}, {whose}",
