@@ -12,6 +12,7 @@ from statistics import median
 from typing import Any
 
 from probata.citation import Library, Style, cite, load_style, load_words, pandoc
+from probata.citation.program import find_program
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Cite, CiteItem, Pinpoint, Text
 from probata.document.tree import Document, Meta
@@ -80,7 +81,7 @@ def _count_calls() -> list[bytes]:
 
 
 def _bare(body: bytes) -> None:
-    command = [str(pandoc.find_program()), "-f", "json", "-t", "json", "--citeproc"]
+    command = [str(find_program()), "-f", "json", "-t", "json", "--citeproc"]
     subprocess.run(command, input=body, capture_output=True, check=True)  # noqa: S603  # ours
 
 

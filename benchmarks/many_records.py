@@ -13,7 +13,6 @@ from pathlib import Path
 from benchmarks.details import HOURS, PLACES, SEEN, WHO, WHY
 
 ALLEGATIONS = 10_000
-SOURCES = 3 * ALLEGATIONS
 BODIES = ALLEGATIONS // 100
 PEOPLE = ALLEGATIONS // 2 - BODIES
 """So many roles too, one a person, and so many posts as bodies."""
@@ -44,17 +43,17 @@ persons_concerned: [person-0, person-1, person-2]
 """
 
 
-def write_case(folder: Path) -> Path:
-    """Write the case below `folder` and return its folder."""
-    case = folder / "case-50k"
+def write_case(case: Path, allegations: int = ALLEGATIONS) -> Path:
+    """Write the case, or its first allegations with what they name, into a folder and return it."""
     case.mkdir(parents=True, exist_ok=True)
     (case / "case.yaml").write_text(CASE, encoding="utf-8")
-    _write(case / "bodies", BODIES, _body)
-    _write(case / "positions", BODIES, _position)
-    _write(case / "people", PEOPLE, _person)
-    _write(case / "roles", PEOPLE, _role)
-    _write(case / "sources", SOURCES, _source)
-    _write(case / "allegations", ALLEGATIONS, _allegation)
+    bodies, people = min(BODIES, allegations), min(PEOPLE, allegations)
+    _write(case / "bodies", bodies, _body)
+    _write(case / "positions", bodies, _position)
+    _write(case / "people", people, _person)
+    _write(case / "roles", people, _role)
+    _write(case / "sources", 3 * allegations, _source)
+    _write(case / "allegations", allegations, _allegation)
     return case
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from benchmarks.our_docx import document_of
 from benchmarks.text import write_text
-from probata.citation.pandoc import find_program
+from probata.citation.program import find_program
 from probata.document.blocks import Paragraph, Role
 from probata.document.inlines import Text
 from probata.document.tree import Document

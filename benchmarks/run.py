@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from statistics import median
 
@@ -17,7 +18,7 @@ from benchmarks.measure import RUNS, Figures, interleaved, once, paired, told
 from benchmarks.pdf import write_filing, write_repeated
 from benchmarks.redline import CHANGES, write_versions
 from benchmarks.text import write_text
-from probata.citation.pandoc import find_program
+from probata.citation.program import find_program
 from probata.citation.style import load_style
 
 PYTHON = sys.executable
@@ -44,7 +45,7 @@ def main() -> None:
     """Run the benchmarks named on the command line, or all, and print each ratio as soon as it is known."""
     asked = sys.argv[1:]
     runs = next((int(word) for word in asked if word.isdecimal()), RUNS)
-    every = (lengths, docx, redline, pull, citations, pdf, builds, start, growth, check50k)
+    every = (lengths, starts, builds, checks, at_hand, batches, check50k, docx, redline, pull, citations, pdf, growth)
     parts = [part for part in every if part.__name__ in asked] or every
     sys.stdout.write(f"ratios, medians of {runs}, whole processes unless said\n")
     with tempfile.TemporaryDirectory() as name:
@@ -60,13 +61,112 @@ def lengths(_: Path, __: int) -> Iterator[str]:
     yield subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout  # noqa: S603  # ours
 
 
+def starts(_: Path, runs: int) -> Iterator[Result]:
+    """The help and a small table, against a Python that does nothing."""
+    shown = ["show", CASES[1], "people"]
+    found = interleaved({"help": _ours("--help"), "show": _ours(*shown), "pass": [PYTHON, "-c", "pass"]}, runs)
+    for name, what, aim in (("help", "probata --help", 20.0), ("show", "show people of the real case", 45.0)):
+        yield _against(found, name, "pass", f"{what} against python -c pass", aim)
+
+
+def builds(folder: Path, runs: int) -> Iterator[Result]:
+    """One Word file of the real case as a user builds it, against Pandoc making one of the same text."""
+    case = _copy(folder, "built")
+    build, where = ["build", str(case), "--forum", "uk-ghr", "--format", "docx", "--quiet"], folder / "cold"
+    commands = {
+        "cold": _ours(*build, "--out", str(where), "--no-cache"),
+        "again": _kept(folder / "again", *build),
+        "one changed": _kept(folder / "changed", *build),
+        "pandoc": _docx_commands(folder, 1)["pandoc"],
+    }
+    numbers = count()
+
+    def before(name: str) -> None:
+        if name == "cold":
+            _clear(where)
+        change_one(case, next(numbers) if name == "one changed" else 0)
+
+    found = interleaved(commands, runs, before)
+    for name, what, aim in (
+        ("cold", "build of one Word file, cold", 2.5),
+        ("again", "the same, nothing changed", 0.7),
+        ("one changed", "the same, one record changed", 1.4),
+    ):
+        yield _against(found, name, "pandoc", f"{what}, against pandoc --citeproc of the same text", aim)
+
+
+def checks(folder: Path, runs: int) -> Iterator[Result]:
+    """A check of the real case, against composing the YAML of its files."""
+    case, numbers = _copy(folder, "checked"), count()
+    commands = {
+        "cold": _ours("check", str(case), "--quiet", "--no-cache"),
+        "one changed": _kept(folder / "checking", "check", str(case), "--quiet"),
+        "compose": [PYTHON, "-m", "benchmarks.compose_files", str(case)],
+    }
+    found = interleaved(commands, runs, lambda name: change_one(case, next(numbers) if name == "one changed" else 0))
+    for name, what, aim in (
+        ("cold", "check of the real case, cold", 35.0),
+        ("one changed", "the same, one changed", 12.0),
+    ):
+        yield _against(found, name, "compose", f"{what}, against yaml.compose", aim)
+
+
+def at_hand(folder: Path, runs: int) -> Iterator[Result]:
+    """In one process: one record changed, and the document of a filing with its findings is there again."""
+    command = [PYTHON, "-m", "benchmarks.at_hand", str(_copy(folder, "open")), str(runs)]
+    said = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout  # noqa: S603  # ours
+    cold, tree, whole = map(float, said.split())
+    remark = f"{whole:.2f} s, of which {tree:.2f} s the document and its own findings; cold {cold:.2f} s"
+    yield Result(
+        "one record changed in one process, to tree and findings, against the cold way", whole / cold, 0.1, remark
+    )
+
+
+def batches(folder: Path, _: int) -> Iterator[Result]:
+    """A batch of 200 small cases: two at a time against one, one run each."""
+    for number in range(200):
+        write_many(folder / "many" / f"case-{number:03}", allegations=5)
+    batch = ["batch", str(folder / "many"), "--with", "--no-cache", "--quiet", "--jobs"]
+    two, one = (once(_ours(*batch, jobs))[0] for jobs in ("2", "1"))
+    yield Result("batch of 200 cases, two processes against one", two / one, 0.6, f"{two:.0f} s, {one:.0f} s")
+
+
+def _ours(*arguments: str) -> list[str]:
+    return [PYTHON, "-m", "probata", *arguments]
+
+
+def _kept(folder: Path, *arguments: str) -> list[str]:
+    """Run it in a folder, and keep there what it keeps."""
+    folder.mkdir(exist_ok=True)
+    return ["env", "-C", str(folder), f"XDG_CACHE_HOME={folder / 'kept'}", *_ours(*arguments)]
+
+
+def _copy(folder: Path, name: str) -> Path:
+    return Path(shutil.copytree(CASES[1], folder / name / "liu-jianchao", dirs_exist_ok=True))
+
+
+def change_one(case: Path, number: int) -> None:
+    """Change one record, the title of a count, which documents print; 0 gives it as it was."""
+    text = Path(CASES[1], "counts.yaml").read_text(encoding="utf-8")
+    title = f"irregular returns of {number} kinds, August" if number else "irregular returns, August"
+    (case / "counts.yaml").write_text(text.replace("irregular returns, August", title, 1), encoding="utf-8")
+
+
+def _clear(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _against(found: dict[str, Figures], ours: str, theirs: str, what: str, aim: float) -> Result:
+    """Return a ratio of seconds, with that of the processor behind it."""
+    left, right = found[ours], found[theirs]
+    remark = f"{left.time:.3g} s, {right.time:.3g} s; of the processor {_busy(left, right):.3g}: {left.busy:.3g} s"
+    return Result(what, paired(left, right), aim, remark)
+
+
 def docx(folder: Path, runs: int) -> Iterator[Result]:
-    """DOCX, cold, against Pandoc making DOCX from the same Markdown and sources."""
-    for times, aim in ((1, 2.0), (16, 0.7)):
-        found = interleaved(_docx_commands(folder, times), runs)
-        ours, theirs = found["ours"], found["pandoc"]
-        remark = f"{ours.time:.2f} s, Pandoc {theirs.time:.2f} s; {ours.memory:.0f} MB"
-        yield Result(f"DOCX of the composed text ×{times} against pandoc --citeproc", paired(ours, theirs), aim, remark)
+    """DOCX of the text sixteen times, cold, against Pandoc making DOCX from the same Markdown and sources."""
+    found = interleaved(_docx_commands(folder, 16), runs)
+    yield _against(found, "ours", "pandoc", "DOCX of the composed text ×16 against pandoc --citeproc", 0.7)
 
 
 def _docx_commands(folder: Path, times: int) -> dict[str, list[str]]:
@@ -149,27 +249,6 @@ def citations(folder: Path, runs: int) -> Iterator[Result]:
     yield Result(what, float(said[0]), 1.2, f"{said[1]} s, Pandoc {said[2]} s, runs of Pandoc: {said[3]}")
 
 
-def builds(folder: Path, runs: int) -> Iterator[Result]:
-    """All filings of both cases, again where nothing changed."""
-    out = folder / "out"
-    build = ["sh", "-c", " ; ".join(f"{PROBATA} build {case} --quiet --out {out}" for case in CASES)]
-    found = interleaved({"first": build, "again": build}, runs, lambda name: _clear(out) if name == "first" else None)
-    first, again = found["first"], found["again"]
-    remark = f"{first.time:.1f} s, {again.time:.1f} s; {first.memory:.0f} MB"
-    yield Result("all filings of both cases, nothing changed, against a first run", paired(again, first), 0.2, remark)
-
-
-def _clear(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def start(folder: Path, runs: int) -> Iterator[Result]:
-    """`probata --help` against a Python that does nothing."""
-    found = interleaved({"help": [PROBATA, "--help"], "pass": [PYTHON, "-c", "pass"]}, runs)
-    yield Result("probata --help against python -c pass", paired(found["help"], found["pass"]), None,
-                 f"{found['help'].time:.2f} s, {found['help'].memory:.0f} MB")  # fmt: skip
-
-
 def growth(folder: Path, runs: int) -> Iterator[Result]:
     """How time grows with size: (t64 - t16) / (t16 - t4); 4 where it grows in step."""
     checks = {str(n): [PROBATA, "check", str(write_case(folder, n)), "--quiet", "--no-cache"] for n in (4, 16, 64)}
@@ -179,17 +258,13 @@ def growth(folder: Path, runs: int) -> Iterator[Result]:
 
 
 def check50k(folder: Path, runs: int) -> Iterator[Result]:
-    """A check of 50,000 records against composing the YAML of the same files, and a second one with nothing changed."""
-    case, cache = write_many(folder), folder / "cache"
-    check = ["env", f"XDG_CACHE_HOME={cache}", PYTHON, "-m", "probata", "check", str(case), "--quiet"]
-    commands = {"check": check, "compose": [PYTHON, "-m", "benchmarks.compose_files", str(case)]}
-    found = interleaved(commands, runs, lambda _: _clear(cache))
+    """A check of 50,000 records against composing the YAML of the same files, in seconds of the processor."""
+    case = write_many(folder / "case-50k")
+    check = _ours("check", str(case), "--quiet", "--no-cache")
+    found = interleaved({"check": check, "compose": [PYTHON, "-m", "benchmarks.compose_files", str(case)]}, runs)
     ours, bare = found["check"], found["compose"]
-    remark = f"{_seconds(ours)}, compose {_seconds(bare)}; medians of {runs}"
-    yield Result("check of 50,000 records, cold, against yaml.compose", _busy(ours, bare), 3.0, remark)
-    once(check)
-    again = Figures(*zip(*[once(check) for _ in range(runs)], strict=True))
-    yield Result("a second check with nothing changed against the first", again.busy / ours.busy, 0.3, _seconds(again))
+    remark = f"{_seconds(ours)}, compose {_seconds(bare)}"
+    yield Result("check of 50,000 records, cold, against yaml.compose", _busy(ours, bare), 5.0, remark)
 
 
 def _busy(left: Figures, right: Figures) -> float:

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 import probata.checks
-from probata.checks import CheckDefinitionError, discover
+from probata.checks import CheckDefinitionError, checks_of_gaps, discover
 from probata.checks.discovery import FAMILIES, check_in
 from probata.checks.prose.rules import RULES
 from probata.checks.structure.allegation_without_role import CHECK
@@ -35,6 +35,10 @@ def test_checks_come_by_family_and_name() -> None:
     order = [(found.family, found.check.name) for found in discover()]
 
     assert order == sorted(order)
+
+
+def test_the_checks_of_gaps_are_all_that_tell_gaps() -> None:
+    assert checks_of_gaps() == tuple(found.check for found in discover() if found.check.tells_gaps)
 
 
 def test_a_file_without_a_check_is_refused() -> None:

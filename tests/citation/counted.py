@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from probata.citation import Cited, Library, cite, load_words, pandoc
+from probata.citation import Cited, Library, cite, load_words
+from probata.citation.program import find_program
 from probata.document.blocks import Block
 from probata.document.tree import Document, Meta
 
@@ -38,7 +39,7 @@ class Counted:
     def __init__(self, folder: Path) -> None:
         self._lines = folder / "starts"
         self.program = folder / "pandoc"
-        self.program.write_text(f'#!/bin/sh\necho start >> "{self._lines}"\nexec "{pandoc.find_program()}" "$@"\n')
+        self.program.write_text(f'#!/bin/sh\necho start >> "{self._lines}"\nexec "{find_program()}" "$@"\n')
         self.program.chmod(0o755)
 
     @property
@@ -68,7 +69,7 @@ class Meeting(Counted):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self.program.write_text(_MEETING.format(lines=self._lines, pandoc=pandoc.find_program()))
+        self.program.write_text(_MEETING.format(lines=self._lines, pandoc=find_program()))
 
     @property
     def at_once(self) -> list[int]:

@@ -13,7 +13,7 @@ import pytest
 from tests.each import each
 
 from probata.citation import Library, cite, load_words
-from probata.citation.pandoc import find_program
+from probata.citation.program import find_program
 from probata.document.inlines import CiteItem, NoteRef
 from probata.document.tree import Document, Meta
 from probata.document.walk import own_inlines, plain_text

@@ -15,11 +15,11 @@ from tests.cli.command import Command
 from tests.filings.cases import EXAMPLE
 from tests.filings.made import session, workspace
 
-from probata.citation.pandoc import find_program
+from probata.citation.program import find_program
 from probata.cli.workers import write_all
 from probata.document.tree import BRIEF
 from probata.forum import own_templates
-from probata.pipeline import Made, Prepared, Session, plan, prepare
+from probata.pipeline import Made, Prepared, plan, prepare
 from probata.writers.format import PdfEngine
 
 OUTGOING = Path("output/harbour/outgoing")
@@ -154,26 +154,66 @@ def test_citations_that_have_not_changed_are_not_written_anew(
     assert {path.name: path.read_bytes() for path in (probata.folder / OUTGOING).iterdir()} == kept
 
 
-def internal(probata: Command) -> dict[str, bytes]:
-    """Build, and return what is written for those who prepare the case."""
-    build(probata)
-    folder = probata.folder / "output/harbour/internal"
-    return {name: (folder / name).read_bytes() for name in ("findings.json", "findings.txt", "report.html")}
+@pytest.fixture
+def cache_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The user's cache folder, of this test alone."""
+    home = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    return home / "probata"
 
 
-def test_what_is_found_in_the_records_is_kept_and_never_of_another_state(
-    probata: Command, case: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    first = internal(probata)
-    (kept,) = (tmp_path / "cache/probata").glob("*-records.json")
+def reads(probata: Command, monkeypatch: pytest.MonkeyPatch, *more: str) -> bool:
+    """Tell whether a build would read the case."""
+
+    def stop(*_: object) -> None:
+        raise AssertionError("the case was read")
+
     with monkeypatch.context() as patched:
-        patched.setattr(Session, "report", property(lambda _: pytest.fail("checked again")))
-        assert internal(probata) == first
+        patched.setattr("probata.cli.build_case.open_found", stop)
+        return "the case was read" in probata("build", "harbour", *MADE, *more).err
 
-    text = (case / "allegations.yaml").read_text(encoding="utf-8")
-    (case / "allegations.yaml").write_text(text.replace('["report, p. 7"]', "[report]"), encoding="utf-8")
-    assert internal(probata) != first
-    (case / "allegations.yaml").write_text(text, encoding="utf-8")
+
+def test_where_nothing_changed_the_case_is_not_even_read(
+    probata: Command, case: Path, cache_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(probata)
+    as_it_was = build(probata, "--verbose")  # which looks at everything
+    assert not reads(probata, monkeypatch)
+    assert build(probata) == as_it_was
+    for more in (["--no-cache"], ["--forum", "letter"], ["--out", "elsewhere"], ["--format", "pdf"]):
+        assert reads(probata, monkeypatch, *more)
+
+
+CHANGED = {
+    "a record": "claims/harbour/allegations.yaml",
+    "a document": f"{OUTGOING}/DRAFT-letter.en-GB.html",
+    "the findings": "output/harbour/internal/findings.txt",
+    "what was written": "output/harbour/internal/written.json",
+}
+
+
+@pytest.mark.parametrize("what", CHANGED)
+def test_whatever_was_changed_is_read_and_made_again(
+    probata: Command, case: Path, cache_folder: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    build(probata)
+    path = probata.folder / CHANGED[what]
+    path.write_bytes(path.read_bytes() + b"\n")
+
+    assert reads(probata, monkeypatch)
+
+
+def test_a_damaged_entry_is_passed_over(
+    probata: Command, case: Path, cache_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(probata)
+    (kept,) = cache_folder.glob("build-*.json")
     kept.write_bytes(kept.read_bytes()[:-1] + b"?")
-    assert internal(probata) == first
+
+    assert reads(probata, monkeypatch)
+    assert "findings on all records and documents" in build(probata)
+
+
+def test_a_build_that_could_not_make_everything_is_not_kept(probata: Command, case: Path, cache_folder: Path) -> None:
+    assert probata("build", "harbour", *MADE, "--final").code == 1
+    assert not list(cache_folder.glob("build-*.json"))

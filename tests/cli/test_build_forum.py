@@ -63,11 +63,11 @@ def test_a_build_counts_the_findings_that_check_counts_and_one_of_a_single_docum
     counted = probata("check", case).err.splitlines()[-1].removeprefix("findings: ")
     built = _count(probata("build", case, "--format", "html").out)
     findings = next((tmp_path / "output").rglob("internal/findings.txt")).read_text(encoding="utf-8")
-    alone = _count(probata("build", case, "--format", "html", "--forum", "letter-fr").out)
+    alone = probata("build", case, "--format", "html", "--forum", "letter-fr").out
 
     assert "stands in no document of this case" in findings
     assert built.startswith(f"findings on all records and documents: {counted};")
-    assert alone.startswith("findings on all records and on letter-fr: ")
+    assert "\nfound while making letter-fr: " in alone
 
 
 def _count(said: str) -> str:

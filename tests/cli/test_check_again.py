@@ -29,9 +29,9 @@ def kept(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFacto
 
 
 def findings_in(kept: Path) -> set[Path]:
-    """Return the entries of findings; what the citation program wrote is kept beside them."""
+    """Return the entries of findings; answers of the citation program and templates are kept beside them."""
     entries = kept.iterdir() if kept.exists() else ()
-    return {entry for entry in entries if not entry.name.startswith("citations-")}
+    return {entry for entry in entries if "-" not in entry.name}
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command
 
-from probata.citation.pandoc import find_program
+from probata.citation.program import find_program
 from probata.importers.bibtex import read_bibtex
 
 SOURCES = """\

@@ -46,6 +46,16 @@ def test_build_and_report_give_the_same_bytes(probata: Command, tmp_path: Path) 
     assert {path: path.read_bytes() for path in _of_report()} == built
 
 
+def test_a_build_of_one_document_makes_no_report_and_says_what_looks_at_everything(
+    probata: Command, tmp_path: Path
+) -> None:
+    case = write_case(tmp_path, case=BARE.replace("forum: uk-ghr}", "forum: uk-ghr}\n  - {id: un, forum: un-sp}"))
+    ran = probata("build", case, "--format", "html", "--forum", "submission")
+    assert ran.code == 0
+    assert not (INTERNAL / "report.html").exists()
+    assert "`probata check` looks at all records and documents\n" in ran.out
+
+
 def test_the_report_holds_all_that_findings_json_holds(probata: Command, tmp_path: Path) -> None:
     case = write_case(tmp_path, case=BARE, allegations=ALLEGATIONS.replace("period: 2022-05", "period: 2025-05"))
     probata("build", case, "--format", "html")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import jinja2
 import pytest
 
+from probata.compose.compiled_templates import CompiledTemplates
 from probata.compose.environment import TemplateEnvironment
 
 
@@ -18,6 +19,39 @@ def test_a_second_document_compiles_nothing_again(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(TemplateEnvironment, "compile", _never)
 
     assert environment(parts).get_template("once/brief").render() == first == "xx"
+
+
+@pytest.mark.parametrize("broken", [b"", b"nothing of the engine's", b"\xe3\x00\x00"])
+def test_what_was_compiled_is_kept_for_the_next_run_and_a_foreign_entry_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, broken: bytes
+) -> None:
+    kept = Kept()
+    assert _first_of_a_process(monkeypatch, kept) == "2"
+    with monkeypatch.context() as patched:
+        patched.setattr(TemplateEnvironment, "compile", _never)
+        assert _first_of_a_process(monkeypatch, kept) == "2"
+    kept.entries = dict.fromkeys(kept.entries, broken)
+    assert _first_of_a_process(monkeypatch, kept) == "2"
+    assert broken not in kept.entries.values()
+
+
+class Kept:
+    """A store in memory."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, bytes] = {}
+
+    def read(self, key: str) -> bytes | None:
+        return self.entries.get(key)
+
+    def write(self, key: str, data: bytes) -> None:
+        self.entries[key] = data
+
+
+def _first_of_a_process(monkeypatch: pytest.MonkeyPatch, kept: Kept) -> str:
+    monkeypatch.setattr("probata.compose.environment._COMPILED", CompiledTemplates())
+    loader = jinja2.DictLoader({"stored/brief": "{% if 1 %}2{% endif %}"})
+    return TemplateEnvironment(loader, False, store=kept).get_template("stored/brief").render()
 
 
 def _never(*_: object, **__: object) -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.each import each
 from tests.importers.works import read, refusal
 
-from probata.citation.pandoc import find_program
+from probata.citation.program import find_program
 from probata.diagnostics import Span
 from probata.importers.bibtex import read_bibtex
 from probata.importers.foreign import MAX_BYTES, CannotImportError

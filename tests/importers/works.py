@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from probata.citation.pandoc import find_program
+from probata.citation.program import find_program
 from probata.diagnostics import Span
 from probata.importers.foreign import CannotImportError, Foreign
 from probata.importers.match import Known

@@ -6,9 +6,7 @@ Pandoc is a program beside us, never a library: JSON over its input and output, 
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
 from probata.citation import pandoc_json
@@ -43,14 +41,6 @@ class PandocError(Exception):
         self.advice = advice
         self.said = said
         """What Pandoc itself said, where it said something."""
-
-
-def find_program() -> Path | None:
-    """Return the Pandoc that comes with the installation; the package is not imported, it is slow to."""
-    package = find_spec("pypandoc")
-    places = package.submodule_search_locations if package else None
-    name = "pandoc.exe" if sys.platform == "win32" else "pandoc"
-    return Path(places[0]) / "files" / name if places else None
 
 
 def run(request: Request, program: Path | None, store: Store | None = None) -> Answer:

@@ -17,8 +17,9 @@ from probata.citation.library import Library
 from probata.citation.long_titles import first_words, long_names, long_titles_again
 from probata.citation.notes_written import notes_written, with_names_led, with_notes
 from probata.citation.numbering import Numbering, is_list_entry, is_table_entry
-from probata.citation.pandoc import PandocError, find_program
+from probata.citation.pandoc import PandocError
 from probata.citation.persons_named import with_persons_named
+from probata.citation.program import find_program
 from probata.citation.rendering import Rendered, Renderer
 from probata.citation.runs import Runs
 from probata.citation.short_journals import WANTED, without_short_journal

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from probata.cli.asked_for import did_you_mean, filings_asked_for
-from probata.cli.build_files import make_all
-from probata.cli.build_outcome import Outcome
-from probata.cli.build_summary import print_summary, write_findings
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.check_key import check_key
-from probata.cli.details import details_of_filings, details_of_reading
 from probata.cli.exit_code import ExitCode
-from probata.cli.kept_records import findings_on_records
-from probata.cli.opening import find_named, open_found
+from probata.cli.kept_build import build_key, keep_said, print_lines, said_before
+from probata.cli.opening import find_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
-from probata.cli.progress import progress
-from probata.cli.report_files import material_of, write_report
 from probata.cli.terminal import Terminal
-from probata.cli.workers import usual_workers
-from probata.document.tree import BRIEF
-from probata.graph import CaseGraph
-from probata.model.case_file import Filing
-from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
-from probata.output.placing_error import placing_error
-from probata.pipeline import DRAFT, stem_of
-from probata.source.file_names import on_disk
+from probata.source.file_names import one_form
 from probata.writers.discovery import format_ids
 from probata.writers.format import PdfEngine
 
@@ -134,7 +119,8 @@ def run(
     Documents for others are written to `DIR/<case>/outgoing/`, findings, to-do lists and the report to
     `DIR/<case>/internal/`: they are yours.
     A file in `outgoing/` that you have changed is never overwritten; the new one is written beside it. A document
-    whose records have not changed since it was made is left as it is.
+    whose records have not changed since it was made is left as it is. With **--forum** only what these documents need
+    is looked at, and no report is made.
 
     Exit 0: every file asked for was written. Exit 1: something was left out, not written or refused. Exit 2: nothing
     could be done, since the case cannot be read or another build of it is running.
@@ -142,79 +128,30 @@ def run(
     terminal = Terminal(quiet, verbose)
     endings = _endings(formats or USUAL_FORMATS)
     named = find_named(case, templates, keeps=not no_cache)
-    key = None if no_cache else check_key(named)
-    opened = open_found(named)
-    graph = opened.graph(terminal)
-    planned = filings_asked_for(opened, tuple(forums or ()))
-    terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))
-    outcome = Outcome(opened.session, graph, final, engine, looked_at=_chosen(graph, planned))
-    with ExitStack() as held:
-        folder = open_folder(out or opened.house.documents, graph.name, held)
-        with progress(terminal, len(planned) * len(endings)) as advance:
-            make_all(opened, planned, endings, folder, outcome, jobs or usual_workers(), advance)
-        outcome.left_over = _left_over(folder, outcome, planned)
-        outcome.report.extend(findings_on_records(named, key, opened.session))
-        _write_findings(folder, outcome)
-        _write_report(folder, outcome)
+    where, asked = out or named.house.documents, (forums, endings, final, engine)
+    home = where / one_form(named.place.path.resolve().name)
+    state = None if no_cache else check_key(named)
+    key = build_key(state, where, asked) if state else ""
+    if key and not verbose and (said := said_before(key, home)):  # details tell of reading
+        named.house.tell(terminal)
+        print_lines(terminal, said)
+        raise typer.Exit(ExitCode.FINE)
+    from probata.cli.build_case import build_case  # with all that makes documents
+    from probata.cli.build_summary import summary_of
+
+    outcome = build_case(named, terminal, tuple(forums or ()), endings, final, engine, where, jobs)
     terminal.details(outcome.remarks)
-    opened.house.tell(terminal)
-    print_summary(terminal, outcome)
+    named.house.tell(terminal)
+    print_lines(terminal, summary_of(outcome))
+    if key and outcome.may_be_kept and check_key(named) == state:  # and not changed while it was read
+        keep_said(key, outcome.files, tuple(summary_of(outcome.made_before())))
     raise typer.Exit(ExitCode.FINE if outcome.is_complete else ExitCode.FINDINGS)
 
 
 def _endings(formats: Sequence[str]) -> tuple[str, ...]:
     for name in formats:
         if name not in format_ids():
+            from probata.cli.asked_for import did_you_mean
+
             raise CannotContinueError(f"there is no format `{name}`", did_you_mean(name, format_ids()))
     return tuple(dict.fromkeys(formats))
-
-
-def _chosen(graph: CaseGraph, planned: tuple[Filing, ...]) -> tuple[str, ...]:
-    """Return the filings of a build that leaves some of the case out; none of a build of all."""
-    made = {filing.id for filing in planned}
-    return tuple(filing.id for filing in planned) if {filing.id for filing in graph.case.filings} - made else ()
-
-
-def open_folder(out: Path, case: str, held: ExitStack) -> OutputFolder:
-    """Open the folder of the case and keep other builds out of it until `held` is closed."""
-    try:
-        held.enter_context(hold(on_disk(out / case)))
-        return OutputFolder(out, case)
-    except FolderInUseError as error:
-        raise CannotContinueError(str(error), "wait until it has ended, then build again") from None
-    except OSError as error:
-        raise CannotContinueError(str(placing_error(out, error)), "choose another folder with `--out`") from None
-
-
-def _left_over(folder: OutputFolder, outcome: Outcome, planned: tuple[Filing, ...]) -> tuple[Path, ...]:
-    """Return the files of filings that are gone; none where the case names no filing, or some of it was not read."""
-    own = outcome.graph.case.filings
-    if not own or outcome.graph.left_out:
-        return ()
-    names = [placed.beside or placed.path for placed in outcome.placed]
-    stems = {name.stem.removeprefix(DRAFT) for name in names}
-    complete = {filing.id for filing in planned if any(stem.startswith(f"{filing.id}.") for stem in stems)}
-    has_all = not (outcome.troubles or outcome.libraries)  # else a part of a filing may be there from before
-    others = [filing for filing in (*own, *planned) if not (has_all and filing.id in complete)]
-    return folder.left_over(stems, [stem for filing in others for stem in _stems(filing, outcome)])
-
-
-def _stems(filing: Filing, outcome: Outcome) -> Iterator[str]:
-    """Give with what the names of the files of a filing may begin, whichever parts it has."""
-    forum = outcome.session.forums.get(filing.forum)
-    yield from (stem_of(filing.id, part) for part in (BRIEF, *(forum.profile.parts if forum else ())))
-
-
-def _write_findings(folder: OutputFolder, outcome: Outcome) -> None:
-    try:
-        outcome.findings_path = write_findings(folder, outcome)
-    except PlacingError as error:
-        outcome.troubles.append(str(error))
-
-
-def _write_report(folder: OutputFolder, outcome: Outcome) -> None:
-    material = material_of(outcome.session, outcome.graph, outcome.report, outcome.by_filing, outcome.blocked,
-                           outcome.places, outcome.looked_at)  # fmt: skip
-    written = write_report(folder, material)
-    outcome.report_path = next(iter(written.paths), None)
-    outcome.troubles.extend(written.troubles)

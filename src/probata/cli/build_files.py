@@ -13,9 +13,10 @@ from probata.cli.fingerprint import fingerprint
 from probata.cli.opening import Opened
 from probata.cli.progress import Advance
 from probata.cli.workers import Job, write_all
+from probata.document.json_form import digest_of
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
-from probata.pipeline import Made, Prepared, check_together, file_name, findings_for, in_the_way, prepare, refusals
+from probata.pipeline import Made, Prepared, check_together, file_name, in_the_way, prepare, refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ def make_all(
         files = list(_wanted(opened, filing, endings, folder, outcome, taken))
         advance(filing.id, sum(file.standing is not None for file in files), len(files) - len(endings))
         wanted += files
-    outcome.report.extend(
-        check_together(opened.session, {file.prepared.filing.id: file.prepared for file in wanted}.values())
-    )
+    if not outcome.chosen:
+        prepared = {file.prepared.filing.id: file.prepared for file in wanted}
+        outcome.report.extend(check_together(opened.session, prepared.values()))
     jobs: list[Job] = [(file.prepared, file.format, file.part) for file in wanted if file.standing is None]
     with closing(write_all(jobs, workers)) as written:  # stopped while a file is placed, its processes end too
         for filing in planned:
@@ -59,15 +60,15 @@ def _wanted(
 
     `taken` are the names of files wanted before, among which a part of one filing may be called as another filing.
     """
-    if filing not in outcome.graph.case.filings:  # of those that the case names, the findings are in the report
-        outcome.report.extend(findings_for(opened.session, opened.workspace, filing))
-    refused = refusals(opened.session, opened.workspace, filing)
+    looks_at_all = outcome.final or not outcome.chosen
+    refused = refusals(opened.session, opened.workspace, filing) if looks_at_all else ()
     # Of what its records refuse the draft is looked at: a final without what is missing would only miss it again.
-    prepared = prepare(opened.session, opened.workspace, filing, outcome.final and not refused, outcome.pdf_engine)
+    final = outcome.final and not refused
+    prepared = prepare(opened.session, opened.workspace, filing, final, outcome.pdf_engine, looks_at_all)
     outcome.add(prepared.findings, filing)
     blocked_by = in_the_way(refused, prepared.findings)
     outcome.blocked[filing.id] = blocked_by
-    if prepared.document:
+    if prepared.document and not outcome.chosen:
         for record, place in printed_places(filing.id, prepared.document, outcome.graph).items():
             outcome.places.setdefault(record, place)
     if outcome.final and blocked_by:
@@ -77,8 +78,9 @@ def _wanted(
     else:
         language = prepared.drafted.document.meta.language
         _write_to_do(f"{filing.id}.{language}", prepared.drafted.to_do, folder, outcome)
+        trees = {document.meta.part: digest_of(document) for document in prepared.documents}
         for document, ending in product(prepared.documents, endings):
-            made_from = fingerprint(document, prepared.options, ending)
+            made_from = fingerprint(trees[document.meta.part], document, prepared.options, ending)
             name = file_name(filing, document, ending, outcome.final)
             if name in taken:
                 outcome.troubles.append(f"`{name}` would be the file of two filings: give one of them another `id`")

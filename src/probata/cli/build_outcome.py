@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from probata.cli.kept_findings import PASSING
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
@@ -50,13 +51,25 @@ class Outcome:
     """Where the documents print which record, in words."""
     left_over: tuple[Path, ...] = ()
     """Files of earlier builds that belong to no filing of the case any more."""
-    looked_at: tuple[str, ...] = ()
-    """The filings whose documents were read, where not all of the case were; the records are read whole."""
+    files: str = ""
+    """The digest of the output folder as it was left."""
+    chosen: tuple[str, ...] = ()
+    """The filings that were asked for. Only what they need is looked at; without any, records and documents are."""
 
     @property
     def is_complete(self) -> bool:
         """Whether every file asked for was written and no record was left out."""
         return not (self.troubles or self.libraries or self.refused or self.graph.left_out)
+
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether a build of the same would say the same: all was made, and nothing of it hung on the machine."""
+        is_passing = any(found.code.startswith(PASSING) for found in self.report)
+        return self.is_complete and bool(self.files) and not is_passing
+
+    def made_before(self) -> Outcome:
+        """Return what a build says that finds all of this one made already."""
+        return replace(self, placed=[replace(one, unchanged=True, open_in="") for one in self.placed])
 
     def placed_at_record(self, found: Diagnostic) -> Diagnostic:
         """Give a finding of a writer, which knows no files, the place of the record that it is about."""

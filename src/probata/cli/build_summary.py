@@ -9,9 +9,9 @@ from probata.checks import fold
 from probata.checks.first_page import OF_STATUS
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.findings import count_in_words
+from probata.cli.kept_build import Line
 from probata.cli.left_out import left_out_in_words
 from probata.cli.refused import head_of, reason_lines
-from probata.cli.terminal import Terminal
 from probata.diagnostics.render import concise, full, json_form
 from probata.output import OutputFolder, Placed
 from probata.pipeline import is_made_without
@@ -23,46 +23,52 @@ _FIRST = {".docx": 0, ".pdf": 1}
 def write_findings(folder: OutputFolder, outcome: Outcome) -> Path:
     """Write the findings of the build for reading, and each by itself for programs; raises `PlacingError`."""
     texts, told = outcome.session.texts, fold(outcome.report)
-    head = f"Findings on {outcome.graph.name}, on {_read_in_words(outcome)}: {count_in_words(told)}.\n{INTERNAL}\n\n"
+    what = _looked_at(outcome)
+    head = f"{what[:1].upper()}{what[1:]} of {outcome.graph.name}: {count_in_words(told)}.\n{INTERNAL}\n\n"
     folder.note("findings.json", json_form.render(outcome.report, texts))
     return folder.note("findings.txt", head + full.render(told, texts))
 
 
-def print_summary(terminal: Terminal, outcome: Outcome) -> None:
-    """Print what could not be read, what was made and which to open first; then what is missing, and the findings."""
+def summary_of(outcome: Outcome) -> Iterator[Line]:
+    """Say what could not be read, what was made and which to open first; then what is missing, and the findings."""
     if outcome.graph.left_out:
         left = left_out_in_words(outcome.graph.left_out, outcome.session.reading, outcome.session.texts)
-        terminal.trouble(left, "bold red")
-    _print_made(terminal, outcome)
+        yield True, left, "bold red"
+    yield from _lines_of_made(outcome)
     for line in (*_kept_lines(outcome.placed), *_left_over_lines(outcome.left_over), *_path_lines(outcome.placed)):
-        terminal.trouble(line, "yellow")
+        yield True, line, "yellow"
     for path, number in outcome.to_do.items():
-        terminal.tell(f"{number} gap{'s' * (number > 1)} to fill, listed in {path.as_posix()}")
+        yield False, f"{number} gap{'s' * (number > 1)} to fill, listed in {path.as_posix()}", ""
     for line in () if outcome.final else _lines_of_made_without(outcome):  # a final one is refused for it
-        terminal.trouble(line, "bold red")
+        yield True, line, "bold red"
     for line in _trouble_lines(outcome):
-        terminal.trouble(line, "bold red")
-    _print_refusals(terminal, outcome)
+        yield True, line, "bold red"
+    for line, style in _lines_of_refusals(outcome):
+        yield True, line, style
     if outcome.findings_path:
         counted = count_in_words(fold(outcome.report))
-        terminal.tell(f"findings on {_read_in_words(outcome)}: {counted}; listed in {outcome.findings_path.as_posix()}")
+        yield False, f"{_looked_at(outcome)}: {counted}; listed in {outcome.findings_path.as_posix()}", ""
     if outcome.report_path:
-        terminal.tell(f"report: {outcome.report_path.as_posix()}")
+        yield False, f"report: {outcome.report_path.as_posix()}", ""
+    elif outcome.chosen:
+        yield False, "`probata check` looks at all records and documents", ""
 
 
-def _read_in_words(outcome: Outcome) -> str:
-    """Say what the findings are on, since a build of some documents finds less than one of all."""
-    return f"all records and on {', '.join(outcome.looked_at)}" if outcome.looked_at else "all records and documents"
+def _looked_at(outcome: Outcome) -> str:
+    """Say what the findings are on: a build of some documents looks at less than one of all."""
+    return (
+        f"found while making {', '.join(outcome.chosen)}" if outcome.chosen else "findings on all records and documents"
+    )
 
 
-def _print_made(terminal: Terminal, outcome: Outcome) -> None:
+def _lines_of_made(outcome: Outcome) -> Iterator[Line]:
     if not outcome.placed:
         return
-    terminal.tell("made for filing:" if outcome.final else "made as drafts:", "bold")
+    yield False, "made for filing:" if outcome.final else "made as drafts:", "bold"
     for placed in outcome.placed:
-        terminal.tell(f"  {placed.path.as_posix()}{' (as it was)' if placed.unchanged else ''}")
+        yield False, f"  {placed.path.as_posix()}{' (as it was)' if placed.unchanged else ''}", ""
     first = min(outcome.placed, key=lambda placed: _FIRST.get(placed.path.suffix, len(_FIRST)))
-    terminal.tell(f"open first: {first.path.as_posix()}", "bold")
+    yield False, f"open first: {first.path.as_posix()}", "bold"
 
 
 def _kept_lines(placed: list[Placed]) -> Iterator[str]:
@@ -70,7 +76,7 @@ def _kept_lines(placed: list[Placed]) -> Iterator[str]:
         if found.beside:
             yield (f"`{found.beside.as_posix()}` was changed since it was made and is left as it is; "
                    f"the new one is `{found.path.as_posix()}`")  # fmt: skip
-            from probata.cli.changed_documents import lines_of_changed
+            from probata.cli.changed_documents import lines_of_changed  # with all that reads Word files
 
             yield from lines_of_changed(found.beside, found.beside.parent.parent / "internal")
     left = {found.counterpart for found in placed if found.counterpart}.union(*(found.superseded for found in placed))
@@ -109,17 +115,18 @@ def _trouble_lines(outcome: Outcome) -> Iterator[str]:
         yield f"not written: {', '.join(names)}: {library}"
 
 
-def _print_refusals(terminal: Terminal, outcome: Outcome) -> None:
+def _lines_of_refusals(outcome: Outcome) -> Iterator[tuple[str, str]]:
     if outcome.refused:
-        terminal.trouble(head_of(outcome.refused), "bold red")
+        yield head_of(outcome.refused), "bold red"
     for line in reason_lines(outcome.refused, outcome.session.texts):
-        terminal.trouble(f"  {line}")
+        yield f"  {line}", ""
     if outcome.is_never_final:
-        terminal.trouble(
+        yield (
             "next step: an illustration is never final, whatever is completed: build without `--final`; to file, read "
-            "the sources yourself, write `status: draft` in `case.yaml`, and then complete what else is named"
+            "the sources yourself, write `status: draft` in `case.yaml`, and then complete what else is named",
+            "",
         )
     elif outcome.refused:
         of_status = [found.help for reasons in outcome.refused.values() for found in reasons if found.name in OF_STATUS]
         steps = dict.fromkeys(("complete what is named", *of_status, "or build without `--final` for a draft"))
-        terminal.trouble(f"next step: {'; '.join(steps)}")
+        yield f"next step: {'; '.join(steps)}", ""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import probata
-from probata.citation.pandoc import find_program
-from probata.cli.folder_digest import UnknownDigestError, add_folder, add_words
+from probata.citation.program import find_program
+from probata.cli.folder_digest import UnknownDigestError, add_folder, add_words, installed_libraries
 from probata.cli.opening import Named
-from probata.document.look import own_templates
+from probata.document.own_templates import own_templates
 from probata.workbook.other_workbooks import MAX_BYTES
 
 
@@ -51,23 +53,26 @@ def _add_house(digest: hashlib._Hash, named: Named) -> None:
 def _program() -> str:
     """Return the hash of the program: its version, code and data, Python, its libraries, and Pandoc."""
     digest = hashlib.sha256()
-    add_words(digest, (probata.__version__, sys.version, sys.platform, *_libraries()))
-    add_folder(digest, Path(probata.__file__).parent)
-    add_folder(digest, own_templates())
+    add_words(digest, (probata.__version__, sys.version, sys.platform, *installed_libraries()))
     pandoc = find_program()
+    for root in (Path(probata.__file__).parent, own_templates()):
+        add_words(digest, _states(root))
     add_words(digest, (str(pandoc), _state(pandoc) if pandoc else ""))
     return digest.hexdigest()
 
 
-def _libraries() -> list[str]:
-    """Return the installed libraries with their versions, by the names of their folders."""
-    found = (place.name for folder in map(Path, sys.path) if folder.is_dir() for place in folder.glob("*.dist-info"))
-    return sorted(found)
+def _states(folder: Path) -> Iterator[str]:
+    """Give the files of the program by name, size and time, as Python itself tells whether code has changed."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = os.path.join(here, name)
+            yield f"{os.path.relpath(path, folder)} {_state(path)}"
 
 
-def _state(program: Path) -> str:
+def _state(program: str | Path) -> str:
     try:
-        found = program.stat()
+        found = os.stat(program)
     except OSError as error:
         return f"error {error.errno}"
     return f"{found.st_size} {found.st_mtime_ns} {found.st_mode}"

@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from probata.citation.pandoc import PandocError, find_program
+from probata.citation.pandoc import PandocError
+from probata.citation.program import find_program
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.export_file import OutOption, write_export
 from probata.cli.import_options import CaseOption

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from probata.document.json_form import to_json
+from probata.cli.folder_digest import installed_libraries
 from probata.document.tree import Document
 from probata.writers.format import WriteOptions
 
@@ -22,9 +21,9 @@ ROOMS = ("document", "word", "writers", "fonts")
 """Rooms of the program that make the file from the tree."""
 
 
-def fingerprint(document: Document, options: WriteOptions, ending: str) -> str:
-    """Return the hash of the tree, the format, what the forum adds to its looks, and the program that writes it."""
-    digest = hashlib.sha256(to_json(document).encode())
+def fingerprint(tree: str, document: Document, options: WriteOptions, ending: str) -> str:
+    """Return the hash of the tree, whose own is given, the format, the looks, and the program that writes it."""
+    digest = hashlib.sha256(tree.encode())
     digest.update(f"{document.meta.look}\n{ending}\n{options.pdf_engine}\n{program()}\n{options.print_css}\n".encode())
     digest.update(options.reference_docx or b"")
     return digest.hexdigest()
@@ -33,7 +32,8 @@ def fingerprint(document: Document, options: WriteOptions, ending: str) -> str:
 @cache
 def program() -> str:
     """Return the hash of the code and data that write files, and of the versions of the libraries."""
-    digest = hashlib.sha256("\n".join(f"{name} {_version(name)}" for name in LIBRARIES).encode())
+    libraries = (name for name in installed_libraries() if name.partition("-")[0].lower() in LIBRARIES)
+    digest = hashlib.sha256("\n".join(libraries).encode())
     for room in ROOMS:
         _add(files("probata").joinpath(room), digest)
     return digest.hexdigest()
@@ -46,10 +46,3 @@ def _add(place: Traversable, digest: hashlib._Hash) -> None:
         elif found.is_file():
             digest.update(found.name.encode())
             digest.update(found.read_bytes())
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Collection
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 _NOT_OURS = frozenset({"__pycache__"})
@@ -49,7 +50,13 @@ def add_file(digest: hashlib._Hash, path: Path, largest: int | None = None) -> N
         _say(digest, f"error {error.errno}")
 
 
-def add_words(digest: hashlib._Hash, words: Collection[str]) -> None:
+def installed_libraries() -> list[str]:
+    """Return the installed libraries with their versions, by the names of their folders."""
+    found = (place.name for folder in map(Path, sys.path) if folder.is_dir() for place in folder.glob("*.dist-info"))
+    return sorted(found)
+
+
+def add_words(digest: hashlib._Hash, words: Iterable[str]) -> None:
     """Add texts, each told from the next."""
     for word in words:
         _say(digest, word)

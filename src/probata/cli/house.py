@@ -11,7 +11,6 @@ from probata.diagnostics import Diagnostic
 from probata.diagnostics.render import concise
 from probata.model.house import House
 from probata.source.text_file import read_text
-from probata.source.toml_reader import read_toml
 
 NAME = "probata.toml"
 OUTPUT, TEMPLATES = Path("output"), Path("templates")
@@ -68,6 +67,8 @@ def _read(folder: Path, shown: str) -> FoundHouse:
     file = read_text(folder, folder / NAME, shown)
     if isinstance(file, Diagnostic):
         return FoundHouse(shown=shown, findings=(file,), folder=folder)
+    from probata.source.toml_reader import read_toml
+
     node, found = read_toml(file.text, shown)
     if node is None:
         return FoundHouse(shown=shown, findings=tuple(found), texts={shown: file.text}, folder=folder)

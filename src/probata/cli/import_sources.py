@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from probata.citation.pandoc import find_program
+from probata.citation.program import find_program
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import print_findings

@@ -54,6 +54,7 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     # Records live until the end: collecting them again and again takes four fifths of the time of a large case.
     gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # which it else looks for in every installed package
     stop_at_the_first()
     know_plain_signs()
     for stream in (sys.stdout, sys.stderr):

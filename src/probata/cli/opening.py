@@ -48,9 +48,9 @@ class Opened:
         return self.session.graph
 
 
-def open_named(case: str, templates: Path | None, *, keeps: bool = True) -> Opened:
+def open_named(case: str, templates: Path | None, *, keeps: bool = True, records_only: bool = False) -> Opened:
     """Open the case that the user names; raises `CannotContinueError` where there is none."""
-    return open_found(find_named(case, templates, keeps=keeps))
+    return open_found(find_named(case, templates, keeps=keeps), records_only=records_only)
 
 
 def find_named(case: str, templates: Path | None, *, keeps: bool = True) -> Named:
@@ -63,12 +63,12 @@ def find_named(case: str, templates: Path | None, *, keeps: bool = True) -> Name
     return Named(place, replace(workspace, store=UserStore(cache_folder())) if keeps else workspace, house)
 
 
-def open_found(named: Named) -> Opened:
-    """Read a case that was found."""
-    from probata.pipeline import open_case
+def open_found(named: Named, *, records_only: bool = False) -> Opened:
+    """Read a case that was found; with `records_only` neither its tables nor its forums."""
+    from probata.pipeline.opening import open_case, open_records
 
     place, workspace, house = named.place, named.workspace, named.house
-    session = open_case(place.path, place.shown, workspace)
+    session = (open_records if records_only else open_case)(place.path, place.shown, workspace)
     session.reading.extend(house.findings)
     return Opened(place, replace(session, texts={**session.texts, **house.texts}), workspace, house)
 

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from probata.cli.build import open_folder
+from probata.cli.build_case import open_folder
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import Opened
 from probata.cli.redline_made import NOBODY

@@ -7,7 +7,8 @@ from contextlib import ExitStack
 import typer
 
 from probata.checks import fold
-from probata.cli.build import OutOption, open_folder
+from probata.cli.build import OutOption
+from probata.cli.build_case import open_folder
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import count_in_words
 from probata.cli.opening import open_named
@@ -29,8 +30,8 @@ def run(
 
     The page opens in any browser by a double click and loads nothing. It begins with what to do next; then come all
     findings; what proves what; roles against conduct; bodies and command by day; figures; reads; and the state of the
-    case. It is **privileged**: it is written to `DIR/<case>/internal/`, as `probata build` does each time, and is not
-    for others.
+    case. It is **privileged**: it is written to `DIR/<case>/internal/`, as a build of a whole case does, and is not for
+    others.
 
     Exit 0: the files were written. Exit 1: one of them could not be. Exit 2: the case cannot be read.
     """

@@ -60,7 +60,7 @@ def run(
     (who read which allegation for what, and what changed since) and **timeline** (everything that has a date).
     """
     terminal = Terminal()
-    opened = open_named(case, templates)
+    opened = open_named(case, templates, records_only=table is not Shown.PROOF)
     graph = opened.graph(terminal)
     if table is Shown.PROOF:
         from probata.cli.tables.proof import proof_table

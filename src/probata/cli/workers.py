@@ -7,14 +7,15 @@ import shutil
 import signal
 import tempfile
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from probata.cli.interrupts import unheard
 from probata.pipeline import Made, Prepared, finish
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 MOST = 4
 """Processes at most: each holds its own layout engine."""
@@ -46,6 +47,8 @@ def write_all(jobs: Sequence[Job], workers: int) -> Generator[Made, None, None]:
 
 
 def _result(future: Future[Made], job: Job) -> Made:
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return future.result()
     except BrokenProcessPool:
@@ -54,6 +57,9 @@ def _result(future: Future[Made], job: Job) -> Made:
 
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import active_children, get_context
+
     # What the processes lay aside, texts of a document among it, goes with this folder even where they are stopped.
     with tempfile.TemporaryDirectory(prefix="probata-", ignore_cleanup_errors=True) as aside:
         # A fresh process and no copy of this one, which may hold locks of its progress bar.
@@ -78,6 +84,8 @@ def _begin(aside: str) -> None:
 
 def _end_with_the_parent(aside: str) -> None:
     """End where the parent is killed: nobody would take the file, and the process would wait for its next one."""
+    from multiprocessing import parent_process
+
     if parent := parent_process():
         parent.join()
         shutil.rmtree(aside, ignore_errors=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from probata.figures import Computed, TypedTable
 from probata.forum import Forum
 from probata.graph.case_graph import CaseGraph
+from probata.kept import Store
 from probata.law import Catalogue
 from probata.model.case_file import Filing
 
@@ -27,6 +28,8 @@ class Assignment:
     is_final: bool
     figures: Mapping[str, Computed] = field(default_factory=dict)
     """Figures that have a result, by id."""
+    store: Store | None = field(default=None, compare=False)
+    """Where compiled templates are kept from one run to the next."""
 
     @property
     def language(self) -> str:

@@ -32,6 +32,7 @@ from probata.document.inlines import Gap, Text
 from probata.document.origin import NOTHING
 from probata.document.rebuild import without_notes
 from probata.document.walk import plain_text
+from probata.kept import Store
 from probata.markup.placeholder import (
     BlockValue,
     InlineValue,
@@ -79,7 +80,12 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(["+", "%", "*", "**"])
 
     def __init__(
-        self, loader: jinja2.BaseLoader, is_final: bool, only_names: bool = False, wording: Wording | None = None
+        self,
+        loader: jinja2.BaseLoader,
+        is_final: bool,
+        only_names: bool = False,
+        wording: Wording | None = None,
+        store: Store | None = None,
     ) -> None:
         """Make an environment; in a final document a gap that is not required prints without brackets.
 
@@ -95,9 +101,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            bytecode_cache=None if only_names else _COMPILED,
+            bytecode_cache=None if only_names else _COMPILED.with_store(store),
             **(_ONLY_NAMES if only_names else _ALL),
         )
+        self._trees: dict[str, Template] = {}
         self.placeholders = Placeholders()
         self.budget = StepBudget()
         self.counted = self.budget.counted
@@ -116,8 +123,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.globals = {name: self.globals[name] for name in _KEPT_GLOBALS}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
-        template = with_places(count_loops(super()._parse(source, name, filename)))
-        return only_sections(template) if name and name.startswith(MARK) else template
+        if name and name.startswith(MARK):
+            return only_sections(with_places(count_loops(super()._parse(source, name, filename))))
+        if source not in self._trees:
+            self._trees[source] = with_places(count_loops(super()._parse(source, name, filename)))
+        return self._trees[source]
 
     @jinja2.pass_context  # Without the context, Jinja prints constants when it compiles, and escapes them as HTML.
     def _print(self, context: Context, value: Any) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 import jinja2
@@ -23,6 +24,7 @@ from probata.compose.template_loader import TemplateLoader
 from probata.compose.unknown_blocks import unknown_blocks
 from probata.compose.unknown_names import unknown_names
 from probata.diagnostics import Diagnostic
+from probata.kept import Store
 from probata.messages import Wording
 
 
@@ -38,6 +40,7 @@ class RenderedTemplate:
     environment: TemplateEnvironment
     """Knows what the placeholders in the text stand for."""
     loader: TemplateLoader
+    store: Store | None = None
 
     @property
     def own_text(self) -> str:
@@ -46,8 +49,18 @@ class RenderedTemplate:
 
     def faults(self) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the templates, though they could be filled."""
-        written = {name: text for name, text in self.loader.texts.items() if name not in self.loader.words}
-        return (*self.loader.findings, *outside_blocks(written, self.environment), *unknown_blocks(written))
+        return (*self.loader.findings, *self._lost())
+
+    def _lost(self) -> tuple[Diagnostic, ...]:
+        """Return what is written in them and never printed; that there is nothing is kept for the next run."""
+        written = {name: text for name, text in sorted(self.loader.texts.items()) if name not in self.loader.words}
+        key = f"printed-1-{sha256(repr(written).encode(errors='surrogatepass')).hexdigest()}"
+        if self.store and self.store.read(key) is not None:
+            return ()
+        lost = (*outside_blocks(written, self.environment), *unknown_blocks(written, self.environment))
+        if self.store and not lost:
+            self.store.write(key, b"all")
+        return lost
 
 
 def render_template(
@@ -58,7 +71,7 @@ def render_template(
     if isinstance(template, Diagnostic):
         return (template,)
     loader = TemplateLoader(task.roots)
-    environment = TemplateEnvironment(jinja2.FunctionLoader(loader), task.is_final, wording=wording)
+    environment = TemplateEnvironment(jinja2.FunctionLoader(loader), task.is_final, wording=wording, store=task.store)
     names = _names(task, context, environment, wording)
     name = template.name if template else f"{task.forum.profile.id}/{JINJA}"
     has_schedule = task.forum.profile.citation.schedule
@@ -68,7 +81,7 @@ def render_template(
         text = str(environment.get_template(name).render(seen))
     except jinja2.TemplateError as error:
         return loader.faults or _explained(error, loader, environment, seen)
-    return RenderedTemplate(name, text, names, environment, loader)
+    return RenderedTemplate(name, text, names, environment, loader, task.store)
 
 
 def _names(

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
 
-from jinja2 import DictLoader, nodes
+from jinja2 import nodes
 
 from probata.compose.environment import TemplateEnvironment
 from probata.diagnostics import Diagnostic, Severity, Span
 
+_MOST = 64
+"""Templates that are remembered."""
 
-def unknown_blocks(texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+
+def unknown_blocks(texts: Mapping[str, str], environment: TemplateEnvironment) -> Iterator[Diagnostic]:
     """Give a finding for each such block; `texts` are templates by name, all sound.
 
     Only the blocks that stand by themselves in a template that extends another count: one inside a block is printed
     with it.
     """
-    read = {name: _blocks_of(text) for name, text in sorted(texts.items())}
+    read = {name: _blocks_of(text, name, environment) for name, text in sorted(texts.items())}
     for name, own in read.items():
         if not own.extends:
             continue
@@ -38,10 +40,19 @@ class _Blocks:
     outermost: tuple[tuple[str, int], ...]
 
 
-@lru_cache(maxsize=64)
-def _blocks_of(text: str) -> _Blocks:
-    """Read the blocks of a template; the same templates stand behind most documents of a run."""
-    tree = TemplateEnvironment(DictLoader({}), is_final=False).parse(text)
+_READ: dict[str, _Blocks] = {}
+"""By the text of a template: the same ones stand behind most documents of a run."""
+
+
+def _blocks_of(text: str, name: str, environment: TemplateEnvironment) -> _Blocks:
+    if text not in _READ:
+        if len(_READ) == _MOST:
+            _READ.clear()
+        _READ[text] = _blocks_in(environment.parse(text, name))
+    return _READ[text]
+
+
+def _blocks_in(tree: nodes.Template) -> _Blocks:
     outermost = tuple((node.name, node.lineno) for node in tree.body if isinstance(node, nodes.Block))
     every = frozenset(block.name for block in tree.find_all(nodes.Block))
     return _Blocks(any(isinstance(node, nodes.Extends) for node in tree.body), every, outermost)

@@ -15,13 +15,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from probata.disclosure.name_forms import IN_ADDRESSES
-from probata.disclosure.seen import ADJACENT, BLANK, CASELESS, DIGIT, SIGNS, UNSPACED, Seen, seen
+from probata.disclosure.seen import ADJACENT, BLANK, CASELESS, DIGIT, SIGNS, UNSPACED, Seen, certain_letters, seen
 
 _LONG = 8
 _INSIDE = 7
 _ATTACHED = 4
 _KEY = 3
 """Letters by which names are looked up."""
+_FEW = 500
+"""Names up to which it is quicker to ask first whether any of them can stand in a text."""
 _RUN = re.compile(r"[^\s<>\"'”’“‘()\[\]{},;、，。]*[^\s<>\"'”’“‘()\[\]{},;、，。.:!?*]")
 _ADDRESS = re.compile(r"[^\W_][@_\\]+[^\W_]|[@#][^\W_]|://|www\.|\.[a-z][a-z0-9]{1,4}(?![\w.])")
 """What is in a run of characters that is no word: an address, a handle, the name of a file."""
@@ -56,6 +58,8 @@ class NameSearch:
             for form in (_form(person, one) for one in written):
                 if form.seen.letters:
                     self._forms.setdefault(form.seen.letters[:_KEY], []).append(form)
+        letters = {certain_letters(form.seen.letters) for forms in self._forms.values() for form in forms}
+        self._few = letters if len(letters) <= _FEW else None
 
     def __bool__(self) -> bool:
         """Whether there is anybody to be found."""
@@ -87,6 +91,8 @@ class NameSearch:
         return "".join((*parts, text[at:])) if parts else text
 
     def _in(self, text: str, is_address: bool) -> Iterator[Named]:
+        if self._few and not any(map(certain_letters(text).__contains__, self._few)):
+            return
         read = seen(text)
         addresses: Sequence[tuple[int, int]] | None = [(0, len(text))] if is_address else None
         for at in range(len(read.letters)):

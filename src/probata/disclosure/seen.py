@@ -38,6 +38,7 @@ _ALIKE = str.maketrans(
 """Letters that Unicode does not decompose, as they are written for each other; tatweel and fillers are none."""
 _SILENT = frozenset(("ae", "oe", "ue", "aa", "dj"))
 """Pairs of letters of which the second may be left out."""
+_SECOND = frozenset(second for _, second in _SILENT)
 _NARROW = "\u2006\u2009\u200a\u202f\u205f"
 """Blanks that part no words."""
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u00ad"
@@ -98,6 +99,24 @@ def seen(text: str) -> Seen:
             gap = ADJACENT
         last = last if character.isspace() else character
     return Seen("".join(letters), starts, ends, gaps)
+
+
+def certain_letters(text: str) -> str:
+    """Return the letters of a text but those that may be left out: what does not stand in them is nowhere in it."""
+    if _WRITTEN.search(text):
+        text = "".join(character for _, _, character in _characters(text))
+    return text.translate(_CERTAIN)
+
+
+class _Certain(dict[int, str]):
+    """What each character comes to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = told = "".join(letter for letter in _bare(chr(code)) or "" if letter not in _SECOND)
+        return told
+
+
+_CERTAIN = _Certain()
 
 
 def _characters(text: str) -> Iterator[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
+from hashlib import sha256
 from typing import Any
 
 from probata.document.look import Look
@@ -19,8 +20,12 @@ VERSION = 1
 
 def to_json(document: Document) -> str:
     """Write the document as JSON with one node a line group, keys in field order, a final line break."""
-    body = {"probata-document": VERSION, **_value(document)}
-    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({"probata-document": VERSION, **_value(document)}, ensure_ascii=False, indent=1) + "\n"
+
+
+def digest_of(document: Document) -> str:
+    """Return the hash of all that the tree holds."""
+    return sha256(json.dumps(_value(document), ensure_ascii=False).encode()).hexdigest()
 
 
 def _value(node: Any) -> Any:  # any dataclass of this room, or what its fields hold

@@ -9,9 +9,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any, Final, Literal
+
+from probata.document.own_templates import own_templates
 
 PAPER: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height in millimetres."""
@@ -200,13 +200,6 @@ class Look:
 
 
 GROUPS: Final = (Page, Sizes, Leading, Spaces, Indents, Rules, Alignment, Colours, Screen)
-
-
-def own_templates() -> Path:
-    """Return the folder of the forums that ship with the program, from the wheel or from a checkout."""
-    package = Path(str(files("probata")))
-    packed = package / "_templates"
-    return packed if packed.is_dir() else package.parents[1] / "templates"
 
 
 @lru_cache(maxsize=1)

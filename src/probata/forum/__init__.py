@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from probata.lazy import names_from
 
 if TYPE_CHECKING:
-    from probata.document.look import own_templates
+    from probata.document.own_templates import own_templates
     from probata.forum.condition import Condition, Ground
     from probata.forum.discovery import known_forums
     from probata.forum.lacking import Lacking

@@ -117,5 +117,10 @@ def _reached(annotation: Any) -> set[type[Part]]:
         part = ahead.pop()
         if part not in found:
             found.add(part)
-            ahead += [inner for info in part.model_fields.values() for inner in parts_in(info.annotation)]
+            ahead += _held_in(part)
     return found
+
+
+@cache
+def _held_in(part: type[Part]) -> frozenset[type[Part]]:
+    return frozenset(inner for info in part.model_fields.values() for inner in parts_in(info.annotation))

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         prepare,
         stem_of,
     )
-    from probata.pipeline.opening import open_case
+    from probata.pipeline.opening import open_case, open_records
     from probata.pipeline.planning import plan
     from probata.pipeline.record_checks import (
         check_records_for,
@@ -81,6 +81,7 @@ __all__ = [
     "make_document",
     "matrix_of_proof",
     "open_case",
+    "open_records",
     "open_workspace",
     "plan",
     "prepare",

@@ -128,7 +128,8 @@ def _assignment(
     tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
     figures, _ = compute_figures(told, tables)
     shown = next((own for own in told.case.filings if own.id == filing.id), filing)
-    return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, figures)
+    roots, store = workspace.template_roots, workspace.store
+    return Assignment(told, forum, shown, catalogue, tables, roots, final, figures, store)
 
 
 def _is_told(fault: Diagnostic, session: Session) -> bool:

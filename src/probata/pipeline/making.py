@@ -78,10 +78,18 @@ def make(
 
 
 def prepare(
-    session: Session, workspace: Workspace, filing: Filing, final: bool, pdf_engine: PdfEngine | None = None
+    session: Session,
+    workspace: Workspace,
+    filing: Filing,
+    final: bool,
+    pdf_engine: PdfEngine | None = None,
+    checked: bool = True,
 ) -> Prepared:
-    """Make all of a filing but its files; `pdf_engine` stands before that of the office."""
-    drafted, options, findings = _draft_and_check(session, workspace, filing, final)
+    """Make all of a filing but its files; `pdf_engine` stands before that of the office.
+
+    Where nobody asks what its checks find, they do not run: `checked` is false.
+    """
+    drafted, options, findings = _draft_and_check(session, workspace, filing, final, checked)
     options = replace(options, pdf_engine=pdf_engine or options.pdf_engine)
     return Prepared(filing, drafted, options, findings, final)
 
@@ -106,7 +114,7 @@ def make_document(
 
 
 def _draft_and_check(
-    session: Session, workspace: Workspace, filing: Filing, final: bool
+    session: Session, workspace: Workspace, filing: Filing, final: bool, checked: bool = True
 ) -> tuple[Drafted | None, WriteOptions, tuple[Diagnostic, ...]]:
     drafted, found = draft(session, workspace, filing, final)
     forum, _ = forum_of(session, workspace, filing)
@@ -114,7 +122,7 @@ def _draft_and_check(
         return None, WriteOptions(), found
     looks, unread = looks_of(forum, workspace.house)
     options = replace(looks, store=workspace.store)
-    return drafted, options, (*found, *unread, *check_document(session, filing, forum, drafted))
+    return drafted, options, (*found, *unread, *(check_document(session, filing, forum, drafted) if checked else ()))
 
 
 def check_together(session: Session, prepared: Iterable[Prepared]) -> tuple[Diagnostic, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from probata.diagnostics import Report, Severity
-from probata.figures import compute_figures, read_tables
-from probata.forum import Forum, known_forums, load_forum
+from probata.forum.discovery import known_forums
 from probata.graph import CaseGraph
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
@@ -16,27 +16,39 @@ from probata.pipeline.session import Session
 from probata.pipeline.workspace import Workspace
 from probata.workbook.read_records import workbook_of
 
+if TYPE_CHECKING:
+    from probata.forum import Forum
 
-def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
-    """Read, decode and join a case; read its tables and forums. No check runs."""
+
+def open_records(path: Path, shown: str, workspace: Workspace) -> Session:
+    """Read, decode and join the records of a case."""
     catalogue = load_catalogue()
     forums = known_forums(workspace.template_roots)
     law = (frozenset(catalogue.instruments), frozenset(catalogue.conduct), frozenset(catalogue.elements))
-    known = Known(frozenset(forums), *law)
-    loaded = load_case(path, shown, known)
+    loaded = load_case(path, shown, Known(frozenset(forums), *law))
     report = _report_for(path)
     report.extend(loaded.findings)
     if loaded.graph is None:
         return Session(None, report, loaded.texts)
-    tables, found = read_tables(loaded.graph, tuple(catalogue.instruments))
-    report.extend(found)
-    figures, without_result = compute_figures(loaded.graph, tables)
-    report.extend(without_result)
+    graph = replace(loaded.graph, case=workspace.house.complete(loaded.graph.case))
+    return Session(graph, report, loaded.texts, today=workspace.today)
+
+
+def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
+    """Read the records of a case, its tables and forums. No check runs."""
+    from probata.figures import compute_figures, read_tables  # a table of records needs neither
+
+    session = open_records(path, shown, workspace)
+    if session.graph is None:
+        return session
+    tables, found = read_tables(session.graph, tuple(load_catalogue().instruments))
+    session.reading.extend(found)
+    figures, without_result = compute_figures(session.graph, tables)
+    session.reading.extend(without_result)
     cells = sum(1 for fault in found if fault.severity is Severity.ERROR)
-    case = workspace.house.complete(loaded.graph.case)
-    graph = replace(loaded.graph, case=case, left_out=loaded.graph.left_out + cells)
-    profiles = _load_forums(graph, workspace, report)
-    return Session(graph, report, loaded.texts, profiles, tables, figures, workspace.today)
+    graph = replace(session.graph, left_out=session.graph.left_out + cells)
+    forums = _load_forums(graph, workspace, session.reading)
+    return replace(session, graph=graph, forums=forums, tables=tables, figures=figures)
 
 
 def _report_for(path: Path) -> Report:
@@ -49,6 +61,8 @@ def _report_for(path: Path) -> Report:
 
 
 def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict[str, Forum]:
+    from probata.forum import load_forum
+
     loaded: dict[str, Forum] = {}
     for index, filing in enumerate(graph.case.filings):
         span = graph.span("case", graph.name, "filings", index, "forum")

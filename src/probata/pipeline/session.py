@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from probata.checks import Answers
 from probata.diagnostics import Diagnostic, Report
-from probata.figures import Computed, TypedTable
-from probata.forum import Forum, load_forum
-from probata.graph import CaseGraph
 from probata.graph.worked_out import WorkedOut
-from probata.model.case_file import Filing
-from probata.pipeline.workspace import Workspace
+
+if TYPE_CHECKING:
+    from probata.figures import Computed, TypedTable
+    from probata.forum import Forum
+    from probata.graph import CaseGraph
+    from probata.model.case_file import Filing
+    from probata.pipeline.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -57,5 +59,7 @@ def forum_of(session: Session, workspace: Workspace, filing: Filing) -> tuple[Fo
     """Return the forum of a filing, loading it where the case has no filing for it."""
     if filing.forum in session.forums:
         return session.forums[filing.forum], ()
+    from probata.forum import load_forum
+
     loaded = load_forum(filing.forum, workspace.template_roots, house=workspace.house.look)
     return loaded.forum, loaded.findings

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from probata.document.look import own_templates
+from probata.document.own_templates import own_templates
 from probata.kept import Store
 from probata.model.house import House
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from probata.diagnostics import Diagnostic
-from probata.document.tree import Document
 from probata.kept import Store
+
+if TYPE_CHECKING:
+    from probata.document.tree import Document
 
 
 class PdfEngine(StrEnum):
