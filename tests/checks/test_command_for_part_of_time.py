@@ -77,7 +77,7 @@ def test_command_is_alleged_for_the_time_of_its_chain(fields: dict[str, str], da
     found = found_in(tmp_path, **fields)
 
     assert len(found) == bool(day)
-    assert all(f"on {day} no chain of command reaches a body of `e`" in in_ids(one.message) for one in found)
+    assert all(f"on `{day}` no chain of command reaches a body of `e`" in in_ids(one.message) for one in found)
 
 
 def test_the_link_is_named_with_its_dates(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_an_event_led_by_a_body_under_another_is_found_though_the_unit_took_part
 
     assert found.severity is Severity.WARNING
     assert in_ids(found.message) == (
-        "allegation `a` rests on command for `e`, and no chain of command reaches `clinic`, said to have "
+        "allegation `a` rests on command for `e`; no recorded chain of command reaches `clinic`, said to have "
         "led it, but only who took part"
     )
     assert tuple(map(in_ids, found.notes)) == ("`clinic` stands under `health`",)

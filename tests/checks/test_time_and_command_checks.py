@@ -285,7 +285,7 @@ def test_of_two_open_ways_the_one_with_fewer_open_links_counts(tmp_path: Path) -
     text = command(two + three).replace("body: guard, dates: 2010/..}", "body: guard}")
     (found,) = result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings
 
-    assert ["`e`, by which `north` is under `board`" in note for note in found.notes] == [True]
+    assert ["`e`, by which `north` is under `board`" in in_ids(note) for note in found.notes] == [True]
 
 
 def test_of_conduct_without_a_date_no_link_is_called_weak(tmp_path: Path) -> None:

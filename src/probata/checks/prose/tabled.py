@@ -465,8 +465,8 @@ def _over_series(claims: _Claims, sentence: Sentence, tables: Sequence[TypedTabl
                 times = [value.period.text if value.period else "" for value in (one.first, one.last)]
                 runs = f"{say.table(name)} runs against it"
                 if len(series) > 1:
-                    of = f"{len(against)} of {len(series)} series of {say.table(name)}"
-                    runs = f"{of} run against it, such as {say.words(one.name)}"
+                    many = f"{len(against)} of {len(series)}"
+                    runs = f"{many} series of {say.table(name)} run against it, such as {say.words(one.name)}"
                 yield claims.finding(
                     sentence, word,
                     f", and {runs}: {one.first.text} in {say.words(times[0])}, {one.last.text} in "
