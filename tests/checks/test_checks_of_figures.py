@@ -395,7 +395,7 @@ def test_a_table_that_is_said_to_go_on_after_its_last_value_is_found(tmp_path: P
     text = YEARS.replace("file: years.csv", "file: years.csv\n    period: 2015/2019")
 
     assert messages(wider_than_rows.CHECK, tmp_path, text, ROWS + "2019,-,-\n") == [
-        "the table `years` is said to cover `2015/2019`, and its values leave 2019-01-01 to 2019-12-31 open"
+        "the table `years` is said to cover `2015/2019`, and its values leave `2019-01-01/2019-12-31` open"
     ]
 
 

@@ -57,9 +57,7 @@ def test_what_is_no_decision_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_one_contention_at_two_places_is_found(tmp_path: Path) -> None:
-    told = (
-        "what is contended from `tarn` rests on its paragraph `16`, and `authorities/tarn` contends the same from `14`"
-    )
+    told = "what is contended from `tarn` rests on its paragraph `16`, and `tarn` contends the same from `14`"
 
     assert found(tmp_path / "a", cited='["tarn, para 16"]', alleged="It applies to all") == [("allegations/a", told)]
     assert found(tmp_path / "b", cited='["tarn, paras 14-16"]', alleged="It applies to all") == []

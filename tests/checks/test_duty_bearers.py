@@ -45,8 +45,8 @@ def test_non_refoulement_charged_to_the_state_to_which_persons_are_brought_is_fo
     assert found_by(duty_of_another_state.CHECK, tmp_path, provisions=provisions) == [
         (
             Severity.WARNING,
-            "UNCAT art 3, Refugee Convention, ECHR art 3 bind the State that removes a person, here from `Graustark`, "
-            "and those charged acted for `Ruritania`",
+            "UNCAT art 3, Refugee Convention, ECHR art 3 bind the State that removes a person, here from `Graustark`; "
+            "those charged acted for `Ruritania`",
         )
     ]
 

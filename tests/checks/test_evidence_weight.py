@@ -427,7 +427,7 @@ def test_a_place_is_asked_for_in_a_long_work(evidence: str, named: str, tmp_path
 def test_an_allegation_is_told_once_of_all_works_without_a_place(tmp_path: Path) -> None:
     (found,) = found_by(pinpoint_missing.CHECK, tmp_path, alleged(WORKS, "[letter, report, essay, report]"))
 
-    assert in_ids(found.message).endswith("from long works without the place: `report`, `essay`")
+    assert in_ids(found.message).endswith("cites long works without a page or paragraph: `report`, `essay`")
 
 
 PLACES = """

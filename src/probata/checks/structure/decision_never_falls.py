@@ -65,7 +65,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "decisions", decision.id,
                 f"decision {say.decision(decision)} records nothing on which it rests, so no change of "
-                f"{say.record(decision.record)} ends it",
+                f"{say.words(decision.record)} ends it",
                 "take it out and let `probata decide` write it again: with it stand the finding and the record as they "
                 "are now",
             )  # fmt: skip

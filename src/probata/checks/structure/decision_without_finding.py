@@ -83,7 +83,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding(
                     "decisions", decision.id,
                     f"decision {say.decision(decision)} is on {say.words(decision.check)} of "
-                    f"{say.record(decision.record)}, which is not found now",
+                    f"{say.words(decision.record)}, which is not found now",
                     "take the decision out, or look whether the record was changed by mistake", at=("check",),
                 )  # fmt: skip
 
