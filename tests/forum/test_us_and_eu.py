@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,6 @@ from tests.filings.cases import EXAMPLE, FilingName
 from tests.filings.made import made_filing
 from tests.reads import have_read
 
-from probata.checks.prose.times import MONTHS
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Blocks, Paragraph, Role, Table
 from probata.document.tree import Document
@@ -27,7 +27,7 @@ from probata.pipeline import Workspace, filings, make_document, open_case, refus
 
 ROOTS = Workspace((own_templates(),), store=KEPT)
 AMERICAN = FilingName(EXAMPLE, "us-glomag")
-BRITISH_DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+BRITISH_DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(month_name[1:])})\b", re.IGNORECASE)
 BOTH = each("forum", ["us-glomag", "eu-ghrsr"])
 GROUNDS: list[Mapping[str, object]] = [
     {"label": label, "conduct": [conduct]}
