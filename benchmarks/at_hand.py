@@ -16,7 +16,7 @@ from statistics import median
 from benchmarks.run import change_one
 from probata.cli.cache_folder import UserStore
 from probata.pipeline import check_document, draft, findings_for, forum_of, open_case, open_workspace, plan
-from probata.pipeline.workspace import Workspace
+from probata.pipeline.session import Workspace
 
 
 def main() -> None:

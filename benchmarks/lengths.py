@@ -16,8 +16,7 @@ import pikepdf
 from probata.document.measures import measure
 from probata.document.tree import Document
 from probata.pipeline import open_case, open_workspace, plan, prepare
-from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from probata.writers.format import WriteOptions, load_format
 
 FINAL, DRAFT = "claims/example", "claims/liu-jianchao"
 HEAD = ("filing", "pages", "words", "in annexes", "notes", "their words", "for 100 words", "repeated", "ibid in row",

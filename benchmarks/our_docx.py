@@ -17,8 +17,7 @@ from probata.markup import parse_markdown
 from probata.markup.block_builder import Context
 from probata.markup.placeholder import Placeholders
 from probata.messages import load_wording
-from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from probata.writers.format import WriteOptions, load_format
 
 
 def main(text: Path, sources: Path, out: Path) -> None:

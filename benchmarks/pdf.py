@@ -25,8 +25,7 @@ from probata.document.inlines import Text
 from probata.document.tree import Document
 from probata.fonts.files import FAMILIES, font_files
 from probata.pipeline import open_case, open_workspace, plan, prepare
-from probata.writers.discovery import load_format
-from probata.writers.format import PdfEngine, WriteOptions
+from probata.writers.format import PdfEngine, WriteOptions, load_format
 
 CASE = "claims/liu-jianchao"
 TREE, SOURCE = "tree.pickle", "source.typ"

@@ -22,21 +22,19 @@ from tests.filings.made import session, tree_of
 from tests.pull.random_edits import OF_WORDS, Chance, RandomEdits
 from tests.pull.word_edits import W, WordEdits
 
-from probata.cli.edited_file import read_edited, with_copy
 from probata.cli.made_copies import keep_copy
-from probata.cli.made_now import NowMade, as_it_was
+from probata.cli.pulled_document import NowMade, as_it_was, read_edited, with_copy
 from probata.document.printed import printed_lines
 from probata.document.tree import Document
 from probata.output import OutputFolder
 from probata.pull.find_changes import Made, find_changes
-from probata.pull.new_notes import new_notes
+from probata.pull.note_changes import new_notes
 from probata.pull.offers import offers_of
 from probata.pull.take import Taker
 from probata.word import open_word
 from probata.word.names import rename
 from probata.word.reading import read_text
-from probata.writers.discovery import load_format
-from probata.writers.format import Written
+from probata.writers.format import Written, load_format
 
 EDITS = 20
 NAME = FilingName(REAL, "uk-ghr")

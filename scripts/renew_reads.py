@@ -14,7 +14,7 @@ from probata.graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.pipeline import Session, check_documents, open_case, open_workspace
 from probata.proof.reads import resting_now
-from probata.source.node import Sequence
+from probata.source.node import SequenceNode
 
 ROOT = Path(__file__).parents[1]
 CASES = (ROOT / "claims" / "example", *sorted((ROOT / "templates").glob("*/example.yaml")))
@@ -65,7 +65,7 @@ def _renew_decisions(lines: list[str], graph: CaseGraph, session: Session) -> No
 
 def _replace(lines: list[str], graph: CaseGraph, key: tuple[str, str], resting: Iterable[tuple[str, str]]) -> None:
     held = graph.nodes[key].get("rests_on")
-    if isinstance(held, Sequence) and held.items:
+    if isinstance(held, SequenceNode) and held.items:
         indent = " " * (held.span.column - 1)
         first, last = held.items[0].span.line - 1, held.items[-1].span.end_line
         lines[first:last] = [f"{indent}- {record} {fingerprint}" for record, fingerprint in resting]

@@ -14,13 +14,11 @@ from pathlib import Path
 from probata.checks import list_checks
 from probata.checks.support.reads import CALLED
 from probata.cli.blocks_of_forums import blocks_of_forums
-from probata.compose.template_blocks import TemplateBlock
-from probata.compose.template_names import NAMES
-from probata.compose.word_template.told_brackets import told_brackets
+from probata.compose.template_names import NAMES, told_brackets
+from probata.compose.template_sections import TemplateBlock
 from probata.forum import Limb, Profile, load_forum, own_templates
-from probata.forum.condition import Condition
-from probata.forum.parts import Required
-from probata.forum.rule import Rule
+from probata.forum.legal_test import Condition
+from probata.forum.profile import Required, Rule
 from probata.forum.sourced import PRACTICE, Sourced
 from probata.law import load_catalogue
 

@@ -8,7 +8,7 @@ from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.model.read import ALLEGATION_READS
 from probata.proof.reads import resting_now
-from probata.source.append_record import append_record
+from probata.source.add_to_yaml import append_record
 
 
 def have_read(case: Path) -> Path:

@@ -15,11 +15,10 @@ from tests.pages import FENCE, LINK, PAGES, ROOT, anchors, prose, read
 from tests.scripts import script
 
 from probata.checks import list_checks
-from probata.citation.style_file import load_legal_style
-from probata.citation.style_tables import style_names
+from probata.citation.style_file import load_legal_style, style_names
 from probata.cli.main import COMMANDS, application
 from probata.cli.record_pages import record_pages
-from probata.compose.template_loader import TemplateLoader
+from probata.compose.template_files import TemplateLoader
 from probata.compose.template_sections import templates_upwards
 from probata.forum import Profile, load_forum, own_templates
 from probata.model.schema import record_schemas

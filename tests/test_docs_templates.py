@@ -10,8 +10,7 @@ from pkgutil import iter_modules
 from tests.pages import read
 
 from probata.compose import context, views
-from probata.compose.context import CaseContext
-from probata.compose.places_of_lists import places_of_lists
+from probata.compose.context import CaseContext, places_of_lists
 from probata.compose.template_names import NAMES
 
 MAKE_LINES = {"calculation", "calculation_terms", "cell_remarks"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.case_folder import Built, build, write_case
 
-from probata.compose.short_names import _END
+from probata.compose.library import _END
 from probata.pipeline import open_workspace
 
 CASE_SOURCES = """\

@@ -23,7 +23,7 @@ from tests.writers.docx_file import found, parts
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Picture, Role, Table
 from probata.document.inlines import Language, Note
 from probata.document.walk import inlines_in_order, walk_blocks
-from probata.writers.docx.languages import language_attributes
+from probata.writers.docx.runs import language_attributes
 from probata.writers.png import to_png
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

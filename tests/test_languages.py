@@ -17,7 +17,7 @@ from tests.three_languages import (
     text_of,
 )
 
-from probata.citation.schedule import is_schedule
+from probata.citation.library import is_schedule
 from probata.document.blocks import Box, Paragraph, Role, Table
 from probata.document.inlines import Inline, Inlines, Language
 from probata.document.rebuild import map_blocks, map_children

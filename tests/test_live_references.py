@@ -17,8 +17,7 @@ from tests.word_templates.forums import tree, write_forum
 from probata.document.inlines import Gap
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
-from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from probata.writers.format import WriteOptions, load_format
 
 NOTE = 'The custody was ordered twice.[^orders] See note {{ note("orders") }} above, Exhibit {{ exhibit("EX/1") }}.\n\n'
 NAMED = (

@@ -15,9 +15,9 @@ from probata.forum import load_forum
 from probata.forum.look import LOOK, read_look
 from probata.writers.docx.writer import write
 from probata.writers.format import WriteOptions
-from probata.writers.html.write import write_html
+from probata.writers.html.page import write_html
 from probata.writers.pdf.typst.tree import plain_document
-from probata.writers.pdf.weasyprint.style_sheet import style_sheet
+from probata.writers.pdf.weasyprint.source import style_sheet
 
 OF_OFFICE = """
 face = "Noto Serif"

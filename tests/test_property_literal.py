@@ -27,10 +27,9 @@ from probata.document.inlines import Note, Text
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
 from probata.fonts.files import is_chinese, own_coverage
-from probata.fonts.printable import unprintable
+from probata.fonts.widths import unprintable
 from probata.source.text_file import decode_bytes
-from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from probata.writers.format import WriteOptions, load_format
 
 MARKUP = [
     "*a*", "**b**", "_c_", "[x](http://a.example)", "[@s0]", "^[note]", "<b>", "</p>", "<script>", "&amp;", "&#60;",

@@ -9,7 +9,7 @@ from tests.each import each
 from tests.filings.made import session
 
 from probata.citation import Library, load_words
-from probata.citation.style_tables import style_names
+from probata.citation.style_file import style_names
 from probata.compose.library import build_library
 from probata.document.tree import Document, Meta
 from probata.law import load_catalogue

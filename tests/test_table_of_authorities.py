@@ -17,8 +17,7 @@ from tests.readers.html_text import read_html
 from tests.word_templates.forums import tree, write_forum
 
 from probata.document.tree import Document
-from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from probata.writers.format import WriteOptions, load_format
 
 WORDS_FOR_NOTES = re.compile(r"\b(?:nn?\.?|notes?|notas?) ([\d, ]+)$")
 

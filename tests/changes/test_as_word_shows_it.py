@@ -12,12 +12,11 @@ from tests.each import each
 from tests.filings.cases import EXAMPLE, FilingName
 from tests.filings.made import whole_of
 
-from probata.changes.atoms import printed
-from probata.changes.notation import fold
+from probata.changes.atoms import fold, printed
 from probata.word.elements import P
 from probata.word.piece import plain
 from probata.word.pieces import pieces
-from probata.writers.discovery import load_format
+from probata.writers.format import load_format
 
 some_filings = each("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-fr"])
 

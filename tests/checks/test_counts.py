@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.case_folder import ALLEGATIONS, CASE, build, write_case
 
-from probata.proof.resting import resting_records
+from probata.proof.reads import resting_records
 
 COUNT = "- {id: violence, title: Violence, allegations: [beatings], limbs: [%s]}\n"
 BARE = ALLEGATIONS[: ALLEGATIONS.index("  limbs:")]

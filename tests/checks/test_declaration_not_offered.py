@@ -16,7 +16,7 @@ from probata.checks.runner import run_checks
 from probata.checks.structure import declaration_not_offered
 from probata.diagnostics import Severity
 from probata.forum import known_forums, load_forum, own_templates
-from probata.forum.parts import DeclarationKind
+from probata.forum.profile import DeclarationKind
 
 KINDS = get_args(DeclarationKind)
 FORUMS = known_forums((own_templates(),))

@@ -30,8 +30,8 @@ from probata.checks.runner import run_checks
 from probata.checks.support.address import captured_on, comparable, date_in_address
 from probata.checks.support.extent import Pages, pages_of, seconds_in
 from probata.diagnostics import Diagnostic, Severity
-from probata.forum.references import rule_references
-from probata.graph.independence import Origins, known_through
+from probata.forum.load import rule_references
+from probata.graph.sources import Origins, known_through
 from probata.model.source_record import Source
 
 HEAD = "case: {title: Example}\n"

@@ -26,8 +26,8 @@ from probata.law import load_catalogue
 from probata.model.decision import Decision
 from probata.model.kinds import KIND_BY_KEY
 from probata.pipeline import open_case, open_workspace
-from probata.proof.fingerprint import fingerprint
-from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
+from probata.proof.reads import fingerprint
+from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode
 
 DECLARED = tuple(page for page in list_checks() if page.check.rests_on)
 BY_FIELDS = [(page.check, kind) for page in DECLARED for kind in page.check.rests_on]
@@ -55,10 +55,10 @@ def scalars(node: Node, path: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]
     match node:
         case Scalar(is_null=False):
             yield path
-        case Sequence(items=items):
+        case SequenceNode(items=items):
             for place, item in enumerate(items):
                 yield from scalars(item, (*path, place))
-        case Mapping(entries=entries):
+        case MappingNode(entries=entries):
             for place, entry in enumerate(entries):
                 yield from scalars(entry.value, (*path, place))
 
@@ -67,10 +67,10 @@ def with_other_text(node: Node, path: tuple[int, ...], text: str) -> Node:
     match node:
         case Scalar():
             return replace(node, text=node.text + text)
-        case Sequence(items=items):
+        case SequenceNode(items=items):
             changed = with_other_text(items[path[0]], path[1:], text)
             return replace(node, items=(*items[: path[0]], changed, *items[path[0] + 1 :]))
-        case Mapping(entries=entries):
+        case MappingNode(entries=entries):
             entry = entries[path[0]]
             one = Entry(entry.key, with_other_text(entry.value, path[1:], text))
             return replace(node, entries=(*entries[: path[0]], one, *entries[path[0] + 1 :]))
@@ -98,7 +98,7 @@ def test_a_decision_falls_by_an_edit_of_what_its_check_looks_at_and_by_no_other_
     text = data.draw(st.text(alphabet="ab1 -", min_size=1, max_size=3))
     is_gone = data.draw(st.booleans())
     changed = node.without({field}) if is_gone else with_other_text(node, path, text)
-    assert isinstance(changed, Mapping)
+    assert isinstance(changed, MappingNode)
     after = replace(graph, nodes={**graph.nodes, (kind, key): changed})
 
     is_looked_at = field in check.rests_on[kind]

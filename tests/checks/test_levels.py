@@ -19,7 +19,7 @@ from probata.checks.structure import (
     section_missing,
 )
 from probata.diagnostics import Diagnostic, Severity
-from probata.forum.parts import LevelOfCheck
+from probata.forum.profile import LevelOfCheck
 
 CASE = """
 case:

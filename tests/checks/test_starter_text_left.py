@@ -9,7 +9,7 @@ from tests.in_ids import in_ids
 
 from probata.checks.structure.starter_text_left import CHECK
 from probata.checks.support.starter_texts import starter_texts, starter_title
-from probata.cli.new_case import make_case
+from probata.cli.new import make_case
 from probata.diagnostics import Diagnostic, Severity
 from probata.model.kinds import KINDS
 from probata.pipeline import open_case, open_workspace

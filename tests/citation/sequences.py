@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from probata.citation.joined_places import with_places_joined
+from probata.citation.place_parts import with_places_joined
 from probata.document.blocks import Paragraph
 from probata.document.inlines import CiteItem, Pinpoint
 

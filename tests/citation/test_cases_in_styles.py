@@ -18,7 +18,7 @@ from probata.document.inlines import Note
 from probata.document.parts import documents_of
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 from probata.pipeline import Workspace, make_document, plan
-from probata.writers.discovery import load_format
+from probata.writers.format import load_format
 
 TEMPLATES = CLAIMS.parent / "templates"
 STYLES = {

@@ -9,9 +9,7 @@ from tests.each import each
 from probata.citation import Authority, load_words
 from probata.citation.authority import cited_forms
 from probata.citation.legal_writer import LegalWriter
-from probata.citation.style_faults import first_fault
-from probata.citation.style_file import load_legal_style
-from probata.citation.style_tables import merged, style_names
+from probata.citation.style_file import first_fault, load_legal_style, merged, style_names
 from probata.document.inlines import NoteRef, Pinpoint, Text
 from probata.document.walk import plain_text
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.each import each
 
 from probata.citation import Authority, Library
-from probata.citation.home_abbreviations import as_at_home, name_as_at_home
+from probata.citation.legal_values import as_at_home, name_as_at_home
 from probata.citation.style_file import load_legal_style
 from probata.document.inlines import Text
 

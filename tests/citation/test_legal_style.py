@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from tests.each import each
 
-from probata.citation.style_file import load_legal_style
-from probata.citation.style_tables import LegalStyleError
+from probata.citation.style_file import LegalStyleError, load_legal_style
 
 from .cases import citation, cited, free_note, item, note_texts, paragraph
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.each import each
 
 from probata.citation import Library, Schedule, Scheduled
-from probata.citation.cited_items import read_item
+from probata.citation.planning import read_item
 from probata.diagnostics import Severity
 from probata.document.inlines import Cite, CiteItem, Gap
 from probata.document.origin import Origin

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.citation import load_words
-from probata.citation.marks import notes_from_citations
+from probata.citation.numbering import notes_from_citations
 from probata.document.blocks import Cell, Quote, Row, Table
 from probata.document.inlines import Cite, CiteItem, Emph, Inline, Text
 from probata.document.tree import Document, Meta

@@ -11,8 +11,7 @@ import pytest
 from tests.each import each
 
 from probata.citation import Cited, Library, cite, load_words, pandoc
-from probata.citation.answer import inlines_from
-from probata.citation.exchange import AnswerError
+from probata.citation.exchange import AnswerError, inlines_from
 from probata.diagnostics import Severity
 from probata.document.inlines import NoteRef
 from probata.document.tree import Document, Meta

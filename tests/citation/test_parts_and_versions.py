@@ -8,9 +8,8 @@ from tests.citation.cases import citation, cited, free_note, heading, item, note
 from tests.each import each
 
 from probata.citation import Authority, Cited, Library, load_words
-from probata.citation.form_text import Alternatives, Form
-from probata.citation.style_file import load_legal_style
-from probata.citation.style_tables import style_names
+from probata.citation.legal_style import Alternatives, Form
+from probata.citation.style_file import load_legal_style, style_names
 from probata.document.blocks import Paragraph
 from probata.document.inlines import NoteRef, Text, named_note
 from probata.document.tree import Document, Meta

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probata.citation import Schedule, Scheduled
+from probata.document.anchors import EVIDENCE_SCHEDULE
 from probata.document.blocks import Cell, Paragraph, Row, Table
 from probata.document.inlines import Text
-from probata.document.list_ids import EVIDENCE_SCHEDULE
 from probata.document.walk import own_inlines
 
 from .cases import LIBRARY, citation, cited, item, note_texts, paragraph, shown

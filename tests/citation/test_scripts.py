@@ -6,7 +6,7 @@ import time
 
 from tests.each import each
 
-from probata.citation.scripts import AddressesOf, marked_up
+from probata.citation.written_citation import AddressesOf, marked_up
 from probata.document.inlines import Text
 
 from .cases import shown

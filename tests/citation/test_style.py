@@ -9,9 +9,9 @@ from pathlib import Path
 from tests.each import each
 
 from probata.citation import Style, load_style, read_style
-from probata.citation.style_check import check_style
+from probata.citation.patch_dates import DATE, with_its_date
+from probata.citation.style import check_style
 from probata.citation.style_xml import citation_layout, parse_style
-from probata.citation.undated import DATE, with_its_date
 from probata.diagnostics import Diagnostic, Span
 
 from .cases import citation, cited, note_texts, paragraph, style

@@ -7,7 +7,7 @@ from typing import Any
 from tests.each import each
 
 from probata.citation import Library, load_words
-from probata.citation.cited_items import read_item
+from probata.citation.planning import read_item
 from probata.document.inlines import CiteItem, Pinpoint
 from probata.document.tree import Document, Meta
 

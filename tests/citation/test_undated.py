@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.each import each
 
-from probata.citation.undated import DATE, with_its_date
+from probata.citation.patch_dates import DATE, with_its_date
 
 from .cases import LIBRARY, citation, cited, item, note_texts, paragraph
 

@@ -13,7 +13,7 @@ from tests.cli.command import Command
 from probata import cli
 from probata.checks import explain
 from probata.cli.readers import names_of_readers, page_of_reader
-from probata.compose.template_blocks import template_blocks
+from probata.compose.template_sections import template_blocks
 from probata.forum import own_templates
 
 

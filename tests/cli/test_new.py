@@ -12,7 +12,7 @@ from probata.forum import known_forums, own_templates
 from probata.word import open_word
 from probata.word.reading import read_text
 from probata.writers.docx.samples import sample_document
-from probata.writers.docx.style_names import (
+from probata.writers.docx.style_sheet import (
     BULLETS,
     CAPTION,
     OF_ROLE,

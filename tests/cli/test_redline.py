@@ -11,7 +11,7 @@ from tests.cli.command import Command
 from tests.redline.test_redline import marked
 from tests.writers.docx_file import document_of, found, paragraph, part, written
 
-from probata.redline.reading import View, read_stories
+from probata.redline.verify import View, read_stories
 
 GIT = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"]
 

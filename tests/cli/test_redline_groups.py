@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.case_folder import ALLEGATIONS, write_case
 from tests.writers.docx_file import document_of, paragraph, written
 
-from probata.cli.redline_groups import by_record
+from probata.cli.redline_revisions import by_record
 from probata.document.blocks import Block, Cell, Heading, Paragraph, Row, Table
 from probata.document.inlines import Note, Text
 from probata.document.origin import Origin
@@ -16,8 +16,7 @@ from probata.document.tree import Document
 from probata.graph import CaseGraph
 from probata.pipeline import open_case, open_workspace
 from probata.redline import make_redline
-from probata.redline.changes import changes_of
-from probata.redline.listed import line_of
+from probata.redline.changes import changes_of, line_of
 from probata.redline.read_shown import read_shown
 
 Tree = Callable[[str], tuple[Block, ...]]

@@ -11,9 +11,9 @@ from tests.pictures.records import graph_of
 
 from probata.citation import Cited, Library, load_words
 from probata.compose.library import build_library
-from probata.compose.passes.list_authorities import list_authorities
+from probata.compose.passes.lists import list_authorities
+from probata.document.anchors import TABLE_OF_AUTHORITIES
 from probata.document.blocks import Block, Paragraph
-from probata.document.list_ids import TABLE_OF_AUTHORITIES
 from probata.document.tree import Document, Meta
 from probata.document.walk import plain_text
 from probata.law import load_catalogue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.compose.cited_once import cited_once
+from probata.compose.views.provision import cited_once
 from probata.document.inlines import CiteItem, Pinpoint
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import jinja2
 import pytest
 
-from probata.compose.compiled_templates import CompiledTemplates
-from probata.compose.environment import TemplateEnvironment
+from probata.compose.environment import CompiledTemplates, TemplateEnvironment
 
 
 def environment(parts: dict[str, str], is_final: bool = False) -> TemplateEnvironment:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.compose.views.section import in_one_language
+from probata.compose.views.quotation import in_one_language
 from probata.model.narrative import Narrative
 
 BRITISH, AMERICAN, FRENCH = (

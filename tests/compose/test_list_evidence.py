@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from probata.citation import Library, Schedule
 from probata.compose.passes.list_evidence import EvidenceOf, list_evidence
+from probata.document.anchors import EVIDENCE_SCHEDULE
 from probata.document.blocks import Block, Blocks, Cell, Paragraph, Role, Row, Table
 from probata.document.inlines import Cite, CiteItem, Text
-from probata.document.list_ids import EVIDENCE_SCHEDULE
 from probata.document.walk import inlines_in_order, plain_text
 from probata.messages import load_wording
 

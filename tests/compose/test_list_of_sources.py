@@ -8,10 +8,10 @@ from tests.citation.cases import cite
 from tests.each import each
 
 from probata.citation import Library, Style, load_style, load_words
-from probata.compose.passes.list_sources import list_sources, sources_in_order
+from probata.compose.passes.lists import list_sources, sources_in_order
+from probata.document.anchors import LIST_OF_SOURCES
 from probata.document.blocks import Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Text
-from probata.document.list_ids import LIST_OF_SOURCES
 from probata.document.tree import Document, Meta
 from probata.document.walk import own_inlines, plain_text
 

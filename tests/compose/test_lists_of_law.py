@@ -8,11 +8,10 @@ from tests.citation.cases import cite
 from tests.each import each
 
 from probata.citation import Authority, Library, Style, load_style, load_words
-from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
-from probata.compose.passes.list_authorities import list_authorities
+from probata.compose.passes.lists import abbreviations_used, list_abbreviations, list_authorities
+from probata.document.anchors import LIST_OF_ABBREVIATIONS, TABLE_OF_AUTHORITIES
 from probata.document.blocks import Block, Blocks, Paragraph, Role, Table
 from probata.document.inlines import Cite, CiteItem, Inlines, Text
-from probata.document.list_ids import LIST_OF_ABBREVIATIONS, TABLE_OF_AUTHORITIES
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.graph.case_graph import CaseGraph

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from probata.compose.passes.neutral_anchors import neutral_anchors
+from probata.compose.passes.numbering import neutral_anchors
 from probata.document.blocks import Block, Heading, Paragraph
 from probata.document.inlines import CrossRef, Emph, Text
 

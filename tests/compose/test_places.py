@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.compose.views.joined import with_country
+from probata.compose.sentences.grammar import with_country
 
 
 @each(

@@ -8,8 +8,7 @@ from typing import Any
 from tests.each import each
 
 from probata.compose.sentences.grammar import fitted
-from probata.compose.sentences.ground_sentence import Teller
-from probata.compose.sentences.holder import Holder, Post
+from probata.compose.sentences.ground_sentence import Holder, Post, Teller
 from probata.document.foreign import ForeignText
 from probata.messages import load_grammar
 from probata.model.responsibility import Responsibility

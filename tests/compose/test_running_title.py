@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.compose.running_title import running_title
+from probata.compose.head_of_document import running_title
 from probata.document.look import base_look
 
 LOOK = base_look()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from probata.compose.passes.set_aside_pictures import set_aside_pictures
+from probata.compose.passes.layout import set_aside_pictures
 from probata.compose.pictures import room_on_page, tallest_in_text
+from probata.document.anchors import SET_ASIDE
 from probata.document.blocks import Block, Heading, Paragraph, Picture
 from probata.document.inlines import Text
-from probata.document.list_ids import SET_ASIDE
 from probata.forum import load_forum, own_templates
 
 TEXT = Paragraph((Text("See Figure 1."),))

@@ -9,7 +9,7 @@ from lxml import html
 from tests.case_folder import ALLEGATIONS, CASE, build, write_case
 from tests.each import each
 
-from probata.compose.views.standing import standing_in_words
+from probata.compose.views.provision import standing_in_words
 from probata.law import Participation
 from probata.messages import load_wording
 

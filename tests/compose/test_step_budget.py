@@ -9,9 +9,8 @@ import pytest
 from tests.case_folder import CASE, build, write_case
 from tests.each import each
 
-from probata.compose.environment import TemplateEnvironment
-from probata.compose.step_budget import StepBudget
-from probata.compose.told import ToldRuntimeError
+from probata.compose.engine_faults import ToldRuntimeError
+from probata.compose.environment import StepBudget, TemplateEnvironment
 from probata.pipeline import open_workspace
 
 ENDLESS = {

@@ -7,7 +7,7 @@ from tests.filings.cases import EXAMPLE
 from tests.filings.made import session
 
 from probata.compose.printer import Printer
-from probata.compose.views.unanswered import unanswered
+from probata.compose.views.allegation import unanswered
 from probata.document.origin import Origin
 from probata.law import load_catalogue
 from probata.messages import load_wording

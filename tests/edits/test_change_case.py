@@ -15,12 +15,11 @@ from probata.edits.change import Change, Loc, NewRecords, NewValue, NewWords, No
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
 from probata.graph.load import load_case
-from probata.graph.references import REFERENCES
-from probata.graph.resolve import Known
+from probata.graph.resolve import REFERENCES, Known
 from probata.output.together import Replaced, write_together
-from probata.source.cannot_change import CannotChangeError
-from probata.source.node import Mapping, Node, Scalar, to_plain
-from probata.source.text_change import Edit
+from probata.source.change_yaml import Edit
+from probata.source.node import MappingNode, Node, Scalar, to_plain
+from probata.source.text_edits import CannotChangeError
 from probata.workbook.convert import to_workbook
 from probata.workbook.shape import shape_of
 
@@ -90,7 +89,7 @@ def texts(graph: CaseGraph) -> Iterator[tuple[str, str, Loc, str]]:
 def _below(node: Node, loc: Loc) -> Iterator[tuple[Loc, str]]:
     if isinstance(node, Scalar):
         yield from [] if node.is_null else [(loc, node.text)]
-    elif isinstance(node, Mapping):
+    elif isinstance(node, MappingNode):
         for entry in node.entries:
             yield from _below(entry.value, (*loc, entry.key.text))
     else:

@@ -8,7 +8,7 @@ from tests.each import each
 
 from probata.diagnostics import Span
 from probata.figures import Presence, Value
-from probata.figures.constant_share import Share, find_share
+from probata.figures.rules import Share, find_share
 from probata.model.quantity import ValueStatus, parse_quantity
 
 WHOLES = (680, 1023, 1032, 1300, 1335, 2041, 1421, 1273, 1019)

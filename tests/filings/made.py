@@ -20,8 +20,7 @@ import probata
 from probata.document.parts import documents_of
 from probata.document.tree import Document
 from probata.pipeline import Session, Workspace, make_document, open_case, open_workspace, plan
-from probata.writers.discovery import load_format
-from probata.writers.format import PdfEngine, WriteOptions
+from probata.writers.format import PdfEngine, WriteOptions, load_format
 
 SOURCE = Path(probata.__file__).parents[1]
 ELSEWHERE = {

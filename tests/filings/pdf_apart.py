@@ -7,8 +7,7 @@ from functools import cache
 from multiprocessing import get_context
 
 from probata.document.tree import Document
-from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from probata.writers.format import WriteOptions, load_format
 
 A_FEW = 3
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from probata.document.parts import documents_of
 from probata.pipeline import make_document, open_case, open_workspace, plan
 from probata.pipeline.making import stem_of
-from probata.writers.discovery import load_format
+from probata.writers.format import load_format
 
 CLAIMS = Path(__file__).parents[2] / "claims"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.forum import Lacking, Limb, NeededLimb
-from probata.forum.lacking import lacking
+from probata.forum.legal_test import lacking
 
 
 def limb(name: str, *needs: str) -> Limb:

@@ -20,8 +20,7 @@ from probata.document.walk import plain_text
 from probata.forum import own_templates
 from probata.model.case_file import Filing
 from probata.pipeline import Workspace, draft, open_case
-from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from probata.writers.format import WriteOptions, load_format
 
 ODD = (
     "5*3*2 is 30 and 2**3 is 8.",

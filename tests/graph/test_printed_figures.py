@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 
 from probata.checks.support.printed_figures import with_numbers
-from probata.graph.printed_figures import behind_figures
+from probata.graph.texts import behind_figures
 
 CASE = """
 case: {title: Example}

@@ -8,10 +8,10 @@ from tests.case_folder import ALLEGATIONS, ROLES, write_case
 from tests.each import each
 
 from probata.graph import CaseGraph
+from probata.graph.dated import timeline
 from probata.graph.load import load_case
 from probata.graph.matrix import MatrixRow, matrix
 from probata.graph.resolve import Known
-from probata.graph.timeline import timeline
 from probata.law import load_catalogue
 
 LAW = load_catalogue()

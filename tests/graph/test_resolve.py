@@ -9,8 +9,7 @@ from tests.each import each
 
 from probata.diagnostics import Diagnostic
 from probata.graph.load import load_case
-from probata.graph.references import REFERENCES
-from probata.graph.resolve import Known, keys_in_text
+from probata.graph.resolve import REFERENCES, Known, keys_in_text
 from probata.model.case_file import CaseFile
 from probata.model.explain_fault import model_in
 from probata.model.kinds import KIND_BY_KEY

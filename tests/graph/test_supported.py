@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.case_folder import CASE, write_case
 from tests.each import each
 
-from probata.graph.supported import supported_filings
+from probata.graph.filings import supported_filings
 from probata.model.case_file import Filing
 from probata.pipeline import open_case, open_workspace
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.importers.records.dates_in_words import date_in_words
-from probata.importers.records.period import period
+from probata.importers.dates import date_in_words
+from probata.importers.records.columns import period
 
 
 @each(

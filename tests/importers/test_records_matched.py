@@ -7,10 +7,9 @@ from typing import Any
 from tests.each import each
 
 from probata.diagnostics import Span
-from probata.importers.records.compare import contradictions, kept, missing
-from probata.importers.records.dates_said import dates_agree
-from probata.importers.records.growing import more
+from probata.importers.records.compare import contradictions, dates_agree, kept, missing
 from probata.importers.records.matching import Held, Shelf
+from probata.importers.records.plan import more
 
 SPAN = Span("f", 1)
 

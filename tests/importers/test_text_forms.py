@@ -14,7 +14,7 @@ from probata.citation.program import find_program
 from probata.diagnostics import Span
 from probata.importers.bibtex import read_bibtex
 from probata.importers.foreign import MAX_BYTES, CannotImportError
-from probata.importers.to_bibtex import bibtex_text
+from probata.importers.to_csl import bibtex_text
 from probata.importers.to_source import converted
 from probata.model.source_record import Source
 

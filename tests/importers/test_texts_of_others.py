@@ -10,8 +10,8 @@ from tests.markup.test_literal_values import NASTY
 from probata.diagnostics import Span
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Text
-from probata.importers.records.literal import is_literal, literal
-from probata.importers.records.period import period
+from probata.importers.records.columns import period
+from probata.importers.records.rows import is_literal, literal
 from probata.markup import Placeholders, parse_markdown
 from probata.markup.placeholder import fold
 

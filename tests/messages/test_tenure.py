@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.messages import load_wording
-from probata.messages.tenure import role_in_words
+from probata.messages.wording import role_in_words
 from probata.model.role import Role
 
 NOT_KNOWN = "; whether still held is not known (as of 12 October 2026)"

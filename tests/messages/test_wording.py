@@ -3,7 +3,7 @@
 from tests.each import each
 
 from probata.messages import load_wording
-from probata.messages.tags import script_name
+from probata.messages.wording import script_name
 from probata.model.dates import parse_when
 from probata.model.quantity import parse_quantity
 

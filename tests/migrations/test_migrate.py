@@ -8,12 +8,11 @@ from tests.case_folder import build, write_case
 from tests.each import each
 from tests.migrations.old_case import NEW_ALLEGATIONS, NEW_CASE, OLD_ALLEGATIONS, OLD_CASE, write_old_case
 
-from probata.graph.references import REFERENCES
+from probata.graph.resolve import REFERENCES
 from probata.migrations import CaseTexts, Edit, Migrated, Migration, migrate
-from probata.migrations.discovery import all_steps
-from probata.migrations.edit import rename_key
-from probata.source.format_version import FORMAT
-from probata.workbook.other_workbooks import FILE_NAME
+from probata.migrations.migration import all_steps, rename_key
+from probata.source.read_case import FORMAT
+from probata.workbook.read_records import FILE_NAME
 from probata.workbook.write_workbook import write_workbook
 
 

@@ -20,7 +20,7 @@ from probata.model.person import Person
 from probata.model.record import Part
 from probata.model.role import Role
 from probata.model.source_record import Source
-from probata.source.node import Sequence
+from probata.source.node import SequenceNode
 from probata.source.yaml_reader import read_yaml
 
 R = TypeVar("R", bound=Part)
@@ -32,7 +32,7 @@ ALLEGATION = "- id: a\n  title: T\n  statement: S\n"
 def _decode(text: str, model: type[R], kind: str = "records") -> Decoded[R]:
     node, found = read_yaml(text, "f.yaml")
     assert found == []
-    assert isinstance(node, Sequence)
+    assert isinstance(node, SequenceNode)
     return decode_records(list(node.items), model, kind)
 
 

@@ -9,8 +9,8 @@ from probata.citation import Library
 from probata.compose.library import csl_item
 from probata.messages import ENGLISH, load_wording
 from probata.model.allegation import Allegation
-from probata.model.direction import ended_turns
 from probata.model.name import PersonName
+from probata.model.record import ended_turns
 from probata.model.source_record import Source
 
 

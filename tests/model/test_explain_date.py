@@ -9,9 +9,8 @@ from pydantic import TypeAdapter
 from tests.each import each
 
 from probata.diagnostics.message import Message
-from probata.model.dates import is_when
+from probata.model.dates import PERIOD, OneDate, is_when
 from probata.model.explain_date import fact_on_date, help_on_date, message_on_date
-from probata.model.one_date import PERIOD, OneDate
 from probata.model.typed_dates import as_recorded
 
 

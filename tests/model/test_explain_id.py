@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.diagnostics.message import Message
-from probata.model.explain_id import help_on_id, message_on_id
+from probata.model.explain_fault import help_on_id, message_on_id
 
 
 @each(

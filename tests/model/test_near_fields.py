@@ -8,9 +8,8 @@ from probata.diagnostics.message import Message
 from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
 from probata.model.event import Event
-from probata.model.field_words import _lines
+from probata.model.explain_fault import _lines, help_on_field
 from probata.model.kinds import KINDS
-from probata.model.near_fields import help_on_field
 from probata.model.person import Person
 from probata.model.record import Record
 from probata.model.source_record import Source

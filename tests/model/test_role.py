@@ -9,7 +9,7 @@ from tests.each import each
 from probata.graph.translate import odd_translations
 from probata.model.cited_value import CitedText
 from probata.model.role import Role
-from probata.source.node import Sequence
+from probata.source.node import SequenceNode
 from probata.source.yaml_reader import read_yaml
 
 
@@ -48,5 +48,5 @@ def test_a_second_translation_of_a_rank_is_found() -> None:
 
 def _node() -> Any:
     node, _ = read_yaml("- id: r\n  rank: Colonel\n  translations: {fr: {rank: le colonel}}\n", "roles.yaml")
-    assert isinstance(node, Sequence)
+    assert isinstance(node, SequenceNode)
     return node.items[0]

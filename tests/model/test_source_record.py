@@ -6,13 +6,13 @@ from tests.each import each
 
 from probata.model.decode import Decoded, decode_records
 from probata.model.source_record import Source
-from probata.source.node import Sequence
+from probata.source.node import SequenceNode
 from probata.source.yaml_reader import read_yaml
 
 
 def _decode(*lines: str) -> Decoded[Source]:
     node, _ = read_yaml("- id: s\n" + "".join(f"  {line}\n" for line in lines), "sources.yaml")
-    assert isinstance(node, Sequence)
+    assert isinstance(node, SequenceNode)
     return decode_records(list(node.items), Source, "sources")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from probata.output import PlacingError
-from probata.output.beside import place_beside
+from probata.output.together import place_beside
 
 PAIR = {"docx": b"a file", "html": b"a page"}
 

@@ -9,7 +9,7 @@ import pytest
 from tests.each import each
 
 from probata.output import OutputFolder, PlacingError
-from probata.output.open_elsewhere import open_in
+from probata.output.atomic import open_in
 
 
 def refused_by(error: OSError, monkeypatch: pytest.MonkeyPatch) -> None:

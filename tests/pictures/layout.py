@@ -7,9 +7,8 @@ from itertools import combinations, pairwise
 
 from lxml import etree
 
-from probata.pictures.drawing import Circle, Drawing, Path, Strokes
-from probata.pictures.sheet import Sheet
-from probata.pictures.svg import to_svg
+from probata.pictures.drawing import Circle, Drawing, Path, Sheet, Strokes
+from probata.pictures.picture import to_svg
 from probata.pictures.text import Box, box_of
 
 SMALLEST = 7.5

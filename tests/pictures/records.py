@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from probata.diagnostics import Span
 from probata.figures import Row, TypedTable, Value
-from probata.figures.value import Presence
+from probata.figures.table import Presence
 from probata.graph.case_graph import CaseGraph
 from probata.messages import load_wording
 from probata.model.case_file import CaseFile
@@ -17,7 +17,7 @@ from probata.model.dataset import Dataset
 from probata.model.dates import When, parse_when
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.quantity import Quantity, parse_quantity
-from probata.source.node import Mapping
+from probata.source.node import MappingNode
 
 WORDING = load_wording("en-GB")
 SIZE = (453.5, 620.0)
@@ -32,7 +32,7 @@ def graph_of(**records: list[dict[str, Any]]) -> CaseGraph:
         for kind, found in records.items()
     }
     case = CaseFile.model_validate({"title": "A case"})
-    return CaseGraph("case", Path(), case, Mapping((), Span("case.yaml")), made)
+    return CaseGraph("case", Path(), case, MappingNode((), Span("case.yaml")), made)
 
 
 def table_of(columns: list[dict[str, Any]], rows: list[list[str]], **dataset: Any) -> TypedTable:

@@ -7,11 +7,8 @@ from typing import Any
 from tests.pictures.layout import texts
 from tests.pictures.records import NARROW, SIZE, WORDING, table_of
 
-from probata.pictures.bar_chart import draw_bar_chart
-from probata.pictures.chart_panels import BETWEEN, FAIR_BAR, STUB, bands_of
-from probata.pictures.chart_rows import Chart, chart_of
-from probata.pictures.drawing import SMALL_SIZE
-from probata.pictures.sheet import Sheet
+from probata.pictures.bar_chart import BETWEEN, FAIR_BAR, STUB, Chart, bands_of, chart_of, draw_bar_chart
+from probata.pictures.drawing import SMALL_SIZE, Sheet
 from probata.pictures.text import width_of
 
 YEAR = {"key": "year", "heading": "Year", "type": "text", "key_column": True}

@@ -7,7 +7,7 @@ from typing import Any
 
 from probata.model.event import Event
 from probata.model.role import Role
-from probata.pictures.days import days_of, telling_day
+from probata.pictures.organisation import days_of, telling_day
 
 
 def _role(key: str, dates: Any) -> Role:

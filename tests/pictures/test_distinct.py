@@ -11,11 +11,8 @@ from tests.pictures.layout import texts
 from tests.pictures.records import NARROW, WORDING, graph_of
 
 from probata.graph.case_graph import CaseGraph
-from probata.pictures.distinct import Room, distinct
-from probata.pictures.text import tidy, width_of
-from probata.pictures.timeline import draw_timeline
-from probata.pictures.timeline_rows import groups_of
-from probata.pictures.timeline_sheets import cut_into_sheets
+from probata.pictures.text import Room, distinct, tidy, width_of
+from probata.pictures.timeline import cut_into_sheets, draw_timeline, groups_of
 
 BODY = "Member of the Standing Committee of the Council for Public Order of the Province of Halvet, "
 POSTS = [BODY + "fifth term", BODY + "sixth term", BODY + "sixth term, in charge of discipline", "Commander"]

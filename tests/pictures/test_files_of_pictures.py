@@ -14,12 +14,9 @@ from probata.cli.cache_folder import UserStore
 from probata.document.blocks import Picture
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
-from probata.pictures.drawing import Canvas, Label, line
-from probata.pictures.picture import Room, Title, pictures_of
-from probata.pictures.sheet import Sheet
-from probata.pictures.svg import to_svg
-from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from probata.pictures.drawing import Canvas, Label, Sheet, line
+from probata.pictures.picture import Room, Title, pictures_of, to_svg
+from probata.writers.format import WriteOptions, load_format
 from probata.writers.png import to_png
 
 ROOT = Path(__file__).parents[2]

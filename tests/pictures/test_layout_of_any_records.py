@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from tests.pictures.layout import assert_harmless, assert_lines_pass_boxes, assert_readable
 from tests.pictures.records import DATES, NAMES, NARROW, SIZE, WORDING, graph_of, table_of
 
-from probata.pictures.bar_chart import draw_bar_chart
-from probata.pictures.chart_rows import chart_of
+from probata.pictures.bar_chart import chart_of, draw_bar_chart
 from probata.pictures.organisation import organisation_on
 from probata.pictures.organisation_chart import draw_organisation
 from probata.pictures.timeline import draw_timeline

@@ -10,12 +10,10 @@ from tests.pictures.layout import texts
 from tests.pictures.records import SIZE, WORDING, graph_of
 
 from probata.graph.case_graph import CaseGraph
-from probata.pictures.drawing import Path
-from probata.pictures.link_line import DASHES
-from probata.pictures.organisation import organisation_on
+from probata.pictures.drawing import Path, Sheet
+from probata.pictures.organisation import Organisation, organisation_on
 from probata.pictures.organisation_chart import draw_organisation
-from probata.pictures.organisation_parts import Organisation
-from probata.pictures.sheet import Sheet
+from probata.pictures.organisation_layout import DASHES
 
 DAY = date(2022, 5, 13)
 

@@ -11,11 +11,9 @@ from tests.pictures.layout import texts
 from tests.pictures.records import NARROW, SIZE, WORDING, graph_of, when
 
 from probata.model.role import Role
-from probata.pictures.axis import axis_for
 from probata.pictures.drawing import DARK, Path, Strokes
-from probata.pictures.spans import Span, span_of_role, span_of_when
-from probata.pictures.time_bar import draw_span
-from probata.pictures.timeline import draw_timeline
+from probata.pictures.time_axis import Span, axis_for, span_of_role, span_of_when
+from probata.pictures.timeline import draw_span, draw_timeline
 
 PEOPLE = [{"id": "solvan", "name": {"family": "Solvan", "given": "Ardel"}}]
 

@@ -12,15 +12,15 @@ from probata.document.printed import printed_lines
 from probata.document.tree import Document
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
-from probata.pull.new_notes import new_notes
+from probata.pull.note_changes import new_notes
 from probata.pull.offers import Offer, offers_of
 from probata.pull.take import Taker
-from probata.source.text_change import Edit, edited
+from probata.source.change_yaml import Edit, edited
 from probata.word import open_word
 from probata.word.names import Names, rename
 from probata.word.reading import read_text
 from probata.word.word_text import WordText
-from probata.writers.discovery import load_format
+from probata.writers.format import load_format
 
 GHR = FilingName(EXAMPLE, "uk-ghr")
 WHOLE = FilingName(EXAMPLE, "uk-ghr-whole")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from tests.pull.pulling import edits, made, read
 
-from probata.pull.beside_taken import harmed_beside
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
-from probata.pull.still import still_different
+from probata.pull.still import harmed_beside, still_different
 from probata.word.word_text import WordText
 
 OLD, NEW = "Tova Semrin, a fitter at", "Tova Semrin, a pipe fitter at"

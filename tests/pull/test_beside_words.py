@@ -6,7 +6,7 @@ from lxml import etree
 from tests.pull.pulling import edits, made, offers, read, taken_text
 from tests.pull.word_edits import W, WordEdits, run_of, text_of
 
-from probata.pull.beside_words import beside_words
+from probata.pull.find_changes import beside_words
 from probata.pull.offers import Offer
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.pull.block_signs import Written, without_new_signs
-from probata.source.text_change import Edit, edited
+from probata.pull.line_signs import Written, without_new_signs
+from probata.source.change_yaml import Edit, edited
 
 
 @each(

@@ -6,11 +6,11 @@ from tests.each import each
 
 from probata.pull.edits import Edit as PrintEdit
 from probata.pull.edits import edits_between
-from probata.pull.signs_of_lines import signs_of_lines
+from probata.pull.line_signs import signs_of_lines
 from probata.pull.source_words import Printed, lay
 from probata.pull.stream import Stream, stream_of
 from probata.pull.written_edits import written_edits
-from probata.source.text_change import Edit, edited
+from probata.source.change_yaml import Edit, edited
 from probata.word.piece import Piece
 from probata.word.word_text import Line
 

@@ -6,8 +6,8 @@ import time
 
 from tests.each import each
 
-from probata.pull.as_date import _BEHIND
-from probata.pull.text_words import IN_NOTES, WRITTEN, words_in
+from probata.pull.dates import _BEHIND
+from probata.pull.source_words import IN_NOTES, WRITTEN, words_in
 from probata.word.piece import MARK
 
 LONGEST, SECONDS = 100_000, 2.0

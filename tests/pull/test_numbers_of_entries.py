@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.pull.entry_numbers import with_numbers_in_order
-from probata.source.text_change import Edit, edited
+from probata.pull.line_signs import with_numbers_in_order
+from probata.source.change_yaml import Edit, edited
 
 TWO = "1. a\n2. b\n\nWords.\n\n1. d\n"
 

@@ -6,7 +6,7 @@ from tests.each import each
 
 from probata.messages import load_wording
 from probata.model.dates import parse_when
-from probata.pull.printed_dates import points_in, printed_date
+from probata.pull.dates import points_in, printed_date
 
 
 @each("language", ["en-GB", "fr", "es"])

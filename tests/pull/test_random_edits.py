@@ -14,10 +14,9 @@ from tests.answers import KEPT
 from tests.pull.pulling import read
 from tests.pull.random_edits import Chance, RandomEdits
 
-from probata.cli.edited_file import Edited
-from probata.cli.pull_points import points_of
+from probata.cli.pull_carried_out import points_of
 from probata.cli.pull_writing import Decided, kept_records, new_records, words_taken
-from probata.cli.pulled_document import Pulled
+from probata.cli.pulled_document import Edited, Pulled
 from probata.document.printed import printed_lines
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
@@ -25,12 +24,11 @@ from probata.model.typed_dates import as_recorded
 from probata.output.together import write_together
 from probata.pipeline import Made as Finished
 from probata.pipeline import Session, Workspace, finish, open_case, open_workspace, plan, prepare
-from probata.pull.beside_taken import harmed_beside
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
-from probata.pull.new_notes import new_notes
+from probata.pull.note_changes import new_notes
 from probata.pull.offers import Offer, offers_of
-from probata.pull.still import counterparts, of_words, still_different
+from probata.pull.still import counterparts, harmed_beside, of_words, still_different
 from probata.pull.stream import END_OF_LINE
 from probata.pull.take import Taker
 from probata.word import open_word

@@ -10,11 +10,11 @@ from tests.pull.random_edits import Chance
 
 from probata.pull.edits import edits_between
 from probata.pull.new_words import CannotWriteError
-from probata.pull.printed_signs import prints_no_sign_more
 from probata.pull.source_words import Printed, lay
 from probata.pull.stream import Stream, stream_of
+from probata.pull.typed_signs import prints_no_sign_more
 from probata.pull.written_edits import written_edits
-from probata.source.text_change import Edit, edited
+from probata.source.change_yaml import Edit, edited
 from probata.word.piece import Piece
 from probata.word.word_text import Line
 

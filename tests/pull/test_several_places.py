@@ -6,7 +6,7 @@ import pytest
 from tests.pull.pulling import edits, offers, taken_text
 from tests.pull.word_edits import Element, W, WordEdits, text_of
 
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.pull_choices import chosen
 from probata.cli.pull_writing import words_taken
 from probata.edits.change import NewWords

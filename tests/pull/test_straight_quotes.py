@@ -6,7 +6,7 @@ from tests.each import each
 
 from probata.pull.change import Change
 from probata.pull.edits import edits_between
-from probata.pull.straight_quotes import is_typed_straight
+from probata.pull.find_changes import is_typed_straight
 from probata.pull.stream import stream_of
 from probata.word.piece import Piece
 from probata.word.word_text import Line

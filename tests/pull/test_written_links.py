@@ -10,7 +10,7 @@ from probata.pull.new_words import CannotWriteError
 from probata.pull.source_words import Printed, lay
 from probata.pull.stream import Stream, stream_of
 from probata.pull.written_edits import written_edits
-from probata.source.text_change import Edit, edited
+from probata.source.change_yaml import Edit, edited
 from probata.word.piece import Piece
 from probata.word.word_text import Line
 

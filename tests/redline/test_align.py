@@ -5,8 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probata.redline.align import Side, align
-from probata.redline.patience import same
+from probata.redline.align import Side, align, same
 
 
 def never(old: int, new: int) -> float:

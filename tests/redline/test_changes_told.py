@@ -11,8 +11,7 @@ from tests.writers.rich_document import rich_document
 from probata.document.blocks import Block, Heading, Paragraph, Role
 from probata.document.inlines import Note, Text
 from probata.redline import make_redline
-from probata.redline.changes import ChangeTold, changes_of
-from probata.redline.listed import by_heading, line_of
+from probata.redline.changes import ChangeTold, by_heading, changes_of, line_of
 from probata.redline.page import Heading as Top
 from probata.redline.page import page
 from probata.redline.read_shown import read_shown

@@ -12,10 +12,9 @@ from tests.redline.test_redline import marked
 from tests.writers.docx_file import part
 
 from probata.redline import make_redline
-from probata.redline.changes import changes_of
-from probata.redline.listed import by_heading, line_of
+from probata.redline.changes import by_heading, changes_of, line_of
 from probata.redline.read_shown import read_shown
-from probata.redline.reading import View, read_stories
+from probata.redline.verify import View, read_stories
 
 DOCUMENT = "word/document.xml"
 SENTENCE = "The wet-cells of 2,019 were Хантай’s and were reopened."

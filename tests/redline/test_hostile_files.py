@@ -7,8 +7,7 @@ from tests.writers.docx_file import document_of, paragraph, parts, rezipped, wri
 
 from probata.document.inlines import Note
 from probata.redline import make_redline
-from probata.redline.changes import changes_of
-from probata.redline.listed import by_heading
+from probata.redline.changes import by_heading, changes_of
 from probata.redline.page import Heading, page
 from probata.redline.read_shown import read_shown
 from probata.redline.shown import Shown

@@ -11,8 +11,7 @@ from tests.writers.docx_validity import audit, integrity
 from probata.document.blocks import Contents, ContentsEntry, Heading
 from probata.document.inlines import Emph, Inline, Strong, Text
 from probata.redline import make_redline
-from probata.redline.changes import changes_of
-from probata.redline.listed import LISTINGS, by_heading, line_of
+from probata.redline.changes import LISTINGS, by_heading, changes_of, line_of
 from probata.redline.page import Heading as Top
 from probata.redline.page import page
 from probata.redline.read_shown import read_shown

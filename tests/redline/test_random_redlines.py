@@ -13,7 +13,7 @@ from tests.writers.docx_validity import audit, integrity, texts, unpaired_bookma
 
 from probata.document.tree import Document
 from probata.redline import make_redline
-from probata.redline.reading import View, read_stories
+from probata.redline.verify import View, read_stories
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

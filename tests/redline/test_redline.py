@@ -20,8 +20,7 @@ from probata.document.inlines import CrossRef, Link, Note, NoteRef, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.redline import RedlineRefusedError, make_redline
-from probata.redline.reading import View, read_stories
-from probata.redline.verify import verify
+from probata.redline.verify import View, read_stories, verify
 from probata.word import WordFileError
 from probata.word.names import Names
 from probata.writers.docx import FORMAT

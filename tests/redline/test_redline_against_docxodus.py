@@ -15,7 +15,7 @@ from tests.writers.rich_document import rich_document
 
 from probata.document.tree import Document
 from probata.redline import make_redline
-from probata.redline.reading import View, read_stories
+from probata.redline.verify import View, read_stories
 
 
 def texts(data: bytes, view: View) -> dict[str, list[str]]:

@@ -26,7 +26,7 @@ from probata.redline import make_redline
 from probata.redline.changes import changes_of
 from probata.redline.looks import Looks, words_for
 from probata.redline.read_shown import read_shown
-from probata.redline.reading import View, read_stories
+from probata.redline.verify import View, read_stories
 from probata.word import open_word
 from probata.word.elements import P, w
 

@@ -17,18 +17,16 @@ from tests.filings.cases import CLAIMS, EXAMPLE, REAL, read_yaml
 from tests.reads import have_read
 from tests.report.reported import NOTHING, harbour, harbour_material, harbour_session, material_of, state_of
 
-from probata.pictures.organisation_parts import Organisation
+from probata.pictures.organisation import Organisation
 from probata.pipeline import check_documents, open_case, open_workspace
-from probata.report import days_of_change
-from probata.report.days_of_change import chosen
-from probata.report.decisions import list_of_decisions
-from probata.report.findings import list_of_findings
+from probata.report import organisation
+from probata.report.findings import Subjects, list_of_findings
 from probata.report.gather import gather
-from probata.report.kept import list_of_changes
 from probata.report.material import Material
+from probata.report.organisation import chosen
 from probata.report.page.render import to_html
+from probata.report.situation import list_of_changes, list_of_decisions
 from probata.report.state import State, to_plain
-from probata.report.subjects import Subjects
 
 CASES = each("case", [EXAMPLE, REAL])
 TOTAL = """\
@@ -253,7 +251,7 @@ def test_a_chart_of_very_many_bodies_is_not_drawn_and_its_posts_are_listed(tmp_p
 def test_of_very_many_days_some_are_looked_at_and_each_chart_holds_for_its_day(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(days_of_change, "MOST_WORK", 10)
+    monkeypatch.setattr(organisation, "MOST_WORK", 10)
     commands = "- {id: c, superior: navy, subordinate: guard, kind: command_de_jure, dates: 2021-03-01/2021-06-30}\n"
     bodies = "- {id: guard, name: Harbour Guard}\n- {id: navy, name: Navy}\n"
     state = harbour(tmp_path, commands=commands, bodies=bodies)
@@ -473,9 +471,9 @@ SCRIPT = """
 import hashlib, sys
 from tests.report.reported import state_of
 from probata.report.page.render import to_html
-from probata.report.tables import lists_of
+from probata.report.files import lists_of
 from probata.report.workbook import to_xlsx
-from probata.report.csv_form import to_csv
+from probata.report.lists import to_csv
 state = state_of(sys.argv[1])
 lists = lists_of(state)
 whole = b"".join([to_html(state), to_xlsx(state, lists), *map(to_csv, lists)])

@@ -14,10 +14,9 @@ from tests.each import each
 from tests.filings.cases import EXAMPLE, REAL
 from tests.report.reported import harbour, state_of
 
-from probata.report.csv_form import to_csv
-from probata.report.lists import ListOf
+from probata.report.files import lists_of
+from probata.report.lists import ListOf, to_csv
 from probata.report.state import State
-from probata.report.tables import lists_of
 from probata.report.workbook import to_xlsx
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

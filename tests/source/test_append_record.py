@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.each import each
 
-from probata.source.append_record import CannotAppendError, append_record
+from probata.source.add_to_yaml import CannotAppendError, append_record
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
 

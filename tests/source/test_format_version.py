@@ -9,7 +9,7 @@ from tests.case_folder import CASE, ROLES, build, write_case
 from tests.each import each
 from tests.pages import ROOT
 
-from probata.source.format_version import FORMAT, KEY
+from probata.source.read_case import FORMAT, KEY
 
 FOLDERS = (*ROOT.glob("claims/*/case.yaml"), ROOT / "src/probata/scaffold/case/case.yaml")
 EXAMPLES = tuple(ROOT.glob("templates/[!_]*/example.yaml"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.each import each
 from tests.source.test_patch_record import ANY, ended, patched, records
 
-from probata.source.append_record import CannotAppendError
+from probata.source.add_to_yaml import CannotAppendError
 from probata.source.node import to_plain
 
 NEW = ["report, p. 4", {"name": "Nes", "kind": "nickname"}]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from probata.diagnostics import Diagnostic
 from probata.source.markdown_reader import read_markdown
-from probata.source.node import Mapping, to_plain
+from probata.source.node import MappingNode, to_plain
 from probata.source.text_file import TextFile
 
 
-def _read(text: str) -> tuple[Mapping | None, list[Diagnostic]]:
+def _read(text: str) -> tuple[MappingNode | None, list[Diagnostic]]:
     return read_markdown(TextFile(Path("b.md"), "b.md", text), "b")
 
 

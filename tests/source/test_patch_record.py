@@ -10,10 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.each import each
 
-from probata.source.append_record import CannotAppendError
-from probata.source.edit_lines import as_read
-from probata.source.node import Mapping, Sequence, to_plain
-from probata.source.patch_record import Addition, add_fields
+from probata.source.add_to_yaml import Addition, CannotAppendError, add_fields
+from probata.source.node import MappingNode, SequenceNode, to_plain
+from probata.source.text_edits import as_read
 from probata.source.text_file import ILLEGAL
 from probata.source.yaml_reader import read_yaml
 
@@ -21,12 +20,12 @@ AUTHORS = ["A Body", {"family": "Rill: #1", "given": "Ana, B."}]
 ANY = st.text().filter(lambda text: not ILLEGAL.search(text))
 
 
-def records(text: str) -> tuple[Mapping, ...]:
+def records(text: str) -> tuple[MappingNode, ...]:
     node, found = read_yaml(as_read(text), "f")
     assert found == []
-    held = node.entries[0].value if isinstance(node, Mapping) else node
-    assert isinstance(held, Sequence)
-    return tuple(item for item in held.items if isinstance(item, Mapping))
+    held = node.entries[0].value if isinstance(node, MappingNode) else node
+    assert isinstance(held, SequenceNode)
+    return tuple(item for item in held.items if isinstance(item, MappingNode))
 
 
 def patched(text: str, number: int, fields: dict[str, Any], **options: Any) -> str:

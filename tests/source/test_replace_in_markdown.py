@@ -10,18 +10,17 @@ from hypothesis import strategies as st
 from tests.each import each
 
 from probata.diagnostics import Span
-from probata.source.cannot_change import CannotChangeError
-from probata.source.edit_lines import as_read
+from probata.source.change_markdown import change_markdown
+from probata.source.change_yaml import Edit, Filled, Removed, Reworded, edited
 from probata.source.markdown_reader import read_markdown
-from probata.source.node import Mapping, Scalar, to_plain
-from probata.source.replace_in_markdown import change_markdown
-from probata.source.text_change import Edit, Filled, Removed, Reworded, edited
+from probata.source.node import MappingNode, Scalar, to_plain
+from probata.source.text_edits import CannotChangeError, as_read
 from probata.source.text_file import ILLEGAL, TextFile
 
 FILE = "\ufeff---\r\ntitle: One # why\r\nby: me\r\n---\r\n\r\nText *one*.\r\n\r\nTwo.\r\n\r\n"
 
 
-def section(text: str) -> Mapping:
+def section(text: str) -> MappingNode:
     node, found = read_markdown(TextFile(Path("f"), "f", as_read(text)), "x")
     assert found == []
     assert node is not None

@@ -12,11 +12,9 @@ from hypothesis import strategies as st
 from tests.each import each
 
 from probata.diagnostics import Span
-from probata.source.cannot_change import CannotChangeError
-from probata.source.edit_lines import as_read
+from probata.source.change_yaml import Edit, Filled, Removed, Reworded, TextChange, change_texts, edited
 from probata.source.node import Node, Scalar, node_exactly_at, to_plain
-from probata.source.replace_text import change_texts
-from probata.source.text_change import Edit, Filled, Removed, Reworded, TextChange, edited
+from probata.source.text_edits import CannotChangeError, as_read
 from probata.source.text_file import ILLEGAL
 from probata.source.yaml_reader import read_yaml
 

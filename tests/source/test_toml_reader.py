@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.diagnostics import Diagnostic, Span
-from probata.source.node import Mapping, key_span, node_at
+from probata.source.node import MappingNode, key_span, node_at
 from probata.source.toml_reader import read_toml
 
 TEXT = """\
@@ -22,7 +22,7 @@ lines\"\"\"
 """
 
 
-def _read(text: str) -> Mapping:
+def _read(text: str) -> MappingNode:
     node, found = read_toml(text, "p.toml")
     assert found == []
     assert node is not None

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.each import each
 
 from probata.diagnostics import Diagnostic
-from probata.source.node import Node, Scalar, Sequence, to_plain
+from probata.source.node import Node, Scalar, SequenceNode, to_plain
 from probata.source.yaml_reader import read_yaml
 
 WORD = st.text(alphabet=st.sampled_from("abcxyz刘é"), min_size=1, max_size=6).map(lambda word: f"w{word}")
@@ -30,7 +30,7 @@ def _fault(text: str) -> Diagnostic:
 def _scalars(node: Node) -> list[Scalar]:
     if isinstance(node, Scalar):
         return [node]
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [scalar for item in node.items for scalar in _scalars(item)]
     return [scalar for entry in node.entries for scalar in (entry.key, *_scalars(entry.value))]
 

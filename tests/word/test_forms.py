@@ -10,7 +10,7 @@ from tests.pull.word_edits import W_SPACE
 from probata.word import WordFile, open_word
 from probata.word.elements import value, w
 from probata.word.forms import Forms
-from probata.word.properties import properties_of
+from probata.word.standing import properties_of
 
 
 def file() -> WordFile:

@@ -13,7 +13,7 @@ from tests.writers.docx_file import parts, rezipped, written
 from tests.writers.letterhead import letterhead
 from tests.writers.rich_document import rich_document
 
-from probata.word import WordFileError, open_word, unpack
+from probata.word import WordFileError, opc_reading, open_word
 from probata.word.elements import w
 
 SAVE_AGAIN = "save it again from Word as `Word Document (*.docx)`"
@@ -119,7 +119,7 @@ def test_a_file_that_grows_beyond_measure_is_refused_before_it_is_unpacked() -> 
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", b" " * 5_000_000)
-    assert f"more than {unpack.LARGEST_RATIO} times its size" in refusal(out.getvalue())
+    assert f"more than {opc_reading.LARGEST_RATIO} times its size" in refusal(out.getvalue())
 
 
 def test_a_size_that_the_list_of_files_understates_is_damage() -> None:
@@ -131,7 +131,7 @@ def test_a_size_that_the_list_of_files_understates_is_damage() -> None:
 
 
 def test_more_parts_than_any_document_has_are_refused() -> None:
-    files = {f"word/x{n}.xml": b"" for n in range(unpack.MOST_PARTS)}
+    files = {f"word/x{n}.xml": b"" for n in range(opc_reading.MOST_PARTS)}
     assert "5,001 parts" in refusal(rezipped({"[Content_Types].xml": b"", **files}))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.word.refused import SAVE_AGAIN, WordFileError
+from probata.word.opc_reading import SAVE_AGAIN, WordFileError
 
 
 @each(

@@ -6,11 +6,10 @@ import time
 
 from lxml import etree
 
-from probata.word.cells import Cells
 from probata.word.elements import P
-from probata.word.in_contents import paragraphs_in_contents
 from probata.word.pieces import Reading
-from probata.word.standing import Standing, standing_in, tag_of_paragraph
+from probata.word.reading import paragraphs_in_contents
+from probata.word.standing import Cells, Standing, standing_in, tag_of_paragraph
 
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

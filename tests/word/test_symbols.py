@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.each import each
 
 from probata.word.elements import make
-from probata.word.symbols import sign_of
+from probata.word.pieces import sign_of
 
 
 @each(

@@ -8,9 +8,8 @@ from pathlib import Path
 from tests.each import each
 from tests.word_templates.forums import built, word
 
-from probata.compose.word_template.conditions import Conditions
-from probata.compose.word_template.forms import If
-from probata.compose.word_template.scope import Scope
+from probata.compose.word_template.forms import If, Scope
+from probata.compose.word_template.recognise import Conditions
 
 SPACES = " " * 60_000
 

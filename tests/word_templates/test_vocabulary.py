@@ -12,7 +12,7 @@ from tests.filings.cases import CLAIMS, EXAMPLE, read_yaml
 from tests.filings.made import session
 from tests.word_templates.forums import word, write_forum
 
-from probata.compose.word_template.told_brackets import told_brackets
+from probata.compose.template_names import told_brackets
 from probata.pipeline import Made, make, open_workspace, plan
 
 REAL = {

@@ -17,12 +17,11 @@ from tests.workbook.test_data_sheets import COLUMNS, COUNTS, ROWS, SHEET
 from tests.workbook.test_data_sheets import found as found_in_table
 
 from probata.diagnostics import Severity
-from probata.graph.references import REFERENCES
-from probata.source.number_format import shown
-from probata.workbook.append_rows import append_rows
+from probata.graph.resolve import REFERENCES
+from probata.source.xlsx_reader import shown
+from probata.workbook.change_records import append_rows
 from probata.workbook.convert import plain_records, to_text
-from probata.workbook.other_workbooks import FILE_NAME
-from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.read_records import FILE_NAME, read_workbook_case
 
 STRUCK = Font(strike=True)
 Change = Callable[[Workbook], object]

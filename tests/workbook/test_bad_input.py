@@ -14,9 +14,8 @@ from tests.workbook.edited import RECORDS, cell_of, found, put
 
 from probata.diagnostics import Diagnostic
 from probata.graph.load import load_case
-from probata.graph.references import REFERENCES
-from probata.graph.resolve import Known
-from probata.workbook.other_workbooks import FILE_NAME
+from probata.graph.resolve import REFERENCES, Known
+from probata.workbook.read_records import FILE_NAME
 from probata.workbook.write_workbook import write_workbook
 
 BOOK = f"claims/mine/{FILE_NAME}"

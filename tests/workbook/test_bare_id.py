@@ -6,7 +6,7 @@ import time
 
 from tests.each import each
 
-from probata.workbook.bare_id import bare_id
+from probata.workbook.cells import bare_id
 
 
 @each(

@@ -16,17 +16,15 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
-from probata.graph.references import REFERENCES
-from probata.source.cannot_change import CannotChangeError
+from probata.graph.resolve import REFERENCES
 from probata.source.node import Node, to_plain
+from probata.source.text_edits import CannotChangeError
 from probata.source.text_file import ILLEGAL
 from probata.source.xlsx_reader import read_workbook
-from probata.workbook.append_rows import append_rows
-from probata.workbook.change_fields import NewField, change_fields
+from probata.workbook.change_fields import NewField, change_fields, value_at
+from probata.workbook.change_records import append_rows
 from probata.workbook.convert import plain_records
-from probata.workbook.other_workbooks import FILE_NAME
-from probata.workbook.plain_value import value_at
-from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.read_records import FILE_NAME, read_workbook_case
 from probata.workbook.write_workbook import write_workbook
 
 LONG = "word " * 7000

@@ -13,13 +13,12 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from tests.each import each
 
-from probata.graph.references import REFERENCES
-from probata.source.cannot_change import CannotChangeError
+from probata.graph.resolve import REFERENCES
+from probata.source.text_edits import CannotChangeError
 from probata.source.xlsx_reader import read_workbook
 from probata.workbook.change_records import change_records
 from probata.workbook.convert import plain_records
-from probata.workbook.other_workbooks import FILE_NAME
-from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.read_records import FILE_NAME, read_workbook_case
 from probata.workbook.write_workbook import write_workbook
 
 RECORDS: Mapping[str, list[Any]] = {

@@ -12,9 +12,9 @@ from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.workbook.edited import RECORDS
 
-from probata.graph.references import REFERENCES
-from probata.workbook.append_rows import append_rows
-from probata.workbook.other_workbooks import FILE_NAME
+from probata.graph.resolve import REFERENCES
+from probata.workbook.change_records import append_rows
+from probata.workbook.read_records import FILE_NAME
 from probata.workbook.write_workbook import write_workbook
 
 NEW = {"people": [{"id": "brun", "name": "Ada Brun"}, {"id": "sarrow", "name": "Iven Sarrow"}]}

@@ -9,8 +9,7 @@ from tests.each import each
 from tests.workbook.edited import found
 
 from probata.source.node import to_plain
-from probata.workbook.other_workbooks import FILE_NAME
-from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.read_records import FILE_NAME, read_workbook_case
 
 BOOK = f"claims/mine/{FILE_NAME}"
 

@@ -9,11 +9,10 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.workbook.edited import RECORDS
 
-from probata.graph.references import REFERENCES
+from probata.graph.resolve import REFERENCES
 from probata.workbook.headings import heading_of, path_of
 from probata.workbook.sheets import sheet_forms
-from probata.workbook.standard import standard_headings
-from probata.workbook.write_workbook import write_workbook
+from probata.workbook.write_workbook import standard_headings, write_workbook
 
 _PLAIN = re.compile(r"[A-Z][A-Za-z'.]*(?: [A-Za-z']+)*(?:: [A-Za-z' ]+)*(?:, (?:of what, )?No\.)?")
 

@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from tests.each import each
 from tests.workbook.edited import RECORDS
 
-from probata.graph.references import REFERENCES
+from probata.graph.resolve import REFERENCES
 from probata.workbook.write_workbook import write_workbook
 
 

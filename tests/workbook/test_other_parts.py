@@ -16,16 +16,14 @@ from tests.workbook.edited import RECORDS
 from tests.workbook.rich_book import COMMENTED, FORMULA, RESULT, SHEET, THREAD, differing, parts, rich
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.graph.references import REFERENCES
+from probata.graph.resolve import REFERENCES
 from probata.source.xlsx_reader import UnreadableWorkbookError, read_workbook
-from probata.workbook.append_rows import append_rows
 from probata.workbook.book_parts import OFFICE, BookParts
-from probata.workbook.cell_xml import MAIN
+from probata.workbook.change_cells import MAIN
+from probata.workbook.change_records import append_rows
 from probata.workbook.comments import with_comments
-from probata.workbook.convert import plain_records
-from probata.workbook.left_behind import left_behind
-from probata.workbook.other_workbooks import FILE_NAME
-from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.convert import left_behind, plain_records
+from probata.workbook.read_records import FILE_NAME, read_workbook_case
 from probata.workbook.write_workbook import write_workbook
 
 pytestmark = pytest.mark.filterwarnings("ignore:Data Validation extension")  # of the reader of these tests

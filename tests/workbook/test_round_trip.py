@@ -13,7 +13,7 @@ from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
 
 from probata.diagnostics import Span
-from probata.graph.references import REFERENCES
+from probata.graph.resolve import REFERENCES
 from probata.model.kinds import KINDS
 from probata.model.schema import CASE
 from probata.source.case_source import CaseSource
@@ -21,10 +21,9 @@ from probata.source.node import to_plain
 from probata.source.read_case import read_case
 from probata.workbook.convert import plain_records, to_text, to_workbook
 from probata.workbook.from_rows import records_of
-from probata.workbook.other_workbooks import FILE_NAME
-from probata.workbook.placed_row import PlacedCell, PlacedRow
-from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.read_records import FILE_NAME, read_workbook_case
 from probata.workbook.shape import Shape, shape_of
+from probata.workbook.sheet_rows import PlacedCell, PlacedRow
 from probata.workbook.to_rows import rows_of
 from probata.workbook.write_workbook import write_workbook
 

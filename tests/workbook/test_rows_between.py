@@ -10,11 +10,10 @@ from tests.each import each
 from tests.workbook.edited import RECORDS, cell_of, found
 
 from probata.diagnostics import Severity
-from probata.graph.references import REFERENCES
-from probata.workbook.append_rows import append_rows
+from probata.graph.resolve import REFERENCES
+from probata.workbook.change_records import append_rows
 from probata.workbook.convert import plain_records, to_text
-from probata.workbook.other_workbooks import FILE_NAME
-from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.read_records import FILE_NAME, read_workbook_case
 
 
 def below(sheet: str, **cells: object) -> Callable[[Workbook], object]:

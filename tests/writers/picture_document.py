@@ -8,9 +8,8 @@ from probata.document.blocks import Block, Heading, ListBlock, Paragraph, Pictur
 from probata.document.inlines import CrossRef, Inlines, Note, Text
 from probata.document.tree import Document, Meta
 from probata.messages import load_wording
-from probata.pictures.drawing import Canvas, Label, rectangle
+from probata.pictures.drawing import Canvas, Label, Sheet, rectangle
 from probata.pictures.picture import Room, Title, pictures_of
-from probata.pictures.sheet import Sheet
 
 LABELS = (("table", "Table"), ("figure", "Figure"), ("page", "Page"), ("of", "of"))
 WIDE = Room(453.5, 600)

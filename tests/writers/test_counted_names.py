@@ -8,11 +8,11 @@ from tests.filings.cases import alleges
 from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling
 
+from probata.document.anchors import neutral_name
 from probata.document.blocks import Blocks, Contents, ContentsEntry, Heading, Paragraph, Table
 from probata.document.inlines import CrossRef, Note, NoteRef, Text
-from probata.document.neutral_name import neutral_name
 from probata.document.tree import Document, Meta
-from probata.writers.html.counted_names import with_counted_names
+from probata.writers.html.context import with_counted_names
 
 WING, ROOF = neutral_name("allegation", "north-wing"), neutral_name("allegation", "roof")
 

@@ -7,7 +7,7 @@ from tests.writers.docx_file import count, document_of, found, paragraph, part, 
 
 from probata.document.inlines import Language
 from probata.document.tree import Meta
-from probata.writers.docx.languages import east_asian_font, language_attributes
+from probata.writers.docx.runs import east_asian_font, language_attributes
 
 
 @each(

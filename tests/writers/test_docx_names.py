@@ -18,7 +18,7 @@ from probata.document.inlines import Note, Text
 from probata.document.origin import Origin
 from probata.pipeline import Made, finish, open_case, plan, prepare
 from probata.word import open_word
-from probata.word.made_as import made_as
+from probata.word.names import made_as
 from probata.writers.docx import FORMAT
 from probata.writers.format import WriteOptions
 

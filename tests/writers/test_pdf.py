@@ -11,7 +11,7 @@ from probata.document.blocks import Block, Heading, PageBreak, Paragraph, Role
 from probata.document.inlines import Note, Text
 from probata.document.tree import Document, Meta
 from probata.writers.format import MissingLibraryError, PdfEngine, WriteError
-from probata.writers.pdf.weasyprint.missing import missing_library
+from probata.writers.pdf.write import missing_library
 
 
 @in_both_engines

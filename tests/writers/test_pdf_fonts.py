@@ -15,8 +15,7 @@ from probata.document.inlines import Text
 from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
 from probata.fonts.files import COVERAGE, FAMILIES, font_files
-from probata.writers.pdf.weasyprint.engine_log import engine_log, not_drawn
-from probata.writers.pdf.weasyprint.fontconfig import VARIABLE, private_fontconfig
+from probata.writers.pdf.weasyprint.engine import VARIABLE, engine_log, not_drawn, private_fontconfig
 
 
 def _of(*blocks: Block) -> Document:

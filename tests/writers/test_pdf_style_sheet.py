@@ -10,8 +10,7 @@ from probata.document.blocks import Heading, Paragraph
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 from probata.pipeline import Made, make, open_case, open_workspace, plan
-from probata.writers.discovery import load_format
-from probata.writers.format import WriteOptions
+from probata.writers.format import WriteOptions, load_format
 
 
 def short() -> Document:

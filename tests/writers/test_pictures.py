@@ -24,8 +24,7 @@ from tests.writers.letterhead import letterhead
 from tests.writers.picture_document import HOSTILE, picture, picture_document
 
 from probata.document.blocks import Cell, Row, Table
-from probata.writers.discovery import load_format
-from probata.writers.format import PdfEngine, WriteError, WriteOptions
+from probata.writers.format import PdfEngine, WriteError, WriteOptions, load_format
 
 TALL, DOTS, DARK = 558, 36, 235
 """Height of the frame of the tall picture in points; dots an inch of pages looked at; what is darker is a line."""

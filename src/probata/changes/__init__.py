@@ -3,10 +3,8 @@
 `keep_in_text` stands between composing and citing, `keep_in_entries` and `keep_in_notes` after citing.
 """
 
+from probata.changes.apply_changes import keep_in_entries, keep_in_notes, keep_in_text, without_lost_entries
 from probata.changes.differing import differing, places_that_differ
-from probata.changes.in_notes import keep_in_notes
-from probata.changes.in_text import keep_in_entries, keep_in_text
-from probata.changes.listed import without_lost_entries
 from probata.changes.outcome import NotMade
 
 __all__ = [

@@ -17,3 +17,10 @@ class NotMade:
 
     reason: str = ""
     """Why it could not be made in its one place: a fact, lower case, no final stop."""
+
+
+# A change that cannot be made as it is written.
+
+
+class UnclearChangeError(Exception):
+    """Says in the message what stands in the way: a fact, lower case, no final stop."""

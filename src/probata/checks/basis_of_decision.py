@@ -12,7 +12,7 @@ from probata.checks.fields_of_decision import fields_of_decision
 from probata.diagnostics.message import Ref
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import cited_keys
-from probata.proof.fingerprint import fingerprint, fingerprint_of_fields, fingerprint_of_weight
+from probata.proof.reads import fingerprint, fingerprint_of_fields, fingerprint_of_weight
 
 FINDING = "finding"
 """What a decision calls the finding itself among that on which it rests."""

@@ -14,8 +14,7 @@ from probata.checks.titled import for_readers
 from probata.diagnostics import Severity
 from probata.figures import Computed, TypedTable
 from probata.forum import Profile
-from probata.graph.case_graph import CaseGraph
-from probata.graph.worked_out import WorkedOut
+from probata.graph.case_graph import CaseGraph, WorkedOut
 from probata.law import Catalogue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing

@@ -15,7 +15,7 @@ from probata.diagnostics import Diagnostic, Severity, say
 from probata.diagnostics.message import Message
 from probata.graph.case_graph import CaseGraph
 from probata.model.decision import Decision
-from probata.proof.fingerprint import LENGTH
+from probata.proof.reads import LENGTH
 
 _SHOWN, _LONGEST = 3, 90
 """Parts of a finding that are named as new, and characters of each."""

@@ -13,19 +13,15 @@ from probata.lazy import names_from
 if TYPE_CHECKING:
     from probata.citation.authority import Authority, CitedForm, cited_forms
     from probata.citation.cited_in_text import with_citations_in_text
-    from probata.citation.joined_places import numbers_joined
-    from probata.citation.library import Library
+    from probata.citation.library import Library, Schedule, Scheduled, works_cited
     from probata.citation.persons_named import told_of_persons
-    from probata.citation.place_parts import COUNTED, places_in
-    from probata.citation.schedule import Schedule, Scheduled
+    from probata.citation.place_parts import COUNTED, numbers_joined, places_in
     from probata.citation.stage import Cited, cite
     from probata.citation.style import DEFAULT_STYLE, Style, is_own_style, load_style, read_style
     from probata.citation.words import PinpointForm, Words, load_words
-    from probata.citation.works import works_cited
 else:
     __getattr__ = names_from(
-        __name__, "authority", "schedule", "place_parts", "library", "joined_places", "works", "words",
-        "style", "cited_in_text", "persons_named", "stage",
+        __name__, "authority", "place_parts", "library", "words", "style", "cited_in_text", "persons_named", "stage",
     )  # fmt: skip
 
 __all__ = [

@@ -69,7 +69,7 @@ class CitedForm:
     """Whether its pages are those of the series that it is published in, so that none comes before the first there."""
 
     home: str = ""
-    """The country whose abbreviations its series and courts have; see `home_abbreviations.py`."""
+    """The country whose abbreviations its series and courts have; see `legal_values.py`."""
 
     @property
     def fields(self) -> frozenset[str]:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from probata.citation.exhibited import exhibits_of
+from probata.citation.exhibits import exhibits_of, scheduled
 from probata.citation.legal_writer import LegalWriter
-from probata.citation.library import Library
+from probata.citation.library import Library, works_cited
 from probata.citation.numbering import is_list_entry
-from probata.citation.parts import Asked, Reference
+from probata.citation.parts import Asked, Reference, with_final_stop, without_final_stop
 from probata.citation.plain import plain_entry
-from probata.citation.scheduled import scheduled
-from probata.citation.splicing import with_final_stop, without_final_stop
 from probata.citation.words import Words
-from probata.citation.works import works_cited
 from probata.document.blocks import Block
 from probata.document.inlines import Cite, CiteItem, Gap, Inline, Inlines, Text
 from probata.document.origin import Origin

@@ -10,19 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from probata.citation.cited_items import read_item
+from probata.citation.exhibits import place_of, short
 from probata.citation.held_numbers import HeldNumbers
-from probata.citation.joined_places import with_places_joined
-from probata.citation.legal_pinpoint import COMMA
 from probata.citation.legal_writer import LegalWriter
-from probata.citation.library import Library
-from probata.citation.marks import merge_citations
-from probata.citation.place_parts import words_apart
-from probata.citation.schedule import is_matrix, is_schedule
-from probata.citation.scheduled import place_of, short
+from probata.citation.library import Library, is_matrix, is_schedule
+from probata.citation.numbering import merge_citations
+from probata.citation.pinpoints import COMMA
+from probata.citation.place_parts import with_places_joined, words_apart
+from probata.citation.planning import read_item
+from probata.citation.stage import with_words_of_places
 from probata.citation.style import Style
 from probata.citation.words import Words
-from probata.citation.words_of_places import with_words_of_places
 from probata.document.blocks import Block, Blocks, Cell, Contents, Heading, Paragraph, Picture, Role, Row, Table
 from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Note, Text
 from probata.document.rebuild import map_block, map_blocks, map_children, same_or_new

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from probata.citation.form_text import Form
-from probata.citation.legal_style import LegalStyle, PinpointText
+from probata.citation.legal_style import Form, LegalStyle, PinpointText
 from probata.citation.place_parts import COUNTED
 from probata.citation.words import Words
 from probata.document.foreign import told

@@ -27,7 +27,7 @@ last = "; and "        # what stands before the last of several works in one not
 [sources]
 comma = true           # whether a comma stands between the number of a note and a place, in sources of other kinds too
 places = "document"    # the class of pinpoints whose words sources of other kinds have too; else those of CSL
-kinds = ["hearing"]    # kinds of works that American manuals have in forms of their own; see `american_forms.py`
+kinds = ["hearing"]    # kinds of works that American manuals have in forms of their own; see `patch_kinds.py`
 journals = "short"     # abbreviated, as the CSL style has them; "without stops" where the CSL style has whole names
 
 [terms]                # words of CSL that the manual has otherwise, in English: "edition", "ordinal-02"
@@ -45,7 +45,7 @@ month = "{month} {year}"
 [abbreviations]        # how this style writes the name of a series or an organ; `*…*` is in italics
 "UNTS" = "U.N.T.S."
 
-[stops_at_home]        # by country: whether its series and courts have the stops of home; see `home_abbreviations.py`
+[stops_at_home]        # by country: whether its series and courts have the stops of home; see `legal_values.py`
 us = true
 
 [pinpoints.case]       # by class of authority and type of place: the form for one and for several
@@ -57,7 +57,7 @@ article = ["(,) art {}", "(,) arts {}"]  # "(,)": a comma, but not behind a clos
 [further_pinpoints.case]  # types whose places are written otherwise behind another place, `890, para 12`
 note = [" n.{}", " nn.{}"]
 
-[forms.case]           # see `form_text.py` for the language of the segments
+[forms.case]           # the language of the segments: `form_text`, below
 full = ["*{name}*", " ({date})"]
 later = ["*{short}*", " ({apart})", " ({n} {note})"]  # none, or a first segment that is not known: cited in full again
 within = 5             # the later form only where it was cited in one of so many notes before
@@ -79,11 +79,109 @@ place is put at its end.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from probata.citation.form_text import Form
 from probata.citation.style_in_language import Term
+from probata.document.foreign import ForeignText
+from probata.document.inlines import Emph, Inline, Inlines, Text
+
+# The small language in which citation styles write the form of an authority: words, fields and italics.
+# A form is a list of segments. A segment is text with fields in braces, `" App no {number}"`, and with italics between
+# asterisks, `"*{name}*"`. A segment is printed where every field in it is known, else left out. In the place of a
+# segment may stand a list of them: the first that can be printed is. Values are put in after the text was read, so
+# nothing in a value is ever taken for a field or for italics.
+
+_PIECES = re.compile(r"\{([a-z_]+)\}|([*])|([^{}*]+)|([{}])")
+
+
+class FormTextError(ValueError):
+    """A segment cannot be read; `str()` says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words, or the place of a field."""
+
+    text: str
+    is_field: bool
+    is_italic: bool
+
+
+Segment = tuple[Piece, ...]
+Alternatives = tuple[Segment, ...]
+Form = tuple[Alternatives, ...]
+
+
+def read_form(segments: Sequence[str | Sequence[str]]) -> Form:
+    """Read the segments of a form. Raises `FormTextError`."""
+    return tuple(
+        (_segment(found),) if isinstance(found, str) else tuple(_segment(one) for one in found) for found in segments
+    )
+
+
+def fields_of(form: Form) -> frozenset[str]:
+    """Return the names of all fields that a form has a place for."""
+    return frozenset(piece.text for segments in form for one in segments for piece in one if piece.is_field)
+
+
+def fill(form: Form, values: Mapping[str, Inlines]) -> Inlines:
+    """Print a form with what is known; an empty value counts as unknown."""
+    written: list[Inline] = []
+    for alternatives in form:
+        fitting = (segment for segment in alternatives if _is_known(segment, values))
+        written += _written(next(fitting, ()), values)
+    return tuple(_joined(written))
+
+
+def _segment(text: str) -> Segment:
+    return tuple(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    italic = False
+    for name, star, words, brace in _PIECES.findall(text):
+        if brace:
+            raise FormTextError(f"`{text}` has a brace that names no field: a field is written `{{name}}`")
+        if star:
+            italic = not italic
+        else:
+            yield Piece(name or words, bool(name), italic)
+    if italic:
+        raise FormTextError(f"`{text}` has an asterisk without its pair")
+
+
+def _is_known(segment: Segment, values: Mapping[str, Inlines]) -> bool:
+    return all(values.get(piece.text) for piece in segment if piece.is_field)
+
+
+def _written(segment: Segment, values: Mapping[str, Inlines]) -> Iterator[Inline]:
+    for is_italic, pieces in groupby(segment, key=lambda piece: piece.is_italic):
+        inner: list[Inline] = []
+        for piece in pieces:
+            inner += values[piece.text] if piece.is_field else [Text(piece.text)]
+        if is_italic:
+            yield Emph(tuple(_joined(inner)))
+        else:
+            yield from inner
+
+
+def _joined(inlines: Sequence[Inline]) -> Iterator[Inline]:
+    """Join words that stand side by side, so that a reader of the tree finds them in one piece."""
+    last: Text | None = None
+    for inline in inlines:
+        if isinstance(inline, Text) and inline.origin is None and not isinstance(inline.text, ForeignText):
+            last = Text(last.text + inline.text) if last else inline
+            continue
+        if last:
+            yield last
+            last = None
+        yield inline
+    if last:
+        yield last
+
 
 PinpointText = tuple[str, str]
 """The form for one place and the form for several."""
@@ -155,13 +253,13 @@ class LegalStyle:
     """How places in works of other kinds are called, by type; of a type that is not there, as the CSL style does."""
 
     kinds: tuple[str, ...] = ()
-    """Kinds of works that are printed in the forms of `american_forms.py`, by their types in CSL."""
+    """Kinds of works that are printed in the forms of `patch_kinds.py`, by their types in CSL."""
 
     journals: str = ""
     """How journals are named: `short` by their abbreviations, `without stops` by these without stops; empty: whole."""
 
     terms: Mapping[str, Term] = field(default_factory=dict)
-    """Words of CSL that the manual has otherwise, by their names; see `place_terms.py`."""
+    """Words of CSL that the manual has otherwise, by their names; see `patch_places.py`."""
 
     shortens_pages: bool = False
     range_mark: str = "–"

@@ -3,19 +3,201 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable, Mapping
-from functools import partial
+from dataclasses import replace
+from datetime import date
+from functools import cache, partial
+from importlib.resources import files
+from itertools import pairwise, product
 
-from probata.citation.authority import Authority, CitedForm, cited_forms
-from probata.citation.days import day_and_month, written_day
-from probata.citation.home_abbreviations import as_at_home, name_as_at_home, names_its_court
+from babel import Locale
+from babel.dates import format_date, format_skeleton, get_month_names
+
+from probata.citation.authority import Authority, CitedForm, Day, cited_forms
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_parts import is_several
-from probata.citation.recorded_words import without_added_words
 from probata.citation.words import Words
 from probata.document.foreign import told
 from probata.document.inlines import Emph, Inlines, Text
 from probata.document.walk import plain_text
+
+# Days in citations of authorities, as precise as they are recorded.
+
+
+def written_day(day: Day, style: LegalStyle, words: Words) -> str:
+    """Write a day, a month or a year; in English as the style does, in other languages as the language does."""
+    if len(day) == 1:
+        return str(day[0])
+    locale = Locale.parse(words.language.split("-")[0])
+    if locale.language == "en":
+        pattern = style.day if len(day) > 2 else style.month
+        return pattern.format(year=day[0], month=_month(day, style), day=day[-1])
+    found = date(day[0], day[1], day[2] if len(day) > 2 else 1)
+    if len(day) == 2:
+        return format_skeleton("yMMMM", found, locale=locale)
+    written = format_date(found, "long", locale)
+    return re.sub(r"^1\b", words.first_day, written) if day[2] == 1 else written
+
+
+def day_and_month(day: Day, style: LegalStyle) -> str:
+    """Write the day without its year, `June 27`; empty where the day is not recorded."""
+    return f"{_month(day, style)} {day[2]}" if len(day) > 2 else ""
+
+
+def _month(day: Day, style: LegalStyle) -> str:
+    return (style.months or _english_months())[day[1] - 1]
+
+
+@cache
+def _english_months() -> tuple[str, ...]:
+    return tuple(get_month_names("wide", locale="en")[month] for month in range(1, 13))
+
+
+# Reports, laws and courts as they are abbreviated at home, however they are recorded: `F 2d` and `F.2d` are one.
+# Each country has a file in `at_home/`, with all stops. A style says whether it keeps them (Bluebook, T1: `F.2d`, `2d
+# Cir.`) or leaves them out (OSCOLA 4, 2.8; OSCOLA 5, 2.6.1: `F 2d`, `2d Cir`). A form of authorities says by `home`
+# whose abbreviations its works have: `P` is a series of reports in England, too.
+
+_ORDINAL = re.compile(r"(\d)(?:nd|rd)\b")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+
+_INITIAL_OR_NUMBER = re.compile(r"(?:[A-Z]\.)+|\d+\w+")
+
+
+def as_at_home(text: str, field: str, home: str, style: LegalStyle) -> str:
+    """Return an abbreviation as the style has it; as it is recorded where the style says nothing of the country.
+
+    `field` is `series`, `code` or `court`. What the country's file does not know is left as it is in a style with
+    stops, and loses them in one without.
+    """
+    with_stops = style.stops_at_home.get(home)
+    if with_stops is None:
+        return text
+    known = _known(text, field, home)
+    return known if with_stops else _without_stops(known)
+
+
+def names_its_court(series: str, home: str) -> bool:
+    """Tell whether a series of reports is of one court alone, so that the series says which; `home` may be empty."""
+    return bool(home) and _letters(series) in {_letters(one) for one in _file(home)["of_one_court"]}
+
+
+def name_as_at_home(name: str, home: str, style: LegalStyle) -> str:
+    """Return the name of a case with the words for companies as the style has them: `Motors, Inc.`, `Motors, Inc`.
+
+    Indigo R11.4 has them with stops, OSCOLA 4, 1.3.1 without. Other words of a name stand as recorded.
+    """
+    with_stops = style.stops_at_home.get(home)
+    if with_stops is None:
+        return name
+    return _words_of_names(home).sub(r"\1." if with_stops else r"\1", name)
+
+
+@cache
+def _words_of_names(home: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word.removesuffix(".")) for word in _file(home)["names"])
+    return re.compile(rf"\b({words})\b(?!-)\.?")
+
+
+def _known(text: str, field: str, home: str) -> str:
+    """Return an abbreviation with its stops; one that is known by its words alone is put together from them."""
+    whole, words = _table(home)
+    if found := whole.get(field, {}).get(_letters(text)):
+        return found
+    parts = [words.get(_letters(part)) for part in text.split()] if field != "code" else []
+    known = [part for part in parts if part]
+    return _joined(known) if known and len(known) == len(parts) else text
+
+
+def _joined(parts: list[str]) -> str:
+    """Put abbreviations together, without a space behind initials: `S.D.N.Y.`, `N.Y.2d` (Bluebook, 6.1(a))."""
+    joined = parts[0]
+    for before, part in pairwise(parts):
+        is_closed = _INITIALS.fullmatch(before) and _INITIAL_OR_NUMBER.fullmatch(part)
+        joined += part if is_closed else f" {part}"
+    return joined
+
+
+def _without_stops(text: str) -> str:
+    """Leave out the stops; a number is parted by a space from the letters before it: `F 2d`."""
+    return re.sub(r"\.(?=\d)", " ", text).replace(".", "")
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[.\s]", "", _ORDINAL.sub(r"\1d", text)).replace("'", "’")
+
+
+@cache
+def _table(home: str) -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str]]:
+    """Return what is abbreviated as a whole, by field and letters, and the words of which names of courts are made."""
+    table = _file(home)
+    districts = [_joined([one, *state.split()]) for one, state in product(table["districts"], table["states"])]
+    whole = {
+        "series": table["series"],
+        "code": table["code"],
+        "court": [*districts, *table["states"], *table["court"]],
+    }
+    words = [*table["districts"], *table["states"], *table["words"]]
+    return {field: _by_letters(found) for field, found in whole.items()}, _by_letters(words)
+
+
+def _file(home: str) -> dict[str, list[str]]:
+    return tomllib.loads(files("probata.citation").joinpath("at_home", f"{home}.toml").read_text(encoding="utf-8"))
+
+
+def _by_letters(abbreviations: list[str]) -> dict[str, str]:
+    return {_letters(one): one for one in abbreviations}
+
+
+# Words recorded with a number or a name that every form adds itself: `App no 12/34`, `concerning X`.
+
+_BARE = frozenset({"statutory_instrument", "foreign_law", "other"})
+"""Kinds whose number stands as it is recorded."""
+
+_OF_NUMBER = re.compile(
+    r"^(?:(?:app(?:lication|l)?s?|(?:joined )?cases?|communication|comm|opinion|resolution|res|"
+    r"executive order|exec\.? order|public law|pub\.? l|general comment)\b\.?\s+)?"
+    r"(?:(?:nos?|numbers?)\b\.?\s*|n°\s*)?(?=\S*\d|[A-Z]{2})",
+    re.IGNORECASE,
+)
+_OF_SYMBOL = re.compile(r"^U\.?N\.? Doc\.? ", re.IGNORECASE)
+_CONCERNING = re.compile(r"^concerning ", re.IGNORECASE)
+_BRITISH = re.compile(r"^(\d{4}) (?=(?:UK|EW|NI)[A-Z]|CSIH\b|CSOH\b|HCJAC\b)")
+"""A neutral citation without the brackets that its year has in the United Kingdom; Canada has none."""
+
+
+def without_added_words(texts: Mapping[str, Inlines], kind: str, year: str = "") -> dict[str, Inlines]:
+    """Take off what the forms of a kind add, and bracket the year of a British neutral citation.
+
+    `year` is that of the date recorded: behind the number of a resolution, `1373 (2001)`, it is said by the date, which
+    each style prints in its own place. Another year, and one without a date, stays.
+    """
+    found = dict(texts)
+    if kind not in _BARE:
+        found |= _changed(texts, "number", _OF_NUMBER)
+    elif _numbers_in(texts, "number") <= _numbers_in(texts, "name"):
+        found.pop("number", None)  # "Decree 41 on appointments" need not say "Decree 41" again, in whatever language
+    if kind == "un_resolution" and year:
+        found |= _changed(found, "number", re.compile(rf"(?<=\d) ?\({year}\)$"))
+    if kind == "wgad_opinion":
+        found |= _changed(texts, "name", _CONCERNING)
+    return found | _changed(texts, "symbol", _OF_SYMBOL) | _changed(texts, "neutral_citation", _BRITISH, r"[\1] ")
+
+
+def _numbers_in(texts: Mapping[str, Inlines], key: str) -> set[str]:
+    """Return the numbers in a field; of one without a number what stands there."""
+    text = plain_text(texts.get(key, ()))
+    return set(re.findall(r"\d+", text)) or {text}
+
+
+def _changed(texts: Mapping[str, Inlines], key: str, words: re.Pattern[str], into: str = "") -> dict[str, Inlines]:
+    text = texts.get(key, ())
+    if len(text) != 1 or not isinstance(text[0], Text):
+        return {}
+    shown = words.sub(into, text[0].text)
+    return {key: (replace(text[0], text=told(text[0].text, shown)),)}
+
 
 _OF_HOME = frozenset({"series", "code", "court"})
 """Fields that are abbreviated as at home."""

@@ -7,11 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from probata.citation.authority import Authority, cited_forms
-from probata.citation.form_text import Form, fields_of, fill
-from probata.citation.legal_pinpoint import COMMA, after, further_places, place_text
-from probata.citation.legal_style import LegalStyle, PinpointText
-from probata.citation.legal_values import Values, values_of, without_leading_mark
-from probata.citation.recorded_words import without_added_words
+from probata.citation.legal_style import Form, LegalStyle, PinpointText, fields_of, fill
+from probata.citation.legal_values import Values, values_of, without_added_words, without_leading_mark
+from probata.citation.pinpoints import COMMA, after, further_places, place_text
 from probata.citation.words import Words
 from probata.document.inlines import Emph, Inlines, NoteRef, Pinpoint, Text
 from probata.document.walk import plain_text

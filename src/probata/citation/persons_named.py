@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from probata.citation.days import written_day
-from probata.citation.elision import elided_text
+from probata.citation.legal_values import written_day
 from probata.citation.library import Library
+from probata.citation.names import elided_text
 from probata.citation.printed import prints_at, prints_term
 from probata.citation.style import Style
 from probata.citation.words import Words

@@ -3,17 +3,128 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from probata.citation.legal_pinpoint import further_places, ranges_of_pages, with_marks_of_ranges
-from probata.citation.legal_style import LegalStyle
-from probata.citation.place_parts import SUFFIXED, inside_apart, places_of
-from probata.citation.places_in_words import words_as_read
+from probata.citation.legal_style import LegalStyle, PinpointText, PlaceForms
+from probata.citation.patch_places import is_in_recording, time_as_read, words_as_read
+from probata.citation.place_parts import COUNTED, SUFFIXED, inside_apart, pieces, places_of
+from probata.citation.place_parts import numbers as split_numbers
 from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_markup, without_sentinels
-from probata.citation.times import is_in_recording, time_as_read
 from probata.citation.words import PinpointForm, Words
-from probata.document.inlines import Pinpoint
+from probata.document.foreign import ForeignText
+from probata.document.inlines import Inlines, Pinpoint, Text
+from probata.document.walk import plain_text
+
+# Places in legal authorities, as a style writes them: ` [79]`, ` art 7(1)(i)`, `, para. 5`.
+
+COMMA = "(,)"
+"""Begins a place that follows a comma, but no closing bracket (OSCOLA 4, 2.4.2 and 1.2.1; OSCOLA 5, 4.1.1)."""
+EACH = "each"
+"""In place of the form for several: every number has its own marks, `[42], [45]` and `[1]–[37]` (OSCOLA, 2.1.6)."""
+
+_INNER = r"(?:\s?\(\w{1,4}\))"
+_LEGAL_PLACE = rf"(?:[0-9]+(?:[.:][0-9]+)*|[ivxlcdm]+){_INNER}*|{_INNER}+"
+"""A number, a place inside it, `7(1)(f)`, or the place inside alone, as at the end of `7(1)(f)-(g)`."""
+_LEGAL_RANGE = re.compile(rf"^{SUFFIXED}({_LEGAL_PLACE})\s*[-–]\s*({_LEGAL_PLACE})$", re.IGNORECASE)
+
+
+def place_text(pinpoint: Pinpoint, forms: PlaceForms, words: Words, style: LegalStyle) -> str:
+    """Write a place with the space or comma before it, and behind it those of other kinds beside: ` 890 [12]`."""
+    first, *others = places_of(pinpoint)
+    return _one_place(first, forms.first, words, style) + further_places(others, forms, words, style)
+
+
+def further_places(places: Sequence[Pinpoint], forms: PlaceForms, words: Words, style: LegalStyle) -> str:
+    """Write places that stand behind another, which closes no bracket: with a comma, but for marks of their own."""
+    written = ""
+    for place in places:
+        text = _one_place(place, {**forms.first, **forms.further}, words, style).replace(COMMA, ",", 1)
+        has_own = place.type in forms.further or text.startswith((",", " ["))
+        written += text if has_own or not text else f",{text}"
+    return written
+
+
+def _one_place(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Words, style: LegalStyle) -> str:
+    """Write a place; of a type that the style does not know, as plain words do.
+
+    Behind a closing bracket a type that plain words do not know either has its comma too, but not in legislation.
+    """
+    shortens = style.shortens_pages and pinpoint.type == "page"
+    numbers, inside = split_numbers(pinpoint.value)
+    value = _ranges(numbers, style.range_mark, style.before_last_place, shortens=shortens) + inside
+    if pinpoint.type not in forms:
+        plain = words.plain(with_marks_of_ranges(pinpoint, style)) or words.locator(Pinpoint(pinpoint.type, value))
+        is_known = pinpoint.type in words.pinpoints or forms.get("article", ("",))[0].startswith(COMMA)
+        comma = COMMA if is_known else ","
+        return f"{comma} {plain.rstrip()}" if plain else ""
+    one, several = forms[pinpoint.type]
+    return _each(one, value) if several == EACH else PinpointForm(one, several).fill(value).rstrip()
+
+
+def with_marks_of_ranges(place: Pinpoint, style: LegalStyle) -> Pinpoint:
+    """Return a place whose ranges have the mark of the style; words, as of a heading, are left as they are."""
+    if place.type not in COUNTED:
+        return place
+    if place.value.isdecimal():
+        return place  # most pages are one
+    numbers, inside = split_numbers(place.value)
+    return Pinpoint(place.type, _ranges(numbers, style.range_mark, style.before_last_place, shortens=False) + inside)
+
+
+def ranges_of_pages(value: str, style: LegalStyle) -> str:
+    """Shorten the ranges in a value as the style does, with a hyphen, which Pandoc takes for a range."""
+    if not style.shortens_pages:
+        return value
+    numbers, inside = split_numbers(value)
+    return _ranges(numbers, "-", shortens=True) + inside
+
+
+def _ranges(numbers: str, mark: str, before_last: str = "", *, shortens: bool) -> str:
+    parts = pieces(numbers)
+    if before_last and len(parts) > 1 and parts[-2].strip() == ",":
+        parts[-2] = before_last
+    return "".join(_range(part, mark, before_last, shortens=shortens) for part in parts)
+
+
+def _range(part: str, mark: str, before_last: str, *, shortens: bool) -> str:
+    """Write a range with the dash of the style, its second page by as few figures as the style has it.
+
+    Two that follow each other are no range where the style has a word before the last: `9 et 10`.
+    The last two figures are kept, and a third where they begin with a nought: `1782–83`, `201–203` (OSCOLA, 1.3.2).
+    """
+    found = _LEGAL_RANGE.match(part)
+    if not found:
+        return part
+    first, last = found.groups()
+    if before_last and first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1:
+        return f"{first}{before_last}{last}"
+    kept = 3 if last[-2:].startswith("0") else 2
+    if shortens and last.isdigit() and len(first) == len(last) > kept and first[:-kept] == last[:-kept]:
+        last = last[-kept:]
+    return f"{first}{mark}{last}"
+
+
+def _each(form: str, value: str) -> str:
+    """Give every number its marks, and print what stands between and behind them."""
+    before = form[: len(form) - len(form.lstrip())]
+    numbers, inside = split_numbers(value)
+    parts = pieces(numbers, of_ranges=True)
+    marked = (part if index % 2 else form.strip().replace("{}", part) for index, part in enumerate(parts))
+    return before + "".join(marked) + inside
+
+
+def after(citation: Inlines, place: str) -> Inlines:
+    """Put a place behind a citation."""
+    bracketed = plain_text(citation).rstrip().endswith((")", "]"))
+    text = place.replace(COMMA, "" if bracketed else ",", 1) if place.startswith(COMMA) else place
+    if not text:
+        return citation
+    last = citation[-1] if citation else None
+    if isinstance(last, Text) and last.origin is None and not isinstance(last.text, ForeignText):
+        return (*citation[:-1], Text(last.text + text))
+    return (*citation, Text(text))
+
 
 _PLACE = r"[0-9]+|[ivxlcdm]+"
 _NUMBERED = re.compile(r"[^\W\d_]{0,2}\d|[ivxlcdm]+\b", re.IGNORECASE)

@@ -7,13 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from probata.citation.archived import with_archived_copies
-from probata.citation.date_in_words import date_in_words
 from probata.citation.library import Library
 from probata.citation.parts import Asked, Reference
-from probata.citation.places_in_words import words_of
+from probata.citation.patch_dates import date_in_words
+from probata.citation.patch_places import time_in_words, words_of
 from probata.citation.references import curled
 from probata.citation.sentinels import with_marks_released
-from probata.citation.times import time_in_words
 from probata.citation.words import Words
 from probata.document.inlines import Inline, Inlines, Link, Text
 

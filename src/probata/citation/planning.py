@@ -2,23 +2,153 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from probata.citation.authority_citer import AuthorityCiter
-from probata.citation.cited_items import read_item
-from probata.citation.exhibited import exhibits_of
-from probata.citation.library import Library
-from probata.citation.note_citations import citations_of
-from probata.citation.numbering import NumberedNote
+from probata.citation.exhibits import exhibits_of, further_place, scheduled
+from probata.citation.legal_style import LegalStyle
+from probata.citation.library import Library, is_schedule
+from probata.citation.numbering import NumberedNote, citations_of
 from probata.citation.parts import NEW_SENTENCE, Asked, Part, Reference, Written
 from probata.citation.pinpoints import place_in_source, spaced
-from probata.citation.place_parts import words_apart
-from probata.citation.scheduled import further_place, scheduled
+from probata.citation.place_parts import with_places_joined, words_apart
 from probata.citation.sentinels import PLACEHOLDER, without_sentinels
-from probata.citation.signals import is_own, kind_of_signal, signalled, spelled
 from probata.citation.words import Words
-from probata.document.inlines import Cite, CiteItem, Gap, Inlines, Text
+from probata.document.blocks import Blocks
+from probata.document.inlines import Cite, CiteItem, Emph, Gap, Inline, Inlines, Pinpoint, Text
 from probata.document.origin import Origin
+from probata.document.rebuild import map_block, map_children, same_or_new
+from probata.model.citation import bare_time
+
+# A source that prints an authority is cited as that authority. `3:10` behind a recording is a time, whoever wrote it:
+# a record or a text, which do not know what the source is. Pages 12 and 13 of one work are its pages 12 to 13.
+
+
+def with_items_read(blocks: Blocks, library: Library) -> Blocks:
+    """Return the blocks with every citation read."""
+    return tuple(
+        block if is_schedule(block) else map_block(block, lambda inlines: _changed(inlines, library))
+        for block in blocks
+    )
+
+
+def _changed(inlines: Inlines, library: Library) -> Inlines:
+    def change(inline: Inline) -> Inline:
+        if isinstance(inline, Cite):
+            items = with_places_joined(tuple(read_item(one, library) for one in inline.items))
+            return inline if items == inline.items else replace(inline, items=items)
+        return map_children(inline, lambda inner: _changed(inner, library))
+
+    return same_or_new(inlines, tuple(map(change, inlines)))
+
+
+def read_item(item: CiteItem, library: Library) -> CiteItem:
+    """Return one citation read: by the one id of its work, and a bare time behind a source as the place."""
+    time = bare_time(item.suffix, in_recording=item.key in library.recordings) if item.suffix else None
+    if time and not item.pinpoint and item.key in library.sources:
+        item = replace(item, pinpoint=Pinpoint("timecode", time[0]), suffix=time[1].strip())
+    item = item if item.key == library.work_of(item.key) else replace(item, key=library.work_of(item.key))
+    return _through(item, library) if library.schedule.rests_on else item
+
+
+def _through(item: CiteItem, library: Library) -> CiteItem:
+    """Return the place in the work on which the case rests, where it is known through that work alone.
+
+    Without a list that says what it is, a work keeps its own name where it has one.
+    """
+    seen, found = set[str](), item
+    while found.key in library.cited_in and found.key not in seen and _goes_through(found.key, library):
+        seen.add(found.key)
+        found = library.cited_in[found.key][0]
+    return replace(found, prefix=item.prefix) if found.key == library.schedule.rests_on != item.key else item
+
+
+def _goes_through(key: str, library: Library) -> bool:
+    is_listed = bool(library.schedule.items[library.schedule.rests_on].number)
+    return key in library.schedule.items if is_listed else key in library.untitled
+
+
+# The words before a citation, *see* and its like.
+
+SIGNAL = re.compile(
+    r"(?P<base>(?:but )?see(?: also| generally)?\b|(?:but )?cf\b\.?|accord\b|contra\b|compare\b|i\.?e\b\.?)"
+    r"(?P<eg>,? (?:e\.?g\b\.?|for example\b|for instance\b),?)?"
+    r"|(?P<alone>e\.?g\b\.?,?|for (?:example|instance),?$)",
+    re.IGNORECASE,
+)
+"""Signals as the Indigo Book lists them (R4.2), and those of OSCOLA, however they are typed."""
+
+
+def spelled(prefix: str, style: LegalStyle) -> str:
+    """Return the words before a work with the signal at their beginning as the style spells it: `Cf.`, `cf`.
+
+    A signal of which the style says nothing is left as it is typed.
+    """
+    words = prefix.strip()
+    found = SIGNAL.match(words) if words else None
+    signal = style.signals.words.get(_name(found), "") if found else ""
+    return f"{signal}{words[found.end() :]}" if found and signal else words
+
+
+def signalled(prefix: str, style: LegalStyle, *, starts: bool) -> Inlines:
+    """Return the words before a work of our own, with a capital at the start as citeproc gives it.
+
+    A signal at their beginning is in italics where the style has it so (Bluebook 2.1), and small at the start of a note
+    where the style has it so (OSCOLA 5, 1.1.5).
+    """
+    words = spelled(prefix, style)
+    if not words:
+        return ()
+    if starts and _base(words) not in style.signals.small:
+        words = f"{words[0].upper()}{words[1:]}"
+    signal = SIGNAL.match(words) if style.signals.italic else None
+    if signal is None:
+        return (Text(f"{words} "),)
+    *italic, last = _in_italics(signal[0])
+    rest = f"{words[signal.end() :]} "
+    return (*italic, Text(last.text + rest)) if isinstance(last, Text) else (*italic, last, Text(rest))
+
+
+def _in_italics(signal: str) -> Iterator[Inline]:
+    """Put the words of a signal in italics and leave its commas upright: *see*, *e.g.*, (Indigo Book, R4.5.2)."""
+    return (
+        Text(piece) if piece.startswith(",") else Emph((Text(piece),)) for piece in re.split("(, ?)", signal) if piece
+    )
+
+
+def is_own(prefix: str, style: LegalStyle, *, starts: bool) -> bool:
+    """Tell whether words before a source are written by us: Pandoc knows no italics and no small letters there."""
+    signal = _base(prefix)
+    return bool(signal) and (style.signals.italic or not starts or signal in style.signals.small)
+
+
+def kind_of_signal(prefix: str, style: LegalStyle, before: int = 0) -> int:
+    """Return the kind of the words before a work; without a signal that of the work before it, which goes on.
+
+    *But see* begins a sentence in the Bluebook (Indigo R4.3), *See also* in OSCOLA (1.1.4).
+    """
+    signal = _base(prefix)
+    return next((number for number, kind in enumerate(style.signals.kinds) if signal in kind), 0) if signal else before
+
+
+def _base(prefix: str) -> str:
+    """Return the name of the signal at the beginning of words, without an example behind it; empty where none is."""
+    found = SIGNAL.match(prefix.strip()) if prefix else None
+    return _plain(found["base"] or "eg") if found else ""
+
+
+def _name(signal: re.Match[str]) -> str:
+    """Return the name by which a style spells a signal: `cf`, `see also`, `see eg`."""
+    if not signal["base"]:
+        return "eg"
+    return f"{_plain(signal['base'])}{' eg' if signal['eg'] else ''}"
+
+
+def _plain(signal: str) -> str:
+    return signal.lower().replace(".", "")
+
 
 SILENT = Asked((Reference(PLACEHOLDER),), shown=False)
 """Tells Pandoc that something else was cited here, so that the next citation is no *ibid*."""
@@ -205,4 +335,26 @@ class Planner:
             locator=place_in_source(item.pinpoint, self._words, self._citer.writer.style),
             suffix=after,
             suppress_author=item.suppress_author,
+        )
+
+
+# Notes that are counted together, with what is written in them.
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The notes that are counted together: those of the document, or of a section where numbers restart."""
+
+    notes: tuple[NumberedNote, ...]
+    plans: tuple[tuple[Parts, ...], ...]
+    """For each note the parts of each of its citations."""
+
+    def asked(self) -> tuple[tuple[int, Asked], ...]:
+        """Return what Pandoc is asked to write, each with the ordinal of its note."""
+        return tuple(
+            (numbered.ordinal, part)
+            for numbered, plan in zip(self.notes, self.plans, strict=True)
+            for parts in plan
+            for part in parts
+            if isinstance(part, Asked)
         )

@@ -2,27 +2,347 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Any
 
-from probata.citation.answer import inlines_from
 from probata.citation.archived import with_archived_copies
-from probata.citation.elision import elided
-from probata.citation.initials import has_initials, with_initials_apart
-from probata.citation.inner_quotes import has_quotation, with_inner_quotes
-from probata.citation.later_form import named
+from probata.citation.exchange import inlines_from
 from probata.citation.library import Library
-from probata.citation.manual import as_manual
-from probata.citation.nameless import with_gaps_for_titles
+from probata.citation.names import elided, has_initials, with_initials_apart
 from probata.citation.numbering import NumberedNote
-from probata.citation.parts import Asked
-from probata.citation.quotation_marks import without_quotes
-from probata.citation.references import Node
-from probata.citation.scripts import AddressesOf, marked_up
+from probata.citation.parts import Asked, Reference
+from probata.citation.patch_places import with_commas_before_places
+from probata.citation.printed import is_marked
+from probata.citation.references import Node, curled
+from probata.citation.sentinels import NAMELESS
 from probata.citation.style import Style
-from probata.citation.unnamed import Completed, completed
+from probata.citation.unnamed import Completed, completed, with_gaps_for_titles
 from probata.citation.words import Words
-from probata.document.inlines import Inlines, NoteRef
+from probata.document.inlines import Emph, Inline, Inlines, Language, Link, Note, NoteRef, Text
+from probata.document.rebuild import map_children, map_texts
+from probata.document.walk import plain_text
+
+_TITLES = ("title", "title-short", "container-title", "collection-title")
+_MARKS = frozenset("‘’“”")
+_CLOSING = re.compile(r"’(?!\w)")
+"""What may end a quotation; the apostrophe of `won’t` does not."""
+_IN_SINGLE = re.compile(r"‘([^‘’]*(?:’(?=\w)[^‘’]*)*)’")
+_IN_DOUBLE = re.compile(r"“([^“”]*)”")
+_STRAIGHT = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
+"""Marks as databases have them, which citeproc prints as these."""
+
+
+def with_inner_quotes(inlines: Inlines, works: Iterable[Mapping[str, Any]]) -> Inlines:
+    """Give quotations in titles the marks that stand inside those of the style, where it puts marks round the title.
+
+    Double stand within single (OSCOLA 4, 1.5) and single within double (Chicago 13.30); citeproc takes titles as they
+    are recorded. `works` are those that are cited. A title is left as it is where an apostrophe, as of `prisoners’`,
+    may be one of its marks, and where they are those of other languages.
+    """
+    quoting = sorted({title for work in works for title in _quoting(work)}, key=len, reverse=True)
+    if not quoting:
+        return inlines
+    # A style may have capitals of its own, and puts a comma or stop inside its marks.
+    found = re.compile(rf"(?<=[‘“])(?:{'|'.join(map(re.escape, quoting))})(?=[,.]?[’”])", re.IGNORECASE)
+    return map_texts(inlines, lambda text: found.sub(_alternated, text))
+
+
+def has_quotation(work: Mapping[str, Any]) -> bool:
+    """Tell whether a title of a work has marks of quotation in it."""
+    return bool(_quoting(work))
+
+
+def _quoting(work: Mapping[str, Any]) -> list[str]:
+    titles = (_STRAIGHT.sub(r"“\1”", str(work.get(name, ""))) for name in _TITLES)
+    return [title for title in titles if not _MARKS.isdisjoint(title)]
+
+
+def _alternated(title: re.Match[str]) -> str:
+    is_in_single = title.string[title.start() - 1] == "‘"
+    return _in_single(title[0]) if is_in_single else _IN_DOUBLE.sub(lambda one: f"‘{_in_single(one[1])}’", title[0])
+
+
+def _in_single(text: str) -> str:
+    is_certain = text.count("‘") == len(_CLOSING.findall(text))
+    return _IN_SINGLE.sub(r"“\1”", text) if is_certain else text
+
+
+# Quotation marks and italics that a style gives to what is no title.
+
+_OPEN, _CLOSED = "‘“«", "’”»"
+
+
+def without_quotes(inlines: Inlines, titles: Iterable[str]) -> Inlines:
+    """Take the quotation marks, the italics and the capital of a title off descriptions of ours.
+
+    `[web page, example.org]` is no title of a work. American marks have a comma inside, which stays.
+    """
+    recorded = {title.casefold(): title for title in titles}
+    if not recorded:
+        return inlines
+    described = re.compile(
+        rf"[{_OPEN}]?\s?({'|'.join(map(re.escape, recorded.values()))})([,.]?)\s?[{_CLOSED}]?", re.IGNORECASE
+    )
+
+    def bare(found: re.Match[str]) -> str:
+        text, whole = recorded[found[1].casefold()], found[0]
+        is_marked = whole[0] in _OPEN and whole[-1] in _CLOSED
+        return f"{text}{found[2]}" if is_marked else whole.replace(found[1], text)
+
+    def change(inner: Inlines) -> Inlines:
+        return tuple(part for one in inner for part in changed(one))
+
+    def changed(one: Inline) -> Inlines:
+        if isinstance(one, Emph) and plain_text(one.inlines).strip().casefold() in recorded:
+            return change(one.inlines)
+        return (
+            replace(one, text=described.sub(bare, one.text)) if isinstance(one, Text) else map_children(one, change),
+        )
+
+    return change(inlines)
+
+
+def named(inlines: Inlines, asked: Asked, library: Library, by_title: frozenset[str], words: Words) -> Inlines:
+    """Mend each later citation that names nothing, wherever in its note it stands.
+
+    Citeproc gives a note that begins with its back-reference a capital, `(N 1)`. So it prints a source that is cited
+    without its author on purpose, for which the small letter is enough; and in some styles, OSCOLA among them, an
+    interview or letter that has no author, and any broadcast, whose title then stands before it. `by_title` are the
+    works of that kind.
+    """
+    opening = f"({words.note} "
+    opened = _opened(inlines, asked, library, opening)
+    marked = [one for one in opened if isinstance(one, Text) and NAMELESS in one.text]  # in nearly every one none
+    return tuple(_marked(opened, asked, library, by_title, opening)) if marked else opened
+
+
+def _opened(inlines: Inlines, asked: Asked, library: Library, opening: str) -> Inlines:
+    """Mend a citation that opens the text."""
+    first = inlines[0] if inlines else None
+    is_bare = isinstance(first, Text) and first.text.casefold() == opening.casefold() and _refers(inlines, 0)
+    if not isinstance(first, Text) or not is_bare:
+        return inlines
+    return (replace(first, text=f"{_title(asked.references[0], library)}{opening}"), *inlines[1:])
+
+
+def _marked(
+    inlines: Inlines, asked: Asked, library: Library, by_title: frozenset[str], opening: str
+) -> Iterator[Inline]:
+    """Mend those behind other words, which Pandoc was given marked, and take the marks out."""
+    marked = iter([one for place, one in enumerate(asked.references) if is_marked(asked, place, by_title)])
+    for position, inline in enumerate(inlines):
+        if not isinstance(inline, Text) or NAMELESS not in inline.text:
+            yield inline
+            continue
+        head, *pieces = inline.text.split(NAMELESS)
+        text = head
+        for number, piece in enumerate(pieces, 1):
+            reference, words = next(marked), piece.removeprefix(" ")
+            is_bare = number == len(pieces) and words.casefold() == opening.casefold() and _refers(inlines, position)
+            text += f"{_title(reference, library)}{opening}" if is_bare else words
+        yield replace(inline, text=text)
+
+
+def _title(reference: Reference, library: Library) -> str:
+    """Return what names a work, with a space behind; nothing where its author is left out on purpose."""
+    source = library.sources.get(reference.key, {})
+    title = str(source.get("title-short") or source.get("title", ""))
+    return "" if reference.suppress_author else f"{curled(title)} "
+
+
+def _refers(inlines: Inlines, position: int) -> bool:
+    return len(inlines) > position + 1 and isinstance(inlines[position + 1], NoteRef)
+
+
+# Tells text in another script than Latin, and the addresses of sources, apart from what surrounds them.
+
+# One letter class for each script, with the language that is meant where the source names none.
+_SCRIPTS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("ja", "\u3040-\u30ff", frozenset({"ja"})),
+    ("zh", "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff", frozenset({"zh", "ja", "yue"})),
+    ("ko", "\u1100-\u11ff\uac00-\ud7af", frozenset({"ko"})),
+    (
+        "ar",
+        "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
+        frozenset({"ar", "fa", "ug", "ur", "ps", "ku", "kk"}),
+    ),
+    ("ru", "\u0400-\u052f", frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg"})),
+    ("bo", "\u0f00-\u0fff", frozenset({"bo", "dz"})),
+    ("he", "\u0590-\u05ff", frozenset({"he", "yi"})),
+    ("el", "\u0370-\u03ff", frozenset({"el"})),
+    ("th", "\u0e00-\u0e7f", frozenset({"th"})),
+    ("hi", "\u0900-\u097f", frozenset({"hi", "ne", "mr"})),
+)
+_EAST_ASIAN = "".join(letters for tag, letters, _ in _SCRIPTS if tag in {"ja", "zh"})
+_EAST_ASIAN_MARKS = "\u3000-\u303f\uff00-\uffef"
+
+
+def _run(letters: str, marks: str = "") -> str:
+    """Return a pattern for letters of one script, with what stands between two of them."""
+    mark = f"(?:(?<![{marks}])[{marks}]*+)?" if marks else ""  # marks without a letter are gone through once
+    return f"{mark}[{letters}](?:[{letters}{marks}]|[\\s\\d.,:·—…-]+(?=[{letters}]))*"
+
+
+_PATTERNS = tuple(
+    ("zh", _run(_EAST_ASIAN, _EAST_ASIAN_MARKS)) if tag == "zh" else (tag, _run(letters))
+    for tag, letters, _ in _SCRIPTS
+    if tag != "ja"
+)
+_FOREIGN = re.compile("|".join(f"(?P<{tag}>{pattern})" for tag, pattern in _PATTERNS))
+_ANY_FOREIGN = re.compile(f"[{''.join(letters for _, letters, _ in _SCRIPTS)}]")
+"""Finds out in a tenth of the time that there is no letter of another script."""
+
+_KANA = re.compile(f"[{_SCRIPTS[0][1]}]")
+_FIELDS_OF_ADDRESSES = ("URL", "archive", "archive_location", "note")
+_ADDRESS = re.compile(r"(?:https?|doi)://[^\s<>\[\]{}|\\^\"“”‘’]+")
+_TRAILING = ".,;:!?)"
+
+
+def marked_up(inlines: Inlines, tags: Iterable[str], addresses: Container[str] = ()) -> Inlines:
+    """Wrap text in other scripts in `Language` and the addresses given in `Link`.
+
+    An address that is part of a title is not among `addresses` and stays text. `tags` are the languages of the sources
+    cited: Arabic letters are Uyghur where a source is. Other languages in Latin letters cannot be told from a citation
+    as it is printed, and stay unmarked.
+    """
+    text = plain_text(inlines)
+    if "://" in text:
+        inlines = _in_text(inlines, lambda one: _links(one, addresses))
+    if _ANY_FOREIGN.search(text):
+        by_script = _by_script(tags)
+        inlines = _in_text(inlines, lambda one: _languages(one, by_script))
+    return inlines
+
+
+def _in_text(inlines: Inlines, change: Callable[[Text], Inlines]) -> Inlines:
+    result: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text):
+            result += change(inline)
+        elif isinstance(inline, Note | Language | Link):
+            result.append(inline)
+        else:
+            result.append(map_children(inline, lambda inner: _in_text(inner, change)))
+    return tuple(result)
+
+
+def _by_script(tags: Iterable[str]) -> dict[str, str]:
+    chosen: dict[str, str] = {}
+    for tag in tags:
+        for script, _, languages in _SCRIPTS:
+            if tag.lower().split("-")[0] in languages:
+                chosen.setdefault(script, tag)
+    return chosen
+
+
+def _languages(text: Text, by_script: Mapping[str, str]) -> Inlines:
+    def wrap(found: re.Match[str]) -> Inline:
+        script = str(found.lastgroup)
+        default = "ja" if script == "zh" and _KANA.search(found.group()) else script
+        return Language(by_script.get(script, default), (Text(found.group(), text.origin),))
+
+    return _split(text, _FOREIGN, wrap)
+
+
+def _links(text: Text, addresses: Container[str]) -> Inlines:
+    def wrap(found: re.Match[str]) -> Inline:
+        words = Text(found.group(), text.origin)
+        return Link(found.group(), (words,)) if found.group() in addresses else words
+
+    return _split(text, _ADDRESS, wrap, _TRAILING)
+
+
+def _split(
+    text: Text, pattern: re.Pattern[str], wrap: Callable[[re.Match[str]], Inline], trailing: str = ""
+) -> Inlines:
+    if not pattern.search(text.text):
+        return (text,)  # nearly every text
+    parts: list[Inline] = []
+    end = 0
+    for found in pattern.finditer(text.text):
+        kept = pattern.fullmatch(found.group().rstrip(trailing)) if trailing else found
+        if kept is None:
+            continue
+        parts += [Text(text.text[end : found.start()], text.origin)] if found.start() > end else []
+        parts.append(wrap(kept))
+        end = found.start() + len(kept.group())
+    parts += [Text(text.text[end:], text.origin)] if end < len(text.text) else []
+    return tuple(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class AddressesOf:
+    """The addresses that sources give for themselves; they are looked at where one is printed."""
+
+    entries: Sequence[Mapping[str, Any]]
+
+    def __contains__(self, address: object) -> bool:
+        """Tell whether a field of a source holds the address and nothing else, or it is that of its DOI."""
+        return any(address in _addresses(entry) for entry in self.entries)
+
+
+def _addresses(entry: Mapping[str, Any]) -> set[str]:
+    values = [str(entry.get(name, "")) for name in _FIELDS_OF_ADDRESSES]
+    found = {value for value in values if _ADDRESS.fullmatch(value)}
+    return found | ({f"https://doi.org/{entry['DOI']}", f"doi:{entry['DOI']}"} if entry.get("DOI") else set())
+
+
+# What a manual asks of sources that Pandoc writes, and no CSL style can say.
+
+_PLACE = re.compile(r" (?:at |[¶§]|[a-z]{1,5}\. \S)")
+"""What begins a place: `at 4`, `¶ 4`, or a word cut short, `ch. 4`."""
+_AT_BEFORE_SIGN = re.compile(r"\bat (?=[¶§])")
+_IBID = re.compile(r"Ibid\b|Id\.")
+
+
+def as_manual(written: Inlines, style: Style, *, starts: bool, sorts: Collection[str] = ()) -> Inlines:
+    """Give *ibid* its small letter inside a sentence, and places the comma and the words that the manual has.
+
+    `sorts` are those of the works that are cited, `Mission report`.
+    """
+    if not starts:
+        written = _with_small_ibid(written)
+    if len(written) > 1 and any(isinstance(one, Text) and one.text.endswith("; ") for one in written):
+        written = tuple(_small_behind_others(written))
+    written = with_commas_before_places(tuple(map(_without_at, written)), sorts)
+    return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
+
+
+def _without_at(inline: Inline) -> Inline:
+    """Take out the word for pages before a sign that needs none: `¶ 3`, and not `at ¶ 3` (Bluebook 3.3)."""
+    if not isinstance(inline, Text) or "at " not in inline.text:
+        return inline
+    return replace(inline, text=_AT_BEFORE_SIGN.sub("", inline.text))
+
+
+def _with_small_ibid(written: Inlines) -> Inlines:
+    first = written[0] if written else None
+    if isinstance(first, Emph):
+        return (replace(first, inlines=_with_small_ibid(first.inlines)), *written[1:])
+    if isinstance(first, Text) and _IBID.match(first.text):
+        return (replace(first, text=f"i{first.text[1:]}"), *written[1:])
+    return written
+
+
+def _small_behind_others(written: Inlines) -> Iterator[Inline]:
+    """Give the small letter to an *ibid* that stands behind another work in the same sentence: `Hart 4; id. at 5`."""
+    yield from written[:1]
+    for before, inline in pairwise(written):
+        is_behind = isinstance(before, Text) and before.text.endswith("; ")
+        yield from _with_small_ibid((inline,)) if is_behind else (inline,)
+
+
+def _with_commas(written: Inlines) -> Iterator[Inline]:
+    yield from written[:1]
+    for before, inline in pairwise(written):
+        if isinstance(before, NoteRef) and isinstance(inline, Text) and _PLACE.match(inline.text):
+            yield replace(inline, text=f",{inline.text}")
+        else:
+            yield inline
+
 
 NOTHING = Completed(())
 """A citation of which nothing is printed."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import count
 from typing import Any
 
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.today import today
 from probata.edits.change import NewRecords
 from probata.edits.change_case import changed_files
@@ -15,7 +15,7 @@ from probata.graph.dated import is_yet_to_come
 from probata.model.dates import When, parse_when
 from probata.output import PlacingError
 from probata.output.together import write_together
-from probata.source.cannot_change import CannotChangeError
+from probata.source.text_edits import CannotChangeError
 
 _LONGEST_ID = 80
 

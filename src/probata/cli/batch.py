@@ -22,10 +22,9 @@ import typer
 
 from probata import __version__
 from probata.cli.cache_folder import cache_folder
-from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import find_case
-from probata.cli.exit_code import ExitCode
-from probata.cli.folder_digest import UnknownDigestError, add_file, add_folder, add_words
+from probata.cli.check_key import UnknownDigestError, add_file, add_folder, add_words
+from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.options import QuietOption
 from probata.cli.progress import progress
 from probata.cli.tables.table import Table

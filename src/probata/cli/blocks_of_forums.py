@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from probata.compose.template_blocks import TemplateBlock, inherited_blocks
-from probata.compose.template_file import TemplateFile, template_of
-from probata.compose.template_loader import TemplateLoader
-from probata.compose.template_sections import templates_upwards
-from probata.compose.told import ToldSyntaxError
+from probata.compose.engine_faults import ToldSyntaxError
+from probata.compose.template_files import TemplateFile, TemplateLoader, template_of
+from probata.compose.template_sections import TemplateBlock, inherited_blocks, templates_upwards
 from probata.forum.discovery import forum_folders
 
 _PRINTED = re.compile(r"\{\{ self\.(\w+)\(\) \}\}")

@@ -8,16 +8,14 @@ from typing import Annotated
 
 import typer
 
-from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.check_key import check_key
-from probata.cli.exit_code import ExitCode
+from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.kept_build import build_key, keep_said, print_lines, said_before
 from probata.cli.opening import find_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.terminal import Terminal
 from probata.source.file_names import one_form
-from probata.writers.discovery import format_ids
-from probata.writers.format import PdfEngine
+from probata.writers.format import PdfEngine, format_ids
 
 USUAL_FORMATS = ("docx", "pdf")
 """What is made where no format is named."""
@@ -151,7 +149,7 @@ def run(
 def _endings(formats: Sequence[str]) -> tuple[str, ...]:
     for name in formats:
         if name not in format_ids():
-            from probata.cli.asked_for import did_you_mean
+            from probata.cli.opening import did_you_mean
 
             raise CannotContinueError(f"there is no format `{name}`", did_you_mean(name, format_ids()))
     return tuple(dict.fromkeys(formats))

@@ -6,21 +6,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from probata.cli.asked_for import filings_asked_for
 from probata.cli.build_files import make_all
 from probata.cli.build_outcome import Outcome
 from probata.cli.build_summary import write_findings
-from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.details import details_of_filings, details_of_reading
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.kept_build import files_of
-from probata.cli.opening import Named, open_found
+from probata.cli.opening import Named, filings_asked_for, open_found
 from probata.cli.progress import progress
 from probata.cli.terminal import Terminal
 from probata.cli.workers import usual_workers
 from probata.document.tree import BRIEF
 from probata.model.case_file import Filing
 from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
-from probata.output.placing_error import placing_error
+from probata.output.atomic import placing_error
 from probata.pipeline import DRAFT, stem_of
 from probata.source.file_names import on_disk
 from probata.writers.format import PdfEngine

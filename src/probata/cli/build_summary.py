@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from probata.checks import fold
@@ -10,12 +10,78 @@ from probata.checks.first_page import OF_STATUS
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.findings import count_in_words
 from probata.cli.kept_build import Line
-from probata.cli.left_out import left_out_in_words
-from probata.cli.refused import head_of, reason_lines
+from probata.diagnostics import Diagnostic, Severity
 from probata.diagnostics.render import concise, full, json_form
 from probata.output import OutputFolder, Placed
 from probata.pipeline import is_made_without
 from probata.source.file_names import LONGEST
+from probata.source.text_file import FAULTS_OF_THE_FILE
+
+# How much of a case could not be read, in words: whole files apart from single records and fields.
+
+_FAMILY = "SRC"
+_OF_A_WHOLE_FILE = FAULTS_OF_THE_FILE | {
+    "csv-syntax", "empty-file", "open-head", "other-separator", "second-document", "too-deep", "unknown-record-file",
+    "unreadable-encoding", "wrong-shape", "yaml-alias", "yaml-syntax", "yaml-tag",
+}  # fmt: skip
+"""Findings after which nothing of their file is read."""
+
+
+def left_out_in_words(number: int, findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> str:
+    """Say how much is left out; of `number` in all, those files are told apart that could not be read at all."""
+    files = min(number, sum(_is_of_a_file(found, texts) for found in findings))
+    parts = list(_parts(files, number - files))
+    return f"{' and '.join(parts)} could not be read and {'is' if number == 1 else 'are'} left out"
+
+
+def _is_of_a_file(found: Diagnostic, texts: Mapping[str, str]) -> bool:
+    if found.severity is not Severity.ERROR or not found.code.startswith(_FAMILY):
+        return False
+    return found.name in _OF_A_WHOLE_FILE or (found.span is not None and found.span.path not in texts)
+
+
+def _parts(files: int, others: int) -> Iterator[str]:
+    if files:
+        yield "1 file" if files == 1 else f"{files} files"
+    if others:
+        yield "1 record or field" if others == 1 else f"{others} records or fields"
+
+
+# What stands in the way of filing, told once for all documents in whose way it stands.
+
+Refused = Mapping[str, tuple[Diagnostic, ...]]
+"""Filings that may not be final, by id, with the reasons."""
+
+
+def head_of(refused: Refused) -> str:
+    """Say which filings were not made."""
+    named = ", ".join(f"`{filing}`" for filing in refused)
+    is_one = len(refused) == 1
+    return f"{named} {'is' if is_one else 'are'} not ready for filing and {'was' if is_one else 'were'} not made:"
+
+
+def reason_lines(refused: Refused, texts: Mapping[str, str]) -> Iterator[str]:
+    """Give the reasons, a line each: what several filings have in common stands once, below their ids."""
+    groups = _by_filings(refused)
+    for filings, reasons in groups.items():
+        if len(groups) > 1:
+            in_all = len(filings) == len(refused)
+            yield f"in {'each of them' if in_all else ', '.join(f'`{filing}`' for filing in filings)}:"
+        for line in concise.render(fold(reasons), texts).splitlines():
+            yield f"{'  ' * (len(groups) > 1)}{line}"
+
+
+def _by_filings(refused: Refused) -> dict[tuple[str, ...], list[Diagnostic]]:
+    """Gather the reasons by the filings that they refuse; first those that refuse the most."""
+    filings: dict[Diagnostic, list[str]] = {}
+    for filing, reasons in refused.items():
+        for reason in reasons:
+            filings.setdefault(reason, []).append(filing)
+    groups: dict[tuple[str, ...], list[Diagnostic]] = {}
+    for reason, named in filings.items():
+        groups.setdefault(tuple(named), []).append(reason)
+    return dict(sorted(groups.items(), key=lambda group: -len(group[0])))
+
 
 _FIRST = {".docx": 0, ".pdf": 1}
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.source.file_names import on_disk, one_form
-from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.read_records import FILE_NAME
 
 CLAIMS = Path("claims")
 """Where cases are by custom, below the folder in which the command is called."""

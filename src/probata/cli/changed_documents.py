@@ -8,7 +8,7 @@ from typing import Final
 
 from probata.changes import differing, places_that_differ
 from probata.cli.made_copies import copy_of
-from probata.pull.differences import Difference, differences
+from probata.pull.find_changes import Difference, differences
 from probata.source.text_file import whole_file
 from probata.word import WordFileError, open_word
 from probata.word.reading import read_text

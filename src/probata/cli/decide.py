@@ -12,9 +12,8 @@ import typer
 from probata.checks import list_checks
 from probata.checks.decided import is_decided, rests_on
 from probata.cli.appending import append_records, day_of, free_id
-from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.open_elsewhere import warn_if_open
-from probata.cli.opening import open_named
+from probata.cli.exit_code import CannotContinueError
+from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from probata.diagnostics.message import Message
+
 
 class ExitCode(IntEnum):
     """Exit codes. They are a promise to scripts."""
@@ -17,3 +19,15 @@ class ExitCode(IntEnum):
     """A fault of the program."""
     INTERRUPTED = 130
     """Stopped by the user."""
+
+
+# The command cannot go on, for a reason that the user can mend.
+
+
+class CannotContinueError(Exception):
+    """Ends the command with exit 2. `message` states the fact, `help` names the next step."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.message = Message(message)
+        self.help = Message(help)

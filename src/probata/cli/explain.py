@@ -14,17 +14,16 @@ from rich.markdown import Markdown
 from probata.checks import explain, list_checks
 from probata.checks.removed import REMOVED
 from probata.cli.blocks_of_forums import blocks_of_forums
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import find_workspace
 from probata.cli.options import TemplatesOption
 from probata.cli.readers import READERS, names_of_readers, page_of_reader
 from probata.cli.record_pages import TOLD, explained
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
-from probata.compose.template_blocks import TemplateBlock
-from probata.compose.template_file import is_word
-from probata.compose.template_names import NAMES
-from probata.compose.word_template.told_brackets import told_brackets
+from probata.compose.template_files import is_word
+from probata.compose.template_names import NAMES, told_brackets
+from probata.compose.template_sections import TemplateBlock
 from probata.forum import known_forums
 from probata.forum.discovery import forum_folders
 

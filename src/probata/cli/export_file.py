@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.terminal import Terminal
 from probata.output import write_atomically
-from probata.output.placing_error import placing_error
+from probata.output.atomic import placing_error
 from probata.source.text_file import whole_file
 
 OUTGOING = "outgoing"

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.export_file import OutOption, write_export
 from probata.cli.findings import print_findings
 from probata.cli.import_options import CaseOption
@@ -18,9 +18,8 @@ from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
 from probata.disclosure.protected import Unprotected, without_protected
-from probata.importers.ftm.from_records import entities_of
-from probata.importers.ftm.made import Made
-from probata.importers.ftm.nested import nested
+from probata.importers.ftm.entities import nested
+from probata.importers.ftm.from_records import Made, entities_of
 from probata.importers.ftm.to_records import ORDER
 from probata.model.kinds import KIND_BY_KEY
 

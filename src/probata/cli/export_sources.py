@@ -11,14 +11,13 @@ import typer
 
 from probata.citation.pandoc import PandocError
 from probata.citation.program import find_program
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.export_file import OutOption, write_export
 from probata.cli.import_options import CaseOption
 from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
-from probata.importers.to_bibtex import bibtex_text
-from probata.importers.to_csl import csl_json
+from probata.importers.to_csl import bibtex_text, csl_json
 from probata.model.source_record import Source
 
 EXAMPLE = "Example: `probata export sources --case claims/my-case --to csl-json --out sources.json`"

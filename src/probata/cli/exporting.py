@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from probata.cli import export_ftm, export_sources
-from probata.cli.group import add_group
+from probata.cli.options import add_group
 
 COMMANDS = ((export_sources.sources, export_sources.EXAMPLE), (export_ftm.ftm, export_ftm.EXAMPLE))
 

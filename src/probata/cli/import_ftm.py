@@ -9,16 +9,21 @@ from typing import Annotated
 
 import typer
 
-from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.exit_code import ExitCode
+from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.import_consent import PreviewOption, YesOption, refuse_both
 from probata.cli.import_finished import finish
-from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved_case
+from probata.cli.import_into import (
+    PreviewOption,
+    YesOption,
+    ids_beside_sources,
+    outside_ids,
+    refuse_both,
+    rewritten_files,
+    shelved_case,
+)
 from probata.cli.import_options import CaseOption
 from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
-from probata.cli.outside_ids import outside_ids
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic
 from probata.importers.foreign import CannotImportError
@@ -26,7 +31,7 @@ from probata.importers.ftm.entities import read_entities
 from probata.importers.ftm.entity import Entity
 from probata.importers.ftm.to_records import ORDER, records_of
 from probata.importers.plan import Fate
-from probata.importers.records.held_records import plan_for
+from probata.importers.records.plan import plan_for
 from probata.importers.sheet_of_file import bytes_of
 from probata.source.text_file import decode_bytes
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Mapping, Sequence
+from typing import Annotated
 
-from probata.cli.cannot_continue import CannotContinueError
+import typer
+
 from probata.cli.case_path import CasePlace
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.findings import print_findings
-from probata.cli.open_elsewhere import warn_if_open
-from probata.cli.opening import Opened
+from probata.cli.opening import Opened, warn_if_open
 from probata.cli.terminal import Terminal
 from probata.edits.case_files import CaseFiles
-from probata.importers.apply import rewritten
+from probata.forum import known_forums
+from probata.importers.apply import Shelved, rewritten
 from probata.importers.changes import Changes
-from probata.importers.known_law import Law, law_of
-from probata.importers.shelved import Shelved
+from probata.importers.plan import Law, law_of
 from probata.law import load_catalogue
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.output import PlacingError
 from probata.output.together import Replaced, write_together
-from probata.source.cannot_change import CannotChangeError
+from probata.source.text_edits import CannotChangeError
 from probata.workbook.read_records import read_records
 
 
@@ -71,3 +74,53 @@ def write_files(terminal: Terminal, place: CasePlace, changed: Sequence[Replaced
         write_together(changed)
     except (OSError, PlacingError) as error:
         raise CannotContinueError(f"nothing was written: {error}", "close it elsewhere and try again") from None
+
+
+# Whether what an import shows is written: after a yes, and never without one.
+
+YesOption = Annotated[
+    bool, typer.Option("--yes", "-y", help="Write what is shown, without asking.", show_default=False)
+]
+PreviewOption = Annotated[
+    bool, typer.Option("--dry-run", help="Only show what would become of each; nothing is written or asked.",
+                       show_default=False)
+]  # fmt: skip
+
+
+def refuse_both(yes: bool, dry_run: bool) -> None:
+    """Raise `CannotContinueError` where the user wants it written and not written."""
+    if yes and dry_run:
+        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
+
+
+def can_ask(terminal: Terminal) -> bool:
+    """Tell whether somebody is there to answer."""
+    return terminal.is_interactive and sys.stdin.isatty()
+
+
+def is_agreed(terminal: Terminal, *, yes: bool, dry_run: bool) -> bool:
+    """Tell whether to write: said before, or said now in the terminal."""
+    if yes or dry_run or not can_ask(terminal):
+        return yes
+    return typer.confirm("write this into the case?", default=False)
+
+
+def unwritten(changed: Sequence[object]) -> str:
+    """Return what is said where nothing was written: how it is, where there is something."""
+    return "nothing was written; the same command with `--yes` writes it" if changed else "nothing to write"
+
+
+# Ids that records may name and that stand outside the records of a case.
+
+
+def outside_ids(opened: Opened) -> dict[str, frozenset[str]]:
+    """Return them by what they are, as the table of references calls it."""
+    catalogue = load_catalogue()
+    filings = opened.session.graph.case.filings if opened.session.graph else ()
+    return {
+        "forums": frozenset(known_forums(opened.workspace.template_roots)),
+        "instruments": frozenset(catalogue.instruments),
+        "conduct": frozenset(catalogue.conduct),
+        "elements": frozenset(catalogue.elements),
+        "filings": frozenset(filing.id for filing in filings),
+    }

@@ -7,8 +7,7 @@ from pathlib import Path
 import typer
 
 from probata.citation.program import find_program
-from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.exit_code import ExitCode
+from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import print_findings
 from probata.cli.import_into import ids_beside_sources, law_beside_sources, rewritten_files, shelved_case, write_files
 from probata.cli.import_options import (
@@ -26,7 +25,7 @@ from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
 from probata.importers.foreign import CannotImportError
-from probata.importers.held_sources import KIND, held_sources
+from probata.importers.match import KIND, held_sources
 from probata.importers.plan import Fate, make_plan
 from probata.importers.read_file import Found, Wanted, read_file
 

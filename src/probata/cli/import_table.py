@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,34 +10,115 @@ from typing import Annotated
 
 import typer
 
-from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.exit_code import ExitCode
+from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.import_consent import PreviewOption, YesOption, can_ask, refuse_both
 from probata.cli.import_finished import finish
-from probata.cli.import_headings import columns_asked_for
-from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved_case
+from probata.cli.import_into import (
+    PreviewOption,
+    YesOption,
+    can_ask,
+    ids_beside_sources,
+    is_agreed,
+    law_beside_sources,
+    outside_ids,
+    refuse_both,
+    rewritten_files,
+    shelved_case,
+    unwritten,
+    write_files,
+)
 from probata.cli.import_options import CaseOption, SheetOption, said_of_headings
-from probata.cli.import_source_rows import take_source_rows
-from probata.cli.import_told import tell_struck
+from probata.cli.import_told import tell_end_of_works, tell_struck, tell_works
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption
-from probata.cli.outside_ids import outside_ids
 from probata.cli.terminal import Terminal
 from probata.importers.foreign import CannotImportError
-from probata.importers.held_sources import KIND as SOURCES
-from probata.importers.plan import Fate
+from probata.importers.match import KIND, held_sources
+from probata.importers.match import KIND as SOURCES
+from probata.importers.plan import Fate, make_plan
 from probata.importers.read_file import FORMS
-from probata.importers.records.held_records import plan_for
-from probata.importers.records.kind_of_table import instead_of_a_table, kind_named, kinds_of_tables
+from probata.importers.records.columns import Columns, advice, columns_of, field_named
+from probata.importers.records.plan import plan_for
 from probata.importers.records.remembered import Memory, memory_of
 from probata.importers.records.rows import records_of_rows
-from probata.importers.records.table import Table
+from probata.importers.records.table import Table, instead_of_a_table, kind_named, kinds_of_tables
 from probata.importers.sheet_of_file import bytes_of, sheet_of
+from probata.importers.spreadsheet import works_of_rows
 from probata.model.kinds import KINDS, Kind
 from probata.workbook.in_sheets import in_sheets
-from probata.workbook.other_workbooks import how_to_save
+from probata.workbook.read_records import how_to_save
 from probata.workbook.sheets import forms_of
+
+# The headings of a table that nobody knows: asked for in a terminal, else named with the way to say them.
+
+
+def columns_asked_for(
+    terminal: Terminal, table: Table, kind: str, mapped: Mapping[str, str], *, asks: bool
+) -> tuple[Columns, dict[str, str]]:
+    """Return the columns of a table, and what the user has said of its headings by now.
+
+    Raises `CannotImportError` as `columns_of` does.
+    """
+    columns = columns_of(table, kind, mapped)
+    if not columns.unknown:
+        return columns, dict(mapped)
+    if not asks:
+        tell_unknown(terminal, columns.unknown, table.shown)
+        return columns, dict(mapped)
+    said = {**mapped, **{heading: _answer(terminal, heading, kind) for heading in columns.unknown}}
+    return columns_of(table, kind, said), said
+
+
+def tell_unknown(terminal: Terminal, headings: Sequence[str], shown: str) -> None:
+    """Name the headings that are not taken, and how to say what they are."""
+    listed = ", ".join(f"`{heading}`" for heading in headings)
+    terminal.trouble(f"{shown}: not taken, since no field is meant: {listed}", "yellow")
+    terminal.trouble('next step: name the field, `--map "HEADING=FIELD"`, or leave it out, `--map "HEADING="`')
+
+
+def _answer(terminal: Terminal, heading: str, kind: str) -> str:
+    """Ask which field a heading is until there is one; nothing leaves the column out."""
+    while True:
+        terminal.result(f"which field is the column `{heading}`? (nothing leaves it out)")
+        said = str(typer.prompt("field", default="", show_default=False)).strip()
+        if not said or field_named(kind, said):
+            return said
+        terminal.result(f"`{said}` is no field: {advice(kind, said)}")
+
+
+# A table of sources by `probata import table`: taken in as `probata import sources` does, once it is agreed.
+
+
+def take_source_rows(
+    terminal: Terminal,
+    opened: Opened,
+    table: Table,
+    mapped: Mapping[str, str],
+    memory: Memory,
+    yes: bool,
+    dry_run: bool,
+) -> bool:
+    """Show what would become of each row, write it where that is agreed, and tell whether any is refused.
+
+    Raises `CannotImportError` where no heading is known.
+    """
+    rows = [(table.line, table.header), *table.rows]
+    works, unknown = works_of_rows(rows, table.shown, mapped, table.links, table.days)
+    if unknown:
+        tell_unknown(terminal, unknown, table.shown)
+    shelved = shelved_case(opened, [KIND], terminal)
+    plan = make_plan(works, held_sources(shelved.case), ids_beside_sources(opened), law_beside_sources(opened))
+    changed = rewritten_files(terminal, {KIND: plan.changes()}, shelved)
+    if changed and (remembered := memory.with_fields(KIND, table.header, mapped)):
+        changed.append(remembered)
+    tell_works(terminal, plan)
+    is_written = bool(changed) and is_agreed(terminal, yes=yes, dry_run=dry_run)
+    if is_written:
+        write_files(terminal, opened.place, changed)
+    tell_end_of_works(terminal, plan, [one.shown for one in changed], opened.place.shown,
+                      unwritten="" if is_written else unwritten(changed))  # fmt: skip
+    return bool(plan.of(Fate.REFUSED))
+
 
 EXAMPLE = "Example: `probata import table officers.xlsx --case claims/my-case --as people`"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from probata.cli import import_ftm, import_sources, import_table
-from probata.cli.group import add_group
+from probata.cli.options import add_group
 
 COMMANDS = (
     (import_sources.sources, import_sources.EXAMPLE),

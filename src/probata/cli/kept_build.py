@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from probata.cli.cache_folder import cache_folder, read_entry, write_entry
-from probata.cli.folder_digest import UnknownDigestError, add_folder, add_words
+from probata.cli.check_key import UnknownDigestError, add_folder, add_words
 from probata.cli.terminal import Terminal
 from probata.source.file_names import on_disk
 

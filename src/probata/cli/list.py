@@ -10,13 +10,12 @@ from typing import Annotated
 
 import typer
 
-from probata.cli.asked_for import did_you_mean
-from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.opening import find_workspace
+from probata.cli.exit_code import CannotContinueError
+from probata.cli.opening import did_you_mean, find_workspace
 from probata.cli.options import ListForm, ListFormOption, TemplatesOption
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
-from probata.pipeline.workspace import Workspace
+from probata.pipeline.session import Workspace
 
 
 class Listed(StrEnum):
@@ -100,7 +99,7 @@ def _blocks(workspace: Workspace) -> Table:
 
 
 def _fields(_: Workspace) -> Table:
-    from probata.compose.word_template.told_brackets import told_brackets
+    from probata.compose.template_names import told_brackets
 
     return Table(("Field", "What it is", "About"), tuple(tuple(one) for one in told_brackets()))
 
@@ -154,8 +153,7 @@ def _elements(_: Workspace) -> Table:
 
 
 def _styles(_: Workspace) -> Table:
-    from probata.citation.style_file import load_legal_style
-    from probata.citation.style_tables import style_names
+    from probata.citation.style_file import load_legal_style, style_names
 
     styles = (load_legal_style(name) for name in style_names())
     rows = ((one.id, one.name, one.csl, "yes" if one.verified else "no", one.read_on, one.remark) for one in styles)
@@ -173,7 +171,7 @@ def _forms(_: Workspace) -> Table:
 
 
 def _formats(_: Workspace) -> Table:
-    from probata.writers.discovery import format_ids, load_format
+    from probata.writers.format import format_ids, load_format
 
     return Table(("Id", "Title"), tuple((name, load_format(name).title) for name in format_ids()))
 

@@ -14,8 +14,7 @@ from typing import Final
 
 from probata.output import OutputFolder, PlacingError
 from probata.word import WordFile, WordFileError, open_word
-from probata.word.made_as import made_as
-from probata.word.names import Names
+from probata.word.names import Names, made_as
 
 KEPT: Final = 20
 """Copies of one document; a lawyer seldom gets back an older one."""

@@ -2,24 +2,101 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
 import io
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 import typer
+from typer.core import TyperGroup
 
 from probata import __version__
-from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.exit_code import ExitCode
+from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.interrupts import stop_at_the_first
-from probata.cli.plain_signs import PLAIN_SIGNS, know_plain_signs
 from probata.cli.terminal import Terminal
-from probata.cli.wrong_usage import PlainGroup
+
+# Signs that a terminal does not have, as those on every keyboard: quotation marks, dashes, arrows.
+# A name in another script has no such form: its letters are shown as question marks, and the program goes on.
+
+PLAIN_SIGNS: Final = "probata-plain-signs"
+"""For `errors` of a stream, once `know_plain_signs` was called."""
+
+_PLAIN: Final = {
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "−": "-",
+    "…": "...", "→": "->", "·": ".", "•": "*", "×": "x", "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ",
+}  # fmt: skip
+
+
+def know_plain_signs() -> None:
+    """Let streams be opened with `errors=PLAIN_SIGNS`."""
+    codecs.register_error(PLAIN_SIGNS, _plainly)
+
+
+def _plainly(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_PLAIN.get(sign, "?") for sign in error.object[error.start : error.end]), error.end
+
+
+# Typer reads every value with a library that takes longer to load than a kept answer to print, and hands on what that
+# library says.
+
+_WORDS = (
+    (r"^Value error, ", ""),
+    (r"^Input should be a valid integer.*", "a whole number belongs here, such as 2"),
+    (r"^Input should be greater than or equal to (\S+)$", r"a number of \1 or more belongs here"),
+)
+"""What is said of a value, and what stands in its place."""
+
+
+class PlainGroup(TyperGroup):
+    """A group of commands whose wrong values are told in plain words."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command of which values that need no reading are taken as they stand."""
+        command = super().get_command(ctx, cmd_name)
+        for param in command.params if command else ():
+            if getattr(param, "_runtime_param", self) is None:  # typer's own, made when it is first asked for
+                param._runtime_param = _AsTyped()  # type: ignore[attr-defined]
+        return command
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that is called, and reword what is wrong with a value of it."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = plain_words(error.message)
+            raise
+
+
+class _AsTyped:
+    """Stands for typer's reader of one parameter, and calls it for what is more than words."""
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Return a value as its command takes it."""
+        wanted = param.type_descriptor.annotation
+        if value is None:
+            return () if param.multiple or param.nargs == -1 else None
+        if wanted is str and isinstance(value, str):
+            return value
+        if wanted == list[str] and isinstance(value, list | tuple):
+            return list(value)
+        param._runtime_param = None
+        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+
+
+def plain_words(said: str) -> str:
+    """Return what is said of a value without the words of the library that found it."""
+    for pattern, words in _WORDS:
+        said = re.sub(pattern, words, said, flags=re.DOTALL)
+    return said
+
 
 COMMANDS = {
     "build": "Make the documents of a case: Word and PDF, or the formats you name.",

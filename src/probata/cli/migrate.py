@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
-from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace, find_case
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.findings import print_findings
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.migrations import Migrated, keep_and_write, migrate
 from probata.output import PlacingError
-from probata.source.format_version import FORMAT
+from probata.source.read_case import FORMAT
 
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Only say what would change; nothing is written.", show_default=False)

@@ -3,24 +3,88 @@
 from __future__ import annotations
 
 import shlex
+import shutil
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CLAIMS
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.house import find_house
-from probata.cli.new_case import make_case
-from probata.cli.new_forum import make_forum, refuse_name
-from probata.cli.new_letterhead import make_letterhead
+from probata.cli.new_forum import make_forum, new_folder, refuse_name
 from probata.cli.opening import find_workspace
 from probata.cli.options import QuietOption
+from probata.cli.schema import write_schemas
 from probata.cli.terminal import Terminal
-from probata.compose.template_file import WORD
+from probata.compose.template_files import WORD
+from probata.document.look import Look
 from probata.forum.layout import Layout
 from probata.forum.look import look_of
+from probata.graph.resolve import REFERENCES
+from probata.output import PlacingError, write_atomically
 from probata.source.file_names import device_name
+from probata.workbook.convert import to_workbook
+from probata.writers.docx.samples import sample_letterhead
+
+# A new case: the fictional one that ships with the program, as text files with their schemas or as a workbook.
+
+
+def make_case(folder: Path, as_workbook: bool = False) -> None:
+    """Make a case at `folder`; raises `CannotContinueError` where that is not possible."""
+    with new_folder(folder) as passing:
+        scaffold = files("probata.scaffold")
+        _copy(scaffold / "case", passing)
+        if as_workbook:
+            _to_workbook(passing)
+            (passing / "README.md").write_bytes((scaffold / "README.workbook.md").read_bytes())
+        else:
+            write_schemas(passing / "schemas")
+
+
+def _copy(source: Traversable, target: Path) -> None:
+    for found in source.iterdir():
+        if found.is_dir():
+            (target / found.name).mkdir()
+            _copy(found, target / found.name)
+        else:
+            (target / found.name).write_bytes(found.read_bytes())
+
+
+def _to_workbook(folder: Path) -> None:
+    """Put a workbook in place of the text files; what it does not hold, such as pictures, stays beside it."""
+    converted = to_workbook(folder, folder.name, REFERENCES)
+    for path in converted.old:
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    for path, data in converted.new.items():
+        path.write_bytes(data)
+    for left in folder.iterdir():
+        if left.is_dir() and not any(left.iterdir()):
+            left.rmdir()
+
+
+# A letterhead to begin from: every style of our documents with a sample, in a file that Word opens.
+
+ENDING = ".docx"
+
+
+def make_letterhead(path: Path, look: Look) -> None:
+    """Write the file; raises `CannotContinueError` where something stands there already or it cannot be written."""
+    if path.suffix.casefold() != ENDING:
+        raise CannotContinueError(f"`{path.as_posix()}` is no name of a Word file", "let it end in `.docx`")
+    if path.exists():
+        raise CannotContinueError(f"`{path.as_posix()}` exists already", "choose another name; nothing is overwritten")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, sample_letterhead(look))
+    except (OSError, PlacingError) as error:
+        raise CannotContinueError(f"`{path.as_posix()}` could not be made: {error}", "choose another place") from None
+
 
 CaseName = Annotated[
     str,

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.cli.cache_folder import UserStore, cache_folder
-from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace, find_case
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.findings import print_findings
 from probata.cli.house import FoundHouse, find_house
 from probata.cli.terminal import Terminal
 from probata.cli.today import today
-from probata.pipeline.workspace import Workspace, open_workspace
+from probata.forum import known_forums
+from probata.model.case_file import Filing
+from probata.pipeline import plan
+from probata.pipeline.session import Workspace, open_workspace
+from probata.workbook.read_records import mark_of, open_in, workbook_of
 
 if TYPE_CHECKING:
     from probata.graph import CaseGraph
@@ -84,3 +90,57 @@ def _workspace(templates: Path | None, house: FoundHouse) -> Workspace:
     """Take the user's templates: those named, else those of the settings, else `templates/` here or beside them."""
     own = house.forums if house.forums.is_dir() else None
     return open_workspace(templates or own, house.house, today())
+
+
+def filings_asked_for(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, ...]:
+    """Return the filings of the case, or those of the forums and filings named, one that the case lacks among them.
+
+    Raises `CannotContinueError` for a forum that there is not, and where nothing is left to make.
+    """
+    session, workspace = opened.session, opened.workspace
+    own = plan(session, workspace)
+    known = [*known_forums(workspace.template_roots), *(filing.id for filing in own)]
+    for forum in forums:
+        if forum not in known:
+            raise CannotContinueError(f"there is no forum `{forum}`", did_you_mean(forum, known))
+    meant = ([filing.id for filing in own if forum in (filing.forum, filing.id)] or [forum] for forum in forums)
+    planned = plan(session, workspace, [key for keys in meant for key in keys])
+    if not planned:
+        raise CannotContinueError(
+            "the case names no document to make",
+            "add one to `filings` in `case.yaml`, or name a forum with `--forum`; `probata list forums` shows them",
+        )
+    return planned
+
+
+def did_you_mean(wrong: str, known: Sequence[str]) -> str:
+    """Return the next step for a name that there is not: the nearest one, or all."""
+    near = get_close_matches(wrong, known, 1)
+    return f"did you mean `{near[0]}`?" if near else f"there are {', '.join(dict.fromkeys(known))}"
+
+
+# Saying, before a workbook is written, that another program has it open.
+
+
+def shown_book(place: CasePlace, book: Path) -> str:
+    """Return the path of the workbook of a case as messages write it."""
+    return place.shown if place.path.is_file() else f"{place.shown}/{book.name}"
+
+
+def warn_if_open(terminal: Terminal, place: CasePlace) -> None:
+    """Warn where the workbook of a case seems to be open: what is saved there later takes the place of what we write.
+
+    It is no error: a program that was killed leaves its mark behind. Where the system lets nobody else write, it says
+    so itself.
+    """
+    book = workbook_of(place.path)
+    if book and (program := open_in(book)):
+        terminal.trouble(
+            f"`{shown_book(place, book)}` seems to be open in {program}, as `{mark_of(book)}` beside it says: close it "
+            "there without saving, or what is written now is lost when it is saved there"
+        )
+
+
+def advice_on_writing(book: Path) -> str:
+    """Return the next step where a workbook could not be written."""
+    return f"close it in {open_in(book) or 'Excel'} and try again"

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import typer
 
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.pull_told import lines_of
 from probata.cli.terminal import Terminal
 from probata.pull.offers import Offer

@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from probata.cli.changed_documents import told
-from probata.cli.places_of_comments import PlacesOfComments
 from probata.cli.pulled_document import Pulled
 from probata.cli.terminal import Terminal
-from probata.pull.beside_words import beside_words
 from probata.pull.change import Change
-from probata.pull.differences import Difference, in_cells, shown_words
-from probata.pull.offers import Offer
+from probata.pull.find_changes import Difference, beside_words, heading_above, in_cells, shown_words
+from probata.pull.offers import MOST, Offer
+from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.stream import END_OF_LINE, key_of
-from probata.pull.where_written import MOST
+from probata.word.comments import Comment
 from probata.word.piece import MARK
+from probata.word.word_text import WordText
+
+# Where in a Word file a comment stands, as a reader finds it there.
+
+
+class PlacesOfComments:
+    """Where the paragraphs of comments stand in the edited file."""
+
+    def __init__(self, text: WordText) -> None:
+        self._lines = text.lines
+        self._numbers = paragraph_numbers(text)
+
+    def of(self, comment: Comment) -> tuple[str, str]:
+        """Return the heading above a comment and the number of its paragraph, each empty where there is none.
+
+        Of paragraphs that say the same it is that of the same content control, else the first.
+        """
+        said = comment.paragraph.strip()
+        alike = [n for n, line in enumerate(self._lines) if line.text.strip() == said]
+        place = next((n for n in alike if self._lines[n].tag == comment.tag), next(iter(alike), -1))
+        return heading_above(self._lines, place), self._numbers[place] if place >= 0 else ""
+
+    def said(self, comment: Comment) -> Iterator[str]:
+        """Say it for people."""
+        under, number = self.of(comment)
+        yield from [f"under “{under}”"] if under else []
+        yield from [f"paragraph {number}"] if number else []
+
 
 _NOTE_SIGN = "*"
 OTHER = 3
@@ -152,3 +180,51 @@ def words_in(text: str) -> str:
 def _short(text: str) -> str:
     line = " ".join(shown_words(text).split())
     return line if len(line) <= 100 else f"{line[:98].rstrip()} …"
+
+
+# What `probata pull` found in a file, for other programs.
+
+
+def as_json(found: Pulled) -> str:
+    """Return all of it for other programs."""
+    places = PlacesOfComments(found.edited.text)
+    body = {
+        "file": found.edited.path.as_posix(),
+        "filing": found.filing.id,
+        "base": "made" if found.edited.copy else "records",
+        "tracked_by": list(found.edited.text.tracked_by),
+        "changes": [_offer(one) for one in found.offers],
+        "comments": [
+            {
+                "author": c.author, "date": c.date, "words": c.words, "text": c.text, "is_answer": bool(c.answers),
+                "resolved": c.is_resolved, "under": places.of(c)[0], "paragraph": places.of(c)[1] or None,
+            }
+            for c in found.edited.comments
+        ],
+    }  # fmt: skip
+    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def _offer(one: Offer) -> dict[str, Any]:
+    change, taken = one.change, one.taken
+    return {
+        "number": one.number,
+        "kind": change.kind,
+        "under": change.under,
+        "paragraph": change.number or None,
+        "moved_under": change.came_under or None,
+        "before": words_in(change.base.text),
+        "after": words_in(change.after.text),
+        "beside_words": [*beside_words(change.base, change.edits), *change.layout],
+        "belongs_to": change.owner,
+        "record": change.origin.record if change.origin else None,
+        "field": change.origin.field if change.origin else None,
+        "place": str(taken.text.scalar.span) if taken else None,
+        "can": [name for name, is_so in (("take", taken), ("keep", one.kept)) if is_so] + ["drop"],
+        "taken_without": list(taken.without) if taken else [],
+        "also_under": list(one.also),
+        "contradicts": list(one.contradicts),
+        "referred_to_under": list(one.breaks),
+        "why_not": one.why or None,
+        "records_now": None if change.current is None else words_in(change.current.text),
+    }

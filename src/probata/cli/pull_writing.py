@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from probata.cli.appending import free_id
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.pull_choices import Choice
 from probata.cli.pulled_document import Pulled
 from probata.cli.today import today
@@ -19,13 +19,13 @@ from probata.graph import CaseGraph
 from probata.output import PlacingError
 from probata.output.together import write_together
 from probata.pull.change import Change as Changed
-from probata.pull.entry_numbers import with_numbers_in_order
 from probata.pull.find_changes import Made
 from probata.pull.keep import kept, together
+from probata.pull.line_signs import with_numbers_in_order
 from probata.pull.offers import Offer
 from probata.pull.taken import Taken
-from probata.source.cannot_change import CannotChangeError
-from probata.source.text_change import Edit
+from probata.source.change_yaml import Edit
+from probata.source.text_edits import CannotChangeError
 
 _One = TypeVar("_One")
 

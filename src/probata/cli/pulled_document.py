@@ -2,34 +2,199 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
+from typing import Final
 
-from probata.cli.asked_for import did_you_mean
-from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.edited_file import Edited, case_of
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.house import OUTPUT
-from probata.cli.made_now import NowMade, as_it_was, made_now
-from probata.cli.opening import Opened
-from probata.cli.pulled_copies import pulled_before
-from probata.compose.template_file import JINJA, TemplateFile, template_of
-from probata.document.tree import BRIEF
+from probata.cli.made_copies import MadeCopy, copy_of
+from probata.cli.opening import Opened, did_you_mean
+from probata.compose.template_files import JINJA, TemplateFile, template_of
+from probata.document.printed import printed_lines
+from probata.document.tree import BRIEF, Document
 from probata.forum import known_forums
+from probata.messages import ENGLISH, load_wording
 from probata.model.case_file import Filing
+from probata.output import write_atomically
+from probata.output.atomic import make_own_folder
 from probata.output.folder import DRAFT
-from probata.pipeline import forum_of, plan
+from probata.output.ledger import hash_of
+from probata.pipeline import finish, forum_of, plan, prepare
 from probata.pull.find_changes import Made, find_changes
-from probata.pull.new_notes import new_notes
+from probata.pull.note_changes import new_notes
 from probata.pull.offers import Offer, offers_of
 from probata.pull.since_taken import with_what_was_taken
 from probata.pull.take import Taker
-from probata.word import WordFileError
+from probata.source.text_file import whole_file
+from probata.word import WordFile, WordFileError, open_word
 from probata.word.comments import Comment, read_comments
-from probata.word.made_as import made_as
-from probata.word.names import rename
-from probata.word.reading import read_text
-from probata.word.same_names import same_names
+from probata.word.names import Names, forget, made_as, rename, same_names
+from probata.word.pieces import Reading
+from probata.word.reading import read_heads, read_text
 from probata.word.word_text import WordText
+
+OUTGOING = "outgoing"
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A file as somebody left it."""
+
+    path: Path
+    file: WordFile
+    text: WordText
+    """What it says; until it is known what the names in it stand for, its heads alone."""
+
+    comments: tuple[Comment, ...]
+    reading: Reading
+    data: bytes
+    """The file as it lies there."""
+
+    copy: MadeCopy | None = None
+    """The file as it was made, where a copy of it is kept."""
+
+    @property
+    def name(self) -> str:
+        """How the document was called when it was made; how the file is called now, where that is not known."""
+        return self.copy.name if self.copy else self.path.name
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it was made for filing."""
+        return not self.name.startswith(DRAFT)
+
+
+def read_edited(path: Path, reading: Reading) -> Edited:
+    """Read a changed file; raises `CannotContinueError` for one that is not read."""
+    try:
+        data = whole_file(path)
+        file = open_word(data)
+        made_as(file)  # read here, where a part that cannot be read is told
+        text = WordText((), heads=read_heads(file, reading))
+        return Edited(path, file, text, tuple(read_comments(file)), reading, data)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "name a Word file") from None
+    except WordFileError as error:
+        raise CannotContinueError(f"`{path.as_posix()}` {error.fact}", error.step) from None
+
+
+def case_of(path: Path) -> str:
+    """Return the name of the case in whose output folder a file lies, as in `output/<case>/outgoing/`, or nothing."""
+    folder = path.absolute().parent
+    return folder.parent.name if folder.name == OUTGOING else ""
+
+
+def with_copy(edited: Edited, internal: Path) -> Edited:
+    """Return the file with what it was when it was made, as far as `internal` has a copy of it."""
+    return replace(edited, copy=copy_of(edited.file, internal, edited.path.name))
+
+
+# Files from which everything came back, kept as they came: who sends a later version wrote on in one of them.
+
+FOLDER: Final = "pulled"
+READ: Final = 20
+"""Newest copies that are looked at."""
+
+
+def keep_pulled(path: Path, internal: Path, data: bytes) -> Path:
+    """Keep a file as it came; raises what writing does."""
+    kept = internal / FOLDER / f"{path.stem}-{hash_of(data)[:8]}{path.suffix}"
+    for own in (internal, kept.parent):
+        make_own_folder(own)
+    write_atomically(kept, data)
+    return kept
+
+
+def pulled_before(edited: Edited, internal: Path) -> Iterator[WordFile]:
+    """Give the earlier versions of a file that came back: those that were made as it was, without the file itself.
+
+    A copy that cannot be read is passed over; of a file that is none of ours there are none.
+    """
+    digest, here = made_as(edited.file), hash_of(edited.data)
+    places = sorted(_files(internal / FOLDER)) if digest else []
+    for _, path in places[-READ:]:
+        try:
+            data = path.read_bytes()
+            file = open_word(data) if hash_of(data) != here else None
+            if file and made_as(file) == digest:
+                yield file
+        except (OSError, WordFileError):
+            continue
+
+
+def _files(folder: Path) -> Iterator[tuple[int, Path]]:
+    """Give the Word files of a folder, however their ending is written, each with when it was kept."""
+    for path in folder.glob("*"):
+        if path.suffix.lower() == ".docx" and path.is_file():
+            yield path.stat().st_mtime_ns, path
+
+
+@dataclass(frozen=True, slots=True)
+class NowMade:
+    """A document as the records make it now."""
+
+    made: Made
+    tree: Document
+    file: WordFile
+    """With names that mean something in place of those that count."""
+
+    names: Names
+    """What the names stood for that counted."""
+
+
+def made_now(opened: Opened, edited: Edited, filing: Filing, part: str) -> NowMade:
+    """Make a part of a filing from the records as they are; raises `CannotContinueError` where it cannot be made."""
+    language = filing.language or (opened.session.graph.case.language if opened.session.graph else ENGLISH)
+    is_final = edited.is_final and not _says_draft(edited, language)
+    prepared = prepare(opened.session, opened.workspace, filing, is_final)
+    made, trees = finish(prepared, "docx", part), prepared.documents
+    place = next((n for n, tree in enumerate(trees) if tree.meta.part == part), None)
+    if place is None or not made.data:
+        raise CannotContinueError(
+            f"the document `{filing.id}` cannot be made from the records",
+            "run `probata build` first, and mend what it names",
+        )
+    file = open_word(made.data)
+    rename(file, made.names)
+    lines = [tuple(printed_lines(tree)) for tree in trees]
+    above, below = chain.from_iterable(lines[:place]), chain.from_iterable(lines[place + 1 :])
+    now = Made(read_text(file), lines[place], tuple(above), tuple(below))
+    return NowMade(now, trees[place], file, made.names)
+
+
+def as_it_was(edited: Edited, now: NowMade) -> tuple[Edited, WordText]:
+    """Return a file and what it said when it was made, both with names that mean something in place of counting ones.
+
+    Where the records make the very file that was made, byte for byte, it says what they make. Else its copy is read,
+    and what its names mean is kept beside it; where it is not, bookmarks are known by the words at which they stand.
+    Of a file without a copy that can be read nothing is known by its controls; what the records make stands for it.
+    """
+    file, base = edited.file, now.made.text
+    is_made_so = made_as(file) == made_as(now.file)
+    copy = edited.copy.opened() if edited.copy and not is_made_so else None
+    if is_made_so:
+        names = now.names
+    elif edited.copy and copy:
+        names = edited.copy.names or same_names(copy, now.file)
+        rename(copy, names)
+        base = read_text(copy)
+    else:
+        names, edited = same_names(file, now.file), replace(edited, copy=None)
+    rename(file, names)
+    if edited.copy is None:
+        forget(file)
+    return replace(edited, text=read_text(file, edited.reading), comments=tuple(read_comments(file))), base
+
+
+def _says_draft(edited: Edited, language: str) -> bool:
+    """Tell whether the heads of the pages say that a file is a draft, whatever it is called now."""
+    label = load_wording(language).label("running.draft")
+    said = " ".join(line.text for line in edited.text.heads).casefold()
+    return edited.copy is None and label.casefold() in said
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,11 @@ from probata.model.case_file import Author as CaseAuthor
 from probata.model.case_file import CaseFile, MostWords
 from probata.model.citation import Citation, Citations, Cited, Pinpoint, PinpointField
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
-from probata.model.dates import When
+from probata.model.dates import OneDate, When
 from probata.model.kinds import KINDS, Kind
 from probata.model.multiple import Multiple
 from probata.model.name import NameField, PersonName
 from probata.model.narrative import Narrative
-from probata.model.one_date import OneDate
 from probata.model.quantity import Count, CountField, Quantity
 from probata.model.read import Fingerprint, Resting, RestingField
 from probata.model.record import (

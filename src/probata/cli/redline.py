@@ -4,21 +4,93 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from probata.cli.build import ForumsOption
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.house import find_house
+from probata.cli.made_copies import names_of
+from probata.cli.opening import filings_asked_for, find_named, open_found
 from probata.cli.options import QuietOption, TemplatesOption
-from probata.cli.redline_case import redline_with_file
-from probata.cli.redline_document import Asked
-from probata.cli.redline_made import NOBODY, Wanted, make
+from probata.cli.redline_made import (
+    NOBODY,
+    Asked,
+    Built,
+    Version,
+    Wanted,
+    author_of,
+    build,
+    folder_of,
+    make,
+    refuse_outgoing,
+)
 from probata.cli.redline_revisions import Span, redline_since
-from probata.cli.redline_versions import is_document, read_version
 from probata.cli.terminal import Terminal
+from probata.document.tree import BRIEF
+from probata.pipeline import DRAFT
+from probata.source.file_names import on_disk
+from probata.source.text_file import whole_file
+
+# The two versions that a redline is asked for: which is a Word file, and its bytes.
+
+_DOCUMENTS = (".docx", ".docm", ".doc", ".dotx", ".dotm", ".odt", ".rtf", ".pdf", ".html", ".htm")
+_OF_CASES = (".xlsx", ".yaml", ".yml")
+
+
+def is_document(named: str) -> bool:
+    """Tell a document from a case, which is a folder, a workbook or one file of text."""
+    path = Path(named)
+    ending = path.suffix.lower()
+    return ending in _DOCUMENTS or (path.is_file() and ending not in _OF_CASES)
+
+
+def read_version(path: Path, internal: Path | None = None) -> Version:
+    """Read a file that the user names; what its names stand for is kept in `internal`, or beside the file's folder.
+
+    Raises `CannotContinueError` where it cannot be read.
+    """
+    try:
+        data = whole_file(on_disk(path))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "check the path") from None
+    return Version(path.name, data, names_of(data, internal or path.absolute().parent.parent / "internal"))
+
+
+def redline_with_file(case: str, file: Path, which: Literal["old", "new"], asked: Asked, terminal: Terminal) -> None:
+    """Make the redline of one document of a case and a Word file, which is its `old` or `new` version."""
+    refuse_outgoing(asked.out)
+    opened = open_found(find_named(case, asked.templates))
+    graph = opened.graph(terminal)
+    planned = filings_asked_for(opened, asked.forums)
+    if len(planned) > 1:
+        ids = ", ".join(filing.id for filing in planned)
+        raise CannotContinueError("the case has several documents", f"name the one with `--forum`: {ids}")
+    built = _part_called(build(opened, planned[0], asked.final), file.name)
+    ours = Version(f"{built.name} (as the records are now)", built.data, built.names)
+    stem = f"{built.stem}.changes-{'since' if which == 'old' else 'in'}.{file.stem}"
+    with ExitStack() as held:
+        folder = folder_of(opened, held)
+        other = read_version(file, folder.parent)
+        old, new = (other, ours) if which == "old" else (ours, other)
+        wanted = Wanted(
+            old, new, author_of(asked, graph), asked.date, asked.out or folder, stem,
+            f"Changes from {old.name} to {new.name}", is_internal=True, in_own_folder=asked.out is None,
+        )  # fmt: skip
+        make(wanted, terminal)
+
+
+def _part_called(built: Mapping[str, Built], name: str) -> Built:
+    """Return the part of a filing that a file is a version of, going by its name; else the brief."""
+    own = name.removeprefix(DRAFT).partition(".")[0]
+    called = (one for one in built.values() if one.stem.removeprefix(DRAFT).partition(".")[0] == own)
+    return next(called, built[BRIEF])
+
 
 OldArgument = Annotated[
     str,

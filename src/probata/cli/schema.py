@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
 from probata.model.schema import record_schemas
 from probata.output import write_atomically
-from probata.output.placing_error import placing_error
+from probata.output.atomic import placing_error
 
 
 def attach(app: typer.Typer) -> None:

@@ -15,7 +15,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import CannotContinueError
 from probata.cli.tables.table import Table
 
 UNLIMITED = 10_000

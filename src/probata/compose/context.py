@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from inspect import Parameter, signature
+from typing import Any, get_type_hints
+
+import jinja2
 
 from probata.citation import load_words
-from probata.compose.functions import checked
+from probata.compose.engine_faults import ToldRuntimeError
 from probata.compose.pictures import PictureMaker
-from probata.compose.places_of_lists import places_of_lists
 from probata.compose.printer import Printer
 from probata.compose.put_forward import PutForward
-from probata.compose.told import ToldRuntimeError
 from probata.compose.views.allegation import AllegationView
 from probata.compose.views.body import BodyView, CommandView
 from probata.compose.views.calculation import Calculation
@@ -20,35 +21,95 @@ from probata.compose.views.consent import AffectedView
 from probata.compose.views.count import CountView
 from probata.compose.views.dated import ChronologyEntry, chronology, step_view
 from probata.compose.views.event import EventView
-from probata.compose.views.exhibit import exhibit_view
+from probata.compose.views.evidence import exhibit_view
 from probata.compose.views.figure import FigureView, figure_view, missing_figure
 from probata.compose.views.filing import addressee_view, prepared_by, relief_views, supported_line
-from probata.compose.views.grounds_told import grounds_told
 from probata.compose.views.limb import LimbView, limb_views
-from probata.compose.views.listing import lines_in_force
-from probata.compose.views.person import PersonView
-from probata.compose.views.proceedings import proceedings_view
-from probata.compose.views.quotation import AuthorityView, QuotationView
-from probata.compose.views.role import RoleView
-from probata.compose.views.section import SectionView, in_one_language, section_view
-from probata.compose.views.standing import standing_views
-from probata.compose.views.statement import BLANK, StatementView
+from probata.compose.views.person import PersonView, lines_in_force
+from probata.compose.views.provision import standing_views
+from probata.compose.views.quotation import AuthorityView, QuotationView, SectionView, in_one_language, section_view
+from probata.compose.views.role import RoleView, grounds_told
+from probata.compose.views.statement import BLANK, StatementView, proceedings_view
 from probata.compose.views.table import TableView
-from probata.document.blocks import Paragraph
+from probata.document import anchors as list_ids
+from probata.document.anchors import CONFIDENTIAL_ITEMS
+from probata.document.blocks import Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, LineBreak, Text
-from probata.document.list_ids import CONFIDENTIAL_ITEMS
 from probata.document.origin import Origin
 from probata.figures import Computed, TypedTable
-from probata.figures.finding import suggest
+from probata.figures.table import suggest
 from probata.forum import Forum
-from probata.graph.counts import counts_in
-from probata.graph.filed import statements_filed
+from probata.graph.filings import counts_in, statements_filed
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
 from probata.model.narrative import Narrative
 from probata.model.person import Person
 from probata.model.statement import Statement
+
+_KINDS = {str: "text, such as `person.id`", "AllegationView": "an allegation of `allegations`"}
+
+
+def checked(functions: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
+    """Return the functions so that a call with the wrong values is a fault of the template, with what they take.
+
+    The kinds are read from the annotations: a parameter of a class takes its instances, any other takes anything.
+    """
+    return {name: _checked(name, function) for name, function in functions.items()}
+
+
+def _checked(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    form, kinds = signature(function), get_type_hints(function)
+
+    @wraps(function)
+    def call(*values: Any, **named: Any) -> Any:
+        """Look at the values first, so that a template's mistake is told in its own words."""
+        try:
+            bound = form.bind(*values, **named)
+        except TypeError:
+            raise _misused(name, f"takes {_count(form.parameters)}") from None
+        for parameter, given in bound.arguments.items():
+            several = form.parameters[parameter].kind is Parameter.VAR_POSITIONAL
+            for value in given if several else (given,):
+                _look_at(name, parameter, value, kinds.get(parameter))
+        return function(*values, **named)
+
+    return call
+
+
+def _look_at(name: str, parameter: str, value: Any, kind: Any) -> None:
+    if isinstance(value, jinja2.Undefined):
+        str(value)  # raises with the name that does not exist
+    if kind is not Any and isinstance(kind, type) and not isinstance(value, kind):
+        what = _KINDS.get(kind) or _KINDS.get(kind.__name__, f"a {kind.__name__}")
+        raise _misused(name, f"takes {what} as `{parameter}`")
+
+
+def _count(parameters: Mapping[str, Parameter]) -> str:
+    names = ", ".join(f"`{parameter}`" for parameter in parameters)
+    return f"these values: {names}" if names else "no values"
+
+
+def _misused(name: str, what: str) -> ToldRuntimeError:
+    return ToldRuntimeError(f"`{name}` {what}", "see docs/templates.md for what it takes")
+
+
+# Where a template asks for what a document prints of itself: paragraphs whose place a later step takes.
+
+_PLACES = {
+    "list_of_abbreviations": list_ids.LIST_OF_ABBREVIATIONS,
+    "table_of_authorities": list_ids.TABLE_OF_AUTHORITIES,
+    "pictures_set_aside": list_ids.SET_ASIDE,
+    "calculations": list_ids.CALCULATIONS,
+    "gap_count": list_ids.GAP_COUNT,
+}
+
+
+def places_of_lists() -> dict[str, BlockValue]:
+    """Return the names by which a template asks for them, each with the paragraph that marks the place."""
+    sources = Paragraph((Text("-"),), Role.BIBLIOGRAPHY, list_ids.LIST_OF_SOURCES)
+    others = {name: BlockValue((Paragraph((Text("-"),), id=place),)) for name, place in _PLACES.items()}
+    return {"list_of_sources": BlockValue((sources,)), **others}
 
 
 class CaseContext:

@@ -7,29 +7,38 @@ Filters, methods and slices that cut or mark text safe would break or forge plac
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+import marshal
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from types import CodeType
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn, Protocol, runtime_checkable
 
 import jinja2
+from jinja2 import BytecodeCache, nodes
+from jinja2.bccache import Bucket, bc_magic
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Concat, Template
+from jinja2.nodes import Concat, Const, Filter, Getattr, Name, Template
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from probata.compose.compile_fault import COMPILE_FAULTS, compile_fault
-from probata.compose.compiled_templates import CompiledTemplates
-from probata.compose.phrases import Phrase
-from probata.compose.place_of_gap import OR_GAP, place_of_gap, with_places
-from probata.compose.render_fault import FAULTS_OF_TEMPLATES, render_fault
-from probata.compose.step_budget import StepBudget, count_loops
+from probata.compose.engine_faults import (
+    COMPILE_FAULTS,
+    FAULTS_OF_TEMPLATES,
+    ToldRuntimeError,
+    UnknownField,
+    compile_fault,
+    render_fault,
+)
+from probata.compose.phrases import Phrase, begins_with, characters, not_laid_out, whole
 from probata.compose.template_sections import MARK, only_sections
-from probata.compose.template_text import begins_with, characters, not_laid_out, whole
-from probata.compose.unknown_field import UnknownField
 from probata.document.inlines import Gap, Text
-from probata.document.origin import NOTHING
+from probata.document.origin import NOTHING, Origin
 from probata.document.rebuild import without_notes
 from probata.document.walk import plain_text
 from probata.kept import Store
@@ -43,6 +52,143 @@ from probata.markup.placeholder import (
     StackedValue,
 )
 from probata.messages import ENGLISH, Wording, load_wording
+
+# How far a template may run: a bound on its loops and prints, so that a stranger's template comes to an end.
+
+MOST_STEPS = 1_000_000
+"""Rounds of loops and things printed, in all. A document of two hundred pages takes some thirty thousand."""
+_METHOD = "counted"
+
+
+class StepBudget:
+    """Counts the steps of one document."""
+
+    def __init__(self, most: int = MOST_STEPS) -> None:
+        """Take the most steps that are allowed."""
+        self._left = most
+
+    def take(self) -> None:
+        """Take one step. Raises `ToldRuntimeError` where none is left."""
+        self._left -= 1
+        if self._left < 0:
+            raise ToldRuntimeError(
+                "the template runs on and on: loops inside loops, or a macro that calls itself twice",
+                "loop over records, and let loops inside loops run over few of them",
+            )
+
+    def counted(self, items: Iterable[Any]) -> Iterator[Any]:
+        """Give the items, each for a step."""
+        for item in items:
+            self.take()
+            yield item
+
+
+def count_loops(template: nodes.Template) -> nodes.Template:
+    """Send what every loop of a template goes over through `counted` of its environment."""
+    for loop in list(template.find_all(nodes.For)):
+        counted = nodes.EnvironmentAttribute(_METHOD, lineno=loop.iter.lineno)
+        loop.iter = nodes.Call(counted, [loop.iter], [], None, None, lineno=loop.iter.lineno)
+    return template
+
+
+# Templates as compiled code, kept for the documents that follow, and for the next run.
+# All filings of a case share the parts of `_base`, and several share a forum: each is compiled once in a process.
+# Compiling one takes as long as filling it ten times.
+
+MOST = 100
+"""Templates that are kept in memory; the one that was used longest ago goes first."""
+_ENGINE = ("compiler.py", "environment.py", "lexer.py", "parser.py", "sandbox.py")
+_OURS = ("environment.py", "template_sections.py")
+"""Files that have a say in what a template is compiled to: of the engine, and beside this one."""
+
+
+class CompiledTemplates(BytecodeCache):
+    """Code by a template's name and text, so that one that was edited is compiled anew.
+
+    For environments of one syntax and one set of filters. What cannot be compiled is not kept.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._kept: OrderedDict[tuple[str, str], CodeType] = OrderedDict()
+        self._store: Store | None = None
+
+    def with_store(self, store: Store | None) -> CompiledTemplates:
+        """Return the same, where what is compiled is kept for the next run, too."""
+        other = CompiledTemplates()
+        other._kept, other._store = self._kept, store
+        return other
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Put the code into the bucket where it is known."""
+        key = bucket.key, bucket.checksum
+        bucket.code = self._kept.get(key)
+        if bucket.code is not None:
+            self._kept.move_to_end(key)
+        elif self._store and (code := self._store.read(_key(bucket))):
+            with suppress(EOFError, ValueError, TypeError):  # of another program under our key: compiled anew
+                bucket.code = marshal.loads(code)  # noqa: S302  # ours, under a seal, as Python's own beside its files
+            self._remember(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a bucket."""
+        self._remember(bucket)
+        if self._store and bucket.code is not None:
+            self._store.write(_key(bucket), marshal.dumps(bucket.code))
+
+    def _remember(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
+        if len(self._kept) > MOST:
+            self._kept.popitem(last=False)
+
+
+def _key(bucket: Bucket) -> str:
+    return f"template-{hashlib.sha256(f'{bucket.key} {bucket.checksum} {_compiler()}'.encode()).hexdigest()}"
+
+
+@cache
+def _compiler() -> str:
+    """Return the hash of what compiles: Python, the template engine and our additions to it."""
+    digest = hashlib.sha256(bc_magic)
+    engine, ours = Path(str(jinja2.__file__)).parent, Path(__file__).parent
+    for path in (*(engine / name for name in _ENGINE), *(ours / name for name in _OURS)):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+# Which field of a record a gap stands for, so that who fills it in the document fills that.
+
+OR_GAP: Final = "or_gap"
+_NAMES: Final = {"as_of": Origin("case", "as_of"), "case_summary": Origin("case", "summary")}
+"""Names of templates that are a field of the case."""
+
+
+@runtime_checkable
+class Recorded(Protocol):
+    """What a template sees of a record."""
+
+    def _recorded_at(self, name: str) -> Origin:
+        """Return the field that one of its names is printed from, as far as one alone is."""
+
+
+def with_places(template: Template) -> Template:
+    """Let `or_gap` know what stands before it: of which thing of the template, and under which name."""
+    gaps = (one for one in template.find_all(Filter) if one.name == OR_GAP and len(one.args) == 1 and not one.kwargs)
+    for gap in gaps:
+        if isinstance(gap.node, Getattr):
+            gap.args += [gap.node.node, Const(gap.node.attr)]
+        elif isinstance(gap.node, Name):
+            gap.args += [Const(None), Const(gap.node.name)]
+    return template
+
+
+def place_of_gap(of: Any, name: str) -> Origin | None:
+    """Return the field for which a gap stands; `None` where it is no field, or nobody knows which."""
+    if of is None:
+        return _NAMES.get(name)
+    return of._recorded_at(name) if isinstance(of, Recorded) else None
+
 
 _VALUES = (LiteralValue, InlineValue, StackedValue, BlockValue, ParagraphsValue, MarkdownValue)
 _KEPT_FILTERS = ("first", "last", "list", "length", "map", "select", "selectattr", "reject", "rejectattr", "sort",

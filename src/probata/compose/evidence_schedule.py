@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from probata.citation import numbers_joined
-from probata.compose.cited_law import printed_by
+from probata.compose.cited_authority import printed_by
 from probata.compose.context import CaseContext
+from probata.document.anchors import EVIDENCE_SCHEDULE
 from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem
-from probata.document.list_ids import EVIDENCE_SCHEDULE
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, Placeholders
 from probata.messages import Wording

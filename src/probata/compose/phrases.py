@@ -7,22 +7,70 @@ was parsed, so nothing in a record can become markup. A word that the language l
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from string import Formatter
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
-from probata.compose.template_text import characters
 from probata.diagnostics import Span
 from probata.document.blocks import Paragraph
 from probata.document.foreign import ForeignText, in_the_language_of
 from probata.document.inlines import Inlines
-from probata.forum import Words
+from probata.document.walk import plain_text
+from probata.forum import Forum, Words
+from probata.law import Catalogue, ConductCode, Instrument
 from probata.markup.inline_builder import InlineBuilder, Place
-from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders
+from probata.markup.placeholder import PATTERN, BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders
+from probata.messages import ENGLISH, LawNames, load_law_names
 from probata.model.language import same_language
+from probata.source.text_file import ILLEGAL
+
+# Laid out text (`Markup`) is Markdown with placeholders in it. Everything refused raises `TemplateRuntimeError` with
+# the words that the user reads.
+
+
+def characters(value: Any) -> str:
+    """Return what is printed for a plain value; nothing, yes and no, and halves of placeholders are refused."""
+    if isinstance(value, jinja2.Undefined):
+        str(value)  # raises with the name of what is missing
+    if value is None:
+        raise jinja2.TemplateRuntimeError(
+            'there is nothing to print here; write `| or_gap("what is missing")` behind it'
+        )
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        raise jinja2.TemplateRuntimeError("what stands here is no text; print one of its fields, or ask with `if`")
+    text = str(value)
+    if ILLEGAL.search(text):
+        raise jinja2.TemplateRuntimeError("a character stands here that no document can hold")
+    return text
+
+
+def not_laid_out(value: Any) -> Any:
+    """Return a plain value; laid out text is refused."""
+    if isinstance(value, Markup):
+        raise jinja2.TemplateRuntimeError("text that is already laid out cannot be cut or changed")
+    return value
+
+
+def whole(text: Markup) -> Markup:
+    """Return laid out text; half a placeholder in it is refused."""
+    if ILLEGAL.search(PATTERN.sub("", text)):
+        raise jinja2.TemplateRuntimeError("text that is already laid out was cut")
+    return text
+
+
+def begins_with(value: Any) -> str:
+    """Return the words of a value as far as the language looks at them, to choose its "and" (Spanish "e Inés")."""
+    match value:
+        case InlineValue():
+            return plain_text(value.inlines)
+        case LiteralValue() | MarkdownValue():
+            return value.text
+        case _:
+            return characters(value)
+
 
 _VALUES = (LiteralValue, InlineValue, BlockValue, MarkdownValue)
 RECORD = "words"
@@ -104,3 +152,51 @@ class Phrases:
         if isinstance(value, Markup):
             return str(value)
         return self._placeholders.place(value if isinstance(value, _VALUES) else LiteralValue(characters(value)))
+
+
+def labels_of_fields(forum: Forum, language: str) -> dict[str, str]:
+    """Return how gaps call the required fields in a language, by what the profile calls them."""
+    found: dict[str, str] = {}
+    for required in forum.profile.required_fields:
+        word = forum.words.find(f"field_{required.id.replace('-', '_')}", language)
+        if word:
+            found[required.label] = word[0]
+    if word := forum.words.find("gap_allegations", language):
+        found["an allegation"] = word[0]  # as `filing-without-allegation` calls it
+    return found
+
+
+# The catalogue of law with its names in the language of a document.
+
+LAW_RECORD = "law"
+"""What an untranslated name of law names in place of a record."""
+_TRANSLATED = ("treaty", "declaration")
+"""Instruments that have a name in every language; statutes and regulations are cited by their own."""
+_FIELDS = ("title", "short", "abbreviation", "citation")
+
+
+def law_in_language(catalogue: Catalogue, language: str) -> Catalogue:
+    """Return the catalogue as documents in a language print it, what has no name in that language as foreign."""
+    if same_language(language, ENGLISH):
+        return catalogue
+    names = load_law_names(language)
+    instruments = {key: _instrument(found, names) for key, found in catalogue.instruments.items()}
+    conduct = {key: _conduct(found, names) for key, found in catalogue.conduct.items()}
+    return replace(catalogue, instruments=instruments, conduct=conduct)
+
+
+def _instrument(instrument: Instrument, names: LawNames) -> Instrument:
+    if instrument.kind not in _TRANSLATED:
+        return instrument
+    found = names.instruments.get(instrument.id, {})
+    told = {name: found.get(name) or _foreign(getattr(instrument, name), instrument.id, name) for name in _FIELDS}
+    return instrument.model_copy(update=told)
+
+
+def _conduct(code: ConductCode, names: LawNames) -> ConductCode:
+    label = names.conduct.get(code.code) or _foreign(code.label, code.code, "label")
+    return code.model_copy(update={"label": label, "act": names.acts.get(code.code)})
+
+
+def _foreign(text: str, name: str, field: str) -> ForeignText:
+    return ForeignText(text, ENGLISH, LAW_RECORD, (name, field))

@@ -8,8 +8,8 @@ from typing import Any
 
 import jinja2
 
+from probata.compose.phrases import characters, not_laid_out
 from probata.compose.printer import Printer
-from probata.compose.template_text import characters, not_laid_out
 from probata.document.inlines import Inlines
 from probata.document.look import PAPER, Look
 from probata.document.origin import Origin
@@ -20,13 +20,11 @@ from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue
 from probata.model.dates import parse_when
 from probata.model.event import Event
 from probata.model.role import Role
-from probata.pictures.bar_chart import draw_bar_chart
-from probata.pictures.chart_rows import chart_of
-from probata.pictures.days import telling_day
-from probata.pictures.organisation import organisation_on
+from probata.pictures.bar_chart import chart_of, draw_bar_chart
+from probata.pictures.drawing import Sheet
+from probata.pictures.organisation import organisation_on, telling_day
 from probata.pictures.organisation_chart import draw_organisation
 from probata.pictures.picture import Room, Title, pictures_of
-from probata.pictures.sheet import Sheet
 from probata.pictures.timeline import draw_timeline
 
 POINTS = 72 / 25.4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probata.document.exhibit_anchor import exhibit_anchor
+from probata.document.anchors import exhibit_anchor
 from probata.document.foreign import texts
 from probata.document.inlines import (
     Cite,
@@ -24,7 +24,7 @@ from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.messages import Wording
-from probata.messages.tenure import tenure_in_words
+from probata.messages.wording import tenure_in_words
 from probata.model.citation import Citation, Citations
 from probata.model.cited_value import CitedDate, CitedText
 from probata.model.dates import When
@@ -33,7 +33,7 @@ from probata.model.parts import is_own
 from probata.model.person import Person
 from probata.model.quantity import Count
 from probata.model.tenure import Tenure
-from probata.source.node import Mapping, node_at
+from probata.source.node import MappingNode, node_at
 
 LineValue = LiteralValue | InlineValue
 """A line: characters of a record, or inlines where citations stand behind them."""
@@ -78,7 +78,7 @@ class Printer:
         origin = Origin(f"{kind}/{record_id}", ".".join(map(str, loc)))
         return MarkdownValue(text, node_at(node, loc).span, origin, sentence, filled, verbatim)
 
-    def _node(self, kind: str, record_id: str) -> Mapping:
+    def _node(self, kind: str, record_id: str) -> MappingNode:
         return self.graph.case_node if kind == "case" else self.graph.nodes[kind, record_id]
 
     def text_field(self, field: CitedText | None, origin: Origin) -> InlineValue | None:

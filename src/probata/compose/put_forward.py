@@ -7,7 +7,7 @@ from functools import cached_property
 
 from probata.forum import Profile
 from probata.graph import CaseGraph
-from probata.graph.charged import persons_charged
+from probata.graph.filings import persons_charged
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
 from probata.model.event import Event

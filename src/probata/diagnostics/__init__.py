@@ -3,8 +3,7 @@
 A *diagnostic* in code is a *finding* to the user. Nothing in this room raises.
 """
 
-from probata.diagnostics.diagnostic import Diagnostic, Elsewhere, Severity
-from probata.diagnostics.report import Report
+from probata.diagnostics.diagnostic import Diagnostic, Elsewhere, Report, Severity
 from probata.diagnostics.span import Span
 
 __all__ = ["Diagnostic", "Elsewhere", "Report", "Severity", "Span"]

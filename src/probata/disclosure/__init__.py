@@ -1,12 +1,9 @@
 """What the readers of a forum may see: persons without consent for it never enter the graph that composes."""
 
-from probata.disclosure.consent import Disclosed, covers_use, disclose, parts_played
-from probata.disclosure.holes import holes
-from probata.disclosure.in_document import NamedIn, names_left, without_names
-from probata.disclosure.name_findings import named_in_document
-from probata.disclosure.name_forms import names_of
-from probata.disclosure.name_search import NameSearch
-from probata.disclosure.own_works import without_submitter
+from probata.disclosure.consent import Disclosed, covers_use, disclose, parts_played, without_submitter
+from probata.disclosure.in_document import NamedIn, named_in_document, names_left, without_names
+from probata.disclosure.name_search import NameSearch, names_of
+from probata.disclosure.names import holes
 
 __all__ = [
     "Disclosed",

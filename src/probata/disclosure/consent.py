@@ -2,23 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, say
-from probata.disclosure.name_forms import names_of
-from probata.disclosure.name_search import NameSearch
+from probata.disclosure.name_search import NameSearch, names_of
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken
-from probata.disclosure.own_readings import without_own_readings
-from probata.disclosure.short_of_use import short_of_use
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
+from probata.model.allegation import Allegation
+from probata.model.case_file import Author, Filing
 from probata.model.consent import Consent
 from probata.model.dates import When
 from probata.model.name import PersonName
 from probata.model.person import Birth
 from probata.model.record import Record
+from probata.model.source_record import Author as Named
+from probata.model.source_record import Source
+
+# What the consents of a person lack to cover a use: given they are, and all the same the person is left out.
+
+
+def short_of_use(
+    graph: CaseGraph, person_id: str, forum: str, audiences: frozenset[str], days: Sequence[When | None]
+) -> Iterator[str]:
+    """Say of each consent that a person gave for a forum why it does not cover the use."""
+    for consent in graph.consents:
+        if consent.person != person_id or forum not in consent.forums:
+            continue
+        missing = sorted(audiences - {*consent.audiences})
+        if consent.status != "given":
+            yield f"consent {say.consent(consent)} is {consent.status.replace('_', ' ')}"
+        elif missing:
+            told = ", ".join(f"{say.words(one)}" for one in missing)
+            yield f"consent {say.consent(consent)} leaves out readers of the document: {told}"
+        elif consent.until and not all(consent.holds_on(day) for day in days):
+            yield f"consent {say.consent(consent)} ends {say.date(consent.until)}"
+
+
+# Leave out, before anything is composed, what no source states and we have only read: relations and numbers of law.
+
+
+def without_own_readings(graph: CaseGraph) -> CaseGraph:
+    """Return the graph without what is recorded as `inferred`; the same graph where there is nothing of the sort.
+
+    Of a provision the number alone goes: the source names the instrument.
+    """
+    inferred = frozenset(relation.id for relation in graph.commands if relation.inferred)
+    shown = graph.without("commands", inferred) if inferred else graph
+    read = {one.id: _as_named(one) for one in graph.allegations if any(law.inferred for law in one.provisions)}
+    if not read:
+        return shown
+    allegations: dict[str, Record] = {**shown.records["allegations"], **read}
+    return replace(shown, records={**shown.records, "allegations": allegations})
+
+
+def _as_named(allegation: Allegation) -> Allegation:
+    laws = (law.model_copy(update={"provision": None}) if law.inferred else law for law in allegation.provisions)
+    return allegation.model_copy(update={"provisions": tuple(laws)})
+
 
 _NOTHING: dict[str, Any] = {
     "aliases": (), "birth": Birth(), "death": None, "identifiers": (), "addresses": (), "education": (),
@@ -162,3 +205,41 @@ def _makers(graph: CaseGraph, profile: Profile) -> set[str | None]:
     """Return who makes the statements that are filed in this forum."""
     filed = {filing.statement for filing in graph.case.filings if filing.forum == profile.id}
     return {statement.person for statement in graph.statements if statement.id in filed}
+
+
+# Describe works by whose titles readers would learn whom a document protects, or who submits it.
+
+_KEPT = ("rank", "origin_group", "publisher_group", "held", "confidentiality", "supports", "described")
+"""What a described work keeps of its record: nothing by which it is found."""
+
+
+def without_submitter(graph: CaseGraph, profile: Profile, filing: Filing) -> CaseGraph:
+    """Return the graph in which a work that is not open is no more than what `described` says of it.
+
+    Where the forum keeps its source confidential, and the source did not agree to be named, so is a work of those who
+    submit the filing; exhibits of theirs lose their marks, which are often initials, and no work has its short title. A
+    work that nothing describes keeps its record: that it names the source is found in the document.
+    """
+    is_secret = profile.disclosure.source_confidential and not filing.source_may_be_named
+    submitter = graph.case.prepared_by
+    own = frozenset(one.id for one in graph.sources if is_secret and one.described and _is_of(submitter, one))
+    kept = _KEPT if is_secret else (*_KEPT, "short_title")
+    told = (one for one in graph.sources if one.described and (one.id in own or one.confidentiality != "open"))
+    sources: dict[str, Record] = {one.id: _described(one, kept) for one in told}
+    shown = graph.without("exhibits", frozenset(one.id for one in graph.exhibits if one.source in own))
+    return replace(shown, records={**shown.records, "sources": {**graph.records.get("sources", {}), **sources}})
+
+
+def _is_of(submitter: Author, source: Source) -> bool:
+    """Tell whether those who submit made, received or published a work."""
+    named = (*source.author, *source.editor, *source.translator, *source.recipient, *source.interviewer)
+    names = {source.publisher, source.container_title, *map(_name, named)}
+    return bool(names & {submitter.organisation, submitter.name} - {None})
+
+
+def _name(named: Named) -> str:
+    return named.literal or " ".join(part for part in (named.given, named.family) if part)
+
+
+def _described(source: Source, kept: Iterable[str]) -> Source:
+    return Source(id=source.id, type="document").model_copy(update={field: getattr(source, field) for field in kept})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probata.disclosure.consent import parts_played, search_for, without_persons
+from probata.disclosure.consent import parts_played, search_for, without_own_readings, without_persons
 from probata.disclosure.name_search import NameSearch
 from probata.disclosure.names import NameTaker
-from probata.disclosure.own_readings import without_own_readings
 from probata.graph.case_graph import CaseGraph
 
 PROTECTED = frozenset({"victim", "witness", "deponent"})

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from probata.diagnostics import Span
 from probata.graph.case_graph import CaseGraph
-from probata.source.cannot_change import CannotChangeError
 from probata.source.file_names import on_disk
 from probata.source.read_case import NARRATIVE
+from probata.source.text_edits import CannotChangeError
 from probata.source.text_file import fault
 
 _ENDINGS = ("yaml", "yml")

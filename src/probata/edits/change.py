@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from probata.source.text_change import Edit
+from probata.source.change_yaml import Edit
 
 Loc = tuple[str | int, ...]
 """Keys and positions on the way to a field, by our names: `("birth", "place", "value")`."""

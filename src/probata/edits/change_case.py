@@ -2,15 +2,331 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
 
+from probata.diagnostics import Diagnostic, Span
 from probata.edits.case_files import CaseFiles
-from probata.edits.change import Change, NewWords
-from probata.edits.text_form import changed_texts
-from probata.edits.workbook_form import changed_workbook
+from probata.edits.change import Change, FieldChange, NewRecords, NewValue, NewWords
 from probata.graph.case_graph import CaseGraph
-from probata.source.replaced import Replaced
+from probata.graph.resolve import REFERENCES
+from probata.model.case_file import CaseFile
+from probata.model.decode import Decoded, decode_one, decode_records
+from probata.model.kinds import KIND_BY_KEY
+from probata.model.schema import CASE
+from probata.model.typed_dates import as_recorded
+from probata.source.add_to_yaml import append_records, list_of, read_node
+from probata.source.case_source import CaseSource
+from probata.source.change_markdown import TEXT, change_markdown
+from probata.source.change_yaml import Edit, Filled, Removed, Reworded, TextChange, change_texts, edited, not_changeable
+from probata.source.markdown_reader import read_markdown
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode, node_exactly_at
+from probata.source.text_edits import CannotChangeError, Replaced, as_read, changed_since
+from probata.source.text_file import ILLEGAL, MAX_BYTES, TextFile, fault, read_text, unprintable
+from probata.source.write_records import markdown_text
+from probata.source.xlsx_reader import UnreadableWorkbookError
+from probata.workbook.change_fields import NewField, change_fields
+from probata.workbook.change_records import append_rows
+from probata.workbook.convert import CannotConvertError
+from probata.workbook.read_records import read_workbook_case
+from probata.workbook.shape import shape_of
+
+MARKDOWN = ".md"
+
+
+def records_in(text: str, shown: str, kind: str, *, in_one_file: bool) -> list[Node]:
+    """Return the records of a kind in a file that is read without a fault; `case` is a kind with one record.
+
+    Raises `CannotAppendError` where a YAML file cannot be read.
+    """
+    if shown.endswith(MARKDOWN):
+        name = shown.rpartition("/")[2].removesuffix(MARKDOWN)
+        section, _ = read_markdown(TextFile(Path(shown), shown, as_read(text)), name)
+        return [section] if section is not None else []
+    root = read_node(text, shown)
+    if kind == CASE:
+        held = root.get(CASE) if in_one_file and isinstance(root, MappingNode) else root
+        return [held] if held is not None else []
+    listed = list_of(root, kind, in_one_file)
+    return list(listed.items) if isinstance(listed, SequenceNode) else []
+
+
+# Faults that records have after a change and had not before.
+
+
+def refuse_new_faults(before: Sequence[Node], after: Sequence[Node], kind: str) -> None:
+    """Raise `CannotChangeError` where records of a kind have a fault that they had not: a field missing, no date."""
+    known = Counter((found.code, found.message) for found in _faults(before, kind))
+    for found in _faults(after, kind):
+        if not known[found.code, found.message]:
+            raise CannotChangeError(found)
+        known[found.code, found.message] -= 1
+
+
+def _faults(nodes: Sequence[Node], kind: str) -> list[Diagnostic]:
+    if kind != CASE:
+        return decode_records(list(nodes), KIND_BY_KEY[kind].record, kind).findings
+    decoded: Decoded[CaseFile] = Decoded()
+    for node in nodes:
+        decode_one(node, CaseFile, kind, decoded)
+    return decoded.findings
+
+
+_WORDS = re.compile(r"\n+|[^\S\n]+|\w+|[^\w\s]")
+_MOST_WORDS = 20_000
+"""Of longer texts only beginning and end are compared: finding what is equal in between takes the square of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """What a field says and shall say."""
+
+    record: MappingNode
+    field: Scalar | None
+    """`None` where nothing stands there yet."""
+
+    text: str
+    """Empty where the field goes."""
+
+    edits: tuple[Edit, ...]
+
+
+def new_text(graph: CaseGraph, change: FieldChange) -> NewText:
+    """Return what a change makes of its field. What is typed into a date is what a record has for it.
+
+    Raises `CannotChangeError` where there is no such record, or no text at the path.
+    """
+    record = graph.case_node if change.kind == CASE else graph.nodes.get((change.kind, change.record))
+    if record is None or not change.loc:
+        raise CannotChangeError(_nothing_there(change, graph.case_node.span))
+    field: Node | None = node_exactly_at(record, change.loc)
+    if not (isinstance(field, Scalar) or (field is None and isinstance(change, NewValue))):
+        raise CannotChangeError(_nothing_there(change, record.span))
+    old = "" if field is None or field.is_null else field.text
+    edits = _edits(change, old)
+    try:
+        new = edited(old, edits)
+    except ValueError:
+        raise CannotChangeError(_nothing_there(change, record.span)) from None
+    if odd := ILLEGAL.search(new):
+        raise CannotChangeError(unprintable(odd[0], record.span))
+    if not new.strip():
+        return NewText(record, field, "", (Edit(0, len(old), ""),))
+    if new != old and shape_of(change.kind).at(tuple(key for key in change.loc if isinstance(key, str))).is_date:
+        new = as_recorded(new)
+        edits = (Edit(0, len(old), new),)
+    return NewText(record, field, new, edits)
+
+
+def _edits(change: FieldChange, old: str) -> tuple[Edit, ...]:
+    if isinstance(change, NewWords):
+        return tuple(Edit(one.start, one.end, as_read(one.words)) for one in change.edits)
+    wanted = as_read(change.text) if isinstance(change, NewValue) else ""
+    end = old[len(old.rstrip("\n")) :] if wanted and not wanted.endswith("\n") else ""
+    return tuple(edits_between(old, f"{wanted}{end}"))
+
+
+def edits_between(old: str, new: str) -> Iterator[Edit]:
+    """Give the edits that lead from one text to another, by whole words, so that what is equal stays untouched."""
+    ours, theirs = (_WORDS.findall(text) for text in (old, new))
+    if len(ours) + len(theirs) > _MOST_WORDS:
+        begin = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+        left = min(len(old), len(new)) - begin
+        behind = next((n for n in range(left) if old[-1 - n] != new[-1 - n]), left)
+        yield Edit(begin, len(old) - behind, new[begin : len(new) - behind])
+        return
+    starts = [0]
+    for word in ours:
+        starts.append(starts[-1] + len(word))
+    for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield Edit(starts[a], starts[b], "".join(theirs[c:d]))
+
+
+def _nothing_there(change: FieldChange, span: Span) -> Diagnostic:
+    field = ".".join(map(str, change.loc))
+    return fault("SRC167", "no-text-to-change", f"`{change.kind}/{change.record}` has no text `{field}` to change",
+                 span, "look at the record: it was changed since, or has another id")  # fmt: skip
+
+
+# The workbook of a case with a change made in it: read as it lies there, refused where its records get a new fault.
+
+WorkbookChange = Callable[[Path, str, bytes], bytes]
+"""The path of a workbook, what messages call it, and its bytes → its new bytes."""
+
+
+def replaced_workbook(files: CaseFiles, kinds: Iterable[str], change: WorkbookChange) -> list[Replaced]:
+    """Return the workbook where a change of records of some kinds makes it another.
+
+    Raises `CannotChangeError` where it cannot be read or changed safely, or would have a fault that it has not.
+    """
+    shown = files.one_file
+    book = files.path_of(shown)
+    try:
+        before = book.read_bytes()
+        after = change(book, shown, before)
+    except OSError as error:
+        raise CannotChangeError(_unreadable(error, shown)) from None
+    except CannotConvertError as error:
+        raise CannotChangeError(error.findings[0]) from None
+    except UnreadableWorkbookError:
+        raise CannotChangeError(_no_workbook(shown)) from None
+    if after == before:
+        return []
+    old, new = (read_workbook_case(book, shown, data) for data in (before, after))
+    for kind in sorted(set(kinds)):
+        refuse_new_faults(_nodes(old, kind), _nodes(new, kind), kind)
+    return [Replaced(book, before, after, shown)]
+
+
+def _nodes(source: CaseSource, kind: str) -> Sequence[Node]:
+    if kind == CASE:
+        return [source.case] if source.case is not None else []
+    return source.records.get(kind, [])
+
+
+def _unreadable(error: OSError, shown: str) -> Diagnostic:
+    return fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})", Span(shown),
+                 "close it in Excel and check who may read it")  # fmt: skip
+
+
+def _no_workbook(shown: str) -> Diagnostic:
+    return fault("SRC170", "unreadable-workbook", "the file is no workbook of Excel that can be changed", Span(shown),
+                 "save it again as `Excel Workbook (.xlsx)`, without a password")  # fmt: skip
+
+
+@dataclass(slots=True)
+class _OneFile:
+    """What happens in one file."""
+
+    changes: list[TextChange] = field(default_factory=list)
+    in_text: list[Edit] = field(default_factory=list)
+    """Edits of the text below the head of a section."""
+    added: list[NewRecords] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+
+
+def changed_texts(graph: CaseGraph, files: CaseFiles, changes: Sequence[Change]) -> list[Replaced]:
+    """Return the text files that change, each whole. Raises `CannotChangeError` where one cannot be changed safely."""
+    by_file: dict[str, _OneFile] = {}
+    for change in changes:
+        if isinstance(change, NewRecords):
+            for record in change.records:
+                one = by_file.setdefault(files.file_of_new(change.kind, str(record.get("id", ""))), _OneFile())
+                one.added.append(NewRecords(change.kind, [record]))
+                one.kinds.add(change.kind)
+        else:
+            _sort_in(by_file, change, new_text(graph, change))
+    made = (_one_file(graph, files, shown, one) for shown, one in by_file.items())
+    return [file for file in made if file.before != file.after]
+
+
+def _sort_in(by_file: dict[str, _OneFile], change: FieldChange, new: NewText) -> None:
+    one = by_file.setdefault(new.record.span.path, _OneFile())
+    one.kinds.add(change.kind)
+    if new.record.span.path.endswith(MARKDOWN) and change.loc == (TEXT,):
+        one.in_text += new.edits
+    elif new.field is None or new.field.is_null:
+        one.changes += [_filled(new, change)] if new.text else []
+    elif not new.text:
+        one.changes.append(Removed(new.field.span))
+    else:
+        one.changes.append(Reworded(new.field.span, new.edits))
+
+
+def _filled(new: NewText, change: FieldChange) -> Filled | Reworded:
+    """Return a field that comes in, in the innermost part of the record that is there, with the parts it is in."""
+    if new.field is not None:
+        return Reworded(new.field.span, (Edit(0, 0, new.text),))
+    length = next(n for n in range(len(change.loc) - 1, -1, -1) if node_exactly_at(new.record, change.loc[:n]))
+    holder = node_exactly_at(new.record, change.loc[:length])
+    key, *below = change.loc[length:]
+    is_new_list = not any(isinstance(step, int) and step for step in below)
+    if not isinstance(holder, MappingNode) or not isinstance(key, str) or not is_new_list:
+        raise CannotChangeError(not_changeable(new.record.span))
+    value: Any = new.text
+    for step in reversed(below):
+        value = {step: value} if isinstance(step, str) else [value]
+    return Filled(holder.span, key, value)
+
+
+def _one_file(graph: CaseGraph, files: CaseFiles, shown: str, one: _OneFile) -> Replaced:
+    path = files.path_of(shown)
+    before, text = _as_read(graph, files, path, shown)
+    after = _changed(text, shown, one, in_one_file=bool(files.one_file))
+    if odd := ILLEGAL.search(after):
+        raise CannotChangeError(unprintable(odd[0], Span(shown)))
+    if len(after.encode()) > MAX_BYTES:
+        raise CannotChangeError(fault("SRC103", "file-too-large", f"the file would be larger than "
+                                      f"{MAX_BYTES // 1_000_000} MB, which is not read", Span(shown),
+                                      "split it into several files"))  # fmt: skip
+    for kind in sorted(one.kinds):
+        old, new = (records_in(said, shown, kind, in_one_file=bool(files.one_file)) for said in (text, after))
+        refuse_new_faults(old, new, kind)
+    return Replaced(path, before, after.encode(), shown)
+
+
+def _as_read(graph: CaseGraph, files: CaseFiles, path: Path, shown: str) -> tuple[bytes | None, str]:
+    """Return a file as it lies on the disk, where that is still what the records were read from."""
+    if not path.exists():
+        if shown in graph.texts:
+            raise changed_since(Span(shown))
+        return None, ""
+    read = read_text(files.root, path, shown)
+    if not isinstance(read, TextFile):
+        raise CannotChangeError(read)
+    before = path.read_bytes()
+    text = before.decode()
+    if not as_read(text) == read.text == graph.texts.get(shown):
+        raise changed_since(Span(shown))
+    return before, text
+
+
+def _changed(text: str, shown: str, one: _OneFile, *, in_one_file: bool) -> str:
+    if shown.endswith(MARKDOWN):
+        if not one.added:
+            return change_markdown(text, shown, one.in_text, one.changes)
+        if text or len(one.added) > 1:
+            raise CannotChangeError(not_changeable(Span(shown)))
+        return _section(one.added[0].records[0])
+    text = change_texts(text, shown, one.changes)
+    for added in one.added:
+        text = append_records(text, shown, added.kind, added.records, in_one_file=in_one_file)
+    return text
+
+
+def _section(record: Mapping[str, Any]) -> str:
+    """Return a new section as a file; its id is the file's name."""
+    fields = {key: value for key, value in record.items() if key not in {"id", TEXT}}
+    return markdown_text(fields, str(record.get(TEXT, "")))
+
+
+# Changes of records in a case that is a workbook: what the workbook shall hold.
+
+
+def changed_workbook(graph: CaseGraph, files: CaseFiles, changes: Sequence[Change]) -> list[Replaced]:
+    """Return the workbook where it changes. Raises `CannotChangeError` where it cannot be changed safely."""
+    fields = [_new_field(graph, change) for change in changes if not isinstance(change, NewRecords)]
+    added: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for change in changes:
+        if isinstance(change, NewRecords):
+            added[change.kind] += change.records
+
+    def changed(book: Path, shown: str, data: bytes) -> bytes:
+        return append_rows(book, shown, change_fields(book, shown, data, fields), added, REFERENCES)
+
+    return replaced_workbook(files, (change.kind for change in changes), changed)
+
+
+def _new_field(graph: CaseGraph, change: FieldChange) -> NewField:
+    new = new_text(graph, change)
+    was = "" if new.field is None or new.field.is_null else new.field.text
+    return NewField(change.kind, new.record.span, change.loc, was, new.text or None)
 
 
 def changed_files(graph: CaseGraph, changes: Sequence[Change]) -> list[Replaced]:

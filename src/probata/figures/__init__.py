@@ -7,16 +7,12 @@ computed from the tables by the operations that their records declare, with the 
 
 from __future__ import annotations
 
-from probata.figures.amount import Amount
-from probata.figures.compute import compute_figures
-from probata.figures.digits import write_number
+from probata.figures.amount import Amount, write_number
+from probata.figures.compute import compute_figures, decimals_of, ends_shown, is_rounded
 from probata.figures.read_tables import read_tables
-from probata.figures.shown import decimals_of, ends_shown, is_rounded
 from probata.figures.sums import Sum, sum_column
-from probata.figures.table import Row, TypedTable
-from probata.figures.taken import Computed, Taken, Term
-from probata.figures.times_behind import time_of_figure, times_behind
-from probata.figures.value import Presence, Value
+from probata.figures.table import Presence, Row, TypedTable, Value
+from probata.figures.take import Computed, Taken, Term, time_of_figure, times_behind
 
 __all__ = [
     "Amount",

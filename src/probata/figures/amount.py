@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
 from probata.model.quantity import Bound, Quantity, ValueStatus
@@ -165,3 +166,12 @@ def _joined(amounts: Sequence[Amount], low: End, high: End) -> Amount:
 
 def _added(one: End, other: End) -> End:
     return None if one is None or other is None else one + other
+
+
+# Numbers in the words of findings, which are English: `11,124`, `0.64`.
+
+
+def write_number(number: Decimal) -> str:
+    """Write a number with a comma between thousands and no needless zeros."""
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -3,20 +3,130 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Context, Decimal
+from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 
 from probata.diagnostics import Diagnostic, Severity, say
-from probata.figures.amount import NoResultError
-from probata.figures.apportion import apportioned
-from probata.figures.inclusion import overlaps
+from probata.figures.amount import Amount, NoResultError, round_to
 from probata.figures.operations import ADDING, OPERATIONS
-from probata.figures.shown import digits_of
+from probata.figures.shared_time import Extent, Share, extent_of, share_of
 from probata.figures.table import TypedTable
-from probata.figures.take import NotThereError, Taker
-from probata.figures.taken import Computed
+from probata.figures.take import Computed, NotThereError, Taken, Taker, Term, overlaps
 from probata.graph.case_graph import CaseGraph
-from probata.model.figure import MOST_DECIMALS, Figure
+from probata.model.dates import Point, When
+from probata.model.figure import MOST_DECIMALS, Apportionment, Figure
 from probata.model.quantity import MAX_DIGITS
+from probata.model.role import Role
+
+_KEPT = frozenset({"share", "ratio", "average", "per_day", "apportion"})
+"""Operations whose results have more decimals than anybody would print."""
+_FEW = 2
+_CONTEXT = Context(prec=4_000)
+
+
+def decimals_of(found: Computed) -> int:
+    """Return how many decimals of a figure are shown: those asked for, or those that it has where they are few."""
+    if found.figure.decimals is not None:
+        return found.figure.decimals
+    ends = [end for end in (found.amount.low, found.amount.high) if end is not None]
+    most = _FEW if found.figure.operation in _KEPT else MOST_DECIMALS
+    needed = max((places_of(end) for end in ends), default=0)
+    if needed <= most:
+        return needed
+    return _FEW if found.figure.operation == "ratio" else 1
+
+
+def places_of(number: Fraction) -> int:
+    """Return how many decimals write a number exactly; one more than are ever shown where none do."""
+    return next((n for n in range(MOST_DECIMALS + 1) if (number * 10**n).denominator == 1), MOST_DECIMALS + 1)
+
+
+def ends_shown(amount: Amount, decimals: int) -> tuple[Decimal | None, Decimal | None]:
+    """Return the two ends rounded to some decimals; those of a range or bound away from it, so that none says more."""
+    step = Fraction(1, 10**decimals)
+    ways = ("nearest", "nearest") if amount.low == amount.high else ("down", "up")
+    low, high = (
+        None if end is None else _digits(round_to(end, step, way), decimals)
+        for end, way in zip((amount.low, amount.high), ways, strict=True)
+    )
+    return low, high
+
+
+def digits_of(found: Computed) -> int:
+    """Return how many digits a figure is shown with, decimals included."""
+    decimals = decimals_of(found)
+    ends = (end for end in ends_shown(found.amount, decimals) if end is not None)
+    return max((max(end.adjusted(), 0) + 1 + decimals for end in ends), default=0)
+
+
+def is_rounded(amount: Amount, decimals: int) -> bool:
+    """Tell whether an end has more decimals than are shown."""
+    return any(places_of(end) > decimals for end in (amount.low, amount.high) if end is not None)
+
+
+def _digits(number: Fraction, decimals: int) -> Decimal:
+    return Decimal((number * 10**decimals).numerator).scaleb(-decimals, _CONTEXT)
+
+
+# Values of longer times, cut to a tenure or a period: by months, by days, or by a fraction that is stated.
+
+
+def apportioned(figure: Figure, taken: Taken, graph: CaseGraph) -> Taken:
+    """Return the numbers cut to the time of the figure; those that have no part in it are gone.
+
+    Raises `NoResultError` where no time is named, a number does not say which time it covers, or none is left.
+    """
+    wanted = figure.to
+    is_named = wanted is not None and (wanted.role is not None or wanted.period is not None)
+    if wanted is None or (wanted.role and wanted.period) or (wanted.by != "fraction" and not is_named):
+        raise NoResultError("it is to be apportioned, and no time is named, or two",
+                            "write `to: {role: …}` or `to: {period: …}`")  # fmt: skip
+    extent = extent_in(wanted, graph) if is_named else None
+    terms = tuple(_cut(term, wanted, extent) for term in taken.terms)
+    kept = tuple(term for term in terms if term.share is None or term.share.most > 0)
+    if not kept:
+        raise NoResultError("none of its values covers a part of the time", "compare the rows with the tenure")
+    return replace(taken, terms=kept)
+
+
+def extent_in(wanted: Apportionment, graph: CaseGraph) -> Extent:
+    """Return the tenure of the role, or the period as one that is known to the day."""
+    if wanted.period is not None:
+        whole = to_the_day(wanted.period)
+        return Extent(whole, whole)
+    role = graph.find("roles", Role, wanted.role or "")
+    if role is None:
+        raise NotThereError(wanted.role)
+    return extent_of(role.dates)
+
+
+def to_the_day(when: When) -> When:
+    """Return a period with its first and last day as its ends: what is asked for is meant whole."""
+    ends = [
+        Point(day.year, day.month, day.day) if point else None
+        for point, day in ((when.start, when.first), (when.end, when.last))
+    ]
+    return When(when.text, ends[0], ends[1], is_period=True)
+
+
+def _cut(term: Term, wanted: Apportionment, extent: Extent | None) -> Term:
+    by = "days" if wanted.by == "days" else "months"
+    share = share_of(term.period, extent, by) if term.period and extent else None
+    if wanted.by == "fraction":
+        if wanted.fraction is None:
+            raise NoResultError("no fraction is stated", "write `fraction: 5/12`, or `by: months`")
+        return replace(term, amount=term.whole.times(wanted.fraction.value), share=share)
+    if share is None:
+        raise NoResultError(f"the value of {say.words(term.name)} does not say which time it covers, with beginning "
+        "and end",
+                            "give the table a date column with `covers: period`")  # fmt: skip
+    return replace(term, amount=_of(term, share), share=share)
+
+
+def _of(term: Term, share: Share) -> Amount:
+    return term.whole.between(share.low, share.high)
 
 
 def compute_figures(graph: CaseGraph, tables: Mapping[str, TypedTable]) -> tuple[dict[str, Computed], list[Diagnostic]]:

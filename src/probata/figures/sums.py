@@ -10,9 +10,8 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from probata.figures.digits import write_number
-from probata.figures.table import Row, TypedTable
-from probata.figures.value import Presence, Value
+from probata.figures.amount import write_number
+from probata.figures.table import Presence, Row, TypedTable, Value
 from probata.model.quantity import Bound, Quantity, ValueStatus
 
 _WORST_FIRST: tuple[ValueStatus, ...] = ("modelled", "adjusted", "computed", "reported")

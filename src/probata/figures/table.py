@@ -2,11 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
 
-from probata.figures.value import Value
+from probata.diagnostics import Diagnostic, Severity, Span, say
+from probata.model.citation import Citation
 from probata.model.dataset import Column, Dataset
+from probata.model.dates import When
+from probata.model.quantity import Quantity, ValueStatus
+
+# Findings about the tables of a case. Their codes begin with `TAB`.
+
+MOST_NAMED = 8
+"""Up to so many allowed values are listed in full."""
+
+
+def table_finding(
+    dataset: Dataset, code: str, name: str, message: str, span: Span, help: str, severity: Severity = Severity.ERROR
+) -> Diagnostic:
+    """Make a finding about a table."""
+    return Diagnostic(code, name, severity, message, span, help, record=f"datasets/{dataset.id}")
+
+
+def suggest(wrong: str, allowed: Iterable[str], what: str) -> str:
+    """Return the next step for a name that does not exist: the nearest one, or the names that there are."""
+    names = list(dict.fromkeys(allowed))
+    near = get_close_matches(wrong, names, 3)
+    if len(near) == 1 or (near and near[0].casefold() == wrong.casefold()):
+        return f"did you mean {say.words(near[0])}?"
+    listed = names if len(names) <= MOST_NAMED else [name for name in names if name in near]
+    return (
+        f"write one of the {what}: " + ", ".join(f"{say.words(name)}" for name in listed)
+        if listed
+        else f"check the {what}"
+    )
+
+
+# One cell of a table: what it says, who made the value, what time it covers and where it is taken from.
+
+
+class Presence(StrEnum):
+    """Whether a cell says something."""
+
+    STATED = "stated"
+    NOT_STATED = "not stated"
+    """The cell is empty: the source gives no value."""
+    NOT_APPLICABLE = "not applicable"
+    """The cell holds `-`: a value makes no sense there, or the source says that there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A cell. At most one of `quantity`, `when` and `citations` is filled, by the type of the column."""
+
+    text: str
+    """The characters in the CSV file."""
+
+    presence: Presence
+    span: Span
+    """Place of the cell in the CSV file."""
+
+    status: ValueStatus = "reported"
+    """Reported, adjusted or modelled by the source, or computed by us; the cell's own, else its column's."""
+
+    quantity: Quantity | None = None
+    """The number of a `number` or `percent` column; `None` where it is not stated or cannot be read."""
+
+    when: When | None = None
+    """The date of a `date` column."""
+
+    citations: tuple[Citation, ...] = ()
+    """The citations of a `source` column."""
+
+    period: When | None = None
+    """The time that the value covers: the cell's own, else its row's, else the table's."""
+
+    printed: str = ""
+    """The characters in which the source prints the value; `text` where no column holds them."""
+
+    remark: str = ""
+    """A remark on this cell that documents print."""
+
+    is_readable: bool = True
+    """False where the column's type wants something else than the cell holds. The finding says what."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from probata.diagnostics import say
 from probata.figures.amount import Amount, NoResultError, amount_of
-from probata.figures.finding import suggest
-from probata.figures.inclusion import Overlap, Place, covered
-from probata.figures.table import Row, TypedTable
-from probata.figures.taken import Computed, Taken, Term
-from probata.figures.value import Presence, Value
+from probata.figures.read_tables import row_of
+from probata.figures.shared_time import Share
+from probata.figures.table import Presence, Row, TypedTable, Value, suggest
 from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Citations
 from probata.model.dataset import Column
 from probata.model.dates import Answer, When
-from probata.model.figure import Operand
+from probata.model.figure import Figure, Operand
 from probata.model.role import Role
+
+Place = tuple[str, str]
+"""Id of a dataset and name of a row in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """A row that another row includes wholly, partly or perhaps."""
+
+    part: Place
+    whole: Place
+    how: str
+
+
+def overlaps(tables: Mapping[str, TypedTable]) -> Iterator[Overlap]:
+    """Give what the records say of rows that are counted in another row; rows that do not exist are passed over."""
+    for table in tables.values():
+        for inclusion in table.dataset.inclusions:
+            where, name = row_of(inclusion.included_in, table, tables)
+            if where is not None:
+                for row in inclusion.rows:
+                    yield Overlap((table.dataset.id, row), (where.dataset.id, name), inclusion.how)
+
+
+def covered(places: Collection[Place], found: Collection[Overlap]) -> set[Place]:
+    """Return which of the places another of them includes wholly, directly or through others.
+
+    Places that include one another in a circle are not covered by their circle: nothing is lost from a sum.
+    """
+    above: dict[Place, set[Place]] = {}
+    for overlap in found:
+        if overlap.how == "wholly":
+            above.setdefault(overlap.part, set()).add(overlap.whole)
+    reached = {place: _reach(place, above) for place in set(places) & above.keys()}
+    return {place for place, those in reached.items() if place not in those and those & set(places)}
+
+
+def _reach(place: Place, above: Mapping[Place, set[Place]]) -> set[Place]:
+    reached: set[Place] = set()
+    ahead = list(above.get(place, ()))
+    while ahead:
+        here = ahead.pop()
+        if here not in reached:
+            reached.add(here)
+            ahead.extend(above.get(here, ()))
+    return reached
+
+
+# What an operand of a figure comes to: the numbers taken, each with its place and sources, and what was left out.
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One number that is taken."""
+
+    name: str
+    """Row, label of the declared total, or title of the figure."""
+    amount: Amount
+    """The number; where it was apportioned, what is left of it."""
+    whole: Amount
+    """The number before it was apportioned."""
+    citations: Citations = ()
+    period: When | None = None
+    """The time that it covers."""
+    place: Place | None = None
+    """Dataset and row; `None` for declared totals and figures."""
+    share: Share | None = None
+    """The share of its time to which it was apportioned, where it was counted."""
+    makers: tuple[str, ...] = ()
+    """Ids of the sources that adjusted or modelled it, empty for one that is not known; none where it is reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The numbers of one operand."""
+
+    operand: Operand
+    terms: tuple[Term, ...]
+    table: TypedTable | None = None
+    column: Column | None = None
+    figure: Figure | None = None
+    included: tuple[str, ...] = ()
+    """Rows left out because another row that was taken includes them wholly."""
+    not_stated: tuple[str, ...] = ()
+    """Rows without a value."""
+    outside: tuple[str, ...] = ()
+    """Rows whose time lies only in part in what was asked for; left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A figure with its result and the way there."""
+
+    figure: Figure
+    amount: Amount
+    taken: tuple[Taken, ...]
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether we computed it; a single value taken as it stands is its source's."""
+        return self.figure.operation != "value"
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is in per cent."""
+        if self.figure.operation == "share":
+            return True
+        if self.figure.operation in {"ratio", "rank", "count"}:
+            return False
+        columns = [one.column for one in self.taken if one.column]
+        return bool(columns) and all(column.type == "percent" for column in columns)
+
+    @property
+    def makers(self) -> tuple[str, ...]:
+        """Ids of the sources that adjusted or modelled a number of it, each once; empty for one that is not known."""
+        return tuple(dict.fromkeys(maker for term in self.terms for maker in term.makers))
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """All numbers taken, in order."""
+        return tuple(term for one in self.taken for term in one.terms)
 
 
 class NotThereError(Exception):
@@ -170,3 +289,34 @@ def _total(table: TypedTable, column: Column, key: str) -> Term:
 
 def _cited(found: Computed) -> Citations:
     return tuple(dict.fromkeys(citation for term in found.terms for citation in term.citations))
+
+
+def times_behind(figures: Mapping[str, Computed], name: str, *, by_period: bool) -> list[When | None]:
+    """Return the times of the numbers behind a figure; `None` for one that is not known.
+
+    With `by_period` a figure on the way that gives its own time has that, and its numbers are not looked at.
+    """
+    times: list[When | None] = []
+    ahead, seen = [name], {name}
+    while ahead:
+        found = figures.get(ahead.pop())
+        if found and found.figure.period and by_period:
+            times.append(found.figure.period)
+            continue
+        for one in found.taken if found else ():
+            if one.figure is None:
+                times += [term.period for term in one.terms]
+            elif one.figure.id not in seen:
+                seen.add(one.figure.id)
+                ahead.append(one.figure.id)
+    return times
+
+
+def time_of_figure(figures: Mapping[str, Computed], name: str) -> When | None:
+    """Return the time of a figure from its first day to its last; `None` where some of it is not known or open."""
+    times = times_behind(figures, name, by_period=True)
+    known = [when for when in times if when and when.start and when.end]
+    if not known or len(known) < len(times):
+        return None
+    first, last = min(known, key=lambda when: when.first), max(known, key=lambda when: when.last)
+    return first if first == last else When("", first.start, last.end, is_period=True)

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from probata.fonts.files import ARABIC, LATIN, USUAL, chinese_file, families
-from probata.fonts.printable import INVISIBLE, substitute
+from probata.fonts.files import ARABIC, LATIN, USUAL, chinese_file, families, is_chinese, own_coverage
+
+# Which characters the fonts can print, and what stands for one that they cannot.
+
+INVISIBLE = frozenset("\t\n\r\u00ad\u061c\ufeff") | frozenset(
+    chr(point)
+    for first, last in ((0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x2069), (0xFE00, 0xFE0F))
+    for point in range(first, last + 1)
+)
+"""Line breaks, soft hyphen, joiners, direction marks and variation selectors: nothing is drawn for them."""
+
+
+def unprintable(text: str) -> Iterator[tuple[int, str]]:
+    """Give place and character of what no font can print."""
+    own = own_coverage()
+    if own.issuperset(text):
+        return
+    for place, character in enumerate(text):
+        if character not in own and character not in INVISIBLE and not is_chinese(character):
+            yield place, character
+
+
+def substitute(character: str) -> str:
+    """Return what is printed for a character that no font has: its code point in brackets."""
+    return f"[U+{ord(character):04X}]"
 
 
 def text_width(text: str, size: float, bold: bool = False, face: str = USUAL) -> float:

@@ -13,8 +13,7 @@ from probata.forum.discovery import PROFILE, ForumFolder
 from probata.forum.faults import form_faults, forum_fault, unknown_forum
 from probata.forum.profile import Profile
 from probata.forum.words import read_words
-from probata.source.node import Mapping as MappingNode
-from probata.source.node import Node, node_at, to_plain
+from probata.source.node import MappingNode, Node, node_at, to_plain
 from probata.source.text_file import TEMPLATES, read_text
 from probata.source.yaml_reader import read_yaml
 
@@ -100,3 +99,33 @@ def _read(folder: ForumFolder) -> Layer | list[Diagnostic]:
                             f"write `id: {folder.id}` and the other fields, one a line")]  # fmt: skip
     words, faults = read_words(folder)
     return faults or Layer(folder, node, to_plain(node), words)
+
+
+# How the `forum.yaml` of a child stands over that of its parent.
+# 1. A group of fields is merged field by field. 2. A list whose items have an `id` is merged by it: the child's item
+# is merged over the parent's of the same id, in the parent's place; new ones follow at the end. 3. Anything else that
+# the child writes, a plain list too, stands in the place of the parent's.
+
+
+def merge(parent: Any, child: Any) -> Any:
+    """Return the child's plain data over the parent's. Neither is changed."""
+    if isinstance(parent, Mapping) and isinstance(child, Mapping):
+        return _merge_mappings(parent, child)
+    if _has_ids(parent) and _has_ids(child):
+        return list(_merge_mappings(_by_id(parent), _by_id(child)).values())
+    return child
+
+
+def _merge_mappings(parent: Mapping[str, Any], child: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(parent)
+    for key, value in child.items():
+        merged[key] = merge(parent[key], value) if key in parent else value
+    return merged
+
+
+def _has_ids(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, Mapping) and "id" in item for item in value)
+
+
+def _by_id(items: list[Mapping[str, Any]]) -> dict[str, Any]:
+    return {item["id"]: item for item in items}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Map
 from dataclasses import dataclass, replace
 from dataclasses import field as field_of
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,13 +17,69 @@ from probata.diagnostics import Diagnostic, Span
 from probata.document.look import Look, base_look
 from probata.forum.discovery import forum_folders
 from probata.forum.faults import forum_fault, missing_faults, suggest, unknown_forum
-from probata.forum.inheritance import merge
-from probata.forum.layer import Layer, read_chain
+from probata.forum.layer import Layer, merge, read_chain
 from probata.forum.look import look_of, looks_of_folders
 from probata.forum.profile import Profile
-from probata.forum.references import limb_references, rule_references
 from probata.forum.words import ENGLISH, NO_WORDS, Words
-from probata.source.node import Mapping, Node, node_at
+from probata.source.node import MappingNode, Node, node_at
+
+Reference = tuple[tuple[str | int, ...], str]
+"""The path of the field, and the rule that it names."""
+
+
+def rule_references(profile: Profile) -> Iterator[Reference]:
+    """Give every reference to a rule, with the path of the field that makes it."""
+    yield from chain(_of_parts(profile), _of_single_fields(profile), _of_lists(profile))
+
+
+def _of_parts(profile: Profile) -> Iterator[Reference]:
+    """Give those of the parts of which every field may name a rule, or of which each entry does."""
+    for group, part in (("drafting", profile.drafting), ("evidence", profile.evidence)):
+        for name in type(part).model_fields:
+            if isinstance(rule := getattr(part, name), str):
+                yield (group, name), rule
+    for particular, rule in profile.drafting.particulars.items():
+        yield ("drafting", "particulars", particular), rule
+    for place, rule in profile.sections.rules.items():
+        yield ("sections", "rules", place), rule
+
+
+def _of_single_fields(profile: Profile) -> Iterator[Reference]:
+    """Give those that a field of a part makes by its name."""
+    if profile.languages_rule:
+        yield ("languages_rule",), profile.languages_rule
+    for field in ("sentence_kinds", "blocks", "not_reached", "listed_elsewhere", "citation", "layout", "declaration",
+                  "limits"):  # fmt: skip
+        if rule := getattr(profile, field).rule:
+            yield (field, "rule"), rule
+    if profile.not_reached.dual_rule:
+        yield ("not_reached", "dual_rule"), profile.not_reached.dual_rule
+    if profile.threshold:
+        yield ("threshold", "rule"), profile.threshold.rule
+        if profile.threshold.avoided_rule:
+            yield ("threshold", "avoided_rule"), profile.threshold.avoided_rule
+    for name in ("consent_rule", "audience_rule", "source_rule"):
+        if rule := getattr(profile.disclosure, name):
+            yield ("disclosure", name), rule
+
+
+def _of_lists(profile: Profile) -> Iterator[Reference]:
+    """Give those of the entries of a list."""
+    for name in ("required_fields", "reads", "needed_limbs", "not_covered"):
+        for position, part in enumerate(getattr(profile, name)):
+            yield (name, position, "rule"), part.rule
+    for position, limb in enumerate(profile.legal_test):
+        if limb.needs_rule:
+            yield ("legal_test", position, "needs_rule"), limb.needs_rule
+
+
+def limb_references(profile: Profile) -> Iterator[tuple[str, str]]:
+    """Give every reference to a limb of the legal test, with the field of the profile that makes it."""
+    for limb in profile.legal_test:
+        yield from (("legal_test", named) for group in limb.needs for named in group)
+    for needed in profile.needed_limbs:
+        yield from (("needed_limbs", named) for named in needed.limbs)
+
 
 Plain = Map[str, Any]
 
@@ -47,8 +104,8 @@ class Forum:
 
     def place(self, field: str, key: str) -> Span | None:
         """Return where a field of a field is written, such as `citation` and `style`; the nearest stands."""
-        groups = (node.get(field) for node in self.nodes if isinstance(node, Mapping))
-        found = (group.get(key) for group in groups if isinstance(group, Mapping))
+        groups = (node.get(field) for node in self.nodes if isinstance(node, MappingNode))
+        found = (group.get(key) for group in groups if isinstance(group, MappingNode))
         return next((node.span for node in found if node), None)
 
 

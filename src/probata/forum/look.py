@@ -13,11 +13,10 @@ from probata.diagnostics import Diagnostic
 from probata.document.look import GROUPS, Face, Look, Paper, base_look
 from probata.document.own_templates import own_templates
 from probata.forum.faults import form_faults
-from probata.forum.inheritance import merge
+from probata.forum.layer import merge
 from probata.forum.layout import Layout, LineHeight, Millimetres, TypeSize
 from probata.forum.sourced import Part
-from probata.source.node import Mapping as MappingNode
-from probata.source.node import to_plain
+from probata.source.node import MappingNode, to_plain
 from probata.source.text_file import CASE, TEMPLATES, read_text
 from probata.source.toml_reader import read_toml
 

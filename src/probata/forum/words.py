@@ -14,8 +14,7 @@ from probata.diagnostics import Diagnostic
 from probata.forum.discovery import ForumFolder
 from probata.forum.faults import forum_fault
 from probata.model.language import primary
-from probata.source.node import Mapping as MappingNode
-from probata.source.node import Scalar
+from probata.source.node import MappingNode, Scalar
 from probata.source.text_file import TEMPLATES, read_text
 from probata.source.yaml_reader import read_yaml
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from probata.diagnostics import Span
-from probata.graph.grouped import grouped
-from probata.graph.unread import Unread
-from probata.graph.worked_out import WorkedOut
+from probata.diagnostics import Span, say
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
@@ -39,9 +36,77 @@ from probata.model.statement import Statement
 from probata.model.step import Step
 from probata.model.taxonomy import Taxonomy
 from probata.source.csv_reader import CsvTable
-from probata.source.node import Mapping, blank_at, key_span, node_at
+from probata.source.node import MappingNode, blank_at, key_span, node_at
+
+# Values by what they have in common, so that nobody goes through all of them for each of many.
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+
+
+def grouped(values: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
+    """Return the values by their keys; the keys by their first value, and those of one key in their order."""
+    found: dict[K, list[T]] = {}
+    for value in values:
+        found.setdefault(key(value), []).append(value)
+    return {one: tuple(several) for one, several in found.items()}
+
+
+# What many ask of a case and the case alone decides: worked out at the first time, and kept as long as the case.
+
+
+class WorkedOut:
+    """Results by name, for a value that does not change; a changed value has results of its own."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, Any] = {}
+
+    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
+        """Return the result of this name, worked out where it is not known yet."""
+        if name not in self._known:
+            self._known[name] = work_out()
+        found: T = self._known[name]
+        return found
+
+
+CITABLE = ("sources", "authorities")
+"""Kinds of records that may be cited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What could not be read: a reference to it is no fault of its own."""
+
+    kinds: frozenset[str] = frozenset()
+    """Kinds whose file could not be read."""
+    ids: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Ids of records left out, by kind."""
+    fields: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Paths of fields that stand in a record and could not be read, or are meant by a misspelt one, by the record."""
+    struck: Mapping[str, Span] = field(default_factory=dict)
+    """Records whose row is struck through, as `sources/report`: a reference to one is a fault, and says so."""
+
+    def holds_any(self, kinds: Iterable[str]) -> bool:
+        """Tell whether any record of these kinds is among them."""
+        return any(kind in self.kinds or self.ids.get(kind) for kind in kinds)
+
+    def lacks(self, record: str, path: str) -> bool:
+        """Tell whether a field, what holds it, or something in it, could not be read in a record."""
+        unread = (f"{one}." for one in self.fields.get(record, ()))
+        return any(one.startswith(f"{path}.") or f"{path}.".startswith(one) for one in unread)
+
+    def help_on_struck(self, kinds: Iterable[str], record_id: str) -> str:
+        """Return the next step for a reference to a record whose row is struck through; nothing for any other."""
+        places = (self.struck.get(f"{kind}/{record_id}") for kind in kinds)
+        place = next((str(one).rpartition("#")[2] for one in places if one), "")
+        help = f"its row is struck through at {say.words(place)}: remove the strikethrough there, or the reference here"
+        return help if place else ""
+
+    def may_hold(self, kinds: Iterable[str], record_id: str) -> bool:
+        """Tell whether a record with this id may be among them."""
+        return any(kind in self.kinds or record_id in self.ids.get(kind, ()) for kind in kinds)
+
+
 R = TypeVar("R", bound=Record)
 
 
@@ -53,9 +118,9 @@ class CaseGraph:
     """Name of the case folder or file."""
     root: Path
     case: CaseFile
-    case_node: Mapping
+    case_node: MappingNode
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
-    nodes: dict[tuple[str, str], Mapping] = field(default_factory=dict)
+    nodes: dict[tuple[str, str], MappingNode] = field(default_factory=dict)
     tables: dict[str, CsvTable] = field(default_factory=dict)
     """CSV tables by dataset id; one that could not be read is missing."""
     texts: dict[str, str] = field(default_factory=dict)

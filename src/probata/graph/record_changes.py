@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from probata.graph.case_graph import CaseGraph
-from probata.source.node import Mapping, to_plain
+from probata.source.node import MappingNode, to_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def _records(graph: CaseGraph) -> dict[str, dict[str, Any]]:
     return records
 
 
-def _plain(node: Mapping) -> dict[str, Any]:
+def _plain(node: MappingNode) -> dict[str, Any]:
     found: dict[str, Any] = to_plain(node)
     return found
 

@@ -13,15 +13,97 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
 from probata.diagnostics import Diagnostic, Severity, Span, say
-from probata.diagnostics.locate import locate
-from probata.graph.case_graph import CaseGraph
-from probata.graph.references import REFERENCES, SHORT_FORMS
-from probata.graph.unread import CITABLE, Unread
+from probata.diagnostics.span import locate
+from probata.graph.case_graph import CITABLE, CaseGraph, Unread
 from probata.model.citation import Citation, is_citation
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.parts import fields_towards, fields_towards_markdown, parts_at
 from probata.model.record import Part, markdown_fields
-from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
+from probata.model.statement import Statement
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode, node_at
+
+# Which fields name other records: the one table that resolution, checks and importers read.
+# A path goes through parts and lists with dots. Citations are not here: every citation names a source, an authority or
+# an instrument, wherever it stands.
+
+REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
+    "bodies": {"relations.body": ("bodies",)},
+    "positions": {"body": ("bodies",)},
+    "roles": {"person": ("people",), "seats.position": ("positions",), "term.body": ("bodies",)},
+    "commands": {"superior": ("bodies", "positions"), "subordinate": ("bodies", "positions")},
+    "events": {
+        "part_of": ("events",),
+        "lead_bodies": ("bodies",),
+        "bodies": ("bodies",),
+        "persons": ("people",),
+        "conduct": ("conduct",),
+    },
+    "allegations": {
+        "roles.role": ("roles",),
+        "conduct": ("conduct",),
+        "provisions.instrument": ("instruments",),
+        "events": ("events",),
+        "bodies": ("bodies",),
+        "affected.persons": ("people",),
+        "contentions.forums": ("forums",),
+        "evidence.elements": ("elements",),
+        "evidence.persons": ("people",),
+        "evidence.quotations": ("quotations",),
+        "evidence.datasets": ("datasets",),
+        "gaps.elements": ("elements",),
+        "gaps.persons": ("people",),
+        "limbs.forum": ("forums",),
+        "limbs.persons": ("people",),
+        "not_in": ("filings",),
+    },
+    "counts": {
+        "allegations": ("allegations",),
+        "arguments.person": ("people",),
+        "limbs.forum": ("forums",),
+        "limbs.persons": ("people",),
+    },
+    "quotations": {
+        "speaker.person": ("people",),
+        "speaker.body": ("bodies",),
+        "nested": ("quotations",),
+        "version_of": ("quotations",),
+    },
+    "figures": {
+        "of.figure": ("figures",),
+        "of.dataset": ("datasets",),
+        "of.role": ("roles",),
+        "to.role": ("roles",),
+        "ascribed_to": ("roles",),
+    },
+    "statements": {
+        "person": ("people",),
+        "organisation": ("bodies",),
+        "exhibits": ("exhibits",),
+        "paragraphs.exhibits": ("exhibits",),
+        "source": ("sources",),
+    },
+    "authorities": {"source": ("sources",)},
+    "exhibits": {"source": ("sources",), "statement": ("statements",)},
+    "consents": {"person": ("people",), "given_by": ("people",), "forums": ("forums",)},
+    "steps": {"persons": ("people",)},
+    "listings": {"person": ("people",)},
+    "changes": {"filing": ("filings", "forums")},
+    "points": {"filing": ("filings", "forums"), "answers": ("points",)},
+    "narrative": {"epigraphs": ("quotations",), "forums": ("forums",)},
+    "case": {
+        "persons_concerned": ("people",),
+        "standings.instrument": ("instruments",),
+        "filings.forum": ("forums",),
+        "filings.persons": ("people",),
+        "filings.counts": ("counts",),
+        "filings.statement": ("statements",),
+        "filings.supports_filing": ("filings",),
+    },
+}
+
+SHORT_FORMS = frozenset({("roles", "seats.position")})
+"""References that may stand alone in place of the part that holds them, as the post does for a seat."""
+
 
 _NAMES = {
     "conduct": "conduct code",
@@ -93,7 +175,7 @@ def _unresolved_references(graph: CaseGraph, known: Known) -> Iterator[tuple[Dia
                 yield fault, CITABLE, key
 
 
-def _everything(graph: CaseGraph) -> Iterator[tuple[str, str, Mapping, Part]]:
+def _everything(graph: CaseGraph) -> Iterator[tuple[str, str, MappingNode, Part]]:
     yield "case", graph.name, graph.case_node, graph.case
     for kind, record in graph.each():
         yield kind, record.id, graph.nodes[kind, record.id], record
@@ -101,13 +183,13 @@ def _everything(graph: CaseGraph) -> Iterator[tuple[str, str, Mapping, Part]]:
 
 def _at(node: Node | None, path: list[str], has_short_form: bool) -> Iterator[Scalar]:
     """Give the scalars at a dotted path, through lists; a short form stands for its main field."""
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         for item in node.items:
             yield from _at(item, path, has_short_form)
     elif isinstance(node, Scalar):
         if len(path) <= has_short_form:
             yield node
-    elif isinstance(node, Mapping) and path:
+    elif isinstance(node, MappingNode) and path:
         yield from _at(node.get(path[0]), path[1:], has_short_form)
 
 
@@ -175,3 +257,24 @@ def _unresolved(
     help = f"did you mean {say.of(targets[0], near[0])}?" if near else otherwise
     name = "unknown-source" if code == "REF104" else "unknown-reference"
     return Diagnostic(code, name, Severity.ERROR, f"no {words} has the id {say.words(text)}", span, help, record=record)
+
+
+# Ids that stand twice inside one record: two filings would be one file, two paragraphs one place.
+
+
+def repeated_inside(graph: CaseGraph) -> Iterator[Diagnostic]:
+    """Find the filings of the case, and the paragraphs of a statement, that have the id of one before."""
+    yield from _twice(graph, "case", graph.name, "filings", [one.id for one in graph.case.filings])
+    for statement in graph.all("statements", Statement):
+        yield from _twice(graph, "statements", statement.id, "paragraphs", [one.id for one in statement.paragraphs])
+
+
+def _twice(graph: CaseGraph, kind: str, record: str, field: str, ids: list[str]) -> Iterator[Diagnostic]:
+    for place, name in enumerate(ids):
+        if name and name in ids[:place]:
+            first = graph.span(kind, record, field, ids.index(name), "id")
+            yield Diagnostic(
+                "REF103", "repeated-id", Severity.ERROR, f"two of the {say.field(field)} have the id {say.words(name)}",
+                graph.span(kind, record, field, place, "id"), "give one of them another id",
+                (f"first used at {first}",), f"{kind}/{record}",
+            )  # fmt: skip

@@ -16,7 +16,7 @@ from probata.graph.case_graph import CaseGraph
 from probata.model.language import same_language
 from probata.model.parts import part_fields, parts_held
 from probata.model.record import Part, Record, prose_fields
-from probata.source.node import Entry, Mapping, Node, Sequence, key_span, node_at
+from probata.source.node import Entry, MappingNode, Node, SequenceNode, key_span, node_at
 
 P = TypeVar("P", bound=Part)
 Loc = tuple[str | int, ...]
@@ -35,8 +35,8 @@ def in_language(graph: CaseGraph, language: str) -> CaseGraph:
         for key, record in found.items():
             told, node = reading.part(record, graph.nodes[kind, key], f"{kind}/{key}", (), graph.case.language)
             records[kind][key] = told
-            nodes[kind, key] = cast(Mapping, node)
-    return replace(graph, case=case, case_node=cast(Mapping, case_node), records=records, nodes=nodes)
+            nodes[kind, key] = cast(MappingNode, node)
+    return replace(graph, case=case, case_node=cast(MappingNode, case_node), records=records, nodes=nodes)
 
 
 def _speaks_of_others(graph: CaseGraph, language: str) -> bool:
@@ -70,7 +70,7 @@ class _Reading:
             value = getattr(part, name)
             if name == "translations" or not isinstance(value, Part | tuple):
                 continue
-            below = node_at(node, (name,)) if isinstance(node, Mapping) else node
+            below = node_at(node, (name,)) if isinstance(node, MappingNode) else node
             changed[name], nodes[name] = self._inner(value, below, record, (*loc, name), original)
         is_foreign = not same_language(original, self.language)
         if is_foreign or (original != self.language and self.language in part.translations):
@@ -84,7 +84,7 @@ class _Reading:
         if not any(isinstance(item, Part) for item in value):
             return value, node
         # One entry may stand without its list: `citations: report, p. 4`.
-        items = node.items if isinstance(node, Sequence) and len(node.items) == len(value) else (node,) * len(value)
+        items = node.items if isinstance(node, SequenceNode) and len(node.items) == len(value) else (node,) * len(value)
         read = [
             self._inner(item, below, record, (*loc, place), around)
             for place, (item, below) in enumerate(zip(value, items, strict=True))
@@ -92,7 +92,9 @@ class _Reading:
         told = tuple(item for item, _ in read)
         if all(new is old for new, old in zip(told, value, strict=True)):
             return value, node
-        below = Sequence(tuple(item for _, item in read), node.span) if isinstance(node, Sequence) else read[0][1]
+        below = (
+            SequenceNode(tuple(item for _, item in read), node.span) if isinstance(node, SequenceNode) else read[0][1]
+        )
         return told, below
 
     def _tell(
@@ -129,10 +131,10 @@ class _Reading:
 
 
 def _with(node: Node, nodes: dict[str, Node]) -> Node:
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         return node
     entries = tuple(Entry(entry.key, nodes.get(entry.key.text, entry.value)) for entry in node.entries)
-    return Mapping(entries, node.span, node.blanks)
+    return MappingNode(entries, node.span, node.blanks)
 
 
 def odd_translations(part: Part, node: Node, record: str, unread: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
@@ -161,7 +163,7 @@ def _odd_translations(part: Part, node: Node, record: str, unread: frozenset[str
                 else "take it out: nothing here is translated", record=record,
             )  # fmt: skip
     for name in part_fields(type(part)):
-        below = node_at(node, (name,)) if isinstance(node, Mapping) else node
+        below = node_at(node, (name,)) if isinstance(node, MappingNode) else node
         for inner, place in _parts_in(getattr(part, name), below):
             yield from _odd_translations(inner, place, record, frozenset())
 
@@ -169,5 +171,5 @@ def _odd_translations(part: Part, node: Node, record: str, unread: frozenset[str
 def _parts_in(value: Any, node: Node) -> Iterator[tuple[Part, Node]]:
     """Give the parts that a field holds, each with its node; one entry may stand without its list."""
     values = value if isinstance(value, tuple) else (value,)
-    items = node.items if isinstance(node, Sequence) and len(node.items) == len(values) else (node,) * len(values)
+    items = node.items if isinstance(node, SequenceNode) and len(node.items) == len(values) else (node,) * len(values)
     yield from ((item, place) for item, place in zip(values, items, strict=True) if isinstance(item, Part))

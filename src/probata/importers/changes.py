@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from probata.diagnostics import Span
-from probata.source.longer_list import longer
+from probata.source.add_to_yaml import longer
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from probata.diagnostics import Span
-from probata.importers.foreign import Foreign, refused
-from probata.importers.line_numbers import LineNumbers
+from probata.importers.foreign import Foreign, LineNumbers, refused
 
 _BLANK = " \t\n\r"
 

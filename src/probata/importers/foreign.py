@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -42,3 +44,18 @@ class CannotImportError(Exception):
 def refused(code: str, name: str, message: str, span: Span, help: str) -> CannotImportError:
     """Return the error that carries a must-fix finding about a file."""
     return CannotImportError(Diagnostic(code, name, Severity.ERROR, message, span, help))
+
+
+# On which line a character of a text stands, for many characters of a large text.
+
+
+class LineNumbers:
+    """The lines of one text, which ends its lines in single line feeds."""
+
+    def __init__(self, text: str) -> None:
+        """Find where lines begin, once."""
+        self._starts = [found.end() for found in re.finditer("\n", text)]
+
+    def of(self, place: int) -> int:
+        """Return the line, from 1, of the character at a place, from 0."""
+        return bisect_right(self._starts, place) + 1

@@ -9,7 +9,10 @@ from typing import Any
 
 from probata.diagnostics import Span
 from probata.importers.same import MAY_DIFFER, agree, equal, of_address, of_doi, of_text
-from probata.model.source_record import NAMED_BY_PERSONS
+from probata.model.decode import decode_records
+from probata.model.source_record import NAMED_BY_PERSONS, Source
+from probata.source.case_source import CaseSource
+from probata.source.node import MappingNode, Scalar, to_plain
 
 _OF_DOIS = re.compile(r"(?:dx\.)?doi\.org/")
 NAMED_BY = ("title", "translated_title", "url", "doi", "number", "container_title")
@@ -148,3 +151,22 @@ def _is_alike(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> bool:
 
 def _says_all(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> bool:
     return bool(theirs) and not contradictions(ours, theirs) and not missing(ours, theirs)
+
+
+# The sources that a case holds, as an import looks at them.
+
+KIND = "sources"
+
+
+def held_sources(case: CaseSource) -> list[Known]:
+    """Return the sources as they stand in their files, also those with a field that cannot be read."""
+    return list(filter(None, map(_known, case.records.get(KIND, []))))
+
+
+def _known(node: Any) -> Known | None:
+    """Return a record as it stands, with our names of its fields."""
+    if not isinstance(node, MappingNode) or not isinstance(found := node.get("id"), Scalar):
+        return None
+    plain = {Source.spellings.get(key, key): value for key, value in to_plain(node).items()}
+    is_faulty = bool(decode_records([node], Source, KIND).findings)
+    return Known(found.text, {key: value for key, value in plain.items() if key != "id"}, node.span, is_faulty)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from probata.importers.plain_text import one_line, without_markup
-from probata.model.written_names import AND, divided, is_body, may_be_a_person
+from probata.model.name import AND, divided, is_body, may_be_a_person
 
 Name = str | dict[str, str]
 """A body or a name that does not divide, or `family` and `given`."""

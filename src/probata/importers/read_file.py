@@ -16,7 +16,7 @@ from probata.importers.ris import read_ris
 from probata.importers.sheet_of_file import bytes_of, sheet_of
 from probata.importers.spreadsheet import works_of_rows
 from probata.source.text_file import decode_bytes
-from probata.workbook.other_workbooks import how_to_save
+from probata.workbook.read_records import how_to_save
 
 FORMS: Mapping[str, str] = MappingProxyType(
     {

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from probata.importers.dates import written
 from probata.importers.plain_text import without_markup
 from probata.model.dates import parse_when
-from probata.model.page_range import without_word_of_pages
+from probata.model.source_record import without_word_of_pages
 
 _SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚ʼ", "'")})
 _DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)

@@ -11,9 +11,8 @@ from probata.diagnostics import Span
 from probata.importers.foreign import Foreign, refused
 from probata.importers.ids import words_of
 from probata.importers.tables import ARCHIVE_URL, headings, is_address, one_spelling, table, variables
-from probata.source.xlsx_cell import ERRORS, CellDay
-from probata.source.xlsx_reader import Place
-from probata.workbook.days_for_text import help_on_day, said_of_day
+from probata.source.xlsx_reader import ERRORS, CellDay, Place
+from probata.workbook.sheet_rows import help_on_day, said_of_day
 
 _ADDRESSES = {"URL", "archive", ARCHIVE_URL}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:]+)?|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d\d", re.ASCII)

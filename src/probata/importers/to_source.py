@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, get_args
@@ -11,13 +11,84 @@ from typing import Any, get_args
 from probata.importers.dates import when_of
 from probata.importers.foreign import Foreign
 from probata.importers.names import Names, names_of
-from probata.importers.note_lines import with_note_lines
 from probata.importers.plain_text import NotTextError, link_in, one_line, without_markup
-from probata.importers.standard_numbers import standard_number
-from probata.importers.tables import ARCHIVE_URL, is_address, listed, one_spelling, table
-from probata.model.page_range import without_word_of_pages
+from probata.importers.tables import ARCHIVE_URL, is_address, listed, one_spelling, table, variables
 from probata.model.record import LANGUAGE_TAG
-from probata.model.source_record import SourceType
+from probata.model.source_record import SourceType, without_word_of_pages
+
+# Lines of the form "name: value" in the note of a work: where Zotero keeps what its own form has no field for.
+# Zotero's field Extra comes out as `note`. What it says of a variable of CSL counts where the work has none itself;
+# its `type` counts before that of the work (Zotero, "Citing fields from Extra").
+
+_LINE = re.compile(r"([A-Za-z][A-Za-z _-]{1,40}) ?: ?(\S.*)")
+_BRACED = re.compile(r"\{:([A-Za-z_-]+):\s*([^{}]*)\}")
+"""The older form of such a line: `{:translated-title: …}`."""
+_NAMES = ("citation-key", "citekey", "original-date")
+
+
+def with_note_lines(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a work with what its note says of it; `note` is what is left, empty where nothing is."""
+    taken = {key: value for key, value in item.items() if key != "note"}
+    note = item.get("note")
+    if not isinstance(note, str):
+        return {**taken, "note": note} if note else taken
+    left: list[str] = []
+    for line in _lines(note):
+        match = _LINE.fullmatch(line)
+        name = _variable(match[1]) if match else ""
+        if match and name == "type":
+            taken["type"] = match[2]
+        elif match and name and not taken.get(name):
+            taken[name] = _value(name, match[2])
+        elif line.strip():
+            left.append(line.strip())
+    return taken | ({"note": "; ".join(left)} if left else {})
+
+
+def _lines(note: str) -> Iterator[str]:
+    """Give the lines of a note; what stands in braces in a line of words is a line of its own."""
+    for line in map(str.strip, note.splitlines()):
+        match = _LINE.fullmatch(line)
+        yield from (
+            [line] if match and _variable(match[1]) else map(str.strip, _BRACED.sub(r"\n\1: \2\n", line).splitlines())
+        )
+
+
+def _variable(name: str) -> str:
+    spelt = one_spelling(name)
+    if spelt in _NAMES:
+        return spelt
+    found = variables().get(spelt, "")
+    # Its own number stands in no note, and "note: note:" would be a note in the note.
+    return "" if found in {"id", "note"} or found in listed("to_note") else found
+
+
+def _value(name: str, text: str) -> Any:
+    if name in table("names"):
+        # Zotero writes `Family || Given`.
+        parts = [part.strip() for part in text.split("||")]
+        return [{"family": parts[0], "given": parts[1]}] if len(parts) == 2 else [{"literal": text}]
+    return {"raw": text} if name in table("dates") else text
+
+
+# Numbers of books and of serials, for which RIS and EndNote have one field.
+
+_BY_LENGTH = {8: "ISSN", 10: "ISBN", 13: "ISBN"}
+"""How many signs a number has (ISO 3297, ISO 2108) → the variable of CSL."""
+_NUMBER = re.compile(r"[0-9]+[0-9Xx]")
+"""Digits, and a check digit that may be an X."""
+
+
+def standard_number(name: str, value: str) -> str:
+    """Return which of the two a number is by its length; other variables, and other lengths, as they are.
+
+    Several numbers in one field, a number with words beside it, and words are none of them.
+    """
+    if name not in {"ISBN", "ISSN"}:
+        return name
+    signs = re.sub(r"[\s-]", "", value)
+    return _BY_LENGTH.get(len(signs), name) if _NUMBER.fullmatch(signs) else name
+
 
 _TYPES = frozenset(get_args(SourceType))
 _OF_ONE_DATE = frozenset({"accessed"})

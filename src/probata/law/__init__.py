@@ -11,16 +11,12 @@ from typing import TYPE_CHECKING
 from probata.lazy import names_from
 
 if TYPE_CHECKING:
-    from probata.law.catalogue import Catalogue, CatalogueError, load_catalogue
-    from probata.law.conduct import ConductCode
-    from probata.law.declaration import Declaration
-    from probata.law.element import Element, Requirement
-    from probata.law.instrument import Instrument, Provision
-    from probata.law.mode import Mode
+    from probata.law.catalogue import Catalogue, CatalogueError, ConductCode, Declaration, Mode, load_catalogue
+    from probata.law.instrument import Element, Instrument, Provision, Requirement
     from probata.law.participation import Acceptance, Participation, Reservation
 else:
     __getattr__ = names_from(
-        __name__, "conduct", "declaration", "element", "instrument", "mode", "participation", "catalogue",
+        __name__, "instrument", "participation", "catalogue",
     )  # fmt: skip
 
 __all__ = [

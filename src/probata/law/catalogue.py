@@ -9,16 +9,113 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
-from probata.law.conduct import ConductCode
-from probata.law.declaration import Declaration
-from probata.law.element import Element, Requirement
-from probata.law.instrument import Instrument, Provision
-from probata.law.mode import Mode
+from probata.law.checked import Checked, Code, Text
+from probata.law.instrument import Element, Instrument, Provision, Requirement
 from probata.law.participation import Participation
+from probata.model.dates import Answer
+from probata.model.responsibility import Responsibility
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
+
+
+class Huridocs(Checked):
+    """The term of a HURIDOCS micro-thesaurus that a code stands for."""
+
+    thesaurus: Text = "MT4"
+    """Number of the micro-thesaurus; MT4 holds types of act."""
+    term: Text
+    """The term."""
+
+
+class ConductCode(Checked):
+    """A code of conduct. It says what is alleged to have been done, not under which provision."""
+
+    code: Code
+    """The code, as records write it."""
+    label: Text
+    """How documents call it, in the middle of a sentence."""
+    act: Text | None = None
+    """The same as the object of a verb, with an article where the language wants one; else the label."""
+    is_omission: bool = False
+    """True where it is what somebody failed to do, which nobody orders or leaves unpunished."""
+    definition: Text
+    """What falls under it, in a sentence."""
+    huridocs: Huridocs | None = None
+    """The matching HURIDOCS term, where one is known."""
+
+
+# The declarations with which a statement may end, in their official wording.
+
+
+class Declaration(Checked):
+    """A declaration at the end of a statement."""
+
+    id: Code
+    """Short name, as statements and forums write it."""
+    title: Text
+    """What it is called."""
+    rule: Text
+    """The rule that prescribes it, as cited, or that none does."""
+    executed: Literal["anywhere", "outside_united_states", "within_united_states"] = "anywhere"
+    """Where it must be signed for this wording to be right."""
+    wording: Text
+    """The official wording, letter by letter, with its own alternatives and blanks."""
+    printed: Text
+    """The wording as documents print it: one alternative chosen, `{date}` for the day of signature."""
+    date_in_wording: bool = False
+    """True where the wording itself holds the date."""
+
+
+# Modes of liability: by which provision a ground of responsibility would be judged as a crime.
+# They are a yardstick and no charge: a forum has its own criteria. What a ground of command leaves unproved under them
+# is what the other side will ask for anywhere.
+
+NOT_STATED = "not_stated"
+
+
+class Mode(Checked):
+    """A mode of liability. Each list that is given must be met; a list left out is no condition."""
+
+    id: Code
+    """Short name."""
+    label: Text
+    """How tables call it."""
+    instrument: Code
+    """Instrument that holds its elements."""
+    provision: Text
+    """Provision that holds them."""
+    labels: tuple[Literal["command", "oversight"], ...] = ()
+    """The plain word of the ground."""
+    settings: tuple[Text, ...] = ()
+    """Settings of the ground; `not_stated` is one of them."""
+    conduct: tuple[Text, ...] = ()
+    """What the person did or left undone; `not_stated` is met by a ground that states nothing."""
+
+    def is_of(self, ground: Responsibility) -> bool:
+        """Tell whether a ground of responsibility is put forward in this mode."""
+        done = set[str](ground.conduct) or {NOT_STATED}
+        return (
+            (not self.labels or ground.shown_label in self.labels)
+            and (not self.settings or ground.setting in self.settings)
+            and (not self.conduct or bool(done & set(self.conduct)))
+        )
+
+    def may_be_of(self, ground: Responsibility) -> Answer:
+        """Answer whether the plain word and the setting of a ground are such as the mode asks for.
+
+        It is possible where one is not stated, unless the mode takes that too. What the person did is left aside: it is
+        alleged beside the relation, and more of it may come.
+        """
+        label, setting = ground.shown_label, ground.setting
+        if (self.labels and label and label not in self.labels) or (
+            self.settings and setting != NOT_STATED and setting not in self.settings
+        ):
+            return Answer.NO
+        is_stated = (label or not self.labels) and (not self.settings or setting in self.settings)
+        return Answer.CERTAIN if is_stated else Answer.POSSIBLE
+
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -6,14 +6,73 @@ import datetime
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import PositiveInt, model_validator
+from pydantic import Field, PositiveInt, model_validator
 
-from probata.law.checked import Address, Checked, Code, PartialDate, Text
-from probata.law.duty import Duty
-from probata.law.element import TRUE, Requirement, as_its_provision
-from probata.model.cited_form import AuthorityForm, PublishedIn
+from probata.law.checked import Address, Checked, Code, Fact, PartialDate, Text
+from probata.model.authority import AuthorityForm, PublishedIn
+
+# Whom a rule binds: the duty-bearer, without whom nobody breaches it.
+
+Bearer = Literal["state", "state_with_jurisdiction", "state_that_removes", "united_nations", "person", "nobody"]
+"""A State party towards other States or in general; towards those within its territory or jurisdiction; as the one that
+expels, returns or extradites; the United Nations; natural persons, as criminal law does; nobody by itself."""
+
+
+class Duty(Checked):
+    """Whom an instrument or a provision binds, and where it says so."""
+
+    bearer: Bearer
+    """Who is bound."""
+    text: Text
+    """Who is bound, in our own words close to those of the text."""
+    conduct: tuple[Code, ...] = ()
+    """The conduct as to which it is so, where it is not so for all; a provision may bind one State as to torture and
+    another as to a return to it."""
+
+
+# An element is a fact in issue. Several tests ask for the same one, so evidence names it once: that pain was severe
+# goes to a treaty, to a crime and to a sanctions regime alike. The wording is each test's own.
+
+TRUE = ("true", True)
+"""How data files and code write that something was read at its source."""
+
+
+class Element(Fact):
+    """A fact that legal tests ask for. What it is called here is ours; the words of the law stand in the tests."""
+
+    id: Code
+    """Short name, by which evidence says what it goes to: `severe-pain`."""
+    label: Text
+    """How tables call it."""
+    about: Literal["conduct", "person"]
+    """What was done, or what one person had to do with it. Of the second each person has their own answer."""
+    act_of: Literal["state", "state_that_removes"] | None = None
+    """Whose act it asks for by itself: that of a State, or of the State that expels, returns or extradites."""
+    at_the_time: bool = False
+    """True for a risk or a knowledge, which must have been there when the conduct was."""
+    definition: Text
+    """What must be shown, in our own words."""
+
+
+class Requirement(Checked):
+    """What one legal test asks for, in its own words."""
+
+    any_of: Annotated[tuple[Code, ...], Field(min_length=1)]
+    """The element; of several that stand in the alternative, one is enough."""
+    text: Text
+    """What this test asks for, in our own words close to those of the text."""
+
+
+def as_its_provision(requirement: Any, provision: Mapping[str, Any]) -> Any:
+    """Give a requirement that says nothing of its own source that of its provision, and whether it was read there."""
+    if not isinstance(requirement, Mapping) or {"source", "verified"} & set(requirement):
+        return requirement
+    if provision.get("verified") not in TRUE:
+        return {**requirement, "verified": False}
+    return {**requirement, **{key: provision[key] for key in ("source", "read_on", "verified") if key in provision}}
+
 
 _UNIT_FORMS = {"article": "art", "regulation": "reg", "section": "s"}
 _UNIT_BEFORE = re.compile(

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from markdown_it.tree import SyntaxTreeNode
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.diagnostics.locate import locate
+from probata.diagnostics.span import locate
 from probata.document.blocks import Block, Paragraph
-from probata.document.foreign import told
+from probata.document.foreign import ForeignText, told
 from probata.document.inlines import (
     Cite,
+    CiteItem,
     Emph,
     Gap,
     Inline,
@@ -22,6 +23,7 @@ from probata.document.inlines import (
     LineBreak,
     Link,
     Note,
+    Pinpoint,
     Strong,
     Subscript,
     Superscript,
@@ -29,9 +31,8 @@ from probata.document.inlines import (
     named_note,
 )
 from probata.document.origin import Origin
-from probata.document.walk import inlines_in_order, walk_blocks
-from probata.markup.citation_syntax import parse_citation
-from probata.markup.inline_runs import merge_text, without_notes
+from probata.document.rebuild import map_children
+from probata.document.walk import inlines_in_order, plain_text, walk_blocks
 from probata.markup.placeholder import (
     PATTERN,
     BlockValue,
@@ -45,6 +46,82 @@ from probata.markup.placeholder import (
     fold,
 )
 from probata.markup.syntax import parser
+from probata.model.citation import parse_pinpoint
+
+# What stands between the brackets of `[see @a, p. 4; -@b, art 7]`.
+
+_ITEM = re.compile(
+    r"^(?P<prefix>[^@]*?)(?P<minus>-?)(?<!\w)@(?P<key>[\w.:/\-\ue000-\ue019]*[\w/\ue000-\ue019])(?P<rest>.*)$",
+    re.DOTALL,
+)
+_BRACED = re.compile(r"^\{(?P<place>[^{}]*)\}(?P<suffix>.*)$", re.DOTALL)
+
+
+def parse_citation(content: str, fill: Callable[[str], str]) -> tuple[CiteItem, ...] | None:
+    """Read the content of a bracket; `None` where one of its parts names no source.
+
+    `fill` puts values of records in place of their placeholders.
+    """
+    items: list[CiteItem] = []
+    for part in content.split(";"):
+        match = _ITEM.match(part.strip())
+        if not match:
+            return None
+        pinpoint, suffix = _split_rest(match["rest"].strip().removeprefix(",").strip(), fill)
+        prefix = fill(match["prefix"]).strip()
+        items.append(CiteItem(fill(match["key"]), pinpoint, prefix, suffix, bool(match["minus"])))
+    return tuple(items)
+
+
+def _split_rest(rest: str, fill: Callable[[str], str]) -> tuple[Pinpoint | None, str]:
+    """Return the place and the words behind it; braces, where the text itself has them, end the place by force."""
+    braced = _BRACED.match(rest)
+    written, suffix = (
+        fill(braced["place"] if braced else rest).strip(),
+        fill(braced["suffix"] if braced else "").strip(),
+    )
+    if place := parse_pinpoint(written):
+        return Pinpoint(place["type"], place["value"]), suffix
+    return None, " ".join(part for part in (written, suffix) if part)
+
+
+# Runs of inlines: joined where the parser cut them, freed of notes, tested for being blank.
+
+
+def without_notes(inlines: Inlines) -> Inlines:
+    """Return the inlines with every note as words in brackets where its mark stood."""
+    made: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Note):
+            inner = (part for block in inline.blocks if isinstance(block, Paragraph) for part in block.inlines)
+            made += [Text("("), *without_notes(tuple(inner)), Text(")")]
+        else:
+            made.append(map_children(inline, without_notes))
+    return merge_text(made)
+
+
+def merge_text(inlines: Iterable[Inline]) -> Inlines:
+    """Join neighbouring texts of one origin, so that trees do not depend on how the parser cut them."""
+    made: list[Inline] = []
+    for inline in inlines:
+        last = made[-1] if made else None
+        if isinstance(inline, Text) and isinstance(last, Text) and _may_join(last, inline):
+            made[-1] = Text(last.text + inline.text, last.origin)
+        elif not (isinstance(inline, Text) and not inline.text):
+            made.append(inline)
+    return tuple(made)
+
+
+def _may_join(first: Text, second: Text) -> bool:
+    """Texts of one origin may, unless one of them is foreign: joined, it would no longer be known as such."""
+    is_foreign = isinstance(first.text, ForeignText) or isinstance(second.text, ForeignText)
+    return first.origin == second.origin and not is_foreign
+
+
+def is_blank(inlines: Inlines) -> bool:
+    """Tell whether nothing would be seen: no text and no note, citation or break that prints."""
+    return not plain_text(inlines).strip() and not any(isinstance(i, (Note, Cite)) for i in inlines)
+
 
 Fill = Callable[[MarkdownValue, bool], tuple[str, Placeholders]]
 """Puts placeholders for the names in a text of the author's own; it is told of one that stands inside another."""

@@ -2,24 +2,165 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from markdown_it.tree import SyntaxTreeNode
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.document.blocks import Blocks, Paragraph
+from probata.document.blocks import Blocks, Paragraph, Role
 from probata.document.foreign import ForeignText, in_the_language_of
-from probata.document.inlines import Inlines, Text
+from probata.document.inlines import Inline, Inlines, Strong, Text
+from probata.document.origin import Origin
 from probata.markup.block_builder import BlockBuilder, Context
-from probata.markup.inline_builder import Fill, InlineBuilder, Place
-from probata.markup.limits import beginning, exceeded, without_reserved
-from probata.markup.notes_below import define_notes, report_lost_notes
+from probata.markup.inline_builder import Fill, InlineBuilder, Place, is_blank, merge_text
 from probata.markup.placeholder import PATTERN, MarkdownValue, Placeholders, fold
 from probata.markup.syntax import MAX_NESTING, parser
-from probata.markup.typed_bullets import typed_bullets
-from probata.markup.verbatim import verbatim_blocks
+
+# What a text must keep to before it is parsed: its length, its brackets, and characters that only we may use.
+
+MAX_TEXT = 1_000_000
+"""Characters of one text."""
+MAX_PARAGRAPH = 64_000
+"""Characters of one paragraph, entry of a list or row of a table."""
+MAX_BRACKETS = 3_000
+"""Opening brackets in one of these: where they are not closed, the parser's time grows with the square of them."""
+
+_BEGINNING = re.compile(r"\n(?=[ \t]*(?:\n|\||[-*+] |\d+[.)] |>|#|:::))")
+_REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<decimal>[0-9]{1,7}));")
+_RESERVED = frozenset({0x202D, 0x202E, *range(0xE000, 0xE01A)})
+"""Overrides of direction, and what stands for values; written as they are, reading the file refuses them."""
+
+
+def exceeded(text: str, place: Place) -> Diagnostic | None:
+    """Return the finding about a text that is too long, or too full of brackets, to be parsed."""
+    if len(text) > MAX_TEXT:
+        return _fault("MKD106", "text-too-long", f"the text is longer than {MAX_TEXT:,} characters", place)
+    for part in _BEGINNING.split(text):
+        if len(part) > MAX_PARAGRAPH:
+            return _fault("MKD106", "text-too-long", f"a paragraph is longer than {MAX_PARAGRAPH:,} characters", place)
+        if part.count("[") > MAX_BRACKETS:
+            return _fault("MKD111", "too-many-brackets", f"a paragraph has more than {MAX_BRACKETS:,} brackets", place)
+    return None
+
+
+def beginning(text: str, origin: Origin | None) -> Text:
+    """Return what is printed of a text that cannot be parsed."""
+    return Text(fold(PATTERN.sub("…", text[:200])) + " …", origin)
+
+
+def without_reserved(text: str, place: Place, findings: list[Diagnostic]) -> str:
+    """Return the text without characters that reading refuses, here written as `&#xE000;`; each is reported."""
+
+    def replaced(match: re.Match[str]) -> str:
+        code = int(match["hex"], 16) if match["hex"] else int(match["decimal"])
+        if code not in _RESERVED:
+            return match[0]
+        message = f"`{match[0]}` is a character that cannot stand in a document"
+        span = place.of(match[0])
+        findings.append(Diagnostic("MKD112", "reserved-character", Severity.ERROR, message, span, "delete it"))
+        return ""
+
+    return _REFERENCE.sub(replaced, text)
+
+
+def _fault(code: str, name: str, message: str, place: Place) -> Diagnostic:
+    return Diagnostic(code, name, Severity.ERROR, message, place.span, "divide the text")
+
+
+# Signs of a list that came with pasted text: `•` is none in Markdown, so that the entries run on as one paragraph.
+
+_ENTRY: Final = re.compile(r"^[ \t\u00a0]*(?P<sign>[•▪◦‣●○■□➢\uf0b7])[ \t\u00a0]*(?=\S)[^\n]{0,40}", re.MULTILINE)
+
+
+def typed_bullets(text: str, place: Place, origin: Origin | None) -> Diagnostic | None:
+    """Return the finding on the first line that begins with such a sign; `None` where none does."""
+    found = _ENTRY.search(text)
+    if found is None:
+        return None
+    message = (
+        f"`{found['sign']}` at the beginning of a line makes no list: it is printed as it is, and the lines run on"
+    )
+    help = "begin each entry of the list with a hyphen and a space, `- `, on a line of its own"
+    record = origin.record if origin else ""
+    return Diagnostic(
+        "MKD115", "bullet-of-word", Severity.WARNING, message, place.of(found[0].strip()), help, record=record
+    )
+
+
+_DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+
+
+def define_notes(root: SyntaxTreeNode, builder: BlockBuilder) -> None:
+    """Build the notes that are defined below the text, before the marks that need them."""
+    for block in root.children:
+        if block.type == "footnote_block":
+            for note in block.children:
+                builder.inlines.notes[str(note.meta["label"])] = builder.build(note.children, Context())
+
+
+def report_lost_notes(text: str, seen: Mapping[str, Any], builder: BlockBuilder) -> None:
+    """Report notes that no mark names and notes that are written twice; the parser drops both without a word."""
+    for label, position in seen.get("footnotes", {}).get("refs", {}).items():
+        mark = f"[^{label.removeprefix(':')}]"
+        if position < 0:
+            builder.inlines.report("MKD108", "note-without-mark", f"no mark in the text names the note `{mark}`",
+                                   f"{mark}:", f"write `{mark}` where it belongs, or delete the note")  # fmt: skip
+    written = Counter(_DEFINED.findall(text))
+    for label in (label for label, times in written.items() if times > 1):
+        builder.inlines.report("MKD113", "repeated-note", f"the note `[^{label}]` is written twice", f"[^{label}]:",
+                               "give one of the two another mark; the first is not printed until then")  # fmt: skip
+
+
+# Words that are another's, such as a witness's, letter by letter.
+# They are not read as Markdown: a list, a link or an asterisk in them is what the witness wrote. Two things are read
+# and no more: `**…**` round words is bold, since some forums want references to documents so (the rule is in the
+# profile of each that does), and `[@source, p. 4]` is a note. White space is folded, and an empty line begins a new
+# paragraph.
+
+BOLD = re.compile(r"(?<![\d*])\*\*(?![\s*])([^*]+)(?<!\s)\*\*(?![\d*])")
+"""A pair of asterisks on each side, right at the words. Between digits, as in `5**3**2`, they are characters."""
+_CITATION = re.compile(r"\[((?:[^\[\]@]|(?<=\w)@)*+@[^\[\]]*+)\]")
+"""Brackets round an `@` that is not inside an address of mail; what is passed over is never gone through again."""
+_MARKED = re.compile(f"(?:{BOLD.pattern})|(?:{_CITATION.pattern})")
+_LINE_ENDS = re.compile(r"\r\n?")
+_BETWEEN = re.compile(r"\n[ \t]*\n")
+
+
+def verbatim_blocks(value: MarkdownValue, around: Context, builder: InlineBuilder) -> Blocks:
+    """Return the paragraphs of a text, in the place that `around` describes."""
+    if fault := exceeded(value.text, builder.place):
+        builder.findings.append(fault)
+        return (Paragraph((beginning(value.text, value.origin),), around.role),)
+    level = around.level if around.role is Role.NUMBERED else 0
+    return tuple(
+        Paragraph(inlines, around.role, level=level, origin=value.origin, sentence=around.sentence)
+        for inlines in _paragraphs(value.text, builder)
+    )
+
+
+def _paragraphs(text: str, builder: InlineBuilder) -> Iterator[Inlines]:
+    for part in _BETWEEN.split(_LINE_ENDS.sub("\n", text)):
+        inlines = merge_text(_inlines(fold(part).strip(" "), builder))
+        if not is_blank(inlines):
+            yield inlines
+
+
+def _inlines(text: str, builder: InlineBuilder) -> Iterator[Inline]:
+    """Give the inlines of folded characters; what is bold holds citations, and nothing bold."""
+    end = 0
+    for match in _MARKED.finditer(text):
+        yield Text(text[end : match.start()], builder.origin)
+        bold, citation = match.groups()
+        if bold is None:
+            yield from builder.citation(citation)
+        else:
+            yield Strong(merge_text(_inlines(bold, builder)))
+        end = match.end()
+    yield Text(text[end:], builder.origin)
 
 
 @dataclass(frozen=True, slots=True)

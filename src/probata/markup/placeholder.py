@@ -77,7 +77,7 @@ class MarkdownValue:
     filled: bool = False
     """True for the author's own text, in which names in double braces are filled in; every other text is literal."""
     verbatim: bool = False
-    """True for words that are another's, such as a witness's, printed letter by letter; see `markup/verbatim.py`."""
+    """True for words that are another's, such as a witness's, printed letter by letter; see `markup/parse.py`."""
     tail: Inlines = ()
     """What the program puts behind the last paragraph, such as a note; the text itself is not touched."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,8 @@ from babel.numbers import format_decimal
 from probata.model.dates import Point, When
 from probata.model.language import primary
 from probata.model.quantity import Bound, Quantity
+from probata.model.role import Role
+from probata.model.tenure import Tenure
 
 _HERE = "\ue006"
 """A character that no label holds."""
@@ -246,3 +249,95 @@ def load_grammar(language: str) -> Wording:
 
 def _flat(tables: dict[str, dict[str, str]]) -> dict[str, str]:
     return {f"{name}.{key}": text for name, table in tables.items() for key, text in table.items()}
+
+
+# Names of instruments and of conduct in the languages that the catalogue of law does not have.
+# The catalogue is in English. A further language is one more file in `law/`.
+
+
+@dataclass(frozen=True, slots=True)
+class LawNames:
+    """The names in one language."""
+
+    instruments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Id of an instrument → its title, short title, abbreviation and citation, by the fields of the catalogue."""
+    conduct: Mapping[str, str] = field(default_factory=dict)
+    """Code of conduct → how documents call it in the middle of a sentence."""
+    acts: Mapping[str, str] = field(default_factory=dict)
+    """Code of conduct → the same with its article: what somebody ordered."""
+
+
+@cache
+def load_law_names(language: str) -> LawNames:
+    """Load the names in a language; without any where there is no file for it."""
+    known = {file.name: file for file in (files("probata.messages") / "law").iterdir()}
+    file = known.get(f"{primary(language)}.toml")
+    if file is None:
+        return LawNames()
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    return LawNames(tables["instrument"], tables["conduct"], tables["act"])
+
+
+# Names of languages and scripts, from their tags, in the language of a document.
+
+_PRIVATE_USE = ("qaa", "qtz")
+"""BCP 47 leaves the languages from `qaa` to `qtz` to private use: they have no name."""
+_HAN = ("Hans", "Hant")
+"""The codes of simplified and of traditional Han characters."""
+
+
+def language_name(tag: str, wording: Wording) -> str:
+    """Return the name of a language, "Chinese" for `zh-Hans`; empty where it has none."""
+    main = tag.partition("-")[0].lower()
+    if _PRIVATE_USE[0] <= main <= _PRIVATE_USE[1] and len(main) == 3:
+        return ""
+    return str(wording.locale.languages.get(main, ""))
+
+
+def script_name(code: str | None, tag: str, text: str, wording: Wording) -> str:
+    """Return the name of a script by its ISO 15924 code, else by that in the tag, else by the letters of the text.
+
+    The locale data call `Hans` "Simplified", which is a name only beside that of the language.
+    """
+    code = (code or next((part for part in tag.split("-")[1:] if len(part) == 4), "")).title()
+    if code in _HAN:
+        return wording.label(f"script.{code}")
+    if found := wording.locale.scripts.get(code):
+        return str(found)
+    letter = next((character for character in text if character.isalpha()), "")
+    first = unicodedata.name(letter, "").split(" ", 1)[0]
+    return {"CJK": "Han"}.get(first, first.capitalize())
+
+
+# How long somebody held a post, or a relation lasted, in words.
+
+
+def tenure_in_words(wording: Wording, tenure: Tenure) -> str:
+    """Print a tenure; where an end is only when a source shows it, the words say "at least"."""
+    text = _stated(wording, tenure)
+    is_open = tenure.stated.end is None and not tenure.end_known
+    return wording.label("date.end_not_known", dates=text) if is_open else text
+
+
+def role_in_words(wording: Wording, role: Role) -> str:
+    """Print from when to when a role was held; of one without an end, whether it still is, and when that was true."""
+    if role.dates.stated.end:
+        return tenure_in_words(wording, role.dates)
+    text = _stated(wording, role.dates)
+    if role.status == "ended":
+        return wording.label("date.end_not_known", dates=text)
+    if role.status == "unknown":
+        text = wording.label("date.held_not_known", dates=text)
+    return f"{text} ({wording.as_of(role.as_of)})" if role.as_of else text
+
+
+def role_in_sentence(wording: Wording, role: Role) -> str:
+    """Print the same for the middle of a sentence, which says nothing of an end that is not known."""
+    says_nothing = role.dates.stated.end is None and role.status != "current"
+    return _stated(wording, role.dates) if says_nothing else role_in_words(wording, role)
+
+
+def _stated(wording: Wording, tenure: Tenure) -> str:
+    ends = ((tenure.start_known, tenure.stated.start), (tenure.end_known, tenure.stated.end))
+    is_known = all(known for known, end in ends if end)
+    return wording.when(tenure.stated) if is_known else wording.at_least(tenure.stated)

@@ -4,10 +4,8 @@ One step is one file in `steps`, found there; nothing else is edited. A file is 
 """
 
 from probata.migrations.case_texts import CaseTexts, read_texts
-from probata.migrations.edit import CannotEditError, Edit, apply_edits
-from probata.migrations.migrate import Change, Migrated, migrate
-from probata.migrations.migration import Migration
-from probata.migrations.write import keep_and_write
+from probata.migrations.migrate import Change, Migrated, keep_and_write, migrate
+from probata.migrations.migration import CannotEditError, Edit, Migration, apply_edits
 
 __all__ = [
     "CannotEditError",

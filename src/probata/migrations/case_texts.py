@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from probata.diagnostics import Diagnostic
+from probata.source.case_source import list_folder
 from probata.source.file_names import on_disk
-from probata.source.listing import list_folder
-from probata.source.node import Mapping, Node, Sequence
+from probata.source.node import MappingNode, Node, SequenceNode
 from probata.source.text_file import TextFile, read_text
 from probata.source.yaml_reader import read_yaml
 
@@ -29,11 +29,11 @@ class CaseTexts:
     """What stands in the files, by record kind; `case` is one of them."""
 
     @property
-    def case(self) -> Mapping | None:
+    def case(self) -> MappingNode | None:
         """The fields of the case."""
-        return next((node for node in self.nodes.get(CASE, []) if isinstance(node, Mapping)), None)
+        return next((node for node in self.nodes.get(CASE, []) if isinstance(node, MappingNode)), None)
 
-    def records(self, kind: str) -> Iterator[Mapping]:
+    def records(self, kind: str) -> Iterator[MappingNode]:
         """Give the records of a kind, whether or not the file has its own name as a key."""
         for node in self.nodes.get(kind, []):
             yield from _records(node, kind)
@@ -67,7 +67,7 @@ def parsed(
         found.extend(faults)
         if folder is not None and node is not None:
             nodes.setdefault(_kind(shown, folder), []).append(node)
-        elif isinstance(node, Mapping):
+        elif isinstance(node, MappingNode):
             for entry in node.entries:
                 nodes.setdefault(entry.key.text, []).append(entry.value)
     return (None, found) if found else (CaseTexts(paths, texts, nodes), [])
@@ -93,8 +93,8 @@ def _kind(shown: str, folder: str) -> str:
     return PurePosixPath(PurePosixPath(shown).relative_to(folder).parts[0]).stem
 
 
-def _records(node: Node, kind: str) -> Iterator[Mapping]:
-    if isinstance(node, Sequence):
-        yield from (item for item in node.items if isinstance(item, Mapping))
-    elif isinstance(node, Mapping) and len(node.entries) == 1 and node.entries[0].key.text == kind:
+def _records(node: Node, kind: str) -> Iterator[MappingNode]:
+    if isinstance(node, SequenceNode):
+        yield from (item for item in node.items if isinstance(item, MappingNode))
+    elif isinstance(node, MappingNode) and len(node.entries) == 1 and node.entries[0].key.text == kind:
         yield from _records(node.entries[0].value, kind)

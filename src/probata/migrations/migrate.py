@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import shutil
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Span
 from probata.migrations.case_texts import CASE, CaseTexts, parsed, read_texts
-from probata.migrations.discovery import all_steps
-from probata.migrations.edit import CannotEditError, Edit, apply_edits
-from probata.migrations.migration import Migration
+from probata.migrations.migration import CannotEditError, Edit, Migration, all_steps, apply_edits
 from probata.model.case_file import CaseFile
 from probata.model.decode import Decoded, decode_one
 from probata.model.kinds import KINDS
-from probata.source.format_version import FORMAT, KEY, OLDER, other_format
-from probata.source.node import Mapping, Scalar
+from probata.output import PlacingError, write_atomically
+from probata.output.atomic import placing_error
+from probata.output.together import Replaced, write_together
+from probata.source.node import MappingNode, Scalar
+from probata.source.read_case import FORMAT, KEY, OLDER, other_format
 from probata.source.text_file import fault
 from probata.workbook.in_sheets import in_sheets
 from probata.workbook.read_records import read_records, workbook_of
@@ -70,7 +74,7 @@ def _found_in_workbook(path: Path, shown: str) -> tuple[Diagnostic, ...]:
     return _no_format(source.case) if source.case else tuple(source.findings)
 
 
-def _no_format(case: Mapping) -> tuple[Diagnostic, ...]:
+def _no_format(case: MappingNode) -> tuple[Diagnostic, ...]:
     """Return what the decoder finds wrong with the format itself: `abc`, `1.1`, nothing at all."""
     decoded: Decoded[CaseFile] = Decoded()
     decode_one(case, CaseFile, CASE, decoded)
@@ -104,3 +108,43 @@ def _format_edit(case: CaseTexts, version: int) -> list[Edit]:
 
 def _of_file(edits: Sequence[Edit], name: str) -> list[Edit]:
     return [edit for edit in edits if edit.found.span.path == name]
+
+
+# Writing what a migration changed: all files or none, with the old ones kept.
+
+
+def keep_and_write(changes: Sequence[Change], folder: Path) -> Path:
+    """Copy the old files to `.before-format-…` in `folder`, then write the new ones; return where the old ones are.
+
+    Where one cannot be written or the user stops the program, those written before it are put back, and `PlacingError`
+    or the interruption goes on. A machine that breaks down in between leaves the case in its old format by name, since
+    the file that names it comes last: the migration can be run again.
+    """
+    kept = _keep(changes, folder)
+    try:
+        write_together([Replaced(one.path, one.before.encode(), one.after.encode()) for one in changes])
+    except BaseException:
+        shutil.rmtree(kept, ignore_errors=True)
+        raise
+    return kept
+
+
+def _keep(changes: Sequence[Change], folder: Path) -> Path:
+    """Copy the old files into a folder with a passing name, which gets its own name once it is whole."""
+    kept = next(place for place in _places(folder / f".before-format-{FORMAT}") if not place.exists())
+    passing = kept.with_name(f"{kept.name}.{os.getpid()}.part")
+    try:
+        passing.mkdir()
+        for change in changes:
+            write_atomically(passing / change.path.name, change.before.encode())
+        passing.rename(kept)
+    except OSError as error:
+        raise error if isinstance(error, PlacingError) else placing_error(kept, error) from error
+    finally:
+        shutil.rmtree(passing, ignore_errors=True)
+    return kept
+
+
+def _places(first: Path) -> Iterator[Path]:
+    yield first
+    yield from (first.with_name(f"{first.name}-{number}") for number in count(2))

@@ -7,10 +7,25 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from probata.model.citation import Citations
-from probata.model.dates import When
-from probata.model.level import LevelOfCheck
-from probata.model.one_date import OneDate
+from probata.model.dates import OneDate, When
 from probata.model.record import Id, IsSafeguard, LanguageTag, Line, OwnMarkdown, Part, Prose
+
+# How much the findings of a check weigh, where a forum or a case says otherwise than the check.
+
+Level = Literal["must_fix", "should_fix", "note"]
+"""The weights as records name them."""
+
+
+class LevelOfCheck(Part):
+    """A weight for all findings of one check."""
+
+    check: Id
+    """Name of the check, such as `relative-time-word`; `probata list checks` shows them."""
+    level: Level
+    """`must_fix`, `should_fix` or `note`."""
+    reason: Line
+    """Why; it is told with each finding."""
+
 
 MostWords = Annotated[int, Field(ge=1)]
 """Most words of a document: a budget of none is a slip."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from probata.model.one_date import OneDate
+from probata.model.dates import OneDate
 from probata.model.record import Id, IsSafeguard, Line, Record
 
 

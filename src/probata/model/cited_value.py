@@ -15,8 +15,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from probata.model.citation import Citations
-from probata.model.dates import When
-from probata.model.one_date import OneDate
+from probata.model.dates import OneDate, When
 from probata.model.record import LANGUAGE_TAG, Line, Part, Prose
 
 

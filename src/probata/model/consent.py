@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from probata.model.dates import When
-from probata.model.one_date import OneDate
+from probata.model.dates import OneDate, When
 from probata.model.record import Id, Line, Prose, Record
 
 

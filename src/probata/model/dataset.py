@@ -6,9 +6,8 @@ from typing import Annotated, Literal
 
 from probata.model.citation import Citations
 from probata.model.cited_value import TextField
-from probata.model.dates import When
+from probata.model.dates import OneDate, When
 from probata.model.multiple import Multiple
-from probata.model.one_date import OneDate
 from probata.model.quantity import Quantity, ValueStatus
 from probata.model.record import Id, IsSafeguard, Line, OwnMarkdown, Part, Prose, Record
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.model.one_date import OneDate
+from probata.model.dates import OneDate
 from probata.model.read import RestingField
 from probata.model.record import Id, Line, Record
 

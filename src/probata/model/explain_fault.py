@@ -2,18 +2,145 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher, get_close_matches
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.model.explain_date import fact_on_date, help_on_date
-from probata.model.explain_id import help_on_id, message_on_id
 from probata.model.kinds import KINDS
-from probata.model.near_fields import FIELD, help_on_field
 from probata.model.record import LANGUAGE_TAG, Part
-from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_at
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode, key_span, node_at, to_plain
+from probata.source.yaml_reader import read_yaml
+
+# What is wrong with an id, and what to write.
+
+_OF_CITATIONS = {"citations", "cited_in", "contrary_evidence", "defined_by", "evidence", "made_from", "quoted_in"}
+_CITATION = say.either(
+    'write source and place as one text with a comma, in quotation marks inside a list: `["report, p. 4"]`',
+    "write source and place with a comma between, each citation on a line of its own in the cell: `report, p. 4`",
+)
+_ID = "an id has letters, digits, hyphens, dots and underscores only"
+_OF_ITSELF = {"id", "key"}
+"""Fields that hold the id of their own record."""
+_LOOKS_RIGHT = {
+    "–": "a long dash",
+    "—": "a long dash",
+    "‑": "a hyphen that no line breaks at",
+    "−": "a minus sign",
+    " ": "a space",
+    "\u00a0": "a space",
+    "\u202f": "a space",
+}
+"""Signs that look like what an id may have, or that word processors put in its place."""
+
+
+_SPACES = frozenset(" \u00a0\u202f")
+_UNSEEN = "Cf"
+"""What Unicode calls signs that have no width, such as those that web pages put where a word may break."""
+
+
+def message_on_id(written: str) -> str:
+    """Say that it cannot be an id, and name the first sign that looks right and is not, or cannot be seen."""
+    signs = ((place, _called(sign)) for place, sign in enumerate(written, 1))
+    found = next(((place, name) for place, name in signs if name), None)
+    return f"{say.words(written)} cannot be an id{f': character {found[0]} is {found[1]}' if found else ''}"
+
+
+def help_on_id(loc: tuple[str | int, ...], written: str) -> str:
+    """Return the next step for an id at a place in a record; where citations stand it is mostly no id at all."""
+    if _OF_CITATIONS & set(loc):
+        return _CITATION
+    if any(unicodedata.category(sign) == _UNSEEN for sign in written):
+        return f"{_ID}: type it anew, without what was pasted"
+    if set(written) & _LOOKS_RIGHT.keys() - _SPACES:
+        return f"{_ID}: type a plain hyphen there"
+    is_reference = next((step for step in reversed(loc) if isinstance(step, str)), "") not in _OF_ITSELF
+    if is_reference:
+        return f"write the id of the record that is meant: {_ID}"
+    return f"{_ID}: type a plain hyphen there" if set(written) & _SPACES else _ID
+
+
+def _called(sign: str) -> str:
+    """Return what a sign is that nobody sees to be wrong; nothing for any other."""
+    unseen = f"a sign that cannot be seen, `U+{ord(sign):04X}`" if unicodedata.category(sign) == _UNSEEN else ""
+    return _LOOKS_RIGHT.get(sign, unseen)
+
+
+# Words for one and the same thing: which field a record has for the word that somebody wrote. The words are data.
+
+_FILE = "field_words.yaml"
+
+
+def field_for(word: str, fields: Sequence[str]) -> str:
+    """Return the field that has another word for what is written, the first that the words name; empty without one."""
+    wanted = word.casefold().replace("-", "_").replace(" ", "_")
+    for words in _lines():
+        if wanted in words:
+            for other in words:
+                if other in fields and other != word:
+                    return other
+    return ""
+
+
+@cache
+def _lines() -> tuple[tuple[str, ...], ...]:
+    node, _ = read_yaml(files("probata.model").joinpath(_FILE).read_text("utf-8"), _FILE)
+    return tuple(tuple(words) for words in to_plain(node)) if node is not None else ()
+
+
+_A_SLIP = 0.75
+"""How alike two words must be to pass for one: `titel` and `title` are, `allegations` and `translations` are not."""
+FIELD = say.either("field", "column")
+"""What a field is called."""
+_SHOWN = 8
+"""Fields that are listed at most: more are not read."""
+
+
+def help_on_field(
+    wrong: str, fields: Sequence[str], kinds: frozenset[str], within: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> str:
+    """Return the next step for a field that does not exist.
+
+    `fields` are those that the part has, `kinds` the names of record files: a name of theirs is no slip for another
+    word, though it may be one for the same word without its `s`. What has another word here, as `victims` for
+    `persons`, is sent to that field, and below it where that field has the word: `within` has the fields of each.
+    """
+    if meant := field_meant(wrong, fields, kinds):
+        if wrong in within.get(meant, ()):
+            return f"did you mean {say.field(f'{meant}.{wrong}', shown=f'`{meant}`, with `{wrong}` below it')}?"
+        own = f" {say.words(wrong)} by themselves are written in `{wrong}.yaml`"
+        return f"did you mean {say.field(meant)}?{own if wrong in kinds and meant == field_for(wrong, fields) else ''}"
+    if wrong in kinds:
+        return f"{say.words(wrong)} are records by themselves: write them in `{wrong}.yaml`; {_listed(wrong, fields)}"
+    return _listed(wrong, fields)
+
+
+def field_meant(wrong: str, fields: Sequence[str], kinds: frozenset[str]) -> str:
+    """Return the field that is meant by a name that none has; empty where that cannot be told."""
+    near = get_close_matches(wrong, fields, 1, _A_SLIP)
+    if near and near[0] in {f"{wrong}s", wrong.removesuffix("s")}:
+        return near[0]
+    is_slip = near and (wrong not in kinds or wrong.startswith(near[0]))
+    return field_for(wrong, fields) or (near[0] if is_slip else "")
+
+
+def _listed(wrong: str, fields: Sequence[str]) -> str:
+    if len(fields) <= _SHOWN:
+        return f"the {FIELD}s here are {_called_of_near_fields(sorted(fields))}"
+    nearest = sorted(fields, key=lambda field: -SequenceMatcher(None, wrong, field).ratio())[:_SHOWN]
+    return f"the nearest of the {len(fields)} {FIELD}s here are {_called_of_near_fields(sorted(nearest))}"
+
+
+def _called_of_near_fields(fields: Iterable[str]) -> str:
+    return ", ".join(say.field(field, shown=field) for field in fields)
+
 
 _LIST = say.either(
     "begin each entry with a hyphen",
@@ -29,7 +156,7 @@ _OF_A_KEY = "[key]"
 
 def record_name(node: Node, kind: str) -> str:
     """Return `kind/id` for messages and output, or the kind alone where the record has no id."""
-    found = node.get("id") if isinstance(node, Mapping) else None
+    found = node.get("id") if isinstance(node, MappingNode) else None
     return f"{kind}/{found.text}" if isinstance(found, Scalar) else kind
 
 
@@ -46,8 +173,8 @@ def data_path(loc: tuple[Any, ...], node: Node) -> tuple[str | int, ...]:
     path: list[str | int] = []
     here: Node = node
     for index, step in enumerate(loc):
-        is_step = isinstance(here, Mapping) and isinstance(step, str) and here.get(step) is not None
-        is_step = is_step or (isinstance(here, Sequence) and isinstance(step, int))
+        is_step = isinstance(here, MappingNode) and isinstance(step, str) and here.get(step) is not None
+        is_step = is_step or (isinstance(here, SequenceNode) and isinstance(step, int))
         if is_step or index == len(loc) - 1:
             path.append(step)
             here = node_at(here, (step,))

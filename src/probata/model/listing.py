@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from typing import Annotated
 
 from probata.model.citation import Citations
-from probata.model.dates import When
-from probata.model.one_date import OneDate
+from probata.model.dates import OneDate, When
 from probata.model.record import Id, IsSafeguard, Prose, Record
 
 

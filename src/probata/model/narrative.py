@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from probata.model.citation import Citations
-from probata.model.one_date import OneDate
+from probata.model.dates import OneDate
 from probata.model.record import Id, IsSafeguard, LanguageTag, Line, OwnMarkdown, Prose, Record
 
 SentenceKind = Literal[

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, StringConstraints
 
-from probata.model.one_date import OneDate
+from probata.model.dates import OneDate
 from probata.model.record import Line, Part, Record
 
 AllegationRead = Literal["fact", "law", "source_protection", "libel"]

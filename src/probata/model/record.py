@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import pairwise
@@ -14,7 +15,45 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchema
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
-from probata.model.direction import ended_turns, ended_turns_of_markdown
+# Turns of direction in a text, ended where the text ends: an open one would turn round what is printed behind it.
+# The characters and how they nest: Unicode Standard Annex 9, 2.1 to 2.5 and BD8 to BD11. They stand in texts copied
+# from pages that mix directions of writing, where nobody sees them.
+
+_EMBEDDINGS, _END_OF_EMBEDDING = "\u202a\u202b\u202d\u202e", "\u202c"
+_ISOLATES, _END_OF_ISOLATE = "\u2066\u2067\u2068", "\u2069"
+_TURN = re.compile(f"[{_EMBEDDINGS}{_END_OF_EMBEDDING}{_ISOLATES}{_END_OF_ISOLATE}]")
+_SYNTAX = re.compile(r"\n|[]}`|*_#>=~:-]$")
+"""Markdown of several lines, or that ends in a mark, behind which other characters might be read with it."""
+
+
+def ended_turns(text: str) -> str:
+    """Return a text with what ends its turns of direction before its last white space; most texts as they are."""
+    if _TURN.search(text) is None:
+        return text
+    kept = text.rstrip()
+    return f"{kept}{_ends(kept)}{text[len(kept) :]}"
+
+
+def ended_turns_of_markdown(text: str) -> str:
+    """Return Markdown of one line likewise; other Markdown as it is: each paragraph ends its turns by itself."""
+    return text if _SYNTAX.search(text.rstrip()) else ended_turns(text)
+
+
+def _ends(text: str) -> str:
+    """Return what ends the turns that are open at the end of a text, the innermost first."""
+    open_turns: list[str] = []
+    for turn in _TURN.findall(text):
+        if turn in _EMBEDDINGS:
+            open_turns.append(_END_OF_EMBEDDING)
+        elif turn in _ISOLATES:
+            open_turns.append(_END_OF_ISOLATE)
+        elif turn == _END_OF_ISOLATE and turn in open_turns:
+            while open_turns.pop() != turn:  # embeddings inside an isolate end with it
+                pass
+        elif turn == _END_OF_EMBEDDING and open_turns[-1:] == [turn]:
+            open_turns.pop()
+    return "".join(reversed(open_turns))
+
 
 CONFIG = ConfigDict(
     extra="forbid",
@@ -47,7 +86,7 @@ class IsOwn:
 
 
 class IsVerbatim:
-    """Marks a field with somebody else's words, printed letter by letter; see `markup/verbatim.py`."""
+    """Marks a field with somebody else's words, printed letter by letter; see `markup/parse.py`."""
 
 
 class IsSafeguard:

@@ -9,8 +9,7 @@ from pydantic import BeforeValidator, model_validator
 
 from probata.model.citation import Citations
 from probata.model.cited_value import TextField, hand_down_translations
-from probata.model.dates import Answer, When
-from probata.model.one_date import OneDate
+from probata.model.dates import Answer, OneDate, When
 from probata.model.record import Id, Line, Part, Prose, Record
 from probata.model.responsibility import Responsibilities
 from probata.model.tenure import TenureField

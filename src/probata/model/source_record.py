@@ -5,6 +5,7 @@ Field names are those of CSL-JSON where it has one, in small letters and with un
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal
@@ -13,9 +14,8 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from probata.model.citation import Citations
-from probata.model.dates import When
+from probata.model.dates import OneDate, When
 from probata.model.language import same_language
-from probata.model.one_date import OneDate
 from probata.model.record import Id, IsSafeguard, Line, Part, Prose, Record
 
 SourceType = Literal[
@@ -233,3 +233,20 @@ class Source(Record):
     def is_titled_in(self, language: str) -> bool:
         """Tell whether its title is translated into a language."""
         return any("title" in texts for tag, texts in self.translations.items() if same_language(tag, language))
+
+
+# The pages of a work as its record gives them.
+
+_WORD = re.compile(r"^(?:pp?|pgs?|pages?|págs?|páginas?)\.?\s*(?=\d)", re.IGNORECASE)
+_LETTERED = re.compile(r"(?:^|[^\w])p\d", re.IGNORECASE)
+"""A further page with its own letter before it."""
+
+
+def without_word_of_pages(text: str) -> str:
+    """Return pages without the word before them, `3-4` for `pp 3-4`: each style says what it calls a page.
+
+    What does not begin with such a word and a figure is returned as it is, and so is what has a letter of its own
+    before each page, `P3-P9`: there it is part of the numbers.
+    """
+    rest = _WORD.sub("", text, count=1)
+    return text if _LETTERED.search(rest) else rest

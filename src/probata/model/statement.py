@@ -6,8 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from probata.model.dates import When
-from probata.model.one_date import OneDate
+from probata.model.dates import OneDate, When
 from probata.model.record import Id, LanguageTag, Line, Part, Prose, Record, Verbatim
 
 StatementNumber = Annotated[int, Field(ge=1, le=999)]

@@ -3,9 +3,8 @@
 A file is written whole or not at all, by one build at a time, and one that somebody changed is never overwritten.
 """
 
-from probata.output.atomic import write_atomically
+from probata.output.atomic import PlacingError, write_atomically
 from probata.output.folder import OutputFolder, Placed
 from probata.output.lock import FolderInUseError, hold
-from probata.output.placing_error import PlacingError
 
 __all__ = ["FolderInUseError", "OutputFolder", "Placed", "PlacingError", "hold", "write_atomically"]

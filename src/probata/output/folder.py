@@ -7,11 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import count, dropwhile, islice, takewhile
 from pathlib import Path, PurePath
 
-from probata.output.atomic import write_atomically
+from probata.output.atomic import PlacingError, make_own_folder, open_in, placing_error, refuse_link, write_atomically
 from probata.output.ledger import Ledger
-from probata.output.open_elsewhere import open_in
-from probata.output.own_folder import make_own_folder, refuse_link
-from probata.output.placing_error import PlacingError, placing_error
 from probata.source.file_names import device_name, on_disk
 from probata.source.text_file import whole_file
 

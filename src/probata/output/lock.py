@@ -13,9 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from probata.output.atomic import remove_leftovers
-from probata.output.own_folder import make_own_folder, refuse_link
-from probata.output.placing_error import PlacingError, placing_error
+from probata.output.atomic import PlacingError, make_own_folder, placing_error, refuse_link, remove_leftovers
 
 NAME = ".lock"
 """Name of the file, in the output folder of the case."""

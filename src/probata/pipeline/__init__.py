@@ -47,12 +47,10 @@ if TYPE_CHECKING:
         refusals,
         whole_case,
     )
-    from probata.pipeline.session import Session, filings, forum_of
-    from probata.pipeline.workspace import Workspace, open_workspace
+    from probata.pipeline.session import Session, Workspace, filings, forum_of, open_workspace
 else:
     __getattr__ = names_from(
-        __name__, "workspace", "session", "opening", "planning", "record_checks", "drafting", "looks",
-        "document_checks", "making",
+        __name__, "session", "opening", "planning", "record_checks", "drafting", "looks", "document_checks", "making",
     )  # fmt: skip
 
 __all__ = [

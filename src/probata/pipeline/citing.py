@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from probata.citation import Library, Style, cite, load_words, read_style, with_citations_in_text
+from probata.citation import Library, Style, cite, is_own_style, load_words, read_style, with_citations_in_text
 from probata.compose.compose import Composed
 from probata.diagnostics import Diagnostic, Span
 from probata.diagnostics.message import Message
@@ -13,7 +13,20 @@ from probata.document.tree import Document
 from probata.forum import Forum
 from probata.kept import Store
 from probata.model.case_file import Filing
-from probata.pipeline.style_of_filing import in_style_of
+
+
+def in_style_of(filing: Filing, forum: Forum) -> Forum:
+    """Return the forum with the citation style that the filing names; the forum itself where it names none.
+
+    A style of ours, or a `.toml` file, cites authorities too. With a CSL style authorities stay as the forum has them.
+    """
+    if not filing.citation_style:
+        return forum
+    named, citation = filing.citation_style, forum.profile.citation
+    kept = citation.authorities or (citation.style if is_own_style(citation.style) else None)
+    update = {"style": named, "authorities": None if is_own_style(named) else kept}
+    profile = forum.profile.model_copy(update={"citation": citation.model_copy(update=update)})
+    return replace(forum, profile=profile)
 
 
 def style_for_forum(

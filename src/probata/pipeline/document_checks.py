@@ -23,8 +23,7 @@ from probata.model.case_file import Filing
 from probata.pipeline.drafting import draft
 from probata.pipeline.looks import looks_of
 from probata.pipeline.record_checks import in_the_way, refusals
-from probata.pipeline.session import Session, filings, forum_of
-from probata.pipeline.workspace import Workspace
+from probata.pipeline.session import Session, Workspace, filings, forum_of
 
 
 @dataclass(frozen=True, slots=True)

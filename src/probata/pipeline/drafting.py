@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from probata.changes import NotMade, keep_in_entries, keep_in_notes, keep_in_text, without_lost_entries
 from probata.checks import Drafted
 from probata.checks.order_of_use import in_order_of_use
-from probata.citation import Style
+from probata.citation import Library, Style, load_words
 from probata.citation.bibliography import cited_sources
 from probata.compose.assignment import Assignment
 from probata.compose.compose import Composed, compose
-from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
-from probata.compose.passes import abbreviations_used, sources_in_order
-from probata.compose.place_in_template import in_word, place_in_template
+from probata.compose.passes import abbreviations_used, passes_in, sources_in_order
+from probata.compose.phrases import labels_of_fields, law_in_language
+from probata.compose.template_checks import in_word, place_in_template
 from probata.diagnostics import Diagnostic, Span
 from probata.diagnostics.message import Message
 from probata.disclosure import (
@@ -26,24 +28,180 @@ from probata.disclosure import (
     without_names,
     without_submitter,
 )
+from probata.document.anchors import GAP_COUNT
+from probata.document.blocks import Block, Blocks, Heading, Paragraph
+from probata.document.inlines import Gap, Strong, Text
+from probata.document.origin import Origin
 from probata.document.own_notes import own_notes
+from probata.document.parts import begins_part
+from probata.document.tree import Document
+from probata.document.walk import inlines_in_order, plain_text
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, Profile
 from probata.graph import CaseGraph
-from probata.graph.filed import with_exhibits_filed
-from probata.graph.supported import supported_filings
+from probata.graph.case_graph import CITABLE
+from probata.graph.filings import supported_filings, with_exhibits_filed
+from probata.graph.sources import without_addresses_unseen
 from probata.graph.translate import in_language
-from probata.graph.unread import CITABLE
-from probata.graph.unseen import without_addresses_unseen
 from probata.law import load_catalogue
-from probata.messages import load_wording
+from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
+from probata.model.change import Change
 from probata.pipeline.citing import cited_for_forum, cited_in_text, style_for_forum
-from probata.pipeline.kept_changes import kept_changes
 from probata.pipeline.record_checks import gaps_of
-from probata.pipeline.session import Session, forum_of
-from probata.pipeline.to_do import to_do_list, with_gap_count
-from probata.pipeline.workspace import Workspace
+from probata.pipeline.session import Session, Workspace, forum_of
+
+# Where changes that are kept in one document come into it: before its citations are written, and after.
+
+
+@dataclass(frozen=True, slots=True)
+class KeptChanges:
+    """The changes of one filing, in the order of their file."""
+
+    all: tuple[Change, ...]
+    takes_notes: bool
+
+    @property
+    def of_text(self) -> tuple[Change, ...]:
+        """Those of lines of the document."""
+        return tuple(change for change in self.all if change.note_of is None)
+
+    @property
+    def of_notes(self) -> tuple[Change, ...]:
+        """Those of what notes say."""
+        return tuple(change for change in self.all if change.note_of is not None)
+
+    def before_citing(
+        self, composed: Composed, library: Library, wording: Wording
+    ) -> tuple[Composed, tuple[NotMade, ...]]:
+        """Return what was composed with the changes of its text, numbered anew; and those that were not made."""
+        document = composed.document
+        if document is None:
+            return composed, ()
+        mark_after = load_words(document.meta.language).mark_after
+        kept, not_made = keep_in_text(document, self.of_text, mark_after, self.takes_notes)
+        if kept is document:
+            return composed, not_made
+        blocks = without_lost_entries(document.blocks, kept.blocks, library)
+        for change in passes_in(wording, document.meta.parts):
+            blocks = change(blocks)
+        return replace(composed, document=replace(kept, blocks=blocks)), not_made
+
+    def after_citing(self, document: Document, left: Sequence[NotMade]) -> tuple[Document, tuple[NotMade, ...]]:
+        """Return the cited document with the changes of lists of works and of notes; and all that were not made.
+
+        `left` are those that were not made before: whose words stand nowhere may be about an entry of such a list.
+        """
+        nowhere = {found.change for found in left if not found.places}
+        document, not_listed = keep_in_entries(document, [one for one in self.of_text if one.id in nowhere])
+        document, not_noted = keep_in_notes(document, self.of_notes)
+        others = (found for found in left if found.places)
+        not_made = {found.change: found for found in (*others, *not_listed, *not_noted)}
+        return document, tuple(not_made[change.id] for change in self.all if change.id in not_made)
+
+
+def kept_changes(graph: CaseGraph, filing: Filing) -> KeptChanges:
+    """Return the changes that are kept in the document of a filing."""
+    return KeptChanges(tuple(change for change in graph.changes if change.filing == filing.id), filing.footnotes)
+
+
+# The to-do list of a draft: its gaps by section, and the line of its first page that says how many there are.
+
+_UNPLACED = "Not in the text"
+_FIRST_PAGE = "First page"
+
+
+@dataclass(frozen=True, slots=True)
+class _ToDo:
+    section: str
+    what: str
+    origin: Origin | None = None
+    place: Span | None = None
+    needed: bool = False
+
+    @property
+    def line(self) -> str:
+        of = (self.origin.record, self.origin.field) if self.origin else ()
+        told = ", ".join(filter(None, (*of, str(self.place or ""))))
+        return f"{'*' if self.needed else '-'} {self.what}{f': {told}' if told else ''}"
+
+
+def to_do_list(
+    document: Document, missing: Sequence[Diagnostic], graph: CaseGraph, forum: Forum, wording: Wording
+) -> dict[str, list[str]]:
+    """Return a line for each gap, by section in the order of the document; first what no place of the text shows.
+
+    `missing` is what the checks miss for this filing. A gap of one field is told once, where it stands first; a line
+    that begins with a star stops a filing.
+    """
+    shown = list(dict.fromkeys(_shown(document, graph, wording)))
+    labels = labels_of_fields(forum, wording.language)
+    unplaced = [_ToDo(_UNPLACED, _left_out(graph.left_out), needed=True)] if graph.left_out else []
+    for found in missing:
+        label = labels.get(found.gap, found.gap)
+        alike = [n for n, one in enumerate(shown) if _is_same(one, label, found.record)]
+        for n in alike:
+            own = shown[n].origin or Origin(found.record)
+            shown[n] = replace(shown[n], origin=own, place=found.span, needed=shown[n].needed or found.refuses)
+        if not alike:
+            unplaced.append(_ToDo(_UNPLACED, label, Origin(found.record), found.span, found.refuses))
+    listed: dict[str, list[str]] = {}
+    for one in (*unplaced, *shown):
+        listed.setdefault(one.section, []).append(one.line)
+    return listed
+
+
+def with_gap_count(document: Document, to_do: Mapping[str, Sequence[str]], wording: Wording) -> Document:
+    """Put how many gaps are printed where the template asks for it; without any, and in a final, nothing."""
+    number = sum(len(lines) for section, lines in to_do.items() if section != _UNPLACED)
+    return replace(document, blocks=tuple(_counted(document.blocks, number, wording)))
+
+
+def _counted(blocks: Blocks, number: int, wording: Wording) -> Iterator[Block]:
+    for block in blocks:
+        if not (isinstance(block, Paragraph) and block.id == GAP_COUNT):
+            yield block
+        elif number:
+            words = wording.label(f"document.gaps{'_one' * (number == 1)}", number=str(number))
+            yield replace(block, inlines=(Strong((Text(words),)),))
+
+
+def _shown(document: Document, graph: CaseGraph, wording: Wording) -> Iterator[_ToDo]:
+    """Give the gaps in the text, of one field in several sections the first; else the heading tells the record."""
+    before, _, after = wording.words["document.not_recorded"].partition("{what}")
+    section, about, seen = _FIRST_PAGE, None, set[Origin]()
+    titles = {head.name: head.title for head in document.meta.parts}
+    for block in document.blocks:
+        if part := begins_part(block):
+            section, about = titles.get(part, part), None
+        if isinstance(block, Heading):
+            section = f"{block.number} {plain_text(block.inlines)}".strip()
+            named = (getattr(inline, "origin", None) for inline in inlines_in_order((block,)))
+            about = next((Origin(origin.record) for origin in named if origin), None)
+        for inline in inlines_in_order((block,)):
+            if isinstance(inline, Gap) and inline.origin not in seen:
+                seen |= {inline.origin} if inline.origin else set()
+                what, of = inline.text.removeprefix(before).removesuffix(after), inline.origin or about
+                yield _ToDo(section, what, of, _place(of, graph))
+
+
+def _place(origin: Origin | None, graph: CaseGraph) -> Span | None:
+    if origin is None:
+        return None
+    kind, _, key = origin.record.partition("/")
+    return graph.span(kind, key or graph.name)
+
+
+def _is_same(one: _ToDo, label: str, record: str) -> bool:
+    """Tell whether a gap of the text is what a check misses: so called, and of its record."""
+    of = one.origin.record if one.origin else record
+    is_of_record = of == record or (of == "case" and record.partition("/")[0] in ("case", "filings"))
+    return is_of_record and one.what.lower().startswith(label.lower())
+
+
+def _left_out(number: int) -> str:
+    return f"could not be read and left out: {'one record or field' if number == 1 else f'{number} records or fields'}"
+
 
 _ABOUT_RECORDS = frozenset(
     {"source-not-in-style", "authorities-called-alike", "short-title-wanted", "short-journal-wanted"}

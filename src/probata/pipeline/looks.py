@@ -9,7 +9,7 @@ from probata.diagnostics import Diagnostic
 from probata.forum import Forum
 from probata.model.house import House
 from probata.source.text_file import TEMPLATES, read_bytes, read_text
-from probata.word.unpack import LARGEST
+from probata.word.opc_reading import LARGEST
 from probata.writers.format import PdfEngine, WriteOptions
 from probata.writers.usable_rules import usable_rules
 

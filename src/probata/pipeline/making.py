@@ -14,10 +14,16 @@ from probata.model.case_file import Filing
 from probata.pipeline.document_checks import check_all_drafts, check_document
 from probata.pipeline.drafting import draft
 from probata.pipeline.looks import looks_of
-from probata.pipeline.session import Session, forum_of
-from probata.pipeline.workspace import Workspace
-from probata.writers.discovery import format_ids, load_format
-from probata.writers.format import Format, MissingLibraryError, PdfEngine, WriteError, WriteOptions
+from probata.pipeline.session import Session, Workspace, forum_of
+from probata.writers.format import (
+    Format,
+    MissingLibraryError,
+    PdfEngine,
+    WriteError,
+    WriteOptions,
+    format_ids,
+    load_format,
+)
 
 FORMATS = format_ids()
 DRAFT = "DRAFT-"

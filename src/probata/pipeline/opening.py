@@ -12,8 +12,7 @@ from probata.graph import CaseGraph
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.law import load_catalogue
-from probata.pipeline.session import Session
-from probata.pipeline.workspace import Workspace
+from probata.pipeline.session import Session, Workspace
 from probata.workbook.read_records import workbook_of
 
 if TYPE_CHECKING:

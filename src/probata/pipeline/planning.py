@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from probata.forum import load_forum
 from probata.model.case_file import Filing
-from probata.pipeline.session import Session, filings
-from probata.pipeline.workspace import Workspace
+from probata.pipeline.session import Session, Workspace, filings
 
 
 def plan(session: Session, workspace: Workspace, forums: Sequence[str] = ()) -> tuple[Filing, ...]:

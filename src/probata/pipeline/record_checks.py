@@ -23,8 +23,7 @@ from probata.diagnostics import Diagnostic, Report, Severity
 from probata.forum import Forum, Profile
 from probata.law import load_catalogue
 from probata.model.case_file import Filing
-from probata.pipeline.session import Session, forum_of
-from probata.pipeline.workspace import Workspace
+from probata.pipeline.session import Session, Workspace, forum_of
 from probata.proof import AllegationProof
 
 OF_READING = frozenset({"SRC", "REC", "REF", "TAB", "MKD", "FOR", "HSE"})

@@ -3,8 +3,7 @@
 Nothing here is an assertion: grades and gaps are for the team, and no part of them reaches a document.
 """
 
-from probata.proof.matrix_of_proof import prove
+from probata.proof.matrix_of_proof import OfElement, Unfit, prove
 from probata.proof.result import AllegationProof, Asked, Fault, Item, Row, Status, to_plain
-from probata.proof.unfit import OfElement, Unfit
 
 __all__ = ["AllegationProof", "Asked", "Fault", "Item", "OfElement", "Row", "Status", "Unfit", "prove", "to_plain"]

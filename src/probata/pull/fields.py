@@ -13,7 +13,7 @@ from probata.model.dates import When
 from probata.model.parts import Loc
 from probata.model.record import Part, markdown_fields, verbatim_fields
 from probata.model.tenure import Tenure
-from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode, node_at
 
 _TRANSLATION: Final = 3
 """Steps from a part to one of its translations: the field, the language, the name of the text."""
@@ -63,7 +63,7 @@ def texts_of(origin: Origin, graph: CaseGraph, filing: str, language: str) -> li
     ]
 
 
-def place_of(origin: Origin, graph: CaseGraph, filing: str) -> tuple[str, str, Loc, Mapping | None]:
+def place_of(origin: Origin, graph: CaseGraph, filing: str) -> tuple[str, str, Loc, MappingNode | None]:
     """Return the kind and id of the record that a field is in, its path there, and the record where the case has it."""
     kind, _, id_ = origin.record.partition("/")
     loc: Loc = tuple(int(step) if step.isdigit() else step for step in origin.field.split(".") if step)
@@ -99,10 +99,10 @@ def _scalars(node: Node, loc: Loc) -> Iterator[tuple[Loc, Scalar]]:
     match node:
         case Scalar():
             yield loc, node
-        case Sequence(items=items):
+        case SequenceNode(items=items):
             for number, item in enumerate(items):
                 yield from _scalars(item, (*loc, number))
-        case Mapping(entries=entries):
+        case MappingNode(entries=entries):
             for entry in entries:
                 if entry.key.text not in ("id", "citations", "translations"):
                     yield from _scalars(entry.value, (*loc, entry.key.text))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
+from probata.pull.compare import pairs
 from probata.pull.edits import edits_between
-from probata.pull.line_pairs import pairs
 from probata.pull.stream import Stream, key_of, stream_of
 from probata.pull.typed_signs import with_straight_quotes
 from probata.word.word_text import Line

@@ -2,23 +2,211 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from probata.document.list_ids import GAP_COUNT
+from probata.document.anchors import GAP_COUNT
+from probata.document.inlines import CrossRef
+from probata.document.origin import NOTHING, Origin
 from probata.document.printed import PrintedLine
-from probata.pull.by_text import of_each_text
-from probata.pull.cell_of_table import told_cell
+from probata.figures.read_tables import read_columns
+from probata.graph.case_graph import CaseGraph
+from probata.messages import load_wording
+from probata.model.dates import parse_when
 from probata.pull.change import Change
-from probata.pull.filled_gaps import is_of_gap
+from probata.pull.edits import Edit
+from probata.pull.fields import FieldText, texts_of
 from probata.pull.keep import kept
-from probata.pull.looks import EMPHASIS, PLAIN
+from probata.pull.owners import passage_of
 from probata.pull.paragraph_numbers import paragraph_numbers
-from probata.pull.references_broken import referring_to
-from probata.pull.take import Taker
+from probata.pull.stream import EMPHASIS, PLAIN
+from probata.pull.take import Taker, is_of_gap
 from probata.pull.taken import Taken
-from probata.pull.where_written import also_under, origins_of, places_of, told_places, told_texts
+from probata.word.piece import MARK
+
+# A change of several texts that are printed as one field, as one change for each text.
+
+
+def of_each_text(change: Change, taker: Taker, notes: Mapping[str, str]) -> list[Change]:
+    """Return a change as it is, or parted where each part can be taken into a text of its own, and the whole into none.
+
+    So it is of an address and the day for which it is true, and of the names of a person in two scripts. `notes` are as
+    `Taker.take` has them.
+    """
+    if len(change.edits) < 2 or taker.take(change, notes):
+        return [change]
+    held: dict[tuple[object, ...], list[Edit]] = {}
+    for edit in change.edits:
+        taken = taker.take(replace(change, edits=(edit,)), notes)
+        if taken is None:
+            return [change]
+        held.setdefault(_named(taken.text), []).append(edit)
+    parts = [replace(change, edits=tuple(edits), is_part=True) for edits in held.values()]
+    is_whole = len(parts) > 1 and all(taker.take(part, notes) for part in parts)
+    return parts if is_whole else [change]
+
+
+def _named(text: FieldText) -> tuple[object, ...]:
+    return text.kind, text.record, text.loc
+
+
+# In which cell of its file or sheet a number of a table stands that a document prints.
+
+_COLUMNS: Final = "columns."
+_ROWS: Final = "rows."
+_KIND: Final = "datasets/"
+
+
+def told_cell(change: Change, lines: Sequence[PrintedLine], graph: CaseGraph) -> str:
+    """Return the row and column of the table with the place of the cell in its file or sheet.
+
+    Nothing for what is printed of no single cell, such as a heading or a declared total, and where two rows are named
+    alike.
+    """
+    origin = change.origin
+    row = lines[change.lines[0]].row if len(change.lines) == 1 else None
+    if not origin or not row or row.record != origin.record or not origin.field.startswith(_COLUMNS):
+        return ""
+    found = list(_cells(origin, row.field.removeprefix(_ROWS), graph))
+    return found[0] if len(found) == 1 else ""
+
+
+def _cells(origin: Origin, row: str, graph: CaseGraph) -> Iterator[str]:
+    id_, key = origin.record.removeprefix(_KIND), origin.field.removeprefix(_COLUMNS)
+    table = graph.tables.get(id_)
+    dataset = next((one for one in graph.datasets if one.id == id_), None)
+    if table is None or dataset is None:
+        return
+    read = read_columns(graph, dataset, table)
+    keys = [column.key for column in read.columns if column.key_column] or [column.key for column in read.columns[:1]]
+    heading = next((column.heading for column in read.columns if column.key == key), None)
+    for number, cells in enumerate(table.rows):
+        if heading is not None and keys and cells[read.positions[keys[0]]] == row:
+            said = f"the row `{row}` and the column `{heading}` of `{origin.record}`"
+            yield f"{said} ({table.span(number, read.positions[key])})"
+
+
+# Which paragraphs refer to one that was left out: without it their references lead nowhere.
+
+
+def referring_to(change: Change, lines: Sequence[PrintedLine], numbers: Sequence[str]) -> list[str]:
+    """Return where it is referred to what a change leaves out, as headings with the number of the paragraph.
+
+    `numbers` are those that the lines show. Nothing for a change that leaves out no whole line, for references in what
+    it leaves out itself, and for the lists of sources and authorities, which are made anew.
+    """
+    if change.kind != "left-out":
+        return []
+    gone = {lines[place].anchor for place in change.lines} - {""}
+    found = (
+        _place(line, numbers[n])
+        for n, line in enumerate(lines)
+        if n not in change.lines
+        and not line.is_citation
+        and any(_target(stretch.inline) in gone for stretch in line.stretches)
+    )
+    return list(dict.fromkeys(found))
+
+
+def _target(inline: object) -> str | None:
+    return inline.target if isinstance(inline, CrossRef) else None
+
+
+def _place(line: PrintedLine, number: str) -> str:
+    under = f"“{line.under}”" if line.under else "the first page"
+    return f"{under}, paragraph {number}" if number else under
+
+
+# In which files and cells that is written from which a change was printed, and where else it is printed.
+
+_WORD: Final = re.compile(r"\w+")
+MOST: Final = 4
+"""Places that are named; of more it is said how many."""
+
+
+def origins_of(change: Change, lines: Sequence[PrintedLine]) -> list[Origin]:
+    """Return the fields that a change is of; where none is known, those from which its lines are printed.
+
+    Of rows and sections, whole records: a row is added or taken out with what it is printed from.
+    """
+    is_row = change.kind in ("row", "added", "section") and change.owner == "several"
+    if change.origin and (not is_row or change.kind == "section"):
+        return [change.origin]
+    found = [origin for place in change.lines for origin in _in_line(lines[place])]
+    if is_row:
+        found = [Origin(origin.record) for origin in found]
+    return list(dict.fromkeys(found))
+
+
+def told_places(origins: Sequence[Origin], graph: CaseGraph, filing: str, language: str, said: str = "") -> str:
+    """Return `field` of `record` with its place for each, divided by semicolons; nothing where there are none.
+
+    Of a field of several texts it is the place of the one that `said`, what is printed, repeats most of.
+    """
+    told = [_told(one, graph, filing, language, said) for one in origins[:MOST]]
+    more = len(origins) - MOST
+    return "; ".join([*told, *([f"and {more} more"] if more > 0 else [])])
+
+
+def places_of(lines: Sequence[PrintedLine]) -> dict[Origin, list[int]]:
+    """Return the lines in which words of each field stand, in their order."""
+    found: dict[Origin, list[int]] = {}
+    for place, line in enumerate(lines):
+        for origin in dict.fromkeys(_in_line(line)):
+            found.setdefault(origin, []).append(place)
+    return found
+
+
+def also_under(change: Change, lines: Sequence[PrintedLine], places: Mapping[Origin, Sequence[int]]) -> list[str]:
+    """Return the headings under which the same field is printed besides, each once, in their order.
+
+    `places` are those of all fields, as `places_of` gives them.
+    """
+    if change.origin is None or not change.lines or change.note:
+        return []
+    here = passage_of(change.origin, change.lines, lines)
+    besides = [lines[place].under for place in places.get(change.origin, ()) if place not in here]
+    return list(dict.fromkeys(under or "the first page" for under in besides))
+
+
+def _in_line(line: PrintedLine) -> Iterator[Origin]:
+    for one in line.stretches:
+        if one.origin and one.origin != NOTHING and one.text.strip() not in ("", MARK):
+            yield one.origin
+
+
+def told_texts(texts: Sequence[FieldText], said: str, language: str) -> str:
+    """Return each text that is printed together with the one that `said` repeats most of, with its place."""
+    best = _nearest(texts, said, language)
+    beside = [one for one in texts if best and (one.loc[:-1] == best.loc[:-1] or one.loc[-1] == "as_of")]
+    told = [f"`{'.'.join(map(str, one.loc))}` ({one.scalar.span})" for one in beside[:MOST]]
+    return f"{', '.join(told)} of `{beside[0].kind}/{beside[0].record}`" if beside else ""
+
+
+def _nearest(texts: Sequence[FieldText], said: str, language: str) -> FieldText | None:
+    words = set(_WORD.findall(said))
+    return max(texts, key=lambda one: len(words.intersection(_WORD.findall(_printed(one, language)))), default=None)
+
+
+def _printed(text: FieldText, language: str) -> str:
+    """Return the words of a text in print, where a date has others than in its record."""
+    try:
+        return load_wording(language).when(parse_when(text.scalar.text)) if text.form == "date" else text.scalar.text
+    except ValueError:
+        return text.scalar.text
+
+
+def _told(origin: Origin, graph: CaseGraph, filing: str, language: str, said: str) -> str:
+    name = f"`{origin.field}` of `{origin.record}`" if origin.field else f"`{origin.record}`"
+    texts = texts_of(origin, graph, filing, language) if origin.field else []
+    kind, _, id_ = origin.record.partition("/")
+    node = graph.nodes.get((kind, id_))
+    text = _nearest(texts, said, language)
+    span = text.scalar.span if text else node.span if node else None
+    return f"{name} ({span})" if span else name
+
 
 _OWNERS: Final = {
     "template": "these words come from the template of the forum: change them there, in {template}",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from probata.document.origin import NOTHING, Origin
-from probata.document.printed import Stretch
+from probata.document.printed import PrintedLine, Stretch
 from probata.pull.change import Owner
-from probata.pull.edits import Edit
+from probata.pull.edits import Edit, Matter
 from probata.pull.stream import END_OF_LINE
 
 Owned = Origin | Owner
@@ -45,3 +45,34 @@ def kind_of(owner: Owned) -> Owner:
     if not isinstance(owner, Origin):
         return owner
     return "dataset" if owner.record.partition("/")[0] in _TABLES else "record"
+
+
+# The changes of some lines, put together by their owner.
+
+
+def owned_edits(
+    edits: Sequence[Edit], text: str, owners: Sequence[Owned]
+) -> Iterator[tuple[Owner, Origin | None, tuple[Edit, ...]]]:
+    """Give each owner once, in the order of its first change, with the field that it is and its changes.
+
+    Changes of looks alone, and pictures that came in, are given apart: what cannot be done with them shall not stand in
+    the way of words.
+    """
+    by_owner: dict[tuple[Owned, Matter], list[Edit]] = {}
+    for edit in edits:
+        by_owner.setdefault((owner_of(edit, text, owners), edit.matter), []).append(edit)
+    for (owner, _), own in by_owner.items():
+        yield kind_of(owner), owner if isinstance(owner, Origin) else None, tuple(own)
+
+
+# The neighbouring lines in which words of one field are printed: its passage, of which a change is a part.
+
+
+def passage_of(origin: Origin, places: Sequence[int], lines: Sequence[PrintedLine]) -> range:
+    """Return the lines from the first to the last of some places, with those above and below that say the field too."""
+    first, last = places[0], places[-1]
+    while first and lines[first - 1].says(origin):
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].says(origin):
+        last += 1
+    return range(first, last + 1)

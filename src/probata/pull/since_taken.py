@@ -6,10 +6,9 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from probata.pull.known_marks import note_words, with_known_marks
-from probata.pull.looks import written_as
 from probata.pull.meanwhile import meanwhile
-from probata.pull.stream import stream_of
+from probata.pull.note_changes import note_words, with_known_marks
+from probata.pull.stream import stream_of, written_as
 from probata.word.piece import Piece
 from probata.word.word_text import Line, WordText
 

@@ -3,15 +3,131 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import unquote
 
 from probata.diagnostics.value import value
-from probata.pull.linked import Linked, linked
-from probata.pull.looks import PLAIN, look_of, written_as
 from probata.word.piece import MARK, Piece
 from probata.word.word_text import Line
+
+# The look of characters, one sign for each of them.
+
+PLAIN: Final = " "
+_SIMPLE: Final = {(False, False): PLAIN, (True, False): "b", (False, True): "i", (True, True): "x"}
+_STYLES: Final = {"Strong": (True, False), "Emphasis": (False, True)}
+_FIRST: Final = 0x4000
+"""Signs of looks that have more than bold and italics begin here, where each is a letter."""
+
+_MARKS: Final = {
+    "u": "underlined", "highlight": "highlighted", "caps": "in capitals", "smallCaps": "in small capitals",
+    "vanish": "hidden", "superscript": "raised", "subscript": "lowered", "strike": "struck through",
+    "dstrike": "struck through twice",
+}  # fmt: skip
+"""What the marks of a run are called."""
+_BITS: Final = {mark: 4 << place for place, mark in enumerate(_MARKS)}
+WRITTEN: Final = {
+    PLAIN: ("", ""), "i": ("*", "*"), "b": ("**", "**"), "x": ("***", "***"),
+    chr(_FIRST + _BITS["superscript"]): ("[", "]{.sup}"), chr(_FIRST + _BITS["subscript"]): ("[", "]{.sub}"),
+}  # fmt: skip
+"""How Markdown writes words of a look, by its sign; of other looks it can write bold and italics alone."""
+
+EMPHASIS: Final = frozenset("bix")
+"""Looks of bold and italics alone."""
+
+
+def look_of(piece: Piece) -> str:
+    """Return the sign of the look of a piece; that of a thing is plain but for bold and italics."""
+    if not (piece.bold or piece.italic or piece.style or piece.marks):
+        return PLAIN
+    style = _STYLES.get(piece.style, (False, False))
+    bold, italic = piece.bold or style[0], piece.italic or style[1]
+    marks = piece.marks if piece.kind == "text" else ()
+    # Word and others underline the words of a link by themselves.
+    bits = sum(_BITS.get(mark, 0) for mark in marks if not (mark == "u" and piece.link))
+    return chr(_FIRST + bits + bold + 2 * italic) if bits else _SIMPLE[bold, italic]
+
+
+def written_as(look: str) -> str:
+    """Return the nearest look that Markdown can write."""
+    if look in WRITTEN:
+        return look
+    bits = ord(look) - _FIRST
+    return _SIMPLE[bool(bits & 1), bool(bits & 2)]
+
+
+def named(look: str) -> list[str]:
+    """Return what a look is called; nothing where it is plain."""
+    if look in _SIMPLE.values():
+        return [name for letters, name in (("bx", "bold"), ("ix", "in italics")) if look in letters]
+    bits = ord(look) - _FIRST
+    simple = [name for bit, name in ((1, "bold"), (2, "in italics")) if bits & bit]
+    return [*simple, *(said for mark, said in _MARKS.items() if bits & _BITS[mark])]
+
+
+def said_of(looks: str) -> list[str]:
+    """Return what looks are called that Markdown cannot write, each once."""
+    bits = [ord(look) - _FIRST for look in dict.fromkeys(looks) if look not in WRITTEN]
+    return [said for mark, said in _MARKS.items() if any(one & _BITS[mark] for one in bits)]
+
+
+_BARE: Final = re.compile(r"https?://[^\s<>]*[^\s<>.,;:)\]”’]")
+"""An address in the text."""
+
+
+@value()
+class Linked:
+    """A stretch of a stream whose words lead to an address."""
+
+    start: int
+    end: int
+    address: str
+
+    @property
+    def key(self) -> str:
+        """What the address is compared by: programs write the same one in several ways."""
+        return unquote(self.address).rstrip("/").casefold()
+
+
+def linked(lines: Sequence[Line], text: str) -> tuple[Linked, ...]:
+    """Return the links of lines in their order; `text` is what the lines say, with one character between them.
+
+    Words that are an address lead to it, or wherever a part of them leads: Word makes such links by itself, and others
+    keep half of them.
+    """
+    found = list(_of_pieces(lines))
+    made: list[Linked] = []
+    n = 0
+    for bare in _BARE.finditer(text) if "://" in text else ():
+        while n < len(found) and found[n].end <= bare.start():
+            made.append(found[n])
+            n += 1
+        start, end, address = *bare.span(), ""
+        while n < len(found) and found[n].start < bare.end():
+            start, end, address = min(start, found[n].start), max(end, found[n].end), address or found[n].address
+            n += 1
+        made.append(Linked(start, end, address or bare[0]))
+    return (*made, *found[n:])
+
+
+def _of_pieces(lines: Sequence[Line]) -> Iterator[Linked]:
+    """Give the links of lines; neighbouring pieces of one address are one."""
+    place, last = 0, Linked(0, 0, "")
+    for line in lines:
+        for piece in line.pieces:
+            length = len(piece.text) if piece.kind == "text" else 1
+            if piece.link and last.address == piece.link and last.end == place:
+                last = Linked(last.start, place + length, last.address)
+            else:
+                if last.address:
+                    yield last
+                last = Linked(place, place + length, piece.link)
+            place += length
+        place += 1
+    if last.address:
+        yield last
+
 
 END_OF_LINE: Final = "\u2029"
 """Stands between two lines of a stream."""
@@ -44,7 +160,7 @@ class Stream:
 
     text: str
     looks: str
-    """The look of each character: `b` bold, `i` in italics, `x` both, a space for none, else a sign of `looks.py`."""
+    """The look of each character: `b` bold, `i` in italics, `x` both, a space for none, else a sign of its own."""
 
     marks: tuple[Piece, ...]
     """What each `MARK` of the text stands for, in order."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probata.pull.block_signs import Written
 from probata.pull.fields import FieldText
-from probata.source.text_change import Edit, edited
+from probata.pull.line_signs import Written
+from probata.source.change_yaml import Edit, edited
 
 
 @dataclass(frozen=True, slots=True)

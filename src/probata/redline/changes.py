@@ -2,11 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
+from textwrap import shorten
+from typing import Final
 
-from probata.redline.change_words import note_called, place_of, row_called, turned_of, whole, words_of
-from probata.redline.shown import Shown, ShownBlock, ShownParagraph, ShownTable, State
+from probata.redline.looks import STRUCK
+from probata.redline.shown import PICTURE, Piece, Shown, ShownBlock, ShownNote, ShownParagraph, ShownTable, State
+
+# Where a date stands in a marked text: of a changed day, “2” to “3” tells a reader nothing.
+
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
+_MONTH: Final = r"(?:de\s|of\s)?[^\W\d_]{3,}\.?(?:\sde|\sof)?"
+_UNTIL: Final = rf"(?:(?:\s?[–-]\s?|\s[^\W\d_]{{1,5}}\s){_DAY})?"
+_DATE: Final = re.compile(
+    rf"\b{_DAY}{_UNTIL}\s{_MONTH},?\s\d{{4}}\b|\b[^\W\d_]{{3,}}\s{_DAY}{_UNTIL},\s\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b"
+)
+"""A day, a month by its name and a year, in the order of any language that documents have; or days of one month."""
+
+Marked = Sequence[tuple[str, State]]
+"""Stretches of a text that stayed, went or came."""
+
+
+def cut_at_dates(marked: Marked) -> Iterator[tuple[str, State, bool]]:
+    """Give the stretches, cut so that each stands in a date of either version that changed, or outside, and which."""
+    inside = _in_changed_dates(marked)
+    start = 0
+    for text, state in marked:
+        dated = inside[start : start + len(text)]
+        start += len(text)
+        for is_dated, run in groupby(zip(text, dated, strict=True), key=itemgetter(1)):
+            yield "".join(char for char, _ in run), state, is_dated
+        if not text:
+            yield text, state, False
+
+
+def _in_changed_dates(marked: Marked) -> list[bool]:
+    states = [state for text, state in marked for _ in text]
+    inside = [False] * len(states)
+    for left_out in ("ins", "del"):
+        text = "".join(text for text, state in marked if state != left_out)
+        places = [place for place, state in enumerate(states) if state != left_out]
+        for date in _DATE.finditer(text):
+            first, last = places[date.start()], places[date.end() - 1]
+            if any(states[first : last + 1]):
+                inside[first : last + 1] = [True] * (last + 1 - first)
+    return inside
+
+
+_LONGEST_LABEL = 60
+"""Signs of the first cell by which a row is called."""
+
+
+def place_of(paragraph: ShownParagraph) -> str:
+    """Return what a paragraph is called: by its number, and one that went by that of the old version."""
+    kind = "heading" if paragraph.level else "paragraph"
+    if paragraph.old_number and not paragraph.text("del"):
+        return f"{kind} {paragraph.old_number} of the old version"
+    return f"{kind} {paragraph.number}".strip()
+
+
+def note_called(note: ShownNote) -> str:
+    """Return what a note is called, likewise."""
+    return f"note {note.number}{' of the old version' if note.state == 'del' else ''}"
+
+
+def row_called(cells: Sequence[Sequence[ShownParagraph]]) -> str:
+    """Return what a row is called: by its first cell where that says something and stayed."""
+    first = cells[0] if len(cells) > 1 else ()
+    label = shorten(" ".join(one.text("del") for one in first), _LONGEST_LABEL, placeholder=" …")
+    if not label or label == PICTURE or any(one.is_changed for one in first):
+        return "row of a table"
+    return f"row “{label}” of a table"
+
+
+def words_of(paragraph: ShownParagraph) -> Iterator[tuple[str, str]]:
+    """Give what went and came between two stretches that are kept, of a date the whole; marks of notes are left out."""
+    gone, come = "", ""
+    for text, state, is_dated in cut_at_dates([(_said(piece), piece.state) for piece in paragraph.pieces]):
+        if state or is_dated:
+            gone += text if state != "ins" else ""
+            come += text if state != "del" else ""
+        elif gone or come:
+            yield gone.strip(), come.strip()
+            gone, come = "", ""
+    if gone or come:
+        yield gone.strip(), come.strip()
+
+
+def turned_of(paragraph: ShownParagraph) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give what looks otherwise, neighbours that turned alike as one."""
+    for turned, group in groupby(paragraph.pieces, key=lambda piece: piece.turned):
+        if turned:
+            yield "".join(piece.text for piece in group).strip(), turned
+
+
+def whole(paragraph: ShownParagraph) -> str:
+    """Return all that a paragraph says, in both versions."""
+    return "".join(map(_said, paragraph.pieces)).strip()
+
+
+def _said(piece: Piece) -> str:
+    """Return what a piece says; the mark of a note says nothing, and what is struck through says that it is."""
+    if piece.note:
+        return ""
+    return f"[struck through: {piece.text}]" if STRUCK in piece.looks else piece.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +235,62 @@ def _paragraphs(blocks: Iterable[ShownBlock]) -> Iterator[ShownParagraph]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from _paragraphs(cell)
+
+
+# The changes in groups, and each in one line: how a page and a terminal list them.
+
+LISTINGS = "Contents and lists, which follow the text"
+_LONGEST = 160
+"""Signs of a changed passage that a line quotes."""
+_MOST = 3
+"""Places of one paragraph that a line names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Changes that belong together: those of a record, or below a heading."""
+
+    title: str
+    changes: Sequence[ChangeTold]
+    why: Sequence[str] = ()
+    """What changed in the records."""
+    is_folded: bool = False
+    """Whether only its title is seen until it is opened: what it lists is said elsewhere."""
+
+
+def by_heading(changes: Iterable[ChangeTold]) -> list[Group]:
+    """Return the changes in groups, one for each heading, and last those of contents and lists."""
+    held = list(changes)
+    text = (change for change in held if not change.is_listing)
+    groups = groupby(text, key=lambda change: change.heading)
+    found = [Group(heading or "Before the first heading", tuple(inside)) for heading, inside in groups]
+    return [*found, *of_listings(held)]
+
+
+def of_listings(changes: Iterable[ChangeTold]) -> list[Group]:
+    """Return the folded group of the changes in lines of contents and lists, if there are any."""
+    found = tuple(change for change in changes if change.is_listing)
+    return [Group(LISTINGS, found, is_folded=True)] if found else []
+
+
+def line_of(change: ChangeTold) -> str:
+    """Return a change in one line: `paragraph changed: “2019” to “2020”`."""
+    if change.what:
+        return f"{change.place} {change.verb}: {_quoted(change.told)}"
+    told = [_told(old, new) for old, new in change.words]
+    told += [f"{_quoted(text)} is {' and '.join(looks)}" for text, looks in change.turned]
+    more = len(told) - _MOST
+    return f"{change.place} changed: {'; '.join(told[:_MOST])}" + (f"; and {more} more" if more > 0 else "")
+
+
+def _told(old: str, new: str) -> str:
+    if old == new != "":  # a link or a reference whose words are the same
+        return f"{_quoted(new)} leads elsewhere now"
+    if old and new:
+        return f"{_quoted(old)} to {_quoted(new)}"
+    return f"{_quoted(new)} added" if new else f"{_quoted(old) if old else 'a space'} taken out"
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    return f"“{line}”" if len(line) <= _LONGEST else f"“{line[:_LONGEST].rsplit(' ', 1)[0]} …”"

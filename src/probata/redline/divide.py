@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Final
+
+from lxml import etree
 
 from probata.redline.atoms import (
     CONTROL,
@@ -18,11 +20,119 @@ from probata.redline.atoms import (
     Part,
     name_of_note,
 )
-from probata.redline.canonical import canonical
-from probata.redline.field_ends import open_ends
-from probata.redline.in_words import in_words
-from probata.word.elements import R_NAMESPACE, Element, make, w
-from probata.word.new_pages import is_page_break
+from probata.redline.words import in_words
+from probata.word.elements import R_NAMESPACE, XML_SPACE, Element, add, make, w
+from probata.word.reading import is_page_break
+
+# What is no text, as a text that is equal for what a reader takes for the same.
+
+
+def canonical(element: Element, targets: Mapping[str, str]) -> str:
+    """Return an element as text in which neither the ids of relationships nor those of drawings count.
+
+    `targets` are what the part's relationships lead to. A picture is the same where its data are: programs write its
+    frame anew whenever they save, and LibreOffice the raster that stands in for a drawing of lines.
+    """
+    held = [targets.get(id_, "") for one in element.iter() if not _stands_in(one) for id_ in _relationships(one)]
+    if any(held) and element.tag not in WRAPPERS:
+        texts = "".join(one.text or "" for one in element.iter(TEXT))
+        return f"{' '.join(sorted(set(held)))} {texts}"
+    copy = deepcopy(element)
+    copy.tail = None
+    for one in copy.iter():
+        for name in list(one.attrib):
+            if "rsid" in str(name) or (str(one.tag).endswith("}docPr") and name in ("id", "name")):
+                del one.attrib[name]
+    return etree.tostring(copy, method="c14n", exclusive=True).decode()
+
+
+def _stands_in(element: Element) -> bool:
+    """Tell a raster that a program shows only where it cannot draw the lines."""
+    return str(element.tag).endswith("}blip") and any(str(one.tag).endswith("}svgBlip") for one in element.iter())
+
+
+def _relationships(element: Element) -> Iterator[str]:
+    """Give the ids of relationships that an element names."""
+    return (str(value) for name, value in element.attrib.items() if str(name).startswith(f"{{{R_NAMESPACE}}}"))
+
+
+def open_ends(paragraph: Element) -> set[Element]:
+    """Return the runs of a paragraph that begin, divide or end a field whose other end is in another paragraph.
+
+    The runs of its instruction are among them, and those of a number of a page: LibreOffice keeps it as text alone.
+    """
+    loose: set[Element] = set()
+    stack: list[list[Element]] = []
+    for run in paragraph.iter(w("r")):
+        mark = run.find(w("fldChar"))
+        kind = "" if mark is None else mark.get(w("fldCharType"), "")
+        if kind == "begin":
+            stack.append([run])
+        elif kind and not stack:
+            loose.add(run)
+        elif kind == "end":
+            ended = (*stack.pop(), run)
+            if any((code.text or "").split()[:1] == ["PAGEREF"] for one in ended for code in one.iter(w("instrText"))):
+                loose.update(ended)
+        elif kind == "separate" or (stack and run.find(w("instrText")) is not None):
+            stack[-1].append(run)
+    return loose.union(*stack)
+
+
+def result_of(runs: Sequence[Element]) -> tuple[int, int] | None:
+    """Return where the result of a field begins and ends among its runs; `None` where other fields are in it."""
+    kinds = [mark.get(w("fldCharType")) for run in runs for mark in run.findall(w("fldChar"))]
+    if kinds != ["begin", "separate", "end"]:
+        return None
+    first = next(n for n, run in enumerate(runs) if _is_end(run, "separate"))
+    last = next(n for n, run in enumerate(runs) if _is_end(run, "end"))
+    return first + 1, last
+
+
+def _is_end(run: Element, kind: str) -> bool:
+    return any(mark.get(w("fldCharType")) == kind for mark in run.findall(w("fldChar")))
+
+
+def spell_out(root: Element) -> None:
+    """Write each `w:fldSimple` as runs from a beginning to an end: only runs can be marked as deleted.
+
+    A run that holds the end of a field and something else is divided.
+    """
+    for end in list(root.iter(w("fldChar"))):
+        run = end.getparent()
+        if run is not None and run.tag == w("r"):
+            _divide(run)
+    for simple in list(root.iter(w("fldSimple"))):
+        parent = simple.getparent()
+        if parent is None:
+            continue
+        code = make("r")
+        text = add(code, "instrText")
+        text.set(XML_SPACE, "preserve")
+        text.text = simple.get(w("instr"), "")
+        result = [deepcopy(child) for child in simple if child.tag != w("fldData")]
+        for made in (_end("begin"), code, _end("separate"), *result, _end("end")):
+            simple.addprevious(made)
+        parent.remove(simple)
+
+
+def _divide(run: Element) -> None:
+    """Put each child of a run but its properties into a run of its own."""
+    looks = run.find(w("rPr"))
+    children = [child for child in run if child is not looks]
+    for child in children[:-1]:
+        made = make("r")
+        if looks is not None:
+            made.append(deepcopy(looks))
+        made.append(child)
+        run.addprevious(made)
+
+
+def _end(kind: str) -> Element:
+    run = make("r")
+    add(run, "fldChar", fldCharType=kind)
+    return run
+
 
 _RUN: Final = w("r")
 _FIELD: Final = w("fldChar")

@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Final
 
-from probata.word.elements import VAL, Element, make, place, value, w
-from probata.word.schema_order import RUN
+from probata.word.elements import RUN, VAL, Element, make, place, value, w
 
 _OFF: Final = frozenset(("0", "false", "off", "none", "baseline"))
 _TOGGLES: Final = ("b", "i", "strike", "dstrike", "smallCaps", "caps", "vanish")

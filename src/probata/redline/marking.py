@@ -10,9 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from probata.word.decimals import highest
-from probata.word.elements import Element, make, paragraph_properties, place, w
-from probata.word.schema_order import PARAGRAPH
+from probata.word.elements import PARAGRAPH, Element, highest, make, paragraph_properties, place, w
 
 Change = Literal["ins", "del"]
 REVISIONS: Final = (w("ins"), w("del"), w("rPrChange"))

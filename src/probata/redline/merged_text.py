@@ -8,14 +8,122 @@ from typing import Literal
 
 from lxml import etree
 
-from probata.redline.atoms import NOTE_MARKS, Atom, Part, name_of_note
-from probata.redline.field_ends import result_of
-from probata.redline.in_words import side_by_side
-from probata.redline.looks_kept import LooksKept
+from probata.redline.atoms import CONTROL, NOTE_MARKS, Atom, Part, name_of_note
+from probata.redline.containers import forget_numbers
+from probata.redline.divide import result_of
+from probata.redline.looks import Look, differs, with_look
 from probata.redline.marking import Change, as_deleted
-from probata.redline.open_wrappers import OpenWrappers
 from probata.redline.story import Story
-from probata.word.elements import XML_SPACE, Element, add, child, w
+from probata.redline.words import side_by_side
+from probata.word.elements import R_ID, XML_SPACE, Element, add, child, w
+
+# The links and content controls that are open in a merged paragraph while its pieces are written.
+
+
+class OpenWrappers:
+    """Opens and closes them, one inside the other.
+
+    A control that came or went is not written: Word would show an empty one where its text is rejected or accepted,
+    and LibreOffice would keep a row for its sake.
+    """
+
+    def __init__(self, paragraph: Element, story: Story, stays: Mapping[Element, Element]) -> None:
+        """Write into `paragraph`; `stays` are the old links and controls that live on, and as which new ones."""
+        self._paragraph = paragraph
+        self._story = story
+        self._open: list[tuple[Element, Element]] = []  # the wrapper in its source, and where its content goes
+        self._opened: set[Element] = set()
+        self._now = dict(stays)
+        self._standing = frozenset(self._now.values())
+
+    @property
+    def innermost(self) -> Element:
+        """What takes what is written next."""
+        return self._open[-1][1] if self._open else self._paragraph
+
+    def round_new(self, inside: tuple[Element, ...]) -> tuple[Element, ...]:
+        """Return which of those round a new piece are written."""
+        return tuple(one for one in inside if one.tag != CONTROL or one in self._standing)
+
+    def round_old(self, inside: tuple[Element, ...]) -> tuple[Element, ...]:
+        """Return those that are written round a piece that is no more, as what they live on."""
+        return tuple(self._now.get(one, one) for one in inside if one.tag != CONTROL or one in self._now)
+
+    def enter(self, inside: tuple[Element, ...], is_old: bool) -> bool:
+        """Close and open links and controls until those round the next piece are open; tell whether any was."""
+        kept = 0
+        while kept < min(len(inside), len(self._open)) and self._open[kept][0] is inside[kept]:
+            kept += 1
+        if kept == len(inside) == len(self._open):
+            return False
+        del self._open[kept:]
+        for source in inside[kept:]:
+            self._begin(source, is_old)
+        return True
+
+    def _begin(self, source: Element, is_old: bool) -> None:
+        shell, content = _shell(source)
+        if source in self._opened:  # a control that is there twice has its number once
+            forget_numbers(shell)
+        self._opened.add(source)
+        if is_old and source not in self._standing and self._story.brought.admit(shell) is None:
+            shell.attrib.pop(R_ID)  # a link whose address is lost
+        self.innermost.append(shell)
+        self._open.append((source, content))
+
+
+def _shell(source: Element) -> tuple[Element, Element]:
+    """Return a link or control without its content, and the element that takes the content."""
+    shell = deepcopy(source)
+    shell.tail = None
+    for part in [one for one in shell if not str(one.tag).endswith("Pr")]:
+        shell.remove(part)
+    return (shell, add(shell, "sdtContent")) if source.tag == CONTROL else (shell, shell)
+
+
+# Pieces that both versions have and that look otherwise now.
+
+
+class LooksKept:
+    """Compares the looks of the pieces of one paragraph.
+
+    Both are taken below the style that the paragraph has now: a paragraph of another style is told as that, and not
+    word by word.
+    """
+
+    def __init__(self, paragraph: Element, story: Story) -> None:
+        """Take the paragraph of the new version."""
+        self._brought = story.brought
+        self._old, self._new = story.looks
+        self._base = self._new.of_paragraph(paragraph)
+        self._known: dict[tuple[Element, Element], Element | None] = {}
+
+    def before(self, old: Element, new: Element) -> Element | None:
+        """Return the `w:rPr` that a run of the new version had in the old one; nothing where it looks the same."""
+        if (old, new) not in self._known:
+            was = self._old.of_run(old.find(w("rPr")), self._base)
+            now = self._new.of_run(new.find(w("rPr")), self._base)
+            self._known[old, new] = self._former(old, was) if differs(was, now) else None
+        return self._known[old, new]
+
+    def _former(self, run: Element, look: Look) -> Element:
+        """Return the properties of an old run, with what its character style says written out in place of the style.
+
+        LibreOffice takes a character style away where a change of looks is rejected, and gives back none.
+        """
+        properties = run.find(w("rPr"))
+        copy = None if properties is None else self._brought.admit(deepcopy(properties))
+        style = None if copy is None else copy.find(w("rStyle"))
+        if copy is not None and style is not None:
+            copy.remove(style)
+        return with_look(copy, look, self._new.of_run(copy, self._base))
+
+    def stay(self, old: Sequence[Atom], new: Sequence[Atom]) -> bool:
+        """Tell whether all pieces look as before; as many on both sides."""
+        both = ((one, other) for one, other in zip(old, new, strict=True) if one.is_text and other.is_text)
+        parts = (pair for one, other in both for pair in side_by_side(one.parts, other.parts))
+        return all(self.before(was.run, now.run) is None for was, now in parts)
+
 
 State = Literal["", "ins", "del"]
 

@@ -19,8 +19,7 @@ from probata.model.quantity import Bound
 from probata.report.entries import FigureEntry
 from probata.report.lists import Cell, ListOf
 from probata.report.material import Material
-from probata.report.places_in_works import behind
-from probata.report.proofs import title_of
+from probata.report.proofs import behind, title_of
 
 Producer = Callable[[Material], Iterable[FigureEntry]]
 

@@ -2,25 +2,78 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from probata.checks import list_checks
+from probata.checks.prose.citations import numbers_of_place
 from probata.checks.support.printed_figures import with_numbers
-from probata.graph.charged import persons_charged
+from probata.citation.place_parts import is_several, places_in
+from probata.graph.filings import persons_charged
+from probata.graph.sources import statements_by_source
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
 from probata.model.body import Body
+from probata.model.citation import Pinpoint
 from probata.model.dataset import Dataset
 from probata.model.quotation import Quotation
 from probata.model.source_record import NAMED_BY_PERSONS, Source
+from probata.model.statement import Statement
 from probata.proof import AllegationProof, Asked, Fault, Item, Row
 from probata.report.entries import AllegationEntry, AskedEntry, ElementEntry, ItemEntry, QuotationEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
-from probata.report.places_in_works import behind, in_words
-from probata.report.words_of_statements import words_of_statement
+
+# Where in a cited work: `paragraphs 7–8`, as a person writes it.
+
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
+_OF_ONE = frozenset({"timecode", "whole"})
+"""Kinds that have no plural here: a timecode with two ends is one stretch."""
+
+
+def in_words(place: Pinpoint | None) -> str:
+    """Return kind and numbers, the kind in the plural before several; empty where no place is recorded."""
+    if place is None:
+        return ""
+    return ", ".join(_one(kind, value) for kind, value in places_in(place.type, place.value))
+
+
+def _one(kind: str, value: str) -> str:
+    plural = "s" if kind not in _OF_ONE and is_several(value) else ""
+    return f"{kind}{plural} {_BETWEEN_NUMBERS.sub('–', value)}"
+
+
+def behind(place: Pinpoint | None) -> str:
+    """Return the same behind the title of its work: a comma and the place, or nothing."""
+    return f", {told}" if (told := in_words(place)) else ""
+
+
+# The witness's own words at the paragraphs that an allegation cites, where the source is a recorded statement.
+
+_MOST = 10
+"""Paragraphs that are shown; a citation of more says little of any."""
+
+
+def words_of_statement(material: Material, source: str, pinpoint: Pinpoint | None) -> Iterator[QuotationEntry]:
+    """Give each paragraph cited of a source that an exhibit gives as a statement, numbered from its first."""
+    if pinpoint is None or pinpoint.type != "paragraph":
+        return
+    statement = next(iter(statements_by_source(material.graph).get(source, ())), None)
+    for number in sorted(numbers_of_place(pinpoint.value))[:_MOST] if statement else ():
+        if statement and 0 < number <= len(statement.paragraphs):
+            yield _words(material, statement, number)
+
+
+def _words(material: Material, statement: Statement, number: int) -> QuotationEntry:
+    paragraph = statement.paragraphs[number - 1]
+    signed = material.wording.when(statement.signed_on) if statement.signed_on else "not signed"
+    return QuotationEntry(
+        f"{material.person(statement.person)}, paragraph {number}", paragraph.text, "", "", "",
+        f"{signed}; {paragraph.basis.replace('_', ' ')}",
+        material.place("statements", statement.id, "paragraphs", number - 1),
+    )  # fmt: skip
 
 
 def proofs_of(material: Material) -> tuple[AllegationEntry, ...]:

@@ -5,17 +5,106 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from probata.diagnostics import Severity
+from probata.checks.decided import Decisions, is_decided
+from probata.diagnostics import Diagnostic, Severity
+from probata.graph.threads_of_points import is_open, threads_of
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
+from probata.model.change import Change
 from probata.model.dates import When
+from probata.model.decision import Decision
 from probata.model.kinds import KINDS
-from probata.report.decisions import list_of_decisions
 from probata.report.entries import FindingEntry
-from probata.report.kept import list_of_changes, list_of_points
 from probata.report.lists import ListOf
 from probata.report.material import Material
-from probata.source.node import Mapping as Node
+from probata.source.node import MappingNode as Node
+
+OF_DECISIONS = ("decision-without-check", "decision-without-finding", "date-yet-to-come")
+"""The checks that tell of a decision that it decides nothing, or was not made on its day."""
+
+
+def list_of_decisions(material: Material) -> ListOf:
+    """Return every decision, with whether it stands and, where it does not, because of what."""
+    columns = ("On", "Check", "Record", "Decision", "Reason", "By", "Stands", "Why it does not stand", "Place")
+    rows = tuple(
+        (material.wording.when(one.date), one.check, one.record, one.decision, one.reason, one.author,
+         *_standing(material, one), material.place("decisions", one.id))
+        for one in material.graph.decisions
+    )  # fmt: skip
+    return ListOf("decisions", "What was decided, and why", columns, rows, "Nothing was decided.")
+
+
+def _standing(material: Material, decision: Decision) -> tuple[str, str]:
+    """Say whether a decision stands, `in part` where it does for some findings alone, and why not."""
+    found = _decided_on(material, decision)
+    if told := tuple(_told_of(material, decision)):
+        return "no", "\n".join(told)
+    if why := tuple(dict.fromkeys(_changes(material, decision, found))):
+        return "in part" if any(map(is_decided, found)) else "no", "\n".join(why)
+    return ("yes", "") if found else ("not known", "not all records and documents were looked at")
+
+
+def _decided_on(material: Material, decision: Decision) -> tuple[Diagnostic, ...]:
+    return tuple(one for one in material.findings if (one.name, one.record) == (decision.check, decision.record))
+
+
+def _told_of(material: Material, decision: Decision) -> Iterator[str]:
+    """Give what is found of the decision itself, and the one that was made after it on the same."""
+    later = Decisions(material.graph).of(decision.check, decision.record)
+    if later and later.id != decision.id:
+        yield f"decided again by `{later.id}`, further down in the file"
+        return
+    for one in material.findings:
+        if one.record == f"decisions/{decision.id}" and one.name in OF_DECISIONS:
+            yield one.message
+
+
+def _changes(material: Material, decision: Decision, found: tuple[Diagnostic, ...]) -> Iterator[str]:
+    """Give what changed of that on which it rests: as to the findings that are open, or as far as its record tells."""
+    decisions = Decisions(material.graph)
+    for one in found:
+        if not is_decided(one):
+            yield from decisions.changes(decision, one.to_decide, (one.message,))
+    if not found:
+        yield from decisions.changes(decision)
+
+
+_MADE = {"change-without-place": "no: its words have no one place there", "change-not-made": "no: it has a fault"}
+"""What the checks say of a change that a document does not have."""
+
+
+def list_of_changes(material: Material) -> ListOf:
+    """Return every change that one document has and the records have not."""
+    columns = ("Document", "Comes from", "Before", "After", "By", "On", "Reason", "Made", "Place")
+    rows = tuple(
+        (one.filing, one.of or "", one.before, one.after or "[left out]", one.author, material.wording.when(one.date),
+         one.reason or "", _is_made(material, one), material.place("changes", one.id))
+        for one in material.graph.changes
+    )  # fmt: skip
+    return ListOf("changes", "Kept in one document only", columns, rows, "Every document says what the records say.")
+
+
+def _is_made(material: Material, change: Change) -> str:
+    found = (one.name for one in material.findings if one.record == f"changes/{change.id}" and one.name in _MADE)
+    unmade = next(found, "")
+    if unmade:
+        return _MADE[unmade]
+    was_looked_at = not material.looked_at or change.filing in material.looked_at
+    return "yes" if was_looked_at else "not known: the document was not looked at"
+
+
+def list_of_points(material: Material) -> ListOf:
+    """Return every point that a colleague left, each with the answers to it behind it; what is open comes first."""
+    columns = ("State", "About", "Document", "Words", "Point", "By", "On", "Answers", "Place")
+    threads = sorted(threads_of(material.graph.points), key=lambda thread: not is_open(thread))
+    texts = {one.id: one.text for one in material.graph.points}
+    rows = tuple(
+        (one.status, one.about or "", one.filing or "", one.words or "", one.text, one.author,
+         material.wording.when(one.date), texts.get(one.answers or "", one.answers or ""),
+         material.place("points", one.id))
+        for thread in threads for one in thread
+    )  # fmt: skip
+    return ListOf("points", "Open points", columns, rows, "No point is recorded.")
 
 
 def situation_of(material: Material, findings: tuple[FindingEntry, ...]) -> tuple[ListOf, ...]:

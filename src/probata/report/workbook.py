@@ -12,10 +12,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from probata.report.csv_form import FORMULA
-from probata.report.lists import Cell, ListOf
+from probata.report.lists import FORMULA, Cell, ListOf
 from probata.report.state import State
-from probata.workbook.look import literal
+from probata.workbook.write_workbook import literal
 
 MARK = "Privileged and confidential. For those who prepare the case."
 LONGEST = 32_000

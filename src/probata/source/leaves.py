@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from probata.diagnostics import Span
-from probata.source.node import Mapping as MappingNode
-from probata.source.node import Node, Scalar, Sequence
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode
 
 Key = tuple[str | int, ...]
 """Keys and positions on the way to a value."""
 _NOTHING = "~"
-_EMPTY = {MappingNode: "{}", Sequence: "[]"}
+_EMPTY = {MappingNode: "{}", SequenceNode: "[]"}
 
 
 class Leaves(dict[Key, tuple[str, str]]):
@@ -71,7 +70,7 @@ def places_of(node: Node | None) -> dict[Span, Key]:
     return found
 
 
-def _below(node: MappingNode | Sequence) -> Iterator[tuple[str | int, Node]]:
+def _below(node: MappingNode | SequenceNode) -> Iterator[tuple[str | int, Node]]:
     if isinstance(node, MappingNode):
         return ((entry.key.text, entry.value) for entry in node.entries)
     return iter(enumerate(node.items))

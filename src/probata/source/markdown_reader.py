@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.source.node import Entry, Mapping, Scalar
+from probata.source.node import Entry, MappingNode, Scalar
 from probata.source.text_file import TextFile, fault
 from probata.source.yaml_reader import read_yaml
 
 HEAD = "---"
 
 
-def read_markdown(file: TextFile, record_id: str) -> tuple[Mapping | None, list[Diagnostic]]:
+def read_markdown(file: TextFile, record_id: str) -> tuple[MappingNode | None, list[Diagnostic]]:
     """Read the fields between the first two `---` lines and the text below as field `text`.
 
     The id is the file's name unless the head says otherwise. A file without a head has a text only; one with neither
@@ -24,7 +24,7 @@ def read_markdown(file: TextFile, record_id: str) -> tuple[Mapping | None, list[
     node, found = read_yaml("\n".join(lines[1:head_ends]), file.shown, 1)
     if node is None and found:
         return None, found
-    if node is not None and not isinstance(node, Mapping):
+    if node is not None and not isinstance(node, MappingNode):
         return None, [*found, fault("SRC141", "wrong-shape", "fields are expected at the head of the file", node.span,
                                     "write `title: …` and the other fields one below the other")]  # fmt: skip
     entries = list(node.entries) if node else []
@@ -33,7 +33,7 @@ def read_markdown(file: TextFile, record_id: str) -> tuple[Mapping | None, list[
         empty = Diagnostic("SRC122", "empty-file", Severity.WARNING, "the file is empty", Span(file.shown),
                            "write a text with its head into it, or delete it")  # fmt: skip
         return None, [*found, empty]
-    return Mapping((*entries, *_implied(file.shown, entries, lines, body_start, record_id)),
+    return MappingNode((*entries, *_implied(file.shown, entries, lines, body_start, record_id)),
                    Span(file.shown, 1, 1, len(lines), 1)), found  # fmt: skip
 
 

@@ -30,7 +30,7 @@ class Entry:
 
 
 @value()
-class Mapping:
+class MappingNode:
     """Keys with values, in the order of the file, each key once."""
 
     entries: tuple[Entry, ...]
@@ -42,10 +42,10 @@ class Mapping:
         """Return the value of `key`, or `None`."""
         return next((entry.value for entry in self.entries if entry.key.text == key), None)
 
-    def without(self, keys: set[str]) -> Mapping:
+    def without(self, keys: set[str]) -> MappingNode:
         """Return the same mapping without some keys."""
         kept = tuple(entry for entry in self.entries if entry.key.text not in keys)
-        return Mapping(kept, self.span, self.blanks)
+        return MappingNode(kept, self.span, self.blanks)
 
     def blank(self, key: str) -> Node | None:
         """Return the empty place of `key`, or `None`."""
@@ -53,14 +53,14 @@ class Mapping:
 
 
 @value()
-class Sequence:
+class SequenceNode:
     """A list of values."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-Node = Scalar | Mapping | Sequence
+Node = Scalar | MappingNode | SequenceNode
 
 
 def to_plain(node: Node) -> Any:
@@ -68,9 +68,9 @@ def to_plain(node: Node) -> Any:
     match node:
         case Scalar(text=text, is_null=is_null):
             return None if is_null else text
-        case Sequence(items=items):
+        case SequenceNode(items=items):
             return [to_plain(item) for item in items]
-        case Mapping(entries=entries):
+        case MappingNode(entries=entries):
             return {e.key.text: to_plain(e.value) for e in entries if not _is_null(e.value)}
 
 
@@ -85,9 +85,9 @@ def node_at(node: Node, loc: Loc[str | int]) -> Node:
     """
     for step in loc:
         below: Node | None = None
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             below = node.get(str(step)) or node.blank(str(step))
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
             below = node.items[step]
         if below is None:
             break
@@ -98,9 +98,9 @@ def node_at(node: Node, loc: Loc[str | int]) -> Node:
 def node_exactly_at(node: Node, loc: Loc[str | int]) -> Node | None:
     """Follow a path of keys and positions to its end; `None` where the data does not go so far."""
     for step in loc:
-        if isinstance(node, Mapping) and isinstance(step, str) and (below := node.get(step)) is not None:
+        if isinstance(node, MappingNode) and isinstance(step, str) and (below := node.get(step)) is not None:
             node = below
-        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.items):
             node = node.items[step]
         else:
             return None
@@ -116,32 +116,32 @@ def blank_at(node: Node, loc: Loc[str | int]) -> Span | None:
 
 def key_span(node: Node, key: str) -> Span:
     """Return the place of a key itself, or of the mapping where it has none."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         for entry in node.entries:
             if entry.key.text == key:
                 return entry.key.span
     return node.span
 
 
-def prune(node: Mapping, loc: Loc[str | int]) -> Mapping:
+def prune(node: MappingNode, loc: Loc[str | int]) -> MappingNode:
     """Return the mapping without the key or the entry of a list at the end of a path.
 
     It is unchanged where the path leads nowhere.
     """
     pruned = _prune(node, tuple(loc))
-    return pruned if isinstance(pruned, Mapping) else node
+    return pruned if isinstance(pruned, MappingNode) else node
 
 
 def _prune(node: Node, loc: tuple[str | int, ...]) -> Node:
     if not loc:
         return node
     step, rest = loc[0], loc[1:]
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         if not rest:
             return node.without({str(step)})
         changed = (Entry(e.key, _prune(e.value, rest) if e.key.text == step else e.value) for e in node.entries)
-        return Mapping(tuple(changed), node.span, node.blanks)
-    if isinstance(node, Sequence) and isinstance(step, int):
+        return MappingNode(tuple(changed), node.span, node.blanks)
+    if isinstance(node, SequenceNode) and isinstance(step, int):
         items = [item if n != step else _prune(item, rest) for n, item in enumerate(node.items) if rest or n != step]
-        return Sequence(tuple(items), node.span)
+        return SequenceNode(tuple(items), node.span)
     return node

@@ -5,18 +5,55 @@ A kind of records is one file, `sources.yaml`, or where they are many a folder o
 
 from __future__ import annotations
 
+import shlex
 from difflib import get_close_matches
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.source.case_source import CaseSource
+from probata.source.case_source import CaseSource, list_folder, odd_name
 from probata.source.file_names import SPREADSHEETS, one_form
-from probata.source.format_version import other_format
-from probata.source.listing import list_folder, odd_name
 from probata.source.markdown_reader import read_markdown
-from probata.source.node import Mapping, Node, Scalar, Sequence
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode
 from probata.source.text_file import TextFile, fault
 from probata.source.yaml_reader import read_yaml
+
+# The version of the record format: which one is read, and what to do with another.
+
+FORMAT = "1"
+"""The format that this program reads. A case that names none is of the first one, `1`."""
+
+OLDER = "older-format"
+OTHER_FORMATS = {OLDER, "newer-format"}
+"""Findings on a case of which nothing is read."""
+
+KEY = "format"
+"""The field of the case that names it."""
+
+
+def other_format(case: MappingNode, shown: str) -> Diagnostic | None:
+    """Return the finding for a case of an older or newer format; `None` where it is ours or no number at all.
+
+    `shown` is the path of the case as the user would type it. What is no number is left to the decoder.
+    """
+    found = case.get(KEY)
+    if not isinstance(found, Scalar) or not (found.text.isascii() and found.text.isdigit()):
+        return None
+    written, ours = _in_order(found.text), _in_order(FORMAT)
+    if written == ours:
+        return None
+    message = f"the case is in format {found.text}, and this version of Probata reads format {FORMAT}"
+    if written < ours:
+        return fault("SRC151", "older-format", message, found.span,
+                     f"run `probata migrate {shlex.quote(shown)}`; the files as they are now are kept")  # fmt: skip
+    return fault("SRC152", "newer-format", message, found.span,
+                 "install a newer version of Probata, or ask whoever sent the case for one in this format")  # fmt: skip
+
+
+def _in_order(digits: str) -> tuple[int, str]:
+    """Return what numbers are sorted by; Python refuses to make a number of thousands of digits."""
+    significant = digits.lstrip("0")
+    return len(significant), significant
+
 
 NARRATIVE = "narrative"
 CASE = "case"
@@ -74,7 +111,7 @@ def _read_folder(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
 
 
 def _is_other_format(source: CaseSource, case: Node | None, shown: str) -> bool:
-    other = other_format(case, shown) if isinstance(case, Mapping) else None
+    other = other_format(case, shown) if isinstance(case, MappingNode) else None
     source.findings.extend([other] if other else [])
     return other is not None
 
@@ -130,7 +167,7 @@ def _take_records(source: CaseSource, path: Path, shown: str, kind: str) -> None
         source.unread.add(kind)
 
 
-def _take_keys(source: CaseSource, node: Mapping, kinds: tuple[str, ...]) -> None:
+def _take_keys(source: CaseSource, node: MappingNode, kinds: tuple[str, ...]) -> None:
     for entry in node.entries:
         name = entry.key.text
         if name == CASE:
@@ -152,8 +189,8 @@ def _parse(source: CaseSource, file: TextFile, weight_of_empty: Severity) -> Nod
     return node
 
 
-def _as_mapping(source: CaseSource, node: Node) -> Mapping | None:
-    if isinstance(node, Mapping):
+def _as_mapping(source: CaseSource, node: Node) -> MappingNode | None:
+    if isinstance(node, MappingNode):
         return node
     source.findings.append(fault("SRC141", "wrong-shape", "fields are expected here, each as `name: value`", node.span,
                                  "write `title: …` and the other fields one below the other"))  # fmt: skip
@@ -161,11 +198,11 @@ def _as_mapping(source: CaseSource, node: Node) -> Mapping | None:
 
 
 def _as_list(source: CaseSource, node: Node, name: str) -> list[Node]:
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return list(node.items)
     if isinstance(node, Scalar) and node.is_null:
         return []
-    if isinstance(node, Mapping) and len(node.entries) == 1 and node.entries[0].key.text == name:
+    if isinstance(node, MappingNode) and len(node.entries) == 1 and node.entries[0].key.text == name:
         return _as_list(source, node.entries[0].value, name)
     source.findings.append(fault("SRC141", "wrong-shape", "a list of records is expected here", node.span,
                                  "begin each record with a hyphen: `- id: …`"))  # fmt: skip

@@ -11,7 +11,7 @@ import tomllib
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
-from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
+from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode
 from probata.source.text_file import fault
 
 _TABLE = re.compile(r"\s*\[\[?\s*(?P<name>[^\]#]+?)\s*\]")
@@ -25,7 +25,7 @@ BACKSLASH = "write a path with `/`, or between single quotation marks: `'C:\\let
 Path = tuple[str, ...]
 
 
-def read_toml(text: str, path: str, heading: str = "house") -> tuple[Mapping | None, list[Diagnostic]]:
+def read_toml(text: str, path: str, heading: str = "house") -> tuple[MappingNode | None, list[Diagnostic]]:
     """Read TOML; `None` where it cannot be read. Every value is kept as its characters, as in the records.
 
     `heading` is one that such a file may have, for advice.
@@ -38,20 +38,20 @@ def read_toml(text: str, path: str, heading: str = "house") -> tuple[Mapping | N
     return _mapping(data, (), places, Span(path)), []
 
 
-def _mapping(data: dict[str, Any], where: Path, places: dict[Path, tuple[Span, Span]], above: Span) -> Mapping:
+def _mapping(data: dict[str, Any], where: Path, places: dict[Path, tuple[Span, Span]], above: Span) -> MappingNode:
     entries = []
     for key, value in data.items():
         here = (*where, key)
         of_key, of_value = places.get(here, (above, above))
         entries.append(Entry(Scalar(key, of_key), _node(value, here, places, of_value)))
-    return Mapping(tuple(entries), above)
+    return MappingNode(tuple(entries), above)
 
 
 def _node(value: Any, here: Path, places: dict[Path, tuple[Span, Span]], span: Span) -> Node:
     if isinstance(value, dict):
         return _mapping(value, here, places, span)
     if isinstance(value, list):
-        return Sequence(tuple(_node(item, here, places, span) for item in value), span)
+        return SequenceNode(tuple(_node(item, here, places, span) for item in value), span)
     return Scalar(value if isinstance(value, str) else str(value), span)
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from probata.lazy import names_from
 
 if TYPE_CHECKING:
+    from probata.word.opc_reading import WordFileError
     from probata.word.package import WordFile, open_word
-    from probata.word.refused import WordFileError
 else:
-    __getattr__ = names_from(__name__, "refused", "package")
+    __getattr__ = names_from(__name__, "opc_reading", "package")
 
 __all__ = ["WordFile", "WordFileError", "open_word"]

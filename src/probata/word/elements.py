@@ -105,3 +105,53 @@ def serialise(root: Element) -> bytes:
 
 def _local(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
+
+
+# Orders in which ECMA-376 (part 1, wml.xsd) wants the children of elements that we add to.
+
+
+def _order(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+PARAGRAPH: Final = _order(
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+    "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
+    "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
+    "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
+)
+RUN: Final = _order(
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
+    "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang "
+    "eastAsianLayout specVanish oMath"
+)
+STYLE: Final = _order(
+    "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal "
+    "personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
+)
+SECTION: Final = _order(
+    "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols "
+    "formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"
+)
+LEVEL: Final = _order("start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr")
+SETTINGS_AFTER_NOTES: Final = _order(
+    "compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats "
+    "doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType schemaLibrary shapeDefaults "
+    "doNotEmbedSmartTags decimalSymbol listSeparator"
+)
+
+
+# Numbers in attributes of strangers' files.
+
+_LONGEST: Final = 10
+"""Digits of the largest number that an attribute of Word may hold; Python refuses thousands of them."""
+
+
+def decimal(written: str | None) -> int | None:
+    """Return a whole number of 0 or more; `None` for anything else."""
+    return int(written) if written and written.isdecimal() and len(written) <= _LONGEST else None
+
+
+def highest(written: list[str]) -> int:
+    """Return the highest number of those that are one, 0 where none is."""
+    return max((number for one in written if (number := decimal(one)) is not None), default=0)

@@ -6,6 +6,7 @@ Before it come our limits for a stranger's file, after it a ZIP file with the sa
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -20,9 +21,37 @@ from docx.package import Package
 from lxml.etree import LxmlError
 
 from probata.word.elements import parse, serialise
-from probata.word.refused import SAVE_AGAIN, WordFileError
-from probata.word.strict import usual_name
-from probata.word.unpack import unpack
+from probata.word.opc_reading import SAVE_AGAIN, WordFileError, unpack
+
+# Names of `Strict Open XML` as those of ordinary Word files: ISO/IEC 29500-1 and -4 differ in them, hardly in more.
+
+_STRICT: Final = "http://purl.oclc.org/ooxml/"
+_USUAL: Final = "http://schemas.openxmlformats.org/"
+_YEAR: Final = "2006/"
+_QUOTED: Final = re.compile(rb'(["\'])' + re.escape(_STRICT.encode()) + rb"([\w/.-]+)\1")
+_WORDS: Final = {"extendedProperties": "extended-properties", "customProperties": "custom-properties"}
+
+
+def usual_name(name: str) -> str:
+    """Return the ordinary name of a namespace or relationship; one that is ordinary already is left as it is."""
+    if not name.startswith(_STRICT):
+        return name
+    first, _, rest = name.removeprefix(_STRICT).partition("/")
+    rest = _WORDS.get(rest, rest)
+    return f"{_USUAL}{first}/{_YEAR}{rest}"
+
+
+def usual_names(xml: bytes) -> bytes:
+    """Return a part with its namespaces under their ordinary names."""
+    if _STRICT.encode() not in xml:
+        return xml
+    return _QUOTED.sub(_usual, xml)
+
+
+def _usual(found: re.Match[bytes]) -> bytes:
+    quote, name = found.group(1), found.group(2).decode()
+    return quote + usual_name(_STRICT + name).encode() + quote
+
 
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."

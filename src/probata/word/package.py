@@ -9,9 +9,8 @@ from docx.package import Package
 from lxml import etree
 
 from probata.word.elements import Element, serialise, w
-from probata.word.opc import pack, read_package, related
-from probata.word.refused import SAVE_AGAIN, WordFileError
-from probata.word.strict import usual_names
+from probata.word.opc import pack, read_package, related, usual_names
+from probata.word.opc_reading import SAVE_AGAIN, WordFileError
 
 
 @dataclass(slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
 from probata.diagnostics.value import value
+from probata.word.elements import VAL, Element, w
 
 MARK: Final = "￼"
 """Stands in plain text for what is no text: the mark of a note, a field, a picture, a formula."""
@@ -71,3 +73,35 @@ def _same_look(one: Piece, other: Piece, exact: bool) -> bool:
     if one.bold != other.bold or one.italic != other.italic or one.style != other.style:
         return False
     return not exact or (one.marks == other.marks and one.link == other.link)
+
+
+# How a run of Word looks, as an empty piece (ISO/IEC 29500-1, 17.3.2).
+
+_STYLE: Final = w("rStyle")
+_RAISED: Final = w("vertAlign")
+_SHOWN: Final = {
+    w(name): name for name in ("b", "i", "u", "strike", "dstrike", "vanish", "caps", "smallCaps", "highlight")
+}
+_KNOWN: Final = 1_000
+"""Looks that are kept: a file has a few dozen."""
+
+
+def look_of(properties: Element, link: str) -> Piece:
+    """Return an empty piece with the look of a run by its `w:rPr`: bold, italics, style and its other marks."""
+    style = ""
+    shown: list[str] = []
+    for one in properties:
+        tag = one.tag  # what it says is asked of few: most tell of fonts, sizes and languages
+        if tag in _SHOWN:
+            shown += [] if one.get(VAL) in ("0", "false", "off", "none") else [_SHOWN[tag]]
+        elif tag == _STYLE:
+            style = one.get(VAL, "true")
+        elif tag == _RAISED and (said := one.get(VAL, "true")) not in ("baseline", "true"):
+            shown.append(said)
+    return _look(style, tuple(shown), link)
+
+
+@lru_cache(_KNOWN)
+def _look(style: str, shown: tuple[str, ...], link: str) -> Piece:
+    marks = frozenset(shown) - {"b", "i"}
+    return Piece("", bold="b" in shown, italic="i" in shown, style=style, marks=marks, link=link)

@@ -6,19 +6,141 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from probata.word.addresses import address_of, addresses
-from probata.word.cells import Cells
-from probata.word.elements import Element, w
+from docx.opc.part import Part
+
+from probata.word.elements import Element, P, w
 from probata.word.forms import Forms
-from probata.word.in_contents import may_hold_contents, paragraphs_in_contents
-from probata.word.new_pages import broken_before
 from probata.word.package import WordFile
-from probata.word.piece import Piece
+from probata.word.piece import STRUCK, Piece
 from probata.word.pieces import Reading, pieces
-from probata.word.standing import Standing, standing_in
-from probata.word.struck import is_struck, without_struck
-from probata.word.tracked import goes_on, tracked_changes
+from probata.word.standing import Cells, Standing, goes_on, standing_in, tracked_changes
 from probata.word.word_text import Line, WordText
+
+# Where links lead: a relationship of the part, and a place in what is there (ISO/IEC 29500-1, 17.16.22).
+
+
+def addresses(part: Part) -> dict[str, str]:
+    """Return the addresses outside that a part names, by the ids of their relationships."""
+    return {id_: one.target_ref for id_, one in part.rels.items() if one.is_external}
+
+
+def address_of(link: str, known: Mapping[str, str]) -> str:
+    """Return the address of a `Piece.link`, which has an id or the address itself before the place."""
+    name, mark, place = link.partition("#")
+    return f"{known.get(name, name)}{mark}{place}"
+
+
+# Which paragraphs belong to a table of contents: they repeat the headings, and a program makes them anew.
+
+_CHARACTER: Final = w("fldChar")
+_TYPE: Final = w("fldCharType")
+_INSTRUCTION: Final = w("instrText")
+_CONTENTS: Final = "TOC"
+_BEGINNING: Final = 8
+"""Letters of an instruction that tell what field it is."""
+
+
+def paragraphs_in_contents(story: Element) -> frozenset[Element]:
+    """Return the paragraphs of a story in which a table of contents begins or goes on (ISO/IEC 29500-1, 17.16.5.68)."""
+    beginnings = sum(map(_may_begin_contents, story.iter(_INSTRUCTION)))
+    if not beginnings:
+        return frozenset()
+    open_: list[str] = []  # how the instructions of the fields begin that have begun and not ended
+    contents = 0
+    found: set[Element] = set()
+    for element in story.iter(P, _CHARACTER, _INSTRUCTION):
+        if element.tag == P:
+            if contents:
+                found.add(element)
+        elif element.tag == _INSTRUCTION:
+            beginnings -= _may_begin_contents(element)
+            if open_:
+                contents -= _is_contents(open_[-1])
+                open_[-1] = (open_[-1] + (element.text or "")).lstrip()[:_BEGINNING]
+                contents += _is_contents(open_[-1])
+            if contents:
+                found.update(element.iterancestors(P))
+        elif element.get(_TYPE) == "begin":
+            open_.append("")
+        elif element.get(_TYPE) == "end" and open_:
+            contents -= _is_contents(open_.pop())
+            if not beginnings and not open_:
+                break  # most of a document is behind its contents
+    return frozenset(found)
+
+
+def may_hold_contents(root: Element) -> bool:
+    """Tell whether any table of contents may begin in what a part holds: one look at all notes, of which none has."""
+    return any(map(_may_begin_contents, root.iter(_INSTRUCTION)))
+
+
+def _may_begin_contents(instruction: Element) -> bool:
+    """Tell whether a part of an instruction may be the first of one of contents; programs cut them where they like."""
+    beginning = (instruction.text or "").lstrip()[: len(_CONTENTS)]
+    return bool(beginning) and _CONTENTS.startswith(beginning)
+
+
+def _is_contents(beginning: str) -> bool:
+    return beginning.split()[:1] == [_CONTENTS]
+
+
+# The paragraphs with which a new page begins, because a style has it so, or because somebody broke the page there.
+
+_BREAK: Final = w("br")
+_TYPE_OF_BREAK: Final = w("type")
+_TEXT: Final = frozenset((w("t"), w("footnoteReference"), w("drawing"), w("fldChar")))
+
+
+def is_page_break(element: Element) -> bool:
+    """Tell the break of a page or column from that of a line: no word depends on it."""
+    return element.tag == _BREAK and element.get(_TYPE_OF_BREAK, "textWrapping") != "textWrapping"
+
+
+def broken_before(story: Element) -> frozenset[Element]:
+    """Return the paragraphs before whose words a break of the page stands, at the end of the one above it too.
+
+    LibreOffice writes one there where a style begins the page. A break in the middle of words counts for its paragraph.
+    """
+    if not any(map(is_page_break, story.iter(_BREAK))):
+        return frozenset()
+    found: set[Element] = set()
+    is_waiting = False
+    for paragraph in story.iter(P):
+        said = [one for one in paragraph.iter(_BREAK, *_TEXT) if one.tag in _TEXT or is_page_break(one)]
+        breaks = [n for n, one in enumerate(said) if one.tag == _BREAK]
+        if len(breaks) == len(said):
+            is_waiting = is_waiting or bool(breaks)
+            continue
+        if is_waiting or any(n < len(said) - 1 for n in breaks):
+            found.add(paragraph)
+        is_waiting = bool(breaks) and breaks[-1] == len(said) - 1
+    return frozenset(found)
+
+
+# Words that are struck through: to whoever did that in Word, they are deleted.
+
+
+def is_struck(piece: Piece) -> bool:
+    """Tell whether something says anything and is struck through."""
+    return bool(piece.marks & STRUCK) and (piece.kind != "text" or bool(piece.text.strip()))
+
+
+def without_struck(found: Sequence[Piece]) -> list[Piece]:
+    """Return pieces without what is struck through; of the spaces on both sides of it, one stays."""
+    kept: list[Piece] = []
+    was_struck = False
+    for piece in found:
+        if piece.marks & STRUCK:
+            was_struck = True
+            continue
+        last = kept[-1] if kept else None
+        if was_struck and last and last.text.endswith(" ") and piece.kind == last.kind == "text":
+            piece = replace(piece, text=piece.text.removeprefix(" "))
+        was_struck = False
+        if piece.kind != "text" or piece.text:
+            kept.append(piece)
+    return kept
+
 
 _NOTES: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
 

@@ -7,11 +7,82 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from probata.diagnostics.value import value
-from probata.word.elements import VAL, Element, P, first, w
+from probata.word.elements import P_PROPERTIES, R_PROPERTIES, VAL, Element, P, first, w
 from probata.word.names import TAG
 from probata.word.pieces import Reading
-from probata.word.properties import Properties, properties_of
-from probata.word.tracked import is_left_out_row
+
+# What the properties of a paragraph say that is asked of every paragraph (ISO/IEC 29500-1, 17.3.1.26).
+
+_STYLE: Final = w("pStyle")
+_NUMBERED: Final = w("numPr")
+
+
+@value()
+class Properties:
+    """A `w:pPr`, gone through once; all is empty where a paragraph has none."""
+
+    element: Element | None = None
+    style: str = ""
+    """Id of the style that it names."""
+
+    is_numbered: bool = False
+    """Whether it names a list itself."""
+
+    mark: Element | None = None
+    """The `w:rPr` of the mark at the end of the paragraph."""
+
+
+_NONE: Final = Properties()
+
+
+def properties_of(paragraph: Element) -> Properties:
+    """Return the properties of a paragraph; of several of a name the first counts."""
+    head = next(iter(paragraph), None)
+    found = head if head is not None and head.tag == P_PROPERTIES else first(paragraph, P_PROPERTIES)
+    return _NONE if found is None else _read(found)
+
+
+def _read(properties: Element) -> Properties:
+    style = mark = None
+    is_numbered = False
+    for one in properties:
+        tag = one.tag
+        if tag == _STYLE:
+            style = one if style is None else style
+        elif tag == R_PROPERTIES:
+            mark = one if mark is None else mark
+        elif tag == _NUMBERED:
+            is_numbered = True
+    return Properties(properties, "" if style is None else style.get(VAL, ""), is_numbered, mark)
+
+
+# Tracked changes that reach beyond a run: marks of paragraphs and rows of tables (ISO/IEC 29500-1, 17.13.5).
+
+_GONE: Final = {"accepted": w("del"), "rejected": w("ins")}
+"""The mark of what the reading leaves out."""
+
+_ROW: Final = w("tr")
+_ROW_PROPERTIES: Final = w("trPr")
+
+_MARKS: Final = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
+
+
+def goes_on(properties: Properties, reading: Reading) -> bool:
+    """Tell by the properties of a paragraph whether the next one belongs to it: the mark between them is left out."""
+    return properties.mark is not None and first(properties.mark, _GONE[reading]) is not None
+
+
+def is_left_out_row(element: Element, reading: Reading) -> bool:
+    """Tell whether an element is a row of a table that the reading leaves out."""
+    properties = first(element, _ROW_PROPERTIES) if element.tag == _ROW else None
+    return properties is not None and first(properties, _GONE[reading]) is not None
+
+
+def tracked_changes(root: Element) -> Iterator[str]:
+    """Give the author of each tracked change of text; one without an author gives an empty name."""
+    for mark in root.iter(*_MARKS):
+        yield mark.get(w("author"), "")
+
 
 _OUTSIDE: Final = frozenset(
     w(name) for name in ("txbxContent", "pict", "object", "sdtPr", "tblGrid", "tblPr", "tcPr", "trPr")
@@ -20,7 +91,6 @@ _OUTSIDE: Final = frozenset(
 _CONTROL: Final = w("sdt")
 _CONTROL_PROPERTIES: Final = w("sdtPr")
 _TAG: Final = w("tag")
-_ROW: Final = w("tr")
 _CELL: Final = w("tc")
 
 
@@ -119,3 +189,25 @@ def _own_tag(control: Element) -> str:
     tag = None if properties is None else first(properties, _TAG)
     name = "" if tag is None else tag.get(VAL, "")
     return name if name.startswith(TAG) else ""
+
+
+# The numbers of cells and rows of the tables in a Word file.
+
+
+@dataclass(slots=True)
+class Cells:
+    """Numbers cells and rows in the order in which their first paragraph comes."""
+
+    numbers: dict[Cell, int] = field(default_factory=dict)
+    rows: dict[Row, int] = field(default_factory=dict)
+
+    def place(self, cell: Cell | None) -> tuple[int, int, int]:
+        """Return the number of a cell, and its row and column; zeros in running text."""
+        if cell is None:
+            return 0, 0, 0
+        number = self.numbers.setdefault(cell, len(self.numbers) + 1)
+        return number, self.rows.setdefault(cell.row, len(self.rows) + 1), cell.column
+
+    def places(self) -> frozenset[tuple[int, int]]:
+        """Return row and column of each cell that was numbered."""
+        return frozenset((self.rows[cell.row], cell.column) for cell in self.numbers)

@@ -14,8 +14,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from probata.source.xlsx_cell import CellFormats
-from probata.source.xlsx_reader import UnreadableWorkbookError, formats_of, parts_of_sheets, xml_part
+from probata.source.xlsx_reader import CellFormats, UnreadableWorkbookError, formats_of, parts_of_sheets, xml_part
 
 MAX_UNPACKED: Final = 400_000_000
 """Bytes that all parts together may unpack to, pictures too."""

@@ -8,10 +8,21 @@ from typing import Any
 
 from probata.diagnostics import Span
 from probata.model.typed_dates import as_recorded
-from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
+from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode
 from probata.source.yaml_reader import read_yaml
-from probata.workbook.bare_id import bare_id
 from probata.workbook.shape import Shape
+
+# An id as it was meant, whatever was pasted with it.
+
+_UNSEEN = "\\s\u200b-\u200f\u2060\ufeff"
+_SEEN = re.compile(f"[^{_UNSEEN}](?:.*[^{_UNSEEN}])?", re.DOTALL)
+
+
+def bare_id(text: str) -> str:
+    """Return an id without what cannot be seen at its ends, as pasted from a web page: spaces, signs without width."""
+    seen = _SEEN.search(text)
+    return seen[0] if seen else ""
+
 
 _OPENS = ("{", "[", '"')
 _NOTHING = "{}"
@@ -44,18 +55,18 @@ def read_cell(text: str, span: Span, shape: Shape) -> Node:
     A cell of a list has one entry on each line. A date may be written as people write it.
     """
     if not shape.items:
-        return Mapping((), span) if shape.fields and text == _NOTHING else _scalar(text, span, shape)
+        return MappingNode((), span) if shape.fields and text == _NOTHING else _scalar(text, span, shape)
     if text == "[]":
-        return Sequence((), span)
+        return SequenceNode((), span)
     lines = entries_of(text, shape.items)
     nodes = tuple(_entry(line.removeprefix(_ENTRY), span, shape.items) for line in lines)
     if (
         len(nodes) == 1
         and not lines[0].startswith(_ENTRY)
-        and (shape.is_text or (shape.fields and isinstance(nodes[0], Mapping)))
+        and (shape.is_text or (shape.fields and isinstance(nodes[0], MappingNode)))
     ):
         return nodes[0]
-    return Sequence(nodes, span)
+    return SequenceNode(nodes, span)
 
 
 def entries_of(text: str, items: Shape) -> list[str]:
@@ -101,7 +112,7 @@ def _entry(line: str, span: Span, shape: Shape) -> Node:
 def _braced(text: str, span: Span, shape: Shape | None = None) -> Node:
     """Read what stands in braces, brackets or quotation marks as YAML has it; what is none is a text."""
     node, found = read_yaml(f"- {text}", span.path)
-    if found or not isinstance(node, Sequence) or len(node.items) != 1:
+    if found or not isinstance(node, SequenceNode) or len(node.items) != 1:
         return _scalar(text, span, shape or Shape())
     return _placed(node.items[0], span)
 
@@ -111,11 +122,11 @@ def _placed(node: Node, span: Span) -> Node:
     match node:
         case Scalar():
             return Scalar(node.text, span, node.is_null)
-        case Sequence():
-            return Sequence(tuple(_placed(item, span) for item in node.items), span)
-        case Mapping():
+        case SequenceNode():
+            return SequenceNode(tuple(_placed(item, span) for item in node.items), span)
+        case MappingNode():
             entries = (Entry(Scalar(one.key.text, span), _placed(one.value, span)) for one in node.entries)
-            return Mapping(tuple(entries), span)
+            return MappingNode(tuple(entries), span)
 
 
 def _line(value: Any, items: Shape | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,9 @@ from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.span import sheet_of
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.schema import CASE
-from probata.source.cannot_change import CannotChangeError, changed_since
 from probata.source.case_source import CaseSource
-from probata.source.node import Mapping, node_at
+from probata.source.node import MappingNode, node_at
+from probata.source.text_edits import CannotChangeError, changed_since
 from probata.source.text_file import fault
 from probata.source.xlsx_reader import UnreadableWorkbookError, read_workbook
 from probata.workbook.cells import written
@@ -22,9 +23,67 @@ from probata.workbook.change_cells import NewCell, change_cells
 from probata.workbook.convert import plain_records
 from probata.workbook.headings import Path as Keys
 from probata.workbook.placed_sheet import PlacedSheet
-from probata.workbook.plain_value import NoPlaceError, put_in, value_at
-from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.read_records import read_workbook_case
 from probata.workbook.sheets import SheetForm, forms_of
+
+# A value inside a record without its places, by the keys and positions that lead to it.
+
+
+class NoPlaceError(LookupError):
+    """A path leads through a list that has no such entry, through a text, or would take an entry out of a list."""
+
+
+def value_at(record: Any, loc: Sequence[str | int]) -> Any:
+    """Return the value at a path; `None` where nothing stands there."""
+    for step in loc:
+        if isinstance(record, dict):
+            record = record.get(step)
+        elif isinstance(record, list) and isinstance(step, int) and step < len(record):
+            record = record[step]
+        else:
+            return None
+    return record
+
+
+def put_in(record: Any, loc: Sequence[str | int], text: str | None) -> None:
+    """Put a text at a path; `None` takes out what stands there, and each part that holds nothing then.
+
+    Parts and lists on the way are begun where they are missing, and an entry behind the last of a list. Raises
+    `NoPlaceError` where the path cannot be followed.
+    """
+    holders = [record]
+    for step, below in pairwise(loc):
+        holder = holders[-1]
+        begun: Any = {} if isinstance(below, str) else []
+        if isinstance(holder, dict) and isinstance(step, str):
+            holders.append(holder.setdefault(step, begun))
+        elif isinstance(holder, list) and isinstance(step, int) and step <= len(holder):
+            holder += [begun] if step == len(holder) else []
+            holders.append(holder[step])
+        else:
+            raise NoPlaceError(step)
+    if text is None:
+        _take_out(holders, loc)
+    else:
+        _put(holders[-1], loc[-1], text)
+
+
+def _put(holder: Any, step: str | int, text: str) -> None:
+    if isinstance(holder, list) and isinstance(step, int) and step <= len(holder):
+        holder[step : step + 1] = [text]
+    elif isinstance(holder, dict) and isinstance(step, str):
+        holder[step] = text
+    else:
+        raise NoPlaceError(step)
+
+
+def _take_out(holders: list[Any], loc: Sequence[str | int]) -> None:
+    for holder, step in zip(reversed(holders), reversed(loc), strict=True):
+        if not isinstance(holder, dict):
+            raise NoPlaceError(step)
+        holder.pop(step, None)
+        if holder:
+            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +163,16 @@ def _read(book: Path, shown: str, data: bytes) -> CaseSource:
     return source
 
 
-def _record(source: CaseSource, field: NewField) -> tuple[int, Mapping]:
+def _record(source: CaseSource, field: NewField) -> tuple[int, MappingNode]:
     """Return the record at a place, with its number among those of its kind."""
     nodes = [source.case] if field.kind == CASE else source.records.get(field.kind, [])
     for number, node in enumerate(nodes):
-        if isinstance(node, Mapping) and node.span == field.record:
+        if isinstance(node, MappingNode) and node.span == field.record:
             return number, node
     raise CannotChangeError(_no_cell(field.record))
 
 
-def _as_headed(node: Mapping, field: NewField) -> tuple[str | int, ...]:
+def _as_headed(node: MappingNode, field: NewField) -> tuple[str | int, ...]:
     """Return the path of a field by the heading that it stands under, which may be another spelling of its name."""
     first, *rest = field.loc
     spellings = KIND_BY_KEY[field.kind].record.spellings if field.kind != CASE else {}
@@ -121,7 +180,7 @@ def _as_headed(node: Mapping, field: NewField) -> tuple[str | int, ...]:
     return field.loc if node.get(str(first)) is not None else (next(others, first), *rest)
 
 
-def _home(node: Mapping, record: Any, field: NewField) -> _Home:
+def _home(node: MappingNode, record: Any, field: NewField) -> _Home:
     """Find the row that a field is in, that of the innermost entry with a sheet of its own, and its path there.
 
     A list on the way stands in one cell as a whole.

@@ -11,17 +11,16 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from probata.diagnostics import Diagnostic, Span
-from probata.source.cannot_change import CannotChangeError
+from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.case_source import CaseSource
-from probata.source.line_ends import with_line_ends
-from probata.source.text_file import fault
+from probata.source.text_edits import CannotChangeError
+from probata.source.text_file import fault, with_line_ends
 from probata.source.xlsx_reader import Sheet, read_workbook
 from probata.workbook.change_cells import NewCell, change_cells
-from probata.workbook.convert import plain_records
+from probata.workbook.convert import CannotConvertError, plain_records
 from probata.workbook.new_sheets import add_sheets
 from probata.workbook.placed_sheet import PlacedSheet
-from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.read_records import read_workbook_case
 from probata.workbook.sheet_rows import rows_of_sheet
 from probata.workbook.sheets import SheetForm, forms_of
 from probata.workbook.to_rows import Row, rows_of
@@ -109,3 +108,26 @@ def _not_as_recorded(shown: str, kinds: Iterable[str]) -> Diagnostic:
     return fault("SRC186", "rows-not-as-recorded", f"in the sheets of {names} the new records would be read as others",
                  Span(shown), "look for headings that stand twice or were moved there, and mend them in Excel"
                  )  # fmt: skip
+
+
+# Adding records to a workbook: what stands there stays as it is.
+
+Added = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Kind → its new records."""
+
+
+def append_rows(book: Path, shown: str, data: bytes, added: Added, references: References) -> bytes:
+    """Return the workbook that `data` is with more records of some kinds, each in a row below the last of its sheet.
+
+    A sheet that is missing is added, with the looks of ours. Raises `CannotConvertError` where its sheets are faulty,
+    and what `change_records` raises.
+    """
+    if not added:
+        return data
+    source = read_workbook_case(book, shown, data)
+    faults = [found for found in source.findings if found.severity is Severity.ERROR]
+    if faults:
+        raise CannotConvertError(faults)
+    held = plain_records(source)
+    wanted = {kind: [*held[kind], *map(dict, records)] for kind, records in added.items()}
+    return change_records(source, book, shown, data, wanted, references)

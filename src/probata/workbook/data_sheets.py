@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from probata.diagnostics import Diagnostic, Severity, Span
@@ -11,15 +11,81 @@ from probata.model.dataset import Column
 from probata.model.typed_dates import as_recorded
 from probata.source.case_source import CaseSource
 from probata.source.csv_reader import CsvTable
-from probata.source.node import Entry, Mapping, Node, Scalar, node_at
-from probata.source.node import Sequence as Listed
-from probata.source.text_file import ILLEGAL
-from probata.source.xlsx_reader import Sheet
+from probata.source.node import Entry, MappingNode, Node, Scalar, node_at
+from probata.source.node import SequenceNode as Listed
+from probata.source.text_file import ILLEGAL, fault, unprintable
+from probata.source.xlsx_reader import ERRORS, Place, Sheet
 from probata.workbook.addresses import cell_span
-from probata.workbook.data_sheet_faults import faults_of_cells, is_day_for_text, no_table, of_no_dataset, of_several
-from probata.workbook.heading_row import headings_below, place_of_headings
-from probata.workbook.merged_cells import merged_cells
-from probata.workbook.sheets import DATA, data_sheet
+from probata.workbook.headings import headings_below, place_of_headings
+from probata.workbook.sheet_rows import day_for_text, in_error, merged_cells, struck_row, struck_words, unheaded
+from probata.workbook.sheets import DATA, LONGEST_NAME, data_sheet
+
+_OF_BARE = "write a heading for it and describe the column in the sheet `Columns`, or move it to a sheet of your own"
+
+
+def faults_of_cells(
+    sheet: Sheet, rows: Sequence[tuple[int, tuple[str, ...]]], columns: Mapping[int, tuple[str, str]], shown: str
+) -> Iterator[Diagnostic]:
+    """Find the cells of a table that have no heading, those that show no value, and what is struck through.
+
+    `columns` are the heading and the type of each; a column that is not described has no type.
+    """
+    bare: list[Span] = []
+    for number, row in rows:
+        yield from _struck(sheet, number, row, columns, shown)
+        for place, text in enumerate(row):
+            span = cell_span(shown, sheet.name, number, place)
+            heading, type_ = columns.get(place, ("", ""))
+            if is_day_for_text(sheet, (number, place), type_):
+                yield day_for_text(heading, text, sheet.days[number, place], span)
+            if odd := ILLEGAL.search(text):
+                yield unprintable(odd[0], span)
+            if text in ERRORS:
+                yield in_error(text, span)
+            elif text.strip() and place not in columns:
+                bare.append(span)
+    if bare:
+        yield unheaded(bare, _OF_BARE)
+
+
+def is_day_for_text(sheet: Sheet, place: Place, type_: str) -> bool:
+    """Tell whether a cell of a described column holds a day, and the column is none of dates."""
+    return place in sheet.days and type_ not in ("", "date")
+
+
+def _struck(
+    sheet: Sheet, number: int, row: Sequence[str], columns: Mapping[int, tuple[str, str]], shown: str
+) -> Iterator[Diagnostic]:
+    """Give the finding for a row that is struck through, or one for each cell of it with words that are."""
+    struck = {place: sheet.struck[number, place] for place in range(len(row)) if (number, place) in sheet.struck}
+    if struck and not any(map(str.strip, row)):
+        yield struck_row(next(iter(struck.values())), cell_span(shown, sheet.name, number, 0))
+        return
+    for place, text in struck.items():
+        yield struck_words(columns.get(place, ("", ""))[0], text, cell_span(shown, sheet.name, number, place))
+
+
+def no_table(dataset: str, file: str, place: Span) -> Diagnostic:
+    """Return the finding for a dataset that has neither a sheet nor a file."""
+    sheet = data_sheet(dataset)
+    message = f"there is no sheet `{sheet}`, and no file `{file}` beside the workbook"
+    return fault("SRC171", "missing-sheet", message, place,
+                 f"put the table of the dataset into a sheet called `{sheet}`, its headings in row 1")  # fmt: skip
+
+
+def of_no_dataset(sheet: Sheet, shown: str) -> Diagnostic:
+    """Return the finding for a sheet of numbers that no dataset owns."""
+    message = f"the sheet `{sheet.name}` is not read: no dataset has the id `{sheet.name.strip()[len(DATA) :].strip()}`"
+    help = "record the dataset in the sheet `Datasets`, or call this one by the id of a dataset"
+    return Diagnostic("SRC176", "unread-sheet", Severity.WARNING, message, cell_span(shown, sheet.name, 1, 0), help)
+
+
+def of_several(sheet: Sheet, datasets: Sequence[str], shown: str) -> Diagnostic:
+    """Return the finding for a sheet whose name is that of several datasets, cut where Excel takes no more."""
+    named = " and ".join(f"`{name}`" for name in datasets)
+    message = f"the sheet `{sheet.name}` is of {len(datasets)} datasets, {named}"
+    help = f"give each dataset an id whose first {LONGEST_NAME - len(DATA)} characters are its own, and a sheet"
+    return fault("SRC183", "sheet-of-several", message, cell_span(shown, sheet.name, 1, 0), help)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +148,21 @@ def take_tables(source: CaseSource, sheets: Sequence[Sheet], shown: str) -> None
 def _with_file(node: Node, sheets: dict[str, Sheet]) -> Node:
     """Return a dataset with the file that its sheet would be, where it names none."""
     dataset = _text(node, "id")
-    if not isinstance(node, Mapping) or node.get("file") or data_sheet(dataset).casefold() not in sheets:
+    if not isinstance(node, MappingNode) or node.get("file") or data_sheet(dataset).casefold() not in sheets:
         return node
     place = node_at(node, ("file",)).span
     file = Entry(Scalar("file", place), Scalar(f"data/{dataset}.csv", place))
-    return Mapping((*node.entries, file), node.span, node.blanks)
+    return MappingNode((*node.entries, file), node.span, node.blanks)
 
 
 def _text(node: Node, key: str) -> str:
-    found = node.get(key) if isinstance(node, Mapping) else None
+    found = node.get(key) if isinstance(node, MappingNode) else None
     return found.text if isinstance(found, Scalar) else ""
 
 
 def _columns(record: Node) -> dict[str, str]:
     """Return the type of each described column, by its key; one that says none has that of the model."""
-    listed = record.get("columns") if isinstance(record, Mapping) else None
+    listed = record.get("columns") if isinstance(record, MappingNode) else None
     columns = listed.items if isinstance(listed, Listed) else ()
     usual = str(Column.model_fields["type"].default)
     return {_text(column, "key"): _text(column, "type") or usual for column in columns}

@@ -3,9 +3,42 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
+from probata.diagnostics import Diagnostic
+from probata.source.text_file import fault
+from probata.workbook.addresses import cell_span
 from probata.workbook.shape import Shape
-from probata.workbook.wording import key_of, words_of
+
+# What sheets and headings are called where that differs from the words of the records: `sheets.toml`.
+
+
+@cache
+def names() -> Mapping[str, Any]:
+    """Return the tables of the file."""
+    return tomllib.loads(files("probata.workbook").joinpath("sheets.toml").read_text("utf-8"))
+
+
+def words_of(key: str) -> str:
+    """Return the words for a key: `collection_number` is "collection number", `archive_url` "archive URL"."""
+    own: Mapping[str, str] = names()["words"]
+    return own.get(key) or " ".join(own.get(word, word) for word in key.split("_"))
+
+
+def key_of(words: str) -> str:
+    """Return the key that words name, in any case."""
+    plain = " ".join(words.lower().replace("_", " ").replace("’", "'").split())
+    return _keys().get(plain) or plain.replace(" ", "_")
+
+
+@cache
+def _keys() -> Mapping[str, str]:
+    return {said.lower(): key for key, said in names()["words"].items()}
+
 
 Path = tuple[str, ...]
 TRANSLATIONS = "translations"
@@ -86,3 +119,42 @@ def describe(path: Path, shape: Shape) -> str:
     elif found.is_date:
         parts.append("A day, month, year or time: 21 Aug 2015; Aug 2015 – Apr 2017; from May 2022; about 2014.")
     return "\n".join(part for part in parts if part)
+
+
+# In which row of a sheet its headings stand: the first, or one below a title that somebody wrote above them.
+
+Rows = Sequence[tuple[int, tuple[str, ...]]]
+"""Rows of a sheet that hold something, each with its number."""
+_LOOKED_AT = 20
+"""Rows in which headings are looked for."""
+_SHOWN = 40
+"""Letters of a title that a message quotes."""
+
+
+def place_of_headings(rows: Rows, is_known: Callable[[str], bool]) -> int:
+    """Return which of the rows has the headings: the first, unless it is a title and a later one has several.
+
+    A title may be a word that is a heading too, and a row of values may hold one. So of a later row at least half must
+    be known, more than one, and more than of the first.
+    """
+    first = sum(map(is_known, rows[0][1])) if rows else 0
+    for place, (_, cells) in enumerate(rows[1:_LOOKED_AT], 1) if first <= 1 else ():
+        filled = [cell for cell in cells if cell.strip()]
+        known = sum(map(is_known, filled))
+        if known > 1 and known * 2 >= len(filled):
+            return place
+    return 0
+
+
+def headings_below(rows: Rows, place: int, sheet: str, shown: str) -> list[Diagnostic]:
+    """Return the finding for headings that do not stand in row 1, at the cell in which they begin."""
+    number, cells = rows[place]
+    if number == 1:
+        return []
+    column = next(one for one, cell in enumerate(cells) if cell.strip())
+    title = next((cell.strip() for cell in rows[0][1] if cell.strip()), "") if place else ""
+    above = f"row {rows[0][0]} holds `{title[:_SHOWN]}{'…' if len(title) > _SHOWN else ''}`" if title else (
+        "row 1 is empty")  # fmt: skip
+    message = f"the headings of a sheet stand in row 1; {above}, and they seem to stand in row {number}"
+    help = f"delete the {'row' if number == 2 else f'{number - 1} rows'} above them"
+    return [fault("SRC181", "headings-below", message, cell_span(shown, sheet, number, column), help)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,10 +12,75 @@ from probata.diagnostics.message import Code, Either, Field, Message, Part
 from probata.diagnostics.span import sheet_of
 from probata.model.kinds import KINDS
 from probata.model.schema import CASE
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode
+from probata.source.yaml_reader import read_yaml
 from probata.workbook.columns import Place, form_called, is_key, place_of, places_called
-from probata.workbook.headings import heading_of
-from probata.workbook.in_cells import in_cells
+from probata.workbook.headings import Path, heading_of
 from probata.workbook.sheets import forms_of
+
+_BEGINS = re.compile(r"(?:- )?(?:\{?[A-Za-z_]+:|\{[a-z_]+: )")
+"""How a field in YAML begins."""
+_OPEN = "…"
+"""What advice writes where the value is the reader's."""
+
+
+def in_cells(yaml: str, kind: str) -> str:
+    """Return what advice on a record of a kind writes as YAML as what is to be written under which heading.
+
+    Empty where it is no YAML, or has a key that no record has: `https://…` is an address.
+    """
+    if not _BEGINS.match(yaml):
+        return ""
+    node, found = read_yaml(yaml.removeprefix("- "), "")
+    if found or not isinstance(node, MappingNode):
+        return ""
+    fields = list(_fields(node, ()))
+    if not fields or not all(is_key(key) for path, _ in fields for key in path):
+        return ""
+    if sheet := _sheet(fields, kind):
+        return f"a row in the sheet `{sheet}`"
+    if len(fields) == 1 and not fields[0][1]:
+        return f"`{heading_of(fields[0][0])}`"
+    return _joined([_told(values, path) for path, values in fields])
+
+
+def _sheet(fields: list[tuple[Path, list[str]]], kind: str) -> str:
+    """Return the sheet in which a list stands whose entries advice leaves to the reader; empty where it is none."""
+    (path, values), *others = fields
+    places = [] if others or values != [_OPEN] else places_called(kind, path[-1])
+    return places[0].sheet if places and not places[0].heading else ""
+
+
+def _fields(node: MappingNode, before: Path) -> Iterator[tuple[Path, list[str]]]:
+    for entry in node.entries:
+        path = (*before, entry.key.text)
+        if isinstance(entry.value, MappingNode):
+            yield from _fields(entry.value, path)
+        else:
+            yield path, list(_values(entry.value))
+
+
+def _values(node: Node) -> Iterator[str]:
+    match node:
+        case Scalar():
+            yield from [] if node.is_null else [node.text]
+        case SequenceNode():
+            for item in node.items:
+                yield from _values(item)
+        case MappingNode():
+            yield _OPEN
+
+
+def _told(values: list[str], path: Path) -> str:
+    words = {"true": "yes", "false": "no"}
+    said = " and ".join(f"`{words.get(value, value)}`" for value in values if value != _OPEN)
+    return f"{said or 'a value'} under `{heading_of(path)}`"
+
+
+def _joined(parts: list[str]) -> str:
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last
+
 
 _KINDS: Final = frozenset((CASE, *(kind.key for kind in KINDS)))
 _OF_FILES: Final = frozenset({"recorded-twice"})

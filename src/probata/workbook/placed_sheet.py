@@ -7,9 +7,8 @@ from itertools import count
 
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.change_cells import NewCell
-from probata.workbook.continued import parts
-from probata.workbook.heading_row import place_of_headings
-from probata.workbook.headings import Path, canonical, heading_of, path_of
+from probata.workbook.headings import Path, canonical, heading_of, path_of, place_of_headings
+from probata.workbook.sheet_rows import parts
 from probata.workbook.sheets import IN_SHORT, SheetForm
 from probata.workbook.to_rows import Row
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from probata.model.one_date import ONE_DATE
+from probata.model.dates import ONE_DATE
 from probata.model.record import ID_FORM
 from probata.model.schema import CASE, record_schema
 

@@ -2,25 +2,222 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple
 
-from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics.span import column_letters
+from probata.model.typed_dates import MONTHS
 from probata.source.text_file import ILLEGAL, fault, unprintable
-from probata.source.xlsx_cell import ERRORS, NO_RESULT, CellDay
-from probata.source.xlsx_reader import Sheet
-from probata.workbook.addresses import cell_span
-from probata.workbook.bare_cells import help_on_bare, too_far, unheaded
-from probata.workbook.continued import joined
-from probata.workbook.days_for_text import day_for_text, takes_days
-from probata.workbook.heading_row import headings_below, place_of_headings
-from probata.workbook.headings import canonical, path_of, whole_heading
-from probata.workbook.merged_cells import merged_cells
-from probata.workbook.own_columns import is_own, is_skipped, own_column, safeguards
-from probata.workbook.placed_row import PlacedCell, PlacedRow
-from probata.workbook.rows_between import is_own_row, row_between
+from probata.source.xlsx_reader import ERRORS, NO_RESULT, CellDay, Sheet, bare_code
+from probata.workbook.addresses import areas_of, cell_span
+from probata.workbook.cells import bare_id
+from probata.workbook.headings import canonical, heading_of, headings_below, path_of, place_of_headings, whole_heading
+from probata.workbook.own_content import NOTE, is_own, is_own_row, is_skipped, own_column, row_between, safeguards
+from probata.workbook.shape import Shape
 from probata.workbook.sheets import ID, IN_SHORT, SheetForm
-from probata.workbook.struck import struck_row, struck_safeguard, struck_words
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """What a cell shows, with its place and that of its heading."""
+
+    text: str
+    span: Span
+    heading: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row as it was read, by heading; empty cells are left out."""
+
+    cells: dict[str, PlacedCell]
+    span: Span
+    """The first cell of the row."""
+
+    blanks: dict[str, PlacedCell] = field(default_factory=dict)
+    """The empty cells of the row."""
+
+    is_struck: bool = False
+    """Whether it is struck through: it is no record, and its cells say what one was called."""
+
+    def text(self, heading: str) -> str:
+        """Return what the cell below a heading shows."""
+        cell = self.cells.get(heading)
+        return bare_id(cell.text) if cell else ""
+
+
+# Texts longer than a cell of Excel may be: they go on in the columns behind, called by the same heading.
+
+LONGEST = 32_000
+"""Characters of one cell; Excel takes 32,767, of which some may be written as several."""
+_CONTINUED = re.compile(r"^(?P<heading>.+), continued(?: \d+)?$", re.IGNORECASE)
+
+
+def parts(heading: str, text: str) -> Iterator[tuple[str, str]]:
+    """Give the cells of a text, each with its heading: `Text`, `Text, continued`, `Text, continued 2`."""
+    for number, start in enumerate(range(0, max(len(text), 1), LONGEST)):
+        behind = "" if number == 0 else ", continued" if number == 1 else f", continued {number}"
+        yield f"{heading}{behind}", text[start : start + LONGEST]
+
+
+def joined(cells: Iterable[tuple[str, PlacedCell]]) -> dict[str, PlacedCell]:
+    """Return the cells of a row with each text whole, at the place of its first cell."""
+    found: dict[str, PlacedCell] = {}
+    for heading, cell in cells:
+        continued = _CONTINUED.match(heading)
+        first = found.get(continued["heading"]) if continued else None
+        if continued and first:
+            found[continued["heading"]] = replace(first, text=first.text + cell.text)
+        else:
+            found.setdefault(heading, cell)
+    return found
+
+
+# Cells that are merged: what they show is held by the first of them alone.
+
+
+def merged_cells(sheet: Sheet, heading_row: int, shown: str, unread: Container[int] = ()) -> Iterator[Diagnostic]:
+    """Find the merged cells of a sheet at or below its headings; a title above them may be merged.
+
+    So may be the cells of one row that is not read; `unread` are the numbers of such rows.
+    """
+    for area in sheet.merged:
+        is_unread = area.row == area.last_row and area.row in unread
+        if area.last_row >= heading_row and not is_unread:
+            name = f"{column_letters(area.column + 1)}{area.row}:{column_letters(area.last_column + 1)}{area.last_row}"
+            message = f"the cells `{name}` are merged: what they show is read in the first of them alone"
+            help = "unmerge them (Home, Merge & Center), and write into each row what holds for it"
+            place = cell_span(shown, sheet.name, area.row, area.column)
+            yield Diagnostic("SRC182", "merged-cells", Severity.WARNING, message, place, help)
+
+
+_SHOWN = 20
+"""Places without heading that a note names."""
+
+
+def help_on_bare(form: SheetForm) -> str:
+    """Return the next step for cells without heading on a sheet of records."""
+    note = f", or move remarks of your own to the column `{heading_of((NOTE,))}`" if NOTE in form.shape.fields else ""
+    return f"write a heading for it{note or ', in brackets where it is for you alone'}"
+
+
+def too_far(first: Span) -> Diagnostic:
+    """Return the finding for cells so far to the right that they are not read, at the first of them."""
+    message = "cells from this column on are not read"
+    help = "move what stands there to the left, or delete it where it is not wanted"
+    return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, first, help)
+
+
+def unheaded(cells: list[Span], help: str) -> Diagnostic:
+    """Return the finding for cells that have no heading, at the first of them; a note names the others."""
+    first, *others = cells
+    more = f"; {len(others)} more of the sheet {'has' if len(others) == 1 else 'have'} none either" if others else ""
+    areas = areas_of(others)
+    beyond = f" and {len(areas) - _SHOWN} more places" if len(areas) > _SHOWN else ""
+    named = ", ".join(f"`{area}`" for area in areas[:_SHOWN])
+    message = f"the cell has no heading and is not read{more}"
+    notes = (f"also without heading: {named}{beyond}",) if others else ()
+    return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, first, help, notes)
+
+
+# Cells that hold a day where no date belongs: Excel makes the fifth of June of pages `5-6`, without a word.
+
+_OF_EXCEL: Final = ("d-mmm", "dmmm", "mm-dd-yy")
+"""Formats that Excel gives a cell by itself, in whatever order day and month were typed."""
+_LEAST_DAY: Final = 10_000
+"""A number below this was typed as a number: it would be a day before 1928, as 2015 is the seventh of July 1905."""
+
+
+def takes_days(shape: Shape) -> bool:
+    """Tell whether a field, or an entry of it, may be a date."""
+    return shape.is_date or (shape.items is not None and shape.items.is_date)
+
+
+def day_for_text(called: str, text: str, day: CellDay, span: Span) -> Diagnostic:
+    """Return the finding for a cell that reads `text`; `called` is its heading."""
+    message = f"`{called}` {said_of_day(day)}, and no date belongs there"
+    return fault("SRC195", "day-for-text", message, span, help_on_day(text, day))
+
+
+def said_of_day(day: CellDay) -> str:
+    """Say which day a cell holds, and what was likely typed."""
+    month, code = MONTHS[day.day.month - 1], bare_code(day.code)
+    shown = f"{day.day.day} {month}" if "d" in code else month
+    shown = f"{shown} {day.day.year}" if "y" in code else shown
+    return f"holds the date {shown}, which Excel probably made from `{typed(day)[0]}`"
+
+
+def help_on_day(text: str, day: CellDay) -> str:
+    """Return the next step: what to type, as a text; `text` is the day itself, where somebody meant it."""
+    first, *others = dict.fromkeys((*typed(day), *(() if _is_number(day) else (text,))))
+    otherwise = f", or {' or '.join(f'`{one}`' for one in others)} where that is meant" if others else ""
+    return f"format the cell as Text and type `{first}`{otherwise}"
+
+
+def typed(day: CellDay) -> tuple[str, ...]:
+    """Return what was likely typed, the likeliest first.
+
+    Pages go up; but a format of the user's own that has the month first is of a country where it is typed first.
+    """
+    if _is_number(day):
+        return (str(day.number),)
+    code, number, month = bare_code(day.code), day.day.day, day.day.month
+    if "d" not in code:
+        return f"{month}-{day.day.year % 100:02d}", f"{month}-{day.day.year}"
+    is_turned = month < number if code in _OF_EXCEL else code.index("m") < code.index("d")
+    both = (f"{number}-{month}", f"{month}-{number}")
+    return tuple(dict.fromkeys(reversed(both) if is_turned else both))
+
+
+def _is_number(day: CellDay) -> bool:
+    return day.number < _LEAST_DAY
+
+
+# Rows and words that are struck through: to whoever did that, they are deleted; they are not used, and told.
+
+_LETTERS_STRUCK: Final = 40
+"""Letters of what is struck through that a message quotes."""
+_HELP: Final = "delete it; or remove the strikethrough (Ctrl+5; on a Mac Cmd+Shift+X), and it is used"
+
+
+def struck_row(text: str, place: Span, record: str = "") -> Diagnostic:
+    """Return the finding for a row of which all that it holds is struck through; `text` is what its first cell says."""
+    return _found(f"the row is struck through and is not used: {_quoted(text)}", place, record)
+
+
+def struck_safeguard(headings: Iterable[str], place: Span) -> Diagnostic:
+    """Return the fault of a row that is struck through and keeps something from readers, who do not get it by that."""
+    kept = " and ".join(f"`{heading}`" for heading in headings)
+    message = f"the row is struck through and is used all the same, for its {kept}"
+    return Diagnostic(
+        "SRC196", "struck-through", Severity.ERROR, message, place,
+        "delete the row if nobody needs it any more; else remove the strikethrough",
+    )  # fmt: skip
+
+
+def struck_words(called: str, text: str, place: Span) -> Diagnostic:
+    """Return the finding for a cell in which words are struck through; `called` is its heading, or empty."""
+    below = f" below `{called}`" if called else ""
+    return _found(f"what is struck through{below} is not used: {_quoted(text)}", place)
+
+
+def strike_too(above: Span) -> str:
+    """Return the next step for the rows of a list whose record is struck through at `above`."""
+    place = str(above).rpartition("#")[2]
+    return (f"what it belongs to is struck through at `{place}`: strike through this row and every other "
+            "that belongs to it, or remove the strikethrough there")  # fmt: skip
+
+
+def _found(message: str, place: Span, record: str = "") -> Diagnostic:
+    return Diagnostic("SRC196", "struck-through", Severity.WARNING, message, place, _HELP, record=record)
+
+
+def _quoted(text: str) -> str:
+    words = " ".join(text.split())
+    return f"`{words[:_LETTERS_STRUCK]}{'…' if len(words) > _LETTERS_STRUCK else ''}`"
 
 
 class _Headed(NamedTuple):

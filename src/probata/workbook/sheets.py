@@ -8,9 +8,8 @@ from functools import cache
 
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.model.schema import CASE
-from probata.workbook.headings import Path, canonical, path_of, whole_heading
+from probata.workbook.headings import Path, canonical, names, path_of, whole_heading
 from probata.workbook.shape import Shape, shape_of
-from probata.workbook.wording import names
 
 LONGEST_NAME = 31
 """Letters that Excel takes in the name of a sheet."""

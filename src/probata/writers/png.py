@@ -12,7 +12,7 @@ from pathlib import Path
 import resvg_py
 
 from probata.fonts.files import ARABIC, FAMILIES, LATIN, chinese_file, own_coverage
-from probata.fonts.printable import substitute, unprintable
+from probata.fonts.widths import substitute, unprintable
 from probata.kept import Store
 
 DOTS_PER_INCH = 288

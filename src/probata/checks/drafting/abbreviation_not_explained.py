@@ -49,10 +49,10 @@ from probata.checks.prose.sentences import own_words
 from probata.checks.prose.words import word_list
 from probata.checks.support.texts_by_word import by_word, with_word_of
 from probata.diagnostics import Severity, say
+from probata.document.anchors import LIST_OF_ABBREVIATIONS
 from probata.document.blocks import Block, Blocks, Paragraph, Quote, Role, Row, Table
-from probata.document.list_ids import LIST_OF_ABBREVIATIONS
 from probata.document.walk import own_inlines, plain_text, walk_blocks
-from probata.graph.place_within import place_within
+from probata.graph.texts import place_within
 from probata.model.body import Body
 from probata.model.case_file import Filing
 

@@ -52,7 +52,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import ruled_by
 from probata.checks.support.statements_of import statements_under
 from probata.diagnostics import Severity, say
-from probata.markup.verbatim import BOLD
+from probata.markup.parse import BOLD
 from probata.model.exhibit import Exhibit
 
 

@@ -32,7 +32,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.prose.words import any_of, languages_of
 from probata.diagnostics import Severity, say
-from probata.model.gender import OTHER_GENDER, gender_of
+from probata.model.person import OTHER_GENDER, gender_of
 
 
 def run(case: CheckInput) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ from probata.document.measures import Section, measure
 from probata.document.parts import documents_of
 from probata.document.tree import Document
 from probata.forum import Profile
-from probata.forum.rule import Rule
+from probata.forum.profile import Rule
 from probata.model.case_file import Filing
 
 

@@ -38,7 +38,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity, say
-from probata.model.written_names import divided
+from probata.model.name import divided
 
 _OF_NAMES = ("author", "editor", "translator", "recipient", "interviewer")
 

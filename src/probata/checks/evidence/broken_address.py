@@ -44,7 +44,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.address import comparable
 from probata.diagnostics import Severity, say
-from probata.graph.independence import plain_name
+from probata.graph.sources import plain_name
 from probata.model.source_record import Source
 
 _FAULTS = (

@@ -101,7 +101,7 @@ from probata.document.inlines import Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
-from probata.graph.counts import counts_with
+from probata.graph.filings import counts_with
 from probata.model.allegation import Allegation, Evidence
 from probata.model.case_file import Filing
 from probata.model.parts import own_texts

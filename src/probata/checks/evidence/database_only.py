@@ -42,7 +42,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
 from probata.checks.support.supporting import supporting
 from probata.diagnostics import Severity, say
-from probata.graph.independence import origins_of
+from probata.graph.sources import origins_of
 from probata.model.source_record import Source
 
 

@@ -55,7 +55,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.support.supporting import supporting
 from probata.diagnostics import Severity, say
 from probata.forum import Profile, Rule
-from probata.graph.independence import plain_name
+from probata.graph.sources import plain_name
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
 

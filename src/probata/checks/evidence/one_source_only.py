@@ -54,7 +54,7 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import with_evidence
 from probata.checks.support.supporting import own_evidence, supporting
 from probata.diagnostics import Severity, say
-from probata.graph.independence import SEEN, Origins, known_through, origins_of
+from probata.graph.sources import SEEN, Origins, known_through, origins_of
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
 

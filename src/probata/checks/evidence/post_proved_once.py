@@ -47,8 +47,8 @@ from probata.checks.looked_at import records_of
 from probata.checks.prose.citations import citations_in
 from probata.checks.prose.words import word_list
 from probata.diagnostics import Severity, say
-from probata.graph.independence import Origins, known_through, origins_of
 from probata.graph.resolve import cited_keys
+from probata.graph.sources import Origins, known_through, origins_of
 from probata.model.event import Event
 from probata.model.source_record import Source
 

@@ -43,7 +43,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity, say
-from probata.graph.not_contained import why_not_contained
+from probata.graph.sources import why_not_contained
 
 
 def run(case: CheckInput) -> Iterator[Finding]:

@@ -53,7 +53,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
 from probata.checks.support.supporting import OwnEvidence, own_evidence, supporting
 from probata.diagnostics import Severity, say
-from probata.graph.independence import SEEN
+from probata.graph.sources import SEEN
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
 

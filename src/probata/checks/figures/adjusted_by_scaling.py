@@ -67,8 +67,7 @@ from probata.checks.looked_at import Looked, with_columns
 from probata.checks.titled import heading_of
 from probata.diagnostics import Severity
 from probata.figures import Amount, TypedTable, Value, write_number
-from probata.figures.constant_share import find_multiple
-from probata.figures.rules import fits
+from probata.figures.rules import find_multiple, fits
 from probata.model.dataset import Column
 from probata.model.quantity import Bound, Quantity
 

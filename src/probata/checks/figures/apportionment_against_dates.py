@@ -87,8 +87,8 @@ from probata.checks.tables.amounts import write_amount
 from probata.checks.titled import heading_of
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, TypedTable, Value
-from probata.figures.apportion import extent_in, to_the_day
-from probata.figures.names import row_of
+from probata.figures.compute import extent_in, to_the_day
+from probata.figures.read_tables import row_of
 from probata.figures.shared_time import Extent, Share, share_of
 from probata.model.quantity import Bound
 

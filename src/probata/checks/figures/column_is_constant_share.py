@@ -64,7 +64,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_columns
 from probata.diagnostics import Severity, say
 from probata.figures import TypedTable, write_number
-from probata.figures.constant_share import Share, find_share
+from probata.figures.rules import Share, find_share
 from probata.model.dataset import Column
 
 

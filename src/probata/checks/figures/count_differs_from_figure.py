@@ -61,8 +61,8 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tables.amounts import write_amount
 from probata.diagnostics import Severity, say
-from probata.figures.finding import suggest
 from probata.figures.rules import fits
+from probata.figures.table import suggest
 from probata.model.quantity import Count
 
 

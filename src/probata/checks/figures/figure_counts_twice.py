@@ -64,8 +64,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.diagnostics import Severity, say
 from probata.figures import Computed
-from probata.figures.inclusion import Overlap, overlaps
-from probata.figures.leaves import Leaf, leaves, sides
+from probata.figures.operations import Leaf, leaves, sides
+from probata.figures.take import Overlap, overlaps
 
 _HELP = (
     "take the row out with `rows` or `where`; where it is to be counted as its source does, write "

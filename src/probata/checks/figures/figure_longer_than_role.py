@@ -69,7 +69,7 @@ from probata.checks.finding import Finding
 from probata.checks.tenures.one_holding import is_one_holding, months_of, months_within
 from probata.diagnostics import Severity, say
 from probata.figures import Computed
-from probata.figures.leaves import leaves
+from probata.figures.operations import leaves
 from probata.model.role import Role
 
 

@@ -74,7 +74,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.tenures.one_holding import is_one_holding
 from probata.diagnostics import Severity, say
 from probata.figures import Computed
-from probata.figures.leaves import leaves
+from probata.figures.operations import leaves
 
 _Cell = tuple[str, str, str]
 

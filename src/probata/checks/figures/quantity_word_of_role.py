@@ -89,7 +89,7 @@ from probata.checks.tenures.one_holding import is_one_holding
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed
 from probata.figures.amount import rounded, total
-from probata.figures.leaves import leaves
+from probata.figures.operations import leaves
 from probata.figures.shared_time import extent_of, share_of
 from probata.model.language import primary
 from probata.model.responsibility import Responsibility

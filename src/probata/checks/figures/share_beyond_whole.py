@@ -67,7 +67,7 @@ from probata.checks.tables.amounts import write_amount
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, Taken, TypedTable
 from probata.figures.amount import total
-from probata.figures.leaves import leaves
+from probata.figures.operations import leaves
 from probata.model.dataset import Column
 
 _WHOLE = 100

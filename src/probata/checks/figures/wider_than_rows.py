@@ -58,8 +58,8 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import figures_and_tables
 from probata.diagnostics import Severity, say
 from probata.figures import Computed, TypedTable
-from probata.figures.leaves import Leaf, leaves
-from probata.figures.value import Value
+from probata.figures.operations import Leaf, leaves
+from probata.figures.table import Value
 from probata.model.dates import When
 
 _HELP = (

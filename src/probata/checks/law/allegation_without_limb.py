@@ -70,7 +70,7 @@ from probata.checks.support.argument_wanted import as_gap, as_told
 from probata.checks.tenures.alleged_grounds import held_roles
 from probata.diagnostics import Severity, say
 from probata.forum import Lacking, Limb, Profile
-from probata.forum.rule import heaviest_of
+from probata.forum.profile import heaviest_of
 from probata.model.allegation import Allegation
 
 ByForum = tuple[Profile, tuple[Lacking, ...]]

@@ -51,8 +51,7 @@ from probata.checks.finding import Finding
 from probata.checks.tenures.commanded import at_hop, charged_to, commanding, may_command_from
 from probata.checks.tenures.sure_days import Days, is_approximate, sure_days
 from probata.diagnostics import Severity, say
-from probata.graph.chain_of_command import ChainOfCommand
-from probata.graph.hop import Hop
+from probata.graph.chain_of_command import ChainOfCommand, Hop
 from probata.model.allegation import Allegation
 from probata.model.dates import When, parse_when
 from probata.model.event import Event

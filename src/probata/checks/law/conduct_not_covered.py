@@ -58,7 +58,7 @@ from probata.checks.support.argued import argued_limbs
 from probata.checks.titled import marked
 from probata.diagnostics import Severity, say
 from probata.forum import Profile, Rule, Uncovered
-from probata.forum.rule import heaviest_of
+from probata.forum.profile import heaviest_of
 from probata.model.allegation import Allegation
 
 

@@ -57,7 +57,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity, say
-from probata.graph.counts import limbs_on
+from probata.graph.filings import limbs_on
 from probata.model.allegation import Allegation
 from probata.model.decision import Decision
 

@@ -62,7 +62,7 @@ from probata.checks.looked_at import with_provisions
 from probata.checks.support.states_acting import Acting, acting
 from probata.diagnostics import Severity, say
 from probata.law import Instrument
-from probata.law.duty import Duty
+from probata.law.instrument import Duty
 from probata.model.allegation import Allegation, AllegedProvision
 
 

@@ -53,7 +53,7 @@ from probata.checks.support.elements import listed
 from probata.checks.support.proved import proved
 from probata.diagnostics import Severity, say
 from probata.proof import AllegationProof, Fault, Item, Row, Status
-from probata.proof.weigh import is_weak
+from probata.proof.matrix_of_proof import is_weak
 
 
 def run(case: CheckInput) -> Iterator[Finding]:

@@ -54,7 +54,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.support.elements import listed, notes_on
 from probata.checks.support.proved import proved
 from probata.diagnostics import Severity, say
-from probata.graph.counts import counts_with
+from probata.graph.filings import counts_with
 from probata.proof import AllegationProof, Row, Status
 
 

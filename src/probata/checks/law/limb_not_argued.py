@@ -66,7 +66,7 @@ from probata.checks.looked_at import put_to_forums
 from probata.checks.support.argued import needed_and_not_argued
 from probata.diagnostics import Severity, say
 from probata.forum import Profile
-from probata.graph.counts import limbs_on
+from probata.graph.filings import limbs_on
 from probata.model.allegation import Allegation
 from probata.model.responsibility import Responsibility
 

@@ -49,7 +49,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity, say
 from probata.forum import Profile
-from probata.graph.counts import ArguedLimb, argued_in
+from probata.graph.filings import ArguedLimb, argued_in
 
 _SHOWN = 6
 """Limbs that are named where none comes near."""

@@ -63,8 +63,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.tenures.charged_events import Charged, charged_events, led_by_others
 from probata.checks.tenures.commanded import at_hop, charged_to, commanding, may_command_from, open_at, starts_of
 from probata.diagnostics import Severity, say
-from probata.graph.chain_of_command import ChainOfCommand
-from probata.graph.hop import Hop
+from probata.graph.chain_of_command import ChainOfCommand, Hop
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 

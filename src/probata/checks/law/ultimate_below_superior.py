@@ -52,7 +52,7 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity, say
-from probata.graph.hop import COMMANDS
+from probata.graph.chain_of_command import COMMANDS
 from probata.model.command import CommandRelation
 from probata.model.dates import Answer
 from probata.model.position import Position

@@ -10,7 +10,7 @@ from probata.checks.finding import Finding
 from probata.document.blocks import Block, Quote
 from probata.document.walk import child_blocks, own_inlines, plain_text
 from probata.graph.case_graph import CaseGraph
-from probata.graph.place_within import place_within
+from probata.graph.texts import place_within
 
 _AROUND = (4, 2, 1, 0)
 """Words on both sides by which a place is told from others; fewer where notes or filled-in names stand there."""

@@ -19,7 +19,7 @@ from probata.checks.prose.words import LANGUAGES, any_of, by_wording, languages_
 from probata.diagnostics import Severity, Span
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
-from probata.graph.place_within import point_in
+from probata.graph.texts import point_in
 from probata.model.language import primary, same_language
 from probata.model.narrative import Narrative
 

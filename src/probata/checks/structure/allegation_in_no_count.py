@@ -67,7 +67,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
 from probata.diagnostics import Severity, say
-from probata.graph.counts import counts_in
+from probata.graph.filings import counts_in
 
 
 def run(case: CheckInput) -> Iterator[Finding]:

@@ -64,7 +64,7 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity, say
-from probata.graph.charged import persons_charged
+from probata.graph.filings import persons_charged
 from probata.model.allegation import Allegation
 from probata.model.count import ArguedCount
 

@@ -44,7 +44,7 @@ from probata.checks.tenures.circles import Link, circles
 from probata.checks.tenures.sure_days import Days, is_approximate
 from probata.checks.tenures.uncovered import going_on
 from probata.diagnostics import Severity, say
-from probata.graph.hop import COMMANDS
+from probata.graph.chain_of_command import COMMANDS
 from probata.model.dates import When
 from probata.model.tenure import Tenure
 

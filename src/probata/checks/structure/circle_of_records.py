@@ -39,7 +39,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.circles import Link, circles
 from probata.diagnostics import Severity
-from probata.graph.independence import SEEN
+from probata.graph.sources import SEEN
 
 _ALWAYS = (date.min, date.max)
 _SHOWN = 6

@@ -49,7 +49,7 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity, say
 from probata.law import Catalogue
-from probata.law.declaration import Declaration
+from probata.law.catalogue import Declaration
 from probata.messages.countries import country_names
 from probata.model.statement import Statement
 

@@ -39,7 +39,7 @@ from probata.checks.support.starter_texts import is_left, line_of, may_have_left
 from probata.diagnostics import Severity, Span, say
 from probata.diagnostics.span import sheet_of
 from probata.model.kinds import KIND_BY_KEY
-from probata.source.node import Mapping
+from probata.source.node import MappingNode
 
 _Left = tuple[str, Span]
 """A field and the place of the text in it."""
@@ -53,7 +53,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield _finding(case, kind, key, left)
 
 
-def _left(case: CheckInput, kind: str, key: str, node: Mapping) -> Iterator[_Left]:
+def _left(case: CheckInput, kind: str, key: str, node: MappingNode) -> Iterator[_Left]:
     for loc, value, words in texts_in(node) if may_have_left(kind, node) else ():
         if is_left(kind, key, words) and not (kind == "case" and loc[0] in KIND_BY_KEY):
             field = ".".join(str(step) for step in loc if isinstance(step, str))
@@ -78,7 +78,7 @@ def _place(span: Span) -> str:
     return str(span).rpartition("#")[2] if sheet_of(span) else f"line {span.line}"
 
 
-def _records(case: CheckInput) -> Iterator[tuple[str, str, Mapping]]:
+def _records(case: CheckInput) -> Iterator[tuple[str, str, MappingNode]]:
     """Give the case and its records; none while it is the starter itself."""
     if case.graph.case.title == starter_title():
         return

@@ -49,7 +49,7 @@ from probata.checks.support.by_rule import rule_note
 from probata.checks.support.needing_consent import parts_of
 from probata.checks.support.readers import audiences_of
 from probata.checks.tenures.ages import FULL_AGE, births_of, is_minor
-from probata.citation.schedule import is_schedule
+from probata.citation.library import is_schedule
 from probata.diagnostics import Severity, say
 from probata.disclosure import NameSearch, covers_use, names_of
 from probata.document.blocks import Block, Blocks, Paragraph, Role

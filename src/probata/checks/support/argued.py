@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from probata.forum import Lacking, Limb, Profile
 from probata.graph.case_graph import CaseGraph
-from probata.graph.counts import limbs_on
+from probata.graph.filings import limbs_on
 from probata.model.allegation import Allegation
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from probata.diagnostics import say
 from probata.forum import Profile
-from probata.forum.parts import Required
-from probata.forum.rule import Rule
+from probata.forum.profile import Required, Rule
 
 OURS = "our own rule"
 """How every such note begins, so that no forum is credited with what nobody read there."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from probata.checks.check_input import CheckInput
 from probata.checks.looked_at import Looked
 from probata.checks.prose.texts import MarkdownText, markdown_texts
-from probata.graph.unread import CITABLE
+from probata.graph.case_graph import CITABLE
 
 _NEVER_PRINTED = frozenset({"decisions"})
 

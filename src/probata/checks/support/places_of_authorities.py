@@ -10,9 +10,8 @@ from probata.checks.support.places_of_sources import OddPlace, off_its_pages
 from probata.citation import CitedForm, cited_forms
 from probata.diagnostics import say
 from probata.law import Instrument
-from probata.model.authority import Authority
+from probata.model.authority import Authority, PublishedIn
 from probata.model.citation import Pinpoint
-from probata.model.cited_form import PublishedIn
 from probata.model.source_record import Source
 
 _MAY_BE = {"decision": ("case", "foreign_law", "un_document")}

@@ -11,11 +11,10 @@ from probata.checks.check_input import CheckInput
 from probata.checks.discovery import CheckDefinitionError
 from probata.checks.support.extent import numbers_in, pages_of, running_time_of, seconds_in
 from probata.diagnostics import say
-from probata.graph.grouped import grouped
+from probata.graph.case_graph import grouped
 from probata.model.citation import Pinpoint
 from probata.model.exhibit import Exhibit
-from probata.model.page_range import without_word_of_pages
-from probata.model.source_record import Source
+from probata.model.source_record import Source, without_word_of_pages
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probata.checks.check_input import CheckInput
-from probata.graph.supported import supported_filings
+from probata.graph.filings import supported_filings
 from probata.model.case_file import Filing
 
 CALLED = {"accused": "the person accused", "state": "the State", "public": "the public"}

@@ -12,7 +12,7 @@ from pathlib import Path
 from probata.checks.prose.words import by_wording
 from probata.diagnostics import Span
 from probata.source.markdown_reader import read_markdown
-from probata.source.node import Mapping, Node, Scalar, Sequence, to_plain
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode, to_plain
 from probata.source.text_file import TextFile
 from probata.source.yaml_reader import read_yaml
 
@@ -34,10 +34,10 @@ def texts_in(node: Node, loc: Place = ()) -> Iterator[tuple[Place, Scalar, str]]
         case Scalar():
             for words in _compared(node.text):
                 yield loc, node, words
-        case Sequence(items=items):
+        case SequenceNode(items=items):
             for place, item in enumerate(items):
                 yield from texts_in(item, (*loc, place))
-        case Mapping(entries=entries):
+        case MappingNode(entries=entries):
             for entry in entries:
                 yield from texts_in(entry.value, (*loc, entry.key.text))
 
@@ -58,7 +58,7 @@ def may_have_left(kind: str, node: Node) -> bool:
         if isinstance(one, Scalar):
             if not texts.isdisjoint(_compared(one.text)):
                 return True
-        elif isinstance(one, Mapping):
+        elif isinstance(one, MappingNode):
             ahead += [entry.value for entry in one.entries]
         else:
             ahead += one.items
@@ -79,7 +79,7 @@ def is_left(kind: str, key: str, words: str) -> bool:
 def starter_title() -> str:
     """Return the title of the starter: a case that has it is that case still, and nobody's own."""
     node = _read(files("probata.scaffold") / _OF_THE_CASE / "case.yaml")
-    found = node.get("title") if isinstance(node, Mapping) else None
+    found = node.get("title") if isinstance(node, MappingNode) else None
     return found.text if isinstance(found, Scalar) else ""
 
 
@@ -100,8 +100,8 @@ def _starter() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 def _ids(node: Node) -> Iterator[str]:
-    for record in node.items if isinstance(node, Sequence) else (node,):
-        found = record.get("id") if isinstance(record, Mapping) else None
+    for record in node.items if isinstance(node, SequenceNode) else (node,):
+        found = record.get("id") if isinstance(record, MappingNode) else None
         if isinstance(found, Scalar):
             yield found.text
 

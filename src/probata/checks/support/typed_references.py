@@ -31,7 +31,7 @@ _NUMBERS = {
     "paragraph": r"\d{1,4}",
     "annex": r"(?:[A-Z]|\d{1,2})",
 }
-"""How each is numbered, by `compose/passes/number_blocks.py`; the second form of a section is that of no document."""
+"""How each is numbered, by `compose/passes/numbering.py`; the second form of a section is that of no document."""
 _OFTEN_OF_OTHERS = frozenset({"paragraph", "annex"})
 """Parts that mostly are those of another work, and are looked for only where words point to this document."""
 _MADE = "\ue000"

@@ -10,8 +10,7 @@ from typing import Any
 from probata.checks.prose.quotations import words_of
 from probata.checks.prose.texts import markdown_texts
 from probata.graph.case_graph import CaseGraph
-from probata.graph.references import REFERENCES
-from probata.graph.resolve import cited_keys
+from probata.graph.resolve import REFERENCES, cited_keys
 from probata.model.dataset import Dataset
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probata.figures import Amount, ends_shown, write_number
-from probata.figures.shown import places_of
+from probata.figures.compute import places_of
 
 _DECIMALS = 2
 

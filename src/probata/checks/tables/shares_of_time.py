@@ -10,8 +10,7 @@ from itertools import permutations
 from probata.checks.check_input import CheckInput
 from probata.figures import TypedTable, Value
 from probata.figures.amount import Amount
-from probata.figures.constant_share import Share, find_multiple
-from probata.figures.rules import fits
+from probata.figures.rules import Share, find_multiple, fits
 from probata.model.dates import Answer, When
 
 

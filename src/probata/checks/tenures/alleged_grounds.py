@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from probata.checks.check_input import CheckInput, Loc
-from probata.graph.grouped import grouped
+from probata.graph.case_graph import grouped
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.responsibility import Responsibility

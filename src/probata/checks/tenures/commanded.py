@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from probata.checks.check_input import CheckInput
 from probata.checks.tenures.alleged_grounds import held_roles
 from probata.diagnostics import say
-from probata.graph.chain_of_command import ChainOfCommand
-from probata.graph.hop import Hop
-from probata.graph.posts_alleged import posts_alleged
+from probata.graph.chain_of_command import ChainOfCommand, Hop
+from probata.graph.filings import posts_alleged
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.event import Event

@@ -49,7 +49,7 @@ from probata.checks.tenures.sure_days import is_approximate, is_surely_before
 from probata.diagnostics import Severity, say
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
-from probata.graph.printed_figures import figures_in
+from probata.graph.texts import figures_in
 from probata.model.allegation import Allegation
 from probata.model.dataset import Dataset
 from probata.model.dates import Answer, When

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from probata.cli.tables.table import Table
 from probata.graph import CaseGraph
+from probata.graph.dated import timeline
 from probata.graph.matrix import MatrixRow, matrix
-from probata.graph.timeline import timeline
 from probata.law import load_catalogue
 from probata.messages import load_wording
 

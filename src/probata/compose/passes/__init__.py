@@ -6,22 +6,18 @@ What a forum does not take is left out before, so that nothing is numbered that 
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from probata.compose.passes.fill_contents import fill_contents
-from probata.compose.passes.hold_spaces import hold_spaces
-from probata.compose.passes.leave_out_nothing import leave_out_nothing
-from probata.compose.passes.leave_out_sentences import leave_out_sentences
-from probata.compose.passes.link_exhibits import link_exhibits
-from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
-from probata.compose.passes.list_authorities import list_authorities
-from probata.compose.passes.list_evidence import EvidenceOf, list_evidence
-from probata.compose.passes.list_sources import list_sources, sources_in_order
-from probata.compose.passes.mark_languages import mark_languages
-from probata.compose.passes.neutral_anchors import neutral_anchors
-from probata.compose.passes.number_blocks import number_blocks
-from probata.compose.passes.resolve_cross_references import resolve_cross_references
-from probata.compose.passes.run_on_lone_items import run_on_lone_items
-from probata.compose.passes.set_aside_pictures import set_aside_pictures
-from probata.compose.passes.without_footnotes import without_footnotes
+from probata.compose.passes.layout import run_on_lone_items, set_aside_pictures
+from probata.compose.passes.leave_out import leave_out_nothing, leave_out_sentences, without_footnotes
+from probata.compose.passes.list_evidence import EvidenceOf, link_exhibits, list_evidence
+from probata.compose.passes.lists import (
+    abbreviations_used,
+    list_abbreviations,
+    list_authorities,
+    list_sources,
+    sources_in_order,
+)
+from probata.compose.passes.mark_languages import hold_spaces, mark_languages
+from probata.compose.passes.numbering import fill_contents, neutral_anchors, number_blocks, resolve_cross_references
 from probata.document.blocks import Blocks
 from probata.document.parts import gather_parts
 from probata.document.tree import PartHead

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import assert_never
 
@@ -19,6 +19,9 @@ from probata.document.blocks import (
     Quote,
     Table,
 )
+from probata.document.inlines import Cite, Inlines, Note, Text
+from probata.document.origin import NOTHING
+from probata.document.rebuild import map_blocks, map_children
 
 Goes = Callable[[Paragraph], bool]
 """Tells whether a paragraph is left out."""
@@ -74,3 +77,45 @@ def _without(block: Block, goes: Goes, left_out: list[Paragraph]) -> Block | Non
             return block
         case _:
             assert_never(block)
+
+
+# Leave out of a final document the paragraphs that would say no more than that nothing is recorded.
+# A cell of a form says so, because a reader looks for the field. A numbered paragraph that says it is an empty one.
+
+
+def leave_out_nothing(blocks: Blocks) -> Blocks:
+    """Return the blocks without such paragraphs, and without what stands empty then."""
+    return leave_out(blocks, _says_nothing)[0]
+
+
+def _says_nothing(paragraph: Paragraph) -> bool:
+    if not all(isinstance(inline, Text) for inline in paragraph.inlines):
+        return False
+    said = [inline for inline in paragraph.inlines if isinstance(inline, Text) and inline.text.strip(" .:;")]
+    return bool(said) and all(text.origin == NOTHING for text in said)
+
+
+# Leave out what a forum does not take: paragraphs of a kind of sentence that it does not accept.
+
+
+def leave_out_sentences(blocks: Blocks, accepted: Collection[str]) -> tuple[Blocks, tuple[Paragraph, ...]]:
+    """Return the blocks without the paragraphs whose kind of sentence is not accepted, and those paragraphs.
+
+    An empty `accepted` accepts every kind; a paragraph without a kind always stays.
+    """
+    if not accepted:
+        return blocks, ()
+    return leave_out(blocks, lambda paragraph: bool(paragraph.sentence) and paragraph.sentence not in accepted)
+
+
+# Take the footnotes out of a document whose filing is to have none.
+
+
+def without_footnotes(blocks: Blocks) -> Blocks:
+    """Return the blocks without notes and citations; the words beside them stay as they are."""
+    return map_blocks(blocks, _unnoted)
+
+
+def _unnoted(inlines: Inlines) -> Inlines:
+    kept = (inline for inline in inlines if not isinstance(inline, (Note, Cite)))
+    return tuple(map_children(inline, _unnoted) for inline in kept)

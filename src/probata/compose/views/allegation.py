@@ -2,35 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from probata.compose.printer import Printer
-from probata.compose.views.acts_named import acts_named
-from probata.compose.views.affected import affected_lines
-from probata.compose.views.alleged_role import (
+from probata.compose.sentences.grammar import capitalised, stacked
+from probata.compose.sentences.ground_sentence import short_name
+from probata.compose.views.event import EventView
+from probata.compose.views.evidence import EvidenceView, evidence_view
+from probata.compose.views.provision import provisions_cited, provisions_named
+from probata.compose.views.role import (
     AllegedRoleView,
     ChargedView,
     alleged_role_view,
     charged_views,
+    grounds_told,
     label_over,
 )
-from probata.compose.views.event import EventView
-from probata.compose.views.evidence import EvidenceView, evidence_view
-from probata.compose.views.grounds_told import grounds_told
-from probata.compose.views.joined import stacked
-from probata.compose.views.provision import provisions_cited, provisions_named
-from probata.compose.views.unanswered import unanswered
 from probata.document.foreign import texts
 from probata.document.inlines import Text
 from probata.document.origin import Origin
 from probata.document.walk import plain_text
 from probata.graph.resolve import keys_in_text
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue, StackedValue
-from probata.model.allegation import Allegation, Evidence
+from probata.messages import load_grammar
+from probata.model.allegation import Affected, Allegation, Answer, Evidence
 from probata.model.body import Body
 from probata.model.event import Event
 from probata.model.person import Person
 from probata.model.role import Role
+
+# Those affected by what is alleged, in lines.
+
+
+def affected_lines(affected: Affected, printer: Printer, allegation: str) -> StackedValue | None:
+    """Return persons, community, number and description, one a line; `None` where nothing is recorded.
+
+    A number that only counts the persons named above it is not printed.
+    """
+    origin = Origin(f"allegations/{allegation}", "affected")
+    found = tuple(printer.graph.find("people", Person, person) for person in affected.persons)
+    named = tuple(person for person in found if person)
+    is_one = affected.count is not None and affected.count.value.text == "1"
+    unit = printer.wording.label("document.person" if is_one else "document.persons")
+    lines = (
+        *(printer.person_name(person) for person in named),
+        printer.literal(affected.community, origin),
+        None if _counts_only(affected, len(named)) else printer.count(affected.count, origin, unit),
+        printer.own_line(affected.description, origin, "allegations", allegation, "affected", "description"),
+    )
+    shown = tuple(line for line in lines if line)
+    return StackedValue(shown) if shown else None
+
+
+def _counts_only(affected: Affected, named: int) -> bool:
+    """Tell whether the number is that of the persons named, and says nothing else."""
+    count = affected.count
+    if count is None or affected.community or not named:
+        return False
+    return not (count.unit or count.citations or count.figure) and count.value.text == str(named)
+
+
+# What is said to have been done, named by its codes of conduct, as the object of a sentence.
+
+
+def acts_named(codes: Iterable[str], printer: Printer) -> tuple[str, ...]:
+    """Return each act as a noun, with its article where the language has one; empty where the codes name none.
+
+    What somebody failed to do is left out: nobody orders an omission or leaves it unpunished.
+    """
+    found = [code for code in map(printer.catalogue.conduct_code, codes) if code and not code.is_omission]
+    return tuple(code.act or code.label for code in found)
+
+
+# That nobody has answered a letter, in a sentence.
+
+
+def unanswered(answer: Answer, asked: Sequence[Person], printer: Printer, origin: Origin) -> LiteralValue | None:
+    """Return "Orskelin has not answered our letter of 14 August 2026."; of the letter, where not one alone was asked.
+
+    `None` where an answer is recorded or nobody was asked.
+    """
+    if not answer.asked or answer.answer or not answer.on:
+        return None
+    grammar = load_grammar(printer.wording.language)
+    key = "answer.none_of_one" if len(asked) == 1 else "answer.none"
+    name = grammar.label("subject.name", name=short_name(asked[0], printer.graph)) if len(asked) == 1 else ""
+    said = grammar.label(key, subject=name, on=grammar.of(answer.on)) + grammar.label("powers.end")
+    return LiteralValue(capitalised((said,))[0], origin)
 
 
 class AllegationView:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probata.compose.printer import LineValue, Printer
-from probata.compose.views.joined import stacked
+from probata.compose.sentences.grammar import stacked
 from probata.document.foreign import texts
 from probata.document.inlines import Inlines
 from probata.document.origin import Origin

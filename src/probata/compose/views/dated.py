@@ -15,7 +15,7 @@ from probata.compose.views.role import RoleView
 from probata.document.foreign import texts
 from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
-from probata.graph.timeline import timeline
+from probata.graph.dated import timeline
 from probata.markup.placeholder import InlineValue, LiteralValue
 from probata.model.citation import Citation, Citations
 from probata.model.dates import When

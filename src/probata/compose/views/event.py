@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probata.compose.printer import Printer
-from probata.compose.views.joined import stacked, with_country
+from probata.compose.sentences.grammar import stacked, with_country
 from probata.document.foreign import texts
 from probata.document.inlines import Text
 from probata.document.origin import Origin

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from probata.compose.printer import Printer
 from probata.compose.views.allegation import AllegationView
-from probata.compose.views.responsibility import effective
+from probata.compose.views.role import effective
 from probata.document.foreign import own_words, texts
 from probata.document.inlines import Cite, CiteItem, Pinpoint
 from probata.document.walk import plain_text
 from probata.forum import Limb, Profile
 from probata.graph.case_graph import CaseGraph
-from probata.graph.counts import ArguedLimb, argued_in
+from probata.graph.filings import ArguedLimb, argued_in
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.model.allegation import Allegation
 from probata.model.responsibility import Responsibility

@@ -2,22 +2,178 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from probata.compose.printer import Printer
-from probata.compose.sentences.holder import short_name
-from probata.compose.views.birth import birth_country, birth_date, birth_place, birth_town
-from probata.compose.views.joined import stacked, with_country
-from probata.compose.views.listing import listing_lines
-from probata.compose.views.name import NameView, name_views
+from probata.compose.sentences.grammar import separated, stacked, with_country
+from probata.compose.sentences.ground_sentence import short_name
 from probata.document.foreign import texts
 from probata.document.inlines import Inline, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
-from probata.messages import load_grammar
-from probata.model.gender import gender_of
-from probata.model.person import Education, Person
+from probata.messages import Wording, load_grammar
+from probata.messages.wording import language_name, script_name
+from probata.model.dates import When
+from probata.model.listing import Listing, names_any
+from probata.model.name import PersonName
+from probata.model.person import BirthAlternative, Education, Person, gender_of
+
+
+def birth_date(person: Person, printer: Printer) -> InlineValue | None:
+    """Return the date of birth; `None` where none is recorded."""
+    found = printer.date_field(person.birth.date, _at(person, "date"))
+    wording = printer.wording
+    first = found.inlines if found else ()
+    return _variants(person, printer, first, lambda other: (wording.when(other.date) if other.date else "",))
+
+
+def birth_place(person: Person, printer: Printer) -> InlineValue | None:
+    """Return place and country of birth; a country that is part of the place is not said twice."""
+    first = _place_with_country(person, printer)
+    return _variants(person, printer, first, lambda other: with_country(other.place, other.country))
+
+
+def birth_town(person: Person, printer: Printer) -> InlineValue | None:
+    """Return the place of birth without its country."""
+    found = printer.text_field(person.birth.place, _at(person, "place"))
+    return _variants(person, printer, found.inlines if found else (), lambda other: (other.place or "",))
+
+
+def birth_country(person: Person, printer: Printer) -> InlineValue | None:
+    """Return the country of birth."""
+    first = texts(_at(person, "country"), person.birth.country or "")
+    return _variants(person, printer, first, lambda other: (other.country or "",))
+
+
+def _at(person: Person, field: str) -> Origin:
+    return Origin(f"people/{person.id}", f"birth.{field}")
+
+
+def _place_with_country(person: Person, printer: Printer) -> Sequence[Inline]:
+    birth = person.birth
+    place = printer.text_field(birth.place, _at(person, "place"))
+    if place is None or birth.place is None:
+        return ()
+    head, *rest = place.inlines
+    country = with_country(birth.place.value, birth.country)[1:]
+    return (head, *texts(_at(person, "country"), *country), *rest)
+
+
+def _variants(
+    person: Person,
+    printer: Printer,
+    first: Sequence[Inline],
+    of_other: Callable[[BirthAlternative], Sequence[str]],
+) -> InlineValue | None:
+    """Number what several sources give, as a listing officer types it; a single one has no number."""
+    found = [first] if first else []
+    for place, other in enumerate(person.birth.alternatives):
+        origin = _at(person, f"alternatives.{place}")
+        if words := texts(origin, *of_other(other)):
+            found.append((*words, *printer.cite(other.citations, origin)))
+    if len(found) < 2:
+        return InlineValue(tuple(found[0])) if found else None
+    between = printer.wording.label("list.between_long")
+    made: list[Inline] = []
+    for number, one in enumerate(found, 1):
+        made += [Text(f"{between if made else ''}({number}) "), *one]
+    return InlineValue(tuple(made))
+
+
+# The names of a person one by one, as an identification sheet lists them.
+
+PRIMARY = "primary"
+
+
+@dataclass(frozen=True, slots=True)
+class NameView:
+    """One name. Parts that are not recorded are `None`."""
+
+    kind: LiteralValue
+    """Primary name, or the sort of other name."""
+    family: LiteralValue | None
+    given: LiteralValue | None
+    whole: LiteralValue | None
+    """The whole name where it does not divide into parts."""
+    native: InlineValue | None
+    """The name in its own script."""
+    script: InlineValue | None
+    """Script and language of that name."""
+    language: LiteralValue | None
+    """Language of that name."""
+    system: LiteralValue | None
+    """System of romanisation."""
+    strength: LiteralValue | None
+    """Strong or weak, for other names."""
+    cites: InlineValue
+
+
+def name_views(person: Person, printer: Printer) -> tuple[NameView, ...]:
+    """Return the primary name and then every other name, in the order of the record."""
+    words, origin = printer.wording, Origin(f"people/{person.id}", "aliases")
+    first = _view(person.name, printer, words.label("alias.primary"), Origin(f"people/{person.id}", "name"))
+    others = (
+        _view(
+            alias.name, printer, words.label(f"alias.{alias.kind}"), origin,
+            words.label(f"strength.{alias.strength}") if alias.strength else "", printer.cited(alias.citations, origin),
+        )
+        for alias in person.aliases
+    )  # fmt: skip
+    return (first, *others)
+
+
+def _view(
+    name: PersonName, printer: Printer, kind: str, origin: Origin, strength: str = "", cites: InlineValue | None = None
+) -> NameView:
+    native = name.native
+    script = script_name(native.script, native.lang, native.text, printer.wording) if native else ""
+    language = native.language_name or language_name(native.lang, printer.wording) if native else ""
+    both = texts(origin, script, ", " if script and language else "", language)
+    return NameView(
+        LiteralValue(kind, origin),
+        printer.literal(name.family, origin),
+        printer.literal(name.given, origin),
+        printer.literal(name.full, origin),
+        printer.native(native, origin),
+        InlineValue(both) if both else None,
+        printer.literal(language, origin),
+        printer.literal(name.system, origin),
+        printer.literal(strength, origin),
+        cites or InlineValue(()),
+    )
+
+
+# The lists of an authority that name a person, and searches of lists that found nobody, as templates see them.
+
+
+def listing_lines(person: Person, printer: Printer) -> tuple[Sequence[Inline], ...]:
+    """Return one line for each listing and search of a person, with its citations, in the order of the records."""
+    return tuple(_line(listing, printer) for listing in printer.graph.listings if listing.person == person.id)
+
+
+def lines_in_force(person_id: str, authorities: Sequence[str], day: When | None, printer: Printer) -> list[InlineValue]:
+    """Return the lines of a person's listings by some authorities that are in force on a day and say on what ground."""
+    found = (one for one in printer.graph.listings if one.person == person_id and one.is_in_force(day))
+    grounded = (one for one in found if (one.programme or one.reason) and names_any(one.authority, authorities))
+    return [InlineValue(tuple(_line(one, printer))) for one in grounded]
+
+
+def _line(listing: Listing, printer: Printer) -> Sequence[Inline]:
+    origin = Origin(f"listings/{listing.id}")
+    return (*texts(origin, *_told(listing, printer.wording)), *printer.cite(listing.citations, origin))
+
+
+def _told(listing: Listing, wording: Wording) -> tuple[str, ...]:
+    text = separated([part for part in (listing.authority, listing.programme) if part])
+    if listing.found:
+        return (*text, f", {wording.when(listing.dates)}") if listing.dates else text
+    text = wording.around("listing.none_found", "list", text)
+    if not listing.searched_on:
+        return text
+    return wording.around("listing.searched", "listing", text, date=wording.when(listing.searched_on))
+
 
 _FIELDS: Final = {
     "family_ties": "family",

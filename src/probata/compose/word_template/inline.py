@@ -8,13 +8,94 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
-from probata.compose.word_template.brackets import Bracket, Node, Written, read_brackets, too_many
-from probata.compose.word_template.characters import PLAIN, Char
-from probata.compose.word_template.escape import constant, escaped, trimmed, without_number
+from probata.compose.word_template.brackets import (
+    PLAIN,
+    Bracket,
+    Char,
+    Node,
+    TextLook,
+    Written,
+    read_brackets,
+    too_many,
+)
 from probata.compose.word_template.forms import Cited, If, Named, Numbered, Prints, Remark, Wrong
-from probata.compose.word_template.looks import Segment, styled
 from probata.compose.word_template.read_blocks import shortened
 from probata.compose.word_template.recognise import Recogniser
+
+# The looks of words and their links as markup of a template.
+
+Segment = tuple[TextLook, str]
+"""Template text of one look."""
+
+_CLASSES = {"bold": "strong", "italic": "emph"}
+_UNFIT_IN_ADDRESS = re.compile(r"[\s<>\\{}|\[\]\"^`]")
+_SCHEMES = ("https://", "http://", "mailto:")
+
+
+def styled(segments: Sequence[Segment], looks: tuple[str, ...] = TextLook._fields) -> str:
+    """Join segments, each stretch of one look marked once, so that bold words with an italic one in them stay one."""
+    if not looks:
+        return "".join(text for _, text in segments)
+    made: list[str] = []
+    for value, group in groupby(segments, key=lambda segment: getattr(segment[0], looks[0])):
+        inner = styled(list(group), looks[1:])
+        made.append(_marked(inner, looks[0], value) if value else inner)
+    return "".join(made)
+
+
+def _marked(inner: str, look: str, value: str) -> str:
+    """Mark text; spaces at its ends stay outside, and where nothing else is there nothing is marked."""
+    words = inner.strip()
+    if not words:
+        return inner
+    before, _, behind = inner.partition(words)
+    if look == "link":
+        return f"{before}[{words}](<{_address(value)}>){behind}" if value.startswith(_SCHEMES) else inner
+    return f"{before}[{words}]{{.{_CLASSES.get(look, value)}}}{behind}"
+
+
+def _address(written: str) -> str:
+    """Return an address as it can stand in the markup; what no address may hold is written with percent signs."""
+    fit = _UNFIT_IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), written)
+    return fit.replace("&", "&amp;")
+
+
+# What a lawyer typed, as characters that mean nothing to the template engine and nothing to Markdown.
+
+_SIGNS = re.compile(r"[\\`*_}\[\]<>#|~^&!:=+%$-]")
+"""Every sign that can begin something; a backslash before it makes it a character (CommonMark 0.31, section 2.4)."""
+_PRINTED = re.compile(r"[{@]|\\\[(?=\\\^)")
+"""What a backslash does not disarm, since somebody else reads it: the template engine a brace, we a citation by its
+sign, and the mark of a note in what is printed."""
+_NUMBER = re.compile(r"(^|\n)(\s*\d{1,9})([.)])")
+"""A number that would begin a list."""
+_FIRST, _LAST = re.compile(r"^(?:\\\n|\s)+"), re.compile(r"^(?:\n\\|\s)+")
+"""Spaces and line breaks before the first character, and those behind the last, read from the end: a pattern that looks
+for the end tries each space of a long row anew."""
+_SPACES = re.compile(r"[\t\r\f\v\x85\u2028\u2029]+")
+
+
+def escaped(text: str, *, quoted: bool = False) -> str:
+    """Return characters without line feeds as template text; `quoted` if it stands in quotation marks."""
+    signs = _SIGNS.sub(lambda match: f"\\{match[0]}", _SPACES.sub(" ", text))
+    signs = signs.replace('"', "&quot;") if quoted else signs
+    return _PRINTED.sub(lambda match: f'{{{{ "{match[0][-1]}" }}}}', signs)
+
+
+def constant(text: str) -> str:
+    """Return text as a constant of the template engine, in which no sign but letters and digits stands as it is."""
+    return '"' + "".join(one if one.isalnum() or one == " " else f"\\U{ord(one):08x}" for one in text) + '"'
+
+
+def without_number(line: str) -> str:
+    """Return template text that begins no list with a number."""
+    return _NUMBER.sub(r"\1\2\\\3", line)
+
+
+def trimmed(text: str) -> str:
+    """Return template text without the spaces and line breaks at its ends."""
+    return _FIRST.sub("", _LAST.sub("", text[::-1])[::-1])
+
 
 Where = Literal["line", "cell", "heading", "caption"]
 

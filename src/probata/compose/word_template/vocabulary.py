@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,25 @@ from pkgutil import iter_modules
 from typing import Any
 
 from probata.compose import views
-from probata.compose.word_template.plain_words import plain_words
+
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_TYPED = str.maketrans({
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "：": ":",
+})  # fmt: skip
+"""Characters that Word puts in the place of those on the keyboard."""
+
+
+def as_typed(text: str) -> str:
+    """Return the text with the keyboard's characters and single spaces; capitals stay, as in the mark of an exhibit."""
+    return _SPACES.sub(" ", _UNSEEN.sub("", text.translate(_TYPED))).strip()
+
+
+def plain_words(text: str) -> str:
+    """Return the text as it is looked up; quotation marks round a word do not count."""
+    return " ".join(as_typed(text).replace('"', "").casefold().split())
+
 
 _KINDS = (("tuple", "list"), ("bool", "yes or no"), ("BlockValue", "block"), ("MarkdownValue", "text"),
           ("LiteralValue", "line"), ("InlineValue", "line"), ("StackedValue", "line"), ("LineValue", "line"),

@@ -2,23 +2,232 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import Any
 
 from probata.graph.case_graph import CaseGraph
-from probata.importers.ftm.from_memberships import memberships
-from probata.importers.ftm.from_people import person
-from probata.importers.ftm.from_roles import command, listing, occupancies
-from probata.importers.ftm.made import Made, entity_id, made
-from probata.importers.ftm.proofs import proofs
-from probata.importers.ftm.times import day_of, ends_of
-from probata.importers.ftm.values import code_of_language
+from probata.importers.ftm.entity import BLOCK, FIELDS
+from probata.importers.ftm.values import (
+    called,
+    code_of_language,
+    day_of,
+    ends_of,
+    ends_of_tenure,
+    ends_of_time,
+    holdings,
+)
 from probata.messages.countries import code_of_country, country_names
 from probata.model.body import Body
+from probata.model.command import CommandRelation
+from probata.model.dates import When
 from probata.model.event import Event
+from probata.model.listing import Listing
+from probata.model.person import Person
 from probata.model.position import Position
+from probata.model.record import Part, Record
+from probata.model.role import Role, Seat
 from probata.model.source_record import Source
+
+Made = dict[str, Any]
+"""An entity as it is written: `id`, `schema`, `properties`, and our own block."""
+
+_NEVER = {"citations", "note", "other_accounts", "translations"}
+
+
+def entity_id(kind: str, record_id: str) -> str:
+    """Return the id of the entity of a record: ours are told from all others, and those of one kind from another."""
+    return f"probata-{kind}-{record_id}"
+
+
+def made(
+    kind: str, record: Record, schema: str, properties: Mapping[str, Sequence[str | None]], name: str = ""
+) -> Made:
+    """Return an entity; properties without a value are left out, and so are values that stand twice."""
+    kept = {key: list(dict.fromkeys(filter(None, values))) for key, values in properties.items()}
+    block = {"kind_of_record": kind, "id": record.id, **_beside(kind, record)}
+    return {
+        "id": name or entity_id(kind, record.id),
+        "schema": schema,
+        "properties": {key: values for key, values in kept.items() if values},
+        BLOCK: block,
+    }
+
+
+def _beside(kind: str, record: Record) -> dict[str, Any]:
+    values = ((key, getattr(record, key)) for key in FIELDS[kind] if key in record.model_fields_set)
+    return {key: plain for key, value in values if (plain := _plain(value))}
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as texts and parts of texts; of a part what is set, without citations and remarks."""
+    match value:
+        case When():
+            return value.text
+        case bool():
+            return "true" if value else "false"
+        case Part():
+            inner = {key: _plain(getattr(value, key)) for key in type(value).model_fields
+                     if key in value.model_fields_set and key not in _NEVER}  # fmt: skip
+            return {key: one for key, one in inner.items() if one}
+        case str() | int():
+            return str(value)
+        case _:
+            return ""
+
+
+# A person as `Person`, with the papers that have no property of their own as `Identification`.
+
+_ALIASES = {"formerly": "previousName"}
+_GENDERS = {"male", "female", "other"}
+"""What FollowTheMoney takes."""
+_NUMBERS = {"passport": "passportNumber", "identity card": "idNumber", "tax number": "taxNumber"}
+
+
+def person(record: Person) -> Iterator[Made]:
+    """Give the person. Private addresses are not collected, and none goes out."""
+    name, birth = record.name, record.birth
+    names = {"alias": [], "weakAlias": [], "previousName": []}  # type: dict[str, list[str]]
+    for alias in record.aliases:
+        where = "weakAlias" if alias.strength == "weak" else _ALIASES.get(alias.kind, "alias")
+        names[where].append(alias.name.display)
+    numbers = {key: [one.number for one in record.identifiers if one.type.casefold() == kind]
+               for kind, key in _NUMBERS.items()}  # fmt: skip
+    births = [birth.date.value if birth.date else None, *(one.date for one in birth.alternatives)]
+    yield made("people", record, "Person", {
+        "name": [name.display, name.native.text if name.native else None],
+        "firstName": [name.given], "lastName": [name.family], **names, "title": [record.title],
+        "birthDate": [*map(day_of, births)],
+        "birthPlace": [birth.place.value if birth.place else None],
+        "birthCountry": [code_of_country(birth.country or "")],
+        "deathDate": [day_of(record.death.value if record.death else None)],
+        "gender": [record.gender.value.lower() if record.gender and record.gender.value.lower() in _GENDERS else None],
+        "nationality": [code_of_country(one.value) for one in record.nationalities], **numbers,
+    })  # fmt: skip
+    for number, paper in enumerate(record.identifiers, 1):
+        if paper.type.casefold() not in _NUMBERS:
+            entity = made("people", record, "Identification", {
+                "holder": [entity_id("people", record.id)], "type": [paper.type], "number": [paper.number],
+                "country": [code_of_country(paper.country or "")], "startDate": [day_of(paper.issued)],
+                "endDate": [day_of(paper.expires)],
+            }, f"{entity_id('people', record.id)}-paper-{number}")  # fmt: skip
+            yield {key: value for key, value in entity.items() if key != "probata"}
+
+
+# Programs that draw networks tie a person to a body by these, and know nothing of posts. They say again what the
+# occupancy says, and coming back they are passed over for it.
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def memberships(role: Role, graph: CaseGraph, schema_of: dict[str, str]) -> Iterator[Made]:
+    """Give what a role is beside its occupancies; `schema_of` says which schema each entity of a body has."""
+    for number, seat in enumerate(role.seats, 1):
+        post = graph.find("positions", Position, seat.position)
+        body = graph.find("bodies", Body, post.body or "") if post else None
+        if post is None or body is None or not graph.has("people", role.person):
+            continue
+        schema = _schema(post.title, schema_of.get(entity_id("bodies", body.id), ""))
+        if schema:
+            yield _made(role, seat, post, body, schema, f"-{number}" if len(role.seats) > 1 else "")
+
+
+def _made(role: Role, seat: Seat, post: Position, body: Body, schema: str, number: str) -> Made:
+    names = holdings()[schema]
+    ends = ends_of_time(seat.dates) if seat.dates else ends_of_tenure(role.dates)
+    return made("roles", role, schema, {
+        names["person"]: [entity_id("people", role.person)], names["body"]: [entity_id("bodies", body.id)],
+        "role": [post.title], "status": [role.status], **ends,
+    }, f"{entity_id('roles', role.id)}-{schema.lower()}{number}")  # fmt: skip
+
+
+def _schema(title: str, of_body: str) -> str:
+    """Return as what the holder of a post is told, too; empty for most.
+
+    The director of an authority heads an office; a directorship is one of a company or another body that is none.
+    """
+    words = _WORD.findall(title.casefold())
+    head = next((word for word in words if word not in called()["before"]), "")
+    if head in called()["Membership"]:
+        return "Membership"
+    return "Directorship" if head in called()["Directorship"] and of_body != "PublicBody" else ""
+
+
+# Roles as `Occupancy`, relations of command as `UnknownLink`, listings as `Sanction`.
+
+_COMMANDS = {
+    "command_de_jure": "commander of, by law", "command_de_facto": "commander of, in fact", "oversight": "oversees",
+    "administrative": "administers", "coordination": "coordinates",
+}  # fmt: skip
+
+
+def occupancies(role: Role, graph: CaseGraph, without_like: list[str]) -> Iterator[Made]:
+    """Give one occupancy for each post that is held; a role without a post is none."""
+    if not graph.has("people", role.person):
+        return
+    seats = [seat for seat in role.seats if graph.has("positions", seat.position)]
+    if not seats:
+        without_like.append(f"role `{role.id}`: no post is recorded that it holds")
+    for number, seat in enumerate(seats, 1):
+        name = entity_id("roles", role.id) + (f"-{number}" if len(seats) > 1 else "")
+        cited = [one.source for one in role.citations if graph.has("sources", one.source)]
+        ends = ends_of_time(seat.dates) if seat.dates else ends_of_tenure(role.dates)
+        yield made("roles", role, "Occupancy", {
+            "holder": [entity_id("people", role.person)], "post": [entity_id("positions", seat.position)],
+            "status": [role.status], **ends, "proof": [entity_id("sources", one) for one in cited],
+        }, name)  # fmt: skip
+
+
+def _link(name: str, graph: CaseGraph) -> str:
+    return next((entity_id(kind, name) for kind in ("bodies", "positions") if graph.has(kind, name)), "")
+
+
+def command(relation: CommandRelation, graph: CaseGraph) -> Made | None:
+    """Return the link between the two, with what it is in `role`; `None` where one of them does not go out."""
+    superior, subordinate = (_link(one, graph) for one in (relation.superior, relation.subordinate))
+    if not superior or not subordinate:
+        return None
+    return made("commands", relation, "UnknownLink", {
+        "subject": [superior], "object": [subordinate],
+        "role": [_COMMANDS[relation.kind]], **ends_of_tenure(relation.dates),
+        "proof": [entity_id("sources", one.source) for one in relation.citations if graph.has("sources", one.source)],
+    })  # fmt: skip
+
+
+def listing(listed: Listing) -> Made:
+    """Return the listing of a person."""
+    return made("listings", listed, "Sanction", {
+        "entity": [entity_id("people", listed.person)], "authority": [listed.authority],
+        "program": [listed.programme], "reason": [listed.reason], **ends_of_time(listed.dates),
+    })  # fmt: skip
+
+
+# What a source is cited for, as `Documentation`: the document, whom it is about, and the place in it.
+
+KINDS = ("people", "bodies", "positions", "events")
+"""Kinds that are things there; what holds for a time has the property `proof` instead."""
+
+
+def proofs(graph: CaseGraph) -> Iterator[Made]:
+    """Give one for each citation of a whole record, of a source that goes out. What it shows is ours, and stays."""
+    for kind in KINDS:
+        for record in graph.records.get(kind, {}).values():
+            told = (one for one in getattr(record, "citations", ()) if not one.against)
+            # Numbered among those that go out: a gap would tell of a source that stays.
+            for number, cited in enumerate((one for one in told if graph.has("sources", one.source)), 1):
+                place = cited.pinpoint
+                summary = {"summary": [f"{place.type} {place.value}"]} if place else {}
+                block = {"pinpoint": {"type": place.type, "value": place.value}} if place else {}
+                yield {
+                    "id": f"{entity_id(kind, record.id)}-proof-{number}",
+                    "schema": "Documentation",
+                    "properties": {"document": [entity_id("sources", cited.source)],
+                                   "entity": [entity_id(kind, record.id)], **summary},
+                    BLOCK: block,
+                }  # fmt: skip
+
 
 _NO_PUBLIC_BODY = {"party_organ", "bank", "international_organisation", "non_governmental_organisation", "media",
                    "university", "other"}  # fmt: skip

@@ -3,14 +3,52 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
 from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from babel import Locale
 from babel.core import get_global
 
 from probata.importers.ftm.entity import Entity
-from probata.importers.ftm.tables import languages
-from probata.model.dates import parse_when
+from probata.model.dates import Point, When, parse_when
+from probata.model.tenure import Tenure
+
+
+@cache
+def _read() -> Mapping[str, Any]:
+    return tomllib.loads(files("probata.importers.ftm").joinpath("schemata.toml").read_text(encoding="utf-8"))
+
+
+def table(name: str) -> Mapping[str, str]:
+    """Return a table of words by words."""
+    found: Mapping[str, str] = _read()[name]
+    return found
+
+
+def holdings() -> Mapping[str, Mapping[str, str]]:
+    """Return the schemata that tie a person to a body without a post, each with its properties and its word."""
+    found: Mapping[str, Mapping[str, str]] = _read()["holdings"]
+    return found
+
+
+def called() -> Mapping[str, list[str]]:
+    """Return the words by which posts make their holders members or directors of a body, and those before them."""
+    found: Mapping[str, list[str]] = _read()["called"]
+    return found
+
+
+def technical() -> frozenset[str]:
+    """Return the properties that are passed over without a word."""
+    return frozenset(_read()["technical"]["names"])
+
+
+def languages() -> frozenset[str]:
+    """Return the codes of languages that FollowTheMoney takes."""
+    return frozenset(_read()["languages"]["codes"])
+
 
 _DATE = re.compile(r"^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T[\d:.+Z-]*)?$", re.ASCII)
 _INVENTED = "ZZ"
@@ -62,3 +100,41 @@ def code_of_language(tag: str) -> str:
 @cache
 def _codes() -> dict[str, str]:
     return {str(tag): code for code, tag in get_global("language_aliases").items() if code in languages()}
+
+
+# Dates as FollowTheMoney has them: a year, month or day, never about so and never a period.
+
+
+def day_of(when: When | None) -> str | None:
+    """Return a date as FollowTheMoney has it; nothing for a period, or for what is only about so."""
+    if when is None or when.is_period or when.start is None or when.start.approximate:
+        return None
+    return when.start.text
+
+
+def ends_of(dates: When | None) -> dict[str, list[str | None]]:
+    """Return when something was: its day, or the two ends of its time."""
+    if dates is None or not dates.is_period:
+        return {"date": [day_of(dates)]}
+    return {"startDate": [_exact(dates.start)], "endDate": [_exact(dates.end)]}
+
+
+def ends_of_tenure(tenure: Tenure | None) -> dict[str, list[str | None]]:
+    """Return beginning and end where they are known to be so, and are no days about which something was only seen."""
+    if tenure is None:
+        return {}
+    stated = tenure.stated
+    start = stated.start if tenure.start_known else None
+    end = stated.end if tenure.end_known and stated.is_period else None
+    return {"startDate": [_exact(start)], "endDate": [_exact(end)]}
+
+
+def ends_of_time(stated: When | None) -> dict[str, list[str | None]]:
+    """Return beginning and end of what lasted; nothing where no time is recorded. A single day is a beginning."""
+    if stated is None:
+        return {}
+    return {"startDate": [_exact(stated.start)], "endDate": [_exact(stated.end if stated.is_period else None)]}
+
+
+def _exact(point: Point | None) -> str | None:
+    return point.text if point and not point.approximate else None

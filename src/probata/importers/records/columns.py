@@ -2,16 +2,128 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
 
 from probata.diagnostics import Span
+from probata.importers.dates import date_in_words
 from probata.importers.foreign import refused
-from probata.importers.records.fields import NOTHING, Field, advice, field_named, field_of_heading
 from probata.importers.records.table import Table, bare
-from probata.workbook.heading_row import place_of_headings
-from probata.workbook.shape import shape_of
+from probata.model.explain_fault import field_for
+from probata.model.typed_dates import as_recorded, is_open_end
+from probata.workbook.headings import Path, path_of, place_of_headings
+from probata.workbook.shape import Shape, shape_of
+
+_STILL = re.compile(
+    r"^(?:now|today|present|the present|to date|current|ongoing|à ce jour|en cours|aujourd'hui|actual|actualidad|"
+    r"hasta hoy|presente)$",
+    re.IGNORECASE,
+)
+"""Words for "it goes on"."""
+_GOES_ON, _BEGAN = "/..", "../"
+FROM, UNTIL = "from", "until"
+EDGES = (FROM, UNTIL)
+"""What stands behind the field of a period for its two ends: `dates.from`, `dates.until`."""
+
+
+def is_still_so(until: str) -> bool:
+    """Tell whether an end says that there is none yet."""
+    return bool(_STILL.match(" ".join(until.split())))
+
+
+def period(start: str, until: str) -> str:
+    """Return a period in the form of records; empty where neither end says anything.
+
+    An end that is missing, or says "until further notice", is open, which never means that it goes on. A beginning that
+    is a whole period is one; "since 2015" and "until 2017" in the two columns are one period too.
+    """
+    is_open = is_still_so(until) or is_open_end(until)
+    first, last = (as_recorded(date_in_words(said)) for said in (start, "" if is_open else until))
+    if first.endswith(_GOES_ON) and last:
+        first = first.removesuffix(_GOES_ON)
+    last = last.removeprefix(_BEGAN)
+    if not first and not last:
+        return ""
+    if "/" in first and not last:
+        return first
+    return f"{first or '..'}/{last or '..'}"
+
+
+NOTHING = ""
+"""What the user says of a heading that stands for no field and is to be left out."""
+
+BODY_OF_POST = ("roles", ("body",))
+"""No field of a tenure: the body of its post, where a table names no other post."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field, by its path, and what goes with it in every row."""
+
+    path: Path
+    edge: str = ""
+    """Of a period that is given by its ends: which end this is."""
+
+    with_it: tuple[tuple[Path, str], ...] = ()
+    """Fields beside it with their text, the same in every row."""
+
+    @property
+    def shown(self) -> str:
+        """The field as a user writes it."""
+        name = ".".join((*self.path, *([self.edge] if self.edge else [])))
+        return "; ".join([name, *(f"{'.'.join(path)}: {text}" for path, text in self.with_it)])
+
+
+def field_of_heading(kind: str, heading: str) -> Field | None:
+    """Return the field that a heading stands for: a known word, one of our headings, or the name of a field."""
+    word = bare(heading)
+    known = _words().get(kind, {}).get(word)
+    if known:
+        return field_named(kind, known)
+    return field_named(kind, heading) or field_named(kind, _words()["any"].get(word, ""))
+
+
+def field_named(kind: str, said: str) -> Field | None:
+    """Return the field that is meant by `name.native.text`, `Name: native: text`, or one with others behind it.
+
+    `None` where a record of the kind has none of this name.
+    """
+    name, *others = (part.strip() for part in said.split(";"))
+    if not name:
+        return None
+    path = tuple(name.split(".")) if "." in name and " " not in name else path_of(name)
+    edge = path[-1] if path[-1] in EDGES and len(path) > 1 else ""
+    if edge and shape_of(kind).at(path[:-1]).is_date:
+        path = path[:-1]
+    else:
+        edge = ""
+    with_it = tuple(
+        (tuple(key.strip().split(".")), text.strip()) for key, _, text in (one.partition(":") for one in others)
+    )
+    known = all(shape_of(kind).at(one) != Shape() for one in (path, *(key for key, _ in with_it)))
+    known = known or (kind, path) == BODY_OF_POST
+    return Field(path, edge, with_it) if known else None
+
+
+def advice(kind: str, said: str) -> str:
+    """Return the next step for a name that is no field of a kind."""
+    fields = shape_of(kind).fields
+    near = field_for(bare(said).replace(" ", "_"), list(fields)) or next(iter(get_close_matches(said, fields, 1)), "")
+    if near:
+        return f"did you mean `{near}`?"
+    return f"the fields are {', '.join(sorted(key for key in fields if key != 'translations'))}"
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    text = files("probata.importers.records").joinpath("words.toml").read_text(encoding="utf-8")
+    found: Mapping[str, Mapping[str, str]] = tomllib.loads(text)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

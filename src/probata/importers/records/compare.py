@@ -2,21 +2,104 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 from typing import Any
 
 from probata.importers.match import Contradiction
-from probata.importers.records.dates_said import dates_agree, when_said
-from probata.importers.records.near import are_near
 from probata.importers.records.rules import Rules, rules_of
-from probata.importers.records.said import as_compared, forms, names_in, texts_at
-from probata.importers.records.tree import in_short
+from probata.importers.records.said import as_compared, forms, in_short, names_in, texts_at
 from probata.importers.same import of_text
 from probata.model.citation import from_short
-from probata.model.dates import Answer
+from probata.model.dates import Answer, When, parse_when
 from probata.model.kinds import KIND_BY_KEY
+from probata.model.name import PARTICLES
+from probata.model.typed_dates import as_recorded
 from probata.workbook.headings import Path
 from probata.workbook.shape import Shape, shape_of
+
+
+def dates_agree(ours: str, theirs: str) -> bool:
+    """Tell whether two dates can both be right: one says no more than the other, or leaves an end open."""
+    one, other = when_said(ours), when_said(theirs)
+    if not one or not other:
+        return of_text(ours) == of_text(theirs)
+    if one.is_period != other.is_period:
+        return False
+    if not one.is_period:
+        return _within(one, other) or _within(other, one)
+    pairs = ((one.start, other.start), (one.end, other.end))
+    return all(
+        not a or not b or (a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last)
+        for a, b in pairs
+    )
+
+
+def _within(one: When, other: When) -> bool:
+    return one.first <= other.first and other.last <= one.last
+
+
+def when_said(text: Any) -> When | None:
+    """Return the date that a text says, as people type it or as records have it; `None` where it says none."""
+    try:
+        return parse_when(as_recorded(text)) if isinstance(text, str) else None
+    except ValueError:
+        return None
+
+
+# Records that may be one though they are called otherwise: one day of birth, and a name that is nearly the same.
+
+_ALIKE = 0.7
+"""How alike two words of names must be: `aleksandr` and `alexander`, `mohammed` and `muhammad` are."""
+_SHORTEST = 2
+"""Letters of a word that is no initial."""
+
+
+def are_near(kind: str, ours: Any, theirs: Any) -> bool:
+    """Tell whether two records may be one by a date that both say and by their names.
+
+    Where the date is one day, one word of their names is enough, in whatever order and transliteration; where it is
+    less, every word of the shorter name must have its like in the other.
+    """
+    where = rules_of(kind).near
+    days = [(one, other) for one in texts_at(kind, ours, where) for other in texts_at(kind, theirs, where)
+            if where and dates_agree(one, other)]  # fmt: skip
+    if not days:
+        return False
+    is_day = any(all(map(_is_day, both)) for both in days)
+    return any(
+        _alike(one, other) >= (1 if is_day else min(len(one), len(other)))
+        for one in _names(kind, ours)
+        for other in _names(kind, theirs)
+    )
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a date is a day; the first of January is what registers write where they know the year alone."""
+    when = when_said(text)
+    return when is not None and when.first == when.last and (when.first.month, when.first.day) != (1, 1)
+
+
+def _names(kind: str, plain: Any) -> Iterator[frozenset[str]]:
+    """Give the words of each name, without accents, particles and initials."""
+    for name in names_in(kind, plain):
+        apart = unicodedata.normalize("NFKD", name.replace("'", ""))
+        bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+        words = frozenset(re.findall(rf"\w{{{_SHORTEST},}}", bare)) - PARTICLES
+        yield from [words] if words else []
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> int:
+    """Return how many words of the shorter name have their like in the other."""
+    shorter, longer = sorted((one, other), key=len)
+    return sum(any(_is_like(word, known) for known in longer) for word in shorter)
+
+
+def _is_like(one: str, other: str) -> bool:
+    return one == other or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
 
 Plain = Mapping[str, Any]
 _CITATIONS = "citations"

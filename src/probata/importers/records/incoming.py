@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.source.node import Mapping
+from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,7 @@ class Incoming:
     """What a row, or an entity, says, in our fields; every value with its place."""
 
     kind: str
-    node: Mapping
+    node: MappingNode
     """Its fields, without `id`; references as they are written there."""
 
     label: str
@@ -43,3 +45,22 @@ class Incoming:
 def fault(code: str, name: str, message: str, span: Span, help: str) -> Diagnostic:
     """Make the must-fix finding for which a row or an entity is refused."""
     return Diagnostic(code, name, Severity.ERROR, message, span, help)
+
+
+# Plain data as nodes that all stand at one place.
+
+
+def placed(fields: Mapping[str, Any], span: Span) -> MappingNode:
+    """Return the fields of a record, each at the place of the record; what holds nothing is left out."""
+    entries = (
+        Entry(Scalar(key, span), _node(value, span)) for key, value in fields.items() if value not in ("", [], {})
+    )
+    return MappingNode(tuple(entries), span)
+
+
+def _node(value: Any, span: Span) -> Node:
+    if isinstance(value, Mapping):
+        return placed(value, span)
+    if isinstance(value, list):
+        return SequenceNode(tuple(_node(one, span) for one in value), span)
+    return Scalar("" if value is None else str(value), span, value is None)

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from probata.diagnostics import Span
-from probata.importers.records.compare import are_apart, contradictions, kept, missing
-from probata.importers.records.dates_said import dates_agree, when_said
-from probata.importers.records.near import are_near
+from probata.importers.records.compare import are_apart, are_near, contradictions, dates_agree, kept, missing, when_said
 from probata.importers.records.rules import rules_of
 from probata.importers.records.said import NAME, NATIVE, texts_at
 from probata.workbook.shape import shape_of

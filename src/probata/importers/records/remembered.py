@@ -15,9 +15,9 @@ from typing import Any
 from probata.diagnostics import Diagnostic, Span
 from probata.importers.foreign import CannotImportError, refused
 from probata.importers.records.table import bare
-from probata.source.replaced import Replaced
+from probata.source.text_edits import Replaced
 from probata.source.text_file import read_text
-from probata.source.write_value import quoted
+from probata.source.write_records import quoted
 
 FILE_NAME = "import-headings.toml"
 _HEAD = """\

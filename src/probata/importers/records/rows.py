@@ -4,28 +4,199 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Flag, auto
+from functools import cache
+from typing import Any, get_args
 
 from probata.diagnostics import Diagnostic, Span
-from probata.importers.records.cells import CellFaultError, value_of
-from probata.importers.records.columns import Column, Columns
-from probata.importers.records.fields import BODY_OF_POST
+from probata.graph.resolve import keys_in_text
+from probata.importers.dates import date_in_words
+from probata.importers.records.columns import BODY_OF_POST, FROM, UNTIL, Column, Columns, is_still_so, period
 from probata.importers.records.incoming import Incoming, fault
-from probata.importers.records.nationalities import divided
-from probata.importers.records.native import unsaid_languages
-from probata.importers.records.no_record import no_record
-from probata.importers.records.period import FROM, UNTIL, is_still_so, period
 from probata.importers.records.rules import rules_of
-from probata.importers.records.said import name_of
-from probata.importers.records.table import Table
-from probata.importers.records.tree import SaidTwiceError, Tree
-from probata.source.node import Entry, Scalar, to_plain
-from probata.source.node import Mapping as MappingNode
-from probata.source.node import Sequence as SequenceNode
-from probata.workbook.days_for_text import day_for_text, takes_days
-from probata.workbook.headings import Path
+from probata.importers.records.said import SaidTwiceError, Tree, name_of, unsaid_languages
+from probata.importers.records.table import Table, bare
+from probata.messages.countries import country_names
+from probata.model.kinds import KIND_BY_KEY
+from probata.model.record import Part, markdown_fields, own_fields
+from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode, to_plain
+from probata.source.text_file import ILLEGAL
+from probata.source.xlsx_reader import ERRORS, NO_RESULT
+from probata.workbook.cells import read_cell
+from probata.workbook.headings import TRANSLATIONS, Path
+from probata.workbook.own_content import is_total
 from probata.workbook.shape import Shape, shape_of
+from probata.workbook.sheet_rows import day_for_text, takes_days
+
+# Texts of others in fields that may hold Markdown: every sign of theirs is printed as it stands.
+
+_SIGNS = re.compile(r"([\\`*_\[\]<>^{}~|$&!])")
+_LOOKED_FOR = re.compile(r"\[\^[^\]]*\]|&#x?[0-9a-f]+;", re.IGNORECASE)
+_AT_THE_BEGINNING = re.compile(r"^(\d{0,9})(?:(?<=\d)([.)])|(?<!\d)([#+\-=:]))", re.MULTILINE)
+"""What begins a heading, a list, a box or a table there (CommonMark 0.31, section 4); the rest is escaped anywhere."""
+
+
+def is_literal(text: str) -> bool:
+    """Tell whether a text can be made to stand as it is.
+
+    One that cites a source by its id cannot, nor one with the mark of a note, or with a character that values stand for
+    while a document is made: these are looked for in the text as it is written.
+    """
+    return not keys_in_text(text) and not _LOOKED_FOR.search(text)
+
+
+def literal(text: str) -> str:
+    """Return a text so that Markdown prints it letter by letter; line breaks stay."""
+    lines = (_SIGNS.sub(r"\\\1", line.strip()) for line in text.split("\n"))
+    return _AT_THE_BEGINNING.sub(lambda found: f"{found[1]}\\{found[2] or found[3]}", "\n".join(lines))
+
+
+# What is read in the text of a field: Markdown, and names in double braces.
+
+
+class Marks(Flag):
+    """What a document reads in a text."""
+
+    NONE = 0
+    MARKDOWN = auto()
+    FILLED = auto()
+    """Names in double braces are filled in."""
+
+
+@cache
+def marks_at(kind: str, path: Path) -> Marks:
+    """Return what is read in the text at a path of a record; a translation is read as its text is."""
+    parts: tuple[type[Part], ...] = (KIND_BY_KEY[kind].record,)
+    *holders, last = (key for place, key in enumerate(path) if not _is_of_translation(path, place))
+    for key in holders:
+        parts = tuple(below for part in parts for below in _parts_below(part, key))
+    found = Marks.NONE
+    for part in parts:
+        found |= Marks.MARKDOWN if last in markdown_fields(part) else Marks.NONE
+        found |= Marks.FILLED if last in own_fields(part) else Marks.NONE
+    return found
+
+
+def _is_of_translation(path: Path, place: int) -> bool:
+    return path[place] == TRANSLATIONS or (place > 0 and path[place - 1] == TRANSLATIONS)
+
+
+def _parts_below(part: type[Part], key: str) -> Iterator[type[Part]]:
+    info = part.model_fields.get(part.spellings.get(key, key))
+    yield from _parts_in(info.annotation) if info else ()
+
+
+def _parts_in(annotation: Any) -> Iterator[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts_in(inner)
+
+
+LONGEST = 32_000
+"""Characters of one cell; Excel takes 32,767."""
+_NAMES = re.compile(r"\{\{|\{%|\{#")
+
+
+class CellFaultError(Exception):
+    """A cell cannot be a value; carries code, name, what is wrong, and the next step."""
+
+    def __init__(self, code: str, name: str, message: str, help: str) -> None:
+        super().__init__(message)
+        self.code, self.name, self.message, self.help = code, name, message, help
+
+    def fault(self, heading: str, span: Span) -> Diagnostic:
+        """Return the finding for the cell below a heading."""
+        return fault(self.code, self.name, f"the cell below `{heading}` {self.message}", span, self.help)
+
+
+def value_of(kind: str, path: Path, text: str, span: Span) -> Node:
+    """Return the value that a cell shows for a field, as a workbook of ours is read.
+
+    Several values of a list stand on lines of their own, or on one line with semicolons between them. What Markdown
+    would read is printed as it stands. Raises `CellFaultError` for what is no text of a record.
+    """
+    if text in ERRORS:
+        is_formula = text == NO_RESULT
+        message = "has a formula without a result" if is_formula else f"shows the error `{text}`"
+        help = "open the workbook in Excel and save it, or write the value" if is_formula else "write the value"
+        raise CellFaultError("IMP173", "cell-not-read", message, help)
+    if found := ILLEGAL.search(text):
+        message = f"holds the character `U+{ord(found[0]):04X}`, which no document can hold"
+        raise CellFaultError("IMP173", "cell-not-read", message, "delete it")
+    if len(text) > LONGEST:
+        raise CellFaultError("IMP173", "cell-not-read", f"has {len(text)} characters, more than {LONGEST}",
+                             "shorten it, or write it into the case by hand")  # fmt: skip
+    marks = marks_at(kind, path)
+    shape = shape_of(kind).at(path)
+    if marks & Marks.FILLED and not marks & Marks.MARKDOWN and _NAMES.search(text):
+        raise CellFaultError("IMP174", "markup-in-cell", "holds names in double braces, which would be filled in",
+                             "write it otherwise, or into the case by hand")  # fmt: skip
+    if marks & Marks.MARKDOWN:
+        if not is_literal(text):
+            message = "cites a source or has the mark of a note, which are read in records of the case alone"
+            help = "leave the mark out, or write the text into the case by hand"
+            raise CellFaultError("IMP174", "markup-in-cell", message, help)
+        text = literal(text)
+    if shape.is_date:
+        text = date_in_words(text)
+    if shape.items and "\n" not in text and ";" in text and not text.startswith(("{", "[", '"')):
+        text = "\n".join(part.strip() for part in text.split(";"))
+    return read_cell(text, span, shape)
+
+
+# Several nationalities in one cell, joined as people join them.
+
+_BETWEEN = r"\s*(?:[,/;\n&]|\b(?:and|et|y)\b)\s*"
+_INVERTED = re.compile(r",.*\bof(?: the)?$")
+"""`Korea, Republic of`: the name of one country, as lists have it."""
+
+
+def divided(text: str) -> list[str]:
+    """Return the entries of a cell: `Kelvandran and Ostaran` has two, `Trinidad and Tobago` is the name of one."""
+    if _INVERTED.search(text):
+        return [text]
+    parts, begin = [], 0
+    for found in _signs().finditer(text):
+        if found["between"]:
+            parts.append(text[begin : found.start()])
+            begin = found.end()
+    return [part.strip() for part in [*parts, text[begin:]] if part.strip()]
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Return what finds the names of countries that hold such a sign, and the signs outside of them."""
+    names = sorted((name for name in country_names() if re.search(_BETWEEN, name)), key=len, reverse=True)
+    return re.compile("|".join([*map(re.escape, names), rf"(?P<between>{_BETWEEN})"]), re.IGNORECASE)
+
+
+# Rows of a table that are no record: the total below a list, and the headings once more, as on each page of it.
+
+_LEAST_HEADINGS = 2
+_HELP = "leave the row out of the table, unless it is a record: then give it an id under `Id`"
+
+
+def no_record(table: Table, number: int, cells: Sequence[str]) -> Diagnostic | None:
+    """Return why the row of this number is no record; nothing where it may be one.
+
+    The heading of a group cannot be told from a name that stands alone: it is shown with what would be written.
+    """
+    filled = [(place, text.strip()) for place, text in enumerate(cells) if text.strip()]
+    if filled and is_total([text for _, text in filled]):
+        said = f"it begins with `{filled[0][1]}` and has numbers alone, as a total does"
+    elif len(filled) >= _LEAST_HEADINGS and all(_is_heading(table, place, text) for place, text in filled):
+        said = "it has the headings of the table once more"
+    else:
+        return None
+    return fault("IMP184", "row-no-record", said, table.span(number, filled[0][0], cells), _HELP)
+
+
+def _is_heading(table: Table, place: int, text: str) -> bool:
+    return place < len(table.header) and bare(text) == bare(table.header[place])
+
 
 _ID, _OPENS = ("id",), ("{", "[", '"')
 _STATUS, _STILL = ("status",), "current"

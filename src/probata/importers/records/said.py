@@ -3,16 +3,125 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from probata.importers.records.native import is_in_own_script
+from probata.diagnostics import Diagnostic, Span
+from probata.importers.records.incoming import fault
 from probata.importers.records.rules import rules_of
-from probata.importers.records.tree import in_short
 from probata.importers.same import of_text
 from probata.messages.countries import code_of_country
+from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode
 from probata.workbook.headings import Path
 from probata.workbook.shape import Shape, shape_of
+
+# Names in their own script: which they are, and that their language is said.
+
+_CHINESE = "CJK UNIFIED"
+_NATIVE = "native"
+_HELP = (
+    'say it for the column, `--map "Heading=name.native.text; name.native.lang: ar"`, or add a column '
+    "`Name: native: lang`; of a body or post `native.text; native.lang: ar`"
+)
+
+
+def is_in_own_script(text: str) -> bool:
+    """Tell whether a name has letters that are not Latin."""
+    return any(not unicodedata.name(letter, "LATIN").startswith("LATIN") for letter in text if letter.isalpha())
+
+
+def unsaid_languages(node: MappingNode) -> Iterator[Diagnostic]:
+    """Find each name in its own script whose language is not said and cannot be the one that a record takes then.
+
+    A record takes Chinese. Written in Chinese characters alone a name may be that; an Arabic one never is.
+    """
+    for entry in node.entries:
+        value = entry.value
+        if not isinstance(value, MappingNode):
+            continue
+        text = value.get("text")
+        if entry.key.text == _NATIVE and isinstance(text, Scalar) and value.get("lang") is None:
+            if not _may_be_chinese(text.text):
+                message = f"the language of the name `{text.text}` is not said"
+                yield fault("IMP175", "language-not-said", message, text.span, _HELP)
+        else:
+            yield from unsaid_languages(value)
+
+
+def _may_be_chinese(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and all(unicodedata.name(letter, "").startswith(_CHINESE) for letter in letters)
+
+
+# A record that is put together of values with their places, whatever order they come in.
+
+_IN_SHORT = ("value", "stated", "full", "literal", "position", "source")
+"""Fields for which a text may stand in place of the whole part."""
+
+
+class SaidTwiceError(Exception):
+    """A field has a value already; carries the place of the second."""
+
+    def __init__(self, path: Path, span: Span) -> None:
+        super().__init__(".".join(path))
+        self.span = span
+
+
+@dataclass(slots=True)
+class Tree:
+    """A part that is being put together."""
+
+    shape: Shape
+    span: Span
+    fields: dict[str, Node | Tree | list[Node]] = field(default_factory=dict)
+
+    def put(self, path: Path, node: Node, whole: Path = ()) -> None:
+        """Put a value at a path; raises `SaidTwiceError` where another stands there.
+
+        Where a text stands in place of a part, it becomes the field of that part for which it stands. Lists grow.
+        """
+        (key, *rest), whole = path, (*whole, path[0])
+        below = self.shape.below(key)
+        held = self.fields.get(key)
+        if isinstance(node, SequenceNode) and not rest and isinstance(held, list | None):
+            self.fields[key] = [*(held or []), *node.items]
+        elif isinstance(held, Tree):
+            held.put(tuple(rest) or (in_short(below),), node, whole)
+        elif rest and below.fields and isinstance(held, Scalar | None):
+            part = Tree(below, node.span)
+            if held is not None:
+                part.put((in_short(below),), held, whole)
+            self.fields[key] = part
+            part.put(tuple(rest), node, whole)
+        elif held is None and not rest:
+            self.fields[key] = node
+        else:
+            raise SaidTwiceError(whole, node.span)
+
+    def node(self) -> MappingNode:
+        """Return the part as a reader of records gives it."""
+        return MappingNode(tuple(Entry(Scalar(key, _span(value, self.span)), _done(value, self.span))
+                             for key, value in self.fields.items()), self.span)  # fmt: skip
+
+
+def in_short(shape: Shape) -> str:
+    """Return the field of a part for which a text may stand in its place; empty where it has none."""
+    return next((key for key in _IN_SHORT if key in shape.fields), "")
+
+
+def _done(value: Node | Tree | list[Node], span: Span) -> Node:
+    if isinstance(value, Tree):
+        return value.node()
+    return SequenceNode(tuple(value), _span(value, span)) if isinstance(value, list) else value
+
+
+def _span(value: Node | Tree | list[Node], otherwise: Span) -> Span:
+    if isinstance(value, list):
+        return value[0].span if value else otherwise
+    return value.span
+
 
 NAME, NATIVE = "@name", "@native"
 _PARTS_OF_NAME = {"family", "given", "full"}

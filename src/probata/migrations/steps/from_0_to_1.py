@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.migrations.case_texts import CaseTexts
-from probata.migrations.edit import Edit, rename_key
-from probata.migrations.migration import Migration
+from probata.migrations.migration import Edit, Migration, rename_key
 
 
 def edits(case: CaseTexts) -> Iterator[Edit]:

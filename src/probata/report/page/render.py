@@ -80,4 +80,4 @@ def _breakable(text: str) -> Markup:
 
 def _drawing(svg: str) -> Markup:
     """Let a drawing of our own into the page; its letters were escaped when it was written."""
-    return Markup(svg)  # noqa: S704  # made by pictures/svg.py from shapes and text
+    return Markup(svg)  # noqa: S704  # made by pictures/picture.py from shapes and text

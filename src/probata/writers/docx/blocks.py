@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import takewhile
 from typing import Final, assert_never
@@ -10,7 +11,9 @@ from probata.document.blocks import (
     Block,
     Blocks,
     Box,
+    Cell,
     Contents,
+    ContentsEntry,
     Heading,
     ListBlock,
     PageBreak,
@@ -18,27 +21,151 @@ from probata.document.blocks import (
     Picture,
     Quote,
     Role,
+    Row,
     Table,
 )
 from probata.document.identity import Bearer, comes_from
-from probata.document.inlines import Inlines
-from probata.word.elements import TABLE, Element, P, last_child
-from probata.writers.docx.authorities import frame_group
-from probata.writers.docx.boxes import open_box
-from probata.writers.docx.contents import write_contents
-from probata.writers.docx.lists import write_list
-from probata.writers.docx.paragraphs import break_page_before, keep_with_next, separate, set_space, write_paragraph
+from probata.document.inlines import Inline, Inlines, Link, Note
+from probata.document.rebuild import map_children
+from probata.word.elements import TABLE, Element, P, add, last_child, make
+from probata.writers.docx.inlines import frame_group, write_inlines
+from probata.writers.docx.numbering import BULLET_LEVELS, CELL_BULLETS, CELL_ORDERED, TEXT_BULLETS, TEXT_ORDERED
+from probata.writers.docx.paragraphs import (
+    add_paragraph,
+    break_page_before,
+    keep_with_next,
+    separate,
+    set_property,
+    set_space,
+    write_paragraph,
+)
 from probata.writers.docx.pictures import write_picture
-from probata.writers.docx.places import Place
-from probata.writers.docx.state import State
-from probata.writers.docx.style_names import (
+from probata.writers.docx.runs import add_field, add_run, add_text, close_field, open_field
+from probata.writers.docx.state import Place, State
+from probata.writers.docx.style_sheet import (
     ATTRIBUTION,
+    BOX,
+    BULLETS,
+    CONTENTS,
+    CONTENTS_TITLE,
+    CONTINUED,
     NUMBERED,
     OF_ROLE,
+    ORDERED,
     QUOTES,
+    TABLE_LIST,
     heading_style,
 )
-from probata.writers.docx.tables import write_table
+from probata.writers.docx.tables import TWIPS, open_table, write_table
+from probata.writers.row_lengths import may_split
+
+# Boxes: a framed passage is a table of one cell.
+
+
+def open_box(parent: Element, box: Box, width: int, state: State) -> tuple[Element, int]:
+    """Add the frame and return the cell to be filled, with the width of its text.
+
+    A short box stays on one page, as a short row does: else LibreOffice may leave its lower edge alone on the next.
+    """
+    padding = state.measures.twips(state.measures.look.space.box)
+    table, inside = open_table(parent, BOX, (width,), state), width - 2 * padding
+    row = add(table, "tr")
+    if not may_split(Row((Cell(box.blocks),)), (inside / TWIPS,), state.text_width / TWIPS):
+        add(add(row, "trPr"), "cantSplit")
+    cell = add(row, "tc")
+    add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
+    return cell, inside
+
+
+# The table of contents: a field whose result we write, with links and, where they are known, page numbers.
+
+
+def write_contents(parent: Element, contents: Contents, state: State) -> None:
+    """Add the title and the field; without entries nothing, since a field must have a result."""
+    if not contents.entries:
+        return
+    if contents.title:
+        write_paragraph(parent, contents.title, CONTENTS_TITLE, state)
+    deepest = min(max(entry.level for entry in contents.entries), len(CONTENTS))
+    paragraph = parent
+    for index, entry in enumerate(contents.entries):
+        paragraph = add_paragraph(parent, CONTENTS[min(entry.level, len(CONTENTS)) - 1], state)
+        if index == 0:
+            numbers = "" if state.pages else "\\n "
+            open_field(paragraph, f'TOC \\o "1-{deepest}" {numbers}\\h \\z \\u')
+        _write_entry(paragraph, entry, state)
+    close_field(paragraph)
+
+
+def _write_entry(paragraph: Element, entry: ContentsEntry, state: State) -> None:
+    name = state.bookmark_of(entry.target)
+    holder = add(paragraph, "hyperlink", anchor=name, history="1") if name else paragraph
+    if entry.number:
+        add_text(holder, entry.number, state.face)
+        add(add_run(holder, state.face), "tab")
+    write_inlines(holder, _without_notes_and_links(entry.inlines), state.face, state)
+    if name and (page := state.pages.get(entry.target)):
+        add(add_run(holder, state.face), "tab")
+        add_field(holder, f"PAGEREF {name} \\h", str(page), state.face)
+
+
+def _without_notes_and_links(inlines: Inlines) -> Inlines:
+    """Keep what a heading says: a mark would be a second note, and a link inside a link leads nowhere."""
+    kept: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Link):
+            kept += _without_notes_and_links(inline.inlines)
+        elif not isinstance(inline, Note):
+            kept.append(map_children(inline, _without_notes_and_links))
+    return tuple(kept)
+
+
+# Lists: bullets that count nothing, and numbers that begin again in each list.
+
+BlocksWriter = Callable[[Element, Blocks, Place, State], None]
+"""Adds the blocks of an item that follow its first paragraph."""
+
+
+def write_list(parent: Element, block: ListBlock, place: Place, state: State, write_blocks: BlocksWriter) -> None:
+    """Add a list. The first paragraph of an item has its bullet or number, later ones its indent."""
+    level = min(place.list_level, BULLET_LEVELS - 1)
+    numbers = _numbers(block, place)
+    id_ = state.numbering.restarted(numbers, level) if block.ordered else state.numbering.id_of(numbers)
+    inner = replace(place, body_style=_continued(place), list_level=place.list_level + 1)
+    for item in block.items:
+        first, rest = item[:1], item[1:]
+        if first and isinstance(first[0], Paragraph):
+            style = _item_style(block, place)
+            paragraph = write_paragraph(parent, first[0].inlines, style, state, first[0].id)
+            state.controls.hold(paragraph, comes_from(first[0].inlines, first[0], place.origin))
+            if block.ordered or place.in_cell or level >= len(BULLETS):
+                set_property(paragraph, _number(id_, level))
+        else:
+            rest = item
+        write_blocks(parent, rest, inner, state)
+
+
+def _numbers(block: ListBlock, place: Place) -> str:
+    if place.in_cell:
+        return CELL_ORDERED if block.ordered else CELL_BULLETS
+    return TEXT_ORDERED if block.ordered else TEXT_BULLETS
+
+
+def _item_style(block: ListBlock, place: Place) -> str:
+    styles = ORDERED if block.ordered else BULLETS
+    return TABLE_LIST if place.in_cell else styles[min(place.list_level, len(styles) - 1)]
+
+
+def _continued(place: Place) -> str:
+    return TABLE_LIST if place.in_cell else CONTINUED[min(place.list_level, len(CONTINUED) - 1)]
+
+
+def _number(id_: str, level: int) -> Element:
+    numbering = make("numPr")
+    add(numbering, "ilvl", val=level)
+    add(numbering, "numId", val=id_)
+    return numbering
+
 
 ROOM: Final = 160
 """Twentieths of a point between a table and the text round it."""

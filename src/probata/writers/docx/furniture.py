@@ -7,12 +7,11 @@ from docx.section import Section, _Footer, _Header
 from docx.shared import Emu, Length, Pt, Twips
 
 from probata.word.elements import Element, P, add, w
-from probata.writers.docx.faces import add_run, add_text
-from probata.writers.docx.fields import add_field
 from probata.writers.docx.paragraphs import add_paragraph
+from probata.writers.docx.runs import add_field, add_run, add_text
 from probata.writers.docx.state import State
-from probata.writers.docx.style_names import PAGE_LINE, RUNNING_LINE
-from probata.writers.docx.widths import twips_of
+from probata.writers.docx.style_sheet import PAGE_LINE, RUNNING_LINE
+from probata.writers.docx.tables import twips_of
 
 _LEAST_DISTANCE = Twips(283)
 """Between head or foot and the edge of the paper: printers reach no further."""

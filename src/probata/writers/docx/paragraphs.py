@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from probata.document.inlines import Inline, Inlines, Language
-from probata.document.lead_in import is_lead_in
+from probata.document.paragraphs import is_lead_in
 from probata.word.elements import (
+    PARAGRAPH,
     Element,
     add,
     make,
@@ -13,11 +14,10 @@ from probata.word.elements import (
     place,
     w,
 )
-from probata.word.schema_order import PARAGRAPH
 from probata.writers.docx.inlines import write_inlines
-from probata.writers.docx.languages import is_right_to_left
+from probata.writers.docx.runs import is_right_to_left
 from probata.writers.docx.state import State
-from probata.writers.docx.style_names import TABLE_SEPARATOR
+from probata.writers.docx.style_sheet import TABLE_SEPARATOR
 
 
 def add_paragraph(parent: Element, style: str, state: State) -> Element:

@@ -22,13 +22,11 @@ from probata.document.blocks import Picture
 from probata.document.identity import comes_from
 from probata.fonts.files import USUAL
 from probata.word.elements import R_NAMESPACE, TABLE, Element, add, last_child, make, serialise, w
-from probata.writers.docx.faces import add_run, add_text
-from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.paragraphs import add_paragraph
-from probata.writers.docx.places import Place
-from probata.writers.docx.state import State
-from probata.writers.docx.style_names import PICTURE, PICTURE_CAPTION, PICTURE_FRAME
+from probata.writers.docx.runs import add_field, add_run, add_text
+from probata.writers.docx.state import Place, State
+from probata.writers.docx.style_sheet import PICTURE, PICTURE_CAPTION, PICTURE_FRAME
 from probata.writers.docx.tables import open_table
 from probata.writers.png import to_png
 from probata.writers.svg_source import checked_svg

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Final, cast
 
@@ -12,22 +13,89 @@ from docx.oxml.section import CT_SectPr
 from docx.parts.document import DocumentPart
 from docx.parts.story import StoryPart
 from docx.section import Section
-from docx.shared import Inches, Mm
+from docx.shared import Emu, Inches, Mm
 
 from probata.document.look import Look
 from probata.document.tree import Document
-from probata.word.elements import Element, child, parse, w
+from probata.word.elements import SECTION, SETTINGS_AFTER_NOTES, Element, P, add, child, make, parse, place, w
 from probata.word.opc import OFFICE, keep_relationships, parsed, read_package, refuse_what_is_fetched, related
-from probata.word.refused import SAVE_AGAIN, WordFileError
-from probata.writers.docx.languages import language_attributes
-from probata.writers.docx.number_lists import lists_of
-from probata.writers.docx.numbering import Numbering
+from probata.word.opc_reading import SAVE_AGAIN, WordFileError
+from probata.writers.docx.numbering import Numbering, lists_of
+from probata.writers.docx.paragraphs import separate, set_property
 from probata.writers.docx.reference.measures import Measures
 from probata.writers.docx.reference.parts import default_part, own_document, styles_xml
-from probata.writers.docx.sections import text_width
-from probata.writers.docx.settings import clean_settings
+from probata.writers.docx.runs import language_attributes
+from probata.writers.docx.state import State
 from probata.writers.docx.style_sheet import StyleSheet
 from probata.writers.format import WriteError
+
+# The settings part: what a letterhead brings and a filing must not carry taken out, notes declared.
+
+_TAKEN_OUT: Final = (
+    *("attachedTemplate", "docVars", "documentProtection", "forceUpgrade", "linkStyles", "mailMerge", "revisionView"),
+    *("removePersonalInformation", "rsids", "trackRevisions", "updateFields", "writeProtection"),
+)
+"""Identities of editing sessions, data of other programs, locks, and what asks the reader a question."""
+
+
+def clean_settings(settings: Element) -> None:
+    """Take out what a filing must not carry and declare the separators of notes as our parts have them."""
+    for name in (*_TAKEN_OUT, "footnotePr", "endnotePr"):
+        for element in settings.findall(w(name)):
+            settings.remove(element)
+    later = {w(name) for name in SETTINGS_AFTER_NOTES}
+    index = next(
+        (i for i, e in enumerate(settings) if e.tag in later or not str(e.tag).startswith(w(""))), len(settings)
+    )
+    for kind in ("endnote", "footnote"):
+        separators = make(f"{kind}Pr")
+        for id_ in (-1, 0):
+            add(separators, kind, id=id_)
+        settings.insert(index, separators)
+
+
+_OF_THE_FIRST_ALONE: Final = ("titlePg", "pgNumType")
+
+
+def text_width(section: Section) -> int:
+    """Return the width between the margins in twips; Letter and Word's margins where the section is silent."""
+    width = Inches(8.5) if section.page_width is None else section.page_width
+    sides = [Inches(1) if side is None else side for side in (section.left_margin, section.right_margin)]
+    return int(Emu(width - sum(sides)).twips)
+
+
+def restart_notes(section: Element, settings: Element) -> None:
+    """Let the notes of every section begin again at 1.
+
+    The settings say so for all sections that say nothing (ECMA-376, 17.11.11), the last section for itself:
+    LibreOffice prints 0 for each note where an earlier section says it, and counts on where the last does not.
+    """
+    notes = make("footnotePr")
+    add(notes, "numRestart", val="eachSect")
+    place(section, notes, SECTION)
+    child(settings, "footnotePr").insert(0, make("numRestart", val="eachSect"))
+
+
+def end_section(body: Element, section: Element, *, is_first: bool, state: State) -> None:
+    """End a section after the last block of the body, in whose paragraph Word keeps its properties."""
+    if body[-1].tag != P:
+        separate(body, state)
+    copy = section_copy(section, is_first=is_first)
+    for notes in copy.findall(w("footnotePr")):
+        copy.remove(notes)
+    set_property(body[-1], copy)
+
+
+def section_copy(section: Element, *, is_first: bool) -> Element:
+    """Return the properties of one section; a later one goes on upon the same page."""
+    copy = deepcopy(section)
+    if not is_first:
+        for name in _OF_THE_FIRST_ALONE:
+            for element in copy.findall(w(name)):
+                copy.remove(element)
+        place(copy, make("type", val="continuous"), SECTION)
+    return copy
+
 
 _KEPT: Final = ("styles", "numbering", "settings", "fontTable", "theme", "header", "footer")
 _CHANGED: Final = _KEPT[:3]

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from probata.document.blocks import Blocks, Table
 from probata.document.identity import comes_from
 from probata.document.origin import Origin
+from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.fonts.files import USUAL
+from probata.fonts.widths import text_width
 from probata.word.elements import TABLE, Element, P, add, last_child, make
-from probata.writers.docx.column_widths import column_widths
-from probata.writers.docx.faces import add_text
-from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.paragraphs import add_paragraph, keep_with_next, separate, set_property
-from probata.writers.docx.places import Place
 from probata.writers.docx.reference.measures import Measures
-from probata.writers.docx.reference.style import colour
-from probata.writers.docx.reference.table_styles import side_margins
-from probata.writers.docx.state import State
-from probata.writers.docx.style_names import (
+from probata.writers.docx.reference.styles import colour, side_margins
+from probata.writers.docx.runs import add_field, add_text
+from probata.writers.docx.state import Place, State
+from probata.writers.docx.style_sheet import (
     ALIGNED,
     CAPTION,
     TABLE_HEADING,
@@ -29,15 +31,56 @@ from probata.writers.docx.style_names import (
     TABLE_TOTAL,
     TABLES,
 )
-from probata.writers.docx.widths import TWIPS
-from probata.writers.row_lengths import (
-    LONGEST_WHOLE,
-    bears_notes,
-    is_short,
-    last_together,
-    may_split,
-    row_bears_notes,
-)
+from probata.writers.row_lengths import LONGEST_WHOLE, bears_notes, is_short, last_together, may_split, row_bears_notes
+
+# How wide a line of text is in Word, near enough to say what stands beside what.
+
+TWIPS: Final = 20
+"""Twentieths of a point in a point."""
+
+
+def twips_of(text: str, size: float, bold: bool = False, face: str = USUAL) -> int:
+    """Return the width of a text in twips; `size` is that of the type in points."""
+    return round(TWIPS * text_width(text, size, bold, face))
+
+
+def column_widths(table: Table, width: int, measures: Measures) -> tuple[int, ...]:
+    """Divide `width` as the table asks, but make no column narrower than the longest word of its header.
+
+    Widths are in twips and their sum is `width`. The wider columns give what the narrow ones lack. Where the words of
+    the header do not fit beside each other, the table's own widths stand.
+    """
+    asked = _divided(table.widths, width)
+    least = [_longest_word(table, column, measures) for column in range(len(asked))]
+    lacking = sum(max(0, word - share) for word, share in zip(least, asked, strict=True))
+    spare = sum(max(0, share - word) for word, share in zip(least, asked, strict=True))
+    if not lacking or lacking > spare:
+        return asked
+    kept = (max(word, share - (share - word) * lacking // spare) for word, share in zip(least, asked, strict=True))
+    return _divided(tuple(kept), width)
+
+
+def _divided(relative: tuple[int, ...], width: int) -> tuple[int, ...]:
+    """Divide a width into whole twips whose sum is the width."""
+    total, edges = sum(relative), [0]
+    for share in relative:
+        edges.append(edges[-1] + share)
+    return tuple(width * b // total - width * a // total for a, b in pairwise(edges))
+
+
+def _longest_word(table: Table, column: int, measures: Measures) -> int:
+    """Return what the longest word of a header takes with the margins of its cell."""
+    words = (word for row in table.header for word in _words(row.cells[column].blocks))
+    size, face = measures.size(measures.look.size.table), measures.look.face
+    return max((twips_of(word, size, True, face) + side_margins(measures) for word in words), default=0)
+
+
+def _words(blocks: Blocks) -> list[str]:
+    """Return what Word keeps on one line: words, divided behind a hyphen; Chinese is broken anywhere."""
+    texts = (plain_text(own_inlines(block)) for block in walk_blocks(blocks))
+    words = (word for text in texts for word in re.split(r"\s+|(?<=-)", text))
+    return [word for word in words if not any(unicodedata.east_asian_width(sign) in "WF" for sign in word)]
+
 
 CellWriter = Callable[[Element, Blocks, Place, State], None]
 """Fills a cell: the cell, its blocks, where they stand, the state."""

@@ -3,30 +3,102 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
 from itertools import pairwise
-from typing import cast
+from typing import Final, cast
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.parts.coreprops import CorePropertiesPart
+from docx.oxml.coreprops import CT_CoreProperties
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.package import Package
+from docx.parts.story import StoryPart
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Block, Contents, Heading, PageBreak
-from probata.document.tree import Document
+from probata.document.inlines import Note
+from probata.document.tree import Document, Meta
 from probata.kept import Store
-from probata.word.elements import Element, add
-from probata.word.opc import pack
-from probata.writers.docx.authorities import marks_by_note
+from probata.word.elements import Element, P, add, make
+from probata.word.names import DIGITS
+from probata.word.opc import OFFICE, keep_relationships, pack
 from probata.writers.docx.blocks import write_blocks
-from probata.writers.docx.controls import make_root
 from probata.writers.docx.furniture import centre_furniture, write_furniture
-from probata.writers.docx.notes import write_notes
-from probata.writers.docx.places import Place
-from probata.writers.docx.properties import write_fingerprint, write_properties
-from probata.writers.docx.reference_file import ReferenceFile, open_reference
-from probata.writers.docx.running_names import RunningNames, mark_of
-from probata.writers.docx.sections import end_section, restart_notes, section_copy
-from probata.writers.docx.state import State, note_ids_of, targets_of
+from probata.writers.docx.inlines import add_mark, marks_by_note
+from probata.writers.docx.paragraphs import write_paragraph
+from probata.writers.docx.reference.parts import app_part, custom_part
+from probata.writers.docx.reference_file import ReferenceFile, end_section, open_reference, restart_notes, section_copy
+from probata.writers.docx.runs import Face, add_run, add_text
+from probata.writers.docx.state import Place, RunningNames, State, make_root, mark_of, note_ids_of, targets_of
+from probata.writers.docx.style_sheet import NOTE_MARK, NOTE_TEXT
 from probata.writers.format import WriteError, WriteOptions, Written
 from probata.writers.pdf.typst.write import pages_of_headings
+
+# The footnotes part: the text of every note whose mark was written.
+
+
+def write_notes(part: StoryPart, state: State) -> None:
+    """Fill the part, which has its separators, with the notes in the order of their marks."""
+    inside = replace(state, part=part, in_note=True)
+    for id_, note in enumerate(state.notes, 1):
+        _write_note(add(part.element, "footnote", id=id_), note, inside)
+
+
+def _write_note(footnote: Element, note: Note, state: State) -> None:
+    write_blocks(footnote, note.blocks, Place(NOTE_TEXT, width=state.text_width), state)
+    if len(footnote) == 0 or footnote[0].tag != P:
+        footnote.insert(0, write_paragraph(make("footnote"), (), NOTE_TEXT, state))
+    holder = make("p")
+    add_run_of_mark(holder, state)
+    for offset, run in enumerate(list(holder)):
+        footnote[0].insert(1 + offset, run)
+    for mark in state.marks.get(note.id, ()):
+        add_mark(footnote[-1] if footnote[-1].tag == P else footnote[0], mark)
+
+
+def add_run_of_mark(paragraph: Element, state: State) -> None:
+    """Add the note's own number and the space after it."""
+    face = Face(style=state.styles.id_of(NOTE_MARK, "character"))
+    add(add_run(paragraph, face), "footnoteRef")
+    add_text(paragraph, " ", state.face)
+
+
+# Document properties: from the case, nothing from the machine or the letterhead's author.
+
+_LONGEST: Final = 255
+"""Characters that Word shows of a property."""
+
+
+def write_properties(package: Package, meta: Meta) -> None:
+    """Put title, author, subject, language and date in place of those of the reference file."""
+    keep_relationships(package, ("officeDocument",))
+    part = CorePropertiesPart(
+        PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, CT_CoreProperties.new(), package
+    )
+    package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    package.relate_to(app_part(package), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    texts = {"title": meta.title, "subject": meta.subject, "author": meta.author, "language": meta.language}
+    for name, text in texts.items():
+        if text:
+            setattr(part.core_properties, name, text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+    if meta.created:
+        part.core_properties.created = part.core_properties.modified = datetime.fromisoformat(meta.created)
+
+
+def write_fingerprint(package: Package, mark: str) -> None:
+    """Put in a property by which this very file is known again: a digest of all its parts and of the document's mark.
+
+    Call it last. Nothing can be read from it; who made the file finds which one it was. With the mark it cannot be
+    made from the file alone, to try what stood where somebody took out a word.
+    """
+    digest = sha256(f"{mark}\n".encode())
+    for part in sorted(package.parts, key=lambda part: part.partname):
+        digest.update(f"{part.partname}\n".encode())
+        digest.update(part.blob)
+    package.relate_to(custom_part(package, digest.hexdigest()[:DIGITS]), f"{OFFICE}custom-properties")
 
 
 def write(document: Document, options: WriteOptions) -> Written:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import assert_never
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final, assert_never
 
 from probata.document.blocks import (
     Block,
     Blocks,
     Box,
+    Cell,
     Contents,
+    ContentsEntry,
     Heading,
     ListBlock,
     PageBreak,
@@ -17,16 +20,122 @@ from probata.document.blocks import (
     Picture,
     Quote,
     Role,
+    Row,
     Table,
 )
-from probata.document.fill_in import is_to_fill_in
-from probata.document.lead_in import is_lead_in
+from probata.document.inlines import Note
+from probata.document.paragraphs import is_lead_in, is_to_fill_in
 from probata.document.walk import plain_text
-from probata.writers.html.contents import render_contents
-from probata.writers.html.context import Context
-from probata.writers.html.element import Child, Element, element
+from probata.writers.html.context import Child, Context, Element, element
 from probata.writers.html.inlines import render_inlines
-from probata.writers.html.tables import render_table
+from probata.writers.row_lengths import is_short, last_together, may_split
+
+# The table of contents as HTML.
+
+TITLE_ID = "contents.title"
+
+
+def render_contents(contents: Contents, context: Context) -> Element:
+    """Make the list of headings; each line is one link, and marks of notes are left out of it."""
+    plain = replace(context.without_links(), place_note=_no_mark)
+    title = element("p", render_inlines(contents.title, plain), {"class": "contents-title", "id": TITLE_ID})
+    lines = element("ol", (_line(entry, plain) for entry in contents.entries))
+    return element("nav", [title, lines], {"class": "contents", "aria-labelledby": TITLE_ID})
+
+
+def _line(entry: ContentsEntry, context: Context) -> Element:
+    children: list[Child] = [element("span", render_inlines(entry.inlines, context), {"class": "entry"})]
+    if entry.number:
+        children.insert(0, element("span", [f"{entry.number} "], {"class": "number"}))
+    known = entry.target in context.targets
+    line = element("a", children, {"href": f"#{entry.target}"}) if known else element("span", children)
+    annex = " annex" if _is_annex(entry) else ""
+    return element("li", [line], {"class": f"level-{entry.level}{annex}"})
+
+
+def _is_annex(entry: ContentsEntry) -> bool:
+    """Tell `Annex 1`, in any language, from the letter of a section: its number needs more room."""
+    return entry.level == 1 and any(sign.isdigit() for sign in entry.number)
+
+
+def _no_mark(note: Note, context: Context) -> tuple[Child, ...]:
+    del note, context
+    return ()
+
+
+# Tables as HTML.
+
+RenderBlocks = Callable[[Blocks, Context], Iterator[Element]]
+
+WHOLE: Final = "whole"
+"""Class of the tables that stay on one page when they are printed."""
+
+THREE_LAST: Final = "three-last"
+"""Class of those of which the last three rows stay together, and not only two."""
+
+LONG: Final = "long"
+"""Class of the rows that may run on to the next page when they are printed."""
+
+POINTS_PER_MILLIMETRE: Final = 72 / 25.4
+
+
+def render_table(table: Table, context: Context, render_blocks: RenderBlocks) -> Element:
+    """Make the table in a frame that scrolls sideways on a narrow screen."""
+    widths = _widths(table, context)
+    together = WHOLE if is_short(table, *widths) else THREE_LAST if last_together(table, *widths) > 2 else ""
+    made = element("table", (), {"class": f"{table.kind} {together}".rstrip(), "id": table.id})
+    if table.caption:
+        made.append(_caption(table, context))
+    made.append(_columns(table))
+    if table.header:
+        made.append(element("thead", (_header_row(row, context, render_blocks) for row in table.header)))
+    rows = (_row(row, table, context, render_blocks) for row in table.rows)
+    made.append(element("tbody", rows))
+    return element("div", [made], {"class": "table-frame"})
+
+
+def _caption(table: Table, context: Context) -> Element:
+    children: list[Child] = []
+    if table.number:
+        label = f"{context.meta.label('table')} {table.number}{context.meta.colon}"
+        children += [element("span", [label], {"class": "label"}), " "]
+    children += render_inlines(table.caption, context)
+    return element("caption", children)
+
+
+def _columns(table: Table) -> Element:
+    whole = sum(table.widths)
+    shares = (f"width: {100 * width / whole:.3f}%" for width in table.widths)
+    return element("colgroup", (element("col", (), {"style": share}) for share in shares))
+
+
+def _header_row(row: Row, context: Context, render_blocks: RenderBlocks) -> Element:
+    cells = (_cell("th", cell, context, render_blocks, {"scope": "col"}) for cell in row.cells)
+    return element("tr", cells)
+
+
+def _row(row: Row, table: Table, context: Context, render_blocks: RenderBlocks) -> Element:
+    cells: list[Element] = []
+    for place, cell in enumerate(row.cells):
+        if place == 0 and (table.kind == "form" or row.kind == "total"):
+            cells.append(_cell("th", cell, context, render_blocks, {"scope": "row"}))
+        else:
+            cells.append(_cell("td", cell, context, render_blocks, {}))
+    return element("tr", cells, {"class": f"{row.kind} {LONG}" if _is_long(row, table, context) else row.kind})
+
+
+def _is_long(row: Row, table: Table, context: Context) -> bool:
+    return may_split(row, *_widths(table, context))
+
+
+def _widths(table: Table, context: Context) -> tuple[list[float], float]:
+    """Return the widths of the columns and that of the text, in points."""
+    text_width = context.meta.look.text_width * POINTS_PER_MILLIMETRE
+    return [text_width * width / sum(table.widths) for width in table.widths], text_width
+
+
+def _cell(tag: str, cell: Cell, context: Context, render_blocks: RenderBlocks, attributes: dict[str, str]) -> Element:
+    return element(tag, render_blocks(cell.blocks, context), {"class": cell.align, **attributes})
 
 
 def render_blocks(blocks: Blocks, context: Context) -> Iterator[Element]:

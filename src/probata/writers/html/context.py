@@ -2,15 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from lxml import etree
+
+from probata.document.anchors import before_digest, renamed
 from probata.document.blocks import Heading, Paragraph, Picture, Table
 from probata.document.inlines import Note
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
-from probata.writers.html.element import Child, Element
+from probata.writers.format import WriteError
 from probata.writers.svg_source import checked_svg
+
+# Building HTML as a tree, so that no text can ever become markup.
+
+Element = etree._Element
+Child = Element | str
+
+
+def element(tag: str, children: Iterable[Child] = (), attributes: Mapping[str, str] | None = None) -> Element:
+    """Make one element. Attributes with an empty value are left out.
+
+    Raises `WriteError` for characters that no XML or HTML file can hold, such as NUL.
+    """
+    made = etree.Element(tag)
+    for name, value in (attributes or {}).items():
+        if value:
+            made.set(name, _legal(value))
+    extend(made, children)
+    return made
+
+
+def extend(parent: Element, children: Iterable[Child]) -> None:
+    """Append texts and elements in order; a text goes where lxml keeps it, in `text` or a `tail`."""
+    for child in children:
+        if not isinstance(child, str):
+            parent.append(child)
+        elif len(parent):
+            last = parent[-1]
+            last.tail = (last.tail or "") + _legal(child)
+        else:
+            parent.text = (parent.text or "") + _legal(child)
+
+
+def serialise(root: Element) -> str:
+    """Write the whole page, with the doctype of HTML."""
+    return etree.tostring(root, method="html", encoding="unicode", doctype="<!DOCTYPE html>") + "\n"
+
+
+def _legal(text: str) -> str:
+    try:
+        etree.Element("p").text = text
+    except ValueError as error:
+        message = f"the text {text[:60]!r} holds a character that no document can hold"
+        raise WriteError(message) from error
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +100,33 @@ def link_targets(document: Document) -> frozenset[str]:
     )
     notes = (inline for inline in inlines_in_order(document.blocks) if isinstance(inline, Note))
     return frozenset({block.id for block in named if block.id} | {note_id(note.id) for note in notes})
+
+
+# The names of anchors in a page that goes out: where they would stand for a record, they only count.
+# A digest of an id confirms the id to whoever guesses it, and an id may name a protected person.
+
+
+def with_counted_names(document: Document) -> Document:
+    """Return the document with numbers, in the order of the text, in place of digests: `allegation-2`, note `14`.
+
+    A number that a template gave to an anchor of its own is passed over.
+    """
+    notes = dict.fromkeys(inline.id for inline in inlines_in_order(document.blocks) if isinstance(inline, Note))
+    counted = {id_: str(number) for number, id_ in enumerate(notes, 1)}
+    return replace(document, blocks=renamed(document.blocks, _anchors(document), counted))
+
+
+def _anchors(document: Document) -> dict[str, str]:
+    named = (
+        block.id for block in walk_blocks(document.blocks) if isinstance(block, Heading | Paragraph | Table | Picture)
+    )
+    anchors = dict.fromkeys(named)
+    counts: Counter[str] = Counter()
+    made: dict[str, str] = {}
+    for anchor in anchors:
+        if before := before_digest(anchor):
+            counts[before] += 1
+            while f"{before}-{counts[before]}" in anchors:
+                counts[before] += 1
+            made[anchor] = f"{before}-{counts[before]}"
+    return made

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import assert_never
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, assert_never
 
-from probata.document.between_marks import BETWEEN_MARKS
+from probata.document.blocks import Paragraph
 from probata.document.inlines import (
+    BETWEEN_MARKS,
     Cite,
     CrossRef,
     Emph,
@@ -28,9 +30,33 @@ from probata.document.inlines import (
 from probata.document.rebuild import without_notes
 from probata.document.walk import plain_text, walk_inlines
 from probata.writers.format import WriteError
-from probata.writers.html.context import Context, note_id
-from probata.writers.html.element import Child, element
-from probata.writers.html.language import UNBROKEN, is_short_han_run, language_attributes
+from probata.writers.html.context import Child, Context, Element, element, mark_id, note_id
+
+# What HTML must be told of a passage's language.
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+"""Languages whose usual script runs from right to left."""
+
+
+LONGEST_UNBROKEN: Final = 6
+"""Han characters of a name or term that stays on one line; longer texts are broken anywhere, as Chinese is."""
+UNBROKEN: Final = "unbroken"
+"""Class of such a passage."""
+
+
+def is_short_han_run(text: str) -> bool:
+    """Tell a name or term of a few Han characters and nothing else."""
+    is_han = all(unicodedata.name(sign, "").startswith("CJK UNIFIED IDEOGRAPH") for sign in text)
+    return is_han and 0 < len(text) <= LONGEST_UNBROKEN
+
+
+def language_attributes(lang: str) -> dict[str, str]:
+    """Return `lang` and, where the script runs from right to left, `dir`; `lang` is a BCP 47 tag."""
+    parts = lang.lower().split("-")
+    if parts[0] in RIGHT_TO_LEFT and not {"latn", "cyrl"} & set(parts):
+        return {"lang": lang, "dir": "rtl"}
+    return {"lang": lang}
+
 
 SCHEMES = ("http:", "https:", "mailto:")
 DOI = "https://doi.org/"
@@ -125,3 +151,47 @@ def address(url: str) -> str:
     if not url.lower().startswith(SCHEMES):
         raise WriteError(f"the link to `{url}` is none of http, https, mailto and doi")
     return url
+
+
+def note_mark(note: Note) -> Element:
+    """Make the mark that stands in the text and leads to the note."""
+    attributes = {"id": mark_id(note.id), "href": f"#{note_id(note.id)}", "role": "doc-noteref"}
+    return element("sup", [element("a", [str(note.number)], attributes)], {"class": "mark"})
+
+
+def mark_only(note: Note, context: Context) -> Sequence[Child]:
+    """Place the mark alone, for documents whose notes stand elsewhere."""
+    del context
+    return (note_mark(note),)
+
+
+def note_number(note: Note) -> Element:
+    """Make the number before a note's text, which leads back to the mark."""
+    attributes = {"class": "number", "href": f"#{mark_id(note.id)}", "role": "doc-backlink"}
+    return element("a", [f"{note.number} "], attributes)
+
+
+def note_paragraphs(note: Note) -> Iterator[Inlines]:
+    """Give the lines of each paragraph of a note.
+
+    Raises `WriteError` for anything but paragraphs, since a note at the foot of a page cannot hold it.
+    """
+    for block in note.blocks:
+        if not isinstance(block, Paragraph):
+            raise WriteError(f"note {note.number} holds something else than paragraphs")
+        yield block.inlines
+
+
+def notes_section(notes: Iterable[Note], context: Context) -> Element:
+    """List the notes under their title, each with a link back to its mark."""
+    title = element("p", [context.meta.label("notes")], {"class": "notes-title"})
+    items = element("ol", (_note_item(note, context) for note in notes))
+    attributes = {"class": "notes", "role": "doc-endnotes", "aria-label": context.meta.label("notes")}
+    return element("section", [title, items], attributes)
+
+
+def _note_item(note: Note, context: Context) -> Element:
+    paragraphs = [element("p", render_inlines(inlines, context)) for inlines in note_paragraphs(note)]
+    item = element("li", [note_number(note)], {"id": note_id(note.id), "role": "doc-endnote"})
+    item.append(element("div", paragraphs, {"class": "note-text"}))
+    return item

@@ -4,15 +4,44 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from importlib.resources import files
 
-from probata.document.blocks import Blocks
+from probata.document.blocks import Block, Blocks, Heading
+from probata.document.inlines import Note
+from probata.document.look import Look
 from probata.document.tree import Document, Meta
-from probata.writers.format import WriteError
+from probata.document.walk import inlines_in_order
+from probata.writers.format import WriteError, WriteOptions, Written
 from probata.writers.html.blocks import render_blocks
-from probata.writers.html.context import Context
-from probata.writers.html.element import Element, element
-from probata.writers.html.language import language_attributes
-from probata.writers.html.sections import sections, starts_with_heading
+from probata.writers.html.context import Context, Element, element, link_targets, serialise, with_counted_names
+from probata.writers.html.inlines import language_attributes, mark_only, notes_section
+from probata.writers.look_css import shown
+
+# The body cut into sections at its level-1 headings.
+
+
+def sections(blocks: Blocks) -> Iterator[Blocks]:
+    """Give what stands before the first level-1 heading, then each such heading with all that follows it."""
+    current: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 1 and current:
+            yield tuple(current)
+            current = []
+        current.append(block)
+    if current:
+        yield tuple(current)
+
+
+def starts_with_heading(blocks: Blocks) -> bool:
+    """Tell whether a part of `sections` is a section and not the front of the document."""
+    first = blocks[0] if blocks else None
+    return isinstance(first, Heading) and first.level == 1
+
+
+def notes_in(blocks: Blocks) -> tuple[Note, ...]:
+    """Return the notes in the order of their marks, as `inlines_in_order` gives it."""
+    return tuple(inline for inline in inlines_in_order(blocks) if isinstance(inline, Note))
+
 
 SectionEnd = Callable[[Blocks], Iterable[Element]]
 
@@ -70,3 +99,37 @@ def _refuse_equal_ids(root: Element) -> None:
     twice = [identity for identity, count in counted.items() if count > 1]
     if twice:
         raise WriteError(f"two places of the document have the same id, `{twice[0]}`")
+
+
+# The HTML file: one page with its notes at the end, or at the end of each section.
+
+
+def write_html(document: Document, options: WriteOptions) -> Written:
+    """Write the document as one HTML file without scripts and without anything to fetch.
+
+    Raises `WriteError` for a citation that was not resolved, a link of a forbidden kind, equal ids and
+    characters that no document can hold.
+    """
+    document = with_counted_names(document)
+    context = Context(document.meta, link_targets(document), mark_only)
+    by_section = document.meta.note_numbering == "section"
+
+    def section_end(part: Blocks) -> list[Element]:
+        return _notes(part, context) if by_section else []
+
+    body = [running_lines(document.meta)] if document.meta.running else []
+    main = main_part(document, context, section_end)
+    if not by_section:
+        main.extend(_notes(document.blocks, context))
+    root = page(document.meta, _style_sheet(document.meta.look, options), [*body, main])
+    return Written(serialise(root).encode("utf-8"))
+
+
+def _notes(blocks: Blocks, context: Context) -> list[Element]:
+    notes = notes_in(blocks)
+    return [notes_section(notes, context)] if notes else []
+
+
+def _style_sheet(look: Look, options: WriteOptions) -> str:
+    own = shown(look) + "\n" + files("probata.writers.html").joinpath("screen.css").read_text("utf-8")
+    return f"{own}\n{options.print_css}" if options.print_css else own

@@ -2,17 +2,130 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from dataclasses import replace
 from io import StringIO
 
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.document.blocks import Block, Blocks, Box, Contents, ListBlock, PageBreak, Picture, Table
+from probata.document.inlines import CrossRef, Gap, Inlines, Note, Text
+from probata.document.origin import Origin
 from probata.document.tree import Document
-from probata.fonts.files import MissingFontError
+from probata.document.walk import child_blocks, child_inlines, own_inlines, plain_text
+from probata.fonts.files import FAMILIES, MissingFontError
+from probata.fonts.widths import substitute, unprintable
 from probata.writers.format import MissingLibraryError, WriteOptions, Written
-from probata.writers.html.counted_names import with_counted_names
-from probata.writers.pdf.glyphs import missing_glyphs, substitutes
-from probata.writers.pdf.weasyprint.missing import missing_library
+from probata.writers.html.context import with_counted_names
+from probata.writers.svg_source import texts_of
+
+# Every text that a page shows, with the record it came from.
+
+Sourced = tuple[str, Origin | None]
+
+
+def texts(document: Document) -> Iterator[Sourced]:
+    """Give each text once; one without an origin of its own takes that of what holds it."""
+    meta = document.meta
+    for line in (*meta.running, meta.short_title, *(word for _, word in meta.labels)):
+        yield line, None
+    yield from _of_blocks(document.blocks, None)
+
+
+def _of_blocks(blocks: Blocks, outer: Origin | None) -> Iterator[Sourced]:
+    for block in blocks:
+        yield from _of_block(block, outer)
+
+
+def _of_block(block: Block, outer: Origin | None) -> Iterator[Sourced]:
+    origin = outer if isinstance(block, ListBlock | Box | Contents | PageBreak) else block.origin or outer
+    yield from _of_inlines(own_inlines(block), origin)
+    if isinstance(block, Table):
+        for row in (*block.header, *block.rows):
+            for cell in row.cells:
+                yield from _of_blocks(cell.blocks, row.origin or origin)
+    elif isinstance(block, Picture):
+        yield from ((text, origin) for text in texts_of(block))
+    elif isinstance(block, Contents):
+        yield plain_text(block.title), origin
+    else:
+        yield from _of_blocks(child_blocks(block), origin)
+
+
+def _of_inlines(inlines: Inlines, outer: Origin | None) -> Iterator[Sourced]:
+    for inline in inlines:
+        if isinstance(inline, Text | Gap):
+            yield inline.text, inline.origin or outer
+        elif isinstance(inline, CrossRef):
+            yield inline.text, outer
+        elif isinstance(inline, Note):
+            yield from _of_blocks(inline.blocks, inline.origin or outer)
+        else:
+            yield from _of_inlines(child_inlines(inline), outer)
+
+
+# Characters that no font of ours can print, found before the layout: a box is never filed.
+
+AROUND = 25
+"""Characters shown on either side in a message."""
+
+
+def missing_glyphs(document: Document) -> tuple[Diagnostic, ...]:
+    """Report each character without a glyph once a record, with the text it stands in.
+
+    Titles and heads of pages are made of records and name none: they count where no record has the character.
+    """
+    found: dict[tuple[str, str], Diagnostic] = {}
+    for text, origin in texts(document):
+        for place, character in unprintable(text):
+            record = origin.record if origin else ""
+            found.setdefault((character, record), _diagnostic(character, _around(text, place), origin))
+    placed = {character for character, record in found if "/" in record}
+    return tuple(one for (character, record), one in found.items() if "/" in record or character not in placed)
+
+
+def substitutes(document: Document) -> dict[int, str]:
+    """Return what is printed instead, for `str.translate`: the code point in brackets."""
+    characters = {character for text, _ in texts(document) for _, character in unprintable(text)}
+    return {ord(character): substitute(character) for character in sorted(characters)}
+
+
+def _around(text: str, place: int) -> str:
+    return " ".join(text[max(0, place - AROUND) : place + AROUND + 1].split())
+
+
+def _diagnostic(character: str, around: str, origin: Origin | None) -> Diagnostic:
+    name = unicodedata.name(character, "without a name")
+    where = (f"in the field `{origin.field}`",) if origin and origin.field else ()
+    return Diagnostic(
+        code="PDF101",
+        name="character-without-glyph",
+        severity=Severity.ERROR,
+        message=f"`{character}` (U+{ord(character):04X}, {name}) in `{around}` is in none of the fonts of a PDF",
+        help="write it in words or with another character",
+        notes=(*where, f"looked for in {', '.join(FAMILIES)}"),
+        record=origin.record if origin else "",
+    )
+
+
+# What to install where the layout engine cannot be loaded.
+
+
+def missing_library(error: Exception) -> MissingLibraryError:
+    """Say in the user's words what is missing; `error` is what the import raised."""
+    if isinstance(error, ImportError):
+        lacks, install = "WeasyPrint, which is not installed", "`pip install weasyprint==70.0`"
+    else:
+        lacks = "the library Pango, which this machine lacks"
+        install = (
+            "`apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0` on Debian or Ubuntu, with "
+            "`brew install pango` on macOS"
+        )
+    return MissingLibraryError(
+        f"a PDF with a style sheet or `--engine weasyprint` needs {lacks}; install it with {install}; "
+        "or build with `--engine typst`, which needs nothing and leaves a style sheet out"
+    )
 
 
 def write_pdf(document: Document, options: WriteOptions) -> Written:

@@ -23,7 +23,6 @@ from probata.document.blocks import (
     Row,
     Table,
 )
-from probata.document.fill_in import is_to_fill_in
 from probata.document.inlines import (
     Cite,
     CrossRef,
@@ -44,20 +43,60 @@ from probata.document.inlines import (
     Underline,
 )
 from probata.document.look import Look
+from probata.document.paragraphs import is_lead_in, is_to_fill_in
 from probata.document.rebuild import without_notes
 from probata.document.tree import Document, Meta
 from probata.document.walk import plain_text, walk_blocks, walk_inlines
 from probata.fonts.files import FAMILIES, SMALL_CAPITALS, families
 from probata.writers.format import WriteError
 from probata.writers.html.context import link_targets, note_id
-from probata.writers.html.inlines import address
-from probata.writers.html.language import is_short_han_run, language_attributes
-from probata.writers.html.notes import note_paragraphs
+from probata.writers.html.inlines import address, is_short_han_run, language_attributes, note_paragraphs
 from probata.writers.pdf.composed import composed
 from probata.writers.pdf.typst.notes import Plain
-from probata.writers.pdf.typst.together import stay_with_next
 from probata.writers.row_lengths import is_short, last_together, may_split
 from probata.writers.svg_source import svg_text
+
+ABOVE: Final = frozenset(
+    {Role.TITLE, Role.SUBTITLE, Role.COVER, Role.MARKING, Role.AUTHORITY_GROUP, Role.DECLARATION, Role.SIGNATURE}
+)
+"""Roles of paragraphs that stay with what follows."""
+
+BELOW: Final = frozenset({Role.DECLARATION, Role.SIGNATURE})
+"""Roles of paragraphs that stay with what stands before them: a page with nothing but what is signed could be put to
+another text."""
+
+TOGETHER: Final = 3
+"""Entries at the end of a list of sources that are not parted, so that none stands alone on a page."""
+
+
+def stay_with_next(blocks: Blocks) -> list[bool]:
+    """Tell of each block whether it stays with the next one; the last, also of a page, never does."""
+    found: list[bool] = []
+    entries = 0
+    for number in reversed(range(len(blocks))):
+        block, following = blocks[number], blocks[number + 1 : number + 3]
+        entries = entries + 1 if _role(block) is Role.BIBLIOGRAPHY else 0
+        stays = isinstance(block, Heading) or _is_announcement(block) or _holds_back(following)
+        is_last = not following or isinstance(following[0], PageBreak)
+        found.append(not is_last and (stays or 1 < entries <= TOGETHER))
+    return found[::-1]
+
+
+def _is_announcement(block: Block) -> bool:
+    return isinstance(block, Paragraph) and (block.role in ABOVE or is_lead_in(block.inlines))
+
+
+def _holds_back(following: Blocks) -> bool:
+    """Tell whether what follows is drawn to what stands before it, as a heading is by the declaration below it."""
+    first = following[0] if following else None
+    if isinstance(first, Heading):
+        return any(_role(block) is Role.DECLARATION for block in following[1:])
+    return _role(first) in BELOW
+
+
+def _role(block: Block | None) -> Role | None:
+    return block.role if isinstance(block, Paragraph) else None
+
 
 POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 WRAPPED: Final[Mapping[type[Inline], str]] = {

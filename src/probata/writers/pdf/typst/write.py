@@ -12,7 +12,7 @@ from probata.document.tree import Document
 from probata.fonts.files import MissingFontError
 from probata.writers.format import WriteError, Written
 from probata.writers.html.context import note_id
-from probata.writers.html.sections import notes_in
+from probata.writers.html.page import notes_in
 from probata.writers.pdf.findings import MOVE
 from probata.writers.pdf.typst.notes import Breaks, Plain, drifted, with_mended
 from probata.writers.pdf.typst.tree import plain_document

@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from lxml import etree
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError
+from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
+from probata.diagnostics import Diagnostic, Severity
 from probata.writers.format import WriteError
-from probata.writers.pdf.weasyprint.fetcher import RefusingFetcher
-from probata.writers.pdf.weasyprint.finish import Finisher
+from probata.writers.pdf.weasyprint.structure import Finisher
+
+# Reading while a PDF is made: nothing but what the page itself carries.
+
+
+class RefusingFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
+    """Gives `data:` addresses and refuses every other, whether file or network.
+
+    `FatalURLFetchingError` stops the layout; any other error would only leave the picture out.
+    """
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:  # its response has no type
+        """Return what a `data:` address holds. Raises `FatalURLFetchingError` for all others."""
+        if not url.lower().startswith("data:"):
+            raise FatalURLFetchingError(f"`{url}` lies outside the document")
+        return super().fetch(url, headers)
+
 
 VARIANT = "pdf/a-3a"
 """A file of this engine states one standard; it is tagged for readers with a screen reader all the same."""
@@ -86,3 +109,87 @@ class Engine:
             return Laid(page.render(font_config=self._fonts, stylesheets=[extra]))
         except FatalURLFetchingError as error:
             raise WriteError(str(error)) from error
+
+
+# What the layout engine says while it works, caught instead of printed.
+
+LOGGER = "weasyprint"
+NOT_DRAWN = re.compile(r"\.notdef glyph rendered for Unicode string unsupported by fonts: (.*)", re.DOTALL)
+
+
+@contextmanager
+def engine_log() -> Iterator[list[str]]:
+    """Collect the warnings of the engine while the block runs."""
+    messages: list[str] = []
+    logger = logging.getLogger(LOGGER)
+    before = logger.handlers[:], logger.propagate
+    logger.handlers, logger.propagate = [_Collector(messages)], False
+    try:
+        yield messages
+    finally:
+        logger.handlers, logger.propagate = before
+
+
+def not_drawn(messages: list[str]) -> tuple[Diagnostic, ...]:
+    """Turn each warning about a character that became a box into a finding."""
+    matches = (NOT_DRAWN.search(message) for message in messages)
+    shown = dict.fromkeys(match[1] for match in matches if match)
+    return tuple(
+        Diagnostic(
+            code="PDF102",
+            name="character-not-drawn",
+            severity=Severity.ERROR,
+            message=f"the PDF shows a box for {characters}",
+            help="write it in words or with another character",
+        )
+        for characters in shown
+    )
+
+
+class _Collector(logging.Handler):
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._messages = messages
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._messages.append(record.getMessage())
+
+
+# A fontconfig that sees our fonts alone: a missing family must not fall back on the machine's.
+
+VARIABLE = "FONTCONFIG_FILE"
+UNUSED_FAMILY = "Noto Sans SC"
+"""It lies in the folder of the Chinese font that we use."""
+
+
+@contextmanager
+def private_fontconfig(files: Iterable[Path]) -> Iterator[None]:
+    """Make fontconfig read only the folders of `files` while the block runs.
+
+    Raises `OSError` where no temporary folder can be written.
+    """
+    with TemporaryDirectory(prefix="probata-fonts-") as folder:
+        config = Path(folder) / "fonts.conf"
+        config.write_bytes(_configuration(files, Path(folder) / "cache"))
+        environment = os.environ  # noqa: TID251 - fontconfig takes its configuration from here and nowhere else
+        before = environment.get(VARIABLE)
+        environment[VARIABLE] = str(config)
+        try:
+            yield
+        finally:
+            if before is None:
+                del environment[VARIABLE]
+            else:
+                environment[VARIABLE] = before
+
+
+def _configuration(files: Iterable[Path], cache: Path) -> bytes:
+    root = etree.Element("fontconfig")
+    for folder in sorted({path.parent for path in files}):
+        etree.SubElement(root, "dir").text = str(folder)
+    pattern = etree.SubElement(etree.SubElement(etree.SubElement(root, "selectfont"), "rejectfont"), "pattern")
+    family = etree.SubElement(pattern, "patelt", {"name": "family"})
+    etree.SubElement(family, "string").text = UNUSED_FAMILY
+    etree.SubElement(root, "cachedir").text = str(cache)
+    doctype = '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype=doctype)

@@ -7,13 +7,18 @@ paragraph that runs over a page in two. Readers of the screen need `Note`, `Refe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pydyf
 
 from probata.writers.html.context import mark_id, note_id
+from probata.writers.pdf.weasyprint.source import Source
+from probata.writers.pdf.weasyprint.stops import LongRow
 
 Node = Any  # a dictionary of the PDF; pydyf ships no types
 
@@ -116,3 +121,103 @@ def _tag_contents(structure: Structure, contents: Node) -> None:
     holder["S"] = "/TOC"
     for title in structure.children(holder):
         title["S"] = "/Caption" if title["S"] == "/P" else title["S"]
+
+
+# Paragraphs that run over a page, made whole in the structure tree.
+
+CELLS = frozenset({"/TD", "/TH"})
+
+
+def join_split_paragraphs(structure: Structure, running_on: Sequence[Collection[str]]) -> None:
+    """Join the last paragraph of a page with the first of the next where the two are one.
+
+    `running_on` gives for each page the ids of paragraphs that go on overleaf. Those in cells of a table are left to
+    `split_rows`, since several of them run on at once.
+    """
+    by_page = _paragraphs_by_page(structure)
+    pages = [str(reference, "ascii") for reference in structure.pdf.page_references]
+    for page, identities in enumerate(running_on):
+        here, there = by_page[pages[page]], by_page[pages[page + 1]]
+        if len(identities) == 1 and here and there and not _in_cell(structure, here[-1]):
+            structure.join(here[-1], there[0])
+            there[0] = here[-1]
+
+
+def _paragraphs_by_page(structure: Structure) -> dict[str, list[Node]]:
+    found: dict[str, list[Node]] = defaultdict(list)
+    for element in structure.walk(structure.top):
+        if element["S"] == "/P":
+            found[str(element["Pg"], "ascii")].append(element)
+    return found
+
+
+def _in_cell(structure: Structure, element: Node) -> bool:
+    while element["S"] not in CELLS and element["S"] != "/Document":
+        element = structure.node(element["P"])
+    return element["S"] in CELLS
+
+
+# Rows of tables that run over a page, made whole in the structure tree.
+
+
+def join_split_rows(structure: Structure, running_on: Sequence[AbstractSet[str]], rows: Mapping[str, LongRow]) -> None:
+    """Join the last row of a page with the first of the next where the two are one.
+
+    `running_on` gives for each page the ids of rows and paragraphs that go on overleaf; `rows` holds the rows by id.
+    A row of which a style sheet hides cells stays in pieces.
+    """
+    by_page = _rows_by_page(structure)
+    for page, identities in enumerate(running_on):
+        found = [rows[identity] for identity in identities if identity in rows]
+        here, there = by_page[page], by_page[page + 1]
+        if len(found) == 1 and here and there:
+            _join_rows(structure, here[-1], there[0], [not identities.isdisjoint(cell) for cell in found[0].cells])
+            there[0] = here[-1]
+
+
+def _rows_by_page(structure: Structure) -> dict[int, list[Node]]:
+    """Return the rows on each page, without the heads of tables, which are repeated."""
+    pages = {str(reference, "ascii"): number for number, reference in enumerate(structure.pdf.page_references)}
+    found: dict[int, list[Node]] = defaultdict(list)
+    for element in structure.walk(structure.top):
+        if element["S"] == "/TR" and structure.node(element["P"])["S"] != "/THead":
+            found[pages[str(element["Pg"], "ascii")]].append(element)
+    return found
+
+
+def _join_rows(structure: Structure, first: Node, second: Node, runs_on: Sequence[bool]) -> None:
+    """Join two parts of a row; `runs_on` says of each cell whether a paragraph of it is in both."""
+    parts = structure.children(first), structure.children(second)
+    if not len(parts[0]) == len(parts[1]) == len(runs_on):
+        return
+    for here, there, in_both in zip(*parts, runs_on, strict=True):
+        last, following = ([each for each in structure.walk(cell) if each["S"] == "/P"] for cell in (here, there))
+        structure.move_kids(there, here)
+        if in_both and last and following:
+            structure.join(last[-1], following[0])
+    second["K"].clear()
+    structure.take_out(second)
+
+
+# The last touch on the file before it is written.
+
+Finisher = Callable[[Any, Any], None]  # the engine's document and its PDF, for which it has no types
+
+
+def finisher(source: Source) -> Finisher:
+    """Return what adds page labels and mends the structure tree."""
+    rows = {row.id: row for row in source.rows}
+    known = source.paragraphs.union(rows)
+
+    def finish(document: Any, pdf: Any) -> None:
+        """Mend one PDF as the engine hands it over, before it is written."""
+        printed_numbers = pydyf.Dictionary({"S": "/D"})
+        pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, printed_numbers])})
+        structure = Structure(pdf)
+        tag_notes_and_contents(structure)
+        anchors = [known & set(page.anchors) for page in document.pages]
+        running_on = [here & there for here, there in pairwise(anchors)]
+        join_split_rows(structure, running_on, rows)
+        join_split_paragraphs(structure, [both - rows.keys() for both in running_on])
+
+    return finish

@@ -1,0 +1,139 @@
+"""Names of places in a document to which something leads, none of which says the id of a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
+from typing import Final
+
+from probata.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    Cell,
+    Contents,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Quote,
+    Row,
+    Table,
+)
+from probata.document.inlines import CrossRef, Inline, Inlines, Note, NoteRef
+from probata.document.rebuild import map_blocks, map_children, same_or_new
+
+# What a reference to an exhibit leads to.
+
+
+def exhibit_anchor(mark: str) -> str:
+    """Return the id of the place where a list of exhibits shows a mark: `exhibit-js-3` for `JS/3`."""
+    return f"exhibit-{re.sub(r'[^a-z0-9]+', '-', mark.casefold()).strip('-')}"
+
+
+# Ids of the paragraphs in whose place a later step puts what a document prints of itself.
+
+CALCULATIONS = "calculations"
+"""How the figures were computed."""
+GAP_COUNT = "gap-count"
+"""How many gaps a draft has, on its first page."""
+EVIDENCE_SCHEDULE = "evidence-schedule"
+"""The sources cited, numbered, with what each shows; the table keeps the id."""
+EVIDENCE_UNSEEN = "evidence-unseen"
+"""Of a case that rests on one work: what is known through it alone."""
+CONFIDENTIAL_ITEMS = "confidential-items"
+"""The numbers of those that are not open."""
+LIST_OF_ABBREVIATIONS = "list-of-abbreviations"
+"""The table of abbreviations with what they stand for; the table keeps the id."""
+LIST_OF_SOURCES = "list-of-sources"
+"""The sources cited."""
+SET_ASIDE = "pictures-set-aside"
+"""Pictures that are too high to stand among paragraphs."""
+TABLE_OF_AUTHORITIES = "table-of-authorities"
+"""The authorities cited, with the places that cite them."""
+
+MATRIX = "matrix"
+"""Id of the table of persons and counts, whose cells cite in the text: notes below it would tell what it is to show."""
+
+
+# Anchors that stand for the id of a record without saying it.
+
+_DIGITS: Final = 12
+"""Digits of a digest that stand for an id: of a thousand records no two have the same."""
+_NEUTRAL = re.compile(rf"(.+)-(?:[0-9a-f]{{{_DIGITS}}}|n[0-9a-f]{{20}})")
+"""The digest of an id, or the id of a note, which is a digest of what the note is made from."""
+
+
+def neutral_name(before: str, record: str) -> str:
+    """Return `before` and a digest of the record's id: the same in every version of every document.
+
+    It stays in our own house: who guesses an id can make its digest, and so confirm it.
+    """
+    return f"{before}-{sha256(record.encode()).hexdigest()[:_DIGITS]}"
+
+
+def before_digest(anchor: str) -> str:
+    """Return what stands before the digest in a neutral name; nothing where an anchor is none."""
+    found = _NEUTRAL.fullmatch(anchor)
+    return found[1] if found else ""
+
+
+# Give blocks and notes other ids, and let what refers to them follow.
+
+
+def renamed(blocks: Blocks, names: Mapping[str, str], notes: Mapping[str, str] | None = None) -> Blocks:
+    """Return the blocks with other ids: `names` of blocks, `notes` of notes. What is in neither keeps its id."""
+    if not names and not notes:
+        return blocks
+    of_notes = notes or {}
+
+    def change(inlines: Inlines) -> Inlines:
+        changed = tuple(_inline(map_children(inline, change), names, of_notes) for inline in inlines)
+        return same_or_new(inlines, changed)
+
+    return _blocks(map_blocks(blocks, change), names)
+
+
+def _inline(inline: Inline, names: Mapping[str, str], notes: Mapping[str, str]) -> Inline:
+    match inline:
+        case CrossRef(target=target) if target in names:
+            return replace(inline, target=names[target])
+        case NoteRef(target=target) if target in notes:
+            return replace(inline, target=notes[target])
+        case Note(id=id_) if id_ in notes:
+            return replace(inline, id=notes[id_])
+        case _:
+            return inline
+
+
+def _blocks(blocks: Blocks, names: Mapping[str, str]) -> Blocks:
+    return same_or_new(blocks, tuple(_block(block, names) for block in blocks))
+
+
+def _block(block: Block, names: Mapping[str, str]) -> Block:
+    match block:
+        case Heading() | Paragraph() | Picture():
+            name = names.get(block.id, block.id)
+            return block if name == block.id else replace(block, id=name)
+        case Table():
+            rows, header = (tuple(_row(row, names) for row in rows) for rows in (block.rows, block.header))
+            return replace(block, id=names.get(block.id, block.id), rows=rows, header=header)
+        case Quote() | Box():
+            return replace(block, blocks=_blocks(block.blocks, names))
+        case ListBlock():
+            return replace(block, items=tuple(_blocks(item, names) for item in block.items))
+        case Contents():
+            entries = (replace(entry, target=names.get(entry.target, entry.target)) for entry in block.entries)
+            return replace(block, entries=tuple(entries))
+        case _:
+            return block
+
+
+def _row(row: Row, names: Mapping[str, str]) -> Row:
+    return replace(row, cells=tuple(_cell(cell, names) for cell in row.cells))
+
+
+def _cell(cell: Cell, names: Mapping[str, str]) -> Cell:
+    return replace(cell, blocks=_blocks(cell.blocks, names))

@@ -1,0 +1,23 @@
+"""Paragraphs that writers lay out otherwise: those that announce what follows, and those with blanks to fill in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from probata.document.inlines import Inlines
+from probata.document.walk import plain_text
+
+
+def is_lead_in(inlines: Inlines) -> bool:
+    """Tell whether a paragraph ends in a colon, so that writers keep it on the page of what it announces."""
+    return plain_text(inlines).rstrip().endswith(":")
+
+
+# Paragraphs with blanks that are filled in by hand.
+
+SHORTEST_BLANK: Final = "___"
+
+
+def is_to_fill_in(inlines: Inlines) -> bool:
+    """Tell whether a paragraph has a blank of three underscores or more, so that writers do not stretch its spaces."""
+    return SHORTEST_BLANK in plain_text(inlines)

@@ -1,0 +1,314 @@
+"""Adding records, fields and entries of lists to the text of a case file; all that stands there stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from probata.diagnostics import Diagnostic, Span
+from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode, to_plain
+from probata.source.text_edits import CannotChangeError, Change, Insertion, Substitution, as_read, edit_lines
+from probata.source.text_file import fault, with_line_ends
+from probata.source.write_records import entry_lines, field_lines, in_a_list, in_braces, item_lines, scalar
+from probata.source.yaml_reader import read_yaml
+
+# Nothing is written here. The new text is read again and must hold the old records and the new ones, and nothing else.
+
+
+class CannotAppendError(CannotChangeError):
+    """A record or a field cannot be added safely; carries the finding."""
+
+
+def append_record(text: str, shown: str, kind: str, record: Mapping[str, Any], *, in_one_file: bool) -> str:
+    """Return the text of a file with one more record of a kind; see `append_records`."""
+    return append_records(text, shown, kind, [record], in_one_file=in_one_file)
+
+
+def append_records(text: str, shown: str, kind: str, records: Sequence[Mapping[str, Any]], *, in_one_file: bool) -> str:
+    """Return the text of a file with more records of a kind; line ends and a byte-order mark stay as they are.
+
+    `text` is that of the kind's own file, empty where there is none yet, or of a case that is one file. A record holds
+    strings, lists and parts, in each other too. Raises `CannotAppendError` where the file cannot be read or its list is
+    written in brackets and holds something.
+    """
+    if not records:
+        return text
+    records = with_line_ends(records)
+    root = read_node(text, shown)
+    held = list_of(root, kind, in_one_file)
+    added = edit_lines(text, _changes(as_read(text).split("\n"), root, held, kind, records, in_one_file))
+    expected = [*records_of(root, kind, in_one_file), *map(dict, records)]
+    if records_of(read_node(added, shown), kind, in_one_file) != expected:
+        raise CannotAppendError(_elsewhere(kind, held.span if held else Span(shown)))
+    return added
+
+
+def read_node(text: str, shown: str) -> Node | None:
+    """Read the text of a case file; raises `CannotAppendError` where it cannot be read."""
+    node, found = read_yaml(as_read(text), shown)
+    if found:
+        raise CannotAppendError(found[0])
+    return node
+
+
+def list_of(root: Node | None, kind: str, in_one_file: bool) -> Node | None:
+    """Return the list of the records, or what stands in its place; `None` where nothing does."""
+    if isinstance(root, MappingNode) and (in_one_file or root.get(kind) is not None):
+        return root.get(kind)
+    return root
+
+
+def records_of(root: Node | None, kind: str, in_one_file: bool) -> list[Any]:
+    """Return the records that a file holds, as plain data."""
+    found = list_of(root, kind, in_one_file)
+    plain = to_plain(found) if found is not None else None
+    return plain if isinstance(plain, list) else []
+
+
+def last_line(node: Node) -> int:
+    """Return the last line, from 1, on which something of a node stands."""
+    if isinstance(node, Scalar):
+        span = node.span
+        return span.end_line - (span.end_column == 1 and span.end_line > span.line)
+    inner = node.items if isinstance(node, SequenceNode) else [entry.value for entry in node.entries]
+    own = node.span.end_line if node.span.end_column > 1 and not inner else node.span.line
+    return max([own, *map(last_line, inner)])
+
+
+def _changes(
+    lines: list[str],
+    root: Node | None,
+    held: Node | None,
+    kind: str,
+    records: Sequence[Mapping[str, Any]],
+    in_one_file: bool,
+) -> list[Change]:
+    if held is None or (isinstance(held, Scalar) and held.is_null):
+        return _begun(lines, held, kind, records, in_one_file)
+    if not isinstance(held, SequenceNode):
+        raise CannotAppendError(_elsewhere(kind, held.span))
+    start = held.span
+    if not held.items:
+        return _in_place_of_nothing(lines, start, records, 2 if root is not held else 0)
+    if lines[start.line - 1][start.column - 1 : start.column] != "-":
+        raise CannotAppendError(_elsewhere(kind, start))
+    place = last_line(held)
+    while not lines[place - 1].strip():
+        place -= 1
+    return [Insertion(place, ("", *_written(records, start.column - 1)))]
+
+
+def _begun(
+    lines: list[str], held: Node | None, kind: str, records: Sequence[Mapping[str, Any]], in_one_file: bool
+) -> list[Change]:
+    """Begin the list: below its key where that stands, at the end of the file where not."""
+    if held is not None and in_one_file:
+        return [Insertion(held.span.line, _written(records, 2))]
+    place = len(lines)
+    while place and not lines[place - 1].strip():
+        place -= 1
+    key = [f"{kind}:"] if in_one_file else []
+    return [Insertion(place, (*([""] if place else []), *key, *_written(records, 2 if key else 0)))]
+
+
+def _in_place_of_nothing(
+    lines: list[str], empty: Span, records: Sequence[Mapping[str, Any]], indent: int
+) -> list[Change]:
+    """Write the records below the line of an empty list, which goes, with the spaces before it."""
+    before = len(lines[empty.line - 1][: empty.column - 1].rstrip())
+    return [
+        Substitution(empty.line, before + 1, empty.end_column, ""),
+        Insertion(empty.line, _written(records, indent)),
+    ]
+
+
+def _written(records: Sequence[Mapping[str, Any]], indent: int) -> tuple[str, ...]:
+    """Write records one below the other, with a blank line between them."""
+    first, *others = (entry_lines(record, indent) for record in records)
+    return (*first, *(line for other in others for line in ("", *other)))
+
+
+def _elsewhere(kind: str, span: Span) -> Diagnostic:
+    return fault("SRC162", "not-appendable", f"a record cannot be added safely to the list `{kind}` as it is written",
+                 span, "write each record of the list on lines of its own, beginning with `- id: …`")  # fmt: skip
+
+
+# Adding entries to a list that stands in the text of a case file; all other entries stay as they are written.
+
+
+def list_changes(lines: Sequence[str], held: Node, added: Sequence[Any]) -> Iterator[Change] | None:
+    """Return the changes by which a list gets more entries; `None` where it cannot be made longer safely.
+
+    A list in brackets grows before its closing one, one by lines below its last entry. A text that stands in place of a
+    list of one becomes a list in brackets.
+    """
+    if isinstance(held, SequenceNode) and held.items:
+        start, last = held.span, held.items[-1]
+        if lines[start.line - 1][start.column - 1 : start.column] == "[":
+            return _in_brackets(last, added)
+        return _by_lines(lines, held, added)
+    if isinstance(held, Scalar) and not held.is_null and held.span.line == held.span.end_line:
+        return _from_text(held, added)
+    return None
+
+
+def longer(held: Any, added: Sequence[Any]) -> list[Any]:
+    """Return a list as plain data with more entries; a text stands for a list of one."""
+    return [*(held if isinstance(held, list) else [held]), *added]
+
+
+def _in_brackets(last: Node, added: Sequence[Any]) -> Iterator[Change]:
+    end = last.span
+    yield Substitution(end.end_line, end.end_column, end.end_column, "".join(f", {in_a_list(one)}" for one in added))
+
+
+def _by_lines(lines: Sequence[str], held: SequenceNode, added: Sequence[Any]) -> Iterator[Change]:
+    place = last_line(held)
+    while not lines[place - 1].strip():
+        place -= 1
+    indent = held.span.column - 1
+    yield Insertion(place, tuple(line for one in added for line in item_lines(one, indent)))
+
+
+def _from_text(held: Scalar, added: Sequence[Any]) -> Iterator[Change]:
+    span = held.span
+    written = ", ".join(in_a_list(one) for one in (held.text, *added))
+    yield Substitution(span.line, span.column, span.end_column, f"[{written}]")
+
+
+# Adding fields to records that stand in the text of a case file already; every other line stays as it is.
+# Nothing is written here. The new text is read again and must hold the records as they were, with the new fields.
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Fields that one record gets. It is known by its place, since an id may stand twice."""
+
+    record: Span
+    """Place of the record as the file was read."""
+
+    fields: Mapping[str, Any]
+    """Strings, lists and parts, by key, in the order in which they are written. Of a part that the record has already,
+    the fields that it lacks: `{"name": {"native": …}}` leaves the rest of the name as it is. Of a list that it has, the
+    entries that come behind its own."""
+
+
+def add_fields(
+    text: str,
+    shown: str,
+    kind: str,
+    additions: Sequence[Addition],
+    *,
+    in_one_file: bool,
+    spellings: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Return the text of a file with more fields in some of its records.
+
+    A field goes below the last one of its record; in a record in braces, before the closing one. Where its key stands
+    there without a value, it is written there; `spellings` gives our name of keys that are read under another. Raises
+    `CannotAppendError` where a record has the field, is not at its place, or is written so that it cannot be changed.
+    """
+    if not additions:
+        return text
+    root = read_node(text, shown)
+    held = list_of(root, kind, in_one_file)
+    nodes = held.items if isinstance(held, SequenceNode) else ()
+    expected = records_of(root, kind, in_one_file)
+    changes: list[Change] = []
+    lines = as_read(text).split("\n")
+    for addition in additions:
+        number, node = _found(nodes, addition.record)
+        fields = {_key(node, key, spellings): with_line_ends(value) for key, value in addition.fields.items()}
+        expected[number] = _with(expected[number], fields, addition.record)
+        changes += field_changes(lines, node, fields)
+    patched = edit_lines(text, changes)
+    if records_of(read_node(patched, shown), kind, in_one_file) != expected:
+        raise CannotAppendError(_not_patchable(additions[0].record))
+    return patched
+
+
+def _with(record: Mapping[str, Any], fields: Mapping[str, Any], place: Span) -> dict[str, Any]:
+    """Return plain parts with more fields; raises `CannotAppendError` where one has a value already."""
+    made = dict(record)
+    for key, value in fields.items():
+        if key not in made:
+            made[key] = value
+        elif isinstance(made[key], Mapping) and isinstance(value, Mapping):
+            made[key] = _with(made[key], value, place)
+        elif isinstance(made[key], str | list) and isinstance(value, list):
+            made[key] = longer(made[key], value)
+        else:
+            raise CannotAppendError(_not_patchable(place))
+    return made
+
+
+def _found(nodes: Sequence[Any], record: Span) -> tuple[int, MappingNode]:
+    """Return the record that begins at a place, with its number; raises `CannotAppendError` where none does."""
+    for number, node in enumerate(nodes):
+        if (node.span.line, node.span.column) == (record.line, record.column) and isinstance(node, MappingNode):
+            return number, node
+    raise CannotAppendError(_not_patchable(record))
+
+
+def _key(node: MappingNode, key: str, spellings: Mapping[str, str]) -> str:
+    """Return the key as it stands in the record, where it stands there without a value."""
+    known = [key, *(other for other, ours in spellings.items() if ours == key)]
+    return next((entry.key.text for entry in node.entries if entry.key.text in known), key)
+
+
+def field_changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]) -> Iterator[Change]:
+    """Give the changes by which one record, or part of one, gets fields that it has no value for.
+
+    A text goes where its key stands, what a part lacks into the part, entries of a list behind those that it has, the
+    rest below the last field or before the end. Raises `CannotAppendError` where a field has a value, and where a list
+    is written so that it cannot be made longer safely.
+    """
+    there = {entry.key.text: entry for entry in node.entries}
+    is_flow = lines[node.span.line - 1][node.span.column - 1 : node.span.column] == "{"
+    new = {key: value for key, value in fields.items() if key not in there}
+    if new and is_flow:
+        end = node.entries[-1].value.span if node.entries else None
+        if end is None:
+            raise CannotAppendError(_not_patchable(node.span))
+        written = "".join(f", {in_braces(key, value)}" for key, value in new.items())
+        yield Substitution(end.end_line, end.end_column, end.end_column, written)
+    elif new:
+        place = last_line(node)
+        while not lines[place - 1].strip():
+            place -= 1
+        indent = " " * (node.span.column - 1)
+        yield Insertion(place, tuple(indent + line for key, value in new.items() for line in field_lines(key, value)))
+    # Behind the insertion above: of two below one line, the later comes to stand before the earlier.
+    for key, value in fields.items():
+        if key not in there:
+            continue
+        held = there[key].value
+        if isinstance(held, MappingNode) and isinstance(value, Mapping):
+            yield from field_changes(lines, held, value)
+        elif isinstance(held, Scalar) and held.is_null:
+            yield from _filled(lines, there[key], value, is_flow)
+        elif isinstance(value, list) and (made := list_changes(lines, held, value)) is not None:
+            yield from made
+        else:
+            raise CannotAppendError(_not_patchable(there[key].key.span))
+
+
+def _filled(lines: list[str], entry: Entry, value: Any, is_flow: bool) -> Iterator[Change]:
+    """Write a value behind a key that stands without one, or with `~` or `null`."""
+    span, key = entry.value.span, entry.key.span
+    here = lines[span.line - 1]
+    if isinstance(value, str):
+        written = scalar(value, in_brackets=is_flow)
+    else:
+        written = in_braces(entry.key.text, value).partition(": ")[2]
+    space = "" if here[: span.column - 1].endswith(" ") else " "
+    if span.line != key.line:
+        raise CannotAppendError(_not_patchable(key))
+    yield Substitution(span.line, span.column, span.end_column, space + written)
+
+
+def _not_patchable(span: Span) -> Diagnostic:
+    return fault("SRC163", "not-patchable", "a field cannot be added safely to the record that begins here", span,
+                 "write the record on lines of its own, one for each field")  # fmt: skip
