@@ -16,9 +16,9 @@ from tests.pages import FENCE, read
 from tests.readers.html_text import read_html
 
 from probata.checks.check_input import CheckInput
-from probata.checks.law import authority_form_incomplete
+from probata.checks.records.authorities import authority_form_incomplete
+from probata.checks.records.tenure import role_dates_told_differently
 from probata.checks.runner import run_checks
-from probata.checks.time import role_dates_told_differently
 from probata.diagnostics.render import full
 from probata.forum import load_forum, own_templates
 from probata.graph.load import load_case
@@ -56,7 +56,7 @@ def test_the_examples_of_authorities_are_read_without_a_finding(tmp_path: Path) 
 
     assert faults == []
     assert len(case.graph.authorities) == 9
-    assert run_checks(case, [authority_form_incomplete.CHECK])[0].findings == ()
+    assert run_checks(case, [authority_form_incomplete])[0].findings == ()
 
 
 @each("page", ["docs/citations.md", "docs/templates.md"])
@@ -95,7 +95,7 @@ def test_the_finding_on_the_page_of_findings_is_that_of_the_example_before_it_wa
     case = shutil.copytree(CLAIMS / EXAMPLE, tmp_path / EXAMPLE, ignore=shutil.ignore_patterns("decisions.yaml"))
     loaded = load_case(case, f"claims/{EXAMPLE}", Known(frozenset(), frozenset(), frozenset()))
     assert loaded.graph is not None
-    (found,) = run_checks(CheckInput(loaded.graph, load_catalogue()), [role_dates_told_differently.CHECK])[0].findings
+    (found,) = run_checks(CheckInput(loaded.graph, load_catalogue()), [role_dates_told_differently])[0].findings
 
     assert full.render([found], loaded.graph.texts) == f"{shown.rstrip()}\n"
 

@@ -10,7 +10,7 @@ from tests.each import each
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import is_final, tree_of
 
-from probata.checks.drafting import too_many_words
+from probata.checks.documents.length_and_repetition import too_many_words
 from probata.checks.runner import run_checks
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Note, Text
@@ -63,7 +63,7 @@ def test_a_text_above_its_budget_is_told_with_its_longest_section(
     forum = {"templates/letter/forum.yaml": FORUM + of_forum}
     case, faults = load_example(tmp_path, CASE % ("very " * 40, of_filing), forum)
 
-    (result,) = run_checks(case, [too_many_words.CHECK])
+    (result,) = run_checks(case, [too_many_words])
 
     assert faults == []
     assert [one.message for one in result.findings] == (

@@ -8,7 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 
 from probata.checks import run_checks
-from probata.checks.structure import change_not_made, change_without_place, kept_in_one_document, open_point
+from probata.checks.documents.kept_changes import change_not_made, change_without_place, kept_in_one_document
+from probata.checks.records.unfinished import open_point
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 
@@ -37,7 +38,7 @@ points:
     author: Oda `Q` Quillfern
     date: 2024-06-01
 """
-CHECKS = [one.CHECK for one in (change_not_made, change_without_place, kept_in_one_document, open_point)]
+CHECKS = [change_not_made, change_without_place, kept_in_one_document, open_point]
 
 
 def read(folder: Path, text: str) -> tuple[list[str], tuple[Diagnostic, ...], list[str]]:

@@ -9,8 +9,8 @@ from tests.changes.example import case_with
 from tests.checks.example_case import load_example
 
 from probata.checks import CheckInput, list_checks, run_checks
-from probata.checks.drafting import verdict_word
 from probata.checks.prose.texts import words_of_changes
+from probata.checks.wording.words import verdict_word
 from probata.pipeline import whole_case
 
 WORDS = (
@@ -47,7 +47,7 @@ def test_a_sentence_that_stood_there_before_is_not_told_again(tmp_path: Path) ->
         "    before: Mara Wolk is a murderer. It was cold.\n"
         "    after: Mara Wolk is a murderer. It was warm.\n    author: Ada Reyes\n    date: 2024-06-01\n",
     )
-    (result,) = run_checks(case, [verdict_word.CHECK])
+    (result,) = run_checks(case, [verdict_word])
     (text,) = words_of_changes(case.graph)
 
     assert faults == []

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
-from probata.checks.drafting import abbreviation_in_another_order
+from probata.checks.records.bodies import abbreviation_in_another_order
 from probata.checks.runner import run_checks
 
 
@@ -32,6 +32,6 @@ from probata.checks.runner import run_checks
 )
 def test_letters_that_are_those_of_the_name_stand_in_its_order(body: str, count: int, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, f"case: {{title: Example}}\nbodies: [{{id: b, {body}}}]\n")
-    (result,) = run_checks(case, [abbreviation_in_another_order.CHECK])
+    (result,) = run_checks(case, [abbreviation_in_another_order])
 
     assert [one.record for one in result.findings] == ["bodies/b"] * count

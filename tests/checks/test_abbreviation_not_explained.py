@@ -10,10 +10,10 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.drafting import abbreviation_not_explained
 from probata.checks.finding import Outcome
 from probata.checks.prose.sentences import own_words
 from probata.checks.runner import CheckResult, run_checks
+from probata.checks.wording.writing import _own, _without_list, abbreviation_not_explained
 from probata.diagnostics import Severity
 
 CASE = """
@@ -31,7 +31,7 @@ sources: [{id: report, title: Report of the IGK}]
 def result_of(folder: Path, text: str, letters: str = "abbreviation: IGK") -> CheckResult:
     loaded, faults = load_example(folder, CASE.replace("TEXT", json.dumps(text)).replace("LETTERS", letters))
     assert [in_ids(fault.message) for fault in faults] == []
-    return run_checks(loaded, [abbreviation_not_explained.CHECK])[0]
+    return run_checks(loaded, [abbreviation_not_explained])[0]
 
 
 @each(
@@ -106,7 +106,7 @@ def test_in_a_table_alone_it_is_a_note(text: str, weights: list[Severity], tmp_p
         "templates/letter/brief.md.j2": TEMPLATE.replace("TEXT", text),
     }
     loaded, _ = load_example(tmp_path, TABLE, files)
-    found = run_checks(loaded, [abbreviation_not_explained.CHECK])[0].findings
+    found = run_checks(loaded, [abbreviation_not_explained])[0].findings
 
     assert [one.severity for one in found] == weights
 
@@ -125,8 +125,8 @@ def test_a_text_is_read_once_however_many_abbreviations_are_recorded(
         return own_words(text)
 
     monkeypatch.setattr(abbreviation_not_explained, "own_words", counted)
-    found = run_checks(loaded, [abbreviation_not_explained.CHECK])[0].findings
+    found = run_checks(loaded, [abbreviation_not_explained])[0].findings
 
     assert len(found) == 50
-    blocks = abbreviation_not_explained._without_list(loaded.drafts["brief"].document.blocks)
-    assert len(read) == len(list(abbreviation_not_explained._own(blocks)))
+    blocks = _without_list(loaded.drafts["brief"].document.blocks)
+    assert len(read) == len(list(_own(blocks)))

@@ -9,32 +9,25 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.evidence import (
-    broken_address,
-    charge_without_source,
-    database_only,
-    post_proved_once,
-    quotation_without_note,
-    source_read_long_ago,
-)
-from probata.checks.law import (
+from probata.checks.prose.rules import RULES
+from probata.checks.records.authorities import (
+    authority_later_than_conduct,
     contention_beside_holdings,
     contention_without_place,
-    control_moved_elsewhere,
-    duty_of_another_state,
-    element_without_state_act,
+)
+from probata.checks.records.bodies import beginning_told_differently, body_outside_its_life
+from probata.checks.records.command import control_moved_elsewhere, two_bodies_in_command
+from probata.checks.records.dates_of_sources import source_older_than_event
+from probata.checks.records.elements import element_without_state_act
+from probata.checks.records.evidence import charge_without_source, database_only, post_proved_once
+from probata.checks.records.provisions import duty_of_another_state
+from probata.checks.records.quotations import quotation_without_note
+from probata.checks.records.responsibility import (
+    conduct_outside_tenure,
     responsibility_told_differently,
     seat_not_charged,
-    two_bodies_in_command,
 )
-from probata.checks.prose.rules import RULES
-from probata.checks.time import (
-    authority_later_than_conduct,
-    beginning_told_differently,
-    body_outside_its_life,
-    conduct_outside_tenure,
-    source_older_than_event,
-)
+from probata.checks.records.sources import broken_address, source_read_long_ago
 
 RECORDS = """
 case: {title: Example, as_of: "9999-12-31"}
@@ -105,7 +98,7 @@ LONG = "denounced outside any legal bounds " * 5_000
     "check",
     [
         *(check for checks in RULES.values() for check in checks),
-        *(module.CHECK
+        *(module
         for module in (
             authority_later_than_conduct, beginning_told_differently, body_outside_its_life,
              conduct_outside_tenure, contention_without_place, control_moved_elsewhere,

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.drafting import abusive_word
 from probata.checks.runner import run_checks
+from probata.checks.wording.words import abusive_word
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum import load_forum, own_templates
 
@@ -27,7 +27,7 @@ def found(folder: Path, summary: str, language: str = "en", more: str = "", foru
     text = CASE.replace("SUMMARY", summary).replace("LANGUAGE", language).replace("FORUM", forum)
     case, faults = load_example(folder, text + more)
     assert [in_ids(fault.message) for fault in faults] == []
-    return list(run_checks(case, [abusive_word.CHECK])[0].findings)
+    return list(run_checks(case, [abusive_word])[0].findings)
 
 
 @each(

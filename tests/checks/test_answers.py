@@ -25,11 +25,13 @@ from probata.checks import (
     run_checks,
 )
 from probata.checks.answer import MOST_REASONS
-from probata.checks.evidence import quotation_without_translation
-from probata.checks.figures import declared_total_differs
-from probata.checks.law import person_not_reached, treaty_not_in_force
-from probata.checks.structure import narrative_not_printed
-from probata.checks.time import conduct_outside_tenure, role_dates_told_differently
+from probata.checks.documents.sections import narrative_not_printed
+from probata.checks.records.filings import person_not_reached
+from probata.checks.records.provisions import treaty_not_in_force
+from probata.checks.records.quotations import quotation_without_translation
+from probata.checks.records.responsibility import conduct_outside_tenure
+from probata.checks.records.tenure import role_dates_told_differently
+from probata.checks.records.totals import declared_total_differs
 from probata.diagnostics import Severity
 from probata.pipeline import check_documents, open_case, open_workspace, whole_case
 
@@ -74,9 +76,7 @@ def test_in_a_whole_case_nothing_is_found_that_was_not_looked_at(case: str) -> N
 
 
 def test_an_answer_counts_the_records_that_pass_fail_and_cannot_be_told(tmp_path: Path) -> None:
-    answer = answer_of(
-        conduct_outside_tenure.CHECK, tmp_path, PEOPLE + WITHIN + OUTSIDE + PERHAPS + UNDATED + WITHOUT_ROLE
-    )
+    answer = answer_of(conduct_outside_tenure, tmp_path, PEOPLE + WITHIN + OUTSIDE + PERHAPS + UNDATED + WITHOUT_ROLE)
 
     assert (answer.looked_at, answer.passed, answer.failed, answer.untold) == (4, 1, 2, 1)
     assert answer.outcome is Outcome.FAILED
@@ -85,7 +85,7 @@ def test_an_answer_counts_the_records_that_pass_fail_and_cannot_be_told(tmp_path
 
 
 def test_a_check_without_anything_to_look_at_is_not_applicable(tmp_path: Path) -> None:
-    answer = answer_of(conduct_outside_tenure.CHECK, tmp_path, PEOPLE + WITHOUT_ROLE)
+    answer = answer_of(conduct_outside_tenure, tmp_path, PEOPLE + WITHOUT_ROLE)
 
     assert (answer.outcome, answer.looked_at) == (Outcome.NOT_APPLICABLE, 0)
     assert answer.in_words() == "not applicable"
@@ -96,14 +96,14 @@ def test_a_record_with_two_accounts_is_looked_at_and_one_without_is_not(tmp_path
     other = "{stated: 2015-08/2017-04, other_accounts: [{dates: 2015-08/2017-05}]}"
     text = PEOPLE.replace("2015-08/2017-04", other).replace("}]\nallegations", "},\n  {id: s, person: p, title: A, "
            "dates: 2019}]\nallegations").removesuffix("allegations:\n")  # fmt: skip
-    answer = answer_of(role_dates_told_differently.CHECK, tmp_path, text)
+    answer = answer_of(role_dates_told_differently, tmp_path, text)
 
     assert (answer.looked_at, answer.failed) == (1, 1)
 
 
 def test_what_cannot_be_told_for_want_of_a_state_says_so(tmp_path: Path) -> None:
     named = WITHIN.replace("title: A", "title: A, provisions: [{instrument: uncat, provision: 1}]")
-    answer = answer_of(treaty_not_in_force.CHECK, tmp_path, PEOPLE.replace(", state: China", "") + named)
+    answer = answer_of(treaty_not_in_force, tmp_path, PEOPLE.replace(", state: China", "") + named)
 
     assert answer.outcome is Outcome.CANNOT_TELL
     assert answer.why() == "the State is not recorded"
@@ -111,7 +111,7 @@ def test_what_cannot_be_told_for_want_of_a_state_says_so(tmp_path: Path) -> None
 
 def test_what_cannot_be_told_for_want_of_a_nationality_says_so(tmp_path: Path) -> None:
     filings = "title: Example, persons_concerned: [p], filings: [{id: f, forum: us-glomag}]"
-    answer = answer_of(person_not_reached.CHECK, tmp_path, PEOPLE.replace("title: Example", filings) + WITHIN)
+    answer = answer_of(person_not_reached, tmp_path, PEOPLE.replace("title: Example", filings) + WITHIN)
 
     assert answer.in_words() == "people: 1 looked at, 1 cannot tell"
     assert answer.why() == "the nationality is not recorded"
@@ -140,7 +140,7 @@ datasets:
     columns: [{key: n, heading: N, type: number, status: reported}]
     totals: [{column: n, value: "3", label: All}]
 """
-    answer = answer_of(declared_total_differs.CHECK, tmp_path, text)
+    answer = answer_of(declared_total_differs, tmp_path, text)
 
     assert (answer.outcome, answer.why()) == (Outcome.CANNOT_TELL, "its table could not be read")
 
@@ -151,7 +151,7 @@ def test_one_finding_that_stands_for_several_records_counts_for_each(tmp_path: P
         "translation: {kind: unknown}}\n" for n in range(3)
     )  # fmt: skip
     case, _ = load_example(tmp_path, f"case: {{title: Example}}\nquotations:\n{quotations}")
-    (result,) = run_checks(case, [quotation_without_translation.CHECK])
+    (result,) = run_checks(case, [quotation_without_translation])
 
     assert len(result.findings) == 1
     assert (result.answer.looked_at, result.answer.failed) == (3, 3)
@@ -191,7 +191,7 @@ def test_what_is_looked_at_may_break_off_too_and_the_findings_of_others_stand(tm
 
     case, _ = load_example(tmp_path, PEOPLE + OUTSIDE)
     broken = Check("STR999", "made-up", Severity.INFO, "allegations", lambda _: iter(()), looks_at=looks_at)
-    first, second = run_checks(case, [broken, conduct_outside_tenure.CHECK])
+    first, second = run_checks(case, [broken, conduct_outside_tenure])
 
     assert first.outcome is Outcome.CANNOT_TELL
     assert second.outcome is Outcome.FAILED
@@ -219,4 +219,4 @@ def test_a_session_has_the_answer_of_every_check_once_the_documents_are_read(tmp
     assert answers.keys() == {page.check.name for page in PAGES}
     on_documents = [page.check for page in PAGES if page.check.about == DOCUMENTS and not page.check.looks_at]
     assert {answers[check.name].looked_at for check in on_documents} == {1}
-    assert answers[narrative_not_printed.CHECK.name].looked_at == 1
+    assert answers[narrative_not_printed.name].looked_at == 1

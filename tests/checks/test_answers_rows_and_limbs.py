@@ -9,9 +9,10 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.law.decision_against_argument import limbs_named
+from probata.checks.records.chronology import answer_before_request
+from probata.checks.records.dates_of_sources import row_newer_than_source
+from probata.checks.records.decisions import limbs_named
 from probata.checks.runner import run_checks
-from probata.checks.time import answer_before_request, row_newer_than_source
 
 TABLE = """
 case: {title: Example, language: LANG, summary: "SAID"}
@@ -61,7 +62,7 @@ def table(
 def test_an_answer_from_before_its_step_is_found(date: str, answer: str, is_found: bool, tmp_path: Path) -> None:
     text = f"case: {{title: Example}}\nsteps: [{{id: s, what: Complaint, date: {date}, answer: {answer}}}]\n"
 
-    assert bool(found(answer_before_request.CHECK, tmp_path, text)) is is_found
+    assert bool(found(answer_before_request, tmp_path, text)) is is_found
 
 
 @each(
@@ -76,7 +77,7 @@ def test_an_answer_from_before_its_step_is_found(date: str, answer: str, is_foun
 def test_a_row_newer_than_its_source_is_found_in_its_line(
     rows: str, issued: str, places: list[str], tmp_path: Path
 ) -> None:
-    assert found(row_newer_than_source.CHECK, tmp_path, table(issued=issued), rows) == places
+    assert found(row_newer_than_source, tmp_path, table(issued=issued), rows) == places
 
 
 def test_a_further_letter_names_a_limb_of_the_same_number() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
+from probata.checks.records.chronology import as_of_older_than_source
 from probata.checks.runner import run_checks
-from probata.checks.time.as_of_older_than_source import CHECK
 
 CASE = """
 case: {title: Example, as_of: 2026}
@@ -36,7 +36,7 @@ def found(
     filled = filled.replace("CITED", cited).replace("COLUMN", column)
     case, faults = load_example(folder, filled, {"data/d.csv": "month,n\n2022-03,1\n"})
     assert faults == []
-    return [one.record for one in run_checks(case, [CHECK])[0].findings]
+    return [one.record for one in run_checks(case, [as_of_older_than_source])[0].findings]
 
 
 @each(

@@ -9,9 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.law import contention_without_place
+from probata.checks.records.authorities import authority_later_than_conduct, contention_without_place
 from probata.checks.runner import run_checks
-from probata.checks.time import authority_later_than_conduct
 from probata.diagnostics import Severity
 
 
@@ -45,7 +44,7 @@ allegations:
     ],
 )
 def test_a_later_authority_shows_no_knowledge_of_then(element: str, label: str, tmp_path: Path) -> None:
-    found = found_by(authority_later_than_conduct.CHECK, tmp_path, cited("2022-10-06", item=f"elements: [{element}]"))
+    found = found_by(authority_later_than_conduct, tmp_path, cited("2022-10-06", item=f"elements: [{element}]"))
 
     assert found == [
         (
@@ -75,13 +74,13 @@ def test_a_later_authority_shows_no_knowledge_of_then(element: str, label: str, 
          "a later event", "an event without date"],
 )  # fmt: skip
 def test_what_is_not_surely_later_or_not_of_the_time_is_not_found(records: str, tmp_path: Path) -> None:
-    assert found_by(authority_later_than_conduct.CHECK, tmp_path, records) == []
+    assert found_by(authority_later_than_conduct, tmp_path, records) == []
 
 
 def test_without_a_period_the_events_tell_the_time(tmp_path: Path) -> None:
     records = cited("2023-01", period="made_by: X", events=", events: [early, late]")
 
-    assert len(found_by(authority_later_than_conduct.CHECK, tmp_path, records)) == 1
+    assert len(found_by(authority_later_than_conduct, tmp_path, records)) == 1
 
 
 def judged(contentions: str = "", holding: str = "", kind: str = "judgment", of_allegation: str = "") -> str:
@@ -97,7 +96,7 @@ BARE = '{value: It follows, citations: ["book, p. 4"]}'
 
 
 def test_a_contention_on_a_judgment_names_its_place(tmp_path: Path) -> None:
-    found = found_by(contention_without_place.CHECK, tmp_path, judged(f"{BARE}, {BARE}"))
+    found = found_by(contention_without_place, tmp_path, judged(f"{BARE}, {BARE}"))
 
     assert found == [(Severity.WARNING, "authorities/tarn", "2 contentions on `tarn` name no place in it")]
 
@@ -114,13 +113,13 @@ def test_a_contention_on_a_judgment_names_its_place(tmp_path: Path) -> None:
     ids=["with its place", "of a statute", "placed by the allegation", "a holding with paragraph", "another work"],
 )
 def test_a_contention_that_can_be_looked_up_is_not_found(records: str, tmp_path: Path) -> None:
-    assert found_by(contention_without_place.CHECK, tmp_path, records) == []
+    assert found_by(contention_without_place, tmp_path, records) == []
 
 
 def test_a_contention_of_an_allegation_on_a_bare_judgment_is_found(tmp_path: Path) -> None:
     records = judged(of_allegation="{value: It follows, citations: [tarn]}", holding="{id: h, text: T.}")
 
-    assert [record for _, record, _ in found_by(contention_without_place.CHECK, tmp_path, records)] == ["allegations/a"]
+    assert [record for _, record, _ in found_by(contention_without_place, tmp_path, records)] == ["allegations/a"]
 
 
 def told(kind: str, holding: str = "It was sent.", text: str = "Nothing.") -> str:

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.law import authority_form_incomplete
+from probata.checks.records.authorities import authority_form_incomplete
 from probata.checks.runner import run_checks
 
 ONE_OF = "`neutral_citation` or `report` or `number` or `court` with `date`"
@@ -19,7 +19,7 @@ def found_in(folder: Path, fields: str, more: str = "") -> list[str]:
     record = f"{more}authorities: [{{id: pol, name: Pol v State, {fields}}}]"
     case, faults = load_example(folder, f"case: {{title: Example}}\n{record}\n")
     assert faults == []
-    return [in_ids(found.message) for found in run_checks(case, [authority_form_incomplete.CHECK])[0].findings]
+    return [in_ids(found.message) for found in run_checks(case, [authority_form_incomplete])[0].findings]
 
 
 def test_the_finding_names_the_authority(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.law import authority_told_differently
+from probata.checks.records.authorities import authority_told_differently
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -34,7 +34,7 @@ def found(
     text = CASE.replace("CITATION", citation).replace("DATE", date).replace("NAME", name).replace("OTHER", other)
     case, faults = load_example(folder, text.replace("DIED", died))
     assert faults == []
-    findings = run_checks(case, [authority_told_differently.CHECK])[0].findings
+    findings = run_checks(case, [authority_told_differently])[0].findings
     return [(one.severity.value, in_ids(one.message).removeprefix("authority `pol` ")) for one in findings]
 
 
@@ -90,7 +90,7 @@ def test_a_law_that_was_revised_bears_several_days(tmp_path: Path, citation: str
     case, faults = load_example(tmp_path, law.replace("OTHER", "final_on: 1995-01-01"))
     assert faults == []
 
-    assert run_checks(case, [authority_told_differently.CHECK])[0].findings == ()
+    assert run_checks(case, [authority_told_differently])[0].findings == ()
 
 
 def test_the_number_of_a_law_that_was_revised_and_the_day_of_reading_are_compared(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_the_number_of_a_law_that_was_revised_and_the_day_of_reading_are_compare
     law = law.replace("CITATION", "Prison Law no 121/2022 (revised 26 October 2012)").replace("DIED", "2022-05-14")
     case, _ = load_example(tmp_path, law.replace("OTHER", "read_on: 2011-01-01"))
 
-    found = [in_ids(one.message) for one in run_checks(case, [authority_told_differently.CHECK])[0].findings]
+    found = [in_ids(one.message) for one in run_checks(case, [authority_told_differently])[0].findings]
     assert found == [
         "authority `pol` has number `112/2022`, and its citation gives `121/2022`",
         "authority `pol` is dated `2012`, and was read on `2011-01-01`, before that",
@@ -111,7 +111,7 @@ def test_a_law_that_is_not_said_to_be_revised_and_a_judgment_that_is_are_compare
     case, _ = load_example(tmp_path, law)
     judgment = found(tmp_path / "judgment", "*Pol v State*, 7 March 2022 (revised)")
 
-    assert len(run_checks(case, [authority_told_differently.CHECK])[0].findings) == 1
+    assert len(run_checks(case, [authority_told_differently])[0].findings) == 1
     assert judgment == [("warning", "is dated `2023-03-07`, and its citation gives `7 March 2022`")]
 
 

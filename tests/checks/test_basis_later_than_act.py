@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 
 from probata.checks.finding import Outcome
+from probata.checks.records.authorities import basis_later_than_act
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.time.basis_later_than_act import CHECK
 
 
 def result_of(folder: Path, dates: str, basis: str) -> CheckResult:
@@ -22,7 +22,7 @@ commands:
 """
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [CHECK])[0]
+    return run_checks(case, [basis_later_than_act])[0]
 
 
 @each(

@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.evidence import information_without_source
+from probata.checks.records.statements import information_without_source
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -39,6 +39,6 @@ statements: [{{id: s, person: wolk, kind: witness {more}, paragraphs: [{{id: p, 
     ],
 )
 def test_a_paragraph_that_rests_on_a_document_names_it(paragraph: str, weights: list[Severity], tmp_path: Path) -> None:
-    made = found(information_without_source.CHECK, tmp_path, paragraph)
+    made = found(information_without_source, tmp_path, paragraph)
 
     assert [weight for weight, _ in made] == weights

@@ -9,9 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.law import person_listed_already
+from probata.checks.records.filings import pending_procedure_not_told, person_listed_already
 from probata.checks.runner import run_checks
-from probata.checks.structure import pending_procedure_not_told
 
 
 def found(check: Check, folder: Path, text: str) -> list[str]:
@@ -55,7 +54,7 @@ def test_a_listing_by_the_addressee_is_known_to_the_request(
 ) -> None:
     text = LISTED.replace("FORUM", forum).replace("LISTING", listing).replace("ARGUMENT", argument)
 
-    assert found(person_listed_already.CHECK, tmp_path, text) == ["filings/f"] * count
+    assert found(person_listed_already, tmp_path, text) == ["filings/f"] * count
 
 
 PENDING = """
@@ -87,4 +86,4 @@ def test_a_pending_procedure_before_an_international_body_is_told_where_the_foru
     for name, part in parts.items():
         case = case.replace(name, part)
 
-    assert found(pending_procedure_not_told.CHECK, tmp_path, case) == ["filings/f"] * count
+    assert found(pending_procedure_not_told, tmp_path, case) == ["filings/f"] * count

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.bodies import beginning_told_differently
 from probata.checks.runner import run_checks
-from probata.checks.time import beginning_told_differently
 
 CASE = """
 case: {title: Example}
@@ -23,7 +23,7 @@ positions: [{id: head, title: Head of the Recovery Office, body: office, created
 def found(folder: Path, created: str, relation: str = "{kind: cooperates_with, body: bureau}") -> list[str]:
     case, faults = load_example(folder, CASE.replace("CREATED", created).replace("RELATION", relation))
     assert faults == []
-    return [in_ids(one.message) for one in run_checks(case, [beginning_told_differently.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(case, [beginning_told_differently])[0].findings]
 
 
 @each("created", ["2015-04-01", "2015", "2016-01-01", "~2014"])

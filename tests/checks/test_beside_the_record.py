@@ -9,10 +9,10 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.law import clause_not_of_authority
+from probata.checks.records.bodies import rank_not_of_the_post
+from probata.checks.records.citations import clause_not_of_authority
+from probata.checks.records.dates_of_sources import source_later_than_appointment
 from probata.checks.runner import run_checks
-from probata.checks.structure import rank_not_of_the_post
-from probata.checks.time import source_later_than_appointment
 
 CASE = """
 case:
@@ -84,7 +84,7 @@ def found_by(check: Check, folder: Path, summary: str = "Nothing.", **values: st
     ],
 )
 def test_a_clause_is_looked_up_in_its_record(said: str, told: str, tmp_path: Path) -> None:
-    assert [weight for weight, _ in found_by(clause_not_of_authority.CHECK, tmp_path, said)] == [told] * bool(told)
+    assert [weight for weight, _ in found_by(clause_not_of_authority, tmp_path, said)] == [told] * bool(told)
 
 
 @each(
@@ -92,14 +92,14 @@ def test_a_clause_is_looked_up_in_its_record(said: str, told: str, tmp_path: Pat
     [("Major General", "Colonel", "WARNING"), ("Major General", "Major General", "INFO"), ("Colonel", "General", "")],
 )
 def test_a_rank_is_compared_with_that_of_the_post(rank: str, title: str, told: str, tmp_path: Path) -> None:
-    found = found_by(rank_not_of_the_post.CHECK, tmp_path, RANK=rank, TITLE=title)
+    found = found_by(rank_not_of_the_post, tmp_path, RANK=rank, TITLE=title)
 
     assert [weight for weight, _ in found] == [told] * bool(told)
 
 
 @each(("issued", "is_found"), [("2021-02-28", True), ("2021-01-28", False), ("2021-02", False)])
 def test_a_decree_is_no_younger_than_the_appointment_by_it(issued: str, is_found: bool, tmp_path: Path) -> None:
-    assert bool(found_by(source_later_than_appointment.CHECK, tmp_path, ISSUED=issued)) == is_found
+    assert bool(found_by(source_later_than_appointment, tmp_path, ISSUED=issued)) == is_found
 
 
 @each(

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.documents.sections import block_not_taken
 from probata.checks.runner import run_checks
-from probata.checks.structure import block_not_taken
 from probata.diagnostics import Severity
 
 CASE = """
@@ -34,7 +34,7 @@ def found(folder: Path, blocks: str, template: str) -> list[tuple[str, str, Seve
     files = {"templates/letter/forum.yaml": FORUM + f"blocks: {blocks}\n", "templates/letter/brief.md.j2": template}
     case, faults = load_example(folder, CASE, files)
     assert faults == []
-    findings = run_checks(case, [block_not_taken.CHECK])[0].findings
+    findings = run_checks(case, [block_not_taken])[0].findings
     return [(one.record, in_ids(one.message), one.severity, list(one.notes)) for one in findings]
 
 
@@ -78,6 +78,6 @@ def test_what_the_record_holds_is_found_where_the_document_prints_it(tmp_path: P
     files = {"templates/letter/forum.yaml": FORUM + "blocks: {forbidden: [quotation]}\n"}
     case, _ = load_example(tmp_path, CASE.replace("Prisoners were beaten.", '"> Prisoners were beaten."'), files)
 
-    (result,) = run_checks(case, [block_not_taken.CHECK])
+    (result,) = run_checks(case, [block_not_taken])
 
     assert [one.record for one in result.findings] == ["filings/letter"]

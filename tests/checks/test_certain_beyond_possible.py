@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
+from probata.checks.records.tenure import certain_beyond_possible
 from probata.checks.runner import run_checks
-from probata.checks.time import certain_beyond_possible
 from probata.diagnostics import Severity
 
 RANGES = """
@@ -38,7 +38,7 @@ commands: [{id: c, superior: guard, subordinate: north, kind: command_de_jure, d
 )
 def test_what_is_certain_lies_within_what_is_possible(dates: str, words: str, tmp_path: Path) -> None:
     case, faults = load_example(tmp_path, RANGES.replace("DATES", dates))
-    result = run_checks(case, [certain_beyond_possible.CHECK])[0]
+    result = run_checks(case, [certain_beyond_possible])[0]
 
     assert faults == []
     assert [one.record for one in result.findings] == (["roles/r", "commands/c"] if words else [])
@@ -48,4 +48,4 @@ def test_what_is_certain_lies_within_what_is_possible(dates: str, words: str, tm
 def test_a_tenure_without_certain_days_is_not_looked_at(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, RANGES.replace("DATES", "2015/2017"))
 
-    assert run_checks(case, [certain_beyond_possible.CHECK])[0].outcome is Outcome.NOT_APPLICABLE
+    assert run_checks(case, [certain_beyond_possible])[0].outcome is Outcome.NOT_APPLICABLE

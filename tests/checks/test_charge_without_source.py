@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
-from probata.checks.evidence import charge_without_source
+from probata.checks.records.evidence import charge_without_source
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -24,7 +24,7 @@ def found(folder: Path, role: str = "", event: str = "", alleged: str = "", more
     text = CASE.replace("ROLE", role).replace("EVENT", event).replace("ALLEGED", alleged).replace("MORE", more)
     case, faults = load_example(folder, text)
     assert faults == []
-    return [one.record for one in run_checks(case, [charge_without_source.CHECK])[0].findings]
+    return [one.record for one in run_checks(case, [charge_without_source])[0].findings]
 
 
 def test_a_role_and_an_event_without_a_citation_are_found(tmp_path: Path) -> None:

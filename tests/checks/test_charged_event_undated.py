@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.chronology import charged_event_undated
 from probata.checks.runner import run_checks
-from probata.checks.time import charged_event_undated
 
 CASE = """
 case: {title: Example}
@@ -38,7 +38,7 @@ CHARGED = "roles: [{role: r}]"
 )
 def test_an_event_that_is_charged_to_a_role_has_a_date(event: str, allegation: str, count: int, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE.replace("EVENT", event).replace("ALLEGATION", allegation))
-    (result,) = run_checks(case, [charged_event_undated.CHECK])
+    (result,) = run_checks(case, [charged_event_undated])
 
     assert [one.record for one in result.findings] == ["allegations/a"] * count
 
@@ -64,7 +64,7 @@ def test_a_part_of_what_happened_within_the_tenure_is_a_note_that_names_it(
 ) -> None:
     text = CASE.replace("EVENT}", f"kind: act, part_of: {part_of}}}, {others}").replace("ALLEGATION", CHARGED)
     case, _ = load_example(tmp_path, text)
-    (found,) = run_checks(case, [charged_event_undated.CHECK])[0].findings
+    (found,) = run_checks(case, [charged_event_undated])[0].findings
 
     assert found.severity.value == weight
     assert ("part of event `op`" in in_ids(found.message)) is (weight == "info")
@@ -75,6 +75,6 @@ def test_the_same_event_in_two_allegations_is_told_once(tmp_path: Path) -> None:
     second = "  - {id: b, title: T, statement: S., events: [e], roles: [{role: r}]}"
     text = text.replace("allegations: [{id: a", "allegations:\n  - {id: a").replace("}]}]", "}]}") + second
     case, _ = load_example(tmp_path, text)
-    (result,) = run_checks(case, [charged_event_undated.CHECK])
+    (result,) = run_checks(case, [charged_event_undated])
 
     assert [(one.record, one.alike) for one in result.findings] == [("allegations/a", "e"), ("allegations/b", "e")]

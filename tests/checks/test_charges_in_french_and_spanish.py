@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.figures import quantity_word_of_role
+from probata.checks.records.figures import quantity_word_of_role
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -47,7 +47,7 @@ figures:
 
 @each(("over", "count"), [("des milliers de séjours", 1), ("des centaines de séjours", 0)])
 def test_thousands_said_of_a_post_are_compared_with_its_figure(over: str, count: int, tmp_path: Path) -> None:
-    assert len(told(quantity_word_of_role.CHECK, tmp_path, ROLE.replace("OVER", over))) == count
+    assert len(told(quantity_word_of_role, tmp_path, ROLE.replace("OVER", over))) == count
 
 
 CHARGE = """

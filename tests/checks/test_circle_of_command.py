@@ -10,8 +10,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
+from probata.checks.records.command import circle_of_command
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.structure import circle_of_command
 from probata.checks.tenures.circles import Link, circles
 from probata.checks.tenures.sure_days import Days
 from probata.diagnostics import Severity
@@ -22,7 +22,7 @@ BODIES = "bodies: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}]"
 def result_of(folder: Path, commands: str = "[]", bodies: str = BODIES) -> CheckResult:
     case, faults = load_example(folder, f"case: {{title: Example}}\n{bodies}\ncommands: {commands}\n")
     assert faults == []
-    return run_checks(case, [circle_of_command.CHECK])[0]
+    return run_checks(case, [circle_of_command])[0]
 
 
 def over(above: str, below: str, dates: str = "2014/2020", kind: str = "command_de_jure", more: str = "") -> str:

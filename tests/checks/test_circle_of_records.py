@@ -9,14 +9,14 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
+from probata.checks.records.chronology import circle_of_records
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.structure.circle_of_records import CHECK
 
 
 def result_of(folder: Path, records: str) -> CheckResult:
     case, faults = load_example(folder, f"case: {{title: Example}}\n{records}\n")
     assert faults == []
-    return run_checks(case, [CHECK])[0]
+    return run_checks(case, [circle_of_records])[0]
 
 
 def events(*parts: str) -> str:

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.law import command_for_part_of_time
+from probata.checks.records.command import command_for_part_of_time
 from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic
 
@@ -40,7 +40,7 @@ def found_in(folder: Path, **fields: str) -> tuple[Diagnostic, ...]:
         text = text.replace(f": {name}", f": {value}")
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [command_for_part_of_time.CHECK])[0].findings
+    return run_checks(case, [command_for_part_of_time])[0].findings
 
 
 OVERSIGHT = "{id: o, superior: board, subordinate: north, kind: oversight}"

@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
-from probata.checks.law import no_command_to_the_unit
+from probata.checks.records.command import no_command_to_the_unit
 from probata.checks.runner import CheckResult, run_checks
 from probata.diagnostics import Severity
 
@@ -35,7 +35,7 @@ def result_of(folder: Path, *relations: str, part: str = "", unit: str = "north"
     text = CASE.replace("RELATIONS", ", ".join(relations)).replace("PART", part).replace("UNIT", unit)
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [no_command_to_the_unit.CHECK])[0]
+    return run_checks(case, [no_command_to_the_unit])[0]
 
 
 def test_command_that_began_after_the_act_and_within_the_time_charged_is_none(tmp_path: Path) -> None:

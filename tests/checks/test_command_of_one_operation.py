@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.law import control_moved_elsewhere, two_bodies_in_command
+from probata.checks.records.command import control_moved_elsewhere, two_bodies_in_command
 from probata.checks.runner import run_checks
 
 BODIES = """
@@ -50,7 +50,7 @@ RIVAL = "superior: police, subordinate: north, kind: command_de_jure, dates: 201
 
 
 def test_two_bodies_in_command_of_one_that_acted_are_found(tmp_path: Path) -> None:
-    assert found_by(two_bodies_in_command.CHECK, tmp_path, commands(RIVAL)) == [
+    assert found_by(two_bodies_in_command, tmp_path, commands(RIVAL)) == [
         ("commands/b", "`board` and `police` are both recorded in command of `north` at the same time")
     ]
 
@@ -69,13 +69,13 @@ def test_two_bodies_in_command_of_one_that_acted_are_found(tmp_path: Path) -> No
     ids=["oversight", "in fact", "a year that they may share", "no dates", "own head", "post of the same", "above"],
 )
 def test_what_is_no_second_command_is_not_found(second: str, more: tuple[str, ...], tmp_path: Path) -> None:
-    assert found_by(two_bodies_in_command.CHECK, tmp_path, commands(second, *more)) == []
+    assert found_by(two_bodies_in_command, tmp_path, commands(second, *more)) == []
 
 
 def test_a_body_that_acts_in_nothing_that_is_charged_is_left_alone(tmp_path: Path) -> None:
     records = commands(RIVAL, event="bodies: [ministry]")
 
-    assert found_by(two_bodies_in_command.CHECK, tmp_path, records) == []
+    assert found_by(two_bodies_in_command, tmp_path, records) == []
 
 
 @each(("over", "is_found"), [("the operations", True), ("trials", False)])
@@ -85,7 +85,7 @@ commands:
   - {{id: a, superior: chair, subordinate: board, kind: command_de_jure, dates: 2015/2017, over: all operations}}
   - {{id: b, superior: minister, subordinate: ministry, kind: command_de_jure, dates: 2015/2017, over: {over}}}
 """
-    found = found_by(two_bodies_in_command.CHECK, tmp_path, records)
+    found = found_by(two_bodies_in_command, tmp_path, records)
 
     assert [record for record, _ in found] == ["commands/b"] * is_found
 
@@ -101,7 +101,7 @@ allegations: [{{id: x, title: T, statement: S., period: {period}, roles: [{{role
 
 @each("period", ["2015-08/2016-07", "2016/2017", "2015/..", "2016-08"])
 def test_command_charged_after_control_moved_is_found(period: str, tmp_path: Path) -> None:
-    assert found_by(control_moved_elsewhere.CHECK, tmp_path, charged(period)) == [
+    assert found_by(control_moved_elsewhere, tmp_path, charged(period)) == [
         (
             "allegations/x",
             f"command over `north` is alleged for `{period}`; control of it passed to `ministry` in `2016-06`",
@@ -124,13 +124,13 @@ def test_command_charged_after_control_moved_is_found(period: str, tmp_path: Pat
 def test_what_does_not_surely_come_after_the_move_is_not_found(
     period: str, seat: str, label: str, moved: str, tmp_path: Path
 ) -> None:
-    assert found_by(control_moved_elsewhere.CHECK, tmp_path, charged(period, seat, label), moved) == []
+    assert found_by(control_moved_elsewhere, tmp_path, charged(period, seat, label), moved) == []
 
 
 def test_a_chain_to_the_new_body_keeps_command(tmp_path: Path) -> None:
     relation = "commands: [{id: c, superior: board, subordinate: ministry, kind: command_de_jure, dates: 2010/..}]"
 
-    assert found_by(control_moved_elsewhere.CHECK, tmp_path, charged("2015/2017", more=relation)) == []
+    assert found_by(control_moved_elsewhere, tmp_path, charged("2015/2017", more=relation)) == []
 
 
 def test_a_figure_that_counts_beyond_the_move_is_found_once(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ figures:
 """
     text = BODIES.replace("MOVED", "2016-06") + charged("2015/2016-06", more=more)
     case, _ = load_example(tmp_path, text, {"d.csv": "year,n\n2015,1\n"})
-    found = run_checks(case, [control_moved_elsewhere.CHECK])[0].findings
+    found = run_checks(case, [control_moved_elsewhere])[0].findings
 
     assert [one.record for one in found] == ["figures/f"]
     assert "counts `2015/2017`" in in_ids(found[0].message)

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.responsibility import conduct_outside_tenure
 from probata.checks.runner import run_checks
-from probata.checks.time.conduct_outside_tenure import CHECK
 from probata.diagnostics import Diagnostic, Severity
 
 
@@ -36,7 +36,7 @@ allegations:
 def findings_of(folder: Path, text: str) -> tuple[Diagnostic, ...]:
     case, faults = load_example(folder, text)
     assert faults == []
-    (result,) = run_checks(case, [CHECK])
+    (result,) = run_checks(case, [conduct_outside_tenure])
     return result.findings
 
 
@@ -85,7 +85,7 @@ allegations:
   - {id: b, title: T, statement: S., period: 2025, roles: [{role: r, responsibility: command}]}
 """
     case, _ = load_example(tmp_path, text)
-    found = run_checks(case, [CHECK])[0].findings
+    found = run_checks(case, [conduct_outside_tenure])[0].findings
 
     assert [(one.record, one.severity) for one in found] == [("allegations/b", Severity.WARNING)]
 
@@ -114,7 +114,7 @@ allegations:
   - {{id: a, title: T, statement: S., period: 2017-06, roles: [{{role: r, responsibility: command}}]}}
 """
     case, _ = load_example(tmp_path, text)
-    (found,) = run_checks(case, [CHECK])[0].findings
+    (found,) = run_checks(case, [conduct_outside_tenure])[0].findings
 
     assert found.help == step
 
@@ -159,7 +159,7 @@ allegations:
 """
     case, faults = load_example(folder, text)
     assert faults == []
-    return [(found.severity, in_ids(found.message)) for found in run_checks(case, [CHECK])[0].findings]
+    return [(found.severity, in_ids(found.message)) for found in run_checks(case, [conduct_outside_tenure])[0].findings]
 
 
 def test_months_of_whole_years_that_no_role_covers_are_named_on_both_sides(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import confidential_source_shown
+from probata.checks.documents.disclosure import confidential_source_shown
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
 
@@ -35,7 +35,7 @@ def result_of(folder: Path, filing: str = BRIEF, marked: str = CONFIDENTIAL, tex
     loaded, faults = load_example(folder, case, files)
     assert [in_ids(fault.message) for fault in faults] == []
     assert loaded.drafts["brief"].document.blocks
-    return run_checks(loaded, [confidential_source_shown.CHECK])[0]
+    return run_checks(loaded, [confidential_source_shown])[0]
 
 
 def test_a_confidential_source_is_found_with_the_document_and_its_readers(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.records.consents import consent_after_statement
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.time import consent_after_statement
 from probata.diagnostics import Severity
 
 
@@ -51,7 +51,7 @@ def test_a_protected_person_agrees_no_later_than_they_speak(
 ) -> None:
     text = SPOKEN.replace("SAID", said).replace("CONSENTS", consents)
     text = text.replace("REQUIRED", "true").replace("TYPE", "interview")
-    found = result_of(consent_after_statement.CHECK, text, tmp_path).findings
+    found = result_of(consent_after_statement, text, tmp_path).findings
 
     assert [one.severity for one in found] == weights
 
@@ -63,7 +63,7 @@ def test_who_needs_no_consent_or_speaks_in_public_may_speak_first(
     text = SPOKEN.replace("SAID", said).replace("CONSENTS", "{id: c, person: p, obtained_on: 2024-05}")
     text = text.replace("REQUIRED", required).replace("TYPE", kind)
 
-    assert result_of(consent_after_statement.CHECK, text, tmp_path).findings == ()
+    assert result_of(consent_after_statement, text, tmp_path).findings == ()
 
 
 BY_FORUM = SPOKEN.replace("{title: Example}", "{title: Example, filings: [{id: f, forum: FORUM}]}").replace(
@@ -85,6 +85,6 @@ def test_a_forum_may_ask_for_the_consent_of_victims_and_witnesses(
 ) -> None:
     text = BY_FORUM.replace("SAID", STATEMENT).replace("CONSENTS", "{id: c, person: p, obtained_on: 2024-03-05}")
     text = text.replace("TYPE", "interview").replace("FORUM", forum).replace("PART", part)
-    found = result_of(consent_after_statement.CHECK, text, tmp_path).findings
+    found = result_of(consent_after_statement, text, tmp_path).findings
 
     assert [one.severity for one in found] == weights

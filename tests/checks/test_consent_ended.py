@@ -10,8 +10,8 @@ from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.finding import Outcome
+from probata.checks.records.consents import consent_ended
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.time import consent_ended
 from probata.diagnostics import Severity
 
 
@@ -59,7 +59,7 @@ def test_a_consent_lasts_to_the_day_of_the_filing(
     date: str, fields: list[str], weights: list[Severity], tmp_path: Path
 ) -> None:
     text = ENDED.replace(", DATE", f", {date}" if date else "").replace("CONSENTS", _consents(*fields))
-    found = result_of(consent_ended.CHECK, text, tmp_path).findings
+    found = result_of(consent_ended, text, tmp_path).findings
 
     assert [(one.record, one.severity) for one in found] == [("consents/c", weight) for weight in weights]
 
@@ -79,7 +79,7 @@ def test_a_consent_that_was_taken_back_is_older_than_one_that_holds(
     given: str, back: str, is_found: bool, tmp_path: Path
 ) -> None:
     text = ENDED.replace(", DATE", "").replace("CONSENTS", _consents(given, back))
-    result = result_of(consent_ended.CHECK, text, tmp_path)
+    result = result_of(consent_ended, text, tmp_path)
 
     assert [one.record for one in result.findings] == ["consents/c"] * is_found
     assert result.outcome is (Outcome.FAILED if is_found else Outcome.PASSED)
@@ -89,4 +89,4 @@ def test_a_consent_for_another_forum_is_left_alone(tmp_path: Path) -> None:
     consents = _consents("until: 2024-05-31").replace("[uk-ghr]", "[us-glomag]")
     text = ENDED.replace(", DATE", "").replace("CONSENTS", consents)
 
-    assert result_of(consent_ended.CHECK, text, tmp_path).findings == ()
+    assert result_of(consent_ended, text, tmp_path).findings == ()

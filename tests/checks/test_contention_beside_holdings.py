@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.law import contention_beside_holdings
+from probata.checks.records.authorities import contention_beside_holdings
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -33,7 +33,7 @@ def found(
     text = CASE.replace("OWN", own).replace("CITED", cited).replace("ALLEGED", alleged).replace("KIND", kind)
     case, faults = load_example(folder, text.replace("HELD", held))
     assert faults == []
-    findings = run_checks(case, [contention_beside_holdings.CHECK])[0].findings
+    findings = run_checks(case, [contention_beside_holdings])[0].findings
     assert {one.severity.label for one in findings} <= {"note"}
     return [(one.record, in_ids(one.message)) for one in findings]
 

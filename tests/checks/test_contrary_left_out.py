@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import contrary_left_out
+from probata.checks.records.evidence import contrary_left_out
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -33,7 +33,7 @@ FORUM = "id: letter\nextends: _base\ndocument_kind: submission\n"
 def found(folder: Path, template: str, case: str = CASE, more: str = "") -> list[str]:
     files = {"templates/letter/forum.yaml": FORUM, "templates/letter/brief.md.j2": template}
     loaded, _ = load_example(folder, case.replace("SUPPORTS", "supports: it is denied,") + more, files)
-    return [in_ids(one.message) for one in run_checks(loaded, [contrary_left_out.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(loaded, [contrary_left_out])[0].findings]
 
 
 LEFT_OUT = ["`letter` argues allegation `beatings` and leaves out what is recorded against it: `release`"]

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.figures import count_told_differently
+from probata.checks.records.totals import count_told_differently
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -29,7 +29,7 @@ def found(folder: Path, value: str, unit: str) -> list[tuple[Severity | None, st
     text = CASE.replace("VALUE", value).replace("UNIT", unit)
     case, faults = load_example(folder, text)
     assert faults == []
-    told = run_checks(case, [count_told_differently.CHECK])[0].findings
+    told = run_checks(case, [count_told_differently])[0].findings
     return [(one.severity, in_ids(one.message).partition(", and ")[2]) for one in told]
 
 

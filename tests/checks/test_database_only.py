@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import database_only, one_source_only
+from probata.checks.records.evidence import database_only, one_source_only
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -39,7 +39,7 @@ allegations: [{id: x, title: T, statement: S., evidence: EVIDENCE}]
 def test_databases_of_several_origins_alone_are_a_note(tmp_path: Path, evidence: str, is_found: bool) -> None:
     case, faults = load_example(tmp_path, CASE.replace("EVIDENCE", evidence))
     assert faults == []
-    found = run_checks(case, [database_only.CHECK])[0].findings
+    found = run_checks(case, [database_only])[0].findings
 
     told = ("note", "allegation `x` rests on databases alone: `a`, `b`")
     assert [(one.severity.label, in_ids(one.message)) for one in found] == ([told] if is_found else [])
@@ -49,4 +49,4 @@ def test_databases_of_several_origins_alone_are_a_note(tmp_path: Path, evidence:
 def test_where_they_come_down_to_one_that_is_told_by_another_check(tmp_path: Path, evidence: str) -> None:
     case, _ = load_example(tmp_path, CASE.replace("EVIDENCE", evidence))
 
-    assert len(run_checks(case, [one_source_only.CHECK])[0].findings) == 1
+    assert len(run_checks(case, [one_source_only])[0].findings) == 1

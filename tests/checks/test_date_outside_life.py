@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.identity import date_outside_life
 from probata.checks.runner import run_checks
-from probata.checks.time import date_outside_life
 from probata.diagnostics import Diagnostic
 
 LIFE = "birth: {date: 1964-02-23}, death: 2019-03"
@@ -19,7 +19,7 @@ def found_in(person: str, records: str, folder: Path) -> tuple[Diagnostic, ...]:
     text = f"case: {{title: Example}}\npeople: [{{id: p, name: Mara Wolk, {person}}}]\n{records}\n"
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [date_outside_life.CHECK])[0].findings
+    return run_checks(case, [date_outside_life])[0].findings
 
 
 @each(

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.chronology import dated_after_case
 from probata.checks.runner import run_checks
-from probata.checks.time import dated_after_case
 from probata.diagnostics import Diagnostic
 
 PEOPLE = "people: [{id: p, name: Mara Wolk}]"
@@ -19,7 +19,7 @@ def found_in(case_fields: str, records: str, folder: Path) -> tuple[Diagnostic, 
     people = "" if records.startswith("people:") else PEOPLE
     case, faults = load_example(folder, f"case: {{title: Example, {case_fields}}}\n{people}\n{records}\n")
     assert faults == []
-    return run_checks(case, [dated_after_case.CHECK])[0].findings
+    return run_checks(case, [dated_after_case])[0].findings
 
 
 LATER = {

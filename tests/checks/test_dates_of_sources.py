@@ -7,8 +7,9 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
+from probata.checks.records.dates_of_sources import accessed_before_issued
+from probata.checks.records.quotations import quotation_newer_than_source
 from probata.checks.runner import run_checks
-from probata.checks.time import accessed_before_issued, quotation_newer_than_source
 from probata.diagnostics import Severity
 
 
@@ -28,7 +29,7 @@ from probata.diagnostics import Severity
 def test_a_source_is_read_on_or_after_its_date(tmp_path: Path, issued: str, accessed: str, is_found: bool) -> None:
     source = f"{{id: s, title: Report, issued: {issued}, accessed: {accessed}}}"
     case, _ = load_example(tmp_path, f"case: {{title: Example}}\nsources: [{source}]\n")
-    found = run_checks(case, [accessed_before_issued.CHECK])[0].findings
+    found = run_checks(case, [accessed_before_issued])[0].findings
 
     assert [one.record for one in found] == ["sources/s"] * is_found
 
@@ -61,6 +62,6 @@ def test_words_are_no_newer_than_the_work_that_prints_them(
 ) -> None:
     text = QUOTATION.replace("SOURCE", source).replace("DATE", date).replace("CITED", cited)
     case, _ = load_example(tmp_path, text)
-    found = run_checks(case, [quotation_newer_than_source.CHECK])[0].findings
+    found = run_checks(case, [quotation_newer_than_source])[0].findings
 
     assert [(one.record, one.severity) for one in found] == [("quotations/q", weight) for weight in weights]

@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
+from probata.checks.records.dates_of_sources import cited_before_issued
 from probata.checks.runner import run_checks
-from probata.checks.time import cited_before_issued
 
 
 def found(folder: Path, sources: str, check: Check) -> list[tuple[str, str]]:
@@ -47,7 +47,7 @@ def test_a_source_that_is_newer_than_what_cites_it_is_found(
     letter: str, minutes: str, keys: str, is_found: bool, tmp_path: Path
 ) -> None:
     text = CITED.replace("MINUTES", minutes).replace("LETTER", letter).replace("KEYS", keys)
-    told = found(tmp_path, text, cited_before_issued.CHECK)
+    told = found(tmp_path, text, cited_before_issued)
 
     assert [record for record, _ in told] == (["sources/letter"] if is_found else [])
 

@@ -12,9 +12,10 @@ from tests.in_ids import in_ids
 from probata.checks import findings_of, run_checks
 from probata.checks.basis_of_decision import records_named
 from probata.checks.decided import fingerprint_of_finding, rests_on
-from probata.checks.drafting import source_named, word_above_standard
-from probata.checks.structure import allegation_without_role
-from probata.checks.time import role_dates_told_differently
+from probata.checks.documents.disclosure import source_named
+from probata.checks.records.responsibility import allegation_without_role
+from probata.checks.records.tenure import role_dates_told_differently
+from probata.checks.wording.words import word_above_standard
 from probata.diagnostics import Diagnostic, Report, Severity, say
 from probata.diagnostics.message import Message
 
@@ -39,14 +40,14 @@ decisions:
 def _found(folder: Path, text: str) -> Diagnostic:
     case, faults = load_example(folder, text)
     assert faults == []
-    (found,) = findings_of(run_checks(case, [allegation_without_role.CHECK]))
+    (found,) = findings_of(run_checks(case, [allegation_without_role]))
     return found
 
 
 def _decided(folder: Path) -> str:
     """Return the decision as it is made on the case as it stands."""
     case, _ = load_example(folder, CASE)
-    (found,) = findings_of(run_checks(case, [allegation_without_role.CHECK]))
+    (found,) = findings_of(run_checks(case, [allegation_without_role]))
     resting = rests_on(case.graph, "allegations/a", [found])
     return DECISION.replace("RESTS", ", ".join(" ".join(pair) for pair in resting))
 
@@ -144,7 +145,7 @@ def _source_named(folder: Path, before: str, *, rests: str = "", after: str = ""
     )
     case, faults = load_example(folder, text + decision)
     assert faults == []
-    (found,) = findings_of(run_checks(case, [source_named.CHECK]))
+    (found,) = findings_of(run_checks(case, [source_named]))
     return found
 
 
@@ -221,7 +222,7 @@ ON_ROLE = DECISION.replace("allegation-without-role", "role-dates-told-different
 def _role_found(folder: Path, text: str) -> Diagnostic:
     case, faults = load_example(folder, text)
     assert faults == []
-    (found,) = findings_of(run_checks(case, [role_dates_told_differently.CHECK]))
+    (found,) = findings_of(run_checks(case, [role_dates_told_differently]))
     return found
 
 
@@ -281,7 +282,7 @@ def test_what_is_decided_of_a_word_is_not_the_number_of_its_paragraph(tmp_path: 
         summary = NAMED.replace("BEFORE", text).replace("un-sp", "uk-ghr")
         case, faults = load_example(tmp_path, summary)
         assert faults == []
-        (found,) = findings_of(run_checks(case, [word_above_standard.CHECK]))
+        (found,) = findings_of(run_checks(case, [word_above_standard]))
         said.append((in_ids(found.message), found.to_decide))
 
     assert said[0][0] != said[1][0]

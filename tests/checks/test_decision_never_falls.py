@@ -10,8 +10,8 @@ from tests.in_ids import in_ids
 
 from probata.checks import CheckInput
 from probata.checks.decided import rests_on
+from probata.checks.records.decisions import decision_never_falls
 from probata.checks.runner import run_checks
-from probata.checks.structure import decision_never_falls
 from probata.diagnostics import Diagnostic, Severity
 
 CASE = """
@@ -32,7 +32,7 @@ def loaded(folder: Path, check: str, record: str, resting: str = "") -> CheckInp
 
 
 def found(case: CheckInput) -> tuple[Diagnostic, ...]:
-    return run_checks(case, [decision_never_falls.CHECK])[0].findings
+    return run_checks(case, [decision_never_falls])[0].findings
 
 
 @each(

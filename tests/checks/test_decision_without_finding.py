@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.decisions import decision_without_finding
 from probata.checks.runner import run_checks
-from probata.checks.structure import decision_without_finding
 from probata.diagnostics import Severity
 
 CASE = """
@@ -27,7 +27,7 @@ decisions:
 def decided(folder: Path, check: str, record: str, more: str = "") -> list[str]:
     text = CASE.replace("CHECK", check).replace("RECORD", record).replace("MORE", more)
     case, _ = load_example(folder, text)
-    return [in_ids(one.message) for one in run_checks(case, [decision_without_finding.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(case, [decision_without_finding])[0].findings]
 
 
 @each(
@@ -72,7 +72,7 @@ def test_nothing_is_said_while_a_part_of_the_case_cannot_be_read(tmp_path: Path)
 
 def test_its_answer_counts_decisions(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE.replace("CHECK", "x").replace("RECORD", "people/wolk").replace("MORE", ""))
-    (result,) = run_checks(case, [decision_without_finding.CHECK])
+    (result,) = run_checks(case, [decision_without_finding])
 
     assert result.answer.in_words() == "decisions: 1 looked at, 1 pass"
 
@@ -82,7 +82,7 @@ def test_of_two_decisions_on_the_same_the_first_may_go(tmp_path: Path) -> None:
     case, _ = load_example(
         tmp_path, text.replace("MORE", "") + text.rstrip().rpartition("\n")[2].replace("id: d", "id: e")
     )
-    (found,) = run_checks(case, [decision_without_finding.CHECK])[0].findings
+    (found,) = run_checks(case, [decision_without_finding])[0].findings
 
     assert (found.record, found.severity) == ("decisions/d", Severity.INFO)
     assert in_ids(found.message) == "decision `d` has no effect, since `e`, further down in the file, decides the same"

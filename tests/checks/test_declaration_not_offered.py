@@ -12,8 +12,8 @@ from tests.forum.test_examples import built_as_final, read_example
 from tests.in_ids import in_ids
 from tests.reads import have_read
 
+from probata.checks.records.statements import declaration_not_offered
 from probata.checks.runner import run_checks
-from probata.checks.structure import declaration_not_offered
 from probata.diagnostics import Severity
 from probata.forum import known_forums, load_forum, own_templates
 from probata.forum.profile import DeclarationKind
@@ -33,7 +33,7 @@ def found_in(folder: Path, declaration: str, *forums: str, own: str = "") -> lis
     filings = ", ".join(f"{{id: {forum}, forum: {forum}, statement: s}}" for forum in forums)
     text = ONE.replace("FILINGS", filings).replace("DECLARATION", declaration)
     case, _ = load_example(folder, text, {"templates/chambers/forum.yaml": own} if own else None)
-    diagnostics = run_checks(case, [declaration_not_offered.CHECK])[0].findings
+    diagnostics = run_checks(case, [declaration_not_offered])[0].findings
     return [
         (one.severity, in_ids(one.message), "\n".join((one.help, *tuple(map(in_ids, one.notes)))))
         for one in diagnostics

@@ -8,17 +8,19 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.drafted import Drafted
-from probata.checks.drafting import sentence_not_taken, word_above_standard
-from probata.checks.runner import run_checks
-from probata.checks.structure import (
+from probata.checks.check import Check
+from probata.checks.documents.references import reference_without_target
+from probata.checks.documents.sections import (
     first_page_incomplete,
     kind_missing,
-    reference_without_target,
     section_missing,
     section_not_taken,
+    sentence_not_taken,
 )
+from probata.checks.drafted import Drafted
+from probata.checks.runner import run_checks
 from probata.checks.support.sections import filled_sections
+from probata.checks.wording.words import word_above_standard
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Heading, Paragraph
 from probata.document.inlines import Gap, Text
@@ -34,10 +36,10 @@ rules:
 """
 
 
-def found_by(folder: Path, module: object, case: str, forum: str) -> tuple[Diagnostic, ...]:
+def found_by(folder: Path, module: Check, case: str, forum: str) -> tuple[Diagnostic, ...]:
     loaded, faults = load_example(folder, case, {"templates/letter/forum.yaml": FORUM + forum})
     assert [in_ids(fault.message) for fault in faults] == []
-    (result,) = run_checks(loaded, [module.CHECK])  # type: ignore[attr-defined]  # every module of a check has one
+    (result,) = run_checks(loaded, [module])
     return result.findings
 
 
@@ -68,7 +70,7 @@ def test_a_narrative_section_fills_the_place_that_it_names(tmp_path: Path) -> No
     }
     loaded, _ = load_example(tmp_path, case, files)
 
-    assert run_checks(loaded, [section_missing.CHECK])[0].findings == ()
+    assert run_checks(loaded, [section_missing])[0].findings == ()
 
 
 def test_a_section_of_nothing_but_gaps_is_empty(tmp_path: Path) -> None:
@@ -104,7 +106,7 @@ def test_a_paragraph_that_is_left_out_is_told_at_its_section(tmp_path: Path) -> 
     loaded, faults = load_example(tmp_path, case, files)
     assert faults == []
 
-    (found,) = run_checks(loaded, [sentence_not_taken.CHECK])[0].findings
+    (found,) = run_checks(loaded, [sentence_not_taken])[0].findings
 
     assert "`That was a breach. …`" in in_ids(found.message)
     assert found.record == "narrative/law"
@@ -184,7 +186,7 @@ def test_a_paragraph_of_the_kind_asked_for_is_enough(tmp_path: Path) -> None:
         "templates/letter/brief.md.j2": template,
     }
     loaded, _ = load_example(tmp_path, case, files)
-    (result,) = run_checks(loaded, [kind_missing.CHECK])
+    (result,) = run_checks(loaded, [kind_missing])
 
     assert result.findings == ()
 
@@ -202,7 +204,7 @@ def test_the_first_page_ends_at_the_first_heading(tmp_path: Path) -> None:
     files = {"templates/letter/forum.yaml": FORUM, "templates/letter/brief.md.j2": TWO}
     case, _ = load_example(tmp_path, CASE, files)
 
-    (found,) = run_checks(case, [first_page_incomplete.CHECK])[0].findings
+    (found,) = run_checks(case, [first_page_incomplete])[0].findings
     assert in_ids(found.message) == "the first page of `letter` is not complete: state: to complete, date: to complete"
     assert found.severity is Severity.ERROR
 
@@ -212,7 +214,7 @@ def test_a_reference_that_leads_nowhere_is_found_once(tmp_path: Path) -> None:
     files = {"templates/letter/forum.yaml": FORUM, "templates/letter/brief.md.j2": template}
     case, _ = load_example(tmp_path, CASE, files)
 
-    (found,) = run_checks(case, [reference_without_target.CHECK])[0].findings
+    (found,) = run_checks(case, [reference_without_target])[0].findings
     assert "cross-reference to `annexes`" in in_ids(found.message)
     assert found.record == "filings/letter"
 

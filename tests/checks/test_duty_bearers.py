@@ -9,7 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.law import duty_of_another_state, element_without_state_act
+from probata.checks.records.elements import element_without_state_act
+from probata.checks.records.provisions import duty_of_another_state
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -42,7 +43,7 @@ UNCAT_3 = "{instrument: uncat, provision: 3}"
 def test_non_refoulement_charged_to_the_state_to_which_persons_are_brought_is_found_once(tmp_path: Path) -> None:
     provisions = f"{UNCAT_3}, {{instrument: refugee-convention}}, {{instrument: echr, provision: 3}}"
 
-    assert found_by(duty_of_another_state.CHECK, tmp_path, provisions=provisions) == [
+    assert found_by(duty_of_another_state, tmp_path, provisions=provisions) == [
         (
             Severity.WARNING,
             "UNCAT art 3, Refugee Convention, ECHR art 3 bind the State that removes a person, here from `Graustark`; "
@@ -52,20 +53,20 @@ def test_non_refoulement_charged_to_the_state_to_which_persons_are_brought_is_fo
 
 
 def test_the_state_from_which_persons_are_removed_is_bound(tmp_path: Path) -> None:
-    assert found_by(duty_of_another_state.CHECK, tmp_path, provisions=UNCAT_3, event="country: Ruritania") == []
+    assert found_by(duty_of_another_state, tmp_path, provisions=UNCAT_3, event="country: Ruritania") == []
     names = {"state": "China", "body": "name: Office", "event": "country: PRC"}
     names["body"] = "country: People's Republic of China"
-    assert found_by(duty_of_another_state.CHECK, tmp_path, provisions=UNCAT_3, **names) == []
+    assert found_by(duty_of_another_state, tmp_path, provisions=UNCAT_3, **names) == []
 
 
 def test_the_state_of_the_case_counts_where_no_body_has_one(tmp_path: Path) -> None:
-    found = found_by(duty_of_another_state.CHECK, tmp_path, provisions=UNCAT_3, body="kind: office")
+    found = found_by(duty_of_another_state, tmp_path, provisions=UNCAT_3, body="kind: office")
 
     assert [weight for weight, _ in found] == [Severity.WARNING]
 
 
 def test_without_a_country_of_the_event_it_cannot_be_told(tmp_path: Path) -> None:
-    found = found_by(duty_of_another_state.CHECK, tmp_path, provisions=UNCAT_3, event="place: unknown")
+    found = found_by(duty_of_another_state, tmp_path, provisions=UNCAT_3, event="place: unknown")
 
     assert [weight for weight, _ in found] == [Severity.INFO]
 
@@ -73,21 +74,19 @@ def test_without_a_country_of_the_event_it_cannot_be_told(tmp_path: Path) -> Non
 def test_a_contention_is_a_note(tmp_path: Path) -> None:
     provisions = "{instrument: uncat, provision: 3, contention: true}"
 
-    assert [weight for weight, _ in found_by(duty_of_another_state.CHECK, tmp_path, provisions=provisions)] == [
-        Severity.INFO
-    ]
+    assert [weight for weight, _ in found_by(duty_of_another_state, tmp_path, provisions=provisions)] == [Severity.INFO]
 
 
 def test_a_provision_binds_as_to_the_conduct_charged(tmp_path: Path) -> None:
     provisions = "{instrument: echr, provision: 3}"
 
-    assert found_by(duty_of_another_state.CHECK, tmp_path, provisions=provisions, conduct="torture") == []
+    assert found_by(duty_of_another_state, tmp_path, provisions=provisions, conduct="torture") == []
 
 
 def test_a_rule_for_the_united_nations_binds_no_state(tmp_path: Path) -> None:
     provisions = "{instrument: un-charter, provision: 2(7)}"
     ((weight, message),) = found_by(
-        duty_of_another_state.CHECK, tmp_path, provisions=provisions, conduct="violation_of_sovereignty"
+        duty_of_another_state, tmp_path, provisions=provisions, conduct="violation_of_sovereignty"
     )
 
     assert weight is Severity.WARNING
@@ -95,7 +94,7 @@ def test_a_rule_for_the_united_nations_binds_no_state(tmp_path: Path) -> None:
 
 
 def test_a_removal_needs_a_body_of_the_state_that_removes(tmp_path: Path) -> None:
-    assert found_by(element_without_state_act.CHECK, tmp_path, provisions=UNCAT_3) == [
+    assert found_by(element_without_state_act, tmp_path, provisions=UNCAT_3) == [
         (
             Severity.WARNING,
             "the element “return or surrender” asks for an act of the State that removes a person, and only bodies of "
@@ -122,7 +121,7 @@ def test_a_removal_that_some_state_may_have_done_is_not_found(
     event: str, body: str, other: str, more: str, tmp_path: Path
 ) -> None:
     found = found_by(
-        element_without_state_act.CHECK, tmp_path, provisions=UNCAT_3, event=event, body=body, other=other, more=more
+        element_without_state_act, tmp_path, provisions=UNCAT_3, event=event, body=body, other=other, more=more
     )
 
     assert found == []
@@ -131,7 +130,7 @@ def test_a_removal_that_some_state_may_have_done_is_not_found(
 @each(("kind", "is_found"), [("company", True), ("media", True), ("police", False), ("other", False)])
 def test_torture_needs_the_hand_of_officials(kind: str, is_found: bool, tmp_path: Path) -> None:
     found = found_by(
-        element_without_state_act.CHECK, tmp_path, provisions="{instrument: uncat, provision: 1}",
+        element_without_state_act, tmp_path, provisions="{instrument: uncat, provision: 1}",
         body=f"kind: {kind}", conduct="torture",
     )  # fmt: skip
 

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.responsibility import conduct_outside_tenure
 from probata.checks.runner import run_checks
-from probata.checks.time.conduct_outside_tenure import CHECK
 from probata.diagnostics import Severity
 
 CASE = """
@@ -40,7 +40,7 @@ def found_with(
     text = CASE.replace("SEAT", seat).replace("TENURE", tenure).replace("BODY", body).replace(" OWN", own)
     case, faults = load_example(folder, text)
     assert [in_ids(fault.message) for fault in faults] == []
-    findings = run_checks(case, [CHECK])[0].findings
+    findings = run_checks(case, [conduct_outside_tenure])[0].findings
     assert {one.severity for one in findings} <= {Severity.WARNING}
     return [in_ids(one.message) for one in findings]
 

@@ -10,7 +10,8 @@ from tests.filings.cases import EXAMPLE
 from tests.filings.made import session
 from tests.in_ids import in_ids
 
-from probata.checks.law import element_contradicted, element_weakly_supported, element_without_evidence
+from probata.checks.check import Check
+from probata.checks.records.elements import element_contradicted, element_weakly_supported, element_without_evidence
 from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 
@@ -37,10 +38,10 @@ ALL = (
 )
 
 
-def found(check: object, folder: Path, evidence: str) -> tuple[Diagnostic, ...]:
+def found(check: Check, folder: Path, evidence: str) -> tuple[Diagnostic, ...]:
     case, faults = load_example(folder, CASE.replace("EVIDENCE", evidence))
     assert faults == []
-    (result,) = run_checks(case, [check.CHECK])  # type: ignore[attr-defined]
+    (result,) = run_checks(case, [check])
     return result.findings
 
 
@@ -110,7 +111,7 @@ def test_the_cause_that_is_true_of_each_source_is_named(tmp_path: Path) -> None:
     evidence = "[{source: unseen, elements: [death]}, {source: paper, elements: [death]}]"
     text = CASE.replace("EVIDENCE", evidence).replace("title: A paper,", "title: A paper, publisher: Watch,")
     case, _ = load_example(tmp_path, text.replace("    statement: S.", "    statement: S.\n    made_by: Watch"))
-    (one,) = run_checks(case, [element_weakly_supported.CHECK])[0].findings
+    (one,) = run_checks(case, [element_weakly_supported])[0].findings
 
     assert tuple(map(in_ids, one.notes)) == ("source-not-seen: `unseen`", "accuser-cites-itself: `paper`")
 
@@ -125,7 +126,7 @@ def test_what_speaks_against_is_told_in_the_words_of_the_record(tmp_path: Path) 
 def test_command_without_a_setting_is_not_measured_as_that_of_a_military_commander(tmp_path: Path) -> None:
     text = CASE.replace("{role: governor}", "{role: governor, responsibility: command}")
     case, _ = load_example(tmp_path, text.replace("EVIDENCE", f"[{{source: diary, elements: [{ALL}]}}]"))
-    (one,) = run_checks(case, [element_without_evidence.CHECK])[0].findings
+    (one,) = run_checks(case, [element_without_evidence])[0].findings
 
     assert "“knowledge” or “disregard of clear information”" in in_ids(one.message)
     assert "ought to have known" not in in_ids(one.message)

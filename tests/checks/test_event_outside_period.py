@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Outcome
+from probata.checks.records.chronology import event_outside_period
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.time import event_outside_period
 
 CASE = """
 case: {title: Example}
@@ -35,7 +35,7 @@ def answered(
     text = text.replace(" GROUND", f", period: {ground}" if ground else "").replace("    period: none\n", "")
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [event_outside_period.CHECK])[0]
+    return run_checks(case, [event_outside_period])[0]
 
 
 @each("dates", ["2016-03-01", "2016", "2015/2016-01", "2016-06/..", "../2016-02", "~2014", "2014/.."])

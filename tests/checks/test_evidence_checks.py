@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import allegation_without_evidence, broken_address, source_not_seen
-from probata.checks.evidence.broken_address import fault_of
+from probata.checks.records.evidence import allegation_without_evidence, source_not_seen
+from probata.checks.records.sources import broken_address, fault_of
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -56,7 +56,7 @@ sources:
   - {id: c, url: "https://example.org/c", url_as_printed: "https://example.org/c"}
 """
     case, _ = load_example(tmp_path, text)
-    found = run_checks(case, [broken_address.CHECK])[0].findings
+    found = run_checks(case, [broken_address])[0].findings
 
     assert [(one.record, one.severity) for one in found] == [
         ("sources/a", Severity.INFO), ("sources/b", Severity.WARNING),
@@ -85,7 +85,7 @@ def test_an_address_that_ends_within_the_date_of_its_source_is_cut(
 ) -> None:
     source = f"{{id: a, issued: {issued}, url: 'https://example.org/{address}'}}"
     case, _ = load_example(tmp_path, f"case: {{title: Example}}\nsources: [{source}]\n")
-    found = run_checks(case, [broken_address.CHECK])[0].findings
+    found = run_checks(case, [broken_address])[0].findings
 
     assert ["ends within the date of the source, `2022-05-21`" in in_ids(one.message) for one in found] == [
         True
@@ -95,7 +95,7 @@ def test_an_address_that_ends_within_the_date_of_its_source_is_cut(
 def test_an_address_that_is_printed_with_a_space_or_a_stop_in_it_is_told_so(tmp_path: Path) -> None:
     source = '{id: a, url: "https://example.org/video/2", url_as_printed: "https://example.org/video/2 ."}'
     case, _ = load_example(tmp_path, f"case: {{title: Example}}\nsources: [{source}]\n")
-    (found,) = run_checks(case, [broken_address.CHECK])[0].findings
+    (found,) = run_checks(case, [broken_address])[0].findings
 
     assert found.severity is Severity.INFO
     assert in_ids(found.message).endswith(
@@ -133,12 +133,12 @@ def test_one_source_that_we_have_seen_is_enough(evidence: str, count: int, tmp_p
     case, faults = load_example(tmp_path, SOURCES.replace("EVIDENCE", evidence))
 
     assert faults == []
-    assert len(run_checks(case, [source_not_seen.CHECK])[0].findings) == count
+    assert len(run_checks(case, [source_not_seen])[0].findings) == count
 
 
 def test_evidence_against_an_allegation_does_not_support_it(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, SOURCES.replace("EVIDENCE", "[{source: held, against: true}]"))
-    (found,) = run_checks(case, [allegation_without_evidence.CHECK])[0].findings
+    (found,) = run_checks(case, [allegation_without_evidence])[0].findings
 
     assert in_ids(found.message) == "no evidence supports allegation `a`"
 
@@ -163,7 +163,7 @@ def test_the_front_page_of_a_site_is_no_address_of_a_work(source: str, told: str
         tmp_path, f"case: {{title: E}}\nsources: [{{id: s, title: Report on North Prison, {kind}{source}}}]"
     )
     assert faults == []
-    found = run_checks(case, [broken_address.CHECK])[0].findings
+    found = run_checks(case, [broken_address])[0].findings
 
     assert [one.severity.label for one in found] == ([told] if told else [])
     assert all("leads to the front page of a site, and not to the work" in in_ids(one.message) for one in found)
@@ -180,7 +180,7 @@ def test_the_front_page_of_a_site_is_no_address_of_a_work(source: str, told: str
 )
 def test_a_doubled_slash_in_the_path_is_a_note(address: str, is_found: bool, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, f"case: {{title: E}}\nsources: [{{id: s, title: T, url: '{address}'}}]")
-    found = run_checks(case, [broken_address.CHECK])[0].findings
+    found = run_checks(case, [broken_address])[0].findings
 
     told = ("note", f"the address `{address}` has a doubled slash in its path")
     assert [(one.severity.label, in_ids(one.message)) for one in found] == ([told] if is_found else [])

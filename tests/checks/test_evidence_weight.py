@@ -11,21 +11,19 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.evidence import (
+from probata.checks.finding import Outcome
+from probata.checks.records.citations import pinpoint_missing, pinpoint_not_of_source
+from probata.checks.records.dates_of_sources import date_against_address
+from probata.checks.records.evidence import (
     accuser_cites_itself,
     contrary_not_answered,
-    date_against_address,
     media_only,
     no_answer_sought,
     one_source_only,
-    pinpoint_missing,
-    pinpoint_not_of_source,
-    quotation_without_source,
-    quotation_without_translation,
     source_not_seen,
-    source_recorded_twice,
 )
-from probata.checks.finding import Outcome
+from probata.checks.records.quotations import quotation_without_source, quotation_without_translation
+from probata.checks.records.sources import source_recorded_twice
 from probata.checks.runner import run_checks
 from probata.checks.support.address import captured_on, comparable, date_in_address
 from probata.checks.support.extent import Pages, pages_of, seconds_in
@@ -189,7 +187,7 @@ def test_two_independent_sources_are_asked_for_one_of_them_primary(
         {id: d, publisher: Courier, rank: secondary, held: held}
         {id: e, publisher: Gazette, held: held}
     """
-    found = found_by(one_source_only.CHECK, tmp_path, alleged(sources, evidence))
+    found = found_by(one_source_only, tmp_path, alleged(sources, evidence))
 
     assert [one.severity for one in found] == ([weight] if weight else [])
 
@@ -198,8 +196,8 @@ def test_a_judgment_that_was_read_is_a_source_of_its_own_and_primary(tmp_path: P
     text = alleged("{id: a, publisher: Watch, rank: secondary, held: held}", "[a, judgment]")
     authority = "authorities:\n  - {id: judgment, kind: judgment, name: X v Y, citation: X v Y, verified: VERIFIED}\n"
 
-    read = found_by(one_source_only.CHECK, tmp_path / "a", text + authority.replace("VERIFIED", "true"))
-    unread = found_by(one_source_only.CHECK, tmp_path / "b", text + authority.replace("VERIFIED", "false"))
+    read = found_by(one_source_only, tmp_path / "a", text + authority.replace("VERIFIED", "true"))
+    unread = found_by(one_source_only, tmp_path / "b", text + authority.replace("VERIFIED", "false"))
 
     assert read == ()
     assert [in_ids(one.message) for one in unread] == [
@@ -213,7 +211,7 @@ def test_the_one_source_is_named_by_the_work_through_which_the_others_are_known(
         {id: a, rank: primary, held: cited_in, cited_in: "review, n 1"}
         {id: b, held: cited_in, cited_in: "review, n 2"}
     """
-    (found,) = found_by(one_source_only.CHECK, tmp_path, alleged(sources, "[a, b]"))
+    (found,) = found_by(one_source_only, tmp_path, alleged(sources, "[a, b]"))
 
     assert in_ids(found.message).endswith("comes down to one source, `review`")
     assert "`a`, `b`" in in_ids(found.notes[0])
@@ -225,7 +223,7 @@ def test_a_point_with_one_secondary_source_is_a_note(tmp_path: Path) -> None:
         {id: order, publisher: Office, rank: primary, held: held}
     """
     evidence = "[{source: order, point: command}, {source: report, point: conduct}]"
-    secondary, primary = found_by(one_source_only.CHECK, tmp_path, alleged(sources, evidence))
+    secondary, primary = found_by(one_source_only, tmp_path, alleged(sources, evidence))
 
     assert secondary.severity is Severity.INFO
     assert "one source alone, and a secondary one, goes to `conduct` in" in in_ids(secondary.message)
@@ -253,7 +251,7 @@ def test_two_independent_sources_are_asked_for_point_by_point(evidence: str, is_
         {id: law, type: legislation, publisher: Gazette, rank: primary, held: held}
         {id: c, publisher: Court, rank: primary, held: held}
     """
-    found = found_by(one_source_only.CHECK, tmp_path, alleged(sources, f"[order, c, {evidence}]"))
+    found = found_by(one_source_only, tmp_path, alleged(sources, f"[order, c, {evidence}]"))
 
     assert [(one.severity, "`conduct`" in in_ids(one.message)) for one in found] == [(Severity.INFO, True)] * is_found
 
@@ -293,7 +291,7 @@ def test_evidence_from_the_accuser_alone_is_found(evidence: str, made_by: str, c
     prepared = "title: Example, prepared_by: {organisation: Prison Watch}"
     text = alleged(OF_WATCH, evidence, more=made_by, case=prepared)
 
-    assert len(found_by(accuser_cites_itself.CHECK, tmp_path, text)) == count
+    assert len(found_by(accuser_cites_itself, tmp_path, text)) == count
 
 
 @each(
@@ -311,7 +309,7 @@ def test_what_others_wrote_and_nobody_has_seen_is_not_called_the_accusers(
 ) -> None:
     text = alleged(OF_WATCH, evidence, more="made_by: Prison Watch")
     text += "authorities:\n  - {id: judgment, kind: judgment, name: X v Y, citation: X v Y}\n"
-    found = found_by(source_not_seen.CHECK, tmp_path, text)
+    found = found_by(source_not_seen, tmp_path, text)
 
     assert [one.severity for one in found] == ([weight] if weight else [])
     for one in found:
@@ -322,13 +320,13 @@ def test_what_others_wrote_and_nobody_has_seen_is_not_called_the_accusers(
 def test_evidence_of_the_accuser_is_not_told_a_second_time_as_one_source(tmp_path: Path) -> None:
     text = alleged(OF_WATCH, "[report, bulletin]", more="made_by: Prison Watch")
 
-    assert found_by(one_source_only.CHECK, tmp_path, text) == ()
+    assert found_by(one_source_only, tmp_path, text) == ()
 
 
 def test_a_judgment_beside_the_accusers_own_works_makes_it_a_note(tmp_path: Path) -> None:
     text = alleged(OF_WATCH, "[report, judgment]", more="made_by: Prison Watch")
     text += "authorities:\n  - {id: judgment, kind: judgment, name: X v Y, citation: X v Y}\n"
-    (found,) = found_by(accuser_cites_itself.CHECK, tmp_path, text)
+    (found,) = found_by(accuser_cites_itself, tmp_path, text)
 
     assert found.severity is Severity.INFO
     assert in_ids(found.message).startswith("apart from `judgment`, all evidence")
@@ -375,13 +373,13 @@ def test_reports_of_the_media_alone_are_found_where_the_forum_says_so(
     text = alleged(REPORTS, evidence, case=f"title: Example, filings: [{{id: one, forum: {forum}}}]")
     text += "bodies:\n  - {id: news, name: Ostamar News, kind: media}\n"
 
-    assert [one.severity for one in found_by(media_only.CHECK, tmp_path, text)] == ([weight] if weight else [])
+    assert [one.severity for one in found_by(media_only, tmp_path, text)] == ([weight] if weight else [])
 
 
 def test_two_letters_to_one_forum_are_told_once(tmp_path: Path) -> None:
     filings = "title: Example, filings: [{id: one, forum: un-sp}, {id: two, forum: un-sp}]"
 
-    assert len(found_by(media_only.CHECK, tmp_path, alleged(REPORTS, "[courier]", case=filings))) == 1
+    assert len(found_by(media_only, tmp_path, alleged(REPORTS, "[courier]", case=filings))) == 1
 
 
 def test_a_forum_names_its_rule_on_the_media_so_that_a_wrong_id_is_found(tmp_path: Path) -> None:
@@ -419,13 +417,13 @@ WORKS = """
     ],
 )
 def test_a_place_is_asked_for_in_a_long_work(evidence: str, named: str, tmp_path: Path) -> None:
-    found = found_by(pinpoint_missing.CHECK, tmp_path, alleged(WORKS, f"[{evidence}]"))
+    found = found_by(pinpoint_missing, tmp_path, alleged(WORKS, f"[{evidence}]"))
 
     assert [in_ids(one.message).rpartition(": ")[2] for one in found] == ([named] if named else [])
 
 
 def test_an_allegation_is_told_once_of_all_works_without_a_place(tmp_path: Path) -> None:
-    (found,) = found_by(pinpoint_missing.CHECK, tmp_path, alleged(WORKS, "[letter, report, essay, report]"))
+    (found,) = found_by(pinpoint_missing, tmp_path, alleged(WORKS, "[letter, report, essay, report]"))
 
     assert in_ids(found.message).endswith("cites long works without a page or paragraph: `report`, `essay`")
 
@@ -478,7 +476,7 @@ PLACES = """
     ],
 )
 def test_a_place_must_be_one_that_the_work_has(citation: str, weight: Severity | None, tmp_path: Path) -> None:
-    found = found_by(pinpoint_not_of_source.CHECK, tmp_path, alleged(PLACES, f'["{citation}"]'))
+    found = found_by(pinpoint_not_of_source, tmp_path, alleged(PLACES, f'["{citation}"]'))
 
     assert [one.severity for one in found] == ([weight] if weight else [])
 
@@ -562,7 +560,7 @@ TABLE = {"data/deaths.csv": "year\n2016\n2017\n"}
 )
 def test_a_place_named_in_a_text_is_within_the_range_of_its_source(cited: str, fault: str, tmp_path: Path) -> None:
     case, faults = load_example(tmp_path, RANGES.replace("CITED", cited).replace("DESCRIPTION", "the report"), TABLE)
-    found = run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings
+    found = run_checks(case, [pinpoint_not_of_source])[0].findings
 
     assert faults == []
     assert [in_ids(one.message).partition(" is cited, and ")[2] for one in found] == ([fault] if fault else [])
@@ -574,7 +572,7 @@ def test_a_place_in_a_field_is_looked_at_as_one_in_a_text(cited: str, count: int
     case, faults = load_example(tmp_path, text.replace("DESCRIPTION", "the report"), TABLE)
 
     assert faults == []
-    assert len(run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings) == count
+    assert len(run_checks(case, [pinpoint_not_of_source])[0].findings) == count
 
 
 @each(("cited", "count"), [("report, p. 44", 0), ("report, p. 45", 1)])
@@ -582,14 +580,14 @@ def test_a_web_page_has_the_pages_of_the_exhibit_that_reproduces_it(cited: str, 
     text = RANGES.replace("id: report, type: report", "id: report, type: webpage")
     case, _ = load_example(tmp_path, text.replace("CITED", cited).replace("DESCRIPTION", "the site"), TABLE)
 
-    assert len(run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings) == count
+    assert len(run_checks(case, [pinpoint_not_of_source])[0].findings) == count
 
 
 def test_an_exhibit_that_is_an_extract_says_nothing_of_the_length_of_its_source(tmp_path: Path) -> None:
     text = RANGES.replace("CITED", "report, p. 58").replace("DESCRIPTION", "extract from the report")
     case, _ = load_example(tmp_path, text, TABLE)
 
-    assert run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings == ()
+    assert run_checks(case, [pinpoint_not_of_source])[0].findings == ()
 
 
 @each(
@@ -631,7 +629,7 @@ sources:
 quotations:
   - {{id: words, speaker: {{described: a guard}}, text: Go on., {fields}}}
 """
-    found = found_by(quotation_without_translation.CHECK, tmp_path, text)
+    found = found_by(quotation_without_translation, tmp_path, text)
 
     assert [one.severity for one in found] == ([weight] if weight else [])
 
@@ -639,7 +637,7 @@ quotations:
 def test_translations_of_unknown_origin_are_one_note(tmp_path: Path) -> None:
     one = "{{id: {}, speaker: {{described: a guard}}, text: Go on., translation: {{kind: unknown}}}}"
     text = f"{HEAD}quotations:\n  - {one.format('a')}\n  - {one.format('b')}\n  - {one.format('c')}\n"
-    (found,) = found_by(quotation_without_translation.CHECK, tmp_path, text)
+    (found,) = found_by(quotation_without_translation, tmp_path, text)
 
     assert in_ids(found.message) == "quotation `a` and 2 more: the translation is of unknown origin"
     assert tuple(map(in_ids, found.notes)) == ("the others: `b`, `c`",)
@@ -653,7 +651,7 @@ quotations:
   - {{id: inner, speaker: {{described: a colonel}}, text: Go on.}}
   - {{id: alone, speaker: {{described: a colonel}}, text: Stop.}}
 """
-    found = found_by(quotation_without_source.CHECK, tmp_path, text)
+    found = found_by(quotation_without_source, tmp_path, text)
 
     assert [one.record for one in found] == ["quotations/alone"]
 
@@ -724,7 +722,7 @@ def test_the_date_of_a_source_is_compared_with_its_address(
 ) -> None:
     text = f"{HEAD}sources:\n  - {{id: a, title: Title, {fields}}}\n"
     case, _ = load_example(tmp_path, text)
-    found = run_checks(case, [date_against_address.CHECK])[0].findings
+    found = run_checks(case, [date_against_address])[0].findings
 
     assert [one.severity for one in found] == ([weight] if weight else [])
 
@@ -775,7 +773,7 @@ def test_addresses_of_two_pages_and_of_a_front_page_do_not() -> None:
 )
 def test_a_source_that_is_recorded_twice_is_found(one: str, other: str, count: int, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, f"{HEAD}sources:\n  - {{id: a, {one}}}\n  - {{id: b, {other}}}\n")
-    found = run_checks(case, [source_recorded_twice.CHECK])[0].findings
+    found = run_checks(case, [source_recorded_twice])[0].findings
 
     assert [one.record for one in found] == ["sources/b"] * count
 
@@ -797,9 +795,7 @@ def test_a_source_that_is_recorded_twice_is_found(one: str, other: str, count: i
 def test_the_other_side_has_a_place(evidence: str, answer: str, weight: Severity | None, tmp_path: Path) -> None:
     text = alleged("{id: register, type: document, held: held}", evidence, more=answer)
 
-    assert [one.severity for one in found_by(contrary_not_answered.CHECK, tmp_path, text)] == (
-        [weight] if weight else []
-    )
+    assert [one.severity for one in found_by(contrary_not_answered, tmp_path, text)] == ([weight] if weight else [])
 
 
 @each(
@@ -815,7 +811,7 @@ def test_what_is_said_against_an_allegation_is_answered(item: str, count: int, t
     evidence = f"[register, {{source: register, against: true, {item}}}]"
     more = "answer: {reason: He died in 2020}\nprovisions: [{instrument: uncat, provision: 12}]"
     text = alleged("{id: register, type: document, held: held}", evidence, more=more)
-    found = found_by(contrary_not_answered.CHECK, tmp_path, text)
+    found = found_by(contrary_not_answered, tmp_path, text)
 
     assert [(one.severity, tuple(map(in_ids, one.notes))) for one in found] == [
         (Severity.INFO, (f"`register`: No coercion is allowed{'.' if 'quote' in item else ''}",))
@@ -852,7 +848,7 @@ CONTRARY = "[register, {source: register, against: true}]"
 def test_who_was_not_asked_needs_a_reason(evidence: str, answer: str, told: list[str], tmp_path: Path) -> None:
     text = alleged("{id: register, type: document, held: held}", evidence, more=answer)
 
-    assert [in_ids(one.message) for one in found_by(no_answer_sought.CHECK, tmp_path, text)] == told
+    assert [in_ids(one.message) for one in found_by(no_answer_sought, tmp_path, text)] == told
 
 
 @each(
@@ -872,18 +868,18 @@ def test_an_answer_from_before_the_conduct_is_none(asked: str, period: str, coun
     text = alleged("{id: register, type: document, held: held}", "[register]", more=answer)
     told = f"the answer is of `{asked}`, and the conduct is alleged from `{period}` on"
 
-    assert [in_ids(one.message) for one in found_by(no_answer_sought.CHECK, tmp_path, text)] == [told] * count
+    assert [in_ids(one.message) for one in found_by(no_answer_sought, tmp_path, text)] == [told] * count
 
 
 def test_an_answer_to_undated_conduct_cannot_be_told(tmp_path: Path) -> None:
     text = alleged("{id: register}", "[register]", more="answer: {asked: true, on: 2015, answer: She denies it.}")
     case, _ = load_example(tmp_path, text)
 
-    assert run_checks(case, [no_answer_sought.CHECK])[0].outcome is Outcome.CANNOT_TELL
+    assert run_checks(case, [no_answer_sought])[0].outcome is Outcome.CANNOT_TELL
 
 
 @each(("cited", "count"), [("p. 8", 0), ("pp. 4-9", 0), ("p. 12", 0), ("p. 10", 1), ("para 10", 0)])
 def test_a_page_beside_those_that_were_read_is_found(cited: str, count: int, tmp_path: Path) -> None:
     work = "    {id: report, type: report, held: held, read_in_part: 'pp. 1-9, 12'}\n"
 
-    assert len(found_by(pinpoint_not_of_source.CHECK, tmp_path, alleged(work, f'["report, {cited}"]'))) == count
+    assert len(found_by(pinpoint_not_of_source, tmp_path, alleged(work, f'["report, {cited}"]'))) == count

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import exhibit_told_differently
 from probata.checks.finding import Outcome
+from probata.checks.records.exhibits import exhibit_told_differently
 from probata.checks.runner import CheckResult, run_checks
 from probata.diagnostics import Severity
 
@@ -28,7 +28,7 @@ def result_of(folder: Path, exhibit: str, source: str = ISSUED, statement: str =
     text = CASE.replace("EXHIBIT", exhibit).replace("SOURCE", source).replace("STATEMENT", statement)
     loaded, faults = load_example(folder, text)
     assert [in_ids(fault.message) for fault in faults] == []
-    return run_checks(loaded, [exhibit_told_differently.CHECK])[0]
+    return run_checks(loaded, [exhibit_told_differently])[0]
 
 
 @each(
@@ -85,7 +85,7 @@ def test_what_was_taken_from_a_page_bears_the_day_of_the_taking(description: str
     loaded, faults = load_example(tmp_path, text.replace("SOURCE", ISSUED + ", accessed: 2024-01-02, type: report"))
     assert faults == []
 
-    assert len(run_checks(loaded, [exhibit_told_differently.CHECK])[0].findings) == count
+    assert len(run_checks(loaded, [exhibit_told_differently])[0].findings) == count
 
 
 def test_both_days_are_told(tmp_path: Path) -> None:

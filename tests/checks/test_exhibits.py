@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 
 from probata.checks import Check
-from probata.checks.evidence import (
+from probata.checks.records.exhibits import (
     exhibit_mark_in_two_forms,
     exhibit_mark_twice,
     exhibit_not_listed,
@@ -78,7 +78,7 @@ def test_nothing_is_named_where_no_letters_are_known() -> None:
 def test_one_mark_of_two_exhibits_weighs_by_the_statements_that_produce_them(
     marks: tuple[str, ...], one: str, two: str, weights: list[Severity], tmp_path: Path
 ) -> None:
-    made = found(exhibit_mark_twice.CHECK, tmp_path, EXHIBITS=exhibits(*marks), ONE=one, TWO=two)
+    made = found(exhibit_mark_twice, tmp_path, EXHIBITS=exhibits(*marks), ONE=one, TWO=two)
 
     assert made == [("exhibits/e2", weight) for weight in weights]
 
@@ -94,15 +94,13 @@ def test_one_mark_of_two_exhibits_weighs_by_the_statements_that_produce_them(
     ],
 )
 def test_a_mark_that_the_list_does_not_hold_is_found_once(text: str, count: int, tmp_path: Path) -> None:
-    made = found(exhibit_not_listed.CHECK, tmp_path, EXHIBITS=exhibits("MW1", "AB1"), ONE="e1", TWO="e2", TEXT=text)
+    made = found(exhibit_not_listed, tmp_path, EXHIBITS=exhibits("MW1", "AB1"), ONE="e1", TWO="e2", TEXT=text)
 
     assert made == [("statements/one", Severity.WARNING)] * count
 
 
 def test_a_mark_of_another_statement_may_be_named(tmp_path: Path) -> None:
-    made = found(
-        exhibit_not_listed.CHECK, tmp_path, EXHIBITS=exhibits("MW1", "MW2"), ONE="e1", TWO="e2", TEXT="I saw MW2."
-    )
+    made = found(exhibit_not_listed, tmp_path, EXHIBITS=exhibits("MW1", "MW2"), ONE="e1", TWO="e2", TEXT="I saw MW2.")
 
     assert made == []
 
@@ -121,17 +119,17 @@ def test_a_mark_of_another_statement_may_be_named(tmp_path: Path) -> None:
 def test_two_forms_of_marks_are_found_in_the_list_and_in_the_text(
     marks: tuple[str, ...], text: str, records: list[str], tmp_path: Path
 ) -> None:
-    made = found(exhibit_mark_in_two_forms.CHECK, tmp_path, EXHIBITS=exhibits(*marks), ONE="e1, e2", TEXT=text)
+    made = found(exhibit_mark_in_two_forms, tmp_path, EXHIBITS=exhibits(*marks), ONE="e1, e2", TEXT=text)
 
     assert [record for record, _ in made] == records
 
 
 @each(("text", "count"), [("I wrote it.", 1), ("I refer to MW1.", 1), ("I refer to MW1 and MW/2.", 0)])
 def test_an_exhibit_to_which_no_paragraph_refers_is_found(text: str, count: int, tmp_path: Path) -> None:
-    made = found(exhibit_not_referred_to.CHECK, tmp_path, EXHIBITS=exhibits("MW1", "MW2"), ONE="e1, e2", TEXT=text)
+    made = found(exhibit_not_referred_to, tmp_path, EXHIBITS=exhibits("MW1", "MW2"), ONE="e1, e2", TEXT=text)
 
     assert len(made) == count
 
 
 def test_a_statement_without_a_paragraph_yet_refers_to_nothing(tmp_path: Path) -> None:
-    assert found(exhibit_not_referred_to.CHECK, tmp_path, EXHIBITS=exhibits("MW1"), TWO="e1") == []
+    assert found(exhibit_not_referred_to, tmp_path, EXHIBITS=exhibits("MW1"), TWO="e1") == []

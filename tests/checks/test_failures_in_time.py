@@ -10,8 +10,8 @@ from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.finding import Outcome
+from probata.checks.records.responsibility import knowledge_after_failure, no_time_to_punish
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.time import knowledge_after_failure, no_time_to_punish
 from probata.diagnostics import Severity
 
 CASE = """
@@ -67,7 +67,7 @@ def result_of(check: Check, folder: Path, **fields: str) -> CheckResult:
     ],
 )
 def test_who_is_to_punish_needs_time_for_it(dates: str, period: str, words: str, tmp_path: Path) -> None:
-    found = result_of(no_time_to_punish.CHECK, tmp_path, DATES=dates, PERIOD=period).findings
+    found = result_of(no_time_to_punish, tmp_path, DATES=dates, PERIOD=period).findings
 
     assert len(found) == bool(words)
     assert all(words in in_ids(one.message) and one.severity is Severity.WARNING for one in found)
@@ -75,7 +75,7 @@ def test_who_is_to_punish_needs_time_for_it(dates: str, period: str, words: str,
 
 def test_a_failure_to_prevent_needs_no_time_afterwards(tmp_path: Path) -> None:
     fields = {"DATES": "2015-08-01/2017-04-26", "PERIOD": "period: 2017-04-24"}
-    result = result_of(no_time_to_punish.CHECK, tmp_path, CONDUCT="knew_and_did_not_prevent", **fields)
+    result = result_of(no_time_to_punish, tmp_path, CONDUCT="knew_and_did_not_prevent", **fields)
 
     assert result.outcome is Outcome.PASSED
 
@@ -110,14 +110,14 @@ def test_what_shows_knowledge_comes_before_the_failure(
     conduct: str, letter: str, evidence: str, weights: list[Severity], tmp_path: Path
 ) -> None:
     fields = {"DATES": "2015-08-01/2017-04-26", "CONDUCT": conduct, "LETTER": letter, "EVIDENCE": evidence}
-    found = result_of(knowledge_after_failure.CHECK, tmp_path, **fields).findings
+    found = result_of(knowledge_after_failure, tmp_path, **fields).findings
 
     assert [one.severity for one in found] == weights
 
 
 def test_the_last_day_on_which_it_could_be_acted_on_is_told(tmp_path: Path) -> None:
     evidence = "{source: letter, elements: [knew]}"
-    (found,) = result_of(knowledge_after_failure.CHECK, tmp_path, DATES="2015/2017-04", EVIDENCE=evidence).findings
+    (found,) = result_of(knowledge_after_failure, tmp_path, DATES="2015/2017-04", EVIDENCE=evidence).findings
 
     assert "after `2017-04-30`" in in_ids(found.message)
     assert in_ids(found.message).endswith("`letter` of `2018-02-01`")

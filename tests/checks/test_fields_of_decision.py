@@ -19,7 +19,7 @@ from probata.checks import CheckInput, CheckPage, findings_of, list_checks, run_
 from probata.checks.check import Check
 from probata.checks.decided import Decisions, rests_on
 from probata.checks.fields_of_decision import fields_of_decision
-from probata.checks.time import conduct_outside_tenure
+from probata.checks.records.responsibility import conduct_outside_tenure
 from probata.diagnostics import Diagnostic, Severity
 from probata.graph.case_graph import CaseGraph
 from probata.law import load_catalogue
@@ -172,7 +172,7 @@ decisions:
 def found(folder: Path, text: str) -> tuple[CaseGraph, Diagnostic]:
     case, faults = load_example(folder, text)
     assert faults == []
-    (one,) = findings_of(run_checks(case, [conduct_outside_tenure.CHECK]))
+    (one,) = findings_of(run_checks(case, [conduct_outside_tenure]))
     return case.graph, one
 
 

@@ -9,12 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.figures import (
-    figure_outside_period,
-    minimum_rate_above_rows,
-    row_before_operation,
-    stated_figures_overlap,
-)
+from probata.checks.records.figures import figure_outside_period, minimum_rate_above_rows, stated_figures_overlap
+from probata.checks.records.tables import row_before_operation
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -60,18 +56,18 @@ def test_a_row_that_is_over_before_the_operation_began_is_found(
 ) -> None:
     words = f"the row `2014` lies before `water`, which the title of the table names, began (`{began}`)"
 
-    assert found_by(row_before_operation.CHECK, tmp_path, title=title, began=began) == ([words] if is_found else [])
+    assert found_by(row_before_operation, tmp_path, title=title, began=began) == ([words] if is_found else [])
 
 
 @each(("source", "time"), [("late", "2018"), ("early", "2014"), ("both", "")])
 def test_a_source_all_of_whose_rows_lie_outside_the_period_is_found(source: str, time: str, tmp_path: Path) -> None:
     words = f"the figures from `{source}` are of `{time}`, and allegation `a` is of `2015-08/2017-04`"
 
-    assert found_by(figure_outside_period.CHECK, tmp_path, source) == ([words] if time else [])
+    assert found_by(figure_outside_period, tmp_path, source) == ([words] if time else [])
 
 
 def test_what_speaks_against_may_be_of_any_time(tmp_path: Path) -> None:
-    assert found_by(figure_outside_period.CHECK, tmp_path, "late, against: true") == []
+    assert found_by(figure_outside_period, tmp_path, "late, against: true") == []
 
 
 OF_TABLE = """
@@ -105,7 +101,7 @@ def test_rows_without_a_source_are_taken_from_the_places_of_their_column_and_tab
     text = OF_TABLE.replace("EVIDENCE", evidence).replace("COLUMN", column)
     case, faults = load_example(tmp_path, text, {"returns.csv": "year,n\n2018,1335\n2019,2041\n"})
     words = "the figures from `book` are of `2018` and `2019`, and allegation `a` is of `2015-08/2017-04`"
-    findings = run_checks(case, [figure_outside_period.CHECK])[0].findings
+    findings = run_checks(case, [figure_outside_period])[0].findings
 
     assert faults == []
     assert [in_ids(one.message) for one in findings] == ([words] if is_found else [])
@@ -116,7 +112,7 @@ def test_a_table_with_a_row_in_the_period_is_left_alone(tmp_path: Path) -> None:
     case, faults = load_example(tmp_path, text, {"returns.csv": "year,n\n2016,680\n2019,2041\n"})
 
     assert faults == []
-    assert run_checks(case, [figure_outside_period.CHECK])[0].findings == ()
+    assert run_checks(case, [figure_outside_period])[0].findings == ()
 
 
 SINGLE = """
@@ -158,7 +154,7 @@ RATE = "In protective stay,16+,people a day,\n"
 
 
 def test_a_minimum_by_day_is_compared_with_the_best_time_of_a_table(tmp_path: Path) -> None:
-    assert single(minimum_rate_above_rows.CHECK, tmp_path, RATE, "2020,4000\n2021,5006\n") == [
+    assert single(minimum_rate_above_rows, tmp_path, RATE, "2020,4000\n2021,5006\n") == [
         ("WARNING", "a minimum of 16 a day is stated under `In protective stay`, and `n` of `stays` gives 13.72 a day "
                     "at most, in `2021`"),
     ]  # fmt: skip
@@ -178,13 +174,13 @@ def test_a_minimum_by_day_is_compared_with_the_best_time_of_a_table(tmp_path: Pa
 def test_a_minimum_that_may_be_right_or_counts_something_else_is_left_alone(
     rows: str, years: str, title: str, tmp_path: Path
 ) -> None:
-    assert single(minimum_rate_above_rows.CHECK, tmp_path, rows, years, title) == []
+    assert single(minimum_rate_above_rows, tmp_path, rows, years, title) == []
 
 
 def test_two_minimums_of_one_thing_are_put_side_by_side(tmp_path: Path) -> None:
     rows = RATE + "Protective stay in all,9000+,persons,2020/2021\n"
 
-    assert single(minimum_rate_above_rows.CHECK, tmp_path, rows, title="Other") == [
+    assert single(minimum_rate_above_rows, tmp_path, rows, title="Other") == [
         ("INFO", "a minimum of 16 a day gives 11,696 in `2020/2021`, for which `Protective stay in all` states a "
                  "minimum of 9,000"),
     ]  # fmt: skip
@@ -204,7 +200,7 @@ PERSUADED = "Persuaded to return in 2021,210000,people,2021\n"
     ],
 )
 def test_two_rows_with_a_common_time_are_told(other: str, months: int, tmp_path: Path) -> None:
-    found = single(stated_figures_overlap.CHECK, tmp_path, PERSUADED + other)
+    found = single(stated_figures_overlap, tmp_path, PERSUADED + other)
     words = f"`Persuaded to return in 2021` and `Persuaded to return until July` have {months} months in common"
 
     assert found == ([("WARNING", words)] if months else [])
@@ -213,6 +209,6 @@ def test_two_rows_with_a_common_time_are_told(other: str, months: int, tmp_path:
 def test_an_overlap_that_is_recorded_is_a_note(tmp_path: Path) -> None:
     other = "Persuaded to return until July,230000,individuals,2021-04/2022-07\n"
     inclusions = "[{rows: [Persuaded to return in 2021], included_in: Persuaded to return until July, how: partly}]"
-    (found,) = single(stated_figures_overlap.CHECK, tmp_path, PERSUADED + other, inclusions=inclusions)
+    (found,) = single(stated_figures_overlap, tmp_path, PERSUADED + other, inclusions=inclusions)
 
     assert found[0] == "INFO"

@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.figures import figure_longer_than_role, one_pool_for_several_roles, quantity_word_of_role
+from probata.checks.records.figures import figure_longer_than_role, one_pool_for_several_roles, quantity_word_of_role
 from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 
@@ -43,7 +43,7 @@ def found_by(
 
 
 def test_months_outside_one_holding_are_counted_once(tmp_path: Path) -> None:
-    (found,) = found_by(figure_longer_than_role.CHECK, tmp_path, "[first, second]")
+    (found,) = found_by(figure_longer_than_role, tmp_path, "[first, second]")
 
     assert in_ids(found.message) == (
         "the figure `all` is ascribed to `first`, `second`, and 3 of the 12 months of `2016` lie outside, "
@@ -52,7 +52,7 @@ def test_months_outside_one_holding_are_counted_once(tmp_path: Path) -> None:
 
 
 def test_a_row_of_one_month_outside_is_called_by_its_name(tmp_path: Path) -> None:
-    (found,) = found_by(figure_longer_than_role.CHECK, tmp_path, "[first]", rows="year,n\n2016-07,9\n2016-08,9\n")
+    (found,) = found_by(figure_longer_than_role, tmp_path, "[first]", rows="year,n\n2016-07,9\n2016-08,9\n")
 
     assert in_ids(found.message) == ("the figure `all` is ascribed to `first`, and `2016-08` lies outside")
 
@@ -62,22 +62,22 @@ def test_a_row_of_one_month_outside_is_called_by_its_name(tmp_path: Path) -> Non
     [("year,n\n2016-04/2016-07,9\n", False), ("year,n\n2016-04/2016-08,9\n", True), ("year,n\n2016-05/..,9\n", False)],
 )
 def test_a_month_that_the_role_begins_or_ends_in_is_its_own(rows: str, is_found: bool, tmp_path: Path) -> None:
-    assert bool(found_by(figure_longer_than_role.CHECK, tmp_path, "[first]", rows=rows)) is is_found
+    assert bool(found_by(figure_longer_than_role, tmp_path, "[first]", rows=rows)) is is_found
 
 
 @each(("roles", "is_found"), [("[first, second]", False), ("[first, other]", True)])
 def test_one_holding_in_several_records_is_no_pool_for_several_roles(
     roles: str, is_found: bool, tmp_path: Path
 ) -> None:
-    assert bool(found_by(one_pool_for_several_roles.CHECK, tmp_path, roles)) is is_found
-    assert bool(found_by(figure_longer_than_role.CHECK, tmp_path, roles)) is not is_found
+    assert bool(found_by(one_pool_for_several_roles, tmp_path, roles)) is is_found
+    assert bool(found_by(figure_longer_than_role, tmp_path, roles)) is not is_found
 
 
 THOUSANDS = "{label: command, stated: command over thousands of returns}"
 
 
 def test_thousands_are_compared_with_the_months_of_the_role(tmp_path: Path) -> None:
-    (found,) = found_by(quantity_word_of_role.CHECK, tmp_path, "[first, other]", THOUSANDS)
+    (found,) = found_by(quantity_word_of_role, tmp_path, "[first, other]", THOUSANDS)
 
     assert found.severity is Severity.WARNING
     assert in_ids(found.message) == (
@@ -95,7 +95,7 @@ def test_thousands_are_compared_with_the_months_of_the_role(tmp_path: Path) -> N
     ],
 )
 def test_a_word_that_the_figure_may_reach_is_left_alone(ground: str, rows: str, tmp_path: Path) -> None:
-    assert found_by(quantity_word_of_role.CHECK, tmp_path, "[first]", ground, rows) == ()
+    assert found_by(quantity_word_of_role, tmp_path, "[first]", ground, rows) == ()
 
 
 TENS = THOUSANDS.replace("thousands", "tens of thousands")
@@ -115,14 +115,14 @@ def test_the_same_words_on_one_holding_in_two_records_are_measured_together(
     text = CASE.replace("2016-07/2017-05}", f"2016-07/2017-05, responsibility: {second}}}")
     text = text.replace("ROLES", "[first, second]").replace("GROUND", TENS)
     case, faults = load_example(tmp_path, text, {"returns.csv": ROWS})
-    found = run_checks(case, [quantity_word_of_role.CHECK])[0].findings
+    found = run_checks(case, [quantity_word_of_role])[0].findings
 
     assert faults == []
     assert [part in in_ids(one.message) for part, one in zip(told, found, strict=True)] == [True] * len(told)
 
 
 def test_a_word_without_any_figure_for_the_role_is_a_note(tmp_path: Path) -> None:
-    (found,) = found_by(quantity_word_of_role.CHECK, tmp_path, "[second]", THOUSANDS)
+    (found,) = found_by(quantity_word_of_role, tmp_path, "[second]", THOUSANDS)
 
     assert found.severity is Severity.INFO
     assert in_ids(found.message) == (
@@ -136,9 +136,9 @@ def test_the_words_of_an_allegation_that_rests_on_the_role_alone_are_read_too(to
     alone = allegations.replace("ROLE", "{role: first}")
     shared = allegations.replace("ROLE", "{role: first}, {role: other}")
 
-    (found,) = found_by(quantity_word_of_role.CHECK, tmp_path / "a", "[first]", more=alone)
+    (found,) = found_by(quantity_word_of_role, tmp_path / "a", "[first]", more=alone)
     assert found.record == "allegations/a"
-    assert found_by(quantity_word_of_role.CHECK, tmp_path / "b", "[first]", more=shared) == ()
+    assert found_by(quantity_word_of_role, tmp_path / "b", "[first]", more=shared) == ()
 
 
 @each(
@@ -155,12 +155,12 @@ def test_a_word_that_counts_another_thing_is_no_word_of_the_figure(told: str, is
     allegations = "allegations:\n  - {id: a, title: T, statement: S., particulars: TOLD, roles: [{role: first}]}\n"
     more = allegations.replace("TOLD", told)
 
-    assert bool(found_by(quantity_word_of_role.CHECK, tmp_path, "[first]", more=more)) is is_found
+    assert bool(found_by(quantity_word_of_role, tmp_path, "[first]", more=more)) is is_found
 
 
 def test_thousands_of_families_are_compared_with_a_figure_of_families(tmp_path: Path) -> None:
     ground = THOUSANDS.replace("returns", "families")
 
-    assert found_by(quantity_word_of_role.CHECK, tmp_path / "a", "[first]", ground) == ()
+    assert found_by(quantity_word_of_role, tmp_path / "a", "[first]", ground) == ()
     roles = "[first], unit: families"
-    assert len(found_by(quantity_word_of_role.CHECK, tmp_path / "b", roles, ground)) == 1
+    assert len(found_by(quantity_word_of_role, tmp_path / "b", roles, ground)) == 1

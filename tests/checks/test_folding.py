@@ -11,7 +11,7 @@ from tests.in_ids import in_ids
 
 from probata.checks import fold, run_checks
 from probata.checks.folding import groups
-from probata.checks.law import provision_not_in_catalogue
+from probata.checks.records.provisions import provision_not_in_catalogue
 from probata.diagnostics import Diagnostic, Elsewhere, Severity, Span
 from probata.pipeline import open_case, open_workspace
 
@@ -38,7 +38,7 @@ decisions:
 def told(folder: Path, text: str = CASE) -> tuple[Diagnostic, ...]:
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
+    return run_checks(case, [provision_not_in_catalogue])[0].findings
 
 
 def of(record: str, line: int, alike: str = "x", **changed: object) -> Diagnostic:

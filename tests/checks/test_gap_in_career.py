@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.tenure import gap_in_career
 from probata.checks.runner import run_checks
-from probata.checks.time import gap_in_career
 from probata.diagnostics import Diagnostic, Severity
 
 ALLEGED = """
@@ -25,7 +25,7 @@ allegations: [{id: a, title: Beatings, statement: S., period: PERIOD, roles: [{r
 def found_in(text: str, folder: Path) -> tuple[Diagnostic, ...]:
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [gap_in_career.CHECK])[0].findings
+    return run_checks(case, [gap_in_career])[0].findings
 
 
 @each(

@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.law import contention_beside_holdings, unverified_rule
+from probata.checks.records.authorities import contention_beside_holdings, unverified_rule
 from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic
 
@@ -37,7 +37,7 @@ def found(folder: Path, check: Check, case: str) -> tuple[Diagnostic, ...]:
 
 
 def beside(folder: Path, case: str) -> list[tuple[str, str]]:
-    findings = found(folder, contention_beside_holdings.CHECK, case)
+    findings = found(folder, contention_beside_holdings, case)
     assert {one.severity.label for one in findings} <= {"note"}
     return [(one.record, in_ids(one.message)) for one in findings]
 
@@ -60,8 +60,8 @@ def test_a_judgment_whose_holdings_have_no_such_place_is_found_for_what_it_has(p
 
 
 def test_a_holding_that_was_not_read_in_the_judgment_is_noted(tmp_path: Path) -> None:
-    read = found(tmp_path / "a", unverified_rule.CHECK, CASE)
-    unread = found(tmp_path / "b", unverified_rule.CHECK, CASE.replace("VERIFIED", "false"))
+    read = found(tmp_path / "a", unverified_rule, CASE)
+    unread = found(tmp_path / "b", unverified_rule, CASE.replace("VERIFIED", "false"))
 
     assert read == ()
     assert [(one.record, in_ids(one.message), one.severity.label) for one in unread] == [
@@ -72,4 +72,4 @@ def test_a_holding_that_was_not_read_in_the_judgment_is_noted(tmp_path: Path) ->
 def test_a_report_holds_nothing_that_must_be_read(tmp_path: Path) -> None:
     case = CASE.replace("VERIFIED", "false").replace("kind: judgment", "kind: un_report")
 
-    assert found(tmp_path, unverified_rule.CHECK, case) == ()
+    assert found(tmp_path, unverified_rule, case) == ()

@@ -9,13 +9,9 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.records.bodies import post_without_body
+from probata.checks.records.identity import expired_before_issued, identifier_of_two_persons, name_of_two_persons
 from probata.checks.runner import run_checks
-from probata.checks.structure import (
-    expired_before_issued,
-    identifier_of_two_persons,
-    name_of_two_persons,
-    post_without_body,
-)
 from probata.diagnostics import Diagnostic, Severity
 
 
@@ -46,7 +42,7 @@ def found(check: Check, folder: Path, text: str) -> tuple[Diagnostic, ...]:
     ],
 )
 def test_two_of_one_name_are_told_apart_by_birth_or_number(one: str, other: str, count: int, tmp_path: Path) -> None:
-    made = found(name_of_two_persons.CHECK, tmp_path, f"people: [{{id: a, {one}}}, {{id: b, {other}}}]")
+    made = found(name_of_two_persons, tmp_path, f"people: [{{id: a, {one}}}, {{id: b, {other}}}]")
 
     assert [(one.record, one.severity) for one in made] == [("people/b", Severity.WARNING)] * count
 
@@ -64,15 +60,13 @@ def test_two_of_one_name_are_told_apart_by_birth_or_number(one: str, other: str,
 def test_one_number_is_one_person(one: str, other: str, count: int, tmp_path: Path) -> None:
     text = f"people: [{{id: a, name: A, identifiers: [{{{one}}}]}}, {{id: b, name: B, identifiers: [{{{other}}}]}}]"
 
-    assert len(found(identifier_of_two_persons.CHECK, tmp_path, text)) == count
+    assert len(found(identifier_of_two_persons, tmp_path, text)) == count
 
 
 def test_one_person_may_have_a_number_twice(tmp_path: Path) -> None:
     numbers = "[{type: passport, number: K1}, {type: passport, number: K1}]"
 
-    assert (
-        found(identifier_of_two_persons.CHECK, tmp_path, f"people: [{{id: a, name: A, identifiers: {numbers}}}]") == ()
-    )
+    assert found(identifier_of_two_persons, tmp_path, f"people: [{{id: a, name: A, identifiers: {numbers}}}]") == ()
 
 
 @each(
@@ -133,7 +127,7 @@ def test_a_paper_is_issued_after_the_birth_and_before_it_expires(paper: str, cou
         f"people: [{{id: a, name: A, birth: {{date: 1964}}, identifiers: [{{type: passport, number: K1, {paper}}}]}}]"
     )
 
-    assert len(found(expired_before_issued.CHECK, tmp_path, text)) == count
+    assert len(found(expired_before_issued, tmp_path, text)) == count
 
 
 @each(
@@ -150,4 +144,4 @@ def test_a_paper_is_issued_after_the_birth_and_before_it_expires(paper: str, cou
 def test_a_title_stands_alone_only_with_its_body_or_country(post: str, count: int, tmp_path: Path) -> None:
     text = f"bodies: [{{id: prison, name: North Prison, kind: prison}}]\npositions: [{{id: p, {post}}}]"
 
-    assert len(found(post_without_body.CHECK, tmp_path, text)) == count
+    assert len(found(post_without_body, tmp_path, text)) == count

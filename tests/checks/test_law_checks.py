@@ -10,18 +10,12 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.law import (
-    allegation_without_limb,
-    conduct_not_covered,
-    limb_not_argued,
-    provision_not_in_catalogue,
-    responsibility_told_differently,
-    rule_due_today,
-    rule_out_of_date,
-    unverified_rule,
-)
+from probata.checks.records.authorities import unverified_rule
+from probata.checks.records.filings import rule_due_today, rule_out_of_date
+from probata.checks.records.legal_tests import allegation_without_limb, conduct_not_covered, limb_not_argued
+from probata.checks.records.provisions import provision_not_in_catalogue
+from probata.checks.records.responsibility import allegation_without_responsibility, responsibility_told_differently
 from probata.checks.runner import run_checks
-from probata.checks.structure import allegation_without_responsibility
 from probata.diagnostics import Severity
 from probata.law.instrument import bare_number
 
@@ -44,12 +38,12 @@ def test_a_provision_number_is_compared_without_white_space(tmp_path: Path) -> N
     text = PROVISIONS.replace("PROVISIONS", '[{instrument: rome-statute, provision: "7 (1) (i)"}]')
     case, _ = load_example(tmp_path, text.replace("FILINGS", "[]"))
 
-    assert run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings == ()
+    assert run_checks(case, [provision_not_in_catalogue])[0].findings == ()
 
 
 def test_an_instrument_without_a_provision_is_a_note(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, PROVISIONS.replace("PROVISIONS", "[{instrument: echr}]").replace("FILINGS", "[]"))
-    (found,) = run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
+    (found,) = run_checks(case, [provision_not_in_catalogue])[0].findings
 
     assert (found.severity, in_ids(found.message)) == (Severity.INFO, "ECHR is cited without an article")
 
@@ -57,7 +51,7 @@ def test_an_instrument_without_a_provision_is_a_note(tmp_path: Path) -> None:
 def test_a_number_beyond_the_last_article_is_told_as_such(tmp_path: Path) -> None:
     text = PROVISIONS.replace("PROVISIONS", '[{instrument: uncat, provision: "99"}]').replace("FILINGS", "[]")
     case, _ = load_example(tmp_path, text)
-    (found,) = run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
+    (found,) = run_checks(case, [provision_not_in_catalogue])[0].findings
 
     assert found.severity is Severity.WARNING
     assert in_ids(found.message) == "article `99` of UNCAT is alleged, and its last article is article 33"
@@ -73,7 +67,7 @@ def test_a_number_with_the_word_for_its_kind_is_told_without_it(
 ) -> None:
     text = PROVISIONS.replace("PROVISIONS", f'[{{instrument: {instrument}, provision: "{typed}"}}]')
     case, _ = load_example(tmp_path, text.replace("FILINGS", "[]"))
-    (found,) = run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
+    (found,) = run_checks(case, [provision_not_in_catalogue])[0].findings
 
     assert found.severity is Severity.WARNING
     assert in_ids(found.message).startswith(f"`{typed}` of ")
@@ -89,7 +83,7 @@ def test_words_that_are_part_of_a_number_stay(number: str) -> None:
 def test_a_number_that_is_our_own_reading_is_told_as_none(tmp_path: Path) -> None:
     text = PROVISIONS.replace("PROVISIONS", '[{instrument: echr, provision: "3", inferred: true}]')
     case, _ = load_example(tmp_path, text.replace("FILINGS", "[]"))
-    (found,) = run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
+    (found,) = run_checks(case, [provision_not_in_catalogue])[0].findings
 
     assert (found.severity, in_ids(found.message)) == (
         Severity.INFO, "ECHR is cited without an article; we read it as article `3`"
@@ -99,7 +93,7 @@ def test_a_number_that_is_our_own_reading_is_told_as_none(tmp_path: Path) -> Non
 def test_an_unread_rule_is_a_note(tmp_path: Path) -> None:
     text = PROVISIONS.replace("PROVISIONS", '[{instrument: echr, provision: "3"}, {instrument: echr, provision: "5"}]')
     case, _ = load_example(tmp_path, text.replace("FILINGS", "[{id: f, forum: uk-ghr}]"))
-    found = run_checks(case, [unverified_rule.CHECK])[0].findings
+    found = run_checks(case, [unverified_rule])[0].findings
 
     assert [(one.record, one.severity) for one in found] == [
         ("allegations/a", Severity.INFO), ("filings/f", Severity.INFO),
@@ -146,7 +140,7 @@ def test_every_part_of_a_forum_that_was_to_be_read_again_is_found(
     text = "case: {title: Example, as_of: 2026-12-10, filings: [{id: letter, forum: letter}]}"
     forum = {"templates/letter/forum.yaml": f"{OWN_FORUM.replace('RULE', rule)}{parts}\n"}
     case, faults = load_example(tmp_path, text, forum)
-    result = run_checks(case, [rule_out_of_date.CHECK])[0]
+    result = run_checks(case, [rule_out_of_date])[0]
 
     assert [in_ids(fault.message) for fault in faults] == []
     assert result.answer.looked_at == 1
@@ -185,7 +179,7 @@ statements: [{{id: s, person: p, kind: deponent{statement}}}]
 """
     forum = {"templates/letter/forum.yaml": f"{OWN_FORUM.replace('RULE', '')}legal_test: [{LIMB}]\n"}
     opened, faults = load_example(tmp_path, text, forum)
-    found = run_checks(opened, [rule_out_of_date.CHECK])[0].findings
+    found = run_checks(opened, [rule_out_of_date])[0].findings
 
     assert [in_ids(fault.message) for fault in faults] == []
     assert [in_ids(one.message).partition(" by a day before ")[2] for one in found] == [told] * bool(told)
@@ -197,7 +191,7 @@ def test_a_filing_without_any_day_is_not_said_to_be_in_date(tmp_path: Path) -> N
 case: {title: Example, filings: [{id: letter, forum: letter}, {id: dated, forum: letter, date: 2026-12-01}]}
 """
     case, _ = load_example(tmp_path, text, forum)
-    answer = run_checks(case, [rule_out_of_date.CHECK])[0].answer
+    answer = run_checks(case, [rule_out_of_date])[0].answer
 
     assert (answer.looked_at, answer.untold) == (2, 1)
 
@@ -217,7 +211,7 @@ def test_a_rule_that_is_due_today_is_a_note_unless_the_filing_itself_bears_a_lat
     text = f"case: {{title: Example, as_of: {as_of}, filings: [{{id: letter, forum: letter}}]}}"
     own = OWN_FORUM.replace(", recheck_by: 2027-06-01RULE", "")
     opened, _ = load_example(tmp_path, text, {"templates/letter/forum.yaml": f"{own}legal_test: [{LIMB}]\n"})
-    result = run_checks(replace(opened, today=today), [rule_due_today.CHECK])[0]
+    result = run_checks(replace(opened, today=today), [rule_due_today])[0]
 
     assert [(one.severity, in_ids(one.message)) for one in result.findings] == [
         (Severity.INFO, "forum `letter`: a limb of the legal test was to be read again by a day that has passed")
@@ -233,7 +227,7 @@ allegations:
 """
     own = OWN_FORUM.replace("RULE", "")
     case, faults = load_example(tmp_path, text, {"templates/letter/forum.yaml": own})
-    (found,) = run_checks(case, [rule_out_of_date.CHECK])[0].findings
+    (found,) = run_checks(case, [rule_out_of_date])[0].findings
 
     assert faults == []
     assert "an instrument of law and the State’s standing under a treaty were to be read again" in in_ids(found.message)
@@ -245,7 +239,7 @@ def test_a_forum_of_which_a_limb_alone_has_a_day_is_looked_at(tmp_path: Path) ->
     own = OWN_FORUM.replace(", recheck_by: 2027-06-01RULE", "")
     case, _ = load_example(tmp_path, text, {"templates/letter/forum.yaml": f"{own}legal_test: [{LIMB}]\n"})
 
-    assert run_checks(case, [rule_out_of_date.CHECK])[0].answer.looked_at == 1
+    assert run_checks(case, [rule_out_of_date])[0].answer.looked_at == 1
 
 
 @each(
@@ -263,7 +257,7 @@ def test_a_forum_of_which_a_limb_alone_has_a_day_is_looked_at(tmp_path: Path) ->
 )  # fmt: skip
 def test_one_role_told_in_two_ways_is_found(own: str, first: str, second: str, words: str, tmp_path: Path) -> None:
     case, faults = load_example(tmp_path, ROLES.replace("OWN", own).replace("FIRST", first).replace("SECOND", second))
-    found = run_checks(case, [responsibility_told_differently.CHECK])[0].findings
+    found = run_checks(case, [responsibility_told_differently])[0].findings
 
     assert faults == []
     assert [in_ids(one.message) for one in found] == ([f"the responsibility from role `r` is {words}"] if words else [])
@@ -272,7 +266,7 @@ def test_one_role_told_in_two_ways_is_found(own: str, first: str, second: str, w
 def test_the_responsibility_of_the_role_stands_in_for_that_of_the_allegation(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, ROLES.replace("OWN", "command").replace("FIRST", "[]").replace("SECOND", "[]"))
 
-    assert run_checks(case, [allegation_without_responsibility.CHECK])[0].findings == ()
+    assert run_checks(case, [allegation_without_responsibility])[0].findings == ()
 
 
 def test_holding_a_post_only_counts_as_a_ground_that_is_stated(tmp_path: Path) -> None:
@@ -281,7 +275,7 @@ def test_holding_a_post_only_counts_as_a_ground_that_is_stated(tmp_path: Path) -
     )
     case, _ = load_example(tmp_path, text)
 
-    assert [one.record for one in run_checks(case, [allegation_without_responsibility.CHECK])[0].findings] == [
+    assert [one.record for one in run_checks(case, [allegation_without_responsibility])[0].findings] == [
         "allegations/b"
     ]
 
@@ -332,7 +326,7 @@ def test_each_allegation_argues_what_the_test_of_its_forum_cannot_do_without(
     tmp_path: Path, forum: str, limbs: list[str], missing: list[str]
 ) -> None:
     case, faults = load_example(tmp_path, argued(forum, "torture", *limbs))
-    found = run_checks(case, [allegation_without_limb.CHECK])[0].findings
+    found = run_checks(case, [allegation_without_limb])[0].findings
 
     assert [in_ids(fault.message) for fault in faults] == []
     assert [in_ids(one.message) for one in found] == (
@@ -370,7 +364,7 @@ def test_conduct_of_which_nothing_is_covered_is_found_unless_a_covered_head_is_a
     tmp_path: Path, forum: str, conduct: str, limbs: list[str], is_found: bool
 ) -> None:
     case, _ = load_example(tmp_path, argued(forum, conduct, *limbs))
-    found = run_checks(case, [conduct_not_covered.CHECK])[0].findings
+    found = run_checks(case, [conduct_not_covered])[0].findings
 
     assert bool(found) is is_found
     assert all(one.severity is Severity.ERROR and in_ids(one.notes[0]) for one in found)
@@ -379,7 +373,7 @@ def test_conduct_of_which_nothing_is_covered_is_found_unless_a_covered_head_is_a
 def test_an_allegation_kept_out_of_a_filing_need_not_meet_its_test(tmp_path: Path) -> None:
     text = argued("uk-ghr", "arbitrary_detention").replace("title: T,", "title: T, not_in: [f],")
     case, _ = load_example(tmp_path, text)
-    results = run_checks(case, [allegation_without_limb.CHECK, conduct_not_covered.CHECK])
+    results = run_checks(case, [allegation_without_limb, conduct_not_covered])
 
     assert [in_ids(found.message) for result in results for found in result.findings] == []
 
@@ -395,8 +389,8 @@ def test_a_limb_is_not_missed_where_the_test_as_a_whole_is_not_argued(
     ordered = "{label: command, conduct: [ordered, knew_and_did_not_prevent]}"
     text = argued("uk-ghr", "torture", *limbs).replace("responsibility: command", f"responsibility: {ordered}")
     case, _ = load_example(tmp_path, text)
-    found = run_checks(case, [limb_not_argued.CHECK])[0].findings
-    asked = run_checks(case, [allegation_without_limb.CHECK])[0].findings
+    found = run_checks(case, [limb_not_argued])[0].findings
+    asked = run_checks(case, [allegation_without_limb])[0].findings
 
     assert (bool(found), bool(asked)) == (is_found, not is_found)
 
@@ -406,7 +400,7 @@ def test_conduct_that_several_forums_do_not_reach_is_told_once(tmp_path: Path) -
         "forum: uk-ghr}", "forum: uk-ghr}, {id: g, forum: eu-ghrsr}"
     )
     case, _ = load_example(tmp_path, text)
-    (found,) = run_checks(case, [conduct_not_covered.CHECK])[0].findings
+    (found,) = run_checks(case, [conduct_not_covered])[0].findings
 
     assert in_ids(found.message) == (
         "no conduct in allegation `a` is by itself within the reach of `uk-ghr`, `eu-ghrsr`"
@@ -416,6 +410,6 @@ def test_conduct_that_several_forums_do_not_reach_is_told_once(tmp_path: Path) -
 
 def test_the_limb_given_as_example_is_one_to_which_the_conduct_leads(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, argued("uk-ghr", "torture"))
-    (found,) = run_checks(case, [allegation_without_limb.CHECK])[0].findings
+    (found,) = run_checks(case, [allegation_without_limb])[0].findings
 
     assert "limb: 4(2)(b)," in found.help, "the right not to be tortured, and not the first of the list"

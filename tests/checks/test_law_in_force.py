@@ -10,7 +10,7 @@ from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
 from probata.checks.folding import fold
-from probata.checks.law import treaty_not_in_force
+from probata.checks.records.provisions import treaty_not_in_force
 from probata.checks.runner import CheckResult, run_checks
 from probata.checks.support.in_force import in_force, told
 from probata.diagnostics import Severity
@@ -107,7 +107,7 @@ allegations:
 """
     loaded, faults = load_example(folder, text)
     assert [in_ids(fault.message) for fault in faults] == []
-    return run_checks(loaded, [treaty_not_in_force.CHECK])[0]
+    return run_checks(loaded, [treaty_not_in_force])[0]
 
 
 @each(

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.law import no_command_to_the_unit
+from probata.checks.records.command import no_command_to_the_unit
 from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 
@@ -36,7 +36,7 @@ LED = "kind: measure, lead_bodies: [clinic], bodies: [police]"
 def found_by(folder: Path, relation: str, event: str) -> tuple[Diagnostic, ...]:
     case, faults = load_example(folder, CASE.replace("RELATION", relation).replace("EVENT", event))
     assert faults == []
-    return run_checks(case, [no_command_to_the_unit.CHECK])[0].findings
+    return run_checks(case, [no_command_to_the_unit])[0].findings
 
 
 def test_an_event_led_by_a_body_under_another_is_found_though_the_unit_took_part(tmp_path: Path) -> None:

@@ -9,15 +9,12 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import CheckInput, findings_of, list_checks, run_checks
+from probata.checks.documents.sections import first_page_incomplete, section_missing
+from probata.checks.records.decisions import decision_without_check
+from probata.checks.records.filings import filing_without_statement
+from probata.checks.records.responsibility import allegation_without_role
+from probata.checks.records.unfinished import required_field_missing
 from probata.checks.removed import REMOVED
-from probata.checks.structure import (
-    allegation_without_role,
-    decision_without_check,
-    filing_without_statement,
-    first_page_incomplete,
-    required_field_missing,
-    section_missing,
-)
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum.profile import LevelOfCheck
 
@@ -47,7 +44,7 @@ def _level(level: str) -> LevelOfCheck:
 
 
 def _found(case: CheckInput) -> Diagnostic:
-    (found,) = findings_of(run_checks(case, [allegation_without_role.CHECK]))
+    (found,) = findings_of(run_checks(case, [allegation_without_role]))
     return found
 
 
@@ -81,7 +78,7 @@ def test_the_reason_of_the_forum_whose_level_counts_is_told(tmp_path: Path) -> N
 
 def test_a_level_for_a_check_that_does_not_exist_is_found_with_the_nearest_name(tmp_path: Path) -> None:
     case = _input(tmp_path, OF_CASE.replace("without-role", "without-rolle"))
-    (found,) = findings_of(run_checks(case, [decision_without_check.CHECK]))
+    (found,) = findings_of(run_checks(case, [decision_without_check]))
 
     assert "`allegation-without-rolle`" in in_ids(found.message)
     assert found.help == "did you mean `allegation-without-role`?"
@@ -106,7 +103,7 @@ decisions:
 def test_a_decision_on_nothing_is_found(tmp_path: Path, check: str, record: str, message: str, help: str) -> None:
     decision = DECISION.replace("CHECK", check).replace("RECORD", record)
     case, _ = load_example(tmp_path, CASE.replace("LEVELS", "") + decision)
-    (found,) = findings_of(run_checks(case, [decision_without_check.CHECK]))
+    (found,) = findings_of(run_checks(case, [decision_without_check]))
 
     assert message in in_ids(found.message)
     assert help in found.help
@@ -115,7 +112,7 @@ def test_a_decision_on_nothing_is_found(tmp_path: Path, check: str, record: str,
 def test_a_decision_on_a_check_that_is_no_longer_made_is_a_note(tmp_path: Path) -> None:
     decision = DECISION.replace("CHECK", "quantity-word").replace("RECORD", "allegations/a")
     case, _ = load_example(tmp_path, CASE.replace("LEVELS", "") + decision)
-    (found,) = findings_of(run_checks(case, [decision_without_check.CHECK]))
+    (found,) = findings_of(run_checks(case, [decision_without_check]))
 
     assert in_ids(found.message) == "`quantity-word` is a check that is no longer made"
     assert found.severity is Severity.INFO
@@ -130,7 +127,7 @@ def test_a_decision_on_a_record_a_filing_or_the_case_is_none(tmp_path: Path, rec
     decision = DECISION.replace("CHECK", "status-draft").replace("RECORD", record)
     case, _ = load_example(tmp_path, CASE.replace("LEVELS", "") + decision)
 
-    assert findings_of(run_checks(case, [decision_without_check.CHECK])) == ()
+    assert findings_of(run_checks(case, [decision_without_check])) == ()
 
 
 FORM = """
@@ -154,7 +151,7 @@ def test_the_form_of_a_filing_is_a_note_where_nothing_is_ever_filed(
 ) -> None:
     case, _ = load_example(tmp_path, FORM.replace("STATUS", status))
     for module in OF_FORM:
-        found = findings_of(run_checks(case, [module.CHECK]))
+        found = findings_of(run_checks(case, [module]))
         form = [one for one in found if one.record.partition("/")[0] in {"case", "filings"}]
 
         assert form, module
@@ -164,7 +161,7 @@ def test_the_form_of_a_filing_is_a_note_where_nothing_is_ever_filed(
 
 def test_what_is_missing_of_persons_and_allegations_weighs_the_same_in_an_illustration(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, FORM.replace("STATUS", "illustration"))
-    found = findings_of(run_checks(case, [required_field_missing.CHECK]))
+    found = findings_of(run_checks(case, [required_field_missing]))
 
     assert {one.severity for one in found if one.record == "people/wolk"} == {Severity.WARNING}
     assert any(one.severity is Severity.ERROR for one in found if one.record == "allegations/a")
@@ -172,7 +169,7 @@ def test_what_is_missing_of_persons_and_allegations_weighs_the_same_in_an_illust
 
 def test_a_document_needs_what_it_needs_in_an_illustration_too(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, FORM.replace("STATUS", "illustration"))
-    found = findings_of(run_checks(case, [required_field_missing.CHECK]))
+    found = findings_of(run_checks(case, [required_field_missing]))
     needed = {one.gap for one in found if one.needed and one.record == "filings/second"}
 
     assert "addressee" in needed
@@ -193,7 +190,7 @@ decisions:
 
 def test_a_gap_that_the_case_makes_a_must_is_not_decided_away(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, RAISED)
-    found = findings_of(run_checks(case, [required_field_missing.CHECK]))
+    found = findings_of(run_checks(case, [required_field_missing]))
 
     (birth,) = (one for one in found if one.gap == "date of birth")
     forum = case.profiles["uk-ghr"]

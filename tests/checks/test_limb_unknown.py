@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
-from probata.checks.law.limb_unknown import CHECK
+from probata.checks.records.legal_tests import limb_unknown
 from probata.checks.runner import CheckResult, run_checks
 
 
@@ -22,7 +22,7 @@ allegations:
 """
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [CHECK])[0]
+    return run_checks(case, [limb_unknown])[0]
 
 
 @each("written", ["6(3)a", "6 (3)(a)", "6(3)(a"])

@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.evidence import citation_without_brackets, citation_without_sign
+from probata.checks.records.citations import citation_without_brackets, citation_without_sign
 from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic
 
@@ -52,7 +52,7 @@ def shown(one: Diagnostic, text: str) -> str:
     ],
 )
 def test_an_id_outside_brackets_is_found_with_what_to_write(text: str, key: str, instead: str, tmp_path: Path) -> None:
-    (one,) = found(citation_without_brackets.CHECK, tmp_path, text)
+    (one,) = found(citation_without_brackets, tmp_path, text)
 
     assert in_ids(one.message) == f"`@{key}` stands outside square brackets, so that it is printed as it is"
     assert one.help == f"write `{instead}`"
@@ -65,7 +65,7 @@ def test_an_id_outside_brackets_is_found_with_what_to_write(text: str, key: str,
     ["[@mursic, para 2, @register, p. 4]", "[@mursic @register]", "[@iccpr, art 7; @mursic, cited in @register]"],
 )
 def test_a_second_id_in_brackets_without_a_semicolon_is_found(text: str, tmp_path: Path) -> None:
-    (one,) = found(citation_without_brackets.CHECK, tmp_path, text)
+    (one,) = found(citation_without_brackets, tmp_path, text)
 
     assert in_ids(one.message) == "`@register` stands in one citation with another work, so that it is printed as it is"
     assert one.help == "put a semicolon between the two: `; @register`"
@@ -86,7 +86,7 @@ def test_a_second_id_in_brackets_without_a_semicolon_is_found(text: str, tmp_pat
     ],
 )
 def test_what_is_a_citation_or_none_at_all_is_left_alone(text: str, tmp_path: Path) -> None:
-    assert found(citation_without_brackets.CHECK, tmp_path, text) == []
+    assert found(citation_without_brackets, tmp_path, text) == []
 
 
 @each(
@@ -102,7 +102,7 @@ def test_what_is_a_citation_or_none_at_all_is_left_alone(text: str, tmp_path: Pa
     ],
 )
 def test_an_id_in_brackets_without_its_sign_is_found(text: str, key: str, tmp_path: Path) -> None:
-    (one,) = found(citation_without_sign.CHECK, tmp_path, text)
+    (one,) = found(citation_without_sign, tmp_path, text)
 
     assert in_ids(one.message) == f"`[{key}` lacks the sign of a citation, so that the brackets are printed as they are"
     assert one.help == f"write `[@{key}`"
@@ -124,4 +124,4 @@ def test_an_id_in_brackets_without_its_sign_is_found(text: str, key: str, tmp_pa
     ],
 )
 def test_other_brackets_are_left_alone(text: str, tmp_path: Path) -> None:
-    assert found(citation_without_sign.CHECK, tmp_path, text) == []
+    assert found(citation_without_sign, tmp_path, text) == []

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.drafting import meaning_above_standard
 from probata.checks.finding import Outcome
+from probata.checks.records.legal_tests import meaning_above_standard
 from probata.checks.runner import CheckResult, run_checks
 from probata.checks.support.standards import is_known
 from probata.diagnostics import Severity
@@ -36,7 +36,7 @@ def asked(folder: Path, filings: str, more: str, phrase: str = "") -> CheckResul
     case, _ = load_example(
         folder, CASE.replace("FILINGS", filings).replace("MORE", more), {"templates/letter/forum.yaml": forum}
     )
-    return run_checks(case, [meaning_above_standard.CHECK])[0]
+    return run_checks(case, [meaning_above_standard])[0]
 
 
 def told(result: CheckResult) -> list[str]:

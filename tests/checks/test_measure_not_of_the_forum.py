@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
-from probata.checks.law import measure_not_of_the_forum
+from probata.checks.records.filings import measure_not_of_the_forum
 from probata.checks.runner import CheckResult, run_checks
 from probata.diagnostics import Severity
 
@@ -18,7 +18,7 @@ def result_of(folder: Path, forum: str, *measures: str, more: str = "") -> Check
     relief = ", ".join(f"{{measure: '{measure}', argument: It would be just.}}" for measure in measures)
     filing = f"{{id: f, forum: {forum}, relief: [{relief}]{more}}}"
     case, _ = load_example(folder, f"case:\n  title: Example\n  filings: [{filing}]\n")
-    return run_checks(case, [measure_not_of_the_forum.CHECK])[0]
+    return run_checks(case, [measure_not_of_the_forum])[0]
 
 
 @each(

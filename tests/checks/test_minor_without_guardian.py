@@ -9,9 +9,9 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
+from probata.checks.records.consents import minor_without_guardian
 from probata.checks.runner import CheckResult, run_checks
 from probata.checks.tenures.ages import age_on
-from probata.checks.time import minor_without_guardian
 from probata.diagnostics import Severity
 from probata.model.dates import parse_when
 
@@ -26,7 +26,7 @@ def result_of(folder: Path, birth: str, consent: str, as_of: str = "as_of: 2026-
     text = TEXT.replace("BIRTH", birth).replace("CONSENT", consent).replace("AS_OF", as_of)
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [minor_without_guardian.CHECK])[0]
+    return run_checks(case, [minor_without_guardian])[0]
 
 
 BORN = "birth: {date: 2006-03-04}"

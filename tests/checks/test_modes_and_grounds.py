@@ -10,7 +10,7 @@ from tests.in_ids import in_ids
 
 from probata.checks.check import Check
 from probata.checks.finding import Outcome
-from probata.checks.law import mode_not_of_the_ground, responsibility_by_post_alone
+from probata.checks.records.responsibility import mode_not_of_the_ground, responsibility_by_post_alone
 from probata.checks.runner import CheckResult, run_checks
 from probata.diagnostics import Severity
 from probata.law import load_catalogue
@@ -59,7 +59,7 @@ MILITARY, CIVILIAN = (f'instrument: rome-statute, provision: "28 ({letter})"' fo
 def test_the_responsibility_of_superiors_wants_such_a_ground(
     provision: str, grounds: str, outcome: Outcome, weights: list[Severity], tmp_path: Path
 ) -> None:
-    result = result_of(mode_not_of_the_ground.CHECK, tmp_path, provision, grounds=grounds)
+    result = result_of(mode_not_of_the_ground, tmp_path, provision, grounds=grounds)
 
     assert result.outcome is outcome
     assert [one.severity for one in result.findings] == weights
@@ -67,7 +67,7 @@ def test_the_responsibility_of_superiors_wants_such_a_ground(
 
 def test_a_mode_that_does_not_fit_is_told_with_each_ground(tmp_path: Path) -> None:
     grounds = "[{link: supervising_body}, {link: direct_superior, setting: civilian}]"
-    (found,) = result_of(mode_not_of_the_ground.CHECK, tmp_path, MILITARY, grounds=grounds).findings
+    (found,) = result_of(mode_not_of_the_ground, tmp_path, MILITARY, grounds=grounds).findings
 
     assert in_ids(found.message) == (
         "allegation `a` names Rome Statute art 28(a), the responsibility of a military commander, and no ground "
@@ -102,6 +102,6 @@ BY_POST = "conduct: [held_post_only]"
     ],
 )
 def test_responsibility_by_post_alone_is_a_note(grounds: str, own: str, words: str, tmp_path: Path) -> None:
-    found = result_of(responsibility_by_post_alone.CHECK, tmp_path, grounds=grounds, own=own).findings
+    found = result_of(responsibility_by_post_alone, tmp_path, grounds=grounds, own=own).findings
 
     assert [(one.severity, words in in_ids(one.message)) for one in found] == ([(Severity.INFO, True)] if words else [])

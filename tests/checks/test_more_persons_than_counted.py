@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
+from probata.checks.records.totals import more_persons_than_counted
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.structure.more_persons_than_counted import CHECK
 
 
 def result_of(folder: Path, count: str, persons: str = "[a, b]") -> CheckResult:
@@ -23,7 +23,7 @@ allegations:
 """
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [CHECK])[0]
+    return run_checks(case, [more_persons_than_counted])[0]
 
 
 @each("count", ["1", "0", "0-1", "{value: 1}"])

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 
 from probata.checks.finding import Outcome
+from probata.checks.records.identity import name_as_pseudonym
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.structure.name_as_pseudonym import CHECK
 from probata.diagnostics import Severity
 
 
@@ -21,7 +21,7 @@ consents: [{{id: c, person: p, forums: [un-sp], identity: {identity}, status: {s
 """
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [CHECK])[0]
+    return run_checks(case, [name_as_pseudonym])[0]
 
 
 @each(

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.chronology import number_from_another_time
 from probata.checks.runner import run_checks
-from probata.checks.time import number_from_another_time
 from probata.diagnostics import Diagnostic, Severity
 
 CASE = """
@@ -51,7 +51,7 @@ def found_in(folder: Path, time: str, covers: str, **fields: str) -> tuple[Diagn
     text = text.replace("TIME", time).replace("COVERS", covers)
     case, faults = load_example(folder, text, {"data/returns.csv": f"year,number\n{covers},1\n"})
     assert faults == []
-    return run_checks(case, [number_from_another_time.CHECK])[0].findings
+    return run_checks(case, [number_from_another_time])[0].findings
 
 
 @each(
@@ -120,7 +120,7 @@ def found_in_rows(folder: Path, *years: str, against: bool = False) -> list[str]
     text = ROWS.replace("AGAINST", str(against).lower())
     case, faults = load_example(folder, text, {"data/rows.csv": f"{rows}\n"})
     assert faults == []
-    return [in_ids(one.message) for one in run_checks(case, [number_from_another_time.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(case, [number_from_another_time])[0].findings]
 
 
 def test_a_table_without_a_period_has_that_of_its_rows(tmp_path: Path) -> None:

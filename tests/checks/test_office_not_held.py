@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Outcome
+from probata.checks.records.quotations import office_not_held
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.time import office_not_held
 
 CASE = """
 case: {title: Example}
@@ -37,7 +37,7 @@ def answered(folder: Path, office: str, day: str) -> CheckResult:
     text = CASE.replace("OFFICE", office).replace("DAY", day).replace("    date: none\n", "")
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [office_not_held.CHECK])[0]
+    return run_checks(case, [office_not_held])[0]
 
 
 @each(
@@ -103,7 +103,7 @@ def test_a_title_that_goes_on_is_of_another_post_but_for_a_comma_or_a_prepositio
     case, faults = load_example(tmp_path, text)
     assert faults == []
 
-    assert bool(run_checks(case, [office_not_held.CHECK])[0].findings) is is_found
+    assert bool(run_checks(case, [office_not_held])[0].findings) is is_found
 
 
 def test_of_words_without_a_day_it_cannot_be_told_and_of_an_office_not_recorded_nothing_is_asked(

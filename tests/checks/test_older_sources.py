@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.records.dates_of_sources import source_older_than_event
 from probata.checks.runner import run_checks
-from probata.checks.time import source_older_than_event
 
 SOURCES = """
 case: {title: Example, as_of: 2020}
@@ -36,7 +36,7 @@ def found(check: Check, folder: Path, text: str) -> list[tuple[str, str, str]]:
 def test_the_date_of_the_address_stands_in_for_that_of_the_record_and_is_a_note(tmp_path: Path) -> None:
     text = "events: [{id: e, kind: act, title: Beating, dates: 2016-02, citations: [by-address]}]"
 
-    assert found(source_older_than_event.CHECK, tmp_path, text) == [
+    assert found(source_older_than_event, tmp_path, text) == [
         ("events/e", "note", "event `e`, dated `2016-02`, has only older sources: `by-address` of "
          "`2015-03-04` by its address")
     ]  # fmt: skip
@@ -45,7 +45,7 @@ def test_the_date_of_the_address_stands_in_for_that_of_the_record_and_is_a_note(
 def test_an_allegation_with_nothing_but_older_evidence_is_to_be_fixed(tmp_path: Path) -> None:
     text = "allegations: [{id: a, title: T, statement: S., period: 2016-02/2016-03, evidence: [old]}]"
 
-    assert found(source_older_than_event.CHECK, tmp_path, text) == [
+    assert found(source_older_than_event, tmp_path, text) == [
         ("allegations/a", "should fix", "allegation `a`, of `2016-02/2016-03`, has only older evidence: "
          "`old` of `2015-03`")
     ]  # fmt: skip
@@ -55,7 +55,7 @@ def test_an_allegation_with_nothing_but_older_evidence_is_to_be_fixed(tmp_path: 
 def test_one_item_that_may_know_of_it_is_enough(tmp_path: Path, other: str) -> None:
     text = f"allegations: [{{id: a, title: T, statement: S., period: 2016, evidence: [old, {other}]}}]"
 
-    assert found(source_older_than_event.CHECK, tmp_path, text) == []
+    assert found(source_older_than_event, tmp_path, text) == []
 
 
 @each(
@@ -75,14 +75,14 @@ def test_an_older_item_is_noted_where_it_goes_to_the_conduct_alone(
     text = f"allegations: [{{id: a, title: T, statement: S., period: 2016, evidence: {evidence}}}]"
     told = ("allegations/a", "note", "`old` of `2015-03` is older than the conduct to which it goes, `2016`")
 
-    assert found(source_older_than_event.CHECK, tmp_path, text) == ([told] if is_found else [])
+    assert found(source_older_than_event, tmp_path, text) == ([told] if is_found else [])
 
 
 def test_what_speaks_against_may_be_older(tmp_path: Path) -> None:
     evidence = "[new, {source: old, against: true, elements: [severe-pain]}]"
     text = f"allegations: [{{id: a, title: T, statement: S., period: 2016, evidence: {evidence}}}]"
 
-    assert found(source_older_than_event.CHECK, tmp_path, text) == []
+    assert found(source_older_than_event, tmp_path, text) == []
 
 
 @each(
@@ -106,4 +106,4 @@ allegations: [{{id: a, title: T, statement: S., roles: [{{role: r}}]}}]
     told = ("roles/r", "note", "role `r`, held `2014/2016`, has no source as late as its end: `old` of "
             "`2015-03`")  # fmt: skip
 
-    assert found(source_older_than_event.CHECK, tmp_path, text) == ([told] if is_found else [])
+    assert found(source_older_than_event, tmp_path, text) == ([told] if is_found else [])

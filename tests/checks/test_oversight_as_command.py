@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 
-from probata.checks.law import oversight_as_command
+from probata.checks.records.command import oversight_as_command
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -22,4 +22,4 @@ def test_a_ground_that_rests_on_membership_is_told_once(tmp_path: Path) -> None:
     case, faults = load_example(tmp_path, CASE.replace("GROUND", ground))
     assert faults == []
 
-    assert [one.record for one in run_checks(case, [oversight_as_command.CHECK])[0].findings] == ["allegations/a"]
+    assert [one.record for one in run_checks(case, [oversight_as_command])[0].findings] == ["allegations/a"]

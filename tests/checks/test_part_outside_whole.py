@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.bodies import part_outside_whole
 from probata.checks.runner import run_checks
-from probata.checks.time import part_outside_whole
 from probata.diagnostics import Diagnostic, Severity
 
 EVENTS = """
@@ -29,7 +29,7 @@ bodies:
 def found_in(text: str, folder: Path) -> tuple[Diagnostic, ...]:
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [part_outside_whole.CHECK])[0].findings
+    return run_checks(case, [part_outside_whole])[0].findings
 
 
 @each(

@@ -9,7 +9,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.drafting import particulars_not_told
+from probata.checks.records.statements import particulars_not_told
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 from probata.forum import Particular, own_templates
@@ -62,7 +62,7 @@ def case_of(*texts: str, forum: str = "uk-cpr-ws", **fields: str) -> str:
 
 def found(folder: Path, text: str) -> list[tuple[Severity | None, str, tuple[str, ...]]]:
     case, _ = load_example(folder, text)
-    findings = run_checks(case, [particulars_not_told.CHECK])[0].findings
+    findings = run_checks(case, [particulars_not_told])[0].findings
     return [(one.severity, in_ids(one.message), tuple(map(in_ids, one.notes))) for one in findings]
 
 

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import place_missing_in_text
+from probata.checks.records.citations import place_missing_in_text
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -29,7 +29,7 @@ def found(folder: Path, said: str, kind: str = "fact", own: str = "Nothing.") ->
     written = CASE.replace("SAID", said).replace("KIND", kind).replace("OWN", own)
     case, faults = load_example(folder, written)
     assert [in_ids(fault.message) for fault in faults] == []
-    findings = run_checks(case, [place_missing_in_text.CHECK])[0].findings
+    findings = run_checks(case, [place_missing_in_text])[0].findings
     assert {one.severity.label for one in findings} <= {"note"}
     return [(one.record, in_ids(one.message).split("`")[1]) for one in findings]
 

@@ -9,7 +9,7 @@ from tests.checks.test_evidence_weight import alleged, found_by
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import place_miswritten
+from probata.checks.records.citations import items_with_miswritten_place, place_miswritten
 from probata.checks.support.elided_ranges import ranges_in, with_full_ranges
 from probata.diagnostics import Severity
 
@@ -29,7 +29,7 @@ people:
 
 
 def faults(folder: Path, cited: str) -> list[str]:
-    found = found_by(place_miswritten.CHECK, folder, CASE.replace("CITED", cited))
+    found = found_by(place_miswritten, folder, CASE.replace("CITED", cited))
     return [in_ids(one.message).partition(" is cited, and ")[2] for one in found]
 
 
@@ -86,11 +86,11 @@ def test_a_place_that_is_none_is_found(cited: str, fault: str, tmp_path: Path) -
 def test_a_place_as_works_have_them_is_left_alone(cited: str, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE.replace("CITED", cited))
 
-    assert list(place_miswritten.CHECK.find(case)) == []
+    assert list(place_miswritten.find(case)) == []
 
 
 def test_a_place_that_cannot_be_found_is_told_at_its_words(tmp_path: Path) -> None:
-    (found,) = found_by(place_miswritten.CHECK, tmp_path, CASE.replace("CITED", "book, p. abc"))
+    (found,) = found_by(place_miswritten, tmp_path, CASE.replace("CITED", "book, p. abc"))
     line = next(line for line in CASE.splitlines() if "CITED" in line)
 
     assert found.severity is Severity.WARNING
@@ -102,21 +102,21 @@ def test_a_place_that_cannot_be_found_is_told_at_its_words(tmp_path: Path) -> No
 def test_evidence_with_a_place_that_is_none_supports_nothing(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, alleged("{id: report, type: report, held: held}", '["report, p. abc"]'))
 
-    assert list(place_miswritten.items_with_miswritten_place(case, case.pursued[0])) == [0]
+    assert list(items_with_miswritten_place(case, case.pursued[0])) == [0]
 
 
 def test_a_field_with_the_word_for_a_place_and_no_number_is_found_and_supports_nothing(tmp_path: Path) -> None:
     records = alleged("{id: report, type: report, held: held}", '["report, p.", "report, p. 4"]')
     case, _ = load_example(tmp_path, records)
 
-    assert [in_ids(one.message) for one in place_miswritten.CHECK.find(case)] == [
+    assert [in_ids(one.message) for one in place_miswritten.find(case)] == [
         "page `p.` of `report` is cited, and no number follows"
     ]
-    assert list(place_miswritten.items_with_miswritten_place(case, case.pursued[0])) == [0]
+    assert list(items_with_miswritten_place(case, case.pursued[0])) == [0]
 
 
 def test_a_place_without_number_is_told_at_its_words(tmp_path: Path) -> None:
-    (found,) = found_by(place_miswritten.CHECK, tmp_path, CASE.replace("CITED", "book, p."))
+    (found,) = found_by(place_miswritten, tmp_path, CASE.replace("CITED", "book, p."))
     line = next(line for line in CASE.splitlines() if "CITED" in line)
 
     assert found.span is not None

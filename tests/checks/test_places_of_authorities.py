@@ -8,7 +8,7 @@ from tests.checks.test_evidence_weight import found_by
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import pinpoint_not_of_source
+from probata.checks.records.citations import pinpoint_not_of_source
 from probata.citation import cited_forms
 from probata.diagnostics import Severity
 
@@ -102,21 +102,21 @@ people:
     ],
 )
 def test_a_place_must_be_one_that_such_an_authority_has(cited: str, why: str, tmp_path: Path) -> None:
-    found = found_by(pinpoint_not_of_source.CHECK, tmp_path, CASE.replace("CITED", cited))
+    found = found_by(pinpoint_not_of_source, tmp_path, CASE.replace("CITED", cited))
 
     assert [in_ids(one.message).partition(" is cited, and ")[2] for one in found] == ([why] if why else [])
     assert all(one.severity is Severity.WARNING for one in found)
 
 
 def test_a_page_of_a_treaty_without_a_series_is_a_note(tmp_path: Path) -> None:
-    (found,) = found_by(pinpoint_not_of_source.CHECK, tmp_path, CASE.replace("CITED", "crc, p. 4"))
+    (found,) = found_by(pinpoint_not_of_source, tmp_path, CASE.replace("CITED", "crc, p. 4"))
 
     assert in_ids(found.message) == "page `4` of `crc` is cited, and `published_in` names no page in a series for it"
     assert found.severity is Severity.INFO
 
 
 def test_a_place_that_a_judgment_cannot_have_is_told_where_the_text_cites_it(tmp_path: Path) -> None:
-    (found,) = found_by(pinpoint_not_of_source.CHECK, tmp_path, CASE.replace("CITED", "pol, row 3"))
+    (found,) = found_by(pinpoint_not_of_source, tmp_path, CASE.replace("CITED", "pol, row 3"))
     line = next(line for line in CASE.splitlines() if "CITED" in line)
 
     assert (

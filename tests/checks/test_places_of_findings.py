@@ -8,9 +8,10 @@ from tests.checks.example_case import check_named, load_example
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.drafting import word_above_standard
-from probata.checks.figures import derived_cell_differs, quantity_with_two_values
+from probata.checks.records.figures import quantity_with_two_values
+from probata.checks.records.tables import derived_cell_differs
 from probata.checks.runner import run_checks
+from probata.checks.wording.words import word_above_standard
 
 COMPOSED = """
 case: {title: Example, persons_concerned: [wolk], filings: [{id: f, forum: eu-ghrsr}]}
@@ -68,7 +69,7 @@ def place_of(check: Check, folder: Path, text: str, files: dict[str, str] | None
 def test_a_word_of_a_composed_paragraph_is_shown_in_its_line(tmp_path: Path) -> None:
     line = COMPOSED.split("\n").index("      She is guilty of the conduct alleged.") + 1
 
-    assert place_of(word_above_standard.CHECK, tmp_path, COMPOSED) == ("case.yaml", line, 14)
+    assert place_of(word_above_standard, tmp_path, COMPOSED) == ("case.yaml", line, 14)
 
 
 def test_a_translation_is_shown_at_the_number_that_differs(tmp_path: Path) -> None:
@@ -80,10 +81,10 @@ def test_a_translation_is_shown_at_the_number_that_differs(tmp_path: Path) -> No
 def test_a_cell_that_is_off_is_shown_in_its_row(tmp_path: Path) -> None:
     files = {"t.csv": "row,a,b,c\nx,1,2,3\ny,1,2,4\n"}
 
-    assert place_of(derived_cell_differs.CHECK, tmp_path, TABLE, files) == ("t.csv", 3, 7)
+    assert place_of(derived_cell_differs, tmp_path, TABLE, files) == ("t.csv", 3, 7)
 
 
 def test_the_second_of_two_rows_of_one_name_is_shown(tmp_path: Path) -> None:
     files = {"t.csv": "row,a,b,c\nx,1,2,3\nx,5,2,7\n"}
 
-    assert place_of(quantity_with_two_values.CHECK, tmp_path, TABLE, files)[:2] == ("t.csv", 3)
+    assert place_of(quantity_with_two_values, tmp_path, TABLE, files)[:2] == ("t.csv", 3)

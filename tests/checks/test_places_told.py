@@ -9,7 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.law import basis_cited_elsewhere, clause_not_of_authority
+from probata.checks.records.authorities import basis_cited_elsewhere
+from probata.checks.records.citations import clause_not_of_authority
 from probata.checks.runner import run_checks
 from probata.checks.support.legal_bases import main_numbers, places_in_words
 
@@ -53,7 +54,7 @@ def found(
     ],
 )
 def test_a_basis_at_another_place_than_is_cited_is_found(basis: str, cited: str, tmp_path: Path) -> None:
-    assert found(basis_cited_elsewhere.CHECK, tmp_path, basis=basis, cited=cited) == [("should fix", "commands/c")]
+    assert found(basis_cited_elsewhere, tmp_path, basis=basis, cited=cited) == [("should fix", "commands/c")]
 
 
 @each(
@@ -68,18 +69,18 @@ def test_a_basis_at_another_place_than_is_cited_is_found(basis: str, cited: str,
     ],
 )
 def test_a_basis_that_is_cited_or_cannot_be_compared_passes(basis: str, cited: str, tmp_path: Path) -> None:
-    assert found(basis_cited_elsewhere.CHECK, tmp_path, basis=basis, cited=cited) == []
+    assert found(basis_cited_elsewhere, tmp_path, basis=basis, cited=cited) == []
 
 
 def test_a_clause_behind_the_last_recorded_one_is_found_in_a_basis(tmp_path: Path) -> None:
-    told = found(clause_not_of_authority.CHECK, tmp_path, basis="Law on Public Order, art 9; Directive 17, cl 19")
+    told = found(clause_not_of_authority, tmp_path, basis="Law on Public Order, art 9; Directive 17, cl 19")
 
     assert told == [("should fix", "commands/c")]
 
 
 def test_a_clause_between_recorded_ones_is_a_note_and_a_recorded_one_passes(tmp_path: Path) -> None:
-    between = found(clause_not_of_authority.CHECK, tmp_path, basis="Directive 17, cl 7")
-    recorded = found(clause_not_of_authority.CHECK, tmp_path, basis="Directive 17, clauses 7 to 9")
+    between = found(clause_not_of_authority, tmp_path, basis="Directive 17, cl 7")
+    recorded = found(clause_not_of_authority, tmp_path, basis="Directive 17, clauses 7 to 9")
 
     assert between == [("note", "commands/c")]
     assert recorded == []

@@ -9,10 +9,10 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.check import Check
-from probata.checks.evidence import post_proved_once
-from probata.checks.law import seat_not_charged
+from probata.checks.records.bodies import beginning_told_differently, body_outside_its_life
+from probata.checks.records.evidence import is_open_edit, post_proved_once
+from probata.checks.records.responsibility import seat_not_charged
 from probata.checks.runner import run_checks
-from probata.checks.time import beginning_told_differently, body_outside_its_life
 from probata.diagnostics import Severity
 
 
@@ -40,7 +40,7 @@ allegations: [{{id: a, title: T, statement: S., roles: {alleged}}}]
 
 @each("citations", ["entry", "entry, accuser"])
 def test_posts_on_what_anybody_may_edit_are_found_together(citations: str, tmp_path: Path) -> None:
-    ((weight, record, message),) = found_by(post_proved_once.CHECK, tmp_path, proved(citations))
+    ((weight, record, message),) = found_by(post_proved_once, tmp_path, proved(citations))
 
     assert (weight, record) == (Severity.WARNING, "roles/r")
     assert message == (
@@ -50,7 +50,7 @@ def test_posts_on_what_anybody_may_edit_are_found_together(citations: str, tmp_p
 
 @each("citations", ["paper", '"paper, p. 3", "paper, p. 4"'])
 def test_posts_on_one_source_that_is_not_primary_are_a_note(citations: str, tmp_path: Path) -> None:
-    ((weight, _, message),) = found_by(post_proved_once.CHECK, tmp_path, proved(citations))
+    ((weight, _, message),) = found_by(post_proved_once, tmp_path, proved(citations))
 
     assert weight is Severity.INFO
     assert "one source, `paper`, which is not recorded as primary" in message
@@ -58,17 +58,17 @@ def test_posts_on_one_source_that_is_not_primary_are_a_note(citations: str, tmp_
 
 @each("citations", ["gazette", "entry, gazette", "paper, entry"])
 def test_a_primary_source_or_two_prove_a_post(citations: str, tmp_path: Path) -> None:
-    assert found_by(post_proved_once.CHECK, tmp_path, proved(citations)) == []
+    assert found_by(post_proved_once, tmp_path, proved(citations)) == []
 
 
 def test_a_post_on_which_no_allegation_rests_is_left_alone(tmp_path: Path) -> None:
-    assert found_by(post_proved_once.CHECK, tmp_path, proved("gazette", alleged="[{role: r}]")) == []
+    assert found_by(post_proved_once, tmp_path, proved("gazette", alleged="[{role: r}]")) == []
 
 
 def test_sources_of_the_responsibility_prove_no_post(tmp_path: Path) -> None:
     records = proved("entry").replace("responsibility: command", "responsibility: {label: command, citations: [paper]}")
 
-    assert [weight for weight, _, _ in found_by(post_proved_once.CHECK, tmp_path, records)] == [Severity.WARNING]
+    assert [weight for weight, _, _ in found_by(post_proved_once, tmp_path, records)] == [Severity.WARNING]
 
 
 def charged(citations: str, *, more: str = "") -> str:
@@ -97,14 +97,14 @@ allegations: [{{id: a, title: T, statement: S., events: [raid]}}]
 def test_an_event_that_is_charged_on_one_secondary_source_is_a_note(
     citations: str, told: list[tuple[Severity, str]], tmp_path: Path
 ) -> None:
-    assert found_by(post_proved_once.CHECK, tmp_path, charged(citations)) == [
+    assert found_by(post_proved_once, tmp_path, charged(citations)) == [
         (weight, "events/raid", f"`raid`, charged in an allegation, cites {words}") for weight, words in told
     ]
 
 
 @each("more", [", context_only: true", ', description: "It was seen [@gazette, p. 4]."'])
 def test_background_and_events_with_another_source_in_their_text_are_left_alone(more: str, tmp_path: Path) -> None:
-    assert found_by(post_proved_once.CHECK, tmp_path, charged("thread", more=more)) == []
+    assert found_by(post_proved_once, tmp_path, charged("thread", more=more)) == []
 
 
 @each("url", ["https://notwikipedia.org/x", "https://wikipedia.org.example/x", "http://[broken"])
@@ -112,7 +112,7 @@ def test_only_the_host_tells_what_anybody_may_edit(url: str, tmp_path: Path) -> 
     records = proved("entry, accuser, gazette").replace("https://zh.wikipedia.org/wiki/Wolk", url)
     case, _ = load_example(tmp_path, f"case: {{title: Example}}\n{records}")
 
-    assert not post_proved_once.is_open_edit(case.graph.sources[0])
+    assert not is_open_edit(case.graph.sources[0])
 
 
 def seats(*, named: str = "[board]", acting: str = "[north, board]", more: str = "", dates: str = "2016-03") -> str:
@@ -132,7 +132,7 @@ allegations: [{{id: a, title: T, statement: S., roles: [{{role: r}}], bodies: {n
 
 
 def test_a_post_that_is_named_nowhere_and_whose_body_acts_is_a_note(tmp_path: Path) -> None:
-    assert found_by(seat_not_charged.CHECK, tmp_path, seats()) == [
+    assert found_by(seat_not_charged, tmp_path, seats()) == [
         (
             Severity.INFO,
             "roles/r",
@@ -147,7 +147,7 @@ def test_a_post_that_is_named_nowhere_and_whose_body_acts_is_a_note(tmp_path: Pa
     ids=["named", "none named, so all", "its body does not act", "another body named, so all"],
 )
 def test_a_post_that_is_used_or_has_no_part_is_not_found(records: str, tmp_path: Path) -> None:
-    assert found_by(seat_not_charged.CHECK, tmp_path, records) == []
+    assert found_by(seat_not_charged, tmp_path, records) == []
 
 
 @each(
@@ -157,9 +157,7 @@ def test_a_post_that_is_used_or_has_no_part_is_not_found(records: str, tmp_path:
 def test_a_whole_role_that_no_allegation_names_is_found(dates: str, more: str, is_found: bool, tmp_path: Path) -> None:
     records = seats(named="[]", acting="[south]", dates=dates, more=more)
 
-    assert [record for _, record, _ in found_by(seat_not_charged.CHECK, tmp_path, records)] == [
-        "roles/other"
-    ] * is_found
+    assert [record for _, record, _ in found_by(seat_not_charged, tmp_path, records)] == ["roles/other"] * is_found
 
 
 def living(event: str = "2013", relation: str = "2015/2016") -> str:
@@ -172,9 +170,9 @@ commands: [{{id: c, superior: unit, subordinate: office, kind: oversight, dates:
 
 def test_a_body_does_not_act_before_it_was_founded_or_after_it_was_dissolved(tmp_path: Path) -> None:
     found = [
-        *found_by(body_outside_its_life.CHECK, tmp_path, living("2014-05")),
-        *found_by(body_outside_its_life.CHECK, tmp_path, living("2018-04-01/..")),
-        *found_by(body_outside_its_life.CHECK, tmp_path, living("2016", "2010/2013")),
+        *found_by(body_outside_its_life, tmp_path, living("2014-05")),
+        *found_by(body_outside_its_life, tmp_path, living("2018-04-01/..")),
+        *found_by(body_outside_its_life, tmp_path, living("2016", "2010/2013")),
     ]
 
     assert found == [
@@ -186,7 +184,7 @@ def test_a_body_does_not_act_before_it_was_founded_or_after_it_was_dissolved(tmp
 
 @each("event", ["2014", "2012/2015", "~2012", "2018", "2014-06"])
 def test_what_reaches_into_the_life_of_a_body_is_not_found(event: str, tmp_path: Path) -> None:
-    assert found_by(body_outside_its_life.CHECK, tmp_path, living(event)) == []
+    assert found_by(body_outside_its_life, tmp_path, living(event)) == []
 
 
 def begun(what: str, date: str = "2014-07-22", founded: str = "") -> str:
@@ -200,7 +198,7 @@ events: [{{id: net, kind: operation, title: Operation Net, dates: 2015-04/..}}]
 
 @each("what", ["launches operation Net", "Operation net is started"])
 def test_a_history_that_dates_the_beginning_of_an_event_otherwise_is_found(what: str, tmp_path: Path) -> None:
-    assert found_by(beginning_told_differently.CHECK, tmp_path, begun(what)) == [
+    assert found_by(beginning_told_differently, tmp_path, begun(what)) == [
         (
             Severity.WARNING,
             "bodies/office",
@@ -224,7 +222,7 @@ def test_a_history_that_dates_the_beginning_of_an_event_otherwise_is_found(what:
     ids=["same year", "about", "no beginning", "before it", "since it", "another", "same", "of another body"],
 )
 def test_what_does_not_surely_date_the_same_beginning_otherwise_is_not_found(records: str, tmp_path: Path) -> None:
-    assert found_by(beginning_told_differently.CHECK, tmp_path, records) == []
+    assert found_by(beginning_told_differently, tmp_path, records) == []
 
 
 @each(
@@ -241,7 +239,7 @@ def test_a_history_in_french_or_spanish_is_read(language: str, what: str, count:
     records = begun(what).replace("Operation Net", title).replace("operation Net", title)
     case, _ = load_example(tmp_path, f"case: {{title: Example, language: {language}}}\n{records}")
 
-    assert len(run_checks(case, [beginning_told_differently.CHECK])[0].findings) == count
+    assert len(run_checks(case, [beginning_told_differently])[0].findings) == count
 
 
 def test_a_body_founded_on_one_day_and_set_up_on_another_is_found(tmp_path: Path) -> None:
@@ -249,8 +247,8 @@ def test_a_body_founded_on_one_day_and_set_up_on_another_is_found(tmp_path: Path
     relation = begun("moved", founded="2015-01").replace(
         "history:", "relations: [{kind: established_by, body: board, dates: 2014}], history:"
     )
-    found = [*found_by(beginning_told_differently.CHECK, tmp_path, history),
-             *found_by(beginning_told_differently.CHECK, tmp_path, relation)]  # fmt: skip
+    found = [*found_by(beginning_told_differently, tmp_path, history),
+             *found_by(beginning_told_differently, tmp_path, relation)]  # fmt: skip
 
     assert [message for _, _, message in found] == [
         "`office` was founded `2015-01`, and its beginning is dated `2014-07-22` here",

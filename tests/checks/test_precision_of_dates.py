@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.records.chronology import date_made_precise
 from probata.checks.runner import run_checks
-from probata.checks.time import date_made_precise
 from probata.diagnostics import Diagnostic, Severity
 
 
@@ -46,7 +46,7 @@ def test_certain_days_are_those_that_an_account_makes_sure_of(
     dates: str, more: str, words: str, tmp_path: Path
 ) -> None:
     text = ROLE.replace("DATES", dates).replace(", MORE", f", {more}" if more else "")
-    found = found_by(date_made_precise.CHECK, text + "positions: [{id: x, title: Governor}]\n", tmp_path)
+    found = found_by(date_made_precise, text + "positions: [{id: x, title: Governor}]\n", tmp_path)
 
     assert len(found) == bool(words)
     assert all(words in in_ids(one.message) and one.record == "roles/r" for one in found)
@@ -60,7 +60,7 @@ def test_another_source_may_give_the_day(citations: str, weight: Severity, tmp_p
     text = ROLE.replace("DATES", "stated: 2015/2017, certain: 2015-03-01/2016").replace(
         "MORE", f"citations: {citations}"
     )
-    (found,) = found_by(date_made_precise.CHECK, f"{text}sources: [{{id: s}}, {{id: t}}]\n", tmp_path)
+    (found,) = found_by(date_made_precise, f"{text}sources: [{{id: s}}, {{id: t}}]\n", tmp_path)
 
     assert found.severity is weight
 
@@ -83,7 +83,7 @@ def test_what_is_unknown_of_the_date_of_an_event_is_not_given(
     dates: str, kind: str, is_found: bool, tmp_path: Path
 ) -> None:
     event = f"{{id: e, kind: act, title: Arrest, dates: {dates}, date_type: {kind}}}"
-    found = found_by(date_made_precise.CHECK, f"case: {{title: Example}}\nevents: [{event}]\n", tmp_path)
+    found = found_by(date_made_precise, f"case: {{title: Example}}\nevents: [{event}]\n", tmp_path)
 
     assert [one.record for one in found] == ["events/e"] * is_found
 
@@ -105,6 +105,6 @@ case: {{title: Example}}
 sources: [{{id: s, title: Letter, issued: {source}}}]
 exhibits: [{{id: x, mark: AB/1, description: Letter, source: s, date: {exhibit}}}]
 """
-    found = found_by(date_made_precise.CHECK, text, tmp_path)
+    found = found_by(date_made_precise, text, tmp_path)
 
     assert [one.record for one in found] == ["exhibits/x"] * is_found

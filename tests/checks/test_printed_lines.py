@@ -9,15 +9,10 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.drafting import (
-    misused_term,
-    unbalanced_bracket,
-    unbalanced_quotation_mark,
-    verdict_word,
-)
 from probata.checks.prose.words import any_of, languages_of, word_list
 from probata.checks.runner import run_checks
-from probata.checks.time import relative_time_word
+from probata.checks.wording.words import misused_term, relative_time_word, verdict_word
+from probata.checks.wording.writing import unbalanced_bracket, unbalanced_quotation_mark
 
 CASE = """
 case: {title: Example, persons_concerned: [orskelin], TITLE}
@@ -73,7 +68,7 @@ LAST = "It was so last year"
     ],
 )
 def test_every_line_that_is_printed_in_our_words_is_read(part: str, line: str, record: str, tmp_path: Path) -> None:
-    assert found(relative_time_word.CHECK, tmp_path, {part: line}) == [record]
+    assert found(relative_time_word, tmp_path, {part: line}) == [record]
 
 
 @each(
@@ -94,27 +89,27 @@ def test_every_line_that_is_printed_in_our_words_is_read(part: str, line: str, r
     ],
 )
 def test_what_others_say_and_what_is_not_printed_is_left_alone(part: str, line: str, tmp_path: Path) -> None:
-    assert found(relative_time_word.CHECK, tmp_path, {part: line}) == []
+    assert found(relative_time_word, tmp_path, {part: line}) == []
 
 
 @each(
     ("check", "line", "count"),
     [
-        (verdict_word.CHECK, "fr: {statement: Daveth Orskelin est le tortionnaire de Brann.}", 1),
-        (verdict_word.CHECK, "fr: {statement: Daveth Orskelin serait le tortionnaire de Brann.}", 0),
-        (verdict_word.CHECK, "es: {statement: Daveth Orskelin es el torturador de Brann.}", 1),
-        (verdict_word.CHECK, "es: {statement: Daveth Orskelin es el presunto torturador de Brann.}", 0),
-        (misused_term.CHECK, "fr: {statement: C’est un crime envers l’humanité.}", 1),
-        (misused_term.CHECK, "fr: {statement: C’est un crime contre l’humanité.}", 0),
-        (misused_term.CHECK, "es: {statement: Hay una orden de captura de Interpol.}", 1),
-        (misused_term.CHECK, "es: {statement: Hay una notificación roja de Interpol.}", 0),
-        (misused_term.CHECK, "fr: {statement: Il a été condamné à une détention préventive.}", 1),
-        (misused_term.CHECK, "es: {statement: Fue condenado a prisión preventiva.}", 1),
-        (verdict_word.CHECK, "fr: {statement: Daveth Orskelin a commis des actes de torture.}", 1),
-        (verdict_word.CHECK, "es: {statement: Daveth Orskelin mató a Witness A.}", 1),
-        (unbalanced_bracket.CHECK, "fr: {title: Détention (sans juge}", 1),
-        (unbalanced_quotation_mark.CHECK, "fr: {title: La « conversation à Brann}", 1),
-        (unbalanced_quotation_mark.CHECK, "fr: {title: La « conversation » à Brann}", 0),
+        (verdict_word, "fr: {statement: Daveth Orskelin est le tortionnaire de Brann.}", 1),
+        (verdict_word, "fr: {statement: Daveth Orskelin serait le tortionnaire de Brann.}", 0),
+        (verdict_word, "es: {statement: Daveth Orskelin es el torturador de Brann.}", 1),
+        (verdict_word, "es: {statement: Daveth Orskelin es el presunto torturador de Brann.}", 0),
+        (misused_term, "fr: {statement: C’est un crime envers l’humanité.}", 1),
+        (misused_term, "fr: {statement: C’est un crime contre l’humanité.}", 0),
+        (misused_term, "es: {statement: Hay una orden de captura de Interpol.}", 1),
+        (misused_term, "es: {statement: Hay una notificación roja de Interpol.}", 0),
+        (misused_term, "fr: {statement: Il a été condamné à une détention préventive.}", 1),
+        (misused_term, "es: {statement: Fue condenado a prisión preventiva.}", 1),
+        (verdict_word, "fr: {statement: Daveth Orskelin a commis des actes de torture.}", 1),
+        (verdict_word, "es: {statement: Daveth Orskelin mató a Witness A.}", 1),
+        (unbalanced_bracket, "fr: {title: Détention (sans juge}", 1),
+        (unbalanced_quotation_mark, "fr: {title: La « conversation à Brann}", 1),
+        (unbalanced_quotation_mark, "fr: {title: La « conversation » à Brann}", 0),
     ],
 )
 def test_a_translation_is_read_with_the_words_of_its_language(

@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
-from probata.checks.law import provision_of_other_conduct
+from probata.checks.records.provisions import provision_of_other_conduct
 from probata.checks.runner import CheckResult, run_checks
 from probata.diagnostics import Severity
 
@@ -24,7 +24,7 @@ def result_of(folder: Path, provision: str, conduct: str = "torture", event: str
     text = TEXT.replace("EVENT", event).replace("CONDUCT", conduct).replace("PROVISION", f"{{{provision}}}")
     case, faults = load_example(folder, text)
     assert faults == []
-    return run_checks(case, [provision_of_other_conduct.CHECK])[0]
+    return run_checks(case, [provision_of_other_conduct])[0]
 
 
 FAIR_TRIAL = "instrument: iccpr, provision: 14"

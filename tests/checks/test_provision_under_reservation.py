@@ -11,7 +11,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
-from probata.checks.law import provision_under_reservation
+from probata.checks.records.provisions import provision_under_reservation
 from probata.checks.runner import CheckResult, run_checks
 from probata.law import Participation
 from probata.law.participation import touches
@@ -40,7 +40,7 @@ def asked(folder: Path, provisions: str, case: str = CASE, known: Participation 
     if known:
         catalogue = replace(loaded.catalogue, participation=MappingProxyType({("CN", known.instrument): known}))
         loaded = replace(loaded, catalogue=catalogue)
-    return run_checks(loaded, [provision_under_reservation.CHECK])[0]
+    return run_checks(loaded, [provision_under_reservation])[0]
 
 
 def test_a_provision_under_a_reservation_is_a_note_and_is_not_judged(tmp_path: Path) -> None:

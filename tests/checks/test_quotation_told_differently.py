@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import quotation_told_differently
 from probata.checks.prose.quotations import nearest, words_of
+from probata.checks.records.quotations import quotation_told_differently
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -38,9 +38,7 @@ allegations:
 def found(folder: Path, text: str, inner: str = "Go on until they write.") -> list[tuple[str, str]]:
     case, faults = load_example(folder, CASE.replace("TEXT", text).replace("INNER", inner))
     assert faults == []
-    return [
-        (one.record, in_ids(one.message)) for one in run_checks(case, [quotation_told_differently.CHECK])[0].findings
-    ]
+    return [(one.record, in_ids(one.message)) for one in run_checks(case, [quotation_told_differently])[0].findings]
 
 
 @each(

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import quotation_without_note
+from probata.checks.records.quotations import quotation_without_note
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -31,7 +31,7 @@ def found(folder: Path, text: str, head: str = "kind: fact") -> list[str]:
     written = CASE.replace("TEXT", text.replace("\n", "\n      ")).replace("HEAD", head)
     case, faults = load_example(folder, written)
     assert faults == []
-    return [in_ids(one.message) for one in run_checks(case, [quotation_without_note.CHECK])[0].findings]
+    return [in_ids(one.message) for one in run_checks(case, [quotation_without_note])[0].findings]
 
 
 @each("marks", ["“{}”", "„{}“", "«{}»", '"{}"', "‘{}’"])
@@ -41,7 +41,7 @@ def test_words_in_any_marks_of_quotation_are_found(tmp_path: Path, marks: str) -
 
 def test_the_finding_stands_at_the_words(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE.replace("TEXT", BARE).replace("HEAD", "kind: fact"))
-    (one,) = run_checks(case, [quotation_without_note.CHECK])[0].findings
+    (one,) = run_checks(case, [quotation_without_note])[0].findings
 
     assert one.span is not None
     assert (one.span.column, one.span.end_column) == (len("      He told them to ") + 1, len("      " + BARE))
@@ -84,7 +84,7 @@ allegations:
 """
     case, faults = load_example(tmp_path, text)
     assert faults == []
-    results = run_checks(case, [quotation_without_note.CHECK])[0].findings
+    results = run_checks(case, [quotation_without_note])[0].findings
 
     assert [in_ids(one.message) for one in results] == [TOLD]
 
@@ -103,4 +103,4 @@ def test_a_case_in_another_language_is_read_with_its_own_words(
         written = CASE.replace("title: Example", f"title: Example, language: {language}").replace("HEAD", "order: 1")
         case, faults = load_example(tmp_path / folder, written.replace("TEXT", text))
         assert faults == []
-        assert len(run_checks(case, [quotation_without_note.CHECK])[0].findings) == number
+        assert len(run_checks(case, [quotation_without_note])[0].findings) == number

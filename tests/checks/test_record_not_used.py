@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.unfinished import record_not_used
 from probata.checks.runner import run_checks
-from probata.checks.structure import record_not_used
 from probata.diagnostics import Severity
 
 CASE = """
@@ -24,7 +24,7 @@ events: [{id: e, kind: incident, title: Visit to the north wing MORE}]
 def unused(folder: Path, text: str, files: dict[str, str] | None = None) -> list[str]:
     case, faults = load_example(folder, text, files)
     assert [in_ids(fault.message) for fault in faults] == []
-    findings = run_checks(case, [record_not_used.CHECK])[0].findings
+    findings = run_checks(case, [record_not_used])[0].findings
     assert all(one.severity is Severity.INFO for one in findings)
     return [one.record for one in findings]
 
@@ -95,7 +95,7 @@ figures: [{id: f, title: F, operation: sum, of: [{dataset: d, column: year}]}]
 def test_one_finding_names_twelve_records_and_counts_the_others(tmp_path: Path) -> None:
     sources = ", ".join(f"{{id: s{n:02}}}" for n in range(15))
     case, _ = load_example(tmp_path, f"case: {{title: Example}}\nsources: [{sources}]")
-    (found,) = run_checks(case, [record_not_used.CHECK])[0].findings
+    (found,) = run_checks(case, [record_not_used])[0].findings
 
     assert in_ids(found.message).startswith("nothing in the case leads to 15 sources: `s00`, `s01`")
     assert in_ids(found.message).endswith("`s11` and 3 more")
@@ -105,4 +105,4 @@ def test_nothing_is_said_while_a_record_cannot_be_read(tmp_path: Path) -> None:
     case, faults = load_example(tmp_path, "case: {title: Example}\nsources: [{id: a}]\nroles: [{id: r}]")
 
     assert faults
-    assert run_checks(case, [record_not_used.CHECK])[0].findings == ()
+    assert run_checks(case, [record_not_used])[0].findings == ()

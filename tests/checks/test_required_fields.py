@@ -9,9 +9,9 @@ from tests.checks.example_case import load_example
 from tests.in_ids import in_ids
 
 from probata.checks import CheckInput
+from probata.checks.records.filings import filing_without_statement
+from probata.checks.records.unfinished import required_field_missing
 from probata.checks.runner import run_checks
-from probata.checks.structure import filing_without_statement
-from probata.checks.structure.required_field_missing import CHECK
 from probata.checks.support.required_fields import write_field
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum import Profile, RequiredField, Rule
@@ -52,7 +52,7 @@ def required(of: str, path: str, *, optional: bool = False, house: bool = False)
 def found_with(folder: Path, *profiles: Profile, text: str = TEXT) -> tuple[Diagnostic, ...]:
     case, _ = load_example(folder, text)
     case = replace(case, profiles={one.id: one for one in profiles})
-    (result,) = run_checks(case, [CHECK])
+    (result,) = run_checks(case, [required_field_missing])
     return result.findings
 
 
@@ -187,6 +187,6 @@ def test_a_path_is_written_as_a_record_has_it() -> None:
 
 def test_a_filing_for_an_unknown_forum_is_left_alone(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, TEXT)
-    (result,) = run_checks(CheckInput(case.graph, case.catalogue), [filing_without_statement.CHECK])
+    (result,) = run_checks(CheckInput(case.graph, case.catalogue), [filing_without_statement])
 
     assert result.findings == ()

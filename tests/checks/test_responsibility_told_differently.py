@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.law.responsibility_told_differently import CHECK
+from probata.checks.records.responsibility import responsibility_told_differently
 from probata.checks.runner import run_checks
 from probata.checks.support.same_object import object_of
 
@@ -27,7 +27,10 @@ allegations:
 """
     case, faults = load_example(folder, text)
     assert faults == []
-    return [(found.record, in_ids(found.message)) for found in run_checks(case, [CHECK])[0].findings]
+    return [
+        (found.record, in_ids(found.message))
+        for found in run_checks(case, [responsibility_told_differently])[0].findings
+    ]
 
 
 def ground(label: str, over: str = "", more: str = "") -> str:

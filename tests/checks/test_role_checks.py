@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.finding import Outcome
+from probata.checks.records.tenure import open_role_without_as_of, role_dates_told_differently
 from probata.checks.runner import run_checks
-from probata.checks.time import open_role_without_as_of, role_dates_told_differently
 from probata.diagnostics import Severity
 
 TEXT = """
@@ -41,7 +41,7 @@ roles:
 )
 def test_a_role_that_goes_on_needs_a_day(role: str, words: str, tmp_path: Path) -> None:
     case, faults = load_example(tmp_path, TEXT.replace("ROLE", role))
-    found = run_checks(case, [open_role_without_as_of.CHECK])[0].findings
+    found = run_checks(case, [open_role_without_as_of])[0].findings
 
     assert faults == []
     assert [in_ids(one.message) for one in found] == ([words] if words else [])
@@ -78,14 +78,14 @@ def test_the_day_of_an_open_role_is_no_more_than_a_year_before_that_of_the_case(
     case_day: str, role_day: str, is_found: bool, tmp_path: Path
 ) -> None:
     case, _ = load_example(tmp_path, stale(case_day, role_day))
-    found = run_checks(case, [open_role_without_as_of.CHECK])[0].findings
+    found = run_checks(case, [open_role_without_as_of])[0].findings
 
     assert [(one.record, one.severity) for one in found] == ([("roles/r", Severity.WARNING)] if is_found else [])
 
 
 def test_an_old_status_is_told_with_both_days(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, stale("2024-06-02", "2023-06-01"))
-    (found,) = run_checks(case, [open_role_without_as_of.CHECK])[0].findings
+    (found,) = run_checks(case, [open_role_without_as_of])[0].findings
 
     assert in_ids(found.message) == (
         "the status of role `r`, `current`, was true on `2023-06-01`, more than 12 months before the day "
@@ -95,7 +95,7 @@ def test_an_old_status_is_told_with_both_days(tmp_path: Path) -> None:
 
 def test_an_old_status_of_a_role_on_which_nothing_rests_is_a_note(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, stale("2024-06-02", "2023-06-01", charged="s"))
-    (found,) = run_checks(case, [open_role_without_as_of.CHECK])[0].findings
+    (found,) = run_checks(case, [open_role_without_as_of])[0].findings
 
     assert found.severity is Severity.INFO
 
@@ -105,7 +105,7 @@ def test_between_days_of_which_one_is_approximate_the_months_cannot_be_told(
     case_day: str, role_day: str, tmp_path: Path
 ) -> None:
     case, _ = load_example(tmp_path, stale(case_day, role_day))
-    result = run_checks(case, [open_role_without_as_of.CHECK])[0]
+    result = run_checks(case, [open_role_without_as_of])[0]
 
     assert result.outcome is Outcome.FAILED
     assert [one.severity for one in result.findings] == [Severity.INFO]
@@ -115,7 +115,7 @@ def test_an_old_status_of_a_role_that_has_ended_is_left_alone(tmp_path: Path) ->
     ended = stale("2024-06-02", "2020").replace("2015/.., status: current", "2015/2019, status: ended")
     case, _ = load_example(tmp_path, ended)
 
-    assert run_checks(case, [open_role_without_as_of.CHECK])[0].findings == ()
+    assert run_checks(case, [open_role_without_as_of])[0].findings == ()
 
 
 def test_another_account_is_told_with_its_source(tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ def test_another_account_is_told_with_its_source(tmp_path: Path) -> None:
         "dates: {stated: 2015-08/2017-04, other_accounts: [{dates: 2015-09/2017-04, citations: yearbook, note: table}]}"
     )
     case, _ = load_example(tmp_path, TEXT.replace("ROLE", role))
-    (found,) = run_checks(case, [role_dates_told_differently.CHECK])[0].findings
+    (found,) = run_checks(case, [role_dates_told_differently])[0].findings
 
     assert in_ids(found.message) == "role `r` is dated `2015-08/2017-04` here and `2015-09/2017-04` elsewhere"
     assert tuple(map(in_ids, found.notes)) == ("`2015-09/2017-04` by `yearbook` (table)",)
@@ -133,4 +133,4 @@ def test_an_account_that_gives_the_same_dates_is_not_another(tmp_path: Path) -> 
     role = "dates: {stated: 2015-08/2017-04, other_accounts: [{dates: ' 2015-08/2017-04'}]}"
     case, _ = load_example(tmp_path, TEXT.replace("ROLE", role))
 
-    assert run_checks(case, [role_dates_told_differently.CHECK])[0].findings == ()
+    assert run_checks(case, [role_dates_told_differently])[0].findings == ()

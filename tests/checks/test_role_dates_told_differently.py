@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.tenure import role_dates_told_differently
 from probata.checks.runner import run_checks
-from probata.checks.time import role_dates_told_differently
 
 CASE = """
 case: {title: Example}
@@ -37,7 +37,7 @@ def found(
     text = CASE.replace("ROLE", role).replace("SEAT", seat).replace("TERM", term).replace("NUMBER", number)
     case, faults = load_example(folder, text)
     assert faults == []
-    findings = run_checks(case, [role_dates_told_differently.CHECK])[0].findings
+    findings = run_checks(case, [role_dates_told_differently])[0].findings
     return [(one.severity.value, one.record, in_ids(one.message)) for one in findings]
 
 

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.law import rule_later_than_use
+from probata.checks.records.authorities import rule_later_than_use
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -76,7 +76,7 @@ def test_a_rule_is_as_old_as_what_it_is_cited_for(
 ) -> None:
     text = CASE.replace("ACT", act) + record.replace("TIME", time).replace("CITED", cited)
     case, faults = load_example(tmp_path, text)
-    found = run_checks(case, [rule_later_than_use.CHECK])[0].findings
+    found = run_checks(case, [rule_later_than_use])[0].findings
 
     assert faults == []
     assert [one.severity for one in found] == weights
@@ -115,7 +115,7 @@ def test_orders_and_what_is_named_as_the_legal_basis_are_rules(
     case, faults = load_example(tmp_path, text)
 
     assert faults == []
-    assert bool(run_checks(case, [rule_later_than_use.CHECK])[0].findings) is is_found
+    assert bool(run_checks(case, [rule_later_than_use])[0].findings) is is_found
 
 
 CONDUCT = """
@@ -137,7 +137,7 @@ def test_conduct_before_the_rule_for_a_ground_that_goes_on_is_a_note(
     act: str, weights: list[Severity], tmp_path: Path
 ) -> None:
     case, faults = load_example(tmp_path, CONDUCT.replace("ACT", act))
-    found = run_checks(case, [rule_later_than_use.CHECK])[0].findings
+    found = run_checks(case, [rule_later_than_use])[0].findings
 
     assert faults == []
     assert [one.severity for one in found] == weights

@@ -9,8 +9,7 @@ from tests.checks.example_case import load_example
 from tests.in_ids import in_ids
 
 from probata.checks import Check, CheckInput, Finding, Outcome, findings_of, run_checks
-from probata.checks.structure import allegation_without_role
-from probata.checks.time import conduct_outside_tenure
+from probata.checks.records.responsibility import allegation_without_role, conduct_outside_tenure
 from probata.diagnostics import Severity
 
 ALLEGATION = """
@@ -43,7 +42,7 @@ BROKEN = Check("STR999", "broken-on-purpose", Severity.WARNING, "case", breaks)
 
 def test_a_check_that_breaks_off_is_named_and_the_others_run(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, ALLEGATION)
-    broken, sound = run_checks(case, [BROKEN, allegation_without_role.CHECK])
+    broken, sound = run_checks(case, [BROKEN, allegation_without_role])
 
     assert broken.outcome is Outcome.CANNOT_TELL
     assert [found.code for found in broken.findings] == ["STR999", "CHK900"]
@@ -56,7 +55,7 @@ def test_a_check_that_breaks_off_is_named_and_the_others_run(tmp_path: Path) -> 
 
 def test_a_decided_finding_is_a_note_that_tells_the_decision(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, DECIDED)
-    (result,) = run_checks(case, [allegation_without_role.CHECK])
+    (result,) = run_checks(case, [allegation_without_role])
 
     (found,) = result.findings
     assert found.severity is Severity.INFO
@@ -67,14 +66,14 @@ def test_a_decided_finding_is_a_note_that_tells_the_decision(tmp_path: Path) -> 
 
 def test_a_decision_on_another_record_changes_nothing(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, DECIDED.replace("record: allegations/a", "record: allegations/b"))
-    (result,) = run_checks(case, [allegation_without_role.CHECK])
+    (result,) = run_checks(case, [allegation_without_role])
 
     assert [found.severity for found in result.findings] == [Severity.ERROR]
 
 
 def test_a_check_answers_not_applicable_where_there_is_nothing_to_check(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, "case: {title: Example}")
-    (result,) = run_checks(case, [allegation_without_role.CHECK])
+    (result,) = run_checks(case, [allegation_without_role])
 
     assert result.outcome is Outcome.NOT_APPLICABLE
     assert result.findings == ()
@@ -90,7 +89,7 @@ allegations:
      roles: [{role: r, responsibility: command}]}
 """
     case, _ = load_example(tmp_path, text)
-    (result,) = run_checks(case, [conduct_outside_tenure.CHECK])
+    (result,) = run_checks(case, [conduct_outside_tenure])
 
     assert result.outcome is Outcome.FAILED
     assert (result.answer.failed, result.answer.untold, result.answer.why()) == (1, 0, "")

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.records.tenure import seat_held_twice_at_once
 from probata.checks.runner import run_checks
-from probata.checks.time import seat_held_twice_at_once
 
 TWO = """
 case: {title: Example}
@@ -24,7 +24,7 @@ roles:
 def found_in(second: str, folder: Path) -> list[tuple[str, str]]:
     case, faults = load_example(folder, TWO.replace("SECOND", second))
     assert faults == []
-    found = run_checks(case, [seat_held_twice_at_once.CHECK])[0].findings
+    found = run_checks(case, [seat_held_twice_at_once])[0].findings
     return [(one.record, in_ids(one.message)) for one in found]
 
 

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.figures import share_beyond_whole
+from probata.checks.records.shares import share_beyond_whole
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
@@ -42,7 +42,7 @@ def found(folder: Path, entries: str, rise: tuple[str, str] = (APRIL, MAY)) -> l
     text = CASE.replace("ENTRIES", entries).replace("FIRST", rise[0]).replace("SECOND", rise[1])
     case, faults = load_example(folder, text, {"t.csv": TABLE})
     assert faults == []
-    told = run_checks(case, [share_beyond_whole.CHECK])[0].findings
+    told = run_checks(case, [share_beyond_whole])[0].findings
     return [(one.severity or Severity.WARNING, in_ids(one.message).partition("its ")[2]) for one in told]
 
 

@@ -9,7 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.figures import model_as_evidence, share_of_another_time
+from probata.checks.records.shares import share_of_another_time
+from probata.checks.records.tables import model_as_evidence
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -66,7 +67,7 @@ TOLD = "`m` is 64% of `n` in every row; `methods` gives that share for `A` in `2
 def test_a_share_that_is_known_for_one_year_is_found_in_the_others(
     more: dict[str, str], is_found: bool, tmp_path: Path
 ) -> None:
-    assert found_by(share_of_another_time.CHECK, tmp_path, **more) == ([TOLD] if is_found else [])
+    assert found_by(share_of_another_time, tmp_path, **more) == ([TOLD] if is_found else [])
 
 
 @each(
@@ -84,4 +85,4 @@ def test_such_a_column_is_no_evidence_of_other_years(more: dict[str, str], is_fo
     when = "is not dated" if more.get("PERIOD") == "" else "is of `2015/2017`"
     words = f"allegation `a` {when} and relies on `m` of `returns`, which has the share of `2018` in every row"
 
-    assert found_by(model_as_evidence.CHECK, tmp_path, **more) == ([words] if is_found else [])
+    assert found_by(model_as_evidence, tmp_path, **more) == ([words] if is_found else [])

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 
 from probata.checks import Outcome
-from probata.checks.evidence import source_read_long_ago
+from probata.checks.records.sources import source_read_long_ago
 from probata.checks.runner import run_checks
 
 URL = "url: https://a.example/4, held: held"
@@ -39,13 +39,13 @@ def test_a_page_read_more_than_twelve_months_before_and_kept_nowhere_is_a_note(
     text = f"case: {{title: Example, as_of: {as_of}}}\nsources: [{{id: s, title: T, {source}}}]"
     case, faults = load_example(tmp_path, text)
     assert faults == []
-    found = run_checks(case, [source_read_long_ago.CHECK])[0].findings
+    found = run_checks(case, [source_read_long_ago])[0].findings
 
     assert [(one.record, one.severity.label) for one in found] == ([("sources/s", "note")] if is_found else [])
 
 
 def test_without_a_day_of_the_case_it_cannot_be_told(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, f"case: {{title: E}}\nsources: [{{id: s, title: T, {URL}, accessed: 2024}}]")
-    (result,) = run_checks(case, [source_read_long_ago.CHECK])
+    (result,) = run_checks(case, [source_read_long_ago])
 
     assert result.outcome is Outcome.CANNOT_TELL

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.in_ids import in_ids
 
-from probata.checks.structure.starter_text_left import CHECK
+from probata.checks.records.unfinished import starter_text_left
 from probata.checks.support.starter_texts import starter_texts, starter_title
 from probata.cli.new import make_case
 from probata.diagnostics import Diagnostic, Severity
@@ -31,7 +31,7 @@ def change(file: Path, old: str, new: str) -> None:
 
 
 def found(case: Path) -> list[Diagnostic]:
-    return [one for one in open_case(case, "mine", open_workspace()).report if one.name == CHECK.name]
+    return [one for one in open_case(case, "mine", open_workspace()).report if one.name == starter_text_left.name]
 
 
 def line(one: Diagnostic, case: Path) -> str:

@@ -9,9 +9,9 @@ from tests.each import each
 from tests.forum.test_examples import built_as_final, read_example
 from tests.in_ids import in_ids
 
-from probata.checks.drafting import not_in_first_person, source_named
+from probata.checks.documents.disclosure import source_named
+from probata.checks.records.statements import declaration_not_of_place, not_in_first_person, statement_not_translated
 from probata.checks.runner import run_checks
-from probata.checks.structure import declaration_not_of_place, statement_not_translated
 from probata.diagnostics import Severity
 
 STATEMENT = """
@@ -64,7 +64,7 @@ def test_a_paragraph_that_speaks_of_its_maker_as_another_is_found(
     tmp_path: Path, text: str, severity: Severity | None
 ) -> None:
     case, _ = load_example(tmp_path, STATEMENT.replace("TEXT", text).replace("MORE", "").replace("LANGUAGE", "English"))
-    found = run_checks(case, [not_in_first_person.CHECK])[0].findings
+    found = run_checks(case, [not_in_first_person])[0].findings
 
     assert [one.severity for one in found] == ([severity] if severity else [])
 
@@ -72,7 +72,7 @@ def test_a_paragraph_that_speaks_of_its_maker_as_another_is_found(
 def test_where_another_verb_follows_the_witness_it_is_said_that_the_maker_may_be_meant(tmp_path: Path) -> None:
     text = STATEMENT.replace("TEXT", "I saw guards. The witness left the room.").replace("MORE", "")
     case, _ = load_example(tmp_path, text.replace("LANGUAGE", "English"))
-    result = run_checks(case, [not_in_first_person.CHECK])[0]
+    result = run_checks(case, [not_in_first_person])[0]
 
     assert [in_ids(one.message) for one in result.findings] == [
         "paragraph `a` says `The witness`, which may mean its maker; `uk-cpr-ws` wants the first person"
@@ -86,9 +86,9 @@ def test_the_signed_original_and_its_declaration_are_wanted_of_a_translation(tmp
     lacking, _ = load_example(tmp_path / "a", text.replace("MORE", ""))
     complete, _ = load_example(tmp_path / "b", whole)
 
-    (found,) = run_checks(lacking, [statement_not_translated.CHECK])[0].findings
+    (found,) = run_checks(lacking, [statement_not_translated])[0].findings
     assert "there is no record of the signed original, the declaration in that language" in in_ids(found.message)
-    assert run_checks(complete, [statement_not_translated.CHECK])[0].findings == ()
+    assert run_checks(complete, [statement_not_translated])[0].findings == ()
 
 
 @each(
@@ -105,7 +105,7 @@ def test_a_source_is_named_only_on_its_own_sheet_where_it_is_confidential(
     tmp_path: Path, forum: str, text: str, is_found: bool
 ) -> None:
     case, _ = load_example(tmp_path, LETTER.replace("TEXT", text).replace("FORUM", forum).replace("LANGUAGE", "en-GB"))
-    found = run_checks(case, [source_named.CHECK])[0].findings
+    found = run_checks(case, [source_named])[0].findings
 
     assert bool(found) is is_found
     assert all("in the first page" in in_ids(one.message) and one.severity is Severity.ERROR for one in found)
@@ -116,7 +116,7 @@ def test_a_source_is_found_however_its_name_is_typed(tmp_path: Path, written: st
     text = LETTER.replace("Harbour Watch", "Résistance Watch").replace("TEXT", f"{written} spoke with 2 prisoners.")
     case, _ = load_example(tmp_path, text.replace("FORUM", "un-sp").replace("LANGUAGE", "en-GB"))
 
-    (found,) = run_checks(case, [source_named.CHECK])[0].findings
+    (found,) = run_checks(case, [source_named])[0].findings
     assert "`letter` names its source" in in_ids(found.message)
 
 
@@ -125,7 +125,7 @@ def test_a_translation_from_no_language_is_found(tmp_path: Path) -> None:
     whole = text.replace("MORE", ", original: signed.pdf, declaration: Вадаш ош ном.")
     case, _ = load_example(tmp_path, whole)
 
-    (found,) = run_checks(case, [statement_not_translated.CHECK])[0].findings
+    (found,) = run_checks(case, [statement_not_translated])[0].findings
     assert in_ids(found.message) == (
         "statement `s` is a translation; of its translation there is no record of the language of the witness"
     )
@@ -167,7 +167,7 @@ statements:
     paragraphs: [{{id: a, basis: own_knowledge, text: "J’ai vu la porte."}}]
 """
     case, faults = load_example(tmp_path, text)
-    told = run_checks(case, [statement_not_translated.CHECK])[0].findings
+    told = run_checks(case, [statement_not_translated])[0].findings
 
     assert [in_ids(fault.message) for fault in faults if fault.name != "text-not-translated"] == []
     assert [(one.severity, in_ids(one.message)) for one in told] == found
@@ -193,7 +193,7 @@ def test_an_interpreter_has_signed_the_certificate(tmp_path: Path, certified: st
         + text[text.index("    paragraphs") :]
     )
     case, faults = load_example(tmp_path, text)
-    found = run_checks(case, [statement_not_translated.CHECK])[0].findings
+    found = run_checks(case, [statement_not_translated])[0].findings
 
     assert [in_ids(fault.message) for fault in faults] == []
     assert [in_ids(one.message) for one in found] == [
@@ -231,7 +231,7 @@ statements:
   - {{id: s, person: p, kind: deponent, declaration: {declaration}{f', place: "{place}"' if place else ""}}}
 """
     case, faults = load_example(tmp_path, text)
-    found = run_checks(case, [declaration_not_of_place.CHECK])[0].findings
+    found = run_checks(case, [declaration_not_of_place])[0].findings
 
     assert [in_ids(fault.message) for fault in faults] == []
     assert [one.severity for one in found] == ([severity] if severity else [])

@@ -10,16 +10,13 @@ from tests.in_ids import in_ids
 
 from probata.checks import Check
 from probata.checks.finding import Outcome
-from probata.checks.law import no_command_to_the_unit, oversight_as_command, ultimate_below_superior
+from probata.checks.records.bodies import role_outside_life_of_post
+from probata.checks.records.chronology import as_of_older_than_source
+from probata.checks.records.command import no_command_to_the_unit, oversight_as_command, ultimate_below_superior
+from probata.checks.records.dates_of_sources import source_older_than_event
+from probata.checks.records.tenure import two_full_time_posts, two_holders_of_one_seat
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.time import (
-    as_of_older_than_source,
-    relative_time_word,
-    role_outside_life_of_post,
-    source_older_than_event,
-    two_full_time_posts,
-    two_holders_of_one_seat,
-)
+from probata.checks.wording.words import relative_time_word
 from probata.diagnostics import Severity
 
 
@@ -60,14 +57,14 @@ roles: [{id: r, person: p, seats: [x], title: Chair, ROLE}]
     ],
 )
 def test_a_role_lies_within_the_life_of_its_body(role: str, words: str, tmp_path: Path) -> None:
-    found = result_of(role_outside_life_of_post.CHECK, LIFE.replace("ROLE", role), tmp_path).findings
+    found = result_of(role_outside_life_of_post, LIFE.replace("ROLE", role), tmp_path).findings
 
     assert [in_ids(one.message).removeprefix("role `r` ") for one in found] == ([words] if words else [])
 
 
 def test_nobody_holds_a_post_after_death(tmp_path: Path) -> None:
     text = LIFE.replace("ROLE", "dates: 2016/2019-05").replace(", dissolved: 2018", "")
-    (found,) = result_of(role_outside_life_of_post.CHECK, text, tmp_path).findings
+    (found,) = result_of(role_outside_life_of_post, text, tmp_path).findings
 
     assert "after `p` died, `2019-03`" in in_ids(found.message)
     assert found.severity is Severity.ERROR
@@ -80,7 +77,7 @@ people: [{id: p, name: Mara Wolk}]
 bodies: [{id: b, name: Prison Board}]
 roles: [{id: r, person: p, title: Member, dates: 2015/2019, term: {body: b, number: "3", dates: 2015/2018}}]
 """
-    (found,) = result_of(role_outside_life_of_post.CHECK, text, tmp_path).findings
+    (found,) = result_of(role_outside_life_of_post, text, tmp_path).findings
 
     assert found.severity is Severity.WARNING
     assert "after term `3` of `b` ended, `2015/2018`" in in_ids(found.message)
@@ -112,7 +109,7 @@ def test_one_seat_has_one_holder_but_on_the_day_of_handing_over(
     seats: str, second: str, is_found: bool, tmp_path: Path
 ) -> None:
     text = SEATS.replace("SEATS", seats).replace("SECOND", second)
-    found = result_of(two_holders_of_one_seat.CHECK, text, tmp_path).findings
+    found = result_of(two_holders_of_one_seat, text, tmp_path).findings
 
     assert [one.record for one in found] == (["roles/two"] if is_found else [])
 
@@ -132,7 +129,7 @@ case: {{title: Example}}
 sources: [{sources}]
 events: [{{id: e, kind: incident, title: Beatings, dates: 2016-02/2016-03, citations: [a, b]}}]
 """
-    found = result_of(source_older_than_event.CHECK, text, tmp_path).findings
+    found = result_of(source_older_than_event, text, tmp_path).findings
 
     assert [one.record for one in found] == (["events/e"] if is_found else [])
 
@@ -156,7 +153,7 @@ people: [{{id: p, name: Mara Wolk}}]
 sources: [{{id: s, issued: 2024-02}}]
 roles: [{{id: r, person: p, title: Chair, dates: 2015/.., {role}, citations: [s]}}]
 """
-    found = result_of(as_of_older_than_source.CHECK, text, tmp_path).findings
+    found = result_of(as_of_older_than_source, text, tmp_path).findings
 
     assert [one.record.partition("/")[0] for one in found] == [record.partition("/")[0] for record in records]
 
@@ -187,7 +184,7 @@ def command(relation: str, label: str = "command", kind: str = "incident") -> st
 
 
 def test_command_over_the_whole_reaches_its_part(tmp_path: Path) -> None:
-    assert result_of(no_command_to_the_unit.CHECK, command(GUARD), tmp_path).findings == ()
+    assert result_of(no_command_to_the_unit, command(GUARD), tmp_path).findings == ()
 
 
 @each(
@@ -214,7 +211,7 @@ def test_command_over_the_whole_reaches_its_part(tmp_path: Path) -> None:
     ],
 )
 def test_the_hop_that_breaks_the_chain_is_named(change: tuple[str, str], note: str, tmp_path: Path) -> None:
-    (found,) = result_of(no_command_to_the_unit.CHECK, command(GUARD.replace(*change)), tmp_path).findings
+    (found,) = result_of(no_command_to_the_unit, command(GUARD.replace(*change)), tmp_path).findings
 
     assert tuple(map(in_ids, found.notes)) == (note,)
     assert (
@@ -237,7 +234,7 @@ WEAKEST = "the weakest link is `c`, by which `guard` is under `board`: "
     ],
 )
 def test_a_relation_that_is_only_possible_is_named_as_the_weakest_link(dates: str, note: str, tmp_path: Path) -> None:
-    answer = result_of(no_command_to_the_unit.CHECK, command(GUARD.replace(", dates: 2014/2020", dates)), tmp_path)
+    answer = result_of(no_command_to_the_unit, command(GUARD.replace(", dates: 2014/2020", dates)), tmp_path)
     (found,) = answer.findings
 
     assert answer.outcome is Outcome.FAILED
@@ -252,12 +249,12 @@ def test_a_relation_that_is_only_possible_is_named_as_the_weakest_link(dates: st
 def test_a_relation_that_held_for_sure_is_no_weak_link(dates: str, tmp_path: Path) -> None:
     text = command(GUARD.replace("2014/2020", dates))
 
-    assert result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings == ()
+    assert result_of(no_command_to_the_unit, text, tmp_path).findings == ()
 
 
 def test_a_part_of_a_body_without_dates_is_a_weak_link(tmp_path: Path) -> None:
     text = command(GUARD).replace("body: guard, dates: 2010/..}", "body: guard}")
-    (found,) = result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings
+    (found,) = result_of(no_command_to_the_unit, text, tmp_path).findings
 
     assert tuple(map(in_ids, found.notes)) == (
         "the weakest link is `north`, by which `north` is part of `guard`: it has no dates",
@@ -266,7 +263,7 @@ def test_a_part_of_a_body_without_dates_is_a_weak_link(tmp_path: Path) -> None:
 
 def test_of_two_weak_links_the_one_without_dates_is_the_weakest(tmp_path: Path) -> None:
     text = command(GUARD.replace("2014/2020", "2015/2016")).replace("body: guard, dates: 2010/..}", "body: guard}")
-    (found,) = result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings
+    (found,) = result_of(no_command_to_the_unit, text, tmp_path).findings
 
     assert tuple(map(in_ids, found.notes)) == (
         "the weakest link is `north`, by which `north` is part of `guard`: it has no dates",
@@ -276,14 +273,14 @@ def test_of_two_weak_links_the_one_without_dates_is_the_weakest(tmp_path: Path) 
 def test_a_sure_way_stands_beside_a_shorter_one_that_is_open(tmp_path: Path) -> None:
     open_one = "{id: d, superior: board, subordinate: north, kind: command_de_jure}"
 
-    assert result_of(no_command_to_the_unit.CHECK, command(f"{open_one}, {GUARD}"), tmp_path).findings == ()
+    assert result_of(no_command_to_the_unit, command(f"{open_one}, {GUARD}"), tmp_path).findings == ()
 
 
 def test_of_two_open_ways_the_one_with_fewer_open_links_counts(tmp_path: Path) -> None:
     two = GUARD.replace(", dates: 2014/2020", "") + ", {id: d, superior: guard, subordinate: north, kind: "
     three = "command_de_facto}, {id: e, superior: board, subordinate: north, kind: command_de_facto, dates: 2015/2016}"
     text = command(two + three).replace("body: guard, dates: 2010/..}", "body: guard}")
-    (found,) = result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings
+    (found,) = result_of(no_command_to_the_unit, text, tmp_path).findings
 
     assert ["`e`, by which `north` is under `board`" in in_ids(note) for note in found.notes] == [True]
 
@@ -291,20 +288,20 @@ def test_of_two_open_ways_the_one_with_fewer_open_links_counts(tmp_path: Path) -
 def test_of_conduct_without_a_date_no_link_is_called_weak(tmp_path: Path) -> None:
     text = command(GUARD).replace(" period: 2016-03,", "")
 
-    assert result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings == ()
+    assert result_of(no_command_to_the_unit, text, tmp_path).findings == ()
 
 
 def test_a_weak_link_of_several_allegations_is_told_once(tmp_path: Path) -> None:
     text = command(GUARD.replace(", dates: 2014/2020", ""))
     second = text.rstrip().rpartition("\n")[2].replace("id: a,", "id: b,")
-    found = result_of(no_command_to_the_unit.CHECK, f"{text}{second}\n", tmp_path).findings
+    found = result_of(no_command_to_the_unit, f"{text}{second}\n", tmp_path).findings
 
     assert len(found) == 2
     assert len({one.alike for one in found} - {""}) == 1
 
 
 def test_without_any_relation_it_cannot_be_told(tmp_path: Path) -> None:
-    answer = result_of(no_command_to_the_unit.CHECK, command(""), tmp_path)
+    answer = result_of(no_command_to_the_unit, command(""), tmp_path)
 
     assert answer.outcome is Outcome.FAILED
     assert [one.severity for one in answer.findings] == [Severity.INFO]
@@ -312,7 +309,7 @@ def test_without_any_relation_it_cannot_be_told(tmp_path: Path) -> None:
 
 @each(("label", "kind"), [("oversight", "incident"), ("command", "reform")])
 def test_oversight_and_reforms_need_no_chain(label: str, kind: str, tmp_path: Path) -> None:
-    assert result_of(no_command_to_the_unit.CHECK, command("", label, kind), tmp_path).findings == ()
+    assert result_of(no_command_to_the_unit, command("", label, kind), tmp_path).findings == ()
 
 
 def test_a_wider_operation_is_charged_as_far_as_its_part(tmp_path: Path) -> None:
@@ -321,10 +318,10 @@ def test_a_wider_operation_is_charged_as_far_as_its_part(tmp_path: Path) -> None
     text = text.replace("bodies:\n", "bodies:\n  - {id: board-2, name: Other Board}\n", 1)
     alone = text.replace("part_of: [w], ", "")
 
-    assert result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings == ()
-    assert [
-        "`w`" in in_ids(one.message) for one in result_of(no_command_to_the_unit.CHECK, alone, tmp_path).findings
-    ] == [True]
+    assert result_of(no_command_to_the_unit, text, tmp_path).findings == ()
+    assert ["`w`" in in_ids(one.message) for one in result_of(no_command_to_the_unit, alone, tmp_path).findings] == [
+        True
+    ]
 
 
 @each(
@@ -340,7 +337,7 @@ def test_a_wider_operation_is_charged_as_far_as_its_part(tmp_path: Path) -> None
 )
 def test_ultimate_has_nobody_in_command_above(relation: str, is_found: bool, tmp_path: Path) -> None:
     text = command(relation, "{label: command, grade: ultimate}")
-    found = result_of(ultimate_below_superior.CHECK, text, tmp_path).findings
+    found = result_of(ultimate_below_superior, text, tmp_path).findings
 
     assert [one.record for one in found] == (["roles/r"] if is_found else [])
 
@@ -348,7 +345,7 @@ def test_ultimate_has_nobody_in_command_above(relation: str, is_found: bool, tmp
 def test_the_class_of_a_relation_is_told_apart_from_the_words_of_its_source(tmp_path: Path) -> None:
     relation = "{id: c, superior: guard, subordinate: board, kind: command_de_facto, stated: set it up}"
     (found,) = result_of(
-        ultimate_below_superior.CHECK, command(relation, "{label: command, grade: ultimate}"), tmp_path
+        ultimate_below_superior, command(relation, "{label: command, grade: ultimate}"), tmp_path
     ).findings
 
     assert "`guard` is recorded above body `" in in_ids(found.message)
@@ -374,7 +371,7 @@ def test_membership_and_supervision_are_no_command(ground: str, words: str, tmp_
         .replace("title: Chair, dates: 2015/2017", "&", 1)
         .replace("&", 'title: Chair, term: {body: board, number: "3"}, dates: 2015/2017')
     )
-    found = result_of(oversight_as_command.CHECK, text, tmp_path).findings
+    found = result_of(oversight_as_command, text, tmp_path).findings
 
     assert [words in in_ids(one.message) for one in found] == ([True] if words else [])
 
@@ -404,7 +401,7 @@ roles:
   - {{id: r, person: p, seats: [x], title: Governor, full_time: true, dates: 2015-01-01/2016-06-30}}
   - {{id: s, person: p, {"" if "seats" in second else "seats: [y], "}title: Chair, {second}}}
 """
-    found = result_of(two_full_time_posts.CHECK, text, tmp_path).findings
+    found = result_of(two_full_time_posts, text, tmp_path).findings
 
     assert [one.record for one in found] == (["roles/s"] if is_found else [])
 
@@ -430,14 +427,14 @@ roles:
   - {{id: r, person: p, seats: [x], title: Governor, dates: 2015-01-01/2016-06-30, {first}}}
   - {{id: s, person: p, seats: [y], title: Chair, dates: 2016-01-01/2018-03-01}}
 """
-    found = result_of(two_full_time_posts.CHECK, text, tmp_path).findings
+    found = result_of(two_full_time_posts, text, tmp_path).findings
 
     assert [one.record for one in found] == (["roles/s"] if is_found else [])
 
 
 def test_where_no_way_is_recorded_the_finding_says_from_where(tmp_path: Path) -> None:
     other = GUARD.replace("superior: board", "superior: north")
-    (found,) = result_of(no_command_to_the_unit.CHECK, command(other), tmp_path).findings
+    (found,) = result_of(no_command_to_the_unit, command(other), tmp_path).findings
 
     assert tuple(map(in_ids, found.notes)) == ("no relation leads from `chair` to a body of `e`",)
 
@@ -457,7 +454,7 @@ def test_where_no_way_is_recorded_the_finding_says_from_where(tmp_path: Path) ->
 )
 def test_a_time_is_told_by_its_date(as_of: str, summary: str, word: str, tmp_path: Path) -> None:
     text = f"case:\n  title: Example\n  as_of: {as_of}\n  summary: >-\n    A first line.\n    {summary}\n"
-    found = result_of(relative_time_word.CHECK, text, tmp_path).findings
+    found = result_of(relative_time_word, text, tmp_path).findings
 
     assert [in_ids(one.message).split("`")[1] for one in found] == ([word] if word else [])
     assert [one.span.line for one in found if one.span] == ([6] if word else [])

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.documents.references import reference_without_target
 from probata.checks.runner import run_checks
-from probata.checks.structure import reference_without_target
 
 CASE = """
 case: {title: Example, language: LANGUAGE, filings: [{id: letter, forum: letter}]}
@@ -41,7 +41,7 @@ TEMPLATE = """
 def found(folder: Path, text: str, language: str = "en-GB") -> list[tuple[str, str, str]]:
     files = {"templates/letter/forum.yaml": FORUM, "templates/letter/brief.md.j2": TEMPLATE}
     case, _ = load_example(folder, CASE.replace("TEXT", text).replace("LANGUAGE", language), files)
-    findings = run_checks(case, [reference_without_target.CHECK])[0].findings
+    findings = run_checks(case, [reference_without_target])[0].findings
     return [(one.record, one.severity.label, in_ids(one.message)) for one in findings]
 
 

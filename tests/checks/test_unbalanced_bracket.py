@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.checks.drafting.unbalanced_bracket import unbalanced
+from probata.checks.wording.writing import unbalanced
 
 
 @each(

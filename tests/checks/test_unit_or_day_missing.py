@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.figures import unit_or_day_missing
+from probata.checks.records.tables import unit_or_day_missing
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -32,7 +32,7 @@ def found(folder: Path, unit: str, more: str, kind: str = "number", other: str =
     heading = "year,n,what" if other else "year,n"
     case, faults = load_example(folder, text, {"data/d.csv": f"{heading}\n2018,5{',persons' if other else ''}\n"})
     assert faults == []
-    findings = run_checks(case, [unit_or_day_missing.CHECK])[0].findings
+    findings = run_checks(case, [unit_or_day_missing])[0].findings
     assert {one.severity.label for one in findings} <= {"note"}
     return [in_ids(one.message) for one in findings]
 

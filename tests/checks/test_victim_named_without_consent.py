@@ -8,9 +8,9 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.documents.disclosure import victim_named_without_consent
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.structure import victim_named_without_consent
 from probata.diagnostics import Severity
 
 CASE = """
@@ -37,7 +37,7 @@ def result_of(folder: Path, person: str = VICTIM, consents: str = "", rest: str 
     case = case.replace("Iven Quarrow was beaten.", text or "Iven Quarrow was beaten.")
     loaded, faults = load_example(folder, case)
     assert [in_ids(fault.message) for fault in faults] == []
-    return run_checks(loaded, [victim_named_without_consent.CHECK])[0]
+    return run_checks(loaded, [victim_named_without_consent])[0]
 
 
 @each(
@@ -122,7 +122,7 @@ def test_whoever_needs_a_consent_by_their_record_is_left_out_and_not_found(tmp_p
     case = CASE.replace("PERSON", VICTIM + ", consent_required: true").replace("CONSENTS", "").replace("REST", "")
     loaded, _ = load_example(tmp_path, case)
 
-    assert run_checks(loaded, [victim_named_without_consent.CHECK])[0].outcome is Outcome.PASSED
+    assert run_checks(loaded, [victim_named_without_consent])[0].outcome is Outcome.PASSED
 
 
 def test_a_family_name_that_only_others_without_a_consent_have_too_names_them_all(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_a_family_name_that_only_others_without_a_consent_have_too_names_them_al
             .replace("CONSENTS", "")
             .replace("REST", ""),
         )
-        return [one.record for one in run_checks(loaded, [victim_named_without_consent.CHECK])[0].findings]
+        return [one.record for one in run_checks(loaded, [victim_named_without_consent])[0].findings]
 
     assert named(tmp_path, "victim") == ["people/quarrow", "people/mara"]
     assert named(tmp_path, "mentioned") == []

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
-from probata.checks.evidence import words_from_accuser_alone
+from probata.checks.records.quotations import words_from_accuser_alone
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -41,6 +41,6 @@ def test_words_of_the_accused_can_be_looked_up_elsewhere_than_with_the_accuser(
     for name, part in {**PARTS, **parts}.items():
         text = text.replace(name, part)
     case, _ = load_example(tmp_path, text)
-    (result,) = run_checks(case, [words_from_accuser_alone.CHECK])
+    (result,) = run_checks(case, [words_from_accuser_alone])
 
     assert [one.record for one in result.findings] == ["quotations/q"] * count

@@ -8,7 +8,7 @@ from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.evidence import source_recorded_twice
+from probata.checks.records.sources import source_recorded_twice
 from probata.checks.runner import run_checks
 
 CASE = """
@@ -48,7 +48,7 @@ TITLE = "title: Thirty Days Without a Name"
 )
 def test_a_short_title_or_a_coarser_date_is_noted(other: str, is_found: bool, tmp_path: Path) -> None:
     case, faults = load_example(tmp_path, CASE.replace("OTHER", other))
-    found = run_checks(case, [source_recorded_twice.CHECK])[0].findings
+    found = run_checks(case, [source_recorded_twice])[0].findings
 
     assert faults == []
     assert [(one.record, one.severity.label) for one in found if one.severity] == (
@@ -87,7 +87,7 @@ def test_of_several_that_may_be_the_same_the_first_is_named(tmp_path: Path) -> N
     second = f"{TITLE}, publisher: Custody Watch, issued: 2023"
     third = f"id: third, held: held, {TITLE}, author: [Custody Watch], issued: 2023-11-14"
     case, faults = load_example(tmp_path, CASE.replace("OTHER", f"{second}}}\n  - {{{third}"))
-    found = run_checks(case, [source_recorded_twice.CHECK])[0].findings
+    found = run_checks(case, [source_recorded_twice])[0].findings
 
     assert faults == []
     assert [(one.record, one.names) for one in found] == [

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
-from probata.checks.law import rule_out_of_date
+from probata.checks.records.filings import rule_out_of_date
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 from probata.document.blocks import Heading, Table
@@ -94,7 +94,7 @@ def test_the_framework_of_the_union_is_out_of_date_the_day_after_it_runs_out(
     tmp_path: Path, day: str, rules: list[str]
 ) -> None:
     case, _ = load_example(tmp_path, CASE.replace("FORUM", "eu-ghrsr").replace("AS_OF", day).replace("FOUND", "false"))
-    found = run_checks(case, [rule_out_of_date.CHECK])[0].findings
+    found = run_checks(case, [rule_out_of_date])[0].findings
 
     assert [one.severity for one in found] == ([Severity.WARNING] if rules else [])
     assert [note.split("`")[1] for one in found for note in one.notes] == rules

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
@@ -104,3 +105,8 @@ class Check:
         if not self.speaks_of_support:
             return self.run(case)
         return case.once(f"findings of {self.name}", lambda: tuple(self.run(case)))
+
+
+def check(code: str, severity: Severity, about: str, **more: Any) -> Callable[[Run], Check]:
+    """Make a function a check that is named after it: `seat_held_twice_at_once` finds `seat-held-twice-at-once`."""
+    return lambda run: Check(code, run.__name__.replace("_", "-"), severity, about, run, **more)

@@ -1,40 +1,37 @@
-"""Find the checks: every module in a family's folder is one, and only its `CHECK` is read; rules on prose are rows."""
+"""Find the checks: functions in the files of subjects that `check` made so; their pages stand beside them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
 from pkgutil import iter_modules
 from types import ModuleType
 
 import probata.checks
 from probata.checks.check import Check
 
-FAMILIES = ("drafting", "evidence", "figures", "law", "structure", "time")
-"""The folders that hold checks; what several checks share stands in the other folders."""
+FOLDERS = ("documents", "records", "wording")
+"""The folders that hold checks; a file in one is a subject."""
 
+FAMILIES = {
+    "DRA": "drafting", "EVI": "evidence", "FIG": "figures", "LAW": "law", "STR": "structure", "TIM": "time",
+}  # fmt: skip
+"""Families of checks by the letters with which their codes begin."""
 
-OF_GAPS = (
-    "evidence.allegation_without_evidence",
-    "law.allegation_without_limb",
-    "law.allegation_without_provision",
-    "structure.allegation_without_role",
-    "structure.filing_without_allegation",
-    "structure.filing_without_statement",
-    "structure.required_field_missing",
-)
-"""The files of the checks that say `tells_gaps`, in the order in which all checks run."""
+_HEADING = re.compile(r"^## ([a-z0-9-]+)\n", re.MULTILINE)
 
 
 class CheckDefinitionError(Exception):
-    """A check is ill defined: it has no `CHECK`, no page, or takes another's name or code. A fault of ours."""
+    """A check is ill defined: it has no page, or takes another's name or code. A fault of ours."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCheck:
-    """A check with its family and page, as found in the folder of the family."""
+    """A check with its family and page."""
 
     check: Check
     family: str
@@ -44,17 +41,13 @@ class FoundCheck:
 @cache
 def discover() -> tuple[FoundCheck, ...]:
     """Return all checks, by family and name; raises `CheckDefinitionError` where one is ill defined."""
-    from probata.checks.prose.rules import RULES, page_of
-
-    rows = (FoundCheck(check, family, page_of(check)) for family, checks in RULES.items() for check in checks)
-    found = (*(check_in(family, module) for family, module in _modules()), *rows)
-    found = tuple(sorted(found, key=lambda one: (one.family, one.check.name)))
+    found = sorted([*_found()], key=lambda one: (one.family, one.check.name))
     for key in ("name", "code"):
         values = [getattr(one.check, key) for one in found]
         repeated = sorted({value for value in values if values.count(value) > 1})
         if repeated:
             raise CheckDefinitionError(f"two checks share the {key} {', '.join(repeated)}")
-    return found
+    return tuple(found)
 
 
 def checks_about(what: str) -> tuple[Check, ...]:
@@ -63,25 +56,34 @@ def checks_about(what: str) -> tuple[Check, ...]:
 
 
 def checks_of_gaps() -> tuple[Check, ...]:
-    """Return the checks that tell what the to-do list of a draft names; no other is imported."""
-    return tuple(import_module(f"probata.checks.{name}").CHECK for name in OF_GAPS)
+    """Return the checks that tell what the to-do list of a draft names."""
+    return tuple(found.check for found in discover() if found.check.tells_gaps)
 
 
-def _modules() -> Iterator[tuple[str, ModuleType]]:
-    root = probata.checks
-    for family in FAMILIES:
-        package = import_module(f"{root.__name__}.{family}")
-        for name in sorted(info.name for info in iter_modules(package.__path__) if not info.ispkg):
-            yield family, import_module(f"{package.__name__}.{name}")
+def _found() -> Iterator[FoundCheck]:
+    for folder in FOLDERS:
+        package = import_module(f"{probata.checks.__name__}.{folder}")
+        for info in iter_modules(package.__path__):
+            yield from checks_in(import_module(f"{package.__name__}.{info.name}"))
 
 
-def check_in(family: str, module: ModuleType) -> FoundCheck:
-    """Return the check that a module holds; raises `CheckDefinitionError` where it holds none or is misnamed."""
-    check = getattr(module, "CHECK", None)
-    if not isinstance(check, Check):
-        raise CheckDefinitionError(f"{module.__name__} has no `CHECK`")
-    if check.name.replace("-", "_") != module.__name__.rpartition(".")[2]:
-        raise CheckDefinitionError(f"{module.__name__} holds the check {check.name}: name them alike")
-    if not module.__doc__:
-        raise CheckDefinitionError(f"{module.__name__} has no page: its docstring is missing")
-    return FoundCheck(check, family, module.__doc__.strip())
+def checks_in(module: ModuleType) -> Iterator[FoundCheck]:
+    """Give the checks that a module defines; raises `CheckDefinitionError` where one has no page."""
+    pages = _pages(module)
+    for check in vars(module).values():
+        if not isinstance(check, Check) or check.run.__module__ != module.__name__:
+            continue
+        if check.name not in pages:
+            raise CheckDefinitionError(f"{module.__name__} has no page for {check.name} in the Markdown beside it")
+        yield FoundCheck(check, FAMILIES[check.code[:3]], pages[check.name])
+
+
+def _pages(module: ModuleType) -> dict[str, str]:
+    """Return the pages beside a module by the names of their checks, each with its headings as `##`."""
+    package, _, name = module.__name__.rpartition(".")
+    file = files(package).joinpath(f"{name}.md")
+    _, *parts = _HEADING.split(file.read_text("utf-8")) if file.is_file() else ("",)
+    return {
+        check: re.sub(r"^###", "##", page, flags=re.MULTILINE).strip()
+        for check, page in zip(parts[::2], parts[1::2], strict=True)
+    }

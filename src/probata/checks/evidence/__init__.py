@@ -1,1 +1,0 @@
-"""Sources and citations: what supports an allegation, and whether anybody has seen it."""

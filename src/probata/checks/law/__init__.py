@@ -1,1 +1,0 @@
-"""Provisions, instruments, rules and responsibility against what is known of the law."""

@@ -1,0 +1,256 @@
+"""Exhibits: their marks, the list of a statement, and what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from probata.checks.check import check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked, records_of, ruled_by
+from probata.checks.prose.words import any_of, word_list
+from probata.checks.support.exhibit_marks import form_of, letters_of, listed_in, marks_named, plain_mark
+from probata.checks.support.statements_of import statements_under
+from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
+from probata.diagnostics import Severity, say
+from probata.graph.case_graph import CaseGraph
+from probata.markup.parse import BOLD
+from probata.model.dates import When
+from probata.model.exhibit import Exhibit
+from probata.model.source_record import Source
+from probata.model.statement import Statement
+
+
+@check("EVI133", Severity.WARNING, "statements and exhibits", looks_at=records_of("statements", "exhibits"))
+def exhibit_mark_in_two_forms(case: CheckInput) -> Iterator[Finding]:
+    """Find the marks in another form than that of the list, in the list itself and in the paragraphs."""
+    for statement in case.graph.statements:
+        yield from _in_list(case, statement)
+        yield from _in_text(case, statement)
+
+
+def _in_list(case: CheckInput, statement: Statement) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for exhibit in listed_in(case.graph, statement):
+        letters = letters_of(exhibit.mark)
+        before = first.setdefault(letters.upper(), exhibit.mark) if letters else exhibit.mark
+        if (form_of(before), letters_of(before)) != (form_of(exhibit.mark), letters):
+            yield case.finding(
+                "exhibits", exhibit.id,
+                f"statement {say.statement(statement)} marks its exhibits {say.words(before)} and "
+                f"{say.words(exhibit.mark)}, in two forms",
+                "write both marks in one form, here and in the text", at=("mark",),
+            )  # fmt: skip
+
+
+def _in_text(case: CheckInput, statement: Statement) -> Iterator[Finding]:
+    listed = {plain_mark(exhibit.mark): exhibit.mark for exhibit in listed_in(case.graph, statement)}
+    letters = {found for mark in listed.values() if (found := letters_of(mark))}
+    told: set[str] = set()
+    for position, paragraph in enumerate(statement.paragraphs):
+        for named in marks_named(paragraph.text, letters):
+            recorded = listed.get(plain_mark(named), named)
+            if " ".join(recorded.split()) != named and named not in told:
+                told.add(named)
+                yield case.finding(
+                    "statements", statement.id,
+                    f"paragraph {say.words(paragraph.id)} writes {say.words(named)}, and the exhibit is marked "
+                    f"{say.words(recorded)}",
+                    f"write {say.words(recorded)} in the text, or ask the maker of the statement which one is meant",
+                    at=("paragraphs", position, "text"),
+                )  # fmt: skip
+
+
+@check("EVI131", Severity.WARNING, "exhibits")
+def exhibit_mark_twice(case: CheckInput) -> Iterator[Finding]:
+    """Find the exhibits whose mark an earlier one has."""
+    produced = _produced(case.graph)
+    earlier: dict[str, list[Exhibit]] = {}
+    for exhibit in case.graph.exhibits:
+        same = earlier.setdefault(plain_mark(exhibit.mark), [])
+        weights = [(weight, other) for other in same if (weight := _weight(produced, other, exhibit))]
+        if weights:
+            yield _finding_exhibit_mark_twice(case, exhibit, *min(weights, key=lambda found: found[0].rank))
+        same.append(exhibit)
+
+
+def _produced(graph: CaseGraph) -> dict[str, set[str]]:
+    """Return the statements that produce each exhibit, in their list or in a paragraph."""
+    found: dict[str, set[str]] = {}
+    for statement in graph.statements:
+        for key in (*statement.exhibits, *(key for one in statement.paragraphs for key in one.exhibits)):
+            found.setdefault(key, set()).add(statement.id)
+    return found
+
+
+def _weight(produced: dict[str, set[str]], one: Exhibit, other: Exhibit) -> Severity | None:
+    """Return how much it weighs that two have one mark; `None` where two statements keep them apart by their form."""
+    of_one, of_other = produced.get(one.id, set()), produced.get(other.id, set())
+    if not of_one or not of_other or of_one & of_other:
+        return Severity.WARNING
+    return Severity.INFO if one.mark == other.mark else None
+
+
+def _finding_exhibit_mark_twice(case: CheckInput, exhibit: Exhibit, weight: Severity, other: Exhibit) -> Finding:
+    return case.finding(
+        "exhibits", exhibit.id, f"exhibits {say.exhibit(other)} and {say.exhibit(exhibit)} have one mark, "
+        f"{say.words(exhibit.mark)}",
+        "give one of them the next free mark, and change it in the text that refers to it", at=("mark",),
+        notes=(f"the first is at {case.graph.span('exhibits', other.id)}",), severity=weight,
+    )  # fmt: skip
+
+
+@check("EVI132", Severity.WARNING, "statements")
+def exhibit_not_listed(case: CheckInput) -> Iterator[Finding]:
+    """Find what the paragraphs name or use and the list of their statement does not hold, each mark once."""
+    produced = {exhibit.mark for statement in case.graph.statements for exhibit in listed_in(case.graph, statement)}
+    for statement in case.graph.statements:
+        listed = {plain_mark(exhibit.mark) for exhibit in listed_in(case.graph, statement)}
+        told: set[str] = set()
+        for position, mark in _used(case, statement):
+            if plain_mark(mark) not in {*listed, *told} and mark not in produced:
+                told.add(plain_mark(mark))
+                yield _finding_exhibit_listed(case, statement, position, mark)
+
+
+def _used(case: CheckInput, statement: Statement) -> Iterator[tuple[int, str]]:
+    """Give the marks that the paragraphs use by their exhibits, or name in their text, with the place."""
+    own = listed_in(case.graph, statement) or case.graph.exhibits
+    letters = [found for exhibit in own if (found := letters_of(exhibit.mark))]
+    for position, paragraph in enumerate(statement.paragraphs):
+        exhibits = (case.graph.find("exhibits", Exhibit, key) for key in paragraph.exhibits)
+        yield from ((position, exhibit.mark) for exhibit in exhibits if exhibit)
+        yield from ((position, mark) for mark in marks_named(paragraph.text, letters))
+
+
+def _finding_exhibit_listed(case: CheckInput, statement: Statement, position: int, mark: str) -> Finding:
+    paragraph = statement.paragraphs[position]
+    return case.finding(
+        "statements", statement.id,
+        f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} refers to {say.words(mark)}, "
+        "which its exhibits do not hold",
+        "add the exhibit to `exhibits` of the statement, or ask its maker which one is meant",
+        at=("paragraphs", position),
+    )  # fmt: skip
+
+
+@check("EVI134", Severity.WARNING, "statements")
+def exhibit_not_referred_to(case: CheckInput) -> Iterator[Finding]:
+    """Find the exhibits without a paragraph; a statement that has no paragraph yet is still being taken."""
+    for statement in case.graph.statements:
+        listed = listed_in(case.graph, statement) if statement.paragraphs else ()
+        missing = [exhibit for exhibit in listed if not _is_referred_to(statement, exhibit)]
+        if missing:
+            is_are, it_them = ("are exhibits", "them") if len(missing) > 1 else ("is an exhibit", "it")
+            yield case.finding(
+                "statements", statement.id,
+                f"{say.listed(exhibit.mark for exhibit in missing)} {is_are} of statement {say.statement(statement)}, "
+                f"and no paragraph refers to {it_them}",
+                f"ask its maker for the sentence that produces {it_them}, or take {it_them} out of `exhibits`",
+                at=("exhibits",),
+            )  # fmt: skip
+
+
+def _is_referred_to(statement: Statement, exhibit: Exhibit) -> bool:
+    letters = [found] if (found := letters_of(exhibit.mark)) else []
+    return any(
+        exhibit.id in paragraph.exhibits
+        or exhibit.mark in paragraph.text
+        or any(plain_mark(mark) == plain_mark(exhibit.mark) for mark in marks_named(paragraph.text, letters))
+        for paragraph in statement.paragraphs
+    )
+
+
+@check("DRA104", Severity.WARNING, "statements", looks_at=ruled_by("bold_exhibits"))
+def exhibit_not_in_bold(case: CheckInput) -> Iterator[Finding]:
+    """Find the exhibits of a paragraph whose marks do not stand in it in bold."""
+    for ruled in statements_under(case, "bold_exhibits"):
+        for position, paragraph in enumerate(ruled.statement.paragraphs):
+            bold = " ".join(BOLD.findall(paragraph.text))
+            found = (case.graph.find("exhibits", Exhibit, key) for key in paragraph.exhibits)
+            missing = [say.words(exhibit.mark) for exhibit in found if exhibit and exhibit.mark not in bold]
+            if missing:
+                yield case.finding(
+                    "statements", ruled.statement.id,
+                    f"paragraph {say.words(paragraph.id)} uses {' and '.join(missing)} and does not name it in bold",
+                    'write the mark between two pairs of asterisks: **"MW1"**',
+                    at=("paragraphs", position, "text"), notes=ruled.notes,
+                )  # fmt: skip
+
+
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the exhibits that are a source or a statement; of one without a day on both sides it cannot be told."""
+    for exhibit in case.graph.exhibits:
+        source = case.graph.find("sources", Source, exhibit.source or "")
+        statement = case.graph.find("statements", Statement, exhibit.statement or "")
+        if source or statement:
+            known = bool((source and source.issued) or (statement and _days(statement))) and exhibit.date
+            yield Looked(f"exhibits/{exhibit.id}", "" if known else "its date or that of what it is, is not recorded")
+
+
+@check("EVI145", Severity.WARNING, "exhibits", looks_at=_looks_at)
+def exhibit_told_differently(case: CheckInput) -> Iterator[Finding]:
+    """Compare each exhibit with its source and its statement."""
+    for exhibit in case.graph.exhibits:
+        source = case.graph.find("sources", Source, exhibit.source or "")
+        if source:
+            yield from _against_source(case, exhibit, source)
+            yield from _less_closed(case, exhibit, source)
+        if statement := case.graph.find("statements", Statement, exhibit.statement or ""):
+            yield from _against_statement(case, exhibit, statement)
+
+
+def _against_source(case: CheckInput, exhibit: Exhibit, source: Source) -> Iterator[Finding]:
+    day, issued = exhibit.date, source.issued
+    is_younger = bool(day and issued and is_surely_before(issued, day) and not _is_day_of_taking(exhibit, source))
+    if day and issued and (is_younger or is_surely_before(day, issued)):
+        yield case.finding(
+            "exhibits", exhibit.id,
+            f"exhibit {say.words(exhibit.mark)} is dated {say.date(day)}, and source {say.source(source)}, which it "
+            f"reproduces, was issued {say.date(issued)}",
+            "correct the one that is wrong; where the work printed an older document, decide the finding",
+            at=("date",), severity=None if is_younger else Severity.INFO,
+            outcome=Outcome.FAILED if is_younger else Outcome.CANNOT_TELL,
+        )  # fmt: skip
+
+
+def _is_day_of_taking(exhibit: Exhibit, source: Source) -> bool:
+    """Tell whether the exhibit may bear the day on which it was taken from the source."""
+    if exhibit.date is None or source.accessed is None or is_surely_before(source.accessed, exhibit.date):
+        return False
+    is_capture = any_of("captures", "words").search(exhibit.description) or source.type in _types()
+    return bool(is_capture) or not are_surely_apart(exhibit.date, source.accessed)
+
+
+@cache
+def _types() -> frozenset[str]:
+    return frozenset(word_list("captures")["types"])
+
+
+def _less_closed(case: CheckInput, exhibit: Exhibit, source: Source) -> Iterator[Finding]:
+    if exhibit.disclosure == "open" and source.confidentiality != "open":
+        yield case.finding(
+            "exhibits", exhibit.id,
+            f"exhibit {say.words(exhibit.mark)} is open, and source {say.source(source)}, which it reproduces, is "
+            f"marked {say.words(source.confidentiality)}",
+            "give the exhibit the mark of its source in `disclosure`, or open the source where it may be shown",
+            at=("source",),
+        )  # fmt: skip
+
+
+def _against_statement(case: CheckInput, exhibit: Exhibit, statement: Statement) -> Iterator[Finding]:
+    days = _days(statement)
+    if exhibit.date and days and all(are_surely_apart(exhibit.date, day) for day in days):
+        told = " and ".join(dict.fromkeys(say.date(day) for day in days))
+        yield case.finding(
+            "exhibits", exhibit.id,
+            f"exhibit {say.words(exhibit.mark)} is dated {say.date(exhibit.date)}, and the statement that it is, "
+            f"{say.statement(statement)}, {told}",
+            "correct the one that is wrong",
+            at=("date",),
+        )  # fmt: skip
+
+
+def _days(statement: Statement) -> tuple[When, ...]:
+    return tuple(day for day in (statement.made_on, statement.signed_on) if day)

@@ -1,0 +1,406 @@
+"""For what somebody is said to be responsible: by which role, at which time, by which ground."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from probata.checks.check import check
+from probata.checks.check_input import CheckInput, Loc
+from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked, roles_and_allegations, with_roles
+from probata.checks.support.knowledge import evidence_of_knowledge
+from probata.checks.support.required_fields import asked_for, asked_of_allegations
+from probata.checks.support.same_object import object_of
+from probata.checks.tenures.alleged_grounds import Held, held_roles
+from probata.checks.tenures.commanded import charged_to, starts_of
+from probata.checks.tenures.events_outside import events_outside
+from probata.checks.tenures.failures import NOT_PUNISHED, Failure, failures
+from probata.checks.tenures.grounds_outside import grounds_outside
+from probata.checks.tenures.period_outside import left_by_all, period_outside
+from probata.checks.tenures.persons_alone import persons_alone
+from probata.checks.tenures.sure_days import Days, is_approximate
+from probata.diagnostics import Severity, say
+from probata.law import Mode
+from probata.law.instrument import normalise_number
+from probata.model.allegation import Allegation
+from probata.model.authority import Authority
+from probata.model.dates import Answer, When
+from probata.model.event import Event
+from probata.model.position import Position
+from probata.model.responsibility import Responsibility
+from probata.model.role import Role
+from probata.model.source_record import Source
+
+
+@check("STR104", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("roles"))
+def allegation_without_role(case: CheckInput) -> Iterator[Finding]:
+    """Find the allegations put forward that name no role."""
+    for asked in asked_of_allegations(case, "roles"):
+        allegation = asked.allegation
+        if not allegation.roles:
+            yield case.finding(
+                "allegations", allegation.id, f"allegation {say.allegation(allegation)} rests on no role",
+                "add `roles`, each with the role and the responsibility alleged from it",
+                notes=asked.notes, severity=asked.severity, gap=asked.gap, may_be_decided=True,
+            )  # fmt: skip
+
+
+@check("STR105", Severity.ERROR, "allegations", looks_at=with_roles)
+def allegation_without_responsibility(case: CheckInput) -> Iterator[Finding]:
+    """Find the roles of allegations from which nothing is alleged."""
+    for allegation in case.pursued:
+        for position, alleged in enumerate(allegation.roles):
+            role = case.role(alleged.role)
+            grounds = alleged.grounds_from(role)
+            if role is not None and not any(_says_something(ground) for ground in grounds):
+                yield case.finding(
+                    "allegations", allegation.id,
+                    f"allegation {say.allegation(allegation)} says nothing of the responsibility from role "
+                    f"{say.role(role)}",
+                    "add `responsibility: command` or `responsibility: oversight`, or the ground in parts",
+                    at=("roles", position),
+                )  # fmt: skip
+
+
+def _says_something(ground: Responsibility) -> bool:
+    return ground.shown_label is not None or bool(set(ground.conduct) - {"not_stated"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one record says of the responsibility that a role brings."""
+
+    kind: str
+    record_id: str
+    loc: Loc
+    grounds: tuple[Responsibility, ...]
+
+
+@check("LAW105", Severity.WARNING, "roles and allegations", looks_at=roles_and_allegations)
+def responsibility_told_differently(case: CheckInput) -> Iterator[Finding]:
+    """Compare, for each role, what its record and the allegations say, and the grounds of each with one another."""
+    for role_id, told in _tellings(case).items():
+        before: tuple[Responsibility, ...] = ()
+        for telling in told:
+            difference = _difference(told[0].grounds if before else (), before, telling.grounds)
+            if difference:
+                yield _finding_responsibility_told(case, role_id, telling, difference, told[0])
+            elif within := _two_grades(telling.grounds):
+                yield _finding_responsibility_told(case, role_id, telling, within)
+            before += telling.grounds
+
+
+def _finding_responsibility_told(
+    case: CheckInput, role_id: str, told: Telling, difference: str, first: Telling | None = None
+) -> Finding:
+    notes = (f"first told in {case.graph.span(first.kind, first.record_id, *first.loc)}",) if first else ()
+    return case.finding(
+        told.kind, told.record_id, f"the responsibility from role {say.role(role_id)} is {difference}",
+        "state it in one way, or say with `over: …` over whom each is meant", at=told.loc, notes=notes,
+    )  # fmt: skip
+
+
+def _tellings(case: CheckInput) -> dict[str, list[Telling]]:
+    """Return what is told of each role, the role's own record first; places that say nothing are left out."""
+    told: dict[str, list[Telling]] = {}
+    for role in case.graph.roles:
+        if role.responsibility:
+            told.setdefault(role.id, []).append(Telling("roles", role.id, ("responsibility",), role.responsibility))
+    for allegation in case.pursued:
+        for position, alleged in enumerate(allegation.roles):
+            if alleged.responsibility:
+                loc: Loc = ("roles", position, "responsibility")
+                telling = Telling("allegations", allegation.id, loc, alleged.responsibility)
+                told.setdefault(alleged.role, []).append(telling)
+    return told
+
+
+def _difference(
+    first: tuple[Responsibility, ...], before: tuple[Responsibility, ...], told: tuple[Responsibility, ...]
+) -> str:
+    """Say how a telling differs from the first, or from others before it where the first says nothing of that object.
+
+    Nothing where it agrees: an allegation may use one of several grounds.
+    """
+    for ground in told:
+        peers = [one for one in first if _are_about_the_same(one, ground)]
+        peers = peers or [one for one in before if _are_about_the_same(one, ground)]
+        labels = {one.shown_label for one in peers if one.shown_label}
+        if ground.shown_label and labels and ground.shown_label not in labels:
+            return f"{say.words(ground.shown_label)} here and {_quoted(labels)} elsewhere"
+        grades = {one.grade for one in peers if one.grade and one.shown_label == ground.shown_label}
+        if ground.grade and grades and ground.grade not in grades:
+            return f"{say.words(ground.grade)} here and {_quoted(grades)} elsewhere"
+    return ""
+
+
+def _two_grades(grounds: tuple[Responsibility, ...]) -> str:
+    """Say which grades one record gives at once, over the same and at the same time."""
+    graded = [one for one in grounds if one.grade and not one.alternative]
+    for position, ground in enumerate(graded):
+        for other in graded[:position]:
+            is_same = ground.shown_label == other.shown_label and _are_about_the_same(ground, other)
+            if is_same and ground.grade != other.grade:
+                return f"both {_quoted({str(ground.grade), str(other.grade)})} over the same in one record"
+    return ""
+
+
+def _are_about_the_same(one: Responsibility, other: Responsibility) -> bool:
+    """Tell whether two grounds have one object, and not surely two times."""
+    if object_of(one.over) != object_of(other.over):
+        return False
+    return not (one.period and other.period) or one.period.overlaps(other.period) is not Answer.NO
+
+
+def _quoted(words: Collection[str]) -> str:
+    return " and ".join(say.words(word) for word in sorted(words))
+
+
+@check("LAW159", Severity.INFO, "allegations", looks_at=with_roles)
+def responsibility_by_post_alone(case: CheckInput) -> Iterator[Finding]:
+    """Look at the grounds of each role of each allegation."""
+    for allegation in case.pursued:
+        for held in held_roles(case, allegation):
+            labels = list(dict.fromkeys(ground.shown_label for ground in held.grounds if ground.shown_label))
+            if labels and _is_status_only(held):
+                yield case.finding(
+                    "allegations", allegation.id,
+                    f"{' and '.join(labels)} is alleged from role {say.role(held.role)} by status only: nothing is "
+                    "recorded that its holder did or left undone",
+                    "record in `conduct` what its holder did, or knew and did not prevent, with its source; where the "
+                    "post alone is meant, say so in the particulars and decide the finding",
+                    at=held.loc, alike=f"{held.role.id} {labels}",
+                )  # fmt: skip
+
+
+def _is_status_only(held: Held) -> bool:
+    return all(ground.conduct and set(ground.conduct) == {"held_post_only"} for ground in held.grounds)
+
+
+def _looks_at_mode_ground(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that name such a mode and have a ground."""
+    for allegation in case.pursued:
+        if any(_modes_named(case, allegation)) and any(held.grounds for held in held_roles(case, allegation)):
+            yield Looked(f"allegations/{allegation.id}")
+
+
+@check(
+    "LAW160",
+    Severity.WARNING,
+    "allegations",
+    looks_at=_looks_at_mode_ground,
+    rests_on={"allegations": ("provisions", "roles")},
+)
+def mode_not_of_the_ground(case: CheckInput) -> Iterator[Finding]:
+    """Compare each mode of superiors that an allegation names with the grounds of its roles."""
+    for allegation in case.pursued:
+        grounds = [(held.role, ground) for held in held_roles(case, allegation) for ground in held.grounds]
+        for position, mode in _modes_named(case, allegation) if grounds else ():
+            answers = {mode.may_be_of(ground) for _, ground in grounds}
+            if Answer.CERTAIN not in answers:
+                yield _finding_mode_ground(case, allegation, position, mode, grounds, Answer.POSSIBLE in answers)
+
+
+def _modes_named(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Mode]]:
+    """Give the modes with a setting, which are those of superiors, that an allegation names as settled law."""
+    for position, alleged in enumerate(allegation.provisions):
+        number = normalise_number(alleged.provision or "")
+        for mode in case.catalogue.modes:
+            is_named = mode.instrument == alleged.instrument and normalise_number(mode.provision) == number
+            if is_named and mode.settings and not alleged.contention:
+                yield position, mode
+
+
+def _finding_mode_ground(
+    case: CheckInput,
+    allegation: Allegation,
+    position: int,
+    mode: Mode,
+    grounds: list[tuple[Role, Responsibility]],
+    is_open: bool,
+) -> Finding:
+    instrument = case.catalogue.instrument(mode.instrument)
+    words = f"{instrument.abbreviation} {instrument.pinpoint(mode.provision)}" if instrument else say.words(mode.id)
+    lacks = "no ground that it gives states the setting" if is_open else "no ground that it gives is of that kind"
+    return case.finding(
+        "allegations", allegation.id,
+        f"allegation {say.allegation(allegation)} names {words}, the {mode.label}, and {lacks}",
+        "record the `link` and the `setting` of the ground with their source, or name the provision that fits it",
+        at=("provisions", position, "provision"), notes=tuple(dict.fromkeys(_told(*one) for one in grounds)),
+        severity=Severity.INFO if is_open else None,
+        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
+    )  # fmt: skip
+
+
+def _told(role: Role, ground: Responsibility) -> str:
+    label = say.words(ground.shown_label) if ground.shown_label else "neither command nor oversight"
+    setting = (
+        "no setting is stated" if ground.setting == "not_stated" else f"its setting is {say.words(ground.setting)}"
+    )
+    return f"the ground from role {say.role(role)} is {label}, and {setting}"
+
+
+_NAMED = "name its body under `bodies` of the allegation"
+_NOT_ALLEGED = "rest an allegation on the role, or mark it `context_only: true`"
+
+
+@check("LAW156", Severity.INFO, "roles")
+def seat_not_charged(case: CheckInput) -> Iterator[Finding]:
+    """Look at the posts of each role of a person charged."""
+    by_role, by_person = _allegations_by(case)
+    for role in case.graph.roles:
+        if role.person not in by_person or role.context_only:
+            continue
+        using = by_role.get(role.id, [])
+        used = {start for allegation in using for start in starts_of(case, role, allegation)}
+        for place, seat in enumerate(role.seats):
+            post = case.graph.find("positions", Position, seat.position)
+            body = post.body if post and seat.position not in used else None
+            event = _event_of(case, role, body, using or by_person[role.person]) if body else None
+            if event:
+                yield case.finding(
+                    "roles", role.id,
+                    f"post {say.post(seat.position)} is named by no allegation, and its body {say.body(body)} acts in "
+                    f"{say.event(event)}",
+                    f"{_NAMED if using else _NOT_ALLEGED}; where the post had nothing to do with it, say so in the "
+                    "particulars and decide the finding",
+                    at=("seats", place),
+                )  # fmt: skip
+
+
+def _allegations_by(case: CheckInput) -> tuple[Mapping[str, list[Allegation]], Mapping[str, list[Allegation]]]:
+    """Return the allegations put forward by the roles that they rest on, and by the persons who held these."""
+    by_role: defaultdict[str, list[Allegation]] = defaultdict(list)
+    by_person: defaultdict[str, list[Allegation]] = defaultdict(list)
+    for allegation in case.pursued:
+        roles = case.roles_of(allegation)
+        for role_id in dict.fromkeys(role.id for role in roles):
+            by_role[role_id].append(allegation)
+        for person in dict.fromkeys(role.person for role in roles):
+            by_person[person].append(allegation)
+    return by_role, by_person
+
+
+def _event_of(case: CheckInput, role: Role, body: str, own: list[Allegation]) -> str | None:
+    """Return an event charged in which a body acts, at a time that does not surely lie outside the role."""
+    for allegation in own:
+        for _, event in charged_to(case, allegation):
+            when = allegation.period or event.dates
+            is_then = when is None or role.dates.touches(when) is not Answer.NO
+            if is_then and body in (*event.lead_bodies, *event.bodies):
+                return event.id
+    return None
+
+
+def _looks_at_conduct_outside(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that rest on a role; of one whose conduct has no date it cannot be told."""
+    for allegation in case.pursued:
+        if any(case.role(alleged.role) for alleged in allegation.roles):
+            dated = allegation.period or any(_dated_events(case, allegation))
+            yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
+
+
+@check(
+    "TIM101",
+    Severity.ERROR,
+    "allegations",
+    unsettles=("superior-relationship", "effective-control", "failed-to-act", "during-tenure"),
+    looks_at=_looks_at_conduct_outside,
+    rests_on={"allegations": ("events", "period", "roles")},
+)
+def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding]:
+    """Compare the dates of what is alleged with the roles on which it rests."""
+    for allegation in case.pursued:
+        held = held_roles(case, allegation)
+        left: tuple[Days, ...] = ()
+        if held and allegation.period:
+            left = left_by_all(case, held, allegation.period)
+            yield from period_outside(case, allegation, allegation.period, held, left)
+        if held:
+            yield from grounds_outside(case, allegation, left, held)
+            yield from events_outside(case, allegation, held)
+            yield from persons_alone(case, allegation, left, held)
+
+
+def _dated_events(case: CheckInput, allegation: Allegation) -> Iterator[Event]:
+    events = (case.graph.find("events", Event, key) for key in allegation.events)
+    yield from (event for event in events if event and event.dates and not event.context_only)
+
+
+SHORT = timedelta(days=7)
+
+
+@check("TIM117", Severity.WARNING, "allegations", rests_on={"allegations": ("events", "period", "roles")})
+def no_time_to_punish(case: CheckInput) -> Iterator[Finding]:
+    """Count the days that were left to punish."""
+    for failure in failures(case):
+        began = max(failure.first, failure.role.dates.stated.first)
+        left = failure.leaves - began
+        if NOT_PUNISHED in failure.conduct and timedelta(0) <= left <= SHORT:
+            yield case.finding(
+                "allegations", failure.allegation.id,
+                f"failure to punish is alleged from role {say.role(failure.role)}, which ended "
+                f"{say.date(failure.leaves)} at the latest, {_days(left)} the conduct began",
+                "take `did_not_punish` out of the ground under `conduct`, or correct the dates; where the time was "
+                "enough, say in the particulars what could be done in it and decide the finding",
+                at=("roles", failure.position, "role"),
+            )  # fmt: skip
+
+
+def _days(left: timedelta) -> str:
+    """Say how long it was, before the words `the conduct began`."""
+    if not left.days:
+        return "on the day on which"
+    return f"{left.days} day{'s' if left.days > 1 else ''} at most after"
+
+
+_NOTICES = frozenset({"personal_communication", "general_allegation"})
+"""Kinds of sources and authorities that tell the person something on their day."""
+_PUBLISHED = frozenset({
+    "report", "article-newspaper", "article-magazine", "article-journal", "post", "post-weblog", "webpage", "broadcast",
+    "press-release", "un_report",
+})  # fmt: skip
+Item = tuple[str, str, When]
+"""Id, kind and date of a work."""
+
+
+@check("TIM118", Severity.WARNING, "allegations")
+def knowledge_after_failure(case: CheckInput) -> Iterator[Finding]:
+    """Compare the evidence of knowledge with the end of each failure."""
+    for failure in failures(case):
+        limit = failure.leaves if NOT_PUNISHED in failure.conduct else min(failure.last, failure.leaves)
+        items = _items(case, failure)
+        if items and all(when.first > limit and not is_approximate(when) for _, _, when in items):
+            told = ", ".join(f"{say.cited(key)} of {say.date(when)}" for key, _, when in items)
+            are_notices = all(kind in _NOTICES for _, kind, _ in items)
+            yield case.finding(
+                "allegations", failure.allegation.id,
+                f"knowledge of {say.person(failure.role.person)} rests on what is dated after {say.date(limit)}, the "
+                f"last day on which it could be acted on from role {say.role(failure.role)}: {told}",
+                "cite as evidence of the same element what told the person in time; where the later text tells of "
+                "that time, say so in `supports` and decide the finding",
+                at=("roles", failure.position, "role"),
+                severity=None if are_notices else Severity.INFO,
+                outcome=Outcome.FAILED if are_notices else Outcome.CANNOT_TELL,
+            )  # fmt: skip
+
+
+def _items(case: CheckInput, failure: Failure) -> list[Item]:
+    """Return the works that are to show the person's knowledge; none where one is undated or of another kind."""
+    found: list[Item] = []
+    for item in evidence_of_knowledge(failure.allegation, failure.role.person):
+        kind, when = _dated(case, item.source)
+        if when is None or kind not in _NOTICES | _PUBLISHED:
+            return []
+        found.append((item.source, kind, when))
+    return list(dict.fromkeys(found))
+
+
+def _dated(case: CheckInput, key: str) -> tuple[str, When | None]:
+    if source := case.graph.find("sources", Source, key):
+        return source.type, source.issued
+    authority = case.graph.find("authorities", Authority, key)
+    return (authority.kind, authority.date) if authority else ("", None)

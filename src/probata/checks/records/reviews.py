@@ -1,0 +1,138 @@
+"""Reviews of allegations: whether one was made, and whether it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from probata.checks.check import check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
+from probata.checks.support.reads import CALLED, AskedRead, asked_reads
+from probata.diagnostics import Severity, say
+from probata.model.read import AllegationRead
+from probata.proof.reads import ReadState, read_states, unsettled
+
+
+def _looks_at_read_missing(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations of which reads are asked; an illustration is never filed and needs none."""
+    if case.graph.case.status != "illustration":
+        yield from (Looked(f"allegations/{allegation}") for allegation, _ in asked_reads(case))
+
+
+@check("STR113", Severity.ERROR, "allegations", looks_at=_looks_at_read_missing)
+def read_missing(case: CheckInput) -> Iterator[Finding]:
+    """Find the reads asked for that nobody has made, once for each allegation."""
+    if case.graph.case.status == "illustration":
+        return
+    made = {(state.allegation, state.read_as) for state in read_states(case.graph)}
+    missing: dict[str, dict[AllegationRead, AskedRead]] = {}
+    for (allegation, read_as), asked in asked_reads(case).items():
+        if (allegation, read_as) not in made:
+            missing.setdefault(allegation, {})[read_as] = asked
+    for allegation, reads in missing.items():
+        yield _finding_read_missing(case, allegation, reads)
+
+
+def _finding_read_missing(case: CheckInput, allegation: str, reads: dict[AllegationRead, AskedRead]) -> Finding:
+    called = [CALLED[read_as] for read_as in reads]
+    *others, last = called
+    listed = f"{', '.join(others)} and {last}" if others else last
+    options = " ".join(f"--as {read_as.replace('_', '-')}" for read_as in reads)
+    return case.finding(
+        "allegations", allegation, f"nobody has read allegation {say.allegation(allegation)} for {listed}",
+        "read it before filing, then write it down with "
+        f"`probata read {case.graph.name} {allegation} {options} --by NAME`",
+        notes=tuple(dict.fromkeys(note for asked in reads.values() for note in asked.notes)),
+        severity=min((asked.severity for asked in reads.values()), key=lambda one: one.rank), alike=listed,
+    )  # fmt: skip
+
+
+_IN_A_SENTENCE = 5
+"""Changes that the message names; the notes name the others."""
+_RAISED = "must fix, since the case is ready for filing and this read is asked for"
+
+
+def _looks_at_read_void(case: CheckInput) -> Iterator[Looked]:
+    """Give of each allegation and kind the read that is to be made again, or the last."""
+    yield from (Looked(f"reads/{(unsettled(states) or states[-1]).read}") for states in _by_kind(case).values())
+
+
+@check(
+    "STR114",
+    Severity.WARNING,
+    "reads of allegations",
+    raised="must fix where the case is ready and the read is asked for",
+    looks_at=_looks_at_read_void,
+)
+def read_void(case: CheckInput) -> Iterator[Finding]:
+    """Find the kinds of reads of which none stands, by the last that was made; or by one that found a difference."""
+    for states, asked in _of_one_cause(case):
+        for state in states:
+            yield _finding_read_void(case, state, states, asked)
+    for read in case.graph.reads:
+        if read.read_as != "text" and not case.graph.has("allegations", read.what):
+            yield case.finding(
+                "reads", read.id, f"the read {say.read(read)} is of an allegation, and none has the id "
+                f"{say.words(read.what)}",
+                "correct `what`, or leave out `read_as` where a text was read", at=("what",),
+            )  # fmt: skip
+
+
+def _of_one_cause(case: CheckInput) -> Iterator[tuple[list[ReadState], AskedRead | None]]:
+    """Give the reads that do not stand; together those of one allegation under which the same changed."""
+    asked = asked_reads(case)
+    groups: dict[tuple[object, ...], tuple[list[ReadState], AskedRead | None]] = {}
+    for key, states in _by_kind(case).items():
+        if state := unsettled(states):
+            by = asked.get(key)
+            alone = () if state.changes else (state.read,)
+            cause = (state.allegation, state.changes, by.severity if by else None, *alone)
+            groups.setdefault(cause, ([], by))[0].append(state)
+    yield from groups.values()
+
+
+def _finding_read_void(
+    case: CheckInput, state: ReadState, together: list[ReadState], asked: AskedRead | None
+) -> Finding:
+    reason, step = _reason(state, "are" if len(together) > 1 else "is")
+    every = [f"for {CALLED[one.read_as]} by {one.by} of {one.on}" for one in together]
+    reads = f"reads of allegation {say.allegation(state.allegation)} {', '.join(every[:-1])} and {every[-1]}"
+    message = (
+        f"the {reads if every[1:] else f'read of allegation {say.allegation(state.allegation)} {every[0]}'} {reason}"
+    )
+    option, *others = (f"--as {one.read_as.replace('_', '-')}" for one in together)
+    again = f", and likewise with {say.listed(others)}" if others else ""
+    found = case.finding(
+        "reads", state.read, message,
+        f"{step}, then write `probata read {case.graph.name} {state.allegation} {option} --by NAME`{again}",
+        notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *(_raised(asked) if asked else ())),
+        severity=asked.severity if asked else None, alike=message if others else "",
+    )  # fmt: skip
+    return replace(found, after_mending=bool(state.changes))
+
+
+def _raised(asked: AskedRead) -> tuple[str, ...]:
+    return (_RAISED, *asked.notes) if asked.severity is Severity.ERROR else ()
+
+
+def _reason(state: ReadState, verb: str) -> tuple[str, str]:
+    """Say why a read does not stand, and what is to be done before the next."""
+    if state.changes:
+        more = len(state.changes) - _IN_A_SENTENCE
+        told = ", ".join(map(str, state.changes[:_IN_A_SENTENCE]))
+        return f"{verb} void: {told}{f' and {more} more' if more > 0 else ''}", "look at what changed before filing"
+    if state.result != "confirmed":
+        return "found that something is not as stated", "correct what is not as stated and read it again"
+    if not state.rests_on:
+        return "is void: it does not say on what it rested", "read it again before filing"
+    return f"is void: it is dated before {state.after_its_day}", "read it again before filing, or correct its day"
+
+
+def _by_kind(case: CheckInput) -> dict[tuple[str, AllegationRead], list[ReadState]]:
+    """Return the reads by allegation and kind, in the order of their file."""
+    by_kind: dict[tuple[str, AllegationRead], list[ReadState]] = {}
+    for state in read_states(case.graph):
+        by_kind.setdefault((state.allegation, state.read_as), []).append(state)
+    return by_kind

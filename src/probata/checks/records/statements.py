@@ -1,0 +1,441 @@
+"""Statements of witnesses: what their words must give, their declaration, number, day and translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from itertools import pairwise
+
+from probata.checks.check import BY_RULE, check
+from probata.checks.check_input import CheckInput, Loc
+from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked, ruled_by
+from probata.checks.support.by_rule import rule_note
+from probata.checks.support.particulars import recorded_words, told
+from probata.checks.support.statements_of import RuledStatement, statements_to_tell, statements_under
+from probata.checks.tenures.sure_days import is_surely_before
+from probata.diagnostics import Severity, say
+from probata.forum import Particular, Profile
+from probata.graph.resolve import keys_in_text
+from probata.law import Catalogue
+from probata.law.catalogue import Declaration
+from probata.messages.countries import country_names
+from probata.model.dates import When
+from probata.model.language import same_language
+from probata.model.person import Person
+from probata.model.statement import Statement, StatementParagraph
+
+
+@check("EVI105", Severity.ERROR, "statements", unfit_records=True)
+def information_without_source(case: CheckInput) -> Iterator[Finding]:
+    """Find the paragraphs of information or belief without a source."""
+    for statement in case.graph.statements:
+        for position, paragraph in enumerate(statement.paragraphs):
+            if paragraph.basis in {"information", "belief"} and not paragraph.source:
+                yield case.finding(
+                    "statements", statement.id,
+                    f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} rests on "
+                    f"{paragraph.basis}, and its source is not named",
+                    "ask the witness, and write `source: …`", at=("paragraphs", position),
+                )  # fmt: skip
+            elif paragraph.basis == "document" and not _names_document(paragraph):
+                yield case.finding(
+                    "statements", statement.id,
+                    f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} rests on a document, "
+                    "and none is named",
+                    "ask the witness which it is, and write `source: …` or `exhibits: […]`",
+                    at=("paragraphs", position), severity=Severity.WARNING,
+                )  # fmt: skip
+
+
+def _names_document(paragraph: StatementParagraph) -> bool:
+    return bool(paragraph.source or paragraph.exhibits or keys_in_text(paragraph.text))
+
+
+_FIRST = re.compile(r"\b(?:I|(?i:me|my|mine|myself|we|us|our|ours|ourselves))\b")
+_OTHERS = r"(?i:the (?:witness|deponent|declarant|undersigned|affiant))"
+_OF_MAKERS = r"(?i:the (?:deponent|declarant|undersigned|affiant))"
+"""Whoever makes the paper; "the witness" may be another, in other proceedings."""
+_SAYS_FIRST_PERSON = r"(?i:states?|says?|said|stated|believes?|confirms?|recalls?|saw|heard|knows?|was|is|has)"
+_STATES = r"(?i:states?|says?|believes?|confirms?|recalls?|knows?)"
+"""What a maker does in the statement itself; "the witness said" may tell of another witness."""
+_OF_COURTS = r"[\s-](?:statements?|box|stand|summons|lists?|protection)\b"
+"""What stands behind "the witness" where nobody is meant."""
+_ONE = re.compile(rf"(?:She|He) {_SAYS_FIRST_PERSON}\b")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w))*’(?!\w)")
+
+
+@check("DRA103", Severity.WARNING, "statements", looks_at=ruled_by("first_person"), raised=BY_RULE)
+def not_in_first_person(case: CheckInput) -> Iterator[Finding]:
+    """Find the paragraphs that name their maker in the third person, and those without a word of the first."""
+    for ruled in statements_under(case, "first_person"):
+        person = case.graph.find("people", Person, ruled.statement.person)
+        sure, says, named = _third_person(person.name.display if person else "")
+        for position, paragraph in enumerate(ruled.statement.paragraphs):
+            bare = " ".join(_QUOTED.sub(" ", paragraph.text).split())
+            if match := sure.search(bare):
+                what = f"says {say.words(match[0])} of its maker"
+                yield _finding_first_person(case, ruled, position, what, Outcome.FAILED, ruled.rule.heaviest)
+            elif match := says.search(bare):
+                yield _finding_first_person(
+                    case, ruled, position, f"says {say.words(match[0])} of its maker", Outcome.FAILED
+                )
+            elif not _FIRST.search(bare) and (match := _ONE.match(bare)):
+                yield _finding_first_person(
+                    case, ruled, position, f"begins {say.words(match[0])} and has no `I`", Outcome.FAILED
+                )
+            elif match := named.search(bare):
+                what = f"says {say.words(match[0])}, which may mean its maker"
+                yield _finding_first_person(case, ruled, position, what, Outcome.CANNOT_TELL)
+            elif not _FIRST.search(bare):
+                yield _finding_first_person(
+                    case, ruled, position, "has no word of the first person", Outcome.CANNOT_TELL
+                )
+
+
+def _third_person(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what finds the maker before a verb, surely or by its look, and "the witness" anywhere but of others."""
+    own = re.escape(name)
+    by_name = rf"|(?i:{own}) {_SAYS_FIRST_PERSON}" if name else ""
+    surely = rf"\b(?:{_OTHERS} {_STATES}|{_OF_MAKERS} {_SAYS_FIRST_PERSON}{by_name})\b"
+    of_another = rf"\s(?!{own}\b)[A-Z]" if name else r"\s[A-Z]"
+    anywhere = rf"\b{_OTHERS}\b(?!{_OF_COURTS}|{of_another})"
+    return re.compile(surely), re.compile(rf"\b{_OTHERS} {_SAYS_FIRST_PERSON}\b"), re.compile(anywhere)
+
+
+def _finding_first_person(
+    case: CheckInput,
+    ruled: RuledStatement,
+    position: int,
+    what: str,
+    outcome: Outcome,
+    severity: Severity | None = None,
+) -> Finding:
+    paragraph = ruled.statement.paragraphs[position]
+    return case.finding(
+        "statements", ruled.statement.id,
+        f"paragraph {say.words(paragraph.id)} {what}; {say.words(ruled.profile.id)} wants the first person",
+        "let the witness say it: I saw, I was told by",
+        at=("paragraphs", position, "text"), notes=ruled.notes, outcome=outcome,
+        severity=severity if outcome is Outcome.FAILED else Severity.INFO,
+    )  # fmt: skip
+
+
+_SAYS_PARTICULARS_TOLD: dict[Particular, str] = {
+    "name": "gives the full name of its maker",
+    "address": "gives the residence or business address of its maker",
+    "occupation": "gives the occupation or description of its maker",
+    "standing": "says whether its maker is a party or employed by one",
+    "prepared": "says how it was prepared",
+    "own_knowledge": "says what in it is own knowledge, and what information or belief",
+}
+
+
+def _looks_at_particulars_told(case: CheckInput) -> Iterator[Looked]:
+    """Give the statements whose forum wants any of the particulars in their words."""
+    found = (ruled.statement for particular in _SAYS_PARTICULARS_TOLD for ruled in statements_to_tell(case, particular))
+    yield from (Looked(f"statements/{key}") for key in dict.fromkeys(statement.id for statement in found))
+
+
+@check("DRA114", Severity.ERROR, "statements", looks_at=_looks_at_particulars_told)
+def particulars_not_told(case: CheckInput) -> Iterator[Finding]:
+    """Find the particulars that no paragraph of a statement gives, and those of which that is not sure."""
+    for particular in _SAYS_PARTICULARS_TOLD:
+        for ruled in statements_to_tell(case, particular):
+            person = case.graph.find("people", Person, ruled.statement.person)
+            outcome = told(particular, ruled.statement, person)
+            if ruled.statement.paragraphs and outcome is not Outcome.PASSED:
+                recorded = recorded_words(particular, ruled.statement, person)[:1]
+                yield _finding_particulars_told(case, ruled, particular, recorded, outcome)
+
+
+def _finding_particulars_told(
+    case: CheckInput, ruled: RuledStatement, particular: Particular, recorded: tuple[str, ...], outcome: Outcome
+) -> Finding:
+    name, says = ruled.statement.id, _SAYS_PARTICULARS_TOLD[particular]
+    is_sure = outcome is Outcome.FAILED
+    said = (
+        f"no paragraph of statement {say.statement(name)}"
+        if is_sure
+        else f"it is not sure that a paragraph of {say.statement(name)}"
+    )
+    as_recorded = f"; the record has {say.words(recorded[0])}" if recorded else ""
+    return case.finding(
+        "statements", name, f"{said} {says}; {say.words(ruled.profile.id)} wants it in the words of the statement",
+        f"ask the witness to say it in a paragraph with `part: opening`{as_recorded}",
+        at=("paragraphs",), notes=ruled.notes, outcome=outcome,
+        severity=ruled.rule.heaviest if is_sure else Severity.INFO,
+    )  # fmt: skip
+
+
+_COUNTRY = re.compile(r"\bUnited States\b|\bU\.?S\.?(A\b\.?|\b)|\bD\.\s?C\.|\bDC\b")
+_NAMES = """
+Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois,
+Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri,
+Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New York, New York City, North Carolina, North Dakota,
+Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont,
+Virginia, Washington State, West Virginia, Wisconsin, Wyoming, District of Columbia, Puerto Rico, Guam, American Samoa,
+Northern Mariana Islands
+"""
+_PARTS = frozenset(name.strip().casefold() for name in _NAMES.split(","))
+"""Parts of the United States whose names no other State has; Georgia is not among them."""
+_ALSO_HERE = frozenset(("georgia", *_PARTS))
+"""Names that a part of the United States has too, or that have a code of their own, such as Puerto Rico."""
+
+
+class _Where(Enum):
+    WITHIN = "within_united_states"
+    OUTSIDE = "outside_united_states"
+    UNKNOWN = ""
+
+
+def _looks_at_declaration_place(case: CheckInput) -> Iterator[Looked]:
+    """Give the statements with a declaration that is for one place."""
+    for statement in case.graph.statements:
+        if any(True for _ in _declarations(statement, case)):
+            yield Looked(f"statements/{statement.id}")
+
+
+@check("STR111", Severity.ERROR, "statements", looks_at=_looks_at_declaration_place)
+def declaration_not_of_place(case: CheckInput) -> Iterator[Finding]:
+    """Find the declarations whose wording is that of another place, and those of which the place does not tell."""
+    for statement in case.graph.statements:
+        for declaration in _declarations(statement, case):
+            shown = _where(statement.place or "", case.catalogue)
+            if shown is _Where.UNKNOWN and (declaration.executed == _Where.WITHIN.value or not statement.place):
+                yield _finding_declaration_place(case, statement, declaration, Outcome.CANNOT_TELL)
+            elif shown is not _Where.UNKNOWN and shown.value != declaration.executed:
+                yield _finding_declaration_place(case, statement, declaration, Outcome.FAILED)
+
+
+def _declarations(statement: Statement, case: CheckInput) -> Iterator[Declaration]:
+    """Give the declaration of a statement, or those of the forums of its filings, as far as their place matters."""
+    of_forums = (p.declaration.default for filing, p in case.filings if filing.statement == statement.id)
+    chosen = [statement.declaration] if statement.declaration else dict.fromkeys(of_forums)
+    for name in chosen:
+        declaration = case.catalogue.declaration(name)
+        if declaration and declaration.executed != "anywhere":
+            yield declaration
+
+
+def _where(place: str, catalogue: Catalogue) -> _Where:
+    """Tell what a place shows; an abbreviation stands at its end, as in an address: `Albany, NY, USA`."""
+    parts = {part.strip(" .").casefold() for part in re.split(r"[,;()]", place)}
+    if _COUNTRY.search(place) or parts & _PARTS:
+        return _Where.WITHIN
+    known = country_names() | {
+        name.casefold(): found.iso for found in catalogue.participation.values() for name in (found.state, *found.also)
+    }
+    elsewhere = {name for name, code in known.items() if code != "US"}
+    return _Where.OUTSIDE if parts & (elsewhere - _ALSO_HERE) else _Where.UNKNOWN
+
+
+def _finding_declaration_place(
+    case: CheckInput, statement: Statement, declaration: Declaration, outcome: Outcome
+) -> Finding:
+    where = "within the United States" if declaration.executed == _Where.WITHIN.value else "outside the United States"
+    fails = outcome is Outcome.FAILED
+    if fails:
+        place = f"is signed at {say.words(statement.place)}"
+    elif statement.place:
+        place = f"its place {say.words(statement.place)} does not show that"
+    else:
+        place = "no place of signing is recorded"
+    return case.finding(
+        "statements", statement.id,
+        f"statement {say.statement(statement)} ends with the declaration for what is signed {where}, and {place}",
+        "choose the declaration of the place: `us_1746_within` or `us_1746_outside`" if fails
+        else "write the place with its state or country: `place: Albany, New York, USA`",
+        at=("declaration",) if statement.declaration else (),
+        notes=(f"{declaration.rule}: {declaration.wording}",),
+        severity=Severity.ERROR if fails and declaration.verified else Severity.WARNING, outcome=outcome,
+    )  # fmt: skip
+
+
+def _looks_at_declaration_offered(case: CheckInput) -> Iterator[Looked]:
+    """Give the statements that are filed and choose a declaration."""
+    yield from (Looked(f"statements/{statement.id}") for statement, _ in _chosen(case))
+
+
+@check("STR115", Severity.WARNING, "statements", raised=BY_RULE, looks_at=_looks_at_declaration_offered)
+def declaration_not_offered(case: CheckInput) -> Iterator[Finding]:
+    """Find the statements whose declaration a forum of their filings does not offer, once for each such forum."""
+    for statement, profile in _chosen(case):
+        if statement.declaration not in profile.declaration.offered:
+            yield _finding_declaration_offered(case, statement, profile)
+
+
+def _chosen(case: CheckInput) -> Iterator[tuple[Statement, Profile]]:
+    """Give each statement that chooses a declaration with each forum in which it is filed, once."""
+    told: set[tuple[str, str]] = set()
+    for filing, profile in case.filings:
+        statement = case.graph.find("statements", Statement, filing.statement or "")
+        if statement and statement.declaration and (statement.id, profile.id) not in told:
+            told.add((statement.id, profile.id))
+            yield statement, profile
+
+
+def _finding_declaration_offered(case: CheckInput, statement: Statement, profile: Profile) -> Finding:
+    choice = profile.declaration
+    chosen = case.catalogue.declaration(statement.declaration or "")
+    ends = f"ends with {say.words(chosen.title)}" if chosen else "ends without a declaration"
+    offered = say.listed(choice.offered)
+    rule = profile.rule(choice.rule or "")
+    return case.finding(
+        "statements", statement.id,
+        f"statement {say.statement(statement)} {ends}, which {say.words(profile.id)} does not take",
+        f"write one that it takes, which is {offered}; or leave `declaration` out, and {say.words(choice.default)} "
+        "stands",
+        at=("declaration",), notes=rule_note(rule),
+        severity=rule.heaviest if rule else None, filing=profile.id,
+    )  # fmt: skip
+
+
+_WANTED = {
+    "translator": "the translator",
+    "date": "the date of the translation",
+    "original": "the signed original",
+    "declaration": "the declaration in that language",
+    "certified_on": "its certificate",
+}
+
+
+@check("STR107", Severity.ERROR, "statements", unfit_records=True, looks_at=ruled_by("own_language"))
+def statement_not_translated(case: CheckInput) -> Iterator[Finding]:
+    """Find the statements whose translation or interpretation lacks something."""
+    for ruled in statements_under(case, "own_language"):
+        statement = ruled.statement
+        yield from _in_another_language(ruled, case)
+        for missing, what, help, at in (_translation(statement), _interpretation(statement)):
+            if missing:
+                yield case.finding(
+                    "statements", statement.id, f"{what} there is no record of {', '.join(missing)}", help,
+                    at=(at,), notes=ruled.notes, severity=ruled.rule.heaviest,
+                )  # fmt: skip
+
+
+def _in_another_language(ruled: RuledStatement, case: CheckInput) -> Iterator[Finding]:
+    """Give a finding where the paragraphs would be printed in another language than that of the document."""
+    statement, filing = ruled.statement, ruled.filing
+    language = ruled.profile.language_for(filing.language, case.graph.case.language)
+    if statement.paragraphs and not same_language(statement.language, language):
+        yield case.finding(
+            "statements", statement.id,
+            f"the paragraphs of statement {say.statement(statement)} are in {say.words(statement.language)}, and "
+            f"filing {say.filing(filing)} is in {say.words(language)}",
+            f"record their translation here with `language: {language}`, and add `own_language: …` and "
+            "`translation: {translator: …, date: …, original: …, declaration: …, certified_on: …}`",
+            at=("language",) if "language" in statement.model_fields_set else (),
+            notes=ruled.notes, severity=ruled.rule.heaviest,
+        )  # fmt: skip
+
+
+def _translation(statement: Statement) -> tuple[list[str], str, str, str]:
+    """Return what a translation lacks, and how to say so; nothing where the statement was not translated."""
+    language, found = statement.own_language, statement.translation
+    given = f"was given in {language}" if language else "is a translation"
+    missing = [] if language else ["the language of the witness"]
+    missing += [words for name, words in _WANTED.items() if found is None or getattr(found, name) is None]
+    return (
+        missing if language or found else [],
+        f"statement {say.statement(statement)} {given}; of its translation",
+        "add `translation: {translator: …, date: …, original: …, declaration: …, certified_on: …}`"
+        if language
+        else "add `own_language: …`, and what else is missing of the translation",
+        "own_language" if language else "translation",
+    )
+
+
+def _interpretation(statement: Statement) -> tuple[list[str], str, str, str]:
+    found = statement.interpretation
+    return (
+        ["the interpreter's certificate"] if found and found.certified_on is None else [],
+        f"statement {say.statement(statement)} was made through an interpreter;",
+        "add `certified_on: …` to its `interpretation`, once the interpreter has signed",
+        "interpretation",
+    )
+
+
+_TOLD = 5
+"""Numbers that are told; of more, how many they are."""
+
+
+@check("STR172", Severity.WARNING, "statements")
+def statement_number(case: CheckInput) -> Iterator[Finding]:
+    """Compare the statements of each person, in the order of their numbers."""
+    by_maker: dict[tuple[str, str], list[Statement]] = {}
+    for statement in case.graph.statements:
+        by_maker.setdefault((statement.person, statement.kind), []).append(statement)
+    for statements in by_maker.values():
+        ordered = sorted(statements, key=lambda one: one.number)
+        for before, after in pairwise(ordered):
+            yield from _compared(case, before, after)
+        if missing := sorted(set(range(1, ordered[-1].number)) - {one.number for one in ordered}):
+            yield _not_recorded(case, ordered[-1], missing)
+
+
+def _compared(case: CheckInput, before: Statement, after: Statement) -> Iterator[Finding]:
+    earlier, later = before.signed_on or before.made_on, after.signed_on or after.made_on
+    if before.number == after.number:
+        yield case.finding(
+            "statements", after.id,
+            f"{say.statement(before)} and {say.statement(after)} are both statement {after.number} of "
+            f"{say.person(after.person)}",
+            "give each its number, in the order in which they were made", at=("number",),
+        )  # fmt: skip
+    elif earlier and later and is_surely_before(later, earlier):
+        yield case.finding(
+            "statements", after.id,
+            f"statement {after.number} of {say.person(after.person)} is of {say.date(later)}, and statement "
+            f"{before.number} of {say.date(earlier)}",
+            "correct the date or the numbers", at=("number",),
+        )  # fmt: skip
+
+
+def _not_recorded(case: CheckInput, last: Statement, missing: list[int]) -> Finding:
+    more = len(missing) - _TOLD
+    numbers = ", ".join(map(str, missing[:_TOLD])) + (f" and {more} more" if more > 0 else "")
+    is_one = len(missing) == 1
+    return case.finding(
+        "statements", last.id,
+        f"it is statement {last.number} of {say.person(last.person)}, and statement{'' if is_one else 's'} {numbers} "
+        f"{'is' if is_one else 'are'} not recorded",
+        "record what the person said before, and say whether it is disclosed, or correct the number", at=("number",),
+        severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+    )  # fmt: skip
+
+
+def _looks_at_statement_signed(case: CheckInput) -> Iterator[Looked]:
+    """Give the statements with a date to compare."""
+    for statement in case.graph.statements:
+        if any(date for _, _, date in _dates(statement)):
+            why = "" if statement.made_on else "the day on which it was made is not recorded"
+            yield Looked(f"statements/{statement.id}", why)
+
+
+@check("TIM104", Severity.ERROR, "statements", unfit_records=True, looks_at=_looks_at_statement_signed)
+def statement_signed_too_early(case: CheckInput) -> Iterator[Finding]:
+    """Find the dates that are certainly before the statement's."""
+    for statement in case.graph.statements:
+        for loc, what, date in _dates(statement):
+            if statement.made_on and date and date.last < statement.made_on.first:
+                yield case.finding(
+                    "statements", statement.id,
+                    f"{what} {say.date(date)} is before the date of statement {say.statement(statement)}, "
+                    f"{say.date(statement.made_on)}",
+                    "correct the date that is wrong, or have the statement signed anew", at=loc,
+                )  # fmt: skip
+
+
+def _dates(statement: Statement) -> Iterator[tuple[Loc, str, When | None]]:
+    yield ("signed_on",), "the signature of", statement.signed_on
+    if found := statement.translation:
+        yield ("translation", "date"), "the translation of", found.date
+        yield ("translation", "certified_on"), "the certificate of translation of", found.certified_on
+    if statement.interpretation:
+        yield (
+            ("interpretation", "certified_on"),
+            "the interpreter's certificate of",
+            statement.interpretation.certified_on,
+        )

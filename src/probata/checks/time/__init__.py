@@ -1,1 +1,0 @@
-"""Dates of roles, conduct and accounts against each other."""
