@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from probata.checks.decided import rests_on
+from probata.checks.engine.decisions import rests_on
 from probata.graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.pipeline import Session, check_documents, open_case, open_workspace

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from probata.checks import list_checks
-from probata.checks.support.reads import CALLED
+from probata.checks.records.reviews import CALLED
 from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.compose.template_names import NAMES, told_brackets
 from probata.compose.template_sections import TemplateBlock

@@ -15,10 +15,10 @@ from tests.filings.made import made_filing
 from tests.pages import FENCE, read
 from tests.readers.html_text import read_html
 
-from probata.checks.check_input import CheckInput
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.run import run_checks
 from probata.checks.records.authorities import authority_form_incomplete
 from probata.checks.records.tenure import role_dates_told_differently
-from probata.checks.runner import run_checks
 from probata.diagnostics.render import full
 from probata.forum import load_forum, own_templates
 from probata.graph.load import load_case

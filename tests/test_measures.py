@@ -11,7 +11,7 @@ from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import is_final, tree_of
 
 from probata.checks.documents.length_and_repetition import too_many_words
-from probata.checks.runner import run_checks
+from probata.checks.engine.run import run_checks
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Note, Text
 from probata.document.measures import measure

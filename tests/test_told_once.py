@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.case_folder import ALLEGATIONS, CASE, ROLES, SOURCES, write_case
 from tests.each import each
 
-from probata.checks.folding import fold
+from probata.checks.engine.folding import fold
 from probata.diagnostics import Diagnostic
 from probata.pipeline import check_documents, open_case, open_workspace
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.bodies import abbreviation_in_another_order
-from probata.checks.runner import run_checks
 
 
 @each(

@@ -8,7 +8,7 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
+from probata.checks.engine.check import Check
 from probata.checks.prose.rules import RULES
 from probata.checks.records.authorities import (
     authority_later_than_conduct,

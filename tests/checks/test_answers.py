@@ -24,8 +24,8 @@ from probata.checks import (
     list_checks,
     run_checks,
 )
-from probata.checks.answer import MOST_REASONS
 from probata.checks.documents.sections import narrative_not_printed
+from probata.checks.engine.answers import MOST_REASONS
 from probata.checks.records.filings import person_not_reached
 from probata.checks.records.provisions import treaty_not_in_force
 from probata.checks.records.quotations import quotation_without_translation

@@ -8,11 +8,11 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
+from probata.checks.engine.check import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.chronology import answer_before_request
 from probata.checks.records.dates_of_sources import row_newer_than_source
 from probata.checks.records.decisions import limbs_named
-from probata.checks.runner import run_checks
 
 TABLE = """
 case: {title: Example, language: LANG, summary: "SAID"}

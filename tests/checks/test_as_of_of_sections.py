@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.chronology import as_of_older_than_source
-from probata.checks.runner import run_checks
 
 CASE = """
 case: {title: Example, as_of: 2026}

@@ -7,9 +7,9 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
-from probata.checks.finding import Outcome
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.authorities import basis_later_than_act
-from probata.checks.runner import CheckResult, run_checks
 
 
 def result_of(folder: Path, dates: str, basis: str) -> CheckResult:

@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.filings import pending_procedure_not_told, person_listed_already
-from probata.checks.runner import run_checks
 
 
 def found(check: Check, folder: Path, text: str) -> list[str]:

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.bodies import beginning_told_differently
-from probata.checks.runner import run_checks
 
 CASE = """
 case: {title: Example}

@@ -9,10 +9,10 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.bodies import rank_not_of_the_post
 from probata.checks.records.citations import clause_not_of_authority
 from probata.checks.records.dates_of_sources import source_later_than_appointment
-from probata.checks.runner import run_checks
 
 CASE = """
 case:

@@ -9,6 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.figures import (
     one_pool_for_several_roles,
     quantity_with_two_values,
@@ -18,7 +19,6 @@ from probata.checks.records.figures import (
 from probata.checks.records.shares import apportionment_against_dates, percentage_on_wrong_base, percentages_not_100
 from probata.checks.records.tables import adjusted_by_scaling, derived_cell_differs, wider_than_rows
 from probata.checks.records.totals import count_differs_from_figure, figure_counts_twice
-from probata.checks.runner import run_checks
 from probata.checks.wording.writing import mixed_number_styles
 from probata.diagnostics import Diagnostic, Severity
 

@@ -9,9 +9,9 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.finding import Outcome
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.command import circle_of_command
-from probata.checks.runner import CheckResult, run_checks
 from probata.checks.tenures.circles import Link, circles
 from probata.checks.tenures.sure_days import Days
 from probata.diagnostics import Severity

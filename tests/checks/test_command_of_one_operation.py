@@ -8,9 +8,9 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
+from probata.checks.engine.check import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.command import control_moved_elsewhere, two_bodies_in_command
-from probata.checks.runner import run_checks
 
 BODIES = """
 case: {title: Example}

@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.documents.disclosure import confidential_source_shown
-from probata.checks.finding import Outcome
-from probata.checks.runner import CheckResult, run_checks
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 
 CASE = """
 case:

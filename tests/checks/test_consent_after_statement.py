@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.consents import consent_after_statement
-from probata.checks.runner import CheckResult, run_checks
 from probata.diagnostics import Severity
 
 

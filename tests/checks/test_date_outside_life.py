@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.identity import date_outside_life
-from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic
 
 LIFE = "birth: {date: 1964-02-23}, death: 2019-03"

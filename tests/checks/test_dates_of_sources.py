@@ -7,9 +7,9 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.dates_of_sources import accessed_before_issued
 from probata.checks.records.quotations import quotation_newer_than_source
-from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
 

@@ -8,9 +8,9 @@ from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
+from probata.checks.engine.check import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.dates_of_sources import cited_before_issued
-from probata.checks.runner import run_checks
 
 
 def found(folder: Path, sources: str, check: Check) -> list[tuple[str, str]]:

@@ -10,9 +10,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import findings_of, run_checks
-from probata.checks.basis_of_decision import records_named
-from probata.checks.decided import fingerprint_of_finding, rests_on
 from probata.checks.documents.disclosure import source_named
+from probata.checks.engine.decisions import fingerprint_of_finding, records_named, rests_on
 from probata.checks.records.responsibility import allegation_without_role
 from probata.checks.records.tenure import role_dates_told_differently
 from probata.checks.wording.words import word_above_standard

@@ -9,9 +9,9 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import CheckInput
-from probata.checks.decided import rests_on
+from probata.checks.engine.decisions import rests_on
+from probata.checks.engine.run import run_checks
 from probata.checks.records.decisions import decision_never_falls
-from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 
 CASE = """

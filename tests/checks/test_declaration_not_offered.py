@@ -12,8 +12,8 @@ from tests.forum.test_examples import built_as_final, read_example
 from tests.in_ids import in_ids
 from tests.reads import have_read
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.statements import declaration_not_offered
-from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 from probata.forum import known_forums, load_forum, own_templates
 from probata.forum.profile import DeclarationKind

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from probata.checks import CheckDefinitionError, Finding, discover
-from probata.checks.discovery import FAMILIES, checks_in
+from probata.checks.engine.discovery import FAMILIES, checks_in
 from probata.checks.records.responsibility import allegation_without_role
 
 

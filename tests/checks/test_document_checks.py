@@ -8,18 +8,18 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
 from probata.checks.documents.references import reference_without_target
 from probata.checks.documents.sections import (
+    filled_sections,
     first_page_incomplete,
     kind_missing,
     section_missing,
     section_not_taken,
     sentence_not_taken,
 )
-from probata.checks.drafted import Drafted
-from probata.checks.runner import run_checks
-from probata.checks.support.sections import filled_sections
+from probata.checks.engine.case import Drafted
+from probata.checks.engine.check import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.wording.words import word_above_standard
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Heading, Paragraph

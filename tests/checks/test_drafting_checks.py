@@ -10,11 +10,11 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import list_checks
+from probata.checks.engine.run import run_checks
 from probata.checks.prose.sentences import own_words, sentences_in
 from probata.checks.prose.spelling import letters_apart
 from probata.checks.prose.texts import MarkdownText
 from probata.checks.prose.words import any_of, word_list
-from probata.checks.runner import run_checks
 from probata.checks.wording.words import known_misuses
 from probata.checks.wording.writing import loose_mark
 from probata.diagnostics import Diagnostic, Severity

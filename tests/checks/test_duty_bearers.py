@@ -8,10 +8,10 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
+from probata.checks.engine.check import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.elements import element_without_state_act
 from probata.checks.records.provisions import duty_of_another_state
-from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
 

@@ -10,9 +10,9 @@ from tests.filings.cases import EXAMPLE
 from tests.filings.made import session
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
+from probata.checks.engine.check import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.elements import element_contradicted, element_weakly_supported, element_without_evidence
-from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 
 CASE = """

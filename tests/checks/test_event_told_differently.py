@@ -8,7 +8,7 @@ from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.runner import run_checks
+from probata.checks.engine.run import run_checks
 
 CASE = """
 case:

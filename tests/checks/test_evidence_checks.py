@@ -8,9 +8,9 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.evidence import allegation_without_evidence, source_not_seen
 from probata.checks.records.sources import broken_address, fault_of
-from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
 

@@ -10,8 +10,9 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
-from probata.checks.finding import Outcome
+from probata.checks.engine.check import Check
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import run_checks
 from probata.checks.records.citations import pinpoint_missing, pinpoint_not_of_source
 from probata.checks.records.dates_of_sources import date_against_address
 from probata.checks.records.evidence import (
@@ -23,10 +24,8 @@ from probata.checks.records.evidence import (
     source_not_seen,
 )
 from probata.checks.records.quotations import quotation_without_source, quotation_without_translation
-from probata.checks.records.sources import source_recorded_twice
-from probata.checks.runner import run_checks
-from probata.checks.support.address import captured_on, comparable, date_in_address
-from probata.checks.support.extent import Pages, pages_of, seconds_in
+from probata.checks.records.sources import captured_on, comparable, date_in_address, source_recorded_twice
+from probata.checks.support.places import Pages, pages_of, seconds_in
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum.load import rule_references
 from probata.graph.sources import Origins, known_through

@@ -8,14 +8,15 @@ from tests.checks.example_case import load_example
 from tests.each import each
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.exhibits import (
     exhibit_mark_in_two_forms,
     exhibit_mark_twice,
     exhibit_not_listed,
     exhibit_not_referred_to,
+    marks_named,
+    plain_mark,
 )
-from probata.checks.runner import run_checks
-from probata.checks.support.exhibit_marks import marks_named, plain_mark
 from probata.diagnostics import Severity
 
 CASE = """

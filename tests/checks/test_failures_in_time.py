@@ -9,9 +9,9 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.finding import Outcome
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.responsibility import knowledge_after_failure, no_time_to_punish
-from probata.checks.runner import CheckResult, run_checks
 from probata.diagnostics import Severity
 
 CASE = """

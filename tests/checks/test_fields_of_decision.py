@@ -16,9 +16,8 @@ from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
 
 from probata.checks import CheckInput, CheckPage, findings_of, list_checks, run_checks
-from probata.checks.check import Check
-from probata.checks.decided import Decisions, rests_on
-from probata.checks.fields_of_decision import fields_of_decision
+from probata.checks.engine.check import Check
+from probata.checks.engine.decisions import Decisions, fields_of_decision, rests_on
 from probata.checks.records.responsibility import conduct_outside_tenure
 from probata.diagnostics import Diagnostic, Severity
 from probata.graph.case_graph import CaseGraph

@@ -8,9 +8,9 @@ from tests.checks.example_case import load_example
 from tests.in_ids import in_ids
 
 from probata.checks import Check, Outcome
+from probata.checks.engine.run import run_checks
 from probata.checks.records.tables import column_is_constant_share
 from probata.checks.records.totals import declared_total_differs, total_counts_twice
-from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 
 

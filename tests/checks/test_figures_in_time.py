@@ -9,9 +9,9 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.figures import figure_outside_period, minimum_rate_above_rows, stated_figures_overlap
 from probata.checks.records.tables import row_before_operation
-from probata.checks.runner import run_checks
 
 CASE = """
 case: {title: Example}

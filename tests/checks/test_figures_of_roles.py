@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.figures import figure_longer_than_role, one_pool_for_several_roles, quantity_word_of_role
-from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 
 CASE = """

@@ -10,7 +10,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import fold, run_checks
-from probata.checks.folding import groups
+from probata.checks.engine.folding import groups
 from probata.checks.records.provisions import provision_not_in_catalogue
 from probata.diagnostics import Diagnostic, Elsewhere, Severity, Span
 from probata.pipeline import open_case, open_workspace

@@ -9,9 +9,9 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.bodies import post_without_body
 from probata.checks.records.identity import expired_before_issued, identifier_of_two_persons, name_of_two_persons
-from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 
 

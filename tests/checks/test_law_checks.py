@@ -10,12 +10,12 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.authorities import unverified_rule
 from probata.checks.records.filings import rule_due_today, rule_out_of_date
 from probata.checks.records.legal_tests import allegation_without_limb, conduct_not_covered, limb_not_argued
 from probata.checks.records.provisions import provision_not_in_catalogue
 from probata.checks.records.responsibility import allegation_without_responsibility, responsibility_told_differently
-from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 from probata.law.instrument import bare_number
 

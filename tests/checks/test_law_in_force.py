@@ -8,11 +8,11 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.finding import Outcome
-from probata.checks.folding import fold
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.folding import fold
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.provisions import treaty_not_in_force
-from probata.checks.runner import CheckResult, run_checks
-from probata.checks.support.in_force import in_force, told
+from probata.checks.support.treaties import in_force, told
 from probata.diagnostics import Severity
 from probata.law import Participation
 from probata.model.dates import Answer, parse_when

@@ -10,11 +10,11 @@ from tests.in_ids import in_ids
 
 from probata.checks import CheckInput, findings_of, list_checks, run_checks
 from probata.checks.documents.sections import first_page_incomplete, section_missing
+from probata.checks.engine.decisions import REMOVED
 from probata.checks.records.decisions import decision_without_check
 from probata.checks.records.filings import filing_without_statement
 from probata.checks.records.responsibility import allegation_without_role
 from probata.checks.records.unfinished import required_field_missing
-from probata.checks.removed import REMOVED
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum.profile import LevelOfCheck
 

@@ -8,9 +8,9 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.finding import Outcome
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.legal_tests import limb_unknown
-from probata.checks.runner import CheckResult, run_checks
 
 
 def result_of(folder: Path, limb: str, forum: str = "uk-ghr") -> CheckResult:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 
-from probata.checks.check import Check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import AllLooked, Looked
-from probata.checks.runner import run_checks
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import AllLooked, Check, Looked
+from probata.checks.engine.finding import Finding
+from probata.checks.engine.run import run_checks
 from probata.diagnostics import Severity
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from probata.checks.first_page import MOST, MOST_DECISIONS, first_page, status_of
-from probata.checks.matters import matters
-from probata.checks.order_of_use import lines_of_attack
+from probata.checks.engine.first_page import MOST, MOST_DECISIONS, first_page, matters, status_of
+from probata.checks.engine.order_of_use import lines_of_attack
 from probata.diagnostics import Diagnostic, Severity, Span
 
 

@@ -8,10 +8,10 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.finding import Outcome
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.legal_tests import meaning_above_standard
-from probata.checks.runner import CheckResult, run_checks
-from probata.checks.support.standards import is_known
+from probata.checks.support.graded_words import is_known
 from probata.diagnostics import Severity
 from probata.forum import known_forums, load_forum, own_templates
 

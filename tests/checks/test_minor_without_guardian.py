@@ -8,10 +8,10 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.finding import Outcome
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.consents import minor_without_guardian
-from probata.checks.runner import CheckResult, run_checks
-from probata.checks.tenures.ages import age_on
+from probata.checks.tenures.sure_days import age_on
 from probata.diagnostics import Severity
 from probata.model.dates import parse_when
 

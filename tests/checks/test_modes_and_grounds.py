@@ -8,10 +8,10 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
-from probata.checks.finding import Outcome
+from probata.checks.engine.check import Check
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.responsibility import mode_not_of_the_ground, responsibility_by_post_alone
-from probata.checks.runner import CheckResult, run_checks
 from probata.diagnostics import Severity
 from probata.law import load_catalogue
 

@@ -8,8 +8,8 @@ from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.engine.run import run_checks
 from probata.checks.prose.mentions import events_in, names_of_case
-from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
 CASE = """

@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.quotations import office_not_held
-from probata.checks.runner import CheckResult, run_checks
 
 CASE = """
 case: {title: Example}

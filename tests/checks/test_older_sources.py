@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.dates_of_sources import source_older_than_event
-from probata.checks.runner import run_checks
 
 SOURCES = """
 case: {title: Example, as_of: 2020}

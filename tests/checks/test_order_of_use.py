@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probata.checks import discover
-from probata.checks.order_of_use import in_order_of_use, line_of, lines_of_attack, place_in_order
+from probata.checks.engine.order_of_use import in_order_of_use, line_of, lines_of_attack, place_in_order
 from probata.cli.readers import names_of_readers
 from probata.diagnostics import Diagnostic, Report, Severity
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.checks.example_case import load_example
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.command import oversight_as_command
-from probata.checks.runner import run_checks
 
 CASE = """
 case: {title: Example}

@@ -12,8 +12,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import CheckInput, CheckPage, Outcome, explain, list_checks
-from probata.checks.check import BY_RULE
-from probata.checks.runner import CheckResult, run_checks
+from probata.checks.engine.check import BY_RULE
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.diagnostics import Severity
 
 PAGES = list_checks()

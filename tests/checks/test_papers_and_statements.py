@@ -8,11 +8,11 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
-from probata.checks.finding import Outcome
+from probata.checks.engine.check import Check
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.identity import identity_incomplete, paper_without_number
 from probata.checks.records.statements import statement_number
-from probata.checks.runner import CheckResult, run_checks
 from probata.diagnostics import Severity
 
 

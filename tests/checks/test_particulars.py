@@ -9,8 +9,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.statements import particulars_not_told
-from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 from probata.forum import Particular, own_templates
 

@@ -10,7 +10,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.records.citations import items_with_miswritten_place, place_miswritten
-from probata.checks.support.elided_ranges import ranges_in, with_full_ranges
+from probata.checks.support.places import ranges_in, with_full_ranges
 from probata.diagnostics import Severity
 
 CASE = """

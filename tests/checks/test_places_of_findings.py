@@ -8,9 +8,9 @@ from tests.checks.example_case import check_named, load_example
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.figures import quantity_with_two_values
 from probata.checks.records.tables import derived_cell_differs
-from probata.checks.runner import run_checks
 from probata.checks.wording.words import word_above_standard
 
 COMPOSED = """

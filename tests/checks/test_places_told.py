@@ -8,11 +8,11 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
+from probata.checks.engine.check import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.authorities import basis_cited_elsewhere
 from probata.checks.records.citations import clause_not_of_authority
-from probata.checks.runner import run_checks
-from probata.checks.support.legal_bases import main_numbers, places_in_words
+from probata.checks.support.authorities import main_numbers, places_in_words
 
 CASE = """
 case: {title: Example, summary: 'SAID'}

@@ -8,11 +8,11 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.check import Check
+from probata.checks.engine.check import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.bodies import beginning_told_differently, body_outside_its_life
 from probata.checks.records.evidence import is_open_edit, post_proved_once
 from probata.checks.records.responsibility import seat_not_charged
-from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
 

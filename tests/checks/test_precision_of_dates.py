@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.chronology import date_made_precise
-from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 
 

@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.prose.words import any_of, languages_of, word_list
-from probata.checks.runner import run_checks
 from probata.checks.wording.words import misused_term, relative_time_word, verdict_word
 from probata.checks.wording.writing import unbalanced_bracket, unbalanced_quotation_mark
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.checks.example_case import check_named, load_example
 from tests.each import each
 
+from probata.checks.engine.run import run_checks
 from probata.checks.prose.rules import RULES
-from probata.checks.runner import run_checks
 
 CASE = """
 case: {title: Example, as_of: 2024-01-01, summary: "TEXT"}

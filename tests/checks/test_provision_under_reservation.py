@@ -10,9 +10,9 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.finding import Outcome
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.provisions import provision_under_reservation
-from probata.checks.runner import CheckResult, run_checks
 from probata.law import Participation
 from probata.law.participation import touches
 

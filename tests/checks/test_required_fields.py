@@ -9,9 +9,9 @@ from tests.checks.example_case import load_example
 from tests.in_ids import in_ids
 
 from probata.checks import CheckInput
+from probata.checks.engine.run import run_checks
 from probata.checks.records.filings import filing_without_statement
 from probata.checks.records.unfinished import required_field_missing
-from probata.checks.runner import run_checks
 from probata.checks.support.required_fields import write_field
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum import Profile, RequiredField, Rule

@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.responsibility import responsibility_told_differently
-from probata.checks.runner import run_checks
 from probata.checks.support.same_object import object_of
 
 

@@ -9,9 +9,9 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
+from probata.checks.engine.run import run_checks
 from probata.checks.records.shares import share_of_another_time
 from probata.checks.records.tables import model_as_evidence
-from probata.checks.runner import run_checks
 
 CASE = """
 case: {title: Example}

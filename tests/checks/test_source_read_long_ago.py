@@ -8,8 +8,8 @@ from tests.checks.example_case import load_example
 from tests.each import each
 
 from probata.checks import Outcome
+from probata.checks.engine.run import run_checks
 from probata.checks.records.sources import source_read_long_ago
-from probata.checks.runner import run_checks
 
 URL = "url: https://a.example/4, held: held"
 

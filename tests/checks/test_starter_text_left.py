@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from tests.in_ids import in_ids
 
-from probata.checks.records.unfinished import starter_text_left
-from probata.checks.support.starter_texts import starter_texts, starter_title
+from probata.checks.records.unfinished import starter_text_left, starter_texts, starter_title
 from probata.cli.new import make_case
 from probata.diagnostics import Diagnostic, Severity
 from probata.model.kinds import KINDS

@@ -10,8 +10,8 @@ from tests.forum.test_examples import built_as_final, read_example
 from tests.in_ids import in_ids
 
 from probata.checks.documents.disclosure import source_named
+from probata.checks.engine.run import run_checks
 from probata.checks.records.statements import declaration_not_of_place, not_in_first_person, statement_not_translated
-from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 
 STATEMENT = """

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.checks.example_case import check_named, load_example
 from tests.in_ids import in_ids
 
-from probata.checks.runner import run_checks
+from probata.checks.engine.run import run_checks
 
 BODY = """
 case: {title: Example}

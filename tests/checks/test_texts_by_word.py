@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.checks.support.texts_by_word import by_word, with_word_of
+from probata.checks.wording.writing import by_word, with_word_of
 
 TEXTS = by_word((("The IGK came.", 1), ("Nobody came.", 2), ("IGK/4, of the IGK", 3)))
 

@@ -9,13 +9,13 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.finding import Outcome
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.records.bodies import role_outside_life_of_post
 from probata.checks.records.chronology import as_of_older_than_source
 from probata.checks.records.command import no_command_to_the_unit, oversight_as_command, ultimate_below_superior
 from probata.checks.records.dates_of_sources import source_older_than_event
 from probata.checks.records.tenure import two_full_time_posts, two_holders_of_one_seat
-from probata.checks.runner import CheckResult, run_checks
 from probata.checks.wording.words import relative_time_word
 from probata.diagnostics import Severity
 

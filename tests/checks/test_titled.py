@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
-from probata.checks.titled import for_readers, heading_of, title_of
+from probata.checks.engine.finding import for_readers, heading_of, title_of
 from probata.diagnostics import say
 from probata.diagnostics.message import Message
 from probata.model.dataset import Dataset

@@ -9,10 +9,10 @@ from tests.checks.example_case import check_named, load_example
 from tests.each import each
 from tests.in_ids import in_ids
 
-from probata.checks.finding import Outcome
-from probata.checks.folding import fold
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.folding import fold
+from probata.checks.engine.run import CheckResult, run_checks
 from probata.checks.prose.translated import numbers_told
-from probata.checks.runner import CheckResult, run_checks
 from probata.diagnostics import Severity
 
 CASE = """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.checks.finding import Outcome
-from probata.checks.support.particulars import told
+from probata.checks.engine.finding import Outcome
+from probata.checks.records.statements import told
 from probata.forum import Particular
 from probata.model.person import Person
 from probata.model.statement import Statement

@@ -9,7 +9,7 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks import Check
-from probata.checks.runner import run_checks
+from probata.checks.engine.run import run_checks
 from probata.diagnostics import Severity
 
 CASE = """

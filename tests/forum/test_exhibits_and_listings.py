@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 from tests.each import each
 
+from probata.checks.engine.run import run_checks
 from probata.checks.records.filings import rule_out_of_date
-from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
 from probata.document.blocks import Heading, Table
 from probata.document.parts import documents_of

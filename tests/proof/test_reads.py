@@ -8,7 +8,7 @@ from tests.case_folder import CASE, write_case
 from tests.each import each
 from tests.reads import have_read
 
-from probata.checks.folding import fold
+from probata.checks.engine.folding import fold
 from probata.diagnostics import Severity
 from probata.diagnostics.message import Message
 from probata.model.allegation import Allegation

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from tests.each import each
 from tests.workbook.edited import cell_of, found, put
 
-from probata.checks.decided import fingerprint_of_finding
+from probata.checks.engine.decisions import fingerprint_of_finding
 from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.workbook.in_sheets import in_sheets
 

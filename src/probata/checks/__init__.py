@@ -1,7 +1,7 @@
-"""What the other side would find: checks of a case, one check a file, found by discovery.
+"""What the other side would find: checks of a case, by subject, found by discovery.
 
-A family is a folder, a check is a file in it, and the file's module docstring is the page of the check. To add a check,
-add a file; nothing else is edited.
+A subject is a file in `records`, `documents` or `wording`, a check a function in it; its page stands in the Markdown
+beside it. To add a check, add a function and its page; nothing else is edited.
 """
 
 from __future__ import annotations
@@ -11,23 +11,28 @@ from typing import TYPE_CHECKING
 from probata.lazy import names_from
 
 if TYPE_CHECKING:
-    from probata.checks.answer import Answer, Answers
-    from probata.checks.check import Check
-    from probata.checks.check_input import CheckInput
-    from probata.checks.decided import said_where_decided
-    from probata.checks.discovery import CheckDefinitionError, checks_about, checks_of_gaps, discover
-    from probata.checks.drafted import Drafted
-    from probata.checks.finding import Finding, Outcome
-    from probata.checks.folding import fold
-    from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS, Looked
-    from probata.checks.page import CheckPage, explain, list_checks
-    from probata.checks.runner import CheckResult, answers_of, findings_of, run_checks
-    from probata.checks.said import Said
+    from probata.checks.engine.answers import Answer, Answers
+    from probata.checks.engine.case import CheckInput, Drafted, Said
+    from probata.checks.engine.check import ALL_DOCUMENTS, DOCUMENTS, Check, Looked
+    from probata.checks.engine.decisions import said_where_decided
+    from probata.checks.engine.discovery import CheckDefinitionError, checks_about, checks_of_gaps, discover
+    from probata.checks.engine.finding import Finding, Outcome
+    from probata.checks.engine.folding import fold
+    from probata.checks.engine.pages import CheckPage, explain, list_checks
+    from probata.checks.engine.run import CheckResult, answers_of, findings_of, run_checks
 else:
     __getattr__ = names_from(
-        __name__, "answer", "said", "folding", "finding", "drafted", "check_input", "looked_at", "check",
-        "discovery", "decided", "page", "runner",
-    )  # fmt: skip
+        __name__,
+        "engine.answers",
+        "engine.folding",
+        "engine.finding",
+        "engine.case",
+        "engine.check",
+        "engine.discovery",
+        "engine.decisions",
+        "engine.pages",
+        "engine.run",
+    )
 
 __all__ = [
     "ALL_DOCUMENTS",

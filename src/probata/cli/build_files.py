@@ -11,7 +11,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import product
 
-from probata.checks.places import printed_places
+from probata.checks.engine.places import printed_places
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.check_key import installed_libraries
 from probata.cli.opening import Opened

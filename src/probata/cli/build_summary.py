@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from probata.checks import fold
-from probata.checks.first_page import OF_STATUS
+from probata.checks.engine.first_page import OF_STATUS
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.findings import count_in_words
 from probata.cli.kept_build import Line

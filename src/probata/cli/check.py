@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from probata.checks import Answer, fold
-from probata.checks.first_page import FilingStatus, FirstPage, first_page, sentence
-from probata.checks.matters import Matter
-from probata.checks.removed import REMOVED
+from probata.checks.engine.decisions import REMOVED
+from probata.checks.engine.first_page import FilingStatus, FirstPage, Matter, first_page, sentence
 from probata.cli.cache_folder import cache_folder
 from probata.cli.case_path import CasePlace
 from probata.cli.check_key import check_key

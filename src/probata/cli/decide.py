@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from probata.checks import list_checks
-from probata.checks.decided import is_decided, rests_on
+from probata.checks.engine.decisions import is_decided, rests_on
 from probata.cli.appending import append_records, day_of, free_id
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import open_named, warn_if_open

@@ -12,7 +12,7 @@ import typer
 from rich.markdown import Markdown
 
 from probata.checks import explain, list_checks
-from probata.checks.removed import REMOVED
+from probata.checks.engine.decisions import REMOVED
 from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import find_workspace

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from probata.checks.titled import title_of
+from probata.checks.engine.finding import title_of
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import Named, Opened, filings_asked_for, find_named, open_found
 from probata.cli.redline_made import Asked, Built, Version, Wanted, author_of, build, folder_of, make, refuse_outgoing

@@ -15,7 +15,7 @@ from probata.checks import (
     findings_of,
     run_checks,
 )
-from probata.checks.places import printed_places
+from probata.checks.engine.places import printed_places
 from probata.diagnostics import Diagnostic, Report
 from probata.forum import Forum
 from probata.law import load_catalogue

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from probata.changes import NotMade, keep_in_entries, keep_in_notes, keep_in_text, without_lost_entries
 from probata.checks import Drafted
-from probata.checks.order_of_use import in_order_of_use
+from probata.checks.engine.order_of_use import in_order_of_use
 from probata.citation import Library, Style, load_words
 from probata.citation.bibliography import cited_sources
 from probata.compose.assignment import Assignment

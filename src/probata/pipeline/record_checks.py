@@ -17,7 +17,7 @@ from probata.checks import (
     run_checks,
     said_where_decided,
 )
-from probata.checks.first_page import OF_STATUS
+from probata.checks.engine.first_page import OF_STATUS
 from probata.checks.support.proved import proved
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.forum import Forum, Profile

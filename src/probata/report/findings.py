@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from probata.checks.folding import groups, one_for
-from probata.checks.order_of_use import line_of
+from probata.checks.engine.folding import groups, one_for
+from probata.checks.engine.order_of_use import line_of
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.message import Message
 from probata.graph.case_graph import CaseGraph

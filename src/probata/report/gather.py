@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from probata.checks.first_page import FilingStatus, first_page
-from probata.checks.folding import groups
-from probata.checks.matters import Matter
+from probata.checks.engine.first_page import FilingStatus, Matter, first_page
+from probata.checks.engine.folding import groups
 from probata.graph.threads_of_points import is_open, threads_of
 from probata.proof import Status
 from probata.report.checks import checks_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from probata.checks.decided import Decisions, is_decided
+from probata.checks.engine.decisions import Decisions, is_decided
 from probata.diagnostics import Diagnostic, Severity
 from probata.graph.threads_of_points import is_open, threads_of
 from probata.model.allegation import Allegation

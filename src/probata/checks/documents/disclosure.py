@@ -2,33 +2,88 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked
-from probata.checks.support.by_rule import rule_note
-from probata.checks.support.namings import namings
-from probata.checks.support.needing_consent import parts_of
-from probata.checks.support.readers import audiences_of, others_who_read
-from probata.checks.tenures.ages import FULL_AGE, births_of, is_minor
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked, check
+from probata.checks.engine.finding import Finding
+from probata.checks.records.consents import parts_of
+from probata.checks.support.required_fields import rule_note
+from probata.checks.tenures.sure_days import FULL_AGE, births_of, is_minor
 from probata.citation.library import is_schedule
 from probata.diagnostics import Severity, say
 from probata.disclosure import NameSearch, covers_use, names_of
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Role
-from probata.document.inlines import Inlines, Note, Text
+from probata.document.inlines import CrossRef, Gap, Inlines, Note, NoteRef, Text
+from probata.document.rebuild import map_children
 from probata.document.tree import Document
 from probata.document.walk import child_blocks, own_inlines, plain_text, walk_blocks, walk_inlines, without_section
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
+from probata.graph.filings import supported_filings
 from probata.model.case_file import Filing
 from probata.model.dates import Answer
 from probata.model.name import PersonName
 from probata.model.person import Person
 from probata.model.source_record import Source
 from probata.model.statement import Statement
+
+# Who comes to see a filing: the readers of its forum, and those of the filings that it supports.
+
+CALLED = {"accused": "the person accused", "state": "the State", "public": "the public"}
+"""How findings call those who read a document besides whoever decides on it."""
+
+
+def audiences_of(case: CheckInput, filing: Filing) -> tuple[str, ...]:
+    """Return the audiences of a filing, in the order of its forum; none where its forum is not known."""
+    read = (filing, *supported_filings(case.graph, filing))
+    profiles = (profile for one in read if (profile := case.profiles.get(one.forum)))
+    return tuple(dict.fromkeys(audience for profile in profiles for audience in profile.disclosure.audiences))
+
+
+def others_who_read(case: CheckInput, filing: Filing) -> str:
+    """Return who reads a filing besides whoever decides on it, in words; empty where nobody does."""
+    return " and ".join(CALLED[one] for one in audiences_of(case, filing) if one in CALLED)
+
+
+# The sentences of a document that name somebody, each by its words alone, wherever it stands.
+# Numbers, references and gaps are left out: they move or are corrected for reasons that have nothing to do with the
+# name.
+
+_STOP = re.compile(r"(?<=[.!?])[”’»\")\]]*\s+(?=[“‘«¿¡\"(\[]*[^\W\d_a-zß-öø-ÿ])")
+_NOT_FILLED = re.compile(r"\{\{[^{}]*\}\}")
+"""A name in double braces as a text shows it that has a fault elsewhere: a number or title stands there else."""
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+def namings(texts: Iterable[Inlines], named: NameSearch) -> tuple[str, ...]:
+    """Return the words of each sentence that names, with the sentence behind it, which may say more of whom is named.
+
+    A second one of the same words is told by its number, so that one that is added is another.
+    """
+    count: Counter[str] = Counter()
+    found: list[str] = []
+    for words in (one for text in texts for one in _sentences(plain_text(_without_what_moves(text)), named)):
+        count[words] += 1
+        found.append(f"{say.words(words)} {count[words]}" if count[words] > 1 else say.words(words))
+    return tuple(found)
+
+
+def _sentences(text: str, named: NameSearch) -> Iterator[str]:
+    sentences = _STOP.split(_NOT_FILLED.sub("", text))
+    for position, sentence in enumerate(sentences):
+        if named.found(sentence):
+            behind = " ".join(one for one in sentences[position + 1 : position + 2] if not named.found(one))
+            yield " ".join(_WORD.findall(f"{sentence} {behind}")) or sentence.replace("`", "'")
+
+
+def _without_what_moves(inlines: Inlines) -> Inlines:
+    kept = (inline for inline in inlines if not isinstance(inline, (CrossRef, NoteRef, Gap)))
+    return tuple(map_children(inline, _without_what_moves) for inline in kept)
+
 
 _PARTS = frozenset({"victim", "witness"})
 

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.changes import differing
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import DOCUMENTS, Looked
-from probata.checks.support.changes_of_drafts import changes_of_drafts, not_made
-from probata.checks.titled import marked
+from probata.changes import NotMade, differing
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import DOCUMENTS, Looked, check
+from probata.checks.engine.finding import Finding, marked
 from probata.diagnostics import Severity, say
 from probata.model.change import Change
+
+# The changes that are kept in the documents looked at, and those that these documents do not have.
+
+
+def not_made(case: CheckInput) -> Iterator[tuple[Change, NotMade]]:
+    """Give the changes that a composed document does not have, with why not, in the order of their file."""
+    found = {one.change: one for drafted in case.drafts.values() for one in drafted.not_made}
+    yield from ((change, found[change.id]) for change in case.graph.changes if change.id in found)
+
+
+def changes_of_drafts(case: CheckInput) -> Iterator[Looked]:
+    """Give the changes that are kept in a document that is composed."""
+    yield from (Looked(f"changes/{change.id}") for change in case.graph.changes if change.filing in case.drafts)
 
 
 @check("STR242", Severity.WARNING, DOCUMENTS, counted="changes", looks_at=changes_of_drafts)

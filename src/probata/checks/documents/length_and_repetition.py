@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from probata.checks.check import BY_RULE, check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import BY_RULE, Looked, check
+from probata.checks.engine.finding import Finding
 from probata.diagnostics import Severity, say
 from probata.diagnostics.value import value
 from probata.document.measures import Section, measure

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.sentences import Sentence, at_words
 from probata.checks.prose.texts import MarkdownText, markdown_texts
 from probata.checks.prose.words import by_wording

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from probata.checks.finding import Finding
+from probata.checks.engine.finding import Finding
 from probata.document.blocks import Block, Quote
 from probata.document.walk import child_blocks, own_inlines, plain_text
 from probata.graph.case_graph import CaseGraph

@@ -10,8 +10,8 @@ from functools import cache
 from itertools import accumulate, combinations
 from typing import Any, NamedTuple
 
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import cited_places, numbers_of_place
 from probata.checks.prose.numbers import TypedNumber, numbers_in
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, looked_at, printed_in_all_languages, texts_in_all_languages
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked, looked_at, printed_in_all_languages, texts_in_all_languages
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.claims import BORN, HELD, claims_in
 from probata.checks.prose.compare import contradicted, differs_by_one_figure, held_otherwise
 from probata.checks.prose.facts import dated_titles

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from probata.checks.check_input import Loc
+from probata.checks.engine.case import Loc
 from probata.checks.prose.claims import ADOPTED, BEGAN, BORN, DIED, ENDED, IN_FORCE, Claim
 from probata.checks.prose.words import any_of, languages_of
-from probata.checks.tenures.ages import births_of
-from probata.checks.tenures.sure_days import is_approximate
+from probata.checks.tenures.sure_days import births_of, is_approximate
 from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation

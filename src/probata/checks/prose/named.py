@@ -9,9 +9,9 @@ from functools import cache, partial
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, printed_in_all_languages, texts_in_the_language_of_the_case
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked, printed_in_all_languages, texts_in_the_language_of_the_case
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import without_country
 from probata.checks.prose.sentences import finding_of_words, our_words, printed_saying
 from probata.checks.prose.spelling import (
@@ -28,7 +28,7 @@ from probata.checks.prose.spelling import (
 )
 from probata.checks.prose.texts import MarkdownText
 from probata.checks.prose.words import any_of, languages_of, word_list
-from probata.checks.support.ranks import ends_an_office, ranks
+from probata.checks.support.graded_words import ends_an_office, ranks
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body

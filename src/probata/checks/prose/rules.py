@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from probata.checks.check import Check
-from probata.checks.looked_at import TEXTS, printed_in_all_languages, printed_texts, texts_in_all_languages
+from probata.checks.engine.check import TEXTS, Check, printed_in_all_languages, printed_texts, texts_in_all_languages
 from probata.checks.prose import counted, dated, named, sourced, tabled, translated
 from probata.diagnostics import Severity
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain, pairwise
 
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding, Outcome
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.texts import MarkdownText, markdown_texts, printed_lines
 from probata.checks.prose.words import LANGUAGES, any_of, by_wording, languages_of, whole_words, word_list
 from probata.diagnostics import Severity, Span

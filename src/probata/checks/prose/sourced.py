@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import mentions_in, people_in
 from probata.checks.prose.numbers import languages_of
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_paragraphs

@@ -9,8 +9,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
 from probata.checks.prose.tables import (
     ARTICLES,

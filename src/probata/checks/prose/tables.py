@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from probata.checks.check_input import CheckInput
+from probata.checks.engine.case import CheckInput
 from probata.checks.prose.mentions import events_in, names_of_case
 from probata.checks.prose.sentences import Sentence
 from probata.checks.prose.times import months_of

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from probata.checks.check_input import Loc
+from probata.checks.engine.case import Loc
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import AllegedProvision, Answer

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked
+from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.sentences import at_words, sentences_in
 from probata.checks.prose.texts import MarkdownText, Translated, has_as_many_paragraphs, translated_texts
 from probata.checks.prose.times import months_in, months_of

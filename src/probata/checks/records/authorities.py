@@ -7,20 +7,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, records_of, with_evidence, with_provisions
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check, records_of, with_evidence, with_provisions
+from probata.checks.engine.finding import Finding, Outcome, marked, title_of
 from probata.checks.prose.quotations import words_of
 from probata.checks.prose.times import times_in
-from probata.checks.support.authority_in_citation import Fault, faults_of_citation, has_several_days
-from probata.checks.support.cited_rules import cited_rules
-from probata.checks.support.law_years import years_of_law
-from probata.checks.support.legal_bases import LegalBasis, PlaceInWords, legal_bases, main_numbers, places_in_words
+from probata.checks.support.authorities import (
+    Fault,
+    LegalBasis,
+    PlaceInWords,
+    cited_rules,
+    faults_of_citation,
+    has_several_days,
+    legal_bases,
+    main_numbers,
+    places_in_words,
+    years_of_law,
+)
 from probata.checks.support.placed_on_judgments import DECIDED, Placed, as_evidence, contended, with_holdings
+from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.checks.tenures.sure_days import begins_before, ends_after, is_approximate, is_surely_before
-from probata.checks.tenures.times_of_conduct import times_of_conduct
-from probata.checks.titled import marked, title_of
 from probata.citation import CitedForm, cited_forms
 from probata.diagnostics import Severity, say
 from probata.diagnostics.value import value

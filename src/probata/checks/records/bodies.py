@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, records_of
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check, records_of
+from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.mentions import events_in
 from probata.checks.prose.words import LANGUAGES, any_of, languages_of, word_list
-from probata.checks.support.ranks import ranks_in
+from probata.checks.support.graded_words import ranks_in
 from probata.checks.tenures.sure_days import (
     Days,
     begins_before,

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, records_of
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check, records_of
+from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.times import ToldTime, times_in
-from probata.checks.tables.time_of_table import time_of_table
+from probata.checks.records.responsibility import NOT_PUNISHED
+from probata.checks.tables.times import time_of_table
 from probata.checks.tenures.circles import Link, circles
-from probata.checks.tenures.failures import NOT_PUNISHED
 from probata.checks.tenures.sure_days import are_surely_apart, is_approximate, is_finer, is_surely_before, sure_days
 from probata.diagnostics import Severity, say
 from probata.diagnostics.value import value

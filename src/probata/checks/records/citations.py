@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, records_of_texts, with_evidence
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked, check, records_of_texts, with_evidence
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import (
     PlacedCitation,
     Segment,
@@ -34,22 +33,62 @@ from probata.checks.prose.sentences import (
     our_sentences,
     our_sentences_in_all_languages,
 )
-from probata.checks.prose.texts import MarkdownText
+from probata.checks.prose.texts import MarkdownText, markdown_texts
 from probata.checks.prose.words import any_of, by_wording, languages_of
-from probata.checks.support.elided_ranges import ranges_in
-from probata.checks.support.extent import is_long, seconds_in
-from probata.checks.support.legal_bases import clauses_of_bases
-from probata.checks.support.lost_citations import is_citable, lost_citations, records_with, texts_with
-from probata.checks.support.places_of_authorities import why_not_of_authority, why_not_of_instrument
-from probata.checks.support.places_of_sources import OddPlace, why_not_of_source
+from probata.checks.support.authorities import clauses_of_bases
+from probata.checks.support.places import (
+    OddPlace,
+    is_long,
+    ranges_in,
+    seconds_in,
+    why_not_of_authority,
+    why_not_of_instrument,
+    why_not_of_source,
+)
 from probata.citation import cited_forms
 from probata.diagnostics import Severity, say
+from probata.graph.case_graph import CITABLE
 from probata.law import Instrument
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority, Clause
 from probata.model.citation import Citation, Pinpoint, parse_pinpoint
 from probata.model.narrative import Narrative
 from probata.model.source_record import Source
+
+# Ids in texts that were meant as citations and are not read as such, so that a document prints them as they stand.
+
+_NEVER_PRINTED = frozenset({"decisions"})
+
+
+def lost_citations(
+    case: CheckInput, sign: str, form: re.Pattern[str], left_alone: re.Pattern[str]
+) -> Iterator[tuple[MarkdownText, re.Match[str]]]:
+    """Give what has the form of a lost citation in the texts with a sign, but for what is left alone.
+
+    The group `key` of the form is the id of a source, an authority or an instrument of the catalogue; what begins with
+    any other word is none.
+    """
+    for text in texts_with(case, sign):
+        masked = left_alone.sub(lambda found: " " * len(found[0]), text.value)
+        for found in form.finditer(masked):
+            if is_citable(case, found["key"]):
+                yield text, found
+
+
+def texts_with(case: CheckInput, sign: str) -> Iterator[MarkdownText]:
+    """Give the texts that documents may print and that hold a sign."""
+    return (text for text in markdown_texts(case.graph) if text.kind not in _NEVER_PRINTED and sign in text.value)
+
+
+def records_with(case: CheckInput, sign: str) -> Iterator[Looked]:
+    """Give the records of these texts, each once."""
+    yield from dict.fromkeys(Looked(f"{text.kind}/{text.record_id}") for text in texts_with(case, sign))
+
+
+def is_citable(case: CheckInput, key: str) -> bool:
+    """Tell whether a word is the id of what can be cited."""
+    return key in case.catalogue.instruments or any(case.graph.has(kind, key) for kind in CITABLE)
+
 
 _SIGN_CITATION_BRACKETS = "@"
 _LEFT_ALONE_CITATION_BRACKETS = re.compile(

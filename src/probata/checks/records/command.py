@@ -7,15 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, records_of, roles_and_allegations
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check, records_of, roles_and_allegations
+from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.support.same_object import object_of
 from probata.checks.tenures.alleged_grounds import Held, held_roles
-from probata.checks.tenures.charged_events import Charged, charged_events, led_by_others
 from probata.checks.tenures.circles import Link, circles
-from probata.checks.tenures.commanded import at_hop, charged_to, commanding, may_command_from, open_at, starts_of
+from probata.checks.tenures.commanded import (
+    Charged,
+    at_hop,
+    charged_events,
+    charged_to,
+    commanding,
+    led_by_others,
+    may_command_from,
+    open_at,
+    starts_of,
+)
 from probata.checks.tenures.sure_days import Days, is_approximate, sure_days
 from probata.checks.tenures.uncovered import as_told, going_on
 from probata.diagnostics import Severity, say
@@ -30,7 +38,7 @@ from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 from probata.model.tenure import Tenure
 
-_SHOWN_COMMAND_UNIT = 4
+_SHOWN = 4
 """Events that are named one by one."""
 
 
@@ -114,8 +122,8 @@ def _notes(missed: list[Charged], starts: frozenset[str], chain: ChainOfCommand)
     yield from dict.fromkeys(f"the chain breaks at {at_hop(hop, one.when)}" for one, hop in broken if hop)
     nowhere = [one.event.id for one, hop in broken if not hop]
     if nowhere:
-        below = ", ".join(say.unit(start) for start in sorted(starts)[:_SHOWN_COMMAND_UNIT])
-        yield (f"no relation leads from {below} to a body of {say.events(nowhere[:_SHOWN_COMMAND_UNIT])}")
+        below = ", ".join(say.unit(start) for start in sorted(starts)[:_SHOWN])
+        yield (f"no relation leads from {below} to a body of {say.events(nowhere[:_SHOWN])}")
 
 
 def _led_finding(case: CheckInput, allegation: Allegation, led: list[Charged], chain: ChainOfCommand) -> Finding:
@@ -142,7 +150,7 @@ def _unsure_finding(case: CheckInput, allegation: Allegation, unsure: list[tuple
         "record from when to when the relation held, with its source; where the command at that time is known from "
         "something else, say so in the particulars and decide the finding",
         at=("events", unsure[0][0].position), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
-        notes=tuple(f"the weakest link is {one}" for one in told[:_SHOWN_COMMAND_UNIT]), alike="; ".join(told),
+        notes=tuple(f"the weakest link is {one}" for one in told[:_SHOWN]), alike="; ".join(told),
     )  # fmt: skip
 
 
@@ -172,8 +180,8 @@ def _weakest(hops: tuple[Hop, ...]) -> Hop:
 
 
 def _named(charged: list[Charged]) -> str:
-    more = f" and {len(charged) - _SHOWN_COMMAND_UNIT} more" if len(charged) > _SHOWN_COMMAND_UNIT else ""
-    return ", ".join(say.event(one.event) for one in charged[:_SHOWN_COMMAND_UNIT]) + more
+    more = f" and {len(charged) - _SHOWN} more" if len(charged) > _SHOWN else ""
+    return ", ".join(say.event(one.event) for one in charged[:_SHOWN]) + more
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked
-from probata.checks.support.needing_consent import need_consent
-from probata.checks.tenures.ages import FULL_AGE, births_of, is_minor
-from probata.checks.tenures.sure_days import is_surely_before
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check
+from probata.checks.engine.finding import Finding, Outcome
+from probata.checks.tenures.sure_days import FULL_AGE, births_of, is_minor, is_surely_before
 from probata.diagnostics import Severity, say
+from probata.disclosure import parts_played
 from probata.graph.case_graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.model.consent import Consent
 from probata.model.dates import Answer, When
 from probata.model.person import Person
 from probata.model.source_record import Source
+
+# Who may appear only with a consent: those whose record says so, and those whose part a forum of the case names.
+
+
+def parts_of(case: CheckInput) -> dict[str, set[str]]:
+    """Return the parts that each person plays, as the disclosure counts them."""
+    return case.once("parts played", lambda: parts_played(case.graph))
+
+
+def need_consent(case: CheckInput) -> frozenset[str]:
+    """Return the persons who need a consent for at least one filing that is looked at."""
+    wanted = {part for _, profile in case.filings for part in profile.disclosure.consent_of}
+    parts = parts_of(case)
+    return frozenset(one.id for one in case.graph.people if one.consent_required or wanted & parts[one.id])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, put_to_forums
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check, put_to_forums
+from probata.checks.engine.finding import Finding
 from probata.diagnostics import Severity, say
 from probata.graph.filings import counts_in, persons_charged
 from probata.model.allegation import Allegation

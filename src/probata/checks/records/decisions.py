@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.discovery import discover
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import ALL_DOCUMENTS, Looked, records_of
-from probata.checks.removed import REMOVED
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import ALL_DOCUMENTS, Looked, check, records_of
+from probata.checks.engine.decisions import REMOVED
+from probata.checks.engine.discovery import discover
+from probata.checks.engine.finding import Finding, Outcome
 from probata.diagnostics import Severity, say
 from probata.graph.dated import is_yet_to_come
 from probata.graph.filings import limbs_on
@@ -29,15 +28,15 @@ def _looks_at_decision_check(case: CheckInput) -> Iterator[Looked]:
 def decision_without_check(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions and levels whose check does not exist, and the decisions on a record that does not."""
     checks = {found.check.name: found.check.code for found in discover()}
-    for kind, record, check, at in _named(case):
-        if check in REMOVED:
+    for kind, record, named, at in _named(case):
+        if named in REMOVED:
             yield case.finding(
-                kind, record, f"{say.words(check)} is a check that is no longer made",
+                kind, record, f"{say.words(named)} is a check that is no longer made",
                 "take it out of the file, or keep it for the record", at=at,
                 severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
             )  # fmt: skip
-        elif check not in checks:
-            yield case.finding(kind, record, f"no check is called {say.words(check)}", _advice(check, checks), at=at)
+        elif named not in checks:
+            yield case.finding(kind, record, f"no check is called {say.words(named)}", _advice(named, checks), at=at)
     for decision in case.graph.decisions:
         if not _exists(case, decision.record):
             yield case.finding(

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from probata.checks.check import BY_RULE, check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, records_of, with_evidence
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import BY_RULE, Looked, check, records_of, with_evidence
+from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.citations import citations_in, cited_places, numbers_of_place
 from probata.checks.prose.words import word_list
 from probata.checks.support.printed_figures import with_numbers
 from probata.checks.support.proved import proved
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
 from probata.checks.support.supporting import OwnEvidence, own_evidence, own_items, supporting
+from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.checks.tenures.sure_days import is_approximate
-from probata.checks.tenures.times_of_conduct import times_of_conduct
 from probata.diagnostics import Severity, say
 from probata.document.inlines import Note, Text
 from probata.document.origin import Origin

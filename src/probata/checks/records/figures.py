@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, figures_and_tables, records_of
-from probata.checks.support.quantity_words import number_word, other_thing
-from probata.checks.tables.amounts import write_amount
-from probata.checks.tables.counted import Counted, counted
-from probata.checks.tables.stated_values import stated_apart, stated_finding
-from probata.checks.tables.times_of_sources import Taken, times_by_source
-from probata.checks.tenures.one_holding import is_one_holding, months_of, months_within
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check, figures_and_tables, records_of
+from probata.checks.engine.finding import Finding, Outcome
+from probata.checks.support.graded_words import number_word, other_thing
+from probata.checks.tables.amounts import Counted, counted, write_amount
+from probata.checks.tables.times import Taken, times_by_source
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, Row, TypedTable, Value, write_number
 from probata.figures.amount import rounded, total
 from probata.figures.operations import leaves
+from probata.figures.rules import fits
 from probata.figures.shared_time import days_of, extent_of, share_of
 from probata.model.allegation import Allegation
 from probata.model.dataset import Column
@@ -32,6 +30,56 @@ from probata.model.language import primary
 from probata.model.quantity import Bound, Quantity
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
+
+# The numbers that sources state beside a figure, and the figure comes to another.
+
+
+def stated_apart(case: CheckInput, bounds: Collection[Bound]) -> Iterator[tuple[Computed, int, StatedValue]]:
+    """Give the stated numbers with one of these bounds that their figure surely does not come to, with their place."""
+    for found in case.figures.values():
+        for place, stated in enumerate(found.figure.stated):
+            if stated.value.bound in bounds and not fits(stated.value, found.amount):
+                yield found, place, stated
+
+
+def stated_finding(case: CheckInput, found: Computed, place: int, message: str, help: str) -> Finding:
+    """Return a finding at a stated number."""
+    return case.finding("figures", found.figure.id, message, help, at=("stated", place, "value"))
+
+
+# Roles that are one holding of one post, told in several records, and the months that they fill together.
+
+Months = tuple[int, int]
+"""First and last month, counted from the year 0."""
+
+
+def is_one_holding(roles: Sequence[Role]) -> bool:
+    """Tell whether roles are one person's in one post: one role is, and several that share a person and a seat are."""
+    if len({role.person for role in roles}) != 1:
+        return False
+    seats = [{seat.position for seat in role.seats} for role in roles]
+    return len(roles) == 1 or bool(set.intersection(*seats))
+
+
+def months_of(when: When) -> Months:
+    """Return the first and the last month of a time that has a beginning and an end."""
+    return _month(when.first), _month(when.last)
+
+
+def months_within(months: Months, roles: Iterable[Role]) -> int:
+    """Return how many of some months can lie in one of the roles, each month once and at the widest that it may be."""
+    held = sorted((months_of(extent_of(role.dates).widest) for role in roles), key=lambda own: own[0])
+    ahead, count = months[0], 0
+    for first, last in held:
+        begin, end = max(ahead, first), min(months[1], last)
+        if begin <= end:
+            count += end - begin + 1
+            ahead = end + 1
+    return count
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month
 
 
 @check("FIG119", Severity.WARNING, "figures")

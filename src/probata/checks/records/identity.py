@@ -7,14 +7,20 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, records_of
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check, records_of
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.facts import is_death
 from probata.checks.prose.words import any_of, languages_of
-from probata.checks.tenures.ages import age_on, births_of
-from probata.checks.tenures.sure_days import are_surely_apart, begins_before, ends_after, is_surely_before, sure_days
+from probata.checks.tenures.sure_days import (
+    age_on,
+    are_surely_apart,
+    begins_before,
+    births_of,
+    ends_after,
+    is_surely_before,
+    sure_days,
+)
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.consent import Consent

@@ -2,25 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, put_to_forums
-from probata.checks.support.argued import argued_limbs, needed_and_not_argued
-from probata.checks.support.argument_wanted import as_gap, as_told
-from probata.checks.support.standards import is_known, is_lower
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked, check, put_to_forums
+from probata.checks.engine.finding import Finding, marked
+from probata.checks.support.graded_words import is_known, is_lower
 from probata.checks.tenures.alleged_grounds import held_roles
-from probata.checks.titled import marked
 from probata.diagnostics import Severity, say
 from probata.forum import Lacking, Limb, Profile, Rule, Uncovered
 from probata.forum.profile import heaviest_of
+from probata.graph.case_graph import CaseGraph
 from probata.graph.filings import ArguedLimb, argued_in, limbs_on
 from probata.model.allegation import Allegation
 from probata.model.responsibility import Responsibility
+
+
+def argued_limbs(graph: CaseGraph, allegation: Allegation, profile: Profile) -> tuple[Limb, ...]:
+    """Return the limbs of the forum's test for which there is a text; one that the test lacks is left out."""
+    found = (profile.limb(argued.limb) for argued in limbs_on(graph, allegation) if argued.forum in profile.names)
+    return tuple(limb for limb in found if limb is not None)
+
+
+def needed_and_not_argued(graph: CaseGraph, allegation: Allegation, profile: Profile) -> tuple[Lacking, ...]:
+    """Return what the forum's test cannot do without and the allegation does not argue."""
+    return profile.lacking(argued_limbs(graph, allegation, profile))
+
+
+# What an argument lacks, in plain words: for a finding, and for the to-do list of a draft.
+
+
+def as_told(missing: Sequence[Lacking]) -> str:
+    """Say what is not argued, after "does not argue"."""
+    parts = [" or ".join(one.label for one in of_one if not one.needed_by) for of_one in _by_basis(missing)]
+    parts += [_besides(one) for one in missing if one.needed_by]
+    return ", nor ".join(filter(None, parts))
+
+
+def as_gap(missing: Sequence[Lacking]) -> str:
+    """Say what is still to be argued, after "the argument on"; of several bases that are not complete, one will do."""
+    of_bases = [" and on ".join(one.label for one in of_one) for of_one in _by_basis(missing) if of_one[0].basis]
+    always = [one.label for one in missing if not one.basis]
+    return " and on ".join((*always, *filter(None, [", or on ".join(of_bases)])))
+
+
+def _by_basis(missing: Sequence[Lacking]) -> Iterable[list[Lacking]]:
+    found: dict[str | None, list[Lacking]] = {}
+    for one in missing:
+        found.setdefault(one.basis, []).append(one)
+    return found.values()
+
+
+def _besides(one: Lacking) -> str:
+    """Name the limbs that will do, and those that are not met without them."""
+    will_do, by = _named(one.limbs), _named(one.needed_by)
+    wanted = f"one of {will_do}" if len(one.limbs) > 1 else will_do
+    return f"{wanted}, without which {by} {'are' if len(one.needed_by) > 1 else 'is'} not met"
+
+
+def _named(limbs: Sequence[Limb]) -> str:
+    return " and ".join(f"{say.words(limb.id)} ({limb.label})" for limb in limbs)
+
 
 ByForum = tuple[Profile, tuple[Lacking, ...]]
 """A forum, and what of its test is not argued."""

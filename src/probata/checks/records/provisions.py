@@ -6,17 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, with_provisions
-from probata.checks.support.in_force import as_recorded, in_force, told
-from probata.checks.support.named_treaties import Named, named_treaties, next_step, weight
-from probata.checks.support.never_bound import before_anybody, not_accepted
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked, check, with_provisions
+from probata.checks.engine.finding import Finding, Outcome, marked
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
 from probata.checks.support.states_acting import Acting, acting
-from probata.checks.tenures.times_of_conduct import times_of_conduct
-from probata.checks.titled import marked
+from probata.checks.support.treaties import (
+    Named,
+    as_recorded,
+    before_anybody,
+    in_force,
+    named_treaties,
+    next_step,
+    not_accepted,
+    told,
+    weight,
+)
+from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.diagnostics import Severity, say
 from probata.law import Instrument, Participation, Provision
 from probata.law.instrument import Duty, bare_number

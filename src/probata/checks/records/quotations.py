@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, texts_in, texts_in_the_language_of_the_case
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check, texts_in, texts_in_the_language_of_the_case
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import cited_places, places_agree
 from probata.checks.prose.quotations import (
     FEWEST,
@@ -24,9 +24,7 @@ from probata.checks.prose.quotations import (
 )
 from probata.checks.prose.sentences import Sentence, at_words, our_paragraphs, our_texts, sentences_in
 from probata.checks.prose.texts import MarkdownText
-from probata.checks.prose.words import any_of, languages_of
-from probata.checks.support.charges import charges_against
-from probata.checks.support.post_titles import begins_title
+from probata.checks.prose.words import Words, any_of, languages_of, word_list
 from probata.checks.support.supporting import is_word_of_accuser
 from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
 from probata.diagnostics import Severity, say
@@ -40,6 +38,77 @@ from probata.model.position import Position
 from probata.model.quotation import Quotation
 from probata.model.role import Role
 from probata.model.source_record import Source
+
+# Which allegations are put forward against whom.
+
+
+def charges_against(case: CheckInput) -> Mapping[str, tuple[Allegation, ...]]:
+    """Return the allegations put forward by the ids of the persons in whose roles they are, each in their order."""
+    return case.once("allegations by person", lambda: _by_person(case))
+
+
+def _by_person(case: CheckInput) -> dict[str, tuple[Allegation, ...]]:
+    found: dict[str, list[Allegation]] = {}
+    for allegation in case.pursued:
+        for person in dict.fromkeys(role.person for role in case.roles_of(allegation)):
+            found.setdefault(person, []).append(allegation)
+    return {person: tuple(several) for person, several in found.items()}
+
+
+# The words are in `words/titles.yaml`, in English, French and Spanish together: a record has titles of several
+# languages.
+
+_WORD = re.compile(r"[\w’'-]+")
+_ENOUGH = 4
+"""Words with which a title begins that tell it from others: `Head of the Office`."""
+
+
+def begins_title(office: str, title: str) -> bool:
+    """Tell whether an office is a title, or four words or more of it up to a comma or a preposition.
+
+    What follows the words may make another post of them: `Head of North Prison` is not `Head of North Prison Hospital`.
+    """
+    wanted = [found[0].casefold() for found in _words(office)]
+    words = _words(title)
+    if not wanted or [found[0].casefold() for found in words[: len(wanted)]] != wanted:
+        return False
+    rest = title[words[len(wanted) - 1].end() :]
+    return len(words) == len(wanted) or (len(wanted) >= _ENOUGH and _behind_title().match(rest) is not None)
+
+
+def short_title(title: str) -> str:
+    """Return the words by which a post is named alone: those before its body, or all where these are everyday words."""
+    short = bare_title(title)
+    return title if _everyday().fullmatch(short) else short
+
+
+def bare_title(title: str) -> str:
+    """Return the words of a title before what it is a post of, everyday words too: `Head` of `Head of North Prison`."""
+    return _of_what().split(title)[0].strip()
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    return [found for found in _WORD.finditer(text) if found[0].casefold() != "the"]
+
+
+@cache
+def _behind_title() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[,;(]|{_prepositions()})", re.IGNORECASE)
+
+
+@cache
+def _of_what() -> re.Pattern[str]:
+    return re.compile(rf",| (?:and|et|y) | {_prepositions()}")
+
+
+def _prepositions() -> str:
+    return rf"(?:{'|'.join(word_list('titles')['before_body'])})(?:\b|(?<=[’']))"
+
+
+@cache
+def _everyday() -> Words:
+    return Words("|".join(word_list("titles")["everyday"]))
+
 
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
 _CUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")

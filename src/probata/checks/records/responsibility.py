@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, roles_and_allegations, with_roles
-from probata.checks.support.knowledge import evidence_of_knowledge
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check, roles_and_allegations, with_roles
+from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
 from probata.checks.support.same_object import object_of
-from probata.checks.tenures.alleged_grounds import Held, held_roles
+from probata.checks.tenures.alleged_grounds import Held, held_roles, times_of_conduct
 from probata.checks.tenures.commanded import charged_to, starts_of
-from probata.checks.tenures.events_outside import events_outside
-from probata.checks.tenures.failures import NOT_PUNISHED, Failure, failures
-from probata.checks.tenures.grounds_outside import grounds_outside
-from probata.checks.tenures.period_outside import left_by_all, period_outside
-from probata.checks.tenures.persons_alone import persons_alone
+from probata.checks.tenures.outside import events_outside, grounds_outside, left_by_all, period_outside, persons_alone
 from probata.checks.tenures.sure_days import Days, is_approximate
 from probata.diagnostics import Severity, say
 from probata.law import Mode
 from probata.law.instrument import normalise_number
-from probata.model.allegation import Allegation
+from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
 from probata.model.dates import Answer, When
 from probata.model.event import Event
@@ -33,6 +27,70 @@ from probata.model.position import Position
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 from probata.model.source_record import Source
+
+# The evidence that is recorded to show what a person knew.
+
+KNOWLEDGE = frozenset({"knew", "should-have-known", "disregarded-information"})
+"""Elements of knowledge, as `law/elements.yaml` has them."""
+
+
+def evidence_of_knowledge(allegation: Allegation, person: str) -> tuple[Evidence, ...]:
+    """Return the items that go to an element of knowledge of a person and speak for it, in their order."""
+    return tuple(
+        item
+        for item in allegation.evidence
+        if not item.against and KNOWLEDGE & {*item.elements} and (not item.persons or person in item.persons)
+    )
+
+
+# The failures alleged of superiors: to prevent and to punish, with the time in which each could still be made good.
+
+NOT_PREVENTED, NOT_PUNISHED = "knew_and_did_not_prevent", "did_not_punish"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A failure alleged from one role."""
+
+    allegation: Allegation
+    position: int
+    """Position of the role in the allegation."""
+    role: Role
+    conduct: frozenset[str]
+    """Which failures: `NOT_PREVENTED`, `NOT_PUNISHED` or both."""
+    first: date
+    """The earliest day of the conduct."""
+    last: date
+    """The latest day of the conduct; the last day of the calendar where it goes on."""
+
+    @property
+    def leaves(self) -> date:
+        """The latest day on which the role may have been held, by any account."""
+        return max(when.last for when in _told(self.role))
+
+
+def failures(case: CheckInput) -> Iterator[Failure]:
+    """Give each failure alleged where conduct and role have dates; what is approximate, or has no sure end, is out."""
+    for allegation in case.pursued:
+        times = _times(case, allegation)
+        for position, alleged in enumerate(allegation.roles):
+            role = case.role(alleged.role)
+            conduct = {one for ground in alleged.grounds_from(role) for one in ground.conduct}
+            done = frozenset(conduct & {NOT_PREVENTED, NOT_PUNISHED})
+            if role and done and times and role.dates.end_known and not any(map(is_approximate, _told(role))):
+                first, last = min(when.first for when in times), max(when.last for when in times)
+                yield Failure(allegation, position, role, done, first, last)
+
+
+def _told(role: Role) -> list[When]:
+    tenure = role.dates
+    own = (tenure.stated, tenure.possible, tenure.certain)
+    return [*(when for when in own if when), *(account.dates for account in tenure.other_accounts)]
+
+
+def _times(case: CheckInput, allegation: Allegation) -> list[When]:
+    times = list(times_of_conduct(case, allegation))
+    return [] if any(map(is_approximate, times)) else times
 
 
 @check("STR104", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("roles"))
@@ -226,16 +284,18 @@ def _finding_mode_ground(
     words = f"{instrument.abbreviation} {instrument.pinpoint(mode.provision)}" if instrument else say.words(mode.id)
     lacks = "no ground that it gives states the setting" if is_open else "no ground that it gives is of that kind"
     return case.finding(
-        "allegations", allegation.id,
+        "allegations",
+        allegation.id,
         f"allegation {say.allegation(allegation)} names {words}, the {mode.label}, and {lacks}",
         "record the `link` and the `setting` of the ground with their source, or name the provision that fits it",
-        at=("provisions", position, "provision"), notes=tuple(dict.fromkeys(_told(*one) for one in grounds)),
+        at=("provisions", position, "provision"),
+        notes=tuple(dict.fromkeys(_told_of_responsibility(*one) for one in grounds)),
         severity=Severity.INFO if is_open else None,
         outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
-    )  # fmt: skip
+    )
 
 
-def _told(role: Role, ground: Responsibility) -> str:
+def _told_of_responsibility(role: Role, ground: Responsibility) -> str:
     label = say.words(ground.shown_label) if ground.shown_label else "neither command nor oversight"
     setting = (
         "no setting is stated" if ground.setting == "not_stated" else f"its setting is {say.words(ground.setting)}"

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, with_columns
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked, check, with_columns
+from probata.checks.engine.finding import Finding, Outcome, heading_of
 from probata.checks.tables.amounts import write_amount
-from probata.checks.tables.shares_of_time import BorrowedShare, borrowed_shares
-from probata.checks.titled import heading_of
+from probata.checks.tables.times import BorrowedShare, borrowed_shares
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, Taken, TypedTable, Value, sum_column, write_number
 from probata.figures.amount import total

@@ -8,15 +8,13 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, figures_and_tables, with_columns
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check, figures_and_tables, with_columns
+from probata.checks.engine.finding import Finding, heading_of, headings_of
 from probata.checks.prose.mentions import events_in
 from probata.checks.tables.amounts import write_amount
-from probata.checks.tables.shares_of_time import BorrowedShare, borrowed_shares
+from probata.checks.tables.times import BorrowedShare, borrowed_shares
 from probata.checks.tenures.sure_days import is_surely_before
-from probata.checks.titled import heading_of, headings_of
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, TypedTable, Value, write_number
 from probata.figures.operations import Leaf, leaves

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import Looked, records_of
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked, check, records_of
+from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.tenures.sure_days import (
     Days,
     are_surely_apart,

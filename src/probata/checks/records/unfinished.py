@@ -5,23 +5,239 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked
-from probata.checks.support.by_rule import by_rule
-from probata.checks.support.required_fields import Holder, holders_of, is_empty_at, write_field
-from probata.checks.support.starter_texts import is_left, line_of, may_have_left, starter_title, texts_in
-from probata.checks.support.uses import Uses
-from probata.checks.titled import marked
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked, check
+from probata.checks.engine.finding import Finding, marked
+from probata.checks.prose.quotations import words_of
+from probata.checks.prose.texts import markdown_texts
+from probata.checks.prose.words import by_wording
+from probata.checks.support.required_fields import Holder, by_rule, holders_of, is_empty_at, write_field
 from probata.diagnostics import Severity, Span, say
 from probata.diagnostics.span import sheet_of
 from probata.forum import Profile, RequiredField
+from probata.graph.case_graph import CaseGraph
+from probata.graph.resolve import REFERENCES, cited_keys
 from probata.graph.threads_of_points import is_open, threads_of
+from probata.model.dataset import Dataset
+from probata.model.event import Event
+from probata.model.exhibit import Exhibit
 from probata.model.kinds import KIND_BY_KEY
+from probata.model.parts import is_part
 from probata.model.point import Point
-from probata.source.node import MappingNode
+from probata.model.quotation import Quotation
+from probata.model.source_record import Source
+from probata.source.markdown_reader import read_markdown
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode, to_plain
+from probata.source.text_file import TextFile
+from probata.source.yaml_reader import read_yaml
+
+# The texts of the invented case that `probata new case` copies, to find them again in a case of one's own.
+
+Place = tuple[str | int, ...]
+_A_SENTENCE = 6
+"""Words from which nobody writes the same by chance; a shorter text tells only where its record is the starter's."""
+_OF_THE_CASE = "case"
+_FEWEST = 2
+"""Words of a text that is compared: a single word is anybody's."""
+_BETWEEN = re.compile(r"\n\s*\n")
+"""What stands between two paragraphs."""
+_CITATION = re.compile(r"[\w.:/-]+, \S+ \S+|[\w.:/-]+")
+"""A value that is an id, or an id with a place: it names a record, and is no text."""
+
+
+def texts_in(node: Node, loc: Place = ()) -> Iterator[tuple[Place, Scalar, str]]:
+    """Give each paragraph of the texts of a record with its field and its words on one line."""
+    match node:
+        case Scalar():
+            for words in _compared(node.text):
+                yield loc, node, words
+        case SequenceNode(items=items):
+            for place, item in enumerate(items):
+                yield from texts_in(item, (*loc, place))
+        case MappingNode(entries=entries):
+            for entry in entries:
+                yield from texts_in(entry.value, (*loc, entry.key.text))
+
+
+@by_wording
+def _compared(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a value that are compared, each on one line."""
+    lines = (" ".join(one.split()) for one in _BETWEEN.split(text)) if " " in text or "\n" in text else ()
+    return tuple(one for one in lines if one.count(" ") + 1 >= _FEWEST and not _CITATION.fullmatch(one))
+
+
+def may_have_left(kind: str, node: Node) -> bool:
+    """Tell whether any text of a record is one of the starter's; which, and whether it is left, `is_left` tells."""
+    texts = starter_texts(kind)
+    ahead = [node]
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, Scalar):
+            if not texts.isdisjoint(_compared(one.text)):
+                return True
+        elif isinstance(one, MappingNode):
+            ahead += [entry.value for entry in one.entries]
+        else:
+            ahead += one.items
+    return False
+
+
+def starter_texts(kind: str) -> frozenset[str]:
+    """Return the texts of the starter's records of a kind, without those that any case may have."""
+    return _starter().get(kind, (frozenset(), frozenset()))[0]
+
+
+def is_left(kind: str, key: str, words: str) -> bool:
+    """Tell whether a text of a record is the starter's: a name of few words only under an id of the starter's."""
+    texts, ids = _starter().get(kind, (frozenset(), frozenset()))
+    return words in texts and (kind == _OF_THE_CASE or key in ids or len(words.split()) >= _A_SENTENCE)
+
+
+def starter_title() -> str:
+    """Return the title of the starter: a case that has it is that case still, and nobody's own."""
+    node = _read(files("probata.scaffold") / _OF_THE_CASE / "case.yaml")
+    found = node.get("title") if isinstance(node, MappingNode) else None
+    return found.text if isinstance(found, Scalar) else ""
+
+
+@cache
+def _starter() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Return the texts and the ids of the starter by kind."""
+    room = files("probata.scaffold")
+    may_stay = _read(room / "may_stay.yaml")
+    left = {" ".join(str(text).split()) for text in to_plain(may_stay)} if may_stay else set()
+    found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+    for file in (room / _OF_THE_CASE).iterdir():
+        inner = file.iterdir() if file.is_dir() else iter([file])
+        nodes = [node for one in inner if one.name.endswith((".yaml", ".md")) and (node := _read(one)) is not None]
+        kind = file.name.removesuffix(".yaml")
+        texts = frozenset(words for node in nodes for _, _, words in texts_in(node)) - left
+        found[kind] = texts, frozenset(key for node in nodes for key in _ids(node))
+    return found
+
+
+def _ids(node: Node) -> Iterator[str]:
+    for record in node.items if isinstance(node, SequenceNode) else (node,):
+        found = record.get("id") if isinstance(record, MappingNode) else None
+        if isinstance(found, Scalar):
+            yield found.text
+
+
+def _read(file: Traversable) -> Node | None:
+    text = file.read_text("utf-8")
+    if file.name.endswith(".md"):
+        return read_markdown(TextFile(Path(file.name), file.name, text), file.name.removesuffix(".md"))[0]
+    return read_yaml(text, file.name)[0]
+
+
+def line_of(words: str, within: Scalar, text: str) -> Span:
+    """Return the place of a paragraph of a value in the text of its file; that of the value where it is not found."""
+    lines = text.split("\n")
+    first = words.split()[:_FEWEST]
+    last = max(within.span.end_line, within.span.line + within.text.count("\n") + 1)
+    for number in range(within.span.line, min(last, len(lines)) + 1):
+        line = lines[number - 1]
+        plain = " ".join(line.split())
+        if plain and (" ".join(first) in plain or words.startswith(plain)):
+            start = max(line.find(first[0]), 0) + 1
+            return Span(within.span.path, number, start, number, len(line) + 1)
+    return within.span
+
+
+# Whether anything in a case leads to a record: a citation, a reference, or a text that has its words or its name.
+
+_COMPARED = 6
+"""Words of a quotation by which a text that has it is known; a text may leave out the rest."""
+
+
+class Uses:
+    """What the records and texts of a case lead to."""
+
+    def __init__(self, graph: CaseGraph) -> None:
+        """Gather the citations, the references and the words of a case."""
+        self._graph = graph
+        self._cited = set(_cited(graph))
+        self._named: dict[str, set[str]] = {}
+        for kind, value in _referred(graph):
+            self._named.setdefault(kind, set()).add(value)
+
+    @cached_property
+    def _texts(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each text."""
+        return tuple(words_of(text.value) for text in markdown_texts(self._graph))
+
+    @cached_property
+    def _words(self) -> str:
+        """The words of all texts."""
+        return f" {' '.join(word for words in self._texts for word in words)} "
+
+    @cached_property
+    def _runs(self) -> set[tuple[str, ...]]:
+        """The words of all texts from each of them on."""
+        return {words[at : at + _COMPARED] for words in self._texts for at in range(len(words))}
+
+    def of_source(self, source: Source) -> bool:
+        """Tell whether anything but the source itself cites it, or an exhibit reproduces it."""
+        return source.id in self._cited or source.id in self._named.get("sources", ())
+
+    def of_quotation(self, quotation: Quotation) -> bool:
+        """Tell whether a record relies on it, it is a version of another, or a text has some of its words."""
+        if quotation.version_of or quotation.id in self._named.get("quotations", ()):
+            return True
+        words = words_of(quotation.text)
+        if len(words) < _COMPARED:
+            return self._has(words)
+        return any(words[at : at + _COMPARED] in self._runs for at in range(len(words) - _COMPARED + 1))
+
+    def of_event(self, event: Event) -> bool:
+        """Tell whether a record names it, a text has its name, or it is background alone."""
+        if event.context_only or event.id in self._named.get("events", ()):
+            return True
+        return any(self._has(words_of(name)) for name in (event.title, *event.other_names))
+
+    def of_exhibit(self, exhibit: Exhibit) -> bool:
+        """Tell whether a statement produces it; true where the case has none."""
+        return not self._graph.statements or exhibit.id in self._named.get("exhibits", ())
+
+    def of_dataset(self, dataset: Dataset) -> bool:
+        """Tell whether a figure or an allegation takes it; true where the case has no figures."""
+        return not self._graph.figures or dataset.id in self._named.get("datasets", ())
+
+    def _has(self, words: tuple[str, ...]) -> bool:
+        return bool(words) and f" {' '.join(words)} " in self._words
+
+
+def _cited(graph: CaseGraph) -> Iterator[str]:
+    yield from (key for _, key in cited_keys(graph.case))
+    for kind, record in graph.each():
+        yield from (key for _, key in cited_keys(record) if (kind, record.id) != ("sources", key))
+    for table in graph.tables.values():
+        yield from re.findall(r"[\w.:-]*\w", " ".join(cell for row in table.rows for cell in row))
+
+
+def _referred(graph: CaseGraph) -> Iterator[tuple[str, str]]:
+    """Give the kind and the id of each record that another names."""
+    for kind, record in graph.each():
+        for path, targets in REFERENCES.get(kind, {}).items():
+            for value in _at(record, path.split(".")):
+                yield from ((target, value) for target in targets)
+
+
+def _at(value: Any, path: list[str]) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _at(item, path)
+    elif isinstance(value, str):
+        if not path:
+            yield value
+    elif value is not None and path and is_part(value):
+        yield from _at(getattr(value, path[0]), path[1:])
 
 
 def _looks_at_required_field(case: CheckInput) -> Iterator[Looked]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from probata.checks.check_input import CheckInput, Loc
+from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.prose.citations import numbers_of_place
 from probata.citation import places_in
 from probata.model.authority import Authority

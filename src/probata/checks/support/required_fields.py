@@ -6,15 +6,35 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from probata.checks.check_input import CheckInput
-from probata.checks.looked_at import Looked, LooksAt
-from probata.checks.support.by_rule import by_rule
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import Looked, LooksAt
 from probata.diagnostics import Severity, say
 from probata.forum import Profile, RequiredField
+from probata.forum.profile import Required, Rule
 from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
 from probata.model.record import Part
 from probata.model.statement import Statement
+
+# By which rule something is asked for, as the note of a finding says it: one of the forum, or our own.
+
+OURS = "our own rule"
+"""How every such note begins, so that no forum is credited with what nobody read there."""
+
+
+def by_rule(profile: Profile, required: Required) -> tuple[str, ...]:
+    """Return the note; none where the profile has no such rule, which is a fault of its own."""
+    rule = profile.rule(required.rule)
+    if rule is None:
+        return ()
+    if profile.is_ours(required):
+        return (f"{OURS}, and none of the forum that was read at its source: {rule.text}",)
+    return rule_note(rule)
+
+
+def rule_note(rule: Rule | None) -> tuple[str, ...]:
+    """Return a rule of the forum as a note; none where there is no rule."""
+    return (f"rule {say.words(rule.id)}: {rule.text}",) if rule else ()
 
 
 @dataclass(frozen=True, slots=True)

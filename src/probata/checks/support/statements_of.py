@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from probata.checks.check_input import CheckInput
+from probata.checks.engine.case import CheckInput
 from probata.diagnostics import say
 from probata.forum import Particular, Profile, Rule
 from probata.model.case_file import Filing

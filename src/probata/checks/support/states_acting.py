@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from probata.checks.check_input import CheckInput
+from probata.checks.engine.case import CheckInput
 from probata.model.allegation import Allegation
 from probata.model.body import Body
 from probata.model.event import Event

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from probata.checks.check_input import CheckInput
+from probata.checks.engine.case import CheckInput
 from probata.graph.sources import SEEN, names_of, plain_name
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from probata.figures import Amount, ends_shown, write_number
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from probata.checks.engine.case import CheckInput
+from probata.checks.prose.mentions import events_in
+from probata.checks.prose.words import Words, whole_words, word_list
+from probata.figures import Amount, Row, TypedTable, ends_shown, write_number
 from probata.figures.compute import places_of
+from probata.model.dataset import Column
+from probata.model.dates import When
+from probata.model.quantity import Bound, Quantity
 
 _DECIMALS = 2
 
@@ -18,3 +29,70 @@ def write_amount(amount: Amount) -> str:
         bound = f"at least {about}{write_number(low)}" if low is not None else ""
         return bound or (f"at most {about}{write_number(high)}" if high is not None else "not known")
     return about + (write_number(low) if amount.low == amount.high else f"{write_number(low)}-{write_number(high)}")
+
+
+# The cells of all tables as counts of something: what is counted, whether it is a rate, of what, where and when.
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of a table."""
+
+    table: TypedTable
+    column: Column
+    row: str
+    quantity: Quantity
+    unit: str
+    """What is counted, so that equal units are equal here: `people` and `persons` alike; empty where nobody says."""
+    a_day: bool
+    """Whether it is a rate by day."""
+    place: str
+    period: When | None
+    events: frozenset[str]
+    """The recorded events that the title of the table or the name of the row names."""
+
+
+def counted(case: CheckInput) -> tuple[Counted, ...]:
+    """Return every number of the tables that can be read, worked out once."""
+    return case.once("counted cells", lambda: tuple(_counted(case)))
+
+
+def _counted(case: CheckInput) -> Iterator[Counted]:
+    for table in case.tables.values():
+        of_table = {event.id for event in events_in(case.graph, table.dataset.title)}
+        columns = [column for column in table.columns if column.type == "number"]
+        for row in table.rows:
+            events = frozenset(of_table | {event.id for event in events_in(case.graph, row.key)})
+            for column in columns:
+                value = row.cells[column.key]
+                if value.quantity and value.quantity.bound is not Bound.NOT_APPLICABLE:
+                    said = column.unit or _said(table, row, "unit")
+                    yield Counted(
+                        table, column, row.key, value.quantity, unit_of(said), is_by_day(said),
+                        _said(table, row, "territory").casefold(), value.period, events,
+                    )  # fmt: skip
+
+
+def _said(table: TypedTable, row: Row, what: str) -> str:
+    return next((row.cells[column.key].text for column in table.columns if column.covers == what), "")
+
+
+@cache
+def unit_of(said: str) -> str:
+    """Return what is counted without the time for which it is, in the first of the words that mean the same."""
+    bare = " ".join(_by_day().sub("", said).casefold().split())
+    for place, pattern in enumerate(word_list("units")["same"]):
+        if re.fullmatch(pattern, bare):
+            return f"={place}"
+    return bare
+
+
+@cache
+def is_by_day(said: str) -> bool:
+    """Tell whether a unit is that of a rate by day."""
+    return _by_day().search(said) is not None
+
+
+@cache
+def _by_day() -> Words:
+    return whole_words(str(word_list("units")["a_day"]))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from probata.checks.check_input import CheckInput, Loc
+from probata.checks.engine.case import CheckInput, Loc
 from probata.graph.case_graph import grouped
 from probata.model.allegation import Allegation
 from probata.model.dates import When
+from probata.model.event import Event
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 from probata.model.tenure import Tenure
@@ -75,3 +76,14 @@ def timed_grounds(held: tuple[Held, ...]) -> Iterator[tuple[Held, int, Responsib
         for number, ground in enumerate(one.grounds):
             if ground.period:
                 yield one, number, ground, ground.period
+
+
+# When the conduct of an allegation is said to have been.
+
+
+def times_of_conduct(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:
+    """Return the period of an allegation, or else the dates of its events, background aside; none without dates."""
+    if allegation.period:
+        return (allegation.period,)
+    events = (case.graph.find("events", Event, key) for key in allegation.events)
+    return tuple(event.dates for event in events if event and event.dates and not event.context_only)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from probata.checks.check_input import Loc
+from probata.checks.engine.case import Loc
 from probata.checks.tenures.sure_days import Days
 from probata.diagnostics import say
 

@@ -7,17 +7,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from probata.checks.check import BY_RULE, check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.drafted import Drafted
-from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import TEXTS, Looked, printed_in_all_languages, printed_texts, with_provisions
-from probata.checks.places import origin_of, record_at
+from probata.checks.engine.case import CheckInput, Drafted, Loc
+from probata.checks.engine.check import (
+    BY_RULE,
+    TEXTS,
+    Looked,
+    check,
+    printed_in_all_languages,
+    printed_texts,
+    with_provisions,
+)
+from probata.checks.engine.finding import Finding, Outcome
+from probata.checks.engine.places import origin_of, record_at
 from probata.checks.prose.composed import at_composed, own_blocks, own_text
 from probata.checks.prose.sentences import Sentence, Test, at_words, finding_of_words, is_denied, printed_saying_each
 from probata.checks.prose.words import Words, any_of, languages_of, one_of, whole_words, word_list
-from probata.checks.support.by_rule import rule_note
-from probata.checks.support.standards import is_lower
+from probata.checks.support.graded_words import is_lower
+from probata.checks.support.required_fields import rule_note
 from probata.diagnostics import Severity, say
 from probata.document.blocks import Block, Heading, Paragraph
 from probata.document.tree import Document

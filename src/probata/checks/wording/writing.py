@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
-from probata.checks.check import check
-from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS, Looked, all_texts, texts_in
-from probata.checks.places import origin_of, record_at
+from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import TEXTS, Looked, all_texts, check, texts_in
+from probata.checks.engine.finding import Finding
+from probata.checks.engine.places import origin_of, record_at
 from probata.checks.prose.numbers import TypedNumber, languages_of, numbers_in, stands_in_a_name
 from probata.checks.prose.sentences import Sentence, at_words, ours_saying, own_words
 from probata.checks.prose.texts import markdown_texts, printed_lines
 from probata.checks.prose.words import LANGUAGES, word_list
-from probata.checks.support.texts_by_word import by_word, with_word_of
 from probata.diagnostics import Severity, say
 from probata.document.anchors import LIST_OF_ABBREVIATIONS
 from probata.document.blocks import Block, Blocks, Paragraph, Quote, Role, Row, Table
@@ -28,6 +26,25 @@ from probata.graph.texts import place_within
 from probata.model.body import Body
 from probata.model.case_file import Filing
 from probata.model.language import primary
+
+T = TypeVar("T")
+_WORD = re.compile(r"\w+")
+
+
+def by_word(texts: Iterable[tuple[str, T]]) -> dict[str, list[tuple[str, T]]]:
+    """Return texts, with what belongs to each, by each of their words, and all of them by the empty word."""
+    found: dict[str, list[tuple[str, T]]] = {}
+    for text, kept in texts:
+        for word in {"", *_WORD.findall(text)}:
+            found.setdefault(word, []).append((text, kept))
+    return found
+
+
+def with_word_of(letters: str, texts: Mapping[str, Sequence[tuple[str, T]]]) -> Sequence[tuple[str, T]]:
+    """Return the texts that have the first word of some letters, in their order; without a word in them, all."""
+    word = _WORD.search(letters)
+    return texts.get(word[0] if word else "", ())
+
 
 _CLOSES = {")": "(", "]": "[", "”": "“"}
 _MARK_UNBALANCED_BRACKET = re.compile(f"[{re.escape(''.join((*_CLOSES, *_CLOSES.values())))}]")
@@ -250,9 +267,6 @@ def _in_tables(case: CheckInput, source: str, styles: Mapping[str, tuple[str, st
         f"{say.source(source)} prints its numbers in {len(styles)} styles: {shown}",
         "compare each cell with the source once more; documents print them in one style", severity=Severity.INFO,
     )  # fmt: skip
-
-
-T = TypeVar("T")
 
 
 def _looks_at_abbreviation_explained(case: CheckInput) -> Iterator[Looked]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from probata.checks import Answer, Outcome
-from probata.checks.order_of_use import line_of
+from probata.checks.engine.order_of_use import line_of
 from probata.cli.tables.table import Table
 from probata.diagnostics import Diagnostic, Severity
 

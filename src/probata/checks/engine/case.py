@@ -1,0 +1,181 @@
+"""What a check may look at: the case, or a document as composed; and how it says what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from probata.changes import NotMade
+from probata.checks.engine.finding import Finding, Outcome, for_readers
+from probata.diagnostics import Severity
+from probata.document.blocks import Paragraph
+from probata.document.tree import Document
+from probata.figures import Computed, TypedTable
+from probata.forum import Profile
+from probata.graph.case_graph import CaseGraph, WorkedOut
+from probata.law import Catalogue
+from probata.model.allegation import Allegation
+from probata.model.case_file import Filing
+from probata.model.role import Role
+
+# A filing as it is composed and cited, for checks of the document itself.
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A document before it is written, and what its forum did not take."""
+
+    document: Document
+    left_out: tuple[Paragraph, ...] = ()
+    """Paragraphs of a kind of sentence that the forum does not take; they are not in the document."""
+    places: tuple[str, ...] = ()
+    """Places of narrative sections that its template asks for, with a section there or without."""
+    cited: tuple[str, ...] = ()
+    """Ids of the sources that it cites, and of those through which they are known."""
+    notes: tuple[str, ...] = ()
+    """What its notes say in our own words, without the references; see `document/own_notes.py`."""
+    to_do: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Its gaps, a line each, by section; none of a document for filing."""
+    not_made: tuple[NotMade, ...] = ()
+    """Changes that are kept in this document, and that it does not have."""
+
+
+# What a check found about the records on which something is decided, as fingerprints.
+
+Said = Mapping[tuple[str, str], frozenset[str]]
+"""Fingerprints of what a check found about a record, by the check's name and the record."""
+
+FoundInAll = Callable[[str], Said]
+"""Gives what the check of a name found, when it is asked for."""
+
+
+def found_nothing(_: str) -> Said:
+    """Return nothing, whatever the check."""
+    return {}
+
+
+# What a check may look at, and how it says what it finds.
+
+Loc = tuple[str | int, ...]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInput:
+    """A case with what is known of the law, its tables, and the forums of its filings."""
+
+    graph: CaseGraph
+    catalogue: Catalogue
+    tables: Mapping[str, TypedTable] = field(default_factory=dict)
+    """Tables by dataset id; one that could not be read is missing."""
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    """Profiles by forum id; a filing whose forum is missing here is not checked against its rules."""
+    chosen: tuple[Filing, ...] | None = None
+    """The filings to look at, where not all of the case; one that the case does not hold may be among them."""
+    drafts: Mapping[str, Drafted] = field(default_factory=dict)
+    """Composed documents by the id of their filing; empty where only records are checked."""
+    figures: Mapping[str, Computed] = field(default_factory=dict)
+    """Figures that have a result, by id."""
+    found_in_all: FoundInAll = found_nothing
+    """Where only some filings are looked at: what a check finds with all of them of what is decided."""
+    today: date | None = None
+    """The day on which the case is looked at, as the command line gives it; `None` where it is not known."""
+    as_filed: bool = False
+    """Whether to look at drafts as if they were filed now, for whoever asks what else stands in the way."""
+
+    _known: WorkedOut = field(default_factory=WorkedOut, init=False, repr=False, compare=False)
+
+    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
+        """Return what several checks ask for, worked out at the first time; the case does not change between."""
+        return self._known.once(name, work_out)
+
+    @property
+    def pursued(self) -> tuple[Allegation, ...]:
+        """The allegations that are put forward."""
+        return self.once("pursued", lambda: tuple(one for one in self.graph.allegations if one.pursued))
+
+    @property
+    def looked_at(self) -> tuple[Filing, ...]:
+        """The filings to look at, whether or not their forum is known."""
+        return self.graph.case.filings if self.chosen is None else self.chosen
+
+    @property
+    def filings(self) -> tuple[tuple[Filing, Profile], ...]:
+        """The filings of the case whose forum is known, with its profile."""
+        pairs = ((filing, self.profiles.get(filing.forum)) for filing in self.looked_at)
+        return tuple((filing, profile) for filing, profile in pairs if profile is not None)
+
+    def pursued_in(self, filing: Filing) -> tuple[Allegation, ...]:
+        """Return the allegations that a filing puts forward: those on its persons, and those on nobody yet."""
+        concerned = {person.id for person in self.graph.persons_concerned(filing)}
+        pursued = (allegation for allegation in self.pursued if filing.id not in allegation.not_in)
+        return tuple(found for found in pursued if not (charged := self._charged(found)) or charged & concerned)
+
+    @property
+    def allegations_by_forum(self) -> tuple[tuple[Allegation, Profile], ...]:
+        """Each allegation with each forum that it is put forward in, once, however many filings go there."""
+        pairs = ((found, profile) for filing, profile in self.filings for found in self.pursued_in(filing))
+        return tuple({(found.id, profile.id): (found, profile) for found, profile in pairs}.values())
+
+    def _charged(self, allegation: Allegation) -> set[str]:
+        return {role.person for role in self.roles_of(allegation)}
+
+    def role(self, role_id: str) -> Role | None:
+        """Return a role; `None` where there is none, which is reported elsewhere."""
+        return self.graph.find("roles", Role, role_id)
+
+    def holds(self, record: str) -> bool:
+        """Tell whether there is a record, by its name in `decisions.yaml`: `roles/r-1`, `filings/letter`."""
+        kind, _, key = record.partition("/")
+        if kind == "filings":
+            return any(filing.id == key for filing in self.graph.case.filings)
+        return key == self.graph.name if kind == "case" else self.graph.has(kind, key)
+
+    def roles_of(self, allegation: Allegation) -> tuple[Role, ...]:
+        """Return the roles on which an allegation rests, in its order; one that is not recorded is left out."""
+        found = (self.role(alleged.role) for alleged in allegation.roles)
+        return tuple(role for role in found if role is not None)
+
+    def finding(
+        self,
+        kind: str,
+        record_id: str,
+        message: str,
+        help: str,
+        *,
+        at: Loc = (),
+        missing: Loc = (),
+        notes: tuple[str, ...] = (),
+        severity: Severity | None = None,
+        outcome: Outcome = Outcome.FAILED,
+        gap: str = "",
+        may_be_decided: bool = False,
+        alike: str = "",
+        filing: str = "",
+        settled: tuple[str, ...] = (),
+        person: str = "",
+        in_part: bool = False,
+    ) -> Finding:
+        """Make a finding about a record, at the place of the record or of the field `at`.
+
+        Of a field that is `missing` the place is the cell in which it would stand, where the record has one.
+        `alike` is what it says whatever the record, where the same may be found in several: it is told once then, and
+        so it is for several of the filings or forums of which the message names one, `filing`. Kind `filings` is a
+        filing of the case, kind `case` the case itself.
+        """
+        span = self.graph.span(kind, record_id, *at)
+        holder: Loc = ()
+        if kind == "filings":
+            position = next((n for n, found in enumerate(self.graph.case.filings) if found.id == record_id), 0)
+            holder = ("filings", position)
+            span = self.graph.span("case", record_id, *holder, *(at or ("id",)))
+        elif kind == "case":
+            span = self.graph.span("case", record_id, *(at or ("title",)))
+        span = (missing and self.graph.empty_place(kind, record_id, *holder, *missing)) or span
+        return Finding(
+            f"{kind}/{record_id}", span, for_readers(message, self.graph), for_readers(help, self.graph, titles=False),
+            tuple(for_readers(note, self.graph) for note in notes), severity, outcome, gap,
+            may_be_decided, alike=alike, filing=filing, settled=settled, person=person, in_part=in_part,
+        )  # fmt: skip

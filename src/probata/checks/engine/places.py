@@ -1,0 +1,68 @@
+"""From a place in a document back to the record that it came from, and from a record to where it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.engine.case import CheckInput, Loc
+from probata.document.blocks import Block, Heading, Paragraph, Table
+from probata.document.inlines import Inlines, Text
+from probata.document.origin import Origin
+from probata.document.tree import Document
+from probata.document.walk import own_inlines, walk_blocks, walk_inlines
+from probata.graph.case_graph import CaseGraph
+from probata.model.case_file import Filing
+from probata.model.count import ArguedCount
+
+
+def origin_of(block: Block) -> Origin | None:
+    """Return the record that a block, or the first text in it, came from; `None` for words of the template."""
+    own = block.origin if isinstance(block, Paragraph) else None
+    return own or next(_origins(own_inlines(block)), None)
+
+
+def _origins(inlines: Inlines) -> Iterator[Origin]:
+    return (inline.origin for inline in walk_inlines(inlines) if isinstance(inline, Text) and inline.origin)
+
+
+def record_at(origin: Origin | None, filing: Filing, case: CheckInput) -> tuple[str, str, Loc]:
+    """Return kind, id and field of the record behind an origin; the filing where no record stands behind it."""
+    if origin is None or origin.record == "filing":
+        return "filings", filing.id, ()
+    kind, _, record_id = origin.record.partition("/")
+    loc = tuple(int(part) if part.isdigit() else part for part in origin.field.split(".") if part)
+    if kind == "case":
+        return "case", case.graph.name, loc
+    return (kind, record_id, loc) if case.graph.has(kind, record_id) else ("filings", filing.id, ())
+
+
+def printed_places(filing: str, document: Document, graph: CaseGraph) -> dict[str, str]:
+    """Return where a document prints each record first: `uk-ghr, para. 16`, by `allegations/beatings`.
+
+    The text comes before tables, and an allegation stands where the count that gathers it does.
+    """
+    in_text: dict[str, str] = {}
+    in_tables: dict[str, str] = {}
+    where, found = "", in_text
+    for block in walk_blocks(document.blocks):
+        if called := _called(block):
+            where, found = f"{filing}, {called}", in_tables if isinstance(block, Table) else in_text
+        for origin in (getattr(block, "origin", None), *_origins(own_inlines(block))):
+            if origin is not None and where:
+                found.setdefault(origin.record, where)
+    for count in graph.all("counts", ArguedCount):
+        for allegation in count.allegations if f"counts/{count.id}" in in_text else ():
+            in_text.setdefault(f"allegations/{allegation}", in_text[f"counts/{count.id}"])
+    return {**in_tables, **in_text}
+
+
+def _called(block: Block) -> str:
+    """Return how a reader finds a block: the number of its paragraph, table or heading; empty where it has none."""
+    match block:
+        case Paragraph(number=number, level=0) if number:
+            return f"para. {number}"
+        case Heading(number=number) if number:
+            return number if number[0].isupper() and " " in number else f"section {number}"
+        case Table(number=number) if number:
+            return f"table {number}"
+    return ""
