@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 from tests.answers import KEPT
 from tests.case_folder import write_case
-from tests.changes.example import case_with, drafted, lines, untouched
+from tests.changes.example import as_recorded, case_with, drafted, lines, untouched
+from tests.checks.example_case import load_example
+from tests.each import each
+from tests.filings.cases import EXAMPLE, FilingName
+from tests.filings.made import whole_of, workspace
 from tests.parted import OF_PARTED, TEMPLATE, write_parted
 
 from probata.changes import NotMade
-from probata.changes.atoms import printed
-from probata.checks import Drafted
+from probata.changes.atoms import fold, printed
+from probata.checks import CheckInput, Drafted, list_checks, run_checks
+from probata.checks.prose.texts import words_of_changes
+from probata.checks.wording.words import verdict_word
 from probata.document.blocks import Heading, Paragraph, Role
 from probata.document.inlines import CrossRef, Note
 from probata.document.origin import Origin
 from probata.document.parts import documents_of
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
-from probata.pipeline import Session, draft, open_case, open_workspace, plan
+from probata.pipeline import Session, draft, make, open_case, open_workspace, plan, whole_case
+from probata.word.elements import P
+from probata.word.piece import plain
+from probata.word.pieces import pieces
+from probata.writers.format import load_format
 
 FILING = "uk-ghr"
 SAID = (
@@ -196,3 +209,115 @@ def test_of_notes_that_say_the_same_the_one_that_is_named_is_changed(tmp_path: P
     assert other == [alike[1].id]
     made = drafted(case_with(tmp_path / "unknown", [{**fields, "note_of": "unknown"}]), FILING)
     assert made.not_made == (NotMade("c0", len(alike)),)
+
+
+some_filings = each("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-fr"])
+
+
+@some_filings
+def test_every_line_is_a_paragraph_of_the_word_file_in_this_order(filing: str) -> None:
+    data = load_format("docx").write(*whole_of(FilingName(EXAMPLE, filing), final=True)).data
+    with ZipFile(BytesIO(data)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    paragraphs = iter([fold(plain(pieces(paragraph))) for paragraph in root.iter(P)])
+    shown = [printed(line.with_lead) for line in lines(untouched(filing))]
+
+    assert len(shown) > 30
+    assert [line for line in shown if line not in paragraphs] == []
+
+
+@some_filings
+def test_every_line_of_a_finished_document_is_found_where_its_changes_are_made(filing: str, tmp_path: Path) -> None:
+    found = {printed(line.with_lead): line for line in lines(untouched(filing))}
+    changes = [
+        {"filing": filing, "before": as_recorded(text), "after": as_recorded(text)}
+        | ({"of": f"{line.origin.record}#{line.origin.field}"} if line.origin else {})
+        for text, line in found.items()
+    ]
+    made = drafted(case_with(tmp_path, changes), filing)
+
+    assert [changes[int(one.change[1:])] for one in made.not_made if one.places == 0] == []
+    assert made.document == untouched(filing)
+
+
+SECRET = {
+    "reason": "Because the minister dislikes the other paper",
+    "author": "Quennell Ashgrove",
+    "text": "Nobody dares to say this aloud",
+    "words": "Words of a margin",
+}
+FORMATS = ("docx", "html")
+
+
+@pytest.fixture(scope="module")
+def made_internal(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return all text of the files of a filing with a change and a point, by format."""
+    folder = tmp_path_factory.mktemp("internal")
+    change = {"filing": "uk-ghr", "before": "Risk, confidentiality, who submits", "after": "Who hands this in"}
+    session = case_with(folder, [change | {key: SECRET[key] for key in ("reason", "author")}])
+    assert session.graph is not None
+    point = {"id": "p", "about": "people/orskelin#name", "filing": "uk-ghr", "date": "2026-11-01"}
+    point |= {key: SECRET[key] for key in ("text", "author", "words")}
+    (session.graph.root / "points.yaml").write_text(json.dumps([point]), encoding="utf-8")
+    session = open_case(session.graph.root, "example", workspace())
+    (filing,) = plan(session, workspace(), ["uk-ghr"])
+    files = list(make(session, workspace(), filing, FORMATS, final=True))
+    return {format: "".join(_text(one.data) for one in files if one.format == format) for format in FORMATS}
+
+
+def _text(data: bytes) -> str:
+    if not data.startswith(b"PK"):
+        return data.decode()
+    with ZipFile(BytesIO(data)) as archive:
+        return "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+
+
+@each("format", FORMATS)
+def test_the_new_words_go_out_and_nothing_else_of_the_record(made_internal: dict[str, str], format: str) -> None:
+    assert "Who hands this in" in made_internal[format]
+    for words in SECRET.values():
+        assert words not in made_internal[format]
+    assert "changes/c0" not in made_internal[format]
+    assert "points/p" not in made_internal[format]
+
+
+WORDS = (
+    "Daveth Orskelin is a murderer (as all know. He was “recently removed. Nearly all of the 12 men and 5 women, "
+    "18 persons in all, were beaten. Davet Orskelyn and Marek Rovendale did it.."
+)
+
+
+@pytest.fixture(scope="module")
+def looked_through(tmp_path_factory: pytest.TempPathFactory) -> CheckInput:
+    changes = [{"filing": "uk-ghr", "before": "Risk, confidentiality, who submits", "after": WORDS}]
+    found = whole_case(case_with(tmp_path_factory.mktemp("words"), changes))
+    assert found is not None
+    return found
+
+
+def test_checks_of_wording_find_what_a_change_says_and_have_looked_at_it(looked_through: CheckInput) -> None:
+    named: set[str] = set()
+    for page in list_checks():
+        looked = {one.record for one in page.check.looked(looked_through)}
+        found = {finding.record for finding in page.check.run(looked_through)} if looked else set()
+        assert found <= looked, page.check.name
+        named |= {page.check.name} if "changes/c0" in found else set()
+
+    assert {"verdict-word", "unbalanced-bracket", "relative-time-word", "kept-in-one-document"} <= named
+
+
+def test_a_sentence_that_stood_there_before_is_not_told_again(tmp_path: Path) -> None:
+    case, faults = load_example(
+        tmp_path,
+        "case:\n  title: Example\n  summary: Mara Wolk is a murderer. It was cold.\n"
+        "  persons_concerned: [wolk]\n  filings: [{id: submission, forum: uk-ghr}]\n"
+        "people: [{id: wolk, name: Mara Wolk}]\nchanges:\n  - id: warm\n    filing: submission\n"
+        "    before: Mara Wolk is a murderer. It was cold.\n"
+        "    after: Mara Wolk is a murderer. It was warm.\n    author: Ada Reyes\n    date: 2024-06-01\n",
+    )
+    (result,) = run_checks(case, [verdict_word])
+    (text,) = words_of_changes(case.graph)
+
+    assert faults == []
+    assert [one.record for one in result.findings] == ["case/case"]
+    assert (text.value.strip(), len(text.value)) == ("It was warm.", len("Mara Wolk is a murderer. It was warm."))

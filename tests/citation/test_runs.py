@@ -1,4 +1,4 @@
-"""How often Pandoc is started for one document."""
+"""How often Pandoc is started for one document, and that what it answered once is not asked again."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from .cases import citation, cited, free_note, heading, note_texts, paragraph
-from .counted import BLOCKS, LIST, Counted, Meeting
+from tests.citation.cases import citation, cited, free_note, heading, note_texts, paragraph
+from tests.citation.counted import BLOCKS, LIST, Counted, Meeting, Store
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the program that counts is a shell script")
 
@@ -50,3 +49,35 @@ def test_the_answers_of_runs_side_by_side_come_in_the_order_of_the_sections(tmp_
     side_by_side = Meeting(tmp_path).cited(*sections, restart=True)
     assert note_texts(side_by_side) == note_texts(cited(*sections, restart=True))
     assert [text.split(" ", 2)[1] for text in note_texts(side_by_side)] == ["Herbert", "Ronald", "Central", "Herbert"]
+
+
+def test_a_document_built_again_starts_no_pandoc_and_is_the_same(counted: Counted) -> None:
+    store, without = Store(), counted.cited(*BLOCKS, *LIST)
+    first = counted.cited(*BLOCKS, *LIST, store=store)
+    assert counted.starts == 2
+    assert counted.cited(*BLOCKS, *LIST, store=store) == first == without
+    assert counted.starts == 2
+
+
+def test_a_change_of_a_citation_or_of_its_style_is_asked(counted: Counted) -> None:
+    store = Store()
+    counted.cited(*BLOCKS, store=store)
+    counted.cited(paragraph("New", citation("ccdi")), *BLOCKS, store=store)
+    counted.cited(*BLOCKS, store=store, name="chicago-notes-bibliography")
+    assert counted.starts == 3
+
+
+def test_another_pandoc_is_asked_again(counted: Counted) -> None:
+    store = Store()
+    counted.cited(*BLOCKS, store=store)
+    counted.program.write_text(counted.program.read_text() + "# another\n")
+    counted.cited(*BLOCKS, store=store)
+    assert counted.starts == 2
+
+
+def test_a_failure_is_not_kept(counted: Counted) -> None:
+    store, whole = Store(), counted.program.read_text()
+    counted.program.write_text("#!/bin/sh\ncat >/dev/null; echo nonsense\n")
+    assert [found.code for found in counted.cited(*BLOCKS, store=store).diagnostics] == ["CIT104"]
+    counted.program.write_text(whole)
+    assert counted.cited(*BLOCKS, store=store).diagnostics == ()

@@ -1,7 +1,9 @@
-"""The algebra of amounts: bounds and status go along, whatever the operation and the order."""
+"""The algebra of amounts, shares and what is shown of a number."""
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -9,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.each import each
 
+from probata.diagnostics import Span
+from probata.figures import Computed, Presence, Value, decimals_of, ends_shown, is_rounded
 from probata.figures.amount import (
     WORST_FIRST,
     Amount,
@@ -21,6 +25,10 @@ from probata.figures.amount import (
     spread,
     total,
 )
+from probata.figures.rules import Share, find_share
+from probata.figures.shared_time import Extent, days_of, share_of
+from probata.model.dates import When, parse_when
+from probata.model.figure import Figure
 from probata.model.quantity import ValueStatus, parse_quantity
 
 NUMBERS = st.fractions(-10_000, 10_000, max_denominator=60)
@@ -148,3 +156,163 @@ def squared(found: Amount, times: int) -> Amount:
     for _ in range(times):
         found = found.over(exact(1).over(found))
     return found
+
+
+def lasting(text: str) -> Extent:
+    return Extent(parse_when(text), parse_when(text))
+
+
+def shared(time: str, tenure: str, by: str) -> tuple[int, int, int] | None:
+    found = share_of(parse_when(time), lasting(tenure), by)
+    return (found.least, found.most, found.whole) if found else None
+
+
+@each(
+    ("time", "tenure", "expected"),
+    [
+        ("2015", "2015-08/2017-04", (5, 5, 12)),  # August to December
+        ("2016", "2015-08/2017-04", (12, 12, 12)),
+        ("2017", "2015-08/2017-04", (4, 4, 12)),  # January to April
+        ("2018", "2015-08/2017-04", (0, 0, 12)),
+        ("2022-01/2022-09", "2015-08/2022-05", (5, 5, 9)),
+        ("2017", "2017/2022", (1, 12, 12)),  # some time in 2017
+        ("2017", "2017-07-10/2018-05", (5, 6, 12)),  # a part of July
+        ("2017", "2015-08/2017-04-26", (3, 4, 12)),  # a part of April
+        ("2017", "2015-08/2017-04-30", (4, 4, 12)),  # all of April
+        ("2023", "2022-05/..", (0, 12, 12)),  # nothing says that it still lasts
+        ("9999", "9999-02-01/9999-12-31", (11, 11, 12)),  # the last day of the calendar
+        ("2015", "~2015-08/2017-04", (0, 5, 12)),  # about August makes no month sure
+    ],
+)
+def test_months_are_counted_as_the_dates_are_meant(time: str, tenure: str, expected: tuple[int, int, int]) -> None:
+    assert shared(time, tenure, "months") == expected
+
+
+@each(
+    ("time", "tenure", "expected"),
+    [
+        ("2015", "2015-08/2017-04", (123, 153, 365)),  # from 31 or from 1 August
+        ("2015", "2015-08-01/2017-04-30", (153, 153, 365)),
+        ("2016", "2015-08/2017-04", (366, 366, 366)),
+        ("2018", "2015-08/2017-04", (0, 0, 365)),
+    ],
+)
+def test_days_are_sure_only_where_the_dates_make_them_so(
+    time: str, tenure: str, expected: tuple[int, int, int]
+) -> None:
+    assert shared(time, tenure, "days") == expected
+
+
+@each("time", ["2015/..", "../2015"])
+def test_a_time_without_an_end_has_no_shares(time: str) -> None:
+    assert shared(time, "2015-08/2017-04", "months") is None
+    assert days_of(parse_when(time)) is None
+
+
+def test_stated_sure_days_go_before_the_stated_period() -> None:
+    extent = Extent(parse_when("2015/2017"), parse_when("2015-10-01/2016-12-31"))
+    found = share_of(parse_when("2015"), extent, "days")
+
+    assert found is not None
+    assert (found.least, found.most) == (92, 365)
+
+
+POINTS = st.dates(min_value=date(1000, 1, 1))
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> When:
+    first, last = sorted((draw(POINTS), draw(POINTS)))
+    forms = [st.sampled_from([d.isoformat(), d.isoformat()[:7], d.isoformat()[:4]]) for d in (first, last)]
+    return parse_when(f"{draw(forms[0])}/{draw(forms[1])}")
+
+
+@given(periods(), periods(), st.sampled_from(["months", "days"]))
+def test_a_share_is_never_more_than_the_whole(time: When, tenure: When, by: str) -> None:
+    found = share_of(time, Extent(tenure, tenure), by)
+
+    assert found is not None
+    assert 0 <= found.least <= found.most <= found.whole
+    assert 0 <= found.low <= found.high <= 1
+
+
+NUMBERS_SHOWN = st.fractions(-10_000, 10_000, max_denominator=700)
+
+
+def shown_decimals(operation: str, number: Fraction, decimals: int | None = None) -> int:
+    figure = Figure.model_validate({"id": "f", "title": "F", "operation": operation, "of": [], "decimals": decimals})
+    return decimals_of(Computed(figure, Amount(number, number), ()))
+
+
+@each(
+    ("operation", "number", "decimals"),
+    [
+        ("sum", Fraction(1231), 0),
+        ("sum", Fraction("0.125"), 3),
+        ("share", Fraction(64), 0),
+        ("share", Fraction("62.5"), 1),
+        ("share", Fraction("62.125"), 1),
+        ("share", Fraction(85100, 935), 1),
+        ("ratio", Fraction(1, 3), 2),
+        ("apportion", Fraction("426.25"), 2),
+        ("average", Fraction(10, 3), 1),
+    ],
+)
+def test_a_number_is_shown_with_the_decimals_that_it_has_where_they_are_few(
+    operation: str, number: Fraction, decimals: int
+) -> None:
+    assert shown_decimals(operation, number) == decimals
+
+
+@given(NUMBERS_SHOWN, NUMBERS_SHOWN, st.integers(0, 6))
+def test_a_range_is_never_shown_narrower_than_it_is(one: Fraction, other: Fraction, decimals: int) -> None:
+    least, most = sorted((one, other))
+    low, high = ends_shown(Amount(least, most), decimals)
+
+    assert low is not None
+    assert high is not None
+    assert least == most or (Fraction(low) <= least and most <= Fraction(high))
+    assert abs(Fraction(low) - least) * 10**decimals < 1
+
+
+@given(NUMBERS_SHOWN, st.integers(0, 6))
+def test_it_is_called_rounded_where_it_is_not_what_is_shown(number: Fraction, decimals: int) -> None:
+    low, _ = ends_shown(Amount(number, number), decimals)
+
+    assert low is not None
+    assert is_rounded(Amount(number, number), decimals) is (Fraction(low) != number)
+
+
+WHOLES = (680, 1023, 1032, 1300, 1335, 2041, 1421, 1273, 1019)
+
+
+def cells(*numbers: object, status: ValueStatus = "reported") -> list[Value]:
+    return [Value(str(n), Presence.STATED, Span("t.csv"), status, parse_quantity(str(n))) for n in numbers]
+
+
+@each("percent", [64, 60, 50, 7])
+def test_a_rounded_share_is_found(percent: int) -> None:
+    parts = [(whole * percent + 50) // 100 for whole in WHOLES]
+
+    assert find_share(cells(*parts), cells(*WHOLES)) == Share(Decimal(percent).scaleb(-2).normalize(), 9)
+
+
+def test_a_share_that_was_cut_off_is_found() -> None:
+    parts = [whole * 64 // 100 for whole in WHOLES]
+    found = find_share(cells(*parts), cells(*WHOLES))
+
+    assert found is not None
+    assert found.fraction == Decimal("0.64")
+
+
+def test_one_value_that_does_not_fit_ends_it() -> None:
+    parts = [round(whole * 0.64) for whole in WHOLES]
+    parts[4] += 3
+
+    assert find_share(cells(*parts), cells(*WHOLES)) is None
+
+
+def test_a_column_that_says_it_is_modelled_is_not_found() -> None:
+    parts = [round(whole * 0.64) for whole in WHOLES]
+
+    assert find_share(cells(*parts, status="modelled"), cells(*WHOLES)) is None

@@ -1,8 +1,9 @@
-"""The forums that ship: their rules, and their agreement with the records and with the catalogue of law."""
+"""The forums that ship: their rules, who reads them, and why a filing is refused."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -10,17 +11,25 @@ from typing import Any, get_args
 import pytest
 import yaml
 from pydantic import BaseModel
+from tests.case_folder import PEOPLE, write_case
 from tests.each import each
+from tests.forum.test_examples import FORUMS as FORUMS_REFUSALS
+from tests.forum.test_examples import WORKSPACE, Case, read_example, take_out
+from tests.reads import have_read
 
-from probata.diagnostics import Severity
+from probata.diagnostics import Diagnostic, Severity
+from probata.disclosure import disclose
 from probata.forum import Profile, load_forum, own_templates
 from probata.forum.sourced import PRACTICE, Sourced
+from probata.graph.load import load_case
+from probata.graph.resolve import Known
 from probata.law import load_catalogue
 from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
 from probata.model.person import Person
 from probata.model.responsibility import Conduct, Label, Link
 from probata.model.statement import Statement
+from probata.pipeline import filings, open_case, refusals
 
 FORUMS = ("eu-ghrsr", "support-statement", "uk-cpr-ws", "uk-ghr", "un-sp", "us-glomag")
 RECORDS: dict[str, type[BaseModel]] = {
@@ -164,3 +173,108 @@ def test_each_code_of_conduct_leads_to_a_right_or_the_forum_says_that_it_does_no
     for code in load_catalogue().conduct:
         rights = [limb for limb in profile.limbs_for([code], []) if limb.kind == "right"]
         assert bool(rights) is not bool(profile.uncovered(code)), code
+
+
+OF_THE_RECORDS = {
+    "missing-field", "unknown-reference", "unknown-source", "name-without-consent", "status-draft",
+}  # fmt: skip
+"""Findings that ask nothing for a forum: of records that lack what they name, or of a case that is not ready."""
+CREDITS = re.compile(r"\b(?:required by|requires|wants)\b")
+"""Words by which a message says that a forum asks for something."""
+
+
+def profile_of(forum: str) -> Profile:
+    loaded = load_forum(forum, WORKSPACE.template_roots).forum
+    assert loaded is not None
+    return loaded.profile
+
+
+def cases_with_less(forum: str, profile: Profile) -> Iterator[tuple[Case, bool]]:
+    """Give the example without each field, kind of records and read, and whether its reads are to be renewed."""
+    for field in profile.required_fields:
+        case = read_example(forum)
+        take_out(case, field)
+        yield case, True
+    for kind in [kind for kind in read_example(forum) if kind != "case"]:
+        case = read_example(forum)
+        del case[kind]
+        yield case, kind != "reads"
+    for read in profile.reads:
+        case = read_example(forum)
+        case["reads"] = [one for one in case.get("reads", ()) if one.get("read_as") != read.read_as]
+        yield case, False
+
+
+def refused(case: Case, path: Path, is_read: bool) -> tuple[Diagnostic, ...]:
+    path.write_text(yaml.dump(case, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    session = open_case(have_read(path) if is_read and "allegations" in case else path, path.name, WORKSPACE)
+    if session.graph is None or session.graph.left_out:
+        return tuple(found for found in session.report if found.severity is Severity.ERROR)
+    return refusals(session, WORKSPACE, filings(session)[0])
+
+
+def rests_on(found: Diagnostic, profile: Profile) -> str:
+    """Return on what a refusal rests: `verified`, `ours`, `records`, or what is wrong with it."""
+    rules = [profile.rule(name) for note in found.notes for name in re.findall(r"^rule `([\w-]+)`:", note)]
+    if unread := [rule.id if rule else "none" for rule in rules if rule is None or not rule.verified]:
+        return f"credits the forum with {unread}"
+    if rules:
+        return "verified"
+    if CREDITS.search(found.message):
+        return "credits the forum without a rule"
+    if any(note.startswith("our own rule") for note in found.notes):
+        return "ours"
+    return "records" if found.name in OF_THE_RECORDS else "nothing"
+
+
+@each("forum", FORUMS_REFUSALS)
+def test_a_rule_that_was_not_read_never_blocks(forum: str, tmp_path: Path) -> None:
+    profile = profile_of(forum)
+    found = {
+        (rests_on(one, profile), one.name, one.message)
+        for case, is_read in cases_with_less(forum, profile)
+        for one in refused(case, tmp_path / "example.yaml", is_read)
+    }
+    grounds = {ground for ground, _, _ in found}
+
+    assert [one for one in sorted(found) if one[0] not in {"verified", "ours", "records"}] == []
+    assert "verified" in grounds or not any(rule.verified for rule in profile.rules), "something is refused by a rule"
+    assert "ours" in grounds
+
+
+AUDIENCES = {
+    "uk-ghr": {"decision_maker", "accused"},
+    "uk-cpr-ws": {"decision_maker", "accused", "public"},
+    "us-glomag": {"decision_maker", "accused"},
+    "eu-ghrsr": {"decision_maker", "accused"},
+    "un-sp": {"decision_maker", "state"},
+    "support-statement": {"decision_maker", "accused"},
+}
+"""Evidence reaches the person on review (UK, and by prudence US), grounds are notified (EU), a court's statement is
+served on the other side and may be read in open court, a communication goes to the State, and a statement in support
+goes wherever its submission does."""
+WITNESS = PEOPLE + "- {id: witness, name: {full: Iven Quarrow}, consent_required: true}\n"
+EACH = [(forum, audience) for forum, audiences in AUDIENCES.items() for audience in sorted(audiences)]
+
+
+def is_shown(folder: Path, forum: str, agreed: Iterable[str]) -> bool:
+    """Tell whether a witness who agreed to these readers alone may be seen by those of a forum."""
+    consent = f"- {{id: c, person: witness, forums: [{forum}], audiences: [{', '.join(sorted(agreed))}]}}\n"
+    loaded = load_case(write_case(folder, people=WITNESS, consents=consent), "harbour", Known())
+    assert loaded.graph is not None
+    return disclose(loaded.graph, load(forum)).graph.has("people", "witness")
+
+
+@each("forum", FORUMS)
+def test_the_readers_of_a_forum_are_all_who_come_to_see_its_documents(forum: str) -> None:
+    disclosure = load(forum).disclosure
+
+    assert set(disclosure.audiences) == AUDIENCES[forum]
+    assert disclosure.consent_required
+
+
+@each(("forum", "audience"), EACH)
+def test_a_witness_who_did_not_agree_to_one_of_the_readers_is_left_out(
+    tmp_path: Path, forum: str, audience: str
+) -> None:
+    assert not is_shown(tmp_path, forum, AUDIENCES[forum] - {audience})

@@ -1,4 +1,4 @@
-"""The catalogue of law: every data file loads, and says where each fact was read."""
+"""The catalogue of law: every data file loads, says where each fact was read, and whom it binds."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from pydantic import ValidationError
 from tests.each import each
 
 import probata.law
-from probata.law import Catalogue, CatalogueError, load_catalogue
+from probata.law import Catalogue, CatalogueError, Declaration, load_catalogue
 from probata.law.catalogue import catalogue_from
 from probata.law.checked import Checked
+from probata.law.full_age import full_age
+from probata.law.instrument import Instrument
 
 WANTED = {
     "echr": ["2", "3", "4", "5", "6", "8", "9", "10", "11", "13", "14"],
@@ -287,3 +289,89 @@ def test_every_last_provision_was_read_and_is_beyond_none_that_the_catalogue_hol
     assert {one.id for one in known} >= {"uncat", "iccpr", "rome-statute", "un-charter"}
     assert all(one.last_provision.verified for one in known if one.last_provision)
     assert not [(one.id, held.number) for one in known for held in one.provisions if one.is_beyond(held.number)]
+
+
+def declaration(name: str) -> Declaration:
+    found = load_catalogue().declaration(name)
+    assert found is not None
+    return found
+
+
+def test_the_statement_of_truth_is_that_of_practice_direction_22() -> None:
+    found = declaration("statement_of_truth")
+    assert found.rule == "CPR PD 22, para 2.2"
+    assert found.wording == (
+        "I believe that the facts stated in this witness statement are true. I understand that proceedings for "
+        "contempt of court may be brought against anyone who makes, or causes to be made, a false statement in a "
+        "document verified by a statement of truth without an honest belief in its truth."
+    )
+    assert found.printed == found.wording
+
+
+def test_the_declaration_outside_the_united_states_names_its_laws() -> None:
+    found = declaration("us_1746_outside")
+    assert found.wording == (
+        "I declare (or certify, verify, or state) under penalty of perjury under the laws of the United States of "
+        "America that the foregoing is true and correct. Executed on (date). (Signature)"
+    )
+    assert found.executed == "outside_united_states"
+
+
+def test_the_declaration_within_the_united_states_is_the_same_without_its_laws() -> None:
+    outside, within = declaration("us_1746_outside"), declaration("us_1746_within")
+    assert within.wording == (
+        "I declare (or certify, verify, or state) under penalty of perjury that the foregoing is true and correct. "
+        "Executed on (date). (Signature)"
+    )
+    assert outside.wording.replace(" under the laws of the United States of America", "") == within.wording
+
+
+def test_the_printed_form_chooses_one_alternative_and_leaves_the_date_open() -> None:
+    for name in ("us_1746_outside", "us_1746_within"):
+        found = declaration(name)
+        chosen = found.wording.replace(" (or certify, verify, or state)", "").replace("(date)", "{date}")
+        assert found.printed == chosen.removesuffix(" (Signature)")
+        assert found.date_in_wording
+
+
+def test_every_declaration_that_a_rule_prescribes_was_read_at_its_source() -> None:
+    assert {found.id for found in load_catalogue().declarations.values() if not found.verified} == {"belief"}
+
+
+CONDUCT = frozenset({"refoulement"})
+
+
+def _bearers(instrument: str, number: str | None, conduct: frozenset[str] = CONDUCT) -> list[str]:
+    found = load_catalogue().instrument(instrument)
+    assert found is not None
+    return [duty.bearer for duty in found.duties(number, conduct)]
+
+
+@each(("instrument", "number"), [("uncat", "3"), ("refugee-convention", "33(1)"), ("echr", "3")])
+def test_non_refoulement_binds_the_state_that_removes(instrument: str, number: str) -> None:
+    assert _bearers(instrument, number) == ["state_that_removes"]
+
+
+def test_one_provision_may_bind_one_state_as_to_torture_and_another_as_to_a_return_to_it() -> None:
+    assert _bearers("echr", "3", frozenset({"torture"})) == ["state_with_jurisdiction"]
+
+
+def test_a_provision_that_says_nothing_binds_whom_its_instrument_binds() -> None:
+    assert _bearers("uncat", "12") == ["state_with_jurisdiction"]
+
+
+@each(
+    "instrument", [one for one in load_catalogue().instruments.values() if one.kind in {"treaty", "declaration"}],
+    ids=lambda one: one.id,
+)  # fmt: skip
+def test_every_provision_of_a_treaty_or_declaration_says_whom_it_binds(instrument: Instrument) -> None:
+    assert [one.number for one in instrument.provisions if not instrument.duties(one.number)] == []
+
+
+def test_full_age_is_eighteen_by_the_convention_and_says_where_that_was_read() -> None:
+    age = full_age()
+
+    assert (age.years, age.instrument, age.provision) == (18, "Convention on the Rights of the Child", "1")
+    assert (age.verified, age.read_on) == (True, date(2026, 11, 26))
+    assert age.source is not None
+    assert age.source.endswith("crc.json")

@@ -7,17 +7,20 @@ from typing import TypeVar
 from tests.each import each
 
 from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics.message import Message
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
-from probata.model.case_file import CaseFile
+from probata.model.case_file import CaseFile, Filing
 from probata.model.consent import Consent
 from probata.model.dataset import Dataset
 from probata.model.decode import Decoded, decode_one, decode_records
+from probata.model.event import Event
+from probata.model.explain_fault import _lines, help_on_field, help_on_id, message_on_id
 from probata.model.kinds import KINDS
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
 from probata.model.person import Person
-from probata.model.record import Part
+from probata.model.record import Part, Record
 from probata.model.role import Role
 from probata.model.source_record import Source
 from probata.source.node import SequenceNode
@@ -171,3 +174,64 @@ def test_a_place_that_a_comma_parts_from_its_source_in_a_list_is_told_how_to_wri
     assert found.help == (
         'write source and place as one text with a comma, in quotation marks inside a list: `["report, p. 4"]`'
     )
+
+
+NAMES = frozenset(kind.key for kind in KINDS)
+OF_CASE, OF_FILING = list(CaseFile.model_fields), list(Filing.model_fields)
+
+
+@each(("wrong", "meant"), [("titel", "title"), ("markng", "marking"), ("translation", "translations")])
+def test_a_slip_names_the_field_that_is_meant(wrong: str, meant: str) -> None:
+    assert Message(help_on_field(wrong, OF_CASE, NAMES)) == f"did you mean `{meant}`?"
+
+
+@each("kind", KINDS, ids=lambda kind: kind.key)
+def test_no_kind_of_records_is_sent_to_the_translations(kind: object) -> None:
+    fields = list(kind.record.model_fields)  # type: ignore[attr-defined]  # each entry of the table has its model
+
+    for name in NAMES - set(fields):
+        assert "did you mean `translations`" not in Message(help_on_field(name, fields, NAMES))
+
+
+@each(
+    ("record", "wrong", "meant"),
+    [
+        (Event, "affected", "persons"),
+        (Event, "victims", "persons"),
+        (Event, "when", "dates"),
+        (Event, "location", "place"),
+        (Event, "name", "title"),
+        (Event, "type", "kind"),
+        (Allegation, "persons", "affected"),
+        (Allegation, "victims", "affected"),
+        (Allegation, "description", "statement"),
+        (Source, "link", "url"),
+        (Source, "published", "issued"),
+        (Person, "date-of-birth", "birth"),
+        (Person, "Sex", "gender"),
+    ],
+)
+def test_another_word_for_a_field_names_the_field(record: type[Record], wrong: str, meant: str) -> None:
+    assert Message(help_on_field(wrong, list(record.model_fields), NAMES)) == f"did you mean `{meant}`?"
+
+
+def test_every_line_of_words_has_a_field_of_some_record_and_no_word_twice() -> None:
+    fields = {name for kind in KINDS for name in kind.record.model_fields} | set(CaseFile.model_fields) | set(OF_FILING)
+
+    for words in _lines():
+        assert words[0] in fields, words
+        assert len(set(words)) == len(words), words
+
+
+@each(
+    ("written", "said", "next_step"),
+    [
+        ("border\u200bguard", "character 7 is a sign that cannot be seen, `U+200B`", "type it anew"),
+        ("border\u00adguard", "character 7 is a sign that cannot be seen, `U+00AD`", "type it anew"),
+        ("border\u00a0guard", "character 7 is a space", "type a plain hyphen there"),
+        ("border–guard", "character 7 is a long dash", "type a plain hyphen there"),
+    ],
+)
+def test_a_sign_that_nobody_sees_to_be_wrong_is_named(written: str, said: str, next_step: str) -> None:
+    assert Message(message_on_id(written)) == f"`{written}` cannot be an id: {said}"
+    assert next_step in Message(help_on_id(("id",), written))

@@ -1,5 +1,8 @@
+"""Files in the output folder: what was changed is kept, and files that belong together are written together."""
+
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -7,6 +10,7 @@ import pytest
 from tests.each import each
 
 from probata.output import OutputFolder, PlacingError, hold
+from probata.output.together import Replaced, place_beside, write_together
 
 
 def names(folder: OutputFolder) -> list[str]:
@@ -142,3 +146,68 @@ def test_a_link_in_the_output_folder_is_not_followed(tmp_path: Path, link: str) 
     with pytest.raises(PlacingError, match="is a link that leads elsewhere"):
         build()
     assert list(outside.iterdir()) == []
+
+
+PAIR = {"docx": b"a file", "html": b"a page"}
+
+
+def test_both_files_are_written_and_again_over_themselves(tmp_path: Path) -> None:
+    for _ in range(2):
+        placed = place_beside(tmp_path / "new", "r", PAIR, is_ours=False)
+        assert {ending: path.read_bytes() for ending, path in placed.items()} == PAIR
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["r.docx", "r.html"]
+
+
+def test_where_one_of_them_is_another_file_both_get_another_name(tmp_path: Path) -> None:
+    (tmp_path / "r.html").write_bytes(b"mine")
+    placed = place_beside(tmp_path, "r", PAIR, is_ours=False)
+    assert sorted(path.name for path in placed.values()) == ["r.new.docx", "r.new.html"]
+    assert (tmp_path / "r.html").read_bytes() == b"mine"
+    assert not (tmp_path / "r.docx").exists()
+
+
+def test_in_our_own_folder_what_we_wrote_gives_way_and_what_was_changed_stays(tmp_path: Path) -> None:
+    place_beside(tmp_path, "r", PAIR, is_ours=True)
+    later = {"docx": b"a later file", "html": b"a later page"}
+    assert place_beside(tmp_path, "r", later, is_ours=True)["docx"].name == "r.docx"
+    (tmp_path / "r.docx").write_bytes(b"with a remark of mine")
+    assert place_beside(tmp_path, "r", PAIR, is_ours=True)["docx"].name == "r.new.docx"
+    assert (tmp_path / "r.docx").read_bytes() == b"with a remark of mine"
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_bytes(b"")
+    with pytest.raises(PlacingError, match="taken"):
+        place_beside(tmp_path / "taken", "r", PAIR, is_ours=False)
+
+
+def test_where_one_cannot_be_written_the_others_are_as_before(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    files = [
+        Replaced(tmp_path / "a", b"old", b"new"),
+        Replaced(tmp_path / "b", None, b"second"),
+        Replaced(tmp_path / "none" / "c", None, b"third"),
+    ]
+
+    with pytest.raises(PlacingError):
+        write_together(files)
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old"}
+
+
+def test_a_file_that_somebody_changed_since_it_was_read_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"changed")
+
+    with pytest.raises(PlacingError, match="changed in the meantime"):
+        write_together([Replaced(tmp_path / "a", b"old", b"new")])
+
+
+def test_a_new_file_on_a_read_only_disk_is_refused_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+
+    with pytest.raises(PlacingError, match="read-only"):
+        write_together([Replaced(tmp_path / "a", None, b"new")])

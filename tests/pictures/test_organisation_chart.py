@@ -1,19 +1,26 @@
-"""Bodies and command on one day, with the posts of persons."""
+"""Bodies and command on one day, the day that is chosen, and labels that are told apart."""
 
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.each import each
 from tests.pictures.layout import texts
-from tests.pictures.records import SIZE, WORDING, graph_of
+from tests.pictures.records import NARROW, SIZE, WORDING, graph_of
 
 from probata.graph.case_graph import CaseGraph
+from probata.model.event import Event
+from probata.model.role import Role
 from probata.pictures.drawing import Path, Sheet
-from probata.pictures.organisation import Organisation, organisation_on
+from probata.pictures.organisation import Organisation, days_of, organisation_on, telling_day
 from probata.pictures.organisation_chart import draw_organisation
 from probata.pictures.organisation_layout import DASHES
+from probata.pictures.text import Room, distinct, tidy, width_of
+from probata.pictures.timeline import cut_into_sheets, draw_timeline, groups_of
 
 DAY = date(2022, 5, 13)
 
@@ -171,3 +178,98 @@ def test_the_name_of_a_body_is_never_cut() -> None:
     name = "International Cooperation Bureau of the Central Commission for the Inspection of Discipline " * 3
     sheet = _one(_on(_graph(*CHAIN, guard={"name": name})))
     assert name.strip() in texts(sheet)
+
+
+def _role(key: str, dates: Any) -> Role:
+    return Role.model_validate({"id": key, "person": "p", "title": "T", "dates": dates})
+
+
+def _event(dates: str, kind: str = "incident") -> Event:
+    return Event.model_validate({"id": "e", "kind": kind, "title": "T", "dates": dates})
+
+
+def test_the_day_of_the_first_incident_alleged_within_the_tenure_is_chosen() -> None:
+    role = _role("a", "2021-02-01/2023-09-30")
+    events = [
+        _event("2022-05-16"),
+        _event("2022-05-13/2022-05-14"),
+        _event("2019-01-01"),
+        _event("2021-12-01/..", "measure"),
+    ]
+    assert days_of([role], {"a": events}) == (date(2022, 5, 13),)
+
+
+def test_of_several_days_that_of_the_posts_of_which_most_is_alleged_tells_most() -> None:
+    roles = [_role("a", "2021-02-01/2023-09-30"), _role("c", "2020-03-04/2020-11-18")]
+    assert telling_day(roles, {"a": [_event("2022-05-13")]}) == date(2022, 5, 13)
+    assert telling_day(roles, {}) == date(2020, 3, 4)
+    assert telling_day([], {}) is None
+
+
+def test_a_role_on_no_sure_day_is_shown_on_its_first_possible_one() -> None:
+    assert days_of([_role("a", "2022")], {}) == (date(2022, 1, 1),)
+    assert days_of([_role("a", "../2022")], {}) == ()
+
+
+BODY = "Member of the Standing Committee of the Council for Public Order of the Province of Halvet, "
+POSTS = [BODY + "fifth term", BODY + "sixth term", BODY + "sixth term, in charge of discipline", "Commander"]
+ROOM = Room(150.0, 2)
+
+
+@each("most", [1, 2, 3])
+@settings(deadline=None)
+@given(texts_=st.lists(st.text("ab -ß漢", max_size=80).map(lambda end: "Member of the " * 4 + end), max_size=6))
+def test_no_two_of_any_texts_look_alike_and_all_fit(texts_: list[str], most: int) -> None:
+    lines = distinct(texts_, Room(60.0, most))
+    printed = {tidy(text): shown for text, shown in lines.items()}
+    assert len(set(printed.values())) == len(printed)
+    assert all(len(shown) <= most for shown in printed.values())
+    assert all(width_of(line) <= 60.0 for shown in printed.values() for line in shown)
+
+
+def test_very_long_texts_that_differ_late_are_told_apart() -> None:
+    long = "x" * 20_000
+    lines = distinct([long + "a", long + "b", "y" * 20_000], ROOM)
+    assert len(set(lines.values())) == 3
+
+
+def _two_posts_and_many_events() -> CaseGraph:
+    person = {"id": "solvan", "name": {"family": "Solvan", "given": "Ardel"}}
+    roles = [
+        {"id": f"r{n}", "person": "solvan", "title": title, "dates": f"20{10 + n}"} for n, title in enumerate(POSTS[:2])
+    ]
+    events = [
+        {"id": f"e{n}", "kind": "incident", "title": f"Incident number {n}", "dates": f"2012-{n % 12 + 1:02d}"}
+        for n in range(40)
+    ]
+    return graph_of(people=[person], roles=roles, events=events)
+
+
+def test_posts_without_a_number_are_named_in_full_where_they_are_shown_again() -> None:
+    graph = _two_posts_and_many_events()
+    sheets = cut_into_sheets(groups_of(graph, graph.roles, graph.events, WORDING), 400.0, NARROW[0])
+    assert len(sheets) > 1
+    for _, sheet in pairwise(sheets):
+        again = [" ".join(strip.title) for strip in sheet.strips if strip.row and strip.row.is_role]
+        assert again == POSTS[:2]
+
+
+def test_posts_are_numbered_on_the_first_sheet_and_shown_again_by_number_and_dates() -> None:
+    graph = _two_posts_and_many_events()
+    first, *others = draw_timeline(graph, graph.roles, graph.events, WORDING, NARROW)
+    assert "Post 1: Member of the Standing" in texts(first)
+    assert "fifth term" in texts(first)
+    assert others
+    for sheet in others:
+        assert "Post 1 2010" in texts(sheet)
+        assert "Post 2 2011" in texts(sheet)
+        assert "fifth term" not in texts(sheet)
+
+
+def test_a_last_sheet_never_has_hardly_a_row_of_its_own() -> None:
+    graph = _two_posts_and_many_events()
+    groups = groups_of(graph, graph.roles, graph.events, WORDING)
+    cuts = [cut_into_sheets(groups, float(room), NARROW[0]) for room in range(500, 1500, 3)]
+    in_two = [sheets for sheets in cuts if len(sheets) == 2]
+    assert len(in_two) > 20
+    assert min(last.own_rows for _, last in in_two) >= 3

@@ -1,27 +1,32 @@
-"""What is said of a change leads to it: heading, number of the paragraph, cells apart, the cell of a number."""
+"""What is said of a change leads to it, and what somebody meant by it is understood."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from lxml import etree
 from tests.answers import KEPT
 from tests.case_folder import write_case
 from tests.each import each
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import made_filing
 from tests.parted import OF_PARTED, write_parted
-from tests.pull.pulling import changes, edits, made, offers, read, taken_text
-from tests.pull.word_edits import W, WordEdits, text_of
+from tests.pull.pulling import GHR, WHOLE, changes, edits, made, offers, read, taken_text
+from tests.pull.word_edits import W_SPACE, Element, W, WordEdits, text_of
 
-from probata.cli.pull_choices import chosen
+from probata.cli.exit_code import CannotContinueError
+from probata.cli.pull_choices import as_options, chosen
 from probata.cli.pull_told import lines_of
+from probata.cli.pull_writing import words_taken
 from probata.document.blocks import Paragraph
 from probata.document.printed import printed_lines
 from probata.document.walk import walk_blocks
+from probata.edits.change import NewWords
 from probata.pipeline import finish, open_case, open_workspace, plan, prepare
 from probata.pull.find_changes import Made, find_changes
-from probata.pull.offers import offers_of
+from probata.pull.offers import Offer, offers_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.still import counterparts
 from probata.pull.take import Taker
@@ -207,3 +212,146 @@ def test_words_that_cannot_be_bold_in_their_record_say_where_that_is_changed(wor
     (found,) = offers(edits().mark(words, "b").save())
     assert found.taken is None
     assert found.why.startswith(why)
+
+
+UN = FilingName(GHR.case, "un-sp")
+
+
+def without_section(word: WordEdits, heading: str, name: FilingName = WHOLE) -> list[Offer]:
+    """Delete a heading with all below it, up to the next heading of its level, and return what is found."""
+    first = word.paragraph(heading)
+    while (holder := first.getparent()) is not None and holder.tag != f"{W}body":
+        first = holder
+    own = first if first.tag == f"{W}p" else next(first.iter(f"{W}p"))
+    style = own.find(f"{W}pPr/{W}pStyle").get(f"{W}val")  # type: ignore[union-attr]
+    gone = [first]
+    for one in first.itersiblings():
+        styles = {held.get(f"{W}val") for held in one.iter(f"{W}pStyle")}
+        if styles & {"Heading1", style}:
+            break
+        gone.append(one)
+    for one in gone:
+        one.getparent().remove(one)  # type: ignore[union-attr]
+    return offers(word.save(), name)
+
+
+def test_an_allegation_that_was_left_out_is_one_change_that_keeps_it_out_of_this_filing() -> None:
+    (found,) = without_section(edits(), "Count 2: The death of Tova Semrin")
+    assert found.taken is not None
+    text = found.taken.text
+    assert (text.record, text.loc, found.taken.value) == ("death-of-semrin", ("not_in", 0), "uk-ghr")
+    assert chosen([found], "all", "", "") == {}
+
+
+def test_a_section_of_the_narrative_that_was_left_out_is_one_change_with_the_field_that_names_its_forums() -> None:
+    (found,) = without_section(WordEdits(made_filing(UN).docx), "Other international procedures", UN)
+    assert found.taken is None
+    assert "narrative/other-procedures" in found.why
+    assert "`forums`" in found.why
+
+
+@each(
+    ("old", "new", "field", "written"),
+    [
+        ("paras\u00a014–16.", "paras\u00a014–17.", "arguments.0.conduct", "[@interview-former-guard, paras 14-17]"),
+        ("EX/1] cl\u00a015;", "EX/1] cl\u00a015 (as amended);", "functions", ", cl 15 (as amended)"),
+    ],
+)
+def test_a_place_in_a_work_and_own_words_are_taken_where_the_citation_stands(
+    old: str, new: str, field: str, written: str
+) -> None:
+    (found,) = offers(edits().replace_in_note(old, new).save())
+    assert found.taken is not None, found.why
+    assert ".".join(map(str, found.taken.text.loc)) == field
+    assert written in taken_text(found)
+
+
+def test_what_is_said_of_a_work_itself_is_sent_to_the_place_of_its_citation_and_to_its_record() -> None:
+    (found,) = offers(edits().replace_in_note("Tovalka address", "Tovalka speech").save())
+    assert found.taken is None
+    assert "`arguments.0.conduct` of `counts/custody` (claims/example/counts.yaml:" in found.why
+
+
+def test_a_paragraph_set_as_a_quotation_and_a_page_that_was_broken_are_named() -> None:
+    word = edits().restyle("At the gate. On 16 May", "Quote")
+    broken = word.paragraph("Tova Semrin, a fitter")
+    broken.insert(1, etree.fromstring(f'<w:r xmlns:w="{W_SPACE}"><w:br w:type="page"/></w:r>'))
+    found = offers(word.save())
+    assert [one.change.layout for one in found] == [
+        ("a new page begins with it now",), ("it is set as a quotation now",),
+    ]  # fmt: skip
+    assert text_of(broken).startswith(found[0].change.base.text[:20])
+
+
+def test_answers_that_could_not_be_carried_out_are_shown_as_options() -> None:
+    assert as_options({1: "take", 2: "drop", 4: "take", 5: "keep"}, "A Signatory") == (
+        '--take 1,4 --keep 5 --drop 2 --by "A Signatory"'
+    )
+
+
+TITLE = "Torture at Brann Street, May 2022"
+
+
+def edited(*texts: str) -> list[Offer]:
+    """Write other words in the places that name a count, one after the other."""
+    word = edits()
+    for old, new in zip(_places(word), texts, strict=False):
+        next(text for text in old.iter(f"{W}t") if text.text == TITLE).text = new
+    return offers(word.save())
+
+
+def _places(edits: WordEdits) -> list[Element]:
+    return [one for one in edits.body.iter(f"{W}p") if any(text.text == TITLE for text in one.iter(f"{W}t"))]
+
+
+def test_it_is_said_where_a_text_is_printed_besides() -> None:
+    (found,) = edited("Torture in May 2022")
+    assert found.also == ("Involvement",)
+    assert found.contradicts == ()
+
+
+def test_a_text_of_one_place_is_printed_in_no_other() -> None:
+    (found,) = offers(edits().replace("he was alive when", "he was unhurt when").save())
+    assert found.also == ()
+
+
+def test_what_was_changed_alike_in_two_places_is_taken_once() -> None:
+    found = edited("Torture in May 2022", "Torture in May 2022")
+    assert [taken_text(one) for one in found] == ["Torture in May 2022", "Torture in May 2022"]
+    (change,) = words_taken(found)
+    assert isinstance(change, NewWords)
+    assert len(change.edits) == 1
+
+
+def test_what_was_changed_in_two_ways_is_taken_by_its_number_alone() -> None:
+    found = edited("Torture in May 2022", "Torture at the centre")
+    assert [one.contradicts for one in found] == [(2,), (1,)]
+    assert chosen(found, "all", "", "") == {}
+    assert chosen(found, "2", "", "1") == {2: "take", 1: "drop"}
+    with pytest.raises(CannotContinueError, match="say the same text otherwise"):
+        chosen(found, "1,2", "", "")
+
+
+def test_rows_that_went_are_one_change_with_their_records() -> None:
+    word = edits()
+    row = next(row for row in word.body.iter(f"{W}tr") if "Deputy Commander of the 2nd" in text_of(row))
+    row.getparent().remove(row)  # type: ignore[union-attr]
+    (found,) = offers(word.save())
+    assert (found.change.kind, found.taken, found.kept) == ("row", None, None)
+    assert "`roles/orskelin-deputy-2` (" in found.why
+    assert ".yaml:" in found.why
+
+
+def test_a_table_that_went_is_one_change() -> None:
+    word = edits()
+    table = next(table for table in word.body.iter(f"{W}tbl") if "Deputy Commander of the 2nd" in text_of(table))
+    table.getparent().remove(table)  # type: ignore[union-attr]
+    (found,) = offers(word.save())
+    assert found.change.kind == "row"
+
+
+def test_composed_words_name_the_cell_or_line_that_they_come_from() -> None:
+    (found,) = offers(edits().replace("List: none found", "List: not found").save())
+    assert found.taken is None
+    assert "`found` (claims/example/listings.yaml:" in found.why
+    assert "of `listings/orskelin-uk`" in found.why

@@ -1,4 +1,4 @@
-"""Word files of strangers: opened within limits, refused in plain words, written back with the same bytes."""
+"""Word files of strangers: opened within limits, refused in plain words."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tests.writers.rich_document import rich_document
 
 from probata.word import WordFileError, opc_reading, open_word
 from probata.word.elements import w
+from probata.word.opc_reading import SAVE_AGAIN as SAVE_AGAIN_REFUSED
 
 SAVE_AGAIN = "save it again from Word as `Word Document (*.docx)`"
 DOCUMENT = "word/document.xml"
@@ -158,3 +159,16 @@ def test_a_main_document_without_a_body_is_refused() -> None:
 def test_a_deep_nesting_is_refused() -> None:
     deep = b"<w:p>" * 5000 + b"</w:p>" * 5000
     assert "cannot be read" in refusal(changed(DOCUMENT, b"<w:body>", b"<w:body>" + deep))
+
+
+@each(
+    ("said", "fact", "step"),
+    [
+        (f"is damaged: {SAVE_AGAIN_REFUSED}", "is damaged", SAVE_AGAIN_REFUSED),
+        ("has a part (`word/a: b.xml`): save it again", "has a part (`word/a: b.xml`)", "save it again"),
+        ("is damaged", "is damaged", ""),
+    ],
+)
+def test_the_step_is_told_apart_from_the_fact_whatever_a_part_is_called(said: str, fact: str, step: str) -> None:
+    error = WordFileError(said)
+    assert (error.fact, error.step) == (fact, step)

@@ -1,4 +1,4 @@
-"""A paragraph of Word is read as a reader sees it, whatever its text stands in."""
+"""A Word file read as a reader sees it: pieces, forms, controls, symbols and comments."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ import time
 
 from lxml import etree
 from tests.each import each
+from tests.pull.pulling import edits, file_of
+from tests.pull.word_edits import THREADS, W_SPACE, WordEdits
 
+from probata.word import WordFile, open_word
+from probata.word.comments import Comment, read_comments
+from probata.word.elements import P, make, value, w
+from probata.word.forms import Forms
 from probata.word.piece import MARK, Piece, plain
-from probata.word.pieces import pieces
+from probata.word.pieces import Reading, pieces, sign_of
+from probata.word.reading import paragraphs_in_contents
+from probata.word.standing import Cells, Standing, properties_of, standing_in, tag_of_paragraph
 
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -93,3 +101,196 @@ def test_thousands_of_fields_inside_one_another_are_read_in_a_moment_and_no_word
     start = time.process_time()
     assert plain(pieces(whole)) == "ab" * number + "c"
     assert time.process_time() - start < 5
+
+
+def file() -> WordFile:
+    return open_word(file_of()[1])
+
+
+def form(properties: str) -> str:
+    paragraph = etree.fromstring(f'<w:p xmlns:w="{W_SPACE}"><w:pPr>{properties}</w:pPr></w:p>')
+    return Forms(file()).of(properties_of(paragraph))
+
+
+def number_of_bullets() -> str:
+    root = file().root_of("styles")
+    assert root is not None
+    style = next(one for one in root.iterchildren(w("style")) if one.get(w("styleId")) == "ListBullet")
+    return value(style, "w:pPr/w:numPr/w:numId")
+
+
+@each(
+    ("style", "is_a"),
+    [
+        ("Heading2", "heading 2"), ("UnnumberedHeading3", "heading 3"), ("ListBullet", "bullet 1"),
+        ("ListBullet2", "bullet 2"), ("ListNumber", "number 1"), ("NumberedParagraph1", ""),
+        ("NumberedParagraph2", "paragraph 2"), ("BodyText", ""), ("TableText", ""), ("NoSuchStyle", ""),
+    ],
+)  # fmt: skip
+def test_a_style_says_what_a_paragraph_is(style: str, is_a: str) -> None:
+    assert form(f'<w:pStyle w:val="{style}"/>') == is_a
+
+
+def test_a_list_of_its_own_makes_a_paragraph_an_entry() -> None:
+    numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number_of_bullets()}"/></w:numPr>'
+    assert number_of_bullets().isdecimal()
+    assert form(f'<w:pStyle w:val="BodyText"/>{numbering}') == "bullet 1"
+
+
+@each("number", ["0", ""])
+def test_the_number_of_no_list_makes_no_entry(number: str) -> None:
+    assert form(f'<w:numPr><w:numId w:val="{number}"/></w:numPr>') == ""
+
+
+@each("level", ["99999999999999999999", "x", "-1"])
+def test_a_level_that_there_is_not_is_the_first(level: str) -> None:
+    numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number_of_bullets()}"/></w:numPr>'
+    assert form(numbering) == "bullet 1"
+
+
+def test_a_style_that_is_based_on_itself_is_none() -> None:
+    opened = file()
+    root = opened.root_of("styles")
+    assert root is not None
+    style = etree.SubElement(root, w("style"), {w("styleId"): "Round", w("type"): "paragraph"})
+    etree.SubElement(style, w("basedOn"), {w("val"): "Round"})
+    paragraph = etree.fromstring(f'<w:p xmlns:w="{W_SPACE}"><w:pPr><w:pStyle w:val="Round"/></w:pPr></w:p>')
+    assert Forms(opened).of(properties_of(paragraph)) == ""
+
+
+def test_styles_that_raise_their_words_are_known_with_those_based_on_them() -> None:
+    raised = Forms(file()).raised()
+    assert "FootnoteReference" in raised
+    assert raised.isdisjoint({"Normal", "FootnoteText", "Strong"})
+
+
+def body(inner: str) -> etree._Element:
+    return etree.fromstring(f'<w:body xmlns:w="{SPACE}">{inner}</w:body>')
+
+
+def p(text: str, inner: str = "") -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r>{inner}</w:p>"
+
+
+def control(tag: str, inner: str) -> str:
+    return f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>'
+
+
+def row(*cells: str, properties: str = "") -> str:
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr>"
+
+
+def said(found: list[Standing]) -> list[str]:
+    return ["".join(str(text) for text in one.paragraph.itertext()) for one in found]
+
+
+def standing(inner: str, reading: Reading = "accepted") -> list[Standing]:
+    return standing_in(body(inner), reading)
+
+
+def test_the_innermost_control_of_ours_counts_and_one_in_the_paragraph_before_those_round_it() -> None:
+    run = "<w:r><w:t>words</w:t></w:r>"
+    inner = control("probata:1", control("theirs", p("a")) + p("b", control("probata:2", run))) + p("c")
+    found = standing(inner)
+    assert [one.tag() for one in found] == ["probata:1", "probata:2", ""]
+    assert [one.tag() for one in found] == [tag_of_paragraph(one.paragraph) for one in found]
+
+
+def test_cells_and_rows_are_numbered_as_their_paragraphs_come_those_of_tables_in_cells_too() -> None:
+    inside = f"<w:tbl>{row(p('c'), p('d'))}</w:tbl>"
+    found = standing(f"{p('a')}<w:tbl>{row(p('b'), inside + p('e'))}{control('probata:1', row(p('f')))}</w:tbl>")
+    cells = Cells()
+    assert said(found) == ["a", "b", "c", "d", "e", "f"]
+    assert [cells.place(one.cell) for one in found] == [
+        (0, 0, 0), (1, 1, 1), (2, 2, 1), (3, 2, 2), (4, 1, 2), (5, 3, 1)
+    ]  # fmt: skip
+    assert cells.places() == {(1, 1), (1, 2), (2, 1), (2, 2), (3, 1)}
+
+
+def test_contents_last_from_the_paragraph_in_which_they_begin_to_that_in_which_they_end() -> None:
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{turn}"/></w:r>' for turn in ("begin", "end"))
+    code = "<w:r><w:instrText> TOC \\o </w:instrText></w:r>"
+    page = f"{begin}<w:r><w:instrText> PAGE </w:instrText></w:r>{end}"
+    story = body(p("a", page) + p("b", begin + code) + p("c", page) + p("d", end) + p("e", page))
+    held = paragraphs_in_contents(story)
+    assert [one.findtext(f".//{{{SPACE}}}t") for one in story if one in held] == ["b", "c", "d"]
+
+
+def test_thousands_of_fields_that_never_end_are_gone_through_in_a_moment() -> None:
+    begins = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> PA</w:instrText><w:instrText>GE</w:instrText></w:r>'
+    toc = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> T</w:instrText><w:instrText>OC \\h</w:instrText></w:r>'
+    whole = body(f"<w:p>{begins}</w:p>" * 10_000 + f"<w:p>{toc}</w:p><w:p/>")
+    start = time.process_time()
+    found = paragraphs_in_contents(whole)
+    assert [one in found for one in whole.iter(P)][-3:] == [False, True, True]
+    assert time.process_time() - start < 5
+
+
+@each(
+    ("font", "char", "expected"),
+    [
+        ("Symbol", "F0B7", "•"), ("Symbol", "F0AE", "→"), ("Symbol", "F061", "α"), ("Symbol", "F0B3", "≥"),
+        ("Symbol", "F0E5", "∑"), ("symbol", "F0A3", "≤"), ("Wingdings", "F0E0", "→"), ("Wingdings", "F0FC", "✓"),
+        ("Wingdings", "F0FE", "☑"), ("Times New Roman", "00A7", "§"), ("", "2014", "—"),
+    ],
+)  # fmt: skip
+def test_a_known_sign_is_the_character_of_other_fonts(font: str, char: str, expected: str) -> None:
+    assert sign_of(make("sym", font=font, char=char)) == expected
+
+
+@each(
+    ("font", "char"),
+    [("Webdings", "F061"), ("Wingdings", "F051"), ("Symbol", ""), ("Arial", "D800"), ("Arial", "FFFFFFFFFFFF"),
+     ("Arial", "110000"), ("Arial", "0001"), ("Arial", "-41"), ("Arial", "x")],
+)  # fmt: skip
+def test_a_sign_without_a_character_is_none(font: str, char: str) -> None:
+    assert sign_of(make("sym", font=font, char=char)) is None
+
+
+SUMMARY = "a rubber hose"
+
+
+def commented() -> WordEdits:
+    word = edits().comment("former guard", "First?", "A", "2026-11-20")
+    word.comment(SUMMARY, "Second?", "B", "2026-11-20")
+    return word.answer(0, "To the first.", "C", "2026-11-21").answer(1, "To the second.", "D", "2026-11-22")
+
+
+def read(edits: WordEdits) -> list[Comment]:
+    return read_comments(open_word(edits.save()))
+
+
+def test_answers_stand_behind_what_they_answer() -> None:
+    found = read(commented())
+    assert [one.text for one in found] == ["Second?", "To the second.", "First?", "To the first."]
+    assert [one.answers for one in found] == ["", found[0].id, "", found[2].id]
+    assert [one.author for one in found] == ["B", "D", "A", "C"]
+
+
+def test_an_answer_without_a_place_of_its_own_has_that_of_the_comment() -> None:
+    edits = commented()
+    for mark in [one for one in edits.body.iter("{*}commentReference") if one.values() == ["3"]]:
+        mark.getparent().remove(mark)  # type: ignore[union-attr]
+    for name in ("commentRangeStart", "commentRangeEnd"):
+        for mark in [one for one in edits.body.iter(f"{{*}}{name}") if one.values() == ["3"]]:
+            mark.getparent().remove(mark)  # type: ignore[union-attr]
+    second, answer, *_ = read(edits)
+    assert (answer.text, answer.words, answer.paragraph) == ("To the second.", SUMMARY, second.paragraph)
+
+
+def test_comments_that_answer_each_other_are_not_lost() -> None:
+    edits = commented()
+    edits.answers_each_other(0, 2)
+    assert sorted(one.text for one in read(edits)) == ["First?", "Second?", "To the first.", "To the second."]
+
+
+def test_a_file_without_threads_has_single_comments() -> None:
+    edits = commented()
+    data = edits.save().replace(THREADS.encode(), THREADS.replace("Ext", "Old").encode())
+    assert {(one.answers, one.is_resolved) for one in read_comments(open_word(data))} == {("", False)}
+
+
+def test_a_day_that_is_none_is_left_out() -> None:
+    word = edits().comment(SUMMARY, "Who?", "B", "0-00-00")
+    word.answer(0, "I.", "C", "2026-11-21").comment("former guard", "And?", "B", "")
+    assert [(one.text, one.date) for one in read(word)] == [("Who?", ""), ("I.", "2026-11-21"), ("And?", "")]

@@ -1,16 +1,19 @@
-"""What a Word file shows: the text, numbers and notes of the tree."""
+"""What a Word file shows: the text, numbers, notes and languages of the tree."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.each import each
 from tests.looks import look
 from tests.readers.docx_text import read_docx
 from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import count, document_of, found, paragraph, part, parts, written
 from tests.writers.rich_document import rich_document
+from tests.writers.section_document import section_document
 
 from probata.document.blocks import (
     Cell,
@@ -18,14 +21,16 @@ from probata.document.blocks import (
     ContentsEntry,
     Heading,
     ListBlock,
+    PageBreak,
     Paragraph,
     Role,
     Row,
     Table,
 )
-from probata.document.inlines import Cite, CiteItem, CrossRef, Emph, Gap, Link, Note, NoteRef
+from probata.document.inlines import Cite, CiteItem, CrossRef, Emph, Gap, Language, Link, Note, NoteRef, Text
 from probata.document.tree import Meta
 from probata.writers.docx import FORMAT
+from probata.writers.docx.runs import east_asian_font, language_attributes
 from probata.writers.format import WriteError, WriteOptions
 
 
@@ -215,3 +220,86 @@ def test_a_note_inside_a_note_is_refused() -> None:
     inner = Note("inner", (paragraph("x"),), 2)
     with pytest.raises(WriteError, match="inner"):
         written(document_of(paragraph(Note("outer", (paragraph(inner),), 1))))
+
+
+def test_notes_begin_again_at_each_heading_of_the_first_level() -> None:
+    data = written(section_document())
+    numbers = [item.number for item in read_docx(data) if item.kind == "note"]
+    assert numbers == ["1", "1", "2", "3", "1", "1"]
+    assert read_docx(data) == read_tree(section_document())
+
+
+def test_a_page_break_above_a_heading_stays_with_it_and_nothing_above_it_is_no_section() -> None:
+    meta = section_document().meta
+    headings = [Heading(1, paragraph(name).inlines, name, "none") for name in ("one", "two")]
+    blocks = (PageBreak(), headings[0], paragraph("x"), PageBreak(), headings[1])
+    body = part(written(document_of(*blocks, meta=meta)), "word/document.xml")
+    assert count(body, "//w:sectPr") == 2
+    assert found(body, "//w:p[w:pPr/w:pageBreakBefore]//w:t/text()") == ["one", "two"]
+
+
+_XML_CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
+_TEXTS = st.text(_XML_CHARACTERS | st.sampled_from("\t\n\r\x85 <>&\"'{}"), min_size=1)
+
+
+@given(_TEXTS, _TEXTS)
+def test_any_text_appears_literally_with_its_spaces(first: str, second: str) -> None:
+    data = written(document_of(paragraph(first, Emph((Text(second),)))))
+    texts = list(part(data, "word/document.xml").iter("{*}t"))
+    assert [element.text for element in texts] == [first, second]
+    assert {element.get("{http://www.w3.org/XML/1998/namespace}space") for element in texts} == {"preserve"}
+
+
+@each(
+    ("tag", "attributes"),
+    [
+        ("zh", {"eastAsia": "zh-CN"}),
+        ("zh-Hant", {"eastAsia": "zh-TW"}),
+        ("zh-HK", {"eastAsia": "zh-HK"}),
+        ("zh-Hans", {"eastAsia": "zh-CN"}),
+        ("zh-Latn", {"val": "zh-Latn"}),
+        ("ja", {"eastAsia": "ja-JP"}),
+        ("ja-Jpan", {"eastAsia": "ja-JP"}),
+        ("ko-Kore", {"eastAsia": "ko-KR"}),
+        ("qab-Hani", {"eastAsia": "qab-Hani"}),
+        ("qaa-Cyrl", {"val": "qaa-Cyrl"}),
+        ("ar", {"bidi": "ar-SA"}),
+        ("ug", {"bidi": "ug-CN"}),
+        ("ug-Latn", {"val": "ug-Latn"}),
+        ("de", {"val": "de"}),
+    ],
+)
+def test_a_tag_goes_where_word_looks_for_it(tag: str, attributes: dict[str, str]) -> None:
+    assert language_attributes(tag) == attributes
+
+
+@each(
+    ("tag", "font"),
+    [
+        ("qab-Hani", "SimSun"),
+        ("yue-Hant", "PMingLiU"),
+        ("zh-HK", "PMingLiU"),
+        ("ja-Jpan", "MS Mincho"),
+        ("okm-Kore", "Batang"),
+        ("zh-Latn", ""),
+        ("qaa-Cyrl", ""),
+    ],
+)
+def test_letters_of_east_asia_have_a_font_of_theirs_in_whatever_language(tag: str, font: str) -> None:
+    assert east_asian_font(tag) == font
+
+
+def test_an_arabic_run_runs_from_right_to_left_in_a_paragraph_that_does_not() -> None:
+    arabic = Language("ar", paragraph("سطر").inlines)
+    body = part(written(document_of(paragraph("a", arabic), paragraph(arabic))), "word/document.xml")
+    assert count(body, "//w:r[w:t='سطر']/w:rPr/w:rtl") == 2
+    assert count(body, "//w:p[1]/w:pPr/w:bidi") == 0
+    assert count(body, "//w:p[2]/w:pPr/w:bidi") == 1
+
+
+def test_a_whole_document_in_arabic_runs_from_right_to_left() -> None:
+    data = written(document_of(paragraph("سطر"), meta=Meta("x", "ar")))
+    body = part(data, "word/document.xml")
+    assert count(body, "//w:p/w:pPr/w:bidi") == 1
+    assert count(body, "//w:r/w:rPr/w:rtl") == 1
+    assert found(part(data, "word/styles.xml"), "//w:docDefaults//w:lang/@w:bidi") == ["ar-SA"]

@@ -1,16 +1,64 @@
-"""How a Word file looks on paper, as LibreOffice prints it: distances, and what stands beside what."""
+"""How a Word file looks on paper, as LibreOffice prints it."""
 
 from __future__ import annotations
 
 import pytest
 from tests.each import each
-from tests.readers.libreoffice import print_in_libreoffice
+from tests.readers.item import Item
+from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
 from tests.readers.pdf_lines import Line, Page, pages_of
+from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, written
+from tests.writers.letterhead import letterhead
+from tests.writers.rich_document import rich_document
+from tests.writers.section_document import section_document
 
 from probata.document.blocks import Block, Cell, Heading, PageBreak, Paragraph, Quote, Role, Row, Table
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the text of three files."""
+    files = {"own": written(rich_document()), "letterhead": written(rich_document(), letterhead())}
+    files["sections"] = written(section_document())
+    folder = tmp_path_factory.mktemp("office")
+    print_in_libreoffice(files, folder)
+    return {name: "".join(printed_pages(name, folder)) for name in files}
+
+
+@each("name", ["own", "letterhead"])
+def test_every_numbered_paragraph_and_heading_is_printed_with_its_number(printed: dict[str, str], name: str) -> None:
+    shown = [item for item in _items(rich_document(), "paragraph", "heading") if item.number]
+    assert len(shown) == 26
+    missing = [item for item in shown if _start(item) not in printed[name]]
+    assert missing == []
+
+
+@each("name", ["own", "letterhead"])
+def test_every_note_is_printed_with_its_own_number(printed: dict[str, str], name: str) -> None:
+    notes = _items(rich_document(), "note")
+    assert len(notes) == 12
+    missing = [note for note in notes if squeezed(note.number + note.text)[:30] not in printed[name]]
+    assert missing == []
+
+
+def test_notes_that_begin_again_do_so_in_libreoffice_too(printed: dict[str, str]) -> None:
+    notes = _items(section_document(), "note")
+    assert [note.number for note in notes] == ["1", "1", "2", "3", "1", "1"]
+    assert [note for note in notes if squeezed(note.number + note.text) not in printed["sections"]] == []
+
+
+def _items(document: Document, *kinds: str) -> list[Item]:
+    return [item for item in read_tree(document) if item.kind in kinds]
+
+
+def _start(item: Item) -> str:
+    """Return the beginning of what is printed, short enough to end before the first mark of a note."""
+    stop = "." if item.kind == "paragraph" and item.number.isalnum() else ""
+    return squeezed(f"{item.number}{stop}{item.text}")[:15]
+
 
 RUNNING = ("DRAFT", "Made from a published review, addressed to no one and asserted by no one. " * 2)
 LINE = 12.65
@@ -78,7 +126,7 @@ ENDS = range(31, 38, 2)
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+def printed_looks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     """Return the pages of each document."""
     folder = tmp_path_factory.mktemp("looks")
     documents = {"text": text_document(), "form": form_document()}
@@ -93,17 +141,17 @@ def line_with(page: Page, text: str) -> Line:
     return next(line for line in page.lines if text in line.text)
 
 
-def test_running_lines_that_reach_down_to_the_text_leave_space_below_them(printed: dict[str, list[Page]]) -> None:
-    (page,) = printed["text"]
+def test_running_lines_that_reach_down_to_the_text_leave_space_below_them(printed_looks: dict[str, list[Page]]) -> None:
+    (page,) = printed_looks["text"]
     running = [line for line in page.lines if line.bottom < line_with(page, "First of the text").top]
     assert len(running) == 3
     assert line_with(page, "First of the text").top - running[-1].bottom > LINE
 
 
 def test_the_number_of_the_page_stands_on_the_line_of_a_title_that_leaves_room_for_it(
-    printed: dict[str, list[Page]],
+    printed_looks: dict[str, list[Page]],
 ) -> None:
-    (page,) = printed["text"]
+    (page,) = printed_looks["text"]
     number, title = line_with(page, "Page 1 of 1"), line_with(page, "Submission on the listing")
     assert abs(number.top - title.top) < 1
     assert next(word for word in page.words if word.text == "Page").left - title_end(page) > 12
@@ -114,8 +162,8 @@ def title_end(page: Page) -> float:
     return next(word.right for word in page.words if word.text == "2020/1999")
 
 
-def test_a_short_row_of_a_form_stands_on_one_page_with_its_label(printed: dict[str, list[Page]]) -> None:
-    pages = printed["form"]
+def test_a_short_row_of_a_form_stands_on_one_page_with_its_label(printed_looks: dict[str, list[Page]]) -> None:
+    pages = printed_looks["form"]
     assert len(pages) > 2
     for page in pages:
         text = " ".join(line.text for line in page.lines)
@@ -132,9 +180,9 @@ def test_a_long_row_of_a_form_may_run_on_but_its_label_stays_whole() -> None:
 
 @each("before", ENDS)
 def test_a_speaker_stands_below_the_words_and_a_signature_below_what_is_signed(
-    printed: dict[str, list[Page]], before: int
+    printed_looks: dict[str, list[Page]], before: int
 ) -> None:
-    texts = [" ".join(line.text for line in page.lines) for page in printed[f"closing-{before}"]]
+    texts = [" ".join(line.text for line in page.lines) for page in printed_looks[f"closing-{before}"]]
     pages = [{words: words in text for words in ("Words relied on.", "The speaker.")} for text in texts]
     signed = [(("This is my statement." in text), ("Signed here" in text)) for text in texts]
 
@@ -143,8 +191,8 @@ def test_a_speaker_stands_below_the_words_and_a_signature_below_what_is_signed(
 
 
 @each("before", ENDS)
-def test_what_is_signed_stands_below_a_paragraph_of_the_text(printed: dict[str, list[Page]], before: int) -> None:
-    (page,) = (page for page in printed[f"closing-{before}"] if "I believe that it is true." in text_on(page))
+def test_what_is_signed_stands_below_a_paragraph_of_the_text(printed_looks: dict[str, list[Page]], before: int) -> None:
+    (page,) = (page for page in printed_looks[f"closing-{before}"] if "I believe that it is true." in text_on(page))
     first, *_ = (line.text for line in page.lines)
     assert first != "Truth"
     assert "Signed here" in text_on(page)
@@ -156,8 +204,8 @@ def text_on(page: Page) -> str:
 
 
 @each("before", STARTS)
-def test_no_row_stands_alone_at_the_head_of_a_page(printed: dict[str, list[Page]], before: int) -> None:
-    texts = [" ".join(line.text for line in page.lines) for page in printed[f"table-{before}"]]
+def test_no_row_stands_alone_at_the_head_of_a_page(printed_looks: dict[str, list[Page]], before: int) -> None:
+    texts = [" ".join(line.text for line in page.lines) for page in printed_looks[f"table-{before}"]]
     on = {n: next(i for i, text in enumerate(texts) if f"Value {n}." in text) for n in (9, 10)}
     assert on[9] == on[10]
 

@@ -1,20 +1,30 @@
-"""Word opens the file without repair: two validators, and what both of them miss."""
+"""Word opens the file without repair, with its letterhead and its table of authorities."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from tests.writers.docx_file import document_of, found, paragraph, part, parts, rezipped, written
+from lxml import etree
+from tests.each import each
+from tests.readers.docx_text import W, read_docx
+from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
+from tests.readers.tree_text import read_tree
+from tests.writers.docx_file import LABELS, document_of, found, paragraph, part, parts, rezipped, written
 from tests.writers.docx_validity import audit, integrity, missing_targets, open_fields, texts, unpaired_bookmarks
+from tests.writers.letterhead import letterhead
 from tests.writers.rich_document import rich_document
 from tests.writers.section_document import section_document
 
-from probata.document.blocks import Box, Cell, ListBlock, Paragraph, Quote, Role, Row, Table
-from probata.document.inlines import Emph, Language, LineBreak, Note, Strong
+from probata.document.blocks import Block, Box, Cell, Heading, ListBlock, Paragraph, Quote, Role, Row, Table
+from probata.document.inlines import Emph, Language, LineBreak, Note, NoteRef, Strong, Text
 from probata.document.look import base_look
-from probata.document.tree import Document, Meta
+from probata.document.tree import AuthorityMark, Document, Meta
 from probata.writers.docx.samples import sample_letterhead
+from probata.writers.format import WriteError
 
 
 def _odd_document() -> Document:
@@ -97,3 +107,160 @@ def test_our_letterhead_is_without_a_finding(tmp_path: Path) -> None:
     data = sample_letterhead(base_look())
     assert audit(data, tmp_path) == []
     assert integrity(data, tmp_path) == []
+
+
+RELATIONSHIPS = "word/_rels/document.xml.rels"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+def test_a_letterhead_without_our_styles_gives_the_same_text_and_numbers(tmp_path: Path) -> None:
+    data = written(rich_document(), letterhead())
+    assert read_docx(data) == read_tree(rich_document())
+    assert audit(data, tmp_path) == []
+    assert integrity(data, tmp_path) == []
+
+
+def test_styles_are_found_by_name_and_keep_their_look() -> None:
+    data = written(document_of(Heading(1, paragraph("x").inlines, "x", number="A")), letterhead())
+    assert found(part(data, "word/document.xml"), "//w:p[1]/w:pPr/w:pStyle/@w:val") == ["berschrift1"]
+    heading = "//w:style[w:name/@w:val='heading 1']"
+    styles = part(data, "word/styles.xml")
+    assert found(styles, f"{heading}/w:rPr/w:color/@w:val") == ["AA0000"]
+    assert found(styles, f"{heading}/@w:styleId") == ["berschrift1"]
+
+
+def test_a_heading_numbered_by_the_letterhead_is_numbered_by_the_document() -> None:
+    heading = Heading(1, paragraph("x").inlines, "x", number="A")
+    third = Heading(3, paragraph("y").inlines, "y")
+    data = written(document_of(heading, third), letterhead())
+    assert [item.number for item in read_docx(data)] == ["A", ""]
+
+
+def test_its_page_header_and_footer_stay_and_bear_our_lines() -> None:
+    meta = Meta("x", running=("DRAFT",), short_title="Re X", labels=LABELS)
+    data = written(document_of(paragraph("x"), meta=meta), letterhead())
+    body = part(data, "word/document.xml")
+    assert found(body, "//w:pgMar/@w:top") == ["2268"]
+    first, others = (_furniture(data, "header", kind) for kind in ("first", "default"))
+    assert first == ["Example Chambers", "DRAFT"]
+    assert others == ["DRAFT"]
+    assert _furniture(data, "footer", "default") == ["Registered in Example", "Re X", "Page ", "1", " of ", "1"]
+
+
+def test_text_and_properties_of_the_letterhead_do_not_stay() -> None:
+    data = written(document_of(paragraph("x")), letterhead())
+    whole = b"".join(parts(data).values())
+    for trace in (b"Old text", b"A. Former Author", b"secret comment", b"00AB12CD"):
+        assert trace in b"".join(parts(letterhead()).values())
+        assert trace not in whole
+
+
+@each(("kind", "word"), [("attachedTemplate", "attachedTemplate"), ("image", "image"), ("oleObject", "oleObject")])
+def test_what_would_be_fetched_from_outside_is_refused(kind: str, word: str) -> None:
+    evil = _with_relationship(kind, "https://example.org/t.dotx")
+    with pytest.raises(WriteError, match=word):
+        written(document_of(paragraph("x")), evil)
+
+
+def test_macros_are_refused() -> None:
+    files = parts(letterhead())
+    types = files["[Content_Types].xml"]
+    files["[Content_Types].xml"] = types.replace(
+        b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        b"application/vnd.ms-word.document.macroEnabled.main+xml",
+    )
+    with pytest.raises(WriteError, match="macros"):
+        written(document_of(paragraph("x")), rezipped(files))
+
+
+@each("data", [b"", b"%PDF-1.7", rezipped({"a.txt": b"x"}), rezipped({"[Content_Types].xml": b"<"})])
+def test_what_is_no_word_file_is_refused_in_words(data: bytes) -> None:
+    with pytest.raises(WriteError, match="reference file"):
+        written(document_of(paragraph("x")), data)
+
+
+def test_a_word_file_with_a_damaged_part_is_refused_in_words() -> None:
+    files = parts(letterhead())
+    files["word/styles.xml"] = b"<w:styles"
+    with pytest.raises(WriteError, match="reference file"):
+        written(document_of(paragraph("x")), rezipped(files))
+
+
+def test_a_text_entity_in_a_part_is_not_expanded() -> None:
+    files = parts(letterhead())
+    bomb = b'<!DOCTYPE x [<!ENTITY a "boom">]>'
+    files["word/header9.xml"] = files["word/header9.xml"].replace(b"?>", b"?>" + bomb, 1).replace(b"Example", b"&a;")
+    data = b"".join(parts(written(document_of(paragraph("x")), rezipped(files))).values())
+    assert b">boom" not in data
+
+
+def _with_relationship(kind: str, target: str) -> bytes:
+    files = parts(letterhead())
+    arrow = f'<Relationship Id="rEvil" Type="{OFFICE}{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+    files[RELATIONSHIPS] = files[RELATIONSHIPS].replace(b"</Relationships>", arrow.encode())
+    return rezipped(files)
+
+
+def _furniture(data: bytes, name: str, kind: str) -> list[str]:
+    id_ = found(part(data, "word/document.xml"), f"//w:{name}Reference[@w:type='{kind}']/@r:id")[0]
+    targets = {r.get("Id"): r.get("Target") for r in part(data, RELATIONSHIPS)}
+    return found(part(data, f"word/{targets[id_]}"), "//w:t/text()")
+
+
+COVENANT, ACT = 'A “Covenant" on \\Rights (1966) 999 UNTS 171', "An Act 2001"
+
+
+def document(pages: bool) -> Document:
+    """Return a text with two notes, and the table of what they cite."""
+    notes = [Note(f"n{n}", (Paragraph((Text(f"Cited {n}."),)),), n) for n in (1, 2)]
+    entries: list[Block] = [
+        Paragraph((Text("Treaties"),), Role.AUTHORITY_GROUP),
+        Paragraph((Text(f"{COVENANT}: n "), NoteRef("n1", 1)), Role.AUTHORITY),
+        Paragraph((Text("Legislation"),), Role.AUTHORITY_GROUP),
+        Paragraph((Text(f"{ACT}: nn "), NoteRef("n1", 1), Text(", "), NoteRef("n2", 2)), Role.AUTHORITY),
+    ]
+    marks = (
+        AuthorityMark("n1", COVENANT, "Covenant", 1),
+        AuthorityMark("n1", ACT, ACT, 2),
+        AuthorityMark("n2", ACT, ACT, 2),
+    )
+    text = (Paragraph((Text("One"), notes[0], Text(" and two"), notes[1], Text(".")), Role.NUMBERED, number="1"),)
+    return Document(Meta("Test", authority_pages=pages), (*text, *entries), marks)
+
+
+def codes(data: bytes, part: str) -> list[str]:
+    root = etree.parse(BytesIO(parts(data)[f"word/{part}.xml"]))
+    return [" ".join((code.text or "").split()) for code in root.iter(f"{W}instrText")]
+
+
+def test_every_note_holds_a_mark_for_each_authority_that_it_cites() -> None:
+    assert codes(written(document(False)), "footnotes") == [
+        'TA \\l "A “Covenant” on Rights (1966) 999 UNTS 171" \\s "Covenant" \\c 1',
+        'TA \\l "An Act 2001" \\s "An Act 2001" \\c 2',
+        'TA \\l "An Act 2001" \\s "An Act 2001" \\c 2',
+    ]
+
+
+def test_an_entry_too_long_for_a_field_is_cut_where_word_would_cut_it() -> None:
+    found = document(False)
+    long = replace(found, authority_marks=(AuthorityMark("n1", "x" * 300, "x", 1),))
+
+    (code,) = codes(written(long), "footnotes")
+    (argument,) = re.findall(r'\\l "([^"]*)"', code)
+    assert argument == "x" * 254 + "…"
+
+
+@each(("pages", "expected"), [(False, []), (True, ["1", "2"])])
+def test_each_group_is_a_field_of_its_category_only_where_pages_are_wanted(pages: bool, expected: list[str]) -> None:
+    tables = [code for code in codes(written(document(pages)), "document") if code.startswith("TOA")]
+
+    assert tables == [f'TOA \\h \\c "{category}" \\p' for category in expected]
+
+
+def test_libreoffice_prints_the_entries_and_no_mark(tmp_path: Path) -> None:
+    print_in_libreoffice({"table": written(document(True))}, tmp_path)
+    page = "".join(printed_pages("table", tmp_path))
+
+    assert squeezed(f"{ACT}: nn 1, 2") in page
+    assert squeezed("TA \\l") not in page
+    assert page.count(squeezed(COVENANT)) == 1
