@@ -51,10 +51,10 @@ Files = dict[str, str | bytes | None]
 
 
 def _check_words(found: Diagnostic) -> None:
-    words = re.findall(r"[A-Za-z_]+", re.sub(r"`[^`]*`", "", f"{found.message} {found.help}"))
+    words = re.findall(r"[A-Za-z_]+", re.sub(r"`[^`]*`|“[^”]*”", "", f"{found.message} {found.help}"))
     assert not TYPE_NAMES & set(words), found.message
     assert found.help, found.message
-    assert found.message[0] == "`" or found.message[0].islower(), found.message
+    assert found.message[0] in "`“" or found.message[0].islower(), found.message
     assert not found.message.endswith("."), found.message
 
 
