@@ -128,7 +128,9 @@ def test_findings_stand_in_the_workbook_until_the_next_check(probata: Command, h
     comment = load_workbook(folder / BOOK)["Narrative"][cell].comment
 
     assert ran.code == 0
-    assert comment.text.startswith("ask her\n\nFindings of Probata\nnote: page 1 of report is cited")
+    assert comment.text.startswith(
+        "ask her\n\nFindings of Probata\nnote: page 1 of “A Report on the Harbour” (report) is cited"
+    )
     assert "3 not selected" in probata("check", harbour, "--ignore", "EVI110", "--comments").err
     assert load_workbook(folder / BOOK)["Narrative"][cell].comment.text == "ask her"
 
