@@ -9,13 +9,12 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from io import BytesIO
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.render import concise
 from probata.forum.discovery import PROFILE, forum_folders
-from probata.forum.look import LookLayer, read_look
 from probata.model.case_file import Author
 from probata.model.decode import Decoded, decode_one
 from probata.model.house import AUTHOR_FIELDS, House, HouseSettings
@@ -88,7 +87,7 @@ def _read(folder: Path, shown: str) -> FoundHouse:
 
     read = SettingsReader(folder, node)
     return FoundHouse(
-        House(read.author, read.language, read.letterhead, read.letterhead_path, read.look.data, read.pdf_engine),
+        House(read.author, read.language, read.letterhead, read.letterhead_path, read.look, read.pdf_engine),
         read.output, read.templates, shown, tuple(read.in_force), tuple(read.findings),
         {shown: file.text, **read.texts}, folder,
     )  # fmt: skip
@@ -223,15 +222,17 @@ class SettingsReader:
         self._fault("unreadable-letterhead", f"`{path.as_posix()}` cannot be read: {reason}", self._place("letterhead"),
                     "close it in Word, and check who may read it")  # fmt: skip
 
-    def _look(self) -> LookLayer:
+    def _look(self) -> Mapping[str, Any]:
         path = self._path("look")
         if path is None:
-            return LookLayer()
+            return {}
+        from probata.forum.look import read_look  # few offices have a look, and its models take time to make
+
         look = read_look(path.parent, path)
         self.texts[path.as_posix()] = look.text
         self.findings.extend(look.findings)
         self._note("look", path)
-        return look
+        return look.data
 
     def _templates(self) -> Path | None:
         path = self._path("templates")
