@@ -16,3 +16,19 @@ class Store(Protocol):
 
     def write(self, key: str, data: bytes) -> None:
         """Keep something under a key, wholly or not at all."""
+
+
+class InMemory:
+    """A store for as long as the process runs."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._kept: dict[str, bytes] = {}
+
+    def read(self, key: str) -> bytes | None:
+        """Return what was written under a key, or `None`."""
+        return self._kept.get(key)
+
+    def write(self, key: str, data: bytes) -> None:
+        """Keep something under a key."""
+        self._kept[key] = data

@@ -16,6 +16,7 @@ from probata.cli.house import FoundHouse, find_house
 from probata.cli.terminal import Terminal
 from probata.cli.today import today
 from probata.forum import known_forums
+from probata.kept import InMemory
 from probata.model.case_file import Filing
 from probata.pipeline import plan
 from probata.pipeline.session import Workspace, open_workspace
@@ -62,11 +63,12 @@ def open_named(case: str, templates: Path | None, *, keeps: bool = True, records
 def find_named(case: str, templates: Path | None, *, keeps: bool = True) -> Named:
     """Find the case that the user names and what it is read with; raises `CannotContinueError` where there is none.
 
-    With `keeps`, answers of the citation program and pictures are kept for the next run, and taken from the last.
+    With `keeps`, answers of the citation program and pictures are kept for the next run, and taken from the last; else
+    for this one alone.
     """
     place, house = find_case(case), find_house()
-    workspace = _workspace(templates, house)
-    return Named(place, replace(workspace, store=UserStore(cache_folder())) if keeps else workspace, house)
+    workspace = replace(_workspace(templates, house), store=UserStore(cache_folder()) if keeps else InMemory())
+    return Named(place, workspace, house)
 
 
 def open_found(named: Named, *, records_only: bool = False) -> Opened:
