@@ -17,13 +17,12 @@ from probata.cli.terminal import Terminal
 from probata.cli.today import today
 from probata.forum import known_forums
 from probata.kept import InMemory
-from probata.model.case_file import Filing
-from probata.pipeline import plan
 from probata.pipeline.session import Workspace, open_workspace
 from probata.workbook.read_records import mark_of, open_in, workbook_of
 
 if TYPE_CHECKING:
     from probata.graph import CaseGraph
+    from probata.model.case_file import Filing
     from probata.pipeline import Session
 
 
@@ -99,6 +98,8 @@ def filings_asked_for(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, 
 
     Raises `CannotContinueError` for a forum that there is not, and where nothing is left to make.
     """
+    from probata.pipeline import plan
+
     session, workspace = opened.session, opened.workspace
     own = plan(session, workspace)
     known = [*known_forums(workspace.template_roots), *(filing.id for filing in own)]

@@ -9,7 +9,6 @@ from pathlib import Path
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.case_source import CaseSource
 from probata.source.file_names import SPREADSHEETS, one_form
-from probata.source.read_case import read_case
 from probata.source.text_file import fault
 
 FILE_NAME = "case.xlsx"
@@ -117,6 +116,8 @@ def read_records(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
 
     Workbooks that lie there and are not read are found; where nothing else is there, they are all that is found.
     """
+    from probata.source.read_case import read_case  # whoever only asks for the workbook needs none of it
+
     book = workbook_of(path)
     if path.is_file():
         if book:
