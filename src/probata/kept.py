@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable, Hashable
+from typing import Any, Protocol, TypeVar
 
 
 class Store(Protocol):
@@ -16,3 +17,38 @@ class Store(Protocol):
 
     def write(self, key: str, data: bytes) -> None:
         """Keep something under a key, wholly or not at all."""
+
+
+class InMemory:
+    """A store for as long as the process runs."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._kept: dict[str, bytes] = {}
+
+    def read(self, key: str) -> bytes | None:
+        """Return what was written under a key, or `None`."""
+        return self._kept.get(key)
+
+    def write(self, key: str, data: bytes) -> None:
+        """Keep something under a key."""
+        self._kept[key] = data
+
+
+# What many ask of a case and the case alone decides: worked out at the first time, and kept as long as the case.
+
+T = TypeVar("T")
+
+
+class WorkedOut:
+    """Results by name, for a value that does not change; a changed value has results of its own."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, Any] = {}
+
+    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
+        """Return the result of this name, worked out where it is not known yet."""
+        if name not in self._known:
+            self._known[name] = work_out()
+        found: T = self._known[name]
+        return found

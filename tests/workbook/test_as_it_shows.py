@@ -21,7 +21,8 @@ from probata.graph.resolve import REFERENCES
 from probata.source.xlsx_reader import shown
 from probata.workbook.change_records import append_rows
 from probata.workbook.convert import plain_records, to_text
-from probata.workbook.read_records import FILE_NAME, read_workbook_case
+from probata.workbook.read_records import FILE_NAME
+from probata.workbook.read_workbook import read_workbook_case
 
 STRUCK = Font(strike=True)
 Change = Callable[[Workbook], object]

@@ -24,7 +24,8 @@ from probata.source.xlsx_reader import read_workbook
 from probata.workbook.change_fields import NewField, change_fields, value_at
 from probata.workbook.change_records import append_rows
 from probata.workbook.convert import plain_records
-from probata.workbook.read_records import FILE_NAME, read_workbook_case
+from probata.workbook.read_records import FILE_NAME
+from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.write_workbook import write_workbook
 
 LONG = "word " * 7000

@@ -18,7 +18,8 @@ from probata.source.text_edits import CannotChangeError
 from probata.source.xlsx_reader import read_workbook
 from probata.workbook.change_records import change_records
 from probata.workbook.convert import plain_records
-from probata.workbook.read_records import FILE_NAME, read_workbook_case
+from probata.workbook.read_records import FILE_NAME
+from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.write_workbook import write_workbook
 
 RECORDS: Mapping[str, list[Any]] = {

@@ -23,7 +23,8 @@ from probata.workbook.change_cells import MAIN
 from probata.workbook.change_records import append_rows
 from probata.workbook.comments import with_comments
 from probata.workbook.convert import left_behind, plain_records
-from probata.workbook.read_records import FILE_NAME, read_workbook_case
+from probata.workbook.read_records import FILE_NAME
+from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.write_workbook import write_workbook
 
 pytestmark = pytest.mark.filterwarnings("ignore:Data Validation extension")  # of the reader of these tests

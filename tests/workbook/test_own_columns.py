@@ -14,7 +14,8 @@ from probata.graph.resolve import REFERENCES
 from probata.workbook.change_records import append_rows
 from probata.workbook.convert import plain_records, to_text, to_workbook
 from probata.workbook.in_sheets import in_sheets
-from probata.workbook.read_records import FILE_NAME, read_workbook_case
+from probata.workbook.read_records import FILE_NAME
+from probata.workbook.read_workbook import read_workbook_case
 
 
 def beside(sheet: str, heading: str, value: object = 43) -> Callable[[Workbook], object]:

@@ -9,7 +9,8 @@ from tests.each import each
 from tests.workbook.edited import cell_of, found, put
 
 from probata.source.node import to_plain
-from probata.workbook.read_records import FILE_NAME, read_workbook_case
+from probata.workbook.read_records import FILE_NAME
+from probata.workbook.read_workbook import read_workbook_case
 
 BOOK = f"claims/mine/{FILE_NAME}"
 

@@ -21,7 +21,8 @@ from probata.source.node import to_plain
 from probata.source.read_case import read_case
 from probata.workbook.convert import plain_records, to_text, to_workbook
 from probata.workbook.from_rows import records_of
-from probata.workbook.read_records import FILE_NAME, read_workbook_case
+from probata.workbook.read_records import FILE_NAME
+from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.shape import Shape, shape_of
 from probata.workbook.sheet_rows import PlacedCell, PlacedRow
 from probata.workbook.to_rows import rows_of

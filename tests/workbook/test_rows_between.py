@@ -13,7 +13,8 @@ from probata.diagnostics import Severity
 from probata.graph.resolve import REFERENCES
 from probata.workbook.change_records import append_rows
 from probata.workbook.convert import plain_records, to_text
-from probata.workbook.read_records import FILE_NAME, read_workbook_case
+from probata.workbook.read_records import FILE_NAME
+from probata.workbook.read_workbook import read_workbook_case
 
 
 def below(sheet: str, **cells: object) -> Callable[[Workbook], object]:

@@ -29,8 +29,6 @@ from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
 from probata.output import PlacingError, write_atomically
 from probata.source.read_case import OTHER_FORMATS
-from probata.source.xlsx_reader import UnreadableWorkbookError
-from probata.workbook.comments import with_comments
 from probata.workbook.read_records import workbook_of
 
 if TYPE_CHECKING:
@@ -403,6 +401,9 @@ def write_comments(place: CasePlace, findings: Sequence[Diagnostic]) -> tuple[st
 
     Raises `CannotContinueError` where the case is no workbook, or it cannot be read or written.
     """
+    from probata.source.xlsx_reader import UnreadableWorkbookError
+    from probata.workbook.comments import with_comments
+
     book = workbook_of(place.path)
     if book is None:
         raise CannotContinueError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -55,18 +55,22 @@ def keep(folder: Path, key: str, checked: Checked) -> None:
     write_entry(folder, key, json.dumps(form, separators=(",", ":")).encode())
 
 
+_FIELDS = tuple(one.name for one in fields(Diagnostic) if one.name not in ("others", "filings"))
+"""All but the further records of which a finding is told, which are found when it is shown."""
+
+
 def _kept(found: Diagnostic) -> dict[str, Any]:
     """Return a finding with its sentences as they are written, which keeps their values."""
+    plain = {name: getattr(found, name) for name in _FIELDS}
     several = {name: [Message(one).written for one in getattr(found, name)] for name in ("notes", "settled")}
-    return {**asdict(found), **several, "message": Message(found.message).written, "help": Message(found.help).written}
+    written = {name: Message(getattr(found, name)).written for name in ("message", "help")}
+    return {**plain, **several, **written, "span": asdict(found.span) if found.span else None}
 
 
 def _finding(kept: dict[str, Any]) -> Diagnostic:
     span = Span(**kept["span"]) if kept["span"] else None
     several = {name: tuple(kept[name]) for name in ("notes", "settled", "names")}
-    return Diagnostic(
-        **{**kept, **several, "span": span, "severity": Severity(kept["severity"]), "others": (), "filings": ()}
-    )
+    return Diagnostic(**{**kept, **several, "span": span, "severity": Severity(kept["severity"])})
 
 
 def _answer(kept: dict[str, Any]) -> Answer:

@@ -16,13 +16,13 @@ from probata.cli.house import FoundHouse, find_house
 from probata.cli.terminal import Terminal
 from probata.cli.today import today
 from probata.forum import known_forums
-from probata.model.case_file import Filing
-from probata.pipeline import plan
+from probata.kept import InMemory
 from probata.pipeline.session import Workspace, open_workspace
 from probata.workbook.read_records import mark_of, open_in, workbook_of
 
 if TYPE_CHECKING:
     from probata.graph import CaseGraph
+    from probata.model.case_file import Filing
     from probata.pipeline import Session
 
 
@@ -62,11 +62,12 @@ def open_named(case: str, templates: Path | None, *, keeps: bool = True, records
 def find_named(case: str, templates: Path | None, *, keeps: bool = True) -> Named:
     """Find the case that the user names and what it is read with; raises `CannotContinueError` where there is none.
 
-    With `keeps`, answers of the citation program and pictures are kept for the next run, and taken from the last.
+    With `keeps`, answers of the citation program and pictures are kept for the next run, and taken from the last; else
+    for this one alone.
     """
     place, house = find_case(case), find_house()
-    workspace = _workspace(templates, house)
-    return Named(place, replace(workspace, store=UserStore(cache_folder())) if keeps else workspace, house)
+    workspace = replace(_workspace(templates, house), store=UserStore(cache_folder()) if keeps else InMemory())
+    return Named(place, workspace, house)
 
 
 def open_found(named: Named, *, records_only: bool = False) -> Opened:
@@ -97,6 +98,8 @@ def filings_asked_for(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, 
 
     Raises `CannotContinueError` for a forum that there is not, and where nothing is left to make.
     """
+    from probata.pipeline import plan
+
     session, workspace = opened.session, opened.workspace
     own = plan(session, workspace)
     known = [*known_forums(workspace.template_roots), *(filing.id for filing in own)]

@@ -33,7 +33,7 @@ from probata.source.xlsx_reader import UnreadableWorkbookError
 from probata.workbook.change_fields import NewField, change_fields
 from probata.workbook.change_records import append_rows
 from probata.workbook.convert import CannotConvertError
-from probata.workbook.read_records import read_workbook_case
+from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.shape import shape_of
 
 MARKDOWN = ".md"

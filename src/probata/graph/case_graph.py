@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from probata.diagnostics import Span, say
+from probata.kept import WorkedOut
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
@@ -50,23 +51,6 @@ def grouped(values: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]
     for value in values:
         found.setdefault(key(value), []).append(value)
     return {one: tuple(several) for one, several in found.items()}
-
-
-# What many ask of a case and the case alone decides: worked out at the first time, and kept as long as the case.
-
-
-class WorkedOut:
-    """Results by name, for a value that does not change; a changed value has results of its own."""
-
-    def __init__(self) -> None:
-        self._known: dict[Hashable, Any] = {}
-
-    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
-        """Return the result of this name, worked out where it is not known yet."""
-        if name not in self._known:
-            self._known[name] = work_out()
-        found: T = self._known[name]
-        return found
 
 
 CITABLE = ("sources", "authorities")

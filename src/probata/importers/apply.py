@@ -19,7 +19,7 @@ from probata.source.text_edits import CannotChangeError, Replaced
 from probata.source.text_file import MAX_BYTES, fault
 from probata.workbook.change_records import change_records
 from probata.workbook.convert import plain_records
-from probata.workbook.read_records import read_workbook_case
+from probata.workbook.read_workbook import read_workbook_case
 
 # The records of a case as an import finds them, and the files that they are in.
 

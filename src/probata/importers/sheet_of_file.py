@@ -13,7 +13,7 @@ from probata.source.text_file import decode_bytes, whole_file
 from probata.source.xlsx_reader import MAX_CELLS, MAX_PART, Sheet, UnreadableWorkbookError
 from probata.source.xlsx_reader import read_workbook as read_sheets
 from probata.workbook.addresses import areas_of, cell_span
-from probata.workbook.read_records import why_unreadable
+from probata.workbook.read_workbook import why_unreadable
 
 __all__ = ["Sheet", "read_workbook"]
 

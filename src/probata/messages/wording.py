@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from string import Formatter
 
@@ -30,6 +30,19 @@ _PRECISIONS = {1: "year", 2: "month", 3: "day"}
 _VOWEL = re.compile(r"[aeiouéœ]", re.IGNORECASE)
 _SOUND_I = re.compile(r"(?:h?[ií])(?![aeo])", re.IGNORECASE)
 """A beginning that sounds like *i*, before which Spanish writes `e` for `y`: `Irene`, `hijos`, not `hielo`."""
+
+
+@cache
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return Locale("en", "GB")
+
+
+@lru_cache(maxsize=10_000)  # a document prints the same numbers many times, and a case in several documents
+def _decimal(value: Decimal, pattern: str, language: str) -> str:
+    return str(format_decimal(value, pattern, _locale(language)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +95,7 @@ class Wording:
     @property
     def locale(self) -> Locale:
         """The language as Babel knows it; English where it does not."""
-        try:
-            return Locale.parse(self.language, sep="-")
-        except (ValueError, UnknownLocaleError):
-            return Locale("en", "GB")
+        return _locale(self.language)
 
     def when(self, when: When) -> str:
         """Print a date or period, never more precisely than it is recorded.
@@ -176,7 +186,7 @@ class Wording:
         places = max(0, -int(value.as_tuple().exponent))
         whole = "#,##0" if abs(value) >= Decimal(self.words.get("number.grouped_from", 0)) else "0"
         pattern = whole + ("." + "0" * places if places else "")
-        return format_decimal(value, pattern, self.locale)
+        return _decimal(value, pattern, self.language)
 
     @property
     def percent(self) -> str:

@@ -11,7 +11,6 @@ from typing import Final
 from probata.diagnostics import say
 from probata.model.dates import FORMS, PERIOD, TURNED, is_when, parse_when
 from probata.model.typed_dates import FIRST_YEAR, MONTHS, as_recorded, filled, is_open_end, plain_dashes, typed_day
-from probata.source.xlsx_reader import FIRST_1900
 
 _NUMBERS = re.compile(r"^(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<y>[1-9]\d{3})$", re.ASCII)
 """Day, month and year as numbers, of which one country writes the day first and another the month."""
@@ -49,7 +48,11 @@ def _days(written: str) -> Iterator[str]:
 def counted_day(said: str) -> date | None:
     """Return the day for which Excel keeps a number, as a cell shows that is not formatted as a date."""
     is_number = said.isascii() and said.isdecimal() and len(said) == len(str(_COUNTED.start))
-    return FIRST_1900 + timedelta(days=int(said)) if is_number and int(said) in _COUNTED else None
+    if not is_number or int(said) not in _COUNTED:
+        return None
+    from probata.source.xlsx_reader import FIRST_1900  # the reader of workbooks takes time to load
+
+    return FIRST_1900 + timedelta(days=int(said))
 
 
 # Dates that are nearly understood: two at once, another day of the week, a year that one of two ends lacks.

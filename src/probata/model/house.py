@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
-
-from probata.model.case_file import Author
-from probata.model.record import LanguageTag, Line, Part
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from probata.model.case_file import CaseFile
+    from probata.model.case_file import Author, CaseFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +37,8 @@ class House:
 
 def _author(of_house: Author, of_case: Author) -> Author:
     """Return the author of the case with what it leaves out and the house says; that of the case where it says none."""
+    from probata.model.house_settings import AUTHOR_FIELDS  # with the models of records, which take time to load
+
     taken = {name for name in AUTHOR_FIELDS if getattr(of_case, name) is None}
     said = {name: value for name in taken if (value := getattr(of_house, name)) is not None}
     if not said:
@@ -53,23 +52,3 @@ def _translations(of_house: Author, of_case: Author, taken: set[str]) -> dict[st
     for language, texts in of_house.translations.items():
         merged.setdefault(language, {}).update({name: text for name, text in texts.items() if name in taken})
     return merged
-
-
-AUTHOR_FIELDS = tuple(name for name in Author.model_fields if name not in Part.model_fields)
-
-
-class HouseSettings(Part):
-    """The settings as `probata.toml` holds them below `[house]`; the author's stand below `[house.author]`."""
-
-    language: LanguageTag | None = None
-    """Language of cases that name none, as a BCP 47 tag."""
-    letterhead: Line | None = None
-    """A Word file whose styles, header and footer are used."""
-    look: Line | None = None
-    """A `look.toml`: how documents look."""
-    output: Line | None = None
-    """Folder for the documents."""
-    pdf_engine: Literal["typst", "weasyprint"] | None = None
-    """What sets a PDF; the command may say otherwise."""
-    templates: Line | None = None
-    """Folder with forums of the office's own."""

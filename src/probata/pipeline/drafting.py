@@ -283,11 +283,20 @@ def _assignment(
     told = without_submitter(in_language(graph, language), forum.profile, filing)
     told = without_addresses_unseen(told) if forum.profile.citation.schedule else told
     catalogue = law_in_language(load_catalogue(), language)
-    tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
-    figures, _ = compute_figures(told, tables)
+    tables, figures = session.tables, session.figures
+    if not (session.graph and _counts_alike(told, session.graph)):
+        tables = read_tables(told, tuple(catalogue.instruments))[0]
+        figures = compute_figures(told, tables)[0]
     shown = next((own for own in told.case.filings if own.id == filing.id), filing)
     roots, store = workspace.template_roots, workspace.store
     return Assignment(told, forum, shown, catalogue, tables, roots, final, figures, store)
+
+
+def _counts_alike(told: CaseGraph, whole: CaseGraph) -> bool:
+    """Tell whether all is the same by which tables are read and figures computed, so that these are the same too."""
+    kinds = ("datasets", "figures", "roles")
+    is_same = all(told.records.get(kind) == whole.records.get(kind) for kind in kinds) and told.tables == whole.tables
+    return is_same and all(told.records.get(kind, {}).keys() == whole.records.get(kind, {}).keys() for kind in CITABLE)
 
 
 def _is_told(fault: Diagnostic, session: Session) -> bool:

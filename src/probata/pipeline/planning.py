@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from probata.forum import load_forum
 from probata.model.case_file import Filing
 from probata.pipeline.session import Session, Workspace, filings
 
@@ -26,6 +25,8 @@ def plan(session: Session, workspace: Workspace, forums: Sequence[str] = ()) -> 
 
 def _for_forum(forum: str, own: Sequence[Filing], workspace: Workspace) -> Filing:
     """Return a filing for a forum that has none: as that of the nearest forum it inherits from, or an empty one."""
+    from probata.forum import load_forum
+
     loaded = load_forum(forum, workspace.template_roots).forum
     lineage = loaded.profile.lineage if loaded else ()
     nearest = next((filing for name in lineage for filing in own if filing.forum == name), None)

@@ -142,8 +142,9 @@ def _results_for(
     loaded = {filing.forum: forum_of(session, workspace, filing) for filing in filings}
     forums = {name: forum for name, (forum, _) in loaded.items() if forum}
     faults = tuple(fault for _, found in loaded.values() for fault in found)
-    case = CheckInput(
-        session.graph, load_catalogue(), session.tables, _profiles(forums), filings, figures=session.figures,
+    graph = session.graph
+    case = session.once(("case for", filings, as_filed), lambda: CheckInput(
+        graph, load_catalogue(), session.tables, _profiles(forums), filings, figures=session.figures,
         found_in_all=lambda check: _found_in_all(session, check), today=session.today, as_filed=as_filed,
-    )  # fmt: skip
+    ))  # fmt: skip
     return run_checks(case, checks), faults

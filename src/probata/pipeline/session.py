@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from probata.checks import Answers
 from probata.diagnostics import Diagnostic, Report
 from probata.document.own_templates import own_templates
-from probata.graph.case_graph import WorkedOut
-from probata.kept import Store
+from probata.kept import Store, WorkedOut
 from probata.model.house import House
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from probata.workbook.change_cells import NewCell, change_cells
 from probata.workbook.convert import plain_records
 from probata.workbook.headings import Path as Keys
 from probata.workbook.placed_sheet import PlacedSheet
-from probata.workbook.read_records import read_workbook_case
+from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.sheets import SheetForm, forms_of
 
 # A value inside a record without its places, by the keys and positions that lead to it.

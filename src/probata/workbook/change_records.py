@@ -20,7 +20,7 @@ from probata.workbook.change_cells import NewCell, change_cells
 from probata.workbook.convert import CannotConvertError, plain_records
 from probata.workbook.new_sheets import add_sheets
 from probata.workbook.placed_sheet import PlacedSheet
-from probata.workbook.read_records import read_workbook_case
+from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.sheet_rows import rows_of_sheet
 from probata.workbook.sheets import SheetForm, forms_of
 from probata.workbook.to_rows import Row, rows_of

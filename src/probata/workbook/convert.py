@@ -26,7 +26,8 @@ from probata.workbook.data_sheets import is_data_sheet
 from probata.workbook.found_in_cells import STRUCK_THROUGH
 from probata.workbook.in_sheets import in_sheets
 from probata.workbook.own_content import columns_left, own_rows
-from probata.workbook.read_records import FILE_NAME, read_workbook_case
+from probata.workbook.read_records import FILE_NAME
+from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.sheet_comments import SheetComments
 from probata.workbook.sheets import data_sheet
 from probata.workbook.write_workbook import References, write_workbook

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
-from probata.checks.engine.check import ALL_DOCUMENTS, DOCUMENTS, AllLooked, Check, Looked
-from probata.checks.engine.finding import Finding, Outcome
+
+class Outcome(StrEnum):
+    """The four answers of a check."""
+
+    PASSED = "pass"
+    FAILED = "fail"
+    CANNOT_TELL = "cannot tell"
+    """The records do not decide it."""
+    NOT_APPLICABLE = "not applicable"
+    """The case has no record that the check is about."""
+
 
 # A check's answer for a whole case, in numbers: of how many records it speaks, and what it says of them.
 
@@ -113,52 +123,3 @@ class Answers:
     def __iter__(self) -> Iterator[Answer]:
         """Give one answer for each check, by its code."""
         return (together(found.values()) for _, found in sorted(self._found.items()))
-
-
-# Counts what a check says of the records that it looks at. Nothing is kept of a record but its name, while it runs.
-
-BROKE_OFF = "the check broke off"
-
-
-class Tally:
-    """What one check says, record by record."""
-
-    def __init__(self, check: Check, looked: AllLooked) -> None:
-        """Begin with what the check looks at, which may be that of other checks too."""
-        self._check = check
-        self._looked = looked
-        self._failed: dict[str, None] = {}
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to look at."""
-        return not self._looked.why
-
-    def add(self, finding: Finding) -> None:
-        """Take what was found, whatever it weighs and however sure it is: it stands in the list.
-
-        A record that was found and not named as looked at is looked at all the same.
-        """
-        self._failed.update(dict.fromkeys(self._records_of(finding)))
-
-    def broke_off(self) -> None:
-        """Nothing that was looked at is told."""
-        records = {**self._looked.why, **self._failed} or (self._check.name,)
-        self._looked = AllLooked(Looked(record, BROKE_OFF) for record in records)
-        self._failed.clear()
-
-    def answer(self) -> Answer:
-        """Return the numbers."""
-        untold = Counter(why for record, why in self._looked.untold.items() if record not in self._failed)
-        further = sum(1 for record in self._failed if record not in self._looked.why)
-        about = self._check.counted or self._check.about
-        return Answer(
-            self._check.code, self._check.name, about, len(self._looked.why) + further, len(self._failed),
-            untold.total(), tuple(untold.most_common(MOST_REASONS)),
-        )  # fmt: skip
-
-    def _records_of(self, finding: Finding) -> Iterable[str]:
-        """Return what a finding speaks of: the documents that were looked at, whichever of their records it names."""
-        if self._check.about in {DOCUMENTS, ALL_DOCUMENTS}:
-            return tuple(self._looked.why) if len(self._looked.why) == 1 else (finding.record,)
-        return (finding.record, *finding.others)

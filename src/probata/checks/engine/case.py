@@ -14,7 +14,8 @@ from probata.document.blocks import Paragraph
 from probata.document.tree import Document
 from probata.figures import Computed, TypedTable
 from probata.forum import Profile
-from probata.graph.case_graph import CaseGraph, WorkedOut
+from probata.graph.case_graph import CaseGraph
+from probata.kept import WorkedOut
 from probata.law import Catalogue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing

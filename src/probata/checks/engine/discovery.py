@@ -61,6 +61,7 @@ def checks_about(what: str) -> tuple[Check, ...]:
     return tuple(found.check for found in discover() if found.check.about == what)
 
 
+@cache
 def checks_of_gaps() -> tuple[Check, ...]:
     """Return the checks that tell what the to-do list of a draft names; no more subjects are imported than hold one."""
     subjects = (import_module(f"{probata.checks.__name__}.records.{subject}") for subject in OF_GAPS)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
+from probata.checks.engine.answers import Outcome as Outcome  # checks take it from here, with what they say
 from probata.diagnostics import Severity, Span, say
 from probata.diagnostics.message import Date, Message, Part, Ref
 from probata.diagnostics.value import value
@@ -73,17 +73,6 @@ def marked(title: str) -> str:
 
 
 # What a check says of one record, and how a check answers for a whole case.
-
-
-class Outcome(StrEnum):
-    """The four answers of a check."""
-
-    PASSED = "pass"
-    FAILED = "fail"
-    CANNOT_TELL = "cannot tell"
-    """The records do not decide it."""
-    NOT_APPLICABLE = "not applicable"
-    """The case has no record that the check is about."""
 
 
 @value()

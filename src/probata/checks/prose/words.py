@@ -6,8 +6,9 @@ A further word is a line in its file, and no Python. Every pattern is a regular 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, ParamSpec, TypeVar, cast
@@ -48,6 +49,10 @@ def word_list(name: str, language: str = "en") -> Mapping[str, Any]:
     return data
 
 
+_TEXTS = 2_000
+"""Texts that are known of one pattern: more than a case of some hundred records has."""
+
+
 class Words:
     """A pattern without regard to case that quickly tells of a text in which it does not match.
 
@@ -55,22 +60,48 @@ class Words:
     first. Most texts hold none of the words.
     """
 
-    __slots__ = ("_exact", "_small", "finditer", "fullmatch", "match", "pattern", "sub")
-
     def __init__(self, pattern: str, somewhere: str = "") -> None:
-        """Compile it, and once more in small letters; what stands behind a backslash keeps its letter.
-
-        `somewhere` matches in every text in which it does, and only there, and is faster.
-        """
-        self._exact = re.compile(pattern, re.IGNORECASE)
-        self._small = re.compile(re.sub(r"(?<!\\)[^\W\d_]", lambda found: found[0].lower(), somewhere or pattern))
+        """Take it; `somewhere` matches in every text in which it does, and only there, and is faster."""
         self.pattern = pattern
-        self.match, self.fullmatch = self._exact.match, self._exact.fullmatch
-        self.finditer, self.sub = self._exact.finditer, self._exact.sub
+        self._somewhere = somewhere or pattern
+        self._without: set[str] = set()
+
+    # Each is compiled when it is first asked for: of most patterns no text holds a word.
+
+    @cached_property
+    def _exact(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    @cached_property
+    def _small(self) -> re.Pattern[str]:
+        """The pattern in small letters; what stands behind a backslash keeps its letter."""
+        return re.compile(re.sub(r"(?<!\\)[^\W\d_]", lambda found: found[0].lower(), self._somewhere))
 
     def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text."""
-        return self._exact.search(text) if self._small.search(text.lower()) else None
+        """Return the first match in a text; a text without one is known, for whoever checks a case again."""
+        if text in self._without:
+            return None
+        if self._small.search(text.lower()):
+            return self._exact.search(text)
+        if len(self._without) < _TEXTS:
+            self._without.add(text)
+        return None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match with which a text begins."""
+        return self._exact.match(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match that is the whole text."""
+        return self._exact.fullmatch(text)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Give all matches in a text, or in a part of it."""
+        return self._exact.finditer(text, start, end)
+
+    def sub(self, put: str, text: str) -> str:
+        """Return a text with something in place of each match."""
+        return self._exact.sub(put, text)
 
 
 @cache
@@ -85,6 +116,7 @@ def one_of(patterns: tuple[str, ...]) -> Words:
     return whole_words("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
+@cache
 def whole_words(pattern: str) -> Words:
     """Return a pattern that begins and ends between words; a space in it stands for any white space."""
     spaced = re.sub(r" (?![^\[]*\])", r"\\s+", pattern)
