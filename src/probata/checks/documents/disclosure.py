@@ -211,7 +211,20 @@ def source_named(case: CheckInput) -> Iterator[Finding]:
             found = [(text, place) for text, place in texts if named.found(plain_text(text))]
             if found:
                 places = list(dict.fromkeys(place for _, place in found))
-                yield _finding_source_named(case, filing, profile, places, namings((text for text, _ in found), named))
+                said = namings((text for text, _ in found), named)
+                rule = profile.rule(profile.disclosure.source_rule or "")
+                rest = len(places) - _SHOWN
+                notes = [f"it is named in {', '.join(places)}"] if rest > 0 else []
+                notes += [f"rule {say.words(rule.id)}: {rule.text}"] if rule else []
+                yield case.finding(
+                    "filings",
+                    filing.id,
+                    f"{say.filing(filing)} names its source, which {say.words(profile.id)} keeps confidential, in "
+                    f"{', '.join(places[:_SHOWN])}{f' and {rest} more' if rest > 0 else ''}",
+                    "write `the source` in its place and leave out what only the source has published; where the "
+                    "source agrees to be named to all readers of this filing, record `source_may_be_named: true` in it",
+                    notes=tuple(notes), severity=rule.heaviest if rule else None, settled=said,
+                )  # fmt: skip
 
 
 def _names(graph: CaseGraph) -> tuple[str, ...]:
@@ -257,23 +270,6 @@ def _place(block: Block, number: str) -> str:
         return "the list of sources"
     own = number if isinstance(block, Paragraph) and block.number else ""
     return f"paragraph {own}" if own else f"a text behind {number}" if number else "the first page"
-
-
-def _finding_source_named(
-    case: CheckInput, filing: Filing, profile: Profile, places: list[str], said: tuple[str, ...]
-) -> Finding:
-    rule = profile.rule(profile.disclosure.source_rule or "")
-    rest = len(places) - _SHOWN
-    notes = [f"it is named in {', '.join(places)}"] if rest > 0 else []
-    notes += [f"rule {say.words(rule.id)}: {rule.text}"] if rule else []
-    return case.finding(
-        "filings", filing.id,
-        f"{say.filing(filing)} names its source, which {say.words(profile.id)} keeps confidential, in "
-        f"{', '.join(places[:_SHOWN])}{f' and {rest} more' if rest > 0 else ''}",
-        "write `the source` in its place and leave out what only the source has published; where the source agrees to "
-        "be named to all readers of this filing, record `source_may_be_named: true` in it",
-        notes=tuple(notes), severity=rule.heaviest if rule else None, settled=said,
-    )  # fmt: skip
 
 
 def _looks_at_confidential_source(case: CheckInput) -> Iterator[Looked]:

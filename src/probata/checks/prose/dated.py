@@ -25,7 +25,6 @@ from probata.checks.tenures.sure_days import are_surely_apart, is_approximate
 from probata.diagnostics import Severity, say
 from probata.model.allegation import Allegation
 from probata.model.dates import Point
-from probata.model.person import Person
 from probata.model.source_record import Source
 
 _HAS_YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -84,7 +83,19 @@ def of_posts(case: CheckInput) -> Iterator[Finding]:
 def of_births(case: CheckInput) -> Iterator[Finding]:
     """Find the other dates of birth in the records, and those in the texts that are none of the recorded ones."""
     for person in case.graph.people:
-        yield from _births_recorded(case, person)
+        first = person.birth.date
+        for position, other in enumerate(person.birth.alternatives if first else ()):
+            if first and other.date and are_surely_apart(first.value, other.date):
+                borne_out = first.citations and other.citations
+                yield case.finding(
+                    "people", person.id,
+                    f"{say.person(person)} was born {say.date(first.value)} by one account and {say.date(other.date)} "
+                    f"by another",
+                    "open both sources, and take out the date that was copied wrongly; where both stand, say in the "
+                    "document which is followed and decide the finding" if borne_out
+                    else "add `citations` to each of the two dates, or take out the one that nothing bears out",
+                    at=("birth", "alternatives", position), severity=Severity.INFO if borne_out else None,
+                )  # fmt: skip
     for sentence in printed_saying_in_all_languages(case.graph, _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence):
             if claim.frame == BORN:
@@ -95,22 +106,6 @@ def of_births(case: CheckInput) -> Iterator[Finding]:
                     f"{say.date(fact.times[0])}",
                     "open the source and correct the one that is wrong",
                 )  # fmt: skip
-
-
-def _births_recorded(case: CheckInput, person: Person) -> Iterator[Finding]:
-    first = person.birth.date
-    for position, other in enumerate(person.birth.alternatives if first else ()):
-        if first and other.date and are_surely_apart(first.value, other.date):
-            borne_out = first.citations and other.citations
-            yield case.finding(
-                "people", person.id,
-                f"{say.person(person)} was born {say.date(first.value)} by one account and {say.date(other.date)} "
-                f"by another",
-                "open both sources, and take out the date that was copied wrongly; where both stand, say in the "
-                "document which is followed and decide the finding" if borne_out
-                else "add `citations` to each of the two dates, or take out the one that nothing bears out",
-                at=("birth", "alternatives", position), severity=Severity.INFO if borne_out else None,
-            )  # fmt: skip
 
 
 def people_and_texts(case: CheckInput) -> Iterator[Looked]:

@@ -478,7 +478,15 @@ def unverified_rule(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         yield from _provisions(case, allegation)
     for authority in with_holdings(case):
-        yield from _holdings(case, authority)
+        unread = [place for place, one in enumerate(authority.holdings) if not one.verified]
+        if unread:
+            named = say.listed(authority.holdings[place].id for place in unread)
+            were = "1 was" if len(unread) == 1 else f"{len(unread)} were"
+            yield case.finding(
+                "authorities", authority.id,
+                f"of what is recorded as held in {say.authority(authority)}, {were} not read in it: {named}",
+                "read it there, record the paragraph, and set `verified: true`", at=("holdings", unread[0]),
+            )  # fmt: skip
     for filing, profile in case.filings:
         yield from _forum(case, filing, profile)
 
@@ -500,18 +508,6 @@ def _unread(case: CheckInput, allegation: Allegation) -> Iterator[str]:
         provision = instrument.provision(alleged.provision) if instrument and alleged.provision else None
         if instrument and provision and not provision.verified:
             yield f"{instrument.abbreviation} {instrument.pinpoint(provision.number)}"
-
-
-def _holdings(case: CheckInput, authority: Authority) -> Iterator[Finding]:
-    unread = [place for place, one in enumerate(authority.holdings) if not one.verified]
-    if unread:
-        named = say.listed(authority.holdings[place].id for place in unread)
-        were = "1 was" if len(unread) == 1 else f"{len(unread)} were"
-        yield case.finding(
-            "authorities", authority.id,
-            f"of what is recorded as held in {say.authority(authority)}, {were} not read in it: {named}",
-            "read it there, record the paragraph, and set `verified: true`", at=("holdings", unread[0]),
-        )  # fmt: skip
 
 
 def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Finding]:

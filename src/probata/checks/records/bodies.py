@@ -126,7 +126,22 @@ def _limits(start: tuple[str, CitedDate | None], end: tuple[str, CitedDate | Non
 def beginning_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Compare what each history and each relation says with the record of the event or body that it is about."""
     for body in case.graph.bodies:
-        yield from _of_body(case, body)
+        founded = body.founded.value if body.founded else None
+        begins = any_of("beginning", "begins", _language_beginning_told(case))
+        told = [(("history", place, "date"), entry.date) for place, entry in enumerate(body.history)
+                if begins.match(entry.what) and not _of_another(case, entry.what)]  # fmt: skip
+        told += [(("relations", place, "dates"), one.dates) for place, one in enumerate(body.relations)
+                 if one.kind == "established_by"]  # fmt: skip
+        for loc, when in told:
+            if _differ(founded, when):
+                yield case.finding(
+                    "bodies",
+                    body.id,
+                    f"{say.body(body)} was founded {say.date(founded)}, and its beginning is dated {say.date(when)} "
+                    "here",
+                    "follow the source that tells it, and say in the other place what happened then",
+                    at=loc,
+                )  # fmt: skip
         for place, entry in enumerate(body.history):
             for event in events_in(case.graph, entry.what) if _begins(case, entry.what) else ():
                 if _differ(event.dates, entry.date):
@@ -159,22 +174,6 @@ def _has_predecessor(case: CheckInput, body: Body) -> bool:
     return came_from or any(
         one.kind == "predecessor_of" and one.body == body.id for other in case.graph.bodies for one in other.relations
     )
-
-
-def _of_body(case: CheckInput, body: Body) -> Iterator[Finding]:
-    founded = body.founded.value if body.founded else None
-    begins = any_of("beginning", "begins", _language_beginning_told(case))
-    told = [(("history", place, "date"), entry.date) for place, entry in enumerate(body.history)
-            if begins.match(entry.what) and not _of_another(case, entry.what)]  # fmt: skip
-    told += [(("relations", place, "dates"), one.dates) for place, one in enumerate(body.relations)
-             if one.kind == "established_by"]  # fmt: skip
-    for loc, when in told:
-        if _differ(founded, when):
-            yield case.finding(
-                "bodies", body.id,
-                f"{say.body(body)} was founded {say.date(founded)}, and its beginning is dated {say.date(when)} here",
-                "follow the source that tells it, and say in the other place what happened then", at=loc,
-            )  # fmt: skip
 
 
 def _language_beginning_told(case: CheckInput) -> str:

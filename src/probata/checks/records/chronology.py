@@ -26,7 +26,6 @@ from probata.model.allegation import Allegation
 from probata.model.dataset import Dataset
 from probata.model.dates import Answer, When
 from probata.model.event import Event
-from probata.model.exhibit import Exhibit
 from probata.model.figure import Figure
 from probata.model.language import primary
 from probata.model.narrative import Narrative
@@ -63,7 +62,15 @@ def date_made_precise(case: CheckInput) -> Iterator[Finding]:
                 "leave out what is unknown of the date, or correct `date_type`", at=("dates",),
             )  # fmt: skip
     for exhibit in case.graph.exhibits:
-        yield from _finer_than_source(case, exhibit)
+        source = case.graph.find("sources", Source, exhibit.source or "")
+        own, known = exhibit.date, source.issued if source else None
+        if own and known and not own.is_period and not known.is_period and is_finer(own.start, known.start):
+            yield case.finding(
+                "exhibits", exhibit.id,
+                f"exhibit {say.exhibit(exhibit)} is dated {say.date(own)}, and its source {say.source(exhibit.source)} "
+                f"{say.date(known)}",
+                "give both the date that the document bears", at=("date",),
+            )  # fmt: skip
 
 
 def _beyond_what_is_sure(role: Role) -> str:
@@ -92,18 +99,6 @@ def _surely_until(role: Role, when: When) -> date:
 
 def _finest(when: When) -> int:
     return max((point.precision for point in (when.start, when.end) if point), default=1)
-
-
-def _finer_than_source(case: CheckInput, exhibit: Exhibit) -> Iterator[Finding]:
-    source = case.graph.find("sources", Source, exhibit.source or "")
-    own, known = exhibit.date, source.issued if source else None
-    if own and known and not own.is_period and not known.is_period and is_finer(own.start, known.start):
-        yield case.finding(
-            "exhibits", exhibit.id,
-            f"exhibit {say.exhibit(exhibit)} is dated {say.date(own)}, and its source {say.source(exhibit.source)} "
-            f"{say.date(known)}",
-            "give both the date that the document bears", at=("date",),
-        )  # fmt: skip
 
 
 def _looks_at_dated_after(case: CheckInput) -> Iterator[Looked]:
@@ -376,20 +371,24 @@ def charged_event_undated(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         for place, event in _happened(case, allegation):
             if event.dates is None:
-                yield _finding_charged_event(case, allegation, place, event)
-
-
-def _finding_charged_event(case: CheckInput, allegation: Allegation, place: int, event: Event) -> Finding:
-    whole = next((one for one in _wholes(case, event) if _is_within_tenures(case, allegation, one.dates)), None)
-    told = f"it is part of event {say.event(whole)}, in all of whose time each role alleged was held" if whole else ""
-    return case.finding(
-        "allegations", allegation.id,
-        f"event {say.event(event)}, on which allegation {say.allegation(allegation)} rests, has no recorded date: "
-        f"{told or 'it is not shown that a role alleged was held then'}",
-        f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is enough",
-        at=("events", place), alike=event.id, severity=Severity.INFO if whole else None,
-        outcome=Outcome.CANNOT_TELL if whole else Outcome.FAILED,
-    )  # fmt: skip
+                whole = next(
+                    (one for one in _wholes(case, event) if _is_within_tenures(case, allegation, one.dates)), None
+                )
+                told = (
+                    f"it is part of event {say.event(whole)}, in all of whose time each role alleged was held"
+                    if whole
+                    else ""
+                )
+                yield case.finding(
+                    "allegations",
+                    allegation.id,
+                    f"event {say.event(event)}, on which allegation {say.allegation(allegation)} rests, has no "
+                    f"recorded date: {told or 'it is not shown that a role alleged was held then'}",
+                    f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is "
+                    "enough",
+                    at=("events", place), alike=event.id, severity=Severity.INFO if whole else None,
+                    outcome=Outcome.CANNOT_TELL if whole else Outcome.FAILED,
+                )  # fmt: skip
 
 
 def _wholes(case: CheckInput, event: Event) -> Iterator[Event]:
@@ -431,24 +430,21 @@ def event_outside_period(case: CheckInput) -> Iterator[Finding]:
     """Compare the events of each allegation with its period."""
     for allegation in case.pursued:
         if allegation.period:
-            yield from _outside(case, allegation, allegation.period)
-
-
-def _outside(case: CheckInput, allegation: Allegation, period: When) -> Iterator[Finding]:
-    of_grounds = _periods_of_grounds(allegation)
-    for position, event, dates in _charged(case, allegation):
-        is_before = is_surely_before(dates, period)
-        if is_before and _is_of_not_punishing(allegation):
-            continue
-        if all(are_surely_apart(dates, one) for one in (period, *of_grounds)):
-            side = "before" if is_before else "after"
-            yield case.finding(
-                "allegations", allegation.id,
-                f"event {say.event(event)}, dated {say.date(dates)}, lies {side} the period of the allegation, "
-                f"{say.date(period)}",
-                "correct the date that is wrong, widen the period, or mark the event `context_only: true`",
-                at=("events", position), severity=Severity.INFO if event.kind == "reform" else None,
-            )  # fmt: skip
+            period = allegation.period
+            of_grounds = _periods_of_grounds(allegation)
+            for position, event, dates in _charged(case, allegation):
+                is_before = is_surely_before(dates, period)
+                if is_before and _is_of_not_punishing(allegation):
+                    continue
+                if all(are_surely_apart(dates, one) for one in (period, *of_grounds)):
+                    side = "before" if is_before else "after"
+                    yield case.finding(
+                        "allegations", allegation.id,
+                        f"event {say.event(event)}, dated {say.date(dates)}, lies {side} the period of the allegation, "
+                        f"{say.date(period)}",
+                        "correct the date that is wrong, widen the period, or mark the event `context_only: true`",
+                        at=("events", position), severity=Severity.INFO if event.kind == "reform" else None,
+                    )  # fmt: skip
 
 
 def _charged(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event, When]]:

@@ -194,7 +194,13 @@ def place_missing_in_text(case: CheckInput) -> Iterator[Finding]:
                 record = (sentence.text.kind, sentence.text.record_id, key)
                 if record not in told:
                     told.add(record)
-                    yield _finding_place_missing(case, sentence, segment, key)
+                    start = sentence.raw.index(f"@{key}", segment.start + len(segment.raw))
+                    yield finding_of_words(
+                        case, sentence.text, (sentence.start + start, sentence.start + start + len(key) + 1),
+                        f"{say.cited(key)} is a long work and is cited without the place",
+                        "open it and add the place, such as `[@report, p. 4]`, or say that it is the work as a whole",
+                        alike=key,
+                    )  # fmt: skip
 
 
 def _sentences(case: CheckInput) -> Iterator[Sentence]:
@@ -228,15 +234,6 @@ def _is_of_whole_work(words: str, language: str) -> bool:
 def _is_at_second_hand(work: Source | Authority) -> bool:
     """Tell whether we know a work only through another that cites it, and so perhaps not its pages."""
     return isinstance(work, Source) and work.held == "cited_in"
-
-
-def _finding_place_missing(case: CheckInput, sentence: Sentence, segment: Segment, key: str) -> Finding:
-    start = sentence.raw.index(f"@{key}", segment.start + len(segment.raw))
-    return finding_of_words(
-        case, sentence.text, (sentence.start + start, sentence.start + start + len(key) + 1),
-        f"{say.cited(key)} is a long work and is cited without the place",
-        "open it and add the place, such as `[@report, p. 4]`, or say that it is the work as a whole", alike=key,
-    )  # fmt: skip
 
 
 _ENOUGH = 3

@@ -206,7 +206,17 @@ def command_for_part_of_time(case: CheckInput) -> Iterator[Finding]:
             span = _span(allegation, event)
             broken = _first_break(chain, held, event, span) if span else None
             if broken:
-                yield _finding_command_for(case, allegation, position, event, broken)
+                day, hop = broken
+                time = (allegation.period or event.dates or parse_when(day.isoformat())).text
+                yield case.finding(
+                    "allegations",
+                    allegation.id,
+                    f"allegation {say.allegation(allegation)} rests on command for {say.date(time)}, and on "
+                    f"{say.date(day)} no chain of command reaches a body of {say.event(event)}",
+                    "narrow the period to the time of the relation, or record the relation that held then with its "
+                    "source",
+                    at=("events", position), notes=(f"the chain breaks at {at_hop(hop, parse_when(day.isoformat()))}",),
+                )  # fmt: skip
 
 
 def _starts(case: CheckInput, role: Role, allegation: Allegation, chain: ChainOfCommand) -> frozenset[str]:
@@ -246,20 +256,6 @@ def _is_over(hop: Hop, when: When) -> bool:
     if not isinstance(hop.dates, Tenure):
         return True
     return hop.dates.start_known if when.first < hop.dates.stated.first else hop.dates.end_known
-
-
-def _finding_command_for(
-    case: CheckInput, allegation: Allegation, position: int, event: Event, broken: tuple[date, Hop]
-) -> Finding:
-    day, hop = broken
-    time = (allegation.period or event.dates or parse_when(day.isoformat())).text
-    return case.finding(
-        "allegations", allegation.id,
-        f"allegation {say.allegation(allegation)} rests on command for {say.date(time)}, and on {say.date(day)} no "
-        f"chain of command reaches a body of {say.event(event)}",
-        "narrow the period to the time of the relation, or record the relation that held then with its source",
-        at=("events", position), notes=(f"the chain breaks at {at_hop(hop, parse_when(day.isoformat()))}",),
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,7 +430,21 @@ def circle_of_command(case: CheckInput) -> Iterator[Finding]:
     """Look for circles of command, then of parts: who commands may well be part of what is commanded."""
     for links in (_commands(case), _parts(case)):
         for circle in circles(list(links)):
-            yield _finding_circle_command(case, circle)
+            first, *others = circle
+            is_part = first.kind == "part_of"
+            stands = "is part of" if is_part else "stands over"
+            ends = (first.above, first.below) if is_part else (first.below, first.above)
+            message = f"{first.words}, and at the same time {say.body(ends[0])} {stands} {say.body(ends[1])}"
+            if not others:
+                itself = "as a part of itself" if is_part else "over itself"
+                message = f"{say.body(first.above)} is recorded {itself}"
+            yield case.finding(
+                *first.record, message,
+                "read in the sources which of them stood over the other, and correct the link that is the wrong way "
+                "round, or give each its time",
+                at=first.at, notes=tuple(link.words for link in others[:_SHOWN_CIRCLE_COMMAND]),
+                severity=Severity.INFO if len({link.kind for link in circle}) > 1 else None,
+            )  # fmt: skip
 
 
 def _commands(case: CheckInput) -> Iterator[Link]:
@@ -462,24 +472,6 @@ def _days(dates: Tenure | When | None) -> Days | None:
         return None
     is_shown_last = isinstance(dates, Tenure) and not dates.end_known
     return (when if is_shown_last else going_on(when)).core
-
-
-def _finding_circle_command(case: CheckInput, circle: list[Link]) -> Finding:
-    first, *others = circle
-    message = f"{first.words}, and at the same time {say.body(first.below)} stands over {say.body(first.above)}"
-    if first.kind == "part_of":
-        message = f"{first.words}, and at the same time {say.body(first.above)} is part of {say.body(first.below)}"
-    if not others:
-        message = (
-            f"{say.body(first.above)} is recorded {'as a part of itself' if first.kind == 'part_of' else 'over itself'}"
-        )
-    return case.finding(
-        *first.record, message,
-        "read in the sources which of them stood over the other, and correct the link that is the wrong way round, or "
-        "give each its time",
-        at=first.at, notes=tuple(link.words for link in others[:_SHOWN_CIRCLE_COMMAND]),
-        severity=Severity.INFO if len({link.kind for link in circle}) > 1 else None,
-    )  # fmt: skip
 
 
 _NO_COMMAND = {
@@ -545,7 +537,14 @@ def ultimate_below_superior(case: CheckInput) -> Iterator[Finding]:
         found = _superiors(case, role, above) if role.id not in told else []
         told.add(role.id)
         if found:
-            yield _finding_ultimate_below(case, kind, record_id, loc, role, found)
+            first = found[0]
+            yield case.finding(
+                kind, record_id,
+                f"role {say.role(role)} is graded `ultimate`, and {_called(case, first.superior)} is recorded above "
+                f"{_called(case, first.subordinate)}",
+                "say with `over` over what it is ultimate, grade it `direct`, or correct the class of the relation",
+                at=loc, notes=tuple(map(_note, found)),
+            )  # fmt: skip
 
 
 def _ultimate(case: CheckInput) -> Iterator[tuple[str, str, Loc, Role]]:
@@ -573,19 +572,6 @@ def _superiors(case: CheckInput, role: Role, above: dict[str, list[CommandRelati
     below = [*(seat.position for seat in role.seats), *sorted({post.body for post in posts if post and post.body})]
     found = (relation for one in below for relation in above.get(one, ()) if relation.superior not in {*own, *below})
     return [one for one in found if not one.dates or one.dates.touches(role.dates.stated) is not Answer.NO]
-
-
-def _finding_ultimate_below(
-    case: CheckInput, kind: str, record_id: str, loc: Loc, role: Role, found: list[CommandRelation]
-) -> Finding:
-    first = found[0]
-    return case.finding(
-        kind, record_id,
-        f"role {say.role(role)} is graded `ultimate`, and {_called(case, first.superior)} is recorded above "
-        f"{_called(case, first.subordinate)}",
-        "say with `over` over what it is ultimate, grade it `direct`, or correct the class of the relation",
-        at=loc, notes=tuple(map(_note, found)),
-    )  # fmt: skip
 
 
 def _called(case: CheckInput, key: str) -> str:

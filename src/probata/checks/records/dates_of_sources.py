@@ -187,13 +187,6 @@ def _looks_at_source_older(case: CheckInput) -> Iterator[Looked]:
 @check("TIM107", Severity.WARNING, "events, allegations and roles", looks_at=_looks_at_source_older)
 def source_older_than_event(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of sources with those of the events, allegations and roles that they are cited for."""
-    yield from _events(case)
-    for allegation in case.pursued:
-        yield from _evidence(case, allegation)
-    yield from _roles(case)
-
-
-def _events(case: CheckInput) -> Iterator[Finding]:
     for event in case.graph.events:
         if event.dates and _has_first_day(event.dates) and not event.context_only:
             older = all_older(case, (citation.source for citation in event.citations), event.dates.first)
@@ -205,6 +198,9 @@ def _events(case: CheckInput) -> Iterator[Finding]:
                     "cite a source from after the event, or correct the date that is wrong", at=("citations",),
                     severity=weight_of(older),
                 )  # fmt: skip
+    for allegation in case.pursued:
+        yield from _evidence(case, allegation)
+    yield from _roles(case)
 
 
 def _evidence(case: CheckInput, allegation: Allegation) -> Iterator[Finding]:

@@ -22,7 +22,6 @@ from probata.document.inlines import Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
-from probata.forum import Profile, Rule
 from probata.graph.filings import counts_with
 from probata.graph.resolve import cited_keys
 from probata.graph.sources import SEEN, Origins, known_through, origins_of, plain_name
@@ -99,7 +98,25 @@ def one_source_only(case: CheckInput) -> Iterator[Finding]:
             yield _one(case, allegation, cited, independent[0])
         elif len(independent) > 1:
             yield from _none_primary(case, allegation, cited)
-            yield from _thin_points(case, allegation, origins)
+            points: dict[str, list[str]] = {}
+            for item in allegation.evidence:
+                if item.point and not item.against and not _is_law(case, item.source):
+                    points.setdefault(item.point, []).append(item.source)
+            thin = {point: cited for point, cited in points.items() if len(origins.independent(cited)) == 1}
+            secondary = [point for point, cited in thin.items() if _is_secondary(case, cited)]
+            others = [point for point in thin if point not in secondary]
+            if secondary:
+                yield _thin(
+                    case, allegation, secondary, "one source alone, and a secondary one, goes",
+                    "add what that source rests on, or a second one, or say in the text on what it rests",
+                )  # fmt: skip
+            if others:
+                yield _thin(
+                    case, allegation, others,
+                    "one source alone, or several of one origin, goes",
+                    "add a source that does not go back to it, or say in the text that it is the only one; where it is "
+                    "the act itself, as an order is, it is enough",
+                )  # fmt: skip
 
 
 def _one(case: CheckInput, allegation: Allegation, cited: tuple[str, ...], counted: str) -> Finding:
@@ -132,28 +149,6 @@ def _none_primary(case: CheckInput, allegation: Allegation, cited: tuple[str, ..
         at=("evidence",), notes=(f"rank not recorded: {', '.join(unranked)}",) if unranked else (),
         severity=Severity.INFO if unranked else None, outcome=Outcome.CANNOT_TELL if unranked else Outcome.FAILED,
     )  # fmt: skip
-
-
-def _thin_points(case: CheckInput, allegation: Allegation, origins: Origins) -> Iterator[Finding]:
-    """Find the points to which one source alone goes, those with a secondary one apart from the others."""
-    points: dict[str, list[str]] = {}
-    for item in allegation.evidence:
-        if item.point and not item.against and not _is_law(case, item.source):
-            points.setdefault(item.point, []).append(item.source)
-    thin = {point: cited for point, cited in points.items() if len(origins.independent(cited)) == 1}
-    secondary = [point for point, cited in thin.items() if _is_secondary(case, cited)]
-    others = [point for point in thin if point not in secondary]
-    if secondary:
-        yield _thin(
-            case, allegation, secondary, "one source alone, and a secondary one, goes",
-            "add what that source rests on, or a second one, or say in the text on what it rests",
-        )  # fmt: skip
-    if others:
-        yield _thin(
-            case, allegation, others, "one source alone, or several of one origin, goes",
-            "add a source that does not go back to it, or say in the text that it is the only one; where it is the act "
-            "itself, as an order is, it is enough",
-        )  # fmt: skip
 
 
 def _thin(case: CheckInput, allegation: Allegation, points: list[str], what: str, help: str) -> Finding:
@@ -336,7 +331,19 @@ def media_only(case: CheckInput) -> Iterator[Finding]:
             kinds = {key: _is_media(case, key, names) for key in supporting(allegation)}
             if rule and True in kinds.values() and False not in kinds.values():
                 if (profile.id, allegation.id) not in told:
-                    yield _finding_media_only(case, allegation, profile, rule, kinds)
+                    untold = [say.source(key) for key, is_media in kinds.items() if is_media is None]
+                    may = "may rest" if untold else "rests"
+                    notes = (f"rule {say.words(rule.id)} of {say.words(profile.id)}: {rule.text}",)
+                    yield case.finding(
+                        "allegations",
+                        allegation.id,
+                        f"allegation {say.allegation(allegation)} {may} on reports of the media alone",
+                        "write in their records what kind of work these are, or whose: " + ", ".join(untold)
+                        if untold
+                        else "add a document, a witness or a finding that bears it out",
+                        at=("evidence",), notes=notes, severity=Severity.INFO if untold else rule.heaviest,
+                        outcome=Outcome.CANNOT_TELL if untold else Outcome.FAILED,
+                    )  # fmt: skip
                 told.add((profile.id, allegation.id))
 
 
@@ -357,21 +364,6 @@ def _is_media(case: CheckInput, key: str, names: frozenset[str]) -> bool | None:
         return False
     published = (source.publisher, source.container_title)
     return True if any(plain_name(name) in names for name in published if name) else None
-
-
-def _finding_media_only(
-    case: CheckInput, allegation: Allegation, profile: Profile, rule: Rule, kinds: dict[str, bool | None]
-) -> Finding:
-    untold = [say.source(key) for key, is_media in kinds.items() if is_media is None]
-    may = "may rest" if untold else "rests"
-    notes = (f"rule {say.words(rule.id)} of {say.words(profile.id)}: {rule.text}",)
-    return case.finding(
-        "allegations", allegation.id, f"allegation {say.allegation(allegation)} {may} on reports of the media alone",
-        "write in their records what kind of work these are, or whose: " + ", ".join(untold)
-        if untold else "add a document, a witness or a finding that bears it out",
-        at=("evidence",), notes=notes, severity=Severity.INFO if untold else rule.heaviest,
-        outcome=Outcome.CANNOT_TELL if untold else Outcome.FAILED,
-    )  # fmt: skip
 
 
 @check("EVI144", Severity.INFO, "allegations", looks_at=with_evidence)
@@ -430,22 +422,19 @@ def contrary_not_answered(case: CheckInput) -> Iterator[Finding]:
             if item.against and (item.supports or item.quote) and not item.answered and place not in met_elsewhere
         ]
         if open_places:
-            yield _unanswered(case, allegation, open_places)
-
-
-def _unanswered(case: CheckInput, allegation: Allegation, places: list[int]) -> Finding:
-    items = [allegation.evidence[place] for place in places]
-    named = list(dict.fromkeys(item.source for item in items))
-    said = ((item.source, with_numbers(item.supports or "", case.figures) or item.quote) for item in items)
-    notes = tuple(dict.fromkeys(f"{say.cited(source)}: {words}" for source, words in said if words))
-    return case.finding(
-        "allegations", allegation.id,
-        f"{say.cited_works(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation "
-        f"{say.allegation(allegation)}; no answer to it is recorded",
-        "write `answered: …` at that evidence, and under `elements` what it goes to", at=("evidence", places[0]),
-        notes=notes,
-        severity=Severity.INFO, alike=" ".join((say.listed(named), *notes)),
-    )  # fmt: skip
+            items = [allegation.evidence[place] for place in open_places]
+            named = list(dict.fromkeys(item.source for item in items))
+            said = ((item.source, with_numbers(item.supports or "", case.figures) or item.quote) for item in items)
+            notes = tuple(dict.fromkeys(f"{say.cited(source)}: {words}" for source, words in said if words))
+            yield case.finding(
+                "allegations",
+                allegation.id,
+                f"{say.cited_works(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation "
+                f"{say.allegation(allegation)}; no answer to it is recorded",
+                "write `answered: …` at that evidence, and under `elements` what it goes to",
+                at=("evidence", open_places[0]), notes=notes, severity=Severity.INFO,
+                alike=" ".join((say.listed(named), *notes)),
+            )  # fmt: skip
 
 
 def _of_one_side(case: CheckInput) -> Iterator[Finding]:

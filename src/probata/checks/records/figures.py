@@ -90,7 +90,22 @@ def figure_longer_than_role(case: CheckInput) -> Iterator[Finding]:
         if found.figure.operation != "apportion" and is_one_holding(roles):
             outside = list(_outside(case, found, roles))
             if outside:
-                yield _finding_figure_longer(case, found, roles, outside)
+                name, months, whole = outside[0]
+                lie = (
+                    f"{say.words(name)} lies"
+                    if whole == 1
+                    else f"{months} of the {whole} months of {say.words(name)} lie"
+                )
+                more = "" if len(outside) == 1 else f", as do months of {len(outside) - 1} more of its rows"
+                yield case.finding(
+                    "figures",
+                    found.figure.id,
+                    f"the figure {say.figure(found.figure)} is ascribed to {say.roles(role.id for role in roles)}, and "
+                    f"{lie} outside{more}",
+                    "cut the number to the tenure with `operation: apportion`, or attribute it and print what the "
+                    "months give next to it",
+                    at=("ascribed_to",),
+                )  # fmt: skip
 
 
 def _outside(case: CheckInput, found: Computed, roles: Sequence[Role]) -> Iterator[tuple[str, int, int]]:
@@ -102,21 +117,6 @@ def _outside(case: CheckInput, found: Computed, roles: Sequence[Role]) -> Iterat
             whole = last - first + 1
             if outside := whole - months_within((first, last), roles):
                 yield leaf.term.name, outside, whole
-
-
-def _finding_figure_longer(
-    case: CheckInput, found: Computed, roles: Sequence[Role], outside: list[tuple[str, int, int]]
-) -> Finding:
-    name, months, whole = outside[0]
-    lie = f"{say.words(name)} lies" if whole == 1 else f"{months} of the {whole} months of {say.words(name)} lie"
-    more = "" if len(outside) == 1 else f", as do months of {len(outside) - 1} more of its rows"
-    return case.finding(
-        "figures", found.figure.id,
-        f"the figure {say.figure(found.figure)} is ascribed to {say.roles(role.id for role in roles)}, and {lie} "
-        f"outside{more}",
-        "cut the number to the tenure with `operation: apportion`, or attribute it and print what the months "
-        "give next to it", at=("ascribed_to",),
-    )  # fmt: skip
 
 
 @check("FIG122", Severity.WARNING, "allegations", rests_on={"allegations": ("evidence", "period")})
@@ -168,20 +168,17 @@ def one_pool_for_several_roles(case: CheckInput) -> Iterator[Finding]:
     for found in case.figures.values():
         roles = list(dict.fromkeys(found.figure.ascribed_to))
         if len(roles) > 1 and not is_one_holding([role for key in roles if (role := case.role(key))]):
-            yield _several(case, found, roles)
+            named = say.roles(roles)
+            yield case.finding(
+                "figures",
+                found.figure.id,
+                f"the figure {say.figure(found.figure)} is ascribed to {len(roles)} roles as one number: {named}",
+                "compute a figure for each role, cut to its tenure, or say that the source does not divide the number "
+                "and decide the finding",
+                at=("ascribed_to",),
+            )  # fmt: skip
         elif roles and found.figure.operation != "apportion":
             yield from _again(case, found, roles[0], counted)
-
-
-def _several(case: CheckInput, found: Computed, roles: list[str]) -> Finding:
-    named = say.roles(roles)
-    return case.finding(
-        "figures", found.figure.id,
-        f"the figure {say.figure(found.figure)} is ascribed to {len(roles)} roles as one number: {named}",
-        "compute a figure for each role, cut to its tenure, or say that the source does not divide the number and "
-        "decide the finding",
-        at=("ascribed_to",),
-    )  # fmt: skip
 
 
 def _again(
@@ -372,17 +369,6 @@ class _CellQuantityTwo:
 @check("FIG111", Severity.WARNING, "figures and tables", looks_at=figures_and_tables)
 def quantity_with_two_values(case: CheckInput) -> Iterator[Finding]:
     """Find the quantities with two values, those within one record first."""
-    yield from _stated_twice(case)
-    for table in case.tables.values():
-        yield from _rows_of_one_name(case, table)
-    for cells in _same_quantity(case).values():
-        first = cells[0]
-        for other in cells[1:]:
-            if other.sources & first.sources and other.quantity.low != first.quantity.low:
-                yield _two_cells(case, first, other)
-
-
-def _stated_twice(case: CheckInput) -> Iterator[Finding]:
     for figure in case.graph.figures:
         exact = [(place, one) for place, one in enumerate(figure.stated) if one.value.bound is Bound.EXACT]
         for position, (place, one) in enumerate(exact):
@@ -394,6 +380,19 @@ def _stated_twice(case: CheckInput) -> Iterator[Finding]:
                         f"{say.words(one.printed or one.value.text)} for {say.figure(figure)}", _HELP_QUANTITY_TWO, at=(
                         "stated", place, "value"),
                     )  # fmt: skip
+    for table in case.tables.values():
+        yield from _rows_of_one_name(case, table)
+    for cells in _same_quantity(case).values():
+        first = cells[0]
+        for other in cells[1:]:
+            if other.sources & first.sources and other.quantity.low != first.quantity.low:
+                yield case.finding(
+                    "datasets",
+                    other.table.dataset.id,
+                    f"{say.words(other.column.key)} is {other.quantity.text} for {say.words(other.row)} here, and "
+                    f"{first.quantity.text} in {say.table(first.table.dataset)}, from the same source",
+                    _HELP_QUANTITY_TWO, at=("columns", other.table.place_of(other.column.key), "key"),
+                )  # fmt: skip
 
 
 def _sources(stated: StatedValue) -> set[str]:
@@ -445,15 +444,6 @@ def _cited(table: TypedTable, row: Row, value: Value) -> frozenset[str]:
     cells = (row.cells[column.key] for column in table.columns if column.type == "source")
     cited = {citation.source for cell in cells for citation in cell.citations}
     return frozenset(cited or {citation.source for citation in table.dataset.citations})
-
-
-def _two_cells(case: CheckInput, first: _CellQuantityTwo, other: _CellQuantityTwo) -> Finding:
-    return case.finding(
-        "datasets", other.table.dataset.id,
-        f"{say.words(other.column.key)} is {other.quantity.text} for {say.words(other.row)} here, and "
-        f"{first.quantity.text} in {say.table(first.table.dataset)}, from the same source", _HELP_QUANTITY_TWO,
-        at=("columns", other.table.place_of(other.column.key), "key"),
-    )  # fmt: skip
 
 
 def _looks_at_stated_minimum(case: CheckInput) -> Iterator[Looked]:
@@ -513,7 +503,21 @@ def stated_figures_overlap(case: CheckInput) -> Iterator[Finding]:
         for one, other in combinations(cells, 2) if len(cells) <= _MOST_ROWS else ():
             months = _common_months(one.period, other.period)
             if months and _is_one_thing(one, other):
-                yield _finding_stated_figures(case, one, other, months)
+                dataset = one.table.dataset
+                known = any(
+                    inclusion.how != "wholly" and {one.row, other.row} <= {*inclusion.rows, inclusion.included_in}
+                    for inclusion in dataset.inclusions
+                )
+                yield case.finding(
+                    "datasets",
+                    dataset.id,
+                    f"{say.words(one.row)} and {say.words(other.row)} have "
+                    f"{'a month' if months == 1 else f'{months} months'} in common",
+                    "say so wherever both numbers stand, never add them, and record it under `inclusions` of the table "
+                    "with `how: partly`",
+                    at=("columns", one.table.place_of(one.column.key), "key"),
+                    severity=Severity.INFO if known else None,
+                )  # fmt: skip
 
 
 def _common_months(one: When | None, other: When | None) -> int:
@@ -545,23 +549,6 @@ def _is_one_thing(one: Counted, other: Counted) -> bool:
 def _words(name: str) -> set[str]:
     words = {match[0].casefold() for match in _WORD.finditer(name)}
     return {word for word in words if not _TIMES.fullmatch(word)}
-
-
-def _finding_stated_figures(case: CheckInput, one: Counted, other: Counted, months: int) -> Finding:
-    dataset = one.table.dataset
-    known = any(
-        inclusion.how != "wholly" and {one.row, other.row} <= {*inclusion.rows, inclusion.included_in}
-        for inclusion in dataset.inclusions
-    )
-    return case.finding(
-        "datasets", dataset.id,
-        f"{say.words(one.row)} and {say.words(other.row)} have {'a month' if months == 1 else f'{months} months'} in "
-        "common",
-        "say so wherever both numbers stand, never add them, and record it under `inclusions` of the table with "
-        "`how: partly`",
-        at=("columns", one.table.place_of(one.column.key), "key"),
-        severity=Severity.INFO if known else None,
-    )  # fmt: skip
 
 
 _HELP_MINIMUM_RATE = "attribute it as an estimate of its source, and print what the rows give by day next to it"

@@ -24,7 +24,6 @@ from probata.model.listing import Listing, names_any
 from probata.model.parts import parts_held
 from probata.model.record import Part
 from probata.model.statement import Statement
-from probata.model.step import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,7 +386,15 @@ def person_listed_already(case: CheckInput) -> Iterator[Finding]:
         day = filing.date or case.graph.case.as_of
         for listing in case.graph.listings:
             if listing.person in concerned and _is_by(listing, profile) and not listing.has_ended(day):
-                yield _finding_person_listed(case, filing, listing)
+                programme = f" ({say.words(listing.programme)})" if listing.programme else ""
+                yield case.finding(
+                    "filings",
+                    filing.id,
+                    f"{say.filing(filing)} asks for measures against {say.person(listing.person)} and says nothing of "
+                    f"the listing by {say.words(listing.authority)}{programme}",
+                    "say in the argument that the person is listed already, and ask for what that does not give",
+                    at=("relief",), notes=(f"the listing is at {case.graph.span('listings', listing.id)}",),
+                )  # fmt: skip
 
 
 def _lists(profile: Profile) -> bool:
@@ -399,17 +406,6 @@ def _is_by(listing: Listing, profile: Profile) -> bool:
     jurisdiction = (profile.jurisdiction or "").casefold()
     names = (jurisdiction, *_SHORT_FORMS.get(jurisdiction, ())) if jurisdiction else ()
     return listing.found and names_any(f"{listing.authority} {listing.programme or ''}", names)
-
-
-def _finding_person_listed(case: CheckInput, filing: Filing, listing: Listing) -> Finding:
-    programme = f" ({say.words(listing.programme)})" if listing.programme else ""
-    return case.finding(
-        "filings", filing.id,
-        f"{say.filing(filing)} asks for measures against {say.person(listing.person)} and says nothing of the listing "
-        f"by {say.words(listing.authority)}{programme}",
-        "say in the argument that the person is listed already, and ask for what that does not give", at=("relief",),
-        notes=(f"the listing is at {case.graph.span('listings', listing.id)}",),
-    )  # fmt: skip
 
 
 SECTION = "other-procedures"
@@ -427,7 +423,16 @@ def pending_procedure_not_told(case: CheckInput) -> Iterator[Finding]:
             told = _told(case, profile)
             for step in case.graph.steps:
                 if step.pending and step.to and _is_international(case, step.to) and step.to.casefold() not in told:
-                    yield _finding_pending_procedure(case, filing, profile, step)
+                    rule = profile.rule(profile.sections.rules.get(SECTION, ""))
+                    yield case.finding(
+                        "filings",
+                        filing.id,
+                        f"step {say.step(step)} is pending before {say.words(step.to)}, which the section "
+                        f"{say.words(SECTION)} of {say.filing(filing)} does not name",
+                        f"write it in a narrative section with `place: {SECTION}`, with its day and its stage",
+                        notes=(*rule_note(rule), f"the step is at {case.graph.span('steps', step.id)}"),
+                        severity=rule.heaviest if rule else None,
+                    )  # fmt: skip
 
 
 def _told(case: CheckInput, profile: Profile) -> str:
@@ -442,19 +447,6 @@ def _told(case: CheckInput, profile: Profile) -> str:
 def _is_international(case: CheckInput, name: str) -> bool:
     bodies = (body for body in case.graph.bodies if body.kind == "international_organisation")
     return any(name in (body.name, body.short_name) for body in bodies) or _INTERNATIONAL.search(name) is not None
-
-
-def _finding_pending_procedure(case: CheckInput, filing: Filing, profile: Profile, step: Step) -> Finding:
-    rule = profile.rule(profile.sections.rules.get(SECTION, ""))
-    return case.finding(
-        "filings", filing.id,
-        f"step {say.step(step)} is pending before {say.words(step.to)}, which the section {say.words(SECTION)} of "
-        f"{say.filing(filing)} does not name",
-        f"write it in a narrative section with `place: {SECTION}`, with its day and its stage",
-        notes=(*rule_note(rule),
-               f"the step is at {case.graph.span('steps', step.id)}"),
-        severity=rule.heaviest if rule else None,
-    )  # fmt: skip
 
 
 def _looks_at_rule_due(case: CheckInput) -> Iterator[Looked]:

@@ -88,7 +88,14 @@ def name_of_two_persons(case: CheckInput) -> Iterator[Finding]:
         alike = (other for name in names for other in earlier.get(name, ()) if other is not person)
         same = next((other for other in alike if not _are_told_apart(other, person)), None)
         if same:
-            yield _finding_name_two(case, person, same)
+            yield case.finding(
+                "people",
+                person.id,
+                f"{say.person(same)} and {say.person(person)} share the name {say.words(person.name.display)}, and "
+                "nothing recorded tells them apart",
+                "record the date of birth or a number of each; where they are one person, keep one record",
+                at=("name",), notes=(f"the first is at {case.graph.span('people', same.id)}",),
+            )  # fmt: skip
         for name in names:
             earlier.setdefault(name, []).append(person)
 
@@ -112,16 +119,6 @@ def _are_told_apart(one: Person, other: Person) -> bool:
         return True
     births = one.birth.date, other.birth.date
     return bool(births[0] and births[1] and are_surely_apart(births[0].value, births[1].value))
-
-
-def _finding_name_two(case: CheckInput, person: Person, same: Person) -> Finding:
-    return case.finding(
-        "people", person.id,
-        f"{say.person(same)} and {say.person(person)} share the name {say.words(person.name.display)}, and nothing "
-        "recorded tells them apart",
-        "record the date of birth or a number of each; where they are one person, keep one record", at=("name",),
-        notes=(f"the first is at {case.graph.span('people', same.id)}",),
-    )  # fmt: skip
 
 
 @check("STR133", Severity.WARNING, "people")

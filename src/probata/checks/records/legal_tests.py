@@ -120,7 +120,17 @@ def limb_not_argued(case: CheckInput) -> Iterator[Finding]:
         # Where a limb that the test cannot do without is missing, `allegation-without-limb` asks for the argument.
         missing = [] if needed_and_not_argued(case.graph, allegation, profile) else _missing(case, profile, allegation)
         if missing:
-            yield _finding_limb_argued(case, profile, allegation, missing)
+            words = [f"limb {say.words(name)}: {limb.text}" for name in missing if (limb := profile.limb(name))]
+            yield case.finding(
+                "allegations",
+                allegation.id,
+                f"the records of allegation {say.allegation(allegation)} lead to {say.listed(missing)} of "
+                f"{say.words(profile.id)}, and no text says how",
+                f"write it under `limbs`: `{{forum: {profile.id}, limb: {missing[0]}, text: …}}`, or decide that it is "
+                "not relied on",
+                at=("limbs",) if allegation.limbs else (), notes=tuple(words),
+                alike=f"{profile.id} {' '.join(missing)}",
+            )  # fmt: skip
 
 
 def _missing(case: CheckInput, profile: Profile, allegation: Allegation) -> list[str]:
@@ -131,18 +141,6 @@ def _missing(case: CheckInput, profile: Profile, allegation: Allegation) -> list
     reached = profile.limbs_for(allegation.conduct, grounds)
     # A limb of status repeats what the kinds of involvement say; a lawyer names it where it adds something.
     return [limb.id for limb in reached if limb.kind != "status" and limb.id not in argued]
-
-
-def _finding_limb_argued(case: CheckInput, profile: Profile, allegation: Allegation, missing: list[str]) -> Finding:
-    words = [f"limb {say.words(name)}: {limb.text}" for name in missing if (limb := profile.limb(name))]
-    return case.finding(
-        "allegations", allegation.id,
-        f"the records of allegation {say.allegation(allegation)} lead to {say.listed(missing)} of "
-        f"{say.words(profile.id)}, and no text says how",
-        f"write it under `limbs`: `{{forum: {profile.id}, limb: {missing[0]}, text: …}}`, or decide that it is not "
-        "relied on",
-        at=("limbs",) if allegation.limbs else (), notes=tuple(words), alike=f"{profile.id} {' '.join(missing)}",
-    )  # fmt: skip
 
 
 _SHOWN = 6

@@ -212,13 +212,17 @@ def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
             for reserved, text in _reservations(case, state, treaty, number):
                 if (treaty.id, text) not in told:
                     told.add((treaty.id, text))
-                    yield _finding_provision_under(
-                        case,
-                        allegation,
-                        position,
-                        f"{treaty.abbreviation} {treaty.pinpoint(number)}",
-                        f"{treaty.pinpoint(reserved)}: {text}",
-                    )
+                    words = f"{treaty.abbreviation} {treaty.pinpoint(number)}"
+                    reservation = f"{treaty.pinpoint(reserved)}: {text}"
+                    yield case.finding(
+                        "allegations",
+                        allegation.id,
+                        f"{words} is named, and a reservation of {say.words(case.graph.case.state)} is recorded to it",
+                        "read whether it still stands and reaches this conduct, say so in `remark` of the provision, "
+                        "and decide the finding",
+                        at=("provisions", position, "instrument"), notes=(f"reservation to {reservation}",),
+                        outcome=Outcome.CANNOT_TELL, alike=f"{words} {reservation}",
+                    )  # fmt: skip
 
 
 def _of_treaties(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Instrument, str]]:
@@ -235,19 +239,6 @@ def _reservations(case: CheckInput, state: str, treaty: Instrument, number: str)
             yield from ((one.provision, one.text) for one in own.reservations if touches(one.provision, number))
     known = case.catalogue.standing_of(state, treaty.id)
     yield from ((one.provision, one.text) for one in (known.reserved(number) if known else ()))
-
-
-def _finding_provision_under(
-    case: CheckInput, allegation: Allegation, position: int, words: str, reservation: str
-) -> Finding:
-    return case.finding(
-        "allegations", allegation.id,
-        f"{words} is named, and a reservation of {say.words(case.graph.case.state)} is recorded to it",
-        "read whether it still stands and reaches this conduct, say so in `remark` of the provision, and decide the "
-        "finding",
-        at=("provisions", position, "instrument"), notes=(f"reservation to {reservation}",),
-        outcome=Outcome.CANNOT_TELL, alike=f"{words} {reservation}",
-    )  # fmt: skip
 
 
 _BINDS = ("why it binds all the same", "name a provision that bound the State then")
@@ -353,7 +344,28 @@ def duty_of_another_state(case: CheckInput) -> Iterator[Finding]:
         for found in _misplaced(case, allegation):
             groups.setdefault((found.duty.bearer, found.is_contention), []).append(found)
         for together in groups.values():
-            yield _finding_duty_another(case, allegation, together)
+            first = together[0]
+            own = " and ".join(say.words(state) for state in first.acting.own)
+            words = ", ".join(dict.fromkeys(one.words for one in together))
+            verb = "bind" if len(together) > 1 else "binds"
+            whom = "the United Nations"
+            if first.duty.bearer == "state_that_removes":
+                abroad = first.acting.abroad(case)
+                whom = f"the State that removes a person{f', here from {say.words(abroad[0])}' if abroad else ''}"
+            is_open = first.duty.bearer == "state_that_removes" and not first.acting.places
+            yield case.finding(
+                "allegations",
+                allegation.id,
+                f"{words} {verb} {whom}; those charged acted for {own}",
+                "say in `country` of the event from where persons were brought"
+                if is_open
+                else "name a rule that bound the State of those charged, or say in the particulars what its part was "
+                "and decide the finding",
+                at=("provisions", first.position, "instrument"),
+                notes=tuple(dict.fromkeys(_note(one) for one in together)),
+                severity=Severity.INFO if is_open or first.is_contention else None,
+                outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED, alike=f"{words} {verb} {whom} {own}",
+            )  # fmt: skip
 
 
 def _misplaced(case: CheckInput, allegation: Allegation) -> Iterator[Misplaced]:
@@ -376,29 +388,6 @@ def _is_of_another(case: CheckInput, duty: Duty, state: Acting) -> bool:
 
 def _words(instrument: Instrument, alleged: AllegedProvision) -> str:
     return f"{instrument.abbreviation} {instrument.pinpoint(alleged.provision) if alleged.provision else ''}".strip()
-
-
-def _finding_duty_another(case: CheckInput, allegation: Allegation, together: list[Misplaced]) -> Finding:
-    first = together[0]
-    own = " and ".join(say.words(state) for state in first.acting.own)
-    words = ", ".join(dict.fromkeys(one.words for one in together))
-    verb = "bind" if len(together) > 1 else "binds"
-    whom = "the United Nations"
-    if first.duty.bearer == "state_that_removes":
-        abroad = first.acting.abroad(case)
-        whom = f"the State that removes a person{f', here from {say.words(abroad[0])}' if abroad else ''}"
-    is_open = first.duty.bearer == "state_that_removes" and not first.acting.places
-    return case.finding(
-        "allegations", allegation.id, f"{words} {verb} {whom}; those charged acted for {own}",
-        "say in `country` of the event from where persons were brought" if is_open
-        else "name a rule that bound the State of those charged, or say in the particulars what its part was and "
-        "decide the finding",
-        at=("provisions", first.position, "instrument"),
-        notes=tuple(dict.fromkeys(_note(one) for one in together)),
-        severity=Severity.INFO if is_open or first.is_contention else None,
-        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
-        alike=f"{words} {verb} {whom} {own}",
-    )  # fmt: skip
 
 
 def _note(one: Misplaced) -> str:

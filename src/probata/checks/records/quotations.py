@@ -188,7 +188,14 @@ def quotation_without_note(case: CheckInput) -> Iterator[Finding]:
     known = _known(case) if bare else ""
     for quoted in bare:
         if f" {' '.join(words_of(quoted.words))} " not in known and not _is_called(quoted):
-            yield _finding_quotation_note(case, quoted)
+            words = quoted.words.replace("`", "'").split()
+            shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+            text = quoted.sentence.text
+            finding = case.finding(
+                text.kind, text.record_id, f"the text quotes {say.words(shown)}, and its paragraph cites no source",
+                "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc,
+            )  # fmt: skip
+            yield at_words(finding, case.graph, text, quoted.start, quoted.end)
 
 
 def _bare(case: CheckInput) -> Iterator[QuotedWords]:
@@ -239,17 +246,6 @@ def _is_called(quoted: QuotedWords) -> bool:
     language = quoted.sentence.language
     has_list = language in languages_of("called")
     return has_list and any_of("called", "before", language).search(quoted.before[-_BEFORE:]) is not None
-
-
-def _finding_quotation_note(case: CheckInput, quoted: QuotedWords) -> Finding:
-    words = quoted.words.replace("`", "'").split()
-    shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
-    text = quoted.sentence.text
-    finding = case.finding(
-        text.kind, text.record_id, f"the text quotes {say.words(shown)}, and its paragraph cites no source",
-        "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc,
-    )  # fmt: skip
-    return at_words(finding, case.graph, text, quoted.start, quoted.end)
 
 
 @check(

@@ -259,7 +259,29 @@ def mode_not_of_the_ground(case: CheckInput) -> Iterator[Finding]:
         for position, mode in _modes_named(case, allegation) if grounds else ():
             answers = {mode.may_be_of(ground) for _, ground in grounds}
             if Answer.CERTAIN not in answers:
-                yield _finding_mode_ground(case, allegation, position, mode, grounds, Answer.POSSIBLE in answers)
+                is_open = Answer.POSSIBLE in answers
+                instrument = case.catalogue.instrument(mode.instrument)
+                words = (
+                    f"{instrument.abbreviation} {instrument.pinpoint(mode.provision)}"
+                    if instrument
+                    else say.words(mode.id)
+                )
+                lacks = (
+                    "no ground that it gives states the setting"
+                    if is_open
+                    else "no ground that it gives is of that kind"
+                )
+                yield case.finding(
+                    "allegations",
+                    allegation.id,
+                    f"allegation {say.allegation(allegation)} names {words}, the {mode.label}, and {lacks}",
+                    "record the `link` and the `setting` of the ground with their source, or name the provision that "
+                    "fits it",
+                    at=("provisions", position, "provision"),
+                    notes=tuple(dict.fromkeys(_told_of_responsibility(*one) for one in grounds)),
+                    severity=Severity.INFO if is_open else None,
+                    outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
+                )
 
 
 def _modes_named(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Mode]]:
@@ -270,29 +292,6 @@ def _modes_named(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int
             is_named = mode.instrument == alleged.instrument and normalise_number(mode.provision) == number
             if is_named and mode.settings and not alleged.contention:
                 yield position, mode
-
-
-def _finding_mode_ground(
-    case: CheckInput,
-    allegation: Allegation,
-    position: int,
-    mode: Mode,
-    grounds: list[tuple[Role, Responsibility]],
-    is_open: bool,
-) -> Finding:
-    instrument = case.catalogue.instrument(mode.instrument)
-    words = f"{instrument.abbreviation} {instrument.pinpoint(mode.provision)}" if instrument else say.words(mode.id)
-    lacks = "no ground that it gives states the setting" if is_open else "no ground that it gives is of that kind"
-    return case.finding(
-        "allegations",
-        allegation.id,
-        f"allegation {say.allegation(allegation)} names {words}, the {mode.label}, and {lacks}",
-        "record the `link` and the `setting` of the ground with their source, or name the provision that fits it",
-        at=("provisions", position, "provision"),
-        notes=tuple(dict.fromkeys(_told_of_responsibility(*one) for one in grounds)),
-        severity=Severity.INFO if is_open else None,
-        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
-    )
 
 
 def _told_of_responsibility(role: Role, ground: Responsibility) -> str:

@@ -11,7 +11,7 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, check, with_columns
 from probata.checks.engine.finding import Finding, Outcome, heading_of
 from probata.checks.tables.amounts import write_amount
-from probata.checks.tables.times import BorrowedShare, borrowed_shares
+from probata.checks.tables.times import borrowed_shares
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, Taken, TypedTable, Value, sum_column, write_number
 from probata.figures.amount import total
@@ -251,19 +251,16 @@ def _finding_share_beyond(case: CheckInput, found: Computed, *, is_sure: bool) -
 def share_of_another_time(case: CheckInput) -> Iterator[Finding]:
     """Find the columns that were made from the share of one time."""
     for found in borrowed_shares(case):
-        yield _finding_share_another(case, found)
-
-
-def _finding_share_another(case: CheckInput, found: BorrowedShare) -> Finding:
-    rows = "one row is" if len(found.others) == 1 else f"{len(found.others)} rows are"
-    return case.finding(
-        "datasets", found.table.dataset.id,
-        f"{say.words(found.part)} is {write_number(found.share.fraction * 100)}% of {say.words(found.whole)} in every "
-        f"row; {say.table(found.lender.dataset)} gives that share for {say.words(found.row)} in "
-        f"{say.date(found.time)}, and {rows} of other times",
-        "attribute the column as a model, and say that the share is known for that time alone",
-        at=("columns", found.table.place_of(found.part), "key"),
-    )  # fmt: skip
+        rows = "one row is" if len(found.others) == 1 else f"{len(found.others)} rows are"
+        yield case.finding(
+            "datasets",
+            found.table.dataset.id,
+            f"{say.words(found.part)} is {write_number(found.share.fraction * 100)}% of {say.words(found.whole)} in "
+            f"every row; {say.table(found.lender.dataset)} gives that share for {say.words(found.row)} in "
+            f"{say.date(found.time)}, and {rows} of other times",
+            "attribute the column as a model, and say that the share is known for that time alone",
+            at=("columns", found.table.place_of(found.part), "key"),
+        )  # fmt: skip
 
 
 _HELP = "cut it by months or days, or attribute the number and print what the dates give next to it"

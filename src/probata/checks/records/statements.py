@@ -242,26 +242,22 @@ def particulars_not_told(case: CheckInput) -> Iterator[Finding]:
             outcome = told(particular, ruled.statement, person)
             if ruled.statement.paragraphs and outcome is not Outcome.PASSED:
                 recorded = recorded_words(particular, ruled.statement, person)[:1]
-                yield _finding_particulars_told(case, ruled, particular, recorded, outcome)
-
-
-def _finding_particulars_told(
-    case: CheckInput, ruled: RuledStatement, particular: Particular, recorded: tuple[str, ...], outcome: Outcome
-) -> Finding:
-    name, says = ruled.statement.id, _SAYS_PARTICULARS_TOLD[particular]
-    is_sure = outcome is Outcome.FAILED
-    said = (
-        f"no paragraph of statement {say.statement(name)}"
-        if is_sure
-        else f"it is not sure that a paragraph of {say.statement(name)}"
-    )
-    as_recorded = f"; the record has {say.words(recorded[0])}" if recorded else ""
-    return case.finding(
-        "statements", name, f"{said} {says}; {say.words(ruled.profile.id)} wants it in the words of the statement",
-        f"ask the witness to say it in a paragraph with `part: opening`{as_recorded}",
-        at=("paragraphs",), notes=ruled.notes, outcome=outcome,
-        severity=ruled.rule.heaviest if is_sure else Severity.INFO,
-    )  # fmt: skip
+                name, says = ruled.statement.id, _SAYS_PARTICULARS_TOLD[particular]
+                is_sure = outcome is Outcome.FAILED
+                said = (
+                    f"no paragraph of statement {say.statement(name)}"
+                    if is_sure
+                    else f"it is not sure that a paragraph of {say.statement(name)}"
+                )
+                as_recorded = f"; the record has {say.words(recorded[0])}" if recorded else ""
+                yield case.finding(
+                    "statements",
+                    name,
+                    f"{said} {says}; {say.words(ruled.profile.id)} wants it in the words of the statement",
+                    f"ask the witness to say it in a paragraph with `part: opening`{as_recorded}",
+                    at=("paragraphs",), notes=ruled.notes, outcome=outcome,
+                    severity=ruled.rule.heaviest if is_sure else Severity.INFO,
+                )  # fmt: skip
 
 
 _COUNTRY = re.compile(r"\bUnited States\b|\bU\.?S\.?(A\b\.?|\b)|\bD\.\s?C\.|\bDC\b")
@@ -358,7 +354,19 @@ def declaration_not_offered(case: CheckInput) -> Iterator[Finding]:
     """Find the statements whose declaration a forum of their filings does not offer, once for each such forum."""
     for statement, profile in _chosen(case):
         if statement.declaration not in profile.declaration.offered:
-            yield _finding_declaration_offered(case, statement, profile)
+            choice = profile.declaration
+            chosen = case.catalogue.declaration(statement.declaration or "")
+            ends = f"ends with {say.words(chosen.title)}" if chosen else "ends without a declaration"
+            offered = say.listed(choice.offered)
+            rule = profile.rule(choice.rule or "")
+            yield case.finding(
+                "statements",
+                statement.id,
+                f"statement {say.statement(statement)} {ends}, which {say.words(profile.id)} does not take",
+                f"write one that it takes, which is {offered}; or leave `declaration` out, and "
+                f"{say.words(choice.default)} stands",
+                at=("declaration",), notes=rule_note(rule), severity=rule.heaviest if rule else None, filing=profile.id,
+            )  # fmt: skip
 
 
 def _chosen(case: CheckInput) -> Iterator[tuple[Statement, Profile]]:
@@ -369,22 +377,6 @@ def _chosen(case: CheckInput) -> Iterator[tuple[Statement, Profile]]:
         if statement and statement.declaration and (statement.id, profile.id) not in told:
             told.add((statement.id, profile.id))
             yield statement, profile
-
-
-def _finding_declaration_offered(case: CheckInput, statement: Statement, profile: Profile) -> Finding:
-    choice = profile.declaration
-    chosen = case.catalogue.declaration(statement.declaration or "")
-    ends = f"ends with {say.words(chosen.title)}" if chosen else "ends without a declaration"
-    offered = say.listed(choice.offered)
-    rule = profile.rule(choice.rule or "")
-    return case.finding(
-        "statements", statement.id,
-        f"statement {say.statement(statement)} {ends}, which {say.words(profile.id)} does not take",
-        f"write one that it takes, which is {offered}; or leave `declaration` out, and {say.words(choice.default)} "
-        "stands",
-        at=("declaration",), notes=rule_note(rule),
-        severity=rule.heaviest if rule else None, filing=profile.id,
-    )  # fmt: skip
 
 
 _WANTED = {
@@ -467,7 +459,18 @@ def statement_number(case: CheckInput) -> Iterator[Finding]:
         for before, after in pairwise(ordered):
             yield from _compared(case, before, after)
         if missing := sorted(set(range(1, ordered[-1].number)) - {one.number for one in ordered}):
-            yield _not_recorded(case, ordered[-1], missing)
+            last = ordered[-1]
+            more = len(missing) - _TOLD
+            numbers = ", ".join(map(str, missing[:_TOLD])) + (f" and {more} more" if more > 0 else "")
+            is_one = len(missing) == 1
+            yield case.finding(
+                "statements",
+                last.id,
+                f"it is statement {last.number} of {say.person(last.person)}, and statement{'' if is_one else 's'} "
+                f"{numbers} {'is' if is_one else 'are'} not recorded",
+                "record what the person said before, and say whether it is disclosed, or correct the number",
+                at=("number",), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+            )  # fmt: skip
 
 
 def _compared(case: CheckInput, before: Statement, after: Statement) -> Iterator[Finding]:
@@ -486,19 +489,6 @@ def _compared(case: CheckInput, before: Statement, after: Statement) -> Iterator
             f"{before.number} of {say.date(earlier)}",
             "correct the date or the numbers", at=("number",),
         )  # fmt: skip
-
-
-def _not_recorded(case: CheckInput, last: Statement, missing: list[int]) -> Finding:
-    more = len(missing) - _TOLD
-    numbers = ", ".join(map(str, missing[:_TOLD])) + (f" and {more} more" if more > 0 else "")
-    is_one = len(missing) == 1
-    return case.finding(
-        "statements", last.id,
-        f"it is statement {last.number} of {say.person(last.person)}, and statement{'' if is_one else 's'} {numbers} "
-        f"{'is' if is_one else 'are'} not recorded",
-        "record what the person said before, and say whether it is disclosed, or correct the number", at=("number",),
-        severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
-    )  # fmt: skip
 
 
 def _looks_at_statement_signed(case: CheckInput) -> Iterator[Looked]:

@@ -16,7 +16,7 @@ from probata.checks.tables.amounts import write_amount
 from probata.checks.tables.times import BorrowedShare, borrowed_shares
 from probata.checks.tenures.sure_days import is_surely_before
 from probata.diagnostics import Severity, say
-from probata.figures import Amount, Computed, TypedTable, Value, write_number
+from probata.figures import Amount, TypedTable, Value, write_number
 from probata.figures.operations import Leaf, leaves
 from probata.figures.rules import Expected, Share, expected, find_multiple, find_share, fits
 from probata.model.allegation import Allegation
@@ -178,27 +178,25 @@ def derived_cell_differs(case: CheckInput) -> Iterator[Finding]:
         for column in table.columns:
             cells = list(expected(table, column))
             if wrong := [cell for cell in cells if not cell.fits]:
-                yield _finding_derived_cell(case, table, column, wrong, len(cells))
-
-
-def _finding_derived_cell(
-    case: CheckInput, table: TypedTable, column: Column, wrong: list[Expected], count: int
-) -> Finding:
-    rule = ("columns", table.place_of(column.key), "rule")
-    others = f", and {len(wrong) - 1} more of {count} rows differ" if len(wrong) > 1 else ""
-    finding = case.finding(
-        "datasets",
-        table.dataset.id,
-        f"{say.words(column.key)} of {say.words(wrong[0].row)} {_told_derived_cell(wrong[0])}{others}",
-        "compare the row with its source; correct the cell or the rule, or say below the table how they differ and "
-        "decide the finding",
-        at=rule,
-        notes=(
-            *(f"{say.words(cell.row)} {_told_derived_cell(cell)}, at {cell.value.span}" for cell in wrong[1:MOST_TOLD]),
-            f"the rule is at {case.graph.span('datasets', table.dataset.id, *rule)}",
-        ),
-    )
-    return replace(finding, span=wrong[0].value.span)
+                count = len(cells)
+                rule = ("columns", table.place_of(column.key), "rule")
+                others = f", and {len(wrong) - 1} more of {count} rows differ" if len(wrong) > 1 else ""
+                finding = case.finding(
+                    "datasets",
+                    table.dataset.id,
+                    f"{say.words(column.key)} of {say.words(wrong[0].row)} {_told_derived_cell(wrong[0])}{others}",
+                    "compare the row with its source; correct the cell or the rule, or say below the table how they "
+                    "differ and decide the finding",
+                    at=rule,
+                    notes=(
+                        *(
+                            f"{say.words(cell.row)} {_told_derived_cell(cell)}, at {cell.value.span}"
+                            for cell in wrong[1:MOST_TOLD]
+                        ),
+                        f"the rule is at {case.graph.span('datasets', table.dataset.id, *rule)}",
+                    ),
+                )
+                yield replace(finding, span=wrong[0].value.span)
 
 
 def _told_derived_cell(cell: Expected) -> str:
@@ -212,7 +210,20 @@ def row_before_operation(case: CheckInput) -> Iterator[Finding]:
         for event in events_in(case.graph, table.dataset.title):
             early = _early_rows(table, event)
             if early:
-                yield _finding_row_before(case, table, event, early)
+                dates = event.dates.text if event.dates else ""
+                what = (
+                    f"the row {say.words(early[0])} lies"
+                    if len(early) == 1
+                    else f"{say.words(early[0])} and {len(early) - 1} more rows lie"
+                )
+                yield case.finding(
+                    "datasets",
+                    table.dataset.id,
+                    f"{what} before {say.event(event)}, which the title of the table names, began ({say.words(dates)})",
+                    "ask the source what the row counts, and correct its date or the beginning of the event; where it "
+                    "belongs to something else, say so in a remark and decide the finding",
+                    at=("title",),
+                )  # fmt: skip
 
 
 def _early_rows(table: TypedTable, event: Event) -> list[str]:
@@ -225,22 +236,6 @@ def _early_rows(table: TypedTable, event: Event) -> list[str]:
         row.key for row, cells in rows
         if cells and all(cell.period and is_surely_before(cell.period, begins) for cell in cells)
     ]  # fmt: skip
-
-
-def _finding_row_before(case: CheckInput, table: TypedTable, event: Event, early: list[str]) -> Finding:
-    dates = event.dates.text if event.dates else ""
-    what = (
-        f"the row {say.words(early[0])} lies"
-        if len(early) == 1
-        else f"{say.words(early[0])} and {len(early) - 1} more rows lie"
-    )
-    return case.finding(
-        "datasets", table.dataset.id,
-        f"{what} before {say.event(event)}, which the title of the table names, began ({say.words(dates)})",
-        "ask the source what the row counts, and correct its date or the beginning of the event; where it belongs to "
-        "something else, say so in a remark and decide the finding",
-        at=("title",),
-    )  # fmt: skip
 
 
 _HELP = (
@@ -256,21 +251,28 @@ def wider_than_rows(case: CheckInput) -> Iterator[Finding]:
     """Find the figures and tables that say more than their rows."""
     for found in case.figures.values():
         cells = list(leaves(found.taken, case.figures))
-        yield from _figure_in_time(case, found, cells)
-        yield from _figure_in_place(case, found, cells)
+        times = [cell.term.period for cell in cells]
+        open_days = _open(found.figure.period, times) if found.figure.period else None
+        if open_days and found.figure.period:
+            yield case.finding(
+                "figures", found.figure.id,
+                f"the figure {say.figure(found.figure)} is said to cover {say.date(found.figure.period)}, and its rows "
+                f"leave {_shown(open_days)} open", _HELP, at=("period",),
+            )  # fmt: skip
+        said = found.figure.territory
+        places = [place for cell in cells if (place := _place(cell))]
+        others = list(dict.fromkeys(place for place in places if said and place.casefold() != said.casefold()))
+        if said and others:
+            count = sum(1 for place in places if place in others)
+            yield case.finding(
+                "figures", found.figure.id,
+                f"the figure {say.figure(found.figure)} is said to cover {say.words(said)}, and {count} of its "
+                f"{len(places)} rows cover {'another place' if len(others) == 1 else 'other places'}, such as "
+                f"{say.words(others[0])}",
+                _HELP, at=("territory",),
+            )  # fmt: skip
     for table in case.tables.values():
         yield from _table(case, table)
-
-
-def _figure_in_time(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -> Iterator[Finding]:
-    times = [cell.term.period for cell in cells]
-    open_days = _open(found.figure.period, times) if found.figure.period else None
-    if open_days and found.figure.period:
-        yield case.finding(
-            "figures", found.figure.id,
-            f"the figure {say.figure(found.figure)} is said to cover {say.date(found.figure.period)}, and its rows "
-            f"leave {_shown(open_days)} open", _HELP, at=("period",),
-        )  # fmt: skip
 
 
 def _table(case: CheckInput, table: TypedTable) -> Iterator[Finding]:
@@ -311,21 +313,6 @@ def _shown(days: _Days) -> str:
     return say.date(f"{first.isoformat()}/{last.isoformat()}")
 
 
-def _figure_in_place(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -> Iterator[Finding]:
-    said = found.figure.territory
-    places = [place for cell in cells if (place := _place(cell))]
-    others = list(dict.fromkeys(place for place in places if said and place.casefold() != said.casefold()))
-    if said and others:
-        count = sum(1 for place in places if place in others)
-        yield case.finding(
-            "figures", found.figure.id,
-            f"the figure {say.figure(found.figure)} is said to cover {say.words(said)}, and {count} of its "
-            f"{len(places)} rows cover {'another place' if len(others) == 1 else 'other places'}, such as "
-            f"{say.words(others[0])}",
-            _HELP, at=("territory",),
-        )  # fmt: skip
-
-
 def _place(cell: Leaf) -> str:
     key = next((column.key for column in cell.table.columns if column.covers == "territory"), None)
     rows = cell.table.rows_named(cell.term.name)
@@ -340,7 +327,15 @@ def model_as_evidence(case: CheckInput) -> Iterator[Finding]:
         for found in shares:
             places = list(_places(case, allegation, found))
             if places and not _is_of_its_time(allegation, found):
-                yield _finding_model_as(case, allegation, found, places[0])
+                at = places[0]
+                when = f"is of {say.date(allegation.period)}" if allegation.period else "is not dated"
+                yield case.finding(
+                    "allegations", allegation.id,
+                    f"allegation {say.allegation(allegation)} {when} and relies on {say.words(found.part)} of "
+                    f"{say.table(found.table.dataset)}, which has the share of {say.date(found.time)} in every row",
+                    "cite what shows the practice of its own time, and call the numbers an estimate", at=at,
+                    alike=f"{found.part} {found.table.dataset.id} {found.time.text}",
+                )  # fmt: skip
 
 
 def _places(case: CheckInput, allegation: Allegation, found: BorrowedShare) -> Iterator[Loc]:
@@ -357,14 +352,3 @@ def _places(case: CheckInput, allegation: Allegation, found: BorrowedShare) -> I
 
 def _is_of_its_time(allegation: Allegation, found: BorrowedShare) -> bool:
     return allegation.period is not None and found.time.covers(allegation.period) is not Answer.NO
-
-
-def _finding_model_as(case: CheckInput, allegation: Allegation, found: BorrowedShare, at: Loc) -> Finding:
-    when = f"is of {say.date(allegation.period)}" if allegation.period else "is not dated"
-    return case.finding(
-        "allegations", allegation.id,
-        f"allegation {say.allegation(allegation)} {when} and relies on {say.words(found.part)} of "
-        f"{say.table(found.table.dataset)}, which has the share of {say.date(found.time)} in every row",
-        "cite what shows the practice of its own time, and call the numbers an estimate", at=at,
-        alike=f"{found.part} {found.table.dataset.id} {found.time.text}",
-    )  # fmt: skip

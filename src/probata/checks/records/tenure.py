@@ -262,7 +262,20 @@ def role_dates_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of each role with its other accounts, its seats and the term of its college."""
     yield from _of_accounts(case)
     for role in case.graph.roles:
-        yield from _of_seats(case, role)
+        held = (role.dates.possible or role.dates.stated, *(account.dates for account in role.dates.other_accounts))
+        for position, seat in enumerate(role.seats):
+            dates = seat.dates
+            is_apart = dates and all(are_surely_apart(dates, one) for one in held)
+            is_beyond = dates and all(begins_before(dates, one) or ends_after(dates, one) for one in held)
+            if dates and (is_apart or is_beyond):
+                told = "they share no day" if is_apart else "the post goes beyond the role"
+                yield case.finding(
+                    "roles", role.id,
+                    f"role {say.role(role)} is dated {say.date(role.dates.stated)}, and post {say.post(seat.position)} "
+                    f"under it {say.date(dates)}: {told}",
+                    "read both again in their sources, or record the post as a role of its own",
+                    at=("seats", position, "dates"), severity=None if is_apart else Severity.INFO,
+                )  # fmt: skip
     yield from _of_terms(case)
 
 
@@ -288,23 +301,6 @@ def _note(account: OtherAccount) -> str:
     sources = ", ".join(say.source(citation.source) for citation in account.citations)
     words = [say.date(account.dates), f"by {sources}" if sources else "", f"({account.note})" if account.note else ""]
     return " ".join(word for word in words if word)
-
-
-def _of_seats(case: CheckInput, role: Role) -> Iterator[Finding]:
-    held = (role.dates.possible or role.dates.stated, *(account.dates for account in role.dates.other_accounts))
-    for position, seat in enumerate(role.seats):
-        dates = seat.dates
-        is_apart = dates and all(are_surely_apart(dates, one) for one in held)
-        is_beyond = dates and all(begins_before(dates, one) or ends_after(dates, one) for one in held)
-        if dates and (is_apart or is_beyond):
-            told = "they share no day" if is_apart else "the post goes beyond the role"
-            yield case.finding(
-                "roles", role.id,
-                f"role {say.role(role)} is dated {say.date(role.dates.stated)}, and post {say.post(seat.position)} "
-                f"under it {say.date(dates)}: {told}",
-                "read both again in their sources, or record the post as a role of its own",
-                at=("seats", position, "dates"), severity=None if is_apart else Severity.INFO,
-            )  # fmt: skip
 
 
 def _of_terms(case: CheckInput) -> Iterator[Finding]:

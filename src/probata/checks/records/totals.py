@@ -16,7 +16,7 @@ from probata.figures import Computed, Sum, TypedTable, sum_column, write_number
 from probata.figures.operations import Leaf, leaves, sides
 from probata.figures.rules import fits
 from probata.figures.table import suggest
-from probata.figures.take import Overlap, overlaps
+from probata.figures.take import overlaps
 from probata.model.allegation import Allegation
 from probata.model.dataset import DeclaredTotal
 from probata.model.event import Event
@@ -165,21 +165,19 @@ def total_counts_twice(case: CheckInput) -> Iterator[Finding]:
     """Find the totals that hold a row and what includes it."""
     for declared in declared_totals(case):
         if declared.twice_agrees and not declared.once_agrees:
-            yield _counted_twice(case, declared)
+            total = declared.total
+            yield case.finding(
+                "datasets",
+                declared.table.dataset.id,
+                f"the declared total of {say.words(total.column)}, {total.printed or total.value.text}, counts rows "
+                f"twice; counted once they add to {declared.once}",
+                "attribute the total to its source, print what the rows add to when each is counted once, and decide "
+                "the finding",
+                at=("totals", declared.position, "value"),
+                notes=(f"counted twice: {say.listed(declared.once.left_out)}",),
+            )  # fmt: skip
         elif rows := _in_doubt(declared):
             yield _perhaps(case, declared, rows)
-
-
-def _counted_twice(case: CheckInput, declared: Declared) -> Finding:
-    total = declared.total
-    return case.finding(
-        "datasets", declared.table.dataset.id,
-        f"the declared total of {say.words(total.column)}, {total.printed or total.value.text}, counts rows twice; "
-        f"counted once they add to {declared.once}",
-        "attribute the total to its source, print what the rows add to when each is counted once, and decide the "
-        "finding",
-        at=("totals", declared.position, "value"), notes=(f"counted twice: {say.listed(declared.once.left_out)}",),
-    )  # fmt: skip
 
 
 def _in_doubt(declared: Declared) -> tuple[str, ...]:
@@ -216,35 +214,27 @@ def figure_counts_twice(case: CheckInput) -> Iterator[Finding]:
     for found in case.figures.values():
         for side in sides(found):
             cells = list(leaves(side, case.figures))
-            yield from _same_cell(case, found, cells)
-            yield from _with_its_whole(case, found, cells, known)
-
-
-def _same_cell(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -> Iterator[Finding]:
-    counted = Counter(cell.cell for cell in cells)
-    twice = [cell for cell, count in counted.items() if count > 1]
-    if twice and not any(cell.counts_included for cell in cells):
-        dataset, row, column = twice[0]
-        more = f", and {len(twice) - 1} more cells" if len(twice) > 1 else ""
-        message = (
-            f"the figure {say.figure(found.figure)} counts {say.words(column)} of {say.words(row)} in "
-            f"{say.table(dataset)} twice{more}"
-        )
-        yield case.finding("figures", found.figure.id, message, _HELP, at=("of",))
-
-
-def _with_its_whole(
-    case: CheckInput, found: Computed, cells: Sequence[Leaf], known: Sequence[Overlap]
-) -> Iterator[Finding]:
-    by_place = {(cell.table.dataset.id, cell.term.name): cell for cell in cells}
-    parts: dict[tuple[str, str], list[Leaf]] = {}
-    for overlap in known:
-        part, whole = by_place.get(overlap.part), by_place.get(overlap.whole)
-        if part and whole and part.column.key == whole.column.key:
-            parts.setdefault((whole.term.name, overlap.how), []).append(part)
-    for (whole_name, how), those in parts.items():
-        if not those[0].counts_included:  # a figure that counts what is included says openly that it counts twice
-            yield _finding_figure_counts(case, found, whole_name, how, those)
+            counted = Counter(cell.cell for cell in cells)
+            twice = [cell for cell, count in counted.items() if count > 1]
+            if twice and not any(cell.counts_included for cell in cells):
+                dataset, row, column = twice[0]
+                more = f", and {len(twice) - 1} more cells" if len(twice) > 1 else ""
+                message = (
+                    f"the figure {say.figure(found.figure)} counts {say.words(column)} of {say.words(row)} in "
+                    f"{say.table(dataset)} twice{more}"
+                )
+                yield case.finding("figures", found.figure.id, message, _HELP, at=("of",))
+            by_place = {(cell.table.dataset.id, cell.term.name): cell for cell in cells}
+            parts: dict[tuple[str, str], list[Leaf]] = {}
+            for overlap in known:
+                part, whole = by_place.get(overlap.part), by_place.get(overlap.whole)
+                if part and whole and part.column.key == whole.column.key:
+                    parts.setdefault((whole.term.name, overlap.how), []).append(part)
+            for (whole_name, how), those in parts.items():
+                if not those[
+                    0
+                ].counts_included:  # a figure that counts what is included says openly that it counts twice
+                    yield _finding_figure_counts(case, found, whole_name, how, those)
 
 
 def _finding_figure_counts(case: CheckInput, found: Computed, whole: str, how: str, parts: Sequence[Leaf]) -> Finding:

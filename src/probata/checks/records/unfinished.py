@@ -472,7 +472,17 @@ def starter_text_left(case: CheckInput) -> Iterator[Finding]:
     for kind, key, node in _records(case):
         left = list(_left(case, kind, key, node))
         if left:
-            yield _finding_starter_text(case, kind, key, left)
+            fields = list(dict.fromkeys(field for field, _ in left))
+            named = ", ".join(map(say.field, fields))
+            verb = "is" if len(left) == 1 else "are"
+            further = [f"{say.field(field)} in {_place(span)}" for field, span in left[1:]]
+            found = case.finding(
+                kind, key,
+                f"{named} of {say.words(f'{kind}/{key}')} {verb} still the invented text of the starter case",
+                "write your own there, or delete it; where the whole record is the starter's, delete the record",
+                notes=(f"further: {', '.join(further)}",) if further else (),
+            )  # fmt: skip
+            yield Finding(found.record, left[0][1], found.message, found.help, found.notes)
 
 
 def _left(case: CheckInput, kind: str, key: str, node: MappingNode) -> Iterator[_Left]:
@@ -480,19 +490,6 @@ def _left(case: CheckInput, kind: str, key: str, node: MappingNode) -> Iterator[
         if is_left(kind, key, words) and not (kind == "case" and loc[0] in KIND_BY_KEY):
             field = ".".join(str(step) for step in loc if isinstance(step, str))
             yield field, line_of(words, value, case.graph.texts.get(value.span.path, ""))
-
-
-def _finding_starter_text(case: CheckInput, kind: str, key: str, left: list[_Left]) -> Finding:
-    fields = list(dict.fromkeys(field for field, _ in left))
-    named = ", ".join(map(say.field, fields))
-    verb = "is" if len(left) == 1 else "are"
-    further = [f"{say.field(field)} in {_place(span)}" for field, span in left[1:]]
-    found = case.finding(
-        kind, key, f"{named} of {say.words(f'{kind}/{key}')} {verb} still the invented text of the starter case",
-        "write your own there, or delete it; where the whole record is the starter's, delete the record",
-        notes=(f"further: {', '.join(further)}",) if further else (),
-    )  # fmt: skip
-    return Finding(found.record, left[0][1], found.message, found.help, found.notes)
 
 
 def _place(span: Span) -> str:

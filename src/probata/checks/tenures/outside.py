@@ -132,22 +132,16 @@ def grounds_outside(
         found = left_by([one.tenure for one, _ in borne], period, case.graph.case.as_of)
         # The same days of the same period were told of the allegation.
         if found and (period != allegation.period or found != left):
-            yield _ground_beyond(case, allegation, name, period, borne, found)
-
-
-def _ground_beyond(
-    case: CheckInput, allegation: Allegation, label: str, period: When, borne: list[tuple[Held, int]],
-    found: tuple[Days, ...],
-) -> Finding:  # fmt: skip
-    return case.finding(
-        "allegations", allegation.id,
-        f"{say.plain(label)} is alleged for {say.date(period)}; none of the roles relied on covers {in_words(found)}",
-        "write as `period` of each ground the time at which its role was held, or give the ground to the role that "
-        "bears the rest, too",
-        at=borne[0][0].loc_of(borne[0][1], "period"), severity=Severity.WARNING, in_part=True,
-        notes=tuple(dict.fromkeys(
-        f"role {say.role(one.role)} was held {say.date(one.role.dates.stated)}" for one, _ in borne)),
-    )  # fmt: skip
+            yield case.finding(
+                "allegations", allegation.id,
+                f"{say.plain(name)} is alleged for {say.date(period)}; none of the roles relied on covers "
+                f"{in_words(found)}",
+                "write as `period` of each ground the time at which its role was held, or give the ground to the role "
+                "that bears the rest, too",
+                at=borne[0][0].loc_of(borne[0][1], "period"), severity=Severity.WARNING, in_part=True,
+                notes=tuple(dict.fromkeys(
+                f"role {say.role(one.role)} was held {say.date(one.role.dates.stated)}" for one, _ in borne)),
+            )  # fmt: skip
 
 
 # What is found of the period of an allegation that its roles do not bear: a role outside it, months without one.
@@ -157,22 +151,6 @@ def period_outside(
     case: CheckInput, allegation: Allegation, period: When, held: tuple[Held, ...], left: tuple[Days, ...]
 ) -> Iterator[Finding]:
     """Find the roles that the period does not touch, the days `left` by all of them, and roles that end before it."""
-    yield from _roles_and_period(case, allegation, period, held)
-    yield from _beyond_all_roles(case, allegation, left)
-    yield from _ended_roles(case, allegation, left, held)
-
-
-def left_by_all(case: CheckInput, held: tuple[Held, ...], period: When) -> tuple[Days, ...]:
-    """Return what all roles leave of a period that touches one of them; where none does, each is found by itself."""
-    tenures = [one.tenure for one in held]
-    if all(tenure.touches(as_told(period)) is Answer.NO for tenure in tenures):
-        return ()
-    return left_by(tenures, period, case.graph.case.as_of)
-
-
-def _roles_and_period(
-    case: CheckInput, allegation: Allegation, period: When, held: tuple[Held, ...]
-) -> Iterator[Finding]:
     answers = [one.tenure.touches(as_told(period)) for one in held]
     # Where another role surely covers the time, one that is only possible weakens nothing.
     weaker = Severity.INFO if Answer.CERTAIN in answers else Severity.WARNING
@@ -195,17 +173,6 @@ def _roles_and_period(
             alike=f"{period.text} {one.role.id}",
             person=one.role.person, in_part=holds_in_part(allegation, of_each(held)[one.role.person]),
         )  # fmt: skip
-
-
-def _closer(held: Held) -> str:
-    """Say what would make it sure that a role was held then; of one that goes on, the day of which that is known."""
-    dates, otherwise = held.role.dates.stated, "rest the allegation on the role that was surely held at the time"
-    if dates.is_open and held.role.status == "current":
-        return f"write in `as_of` of the role the day of the newest source that shows it, or {otherwise}"
-    return f"give the dates of the role more closely, or {otherwise}"
-
-
-def _beyond_all_roles(case: CheckInput, allegation: Allegation, left: tuple[Days, ...]) -> Iterator[Finding]:
     if left and allegation.period:
         yield case.finding(
             "allegations", allegation.id,
@@ -214,6 +181,23 @@ def _beyond_all_roles(case: CheckInput, allegation: Allegation, left: tuple[Days
             "for it, say so in the particulars and decide the finding",
             at=("period",), severity=Severity.WARNING, in_part=True,
         )  # fmt: skip
+    yield from _ended_roles(case, allegation, left, held)
+
+
+def left_by_all(case: CheckInput, held: tuple[Held, ...], period: When) -> tuple[Days, ...]:
+    """Return what all roles leave of a period that touches one of them; where none does, each is found by itself."""
+    tenures = [one.tenure for one in held]
+    if all(tenure.touches(as_told(period)) is Answer.NO for tenure in tenures):
+        return ()
+    return left_by(tenures, period, case.graph.case.as_of)
+
+
+def _closer(held: Held) -> str:
+    """Say what would make it sure that a role was held then; of one that goes on, the day of which that is known."""
+    dates, otherwise = held.role.dates.stated, "rest the allegation on the role that was surely held at the time"
+    if dates.is_open and held.role.status == "current":
+        return f"write in `as_of` of the role the day of the newest source that shows it, or {otherwise}"
+    return f"give the dates of the role more closely, or {otherwise}"
 
 
 def _ended_roles(

@@ -118,7 +118,14 @@ def verdict_word(case: CheckInput) -> Iterator[Finding]:
             continue
         denied = is_denied(sentence.own, word.start(), word.end(), sentence.language)
         if _is_about(sentence, named) and not denied and not _is_borne_out(sentence, case.graph):
-            yield _finding_verdict_word(case, sentence, word)
+            said = " ".join(word[0].split())
+            start = sentence.start + word.start()
+            yield finding_of_words(
+                case, sentence.text, (start, start + len(word[0])),
+                f"the text says {say.words(said)} in a sentence on a person concerned that cites no judgment",
+                "say what is alleged and by whom, or cite the judgment in this sentence",
+                severity=Severity.INFO if sentence.attributed else None,
+            )  # fmt: skip
 
 
 def _judges(language: str) -> Test:
@@ -173,17 +180,6 @@ def _is_judgment(graph: CaseGraph, key: str) -> bool:
     )
 
 
-def _finding_verdict_word(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Finding:
-    said = " ".join(word[0].split())
-    start = sentence.start + word.start()
-    return finding_of_words(
-        case, sentence.text, (start, start + len(word[0])),
-        f"the text says {say.words(said)} in a sentence on a person concerned that cites no judgment",
-        "say what is alleged and by whom, or cite the judgment in this sentence",
-        severity=Severity.INFO if sentence.attributed else None,
-    )  # fmt: skip
-
-
 @dataclass(frozen=True, slots=True)
 class Term:
     """A known misuse of a term."""
@@ -234,7 +230,15 @@ def misused_term(case: CheckInput) -> Iterator[Finding]:
             key = (sentence.text.kind, sentence.text.record_id, sentence.text.loc, term.id)
             if match and key not in told:
                 told.add(key)
-                yield _finding_misused_term(case, sentence, term, match)
+                start = sentence.start + match.start()
+                yield finding_of_words(
+                    case, sentence.text, (start, start + len(match[0])),
+                    f"the text says {say.words(' '.join(match[0].split()))}: {term.why}", _help(term),
+                    notes=_source_of(term),
+                    severity=Severity.INFO if term.is_note else None,
+                    outcome=Outcome.CANNOT_TELL if term.is_note else Outcome.FAILED,
+                    alike=f"{' '.join(match[0].casefold().split())}: {term.why}",
+                )  # fmt: skip
     yield from _in_names_of_law(case)
 
 
@@ -267,18 +271,6 @@ def _misuse(term: Term, sentence: Sentence) -> re.Match[str] | None:
     if match is None or (term.unless and term.unless.search(sentence.own)):
         return None
     return None if term.within and term.within.search(sentence.text.value) else match
-
-
-def _finding_misused_term(case: CheckInput, sentence: Sentence, term: Term, match: re.Match[str]) -> Finding:
-    start = sentence.start + match.start()
-    return finding_of_words(
-        case, sentence.text, (start, start + len(match[0])),
-        f"the text says {say.words(' '.join(match[0].split()))}: {term.why}", _help(term),
-        notes=_source_of(term),
-        severity=Severity.INFO if term.is_note else None,
-        outcome=Outcome.CANNOT_TELL if term.is_note else Outcome.FAILED,
-        alike=f"{' '.join(match[0].casefold().split())}: {term.why}",
-    )  # fmt: skip
 
 
 def _source_of(term: Term) -> tuple[str, ...]:
@@ -376,7 +368,15 @@ def relative_time_word(case: CheckInput) -> Iterator[Finding]:
         if word is None and not _is_dated(case, sentence):
             word = any_of("relative_time", "present", sentence.language).search(sentence.own)
         if word:
-            yield _finding_relative_time(case, sentence, word)
+            text = sentence.text
+            said = " ".join(word[0].split())
+            found = case.finding(
+                text.kind, text.record_id,
+                f"{say.words(said)} tells a time by the day of writing, and no year stands in its sentence",
+                "write the date, or the day up to which it counts",
+                at=text.loc,
+            )  # fmt: skip
+            yield at_words(found, case.graph, text, sentence.start + word.start(), sentence.start + word.end())
 
 
 def _drifts(language: str) -> Test:
@@ -394,14 +394,3 @@ def _is_dated(case: CheckInput, sentence: Sentence) -> bool:
 
 def _is_firm(when: When | None) -> bool:
     return bool(when and when.end and not when.end.approximate)
-
-
-def _finding_relative_time(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Finding:
-    text = sentence.text
-    said = " ".join(word[0].split())
-    found = case.finding(
-        text.kind, text.record_id, f"{say.words(said)} tells a time by the day of writing, and no year stands in its "
-        "sentence",
-        "write the date, or the day up to which it counts", at=text.loc,
-    )  # fmt: skip
-    return at_words(found, case.graph, text, sentence.start + word.start(), sentence.start + word.end())

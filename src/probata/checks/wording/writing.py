@@ -206,7 +206,14 @@ def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
                     yield _with_space(case, sentence, found, first)
     for source, styles in _printed(case.tables).items():
         if len(styles) > 1:
-            yield _in_tables(case, source, styles)
+            shown = ", ".join(f"{say.words(printed)} in {say.table(dataset)}" for printed, dataset in styles.values())
+            yield case.finding(
+                "sources" if case.graph.has("sources", source) else "case",
+                source if case.graph.has("sources", source) else case.graph.name,
+                f"{say.source(source)} prints its numbers in {len(styles)} styles: {shown}",
+                "compare each cell with the source once more; documents print them in one style",
+                severity=Severity.INFO,
+            )  # fmt: skip
 
 
 def _spaced(sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -259,16 +266,6 @@ def _style(printed: str) -> str:
     return "none" if _UNGROUPED.match(printed) else ""
 
 
-def _in_tables(case: CheckInput, source: str, styles: Mapping[str, tuple[str, str]]) -> Finding:
-    shown = ", ".join(f"{say.words(printed)} in {say.table(dataset)}" for printed, dataset in styles.values())
-    return case.finding(
-        "sources" if case.graph.has("sources", source) else "case",
-        source if case.graph.has("sources", source) else case.graph.name,
-        f"{say.source(source)} prints its numbers in {len(styles)} styles: {shown}",
-        "compare each cell with the source once more; documents print them in one style", severity=Severity.INFO,
-    )  # fmt: skip
-
-
 def _looks_at_abbreviation_explained(case: CheckInput) -> Iterator[Looked]:
     """Give the documents of cases with a body whose abbreviation is recorded."""
     for filing in case.drafts if _abbreviated(case) else ():
@@ -283,7 +280,7 @@ def abbreviation_not_explained(case: CheckInput) -> Iterator[Finding]:
         drafted = case.drafts.get(filing.id)
         blocks = _without_list(drafted.document.blocks) if drafted and bodies else ()
         told = by_word((piece, " ".join(piece.casefold().split())) for piece in _pieces(blocks))
-        own = by_word((_said(block), block) for block in _own(blocks))
+        own = by_word((own_words(plain_text(own_inlines(block))), block) for block in _own(blocks))
         for letters, owners in bodies.items():
             if not any(_is_named(owners, folded) for folded in _using(letters, told)):
                 yield from (
@@ -352,10 +349,6 @@ def _own(blocks: Blocks) -> Iterator[Block]:
         is_listed = isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY
         if id(block) not in quoted and not is_listed:
             yield block
-
-
-def _said(block: Block) -> str:
-    return own_words(plain_text(own_inlines(block)))
 
 
 def _finding(case: CheckInput, filing: Filing, letters: str, body: Body, block: Block) -> Finding:
