@@ -88,19 +88,12 @@ def _without_what_moves(inlines: Inlines) -> Inlines:
 _PARTS = frozenset({"victim", "witness"})
 
 
-def _looks_at_victim_named(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents of cases that have a victim or witness."""
-    for filing, _ in case.filings:
-        if any(True for _ in _asked_for(case, filing)):
-            yield Looked(f"filings/{filing.id}")
-
-
 @check(
     "STR209",
     Severity.WARNING,
     "documents",
     raised="must fix where the person is under age",
-    looks_at=_looks_at_victim_named,
+    looks_at=lambda case: (filing for filing, _ in case.filings if any(True for _ in _asked_for(case, filing))),
 )
 def victim_named_without_consent(case: CheckInput) -> Iterator[Finding]:
     """Find the victims and witnesses whom each document names without a consent for it."""

@@ -14,7 +14,9 @@ from probata.checks.prose.words import LANGUAGES
 from probata.checks.support.statements_of import statements_under
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
+from probata.model.case_file import Filing
 from probata.model.dataset import Column
+from probata.model.kinds import KINDS
 
 DOCUMENTS = "documents"
 ALL_DOCUMENTS = "all documents"
@@ -35,11 +37,12 @@ class AllLooked:
 
     __slots__ = ("untold", "why")
 
-    def __init__(self, looked: Iterable[Looked] = ()) -> None:
+    def __init__(self, looked: Iterable[Any] = ()) -> None:
         """Take what is looked at in its order."""
         self.why: dict[str, str] = {}
         """By record, why it cannot be told of it; empty where it can."""
-        for record, why in looked:
+        for item in looked:
+            record, why = item if isinstance(item, Looked) else (_name_of(item), "")
             if not self.why.get(record):
                 self.why[record] = why
         self.untold = {record: why for record, why in self.why.items() if why}
@@ -50,10 +53,19 @@ class AllLooked:
         return (Looked(record, why) for record, why in self.why.items())
 
 
+def _name_of(item: Any) -> str:
+    """Return how `decisions.yaml` names a record, also one in which a text stands, or with more behind it."""
+    if isinstance(item, tuple):
+        return f"{item[0]}/{item[1]}" if isinstance(item[0], str) else _name_of(item[0])
+    return f"{item.kind}/{item.record_id}" if hasattr(item, "record_id") else f"{_KINDS[type(item)]}/{item.id}"
+
+
+_KINDS: Mapping[type, str] = {Filing: "filings", **{kind.record: kind.key for kind in KINDS}}
 _UNREAD = "its table could not be read"
 
-LooksAt = Callable[[CheckInput], Iterator[Looked]]
-"""Gives the records that have what a check is about; the others pass it neither nor fail it."""
+LooksAt = Callable[[CheckInput], Iterable[Any]]
+"""Gives the records that have what a check is about; the others pass it neither nor fail it. A record may stand first
+in a tuple, as what the check goes through has it; why one cannot be told of is said by a `Looked`."""
 
 
 def looked_at(case: CheckInput, about: str) -> AllLooked:
@@ -297,6 +309,8 @@ class Check:
         return case.once(f"findings of {self.name}", lambda: tuple(self.run(case)))
 
 
-def check(code: str, severity: Severity, about: str, **more: Any) -> Callable[[Run], Check]:
+def check(
+    code: str, severity: Severity, about: str, looks_at: LooksAt | None = None, **more: Any
+) -> Callable[[Run], Check]:
     """Make a function a check that is named after it: `seat_held_twice_at_once` finds `seat-held-twice-at-once`."""
-    return lambda run: Check(code, run.__name__.replace("_", "-"), severity, about, run, **more)
+    return lambda run: Check(code, run.__name__.replace("_", "-"), severity, about, run, looks_at=looks_at, **more)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from probata.checks.engine.check import Check
-from probata.checks.engine.discovery import FoundCheck, discover
+from probata.checks.engine.discovery import discover
 
 _FENCE = re.compile(r"^```(?P<kind>yaml|csv|jinja)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLE = "## Example\n"

@@ -46,14 +46,12 @@ _OF_COURTS = frozenset({"judgment", "decision"})
 """Kinds that are compared though they name no form."""
 
 
-def _looks_at_authority_form(case: CheckInput) -> Iterator[Looked]:
-    """Give the authorities that are cited by a form."""
-    for authority in case.graph.authorities:
-        if _form_of(authority):
-            yield Looked(f"authorities/{authority.id}")
-
-
-@check("LAW176", Severity.WARNING, "authorities", looks_at=_looks_at_authority_form)
+@check(
+    "LAW176",
+    Severity.WARNING,
+    "authorities",
+    looks_at=lambda case: (authority for authority in case.graph.authorities if _form_of(authority)),
+)
 def authority_form_incomplete(case: CheckInput) -> Iterator[Finding]:
     """Compare the fields of each authority with those that its form needs."""
     for authority in case.graph.authorities:
@@ -157,16 +155,21 @@ _CALLED = {"events": "event", "commands": "command relation"}
 _RESTS_ON_BASIS_CITED = ("citations", "legal_basis")
 
 
-def _looks_at_basis_cited(case: CheckInput) -> Iterator[Looked]:
-    """Give the events and relations whose basis can be compared."""
-    yield from (Looked(f"{basis.kind}/{basis.record_id}") for basis, _, _ in _compared(case))
+def _compared(case: CheckInput) -> Iterator[tuple[LegalBasis, list[PlaceInWords], list[Citation]]]:
+    """Give the bases with their places of one kind, and the citations of places of that kind, all of one work."""
+    for basis in legal_bases(case.graph):
+        places = list(places_in_words(basis.words))
+        kinds = {place.kind for place in places}
+        cited = [one for one in basis.citations if one.pinpoint and one.pinpoint.type in kinds]
+        if len(kinds) == 1 and len({one.source for one in cited}) == 1:
+            yield basis, places, cited
 
 
 @check(
     "LAW199",
     Severity.WARNING,
     "legal bases with a place that is cited",
-    looks_at=_looks_at_basis_cited,
+    looks_at=_compared,
     rests_on={"commands": _RESTS_ON_BASIS_CITED, "events": _RESTS_ON_BASIS_CITED},
 )
 def basis_cited_elsewhere(case: CheckInput) -> Iterator[Finding]:
@@ -182,16 +185,6 @@ def basis_cited_elsewhere(case: CheckInput) -> Iterator[Finding]:
                 f"{say.words(basis.words)}, and what it cites is {say.listed(words)}",
                 "open the law, and correct the place that is wrong", at=("legal_basis",),
             )  # fmt: skip
-
-
-def _compared(case: CheckInput) -> Iterator[tuple[LegalBasis, list[PlaceInWords], list[Citation]]]:
-    """Give the bases with their places of one kind, and the citations of places of that kind, all of one work."""
-    for basis in legal_bases(case.graph):
-        places = list(places_in_words(basis.words))
-        kinds = {place.kind for place in places}
-        cited = [one for one in basis.citations if one.pinpoint and one.pinpoint.type in kinds]
-        if len(kinds) == 1 and len({one.source for one in cited}) == 1:
-            yield basis, places, cited
 
 
 _RESTS_ON_BASIS_LATER = ("citations", "dates", "legal_basis")

@@ -361,12 +361,18 @@ def _names_post_body(graph: CaseGraph) -> frozenset[str]:
     return frozenset(name.casefold() for name in (*of_bodies, graph.case.state) if name)
 
 
-def _looks_at_rank_post(case: CheckInput) -> Iterator[Looked]:
-    """Give the roles of which the rank and that of the post are recorded."""
-    yield from (Looked(f"roles/{role.id}") for role, _, _ in _ranked(case))
+def _ranked(case: CheckInput) -> Iterator[tuple[Role, set[str], set[str]]]:
+    """Give the roles with a rank whose posts have one, each with both."""
+    language = _language_rank_post(case)
+    for role in case.graph.roles:
+        own = ranks_in(role.rank.value, language) if role.rank else set()
+        posts = (case.graph.find("positions", Position, seat.position) for seat in role.seats)
+        of_posts = {rank for post in posts if post for rank in ranks_in(post.rank, language)}
+        if own and of_posts:
+            yield role, own, of_posts
 
 
-@check("STR178", Severity.WARNING, "roles with a rank", looks_at=_looks_at_rank_post)
+@check("STR178", Severity.WARNING, "roles with a rank", looks_at=_ranked)
 def rank_not_of_the_post(case: CheckInput) -> Iterator[Finding]:
     """Compare the rank of each role with the ranks of its posts."""
     for role, own, of_posts in _ranked(case):
@@ -378,17 +384,6 @@ def rank_not_of_the_post(case: CheckInput) -> Iterator[Finding]:
                 "look the rank up in the sources of both, and correct the one that is wrong", at=("rank",),
                 severity=Severity.INFO if own & _elsewhere(case, role) else None,
             )  # fmt: skip
-
-
-def _ranked(case: CheckInput) -> Iterator[tuple[Role, set[str], set[str]]]:
-    """Give the roles with a rank whose posts have one, each with both."""
-    language = _language_rank_post(case)
-    for role in case.graph.roles:
-        own = ranks_in(role.rank.value, language) if role.rank else set()
-        posts = (case.graph.find("positions", Position, seat.position) for seat in role.seats)
-        of_posts = {rank for post in posts if post for rank in ranks_in(post.rank, language)}
-        if own and of_posts:
-            yield role, own, of_posts
 
 
 def _elsewhere(case: CheckInput, role: Role) -> set[str]:
@@ -409,12 +404,7 @@ _LETTERS = re.compile(r"[A-Z]{3,}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _looks_at_abbreviation_another(case: CheckInput) -> Iterator[Looked]:
-    """Give the bodies whose abbreviation is made of capital letters."""
-    yield from (Looked(f"bodies/{body.id}") for body in case.graph.bodies if _letters(body))
-
-
-@check("DRA115", Severity.INFO, "bodies", looks_at=_looks_at_abbreviation_another)
+@check("DRA115", Severity.INFO, "bodies", looks_at=lambda case: (body for body in case.graph.bodies if _letters(body)))
 def abbreviation_in_another_order(case: CheckInput) -> Iterator[Finding]:
     """Find the bodies whose letters are those of the name, turned round."""
     for body in case.graph.bodies:

@@ -352,18 +352,11 @@ def _of_roles(case: CheckInput) -> Iterator[Given]:
 _ON_DAYS = frozenset({"operation", "incident", "act"})
 
 
-def _looks_at_charged_event(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that charge a role with something that happened."""
-    for allegation in case.pursued:
-        if any(True for _ in _happened(case, allegation)):
-            yield Looked(f"allegations/{allegation.id}")
-
-
 @check(
     "TIM131",
     Severity.WARNING,
     "allegations",
-    looks_at=_looks_at_charged_event,
+    looks_at=lambda case: (allegation for allegation in case.pursued if any(True for _ in _happened(case, allegation))),
     rests_on={"allegations": ("events", "roles")},
 )
 def charged_event_undated(case: CheckInput) -> Iterator[Finding]:
@@ -518,17 +511,14 @@ def _sources(case: CheckInput) -> Iterator[Link]:
             yield Link(citation.source, source.id, "cited_in", ("sources", source.id), ("cited_in", place), _ALWAYS)
 
 
-def _looks_at_answer_before(case: CheckInput) -> Iterator[Looked]:
-    """Give the steps with a date and a dated answer."""
-    yield from (Looked(f"steps/{step.id}") for step, _ in _answered(case))
+def _answered(case: CheckInput) -> Iterator[tuple[Step, list[ToldTime]]]:
+    for step in case.graph.steps:
+        if step.date and (told := list(times_in(step.answer or "", primary(case.graph.case.language)))):
+            yield step, told
 
 
 @check(
-    "TIM199",
-    Severity.WARNING,
-    "steps with a dated answer",
-    looks_at=_looks_at_answer_before,
-    rests_on={"steps": ("answer", "date")},
+    "TIM199", Severity.WARNING, "steps with a dated answer", looks_at=_answered, rests_on={"steps": ("answer", "date")}
 )
 def answer_before_request(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of each answer with that of its step."""
@@ -542,9 +532,3 @@ def answer_before_request(case: CheckInput) -> Iterator[Finding]:
                 "it was taken",
                 "look both dates up in the source, and correct the one that is wrong", at=("answer",),
             )  # fmt: skip
-
-
-def _answered(case: CheckInput) -> Iterator[tuple[Step, list[ToldTime]]]:
-    for step in case.graph.steps:
-        if step.date and (told := list(times_in(step.answer or "", primary(case.graph.case.language)))):
-            yield step, told

@@ -102,12 +102,9 @@ _BARE_CITATION_BRACKETS = re.compile(
 _CITING = re.compile(r"(?<!\^)\[[^\[\]@]*+@[^\[\]]*+\]")
 
 
-def _looks_at_citation_brackets(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text that has the sign of a citation."""
-    return records_with(case, _SIGN_CITATION_BRACKETS)
-
-
-@check("EVI152", Severity.ERROR, "texts with citations", looks_at=_looks_at_citation_brackets)
+@check(
+    "EVI152", Severity.ERROR, "texts with citations", looks_at=lambda case: records_with(case, _SIGN_CITATION_BRACKETS)
+)
 def citation_without_brackets(case: CheckInput) -> Iterator[Finding]:
     """Find, in each text, the ids behind `@` that no brackets enclose, and those that no semicolon parts."""
     for text, bare in lost_citations(
@@ -152,12 +149,12 @@ _BARE_CITATION_SIGN = re.compile(
 _PLAIN_WORD = re.compile(r"[a-z]+")
 
 
-def _looks_at_citation_sign(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text that has square brackets."""
-    return records_with(case, _SIGN_CITATION_SIGN)
-
-
-@check("EVI161", Severity.ERROR, "texts with square brackets", looks_at=_looks_at_citation_sign)
+@check(
+    "EVI161",
+    Severity.ERROR,
+    "texts with square brackets",
+    looks_at=lambda case: records_with(case, _SIGN_CITATION_SIGN),
+)
 def citation_without_sign(case: CheckInput) -> Iterator[Finding]:
     """Find, in each text, the brackets that begin with an id and no `@`."""
     for text, bare in lost_citations(case, _SIGN_CITATION_SIGN, _BARE_CITATION_SIGN, _LEFT_ALONE_CITATION_SIGN):

@@ -70,14 +70,12 @@ def weight_of(older: Iterable[DatedSource]) -> Severity | None:
     return None if all(one.is_recorded for one in older) else Severity.INFO
 
 
-def _looks_at_accessed_before(case: CheckInput) -> Iterator[Looked]:
-    """Give the sources with a date and a day of reading."""
-    for source in case.graph.sources:
-        if source.accessed and source.issued:
-            yield Looked(f"sources/{source.id}")
-
-
-@check("TIM122", Severity.WARNING, "sources", looks_at=_looks_at_accessed_before)
+@check(
+    "TIM122",
+    Severity.WARNING,
+    "sources",
+    looks_at=lambda case: (source for source in case.graph.sources if source.accessed and source.issued),
+)
 def accessed_before_issued(case: CheckInput) -> Iterator[Finding]:
     """Find the sources whose day of reading lies before their date."""
     for source in case.graph.sources:

@@ -139,14 +139,14 @@ def _may_be_unread(case: CheckInput) -> bool:
     return broken or graph.unread.holds_any(("allegations", "roles", "people"))
 
 
-def _looks_at_filing_statement(case: CheckInput) -> Iterator[Looked]:
-    """Give the filings in the form of a statement."""
-    for filing, profile in case.filings:
-        if profile.document_kind == "statement":
-            yield Looked(f"filings/{filing.id}")
-
-
-@check("STR102", Severity.ERROR, "filings", of_form=True, tells_gaps=True, looks_at=_looks_at_filing_statement)
+@check(
+    "STR102",
+    Severity.ERROR,
+    "filings",
+    of_form=True,
+    tells_gaps=True,
+    looks_at=lambda case: (filing for filing, profile in case.filings if profile.document_kind == "statement"),
+)
 def filing_without_statement(case: CheckInput) -> Iterator[Finding]:
     """Find the filings in the form of a statement that name none."""
     for filing, profile in case.filings:
@@ -280,12 +280,15 @@ _AS_SUCH = ("designat", "inclusion", "listing", "relist")
 """Beginnings of words that ask for the listing of a person, from which the measures follow."""
 
 
-def _looks_at_measure_forum(case: CheckInput) -> Iterator[Looked]:
-    """Give the filings whose measures can be compared."""
-    yield from (Looked(f"filings/{filing.id}") for filing, _ in _with_measures(case))
+def _with_measures(case: CheckInput) -> Iterator[tuple[Filing, Profile]]:
+    """Give the filings that ask for something, in the language in which the forum lists measures."""
+    for filing, profile in case.filings:
+        language = profile.language_for(filing.language, case.graph.case.language)
+        if filing.relief and profile.measures and same_language(language, profile.language):
+            yield filing, profile
 
 
-@check("LAW161", Severity.WARNING, "filings", looks_at=_looks_at_measure_forum)
+@check("LAW161", Severity.WARNING, "filings", looks_at=_with_measures)
 def measure_not_of_the_forum(case: CheckInput) -> Iterator[Finding]:
     """Compare the words of each measure with those of the forum's."""
     for filing, profile in _with_measures(case):
@@ -300,14 +303,6 @@ def measure_not_of_the_forum(case: CheckInput) -> Iterator[Finding]:
                     f"ask for what the forum can give: {_list_of(profile)}", at=("relief", position, "measure"),
                     alike=f"{profile.id} {asked.measure}",
                 )  # fmt: skip
-
-
-def _with_measures(case: CheckInput) -> Iterator[tuple[Filing, Profile]]:
-    """Give the filings that ask for something, in the language in which the forum lists measures."""
-    for filing, profile in case.filings:
-        language = profile.language_for(filing.language, case.graph.case.language)
-        if filing.relief and profile.measures and same_language(language, profile.language):
-            yield filing, profile
 
 
 def _words(text: str) -> set[str]:

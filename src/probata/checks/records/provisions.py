@@ -142,12 +142,12 @@ def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
     )
 
 
-def _looks_at_provision_other(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that have conduct and name a provision that has."""
-    yield from (Looked(f"allegations/{found.id}") for found in case.pursued if any(_with_conduct(case, found)))
-
-
-@check("LAW158", Severity.WARNING, "allegations", looks_at=_looks_at_provision_other)
+@check(
+    "LAW158",
+    Severity.WARNING,
+    "allegations",
+    looks_at=lambda case: (found for found in case.pursued if any(_with_conduct(case, found))),
+)
 def provision_of_other_conduct(case: CheckInput) -> Iterator[Finding]:
     """Compare each provision that has conduct with that of its allegation."""
     for allegation in case.pursued:

@@ -344,12 +344,17 @@ def _finding_declaration_place(
     )  # fmt: skip
 
 
-def _looks_at_declaration_offered(case: CheckInput) -> Iterator[Looked]:
-    """Give the statements that are filed and choose a declaration."""
-    yield from (Looked(f"statements/{statement.id}") for statement, _ in _chosen(case))
+def _chosen(case: CheckInput) -> Iterator[tuple[Statement, Profile]]:
+    """Give each statement that chooses a declaration with each forum in which it is filed, once."""
+    told: set[tuple[str, str]] = set()
+    for filing, profile in case.filings:
+        statement = case.graph.find("statements", Statement, filing.statement or "")
+        if statement and statement.declaration and (statement.id, profile.id) not in told:
+            told.add((statement.id, profile.id))
+            yield statement, profile
 
 
-@check("STR115", Severity.WARNING, "statements", raised=BY_RULE, looks_at=_looks_at_declaration_offered)
+@check("STR115", Severity.WARNING, "statements", raised=BY_RULE, looks_at=_chosen)
 def declaration_not_offered(case: CheckInput) -> Iterator[Finding]:
     """Find the statements whose declaration a forum of their filings does not offer, once for each such forum."""
     for statement, profile in _chosen(case):
@@ -367,16 +372,6 @@ def declaration_not_offered(case: CheckInput) -> Iterator[Finding]:
                 f"{say.words(choice.default)} stands",
                 at=("declaration",), notes=rule_note(rule), severity=rule.heaviest if rule else None, filing=profile.id,
             )  # fmt: skip
-
-
-def _chosen(case: CheckInput) -> Iterator[tuple[Statement, Profile]]:
-    """Give each statement that chooses a declaration with each forum in which it is filed, once."""
-    told: set[tuple[str, str]] = set()
-    for filing, profile in case.filings:
-        statement = case.graph.find("statements", Statement, filing.statement or "")
-        if statement and statement.declaration and (statement.id, profile.id) not in told:
-            told.add((statement.id, profile.id))
-            yield statement, profile
 
 
 _WANTED = {

@@ -27,12 +27,12 @@ from probata.model.quantity import Bound, Quantity
 from probata.model.source_record import Source
 
 
-def _looks_at_unit_or(case: CheckInput) -> Iterator[Looked]:
-    """Give the tables with columns of numbers."""
-    yield from (Looked(f"datasets/{table.id}") for table in case.graph.datasets if _numbers(table))
-
-
-@check("FIG131", Severity.INFO, "datasets", looks_at=_looks_at_unit_or)
+@check(
+    "FIG131",
+    Severity.INFO,
+    "datasets",
+    looks_at=lambda case: (table for table in case.graph.datasets if _numbers(table)),
+)
 def unit_or_day_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the tables that leave open what is counted, and those without a day."""
     for table in case.graph.datasets:

@@ -287,12 +287,14 @@ def _counts(case: CheckInput) -> Iterator[tuple[str, str, Loc, Count]]:
             yield "allegations", allegation.id, ("affected", "count"), allegation.affected.count
 
 
-def _looks_at_count_told(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations with a count that is taken from a place."""
-    yield from (Looked(f"allegations/{allegation.id}") for allegation, _ in _counted_count_told(case))
+def _counted_count_told(case: CheckInput) -> Iterator[tuple[Allegation, Count]]:
+    for allegation in case.pursued:
+        count = allegation.affected.count
+        if count and count.unit and not count.figure and count.value.bound is Bound.EXACT and count.citations:
+            yield allegation, count
 
 
-@check("FIG173", Severity.WARNING, "counts of allegations", looks_at=_looks_at_count_told)
+@check("FIG173", Severity.WARNING, "counts of allegations", looks_at=_counted_count_told)
 def count_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Compare the count of each allegation with those of its events from the same place."""
     for allegation, count in _counted_count_told(case):
@@ -328,13 +330,6 @@ def _finding_count_told(case: CheckInput, allegation: Allegation, count: Count, 
     )  # fmt: skip
 
 
-def _counted_count_told(case: CheckInput) -> Iterator[tuple[Allegation, Count]]:
-    for allegation in case.pursued:
-        count = allegation.affected.count
-        if count and count.unit and not count.figure and count.value.bound is Bound.EXACT and count.citations:
-            yield allegation, count
-
-
 def _is_place(count: Count, key: str, place: str) -> bool:
     numbers = numbers_of_place(place)
     return any(
@@ -346,22 +341,6 @@ _UPPER = frozenset({Bound.EXACT, Bound.RANGE})
 """Bounds above which there can be nobody."""
 
 
-def _looks_at_more_persons(case: CheckInput) -> Iterator[Looked]:
-    yield from (Looked(f"{kind}/{record_id}") for kind, record_id, *_ in _counted_more_persons(case))
-
-
-@check("STR175", Severity.WARNING, "counts of persons", looks_at=_looks_at_more_persons)
-def more_persons_than_counted(case: CheckInput) -> Iterator[Finding]:
-    """Count the persons named."""
-    for kind, record_id, loc, count, persons in _counted_more_persons(case):
-        if count.value.high < len(persons):
-            yield case.finding(
-                kind, record_id,
-                f"the count of {say.of(kind, record_id)} is {count.value.text}, and {len(persons)} persons are named",
-                "correct the count, or say in `unit` what it counts", at=loc,
-            )  # fmt: skip
-
-
 def _counted_more_persons(case: CheckInput) -> Iterator[tuple[str, str, Loc, Count, set[str]]]:
     """Give the counts of persons beside which persons are named."""
     for event in case.graph.events:
@@ -371,6 +350,18 @@ def _counted_more_persons(case: CheckInput) -> Iterator[tuple[str, str, Loc, Cou
         affected = allegation.affected
         if affected.count and _is_of_persons(affected.count) and affected.persons:
             yield "allegations", allegation.id, ("affected", "count"), affected.count, set(affected.persons)
+
+
+@check("STR175", Severity.WARNING, "counts of persons", looks_at=_counted_more_persons)
+def more_persons_than_counted(case: CheckInput) -> Iterator[Finding]:
+    """Count the persons named."""
+    for kind, record_id, loc, count, persons in _counted_more_persons(case):
+        if count.value.high < len(persons):
+            yield case.finding(
+                kind, record_id,
+                f"the count of {say.of(kind, record_id)} is {count.value.text}, and {len(persons)} persons are named",
+                "correct the count, or say in `unit` what it counts", at=loc,
+            )  # fmt: skip
 
 
 def _is_of_persons(count: Count) -> bool:

@@ -366,12 +366,13 @@ _PLACE = re.compile(r"\d{1,6}", re.ASCII)
 """A step of the path of a field that is a place in a list."""
 
 
-def _looks_at_open_point(case: CheckInput) -> Iterator[Looked]:
-    """Give the points, settled ones included."""
-    yield from (Looked(f"points/{point.id}") for point in _of_filings(case))
+def _of_filings(case: CheckInput) -> Iterator[Point]:
+    """Give the points of the filings that are looked at, and those of no filing."""
+    chosen = None if case.chosen is None else {filing.id for filing in case.chosen}
+    yield from (one for one in case.graph.points if chosen is None or one.filing is None or one.filing in chosen)
 
 
-@check("STR182", Severity.WARNING, "points", looks_at=_looks_at_open_point)
+@check("STR182", Severity.WARNING, "points", looks_at=_of_filings)
 def open_point(case: CheckInput) -> Iterator[Finding]:
     """Find the threads in which a point is open, each at the field that it is about."""
     for thread in threads_of(list(_of_filings(case))):
@@ -408,12 +409,6 @@ def _placed(case: CheckInput, point: Point, finding: Finding) -> Finding:
 
 def _line(words: str) -> str:
     return " ".join(words.split()).replace("`", "'")
-
-
-def _of_filings(case: CheckInput) -> Iterator[Point]:
-    """Give the points of the filings that are looked at, and those of no filing."""
-    chosen = None if case.chosen is None else {filing.id for filing in case.chosen}
-    yield from (one for one in case.graph.points if chosen is None or one.filing is None or one.filing in chosen)
 
 
 _MOST = 12
@@ -461,12 +456,17 @@ _Left = tuple[str, Span]
 """A field and the place of the text in it."""
 
 
-def _looks_at_starter_text(case: CheckInput) -> Iterator[Looked]:
-    """Give what is compared."""
-    yield from (Looked(f"{kind}/{key}") for kind, key, _ in _records(case))
+def _records(case: CheckInput) -> Iterator[tuple[str, str, MappingNode]]:
+    """Give the case and its records; none while it is the starter itself."""
+    if case.graph.case.title == starter_title():
+        return
+    yield "case", case.graph.name, case.graph.case_node
+    for (kind, key), node in case.graph.nodes.items():
+        if case.graph.has(kind, key):
+            yield kind, key, node
 
 
-@check("STR177", Severity.WARNING, "records of a case of one's own", looks_at=_looks_at_starter_text)
+@check("STR177", Severity.WARNING, "records of a case of one's own", looks_at=_records)
 def starter_text_left(case: CheckInput) -> Iterator[Finding]:
     """Find the texts, once for each record that has some."""
     for kind, key, node in _records(case):
@@ -495,13 +495,3 @@ def _left(case: CheckInput, kind: str, key: str, node: MappingNode) -> Iterator[
 def _place(span: Span) -> str:
     """Return the line, or the sheet with the cell."""
     return str(span).rpartition("#")[2] if sheet_of(span) else f"line {span.line}"
-
-
-def _records(case: CheckInput) -> Iterator[tuple[str, str, MappingNode]]:
-    """Give the case and its records; none while it is the starter itself."""
-    if case.graph.case.title == starter_title():
-        return
-    yield "case", case.graph.name, case.graph.case_node
-    for (kind, key), node in case.graph.nodes.items():
-        if case.graph.has(kind, key):
-            yield kind, key, node

@@ -45,12 +45,16 @@ _OF_OTHERS_IN = frozenset({"answer", "evidence"})
 _ENDS = re.compile(r"[.!?]\s")
 
 
-def _looks_at_abusive_word(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents whose forum takes no abuse."""
-    yield from (Looked(f"filings/{filing.id}") for filing, _, _ in _under_a_rule(case))
+def _under_a_rule(case: CheckInput) -> Iterator[tuple[Filing, Profile, Rule]]:
+    """Give the documents whose forum has a rule against abuse, in a language that has a list of words."""
+    for filing, profile in case.filings:
+        rule = profile.rule(profile.drafting.not_abusive or "")
+        drafted = case.drafts.get(filing.id)
+        if rule and drafted and primary(drafted.document.meta.language) in languages_of("abuse"):
+            yield filing, profile, rule
 
 
-@check("DRA206", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_looks_at_abusive_word)
+@check("DRA206", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_under_a_rule)
 def abusive_word(case: CheckInput) -> Iterator[Finding]:
     """Find the words, each once for a record and filing."""
     for filing, profile, rule in _under_a_rule(case):
@@ -65,15 +69,6 @@ def abusive_word(case: CheckInput) -> Iterator[Finding]:
                     case, (kind, record_id, loc), f"{say.filing(filing)} says {say.words(word)}", (profile, rule)
                 )
                 yield at_composed(found, case.graph, text, *match.span())
-
-
-def _under_a_rule(case: CheckInput) -> Iterator[tuple[Filing, Profile, Rule]]:
-    """Give the documents whose forum has a rule against abuse, in a language that has a list of words."""
-    for filing, profile in case.filings:
-        rule = profile.rule(profile.drafting.not_abusive or "")
-        drafted = case.drafts.get(filing.id)
-        if rule and drafted and primary(drafted.document.meta.language) in languages_of("abuse"):
-            yield filing, profile, rule
 
 
 def _words_abusive_word(document: Document) -> Iterator[tuple[Block, str, re.Match[str]]]:
