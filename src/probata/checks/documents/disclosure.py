@@ -98,7 +98,9 @@ _PARTS = frozenset({"victim", "witness"})
 def victim_named_without_consent(case: CheckInput) -> Iterator[Finding]:
     """Find the victims and witnesses whom each document names without a consent for it."""
     for filing, profile in case.filings:
-        agreed = _agreed(case, filing)
+        days = (case.graph.case.as_of, filing.date)
+        audiences = audiences_of(case, filing)
+        agreed = {one.person for one in case.graph.consents if covers_use(one, filing.forum, audiences, days)}
         asked = {person.id: person for person in _asked_for(case, filing) if person.id not in agreed}
         others = [person for person in case.graph.people if person.id not in asked]
         named = set(_named(names_of(asked.values(), others), _texts_victim_named(case, filing) if asked else ()))
@@ -122,13 +124,6 @@ def _asked_for(case: CheckInput, filing: Filing) -> Iterator[Person]:
     for person in case.graph.people:
         if person.id not in apart and parts_of(case)[person.id] & _PARTS:
             yield person
-
-
-def _agreed(case: CheckInput, filing: Filing) -> set[str]:
-    """Return the persons who consented to a filing with all its readers."""
-    days = (case.graph.case.as_of, filing.date)
-    audiences = audiences_of(case, filing)
-    return {one.person for one in case.graph.consents if covers_use(one, filing.forum, audiences, days)}
 
 
 def _texts_victim_named(case: CheckInput, filing: Filing) -> Iterator[str]:

@@ -32,7 +32,7 @@ from probata.diagnostics import Severity, say
 from probata.diagnostics.value import value
 from probata.forum import Profile, Rule
 from probata.forum.sourced import PRACTICE
-from probata.model.allegation import Allegation, Evidence
+from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.case_file import Filing
 from probata.model.citation import Citation
@@ -352,7 +352,8 @@ def authority_later_than_conduct(case: CheckInput) -> Iterator[Finding]:
         times = _times(case, allegation)
         for position, item in enumerate(allegation.evidence):
             authority = case.graph.find("authorities", Authority, item.source)
-            elements = _at_the_time(case, item)
+            known = (case.catalogue.elements.get(one) for one in item.elements)
+            elements = ", ".join(marked(element.label) for element in known if element and element.at_the_time)
             date = authority.date if authority and elements and not item.against else None
             if date and times and all(is_surely_before(time, date) for time in times):
                 yield case.finding(
@@ -371,11 +372,6 @@ def _times(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:
     events = (case.graph.find("events", Event, event) for event in allegation.events)
     charged = [event for event in events if event and not event.context_only]
     return tuple(event.dates for event in charged if event.dates) if all(event.dates for event in charged) else ()
-
-
-def _at_the_time(case: CheckInput, item: Evidence) -> str:
-    known = (case.catalogue.elements.get(one) for one in item.elements)
-    return ", ".join(marked(element.label) for element in known if element and element.at_the_time)
 
 
 def _looks_at_contention_beside(case: CheckInput) -> Iterator[Looked]:

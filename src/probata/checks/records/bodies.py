@@ -21,7 +21,6 @@ from probata.checks.tenures.sure_days import (
     sure_days,
 )
 from probata.diagnostics import Severity, say
-from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body, BodyRelation
 from probata.model.cited_value import CitedDate
 from probata.model.dates import Answer, When
@@ -341,7 +340,10 @@ _OF_WHAT = re.compile(
 @check("STR136", Severity.WARNING, "positions")
 def post_without_body(case: CheckInput) -> Iterator[Finding]:
     """Find the posts that no body or country belongs to."""
-    names = _names_post_body(case.graph)
+    of_bodies = (
+        name for body in case.graph.bodies for name in (body.name, body.short_name, body.abbreviation, body.country)
+    )
+    names = frozenset(name.casefold() for name in (*of_bodies, case.graph.case.state) if name)
     for post in case.graph.positions:
         named = any(name in post.title.casefold() for name in names)
         if not post.body and not named and not _OF_WHAT.search(post.title):
@@ -351,14 +353,6 @@ def post_without_body(case: CheckInput) -> Iterator[Finding]:
                 "add `body: …`, or write the title so that it stands alone, such as `Director of North Prison`",
                 at=("title",),
             )  # fmt: skip
-
-
-def _names_post_body(graph: CaseGraph) -> frozenset[str]:
-    """Return the names of bodies and countries of a case, in small letters."""
-    of_bodies = (
-        name for body in graph.bodies for name in (body.name, body.short_name, body.abbreviation, body.country)
-    )
-    return frozenset(name.casefold() for name in (*of_bodies, graph.case.state) if name)
 
 
 def _ranked(case: CheckInput) -> Iterator[tuple[Role, set[str], set[str]]]:

@@ -424,7 +424,8 @@ def event_outside_period(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         if allegation.period:
             period = allegation.period
-            of_grounds = _periods_of_grounds(allegation)
+            grounds = (ground for alleged in allegation.roles for ground in alleged.responsibility)
+            of_grounds = tuple(ground.period for ground in grounds if ground.period)
             for position, event, dates in _charged(case, allegation):
                 is_before = is_surely_before(dates, period)
                 if is_before and _is_of_not_punishing(allegation):
@@ -446,11 +447,6 @@ def _charged(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Ev
         event = case.graph.find("events", Event, key)
         if event and event.dates and not event.context_only:
             yield position, event, event.dates
-
-
-def _periods_of_grounds(allegation: Allegation) -> tuple[When, ...]:
-    grounds = (ground for alleged in allegation.roles for ground in alleged.responsibility)
-    return tuple(ground.period for ground in grounds if ground.period)
 
 
 def _is_of_not_punishing(allegation: Allegation) -> bool:

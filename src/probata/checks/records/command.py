@@ -275,7 +275,8 @@ def control_moved_elsewhere(case: CheckInput) -> Iterator[Finding]:
     chain = ChainOfCommand(case.graph)
     told: set[str] = set()
     for allegation in case.pursued if moves else ():
-        leaders = _leaders(case, allegation)
+        held = held_roles(case, allegation)
+        leaders = tuple(one for one in held if any(ground.shown_label == "command" for ground in one.grounds))
         for position, event in charged_to(case, allegation) if leaders else ():
             for move in moves:
                 if move.of in (*event.lead_bodies, *event.bodies) and not _leads(
@@ -284,12 +285,6 @@ def control_moved_elsewhere(case: CheckInput) -> Iterator[Finding]:
                     if allegation.period and _goes_on(allegation.period, move):
                         yield _charged(case, allegation, position, move)
                     yield from _counted(case, leaders, move, told)
-
-
-def _leaders(case: CheckInput, allegation: Allegation) -> tuple[Held, ...]:
-    """Return the roles from which command is alleged, with their tenures."""
-    held = held_roles(case, allegation)
-    return tuple(one for one in held if any(ground.shown_label == "command" for ground in one.grounds))
 
 
 def _moves(body: Body) -> Iterator[Move]:

@@ -322,7 +322,8 @@ class _Named:
 
 def _names(source: Source) -> Iterator[tuple[str, str, str]]:
     """Give each title, as what stands before its colon and behind it, with each maker."""
-    makers = _makers(source)
+    names = (author.literal or f"{author.family or ''}, {author.given or ''}" for author in source.author)
+    makers = {" ".join(name.casefold().split()) for name in (*names, source.publisher or "") if name.strip(" ,")}
     yield from ((main, rest, maker) for main, rest in _parted(source) for maker in makers)
 
 
@@ -341,11 +342,6 @@ def _parted(source: Source) -> list[tuple[str, str]]:
     titles = (" ".join(title.casefold().split()) for title in (source.title, source.translated_title) if title)
     parted = (title.partition(":") for title in titles)
     return [(main.strip(), rest.strip()) for main, _, rest in parted if len(main.strip()) >= _SHORTEST]
-
-
-def _makers(source: Source) -> set[str]:
-    names = (author.literal or f"{author.family or ''}, {author.given or ''}" for author in source.author)
-    return {" ".join(name.casefold().split()) for name in (*names, source.publisher or "") if name.strip(" ,")}
 
 
 def _are_parts(one: Source, other: Source) -> bool:

@@ -123,7 +123,11 @@ def adjusted_by_scaling(case: CheckInput) -> Iterator[Finding]:
 
 
 def _scaled(table: TypedTable, base: Column, adjusted: Column) -> str:
-    pairs = _pairs(table, base, adjusted)
+    pairs: list[_Pair] = []
+    for row in table.rows:
+        one, other = row.cells[base.key], row.cells[adjusted.key]
+        if one.status == "reported" and other.status in {"adjusted", "modelled"} and _are_exact(one, other):
+            pairs += [_Pair(row.key, a, b) for a, b in ((one.quantity, other.quantity),) if a and b]
     if len(pairs) < FEWEST_ROWS:
         return ""
     of = heading_of(table.dataset, base.key)
@@ -135,15 +139,6 @@ def _scaled(table: TypedTable, base: Column, adjusted: Column) -> str:
         return ""
     by = ", ".join(str(month) for month in months)
     return f"is {of} times {_YEAR} and divided by a number of months in each of {len(pairs)} rows ({by})"
-
-
-def _pairs(table: TypedTable, base: Column, adjusted: Column) -> list[_Pair]:
-    made = []
-    for row in table.rows:
-        one, other = row.cells[base.key], row.cells[adjusted.key]
-        if one.status == "reported" and other.status in {"adjusted", "modelled"} and _are_exact(one, other):
-            made += [_Pair(row.key, a, b) for a, b in ((one.quantity, other.quantity),) if a and b]
-    return made
 
 
 def _are_exact(*values: Value) -> bool:
