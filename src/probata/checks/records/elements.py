@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, check, with_provisions
 from probata.checks.engine.finding import Finding, Outcome, marked
+from probata.checks.records.provisions import Acting, acting
 from probata.checks.support.printed_figures import with_numbers
 from probata.checks.support.proved import proved
-from probata.checks.support.states_acting import Acting, acting
 from probata.diagnostics import Severity, say
 from probata.graph.filings import counts_with
 from probata.law import Element

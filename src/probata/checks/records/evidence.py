@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -14,7 +16,6 @@ from probata.checks.prose.words import word_list
 from probata.checks.support.printed_figures import with_numbers
 from probata.checks.support.proved import proved
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
-from probata.checks.support.supporting import OwnEvidence, own_evidence, own_items, supporting
 from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
@@ -24,13 +25,80 @@ from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
 from probata.graph.filings import counts_with
 from probata.graph.resolve import cited_keys
-from probata.graph.sources import SEEN, Origins, known_through, origins_of, plain_name
+from probata.graph.sources import SEEN, Origins, known_through, names_of, origins_of, plain_name
 from probata.model.allegation import Allegation, Answer, Evidence
 from probata.model.case_file import Filing
 from probata.model.event import Event
 from probata.model.parts import own_texts
 from probata.model.role import Role
 from probata.model.source_record import Source
+
+
+def supporting(allegation: Allegation) -> tuple[str, ...]:
+    """Return what supports an allegation, each work once."""
+    return tuple(dict.fromkeys(item.source for item in allegation.evidence if not item.against))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEvidence:
+    """The sources of an allegation, where none of another hand was read."""
+
+    accuser: str
+    own: tuple[str, ...]
+    """Those that the accuser writes or publishes."""
+    unseen: tuple[str, ...]
+    """Those of others, which nobody here has seen."""
+    besides: tuple[str, ...]
+    """Judgments and other law that are cited with them."""
+
+
+def own_evidence(case: CheckInput, allegation: Allegation) -> OwnEvidence | None:
+    """Return the evidence where some is the word of whoever alleges it, and nothing of others was seen; else `None`.
+
+    What the accuser took down from a witness or holds as a document is primary, and not the accuser's own word. What
+    others wrote is theirs, by whichever work it is known.
+    """
+    accuser = _accuser(case, allegation)
+    cited = supporting(allegation)
+    sources = [found for key in cited if (found := case.graph.find("sources", Source, key))]
+    if not accuser or not sources:
+        return None
+    own = tuple(source.id for source in sources if _is_word_of(source, accuser))
+    others = [source for source in sources if source.id not in own]
+    if not own or any(source.held in SEEN for source in others):
+        return None
+    besides = tuple(key for key in cited if case.graph.has("authorities", key))
+    return OwnEvidence(accuser, own, tuple(source.id for source in others), besides)
+
+
+def own_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
+    """Give the items that are the accuser's own word, which does not bear out what the accuser says."""
+    accuser = _accuser(case, allegation)
+    for place, item in enumerate(allegation.evidence):
+        source = case.graph.find("sources", Source, item.source)
+        if accuser and source and not item.against and _is_word_of(source, accuser):
+            yield place
+
+
+def is_word_of_accuser(case: CheckInput, allegation: Allegation, source: Source) -> bool:
+    """Tell whether a source is what whoever makes an allegation wrote; never where nobody is named who makes it."""
+    accuser = _accuser(case, allegation)
+    return bool(accuser) and _is_word_of(source, accuser or "")
+
+
+def _accuser(case: CheckInput, allegation: Allegation) -> str | None:
+    return allegation.made_by or case.graph.case.prepared_by.organisation
+
+
+def _is_word_of(source: Source, accuser: str) -> bool:
+    """Tell whether a source is what the accuser wrote; what they took down is primary."""
+    return not (source.rank == "primary" and source.held in SEEN) and _is_of(source, accuser)
+
+
+def _is_of(source: Source, accuser: str) -> bool:
+    """Tell whether a source is published or written by the accuser, whose name may stand in a sentence."""
+    told = plain_name(accuser)
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) for name in names_of(source))
 
 
 @check("EVI101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("evidence"))

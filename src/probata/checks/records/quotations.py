@@ -25,7 +25,7 @@ from probata.checks.prose.quotations import (
 from probata.checks.prose.sentences import Sentence, at_words, our_paragraphs, our_texts, sentences_in
 from probata.checks.prose.texts import MarkdownText
 from probata.checks.prose.words import Words, any_of, languages_of, word_list
-from probata.checks.support.supporting import is_word_of_accuser
+from probata.checks.records.evidence import is_word_of_accuser
 from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
