@@ -360,8 +360,7 @@ def _ranked(case: CheckInput) -> Iterator[tuple[Role, set[str], set[str]]]:
     language = _language_rank_post(case)
     for role in case.graph.roles:
         own = ranks_in(role.rank.value, language) if role.rank else set()
-        posts = (case.graph.find("positions", Position, seat.position) for seat in role.seats)
-        of_posts = {rank for post in posts if post for rank in ranks_in(post.rank, language)}
+        of_posts = {rank for post in case.posts_of(role) for rank in ranks_in(post.rank, language)}
         if own and of_posts:
             yield role, own, of_posts
 

@@ -405,9 +405,8 @@ def _is_within_tenures(case: CheckInput, allegation: Allegation, when: When | No
 
 def _happened(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
     """Give what happened at some time and is charged to somebody, with its place in the allegation."""
-    for place, key in enumerate(allegation.events if allegation.roles else ()):
-        event = case.graph.find("events", Event, key)
-        if event and event.kind in _ON_DAYS and not event.context_only:
+    for place, event in case.events_of(allegation):
+        if allegation.roles and event.kind in _ON_DAYS:
             yield place, event
 
 
@@ -443,9 +442,8 @@ def event_outside_period(case: CheckInput) -> Iterator[Finding]:
 
 def _charged(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event, When]]:
     """Give the dated events that an allegation charges, each with its position."""
-    for position, key in enumerate(allegation.events):
-        event = case.graph.find("events", Event, key)
-        if event and event.dates and not event.context_only:
+    for position, event in case.events_of(allegation):
+        if event.dates:
             yield position, event, event.dates
 
 

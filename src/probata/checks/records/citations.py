@@ -218,7 +218,7 @@ def _bare_place_missing(case: CheckInput, sentence: Sentence, segment: Segment) 
     """Give the long works that a citation names without a place, where the sentence is not about the work itself."""
     placed = {key for one in segments_of(sentence) for key, place in one.cited if place.strip()}
     for key, place in segment.cited if not _is_of_whole_work(segment.raw, sentence.language) else ():
-        work = case.graph.find("sources", Source, key) or case.graph.find("authorities", Authority, key)
+        work = case.work(key)
         if work and is_long(work) and not place.strip() and key not in placed and not _is_at_second_hand(work):
             yield key
 
@@ -396,7 +396,7 @@ def _has_place(item: Evidence) -> bool:
 
 
 def _needs_place(case: CheckInput, key: str) -> bool:
-    work = case.graph.find("sources", Source, key) or case.graph.find("authorities", Authority, key)
+    work = case.work(key)
     return is_long(work) if work else case.catalogue.instrument(key) is not None
 
 
@@ -559,8 +559,7 @@ def _fault(case: CheckInput, cited: Citation) -> str:
 
 
 def _work(case: CheckInput, key: str) -> Source | Authority | Instrument | None:
-    found = case.graph.find("sources", Source, key) or case.graph.find("authorities", Authority, key)
-    return found or case.catalogue.instrument(key)
+    return case.work(key) or case.catalogue.instrument(key)
 
 
 def _is_act(case: CheckInput, key: str) -> bool:

@@ -70,9 +70,8 @@ def may_command_from(
 
 def charged_to(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
     """Give the events that are charged and have bodies, with their place; reforms and background are left aside."""
-    for position, event_id in enumerate(allegation.events):
-        event = case.graph.find("events", Event, event_id)
-        if event and event.kind != "reform" and not event.context_only and (event.lead_bodies or event.bodies):
+    for position, event in case.events_of(allegation):
+        if event.kind != "reform" and (event.lead_bodies or event.bodies):
             yield position, event
 
 

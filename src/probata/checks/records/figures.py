@@ -16,6 +16,7 @@ from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.support.graded_words import number_word, other_thing
 from probata.checks.tables.amounts import Counted, counted, write_amount
 from probata.checks.tables.times import Taken, times_by_source
+from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, Row, TypedTable, Value, write_number
 from probata.figures.amount import rounded, total
@@ -522,7 +523,7 @@ def stated_figures_overlap(case: CheckInput) -> Iterator[Finding]:
 
 def _common_months(one: When | None, other: When | None) -> int:
     """Return how many months two times have in common; 0 where one lies in the other, or a day is approximate."""
-    if one is None or other is None or one.overlaps(other) is Answer.NO or _is_approximate(one, other):
+    if one is None or other is None or one.overlaps(other) is Answer.NO or is_approximate(one) or is_approximate(other):
         return 0
     if _lies_in(one, other) or _lies_in(other, one):
         return 0
@@ -532,10 +533,6 @@ def _common_months(one: When | None, other: When | None) -> int:
 
 def _lies_in(one: When, other: When) -> bool:
     return other.first <= one.first and one.last <= other.last
-
-
-def _is_approximate(*times: When) -> bool:
-    return any(point is not None and point.approximate for when in times for point in (when.start, when.end))
 
 
 def _is_one_thing(one: Counted, other: Counted) -> bool:

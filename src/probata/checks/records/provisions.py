@@ -31,7 +31,6 @@ from probata.model.body import Body
 from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
 from probata.model.event import Event
-from probata.model.position import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,8 @@ def acting(case: CheckInput, allegation: Allegation, conduct: frozenset[str]) ->
 
 
 def _own(case: CheckInput, allegation: Allegation) -> tuple[str, ...]:
-    seats = (seat for role in case.roles_of(allegation) for seat in role.seats)
-    posts = (case.graph.find("positions", Position, seat.position) for seat in seats)
-    countries = (body.country for body in _bodies(case, (post.body for post in posts if post and post.body)))
+    posts = (post for role in case.roles_of(allegation) for post in case.posts_of(role))
+    countries = (body.country for body in _bodies(case, (post.body for post in posts if post.body)))
     own = tuple(dict.fromkeys(country for country in countries if country))
     return own or ((case.graph.case.state,) if case.graph.case.state else ())
 

@@ -31,7 +31,6 @@ from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.graph.sources import why_not_contained
 from probata.model.allegation import Allegation
-from probata.model.authority import Authority
 from probata.model.dates import When
 from probata.model.language import primary, same_language
 from probata.model.position import Position
@@ -373,10 +372,10 @@ def quotation_newer_than_source(case: CheckInput) -> Iterator[Finding]:
 
 def _dated(case: CheckInput, key: str) -> tuple[When | None, bool]:
     """Return the date of a work, and whether it may have changed since."""
-    if source := case.graph.find("sources", Source, key):
-        return source.issued, source.type == "webpage"
-    authority = case.graph.find("authorities", Authority, key)
-    return (authority.date if authority else None), False
+    work = case.work(key)
+    if isinstance(work, Source):
+        return work.issued, work.type == "webpage"
+    return (work.date if work else None), False
 
 
 def _looks_at_words_from(case: CheckInput) -> Iterator[Looked]:

@@ -26,7 +26,6 @@ from probata.diagnostics import Severity, say
 from probata.law import Mode
 from probata.law.instrument import normalise_number
 from probata.model.allegation import Allegation, Evidence
-from probata.model.authority import Authority
 from probata.model.dates import Answer, When
 from probata.model.event import Event
 from probata.model.position import Position
@@ -78,10 +77,9 @@ def events_left(case: CheckInput, allegation: Allegation, held: Sequence[Held]) 
     for person, own in _looked_at_alone(held):
         bodies = frozenset().union(*(_bodies(case, one) for one in own))
         there = [*own, *_beside(case, own, held)]
-        for position, key in enumerate(allegation.events):
-            event = case.graph.find("events", Event, key)
-            dates = event.dates if event and not event.context_only else None
-            if event and dates and bodies & {*event.lead_bodies, *event.bodies}:
+        for position, event in case.events_of(allegation):
+            dates = event.dates
+            if dates and bodies & {*event.lead_bodies, *event.bodies}:
                 missed, met = (all(one.tenure.touches(dates) is Answer.NO for one in some) for some in (there, held))
                 if missed and not met:
                     yield (person, own[0]), position, event
@@ -111,13 +109,12 @@ def _bodies(case: CheckInput, held: Held) -> frozenset[str]:
 
 def events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, ...]) -> Iterator[Finding]:
     """Find the events that no role touches; one without dates, or there for context only, is passed over."""
-    for position, event_id in enumerate(allegation.events):
-        event = case.graph.find("events", Event, event_id)
-        dates = event.dates if event and not event.context_only else None
+    for position, event in case.events_of(allegation):
+        dates = event.dates
         if dates and all(one.tenure.touches(dates) is Answer.NO for one in held):
             yield case.finding(
                 "allegations", allegation.id,
-                f"event {say.event(event_id)} is dated {say.date(dates)}, outside every role on which the allegation "
+                f"event {say.event(event)} is dated {say.date(dates)}, outside every role on which the allegation "
                 "rests",
                 "name under `roles` the role held at the time, correct the dates of the event or of the role from "
                 "their sources, or mark the event `context_only: true`",
@@ -597,7 +594,7 @@ def _looks_at_conduct_outside(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that rest on a role; of one whose conduct has no date it cannot be told."""
     for allegation in case.pursued:
         if any(case.role(alleged.role) for alleged in allegation.roles):
-            dated = allegation.period or any(_dated_events(case, allegation))
+            dated = times_of_conduct(case, allegation)
             yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
 
 
@@ -621,11 +618,6 @@ def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding]:
             yield from grounds_outside(case, allegation, left, held)
             yield from events_outside(case, allegation, held)
             yield from persons_alone(case, allegation, left, held)
-
-
-def _dated_events(case: CheckInput, allegation: Allegation) -> Iterator[Event]:
-    events = (case.graph.find("events", Event, key) for key in allegation.events)
-    yield from (event for event in events if event and event.dates and not event.context_only)
 
 
 SHORT = timedelta(days=7)
@@ -698,7 +690,7 @@ def _items(case: CheckInput, failure: Failure) -> list[Item]:
 
 
 def _dated(case: CheckInput, key: str) -> tuple[str, When | None]:
-    if source := case.graph.find("sources", Source, key):
-        return source.type, source.issued
-    authority = case.graph.find("authorities", Authority, key)
-    return (authority.kind, authority.date) if authority else ("", None)
+    work = case.work(key)
+    if isinstance(work, Source):
+        return work.type, work.issued
+    return (work.kind, work.date) if work else ("", None)

@@ -10,7 +10,7 @@ from itertools import product
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, check, with_columns
 from probata.checks.engine.finding import Finding, Outcome, heading_of
-from probata.checks.tables.amounts import write_amount
+from probata.checks.tables.amounts import are_exact, low, write_amount
 from probata.checks.tables.times import borrowed_shares
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, Taken, TypedTable, Value, sum_column, write_number
@@ -318,7 +318,7 @@ def _cells(
             yield case.finding(
                 "datasets", table.dataset.id, f"{heading} {told}", _HELP, at=("inclusions", place),
             )  # fmt: skip
-        elif is_cut and _are_exact(part, whole) and _low(part) == _low(whole):
+        elif is_cut and are_exact(part, whole) and low(part) == low(whole):
             yield case.finding(
                 "datasets", table.dataset.id,
                 f"{heading} of {say.words(row)} is {part.text}, the number of the whole {say.words(name)}, and other "
@@ -341,26 +341,22 @@ def _pairs_apportionment_against(
 
 def _is_cut(part: Value, whole: Value) -> bool:
     """Tell whether a smaller cell of a shorter time was made from another by its source."""
-    if part.status == "reported" or part.period is None or whole.period is None or not _are_exact(part, whole):
+    if part.status == "reported" or part.period is None or whole.period is None or not are_exact(part, whole):
         return False
     extent = to_the_day(part.period)
     share = share_of(whole.period, Extent(extent, extent), "days")
-    return _low(part) < _low(whole) and share is not None and share.most < share.whole
-
-
-def _low(value: Value) -> Fraction:
-    return Fraction(value.quantity.low) if value.quantity else Fraction(0)
+    return low(part) < low(whole) and share is not None and share.most < share.whole
 
 
 def _against_dates(part: Value, whole: Value, row: str, name: str) -> str:
     """Return what is wrong with a cell that was cut from another; empty where it is reported, or comes out."""
-    if part.status == "reported" or part.period is None or whole.period is None or not _are_exact(part, whole):
+    if part.status == "reported" or part.period is None or whole.period is None or not are_exact(part, whole):
         return ""
     extent = to_the_day(part.period)
     shares = [s for by in ("months", "days") if (s := share_of(whole.period, Extent(extent, extent), by))]
     if not shares or any(share.most in {0, share.whole} for share in shares):
         return ""
-    number, base = _low(part), _low(whole)
+    number, base = low(part), low(whole)
     if any(share.low * base - 1 < number < share.high * base + 1 for share in shares):
         return ""
     given, percent = Amount(shares[0].low * base, shares[0].high * base), number * 100 / base
@@ -368,7 +364,3 @@ def _against_dates(part: Value, whole: Value, row: str, name: str) -> str:
         f"of {say.words(row)}, {part.text}, is {write_amount(Amount(percent, percent))}% of {whole.text} of "
         f"{say.words(name)}; {_of(shares[0], 'months')} give {write_amount(given)}"
     )
-
-
-def _are_exact(*values: Value) -> bool:
-    return all(v.quantity and v.quantity.bound is Bound.EXACT and v.quantity.low > 0 for v in values)

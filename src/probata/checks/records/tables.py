@@ -12,7 +12,7 @@ from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, figures_and_tables, with_columns
 from probata.checks.engine.finding import Finding, heading_of, headings_of
 from probata.checks.prose.mentions import events_in
-from probata.checks.tables.amounts import write_amount
+from probata.checks.tables.amounts import are_exact, write_amount
 from probata.checks.tables.times import BorrowedShare, borrowed_shares
 from probata.checks.tenures.sure_days import is_surely_before
 from probata.diagnostics import Severity, say
@@ -23,7 +23,7 @@ from probata.model.allegation import Allegation
 from probata.model.dataset import Column, Dataset
 from probata.model.dates import Answer, When
 from probata.model.event import Event
-from probata.model.quantity import Bound, Quantity
+from probata.model.quantity import Quantity
 from probata.model.source_record import Source
 
 
@@ -126,7 +126,7 @@ def _scaled(table: TypedTable, base: Column, adjusted: Column) -> str:
     pairs: list[_Pair] = []
     for row in table.rows:
         one, other = row.cells[base.key], row.cells[adjusted.key]
-        if one.status == "reported" and other.status in {"adjusted", "modelled"} and _are_exact(one, other):
+        if one.status == "reported" and other.status in {"adjusted", "modelled"} and are_exact(one, other):
             pairs += [_Pair(row.key, a, b) for a, b in ((one.quantity, other.quantity),) if a and b]
     if len(pairs) < FEWEST_ROWS:
         return ""
@@ -139,10 +139,6 @@ def _scaled(table: TypedTable, base: Column, adjusted: Column) -> str:
         return ""
     by = ", ".join(str(month) for month in months)
     return f"is {of} times {_YEAR} and divided by a number of months in each of {len(pairs)} rows ({by})"
-
-
-def _are_exact(*values: Value) -> bool:
-    return all(v.quantity and v.quantity.bound is Bound.EXACT and v.quantity.low > 0 for v in values)
 
 
 def _is_year_of(pair: _Pair, months: int) -> bool:

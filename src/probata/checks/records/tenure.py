@@ -172,8 +172,7 @@ def _at_once_two_full(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterat
 
 
 def _bodies(case: CheckInput, role: Role) -> frozenset[str]:
-    posts = (case.graph.find("positions", Position, seat.position) for seat in role.seats)
-    return frozenset(post.body for post in posts if post and post.body)
+    return frozenset(post.body for post in case.posts_of(role) if post.body)
 
 
 def _are_apart_two_full(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -194,8 +193,7 @@ class HoldingTwoHolders:
 def _looks_at_two_holders(case: CheckInput) -> Iterator[Looked]:
     """Give the roles, none of them acting, in a post whose seats are counted."""
     for role in case.graph.roles:
-        posts = (case.graph.find("positions", Position, seat.position) for seat in role.seats)
-        if not role.acting and any(post and post.seats for post in posts):
+        if not role.acting and any(post.seats for post in case.posts_of(role)):
             yield Looked(f"roles/{role.id}")
 
 

@@ -12,7 +12,6 @@ from probata.graph.case_graph import grouped
 from probata.messages.wording import load_wording
 from probata.model.allegation import Allegation
 from probata.model.dates import Point, When
-from probata.model.event import Event
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 from probata.model.tenure import Tenure
@@ -149,5 +148,4 @@ def times_of_conduct(case: CheckInput, allegation: Allegation) -> tuple[When, ..
     """Return the period of an allegation, or else the dates of its events, background aside; none without dates."""
     if allegation.period:
         return (allegation.period,)
-    events = (case.graph.find("events", Event, key) for key in allegation.events)
-    return tuple(event.dates for event in events if event and event.dates and not event.context_only)
+    return tuple(event.dates for _, event in case.events_of(allegation) if event.dates)
