@@ -15,7 +15,8 @@ from probata.checks.support.statements_of import statements_under
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
-from probata.model.dataset import Column
+from probata.model.dataset import Dataset
+from probata.model.figure import Figure
 from probata.model.kinds import KINDS
 
 DOCUMENTS = "documents"
@@ -61,7 +62,6 @@ def _name_of(item: Any) -> str:
 
 
 _KINDS: Mapping[type, str] = {Filing: "filings", **{kind.record: kind.key for kind in KINDS}}
-_UNREAD = "its table could not be read"
 
 LooksAt = Callable[[CheckInput], Iterable[Any]]
 """Gives the records that have what a check is about; the others pass it neither nor fail it. A record may stand first
@@ -106,23 +106,16 @@ def records_of(*kinds: str) -> LooksAt:
     return give
 
 
-def tables_read(case: CheckInput) -> Iterator[Looked]:
-    """Give the datasets; of one whose table could not be read nothing can be told."""
-    for key in case.graph.records.get("datasets", ()):
-        yield Looked(f"datasets/{key}", "" if key in case.tables else _UNREAD)
+def tables_read(case: CheckInput, fits: Callable[[Dataset], bool] = lambda _: True) -> Iterator[Looked]:
+    """Give the datasets that fit; of one whose table could not be read nothing can be told."""
+    for dataset in filter(fits, case.graph.datasets):
+        yield Looked(f"datasets/{dataset.id}", "" if dataset.id in case.tables else "its table could not be read")
 
 
-def with_columns(case: CheckInput, fits: Callable[[tuple[Column, ...]], bool]) -> Iterator[Looked]:
-    """Give the datasets whose columns fit; of one whose table could not be read nothing can be told."""
-    for dataset in case.graph.datasets:
-        if fits(dataset.columns):
-            yield Looked(f"datasets/{dataset.id}", "" if dataset.id in case.tables else _UNREAD)
-
-
-def figures_computed(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures; of one without a result nothing can be told."""
-    for key in case.graph.records.get("figures", ()):
-        yield Looked(f"figures/{key}", "" if key in case.figures else "it could not be computed")
+def figures_computed(case: CheckInput, fits: Callable[[Figure], bool] = lambda _: True) -> Iterator[Looked]:
+    """Give the figures that fit; of one without a result nothing can be told."""
+    for figure in filter(fits, case.graph.figures):
+        yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
 
 
 def figures_and_tables(case: CheckInput) -> Iterator[Looked]:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, figures_and_tables, records_of
+from probata.checks.engine.check import check, figures_and_tables, figures_computed, records_of
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.support.graded_words import number_word, other_thing
 from probata.checks.tables.amounts import Counted, counted, write_amount
@@ -26,7 +26,7 @@ from probata.figures.shared_time import days_of, extent_of, share_of
 from probata.model.allegation import Allegation
 from probata.model.dataset import Column
 from probata.model.dates import Answer, When
-from probata.model.figure import StatedValue
+from probata.model.figure import Figure, StatedValue
 from probata.model.language import primary
 from probata.model.quantity import Bound, Quantity
 from probata.model.responsibility import Responsibility
@@ -41,6 +41,10 @@ def stated_apart(case: CheckInput, bounds: Collection[Bound]) -> Iterator[tuple[
         for place, stated in enumerate(found.figure.stated):
             if stated.value.bound in bounds and not fits(stated.value, found.amount):
                 yield found, place, stated
+
+
+def _states(figure: Figure, bounds: Collection[Bound]) -> bool:
+    return any(stated.value.bound in bounds for stated in figure.stated)
 
 
 def stated_finding(case: CheckInput, found: Computed, place: int, message: str, help: str) -> Finding:
@@ -155,14 +159,12 @@ def _apart(times: Sequence[When | None], period: When) -> str:
 _CellOnePool = tuple[str, str, str]
 
 
-def _looks_at_one_pool(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures that are ascribed to a role."""
-    for figure in case.graph.figures:
-        if figure.ascribed_to:
-            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
-
-
-@check("FIG112", Severity.WARNING, "figures", looks_at=_looks_at_one_pool)
+@check(
+    "FIG112",
+    Severity.WARNING,
+    "figures",
+    looks_at=lambda case: figures_computed(case, lambda figure: bool(figure.ascribed_to)),
+)
 def one_pool_for_several_roles(case: CheckInput) -> Iterator[Finding]:
     """Find the figures for several roles, then the cells that are counted for two."""
     counted: dict[_CellOnePool, tuple[str, str]] = {}
@@ -447,14 +449,12 @@ def _cited(table: TypedTable, row: Row, value: Value) -> frozenset[str]:
     return frozenset(cited or {citation.source for citation in table.dataset.citations})
 
 
-def _looks_at_stated_minimum(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures beside which a source states a minimum."""
-    for figure in case.graph.figures:
-        if any(stated.value.bound is Bound.AT_LEAST for stated in figure.stated):
-            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
-
-
-@check("FIG110", Severity.WARNING, "figures", looks_at=_looks_at_stated_minimum)
+@check(
+    "FIG110",
+    Severity.WARNING,
+    "figures",
+    looks_at=lambda case: figures_computed(case, lambda figure: _states(figure, {Bound.AT_LEAST})),
+)
 def stated_minimum_above_value(case: CheckInput) -> Iterator[Finding]:
     """Find the stated minimums that are surely above their figure."""
     for found, place, stated in stated_apart(case, {Bound.AT_LEAST}):
@@ -466,14 +466,12 @@ def stated_minimum_above_value(case: CheckInput) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _looks_at_stated_value(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures beside which a source states a number."""
-    for figure in case.graph.figures:
-        if any(stated.value.bound in {Bound.EXACT, Bound.RANGE} for stated in figure.stated):
-            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
-
-
-@check("FIG117", Severity.WARNING, "figures", looks_at=_looks_at_stated_value)
+@check(
+    "FIG117",
+    Severity.WARNING,
+    "figures",
+    looks_at=lambda case: figures_computed(case, lambda figure: _states(figure, {Bound.EXACT, Bound.RANGE})),
+)
 def stated_value_differs(case: CheckInput) -> Iterator[Finding]:
     """Find the stated numbers that their figure does not come to."""
     for found, place, stated in stated_apart(case, {Bound.EXACT, Bound.RANGE}):

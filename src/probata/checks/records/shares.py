@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import product
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, with_columns
+from probata.checks.engine.check import Looked, check, figures_computed, tables_read
 from probata.checks.engine.finding import Finding, Outcome, heading_of
 from probata.checks.tables.amounts import are_exact, low, write_amount
 from probata.checks.tables.times import borrowed_shares
@@ -29,12 +29,12 @@ NEAR_PERCENTAGES_100 = 10
 _NUMBERS = frozenset({Bound.EXACT, Bound.ABOUT})
 
 
-def _looks_at_percentages_100(case: CheckInput) -> Iterator[Looked]:
-    """Give the tables with a column of percentages."""
-    yield from with_columns(case, lambda columns: any(one.type == "percent" for one in columns))
-
-
-@check("FIG105", Severity.WARNING, "datasets", looks_at=_looks_at_percentages_100)
+@check(
+    "FIG105",
+    Severity.WARNING,
+    "datasets",
+    looks_at=lambda case: tables_read(case, lambda table: any(one.type == "percent" for one in table.columns)),
+)
 def percentages_not_100(case: CheckInput) -> Iterator[Finding]:
     """Find the columns of percentages that miss 100 by more than rounding."""
     for table in case.tables.values():
@@ -79,12 +79,12 @@ class _Pair:
     part: Fraction
 
 
-def _looks_at_percentage_on(case: CheckInput) -> Iterator[Looked]:
-    """Give the tables with a column of percentages and one of numbers."""
-    yield from with_columns(case, lambda columns: {"percent", "number"} <= {one.type for one in columns})
-
-
-@check("FIG106", Severity.WARNING, "datasets", looks_at=_looks_at_percentage_on)
+@check(
+    "FIG106",
+    Severity.WARNING,
+    "datasets",
+    looks_at=lambda case: tables_read(case, lambda table: {"percent", "number"} <= {one.type for one in table.columns}),
+)
 def percentage_on_wrong_base(case: CheckInput) -> Iterator[Finding]:
     """Find the columns of percentages that are meant as shares of a column and are not."""
     for table in case.tables.values():
@@ -171,14 +171,12 @@ _Sources = dict[tuple[str, str], _Source]
 """Columns by dataset and key."""
 
 
-def _looks_at_share_beyond(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures that are shares; of one without a result nothing can be told."""
-    for figure in case.graph.figures:
-        if figure.operation == "share":
-            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
-
-
-@check("FIG180", Severity.WARNING, "figures that are shares", looks_at=_looks_at_share_beyond)
+@check(
+    "FIG180",
+    Severity.WARNING,
+    "figures that are shares",
+    looks_at=lambda case: figures_computed(case, lambda figure: figure.operation == "share"),
+)
 def share_beyond_whole(case: CheckInput) -> Iterator[Finding]:
     """Find the shares that no part can have of its whole."""
     for found in case.figures.values():

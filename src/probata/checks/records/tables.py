@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, figures_and_tables, with_columns
+from probata.checks.engine.check import Looked, check, figures_and_tables, tables_read
 from probata.checks.engine.finding import Finding, heading_of, headings_of
 from probata.checks.prose.mentions import events_in
 from probata.checks.tables.amounts import are_exact, write_amount
@@ -63,7 +63,7 @@ def _has_dated_source(case: CheckInput, table: Dataset) -> bool:
 
 def _looks_at_column_constant(case: CheckInput) -> Iterator[Looked]:
     """Give the tables with two columns of numbers."""
-    yield from with_columns(case, lambda columns: sum(one.type == "number" for one in columns) > 1)
+    yield from tables_read(case, lambda table: sum(one.type == "number" for one in table.columns) > 1)
 
 
 @check("FIG103", Severity.WARNING, "datasets", looks_at=_looks_at_column_constant)
@@ -157,12 +157,12 @@ def _finding_adjusted_scaling(case: CheckInput, table: TypedTable, column: Colum
 MOST_TOLD = 8
 
 
-def _looks_at_derived_cell(case: CheckInput) -> Iterator[Looked]:
-    """Give the tables with a column that says how it comes from others."""
-    yield from with_columns(case, lambda columns: any(one.rule for one in columns))
-
-
-@check("FIG104", Severity.WARNING, "datasets", looks_at=_looks_at_derived_cell)
+@check(
+    "FIG104",
+    Severity.WARNING,
+    "datasets",
+    looks_at=lambda case: tables_read(case, lambda table: any(one.rule for one in table.columns)),
+)
 def derived_cell_differs(case: CheckInput) -> Iterator[Finding]:
     """Find the columns with cells that do not follow their rule, the first of them in the message."""
     for table in case.tables.values():
