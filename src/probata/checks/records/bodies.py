@@ -48,14 +48,14 @@ class Limit:
         return days[0] < self.when.first if self.is_start else days[1] > self.when.last
 
 
-def _looks_at_role_outside(case: CheckInput) -> Iterator[Looked]:
+def _roles_in_posts(case: CheckInput) -> Iterator[Looked]:
     """Give the roles; of one that was held on no sure day it cannot be told."""
     for role in case.graph.roles:
         is_sure = sure_days(role) or any(sure_days(role, seat) for seat in role.seats)
         yield Looked(f"roles/{role.id}", "" if is_sure else "on no day is it sure to have been held")
 
 
-@check("TIM105", Severity.ERROR, "roles", looks_at=_looks_at_role_outside)
+@check("TIM105", Severity.ERROR, "roles", looks_at=_roles_in_posts)
 def role_outside_life_of_post(case: CheckInput) -> Iterator[Finding]:
     """Compare each role, and each post held under it, with what bounds it."""
     for role in case.graph.roles:
@@ -65,7 +65,7 @@ def role_outside_life_of_post(case: CheckInput) -> Iterator[Finding]:
         for position, seat in enumerate(role.seats):
             held = sure_days(role, seat)
             if held:
-                yield from _beyond(case, role, held, _of_post_role_outside(case, seat.position), ("seats", position))
+                yield from _beyond(case, role, held, _outside_post(case, seat.position), ("seats", position))
 
 
 def _beyond(case: CheckInput, role: Role, days: Days, limits: tuple[Limit, ...], at: Loc) -> Iterator[Finding]:
@@ -101,7 +101,7 @@ def _of_term(role: Role) -> tuple[Limit, ...]:
     )
 
 
-def _of_post_role_outside(case: CheckInput, position_id: str) -> tuple[Limit, ...]:
+def _outside_post(case: CheckInput, position_id: str) -> tuple[Limit, ...]:
     post = case.graph.find("positions", Position, position_id)
     if post is None:
         return ()
@@ -126,7 +126,7 @@ def beginning_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Compare what each history and each relation says with the record of the event or body that it is about."""
     for body in case.graph.bodies:
         founded = body.founded.value if body.founded else None
-        begins = any_of("beginning", "begins", _language_beginning_told(case))
+        begins = any_of("beginning", "begins", _language_of_histories(case))
         told = [(("history", place, "date"), entry.date) for place, entry in enumerate(body.history)
                 if begins.match(entry.what) and not _of_another(case, entry.what)]  # fmt: skip
         told += [(("relations", place, "dates"), one.dates) for place, one in enumerate(body.relations)
@@ -152,10 +152,10 @@ def beginning_told_differently(case: CheckInput) -> Iterator[Finding]:
                         at=("history", place, "date"),
                     )  # fmt: skip
     for post in case.graph.positions:
-        yield from _of_post_beginning_told(case, post)
+        yield from _before_post_began(case, post)
 
 
-def _of_post_beginning_told(case: CheckInput, post: Position) -> Iterator[Finding]:
+def _before_post_began(case: CheckInput, post: Position) -> Iterator[Finding]:
     body = case.graph.find("bodies", Body, post.body or "")
     created = post.created.value if post.created else None
     founded = body.founded.value if body and body.founded else None
@@ -175,14 +175,14 @@ def _has_predecessor(case: CheckInput, body: Body) -> bool:
     )
 
 
-def _language_beginning_told(case: CheckInput) -> str:
+def _language_of_histories(case: CheckInput) -> str:
     """Return the language of the case, in which histories are written; English where there are no words for it."""
     language = primary(case.graph.case.language)
     return language if language in languages_of("beginning") else LANGUAGES[0]
 
 
 def _begins(case: CheckInput, what: str) -> bool:
-    language = _language_beginning_told(case)
+    language = _language_of_histories(case)
     found, aside = any_of("beginning", "begins", language).search(what), word_list("beginning", language)["aside"]
     return found is not None and not re.search(aside, what[: found.start()], re.IGNORECASE)
 
@@ -190,7 +190,7 @@ def _begins(case: CheckInput, what: str) -> bool:
 def _of_another(case: CheckInput, what: str) -> bool:
     """Tell whether an entry names an event or a body, so that it is not about the beginning of its own body."""
     others = [*(str(body.name) for body in case.graph.bodies), *(body.abbreviation or "" for body in case.graph.bodies)]
-    words = word_list("beginning", _language_beginning_told(case))
+    words = word_list("beginning", _language_of_histories(case))
     is_active = re.match(rf"(?:{words['active']})\b", what) is not None
     by = tuple(str(words["by"]).split("|"))
     named = events_in(case.graph, what)

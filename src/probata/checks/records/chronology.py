@@ -101,7 +101,7 @@ def _finest(when: When) -> int:
     return max((point.precision for point in (when.start, when.end) if point), default=1)
 
 
-def _looks_at_dated_after(case: CheckInput) -> Iterator[Looked]:
+def _with_dates(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a date; without a day of the case or of a filing none can be told."""
     own = case.graph.case
     is_dated = any(when and when.end for when in (own.as_of, *(filing.date for filing in own.filings)))
@@ -113,7 +113,7 @@ def _looks_at_dated_after(case: CheckInput) -> Iterator[Looked]:
         yield Looked(record, "" if is_dated else "neither the case nor a filing bears a day")
 
 
-@check("TIM113", Severity.WARNING, "records with a date", looks_at=_looks_at_dated_after)
+@check("TIM113", Severity.WARNING, "records with a date", looks_at=_with_dates)
 def dated_after_case(case: CheckInput) -> Iterator[Finding]:
     """Compare each date with the last day that the case knows."""
     own = case.graph.case
@@ -123,12 +123,12 @@ def dated_after_case(case: CheckInput) -> Iterator[Finding]:
         return
     for dated in dated_things(case.graph):
         if dated.when and is_after(dated.when, latest):
-            yield _finding_dated_after(case, dated, f"the last day that the case or a filing bears, {say.date(latest)}")
+            yield _later_than(case, dated, f"the last day that the case or a filing bears, {say.date(latest)}")
     for statement in case.graph.statements:
         day = min(_days_of_filings(case, statement), key=last_of, default=latest)
         for dated in dated_in_statement(statement):
             if dated.when and is_after(dated.when, day):
-                yield _finding_dated_after(case, dated, f"the day of the filing that it is for, {say.date(day)}")
+                yield _later_than(case, dated, f"the day of the filing that it is for, {say.date(day)}")
 
 
 def _days_of_filings(case: CheckInput, statement: Statement) -> list[When]:
@@ -137,7 +137,7 @@ def _days_of_filings(case: CheckInput, statement: Statement) -> list[When]:
     return [when for when in filed if when and when.end]
 
 
-def _finding_dated_after(case: CheckInput, dated: Dated, limit: str) -> Finding:
+def _later_than(case: CheckInput, dated: Dated, limit: str) -> Finding:
     when = dated.when.text if dated.when else ""
     return case.finding(
         dated.kind, dated.record, f"{dated.what} is dated {say.date(when)}, after {limit}",
@@ -146,11 +146,11 @@ def _finding_dated_after(case: CheckInput, dated: Dated, limit: str) -> Finding:
     )  # fmt: skip
 
 
-_SHOWN_AS_OLDER = 3
+_SHOWN_SOURCES = 3
 """Sources that are named one by one."""
 
 
-def _looks_at_as_older(case: CheckInput) -> Iterator[Looked]:
+def _with_as_of(case: CheckInput) -> Iterator[Looked]:
     """Give the case, the roles that go on and what names a day; of a case or role without one it cannot be told."""
     none = "no day is recorded for which it was true (`as_of`)"
     yield Looked(f"case/{case.graph.name}", "" if case.graph.case.as_of else none)
@@ -162,7 +162,7 @@ def _looks_at_as_older(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"{kind}/{record.id}")
 
 
-@check("TIM108", Severity.WARNING, "the case, and roles, sections and tables with a day", looks_at=_looks_at_as_older)
+@check("TIM108", Severity.WARNING, "the case, and roles, sections and tables with a day", looks_at=_with_as_of)
 def as_of_older_than_source(case: CheckInput) -> Iterator[Finding]:
     """Compare the as-of dates with the sources' dates."""
     yield from _case(case)
@@ -225,9 +225,9 @@ def _newer(as_of: When | None, sources: Iterable[Source]) -> list[Source]:
 
 def _named(sources: list[Source]) -> str:
     shown = [
-        f"{say.source(source)} of {say.date(source.issued)}" for source in sources[:_SHOWN_AS_OLDER] if source.issued
+        f"{say.source(source)} of {say.date(source.issued)}" for source in sources[:_SHOWN_SOURCES] if source.issued
     ]
-    more = f" and {len(sources) - _SHOWN_AS_OLDER} more" if len(sources) > _SHOWN_AS_OLDER else ""
+    more = f" and {len(sources) - _SHOWN_SOURCES} more" if len(sources) > _SHOWN_SOURCES else ""
     return ", ".join(shown) + more
 
 
@@ -248,7 +248,7 @@ class Given:
     may_go_beyond: bool = True
 
 
-def _looks_at_number_from(case: CheckInput) -> Iterator[Looked]:
+def _with_numbers(case: CheckInput) -> Iterator[Looked]:
     """Give the records that put a number beside a time; where one of the two has no time it cannot be told."""
     for given in (*_given_in_allegations(case), *_of_events(case.graph), *_of_roles(case)):
         if given.covers or given.time:
@@ -256,7 +256,7 @@ def _looks_at_number_from(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"{given.kind}/{given.record}", untold if given.time else "its own time is not recorded")
 
 
-@check("TIM119", Severity.WARNING, "records with a number", looks_at=_looks_at_number_from)
+@check("TIM119", Severity.WARNING, "records with a number", looks_at=_with_numbers)
 def number_from_another_time(case: CheckInput) -> Iterator[Finding]:
     """Compare the time of each number with that of what it is given for."""
     for given in (*_given_in_allegations(case), *_of_events(case.graph), *_of_roles(case)):
@@ -410,14 +410,14 @@ def _happened(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, E
             yield place, event
 
 
-def _looks_at_event_outside(case: CheckInput) -> Iterator[Looked]:
+def _charging_events(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that charge a dated event; of one without a period it cannot be told."""
     for allegation in case.pursued:
         if any(True for _ in _charged(case, allegation)):
             yield Looked(f"allegations/{allegation.id}", "" if allegation.period else "it has no period")
 
 
-@check("TIM172", Severity.WARNING, "allegations that charge an event", looks_at=_looks_at_event_outside)
+@check("TIM172", Severity.WARNING, "allegations that charge an event", looks_at=_charging_events)
 def event_outside_period(case: CheckInput) -> Iterator[Finding]:
     """Compare the events of each allegation with its period."""
     for allegation in case.pursued:
@@ -454,7 +454,7 @@ def _is_of_not_punishing(allegation: Allegation) -> bool:
 
 
 _ALWAYS = (date.min, date.max)
-_SHOWN_CIRCLE_RECORDS = 6
+_SHOWN_LINKS = 6
 """Links of a circle that are named one by one."""
 _STEPS = {
     "events": "leave out `part_of` where the event is the whole",
@@ -479,7 +479,7 @@ def circle_of_records(case: CheckInput) -> Iterator[Finding]:
             closed = "of itself" if not others else "and is closed by what the notes name"
             yield case.finding(
                 kind, record_id, f"{first.words}, in a circle {closed}", _STEPS[kind],
-                at=first.at, notes=tuple(link.words for link in others[:_SHOWN_CIRCLE_RECORDS]),
+                at=first.at, notes=tuple(link.words for link in others[:_SHOWN_LINKS]),
             )  # fmt: skip
 
 

@@ -176,18 +176,18 @@ _KINDS = frozenset({"fact", "reported_allegation", "submission_of_fact", "contex
 """Kinds of sections that tell what was, or what somebody says that it was."""
 
 
-def _looks_at_place_missing(case: CheckInput) -> Iterator[Looked]:
+def _with_citations(case: CheckInput) -> Iterator[Looked]:
     """Give the records with such a text that cites something."""
     yield from records_of_texts(sentence.text for sentence in _sentences(case) if sentence.cites)
 
 
-@check("EVI154", Severity.INFO, "particulars, limbs and sections", looks_at=_looks_at_place_missing)
+@check("EVI154", Severity.INFO, "particulars, limbs and sections", looks_at=_with_citations)
 def place_missing_in_text(case: CheckInput) -> Iterator[Finding]:
     """Find the works that a text cites without a place, each once for a record."""
     told: set[tuple[str, str, str]] = set()
     for sentence in _sentences(case):
         for segment in segments_of(sentence):
-            for key in _bare_place_missing(case, sentence, segment):
+            for key in _without_place(case, sentence, segment):
                 record = (sentence.text.kind, sentence.text.record_id, key)
                 if record not in told:
                     told.add(record)
@@ -214,7 +214,7 @@ def _is_looked_at(case: CheckInput, text: MarkdownText) -> bool:
     return section is not None and section.kind in _KINDS
 
 
-def _bare_place_missing(case: CheckInput, sentence: Sentence, segment: Segment) -> Iterator[str]:
+def _without_place(case: CheckInput, sentence: Sentence, segment: Segment) -> Iterator[str]:
     """Give the long works that a citation names without a place, where the sentence is not about the work itself."""
     placed = {key for one in segments_of(sentence) for key, place in one.cited if place.strip()}
     for key, place in segment.cited if not _is_of_whole_work(segment.raw, sentence.language) else ():
@@ -237,14 +237,14 @@ _ENOUGH = 3
 """Clauses that a case cites and records, from which another is likely a slip."""
 
 
-def _looks_at_clause_authority(case: CheckInput) -> Iterator[Looked]:
+def _citing_clauses(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a clause of an authority whose clauses are recorded."""
     yield from (Looked(f"{one.kind}/{one.record_id}") for one in _cited(case))
     bases = clauses_of_bases(case.graph, _with_clauses(case).values())
     yield from (Looked(f"{one.kind}/{one.record_id}") for one in bases)
 
 
-@check("LAW182", Severity.WARNING, "records that cite a clause", looks_at=_looks_at_clause_authority)
+@check("LAW182", Severity.WARNING, "records that cite a clause", looks_at=_citing_clauses)
 def clause_not_of_authority(case: CheckInput) -> Iterator[Finding]:
     """Find the clauses that no record has, each once for a record, and the words of another clause."""
     told: set[tuple[str, str, str, str]] = set()
@@ -368,7 +368,7 @@ def items_without_place(case: CheckInput, allegation: Allegation) -> Iterator[in
 def pinpoint_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the evidence without a place, once for each allegation."""
     for allegation in case.pursued:
-        bare = dict(_bare_pinpoint_missing(case, allegation))
+        bare = dict(_without_pinpoint(case, allegation))
         if bare:
             several = "long works" if len(bare) > 1 else "a long work"
             yield case.finding(
@@ -380,7 +380,7 @@ def pinpoint_missing(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _bare_pinpoint_missing(case: CheckInput, allegation: Allegation) -> Iterator[tuple[str, int]]:
+def _without_pinpoint(case: CheckInput, allegation: Allegation) -> Iterator[tuple[str, int]]:
     """Give each work that is cited without a place, with the first position in which it is."""
     told: set[str] = set()
     for position in items_without_place(case, allegation):
@@ -408,7 +408,7 @@ def items_with_wrong_place(case: CheckInput, allegation: Allegation) -> Iterator
             yield position
 
 
-def _looks_at_pinpoint_source(case: CheckInput) -> Iterator[Looked]:
+def _citing_known_works(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a recorded work with a place in it."""
     for cited in placed_citations(case):
         key = cited.value.source
@@ -422,7 +422,7 @@ def _looks_at_pinpoint_source(case: CheckInput) -> Iterator[Looked]:
     "records that cite a place",
     unfit_items=items_with_wrong_place,
     unfit_because="This work cannot have the place that is cited",
-    looks_at=_looks_at_pinpoint_source,
+    looks_at=_citing_known_works,
 )
 def pinpoint_not_of_source(case: CheckInput) -> Iterator[Finding]:
     """Find the citations with a place that is not in the work, each once for a record."""
@@ -491,7 +491,7 @@ def items_with_miswritten_place(case: CheckInput, allegation: Allegation) -> Ite
             yield position
 
 
-def _looks_at_place_miswritten(case: CheckInput) -> Iterator[Looked]:
+def _citing_works(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a recorded work with a place in it."""
     graph = case.graph
     for cited in chain(placed_citations(case), places_without_number(graph), with_number_behind(graph)):
@@ -505,7 +505,7 @@ def _looks_at_place_miswritten(case: CheckInput) -> Iterator[Looked]:
     "records that cite a place",
     unfit_items=items_with_miswritten_place,
     unfit_because="The place is written so that it cannot be found",
-    looks_at=_looks_at_place_miswritten,
+    looks_at=_citing_works,
 )
 def place_miswritten(case: CheckInput) -> Iterator[Finding]:
     """Find the places that are none, each once for a record."""

@@ -146,7 +146,7 @@ _SHOWN = 4
 """Events that are named one by one."""
 
 
-def _looks_at_command_unit(case: CheckInput) -> Iterator[Looked]:
+def _resting_on_command(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that rest on command; of one without bodies that acted it cannot be told."""
     for allegation in case.pursued:
         if any(commanding(case, allegation)):
@@ -161,7 +161,7 @@ def _looks_at_command_unit(case: CheckInput) -> Iterator[Looked]:
     Severity.WARNING,
     "allegations",
     unsettles=("superior-relationship", "effective-control", "subordinates-acted"),
-    looks_at=_looks_at_command_unit,
+    looks_at=_resting_on_command,
 )
 def no_command_to_the_unit(case: CheckInput) -> Iterator[Finding]:
     """Follow the chain for each allegation of command."""
@@ -512,11 +512,11 @@ def _finding_two_bodies(case: CheckInput, first: CommandRelation, second: Comman
 
 
 _ALWAYS = (date.min, date.max)
-_SHOWN_CIRCLE_COMMAND = 6
+_SHOWN_LINKS = 6
 """Links of a circle that are named one by one."""
 
 
-def _looks_at_circle_command(case: CheckInput) -> Iterator[Looked]:
+def _linked_records(case: CheckInput) -> Iterator[Looked]:
     """Give the relations of command and the bodies that are part of another."""
     yield from (Looked(f"commands/{one.id}") for one in case.graph.commands if one.shown_kind in COMMANDS)
     for body in case.graph.bodies:
@@ -524,7 +524,7 @@ def _looks_at_circle_command(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"bodies/{body.id}")
 
 
-@check("STR139", Severity.WARNING, "commands and bodies", looks_at=_looks_at_circle_command)
+@check("STR139", Severity.WARNING, "commands and bodies", looks_at=_linked_records)
 def circle_of_command(case: CheckInput) -> Iterator[Finding]:
     """Look for circles of command, then of parts: who commands may well be part of what is commanded."""
     for links in (_commands(case), _parts(case)):
@@ -541,7 +541,7 @@ def circle_of_command(case: CheckInput) -> Iterator[Finding]:
                 *first.record, message,
                 "read in the sources which of them stood over the other, and correct the link that is the wrong way "
                 "round, or give each its time",
-                at=first.at, notes=tuple(link.words for link in others[:_SHOWN_CIRCLE_COMMAND]),
+                at=first.at, notes=tuple(link.words for link in others[:_SHOWN_LINKS]),
                 severity=Severity.INFO if len({link.kind for link in circle}) > 1 else None,
             )  # fmt: skip
 
@@ -616,7 +616,7 @@ def _told_as(role: Role, ground: Responsibility) -> str:
     return _NO_COMMAND.get(ground.link, "")
 
 
-def _looks_at_ultimate_below(case: CheckInput) -> Iterator[Looked]:
+def _graded_ultimate(case: CheckInput) -> Iterator[Looked]:
     """Give the records in which a role is graded ultimate, each role at its first."""
     first: dict[str, str] = {}
     for kind, record_id, _, role in _ultimate(case):
@@ -624,7 +624,7 @@ def _looks_at_ultimate_below(case: CheckInput) -> Iterator[Looked]:
     yield from map(Looked, dict.fromkeys(first.values()))
 
 
-@check("LAW122", Severity.WARNING, "what is graded as ultimate", looks_at=_looks_at_ultimate_below)
+@check("LAW122", Severity.WARNING, "what is graded as ultimate", looks_at=_graded_ultimate)
 def ultimate_below_superior(case: CheckInput) -> Iterator[Finding]:
     """Find, once for each role, the superiors of one that is called ultimate."""
     above: dict[str, list[CommandRelation]] = {}

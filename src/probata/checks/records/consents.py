@@ -46,7 +46,7 @@ class Spoken:
     what: str
 
 
-def _looks_at_consent_after(case: CheckInput) -> Iterator[Looked]:
+def _spoken_by_protected(case: CheckInput) -> Iterator[Looked]:
     """Give the words of protected persons; without the day of each consent it cannot be told."""
     protected = need_consent(case)
     consents = _dated_consents(case.graph)
@@ -58,7 +58,7 @@ def _looks_at_consent_after(case: CheckInput) -> Iterator[Looked]:
             )
 
 
-@check("TIM114", Severity.WARNING, "words of protected persons", looks_at=_looks_at_consent_after)
+@check("TIM114", Severity.WARNING, "words of protected persons", looks_at=_spoken_by_protected)
 def consent_after_statement(case: CheckInput) -> Iterator[Finding]:
     """Compare what each protected person said with the first of the person's consents."""
     protected = need_consent(case)

@@ -86,14 +86,14 @@ def decision_never_falls(case: CheckInput) -> Iterator[Finding]:
 NAME = "decision-without-finding"
 
 
-def _looks_at_decision_finding(case: CheckInput) -> Iterator[Looked]:
+def _decisions_of_whole_case(case: CheckInput) -> Iterator[Looked]:
     """Give the decisions, once all documents are there; where records could not be read none can be told."""
     documents = case.drafts and all(filing.id in case.drafts for filing in case.looked_at)
     for decision in case.graph.decisions if documents else ():
         yield Looked(f"decisions/{decision.id}", "some records could not be read" if case.graph.left_out else "")
 
 
-@check("STR231", Severity.INFO, ALL_DOCUMENTS, counted="decisions", looks_at=_looks_at_decision_finding)
+@check("STR231", Severity.INFO, ALL_DOCUMENTS, counted="decisions", looks_at=_decisions_of_whole_case)
 def decision_without_finding(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions whose check finds nothing in their record; each check is run once."""
     yield from _superseded(case)
@@ -174,13 +174,13 @@ def limbs_named(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _looks_at_date_yet(case: CheckInput) -> Iterator[Looked]:
+def _decisions_and_reads(case: CheckInput) -> Iterator[Looked]:
     """Give the decisions and reads; on a day that is not known none can be told."""
     why = "" if case.today else "the day of today is not known"
     yield from (Looked(looked.record, why) for looked in records_of("decisions", "reads")(case))
 
 
-@check("TIM141", Severity.INFO, "decisions and reads", looks_at=_looks_at_date_yet)
+@check("TIM141", Severity.INFO, "decisions and reads", looks_at=_decisions_and_reads)
 def date_yet_to_come(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions and reads of a time to come; nothing where the day of today is not known."""
     for kind, record, field, when in _signed(case):

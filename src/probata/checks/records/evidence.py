@@ -122,12 +122,12 @@ class _Charged(NamedTuple):
     has_source: bool
 
 
-def _looks_at_charge_source(case: CheckInput) -> Iterator[Looked]:
+def _charges(case: CheckInput) -> Iterator[Looked]:
     """Give the roles and events on which an allegation rests."""
     yield from (Looked(f"{one.kind}/{one.record.id}") for one in _charged(case))
 
 
-@check("EVI141", Severity.WARNING, "roles and events", looks_at=_looks_at_charge_source)
+@check("EVI141", Severity.WARNING, "roles and events", looks_at=_charges)
 def charge_without_source(case: CheckInput) -> Iterator[Finding]:
     """Find the roles, then the events, that cite nothing, each once."""
     for kind, record, has_source in _charged(case):
@@ -381,14 +381,14 @@ def _finding_source_seen(
 _MEDIA = frozenset({"article-newspaper", "article-magazine", "broadcast", "post", "post-weblog"})
 
 
-def _looks_at_media_only(case: CheckInput) -> Iterator[Looked]:
+def _under_rule_on_media(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations with evidence in a forum that does not take the media alone."""
     for filing, profile in case.filings:
         if profile.rule(profile.evidence.not_media_alone or ""):
             yield from (Looked(f"allegations/{found.id}") for found in case.pursued_in(filing) if supporting(found))
 
 
-@check("EVI108", Severity.WARNING, "allegations", raised=BY_RULE, looks_at=_looks_at_media_only)
+@check("EVI108", Severity.WARNING, "allegations", raised=BY_RULE, looks_at=_under_rule_on_media)
 def media_only(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations that have nothing but the media, once for each forum."""
     names = _names_of_media(case)
@@ -589,7 +589,7 @@ def _finding_contrary_left(
     )  # fmt: skip
 
 
-def _looks_at_answer_sought(case: CheckInput) -> Iterator[Looked]:
+def _with_two_sides(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations with contrary evidence or an answer; without a time of the conduct its day tells nothing."""
     for allegation in case.pursued:
         if _has_contrary(allegation) or allegation.answer != Answer():
@@ -597,7 +597,7 @@ def _looks_at_answer_sought(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"allegations/{allegation.id}", "its conduct is not dated" if is_open else "")
 
 
-@check("EVI116", Severity.WARNING, "allegations", looks_at=_looks_at_answer_sought)
+@check("EVI116", Severity.WARNING, "allegations", looks_at=_with_two_sides)
 def no_answer_sought(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations to which nobody was asked, or too early."""
     for allegation in case.pursued:

@@ -156,7 +156,7 @@ def _apart(times: Sequence[When | None], period: When) -> str:
     return " and ".join(say.words(text) for text in list(dict.fromkeys(when.text for when in known))[:2])
 
 
-_CellOnePool = tuple[str, str, str]
+_Cell = tuple[str, str, str]
 
 
 @check(
@@ -167,7 +167,7 @@ _CellOnePool = tuple[str, str, str]
 )
 def one_pool_for_several_roles(case: CheckInput) -> Iterator[Finding]:
     """Find the figures for several roles, then the cells that are counted for two."""
-    counted: dict[_CellOnePool, tuple[str, str]] = {}
+    counted: dict[_Cell, tuple[str, str]] = {}
     for found in case.figures.values():
         roles = list(dict.fromkeys(found.figure.ascribed_to))
         if len(roles) > 1 and not is_one_holding([role for key in roles if (role := case.role(key))]):
@@ -184,9 +184,7 @@ def one_pool_for_several_roles(case: CheckInput) -> Iterator[Finding]:
             yield from _again(case, found, roles[0], counted)
 
 
-def _again(
-    case: CheckInput, found: Computed, role: str, counted: dict[_CellOnePool, tuple[str, str]]
-) -> Iterator[Finding]:
+def _again(case: CheckInput, found: Computed, role: str, counted: dict[_Cell, tuple[str, str]]) -> Iterator[Finding]:
     """Give one finding for each other figure that counts a cell of this one for another role."""
     told: set[str] = set()
     for leaf in leaves(found.taken, case.figures):
@@ -357,11 +355,11 @@ def _is_below(amount: Amount, least: int) -> bool:
     return amount.high is not None and not amount.is_about and amount.high < least
 
 
-_HELP_QUANTITY_TWO = "look both up at the source; keep both as it gives them, and say which is relied on and why"
+_HELP_ON_TWO_VALUES = "look both up at the source; keep both as it gives them, and say which is relied on and why"
 
 
 @dataclass(frozen=True, slots=True)
-class _CellQuantityTwo:
+class _ExactCell:
     table: TypedTable
     column: Column
     row: str
@@ -378,10 +376,11 @@ def quantity_with_two_values(case: CheckInput) -> Iterator[Finding]:
             for _, before in exact[:position]:
                 if one.value.low != before.value.low and _sources(one) & _sources(before):
                     yield case.finding(
-                        "figures", figure.id,
+                        "figures",
+                        figure.id,
                         f"one source states {say.words(before.printed or before.value.text)} and "
-                        f"{say.words(one.printed or one.value.text)} for {say.figure(figure)}", _HELP_QUANTITY_TWO, at=(
-                        "stated", place, "value"),
+                        f"{say.words(one.printed or one.value.text)} for {say.figure(figure)}",
+                        _HELP_ON_TWO_VALUES, at=("stated", place, "value"),
                     )  # fmt: skip
     for table in case.tables.values():
         yield from _rows_of_one_name(case, table)
@@ -394,7 +393,7 @@ def quantity_with_two_values(case: CheckInput) -> Iterator[Finding]:
                     other.table.dataset.id,
                     f"{say.words(other.column.key)} is {other.quantity.text} for {say.words(other.row)} here, and "
                     f"{first.quantity.text} in {say.table(first.table.dataset)}, from the same source",
-                    _HELP_QUANTITY_TWO, at=("columns", other.table.place_of(other.column.key), "key"),
+                    _HELP_ON_TWO_VALUES, at=("columns", other.table.place_of(other.column.key), "key"),
                 )  # fmt: skip
 
 
@@ -413,22 +412,22 @@ def _rows_of_one_name(case: CheckInput, table: TypedTable) -> Iterator[Finding]:
             if len(values) > 1:
                 shown = " and ".join(say.words(value) for value in values[:2])
                 message = f"{say.words(key)} has {shown} in two rows named {say.words(name)}"
-                finding = case.finding("datasets", table.dataset.id, message, _HELP_QUANTITY_TWO, at=("file",))
+                finding = case.finding("datasets", table.dataset.id, message, _HELP_ON_TWO_VALUES, at=("file",))
                 other = next(one for one in rows if (q := one.cells[key].quantity) and q.text == values[1])
                 yield replace(finding, span=other.cells[key].span)
 
 
-def _same_quantity(case: CheckInput) -> dict[tuple[str, ...], list[_CellQuantityTwo]]:
+def _same_quantity(case: CheckInput) -> dict[tuple[str, ...], list[_ExactCell]]:
     """Return the exact cells by key, unit, time and place; of a table only cells that are alone in theirs."""
-    found: defaultdict[tuple[str, ...], list[_CellQuantityTwo]] = defaultdict(list)
+    found: defaultdict[tuple[str, ...], list[_ExactCell]] = defaultdict(list)
     for table in case.tables.values():
-        own: defaultdict[tuple[str, ...], list[_CellQuantityTwo]] = defaultdict(list)
+        own: defaultdict[tuple[str, ...], list[_ExactCell]] = defaultdict(list)
         for column in table.columns:
             if column.type == "number":
                 for row in table.rows:
                     value = row.cells[column.key]
                     if value.period and value.quantity and value.quantity.bound is Bound.EXACT:
-                        cell = _CellQuantityTwo(table, column, row.key, value.quantity, _cited(table, row, value))
+                        cell = _ExactCell(table, column, row.key, value.quantity, _cited(table, row, value))
                         own[_quantity(table, column, row, value)].append(cell)
         for key, cells in own.items():
             if len(cells) == 1:
@@ -546,7 +545,7 @@ def _words(name: str) -> set[str]:
     return {word for word in words if not _TIMES.fullmatch(word)}
 
 
-_HELP_MINIMUM_RATE = "attribute it as an estimate of its source, and print what the rows give by day next to it"
+_HELP_ON_RATES = "attribute it as an estimate of its source, and print what the rows give by day next to it"
 
 
 @check("FIG124", Severity.WARNING, "datasets")
@@ -598,4 +597,4 @@ def _against_minimum(case: CheckInput, rate: Counted, cell: Counted) -> Iterator
 
 def _finding_minimum_rate(case: CheckInput, rate: Counted, message: str, severity: Severity | None = None) -> Finding:
     place = ("columns", rate.table.place_of(rate.column.key), "key")
-    return case.finding("datasets", rate.table.dataset.id, message, _HELP_MINIMUM_RATE, at=place, severity=severity)
+    return case.finding("datasets", rate.table.dataset.id, message, _HELP_ON_RATES, at=place, severity=severity)

@@ -109,7 +109,7 @@ def days_of(case: CheckInput, filing: Filing) -> Iterator[tuple[When, str]]:
         yield statement.signed_on, f"when statement {say.statement(statement)} was signed"
 
 
-def _looks_at_filing_allegation(case: CheckInput) -> Iterator[Looked]:
+def _wanting_allegations(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum wants an allegation; where one may be unread it cannot be told."""
     for filing, profile in case.filings:
         if profile.alleges:
@@ -117,7 +117,7 @@ def _looks_at_filing_allegation(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"filings/{filing.id}", "an allegation may be among what could not be read" if unread else "")
 
 
-@check("STR110", Severity.ERROR, "filings", looks_at=_looks_at_filing_allegation, tells_gaps=True)
+@check("STR110", Severity.ERROR, "filings", looks_at=_wanting_allegations, tells_gaps=True)
 def filing_without_allegation(case: CheckInput) -> Iterator[Finding]:
     """Find the filings without an allegation whose forum wants them."""
     for filing, profile in case.filings:
@@ -182,14 +182,14 @@ _Found = tuple[str, str, Loc]
 """Kind and id of a record, and the path of a translation in it."""
 
 
-def _looks_at_translation_filing(case: CheckInput) -> Iterator[Looked]:
+def _with_translations(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a translation."""
     why = "" if _languages(case) else "the language of a filing is not known"
     names = dict.fromkeys(f"{kind}/{key}" for places in _translated(case).values() for kind, key, _ in places)
     yield from (Looked(name, why) for name in names)
 
 
-@check("STR120", Severity.INFO, "records with a translation", looks_at=_looks_at_translation_filing)
+@check("STR120", Severity.INFO, "records with a translation", looks_at=_with_translations)
 def translation_without_filing(case: CheckInput) -> Iterator[Finding]:
     """Find the languages that no filing is in, each at the first text."""
     filed = _languages(case)
@@ -321,14 +321,14 @@ def _list_of(profile: Profile) -> str:
     return ", ".join(one.label if one.verified else f"{one.label} (not read at its source)" for one in profile.measures)
 
 
-def _looks_at_person_reached(case: CheckInput) -> Iterator[Looked]:
+def _persons_with_limits(case: CheckInput) -> Iterator[Looked]:
     """Give the persons concerned before a forum that does not reach some; without a nationality it cannot be told."""
     for filing, profile in case.filings:
         for person in case.graph.persons_concerned(filing) if profile.not_reached.nationalities else ():
             yield Looked(f"people/{person.id}", "" if person.nationalities else "the nationality is not recorded")
 
 
-@check("LAW108", Severity.ERROR, "people", looks_at=_looks_at_person_reached)
+@check("LAW108", Severity.ERROR, "people", looks_at=_persons_with_limits)
 def person_not_reached(case: CheckInput) -> Iterator[Finding]:
     """Find the nationalities that put a person outside a forum's reach."""
     for filing, profile in case.filings:
@@ -444,13 +444,13 @@ def _is_international(case: CheckInput, name: str) -> bool:
     return any(name in (body.name, body.short_name) for body in bodies) or _INTERNATIONAL.search(name) is not None
 
 
-def _looks_at_rule_due(case: CheckInput) -> Iterator[Looked]:
+def _with_day_of_today(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum has something with a day for reading it again."""
     why = "" if case.today else "the day of today is not known"
     yield from (Looked(f"filings/{filing.id}", why) for filing in filings_to_read_again(case))
 
 
-@check("LAW193", Severity.INFO, "filings", looks_at=_looks_at_rule_due)
+@check("LAW193", Severity.INFO, "filings", looks_at=_with_day_of_today)
 def rule_due_today(case: CheckInput) -> Iterator[Finding]:
     """Find the filings of whose forum something is due today; nothing where the day of today is not known."""
     for filing, profile in case.filings:
@@ -468,14 +468,14 @@ def rule_due_today(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _looks_at_rule_out(case: CheckInput) -> Iterator[Looked]:
+def _with_known_day(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum has something with a day for reading it again."""
     why = "neither the day for which the case is true (`as_of`) nor a date of the filing or its statement is recorded"
     for filing in filings_to_read_again(case):
         yield Looked(f"filings/{filing.id}", "" if any(True for _ in days_of(case, filing)) else why)
 
 
-@check("LAW107", Severity.WARNING, "filings", looks_at=_looks_at_rule_out)
+@check("LAW107", Severity.WARNING, "filings", looks_at=_with_known_day)
 def rule_out_of_date(case: CheckInput) -> Iterator[Finding]:
     """Find the filings of whose forum something is out of date; none where no day of the filing is known."""
     for filing, profile in case.filings:

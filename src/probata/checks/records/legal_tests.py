@@ -149,7 +149,7 @@ _NEAR = 0.6
 """How alike a limb must be to be what was meant; their names are short."""
 
 
-def _looks_at_limb_unknown(case: CheckInput) -> Iterator[Looked]:
+def _arguing_limbs(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(key) for key in dict.fromkeys(f"{one.kind}/{one.record}" for one, _ in _argued(case)))
 
 
@@ -157,7 +157,7 @@ def _looks_at_limb_unknown(case: CheckInput) -> Iterator[Looked]:
     "LAW181",
     Severity.ERROR,
     "allegations",
-    looks_at=_looks_at_limb_unknown,
+    looks_at=_arguing_limbs,
     rests_on={"allegations": ("limbs",), "counts": ("limbs",)},
 )
 def limb_unknown(case: CheckInput) -> Iterator[Finding]:
@@ -254,7 +254,7 @@ class _Standard(NamedTuple):
     """Who has it, in words: `uk-ghr`."""
 
 
-def _looks_at_meaning_above(case: CheckInput) -> Iterator[Looked]:
+def _with_meaning(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that say what they mean and are put by a standard; of an unknown one it cannot be told."""
     for allegation, standards in _put(case):
         if allegation.meaning and standards:
@@ -264,7 +264,7 @@ def _looks_at_meaning_above(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"allegations/{allegation.id}", why)
 
 
-@check("DRA171", Severity.WARNING, "allegations", looks_at=_looks_at_meaning_above)
+@check("DRA171", Severity.WARNING, "allegations", looks_at=_with_meaning)
 def meaning_above_standard(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations of guilt that are put by a lower standard, once each with all such standards."""
     for allegation, standards in _put(case):

@@ -233,7 +233,7 @@ def _labels(case: CheckInput, codes: Iterable[str]) -> str:
     return ", ".join(marked(found.label) if found else say.words(code) for code, found in known)
 
 
-def _looks_at_provision_under(case: CheckInput) -> Iterator[Looked]:
+def _naming_treaties(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that name a numbered provision of a treaty; without a State it cannot be told."""
     why = "" if case.graph.case.state else "the State is not recorded"
     for allegation in case.pursued:
@@ -245,7 +245,7 @@ def _looks_at_provision_under(case: CheckInput) -> Iterator[Looked]:
     "LAW175",
     Severity.INFO,
     "allegations",
-    looks_at=_looks_at_provision_under,
+    looks_at=_naming_treaties,
     rests_on={"allegations": ("provisions",)},
 )
 def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
@@ -292,7 +292,7 @@ _BINDS = ("why it binds all the same", "name a provision that bound the State th
 _STANDINGS = say.field("standings", "case")
 
 
-def _looks_at_treaty_force(case: CheckInput) -> Iterator[Looked]:
+def _naming_any_treaty(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that name a treaty; without a State or a date it cannot be told."""
     for allegation in case.pursued:
         if any(named_treaties(case, allegation)):
@@ -304,7 +304,7 @@ def _looks_at_treaty_force(case: CheckInput) -> Iterator[Looked]:
     "LAW111",
     Severity.ERROR,
     "allegations",
-    looks_at=_looks_at_treaty_force,
+    looks_at=_naming_any_treaty,
     rests_on={"allegations": ("events", "period", "provisions")},
 )
 def treaty_not_in_force(case: CheckInput) -> Iterator[Finding]:

@@ -113,7 +113,7 @@ _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
 _CUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 
 
-def _looks_at_quotation_told(case: CheckInput) -> Iterator[Looked]:
+def _quoting_records(case: CheckInput) -> Iterator[Looked]:
     """Give our texts, where there are recorded words to compare with, and the quotations that stand inside others."""
     if any(True for _ in wordings_of(case.graph)):
         yield from texts_in(case, case.graph.case.language)
@@ -121,7 +121,7 @@ def _looks_at_quotation_told(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"quotations/{inner}") for inner in nested if case.graph.has("quotations", inner))
 
 
-@check("EVI121", Severity.WARNING, "texts and quotations", looks_at=_looks_at_quotation_told)
+@check("EVI121", Severity.WARNING, "texts and quotations", looks_at=_quoting_records)
 def quotation_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Compare the quotations in our texts, and those inside other quotations, with what is recorded."""
     yield from _nested(case)
@@ -346,7 +346,7 @@ def _finding_quotation_translation(case: CheckInput, fault: Fault, ids: list[str
     return replace(found, others=tuple(f"quotations/{one}" for one in ids[1:]))
 
 
-def _looks_at_quotation_newer(case: CheckInput) -> Iterator[Looked]:
+def _dated_quotations(case: CheckInput) -> Iterator[Looked]:
     """Give the dated quotations in a source; of one in a source without a date it cannot be told."""
     for quotation in case.graph.quotations:
         if quotation.date and quotation.quoted_in:
@@ -354,7 +354,7 @@ def _looks_at_quotation_newer(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"quotations/{quotation.id}", "" if issued else "its source is not dated")
 
 
-@check("TIM123", Severity.WARNING, "quotations", looks_at=_looks_at_quotation_newer)
+@check("TIM123", Severity.WARNING, "quotations", looks_at=_dated_quotations)
 def quotation_newer_than_source(case: CheckInput) -> Iterator[Finding]:
     """Find the quotations that are newer than the work that prints them."""
     for quotation in case.graph.quotations:
@@ -378,13 +378,13 @@ def _dated(case: CheckInput, key: str) -> tuple[When | None, bool]:
     return (work.date if work else None), False
 
 
-def _looks_at_words_from(case: CheckInput) -> Iterator[Looked]:
+def _words_of_charged(case: CheckInput) -> Iterator[Looked]:
     """Give the quotations of persons whom an allegation charges."""
     charges = charges_against(case)
     yield from (Looked(f"quotations/{one.id}") for one in case.graph.quotations if one.speaker.person in charges)
 
 
-@check("EVI159", Severity.WARNING, "quotations", looks_at=_looks_at_words_from)
+@check("EVI159", Severity.WARNING, "quotations", looks_at=_words_of_charged)
 def words_from_accuser_alone(case: CheckInput) -> Iterator[Finding]:
     """Find the words that can be looked up nowhere but with the accuser."""
     charges = charges_against(case)
@@ -410,13 +410,13 @@ def _source_alone(case: CheckInput, quotation: Quotation, charged: tuple[Allegat
 _PHRASE = re.compile(r"[;,()]")
 
 
-def _looks_at_office_held(case: CheckInput) -> Iterator[Looked]:
+def _speaking_in_office(case: CheckInput) -> Iterator[Looked]:
     """Give the quotations whose speaker has a recorded office; of one without a date it cannot be told."""
     for quotation, _, _ in _offices(case):
         yield Looked(f"quotations/{quotation.id}", "" if quotation.date else "it is not dated")
 
 
-@check("TIM173", Severity.WARNING, "quotations with an office", looks_at=_looks_at_office_held)
+@check("TIM173", Severity.WARNING, "quotations with an office", looks_at=_speaking_in_office)
 def office_not_held(case: CheckInput) -> Iterator[Finding]:
     """Compare the office of each speaker with the times at which they held it."""
     for quotation, office, held in _offices(case):

@@ -474,7 +474,7 @@ def _is_status_only(held: Held) -> bool:
     return all(ground.conduct and set(ground.conduct) == {"held_post_only"} for ground in held.grounds)
 
 
-def _looks_at_mode_ground(case: CheckInput) -> Iterator[Looked]:
+def _with_modes_and_grounds(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that name such a mode and have a ground."""
     for allegation in case.pursued:
         if any(_modes_named(case, allegation)) and any(held.grounds for held in held_roles(case, allegation)):
@@ -485,7 +485,7 @@ def _looks_at_mode_ground(case: CheckInput) -> Iterator[Looked]:
     "LAW160",
     Severity.WARNING,
     "allegations",
-    looks_at=_looks_at_mode_ground,
+    looks_at=_with_modes_and_grounds,
     rests_on={"allegations": ("provisions", "roles")},
 )
 def mode_not_of_the_ground(case: CheckInput) -> Iterator[Finding]:
@@ -590,7 +590,7 @@ def _event_of(case: CheckInput, role: Role, body: str, own: list[Allegation]) ->
     return None
 
 
-def _looks_at_conduct_outside(case: CheckInput) -> Iterator[Looked]:
+def _on_recorded_roles(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that rest on a role; of one whose conduct has no date it cannot be told."""
     for allegation in case.pursued:
         if any(case.role(alleged.role) for alleged in allegation.roles):
@@ -603,7 +603,7 @@ def _looks_at_conduct_outside(case: CheckInput) -> Iterator[Looked]:
     Severity.ERROR,
     "allegations",
     unsettles=("superior-relationship", "effective-control", "failed-to-act", "during-tenure"),
-    looks_at=_looks_at_conduct_outside,
+    looks_at=_on_recorded_roles,
     rests_on={"allegations": ("events", "period", "roles")},
 )
 def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding]:

@@ -55,13 +55,13 @@ def _may_be_filed(case: CheckInput, allegation: Allegation) -> bool:
     return case.graph.case.status == "ready" and not says_draft
 
 
-def _looks_at_read_missing(case: CheckInput) -> Iterator[Looked]:
+def _asked_for_reads(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations of which reads are asked; an illustration is never filed and needs none."""
     if case.graph.case.status != "illustration":
         yield from (Looked(f"allegations/{allegation}") for allegation, _ in asked_reads(case))
 
 
-@check("STR113", Severity.ERROR, "allegations", looks_at=_looks_at_read_missing)
+@check("STR113", Severity.ERROR, "allegations", looks_at=_asked_for_reads)
 def read_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the reads asked for that nobody has made, once for each allegation."""
     if case.graph.case.status == "illustration":
@@ -90,7 +90,7 @@ _IN_A_SENTENCE = 5
 _RAISED = "must fix, since the case is ready for filing and this read is asked for"
 
 
-def _looks_at_read_void(case: CheckInput) -> Iterator[Looked]:
+def _last_reads(case: CheckInput) -> Iterator[Looked]:
     """Give of each allegation and kind the read that is to be made again, or the last."""
     yield from (Looked(f"reads/{(unsettled(states) or states[-1]).read}") for states in _by_kind(case).values())
 
@@ -100,7 +100,7 @@ def _looks_at_read_void(case: CheckInput) -> Iterator[Looked]:
     Severity.WARNING,
     "reads of allegations",
     raised="must fix where the case is ready and the read is asked for",
-    looks_at=_looks_at_read_void,
+    looks_at=_last_reads,
 )
 def read_void(case: CheckInput) -> Iterator[Finding]:
     """Find the kinds of reads of which none stands, by the last that was made; or by one that found a difference."""

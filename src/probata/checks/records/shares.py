@@ -67,8 +67,8 @@ def _rounding(numbers: Sequence[Quantity]) -> Fraction:
     return sum((step_of(n) * (1 if n.bound is Bound.ABOUT else Fraction(1, 2)) for n in numbers), Fraction(0))
 
 
-FEWEST_ROWS_PERCENTAGE_ON = 3
-NEAR_PERCENTAGE_ON = 2
+FEWEST_ROWS = 3
+NEAR = 2
 """Per cent by which a share may differ and still be meant as that share."""
 
 
@@ -91,9 +91,7 @@ def percentage_on_wrong_base(case: CheckInput) -> Iterator[Finding]:
         numbers = [column for column in table.columns if column.type == "number"]
         for column in (found for found in table.columns if found.type == "percent"):
             tried = [
-                (base, pairs)
-                for base in numbers
-                if len(pairs := _pairs_percentage_on(table, column, base)) >= FEWEST_ROWS_PERCENTAGE_ON
+                (base, pairs) for base in numbers if len(pairs := _pairs_of_columns(table, column, base)) >= FEWEST_ROWS
             ]
             if not any(_comes_out(pairs, whole) for base, pairs in tried for whole in _wholes(table, base, pairs)):
                 meant = next(((base, pairs) for base, pairs in tried if _is_meant(pairs)), None)
@@ -101,7 +99,7 @@ def percentage_on_wrong_base(case: CheckInput) -> Iterator[Finding]:
                     yield _finding_percentage_on(case, table, column, *meant)
 
 
-def _pairs_percentage_on(table: TypedTable, column: Column, base: Column) -> list[_Pair]:
+def _pairs_of_columns(table: TypedTable, column: Column, base: Column) -> list[_Pair]:
     """Return the rows in which both have a number; digits that were cut off count as they are printed."""
     cells = [(row.key, row.cells[column.key].quantity, row.cells[base.key].quantity) for row in table.rows]
     shown = {Bound.EXACT, Bound.ABOUT}
@@ -129,7 +127,7 @@ def _comes_out(pairs: Sequence[_Pair], whole: Fraction) -> bool:
 
 def _is_meant(pairs: Sequence[_Pair]) -> bool:
     whole = _sum(pairs)
-    return whole > 0 and all(abs(Fraction(p.percent.low) - p.part * 100 / whole) <= NEAR_PERCENTAGE_ON for p in pairs)
+    return whole > 0 and all(abs(Fraction(p.percent.low) - p.part * 100 / whole) <= NEAR for p in pairs)
 
 
 def _share(pair: _Pair, whole: Fraction) -> Amount:
@@ -160,8 +158,8 @@ def _whole(number: Fraction) -> str:
 def _rounded_before(table: TypedTable, column: Column) -> Iterator[str]:
     for other in table.columns:
         if other.type == "percent" and other.key != column.key:
-            pairs = _pairs_percentage_on(table, column, other)
-            if len(pairs) >= FEWEST_ROWS_PERCENTAGE_ON and _sum(pairs) and _comes_out(pairs, _sum(pairs)):
+            pairs = _pairs_of_columns(table, column, other)
+            if len(pairs) >= FEWEST_ROWS and _sum(pairs) and _comes_out(pairs, _sum(pairs)):
                 yield f"it comes out from the rounded percentages of {heading_of(table.dataset, other.key)}"
 
 
@@ -264,7 +262,7 @@ def share_of_another_time(case: CheckInput) -> Iterator[Finding]:
 _HELP = "cut it by months or days, or attribute the number and print what the dates give next to it"
 
 
-def _looks_at_apportionment_against(case: CheckInput) -> Iterator[Looked]:
+def _apportioned(case: CheckInput) -> Iterator[Looked]:
     """Give the apportioned figures, and the tables of which rows are included in other rows."""
     for found in case.figures.values():
         if found.figure.operation == "apportion":
@@ -272,7 +270,7 @@ def _looks_at_apportionment_against(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"datasets/{key}") for key, table in case.tables.items() if table.dataset.inclusions)
 
 
-@check("FIG108", Severity.WARNING, "figures and tables", looks_at=_looks_at_apportionment_against)
+@check("FIG108", Severity.WARNING, "figures and tables", looks_at=_apportioned)
 def apportionment_against_dates(case: CheckInput) -> Iterator[Finding]:
     """Find the stated fractions and the adjusted cells that do not match the dates."""
     for found in case.figures.values():
@@ -308,7 +306,7 @@ def _of(share: Share, unit: str) -> str:
 def _cells(
     case: CheckInput, table: TypedTable, place: int, row: str, where: TypedTable, name: str
 ) -> Iterator[Finding]:
-    pairs = tuple(_pairs_apportionment_against(table, row, where, name))
+    pairs = tuple(_pairs_of_rows(table, row, where, name))
     is_cut = any(_is_cut(part, whole) for _, part, whole in pairs)
     for key, part, whole in pairs:
         heading = heading_of(table.dataset, key)
@@ -326,9 +324,7 @@ def _cells(
             )  # fmt: skip
 
 
-def _pairs_apportionment_against(
-    table: TypedTable, row: str, where: TypedTable, name: str
-) -> Iterator[tuple[str, Value, Value]]:
+def _pairs_of_rows(table: TypedTable, row: str, where: TypedTable, name: str) -> Iterator[tuple[str, Value, Value]]:
     """Give, for each column that both tables have, the cell of the part and that of the whole."""
     for column in table.columns:
         parts = [one.cells[column.key] for one in table.rows_named(row)]

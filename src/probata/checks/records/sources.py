@@ -163,14 +163,14 @@ _SITES = frozenset({"webpage", "dataset"})
 """Kinds of works that may be a site as a whole."""
 
 
-def _looks_at_broken_address(case: CheckInput) -> Iterator[Looked]:
+def _with_address(case: CheckInput) -> Iterator[Looked]:
     """Give the sources with an address."""
     for source in case.graph.sources:
         if source.url or source.archive_url or source.url_as_printed:
             yield Looked(f"sources/{source.id}")
 
 
-@check("EVI104", Severity.WARNING, "sources", looks_at=_looks_at_broken_address)
+@check("EVI104", Severity.WARNING, "sources", looks_at=_with_address)
 def broken_address(case: CheckInput) -> Iterator[Finding]:
     """Find the addresses that cannot be followed, and those that are printed otherwise."""
     for source in case.graph.sources:
@@ -358,14 +358,14 @@ def _finding(case: CheckInput, source: Source, earlier: Source, name: str, what:
     )  # fmt: skip
 
 
-def _looks_at_source_read(case: CheckInput) -> Iterator[Looked]:
+def _read_on_a_day(case: CheckInput) -> Iterator[Looked]:
     """Give the sources with an address and a day of reading; without a day of the case nothing can be told."""
     for source in _read(case):
         can_tell = case.graph.case.as_of or _is_kept(source)
         yield Looked(f"sources/{source.id}", "" if can_tell else "the case has no `as_of`")
 
 
-@check("EVI143", Severity.INFO, "sources", looks_at=_looks_at_source_read)
+@check("EVI143", Severity.INFO, "sources", looks_at=_read_on_a_day)
 def source_read_long_ago(case: CheckInput) -> Iterator[Finding]:
     """Find the pages whose reading is old on the day of the case."""
     as_of = case.graph.case.as_of

@@ -227,13 +227,13 @@ _SAYS_PARTICULARS_TOLD: dict[Particular, str] = {
 }
 
 
-def _looks_at_particulars_told(case: CheckInput) -> Iterator[Looked]:
+def _to_tell_particulars(case: CheckInput) -> Iterator[Looked]:
     """Give the statements whose forum wants any of the particulars in their words."""
     found = (ruled.statement for particular in _SAYS_PARTICULARS_TOLD for ruled in statements_to_tell(case, particular))
     yield from (Looked(f"statements/{key}") for key in dict.fromkeys(statement.id for statement in found))
 
 
-@check("DRA114", Severity.ERROR, "statements", looks_at=_looks_at_particulars_told)
+@check("DRA114", Severity.ERROR, "statements", looks_at=_to_tell_particulars)
 def particulars_not_told(case: CheckInput) -> Iterator[Finding]:
     """Find the particulars that no paragraph of a statement gives, and those of which that is not sure."""
     for particular in _SAYS_PARTICULARS_TOLD:
@@ -281,14 +281,14 @@ class _Where(Enum):
     UNKNOWN = ""
 
 
-def _looks_at_declaration_place(case: CheckInput) -> Iterator[Looked]:
+def _with_declarations(case: CheckInput) -> Iterator[Looked]:
     """Give the statements with a declaration that is for one place."""
     for statement in case.graph.statements:
         if any(True for _ in _declarations(statement, case)):
             yield Looked(f"statements/{statement.id}")
 
 
-@check("STR111", Severity.ERROR, "statements", looks_at=_looks_at_declaration_place)
+@check("STR111", Severity.ERROR, "statements", looks_at=_with_declarations)
 def declaration_not_of_place(case: CheckInput) -> Iterator[Finding]:
     """Find the declarations whose wording is that of another place, and those of which the place does not tell."""
     for statement in case.graph.statements:
@@ -486,7 +486,7 @@ def _compared(case: CheckInput, before: Statement, after: Statement) -> Iterator
         )  # fmt: skip
 
 
-def _looks_at_statement_signed(case: CheckInput) -> Iterator[Looked]:
+def _with_later_dates(case: CheckInput) -> Iterator[Looked]:
     """Give the statements with a date to compare."""
     for statement in case.graph.statements:
         if any(date for _, _, date in _dates(statement)):
@@ -494,7 +494,7 @@ def _looks_at_statement_signed(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"statements/{statement.id}", why)
 
 
-@check("TIM104", Severity.ERROR, "statements", unfit_records=True, looks_at=_looks_at_statement_signed)
+@check("TIM104", Severity.ERROR, "statements", unfit_records=True, looks_at=_with_later_dates)
 def statement_signed_too_early(case: CheckInput) -> Iterator[Finding]:
     """Find the dates that are certainly before the statement's."""
     for statement in case.graph.statements:

@@ -61,12 +61,12 @@ def _has_dated_source(case: CheckInput, table: Dataset) -> bool:
     return any(source is not None and source.issued is not None for source in sources)
 
 
-def _looks_at_column_constant(case: CheckInput) -> Iterator[Looked]:
+def _with_two_numbers(case: CheckInput) -> Iterator[Looked]:
     """Give the tables with two columns of numbers."""
     yield from tables_read(case, lambda table: sum(one.type == "number" for one in table.columns) > 1)
 
 
-@check("FIG103", Severity.WARNING, "datasets", looks_at=_looks_at_column_constant)
+@check("FIG103", Severity.WARNING, "datasets", looks_at=_with_two_numbers)
 def column_is_constant_share(case: CheckInput) -> Iterator[Finding]:
     """Find the reported columns that are a share or multiple of another column of their table, each pair once."""
     for table in case.tables.values():
@@ -111,7 +111,7 @@ class _Pair:
     adjusted: Quantity
 
 
-@check("FIG109", Severity.WARNING, "datasets", looks_at=_looks_at_column_constant)
+@check("FIG109", Severity.WARNING, "datasets", looks_at=_with_two_numbers)
 def adjusted_by_scaling(case: CheckInput) -> Iterator[Finding]:
     """Find the adjusted columns that are scaled."""
     for table in case.tables.values():
@@ -175,13 +175,13 @@ def derived_cell_differs(case: CheckInput) -> Iterator[Finding]:
                 finding = case.finding(
                     "datasets",
                     table.dataset.id,
-                    f"{say.words(column.key)} of {say.words(wrong[0].row)} {_told_derived_cell(wrong[0])}{others}",
+                    f"{say.words(column.key)} of {say.words(wrong[0].row)} {_in_words_of_rule(wrong[0])}{others}",
                     "compare the row with its source; correct the cell or the rule, or say below the table how they "
                     "differ and decide the finding",
                     at=rule,
                     notes=(
                         *(
-                            f"{say.words(cell.row)} {_told_derived_cell(cell)}, at {cell.value.span}"
+                            f"{say.words(cell.row)} {_in_words_of_rule(cell)}, at {cell.value.span}"
                             for cell in wrong[1:MOST_TOLD]
                         ),
                         f"the rule is at {case.graph.span('datasets', table.dataset.id, *rule)}",
@@ -190,7 +190,7 @@ def derived_cell_differs(case: CheckInput) -> Iterator[Finding]:
                 yield replace(finding, span=wrong[0].value.span)
 
 
-def _told_derived_cell(cell: Expected) -> str:
+def _in_words_of_rule(cell: Expected) -> str:
     return f"is {cell.quantity.text}, and its rule gives {write_amount(cell.amount)}"
 
 

@@ -96,7 +96,7 @@ def _filled_from(table: TypedTable, total: DeclaredTotal, once: Sum) -> tuple[st
     return "", ()
 
 
-def _looks_at_declared_total(case: CheckInput) -> Iterator[Looked]:
+def _with_totals(case: CheckInput) -> Iterator[Looked]:
     """Give the tables with a declared total."""
     for dataset in case.graph.datasets:
         if dataset.totals:
@@ -104,7 +104,7 @@ def _looks_at_declared_total(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"datasets/{dataset.id}", "" if read else "its table could not be read")
 
 
-@check("FIG101", Severity.WARNING, "datasets", unfit_records=True, looks_at=_looks_at_declared_total)
+@check("FIG101", Severity.WARNING, "datasets", unfit_records=True, looks_at=_with_totals)
 def declared_total_differs(case: CheckInput) -> Iterator[Finding]:
     """Find the declared totals that the rows cannot add up to, however the included ones are counted."""
     for declared in declared_totals(case):
@@ -160,7 +160,7 @@ def _notes(declared: Declared) -> Iterator[str]:
         yield f"difference: {write_number(value.low - once.low)}"
 
 
-@check("FIG102", Severity.WARNING, "datasets", unfit_records=True, looks_at=_looks_at_declared_total)
+@check("FIG102", Severity.WARNING, "datasets", unfit_records=True, looks_at=_with_totals)
 def total_counts_twice(case: CheckInput) -> Iterator[Finding]:
     """Find the totals that hold a row and what includes it."""
     for declared in declared_totals(case):
@@ -250,7 +250,7 @@ def _finding_figure_counts(case: CheckInput, found: Computed, whole: str, how: s
     )  # fmt: skip
 
 
-def _looks_at_count_differs(case: CheckInput) -> Iterator[Looked]:
+def _counts_by_figure(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a count that names its figure."""
     for kind, record_id, _, count in _counts(case):
         if count.figure:
@@ -258,7 +258,7 @@ def _looks_at_count_differs(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"{kind}/{record_id}", "its figure could not be computed" if no_result else "")
 
 
-@check("FIG118", Severity.WARNING, "counts with a figure", looks_at=_looks_at_count_differs)
+@check("FIG118", Severity.WARNING, "counts with a figure", looks_at=_counts_by_figure)
 def count_differs_from_figure(case: CheckInput) -> Iterator[Finding]:
     """Find the counts that differ, and those whose figure does not exist."""
     for kind, record_id, loc, count in _counts(case):
@@ -287,17 +287,17 @@ def _counts(case: CheckInput) -> Iterator[tuple[str, str, Loc, Count]]:
             yield "allegations", allegation.id, ("affected", "count"), allegation.affected.count
 
 
-def _counted_count_told(case: CheckInput) -> Iterator[tuple[Allegation, Count]]:
+def _allegations_counted(case: CheckInput) -> Iterator[tuple[Allegation, Count]]:
     for allegation in case.pursued:
         count = allegation.affected.count
         if count and count.unit and not count.figure and count.value.bound is Bound.EXACT and count.citations:
             yield allegation, count
 
 
-@check("FIG173", Severity.WARNING, "counts of allegations", looks_at=_counted_count_told)
+@check("FIG173", Severity.WARNING, "counts of allegations", looks_at=_allegations_counted)
 def count_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Compare the count of each allegation with those of its events from the same place."""
-    for allegation, count in _counted_count_told(case):
+    for allegation, count in _allegations_counted(case):
         yield from (
             _finding_count_told(case, allegation, count, *one) for one in _events_apart(case, allegation, count)
         )
@@ -341,7 +341,7 @@ _UPPER = frozenset({Bound.EXACT, Bound.RANGE})
 """Bounds above which there can be nobody."""
 
 
-def _counted_more_persons(case: CheckInput) -> Iterator[tuple[str, str, Loc, Count, set[str]]]:
+def _records_counted(case: CheckInput) -> Iterator[tuple[str, str, Loc, Count, set[str]]]:
     """Give the counts of persons beside which persons are named."""
     for event in case.graph.events:
         if event.count and _is_of_persons(event.count) and event.persons:
@@ -352,10 +352,10 @@ def _counted_more_persons(case: CheckInput) -> Iterator[tuple[str, str, Loc, Cou
             yield "allegations", allegation.id, ("affected", "count"), affected.count, set(affected.persons)
 
 
-@check("STR175", Severity.WARNING, "counts of persons", looks_at=_counted_more_persons)
+@check("STR175", Severity.WARNING, "counts of persons", looks_at=_records_counted)
 def more_persons_than_counted(case: CheckInput) -> Iterator[Finding]:
     """Count the persons named."""
-    for kind, record_id, loc, count, persons in _counted_more_persons(case):
+    for kind, record_id, loc, count, persons in _records_counted(case):
         if count.value.high < len(persons):
             yield case.finding(
                 kind, record_id,

@@ -240,7 +240,7 @@ def _at(value: Any, path: list[str]) -> Iterator[str]:
         yield from _at(getattr(value, path[0]), path[1:])
 
 
-def _looks_at_required_field(case: CheckInput) -> Iterator[Looked]:
+def _holding_required_fields(case: CheckInput) -> Iterator[Looked]:
     """Give the records of which a forum of the filings requires a field."""
     for filing, profile in case.filings:
         for required in profile.required_fields:
@@ -255,7 +255,7 @@ def _looks_at_required_field(case: CheckInput) -> Iterator[Looked]:
     "records with a required field",
     of_form=True,
     tells_gaps=True,
-    looks_at=_looks_at_required_field,
+    looks_at=_holding_required_fields,
 )
 def required_field_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the empty fields that the forums of the filings require; one that several forums require is found once."""
@@ -415,14 +415,14 @@ _MOST = 12
 """Records that one finding names; how many there are besides is told."""
 
 
-def _looks_at_record_used(case: CheckInput) -> Iterator[Looked]:
+def _records_to_be_used(case: CheckInput) -> Iterator[Looked]:
     """Give the records that something may lead to; where some could not be read none can be told."""
     why = "some records could not be read" if case.graph.left_out else ""
     for kind in _KINDS:
         yield from (Looked(f"{kind}/{key}", why) for key in case.graph.records.get(kind, ()))
 
 
-@check("STR137", Severity.INFO, "records that something leads to", looks_at=_looks_at_record_used)
+@check("STR137", Severity.INFO, "records that something leads to", looks_at=_records_to_be_used)
 def record_not_used(case: CheckInput) -> Iterator[Finding]:
     """Find the records that are not used, once for each kind; where some could not be read nothing is sure."""
     uses = Uses(case.graph)

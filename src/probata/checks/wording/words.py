@@ -59,7 +59,7 @@ def abusive_word(case: CheckInput) -> Iterator[Finding]:
     """Find the words, each once for a record and filing."""
     for filing, profile, rule in _under_a_rule(case):
         told: set[tuple[str, str, str]] = set()
-        for block, text, match in _words_abusive_word(case.drafts[filing.id].document):
+        for block, text, match in _abusive_words(case.drafts[filing.id].document):
             kind, record_id, loc = record_at(origin_of(block), filing, case)
             word = " ".join(match[0].split())
             key = (kind, record_id, word.casefold())
@@ -71,7 +71,7 @@ def abusive_word(case: CheckInput) -> Iterator[Finding]:
                 yield at_composed(found, case.graph, text, *match.span())
 
 
-def _words_abusive_word(document: Document) -> Iterator[tuple[Block, str, re.Match[str]]]:
+def _abusive_words(document: Document) -> Iterator[tuple[Block, str, re.Match[str]]]:
     language = primary(document.meta.language)
     abusive = any_of("abuse", "abusive", language)
     # What came from no record is the template's, or a citation with the title that its author gave.
@@ -210,12 +210,12 @@ def _term(entry: Mapping[str, str]) -> Term:
     )
 
 
-def _looks_at_misused_term(case: CheckInput) -> Iterator[Looked]:
+def _texts_and_provisions(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text, then the allegations that name provisions."""
     yield from dict.fromkeys((*printed_texts(case), *with_provisions(case)))
 
 
-@check("DRA110", Severity.WARNING, TEXTS, looks_at=_looks_at_misused_term)
+@check("DRA110", Severity.WARNING, TEXTS, looks_at=_texts_and_provisions)
 def misused_term(case: CheckInput) -> Iterator[Finding]:
     """Find the misuses, each once for a text."""
     told: set[tuple[str, str, object, str]] = set()
@@ -276,14 +276,14 @@ def _help(term: Term) -> str:
     return f"write {term.instead}" if term.instead.startswith("`") else term.instead
 
 
-def _looks_at_word_above(case: CheckInput) -> Iterator[Looked]:
+def _with_threshold(case: CheckInput) -> Iterator[Looked]:
     """Give the documents whose forum has a standard with words that lie above it."""
     for filing, profile in case.filings:
         if filing.id in case.drafts and profile.threshold and _has_words(profile.threshold):
             yield Looked(f"filings/{filing.id}")
 
 
-@check("DRA202", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_looks_at_word_above)
+@check("DRA202", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_with_threshold)
 def word_above_standard(case: CheckInput) -> Iterator[Finding]:
     """Find the words above the standard, each once for a record."""
     for filing, profile in case.filings:
@@ -291,7 +291,7 @@ def word_above_standard(case: CheckInput) -> Iterator[Finding]:
         if drafted is None or threshold is None or not _has_words(threshold):
             continue
         told: set[tuple[str, str, str]] = set()
-        for block, text, match in _words_word_above(
+        for block, text, match in _words_of_standard(
             drafted, threshold, primary(filing.language or case.graph.case.language)
         ):
             place = record_at(origin_of(block), filing, case) if block else ("filings", filing.id, ("title",))
@@ -306,7 +306,7 @@ def _has_words(threshold: Threshold) -> bool:
     return bool(threshold.avoided) or is_lower(threshold.phrase)
 
 
-def _words_word_above(
+def _words_of_standard(
     drafted: Drafted, threshold: Threshold, language: str
 ) -> Iterator[tuple[Block | None, str, re.Match[str]]]:
     """Give the words of each block, with its text; those of the title of the document without a block."""
