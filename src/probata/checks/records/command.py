@@ -236,8 +236,7 @@ def _led_finding(case: CheckInput, allegation: Allegation, led: list[Charged], c
     return case.finding(
         "allegations", allegation.id,
         f"allegation {say.allegation(allegation)} rests on command for {_named(led)}; no recorded chain of command "
-        f"reaches "
-        f"{told}, said to have led it, but only who took part",
+        f"reaches {told}, said to have led it, but only who took part",
         "record the command relation with its source, or charge what those under command did as an event of its own",
         at=("events", led[0].position), in_part=True,
         notes=tuple(f"{say.body(body)} stands under {say.bodies(chain.right_above(body))}" for body in lead),

@@ -260,10 +260,8 @@ def _finding_mandates_allegations(
     if is_addressed == bool(alleged):
         return None
     if alleged:
-        said = (
-            f"{say.filing(filing)} does not address the {mandate.label}, with which {say.allegations(alleged)} has to "
-            "do"
-        )
+        named = say.allegations(alleged)
+        said = f"{say.filing(filing)} does not address the {mandate.label}, with which {named} has to do"
         step = "add it under `addressees` of the filing"
     else:
         said = f"{say.filing(filing)} addresses the {mandate.label}, and alleges nothing with which it has to do"

@@ -471,8 +471,8 @@ def certain_beyond_possible(case: CheckInput) -> Iterator[Finding]:
                 kind, record_id,
                 f"{_CALLED[kind]} {say.of(kind, record_id)} is certain for {say.date(tenure.certain)}, beyond what is "
                 f"{what}, {say.date(wide)}",
-                f"read the dates again in their source, and correct `certain` or {say.words(what)}", at=(
-                "dates", "certain"),
+                f"read the dates again in their source, and correct `certain` or {say.words(what)}",
+                at=("dates", "certain"),
             )  # fmt: skip
 
 
