@@ -205,8 +205,7 @@ def source_named(case: CheckInput) -> Iterator[Finding]:
                 notes = [f"it is named in {', '.join(places)}"] if rest > 0 else []
                 notes += [f"rule {say.words(rule.id)}: {rule.text}"] if rule else []
                 yield case.finding(
-                    "filings",
-                    filing.id,
+                    "filings", filing.id,
                     f"{say.filing(filing)} names its source, which {say.words(profile.id)} keeps confidential, in "
                     f"{', '.join(places[:_SHOWN])}{f' and {rest} more' if rest > 0 else ''}",
                     "write `the source` in its place and leave out what only the source has published; where the "

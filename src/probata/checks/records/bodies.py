@@ -134,8 +134,7 @@ def beginning_told_differently(case: CheckInput) -> Iterator[Finding]:
         for loc, when in told:
             if _differ(founded, when):
                 yield case.finding(
-                    "bodies",
-                    body.id,
+                    "bodies", body.id,
                     f"{say.body(body)} was founded {say.date(founded)}, and its beginning is dated {say.date(when)} "
                     "here",
                     "follow the source that tells it, and say in the other place what happened then",

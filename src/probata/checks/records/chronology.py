@@ -373,8 +373,7 @@ def charged_event_undated(case: CheckInput) -> Iterator[Finding]:
                     else ""
                 )
                 yield case.finding(
-                    "allegations",
-                    allegation.id,
+                    "allegations", allegation.id,
                     f"event {say.event(event)}, on which allegation {say.allegation(allegation)} rests, has no "
                     f"recorded date: {told or 'it is not shown that a role alleged was held then'}",
                     f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is "

@@ -312,8 +312,7 @@ def command_for_part_of_time(case: CheckInput) -> Iterator[Finding]:
                 day, hop = broken
                 time = (allegation.period or event.dates or parse_when(day.isoformat())).text
                 yield case.finding(
-                    "allegations",
-                    allegation.id,
+                    "allegations", allegation.id,
                     f"allegation {say.allegation(allegation)} rests on command for {say.date(time)}, and on "
                     f"{say.date(day)} no chain of command reaches a body of {say.event(event)}",
                     "narrow the period to the time of the relation, or record the relation that held then with its "

@@ -92,8 +92,7 @@ def element_without_evidence(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
         elif gaps and proof.allegation in with_evidence:
             yield case.finding(
-                "allegations",
-                proof.allegation,
+                "allegations", proof.allegation,
                 f"no item of evidence for allegation {say.allegation(proof.allegation)} says to which element of its "
                 "legal tests it goes",
                 f"add it to each item, such as `elements: [{gaps[0].elements[0]}]`; `probata show {case.graph.name} "
@@ -119,8 +118,7 @@ def element_weakly_supported(case: CheckInput) -> Iterator[Finding]:
         if nothing := tuple(row for row in supported if not row.independent):
             items = [item for row in nothing for item in row.support]
             yield case.finding(
-                "allegations",
-                proof.allegation,
+                "allegations", proof.allegation,
                 f"no evidence cited in allegation {say.allegation(proof.allegation)} supports {listed(case, nothing)}",
                 "correct what weakens it, which `--format full` and the report name in notes, or add evidence that "
                 "stands",

@@ -23,6 +23,8 @@ from probata.document.inlines import Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
+from probata.forum import Profile
+from probata.forum.profile import Rule
 from probata.graph.filings import counts_with
 from probata.graph.resolve import cited_keys
 from probata.graph.sources import SEEN, Origins, known_through, names_of, origins_of, plain_name
@@ -351,68 +353,62 @@ def source_not_seen(case: CheckInput) -> Iterator[Finding]:
         sources = tuple(dict.fromkeys(supporting(allegation)))
         unseen = {allegation.evidence[place].source for place in unseen_items(case, allegation)}
         own = own_evidence(case, allegation)
+        severity = None
         if sources and unseen >= set(sources):
             told = f"allegation {say.allegation(allegation)} rests only on sources that nobody here has seen"
-            yield _finding_source_seen(case, allegation, told, (f"not seen: {say.sources(sources)}",))
+            notes: tuple[str, ...] = (f"not seen: {say.sources(sources)}",)
         elif own and own.unseen:
-            yield _only_theirs(case, allegation, own)
-
-
-def _only_theirs(case: CheckInput, allegation: Allegation, own: OwnEvidence) -> Finding:
-    apart = f"apart from {say.authorities(own.besides)}, " if own.besides else ""
-    told = (
-        f"{apart}the only works seen for allegation {say.allegation(allegation)} are those of whoever makes it, "
-        f"{say.words(own.accuser)}"
-    )
-    notes = (f"theirs: {say.sources(own.own)}", f"of others, and not seen: {say.sources(own.unseen)}")
-    return _finding_source_seen(case, allegation, told, notes, Severity.INFO if own.besides else None)
-
-
-def _finding_source_seen(
-    case: CheckInput, allegation: Allegation, told: str, notes: tuple[str, ...], severity: Severity | None = None
-) -> Finding:
-    return case.finding(
-        "allegations", allegation.id, told,
-        "read one of them and write `held: held` and `accessed: …`, or cite a source that we hold", at=("evidence",),
-        notes=notes, severity=severity, alike=told.replace(say.allegation(allegation), ""),
-    )  # fmt: skip
+            apart = f"apart from {say.authorities(own.besides)}, " if own.besides else ""
+            told = (
+                f"{apart}the only works seen for allegation {say.allegation(allegation)} are those of whoever makes "
+                f"it, {say.words(own.accuser)}"
+            )
+            notes = (f"theirs: {say.sources(own.own)}", f"of others, and not seen: {say.sources(own.unseen)}")
+            severity = Severity.INFO if own.besides else None
+        else:
+            continue
+        yield case.finding(
+            "allegations", allegation.id, told,
+            "read one of them and write `held: held` and `accessed: …`, or cite a source that we hold",
+            at=("evidence",), notes=notes, severity=severity, alike=told.replace(say.allegation(allegation), ""),
+        )  # fmt: skip
 
 
 _MEDIA = frozenset({"article-newspaper", "article-magazine", "broadcast", "post", "post-weblog"})
 
 
-def _under_rule_on_media(case: CheckInput) -> Iterator[Looked]:
+def _rule_on_media(profile: Profile) -> Rule | None:
+    return profile.rule(profile.evidence.not_media_alone or "")
+
+
+def _under_rule_on_media(case: CheckInput) -> Iterator[Allegation]:
     """Give the allegations with evidence in a forum that does not take the media alone."""
-    for filing, profile in case.filings:
-        if profile.rule(profile.evidence.not_media_alone or ""):
-            yield from (Looked(f"allegations/{found.id}") for found in case.pursued_in(filing) if supporting(found))
+    for allegation, profile in case.allegations_by_forum:
+        if _rule_on_media(profile) and supporting(allegation):
+            yield allegation
 
 
 @check("EVI108", Severity.WARNING, "allegations", raised=BY_RULE, looks_at=_under_rule_on_media)
 def media_only(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations that have nothing but the media, once for each forum."""
     names = _names_of_media(case)
-    told: set[tuple[str, str]] = set()
-    for filing, profile in case.filings:
-        rule = profile.rule(profile.evidence.not_media_alone or "")
-        for allegation in case.pursued_in(filing) if rule else ():
-            kinds = {key: _is_media(case, key, names) for key in supporting(allegation)}
-            if rule and True in kinds.values() and False not in kinds.values():
-                if (profile.id, allegation.id) not in told:
-                    untold = [say.source(key) for key, is_media in kinds.items() if is_media is None]
-                    may = "may rest" if untold else "rests"
-                    notes = (f"rule {say.words(rule.id)} of {say.words(profile.id)}: {rule.text}",)
-                    yield case.finding(
-                        "allegations",
-                        allegation.id,
-                        f"allegation {say.allegation(allegation)} {may} on reports of the media alone",
-                        "write in their records what kind of work these are, or whose: " + ", ".join(untold)
-                        if untold
-                        else "add a document, a witness or a finding that bears it out",
-                        at=("evidence",), notes=notes, severity=Severity.INFO if untold else rule.heaviest,
-                        outcome=Outcome.CANNOT_TELL if untold else Outcome.FAILED,
-                    )  # fmt: skip
-                told.add((profile.id, allegation.id))
+    for allegation, profile in case.allegations_by_forum:
+        rule = _rule_on_media(profile)
+        kinds = {key: _is_media(case, key, names) for key in supporting(allegation)} if rule else {}
+        if rule and True in kinds.values() and False not in kinds.values():
+            untold = [say.source(key) for key, is_media in kinds.items() if is_media is None]
+            may = "may rest" if untold else "rests"
+            step = "add a document, a witness or a finding that bears it out"
+            if untold:
+                step = f"write in their records what kind of work these are, or whose: {', '.join(untold)}"
+            yield case.finding(
+                "allegations", allegation.id,
+                f"allegation {say.allegation(allegation)} {may} on reports of the media alone", step,
+                at=("evidence",),
+                notes=(f"rule {say.words(rule.id)} of {say.words(profile.id)}: {rule.text}",),
+                severity=Severity.INFO if untold else rule.heaviest,
+                outcome=Outcome.CANNOT_TELL if untold else Outcome.FAILED,
+            )  # fmt: skip
 
 
 def _names_of_media(case: CheckInput) -> frozenset[str]:
@@ -495,8 +491,7 @@ def contrary_not_answered(case: CheckInput) -> Iterator[Finding]:
             said = ((item.source, with_numbers(item.supports or "", case.figures) or item.quote) for item in items)
             notes = tuple(dict.fromkeys(f"{say.cited(source)}: {words}" for source, words in said if words))
             yield case.finding(
-                "allegations",
-                allegation.id,
+                "allegations", allegation.id,
                 f"{say.cited_works(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation "
                 f"{say.allegation(allegation)}; no answer to it is recorded",
                 "write `answered: …` at that evidence, and under `elements` what it goes to",

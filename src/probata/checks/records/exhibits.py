@@ -151,8 +151,7 @@ def exhibit_not_listed(case: CheckInput) -> Iterator[Finding]:
                 told.add(plain_mark(mark))
                 paragraph = statement.paragraphs[position]
                 yield case.finding(
-                    "statements",
-                    statement.id,
+                    "statements", statement.id,
                     f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} refers to "
                     f"{say.words(mark)}, which its exhibits do not hold",
                     "add the exhibit to `exhibits` of the statement, or ask its maker which one is meant",
@@ -236,8 +235,7 @@ def exhibit_told_differently(case: CheckInput) -> Iterator[Finding]:
             )
             if day and issued and (is_younger or is_surely_before(day, issued)):
                 yield case.finding(
-                    "exhibits",
-                    exhibit.id,
+                    "exhibits", exhibit.id,
                     f"exhibit {say.words(exhibit.mark)} is dated {say.date(day)}, and source {say.source(source)}, "
                     f"which it reproduces, was issued {say.date(issued)}",
                     "correct the one that is wrong; where the work printed an older document, decide the finding",
@@ -246,8 +244,7 @@ def exhibit_told_differently(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
             if exhibit.disclosure == "open" and source.confidentiality != "open":
                 yield case.finding(
-                    "exhibits",
-                    exhibit.id,
+                    "exhibits", exhibit.id,
                     f"exhibit {say.words(exhibit.mark)} is open, and source {say.source(source)}, which it reproduces, "
                     f"is marked {say.words(source.confidentiality)}",
                     "give the exhibit the mark of its source in `disclosure`, or open the source where it may be shown",
@@ -258,8 +255,7 @@ def exhibit_told_differently(case: CheckInput) -> Iterator[Finding]:
             if exhibit.date and days and all(are_surely_apart(exhibit.date, day) for day in days):
                 told = " and ".join(dict.fromkeys(say.date(day) for day in days))
                 yield case.finding(
-                    "exhibits",
-                    exhibit.id,
+                    "exhibits", exhibit.id,
                     f"exhibit {say.words(exhibit.mark)} is dated {say.date(exhibit.date)}, and the statement that it "
                     f"is, {say.statement(statement)}, {told}",
                     "correct the one that is wrong",

@@ -103,8 +103,7 @@ def figure_longer_than_role(case: CheckInput) -> Iterator[Finding]:
                 )
                 more = "" if len(outside) == 1 else f", as do months of {len(outside) - 1} more of its rows"
                 yield case.finding(
-                    "figures",
-                    found.figure.id,
+                    "figures", found.figure.id,
                     f"the figure {say.figure(found.figure)} is ascribed to {say.roles(role.id for role in roles)}, and "
                     f"{lie} outside{more}",
                     "cut the number to the tenure with `operation: apportion`, or attribute it and print what the "
@@ -173,8 +172,7 @@ def one_pool_for_several_roles(case: CheckInput) -> Iterator[Finding]:
         if len(roles) > 1 and not is_one_holding([role for key in roles if (role := case.role(key))]):
             named = say.roles(roles)
             yield case.finding(
-                "figures",
-                found.figure.id,
+                "figures", found.figure.id,
                 f"the figure {say.figure(found.figure)} is ascribed to {len(roles)} roles as one number: {named}",
                 "compute a figure for each role, cut to its tenure, or say that the source does not divide the number "
                 "and decide the finding",
@@ -376,8 +374,7 @@ def quantity_with_two_values(case: CheckInput) -> Iterator[Finding]:
             for _, before in exact[:position]:
                 if one.value.low != before.value.low and _sources(one) & _sources(before):
                     yield case.finding(
-                        "figures",
-                        figure.id,
+                        "figures", figure.id,
                         f"one source states {say.words(before.printed or before.value.text)} and "
                         f"{say.words(one.printed or one.value.text)} for {say.figure(figure)}",
                         _HELP_ON_TWO_VALUES, at=("stated", place, "value"),
@@ -389,8 +386,7 @@ def quantity_with_two_values(case: CheckInput) -> Iterator[Finding]:
         for other in cells[1:]:
             if other.sources & first.sources and other.quantity.low != first.quantity.low:
                 yield case.finding(
-                    "datasets",
-                    other.table.dataset.id,
+                    "datasets", other.table.dataset.id,
                     f"{say.words(other.column.key)} is {other.quantity.text} for {say.words(other.row)} here, and "
                     f"{first.quantity.text} in {say.table(first.table.dataset)}, from the same source",
                     _HELP_ON_TWO_VALUES, at=("columns", other.table.place_of(other.column.key), "key"),
@@ -507,8 +503,7 @@ def stated_figures_overlap(case: CheckInput) -> Iterator[Finding]:
                     for inclusion in dataset.inclusions
                 )
                 yield case.finding(
-                    "datasets",
-                    dataset.id,
+                    "datasets", dataset.id,
                     f"{say.words(one.row)} and {say.words(other.row)} have "
                     f"{'a month' if months == 1 else f'{months} months'} in common",
                     "say so wherever both numbers stand, never add them, and record it under `inclusions` of the table "

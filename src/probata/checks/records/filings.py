@@ -381,8 +381,7 @@ def person_listed_already(case: CheckInput) -> Iterator[Finding]:
             if listing.person in concerned and _is_by(listing, profile) and not listing.has_ended(day):
                 programme = f" ({say.words(listing.programme)})" if listing.programme else ""
                 yield case.finding(
-                    "filings",
-                    filing.id,
+                    "filings", filing.id,
                     f"{say.filing(filing)} asks for measures against {say.person(listing.person)} and says nothing of "
                     f"the listing by {say.words(listing.authority)}{programme}",
                     "say in the argument that the person is listed already, and ask for what that does not give",
@@ -418,8 +417,7 @@ def pending_procedure_not_told(case: CheckInput) -> Iterator[Finding]:
                 if step.pending and step.to and _is_international(case, step.to) and step.to.casefold() not in told:
                     rule = profile.rule(profile.sections.rules.get(SECTION, ""))
                     yield case.finding(
-                        "filings",
-                        filing.id,
+                        "filings", filing.id,
                         f"step {say.step(step)} is pending before {say.words(step.to)}, which the section "
                         f"{say.words(SECTION)} of {say.filing(filing)} does not name",
                         f"write it in a narrative section with `place: {SECTION}`, with its day and its stage",

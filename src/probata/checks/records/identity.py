@@ -84,8 +84,7 @@ def name_of_two_persons(case: CheckInput) -> Iterator[Finding]:
         same = next((other for other in alike if not _are_told_apart(other, person)), None)
         if same:
             yield case.finding(
-                "people",
-                person.id,
+                "people", person.id,
                 f"{say.person(same)} and {say.person(person)} share the name {say.words(person.name.display)}, and "
                 "nothing recorded tells them apart",
                 "record the date of birth or a number of each; where they are one person, keep one record",

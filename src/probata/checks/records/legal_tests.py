@@ -122,8 +122,7 @@ def limb_not_argued(case: CheckInput) -> Iterator[Finding]:
         if missing:
             words = [f"limb {say.words(name)}: {limb.text}" for name in missing if (limb := profile.limb(name))]
             yield case.finding(
-                "allegations",
-                allegation.id,
+                "allegations", allegation.id,
                 f"the records of allegation {say.allegation(allegation)} lead to {say.listed(missing)} of "
                 f"{say.words(profile.id)}, and no text says how",
                 f"write it under `limbs`: `{{forum: {profile.id}, limb: {missing[0]}, text: …}}`, or decide that it is "

@@ -260,8 +260,7 @@ def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
                     words = f"{treaty.abbreviation} {treaty.pinpoint(number)}"
                     reservation = f"{treaty.pinpoint(reserved)}: {text}"
                     yield case.finding(
-                        "allegations",
-                        allegation.id,
+                        "allegations", allegation.id,
                         f"{words} is named, and a reservation of {say.words(case.graph.case.state)} is recorded to it",
                         "read whether it still stands and reaches this conduct, say so in `remark` of the provision, "
                         "and decide the finding",
@@ -399,8 +398,7 @@ def duty_of_another_state(case: CheckInput) -> Iterator[Finding]:
                 whom = f"the State that removes a person{f', here from {say.words(abroad[0])}' if abroad else ''}"
             is_open = first.duty.bearer == "state_that_removes" and not first.acting.places
             yield case.finding(
-                "allegations",
-                allegation.id,
+                "allegations", allegation.id,
                 f"{words} {verb} {whom}; those charged acted for {own}",
                 "say in `country` of the event from where persons were brought"
                 if is_open

@@ -249,8 +249,7 @@ def share_of_another_time(case: CheckInput) -> Iterator[Finding]:
     for found in borrowed_shares(case):
         rows = "one row is" if len(found.others) == 1 else f"{len(found.others)} rows are"
         yield case.finding(
-            "datasets",
-            found.table.dataset.id,
+            "datasets", found.table.dataset.id,
             f"{say.words(found.part)} is {write_number(found.share.fraction * 100)}% of {say.words(found.whole)} in "
             f"every row; {say.table(found.lender.dataset)} gives that share for {say.words(found.row)} in "
             f"{say.date(found.time)}, and {rows} of other times",

@@ -251,8 +251,7 @@ def particulars_not_told(case: CheckInput) -> Iterator[Finding]:
                 )
                 as_recorded = f"; the record has {say.words(recorded[0])}" if recorded else ""
                 yield case.finding(
-                    "statements",
-                    name,
+                    "statements", name,
                     f"{said} {says}; {say.words(ruled.profile.id)} wants it in the words of the statement",
                     f"ask the witness to say it in a paragraph with `part: opening`{as_recorded}",
                     at=("paragraphs",), notes=ruled.notes, outcome=outcome,
@@ -365,8 +364,7 @@ def declaration_not_offered(case: CheckInput) -> Iterator[Finding]:
             offered = say.listed(choice.offered)
             rule = profile.rule(choice.rule or "")
             yield case.finding(
-                "statements",
-                statement.id,
+                "statements", statement.id,
                 f"statement {say.statement(statement)} {ends}, which {say.words(profile.id)} does not take",
                 f"write one that it takes, which is {offered}; or leave `declaration` out, and "
                 f"{say.words(choice.default)} stands",
@@ -459,8 +457,7 @@ def statement_number(case: CheckInput) -> Iterator[Finding]:
             numbers = ", ".join(map(str, missing[:_TOLD])) + (f" and {more} more" if more > 0 else "")
             is_one = len(missing) == 1
             yield case.finding(
-                "statements",
-                last.id,
+                "statements", last.id,
                 f"it is statement {last.number} of {say.person(last.person)}, and statement{'' if is_one else 's'} "
                 f"{numbers} {'is' if is_one else 'are'} not recorded",
                 "record what the person said before, and say whether it is disclosed, or correct the number",

@@ -208,8 +208,7 @@ def row_before_operation(case: CheckInput) -> Iterator[Finding]:
                     else f"{say.words(early[0])} and {len(early) - 1} more rows lie"
                 )
                 yield case.finding(
-                    "datasets",
-                    table.dataset.id,
+                    "datasets", table.dataset.id,
                     f"{what} before {say.event(event)}, which the title of the table names, began ({say.words(dates)})",
                     "ask the source what the row counts, and correct its date or the beginning of the event; where it "
                     "belongs to something else, say so in a remark and decide the finding",

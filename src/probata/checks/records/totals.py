@@ -167,8 +167,7 @@ def total_counts_twice(case: CheckInput) -> Iterator[Finding]:
         if declared.twice_agrees and not declared.once_agrees:
             total = declared.total
             yield case.finding(
-                "datasets",
-                declared.table.dataset.id,
+                "datasets", declared.table.dataset.id,
                 f"the declared total of {say.words(total.column)}, {total.printed or total.value.text}, counts rows "
                 f"twice; counted once they add to {declared.once}",
                 "attribute the total to its source, print what the rows add to when each is counted once, and decide "
