@@ -152,12 +152,12 @@ _FIRST = re.compile(r"\b(?:I|(?i:me|my|mine|myself|we|us|our|ours|ourselves))\b"
 _OTHERS = r"(?i:the (?:witness|deponent|declarant|undersigned|affiant))"
 _OF_MAKERS = r"(?i:the (?:deponent|declarant|undersigned|affiant))"
 """Whoever makes the paper; "the witness" may be another, in other proceedings."""
-_SAYS_FIRST_PERSON = r"(?i:states?|says?|said|stated|believes?|confirms?|recalls?|saw|heard|knows?|was|is|has)"
+_SAYS_OR_DID = r"(?i:states?|says?|said|stated|believes?|confirms?|recalls?|saw|heard|knows?|was|is|has)"
 _STATES = r"(?i:states?|says?|believes?|confirms?|recalls?|knows?)"
 """What a maker does in the statement itself; "the witness said" may tell of another witness."""
 _OF_COURTS = r"[\s-](?:statements?|box|stand|summons|lists?|protection)\b"
 """What stands behind "the witness" where nobody is meant."""
-_ONE = re.compile(rf"(?:She|He) {_SAYS_FIRST_PERSON}\b")
+_ONE = re.compile(rf"(?:She|He) {_SAYS_OR_DID}\b")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w))*’(?!\w)")
 
 
@@ -169,52 +169,37 @@ def not_in_first_person(case: CheckInput) -> Iterator[Finding]:
         sure, says, named = _third_person(person.name.display if person else "")
         for position, paragraph in enumerate(ruled.statement.paragraphs):
             bare = " ".join(_QUOTED.sub(" ", paragraph.text).split())
+            severity, outcome = None, Outcome.FAILED
             if match := sure.search(bare):
-                what = f"says {say.words(match[0])} of its maker"
-                yield _finding_first_person(case, ruled, position, what, Outcome.FAILED, ruled.rule.heaviest)
+                what, severity = f"says {say.words(match[0])} of its maker", ruled.rule.heaviest
             elif match := says.search(bare):
-                yield _finding_first_person(
-                    case, ruled, position, f"says {say.words(match[0])} of its maker", Outcome.FAILED
-                )
+                what = f"says {say.words(match[0])} of its maker"
             elif not _FIRST.search(bare) and (match := _ONE.match(bare)):
-                yield _finding_first_person(
-                    case, ruled, position, f"begins {say.words(match[0])} and has no `I`", Outcome.FAILED
-                )
+                what = f"begins {say.words(match[0])} and has no `I`"
             elif match := named.search(bare):
                 what = f"says {say.words(match[0])}, which may mean its maker"
-                yield _finding_first_person(case, ruled, position, what, Outcome.CANNOT_TELL)
+                severity, outcome = Severity.INFO, Outcome.CANNOT_TELL
             elif not _FIRST.search(bare):
-                yield _finding_first_person(
-                    case, ruled, position, "has no word of the first person", Outcome.CANNOT_TELL
-                )
+                what = "has no word of the first person"
+                severity, outcome = Severity.INFO, Outcome.CANNOT_TELL
+            else:
+                continue
+            yield case.finding(
+                "statements", ruled.statement.id,
+                f"paragraph {say.words(paragraph.id)} {what}; {say.words(ruled.profile.id)} wants the first person",
+                "let the witness say it: I saw, I was told by",
+                at=("paragraphs", position, "text"), notes=ruled.notes, outcome=outcome, severity=severity,
+            )  # fmt: skip
 
 
 def _third_person(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what finds the maker before a verb, surely or by its look, and "the witness" anywhere but of others."""
     own = re.escape(name)
-    by_name = rf"|(?i:{own}) {_SAYS_FIRST_PERSON}" if name else ""
-    surely = rf"\b(?:{_OTHERS} {_STATES}|{_OF_MAKERS} {_SAYS_FIRST_PERSON}{by_name})\b"
+    by_name = rf"|(?i:{own}) {_SAYS_OR_DID}" if name else ""
+    surely = rf"\b(?:{_OTHERS} {_STATES}|{_OF_MAKERS} {_SAYS_OR_DID}{by_name})\b"
     of_another = rf"\s(?!{own}\b)[A-Z]" if name else r"\s[A-Z]"
     anywhere = rf"\b{_OTHERS}\b(?!{_OF_COURTS}|{of_another})"
-    return re.compile(surely), re.compile(rf"\b{_OTHERS} {_SAYS_FIRST_PERSON}\b"), re.compile(anywhere)
-
-
-def _finding_first_person(
-    case: CheckInput,
-    ruled: RuledStatement,
-    position: int,
-    what: str,
-    outcome: Outcome,
-    severity: Severity | None = None,
-) -> Finding:
-    paragraph = ruled.statement.paragraphs[position]
-    return case.finding(
-        "statements", ruled.statement.id,
-        f"paragraph {say.words(paragraph.id)} {what}; {say.words(ruled.profile.id)} wants the first person",
-        "let the witness say it: I saw, I was told by",
-        at=("paragraphs", position, "text"), notes=ruled.notes, outcome=outcome,
-        severity=severity if outcome is Outcome.FAILED else Severity.INFO,
-    )  # fmt: skip
+    return re.compile(surely), re.compile(rf"\b{_OTHERS} {_SAYS_OR_DID}\b"), re.compile(anywhere)
 
 
 _SAYS_PARTICULARS_TOLD: dict[Particular, str] = {
