@@ -9,8 +9,8 @@ from tests.each import each
 from tests.in_ids import in_ids
 
 from probata.checks.engine.run import run_checks
+from probata.checks.records.command import object_of
 from probata.checks.records.responsibility import responsibility_told_differently
-from probata.checks.support.same_object import object_of
 
 
 def found_with(folder: Path, role: str, *allegations: str) -> list[tuple[str, str]]:

@@ -88,27 +88,22 @@ def _without_what_moves(inlines: Inlines) -> Inlines:
 _PARTS = frozenset({"victim", "witness"})
 
 
-def _looks_at_victim_named(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents of cases that have a victim or witness."""
-    for filing, _ in case.filings:
-        if any(True for _ in _asked_for(case, filing)):
-            yield Looked(f"filings/{filing.id}")
-
-
 @check(
     "STR209",
     Severity.WARNING,
     "documents",
     raised="must fix where the person is under age",
-    looks_at=_looks_at_victim_named,
+    looks_at=lambda case: (filing for filing, _ in case.filings if any(True for _ in _asked_for(case, filing))),
 )
 def victim_named_without_consent(case: CheckInput) -> Iterator[Finding]:
     """Find the victims and witnesses whom each document names without a consent for it."""
     for filing, profile in case.filings:
-        agreed = _agreed(case, filing)
+        days = (case.graph.case.as_of, filing.date)
+        audiences = audiences_of(case, filing)
+        agreed = {one.person for one in case.graph.consents if covers_use(one, filing.forum, audiences, days)}
         asked = {person.id: person for person in _asked_for(case, filing) if person.id not in agreed}
         others = [person for person in case.graph.people if person.id not in asked]
-        named = set(_named(names_of(asked.values(), others), _texts_victim_named(case, filing) if asked else ()))
+        named = set(_named(names_of(asked.values(), others), _texts_and_notes(case, filing) if asked else ()))
         yield from (
             _finding_victim_named(case, filing, profile, person) for person in asked.values() if person.id in named
         )
@@ -131,14 +126,7 @@ def _asked_for(case: CheckInput, filing: Filing) -> Iterator[Person]:
             yield person
 
 
-def _agreed(case: CheckInput, filing: Filing) -> set[str]:
-    """Return the persons who consented to a filing with all its readers."""
-    days = (case.graph.case.as_of, filing.date)
-    audiences = audiences_of(case, filing)
-    return {one.person for one in case.graph.consents if covers_use(one, filing.forum, audiences, days)}
-
-
-def _texts_victim_named(case: CheckInput, filing: Filing) -> Iterator[str]:
+def _texts_and_notes(case: CheckInput, filing: Filing) -> Iterator[str]:
     """Give what a document says itself, its notes too; a work that is cited may have the name in its title."""
     drafted = case.drafts[filing.id]
     yield from drafted.notes
@@ -193,7 +181,7 @@ _SHOWN = 5
 """Places that the message names; a note names them all."""
 
 
-def _looks_at_source_named(case: CheckInput) -> Iterator[Looked]:
+def _filings_hiding_sources(case: CheckInput) -> Iterator[Looked]:
     """Give the documents whose forum keeps its sources confidential; without a name to look for it cannot be told."""
     known = _names(case.graph)
     for filing, profile in case.filings:
@@ -201,17 +189,29 @@ def _looks_at_source_named(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"filings/{filing.id}", "" if known else "who prepared the case is not recorded")
 
 
-@check("DRA204", Severity.ERROR, "documents", looks_at=_looks_at_source_named)
+@check("DRA204", Severity.ERROR, "documents", looks_at=_filings_hiding_sources)
 def source_named(case: CheckInput) -> Iterator[Finding]:
     """Find the filings that name their own source, once each."""
     named = NameSearch({"source": _names(case.graph)})
     for filing, profile in case.filings if named else ():
         if filing.id in case.drafts and profile.disclosure.source_confidential and not filing.source_may_be_named:
-            texts = _texts_source_named(case.drafts[filing.id].document, profile.disclosure.source_sheet)
+            texts = _printed_texts(case.drafts[filing.id].document, profile.disclosure.source_sheet)
             found = [(text, place) for text, place in texts if named.found(plain_text(text))]
             if found:
                 places = list(dict.fromkeys(place for _, place in found))
-                yield _finding_source_named(case, filing, profile, places, namings((text for text, _ in found), named))
+                said = namings((text for text, _ in found), named)
+                rule = profile.rule(profile.disclosure.source_rule or "")
+                rest = len(places) - _SHOWN
+                notes = [f"it is named in {', '.join(places)}"] if rest > 0 else []
+                notes += [f"rule {say.words(rule.id)}: {rule.text}"] if rule else []
+                yield case.finding(
+                    "filings", filing.id,
+                    f"{say.filing(filing)} names its source, which {say.words(profile.id)} keeps confidential, in "
+                    f"{', '.join(places[:_SHOWN])}{f' and {rest} more' if rest > 0 else ''}",
+                    "write `the source` in its place and leave out what only the source has published; where the "
+                    "source agrees to be named to all readers of this filing, record `source_may_be_named: true` in it",
+                    notes=tuple(notes), severity=rule.heaviest if rule else None, settled=said,
+                )  # fmt: skip
 
 
 def _names(graph: CaseGraph) -> tuple[str, ...]:
@@ -226,7 +226,7 @@ def _names(graph: CaseGraph) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-def _texts_source_named(document: Document, sheet: str | None) -> Iterator[tuple[Inlines, str]]:
+def _printed_texts(document: Document, sheet: str | None) -> Iterator[tuple[Inlines, str]]:
     """Give each text that is printed outside the sheet of the source, in whichever part, with its place."""
     meta = document.meta
     for line in (meta.title, meta.short_title, meta.subject, *meta.running):
@@ -259,24 +259,7 @@ def _place(block: Block, number: str) -> str:
     return f"paragraph {own}" if own else f"a text behind {number}" if number else "the first page"
 
 
-def _finding_source_named(
-    case: CheckInput, filing: Filing, profile: Profile, places: list[str], said: tuple[str, ...]
-) -> Finding:
-    rule = profile.rule(profile.disclosure.source_rule or "")
-    rest = len(places) - _SHOWN
-    notes = [f"it is named in {', '.join(places)}"] if rest > 0 else []
-    notes += [f"rule {say.words(rule.id)}: {rule.text}"] if rule else []
-    return case.finding(
-        "filings", filing.id,
-        f"{say.filing(filing)} names its source, which {say.words(profile.id)} keeps confidential, in "
-        f"{', '.join(places[:_SHOWN])}{f' and {rest} more' if rest > 0 else ''}",
-        "write `the source` in its place and leave out what only the source has published; where the source agrees to "
-        "be named to all readers of this filing, record `source_may_be_named: true` in it",
-        notes=tuple(notes), severity=rule.heaviest if rule else None, settled=said,
-    )  # fmt: skip
-
-
-def _looks_at_confidential_source(case: CheckInput) -> Iterator[Looked]:
+def _filings_read_by_others(case: CheckInput) -> Iterator[Looked]:
     """Give the documents that others read; whether a reference hides who is to be hidden, no record says."""
     cited: dict[str, list[str]] = {filing.id: [] for filing, _ in case.filings if _is_read(case, filing)}
     for filing, source, _ in _shown(case):
@@ -285,7 +268,7 @@ def _looks_at_confidential_source(case: CheckInput) -> Iterator[Looked]:
         yield Looked(f"filings/{filing_id}", "no record says what a reference may show" if hiding else "")
 
 
-@check("EVI201", Severity.WARNING, "documents", looks_at=_looks_at_confidential_source)
+@check("EVI201", Severity.WARNING, "documents", looks_at=_filings_read_by_others)
 def confidential_source_shown(case: CheckInput) -> Iterator[Finding]:
     """Find the confidential sources that each document shows to others than its addressee."""
     for filing, source, readers in _shown(case):

@@ -55,12 +55,13 @@ def change_without_place(case: CheckInput) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the changes of the filings that are looked at."""
-    yield from (Looked(f"changes/{change.id}") for change in _of_filings(case))
+def _of_filings(case: CheckInput) -> Iterator[Change]:
+    """Give the changes of the filings that are looked at; of all where that is the whole case."""
+    chosen = None if case.chosen is None else {filing.id for filing in case.chosen}
+    yield from (change for change in case.graph.changes if chosen is None or change.filing in chosen)
 
 
-@check("STR181", Severity.INFO, "changes", looks_at=_looks_at)
+@check("STR181", Severity.INFO, "changes", looks_at=_of_filings)
 def kept_in_one_document(case: CheckInput) -> Iterator[Finding]:
     """Find the changes that say something else than what they replace."""
     for change in _of_filings(case):
@@ -79,9 +80,3 @@ def kept_in_one_document(case: CheckInput) -> Iterator[Finding]:
 
 def _why(change: Change) -> str:
     return f": {' '.join(change.reason.split())}" if change.reason else ", no reason is given"
-
-
-def _of_filings(case: CheckInput) -> Iterator[Change]:
-    """Give the changes of the filings that are looked at; of all where that is the whole case."""
-    chosen = None if case.chosen is None else {filing.id for filing in case.chosen}
-    yield from (change for change in case.graph.changes if chosen is None or change.filing in chosen)

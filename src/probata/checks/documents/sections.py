@@ -219,21 +219,18 @@ def sentence_not_taken(case: CheckInput) -> Iterator[Finding]:
         drafted = case.drafts.get(filing.id)
         for paragraph in drafted.left_out if drafted else ():
             if origin_of(paragraph):
-                yield _finding_sentence_taken(case, filing, profile, paragraph)
-
-
-def _finding_sentence_taken(case: CheckInput, filing: Filing, profile: Profile, paragraph: Paragraph) -> Finding:
-    kind, record_id, loc = record_at(origin_of(paragraph), filing, case)
-    start = " ".join(plain_text(paragraph.inlines).split()[:_WORDS])
-    rule = profile.rule(profile.sentence_kinds.rule or "")
-    finding = case.finding(
-        kind, record_id,
-        f"the paragraph that begins `{start} …` is left out of {say.filing(filing)}: it is of kind "
-        f"{say.words(paragraph.sentence)}, which {say.words(profile.id)} does not take",
-        "leave it so, name the forums that it is for, or give it the kind that it is (`{kind=fact}` on the line above)",
-        at=loc, notes=rule_note(rule), alike=f"{start} {filing.id}",
-    )  # fmt: skip
-    return at_composed(finding, case.graph, start, 0, len(start))
+                kind, record_id, loc = record_at(origin_of(paragraph), filing, case)
+                start = " ".join(plain_text(paragraph.inlines).split()[:_WORDS])
+                rule = profile.rule(profile.sentence_kinds.rule or "")
+                finding = case.finding(
+                    kind, record_id,
+                    f"the paragraph that begins `{start} …` is left out of {say.filing(filing)}: it is of kind "
+                    f"{say.words(paragraph.sentence)}, which {say.words(profile.id)} does not take",
+                    "leave it so, name the forums that it is for, or give it the kind that it is (`{kind=fact}` on the "
+                    "line above)",
+                    at=loc, notes=rule_note(rule), alike=f"{start} {filing.id}",
+                )  # fmt: skip
+                yield at_composed(finding, case.graph, start, 0, len(start))
 
 
 @check("STR207", Severity.ERROR, "documents", of_form=True)

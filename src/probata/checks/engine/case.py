@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -18,8 +18,12 @@ from probata.graph.case_graph import CaseGraph
 from probata.kept import WorkedOut
 from probata.law import Catalogue
 from probata.model.allegation import Allegation
+from probata.model.authority import Authority
 from probata.model.case_file import Filing
+from probata.model.event import Event
+from probata.model.position import Position
 from probata.model.role import Role
+from probata.model.source_record import Source
 
 # A filing as it is composed and cited, for checks of the document itself.
 
@@ -138,6 +142,22 @@ class CheckInput:
         """Return the roles on which an allegation rests, in its order; one that is not recorded is left out."""
         found = (self.role(alleged.role) for alleged in allegation.roles)
         return tuple(role for role in found if role is not None)
+
+    def events_of(self, allegation: Allegation) -> Iterator[tuple[int, Event]]:
+        """Give the recorded events that an allegation charges, each with its position; background is left out."""
+        for position, key in enumerate(allegation.events):
+            event = self.graph.find("events", Event, key)
+            if event and not event.context_only:
+                yield position, event
+
+    def posts_of(self, role: Role) -> tuple[Position, ...]:
+        """Return the recorded posts of a role, in the order of its seats."""
+        found = (self.graph.find("positions", Position, seat.position) for seat in role.seats)
+        return tuple(post for post in found if post)
+
+    def work(self, key: str) -> Source | Authority | None:
+        """Return the source or authority of an id."""
+        return self.graph.find("sources", Source, key) or self.graph.find("authorities", Authority, key)
 
     def finding(
         self,

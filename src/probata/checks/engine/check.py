@@ -14,7 +14,10 @@ from probata.checks.prose.words import LANGUAGES
 from probata.checks.support.statements_of import statements_under
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
-from probata.model.dataset import Column
+from probata.model.case_file import Filing
+from probata.model.dataset import Dataset
+from probata.model.figure import Figure
+from probata.model.kinds import KINDS
 
 DOCUMENTS = "documents"
 ALL_DOCUMENTS = "all documents"
@@ -35,11 +38,12 @@ class AllLooked:
 
     __slots__ = ("untold", "why")
 
-    def __init__(self, looked: Iterable[Looked] = ()) -> None:
+    def __init__(self, looked: Iterable[Any] = ()) -> None:
         """Take what is looked at in its order."""
         self.why: dict[str, str] = {}
         """By record, why it cannot be told of it; empty where it can."""
-        for record, why in looked:
+        for item in looked:
+            record, why = item if isinstance(item, Looked) else (_name_of(item), "")
             if not self.why.get(record):
                 self.why[record] = why
         self.untold = {record: why for record, why in self.why.items() if why}
@@ -50,10 +54,18 @@ class AllLooked:
         return (Looked(record, why) for record, why in self.why.items())
 
 
-_UNREAD = "its table could not be read"
+def _name_of(item: Any) -> str:
+    """Return how `decisions.yaml` names a record, also one in which a text stands, or with more behind it."""
+    if isinstance(item, tuple):
+        return f"{item[0]}/{item[1]}" if isinstance(item[0], str) else _name_of(item[0])
+    return f"{item.kind}/{item.record_id}" if hasattr(item, "record_id") else f"{_KINDS[type(item)]}/{item.id}"
 
-LooksAt = Callable[[CheckInput], Iterator[Looked]]
-"""Gives the records that have what a check is about; the others pass it neither nor fail it."""
+
+_KINDS: Mapping[type, str] = {Filing: "filings", **{kind.record: kind.key for kind in KINDS}}
+
+LooksAt = Callable[[CheckInput], Iterable[Any]]
+"""Gives the records that have what a check is about; the others pass it neither nor fail it. A record may stand first
+in a tuple, as what the check goes through has it; why one cannot be told of is said by a `Looked`."""
 
 
 def looked_at(case: CheckInput, about: str) -> AllLooked:
@@ -94,23 +106,16 @@ def records_of(*kinds: str) -> LooksAt:
     return give
 
 
-def tables_read(case: CheckInput) -> Iterator[Looked]:
-    """Give the datasets; of one whose table could not be read nothing can be told."""
-    for key in case.graph.records.get("datasets", ()):
-        yield Looked(f"datasets/{key}", "" if key in case.tables else _UNREAD)
+def tables_read(case: CheckInput, fits: Callable[[Dataset], bool] = lambda _: True) -> Iterator[Looked]:
+    """Give the datasets that fit; of one whose table could not be read nothing can be told."""
+    for dataset in filter(fits, case.graph.datasets):
+        yield Looked(f"datasets/{dataset.id}", "" if dataset.id in case.tables else "its table could not be read")
 
 
-def with_columns(case: CheckInput, fits: Callable[[tuple[Column, ...]], bool]) -> Iterator[Looked]:
-    """Give the datasets whose columns fit; of one whose table could not be read nothing can be told."""
-    for dataset in case.graph.datasets:
-        if fits(dataset.columns):
-            yield Looked(f"datasets/{dataset.id}", "" if dataset.id in case.tables else _UNREAD)
-
-
-def figures_computed(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures; of one without a result nothing can be told."""
-    for key in case.graph.records.get("figures", ()):
-        yield Looked(f"figures/{key}", "" if key in case.figures else "it could not be computed")
+def figures_computed(case: CheckInput, fits: Callable[[Figure], bool] = lambda _: True) -> Iterator[Looked]:
+    """Give the figures that fit; of one without a result nothing can be told."""
+    for figure in filter(fits, case.graph.figures):
+        yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
 
 
 def figures_and_tables(case: CheckInput) -> Iterator[Looked]:
@@ -297,6 +302,8 @@ class Check:
         return case.once(f"findings of {self.name}", lambda: tuple(self.run(case)))
 
 
-def check(code: str, severity: Severity, about: str, **more: Any) -> Callable[[Run], Check]:
+def check(
+    code: str, severity: Severity, about: str, looks_at: LooksAt | None = None, **more: Any
+) -> Callable[[Run], Check]:
     """Make a function a check that is named after it: `seat_held_twice_at_once` finds `seat-held-twice-at-once`."""
-    return lambda run: Check(code, run.__name__.replace("_", "-"), severity, about, run, **more)
+    return lambda run: Check(code, run.__name__.replace("_", "-"), severity, about, run, looks_at=looks_at, **more)

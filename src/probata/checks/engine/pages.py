@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from probata.checks.engine.check import Check
-from probata.checks.engine.discovery import FoundCheck, discover
+from probata.checks.engine.discovery import discover
 
 _FENCE = re.compile(r"^```(?P<kind>yaml|csv|jinja)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLE = "## Example\n"
@@ -57,7 +57,7 @@ class CheckPage:
 
 def list_checks() -> tuple[CheckPage, ...]:
     """Return the pages of all checks, by family and name."""
-    return tuple(_page(found) for found in discover())
+    return tuple(CheckPage(found.check, found.family, found.page) for found in discover())
 
 
 def explain(name: str) -> str | None:
@@ -79,10 +79,6 @@ def _decided_by(check: Check) -> Iterator[str]:
         are = "these fields" if len(fields) > 1 else "this field"
         named = ", ".join(f"`{field}`" for field in fields)
         yield f"A decision on what it finds in {kind} falls by a change of {are} and of no other: {named}."
-
-
-def _page(found: FoundCheck) -> CheckPage:
-    return CheckPage(found.check, found.family, found.page)
 
 
 def _example(text: str) -> Example:

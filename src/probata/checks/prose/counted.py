@@ -71,7 +71,8 @@ def of_numbers(case: CheckInput) -> Iterator[Finding]:
     for kind, record in case.graph.each() if tables else ():
         for loc, count in _counts(record, ()):
             yield from _of_count(case, kind, record.id, loc, count, tables)
-    others = _numbers_of_case(case, tables)
+    figures = (one.amount.low for one in case.figures.values() if one.amount.low is not None)
+    others = frozenset((*map(Fraction, figures), *(Fraction(number) for one in tables for number in one.stated)))
     for sentence in our_sentences_in_all_languages(case.graph):
         numbers = list(numbers_in(sentence, sentence.language))
         source = _table_of(list(cited_places(sentence.raw)), tables) if numbers else None
@@ -99,12 +100,6 @@ def _tables(case: CheckInput) -> tuple[TableNumbers, ...]:
         for one in case.tables.values()
     )
     return case.once("numbers of tables", lambda: tuple(one for one in read if one.stated))
-
-
-def _numbers_of_case(case: CheckInput, tables: tuple[TableNumbers, ...]) -> frozenset[Fraction]:
-    """Return the cells of all tables and the figures."""
-    figures = (one.amount.low for one in case.figures.values() if one.amount.low is not None)
-    return frozenset((*map(Fraction, figures), *(Fraction(number) for one in tables for number in one.stated)))
 
 
 def _table_of(cited: list[tuple[str, str]], tables: tuple[TableNumbers, ...]) -> TableNumbers | None:

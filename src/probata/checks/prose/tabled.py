@@ -20,7 +20,6 @@ from probata.checks.prose.tables import (
     is_exact,
     is_led_to,
     is_range,
-    low,
     names,
     number_columns,
     rows_by_name,
@@ -31,7 +30,7 @@ from probata.checks.prose.tables import (
     tables_told_of,
 )
 from probata.checks.prose.words import Words, any_of, one_of, whole_words, word_list
-from probata.checks.tables.amounts import write_amount
+from probata.checks.tables.amounts import low, write_amount
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Row, TypedTable, Value
 from probata.figures.shared_time import days_of

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
@@ -232,8 +231,3 @@ def sums_or_all(table: TypedTable) -> list[str]:
 def is_exact(cell: Value) -> bool:
     """Tell whether a cell has one number, which is no bound."""
     return cell.quantity is not None and cell.quantity.bound is Bound.EXACT and cell.quantity.low >= 0
-
-
-def low(cell: Value) -> Fraction:
-    """Return the number of a cell, or 0."""
-    return Fraction(cell.quantity.low) if cell.quantity else Fraction(0)

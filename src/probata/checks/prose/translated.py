@@ -120,10 +120,10 @@ def _denied(
                 finding = case.finding(
                     found.kind, found.record_id,
                     f"{'the original' if denied[0] else f'the translation into {say.words(found.language)}'} denies "
-                    f"with "
-                    f"{say.words(denied[0] or denied[1])} what the other does not, where it says {say.quote(words)}",
-                    "read both next to each other: one of them may say the opposite", at=found.loc,
-                    severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+                    f"with {say.words(denied[0] or denied[1])} what the other does not, where it says "
+                    f"{say.quote(words)}",
+                    "read both next to each other: one of them may say the opposite",
+                    at=found.loc, severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
                 )  # fmt: skip
                 yield _at_paragraph(finding, case, found, text, (words,))
                 return

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, records_of, with_evidence, with_provisions
 from probata.checks.engine.finding import Finding, Outcome, marked, title_of
+from probata.checks.prose.citations import numbers_of_place
 from probata.checks.prose.quotations import words_of
 from probata.checks.prose.times import times_in
 from probata.checks.support.authorities import (
@@ -24,15 +25,14 @@ from probata.checks.support.authorities import (
     places_in_words,
     years_of_law,
 )
-from probata.checks.support.placed_on_judgments import DECIDED, Placed, as_evidence, contended, with_holdings
 from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.checks.tenures.sure_days import begins_before, ends_after, is_approximate, is_surely_before
-from probata.citation import CitedForm, cited_forms
+from probata.citation import CitedForm, cited_forms, places_in
 from probata.diagnostics import Severity, say
 from probata.diagnostics.value import value
 from probata.forum import Profile, Rule
 from probata.forum.sourced import PRACTICE
-from probata.model.allegation import Allegation, Evidence
+from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.case_file import Filing
 from probata.model.citation import Citation
@@ -42,18 +42,105 @@ from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 from probata.model.source_record import Source
 
+DECIDED = frozenset({"judgment", "decision"})
+"""Kinds of authorities that hold something."""
+_CONTENDED = "what is contended from"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Something said of a judgment, with the paragraphs of it that are cited for it."""
+
+    kind: str
+    record_id: str
+    loc: Loc
+    what: str
+    """How a finding begins: `what is contended from`."""
+    words: str
+    authority: Authority
+    places: tuple[str, ...]
+    numbers: frozenset[int]
+
+    @property
+    def record(self) -> str:
+        """The record that says it, as findings name it."""
+        return f"{self.kind}/{self.record_id}"
+
+    @property
+    def is_contended(self) -> bool:
+        """Whether it is a contention, which claims the judgment for itself, and not evidence or a report of it."""
+        return self.what == _CONTENDED
+
+    @property
+    def held_at(self) -> tuple[str, ...]:
+        """Places of the holdings that are recorded with one."""
+        return tuple(holding.paragraph for holding in self.authority.holdings if holding.paragraph)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether none of its paragraphs is that of a holding; never where no holding has a numbered one."""
+        held_at = {number for place in self.held_at for number in numbers_of_place(place)}
+        return bool(held_at) and not held_at & self.numbers
+
+
+def contended(case: CheckInput) -> Iterator[Placed]:
+    """Give the contentions that cite paragraphs of a judgment by number."""
+    decided = _decided(case)
+    for record in decided.values():
+        for position, contention in enumerate(record.contentions):
+            said = ("authorities", record.id, ("contentions", position, "value"), _CONTENDED, contention.value)
+            yield from _placed(said, {record.id: record}, contention.citations)
+    for allegation in case.pursued:
+        for position, one in enumerate(allegation.contentions):
+            loc = ("contentions", position, "value")
+            said = ("allegations", allegation.id, loc, _CONTENDED, one.value)
+            yield from _placed(said, decided, one.citations)
+
+
+def as_evidence(case: CheckInput) -> Iterator[Placed]:
+    """Give the evidence of allegations that is a numbered paragraph of a judgment."""
+    decided = _decided(case)
+    for allegation in case.pursued if decided else ():
+        for position, item in enumerate(allegation.evidence):
+            loc = ("evidence", position, "pinpoint")
+            said = ("allegations", allegation.id, loc, "what is cited as evidence from", item.supports or "")
+            yield from _placed(said, decided, (item,))
+
+
+def with_holdings(case: CheckInput) -> Iterator[Authority]:
+    """Give the judgments and decisions of which a holding is recorded."""
+    yield from (one for one in _decided(case).values() if one.holdings)
+
+
+def _decided(case: CheckInput) -> dict[str, Authority]:
+    return {one.id: one for one in case.graph.authorities if one.kind in DECIDED}
+
+
+def _placed(
+    said: tuple[str, str, Loc, str, str], decided: dict[str, Authority], citations: Iterable[Citation]
+) -> Iterator[Placed]:
+    """Give what is said once for each judgment of which it cites numbered paragraphs."""
+    placed: dict[str, list[str]] = {}
+    for one in citations:
+        named = places_in(one.pinpoint.type, one.pinpoint.value) if one.pinpoint and one.source in decided else ()
+        for place in (place for kind, place in named if kind == "paragraph"):
+            placed.setdefault(one.source, []).append(place)
+    for key, places in placed.items():
+        numbers = frozenset(number for place in places for number in numbers_of_place(place))
+        if numbers:
+            yield Placed(*said, decided[key], tuple(places), numbers)
+
+
 _OF_COURTS = frozenset({"judgment", "decision"})
 """Kinds that are compared though they name no form."""
 
 
-def _looks_at_authority_form(case: CheckInput) -> Iterator[Looked]:
-    """Give the authorities that are cited by a form."""
-    for authority in case.graph.authorities:
-        if _form_of(authority):
-            yield Looked(f"authorities/{authority.id}")
-
-
-@check("LAW176", Severity.WARNING, "authorities", looks_at=_looks_at_authority_form)
+@check(
+    "LAW176",
+    Severity.WARNING,
+    "authorities",
+    looks_at=lambda case: (authority for authority in case.graph.authorities if _form_of(authority)),
+)
 def authority_form_incomplete(case: CheckInput) -> Iterator[Finding]:
     """Compare the fields of each authority with those that its form needs."""
     for authority in case.graph.authorities:
@@ -157,16 +244,21 @@ _CALLED = {"events": "event", "commands": "command relation"}
 _RESTS_ON_BASIS_CITED = ("citations", "legal_basis")
 
 
-def _looks_at_basis_cited(case: CheckInput) -> Iterator[Looked]:
-    """Give the events and relations whose basis can be compared."""
-    yield from (Looked(f"{basis.kind}/{basis.record_id}") for basis, _, _ in _compared(case))
+def _compared(case: CheckInput) -> Iterator[tuple[LegalBasis, list[PlaceInWords], list[Citation]]]:
+    """Give the bases with their places of one kind, and the citations of places of that kind, all of one work."""
+    for basis in legal_bases(case.graph):
+        places = list(places_in_words(basis.words))
+        kinds = {place.kind for place in places}
+        cited = [one for one in basis.citations if one.pinpoint and one.pinpoint.type in kinds]
+        if len(kinds) == 1 and len({one.source for one in cited}) == 1:
+            yield basis, places, cited
 
 
 @check(
     "LAW199",
     Severity.WARNING,
     "legal bases with a place that is cited",
-    looks_at=_looks_at_basis_cited,
+    looks_at=_compared,
     rests_on={"commands": _RESTS_ON_BASIS_CITED, "events": _RESTS_ON_BASIS_CITED},
 )
 def basis_cited_elsewhere(case: CheckInput) -> Iterator[Finding]:
@@ -182,16 +274,6 @@ def basis_cited_elsewhere(case: CheckInput) -> Iterator[Finding]:
                 f"{say.words(basis.words)}, and what it cites is {say.listed(words)}",
                 "open the law, and correct the place that is wrong", at=("legal_basis",),
             )  # fmt: skip
-
-
-def _compared(case: CheckInput) -> Iterator[tuple[LegalBasis, list[PlaceInWords], list[Citation]]]:
-    """Give the bases with their places of one kind, and the citations of places of that kind, all of one work."""
-    for basis in legal_bases(case.graph):
-        places = list(places_in_words(basis.words))
-        kinds = {place.kind for place in places}
-        cited = [one for one in basis.citations if one.pinpoint and one.pinpoint.type in kinds]
-        if len(kinds) == 1 and len({one.source for one in cited}) == 1:
-            yield basis, places, cited
 
 
 _RESTS_ON_BASIS_LATER = ("citations", "dates", "legal_basis")
@@ -359,7 +441,8 @@ def authority_later_than_conduct(case: CheckInput) -> Iterator[Finding]:
         times = _times(case, allegation)
         for position, item in enumerate(allegation.evidence):
             authority = case.graph.find("authorities", Authority, item.source)
-            elements = _at_the_time(case, item)
+            known = (case.catalogue.elements.get(one) for one in item.elements)
+            elements = ", ".join(marked(element.label) for element in known if element and element.at_the_time)
             date = authority.date if authority and elements and not item.against else None
             if date and times and all(is_surely_before(time, date) for time in times):
                 yield case.finding(
@@ -378,11 +461,6 @@ def _times(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:
     events = (case.graph.find("events", Event, event) for event in allegation.events)
     charged = [event for event in events if event and not event.context_only]
     return tuple(event.dates for event in charged if event.dates) if all(event.dates for event in charged) else ()
-
-
-def _at_the_time(case: CheckInput, item: Evidence) -> str:
-    known = (case.catalogue.elements.get(one) for one in item.elements)
-    return ", ".join(marked(element.label) for element in known if element and element.at_the_time)
 
 
 def _looks_at_contention_beside(case: CheckInput) -> Iterator[Looked]:
@@ -478,7 +556,15 @@ def unverified_rule(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         yield from _provisions(case, allegation)
     for authority in with_holdings(case):
-        yield from _holdings(case, authority)
+        unread = [place for place, one in enumerate(authority.holdings) if not one.verified]
+        if unread:
+            named = say.listed(authority.holdings[place].id for place in unread)
+            were = "1 was" if len(unread) == 1 else f"{len(unread)} were"
+            yield case.finding(
+                "authorities", authority.id,
+                f"of what is recorded as held in {say.authority(authority)}, {were} not read in it: {named}",
+                "read it there, record the paragraph, and set `verified: true`", at=("holdings", unread[0]),
+            )  # fmt: skip
     for filing, profile in case.filings:
         yield from _forum(case, filing, profile)
 
@@ -500,18 +586,6 @@ def _unread(case: CheckInput, allegation: Allegation) -> Iterator[str]:
         provision = instrument.provision(alleged.provision) if instrument and alleged.provision else None
         if instrument and provision and not provision.verified:
             yield f"{instrument.abbreviation} {instrument.pinpoint(provision.number)}"
-
-
-def _holdings(case: CheckInput, authority: Authority) -> Iterator[Finding]:
-    unread = [place for place, one in enumerate(authority.holdings) if not one.verified]
-    if unread:
-        named = say.listed(authority.holdings[place].id for place in unread)
-        were = "1 was" if len(unread) == 1 else f"{len(unread)} were"
-        yield case.finding(
-            "authorities", authority.id,
-            f"of what is recorded as held in {say.authority(authority)}, {were} not read in it: {named}",
-            "read it there, record the paragraph, and set `verified: true`", at=("holdings", unread[0]),
-        )  # fmt: skip
 
 
 def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Finding]:

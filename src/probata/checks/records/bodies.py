@@ -21,7 +21,6 @@ from probata.checks.tenures.sure_days import (
     sure_days,
 )
 from probata.diagnostics import Severity, say
-from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body, BodyRelation
 from probata.model.cited_value import CitedDate
 from probata.model.dates import Answer, When
@@ -49,14 +48,14 @@ class Limit:
         return days[0] < self.when.first if self.is_start else days[1] > self.when.last
 
 
-def _looks_at_role_outside(case: CheckInput) -> Iterator[Looked]:
+def _roles_in_posts(case: CheckInput) -> Iterator[Looked]:
     """Give the roles; of one that was held on no sure day it cannot be told."""
     for role in case.graph.roles:
         is_sure = sure_days(role) or any(sure_days(role, seat) for seat in role.seats)
         yield Looked(f"roles/{role.id}", "" if is_sure else "on no day is it sure to have been held")
 
 
-@check("TIM105", Severity.ERROR, "roles", looks_at=_looks_at_role_outside)
+@check("TIM105", Severity.ERROR, "roles", looks_at=_roles_in_posts)
 def role_outside_life_of_post(case: CheckInput) -> Iterator[Finding]:
     """Compare each role, and each post held under it, with what bounds it."""
     for role in case.graph.roles:
@@ -66,7 +65,7 @@ def role_outside_life_of_post(case: CheckInput) -> Iterator[Finding]:
         for position, seat in enumerate(role.seats):
             held = sure_days(role, seat)
             if held:
-                yield from _beyond(case, role, held, _of_post_role_outside(case, seat.position), ("seats", position))
+                yield from _beyond(case, role, held, _outside_post(case, seat.position), ("seats", position))
 
 
 def _beyond(case: CheckInput, role: Role, days: Days, limits: tuple[Limit, ...], at: Loc) -> Iterator[Finding]:
@@ -102,7 +101,7 @@ def _of_term(role: Role) -> tuple[Limit, ...]:
     )
 
 
-def _of_post_role_outside(case: CheckInput, position_id: str) -> tuple[Limit, ...]:
+def _outside_post(case: CheckInput, position_id: str) -> tuple[Limit, ...]:
     post = case.graph.find("positions", Position, position_id)
     if post is None:
         return ()
@@ -126,7 +125,21 @@ def _limits(start: tuple[str, CitedDate | None], end: tuple[str, CitedDate | Non
 def beginning_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Compare what each history and each relation says with the record of the event or body that it is about."""
     for body in case.graph.bodies:
-        yield from _of_body(case, body)
+        founded = body.founded.value if body.founded else None
+        begins = any_of("beginning", "begins", _language_of_histories(case))
+        told = [(("history", place, "date"), entry.date) for place, entry in enumerate(body.history)
+                if begins.match(entry.what) and not _of_another(case, entry.what)]  # fmt: skip
+        told += [(("relations", place, "dates"), one.dates) for place, one in enumerate(body.relations)
+                 if one.kind == "established_by"]  # fmt: skip
+        for loc, when in told:
+            if _differ(founded, when):
+                yield case.finding(
+                    "bodies", body.id,
+                    f"{say.body(body)} was founded {say.date(founded)}, and its beginning is dated {say.date(when)} "
+                    "here",
+                    "follow the source that tells it, and say in the other place what happened then",
+                    at=loc,
+                )  # fmt: skip
         for place, entry in enumerate(body.history):
             for event in events_in(case.graph, entry.what) if _begins(case, entry.what) else ():
                 if _differ(event.dates, entry.date):
@@ -138,10 +151,10 @@ def beginning_told_differently(case: CheckInput) -> Iterator[Finding]:
                         at=("history", place, "date"),
                     )  # fmt: skip
     for post in case.graph.positions:
-        yield from _of_post_beginning_told(case, post)
+        yield from _before_post_began(case, post)
 
 
-def _of_post_beginning_told(case: CheckInput, post: Position) -> Iterator[Finding]:
+def _before_post_began(case: CheckInput, post: Position) -> Iterator[Finding]:
     body = case.graph.find("bodies", Body, post.body or "")
     created = post.created.value if post.created else None
     founded = body.founded.value if body and body.founded else None
@@ -161,30 +174,14 @@ def _has_predecessor(case: CheckInput, body: Body) -> bool:
     )
 
 
-def _of_body(case: CheckInput, body: Body) -> Iterator[Finding]:
-    founded = body.founded.value if body.founded else None
-    begins = any_of("beginning", "begins", _language_beginning_told(case))
-    told = [(("history", place, "date"), entry.date) for place, entry in enumerate(body.history)
-            if begins.match(entry.what) and not _of_another(case, entry.what)]  # fmt: skip
-    told += [(("relations", place, "dates"), one.dates) for place, one in enumerate(body.relations)
-             if one.kind == "established_by"]  # fmt: skip
-    for loc, when in told:
-        if _differ(founded, when):
-            yield case.finding(
-                "bodies", body.id,
-                f"{say.body(body)} was founded {say.date(founded)}, and its beginning is dated {say.date(when)} here",
-                "follow the source that tells it, and say in the other place what happened then", at=loc,
-            )  # fmt: skip
-
-
-def _language_beginning_told(case: CheckInput) -> str:
+def _language_of_histories(case: CheckInput) -> str:
     """Return the language of the case, in which histories are written; English where there are no words for it."""
     language = primary(case.graph.case.language)
     return language if language in languages_of("beginning") else LANGUAGES[0]
 
 
 def _begins(case: CheckInput, what: str) -> bool:
-    language = _language_beginning_told(case)
+    language = _language_of_histories(case)
     found, aside = any_of("beginning", "begins", language).search(what), word_list("beginning", language)["aside"]
     return found is not None and not re.search(aside, what[: found.start()], re.IGNORECASE)
 
@@ -192,7 +189,7 @@ def _begins(case: CheckInput, what: str) -> bool:
 def _of_another(case: CheckInput, what: str) -> bool:
     """Tell whether an entry names an event or a body, so that it is not about the beginning of its own body."""
     others = [*(str(body.name) for body in case.graph.bodies), *(body.abbreviation or "" for body in case.graph.bodies)]
-    words = word_list("beginning", _language_beginning_told(case))
+    words = word_list("beginning", _language_of_histories(case))
     is_active = re.match(rf"(?:{words['active']})\b", what) is not None
     by = tuple(str(words["by"]).split("|"))
     named = events_in(case.graph, what)
@@ -342,7 +339,10 @@ _OF_WHAT = re.compile(
 @check("STR136", Severity.WARNING, "positions")
 def post_without_body(case: CheckInput) -> Iterator[Finding]:
     """Find the posts that no body or country belongs to."""
-    names = _names_post_body(case.graph)
+    of_bodies = (
+        name for body in case.graph.bodies for name in (body.name, body.short_name, body.abbreviation, body.country)
+    )
+    names = frozenset(name.casefold() for name in (*of_bodies, case.graph.case.state) if name)
     for post in case.graph.positions:
         named = any(name in post.title.casefold() for name in names)
         if not post.body and not named and not _OF_WHAT.search(post.title):
@@ -354,20 +354,17 @@ def post_without_body(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _names_post_body(graph: CaseGraph) -> frozenset[str]:
-    """Return the names of bodies and countries of a case, in small letters."""
-    of_bodies = (
-        name for body in graph.bodies for name in (body.name, body.short_name, body.abbreviation, body.country)
-    )
-    return frozenset(name.casefold() for name in (*of_bodies, graph.case.state) if name)
+def _ranked(case: CheckInput) -> Iterator[tuple[Role, set[str], set[str]]]:
+    """Give the roles with a rank whose posts have one, each with both."""
+    language = _language_rank_post(case)
+    for role in case.graph.roles:
+        own = ranks_in(role.rank.value, language) if role.rank else set()
+        of_posts = {rank for post in case.posts_of(role) for rank in ranks_in(post.rank, language)}
+        if own and of_posts:
+            yield role, own, of_posts
 
 
-def _looks_at_rank_post(case: CheckInput) -> Iterator[Looked]:
-    """Give the roles of which the rank and that of the post are recorded."""
-    yield from (Looked(f"roles/{role.id}") for role, _, _ in _ranked(case))
-
-
-@check("STR178", Severity.WARNING, "roles with a rank", looks_at=_looks_at_rank_post)
+@check("STR178", Severity.WARNING, "roles with a rank", looks_at=_ranked)
 def rank_not_of_the_post(case: CheckInput) -> Iterator[Finding]:
     """Compare the rank of each role with the ranks of its posts."""
     for role, own, of_posts in _ranked(case):
@@ -379,17 +376,6 @@ def rank_not_of_the_post(case: CheckInput) -> Iterator[Finding]:
                 "look the rank up in the sources of both, and correct the one that is wrong", at=("rank",),
                 severity=Severity.INFO if own & _elsewhere(case, role) else None,
             )  # fmt: skip
-
-
-def _ranked(case: CheckInput) -> Iterator[tuple[Role, set[str], set[str]]]:
-    """Give the roles with a rank whose posts have one, each with both."""
-    language = _language_rank_post(case)
-    for role in case.graph.roles:
-        own = ranks_in(role.rank.value, language) if role.rank else set()
-        posts = (case.graph.find("positions", Position, seat.position) for seat in role.seats)
-        of_posts = {rank for post in posts if post for rank in ranks_in(post.rank, language)}
-        if own and of_posts:
-            yield role, own, of_posts
 
 
 def _elsewhere(case: CheckInput, role: Role) -> set[str]:
@@ -410,12 +396,7 @@ _LETTERS = re.compile(r"[A-Z]{3,}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _looks_at_abbreviation_another(case: CheckInput) -> Iterator[Looked]:
-    """Give the bodies whose abbreviation is made of capital letters."""
-    yield from (Looked(f"bodies/{body.id}") for body in case.graph.bodies if _letters(body))
-
-
-@check("DRA115", Severity.INFO, "bodies", looks_at=_looks_at_abbreviation_another)
+@check("DRA115", Severity.INFO, "bodies", looks_at=lambda case: (body for body in case.graph.bodies if _letters(body)))
 def abbreviation_in_another_order(case: CheckInput) -> Iterator[Finding]:
     """Find the bodies whose letters are those of the name, turned round."""
     for body in case.graph.bodies:

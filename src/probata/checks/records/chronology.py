@@ -26,7 +26,6 @@ from probata.model.allegation import Allegation
 from probata.model.dataset import Dataset
 from probata.model.dates import Answer, When
 from probata.model.event import Event
-from probata.model.exhibit import Exhibit
 from probata.model.figure import Figure
 from probata.model.language import primary
 from probata.model.narrative import Narrative
@@ -63,7 +62,15 @@ def date_made_precise(case: CheckInput) -> Iterator[Finding]:
                 "leave out what is unknown of the date, or correct `date_type`", at=("dates",),
             )  # fmt: skip
     for exhibit in case.graph.exhibits:
-        yield from _finer_than_source(case, exhibit)
+        source = case.graph.find("sources", Source, exhibit.source or "")
+        own, known = exhibit.date, source.issued if source else None
+        if own and known and not own.is_period and not known.is_period and is_finer(own.start, known.start):
+            yield case.finding(
+                "exhibits", exhibit.id,
+                f"exhibit {say.exhibit(exhibit)} is dated {say.date(own)}, and its source {say.source(exhibit.source)} "
+                f"{say.date(known)}",
+                "give both the date that the document bears", at=("date",),
+            )  # fmt: skip
 
 
 def _beyond_what_is_sure(role: Role) -> str:
@@ -94,19 +101,7 @@ def _finest(when: When) -> int:
     return max((point.precision for point in (when.start, when.end) if point), default=1)
 
 
-def _finer_than_source(case: CheckInput, exhibit: Exhibit) -> Iterator[Finding]:
-    source = case.graph.find("sources", Source, exhibit.source or "")
-    own, known = exhibit.date, source.issued if source else None
-    if own and known and not own.is_period and not known.is_period and is_finer(own.start, known.start):
-        yield case.finding(
-            "exhibits", exhibit.id,
-            f"exhibit {say.exhibit(exhibit)} is dated {say.date(own)}, and its source {say.source(exhibit.source)} "
-            f"{say.date(known)}",
-            "give both the date that the document bears", at=("date",),
-        )  # fmt: skip
-
-
-def _looks_at_dated_after(case: CheckInput) -> Iterator[Looked]:
+def _with_dates(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a date; without a day of the case or of a filing none can be told."""
     own = case.graph.case
     is_dated = any(when and when.end for when in (own.as_of, *(filing.date for filing in own.filings)))
@@ -118,7 +113,7 @@ def _looks_at_dated_after(case: CheckInput) -> Iterator[Looked]:
         yield Looked(record, "" if is_dated else "neither the case nor a filing bears a day")
 
 
-@check("TIM113", Severity.WARNING, "records with a date", looks_at=_looks_at_dated_after)
+@check("TIM113", Severity.WARNING, "records with a date", looks_at=_with_dates)
 def dated_after_case(case: CheckInput) -> Iterator[Finding]:
     """Compare each date with the last day that the case knows."""
     own = case.graph.case
@@ -128,12 +123,12 @@ def dated_after_case(case: CheckInput) -> Iterator[Finding]:
         return
     for dated in dated_things(case.graph):
         if dated.when and is_after(dated.when, latest):
-            yield _finding_dated_after(case, dated, f"the last day that the case or a filing bears, {say.date(latest)}")
+            yield _later_than(case, dated, f"the last day that the case or a filing bears, {say.date(latest)}")
     for statement in case.graph.statements:
         day = min(_days_of_filings(case, statement), key=last_of, default=latest)
         for dated in dated_in_statement(statement):
             if dated.when and is_after(dated.when, day):
-                yield _finding_dated_after(case, dated, f"the day of the filing that it is for, {say.date(day)}")
+                yield _later_than(case, dated, f"the day of the filing that it is for, {say.date(day)}")
 
 
 def _days_of_filings(case: CheckInput, statement: Statement) -> list[When]:
@@ -142,7 +137,7 @@ def _days_of_filings(case: CheckInput, statement: Statement) -> list[When]:
     return [when for when in filed if when and when.end]
 
 
-def _finding_dated_after(case: CheckInput, dated: Dated, limit: str) -> Finding:
+def _later_than(case: CheckInput, dated: Dated, limit: str) -> Finding:
     when = dated.when.text if dated.when else ""
     return case.finding(
         dated.kind, dated.record, f"{dated.what} is dated {say.date(when)}, after {limit}",
@@ -151,11 +146,11 @@ def _finding_dated_after(case: CheckInput, dated: Dated, limit: str) -> Finding:
     )  # fmt: skip
 
 
-_SHOWN_AS_OLDER = 3
+_SHOWN_SOURCES = 3
 """Sources that are named one by one."""
 
 
-def _looks_at_as_older(case: CheckInput) -> Iterator[Looked]:
+def _with_as_of(case: CheckInput) -> Iterator[Looked]:
     """Give the case, the roles that go on and what names a day; of a case or role without one it cannot be told."""
     none = "no day is recorded for which it was true (`as_of`)"
     yield Looked(f"case/{case.graph.name}", "" if case.graph.case.as_of else none)
@@ -167,7 +162,7 @@ def _looks_at_as_older(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"{kind}/{record.id}")
 
 
-@check("TIM108", Severity.WARNING, "the case, and roles, sections and tables with a day", looks_at=_looks_at_as_older)
+@check("TIM108", Severity.WARNING, "the case, and roles, sections and tables with a day", looks_at=_with_as_of)
 def as_of_older_than_source(case: CheckInput) -> Iterator[Finding]:
     """Compare the as-of dates with the sources' dates."""
     yield from _case(case)
@@ -230,9 +225,9 @@ def _newer(as_of: When | None, sources: Iterable[Source]) -> list[Source]:
 
 def _named(sources: list[Source]) -> str:
     shown = [
-        f"{say.source(source)} of {say.date(source.issued)}" for source in sources[:_SHOWN_AS_OLDER] if source.issued
+        f"{say.source(source)} of {say.date(source.issued)}" for source in sources[:_SHOWN_SOURCES] if source.issued
     ]
-    more = f" and {len(sources) - _SHOWN_AS_OLDER} more" if len(sources) > _SHOWN_AS_OLDER else ""
+    more = f" and {len(sources) - _SHOWN_SOURCES} more" if len(sources) > _SHOWN_SOURCES else ""
     return ", ".join(shown) + more
 
 
@@ -253,7 +248,7 @@ class Given:
     may_go_beyond: bool = True
 
 
-def _looks_at_number_from(case: CheckInput) -> Iterator[Looked]:
+def _with_numbers(case: CheckInput) -> Iterator[Looked]:
     """Give the records that put a number beside a time; where one of the two has no time it cannot be told."""
     for given in (*_given_in_allegations(case), *_of_events(case.graph), *_of_roles(case)):
         if given.covers or given.time:
@@ -261,7 +256,7 @@ def _looks_at_number_from(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"{given.kind}/{given.record}", untold if given.time else "its own time is not recorded")
 
 
-@check("TIM119", Severity.WARNING, "records with a number", looks_at=_looks_at_number_from)
+@check("TIM119", Severity.WARNING, "records with a number", looks_at=_with_numbers)
 def number_from_another_time(case: CheckInput) -> Iterator[Finding]:
     """Compare the time of each number with that of what it is given for."""
     for given in (*_given_in_allegations(case), *_of_events(case.graph), *_of_roles(case)):
@@ -357,18 +352,11 @@ def _of_roles(case: CheckInput) -> Iterator[Given]:
 _ON_DAYS = frozenset({"operation", "incident", "act"})
 
 
-def _looks_at_charged_event(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that charge a role with something that happened."""
-    for allegation in case.pursued:
-        if any(True for _ in _happened(case, allegation)):
-            yield Looked(f"allegations/{allegation.id}")
-
-
 @check(
     "TIM131",
     Severity.WARNING,
     "allegations",
-    looks_at=_looks_at_charged_event,
+    looks_at=lambda case: (allegation for allegation in case.pursued if any(True for _ in _happened(case, allegation))),
     rests_on={"allegations": ("events", "roles")},
 )
 def charged_event_undated(case: CheckInput) -> Iterator[Finding]:
@@ -376,20 +364,23 @@ def charged_event_undated(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         for place, event in _happened(case, allegation):
             if event.dates is None:
-                yield _finding_charged_event(case, allegation, place, event)
-
-
-def _finding_charged_event(case: CheckInput, allegation: Allegation, place: int, event: Event) -> Finding:
-    whole = next((one for one in _wholes(case, event) if _is_within_tenures(case, allegation, one.dates)), None)
-    told = f"it is part of event {say.event(whole)}, in all of whose time each role alleged was held" if whole else ""
-    return case.finding(
-        "allegations", allegation.id,
-        f"event {say.event(event)}, on which allegation {say.allegation(allegation)} rests, has no recorded date: "
-        f"{told or 'it is not shown that a role alleged was held then'}",
-        f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is enough",
-        at=("events", place), alike=event.id, severity=Severity.INFO if whole else None,
-        outcome=Outcome.CANNOT_TELL if whole else Outcome.FAILED,
-    )  # fmt: skip
+                whole = next(
+                    (one for one in _wholes(case, event) if _is_within_tenures(case, allegation, one.dates)), None
+                )
+                told = (
+                    f"it is part of event {say.event(whole)}, in all of whose time each role alleged was held"
+                    if whole
+                    else ""
+                )
+                yield case.finding(
+                    "allegations", allegation.id,
+                    f"event {say.event(event)}, on which allegation {say.allegation(allegation)} rests, has no "
+                    f"recorded date: {told or 'it is not shown that a role alleged was held then'}",
+                    f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is "
+                    "enough",
+                    at=("events", place), alike=event.id, severity=Severity.INFO if whole else None,
+                    outcome=Outcome.CANNOT_TELL if whole else Outcome.FAILED,
+                )  # fmt: skip
 
 
 def _wholes(case: CheckInput, event: Event) -> Iterator[Event]:
@@ -413,55 +404,46 @@ def _is_within_tenures(case: CheckInput, allegation: Allegation, when: When | No
 
 def _happened(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
     """Give what happened at some time and is charged to somebody, with its place in the allegation."""
-    for place, key in enumerate(allegation.events if allegation.roles else ()):
-        event = case.graph.find("events", Event, key)
-        if event and event.kind in _ON_DAYS and not event.context_only:
+    for place, event in case.events_of(allegation):
+        if allegation.roles and event.kind in _ON_DAYS:
             yield place, event
 
 
-def _looks_at_event_outside(case: CheckInput) -> Iterator[Looked]:
+def _charging_events(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that charge a dated event; of one without a period it cannot be told."""
     for allegation in case.pursued:
         if any(True for _ in _charged(case, allegation)):
             yield Looked(f"allegations/{allegation.id}", "" if allegation.period else "it has no period")
 
 
-@check("TIM172", Severity.WARNING, "allegations that charge an event", looks_at=_looks_at_event_outside)
+@check("TIM172", Severity.WARNING, "allegations that charge an event", looks_at=_charging_events)
 def event_outside_period(case: CheckInput) -> Iterator[Finding]:
     """Compare the events of each allegation with its period."""
     for allegation in case.pursued:
         if allegation.period:
-            yield from _outside(case, allegation, allegation.period)
-
-
-def _outside(case: CheckInput, allegation: Allegation, period: When) -> Iterator[Finding]:
-    of_grounds = _periods_of_grounds(allegation)
-    for position, event, dates in _charged(case, allegation):
-        is_before = is_surely_before(dates, period)
-        if is_before and _is_of_not_punishing(allegation):
-            continue
-        if all(are_surely_apart(dates, one) for one in (period, *of_grounds)):
-            side = "before" if is_before else "after"
-            yield case.finding(
-                "allegations", allegation.id,
-                f"event {say.event(event)}, dated {say.date(dates)}, lies {side} the period of the allegation, "
-                f"{say.date(period)}",
-                "correct the date that is wrong, widen the period, or mark the event `context_only: true`",
-                at=("events", position), severity=Severity.INFO if event.kind == "reform" else None,
-            )  # fmt: skip
+            period = allegation.period
+            grounds = (ground for alleged in allegation.roles for ground in alleged.responsibility)
+            of_grounds = tuple(ground.period for ground in grounds if ground.period)
+            for position, event, dates in _charged(case, allegation):
+                is_before = is_surely_before(dates, period)
+                if is_before and _is_of_not_punishing(allegation):
+                    continue
+                if all(are_surely_apart(dates, one) for one in (period, *of_grounds)):
+                    side = "before" if is_before else "after"
+                    yield case.finding(
+                        "allegations", allegation.id,
+                        f"event {say.event(event)}, dated {say.date(dates)}, lies {side} the period of the allegation, "
+                        f"{say.date(period)}",
+                        "correct the date that is wrong, widen the period, or mark the event `context_only: true`",
+                        at=("events", position), severity=Severity.INFO if event.kind == "reform" else None,
+                    )  # fmt: skip
 
 
 def _charged(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event, When]]:
     """Give the dated events that an allegation charges, each with its position."""
-    for position, key in enumerate(allegation.events):
-        event = case.graph.find("events", Event, key)
-        if event and event.dates and not event.context_only:
+    for position, event in case.events_of(allegation):
+        if event.dates:
             yield position, event, event.dates
-
-
-def _periods_of_grounds(allegation: Allegation) -> tuple[When, ...]:
-    grounds = (ground for alleged in allegation.roles for ground in alleged.responsibility)
-    return tuple(ground.period for ground in grounds if ground.period)
 
 
 def _is_of_not_punishing(allegation: Allegation) -> bool:
@@ -471,7 +453,7 @@ def _is_of_not_punishing(allegation: Allegation) -> bool:
 
 
 _ALWAYS = (date.min, date.max)
-_SHOWN_CIRCLE_RECORDS = 6
+_SHOWN_LINKS = 6
 """Links of a circle that are named one by one."""
 _STEPS = {
     "events": "leave out `part_of` where the event is the whole",
@@ -496,7 +478,7 @@ def circle_of_records(case: CheckInput) -> Iterator[Finding]:
             closed = "of itself" if not others else "and is closed by what the notes name"
             yield case.finding(
                 kind, record_id, f"{first.words}, in a circle {closed}", _STEPS[kind],
-                at=first.at, notes=tuple(link.words for link in others[:_SHOWN_CIRCLE_RECORDS]),
+                at=first.at, notes=tuple(link.words for link in others[:_SHOWN_LINKS]),
             )  # fmt: skip
 
 
@@ -522,17 +504,14 @@ def _sources(case: CheckInput) -> Iterator[Link]:
             yield Link(citation.source, source.id, "cited_in", ("sources", source.id), ("cited_in", place), _ALWAYS)
 
 
-def _looks_at_answer_before(case: CheckInput) -> Iterator[Looked]:
-    """Give the steps with a date and a dated answer."""
-    yield from (Looked(f"steps/{step.id}") for step, _ in _answered(case))
+def _answered(case: CheckInput) -> Iterator[tuple[Step, list[ToldTime]]]:
+    for step in case.graph.steps:
+        if step.date and (told := list(times_in(step.answer or "", primary(case.graph.case.language)))):
+            yield step, told
 
 
 @check(
-    "TIM199",
-    Severity.WARNING,
-    "steps with a dated answer",
-    looks_at=_looks_at_answer_before,
-    rests_on={"steps": ("answer", "date")},
+    "TIM199", Severity.WARNING, "steps with a dated answer", looks_at=_answered, rests_on={"steps": ("answer", "date")}
 )
 def answer_before_request(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of each answer with that of its step."""
@@ -546,9 +525,3 @@ def answer_before_request(case: CheckInput) -> Iterator[Finding]:
                 "it was taken",
                 "look both dates up in the source, and correct the one that is wrong", at=("answer",),
             )  # fmt: skip
-
-
-def _answered(case: CheckInput) -> Iterator[tuple[Step, list[ToldTime]]]:
-    for step in case.graph.steps:
-        if step.date and (told := list(times_in(step.answer or "", primary(case.graph.case.language)))):
-            yield step, told

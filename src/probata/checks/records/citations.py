@@ -102,12 +102,9 @@ _BARE_CITATION_BRACKETS = re.compile(
 _CITING = re.compile(r"(?<!\^)\[[^\[\]@]*+@[^\[\]]*+\]")
 
 
-def _looks_at_citation_brackets(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text that has the sign of a citation."""
-    return records_with(case, _SIGN_CITATION_BRACKETS)
-
-
-@check("EVI152", Severity.ERROR, "texts with citations", looks_at=_looks_at_citation_brackets)
+@check(
+    "EVI152", Severity.ERROR, "texts with citations", looks_at=lambda case: records_with(case, _SIGN_CITATION_BRACKETS)
+)
 def citation_without_brackets(case: CheckInput) -> Iterator[Finding]:
     """Find, in each text, the ids behind `@` that no brackets enclose, and those that no semicolon parts."""
     for text, bare in lost_citations(
@@ -152,12 +149,12 @@ _BARE_CITATION_SIGN = re.compile(
 _PLAIN_WORD = re.compile(r"[a-z]+")
 
 
-def _looks_at_citation_sign(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text that has square brackets."""
-    return records_with(case, _SIGN_CITATION_SIGN)
-
-
-@check("EVI161", Severity.ERROR, "texts with square brackets", looks_at=_looks_at_citation_sign)
+@check(
+    "EVI161",
+    Severity.ERROR,
+    "texts with square brackets",
+    looks_at=lambda case: records_with(case, _SIGN_CITATION_SIGN),
+)
 def citation_without_sign(case: CheckInput) -> Iterator[Finding]:
     """Find, in each text, the brackets that begin with an id and no `@`."""
     for text, bare in lost_citations(case, _SIGN_CITATION_SIGN, _BARE_CITATION_SIGN, _LEFT_ALONE_CITATION_SIGN):
@@ -179,22 +176,28 @@ _KINDS = frozenset({"fact", "reported_allegation", "submission_of_fact", "contex
 """Kinds of sections that tell what was, or what somebody says that it was."""
 
 
-def _looks_at_place_missing(case: CheckInput) -> Iterator[Looked]:
+def _with_citations(case: CheckInput) -> Iterator[Looked]:
     """Give the records with such a text that cites something."""
     yield from records_of_texts(sentence.text for sentence in _sentences(case) if sentence.cites)
 
 
-@check("EVI154", Severity.INFO, "particulars, limbs and sections", looks_at=_looks_at_place_missing)
+@check("EVI154", Severity.INFO, "particulars, limbs and sections", looks_at=_with_citations)
 def place_missing_in_text(case: CheckInput) -> Iterator[Finding]:
     """Find the works that a text cites without a place, each once for a record."""
     told: set[tuple[str, str, str]] = set()
     for sentence in _sentences(case):
         for segment in segments_of(sentence):
-            for key in _bare_place_missing(case, sentence, segment):
+            for key in _without_place(case, sentence, segment):
                 record = (sentence.text.kind, sentence.text.record_id, key)
                 if record not in told:
                     told.add(record)
-                    yield _finding_place_missing(case, sentence, segment, key)
+                    start = sentence.raw.index(f"@{key}", segment.start + len(segment.raw))
+                    yield finding_of_words(
+                        case, sentence.text, (sentence.start + start, sentence.start + start + len(key) + 1),
+                        f"{say.cited(key)} is a long work and is cited without the place",
+                        "open it and add the place, such as `[@report, p. 4]`, or say that it is the work as a whole",
+                        alike=key,
+                    )  # fmt: skip
 
 
 def _sentences(case: CheckInput) -> Iterator[Sentence]:
@@ -211,11 +214,11 @@ def _is_looked_at(case: CheckInput, text: MarkdownText) -> bool:
     return section is not None and section.kind in _KINDS
 
 
-def _bare_place_missing(case: CheckInput, sentence: Sentence, segment: Segment) -> Iterator[str]:
+def _without_place(case: CheckInput, sentence: Sentence, segment: Segment) -> Iterator[str]:
     """Give the long works that a citation names without a place, where the sentence is not about the work itself."""
     placed = {key for one in segments_of(sentence) for key, place in one.cited if place.strip()}
     for key, place in segment.cited if not _is_of_whole_work(segment.raw, sentence.language) else ():
-        work = case.graph.find("sources", Source, key) or case.graph.find("authorities", Authority, key)
+        work = case.work(key)
         if work and is_long(work) and not place.strip() and key not in placed and not _is_at_second_hand(work):
             yield key
 
@@ -230,27 +233,18 @@ def _is_at_second_hand(work: Source | Authority) -> bool:
     return isinstance(work, Source) and work.held == "cited_in"
 
 
-def _finding_place_missing(case: CheckInput, sentence: Sentence, segment: Segment, key: str) -> Finding:
-    start = sentence.raw.index(f"@{key}", segment.start + len(segment.raw))
-    return finding_of_words(
-        case, sentence.text, (sentence.start + start, sentence.start + start + len(key) + 1),
-        f"{say.cited(key)} is a long work and is cited without the place",
-        "open it and add the place, such as `[@report, p. 4]`, or say that it is the work as a whole", alike=key,
-    )  # fmt: skip
-
-
 _ENOUGH = 3
 """Clauses that a case cites and records, from which another is likely a slip."""
 
 
-def _looks_at_clause_authority(case: CheckInput) -> Iterator[Looked]:
+def _citing_clauses(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a clause of an authority whose clauses are recorded."""
     yield from (Looked(f"{one.kind}/{one.record_id}") for one in _cited(case))
     bases = clauses_of_bases(case.graph, _with_clauses(case).values())
     yield from (Looked(f"{one.kind}/{one.record_id}") for one in bases)
 
 
-@check("LAW182", Severity.WARNING, "records that cite a clause", looks_at=_looks_at_clause_authority)
+@check("LAW182", Severity.WARNING, "records that cite a clause", looks_at=_citing_clauses)
 def clause_not_of_authority(case: CheckInput) -> Iterator[Finding]:
     """Find the clauses that no record has, each once for a record, and the words of another clause."""
     told: set[tuple[str, str, str, str]] = set()
@@ -374,7 +368,7 @@ def items_without_place(case: CheckInput, allegation: Allegation) -> Iterator[in
 def pinpoint_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the evidence without a place, once for each allegation."""
     for allegation in case.pursued:
-        bare = dict(_bare_pinpoint_missing(case, allegation))
+        bare = dict(_without_pinpoint(case, allegation))
         if bare:
             several = "long works" if len(bare) > 1 else "a long work"
             yield case.finding(
@@ -386,7 +380,7 @@ def pinpoint_missing(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _bare_pinpoint_missing(case: CheckInput, allegation: Allegation) -> Iterator[tuple[str, int]]:
+def _without_pinpoint(case: CheckInput, allegation: Allegation) -> Iterator[tuple[str, int]]:
     """Give each work that is cited without a place, with the first position in which it is."""
     told: set[str] = set()
     for position in items_without_place(case, allegation):
@@ -402,7 +396,7 @@ def _has_place(item: Evidence) -> bool:
 
 
 def _needs_place(case: CheckInput, key: str) -> bool:
-    work = case.graph.find("sources", Source, key) or case.graph.find("authorities", Authority, key)
+    work = case.work(key)
     return is_long(work) if work else case.catalogue.instrument(key) is not None
 
 
@@ -414,7 +408,7 @@ def items_with_wrong_place(case: CheckInput, allegation: Allegation) -> Iterator
             yield position
 
 
-def _looks_at_pinpoint_source(case: CheckInput) -> Iterator[Looked]:
+def _citing_known_works(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a recorded work with a place in it."""
     for cited in placed_citations(case):
         key = cited.value.source
@@ -428,7 +422,7 @@ def _looks_at_pinpoint_source(case: CheckInput) -> Iterator[Looked]:
     "records that cite a place",
     unfit_items=items_with_wrong_place,
     unfit_because="This work cannot have the place that is cited",
-    looks_at=_looks_at_pinpoint_source,
+    looks_at=_citing_known_works,
 )
 def pinpoint_not_of_source(case: CheckInput) -> Iterator[Finding]:
     """Find the citations with a place that is not in the work, each once for a record."""
@@ -497,7 +491,7 @@ def items_with_miswritten_place(case: CheckInput, allegation: Allegation) -> Ite
             yield position
 
 
-def _looks_at_place_miswritten(case: CheckInput) -> Iterator[Looked]:
+def _citing_works(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a recorded work with a place in it."""
     graph = case.graph
     for cited in chain(placed_citations(case), places_without_number(graph), with_number_behind(graph)):
@@ -511,7 +505,7 @@ def _looks_at_place_miswritten(case: CheckInput) -> Iterator[Looked]:
     "records that cite a place",
     unfit_items=items_with_miswritten_place,
     unfit_because="The place is written so that it cannot be found",
-    looks_at=_looks_at_place_miswritten,
+    looks_at=_citing_works,
 )
 def place_miswritten(case: CheckInput) -> Iterator[Finding]:
     """Find the places that are none, each once for a record."""
@@ -565,8 +559,7 @@ def _fault(case: CheckInput, cited: Citation) -> str:
 
 
 def _work(case: CheckInput, key: str) -> Source | Authority | Instrument | None:
-    found = case.graph.find("sources", Source, key) or case.graph.find("authorities", Authority, key)
-    return found or case.catalogue.instrument(key)
+    return case.work(key) or case.catalogue.instrument(key)
 
 
 def _is_act(case: CheckInput, key: str) -> bool:

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, records_of, roles_and_allegations
 from probata.checks.engine.finding import Finding, Outcome
-from probata.checks.support.same_object import object_of
-from probata.checks.tenures.alleged_grounds import Held, held_roles
+from probata.checks.prose.words import any_of, word_list
+from probata.checks.tenures.alleged_grounds import Held, as_told, going_on, held_roles
 from probata.checks.tenures.circles import Link, circles
-from probata.checks.tenures.commanded import (
-    Charged,
-    at_hop,
-    charged_events,
-    charged_to,
-    commanding,
-    led_by_others,
-    may_command_from,
-    open_at,
-    starts_of,
-)
 from probata.checks.tenures.sure_days import Days, is_approximate, sure_days
-from probata.checks.tenures.uncovered import as_told, going_on
 from probata.diagnostics import Severity, say
 from probata.graph.chain_of_command import COMMANDS, ChainOfCommand, Hop
+from probata.graph.filings import posts_alleged
 from probata.model.allegation import Allegation
 from probata.model.body import Body
 from probata.model.command import CommandRelation
@@ -38,11 +29,124 @@ from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 from probata.model.tenure import Tenure
 
+_WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def object_of(over: str | None) -> tuple[str, ...]:
+    """Return the words of an object without those of extent and of the post held; none where nothing is said.
+
+    "All operations, as Director" and "thousands of operations" give the same. No word is stemmed or translated: what is
+    worded otherwise is taken to be another thing.
+    """
+    text = re.sub(word_list("extent")["capacity"], " ", over or "", flags=re.IGNORECASE)
+    return tuple(_WORD.findall(any_of("extent", "extent").sub(" ", text).casefold()))
+
+
+def commanding(case: CheckInput, allegation: Allegation) -> Iterator[Role]:
+    """Give the roles from which command is alleged."""
+    for held in held_roles(case, allegation):
+        if any(ground.shown_label == "command" for ground in held.grounds):
+            yield held.role
+
+
+def starts_of(case: CheckInput, role: Role, allegation: Allegation) -> set[str]:
+    """Return the posts with their bodies; where the allegation names the body of some, those alone."""
+    return {start for post, body in posts_of(case, role, allegation) for start in (post, body) if start}
+
+
+def posts_of(case: CheckInput, role: Role, allegation: Allegation) -> Iterator[tuple[str, str | None]]:
+    """Give the posts, each with its body; where the allegation names the body of some, those alone."""
+    yield from posts_alleged(case.graph, role, allegation)
+
+
+def may_command_from(
+    case: CheckInput, role: Role, allegation: Allegation, chain: ChainOfCommand
+) -> Iterator[tuple[str, str | None]]:
+    """Give each post, with its body where it may command from there: no relation is recorded from it to the body."""
+    for post, body in posts_of(case, role, allegation):
+        yield post, None if body and chain.is_recorded(post, body) else body
+
+
+def charged_to(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
+    """Give the events that are charged and have bodies, with their place; reforms and background are left aside."""
+    for position, event in case.events_of(allegation):
+        if event.kind != "reform" and (event.lead_bodies or event.bodies):
+            yield position, event
+
+
+def at_hop(hop: Hop, when: When | None) -> str:
+    """Name the link at which a chain breaks at some time, with its dates or its kind."""
+    if instead := hop.outranked_on(when):
+        hop = instead
+    if not hop.is_command:
+        return f"{_name(hop)}: from {say.unit(hop.superior)} to {say.body(hop.subordinate)} it is {say.words(hop.kind)}"
+    stated = hop.stated
+    if stated is None or when is None:
+        return _link(hop)
+    side = (
+        "begins after" if stated.first > when.last else "ends before" if stated.last < when.first else "does not reach"
+    )
+    return f"{_link(hop)}: dated {say.date(stated)}, it {side} {say.date(when)}"
+
+
+def open_at(hop: Hop, when: When) -> str:
+    """Name a link of which the records do not tell whether it held at some time, with what they tell."""
+    stated = hop.stated
+    told = f"dated {say.date(stated)}, it is not sure to reach {say.date(when)}" if stated else "it has no dates"
+    return f"{_link(hop)}: {told}"
+
+
+def _link(hop: Hop) -> str:
+    what = "is part of" if hop.kind == "part_of" else "is under"
+    return f"{_name(hop)}, by which {say.body(hop.subordinate)} {what} {say.unit(hop.superior)}"
+
+
+def _name(hop: Hop) -> str:
+    return f"{say.command(hop.relation) if hop.relation else say.body(hop.subordinate)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Charged:
+    """An event that is charged, with its place, the bodies that acted and the time at which they had to be under it."""
+
+    event: Event
+    position: int
+    units: frozenset[str]
+    when: When | None
+
+
+def charged_events(case: CheckInput, allegation: Allegation) -> Iterator[Charged]:
+    """Give the events of an allegation that have bodies; reforms of the law and background are left aside."""
+    # An operation may be longer than what is charged of it, and an act shorter than the time of the charge: what is
+    # common to both decides. Where they have no day in common, `event-outside-period` says so.
+    for position, event in charged_to(case, allegation):
+        units = frozenset((*event.lead_bodies, *event.bodies))
+        period, dates = allegation.period, event.dates
+        both = period.common_with(dates) if period and dates else None
+        yield Charged(event, position, units, both or period or dates)
+
+
+def led_by_others(charged: Iterable[Charged], starts: frozenset[str], chain: ChainOfCommand) -> list[Charged]:
+    """Return those in which the chain reaches who took part, and none of those who led it.
+
+    Who led it must be recorded under somebody, and not stand over the starts. Operations are left aside: each unit
+    carries out its own part of them, so that who led the whole is no gap in the command over one of them.
+    """
+    found = []
+    for one in (one for one in charged if one.event.kind != "operation"):
+        reached, lead = chain.reached(starts, one.when), one.event.lead_bodies
+        is_apart = lead and reached.isdisjoint(lead) and not reached.isdisjoint(one.event.bodies)
+        if is_apart and all(chain.right_above(body) and not chain.is_above(body, starts) for body in lead):
+            found.append(one)
+    return found
+
+
 _SHOWN = 4
 """Events that are named one by one."""
 
 
-def _looks_at_command_unit(case: CheckInput) -> Iterator[Looked]:
+def _resting_on_command(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that rest on command; of one without bodies that acted it cannot be told."""
     for allegation in case.pursued:
         if any(commanding(case, allegation)):
@@ -57,7 +161,7 @@ def _looks_at_command_unit(case: CheckInput) -> Iterator[Looked]:
     Severity.WARNING,
     "allegations",
     unsettles=("superior-relationship", "effective-control", "subordinates-acted"),
-    looks_at=_looks_at_command_unit,
+    looks_at=_resting_on_command,
 )
 def no_command_to_the_unit(case: CheckInput) -> Iterator[Finding]:
     """Follow the chain for each allegation of command."""
@@ -132,8 +236,7 @@ def _led_finding(case: CheckInput, allegation: Allegation, led: list[Charged], c
     return case.finding(
         "allegations", allegation.id,
         f"allegation {say.allegation(allegation)} rests on command for {_named(led)}; no recorded chain of command "
-        f"reaches "
-        f"{told}, said to have led it, but only who took part",
+        f"reaches {told}, said to have led it, but only who took part",
         "record the command relation with its source, or charge what those under command did as an event of its own",
         at=("events", led[0].position), in_part=True,
         notes=tuple(f"{say.body(body)} stands under {say.bodies(chain.right_above(body))}" for body in lead),
@@ -206,7 +309,16 @@ def command_for_part_of_time(case: CheckInput) -> Iterator[Finding]:
             span = _span(allegation, event)
             broken = _first_break(chain, held, event, span) if span else None
             if broken:
-                yield _finding_command_for(case, allegation, position, event, broken)
+                day, hop = broken
+                time = (allegation.period or event.dates or parse_when(day.isoformat())).text
+                yield case.finding(
+                    "allegations", allegation.id,
+                    f"allegation {say.allegation(allegation)} rests on command for {say.date(time)}, and on "
+                    f"{say.date(day)} no chain of command reaches a body of {say.event(event)}",
+                    "narrow the period to the time of the relation, or record the relation that held then with its "
+                    "source",
+                    at=("events", position), notes=(f"the chain breaks at {at_hop(hop, parse_when(day.isoformat()))}",),
+                )  # fmt: skip
 
 
 def _starts(case: CheckInput, role: Role, allegation: Allegation, chain: ChainOfCommand) -> frozenset[str]:
@@ -248,20 +360,6 @@ def _is_over(hop: Hop, when: When) -> bool:
     return hop.dates.start_known if when.first < hop.dates.stated.first else hop.dates.end_known
 
 
-def _finding_command_for(
-    case: CheckInput, allegation: Allegation, position: int, event: Event, broken: tuple[date, Hop]
-) -> Finding:
-    day, hop = broken
-    time = (allegation.period or event.dates or parse_when(day.isoformat())).text
-    return case.finding(
-        "allegations", allegation.id,
-        f"allegation {say.allegation(allegation)} rests on command for {say.date(time)}, and on {say.date(day)} no "
-        f"chain of command reaches a body of {say.event(event)}",
-        "narrow the period to the time of the relation, or record the relation that held then with its source",
-        at=("events", position), notes=(f"the chain breaks at {at_hop(hop, parse_when(day.isoformat()))}",),
-    )  # fmt: skip
-
-
 @dataclass(frozen=True, slots=True)
 class Move:
     """The move of control of one body to another, with what came after it."""
@@ -279,7 +377,8 @@ def control_moved_elsewhere(case: CheckInput) -> Iterator[Finding]:
     chain = ChainOfCommand(case.graph)
     told: set[str] = set()
     for allegation in case.pursued if moves else ():
-        leaders = _leaders(case, allegation)
+        held = held_roles(case, allegation)
+        leaders = tuple(one for one in held if any(ground.shown_label == "command" for ground in one.grounds))
         for position, event in charged_to(case, allegation) if leaders else ():
             for move in moves:
                 if move.of in (*event.lead_bodies, *event.bodies) and not _leads(
@@ -288,12 +387,6 @@ def control_moved_elsewhere(case: CheckInput) -> Iterator[Finding]:
                     if allegation.period and _goes_on(allegation.period, move):
                         yield _charged(case, allegation, position, move)
                     yield from _counted(case, leaders, move, told)
-
-
-def _leaders(case: CheckInput, allegation: Allegation) -> tuple[Held, ...]:
-    """Return the roles from which command is alleged, with their tenures."""
-    held = held_roles(case, allegation)
-    return tuple(one for one in held if any(ground.shown_label == "command" for ground in one.grounds))
 
 
 def _moves(body: Body) -> Iterator[Move]:
@@ -417,11 +510,11 @@ def _finding_two_bodies(case: CheckInput, first: CommandRelation, second: Comman
 
 
 _ALWAYS = (date.min, date.max)
-_SHOWN_CIRCLE_COMMAND = 6
+_SHOWN_LINKS = 6
 """Links of a circle that are named one by one."""
 
 
-def _looks_at_circle_command(case: CheckInput) -> Iterator[Looked]:
+def _linked_records(case: CheckInput) -> Iterator[Looked]:
     """Give the relations of command and the bodies that are part of another."""
     yield from (Looked(f"commands/{one.id}") for one in case.graph.commands if one.shown_kind in COMMANDS)
     for body in case.graph.bodies:
@@ -429,12 +522,26 @@ def _looks_at_circle_command(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"bodies/{body.id}")
 
 
-@check("STR139", Severity.WARNING, "commands and bodies", looks_at=_looks_at_circle_command)
+@check("STR139", Severity.WARNING, "commands and bodies", looks_at=_linked_records)
 def circle_of_command(case: CheckInput) -> Iterator[Finding]:
     """Look for circles of command, then of parts: who commands may well be part of what is commanded."""
     for links in (_commands(case), _parts(case)):
         for circle in circles(list(links)):
-            yield _finding_circle_command(case, circle)
+            first, *others = circle
+            is_part = first.kind == "part_of"
+            stands = "is part of" if is_part else "stands over"
+            ends = (first.above, first.below) if is_part else (first.below, first.above)
+            message = f"{first.words}, and at the same time {say.body(ends[0])} {stands} {say.body(ends[1])}"
+            if not others:
+                itself = "as a part of itself" if is_part else "over itself"
+                message = f"{say.body(first.above)} is recorded {itself}"
+            yield case.finding(
+                *first.record, message,
+                "read in the sources which of them stood over the other, and correct the link that is the wrong way "
+                "round, or give each its time",
+                at=first.at, notes=tuple(link.words for link in others[:_SHOWN_LINKS]),
+                severity=Severity.INFO if len({link.kind for link in circle}) > 1 else None,
+            )  # fmt: skip
 
 
 def _commands(case: CheckInput) -> Iterator[Link]:
@@ -462,24 +569,6 @@ def _days(dates: Tenure | When | None) -> Days | None:
         return None
     is_shown_last = isinstance(dates, Tenure) and not dates.end_known
     return (when if is_shown_last else going_on(when)).core
-
-
-def _finding_circle_command(case: CheckInput, circle: list[Link]) -> Finding:
-    first, *others = circle
-    message = f"{first.words}, and at the same time {say.body(first.below)} stands over {say.body(first.above)}"
-    if first.kind == "part_of":
-        message = f"{first.words}, and at the same time {say.body(first.above)} is part of {say.body(first.below)}"
-    if not others:
-        message = (
-            f"{say.body(first.above)} is recorded {'as a part of itself' if first.kind == 'part_of' else 'over itself'}"
-        )
-    return case.finding(
-        *first.record, message,
-        "read in the sources which of them stood over the other, and correct the link that is the wrong way round, or "
-        "give each its time",
-        at=first.at, notes=tuple(link.words for link in others[:_SHOWN_CIRCLE_COMMAND]),
-        severity=Severity.INFO if len({link.kind for link in circle}) > 1 else None,
-    )  # fmt: skip
 
 
 _NO_COMMAND = {
@@ -525,7 +614,7 @@ def _told_as(role: Role, ground: Responsibility) -> str:
     return _NO_COMMAND.get(ground.link, "")
 
 
-def _looks_at_ultimate_below(case: CheckInput) -> Iterator[Looked]:
+def _graded_ultimate(case: CheckInput) -> Iterator[Looked]:
     """Give the records in which a role is graded ultimate, each role at its first."""
     first: dict[str, str] = {}
     for kind, record_id, _, role in _ultimate(case):
@@ -533,7 +622,7 @@ def _looks_at_ultimate_below(case: CheckInput) -> Iterator[Looked]:
     yield from map(Looked, dict.fromkeys(first.values()))
 
 
-@check("LAW122", Severity.WARNING, "what is graded as ultimate", looks_at=_looks_at_ultimate_below)
+@check("LAW122", Severity.WARNING, "what is graded as ultimate", looks_at=_graded_ultimate)
 def ultimate_below_superior(case: CheckInput) -> Iterator[Finding]:
     """Find, once for each role, the superiors of one that is called ultimate."""
     above: dict[str, list[CommandRelation]] = {}
@@ -545,7 +634,14 @@ def ultimate_below_superior(case: CheckInput) -> Iterator[Finding]:
         found = _superiors(case, role, above) if role.id not in told else []
         told.add(role.id)
         if found:
-            yield _finding_ultimate_below(case, kind, record_id, loc, role, found)
+            first = found[0]
+            yield case.finding(
+                kind, record_id,
+                f"role {say.role(role)} is graded `ultimate`, and {_called(case, first.superior)} is recorded above "
+                f"{_called(case, first.subordinate)}",
+                "say with `over` over what it is ultimate, grade it `direct`, or correct the class of the relation",
+                at=loc, notes=tuple(map(_note, found)),
+            )  # fmt: skip
 
 
 def _ultimate(case: CheckInput) -> Iterator[tuple[str, str, Loc, Role]]:
@@ -573,19 +669,6 @@ def _superiors(case: CheckInput, role: Role, above: dict[str, list[CommandRelati
     below = [*(seat.position for seat in role.seats), *sorted({post.body for post in posts if post and post.body})]
     found = (relation for one in below for relation in above.get(one, ()) if relation.superior not in {*own, *below})
     return [one for one in found if not one.dates or one.dates.touches(role.dates.stated) is not Answer.NO]
-
-
-def _finding_ultimate_below(
-    case: CheckInput, kind: str, record_id: str, loc: Loc, role: Role, found: list[CommandRelation]
-) -> Finding:
-    first = found[0]
-    return case.finding(
-        kind, record_id,
-        f"role {say.role(role)} is graded `ultimate`, and {_called(case, first.superior)} is recorded above "
-        f"{_called(case, first.subordinate)}",
-        "say with `over` over what it is ultimate, grade it `direct`, or correct the class of the relation",
-        at=loc, notes=tuple(map(_note, found)),
-    )  # fmt: skip
 
 
 def _called(case: CheckInput, key: str) -> str:

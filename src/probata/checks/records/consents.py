@@ -46,7 +46,7 @@ class Spoken:
     what: str
 
 
-def _looks_at_consent_after(case: CheckInput) -> Iterator[Looked]:
+def _spoken_by_protected(case: CheckInput) -> Iterator[Looked]:
     """Give the words of protected persons; without the day of each consent it cannot be told."""
     protected = need_consent(case)
     consents = _dated_consents(case.graph)
@@ -58,7 +58,7 @@ def _looks_at_consent_after(case: CheckInput) -> Iterator[Looked]:
             )
 
 
-@check("TIM114", Severity.WARNING, "words of protected persons", looks_at=_looks_at_consent_after)
+@check("TIM114", Severity.WARNING, "words of protected persons", looks_at=_spoken_by_protected)
 def consent_after_statement(case: CheckInput) -> Iterator[Finding]:
     """Compare what each protected person said with the first of the person's consents."""
     protected = need_consent(case)
@@ -163,11 +163,17 @@ def _is_after(one: When | None, other: When | None) -> bool:
     return bool(one and other and is_surely_before(other, one))
 
 
-def _looks_at_minor_guardian(case: CheckInput) -> Iterator[Looked]:
-    yield from (Looked(f"consents/{consent.id}") for consent, _, _ in _known(case))
+def _known(case: CheckInput) -> Iterator[tuple[Consent, tuple[When, ...], When]]:
+    """Give the consents that were given, with the births of their persons and their day, where both are known."""
+    for consent in case.graph.consents:
+        person = case.graph.find("people", Person, consent.person)
+        births = births_of(person) if person else ()
+        day = consent.obtained_on or case.graph.case.as_of
+        if consent.status == "given" and births and day:
+            yield consent, births, day
 
 
-@check("TIM128", Severity.ERROR, "consents", looks_at=_looks_at_minor_guardian)
+@check("TIM128", Severity.ERROR, "consents", looks_at=_known)
 def minor_without_guardian(case: CheckInput) -> Iterator[Finding]:
     """Look at each consent that was given, of a person whose birth and whose day are known."""
     for consent, births, day in _known(case):
@@ -183,13 +189,3 @@ def minor_without_guardian(case: CheckInput) -> Iterator[Finding]:
                 at=("obtained_on",), severity=Severity.INFO if is_open else None,
                 outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
             )  # fmt: skip
-
-
-def _known(case: CheckInput) -> Iterator[tuple[Consent, tuple[When, ...], When]]:
-    """Give the consents that were given, with the births of their persons and their day, where both are known."""
-    for consent in case.graph.consents:
-        person = case.graph.find("people", Person, consent.person)
-        births = births_of(person) if person else ()
-        day = consent.obtained_on or case.graph.case.as_of
-        if consent.status == "given" and births and day:
-            yield consent, births, day

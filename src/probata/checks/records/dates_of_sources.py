@@ -70,14 +70,12 @@ def weight_of(older: Iterable[DatedSource]) -> Severity | None:
     return None if all(one.is_recorded for one in older) else Severity.INFO
 
 
-def _looks_at_accessed_before(case: CheckInput) -> Iterator[Looked]:
-    """Give the sources with a date and a day of reading."""
-    for source in case.graph.sources:
-        if source.accessed and source.issued:
-            yield Looked(f"sources/{source.id}")
-
-
-@check("TIM122", Severity.WARNING, "sources", looks_at=_looks_at_accessed_before)
+@check(
+    "TIM122",
+    Severity.WARNING,
+    "sources",
+    looks_at=lambda case: (source for source in case.graph.sources if source.accessed and source.issued),
+)
 def accessed_before_issued(case: CheckInput) -> Iterator[Finding]:
     """Find the sources whose day of reading lies before their date."""
     for source in case.graph.sources:
@@ -91,7 +89,7 @@ def accessed_before_issued(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _looks_at_cited_before(case: CheckInput) -> Iterator[Looked]:
+def _cited_in_others(case: CheckInput) -> Iterator[Looked]:
     """Give the sources known through others; of one without a date it cannot be told."""
     for source in case.graph.sources:
         if source.cited_in:
@@ -99,7 +97,7 @@ def _looks_at_cited_before(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"sources/{source.id}", "" if is_dated else "one of the two has no date")
 
 
-@check("TIM191", Severity.WARNING, "sources known through others", looks_at=_looks_at_cited_before)
+@check("TIM191", Severity.WARNING, "sources known through others", looks_at=_cited_in_others)
 def cited_before_issued(case: CheckInput) -> Iterator[Finding]:
     """Find the sources with a citing work that is surely older, each with the first."""
     for source in case.graph.sources:
@@ -124,14 +122,14 @@ def _dated(case: CheckInput, key: str) -> When | None:
 _NEAR = timedelta(days=7)
 
 
-def _looks_at_date_against(case: CheckInput) -> Iterator[Looked]:
+def _dated_with_address(case: CheckInput) -> Iterator[Looked]:
     """Give the sources with an address and a date."""
     for source in case.graph.sources:
         if source.issued and (source.url or source.archive_url or source.url_as_printed):
             yield Looked(f"sources/{source.id}")
 
 
-@check("EVI113", Severity.WARNING, "sources", looks_at=_looks_at_date_against)
+@check("EVI113", Severity.WARNING, "sources", looks_at=_dated_with_address)
 def date_against_address(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of the sources with those in their addresses."""
     for source in case.graph.sources:
@@ -173,7 +171,7 @@ def _finding_date_against(case: CheckInput, source: Source, name: str, what: str
     )  # fmt: skip
 
 
-def _looks_at_source_older(case: CheckInput) -> Iterator[Looked]:
+def _dated_with_sources(case: CheckInput) -> Iterator[Looked]:
     """Give the dated events with a source, the dated allegations with evidence, and the roles of allegations."""
     for event in case.graph.events:
         if event.citations and event.dates and not event.context_only:
@@ -184,16 +182,9 @@ def _looks_at_source_older(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"roles/{role.id}") for role in _alleged(case) if role.dates.stated.end and _cited_for(role))
 
 
-@check("TIM107", Severity.WARNING, "events, allegations and roles", looks_at=_looks_at_source_older)
+@check("TIM107", Severity.WARNING, "events, allegations and roles", looks_at=_dated_with_sources)
 def source_older_than_event(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of sources with those of the events, allegations and roles that they are cited for."""
-    yield from _events(case)
-    for allegation in case.pursued:
-        yield from _evidence(case, allegation)
-    yield from _roles(case)
-
-
-def _events(case: CheckInput) -> Iterator[Finding]:
     for event in case.graph.events:
         if event.dates and _has_first_day(event.dates) and not event.context_only:
             older = all_older(case, (citation.source for citation in event.citations), event.dates.first)
@@ -205,6 +196,9 @@ def _events(case: CheckInput) -> Iterator[Finding]:
                     "cite a source from after the event, or correct the date that is wrong", at=("citations",),
                     severity=weight_of(older),
                 )  # fmt: skip
+    for allegation in case.pursued:
+        yield from _evidence(case, allegation)
+    yield from _roles(case)
 
 
 def _evidence(case: CheckInput, allegation: Allegation) -> Iterator[Finding]:
@@ -284,12 +278,12 @@ class _Named(NamedTuple):
     issued: When
 
 
-def _looks_at_source_later(case: CheckInput) -> Iterator[Looked]:
+def _cited_for_roles(case: CheckInput) -> Iterator[Looked]:
     """Give the roles that name a document by which they begin or end."""
     yield from dict.fromkeys(Looked(f"roles/{one.role.id}") for one in _named(case))
 
 
-@check("TIM176", Severity.WARNING, "roles by a document", looks_at=_looks_at_source_later)
+@check("TIM176", Severity.WARNING, "roles by a document", looks_at=_cited_for_roles)
 def source_later_than_appointment(case: CheckInput) -> Iterator[Finding]:
     """Compare each end of a role with the day of the document by which it is said to come."""
     for one in _named(case):
@@ -321,12 +315,12 @@ def _is_named(context: str, source: Source) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", context, re.IGNORECASE) for name in names)
 
 
-def _looks_at_row_newer(case: CheckInput) -> Iterator[Looked]:
+def _tables_with_sources(case: CheckInput) -> Iterator[Looked]:
     """Give the tables whose rows name their sources."""
     yield from (Looked(f"datasets/{key}") for key, table in case.tables.items() if _has_sources(table))
 
 
-@check("TIM198", Severity.WARNING, "tables whose rows name their sources", looks_at=_looks_at_row_newer)
+@check("TIM198", Severity.WARNING, "tables whose rows name their sources", looks_at=_tables_with_sources)
 def row_newer_than_source(case: CheckInput) -> Iterator[Finding]:
     """Compare the time of each row with the dates of its sources."""
     for key, table in case.tables.items():

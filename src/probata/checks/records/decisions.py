@@ -19,12 +19,17 @@ from probata.model.dates import When
 from probata.model.decision import Decision
 
 
-def _looks_at_decision_check(case: CheckInput) -> Iterator[Looked]:
-    """Give every record that names a check."""
-    yield from (Looked(f"{kind}/{record}") for kind, record, _, _ in _named(case))
+def _named(case: CheckInput) -> Iterator[tuple[str, str, str, Loc]]:
+    """Give every name of a check that the records and profiles use, with the record and the field."""
+    for decision in case.graph.decisions:
+        yield "decisions", decision.id, decision.check, ("check",)
+    for position, level in enumerate(case.graph.case.levels):
+        yield "case", case.graph.name, level.check, ("levels", position, "check")
+    for filing, profile in case.filings:
+        yield from (("filings", filing.id, check, ("forum",)) for check in profile.levels)
 
 
-@check("STR106", Severity.WARNING, "decisions and levels", looks_at=_looks_at_decision_check)
+@check("STR106", Severity.WARNING, "decisions and levels", looks_at=_named)
 def decision_without_check(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions and levels whose check does not exist, and the decisions on a record that does not."""
     checks = {found.check.name: found.check.code for found in discover()}
@@ -56,22 +61,15 @@ def _exists(case: CheckInput, record: str) -> bool:
     return case.holds(record) or case.graph.unread.may_hold({kind}, key)
 
 
-def _named(case: CheckInput) -> Iterator[tuple[str, str, str, Loc]]:
-    """Give every name of a check that the records and profiles use, with the record and the field."""
+def _with_effect(case: CheckInput) -> Iterator[Decision]:
+    """Give the decisions for a check and a record that exist; of others `decision-without-check` tells."""
+    checks = {found.check.name for found in discover()}
     for decision in case.graph.decisions:
-        yield "decisions", decision.id, decision.check, ("check",)
-    for position, level in enumerate(case.graph.case.levels):
-        yield "case", case.graph.name, level.check, ("levels", position, "check")
-    for filing, profile in case.filings:
-        yield from (("filings", filing.id, check, ("forum",)) for check in profile.levels)
+        if decision.check in checks and case.holds(decision.record):
+            yield decision
 
 
-def _looks_at_decision_never(case: CheckInput) -> Iterator[Looked]:
-    """Give the decisions that have an effect."""
-    yield from (Looked(f"decisions/{decision.id}") for decision in _with_effect(case))
-
-
-@check("STR161", Severity.INFO, "decisions", looks_at=_looks_at_decision_never)
+@check("STR161", Severity.INFO, "decisions", looks_at=_with_effect)
 def decision_never_falls(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions that rest on nothing that is recorded."""
     for decision in _with_effect(case):
@@ -85,25 +83,17 @@ def decision_never_falls(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _with_effect(case: CheckInput) -> Iterator[Decision]:
-    """Give the decisions for a check and a record that exist; of others `decision-without-check` tells."""
-    checks = {found.check.name for found in discover()}
-    for decision in case.graph.decisions:
-        if decision.check in checks and case.holds(decision.record):
-            yield decision
-
-
 NAME = "decision-without-finding"
 
 
-def _looks_at_decision_finding(case: CheckInput) -> Iterator[Looked]:
+def _decisions_of_whole_case(case: CheckInput) -> Iterator[Looked]:
     """Give the decisions, once all documents are there; where records could not be read none can be told."""
     documents = case.drafts and all(filing.id in case.drafts for filing in case.looked_at)
     for decision in case.graph.decisions if documents else ():
         yield Looked(f"decisions/{decision.id}", "some records could not be read" if case.graph.left_out else "")
 
 
-@check("STR231", Severity.INFO, ALL_DOCUMENTS, counted="decisions", looks_at=_looks_at_decision_finding)
+@check("STR231", Severity.INFO, ALL_DOCUMENTS, counted="decisions", looks_at=_decisions_of_whole_case)
 def decision_without_finding(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions whose check finds nothing in their record; each check is run once."""
     yield from _superseded(case)
@@ -153,12 +143,15 @@ _LIMB = re.compile(
 _PART = re.compile(r"\(\w{1,4}\)")
 
 
-def _looks_at_decision_against(case: CheckInput) -> Iterator[Looked]:
-    """Give the decisions on limbs that are not argued."""
-    yield from (Looked(f"decisions/{decision.id}") for decision, _ in _decided(case))
+def _decided(case: CheckInput) -> Iterator[tuple[Decision, Allegation]]:
+    for decision in case.graph.decisions:
+        kind, _, key = decision.record.partition("/")
+        allegation = case.graph.find("allegations", Allegation, key) if kind == "allegations" else None
+        if decision.check == _OF and allegation:
+            yield decision, allegation
 
 
-@check("LAW198", Severity.WARNING, "decisions on limbs that are not argued", looks_at=_looks_at_decision_against)
+@check("LAW198", Severity.WARNING, "decisions on limbs that are not argued", looks_at=_decided)
 def decision_against_argument(case: CheckInput) -> Iterator[Finding]:
     """Compare the limbs that each decision names with those that its allegation argues."""
     for decision, allegation in _decided(case):
@@ -181,21 +174,13 @@ def limbs_named(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _decided(case: CheckInput) -> Iterator[tuple[Decision, Allegation]]:
-    for decision in case.graph.decisions:
-        kind, _, key = decision.record.partition("/")
-        allegation = case.graph.find("allegations", Allegation, key) if kind == "allegations" else None
-        if decision.check == _OF and allegation:
-            yield decision, allegation
-
-
-def _looks_at_date_yet(case: CheckInput) -> Iterator[Looked]:
+def _decisions_and_reads(case: CheckInput) -> Iterator[Looked]:
     """Give the decisions and reads; on a day that is not known none can be told."""
     why = "" if case.today else "the day of today is not known"
     yield from (Looked(looked.record, why) for looked in records_of("decisions", "reads")(case))
 
 
-@check("TIM141", Severity.INFO, "decisions and reads", looks_at=_looks_at_date_yet)
+@check("TIM141", Severity.INFO, "decisions and reads", looks_at=_decisions_and_reads)
 def date_yet_to_come(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions and reads of a time to come; nothing where the day of today is not known."""
     for kind, record, field, when in _signed(case):

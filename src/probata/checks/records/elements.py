@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, check, with_provisions
 from probata.checks.engine.finding import Finding, Outcome, marked
+from probata.checks.records.provisions import Acting, acting
 from probata.checks.support.printed_figures import with_numbers
 from probata.checks.support.proved import proved
-from probata.checks.support.states_acting import Acting, acting
 from probata.diagnostics import Severity, say
 from probata.graph.filings import counts_with
 from probata.law import Element
@@ -84,9 +84,21 @@ def element_without_evidence(case: CheckInput) -> Iterator[Finding]:
             and not (_is_of_the_count(row) and any((other, *_key(row)) in met for other in beside))
         )
         if gaps and proof.is_marked:
-            yield _gaps(case, proof, gaps)
+            yield case.finding(
+                "allegations", proof.allegation,
+                f"no evidence cited for allegation {say.allegation(proof.allegation)} goes to {listed(case, gaps)}",
+                "name it under `elements` of the evidence that shows it, or say under `gaps` why nothing does",
+                at=("evidence",), notes=notes_on(case, gaps), alike=listed(case, gaps),
+            )  # fmt: skip
         elif gaps and proof.allegation in with_evidence:
-            yield _unmarked(case, proof, gaps)
+            yield case.finding(
+                "allegations", proof.allegation,
+                f"no item of evidence for allegation {say.allegation(proof.allegation)} says to which element of its "
+                "legal tests it goes",
+                f"add it to each item, such as `elements: [{gaps[0].elements[0]}]`; `probata show {case.graph.name} "
+                "proof` lists all",
+                at=("evidence",), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike="unmarked",
+            )  # fmt: skip
 
 
 def _key(row: Row) -> tuple[tuple[str, ...], str]:
@@ -98,48 +110,24 @@ def _is_of_the_count(row: Row) -> bool:
     return all(asked.kind == "criterion" for asked in row.asked_by)
 
 
-def _gaps(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -> Finding:
-    return case.finding(
-        "allegations", proof.allegation,
-        f"no evidence cited for allegation {say.allegation(proof.allegation)} goes to {listed(case, gaps)}",
-        "name it under `elements` of the evidence that shows it, or say under `gaps` why nothing does",
-        at=("evidence",), notes=notes_on(case, gaps), alike=listed(case, gaps),
-    )  # fmt: skip
-
-
-def _unmarked(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -> Finding:
-    """Say in a note that nothing can be told: an allegation of before may be well evidenced."""
-    return case.finding(
-        "allegations", proof.allegation,
-        f"no item of evidence for allegation {say.allegation(proof.allegation)} says to which element of its legal "
-        "tests it goes",
-        f"add it to each item, such as `elements: [{gaps[0].elements[0]}]`; `probata show {case.graph.name} proof` "
-        "lists all",
-        at=("evidence",), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike="unmarked",
-    )  # fmt: skip
-
-
 @check("LAW133", Severity.WARNING, "allegations", looks_at=_looks_at)
 def element_weakly_supported(case: CheckInput) -> Iterator[Finding]:
     """Find the elements whose support does not count, and those that rest on one secondary source."""
     for proof in proved(case):
         supported = tuple(row for row in proof.rows if not row.is_gap)
         if nothing := tuple(row for row in supported if not row.independent):
-            yield _nothing_counts(case, proof, nothing)
+            items = [item for row in nothing for item in row.support]
+            yield case.finding(
+                "allegations", proof.allegation,
+                f"no evidence cited in allegation {say.allegation(proof.allegation)} supports {listed(case, nothing)}",
+                "correct what weakens it, which `--format full` and the report name in notes, or add evidence that "
+                "stands",
+                at=("evidence", items[0].position), notes=tuple(_causes(items)), alike=listed(case, nothing),
+            )  # fmt: skip
         if thin := tuple(row for row in supported if _is_thin(case, row)):
             yield _one_source(case, proof, thin)
         if parted := tuple(row for row in supported if row.independent and row.in_part):
             yield _in_part(case, proof, parted)
-
-
-def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
-    items = [item for row in rows for item in row.support]
-    return case.finding(
-        "allegations", proof.allegation,
-        f"no evidence cited in allegation {say.allegation(proof.allegation)} supports {listed(case, rows)}",
-        "correct what weakens it, which `--format full` and the report name in notes, or add evidence that stands",
-        at=("evidence", items[0].position), notes=tuple(_causes(items)), alike=listed(case, rows),
-    )  # fmt: skip
 
 
 def _one_source(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
@@ -194,20 +182,16 @@ def element_contradicted(case: CheckInput) -> Iterator[Finding]:
     for proof in proved(case):
         rows = tuple(row for row in proof.rows if row.unanswered)
         if rows:
-            yield _finding(case, proof, rows)
-
-
-def _finding(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
-    items = {item.position: item for row in rows for item in row.unanswered}
-    named = sorted({item.source for item in items.values()})
-    sources, elements = say.sources(named), listed(case, rows)
-    return case.finding(
-        "allegations", proof.allegation,
-        f"{sources} {'contradicts' if len(named) == 1 else 'contradict'} {elements} in allegation "
-        f"{say.allegation(proof.allegation)}; no answer is recorded",
-        "write `answered: …` at that evidence: how the allegation meets it", at=("evidence", min(items)),
-        notes=(*_said(case, items.values()), *notes_on(case, rows)), alike=f"{sources} {elements}",
-    )  # fmt: skip
+            items = {item.position: item for row in rows for item in row.unanswered}
+            named = sorted({item.source for item in items.values()})
+            sources, elements = say.sources(named), listed(case, rows)
+            yield case.finding(
+                "allegations", proof.allegation,
+                f"{sources} {'contradicts' if len(named) == 1 else 'contradict'} {elements} in allegation "
+                f"{say.allegation(proof.allegation)}; no answer is recorded",
+                "write `answered: …` at that evidence: how the allegation meets it", at=("evidence", min(items)),
+                notes=(*_said(case, items.values()), *notes_on(case, rows)), alike=f"{sources} {elements}",
+            )  # fmt: skip
 
 
 def _said(case: CheckInput, items: Iterable[Item]) -> Iterator[str]:

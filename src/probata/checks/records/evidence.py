@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -14,7 +16,6 @@ from probata.checks.prose.words import word_list
 from probata.checks.support.printed_figures import with_numbers
 from probata.checks.support.proved import proved
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
-from probata.checks.support.supporting import OwnEvidence, own_evidence, own_items, supporting
 from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
@@ -22,16 +23,84 @@ from probata.document.inlines import Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
-from probata.forum import Profile, Rule
+from probata.forum import Profile
+from probata.forum.profile import Rule
 from probata.graph.filings import counts_with
 from probata.graph.resolve import cited_keys
-from probata.graph.sources import SEEN, Origins, known_through, origins_of, plain_name
+from probata.graph.sources import SEEN, Origins, known_through, names_of, origins_of, plain_name
 from probata.model.allegation import Allegation, Answer, Evidence
 from probata.model.case_file import Filing
 from probata.model.event import Event
 from probata.model.parts import own_texts
 from probata.model.role import Role
 from probata.model.source_record import Source
+
+
+def supporting(allegation: Allegation) -> tuple[str, ...]:
+    """Return what supports an allegation, each work once."""
+    return tuple(dict.fromkeys(item.source for item in allegation.evidence if not item.against))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEvidence:
+    """The sources of an allegation, where none of another hand was read."""
+
+    accuser: str
+    own: tuple[str, ...]
+    """Those that the accuser writes or publishes."""
+    unseen: tuple[str, ...]
+    """Those of others, which nobody here has seen."""
+    besides: tuple[str, ...]
+    """Judgments and other law that are cited with them."""
+
+
+def own_evidence(case: CheckInput, allegation: Allegation) -> OwnEvidence | None:
+    """Return the evidence where some is the word of whoever alleges it, and nothing of others was seen; else `None`.
+
+    What the accuser took down from a witness or holds as a document is primary, and not the accuser's own word. What
+    others wrote is theirs, by whichever work it is known.
+    """
+    accuser = _accuser(case, allegation)
+    cited = supporting(allegation)
+    sources = [found for key in cited if (found := case.graph.find("sources", Source, key))]
+    if not accuser or not sources:
+        return None
+    own = tuple(source.id for source in sources if _is_word_of(source, accuser))
+    others = [source for source in sources if source.id not in own]
+    if not own or any(source.held in SEEN for source in others):
+        return None
+    besides = tuple(key for key in cited if case.graph.has("authorities", key))
+    return OwnEvidence(accuser, own, tuple(source.id for source in others), besides)
+
+
+def own_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
+    """Give the items that are the accuser's own word, which does not bear out what the accuser says."""
+    accuser = _accuser(case, allegation)
+    for place, item in enumerate(allegation.evidence):
+        source = case.graph.find("sources", Source, item.source)
+        if accuser and source and not item.against and _is_word_of(source, accuser):
+            yield place
+
+
+def is_word_of_accuser(case: CheckInput, allegation: Allegation, source: Source) -> bool:
+    """Tell whether a source is what whoever makes an allegation wrote; never where nobody is named who makes it."""
+    accuser = _accuser(case, allegation)
+    return bool(accuser) and _is_word_of(source, accuser or "")
+
+
+def _accuser(case: CheckInput, allegation: Allegation) -> str | None:
+    return allegation.made_by or case.graph.case.prepared_by.organisation
+
+
+def _is_word_of(source: Source, accuser: str) -> bool:
+    """Tell whether a source is what the accuser wrote; what they took down is primary."""
+    return not (source.rank == "primary" and source.held in SEEN) and _is_of(source, accuser)
+
+
+def _is_of(source: Source, accuser: str) -> bool:
+    """Tell whether a source is published or written by the accuser, whose name may stand in a sentence."""
+    told = plain_name(accuser)
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) for name in names_of(source))
 
 
 @check("EVI101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("evidence"))
@@ -55,12 +124,12 @@ class _Charged(NamedTuple):
     has_source: bool
 
 
-def _looks_at_charge_source(case: CheckInput) -> Iterator[Looked]:
+def _charges(case: CheckInput) -> Iterator[Looked]:
     """Give the roles and events on which an allegation rests."""
     yield from (Looked(f"{one.kind}/{one.record.id}") for one in _charged(case))
 
 
-@check("EVI141", Severity.WARNING, "roles and events", looks_at=_looks_at_charge_source)
+@check("EVI141", Severity.WARNING, "roles and events", looks_at=_charges)
 def charge_without_source(case: CheckInput) -> Iterator[Finding]:
     """Find the roles, then the events, that cite nothing, each once."""
     for kind, record, has_source in _charged(case):
@@ -99,7 +168,25 @@ def one_source_only(case: CheckInput) -> Iterator[Finding]:
             yield _one(case, allegation, cited, independent[0])
         elif len(independent) > 1:
             yield from _none_primary(case, allegation, cited)
-            yield from _thin_points(case, allegation, origins)
+            points: dict[str, list[str]] = {}
+            for item in allegation.evidence:
+                if item.point and not item.against and not _is_law(case, item.source):
+                    points.setdefault(item.point, []).append(item.source)
+            thin = {point: cited for point, cited in points.items() if len(origins.independent(cited)) == 1}
+            secondary = [point for point, cited in thin.items() if _is_secondary(case, cited)]
+            others = [point for point in thin if point not in secondary]
+            if secondary:
+                yield _thin(
+                    case, allegation, secondary, "one source alone, and a secondary one, goes",
+                    "add what that source rests on, or a second one, or say in the text on what it rests",
+                )  # fmt: skip
+            if others:
+                yield _thin(
+                    case, allegation, others,
+                    "one source alone, or several of one origin, goes",
+                    "add a source that does not go back to it, or say in the text that it is the only one; where it is "
+                    "the act itself, as an order is, it is enough",
+                )  # fmt: skip
 
 
 def _one(case: CheckInput, allegation: Allegation, cited: tuple[str, ...], counted: str) -> Finding:
@@ -132,28 +219,6 @@ def _none_primary(case: CheckInput, allegation: Allegation, cited: tuple[str, ..
         at=("evidence",), notes=(f"rank not recorded: {', '.join(unranked)}",) if unranked else (),
         severity=Severity.INFO if unranked else None, outcome=Outcome.CANNOT_TELL if unranked else Outcome.FAILED,
     )  # fmt: skip
-
-
-def _thin_points(case: CheckInput, allegation: Allegation, origins: Origins) -> Iterator[Finding]:
-    """Find the points to which one source alone goes, those with a secondary one apart from the others."""
-    points: dict[str, list[str]] = {}
-    for item in allegation.evidence:
-        if item.point and not item.against and not _is_law(case, item.source):
-            points.setdefault(item.point, []).append(item.source)
-    thin = {point: cited for point, cited in points.items() if len(origins.independent(cited)) == 1}
-    secondary = [point for point, cited in thin.items() if _is_secondary(case, cited)]
-    others = [point for point in thin if point not in secondary]
-    if secondary:
-        yield _thin(
-            case, allegation, secondary, "one source alone, and a secondary one, goes",
-            "add what that source rests on, or a second one, or say in the text on what it rests",
-        )  # fmt: skip
-    if others:
-        yield _thin(
-            case, allegation, others, "one source alone, or several of one origin, goes",
-            "add a source that does not go back to it, or say in the text that it is the only one; where it is the act "
-            "itself, as an order is, it is enough",
-        )  # fmt: skip
 
 
 def _thin(case: CheckInput, allegation: Allegation, points: list[str], what: str, help: str) -> Finding:
@@ -288,56 +353,62 @@ def source_not_seen(case: CheckInput) -> Iterator[Finding]:
         sources = tuple(dict.fromkeys(supporting(allegation)))
         unseen = {allegation.evidence[place].source for place in unseen_items(case, allegation)}
         own = own_evidence(case, allegation)
+        severity = None
         if sources and unseen >= set(sources):
             told = f"allegation {say.allegation(allegation)} rests only on sources that nobody here has seen"
-            yield _finding_source_seen(case, allegation, told, (f"not seen: {say.sources(sources)}",))
+            notes: tuple[str, ...] = (f"not seen: {say.sources(sources)}",)
         elif own and own.unseen:
-            yield _only_theirs(case, allegation, own)
-
-
-def _only_theirs(case: CheckInput, allegation: Allegation, own: OwnEvidence) -> Finding:
-    apart = f"apart from {say.authorities(own.besides)}, " if own.besides else ""
-    told = (
-        f"{apart}the only works seen for allegation {say.allegation(allegation)} are those of whoever makes it, "
-        f"{say.words(own.accuser)}"
-    )
-    notes = (f"theirs: {say.sources(own.own)}", f"of others, and not seen: {say.sources(own.unseen)}")
-    return _finding_source_seen(case, allegation, told, notes, Severity.INFO if own.besides else None)
-
-
-def _finding_source_seen(
-    case: CheckInput, allegation: Allegation, told: str, notes: tuple[str, ...], severity: Severity | None = None
-) -> Finding:
-    return case.finding(
-        "allegations", allegation.id, told,
-        "read one of them and write `held: held` and `accessed: …`, or cite a source that we hold", at=("evidence",),
-        notes=notes, severity=severity, alike=told.replace(say.allegation(allegation), ""),
-    )  # fmt: skip
+            apart = f"apart from {say.authorities(own.besides)}, " if own.besides else ""
+            told = (
+                f"{apart}the only works seen for allegation {say.allegation(allegation)} are those of whoever makes "
+                f"it, {say.words(own.accuser)}"
+            )
+            notes = (f"theirs: {say.sources(own.own)}", f"of others, and not seen: {say.sources(own.unseen)}")
+            severity = Severity.INFO if own.besides else None
+        else:
+            continue
+        yield case.finding(
+            "allegations", allegation.id, told,
+            "read one of them and write `held: held` and `accessed: …`, or cite a source that we hold",
+            at=("evidence",), notes=notes, severity=severity, alike=told.replace(say.allegation(allegation), ""),
+        )  # fmt: skip
 
 
 _MEDIA = frozenset({"article-newspaper", "article-magazine", "broadcast", "post", "post-weblog"})
 
 
-def _looks_at_media_only(case: CheckInput) -> Iterator[Looked]:
+def _rule_on_media(profile: Profile) -> Rule | None:
+    return profile.rule(profile.evidence.not_media_alone or "")
+
+
+def _under_rule_on_media(case: CheckInput) -> Iterator[Allegation]:
     """Give the allegations with evidence in a forum that does not take the media alone."""
-    for filing, profile in case.filings:
-        if profile.rule(profile.evidence.not_media_alone or ""):
-            yield from (Looked(f"allegations/{found.id}") for found in case.pursued_in(filing) if supporting(found))
+    for allegation, profile in case.allegations_by_forum:
+        if _rule_on_media(profile) and supporting(allegation):
+            yield allegation
 
 
-@check("EVI108", Severity.WARNING, "allegations", raised=BY_RULE, looks_at=_looks_at_media_only)
+@check("EVI108", Severity.WARNING, "allegations", raised=BY_RULE, looks_at=_under_rule_on_media)
 def media_only(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations that have nothing but the media, once for each forum."""
     names = _names_of_media(case)
-    told: set[tuple[str, str]] = set()
-    for filing, profile in case.filings:
-        rule = profile.rule(profile.evidence.not_media_alone or "")
-        for allegation in case.pursued_in(filing) if rule else ():
-            kinds = {key: _is_media(case, key, names) for key in supporting(allegation)}
-            if rule and True in kinds.values() and False not in kinds.values():
-                if (profile.id, allegation.id) not in told:
-                    yield _finding_media_only(case, allegation, profile, rule, kinds)
-                told.add((profile.id, allegation.id))
+    for allegation, profile in case.allegations_by_forum:
+        rule = _rule_on_media(profile)
+        kinds = {key: _is_media(case, key, names) for key in supporting(allegation)} if rule else {}
+        if rule and True in kinds.values() and False not in kinds.values():
+            untold = [say.source(key) for key, is_media in kinds.items() if is_media is None]
+            may = "may rest" if untold else "rests"
+            step = "add a document, a witness or a finding that bears it out"
+            if untold:
+                step = f"write in their records what kind of work these are, or whose: {', '.join(untold)}"
+            yield case.finding(
+                "allegations", allegation.id,
+                f"allegation {say.allegation(allegation)} {may} on reports of the media alone", step,
+                at=("evidence",),
+                notes=(f"rule {say.words(rule.id)} of {say.words(profile.id)}: {rule.text}",),
+                severity=Severity.INFO if untold else rule.heaviest,
+                outcome=Outcome.CANNOT_TELL if untold else Outcome.FAILED,
+            )  # fmt: skip
 
 
 def _names_of_media(case: CheckInput) -> frozenset[str]:
@@ -357,21 +428,6 @@ def _is_media(case: CheckInput, key: str, names: frozenset[str]) -> bool | None:
         return False
     published = (source.publisher, source.container_title)
     return True if any(plain_name(name) in names for name in published if name) else None
-
-
-def _finding_media_only(
-    case: CheckInput, allegation: Allegation, profile: Profile, rule: Rule, kinds: dict[str, bool | None]
-) -> Finding:
-    untold = [say.source(key) for key, is_media in kinds.items() if is_media is None]
-    may = "may rest" if untold else "rests"
-    notes = (f"rule {say.words(rule.id)} of {say.words(profile.id)}: {rule.text}",)
-    return case.finding(
-        "allegations", allegation.id, f"allegation {say.allegation(allegation)} {may} on reports of the media alone",
-        "write in their records what kind of work these are, or whose: " + ", ".join(untold)
-        if untold else "add a document, a witness or a finding that bears it out",
-        at=("evidence",), notes=notes, severity=Severity.INFO if untold else rule.heaviest,
-        outcome=Outcome.CANNOT_TELL if untold else Outcome.FAILED,
-    )  # fmt: skip
 
 
 @check("EVI144", Severity.INFO, "allegations", looks_at=with_evidence)
@@ -430,22 +486,18 @@ def contrary_not_answered(case: CheckInput) -> Iterator[Finding]:
             if item.against and (item.supports or item.quote) and not item.answered and place not in met_elsewhere
         ]
         if open_places:
-            yield _unanswered(case, allegation, open_places)
-
-
-def _unanswered(case: CheckInput, allegation: Allegation, places: list[int]) -> Finding:
-    items = [allegation.evidence[place] for place in places]
-    named = list(dict.fromkeys(item.source for item in items))
-    said = ((item.source, with_numbers(item.supports or "", case.figures) or item.quote) for item in items)
-    notes = tuple(dict.fromkeys(f"{say.cited(source)}: {words}" for source, words in said if words))
-    return case.finding(
-        "allegations", allegation.id,
-        f"{say.cited_works(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation "
-        f"{say.allegation(allegation)}; no answer to it is recorded",
-        "write `answered: …` at that evidence, and under `elements` what it goes to", at=("evidence", places[0]),
-        notes=notes,
-        severity=Severity.INFO, alike=" ".join((say.listed(named), *notes)),
-    )  # fmt: skip
+            items = [allegation.evidence[place] for place in open_places]
+            named = list(dict.fromkeys(item.source for item in items))
+            said = ((item.source, with_numbers(item.supports or "", case.figures) or item.quote) for item in items)
+            notes = tuple(dict.fromkeys(f"{say.cited(source)}: {words}" for source, words in said if words))
+            yield case.finding(
+                "allegations", allegation.id,
+                f"{say.cited_works(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation "
+                f"{say.allegation(allegation)}; no answer to it is recorded",
+                "write `answered: …` at that evidence, and under `elements` what it goes to",
+                at=("evidence", open_places[0]), notes=notes, severity=Severity.INFO,
+                alike=" ".join((say.listed(named), *notes)),
+            )  # fmt: skip
 
 
 def _of_one_side(case: CheckInput) -> Iterator[Finding]:
@@ -532,7 +584,7 @@ def _finding_contrary_left(
     )  # fmt: skip
 
 
-def _looks_at_answer_sought(case: CheckInput) -> Iterator[Looked]:
+def _with_two_sides(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations with contrary evidence or an answer; without a time of the conduct its day tells nothing."""
     for allegation in case.pursued:
         if _has_contrary(allegation) or allegation.answer != Answer():
@@ -540,7 +592,7 @@ def _looks_at_answer_sought(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"allegations/{allegation.id}", "its conduct is not dated" if is_open else "")
 
 
-@check("EVI116", Severity.WARNING, "allegations", looks_at=_looks_at_answer_sought)
+@check("EVI116", Severity.WARNING, "allegations", looks_at=_with_two_sides)
 def no_answer_sought(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations to which nobody was asked, or too early."""
     for allegation in case.pursued:

@@ -68,22 +68,18 @@ def marks_named(text: str, letters: Iterable[str]) -> Iterator[str]:
 def exhibit_mark_in_two_forms(case: CheckInput) -> Iterator[Finding]:
     """Find the marks in another form than that of the list, in the list itself and in the paragraphs."""
     for statement in case.graph.statements:
-        yield from _in_list(case, statement)
+        first: dict[str, str] = {}
+        for exhibit in listed_in(case.graph, statement):
+            letters = letters_of(exhibit.mark)
+            before = first.setdefault(letters.upper(), exhibit.mark) if letters else exhibit.mark
+            if (form_of(before), letters_of(before)) != (form_of(exhibit.mark), letters):
+                yield case.finding(
+                    "exhibits", exhibit.id,
+                    f"statement {say.statement(statement)} marks its exhibits {say.words(before)} and "
+                    f"{say.words(exhibit.mark)}, in two forms",
+                    "write both marks in one form, here and in the text", at=("mark",),
+                )  # fmt: skip
         yield from _in_text(case, statement)
-
-
-def _in_list(case: CheckInput, statement: Statement) -> Iterator[Finding]:
-    first: dict[str, str] = {}
-    for exhibit in listed_in(case.graph, statement):
-        letters = letters_of(exhibit.mark)
-        before = first.setdefault(letters.upper(), exhibit.mark) if letters else exhibit.mark
-        if (form_of(before), letters_of(before)) != (form_of(exhibit.mark), letters):
-            yield case.finding(
-                "exhibits", exhibit.id,
-                f"statement {say.statement(statement)} marks its exhibits {say.words(before)} and "
-                f"{say.words(exhibit.mark)}, in two forms",
-                "write both marks in one form, here and in the text", at=("mark",),
-            )  # fmt: skip
 
 
 def _in_text(case: CheckInput, statement: Statement) -> Iterator[Finding]:
@@ -153,7 +149,14 @@ def exhibit_not_listed(case: CheckInput) -> Iterator[Finding]:
         for position, mark in _used(case, statement):
             if plain_mark(mark) not in {*listed, *told} and mark not in produced:
                 told.add(plain_mark(mark))
-                yield _finding_exhibit_listed(case, statement, position, mark)
+                paragraph = statement.paragraphs[position]
+                yield case.finding(
+                    "statements", statement.id,
+                    f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} refers to "
+                    f"{say.words(mark)}, which its exhibits do not hold",
+                    "add the exhibit to `exhibits` of the statement, or ask its maker which one is meant",
+                    at=("paragraphs", position),
+                )  # fmt: skip
 
 
 def _used(case: CheckInput, statement: Statement) -> Iterator[tuple[int, str]]:
@@ -164,17 +167,6 @@ def _used(case: CheckInput, statement: Statement) -> Iterator[tuple[int, str]]:
         exhibits = (case.graph.find("exhibits", Exhibit, key) for key in paragraph.exhibits)
         yield from ((position, exhibit.mark) for exhibit in exhibits if exhibit)
         yield from ((position, mark) for mark in marks_named(paragraph.text, letters))
-
-
-def _finding_exhibit_listed(case: CheckInput, statement: Statement, position: int, mark: str) -> Finding:
-    paragraph = statement.paragraphs[position]
-    return case.finding(
-        "statements", statement.id,
-        f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} refers to {say.words(mark)}, "
-        "which its exhibits do not hold",
-        "add the exhibit to `exhibits` of the statement, or ask its maker which one is meant",
-        at=("paragraphs", position),
-    )  # fmt: skip
 
 
 @check("EVI134", Severity.WARNING, "statements")
@@ -237,24 +229,38 @@ def exhibit_told_differently(case: CheckInput) -> Iterator[Finding]:
     for exhibit in case.graph.exhibits:
         source = case.graph.find("sources", Source, exhibit.source or "")
         if source:
-            yield from _against_source(case, exhibit, source)
-            yield from _less_closed(case, exhibit, source)
+            day, issued = exhibit.date, source.issued
+            is_younger = bool(
+                day and issued and is_surely_before(issued, day) and not _is_day_of_taking(exhibit, source)
+            )
+            if day and issued and (is_younger or is_surely_before(day, issued)):
+                yield case.finding(
+                    "exhibits", exhibit.id,
+                    f"exhibit {say.words(exhibit.mark)} is dated {say.date(day)}, and source {say.source(source)}, "
+                    f"which it reproduces, was issued {say.date(issued)}",
+                    "correct the one that is wrong; where the work printed an older document, decide the finding",
+                    at=("date",), severity=None if is_younger else Severity.INFO,
+                    outcome=Outcome.FAILED if is_younger else Outcome.CANNOT_TELL,
+                )  # fmt: skip
+            if exhibit.disclosure == "open" and source.confidentiality != "open":
+                yield case.finding(
+                    "exhibits", exhibit.id,
+                    f"exhibit {say.words(exhibit.mark)} is open, and source {say.source(source)}, which it reproduces, "
+                    f"is marked {say.words(source.confidentiality)}",
+                    "give the exhibit the mark of its source in `disclosure`, or open the source where it may be shown",
+                    at=("source",),
+                )  # fmt: skip
         if statement := case.graph.find("statements", Statement, exhibit.statement or ""):
-            yield from _against_statement(case, exhibit, statement)
-
-
-def _against_source(case: CheckInput, exhibit: Exhibit, source: Source) -> Iterator[Finding]:
-    day, issued = exhibit.date, source.issued
-    is_younger = bool(day and issued and is_surely_before(issued, day) and not _is_day_of_taking(exhibit, source))
-    if day and issued and (is_younger or is_surely_before(day, issued)):
-        yield case.finding(
-            "exhibits", exhibit.id,
-            f"exhibit {say.words(exhibit.mark)} is dated {say.date(day)}, and source {say.source(source)}, which it "
-            f"reproduces, was issued {say.date(issued)}",
-            "correct the one that is wrong; where the work printed an older document, decide the finding",
-            at=("date",), severity=None if is_younger else Severity.INFO,
-            outcome=Outcome.FAILED if is_younger else Outcome.CANNOT_TELL,
-        )  # fmt: skip
+            days = _days(statement)
+            if exhibit.date and days and all(are_surely_apart(exhibit.date, day) for day in days):
+                told = " and ".join(dict.fromkeys(say.date(day) for day in days))
+                yield case.finding(
+                    "exhibits", exhibit.id,
+                    f"exhibit {say.words(exhibit.mark)} is dated {say.date(exhibit.date)}, and the statement that it "
+                    f"is, {say.statement(statement)}, {told}",
+                    "correct the one that is wrong",
+                    at=("date",),
+                )  # fmt: skip
 
 
 def _is_day_of_taking(exhibit: Exhibit, source: Source) -> bool:
@@ -268,30 +274,6 @@ def _is_day_of_taking(exhibit: Exhibit, source: Source) -> bool:
 @cache
 def _types() -> frozenset[str]:
     return frozenset(word_list("captures")["types"])
-
-
-def _less_closed(case: CheckInput, exhibit: Exhibit, source: Source) -> Iterator[Finding]:
-    if exhibit.disclosure == "open" and source.confidentiality != "open":
-        yield case.finding(
-            "exhibits", exhibit.id,
-            f"exhibit {say.words(exhibit.mark)} is open, and source {say.source(source)}, which it reproduces, is "
-            f"marked {say.words(source.confidentiality)}",
-            "give the exhibit the mark of its source in `disclosure`, or open the source where it may be shown",
-            at=("source",),
-        )  # fmt: skip
-
-
-def _against_statement(case: CheckInput, exhibit: Exhibit, statement: Statement) -> Iterator[Finding]:
-    days = _days(statement)
-    if exhibit.date and days and all(are_surely_apart(exhibit.date, day) for day in days):
-        told = " and ".join(dict.fromkeys(say.date(day) for day in days))
-        yield case.finding(
-            "exhibits", exhibit.id,
-            f"exhibit {say.words(exhibit.mark)} is dated {say.date(exhibit.date)}, and the statement that it is, "
-            f"{say.statement(statement)}, {told}",
-            "correct the one that is wrong",
-            at=("date",),
-        )  # fmt: skip
 
 
 def _days(statement: Statement) -> tuple[When, ...]:

@@ -11,11 +11,12 @@ from fractions import Fraction
 from itertools import combinations
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, figures_and_tables, records_of
+from probata.checks.engine.check import check, figures_and_tables, figures_computed, records_of
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.support.graded_words import number_word, other_thing
 from probata.checks.tables.amounts import Counted, counted, write_amount
 from probata.checks.tables.times import Taken, times_by_source
+from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, Row, TypedTable, Value, write_number
 from probata.figures.amount import rounded, total
@@ -25,7 +26,7 @@ from probata.figures.shared_time import days_of, extent_of, share_of
 from probata.model.allegation import Allegation
 from probata.model.dataset import Column
 from probata.model.dates import Answer, When
-from probata.model.figure import StatedValue
+from probata.model.figure import Figure, StatedValue
 from probata.model.language import primary
 from probata.model.quantity import Bound, Quantity
 from probata.model.responsibility import Responsibility
@@ -40,6 +41,10 @@ def stated_apart(case: CheckInput, bounds: Collection[Bound]) -> Iterator[tuple[
         for place, stated in enumerate(found.figure.stated):
             if stated.value.bound in bounds and not fits(stated.value, found.amount):
                 yield found, place, stated
+
+
+def _states(figure: Figure, bounds: Collection[Bound]) -> bool:
+    return any(stated.value.bound in bounds for stated in figure.stated)
 
 
 def stated_finding(case: CheckInput, found: Computed, place: int, message: str, help: str) -> Finding:
@@ -90,7 +95,21 @@ def figure_longer_than_role(case: CheckInput) -> Iterator[Finding]:
         if found.figure.operation != "apportion" and is_one_holding(roles):
             outside = list(_outside(case, found, roles))
             if outside:
-                yield _finding_figure_longer(case, found, roles, outside)
+                name, months, whole = outside[0]
+                lie = (
+                    f"{say.words(name)} lies"
+                    if whole == 1
+                    else f"{months} of the {whole} months of {say.words(name)} lie"
+                )
+                more = "" if len(outside) == 1 else f", as do months of {len(outside) - 1} more of its rows"
+                yield case.finding(
+                    "figures", found.figure.id,
+                    f"the figure {say.figure(found.figure)} is ascribed to {say.roles(role.id for role in roles)}, and "
+                    f"{lie} outside{more}",
+                    "cut the number to the tenure with `operation: apportion`, or attribute it and print what the "
+                    "months give next to it",
+                    at=("ascribed_to",),
+                )  # fmt: skip
 
 
 def _outside(case: CheckInput, found: Computed, roles: Sequence[Role]) -> Iterator[tuple[str, int, int]]:
@@ -102,21 +121,6 @@ def _outside(case: CheckInput, found: Computed, roles: Sequence[Role]) -> Iterat
             whole = last - first + 1
             if outside := whole - months_within((first, last), roles):
                 yield leaf.term.name, outside, whole
-
-
-def _finding_figure_longer(
-    case: CheckInput, found: Computed, roles: Sequence[Role], outside: list[tuple[str, int, int]]
-) -> Finding:
-    name, months, whole = outside[0]
-    lie = f"{say.words(name)} lies" if whole == 1 else f"{months} of the {whole} months of {say.words(name)} lie"
-    more = "" if len(outside) == 1 else f", as do months of {len(outside) - 1} more of its rows"
-    return case.finding(
-        "figures", found.figure.id,
-        f"the figure {say.figure(found.figure)} is ascribed to {say.roles(role.id for role in roles)}, and {lie} "
-        f"outside{more}",
-        "cut the number to the tenure with `operation: apportion`, or attribute it and print what the months "
-        "give next to it", at=("ascribed_to",),
-    )  # fmt: skip
 
 
 @check("FIG122", Severity.WARNING, "allegations", rests_on={"allegations": ("evidence", "period")})
@@ -151,42 +155,34 @@ def _apart(times: Sequence[When | None], period: When) -> str:
     return " and ".join(say.words(text) for text in list(dict.fromkeys(when.text for when in known))[:2])
 
 
-_CellOnePool = tuple[str, str, str]
+_Cell = tuple[str, str, str]
 
 
-def _looks_at_one_pool(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures that are ascribed to a role."""
-    for figure in case.graph.figures:
-        if figure.ascribed_to:
-            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
-
-
-@check("FIG112", Severity.WARNING, "figures", looks_at=_looks_at_one_pool)
+@check(
+    "FIG112",
+    Severity.WARNING,
+    "figures",
+    looks_at=lambda case: figures_computed(case, lambda figure: bool(figure.ascribed_to)),
+)
 def one_pool_for_several_roles(case: CheckInput) -> Iterator[Finding]:
     """Find the figures for several roles, then the cells that are counted for two."""
-    counted: dict[_CellOnePool, tuple[str, str]] = {}
+    counted: dict[_Cell, tuple[str, str]] = {}
     for found in case.figures.values():
         roles = list(dict.fromkeys(found.figure.ascribed_to))
         if len(roles) > 1 and not is_one_holding([role for key in roles if (role := case.role(key))]):
-            yield _several(case, found, roles)
+            named = say.roles(roles)
+            yield case.finding(
+                "figures", found.figure.id,
+                f"the figure {say.figure(found.figure)} is ascribed to {len(roles)} roles as one number: {named}",
+                "compute a figure for each role, cut to its tenure, or say that the source does not divide the number "
+                "and decide the finding",
+                at=("ascribed_to",),
+            )  # fmt: skip
         elif roles and found.figure.operation != "apportion":
             yield from _again(case, found, roles[0], counted)
 
 
-def _several(case: CheckInput, found: Computed, roles: list[str]) -> Finding:
-    named = say.roles(roles)
-    return case.finding(
-        "figures", found.figure.id,
-        f"the figure {say.figure(found.figure)} is ascribed to {len(roles)} roles as one number: {named}",
-        "compute a figure for each role, cut to its tenure, or say that the source does not divide the number and "
-        "decide the finding",
-        at=("ascribed_to",),
-    )  # fmt: skip
-
-
-def _again(
-    case: CheckInput, found: Computed, role: str, counted: dict[_CellOnePool, tuple[str, str]]
-) -> Iterator[Finding]:
+def _again(case: CheckInput, found: Computed, role: str, counted: dict[_Cell, tuple[str, str]]) -> Iterator[Finding]:
     """Give one finding for each other figure that counts a cell of this one for another role."""
     told: set[str] = set()
     for leaf in leaves(found.taken, case.figures):
@@ -357,11 +353,11 @@ def _is_below(amount: Amount, least: int) -> bool:
     return amount.high is not None and not amount.is_about and amount.high < least
 
 
-_HELP_QUANTITY_TWO = "look both up at the source; keep both as it gives them, and say which is relied on and why"
+_HELP_ON_TWO_VALUES = "look both up at the source; keep both as it gives them, and say which is relied on and why"
 
 
 @dataclass(frozen=True, slots=True)
-class _CellQuantityTwo:
+class _ExactCell:
     table: TypedTable
     column: Column
     row: str
@@ -372,17 +368,6 @@ class _CellQuantityTwo:
 @check("FIG111", Severity.WARNING, "figures and tables", looks_at=figures_and_tables)
 def quantity_with_two_values(case: CheckInput) -> Iterator[Finding]:
     """Find the quantities with two values, those within one record first."""
-    yield from _stated_twice(case)
-    for table in case.tables.values():
-        yield from _rows_of_one_name(case, table)
-    for cells in _same_quantity(case).values():
-        first = cells[0]
-        for other in cells[1:]:
-            if other.sources & first.sources and other.quantity.low != first.quantity.low:
-                yield _two_cells(case, first, other)
-
-
-def _stated_twice(case: CheckInput) -> Iterator[Finding]:
     for figure in case.graph.figures:
         exact = [(place, one) for place, one in enumerate(figure.stated) if one.value.bound is Bound.EXACT]
         for position, (place, one) in enumerate(exact):
@@ -391,9 +376,21 @@ def _stated_twice(case: CheckInput) -> Iterator[Finding]:
                     yield case.finding(
                         "figures", figure.id,
                         f"one source states {say.words(before.printed or before.value.text)} and "
-                        f"{say.words(one.printed or one.value.text)} for {say.figure(figure)}", _HELP_QUANTITY_TWO, at=(
-                        "stated", place, "value"),
+                        f"{say.words(one.printed or one.value.text)} for {say.figure(figure)}",
+                        _HELP_ON_TWO_VALUES, at=("stated", place, "value"),
                     )  # fmt: skip
+    for table in case.tables.values():
+        yield from _rows_of_one_name(case, table)
+    for cells in _same_quantity(case).values():
+        first = cells[0]
+        for other in cells[1:]:
+            if other.sources & first.sources and other.quantity.low != first.quantity.low:
+                yield case.finding(
+                    "datasets", other.table.dataset.id,
+                    f"{say.words(other.column.key)} is {other.quantity.text} for {say.words(other.row)} here, and "
+                    f"{first.quantity.text} in {say.table(first.table.dataset)}, from the same source",
+                    _HELP_ON_TWO_VALUES, at=("columns", other.table.place_of(other.column.key), "key"),
+                )  # fmt: skip
 
 
 def _sources(stated: StatedValue) -> set[str]:
@@ -411,22 +408,22 @@ def _rows_of_one_name(case: CheckInput, table: TypedTable) -> Iterator[Finding]:
             if len(values) > 1:
                 shown = " and ".join(say.words(value) for value in values[:2])
                 message = f"{say.words(key)} has {shown} in two rows named {say.words(name)}"
-                finding = case.finding("datasets", table.dataset.id, message, _HELP_QUANTITY_TWO, at=("file",))
+                finding = case.finding("datasets", table.dataset.id, message, _HELP_ON_TWO_VALUES, at=("file",))
                 other = next(one for one in rows if (q := one.cells[key].quantity) and q.text == values[1])
                 yield replace(finding, span=other.cells[key].span)
 
 
-def _same_quantity(case: CheckInput) -> dict[tuple[str, ...], list[_CellQuantityTwo]]:
+def _same_quantity(case: CheckInput) -> dict[tuple[str, ...], list[_ExactCell]]:
     """Return the exact cells by key, unit, time and place; of a table only cells that are alone in theirs."""
-    found: defaultdict[tuple[str, ...], list[_CellQuantityTwo]] = defaultdict(list)
+    found: defaultdict[tuple[str, ...], list[_ExactCell]] = defaultdict(list)
     for table in case.tables.values():
-        own: defaultdict[tuple[str, ...], list[_CellQuantityTwo]] = defaultdict(list)
+        own: defaultdict[tuple[str, ...], list[_ExactCell]] = defaultdict(list)
         for column in table.columns:
             if column.type == "number":
                 for row in table.rows:
                     value = row.cells[column.key]
                     if value.period and value.quantity and value.quantity.bound is Bound.EXACT:
-                        cell = _CellQuantityTwo(table, column, row.key, value.quantity, _cited(table, row, value))
+                        cell = _ExactCell(table, column, row.key, value.quantity, _cited(table, row, value))
                         own[_quantity(table, column, row, value)].append(cell)
         for key, cells in own.items():
             if len(cells) == 1:
@@ -447,23 +444,12 @@ def _cited(table: TypedTable, row: Row, value: Value) -> frozenset[str]:
     return frozenset(cited or {citation.source for citation in table.dataset.citations})
 
 
-def _two_cells(case: CheckInput, first: _CellQuantityTwo, other: _CellQuantityTwo) -> Finding:
-    return case.finding(
-        "datasets", other.table.dataset.id,
-        f"{say.words(other.column.key)} is {other.quantity.text} for {say.words(other.row)} here, and "
-        f"{first.quantity.text} in {say.table(first.table.dataset)}, from the same source", _HELP_QUANTITY_TWO,
-        at=("columns", other.table.place_of(other.column.key), "key"),
-    )  # fmt: skip
-
-
-def _looks_at_stated_minimum(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures beside which a source states a minimum."""
-    for figure in case.graph.figures:
-        if any(stated.value.bound is Bound.AT_LEAST for stated in figure.stated):
-            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
-
-
-@check("FIG110", Severity.WARNING, "figures", looks_at=_looks_at_stated_minimum)
+@check(
+    "FIG110",
+    Severity.WARNING,
+    "figures",
+    looks_at=lambda case: figures_computed(case, lambda figure: _states(figure, {Bound.AT_LEAST})),
+)
 def stated_minimum_above_value(case: CheckInput) -> Iterator[Finding]:
     """Find the stated minimums that are surely above their figure."""
     for found, place, stated in stated_apart(case, {Bound.AT_LEAST}):
@@ -475,14 +461,12 @@ def stated_minimum_above_value(case: CheckInput) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _looks_at_stated_value(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures beside which a source states a number."""
-    for figure in case.graph.figures:
-        if any(stated.value.bound in {Bound.EXACT, Bound.RANGE} for stated in figure.stated):
-            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
-
-
-@check("FIG117", Severity.WARNING, "figures", looks_at=_looks_at_stated_value)
+@check(
+    "FIG117",
+    Severity.WARNING,
+    "figures",
+    looks_at=lambda case: figures_computed(case, lambda figure: _states(figure, {Bound.EXACT, Bound.RANGE})),
+)
 def stated_value_differs(case: CheckInput) -> Iterator[Finding]:
     """Find the stated numbers that their figure does not come to."""
     for found, place, stated in stated_apart(case, {Bound.EXACT, Bound.RANGE}):
@@ -513,12 +497,25 @@ def stated_figures_overlap(case: CheckInput) -> Iterator[Finding]:
         for one, other in combinations(cells, 2) if len(cells) <= _MOST_ROWS else ():
             months = _common_months(one.period, other.period)
             if months and _is_one_thing(one, other):
-                yield _finding_stated_figures(case, one, other, months)
+                dataset = one.table.dataset
+                known = any(
+                    inclusion.how != "wholly" and {one.row, other.row} <= {*inclusion.rows, inclusion.included_in}
+                    for inclusion in dataset.inclusions
+                )
+                yield case.finding(
+                    "datasets", dataset.id,
+                    f"{say.words(one.row)} and {say.words(other.row)} have "
+                    f"{'a month' if months == 1 else f'{months} months'} in common",
+                    "say so wherever both numbers stand, never add them, and record it under `inclusions` of the table "
+                    "with `how: partly`",
+                    at=("columns", one.table.place_of(one.column.key), "key"),
+                    severity=Severity.INFO if known else None,
+                )  # fmt: skip
 
 
 def _common_months(one: When | None, other: When | None) -> int:
     """Return how many months two times have in common; 0 where one lies in the other, or a day is approximate."""
-    if one is None or other is None or one.overlaps(other) is Answer.NO or _is_approximate(one, other):
+    if one is None or other is None or one.overlaps(other) is Answer.NO or is_approximate(one) or is_approximate(other):
         return 0
     if _lies_in(one, other) or _lies_in(other, one):
         return 0
@@ -528,10 +525,6 @@ def _common_months(one: When | None, other: When | None) -> int:
 
 def _lies_in(one: When, other: When) -> bool:
     return other.first <= one.first and one.last <= other.last
-
-
-def _is_approximate(*times: When) -> bool:
-    return any(point is not None and point.approximate for when in times for point in (when.start, when.end))
 
 
 def _is_one_thing(one: Counted, other: Counted) -> bool:
@@ -547,24 +540,7 @@ def _words(name: str) -> set[str]:
     return {word for word in words if not _TIMES.fullmatch(word)}
 
 
-def _finding_stated_figures(case: CheckInput, one: Counted, other: Counted, months: int) -> Finding:
-    dataset = one.table.dataset
-    known = any(
-        inclusion.how != "wholly" and {one.row, other.row} <= {*inclusion.rows, inclusion.included_in}
-        for inclusion in dataset.inclusions
-    )
-    return case.finding(
-        "datasets", dataset.id,
-        f"{say.words(one.row)} and {say.words(other.row)} have {'a month' if months == 1 else f'{months} months'} in "
-        "common",
-        "say so wherever both numbers stand, never add them, and record it under `inclusions` of the table with "
-        "`how: partly`",
-        at=("columns", one.table.place_of(one.column.key), "key"),
-        severity=Severity.INFO if known else None,
-    )  # fmt: skip
-
-
-_HELP_MINIMUM_RATE = "attribute it as an estimate of its source, and print what the rows give by day next to it"
+_HELP_ON_RATES = "attribute it as an estimate of its source, and print what the rows give by day next to it"
 
 
 @check("FIG124", Severity.WARNING, "datasets")
@@ -616,4 +592,4 @@ def _against_minimum(case: CheckInput, rate: Counted, cell: Counted) -> Iterator
 
 def _finding_minimum_rate(case: CheckInput, rate: Counted, message: str, severity: Severity | None = None) -> Finding:
     place = ("columns", rate.table.place_of(rate.column.key), "key")
-    return case.finding("datasets", rate.table.dataset.id, message, _HELP_MINIMUM_RATE, at=place, severity=severity)
+    return case.finding("datasets", rate.table.dataset.id, message, _HELP_ON_RATES, at=place, severity=severity)

@@ -24,7 +24,6 @@ from probata.model.listing import Listing, names_any
 from probata.model.parts import parts_held
 from probata.model.record import Part
 from probata.model.statement import Statement
-from probata.model.step import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def days_of(case: CheckInput, filing: Filing) -> Iterator[tuple[When, str]]:
         yield statement.signed_on, f"when statement {say.statement(statement)} was signed"
 
 
-def _looks_at_filing_allegation(case: CheckInput) -> Iterator[Looked]:
+def _wanting_allegations(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum wants an allegation; where one may be unread it cannot be told."""
     for filing, profile in case.filings:
         if profile.alleges:
@@ -118,7 +117,7 @@ def _looks_at_filing_allegation(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"filings/{filing.id}", "an allegation may be among what could not be read" if unread else "")
 
 
-@check("STR110", Severity.ERROR, "filings", looks_at=_looks_at_filing_allegation, tells_gaps=True)
+@check("STR110", Severity.ERROR, "filings", looks_at=_wanting_allegations, tells_gaps=True)
 def filing_without_allegation(case: CheckInput) -> Iterator[Finding]:
     """Find the filings without an allegation whose forum wants them."""
     for filing, profile in case.filings:
@@ -140,14 +139,14 @@ def _may_be_unread(case: CheckInput) -> bool:
     return broken or graph.unread.holds_any(("allegations", "roles", "people"))
 
 
-def _looks_at_filing_statement(case: CheckInput) -> Iterator[Looked]:
-    """Give the filings in the form of a statement."""
-    for filing, profile in case.filings:
-        if profile.document_kind == "statement":
-            yield Looked(f"filings/{filing.id}")
-
-
-@check("STR102", Severity.ERROR, "filings", of_form=True, tells_gaps=True, looks_at=_looks_at_filing_statement)
+@check(
+    "STR102",
+    Severity.ERROR,
+    "filings",
+    of_form=True,
+    tells_gaps=True,
+    looks_at=lambda case: (filing for filing, profile in case.filings if profile.document_kind == "statement"),
+)
 def filing_without_statement(case: CheckInput) -> Iterator[Finding]:
     """Find the filings in the form of a statement that name none."""
     for filing, profile in case.filings:
@@ -183,14 +182,14 @@ _Found = tuple[str, str, Loc]
 """Kind and id of a record, and the path of a translation in it."""
 
 
-def _looks_at_translation_filing(case: CheckInput) -> Iterator[Looked]:
+def _with_translations(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a translation."""
     why = "" if _languages(case) else "the language of a filing is not known"
     names = dict.fromkeys(f"{kind}/{key}" for places in _translated(case).values() for kind, key, _ in places)
     yield from (Looked(name, why) for name in names)
 
 
-@check("STR120", Severity.INFO, "records with a translation", looks_at=_looks_at_translation_filing)
+@check("STR120", Severity.INFO, "records with a translation", looks_at=_with_translations)
 def translation_without_filing(case: CheckInput) -> Iterator[Finding]:
     """Find the languages that no filing is in, each at the first text."""
     filed = _languages(case)
@@ -261,10 +260,8 @@ def _finding_mandates_allegations(
     if is_addressed == bool(alleged):
         return None
     if alleged:
-        said = (
-            f"{say.filing(filing)} does not address the {mandate.label}, with which {say.allegations(alleged)} has to "
-            "do"
-        )
+        named = say.allegations(alleged)
+        said = f"{say.filing(filing)} does not address the {mandate.label}, with which {named} has to do"
         step = "add it under `addressees` of the filing"
     else:
         said = f"{say.filing(filing)} addresses the {mandate.label}, and alleges nothing with which it has to do"
@@ -281,12 +278,15 @@ _AS_SUCH = ("designat", "inclusion", "listing", "relist")
 """Beginnings of words that ask for the listing of a person, from which the measures follow."""
 
 
-def _looks_at_measure_forum(case: CheckInput) -> Iterator[Looked]:
-    """Give the filings whose measures can be compared."""
-    yield from (Looked(f"filings/{filing.id}") for filing, _ in _with_measures(case))
+def _with_measures(case: CheckInput) -> Iterator[tuple[Filing, Profile]]:
+    """Give the filings that ask for something, in the language in which the forum lists measures."""
+    for filing, profile in case.filings:
+        language = profile.language_for(filing.language, case.graph.case.language)
+        if filing.relief and profile.measures and same_language(language, profile.language):
+            yield filing, profile
 
 
-@check("LAW161", Severity.WARNING, "filings", looks_at=_looks_at_measure_forum)
+@check("LAW161", Severity.WARNING, "filings", looks_at=_with_measures)
 def measure_not_of_the_forum(case: CheckInput) -> Iterator[Finding]:
     """Compare the words of each measure with those of the forum's."""
     for filing, profile in _with_measures(case):
@@ -301,14 +301,6 @@ def measure_not_of_the_forum(case: CheckInput) -> Iterator[Finding]:
                     f"ask for what the forum can give: {_list_of(profile)}", at=("relief", position, "measure"),
                     alike=f"{profile.id} {asked.measure}",
                 )  # fmt: skip
-
-
-def _with_measures(case: CheckInput) -> Iterator[tuple[Filing, Profile]]:
-    """Give the filings that ask for something, in the language in which the forum lists measures."""
-    for filing, profile in case.filings:
-        language = profile.language_for(filing.language, case.graph.case.language)
-        if filing.relief and profile.measures and same_language(language, profile.language):
-            yield filing, profile
 
 
 def _words(text: str) -> set[str]:
@@ -327,14 +319,14 @@ def _list_of(profile: Profile) -> str:
     return ", ".join(one.label if one.verified else f"{one.label} (not read at its source)" for one in profile.measures)
 
 
-def _looks_at_person_reached(case: CheckInput) -> Iterator[Looked]:
+def _persons_with_limits(case: CheckInput) -> Iterator[Looked]:
     """Give the persons concerned before a forum that does not reach some; without a nationality it cannot be told."""
     for filing, profile in case.filings:
         for person in case.graph.persons_concerned(filing) if profile.not_reached.nationalities else ():
             yield Looked(f"people/{person.id}", "" if person.nationalities else "the nationality is not recorded")
 
 
-@check("LAW108", Severity.ERROR, "people", looks_at=_looks_at_person_reached)
+@check("LAW108", Severity.ERROR, "people", looks_at=_persons_with_limits)
 def person_not_reached(case: CheckInput) -> Iterator[Finding]:
     """Find the nationalities that put a person outside a forum's reach."""
     for filing, profile in case.filings:
@@ -387,7 +379,14 @@ def person_listed_already(case: CheckInput) -> Iterator[Finding]:
         day = filing.date or case.graph.case.as_of
         for listing in case.graph.listings:
             if listing.person in concerned and _is_by(listing, profile) and not listing.has_ended(day):
-                yield _finding_person_listed(case, filing, listing)
+                programme = f" ({say.words(listing.programme)})" if listing.programme else ""
+                yield case.finding(
+                    "filings", filing.id,
+                    f"{say.filing(filing)} asks for measures against {say.person(listing.person)} and says nothing of "
+                    f"the listing by {say.words(listing.authority)}{programme}",
+                    "say in the argument that the person is listed already, and ask for what that does not give",
+                    at=("relief",), notes=(f"the listing is at {case.graph.span('listings', listing.id)}",),
+                )  # fmt: skip
 
 
 def _lists(profile: Profile) -> bool:
@@ -399,17 +398,6 @@ def _is_by(listing: Listing, profile: Profile) -> bool:
     jurisdiction = (profile.jurisdiction or "").casefold()
     names = (jurisdiction, *_SHORT_FORMS.get(jurisdiction, ())) if jurisdiction else ()
     return listing.found and names_any(f"{listing.authority} {listing.programme or ''}", names)
-
-
-def _finding_person_listed(case: CheckInput, filing: Filing, listing: Listing) -> Finding:
-    programme = f" ({say.words(listing.programme)})" if listing.programme else ""
-    return case.finding(
-        "filings", filing.id,
-        f"{say.filing(filing)} asks for measures against {say.person(listing.person)} and says nothing of the listing "
-        f"by {say.words(listing.authority)}{programme}",
-        "say in the argument that the person is listed already, and ask for what that does not give", at=("relief",),
-        notes=(f"the listing is at {case.graph.span('listings', listing.id)}",),
-    )  # fmt: skip
 
 
 SECTION = "other-procedures"
@@ -427,7 +415,15 @@ def pending_procedure_not_told(case: CheckInput) -> Iterator[Finding]:
             told = _told(case, profile)
             for step in case.graph.steps:
                 if step.pending and step.to and _is_international(case, step.to) and step.to.casefold() not in told:
-                    yield _finding_pending_procedure(case, filing, profile, step)
+                    rule = profile.rule(profile.sections.rules.get(SECTION, ""))
+                    yield case.finding(
+                        "filings", filing.id,
+                        f"step {say.step(step)} is pending before {say.words(step.to)}, which the section "
+                        f"{say.words(SECTION)} of {say.filing(filing)} does not name",
+                        f"write it in a narrative section with `place: {SECTION}`, with its day and its stage",
+                        notes=(*rule_note(rule), f"the step is at {case.graph.span('steps', step.id)}"),
+                        severity=rule.heaviest if rule else None,
+                    )  # fmt: skip
 
 
 def _told(case: CheckInput, profile: Profile) -> str:
@@ -444,26 +440,13 @@ def _is_international(case: CheckInput, name: str) -> bool:
     return any(name in (body.name, body.short_name) for body in bodies) or _INTERNATIONAL.search(name) is not None
 
 
-def _finding_pending_procedure(case: CheckInput, filing: Filing, profile: Profile, step: Step) -> Finding:
-    rule = profile.rule(profile.sections.rules.get(SECTION, ""))
-    return case.finding(
-        "filings", filing.id,
-        f"step {say.step(step)} is pending before {say.words(step.to)}, which the section {say.words(SECTION)} of "
-        f"{say.filing(filing)} does not name",
-        f"write it in a narrative section with `place: {SECTION}`, with its day and its stage",
-        notes=(*rule_note(rule),
-               f"the step is at {case.graph.span('steps', step.id)}"),
-        severity=rule.heaviest if rule else None,
-    )  # fmt: skip
-
-
-def _looks_at_rule_due(case: CheckInput) -> Iterator[Looked]:
+def _with_day_of_today(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum has something with a day for reading it again."""
     why = "" if case.today else "the day of today is not known"
     yield from (Looked(f"filings/{filing.id}", why) for filing in filings_to_read_again(case))
 
 
-@check("LAW193", Severity.INFO, "filings", looks_at=_looks_at_rule_due)
+@check("LAW193", Severity.INFO, "filings", looks_at=_with_day_of_today)
 def rule_due_today(case: CheckInput) -> Iterator[Finding]:
     """Find the filings of whose forum something is due today; nothing where the day of today is not known."""
     for filing, profile in case.filings:
@@ -481,14 +464,14 @@ def rule_due_today(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _looks_at_rule_out(case: CheckInput) -> Iterator[Looked]:
+def _with_known_day(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum has something with a day for reading it again."""
     why = "neither the day for which the case is true (`as_of`) nor a date of the filing or its statement is recorded"
     for filing in filings_to_read_again(case):
         yield Looked(f"filings/{filing.id}", "" if any(True for _ in days_of(case, filing)) else why)
 
 
-@check("LAW107", Severity.WARNING, "filings", looks_at=_looks_at_rule_out)
+@check("LAW107", Severity.WARNING, "filings", looks_at=_with_known_day)
 def rule_out_of_date(case: CheckInput) -> Iterator[Finding]:
     """Find the filings of whose forum something is out of date; none where no day of the filing is known."""
     for filing, profile in case.filings:

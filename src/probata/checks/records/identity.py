@@ -30,12 +30,13 @@ from probata.model.person import OTHER_GENDER, Identifier, Person, gender_of
 from probata.model.role import Role
 
 
-def _looks_at_identity_incomplete(case: CheckInput) -> Iterator[Looked]:
-    """Give the persons concerned."""
-    yield from (Looked(f"people/{person.id}") for person in _concerned(case))
+def _concerned(case: CheckInput) -> tuple[Person, ...]:
+    """Return the persons concerned of the filings looked at, or of a case that has none yet."""
+    found = (person for filing in case.looked_at or (None,) for person in case.graph.persons_concerned(filing))
+    return tuple({person.id: person for person in found}.values())
 
 
-@check("STR174", Severity.INFO, "people", looks_at=_looks_at_identity_incomplete)
+@check("STR174", Severity.INFO, "people", looks_at=_concerned)
 def identity_incomplete(case: CheckInput) -> Iterator[Finding]:
     """Count what is recorded of each person concerned, over all filings."""
     for person in _concerned(case):
@@ -48,12 +49,6 @@ def identity_incomplete(case: CheckInput) -> Iterator[Finding]:
                 f"recorded: {', '.join(missing)}",
                 "look for them in what the person's own offices publish, and record each with its source",
             )  # fmt: skip
-
-
-def _concerned(case: CheckInput) -> tuple[Person, ...]:
-    """Return the persons concerned of the filings looked at, or of a case that has none yet."""
-    found = (person for filing in case.looked_at or (None,) for person in case.graph.persons_concerned(filing))
-    return tuple({person.id: person for person in found}.values())
 
 
 def _particulars(case: CheckInput, person: Person) -> dict[str, bool]:
@@ -88,7 +83,13 @@ def name_of_two_persons(case: CheckInput) -> Iterator[Finding]:
         alike = (other for name in names for other in earlier.get(name, ()) if other is not person)
         same = next((other for other in alike if not _are_told_apart(other, person)), None)
         if same:
-            yield _finding_name_two(case, person, same)
+            yield case.finding(
+                "people", person.id,
+                f"{say.person(same)} and {say.person(person)} share the name {say.words(person.name.display)}, and "
+                "nothing recorded tells them apart",
+                "record the date of birth or a number of each; where they are one person, keep one record",
+                at=("name",), notes=(f"the first is at {case.graph.span('people', same.id)}",),
+            )  # fmt: skip
         for name in names:
             earlier.setdefault(name, []).append(person)
 
@@ -112,16 +113,6 @@ def _are_told_apart(one: Person, other: Person) -> bool:
         return True
     births = one.birth.date, other.birth.date
     return bool(births[0] and births[1] and are_surely_apart(births[0].value, births[1].value))
-
-
-def _finding_name_two(case: CheckInput, person: Person, same: Person) -> Finding:
-    return case.finding(
-        "people", person.id,
-        f"{say.person(same)} and {say.person(person)} share the name {say.words(person.name.display)}, and nothing "
-        "recorded tells them apart",
-        "record the date of birth or a number of each; where they are one person, keep one record", at=("name",),
-        notes=(f"the first is at {case.graph.span('people', same.id)}",),
-    )  # fmt: skip
 
 
 @check("STR133", Severity.WARNING, "people")
@@ -167,12 +158,12 @@ _LEAST = 4
 """Digits of which all alike are a placeholder: `0000`, and not `11`."""
 
 
-def _looks_at_paper_number(case: CheckInput) -> Iterator[Looked]:
-    """Give the people with something that identifies them."""
-    yield from (Looked(f"people/{person.id}") for person in case.graph.people if person.identifiers)
-
-
-@check("STR173", Severity.WARNING, "people", looks_at=_looks_at_paper_number)
+@check(
+    "STR173",
+    Severity.WARNING,
+    "people",
+    looks_at=lambda case: (person for person in case.graph.people if person.identifiers),
+)
 def paper_without_number(case: CheckInput) -> Iterator[Finding]:
     """Find the numbers that no office gives."""
     for person in case.graph.people:
@@ -262,12 +253,12 @@ def _says_what(text: str) -> bool:
     return any_of("pseudonyms", "kind").search(text) is not None
 
 
-def _looks_at_gender_told(case: CheckInput) -> Iterator[Looked]:
-    """Give the people whose gender is recorded."""
-    yield from (Looked(f"people/{person.id}") for person in case.graph.people if gender_of(person))
-
-
-@check("DRA131", Severity.WARNING, "people", looks_at=_looks_at_gender_told)
+@check(
+    "DRA131",
+    Severity.WARNING,
+    "people",
+    looks_at=lambda case: (person for person in case.graph.people if gender_of(person)),
+)
 def gender_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Find the forms of address of the other gender."""
     for person in case.graph.people:

@@ -120,7 +120,16 @@ def limb_not_argued(case: CheckInput) -> Iterator[Finding]:
         # Where a limb that the test cannot do without is missing, `allegation-without-limb` asks for the argument.
         missing = [] if needed_and_not_argued(case.graph, allegation, profile) else _missing(case, profile, allegation)
         if missing:
-            yield _finding_limb_argued(case, profile, allegation, missing)
+            words = [f"limb {say.words(name)}: {limb.text}" for name in missing if (limb := profile.limb(name))]
+            yield case.finding(
+                "allegations", allegation.id,
+                f"the records of allegation {say.allegation(allegation)} lead to {say.listed(missing)} of "
+                f"{say.words(profile.id)}, and no text says how",
+                f"write it under `limbs`: `{{forum: {profile.id}, limb: {missing[0]}, text: …}}`, or decide that it is "
+                "not relied on",
+                at=("limbs",) if allegation.limbs else (), notes=tuple(words),
+                alike=f"{profile.id} {' '.join(missing)}",
+            )  # fmt: skip
 
 
 def _missing(case: CheckInput, profile: Profile, allegation: Allegation) -> list[str]:
@@ -133,25 +142,13 @@ def _missing(case: CheckInput, profile: Profile, allegation: Allegation) -> list
     return [limb.id for limb in reached if limb.kind != "status" and limb.id not in argued]
 
 
-def _finding_limb_argued(case: CheckInput, profile: Profile, allegation: Allegation, missing: list[str]) -> Finding:
-    words = [f"limb {say.words(name)}: {limb.text}" for name in missing if (limb := profile.limb(name))]
-    return case.finding(
-        "allegations", allegation.id,
-        f"the records of allegation {say.allegation(allegation)} lead to {say.listed(missing)} of "
-        f"{say.words(profile.id)}, and no text says how",
-        f"write it under `limbs`: `{{forum: {profile.id}, limb: {missing[0]}, text: …}}`, or decide that it is not "
-        "relied on",
-        at=("limbs",) if allegation.limbs else (), notes=tuple(words), alike=f"{profile.id} {' '.join(missing)}",
-    )  # fmt: skip
-
-
 _SHOWN = 6
 """Limbs that are named where none comes near."""
 _NEAR = 0.6
 """How alike a limb must be to be what was meant; their names are short."""
 
 
-def _looks_at_limb_unknown(case: CheckInput) -> Iterator[Looked]:
+def _arguing_limbs(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(key) for key in dict.fromkeys(f"{one.kind}/{one.record}" for one, _ in _argued(case)))
 
 
@@ -159,7 +156,7 @@ def _looks_at_limb_unknown(case: CheckInput) -> Iterator[Looked]:
     "LAW181",
     Severity.ERROR,
     "allegations",
-    looks_at=_looks_at_limb_unknown,
+    looks_at=_arguing_limbs,
     rests_on={"allegations": ("limbs",), "counts": ("limbs",)},
 )
 def limb_unknown(case: CheckInput) -> Iterator[Finding]:
@@ -256,7 +253,7 @@ class _Standard(NamedTuple):
     """Who has it, in words: `uk-ghr`."""
 
 
-def _looks_at_meaning_above(case: CheckInput) -> Iterator[Looked]:
+def _with_meaning(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that say what they mean and are put by a standard; of an unknown one it cannot be told."""
     for allegation, standards in _put(case):
         if allegation.meaning and standards:
@@ -266,7 +263,7 @@ def _looks_at_meaning_above(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"allegations/{allegation.id}", why)
 
 
-@check("DRA171", Severity.WARNING, "allegations", looks_at=_looks_at_meaning_above)
+@check("DRA171", Severity.WARNING, "allegations", looks_at=_with_meaning)
 def meaning_above_standard(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations of guilt that are put by a lower standard, once each with all such standards."""
     for allegation, standards in _put(case):

@@ -10,7 +10,6 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, check, with_provisions
 from probata.checks.engine.finding import Finding, Outcome, marked
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
-from probata.checks.support.states_acting import Acting, acting
 from probata.checks.support.treaties import (
     Named,
     as_recorded,
@@ -28,9 +27,55 @@ from probata.law import Instrument, Participation, Provision
 from probata.law.instrument import Duty, bare_number
 from probata.law.participation import touches
 from probata.model.allegation import Allegation, AllegedProvision
+from probata.model.body import Body
 from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
 from probata.model.event import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """What the records tell of the States in an allegation, as to some conduct."""
+
+    own: tuple[str, ...]
+    """The States of the bodies in which those charged held their posts; that of the case where none is recorded."""
+    places: tuple[str, ...]
+    """Countries of the events charged that have this conduct."""
+    bodies: tuple[Body, ...]
+    """Bodies recorded as acting in them, or in the allegation."""
+
+    def abroad(self, case: CheckInput) -> tuple[str, ...]:
+        """Return the places that are in none of the own States."""
+        return tuple(place for place in self.places if not _is_among(case, place, self.own))
+
+    def foreign(self, case: CheckInput) -> tuple[Body, ...]:
+        """Return the bodies of other States."""
+        return tuple(body for body in self.bodies if body.country and not _is_among(case, body.country, self.own))
+
+
+def acting(case: CheckInput, allegation: Allegation, conduct: frozenset[str]) -> Acting:
+    """Gather it from the events that are charged and have any of the conduct; those of background are left out."""
+    found = (case.graph.find("events", Event, event) for event in allegation.events)
+    events = [event for event in found if event and not event.context_only and conduct & set(event.conduct)]
+    named = (body for event in events for body in (*event.lead_bodies, *event.bodies))
+    places = dict.fromkeys(event.country for event in events if event.country)
+    return Acting(_own(case, allegation), tuple(places), _bodies(case, (*named, *allegation.bodies)))
+
+
+def _own(case: CheckInput, allegation: Allegation) -> tuple[str, ...]:
+    posts = (post for role in case.roles_of(allegation) for post in case.posts_of(role))
+    countries = (body.country for body in _bodies(case, (post.body for post in posts if post.body)))
+    own = tuple(dict.fromkeys(country for country in countries if country))
+    return own or ((case.graph.case.state,) if case.graph.case.state else ())
+
+
+def _bodies(case: CheckInput, ids: Iterable[str]) -> tuple[Body, ...]:
+    found = (case.graph.find("bodies", Body, one) for one in dict.fromkeys(ids))
+    return tuple(body for body in found if body)
+
+
+def _is_among(case: CheckInput, state: str, states: tuple[str, ...]) -> bool:
+    return any(case.catalogue.is_same_state(state, one) for one in states)
 
 
 @check("LAW101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("provisions"))
@@ -142,12 +187,12 @@ def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
     )
 
 
-def _looks_at_provision_other(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that have conduct and name a provision that has."""
-    yield from (Looked(f"allegations/{found.id}") for found in case.pursued if any(_with_conduct(case, found)))
-
-
-@check("LAW158", Severity.WARNING, "allegations", looks_at=_looks_at_provision_other)
+@check(
+    "LAW158",
+    Severity.WARNING,
+    "allegations",
+    looks_at=lambda case: (found for found in case.pursued if any(_with_conduct(case, found))),
+)
 def provision_of_other_conduct(case: CheckInput) -> Iterator[Finding]:
     """Compare each provision that has conduct with that of its allegation."""
     for allegation in case.pursued:
@@ -188,7 +233,7 @@ def _labels(case: CheckInput, codes: Iterable[str]) -> str:
     return ", ".join(marked(found.label) if found else say.words(code) for code, found in known)
 
 
-def _looks_at_provision_under(case: CheckInput) -> Iterator[Looked]:
+def _naming_treaties(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that name a numbered provision of a treaty; without a State it cannot be told."""
     why = "" if case.graph.case.state else "the State is not recorded"
     for allegation in case.pursued:
@@ -200,7 +245,7 @@ def _looks_at_provision_under(case: CheckInput) -> Iterator[Looked]:
     "LAW175",
     Severity.INFO,
     "allegations",
-    looks_at=_looks_at_provision_under,
+    looks_at=_naming_treaties,
     rests_on={"allegations": ("provisions",)},
 )
 def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
@@ -212,13 +257,16 @@ def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
             for reserved, text in _reservations(case, state, treaty, number):
                 if (treaty.id, text) not in told:
                     told.add((treaty.id, text))
-                    yield _finding_provision_under(
-                        case,
-                        allegation,
-                        position,
-                        f"{treaty.abbreviation} {treaty.pinpoint(number)}",
-                        f"{treaty.pinpoint(reserved)}: {text}",
-                    )
+                    words = f"{treaty.abbreviation} {treaty.pinpoint(number)}"
+                    reservation = f"{treaty.pinpoint(reserved)}: {text}"
+                    yield case.finding(
+                        "allegations", allegation.id,
+                        f"{words} is named, and a reservation of {say.words(case.graph.case.state)} is recorded to it",
+                        "read whether it still stands and reaches this conduct, say so in `remark` of the provision, "
+                        "and decide the finding",
+                        at=("provisions", position, "instrument"), notes=(f"reservation to {reservation}",),
+                        outcome=Outcome.CANNOT_TELL, alike=f"{words} {reservation}",
+                    )  # fmt: skip
 
 
 def _of_treaties(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Instrument, str]]:
@@ -237,26 +285,13 @@ def _reservations(case: CheckInput, state: str, treaty: Instrument, number: str)
     yield from ((one.provision, one.text) for one in (known.reserved(number) if known else ()))
 
 
-def _finding_provision_under(
-    case: CheckInput, allegation: Allegation, position: int, words: str, reservation: str
-) -> Finding:
-    return case.finding(
-        "allegations", allegation.id,
-        f"{words} is named, and a reservation of {say.words(case.graph.case.state)} is recorded to it",
-        "read whether it still stands and reaches this conduct, say so in `remark` of the provision, and decide the "
-        "finding",
-        at=("provisions", position, "instrument"), notes=(f"reservation to {reservation}",),
-        outcome=Outcome.CANNOT_TELL, alike=f"{words} {reservation}",
-    )  # fmt: skip
-
-
 _BINDS = ("why it binds all the same", "name a provision that bound the State then")
 
 
 _STANDINGS = say.field("standings", "case")
 
 
-def _looks_at_treaty_force(case: CheckInput) -> Iterator[Looked]:
+def _naming_any_treaty(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that name a treaty; without a State or a date it cannot be told."""
     for allegation in case.pursued:
         if any(named_treaties(case, allegation)):
@@ -268,7 +303,7 @@ def _looks_at_treaty_force(case: CheckInput) -> Iterator[Looked]:
     "LAW111",
     Severity.ERROR,
     "allegations",
-    looks_at=_looks_at_treaty_force,
+    looks_at=_naming_any_treaty,
     rests_on={"allegations": ("events", "period", "provisions")},
 )
 def treaty_not_in_force(case: CheckInput) -> Iterator[Finding]:
@@ -353,7 +388,27 @@ def duty_of_another_state(case: CheckInput) -> Iterator[Finding]:
         for found in _misplaced(case, allegation):
             groups.setdefault((found.duty.bearer, found.is_contention), []).append(found)
         for together in groups.values():
-            yield _finding_duty_another(case, allegation, together)
+            first = together[0]
+            own = " and ".join(say.words(state) for state in first.acting.own)
+            words = ", ".join(dict.fromkeys(one.words for one in together))
+            verb = "bind" if len(together) > 1 else "binds"
+            whom = "the United Nations"
+            if first.duty.bearer == "state_that_removes":
+                abroad = first.acting.abroad(case)
+                whom = f"the State that removes a person{f', here from {say.words(abroad[0])}' if abroad else ''}"
+            is_open = first.duty.bearer == "state_that_removes" and not first.acting.places
+            yield case.finding(
+                "allegations", allegation.id,
+                f"{words} {verb} {whom}; those charged acted for {own}",
+                "say in `country` of the event from where persons were brought"
+                if is_open
+                else "name a rule that bound the State of those charged, or say in the particulars what its part was "
+                "and decide the finding",
+                at=("provisions", first.position, "instrument"),
+                notes=tuple(dict.fromkeys(_note(one) for one in together)),
+                severity=Severity.INFO if is_open or first.is_contention else None,
+                outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED, alike=f"{words} {verb} {whom} {own}",
+            )  # fmt: skip
 
 
 def _misplaced(case: CheckInput, allegation: Allegation) -> Iterator[Misplaced]:
@@ -376,29 +431,6 @@ def _is_of_another(case: CheckInput, duty: Duty, state: Acting) -> bool:
 
 def _words(instrument: Instrument, alleged: AllegedProvision) -> str:
     return f"{instrument.abbreviation} {instrument.pinpoint(alleged.provision) if alleged.provision else ''}".strip()
-
-
-def _finding_duty_another(case: CheckInput, allegation: Allegation, together: list[Misplaced]) -> Finding:
-    first = together[0]
-    own = " and ".join(say.words(state) for state in first.acting.own)
-    words = ", ".join(dict.fromkeys(one.words for one in together))
-    verb = "bind" if len(together) > 1 else "binds"
-    whom = "the United Nations"
-    if first.duty.bearer == "state_that_removes":
-        abroad = first.acting.abroad(case)
-        whom = f"the State that removes a person{f', here from {say.words(abroad[0])}' if abroad else ''}"
-    is_open = first.duty.bearer == "state_that_removes" and not first.acting.places
-    return case.finding(
-        "allegations", allegation.id, f"{words} {verb} {whom}; those charged acted for {own}",
-        "say in `country` of the event from where persons were brought" if is_open
-        else "name a rule that bound the State of those charged, or say in the particulars what its part was and "
-        "decide the finding",
-        at=("provisions", first.position, "instrument"),
-        notes=tuple(dict.fromkeys(_note(one) for one in together)),
-        severity=Severity.INFO if is_open or first.is_contention else None,
-        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
-        alike=f"{words} {verb} {whom} {own}",
-    )  # fmt: skip
 
 
 def _note(one: Misplaced) -> str:

@@ -25,13 +25,12 @@ from probata.checks.prose.quotations import (
 from probata.checks.prose.sentences import Sentence, at_words, our_paragraphs, our_texts, sentences_in
 from probata.checks.prose.texts import MarkdownText
 from probata.checks.prose.words import Words, any_of, languages_of, word_list
-from probata.checks.support.supporting import is_word_of_accuser
+from probata.checks.records.evidence import is_word_of_accuser
 from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.graph.sources import why_not_contained
 from probata.model.allegation import Allegation
-from probata.model.authority import Authority
 from probata.model.dates import When
 from probata.model.language import primary, same_language
 from probata.model.position import Position
@@ -114,7 +113,7 @@ _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
 _CUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 
 
-def _looks_at_quotation_told(case: CheckInput) -> Iterator[Looked]:
+def _quoting_records(case: CheckInput) -> Iterator[Looked]:
     """Give our texts, where there are recorded words to compare with, and the quotations that stand inside others."""
     if any(True for _ in wordings_of(case.graph)):
         yield from texts_in(case, case.graph.case.language)
@@ -122,7 +121,7 @@ def _looks_at_quotation_told(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"quotations/{inner}") for inner in nested if case.graph.has("quotations", inner))
 
 
-@check("EVI121", Severity.WARNING, "texts and quotations", looks_at=_looks_at_quotation_told)
+@check("EVI121", Severity.WARNING, "texts and quotations", looks_at=_quoting_records)
 def quotation_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Compare the quotations in our texts, and those inside other quotations, with what is recorded."""
     yield from _nested(case)
@@ -188,7 +187,14 @@ def quotation_without_note(case: CheckInput) -> Iterator[Finding]:
     known = _known(case) if bare else ""
     for quoted in bare:
         if f" {' '.join(words_of(quoted.words))} " not in known and not _is_called(quoted):
-            yield _finding_quotation_note(case, quoted)
+            words = quoted.words.replace("`", "'").split()
+            shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+            text = quoted.sentence.text
+            finding = case.finding(
+                text.kind, text.record_id, f"the text quotes {say.words(shown)}, and its paragraph cites no source",
+                "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc,
+            )  # fmt: skip
+            yield at_words(finding, case.graph, text, quoted.start, quoted.end)
 
 
 def _bare(case: CheckInput) -> Iterator[QuotedWords]:
@@ -239,17 +245,6 @@ def _is_called(quoted: QuotedWords) -> bool:
     language = quoted.sentence.language
     has_list = language in languages_of("called")
     return has_list and any_of("called", "before", language).search(quoted.before[-_BEFORE:]) is not None
-
-
-def _finding_quotation_note(case: CheckInput, quoted: QuotedWords) -> Finding:
-    words = quoted.words.replace("`", "'").split()
-    shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
-    text = quoted.sentence.text
-    finding = case.finding(
-        text.kind, text.record_id, f"the text quotes {say.words(shown)}, and its paragraph cites no source",
-        "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc,
-    )  # fmt: skip
-    return at_words(finding, case.graph, text, quoted.start, quoted.end)
 
 
 @check(
@@ -351,7 +346,7 @@ def _finding_quotation_translation(case: CheckInput, fault: Fault, ids: list[str
     return replace(found, others=tuple(f"quotations/{one}" for one in ids[1:]))
 
 
-def _looks_at_quotation_newer(case: CheckInput) -> Iterator[Looked]:
+def _dated_quotations(case: CheckInput) -> Iterator[Looked]:
     """Give the dated quotations in a source; of one in a source without a date it cannot be told."""
     for quotation in case.graph.quotations:
         if quotation.date and quotation.quoted_in:
@@ -359,7 +354,7 @@ def _looks_at_quotation_newer(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"quotations/{quotation.id}", "" if issued else "its source is not dated")
 
 
-@check("TIM123", Severity.WARNING, "quotations", looks_at=_looks_at_quotation_newer)
+@check("TIM123", Severity.WARNING, "quotations", looks_at=_dated_quotations)
 def quotation_newer_than_source(case: CheckInput) -> Iterator[Finding]:
     """Find the quotations that are newer than the work that prints them."""
     for quotation in case.graph.quotations:
@@ -377,19 +372,19 @@ def quotation_newer_than_source(case: CheckInput) -> Iterator[Finding]:
 
 def _dated(case: CheckInput, key: str) -> tuple[When | None, bool]:
     """Return the date of a work, and whether it may have changed since."""
-    if source := case.graph.find("sources", Source, key):
-        return source.issued, source.type == "webpage"
-    authority = case.graph.find("authorities", Authority, key)
-    return (authority.date if authority else None), False
+    work = case.work(key)
+    if isinstance(work, Source):
+        return work.issued, work.type == "webpage"
+    return (work.date if work else None), False
 
 
-def _looks_at_words_from(case: CheckInput) -> Iterator[Looked]:
+def _words_of_charged(case: CheckInput) -> Iterator[Looked]:
     """Give the quotations of persons whom an allegation charges."""
     charges = charges_against(case)
     yield from (Looked(f"quotations/{one.id}") for one in case.graph.quotations if one.speaker.person in charges)
 
 
-@check("EVI159", Severity.WARNING, "quotations", looks_at=_looks_at_words_from)
+@check("EVI159", Severity.WARNING, "quotations", looks_at=_words_of_charged)
 def words_from_accuser_alone(case: CheckInput) -> Iterator[Finding]:
     """Find the words that can be looked up nowhere but with the accuser."""
     charges = charges_against(case)
@@ -415,13 +410,13 @@ def _source_alone(case: CheckInput, quotation: Quotation, charged: tuple[Allegat
 _PHRASE = re.compile(r"[;,()]")
 
 
-def _looks_at_office_held(case: CheckInput) -> Iterator[Looked]:
+def _speaking_in_office(case: CheckInput) -> Iterator[Looked]:
     """Give the quotations whose speaker has a recorded office; of one without a date it cannot be told."""
     for quotation, _, _ in _offices(case):
         yield Looked(f"quotations/{quotation.id}", "" if quotation.date else "it is not dated")
 
 
-@check("TIM173", Severity.WARNING, "quotations with an office", looks_at=_looks_at_office_held)
+@check("TIM173", Severity.WARNING, "quotations with an office", looks_at=_speaking_in_office)
 def office_not_held(case: CheckInput) -> Iterator[Finding]:
     """Compare the office of each speaker with the times at which they held it."""
     for quotation, office, held in _offices(case):

@@ -55,13 +55,13 @@ def _may_be_filed(case: CheckInput, allegation: Allegation) -> bool:
     return case.graph.case.status == "ready" and not says_draft
 
 
-def _looks_at_read_missing(case: CheckInput) -> Iterator[Looked]:
+def _asked_for_reads(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations of which reads are asked; an illustration is never filed and needs none."""
     if case.graph.case.status != "illustration":
         yield from (Looked(f"allegations/{allegation}") for allegation, _ in asked_reads(case))
 
 
-@check("STR113", Severity.ERROR, "allegations", looks_at=_looks_at_read_missing)
+@check("STR113", Severity.ERROR, "allegations", looks_at=_asked_for_reads)
 def read_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the reads asked for that nobody has made, once for each allegation."""
     if case.graph.case.status == "illustration":
@@ -72,21 +72,17 @@ def read_missing(case: CheckInput) -> Iterator[Finding]:
         if (allegation, read_as) not in made:
             missing.setdefault(allegation, {})[read_as] = asked
     for allegation, reads in missing.items():
-        yield _finding_read_missing(case, allegation, reads)
-
-
-def _finding_read_missing(case: CheckInput, allegation: str, reads: dict[AllegationRead, AskedRead]) -> Finding:
-    called = [CALLED[read_as] for read_as in reads]
-    *others, last = called
-    listed = f"{', '.join(others)} and {last}" if others else last
-    options = " ".join(f"--as {read_as.replace('_', '-')}" for read_as in reads)
-    return case.finding(
-        "allegations", allegation, f"nobody has read allegation {say.allegation(allegation)} for {listed}",
-        "read it before filing, then write it down with "
-        f"`probata read {case.graph.name} {allegation} {options} --by NAME`",
-        notes=tuple(dict.fromkeys(note for asked in reads.values() for note in asked.notes)),
-        severity=min((asked.severity for asked in reads.values()), key=lambda one: one.rank), alike=listed,
-    )  # fmt: skip
+        called = [CALLED[read_as] for read_as in reads]
+        *others, last = called
+        listed = f"{', '.join(others)} and {last}" if others else last
+        options = " ".join(f"--as {read_as.replace('_', '-')}" for read_as in reads)
+        yield case.finding(
+            "allegations", allegation, f"nobody has read allegation {say.allegation(allegation)} for {listed}",
+            "read it before filing, then write it down with "
+            f"`probata read {case.graph.name} {allegation} {options} --by NAME`",
+            notes=tuple(dict.fromkeys(note for asked in reads.values() for note in asked.notes)),
+            severity=min((asked.severity for asked in reads.values()), key=lambda one: one.rank), alike=listed,
+        )  # fmt: skip
 
 
 _IN_A_SENTENCE = 5
@@ -94,7 +90,7 @@ _IN_A_SENTENCE = 5
 _RAISED = "must fix, since the case is ready for filing and this read is asked for"
 
 
-def _looks_at_read_void(case: CheckInput) -> Iterator[Looked]:
+def _last_reads(case: CheckInput) -> Iterator[Looked]:
     """Give of each allegation and kind the read that is to be made again, or the last."""
     yield from (Looked(f"reads/{(unsettled(states) or states[-1]).read}") for states in _by_kind(case).values())
 
@@ -104,13 +100,26 @@ def _looks_at_read_void(case: CheckInput) -> Iterator[Looked]:
     Severity.WARNING,
     "reads of allegations",
     raised="must fix where the case is ready and the read is asked for",
-    looks_at=_looks_at_read_void,
+    looks_at=_last_reads,
 )
 def read_void(case: CheckInput) -> Iterator[Finding]:
     """Find the kinds of reads of which none stands, by the last that was made; or by one that found a difference."""
     for states, asked in _of_one_cause(case):
         for state in states:
-            yield _finding_read_void(case, state, states, asked)
+            reason, step = _reason(state, "are" if len(states) > 1 else "is")
+            every = [f"for {CALLED[one.read_as]} by {one.by} of {one.on}" for one in states]
+            of = f"of allegation {say.allegation(state.allegation)}"
+            reads = f"reads {of} {', '.join(every[:-1])} and {every[-1]}" if every[1:] else f"read {of} {every[0]}"
+            message = f"the {reads} {reason}"
+            option, *others = (f"--as {one.read_as.replace('_', '-')}" for one in states)
+            again = f", and likewise with {say.listed(others)}" if others else ""
+            found = case.finding(
+                "reads", state.read, message,
+                f"{step}, then write `probata read {case.graph.name} {state.allegation} {option} --by NAME`{again}",
+                notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *(_raised(asked) if asked else ())),
+                severity=asked.severity if asked else None, alike=message if others else "",
+            )  # fmt: skip
+            yield replace(found, after_mending=bool(state.changes))
     for read in case.graph.reads:
         if read.read_as != "text" and not case.graph.has("allegations", read.what):
             yield case.finding(
@@ -131,26 +140,6 @@ def _of_one_cause(case: CheckInput) -> Iterator[tuple[list[ReadState], AskedRead
             cause = (state.allegation, state.changes, by.severity if by else None, *alone)
             groups.setdefault(cause, ([], by))[0].append(state)
     yield from groups.values()
-
-
-def _finding_read_void(
-    case: CheckInput, state: ReadState, together: list[ReadState], asked: AskedRead | None
-) -> Finding:
-    reason, step = _reason(state, "are" if len(together) > 1 else "is")
-    every = [f"for {CALLED[one.read_as]} by {one.by} of {one.on}" for one in together]
-    reads = f"reads of allegation {say.allegation(state.allegation)} {', '.join(every[:-1])} and {every[-1]}"
-    message = (
-        f"the {reads if every[1:] else f'read of allegation {say.allegation(state.allegation)} {every[0]}'} {reason}"
-    )
-    option, *others = (f"--as {one.read_as.replace('_', '-')}" for one in together)
-    again = f", and likewise with {say.listed(others)}" if others else ""
-    found = case.finding(
-        "reads", state.read, message,
-        f"{step}, then write `probata read {case.graph.name} {state.allegation} {option} --by NAME`{again}",
-        notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *(_raised(asked) if asked else ())),
-        severity=asked.severity if asked else None, alike=message if others else "",
-    )  # fmt: skip
-    return replace(found, after_mending=bool(state.changes))
 
 
 def _raised(asked: AskedRead) -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from fractions import Fraction
 from itertools import product
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, with_columns
+from probata.checks.engine.check import Looked, check, figures_computed, tables_read
 from probata.checks.engine.finding import Finding, Outcome, heading_of
-from probata.checks.tables.amounts import write_amount
-from probata.checks.tables.times import BorrowedShare, borrowed_shares
+from probata.checks.tables.amounts import are_exact, low, write_amount
+from probata.checks.tables.times import borrowed_shares
 from probata.diagnostics import Severity, say
 from probata.figures import Amount, Computed, Taken, TypedTable, Value, sum_column, write_number
 from probata.figures.amount import total
@@ -29,12 +29,12 @@ NEAR_PERCENTAGES_100 = 10
 _NUMBERS = frozenset({Bound.EXACT, Bound.ABOUT})
 
 
-def _looks_at_percentages_100(case: CheckInput) -> Iterator[Looked]:
-    """Give the tables with a column of percentages."""
-    yield from with_columns(case, lambda columns: any(one.type == "percent" for one in columns))
-
-
-@check("FIG105", Severity.WARNING, "datasets", looks_at=_looks_at_percentages_100)
+@check(
+    "FIG105",
+    Severity.WARNING,
+    "datasets",
+    looks_at=lambda case: tables_read(case, lambda table: any(one.type == "percent" for one in table.columns)),
+)
 def percentages_not_100(case: CheckInput) -> Iterator[Finding]:
     """Find the columns of percentages that miss 100 by more than rounding."""
     for table in case.tables.values():
@@ -67,8 +67,8 @@ def _rounding(numbers: Sequence[Quantity]) -> Fraction:
     return sum((step_of(n) * (1 if n.bound is Bound.ABOUT else Fraction(1, 2)) for n in numbers), Fraction(0))
 
 
-FEWEST_ROWS_PERCENTAGE_ON = 3
-NEAR_PERCENTAGE_ON = 2
+FEWEST_ROWS = 3
+NEAR = 2
 """Per cent by which a share may differ and still be meant as that share."""
 
 
@@ -79,21 +79,19 @@ class _Pair:
     part: Fraction
 
 
-def _looks_at_percentage_on(case: CheckInput) -> Iterator[Looked]:
-    """Give the tables with a column of percentages and one of numbers."""
-    yield from with_columns(case, lambda columns: {"percent", "number"} <= {one.type for one in columns})
-
-
-@check("FIG106", Severity.WARNING, "datasets", looks_at=_looks_at_percentage_on)
+@check(
+    "FIG106",
+    Severity.WARNING,
+    "datasets",
+    looks_at=lambda case: tables_read(case, lambda table: {"percent", "number"} <= {one.type for one in table.columns}),
+)
 def percentage_on_wrong_base(case: CheckInput) -> Iterator[Finding]:
     """Find the columns of percentages that are meant as shares of a column and are not."""
     for table in case.tables.values():
         numbers = [column for column in table.columns if column.type == "number"]
         for column in (found for found in table.columns if found.type == "percent"):
             tried = [
-                (base, pairs)
-                for base in numbers
-                if len(pairs := _pairs_percentage_on(table, column, base)) >= FEWEST_ROWS_PERCENTAGE_ON
+                (base, pairs) for base in numbers if len(pairs := _pairs_of_columns(table, column, base)) >= FEWEST_ROWS
             ]
             if not any(_comes_out(pairs, whole) for base, pairs in tried for whole in _wholes(table, base, pairs)):
                 meant = next(((base, pairs) for base, pairs in tried if _is_meant(pairs)), None)
@@ -101,7 +99,7 @@ def percentage_on_wrong_base(case: CheckInput) -> Iterator[Finding]:
                     yield _finding_percentage_on(case, table, column, *meant)
 
 
-def _pairs_percentage_on(table: TypedTable, column: Column, base: Column) -> list[_Pair]:
+def _pairs_of_columns(table: TypedTable, column: Column, base: Column) -> list[_Pair]:
     """Return the rows in which both have a number; digits that were cut off count as they are printed."""
     cells = [(row.key, row.cells[column.key].quantity, row.cells[base.key].quantity) for row in table.rows]
     shown = {Bound.EXACT, Bound.ABOUT}
@@ -129,7 +127,7 @@ def _comes_out(pairs: Sequence[_Pair], whole: Fraction) -> bool:
 
 def _is_meant(pairs: Sequence[_Pair]) -> bool:
     whole = _sum(pairs)
-    return whole > 0 and all(abs(Fraction(p.percent.low) - p.part * 100 / whole) <= NEAR_PERCENTAGE_ON for p in pairs)
+    return whole > 0 and all(abs(Fraction(p.percent.low) - p.part * 100 / whole) <= NEAR for p in pairs)
 
 
 def _share(pair: _Pair, whole: Fraction) -> Amount:
@@ -160,8 +158,8 @@ def _whole(number: Fraction) -> str:
 def _rounded_before(table: TypedTable, column: Column) -> Iterator[str]:
     for other in table.columns:
         if other.type == "percent" and other.key != column.key:
-            pairs = _pairs_percentage_on(table, column, other)
-            if len(pairs) >= FEWEST_ROWS_PERCENTAGE_ON and _sum(pairs) and _comes_out(pairs, _sum(pairs)):
+            pairs = _pairs_of_columns(table, column, other)
+            if len(pairs) >= FEWEST_ROWS and _sum(pairs) and _comes_out(pairs, _sum(pairs)):
                 yield f"it comes out from the rounded percentages of {heading_of(table.dataset, other.key)}"
 
 
@@ -171,14 +169,12 @@ _Sources = dict[tuple[str, str], _Source]
 """Columns by dataset and key."""
 
 
-def _looks_at_share_beyond(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures that are shares; of one without a result nothing can be told."""
-    for figure in case.graph.figures:
-        if figure.operation == "share":
-            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
-
-
-@check("FIG180", Severity.WARNING, "figures that are shares", looks_at=_looks_at_share_beyond)
+@check(
+    "FIG180",
+    Severity.WARNING,
+    "figures that are shares",
+    looks_at=lambda case: figures_computed(case, lambda figure: figure.operation == "share"),
+)
 def share_beyond_whole(case: CheckInput) -> Iterator[Finding]:
     """Find the shares that no part can have of its whole."""
     for found in case.figures.values():
@@ -251,25 +247,21 @@ def _finding_share_beyond(case: CheckInput, found: Computed, *, is_sure: bool) -
 def share_of_another_time(case: CheckInput) -> Iterator[Finding]:
     """Find the columns that were made from the share of one time."""
     for found in borrowed_shares(case):
-        yield _finding_share_another(case, found)
-
-
-def _finding_share_another(case: CheckInput, found: BorrowedShare) -> Finding:
-    rows = "one row is" if len(found.others) == 1 else f"{len(found.others)} rows are"
-    return case.finding(
-        "datasets", found.table.dataset.id,
-        f"{say.words(found.part)} is {write_number(found.share.fraction * 100)}% of {say.words(found.whole)} in every "
-        f"row; {say.table(found.lender.dataset)} gives that share for {say.words(found.row)} in "
-        f"{say.date(found.time)}, and {rows} of other times",
-        "attribute the column as a model, and say that the share is known for that time alone",
-        at=("columns", found.table.place_of(found.part), "key"),
-    )  # fmt: skip
+        rows = "one row is" if len(found.others) == 1 else f"{len(found.others)} rows are"
+        yield case.finding(
+            "datasets", found.table.dataset.id,
+            f"{say.words(found.part)} is {write_number(found.share.fraction * 100)}% of {say.words(found.whole)} in "
+            f"every row; {say.table(found.lender.dataset)} gives that share for {say.words(found.row)} in "
+            f"{say.date(found.time)}, and {rows} of other times",
+            "attribute the column as a model, and say that the share is known for that time alone",
+            at=("columns", found.table.place_of(found.part), "key"),
+        )  # fmt: skip
 
 
 _HELP = "cut it by months or days, or attribute the number and print what the dates give next to it"
 
 
-def _looks_at_apportionment_against(case: CheckInput) -> Iterator[Looked]:
+def _apportioned(case: CheckInput) -> Iterator[Looked]:
     """Give the apportioned figures, and the tables of which rows are included in other rows."""
     for found in case.figures.values():
         if found.figure.operation == "apportion":
@@ -277,7 +269,7 @@ def _looks_at_apportionment_against(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"datasets/{key}") for key, table in case.tables.items() if table.dataset.inclusions)
 
 
-@check("FIG108", Severity.WARNING, "figures and tables", looks_at=_looks_at_apportionment_against)
+@check("FIG108", Severity.WARNING, "figures and tables", looks_at=_apportioned)
 def apportionment_against_dates(case: CheckInput) -> Iterator[Finding]:
     """Find the stated fractions and the adjusted cells that do not match the dates."""
     for found in case.figures.values():
@@ -313,7 +305,7 @@ def _of(share: Share, unit: str) -> str:
 def _cells(
     case: CheckInput, table: TypedTable, place: int, row: str, where: TypedTable, name: str
 ) -> Iterator[Finding]:
-    pairs = tuple(_pairs_apportionment_against(table, row, where, name))
+    pairs = tuple(_pairs_of_rows(table, row, where, name))
     is_cut = any(_is_cut(part, whole) for _, part, whole in pairs)
     for key, part, whole in pairs:
         heading = heading_of(table.dataset, key)
@@ -321,7 +313,7 @@ def _cells(
             yield case.finding(
                 "datasets", table.dataset.id, f"{heading} {told}", _HELP, at=("inclusions", place),
             )  # fmt: skip
-        elif is_cut and _are_exact(part, whole) and _low(part) == _low(whole):
+        elif is_cut and are_exact(part, whole) and low(part) == low(whole):
             yield case.finding(
                 "datasets", table.dataset.id,
                 f"{heading} of {say.words(row)} is {part.text}, the number of the whole {say.words(name)}, and other "
@@ -331,9 +323,7 @@ def _cells(
             )  # fmt: skip
 
 
-def _pairs_apportionment_against(
-    table: TypedTable, row: str, where: TypedTable, name: str
-) -> Iterator[tuple[str, Value, Value]]:
+def _pairs_of_rows(table: TypedTable, row: str, where: TypedTable, name: str) -> Iterator[tuple[str, Value, Value]]:
     """Give, for each column that both tables have, the cell of the part and that of the whole."""
     for column in table.columns:
         parts = [one.cells[column.key] for one in table.rows_named(row)]
@@ -344,26 +334,22 @@ def _pairs_apportionment_against(
 
 def _is_cut(part: Value, whole: Value) -> bool:
     """Tell whether a smaller cell of a shorter time was made from another by its source."""
-    if part.status == "reported" or part.period is None or whole.period is None or not _are_exact(part, whole):
+    if part.status == "reported" or part.period is None or whole.period is None or not are_exact(part, whole):
         return False
     extent = to_the_day(part.period)
     share = share_of(whole.period, Extent(extent, extent), "days")
-    return _low(part) < _low(whole) and share is not None and share.most < share.whole
-
-
-def _low(value: Value) -> Fraction:
-    return Fraction(value.quantity.low) if value.quantity else Fraction(0)
+    return low(part) < low(whole) and share is not None and share.most < share.whole
 
 
 def _against_dates(part: Value, whole: Value, row: str, name: str) -> str:
     """Return what is wrong with a cell that was cut from another; empty where it is reported, or comes out."""
-    if part.status == "reported" or part.period is None or whole.period is None or not _are_exact(part, whole):
+    if part.status == "reported" or part.period is None or whole.period is None or not are_exact(part, whole):
         return ""
     extent = to_the_day(part.period)
     shares = [s for by in ("months", "days") if (s := share_of(whole.period, Extent(extent, extent), by))]
     if not shares or any(share.most in {0, share.whole} for share in shares):
         return ""
-    number, base = _low(part), _low(whole)
+    number, base = low(part), low(whole)
     if any(share.low * base - 1 < number < share.high * base + 1 for share in shares):
         return ""
     given, percent = Amount(shares[0].low * base, shares[0].high * base), number * 100 / base
@@ -371,7 +357,3 @@ def _against_dates(part: Value, whole: Value, row: str, name: str) -> str:
         f"of {say.words(row)}, {part.text}, is {write_amount(Amount(percent, percent))}% of {whole.text} of "
         f"{say.words(name)}; {_of(shares[0], 'months')} give {write_amount(given)}"
     )
-
-
-def _are_exact(*values: Value) -> bool:
-    return all(v.quantity and v.quantity.bound is Bound.EXACT and v.quantity.low > 0 for v in values)

@@ -163,14 +163,14 @@ _SITES = frozenset({"webpage", "dataset"})
 """Kinds of works that may be a site as a whole."""
 
 
-def _looks_at_broken_address(case: CheckInput) -> Iterator[Looked]:
+def _with_address(case: CheckInput) -> Iterator[Looked]:
     """Give the sources with an address."""
     for source in case.graph.sources:
         if source.url or source.archive_url or source.url_as_printed:
             yield Looked(f"sources/{source.id}")
 
 
-@check("EVI104", Severity.WARNING, "sources", looks_at=_looks_at_broken_address)
+@check("EVI104", Severity.WARNING, "sources", looks_at=_with_address)
 def broken_address(case: CheckInput) -> Iterator[Finding]:
     """Find the addresses that cannot be followed, and those that are printed otherwise."""
     for source in case.graph.sources:
@@ -322,7 +322,8 @@ class _Named:
 
 def _names(source: Source) -> Iterator[tuple[str, str, str]]:
     """Give each title, as what stands before its colon and behind it, with each maker."""
-    makers = _makers(source)
+    names = (author.literal or f"{author.family or ''}, {author.given or ''}" for author in source.author)
+    makers = {" ".join(name.casefold().split()) for name in (*names, source.publisher or "") if name.strip(" ,")}
     yield from ((main, rest, maker) for main, rest in _parted(source) for maker in makers)
 
 
@@ -343,11 +344,6 @@ def _parted(source: Source) -> list[tuple[str, str]]:
     return [(main.strip(), rest.strip()) for main, _, rest in parted if len(main.strip()) >= _SHORTEST]
 
 
-def _makers(source: Source) -> set[str]:
-    names = (author.literal or f"{author.family or ''}, {author.given or ''}" for author in source.author)
-    return {" ".join(name.casefold().split()) for name in (*names, source.publisher or "") if name.strip(" ,")}
-
-
 def _are_parts(one: Source, other: Source) -> bool:
     """Tell whether two records are of different parts of one publication, such as two acts in one gazette."""
     fields = ("page", "section", "number")
@@ -362,14 +358,14 @@ def _finding(case: CheckInput, source: Source, earlier: Source, name: str, what:
     )  # fmt: skip
 
 
-def _looks_at_source_read(case: CheckInput) -> Iterator[Looked]:
+def _read_on_a_day(case: CheckInput) -> Iterator[Looked]:
     """Give the sources with an address and a day of reading; without a day of the case nothing can be told."""
     for source in _read(case):
         can_tell = case.graph.case.as_of or _is_kept(source)
         yield Looked(f"sources/{source.id}", "" if can_tell else "the case has no `as_of`")
 
 
-@check("EVI143", Severity.INFO, "sources", looks_at=_looks_at_source_read)
+@check("EVI143", Severity.INFO, "sources", looks_at=_read_on_a_day)
 def source_read_long_ago(case: CheckInput) -> Iterator[Finding]:
     """Find the pages whose reading is old on the day of the case."""
     as_of = case.graph.case.as_of

@@ -152,12 +152,12 @@ _FIRST = re.compile(r"\b(?:I|(?i:me|my|mine|myself|we|us|our|ours|ourselves))\b"
 _OTHERS = r"(?i:the (?:witness|deponent|declarant|undersigned|affiant))"
 _OF_MAKERS = r"(?i:the (?:deponent|declarant|undersigned|affiant))"
 """Whoever makes the paper; "the witness" may be another, in other proceedings."""
-_SAYS_FIRST_PERSON = r"(?i:states?|says?|said|stated|believes?|confirms?|recalls?|saw|heard|knows?|was|is|has)"
+_SAYS_OR_DID = r"(?i:states?|says?|said|stated|believes?|confirms?|recalls?|saw|heard|knows?|was|is|has)"
 _STATES = r"(?i:states?|says?|believes?|confirms?|recalls?|knows?)"
 """What a maker does in the statement itself; "the witness said" may tell of another witness."""
 _OF_COURTS = r"[\s-](?:statements?|box|stand|summons|lists?|protection)\b"
 """What stands behind "the witness" where nobody is meant."""
-_ONE = re.compile(rf"(?:She|He) {_SAYS_FIRST_PERSON}\b")
+_ONE = re.compile(rf"(?:She|He) {_SAYS_OR_DID}\b")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w))*’(?!\w)")
 
 
@@ -169,52 +169,37 @@ def not_in_first_person(case: CheckInput) -> Iterator[Finding]:
         sure, says, named = _third_person(person.name.display if person else "")
         for position, paragraph in enumerate(ruled.statement.paragraphs):
             bare = " ".join(_QUOTED.sub(" ", paragraph.text).split())
+            severity, outcome = None, Outcome.FAILED
             if match := sure.search(bare):
-                what = f"says {say.words(match[0])} of its maker"
-                yield _finding_first_person(case, ruled, position, what, Outcome.FAILED, ruled.rule.heaviest)
+                what, severity = f"says {say.words(match[0])} of its maker", ruled.rule.heaviest
             elif match := says.search(bare):
-                yield _finding_first_person(
-                    case, ruled, position, f"says {say.words(match[0])} of its maker", Outcome.FAILED
-                )
+                what = f"says {say.words(match[0])} of its maker"
             elif not _FIRST.search(bare) and (match := _ONE.match(bare)):
-                yield _finding_first_person(
-                    case, ruled, position, f"begins {say.words(match[0])} and has no `I`", Outcome.FAILED
-                )
+                what = f"begins {say.words(match[0])} and has no `I`"
             elif match := named.search(bare):
                 what = f"says {say.words(match[0])}, which may mean its maker"
-                yield _finding_first_person(case, ruled, position, what, Outcome.CANNOT_TELL)
+                severity, outcome = Severity.INFO, Outcome.CANNOT_TELL
             elif not _FIRST.search(bare):
-                yield _finding_first_person(
-                    case, ruled, position, "has no word of the first person", Outcome.CANNOT_TELL
-                )
+                what = "has no word of the first person"
+                severity, outcome = Severity.INFO, Outcome.CANNOT_TELL
+            else:
+                continue
+            yield case.finding(
+                "statements", ruled.statement.id,
+                f"paragraph {say.words(paragraph.id)} {what}; {say.words(ruled.profile.id)} wants the first person",
+                "let the witness say it: I saw, I was told by",
+                at=("paragraphs", position, "text"), notes=ruled.notes, outcome=outcome, severity=severity,
+            )  # fmt: skip
 
 
 def _third_person(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what finds the maker before a verb, surely or by its look, and "the witness" anywhere but of others."""
     own = re.escape(name)
-    by_name = rf"|(?i:{own}) {_SAYS_FIRST_PERSON}" if name else ""
-    surely = rf"\b(?:{_OTHERS} {_STATES}|{_OF_MAKERS} {_SAYS_FIRST_PERSON}{by_name})\b"
+    by_name = rf"|(?i:{own}) {_SAYS_OR_DID}" if name else ""
+    surely = rf"\b(?:{_OTHERS} {_STATES}|{_OF_MAKERS} {_SAYS_OR_DID}{by_name})\b"
     of_another = rf"\s(?!{own}\b)[A-Z]" if name else r"\s[A-Z]"
     anywhere = rf"\b{_OTHERS}\b(?!{_OF_COURTS}|{of_another})"
-    return re.compile(surely), re.compile(rf"\b{_OTHERS} {_SAYS_FIRST_PERSON}\b"), re.compile(anywhere)
-
-
-def _finding_first_person(
-    case: CheckInput,
-    ruled: RuledStatement,
-    position: int,
-    what: str,
-    outcome: Outcome,
-    severity: Severity | None = None,
-) -> Finding:
-    paragraph = ruled.statement.paragraphs[position]
-    return case.finding(
-        "statements", ruled.statement.id,
-        f"paragraph {say.words(paragraph.id)} {what}; {say.words(ruled.profile.id)} wants the first person",
-        "let the witness say it: I saw, I was told by",
-        at=("paragraphs", position, "text"), notes=ruled.notes, outcome=outcome,
-        severity=severity if outcome is Outcome.FAILED else Severity.INFO,
-    )  # fmt: skip
+    return re.compile(surely), re.compile(rf"\b{_OTHERS} {_SAYS_OR_DID}\b"), re.compile(anywhere)
 
 
 _SAYS_PARTICULARS_TOLD: dict[Particular, str] = {
@@ -227,13 +212,13 @@ _SAYS_PARTICULARS_TOLD: dict[Particular, str] = {
 }
 
 
-def _looks_at_particulars_told(case: CheckInput) -> Iterator[Looked]:
+def _to_tell_particulars(case: CheckInput) -> Iterator[Looked]:
     """Give the statements whose forum wants any of the particulars in their words."""
     found = (ruled.statement for particular in _SAYS_PARTICULARS_TOLD for ruled in statements_to_tell(case, particular))
     yield from (Looked(f"statements/{key}") for key in dict.fromkeys(statement.id for statement in found))
 
 
-@check("DRA114", Severity.ERROR, "statements", looks_at=_looks_at_particulars_told)
+@check("DRA114", Severity.ERROR, "statements", looks_at=_to_tell_particulars)
 def particulars_not_told(case: CheckInput) -> Iterator[Finding]:
     """Find the particulars that no paragraph of a statement gives, and those of which that is not sure."""
     for particular in _SAYS_PARTICULARS_TOLD:
@@ -242,26 +227,21 @@ def particulars_not_told(case: CheckInput) -> Iterator[Finding]:
             outcome = told(particular, ruled.statement, person)
             if ruled.statement.paragraphs and outcome is not Outcome.PASSED:
                 recorded = recorded_words(particular, ruled.statement, person)[:1]
-                yield _finding_particulars_told(case, ruled, particular, recorded, outcome)
-
-
-def _finding_particulars_told(
-    case: CheckInput, ruled: RuledStatement, particular: Particular, recorded: tuple[str, ...], outcome: Outcome
-) -> Finding:
-    name, says = ruled.statement.id, _SAYS_PARTICULARS_TOLD[particular]
-    is_sure = outcome is Outcome.FAILED
-    said = (
-        f"no paragraph of statement {say.statement(name)}"
-        if is_sure
-        else f"it is not sure that a paragraph of {say.statement(name)}"
-    )
-    as_recorded = f"; the record has {say.words(recorded[0])}" if recorded else ""
-    return case.finding(
-        "statements", name, f"{said} {says}; {say.words(ruled.profile.id)} wants it in the words of the statement",
-        f"ask the witness to say it in a paragraph with `part: opening`{as_recorded}",
-        at=("paragraphs",), notes=ruled.notes, outcome=outcome,
-        severity=ruled.rule.heaviest if is_sure else Severity.INFO,
-    )  # fmt: skip
+                name, says = ruled.statement.id, _SAYS_PARTICULARS_TOLD[particular]
+                is_sure = outcome is Outcome.FAILED
+                said = (
+                    f"no paragraph of statement {say.statement(name)}"
+                    if is_sure
+                    else f"it is not sure that a paragraph of {say.statement(name)}"
+                )
+                as_recorded = f"; the record has {say.words(recorded[0])}" if recorded else ""
+                yield case.finding(
+                    "statements", name,
+                    f"{said} {says}; {say.words(ruled.profile.id)} wants it in the words of the statement",
+                    f"ask the witness to say it in a paragraph with `part: opening`{as_recorded}",
+                    at=("paragraphs",), notes=ruled.notes, outcome=outcome,
+                    severity=ruled.rule.heaviest if is_sure else Severity.INFO,
+                )  # fmt: skip
 
 
 _COUNTRY = re.compile(r"\bUnited States\b|\bU\.?S\.?(A\b\.?|\b)|\bD\.\s?C\.|\bDC\b")
@@ -285,14 +265,14 @@ class _Where(Enum):
     UNKNOWN = ""
 
 
-def _looks_at_declaration_place(case: CheckInput) -> Iterator[Looked]:
+def _with_declarations(case: CheckInput) -> Iterator[Looked]:
     """Give the statements with a declaration that is for one place."""
     for statement in case.graph.statements:
         if any(True for _ in _declarations(statement, case)):
             yield Looked(f"statements/{statement.id}")
 
 
-@check("STR111", Severity.ERROR, "statements", looks_at=_looks_at_declaration_place)
+@check("STR111", Severity.ERROR, "statements", looks_at=_with_declarations)
 def declaration_not_of_place(case: CheckInput) -> Iterator[Finding]:
     """Find the declarations whose wording is that of another place, and those of which the place does not tell."""
     for statement in case.graph.statements:
@@ -348,19 +328,6 @@ def _finding_declaration_place(
     )  # fmt: skip
 
 
-def _looks_at_declaration_offered(case: CheckInput) -> Iterator[Looked]:
-    """Give the statements that are filed and choose a declaration."""
-    yield from (Looked(f"statements/{statement.id}") for statement, _ in _chosen(case))
-
-
-@check("STR115", Severity.WARNING, "statements", raised=BY_RULE, looks_at=_looks_at_declaration_offered)
-def declaration_not_offered(case: CheckInput) -> Iterator[Finding]:
-    """Find the statements whose declaration a forum of their filings does not offer, once for each such forum."""
-    for statement, profile in _chosen(case):
-        if statement.declaration not in profile.declaration.offered:
-            yield _finding_declaration_offered(case, statement, profile)
-
-
 def _chosen(case: CheckInput) -> Iterator[tuple[Statement, Profile]]:
     """Give each statement that chooses a declaration with each forum in which it is filed, once."""
     told: set[tuple[str, str]] = set()
@@ -371,20 +338,23 @@ def _chosen(case: CheckInput) -> Iterator[tuple[Statement, Profile]]:
             yield statement, profile
 
 
-def _finding_declaration_offered(case: CheckInput, statement: Statement, profile: Profile) -> Finding:
-    choice = profile.declaration
-    chosen = case.catalogue.declaration(statement.declaration or "")
-    ends = f"ends with {say.words(chosen.title)}" if chosen else "ends without a declaration"
-    offered = say.listed(choice.offered)
-    rule = profile.rule(choice.rule or "")
-    return case.finding(
-        "statements", statement.id,
-        f"statement {say.statement(statement)} {ends}, which {say.words(profile.id)} does not take",
-        f"write one that it takes, which is {offered}; or leave `declaration` out, and {say.words(choice.default)} "
-        "stands",
-        at=("declaration",), notes=rule_note(rule),
-        severity=rule.heaviest if rule else None, filing=profile.id,
-    )  # fmt: skip
+@check("STR115", Severity.WARNING, "statements", raised=BY_RULE, looks_at=_chosen)
+def declaration_not_offered(case: CheckInput) -> Iterator[Finding]:
+    """Find the statements whose declaration a forum of their filings does not offer, once for each such forum."""
+    for statement, profile in _chosen(case):
+        if statement.declaration not in profile.declaration.offered:
+            choice = profile.declaration
+            chosen = case.catalogue.declaration(statement.declaration or "")
+            ends = f"ends with {say.words(chosen.title)}" if chosen else "ends without a declaration"
+            offered = say.listed(choice.offered)
+            rule = profile.rule(choice.rule or "")
+            yield case.finding(
+                "statements", statement.id,
+                f"statement {say.statement(statement)} {ends}, which {say.words(profile.id)} does not take",
+                f"write one that it takes, which is {offered}; or leave `declaration` out, and "
+                f"{say.words(choice.default)} stands",
+                at=("declaration",), notes=rule_note(rule), severity=rule.heaviest if rule else None, filing=profile.id,
+            )  # fmt: skip
 
 
 _WANTED = {
@@ -467,7 +437,17 @@ def statement_number(case: CheckInput) -> Iterator[Finding]:
         for before, after in pairwise(ordered):
             yield from _compared(case, before, after)
         if missing := sorted(set(range(1, ordered[-1].number)) - {one.number for one in ordered}):
-            yield _not_recorded(case, ordered[-1], missing)
+            last = ordered[-1]
+            more = len(missing) - _TOLD
+            numbers = ", ".join(map(str, missing[:_TOLD])) + (f" and {more} more" if more > 0 else "")
+            is_one = len(missing) == 1
+            yield case.finding(
+                "statements", last.id,
+                f"it is statement {last.number} of {say.person(last.person)}, and statement{'' if is_one else 's'} "
+                f"{numbers} {'is' if is_one else 'are'} not recorded",
+                "record what the person said before, and say whether it is disclosed, or correct the number",
+                at=("number",), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+            )  # fmt: skip
 
 
 def _compared(case: CheckInput, before: Statement, after: Statement) -> Iterator[Finding]:
@@ -488,20 +468,7 @@ def _compared(case: CheckInput, before: Statement, after: Statement) -> Iterator
         )  # fmt: skip
 
 
-def _not_recorded(case: CheckInput, last: Statement, missing: list[int]) -> Finding:
-    more = len(missing) - _TOLD
-    numbers = ", ".join(map(str, missing[:_TOLD])) + (f" and {more} more" if more > 0 else "")
-    is_one = len(missing) == 1
-    return case.finding(
-        "statements", last.id,
-        f"it is statement {last.number} of {say.person(last.person)}, and statement{'' if is_one else 's'} {numbers} "
-        f"{'is' if is_one else 'are'} not recorded",
-        "record what the person said before, and say whether it is disclosed, or correct the number", at=("number",),
-        severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
-    )  # fmt: skip
-
-
-def _looks_at_statement_signed(case: CheckInput) -> Iterator[Looked]:
+def _with_later_dates(case: CheckInput) -> Iterator[Looked]:
     """Give the statements with a date to compare."""
     for statement in case.graph.statements:
         if any(date for _, _, date in _dates(statement)):
@@ -509,7 +476,7 @@ def _looks_at_statement_signed(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"statements/{statement.id}", why)
 
 
-@check("TIM104", Severity.ERROR, "statements", unfit_records=True, looks_at=_looks_at_statement_signed)
+@check("TIM104", Severity.ERROR, "statements", unfit_records=True, looks_at=_with_later_dates)
 def statement_signed_too_early(case: CheckInput) -> Iterator[Finding]:
     """Find the dates that are certainly before the statement's."""
     for statement in case.graph.statements:

@@ -9,30 +9,30 @@ from fractions import Fraction
 from itertools import combinations
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, figures_and_tables, with_columns
+from probata.checks.engine.check import Looked, check, figures_and_tables, tables_read
 from probata.checks.engine.finding import Finding, heading_of, headings_of
 from probata.checks.prose.mentions import events_in
-from probata.checks.tables.amounts import write_amount
+from probata.checks.tables.amounts import are_exact, write_amount
 from probata.checks.tables.times import BorrowedShare, borrowed_shares
 from probata.checks.tenures.sure_days import is_surely_before
 from probata.diagnostics import Severity, say
-from probata.figures import Amount, Computed, TypedTable, Value, write_number
+from probata.figures import Amount, TypedTable, Value, write_number
 from probata.figures.operations import Leaf, leaves
 from probata.figures.rules import Expected, Share, expected, find_multiple, find_share, fits
 from probata.model.allegation import Allegation
 from probata.model.dataset import Column, Dataset
 from probata.model.dates import Answer, When
 from probata.model.event import Event
-from probata.model.quantity import Bound, Quantity
+from probata.model.quantity import Quantity
 from probata.model.source_record import Source
 
 
-def _looks_at_unit_or(case: CheckInput) -> Iterator[Looked]:
-    """Give the tables with columns of numbers."""
-    yield from (Looked(f"datasets/{table.id}") for table in case.graph.datasets if _numbers(table))
-
-
-@check("FIG131", Severity.INFO, "datasets", looks_at=_looks_at_unit_or)
+@check(
+    "FIG131",
+    Severity.INFO,
+    "datasets",
+    looks_at=lambda case: (table for table in case.graph.datasets if _numbers(table)),
+)
 def unit_or_day_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the tables that leave open what is counted, and those without a day."""
     for table in case.graph.datasets:
@@ -61,12 +61,12 @@ def _has_dated_source(case: CheckInput, table: Dataset) -> bool:
     return any(source is not None and source.issued is not None for source in sources)
 
 
-def _looks_at_column_constant(case: CheckInput) -> Iterator[Looked]:
+def _with_two_numbers(case: CheckInput) -> Iterator[Looked]:
     """Give the tables with two columns of numbers."""
-    yield from with_columns(case, lambda columns: sum(one.type == "number" for one in columns) > 1)
+    yield from tables_read(case, lambda table: sum(one.type == "number" for one in table.columns) > 1)
 
 
-@check("FIG103", Severity.WARNING, "datasets", looks_at=_looks_at_column_constant)
+@check("FIG103", Severity.WARNING, "datasets", looks_at=_with_two_numbers)
 def column_is_constant_share(case: CheckInput) -> Iterator[Finding]:
     """Find the reported columns that are a share or multiple of another column of their table, each pair once."""
     for table in case.tables.values():
@@ -111,7 +111,7 @@ class _Pair:
     adjusted: Quantity
 
 
-@check("FIG109", Severity.WARNING, "datasets", looks_at=_looks_at_column_constant)
+@check("FIG109", Severity.WARNING, "datasets", looks_at=_with_two_numbers)
 def adjusted_by_scaling(case: CheckInput) -> Iterator[Finding]:
     """Find the adjusted columns that are scaled."""
     for table in case.tables.values():
@@ -123,7 +123,11 @@ def adjusted_by_scaling(case: CheckInput) -> Iterator[Finding]:
 
 
 def _scaled(table: TypedTable, base: Column, adjusted: Column) -> str:
-    pairs = _pairs(table, base, adjusted)
+    pairs: list[_Pair] = []
+    for row in table.rows:
+        one, other = row.cells[base.key], row.cells[adjusted.key]
+        if one.status == "reported" and other.status in {"adjusted", "modelled"} and are_exact(one, other):
+            pairs += [_Pair(row.key, a, b) for a, b in ((one.quantity, other.quantity),) if a and b]
     if len(pairs) < FEWEST_ROWS:
         return ""
     of = heading_of(table.dataset, base.key)
@@ -135,19 +139,6 @@ def _scaled(table: TypedTable, base: Column, adjusted: Column) -> str:
         return ""
     by = ", ".join(str(month) for month in months)
     return f"is {of} times {_YEAR} and divided by a number of months in each of {len(pairs)} rows ({by})"
-
-
-def _pairs(table: TypedTable, base: Column, adjusted: Column) -> list[_Pair]:
-    made = []
-    for row in table.rows:
-        one, other = row.cells[base.key], row.cells[adjusted.key]
-        if one.status == "reported" and other.status in {"adjusted", "modelled"} and _are_exact(one, other):
-            made += [_Pair(row.key, a, b) for a, b in ((one.quantity, other.quantity),) if a and b]
-    return made
-
-
-def _are_exact(*values: Value) -> bool:
-    return all(v.quantity and v.quantity.bound is Bound.EXACT and v.quantity.low > 0 for v in values)
 
 
 def _is_year_of(pair: _Pair, months: int) -> bool:
@@ -166,42 +157,40 @@ def _finding_adjusted_scaling(case: CheckInput, table: TypedTable, column: Colum
 MOST_TOLD = 8
 
 
-def _looks_at_derived_cell(case: CheckInput) -> Iterator[Looked]:
-    """Give the tables with a column that says how it comes from others."""
-    yield from with_columns(case, lambda columns: any(one.rule for one in columns))
-
-
-@check("FIG104", Severity.WARNING, "datasets", looks_at=_looks_at_derived_cell)
+@check(
+    "FIG104",
+    Severity.WARNING,
+    "datasets",
+    looks_at=lambda case: tables_read(case, lambda table: any(one.rule for one in table.columns)),
+)
 def derived_cell_differs(case: CheckInput) -> Iterator[Finding]:
     """Find the columns with cells that do not follow their rule, the first of them in the message."""
     for table in case.tables.values():
         for column in table.columns:
             cells = list(expected(table, column))
             if wrong := [cell for cell in cells if not cell.fits]:
-                yield _finding_derived_cell(case, table, column, wrong, len(cells))
+                count = len(cells)
+                rule = ("columns", table.place_of(column.key), "rule")
+                others = f", and {len(wrong) - 1} more of {count} rows differ" if len(wrong) > 1 else ""
+                finding = case.finding(
+                    "datasets",
+                    table.dataset.id,
+                    f"{say.words(column.key)} of {say.words(wrong[0].row)} {_in_words_of_rule(wrong[0])}{others}",
+                    "compare the row with its source; correct the cell or the rule, or say below the table how they "
+                    "differ and decide the finding",
+                    at=rule,
+                    notes=(
+                        *(
+                            f"{say.words(cell.row)} {_in_words_of_rule(cell)}, at {cell.value.span}"
+                            for cell in wrong[1:MOST_TOLD]
+                        ),
+                        f"the rule is at {case.graph.span('datasets', table.dataset.id, *rule)}",
+                    ),
+                )
+                yield replace(finding, span=wrong[0].value.span)
 
 
-def _finding_derived_cell(
-    case: CheckInput, table: TypedTable, column: Column, wrong: list[Expected], count: int
-) -> Finding:
-    rule = ("columns", table.place_of(column.key), "rule")
-    others = f", and {len(wrong) - 1} more of {count} rows differ" if len(wrong) > 1 else ""
-    finding = case.finding(
-        "datasets",
-        table.dataset.id,
-        f"{say.words(column.key)} of {say.words(wrong[0].row)} {_told_derived_cell(wrong[0])}{others}",
-        "compare the row with its source; correct the cell or the rule, or say below the table how they differ and "
-        "decide the finding",
-        at=rule,
-        notes=(
-            *(f"{say.words(cell.row)} {_told_derived_cell(cell)}, at {cell.value.span}" for cell in wrong[1:MOST_TOLD]),
-            f"the rule is at {case.graph.span('datasets', table.dataset.id, *rule)}",
-        ),
-    )
-    return replace(finding, span=wrong[0].value.span)
-
-
-def _told_derived_cell(cell: Expected) -> str:
+def _in_words_of_rule(cell: Expected) -> str:
     return f"is {cell.quantity.text}, and its rule gives {write_amount(cell.amount)}"
 
 
@@ -212,7 +201,19 @@ def row_before_operation(case: CheckInput) -> Iterator[Finding]:
         for event in events_in(case.graph, table.dataset.title):
             early = _early_rows(table, event)
             if early:
-                yield _finding_row_before(case, table, event, early)
+                dates = event.dates.text if event.dates else ""
+                what = (
+                    f"the row {say.words(early[0])} lies"
+                    if len(early) == 1
+                    else f"{say.words(early[0])} and {len(early) - 1} more rows lie"
+                )
+                yield case.finding(
+                    "datasets", table.dataset.id,
+                    f"{what} before {say.event(event)}, which the title of the table names, began ({say.words(dates)})",
+                    "ask the source what the row counts, and correct its date or the beginning of the event; where it "
+                    "belongs to something else, say so in a remark and decide the finding",
+                    at=("title",),
+                )  # fmt: skip
 
 
 def _early_rows(table: TypedTable, event: Event) -> list[str]:
@@ -225,22 +226,6 @@ def _early_rows(table: TypedTable, event: Event) -> list[str]:
         row.key for row, cells in rows
         if cells and all(cell.period and is_surely_before(cell.period, begins) for cell in cells)
     ]  # fmt: skip
-
-
-def _finding_row_before(case: CheckInput, table: TypedTable, event: Event, early: list[str]) -> Finding:
-    dates = event.dates.text if event.dates else ""
-    what = (
-        f"the row {say.words(early[0])} lies"
-        if len(early) == 1
-        else f"{say.words(early[0])} and {len(early) - 1} more rows lie"
-    )
-    return case.finding(
-        "datasets", table.dataset.id,
-        f"{what} before {say.event(event)}, which the title of the table names, began ({say.words(dates)})",
-        "ask the source what the row counts, and correct its date or the beginning of the event; where it belongs to "
-        "something else, say so in a remark and decide the finding",
-        at=("title",),
-    )  # fmt: skip
 
 
 _HELP = (
@@ -256,21 +241,28 @@ def wider_than_rows(case: CheckInput) -> Iterator[Finding]:
     """Find the figures and tables that say more than their rows."""
     for found in case.figures.values():
         cells = list(leaves(found.taken, case.figures))
-        yield from _figure_in_time(case, found, cells)
-        yield from _figure_in_place(case, found, cells)
+        times = [cell.term.period for cell in cells]
+        open_days = _open(found.figure.period, times) if found.figure.period else None
+        if open_days and found.figure.period:
+            yield case.finding(
+                "figures", found.figure.id,
+                f"the figure {say.figure(found.figure)} is said to cover {say.date(found.figure.period)}, and its rows "
+                f"leave {_shown(open_days)} open", _HELP, at=("period",),
+            )  # fmt: skip
+        said = found.figure.territory
+        places = [place for cell in cells if (place := _place(cell))]
+        others = list(dict.fromkeys(place for place in places if said and place.casefold() != said.casefold()))
+        if said and others:
+            count = sum(1 for place in places if place in others)
+            yield case.finding(
+                "figures", found.figure.id,
+                f"the figure {say.figure(found.figure)} is said to cover {say.words(said)}, and {count} of its "
+                f"{len(places)} rows cover {'another place' if len(others) == 1 else 'other places'}, such as "
+                f"{say.words(others[0])}",
+                _HELP, at=("territory",),
+            )  # fmt: skip
     for table in case.tables.values():
         yield from _table(case, table)
-
-
-def _figure_in_time(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -> Iterator[Finding]:
-    times = [cell.term.period for cell in cells]
-    open_days = _open(found.figure.period, times) if found.figure.period else None
-    if open_days and found.figure.period:
-        yield case.finding(
-            "figures", found.figure.id,
-            f"the figure {say.figure(found.figure)} is said to cover {say.date(found.figure.period)}, and its rows "
-            f"leave {_shown(open_days)} open", _HELP, at=("period",),
-        )  # fmt: skip
 
 
 def _table(case: CheckInput, table: TypedTable) -> Iterator[Finding]:
@@ -311,21 +303,6 @@ def _shown(days: _Days) -> str:
     return say.date(f"{first.isoformat()}/{last.isoformat()}")
 
 
-def _figure_in_place(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -> Iterator[Finding]:
-    said = found.figure.territory
-    places = [place for cell in cells if (place := _place(cell))]
-    others = list(dict.fromkeys(place for place in places if said and place.casefold() != said.casefold()))
-    if said and others:
-        count = sum(1 for place in places if place in others)
-        yield case.finding(
-            "figures", found.figure.id,
-            f"the figure {say.figure(found.figure)} is said to cover {say.words(said)}, and {count} of its "
-            f"{len(places)} rows cover {'another place' if len(others) == 1 else 'other places'}, such as "
-            f"{say.words(others[0])}",
-            _HELP, at=("territory",),
-        )  # fmt: skip
-
-
 def _place(cell: Leaf) -> str:
     key = next((column.key for column in cell.table.columns if column.covers == "territory"), None)
     rows = cell.table.rows_named(cell.term.name)
@@ -340,7 +317,15 @@ def model_as_evidence(case: CheckInput) -> Iterator[Finding]:
         for found in shares:
             places = list(_places(case, allegation, found))
             if places and not _is_of_its_time(allegation, found):
-                yield _finding_model_as(case, allegation, found, places[0])
+                at = places[0]
+                when = f"is of {say.date(allegation.period)}" if allegation.period else "is not dated"
+                yield case.finding(
+                    "allegations", allegation.id,
+                    f"allegation {say.allegation(allegation)} {when} and relies on {say.words(found.part)} of "
+                    f"{say.table(found.table.dataset)}, which has the share of {say.date(found.time)} in every row",
+                    "cite what shows the practice of its own time, and call the numbers an estimate", at=at,
+                    alike=f"{found.part} {found.table.dataset.id} {found.time.text}",
+                )  # fmt: skip
 
 
 def _places(case: CheckInput, allegation: Allegation, found: BorrowedShare) -> Iterator[Loc]:
@@ -357,14 +342,3 @@ def _places(case: CheckInput, allegation: Allegation, found: BorrowedShare) -> I
 
 def _is_of_its_time(allegation: Allegation, found: BorrowedShare) -> bool:
     return allegation.period is not None and found.time.covers(allegation.period) is not Answer.NO
-
-
-def _finding_model_as(case: CheckInput, allegation: Allegation, found: BorrowedShare, at: Loc) -> Finding:
-    when = f"is of {say.date(allegation.period)}" if allegation.period else "is not dated"
-    return case.finding(
-        "allegations", allegation.id,
-        f"allegation {say.allegation(allegation)} {when} and relies on {say.words(found.part)} of "
-        f"{say.table(found.table.dataset)}, which has the share of {say.date(found.time)} in every row",
-        "cite what shows the practice of its own time, and call the numbers an estimate", at=at,
-        alike=f"{found.part} {found.table.dataset.id} {found.time.text}",
-    )  # fmt: skip

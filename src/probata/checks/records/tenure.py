@@ -27,7 +27,7 @@ from probata.model.tenure import OtherAccount, Tenure
 
 
 @dataclass(frozen=True, slots=True)
-class HoldingSeatHeld:
+class HeldSeat:
     """A seat of a role with the days on which it was surely held."""
 
     days: Days
@@ -41,7 +41,7 @@ class HoldingSeatHeld:
         return self.role.seats[self.position].dates or self.role.dates.stated
 
 
-def _looks_at_seat_held(case: CheckInput) -> Iterator[Looked]:
+def _with_seats(case: CheckInput) -> Iterator[Looked]:
     """Give the roles with a post; of one that was held on no sure day it cannot be told."""
     for role in case.graph.roles:
         if role.seats:
@@ -49,23 +49,21 @@ def _looks_at_seat_held(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"roles/{role.id}", "" if is_sure else "on no day is it sure to have been held")
 
 
-@check("TIM126", Severity.WARNING, "roles", looks_at=_looks_at_seat_held)
+@check("TIM126", Severity.WARNING, "roles", looks_at=_with_seats)
 def seat_held_twice_at_once(case: CheckInput) -> Iterator[Finding]:
     """Go through the times of each person in each post in the order of their beginning."""
-    by_seat: dict[tuple[str, str, bool], list[HoldingSeatHeld]] = {}
+    by_seat: dict[tuple[str, str, bool], list[HeldSeat]] = {}
     for role in case.graph.roles:
         for position, seat in enumerate(role.seats):
             if days := sure_days(role, seat):
-                by_seat.setdefault((role.person, seat.position, role.acting), []).append(
-                    HoldingSeatHeld(days, role, position)
-                )
+                by_seat.setdefault((role.person, seat.position, role.acting), []).append(HeldSeat(days, role, position))
     for (_, post, _), held in by_seat.items():
-        yield from _at_once_seat_held(case, post, sorted(held, key=lambda one: one.days))
+        yield from _same_seat_at_once(case, post, sorted(held, key=lambda one: one.days))
 
 
-def _at_once_seat_held(case: CheckInput, post: str, held: list[HoldingSeatHeld]) -> Iterator[Finding]:
+def _same_seat_at_once(case: CheckInput, post: str, held: list[HeldSeat]) -> Iterator[Finding]:
     """Compare each with the one before it that lasts longest."""
-    longest: HoldingSeatHeld | None = None
+    longest: HeldSeat | None = None
     for one in held:
         if longest and longest.role.id != one.role.id and share_days(longest.days, one.days) and _differ(longest, one):
             yield case.finding(
@@ -80,7 +78,7 @@ def _at_once_seat_held(case: CheckInput, post: str, held: list[HoldingSeatHeld])
             longest = one
 
 
-def _differ(one: HoldingSeatHeld, other: HoldingSeatHeld) -> bool:
+def _differ(one: HeldSeat, other: HeldSeat) -> bool:
     return (one.stated.start, one.stated.end) != (other.stated.start, other.stated.end)
 
 
@@ -90,14 +88,14 @@ _SERVES = frozenset({"established_by", "secretariat_of"})
 """Relations by which one body works for another, so that a seat in both is one work."""
 
 
-def _looks_at_two_full(case: CheckInput) -> Iterator[Looked]:
+def _full_time_or_several(case: CheckInput) -> Iterator[Looked]:
     """Give the roles; of one that was held on no sure day it cannot be told."""
     for role in case.graph.roles:
         if role.full_time or len(case.graph.roles_of(role.person)) > 1:
             yield Looked(f"roles/{role.id}", "" if sure_days(role) else "on no day is it sure to have been held")
 
 
-@check("TIM109", Severity.INFO, "roles", looks_at=_looks_at_two_full)
+@check("TIM109", Severity.INFO, "roles", looks_at=_full_time_or_several)
 def two_full_time_posts(case: CheckInput) -> Iterator[Finding]:
     """Go through the full-time roles of each person in the order of their beginning, then through the others."""
     by_person: dict[str, list[tuple[Days, int]]] = {}
@@ -107,7 +105,7 @@ def two_full_time_posts(case: CheckInput) -> Iterator[Finding]:
             by_person.setdefault(role.person, []).append((days, number))
     for known in by_person.values():
         held = [(days, roles[number]) for days, number in sorted(known)]
-        yield from _at_once_two_full(case, [one for one in held if one[1].full_time])
+        yield from _two_posts_at_once(case, [one for one in held if one[1].full_time])
         yield from _beside(case, held)
 
 
@@ -144,21 +142,21 @@ def _commands(role: Role) -> bool:
 def _of_two(case: CheckInput, one: Role, other: Role) -> bool:
     """Tell whether two roles are of different bodies, of which neither established or serves the other."""
     first, second = _bodies(case, one), _bodies(case, other)
-    return _are_apart_two_full(first, second) and not any(
+    return _bodies_are_apart(first, second) and not any(
         relation.kind in _SERVES and {body.id, relation.body} & first and {body.id, relation.body} & second
         for body in case.graph.bodies
         for relation in body.relations
     )
 
 
-def _at_once_two_full(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Finding]:
+def _two_posts_at_once(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Finding]:
     """Compare each role with the one before it that lasts longest."""
     longest: tuple[Days, Role] | None = None
     for days, role in held:
         if (
             longest
             and share_days(longest[0], days)
-            and _are_apart_two_full(_bodies(case, longest[1]), _bodies(case, role))
+            and _bodies_are_apart(_bodies(case, longest[1]), _bodies(case, role))
         ):
             yield case.finding(
                 "roles", role.id,
@@ -172,17 +170,16 @@ def _at_once_two_full(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterat
 
 
 def _bodies(case: CheckInput, role: Role) -> frozenset[str]:
-    posts = (case.graph.find("positions", Position, seat.position) for seat in role.seats)
-    return frozenset(post.body for post in posts if post and post.body)
+    return frozenset(post.body for post in case.posts_of(role) if post.body)
 
 
-def _are_apart_two_full(one: frozenset[str], other: frozenset[str]) -> bool:
+def _bodies_are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether both have bodies and share none; of a post without a body nothing can be said."""
     return bool(one and other and not one & other)
 
 
 @dataclass(frozen=True, slots=True)
-class HoldingTwoHolders:
+class HeldPost:
     """A seat of a role with the days on which it was surely held."""
 
     days: Days
@@ -191,11 +188,10 @@ class HoldingTwoHolders:
     """Position of the seat in the role."""
 
 
-def _looks_at_two_holders(case: CheckInput) -> Iterator[Looked]:
+def _in_counted_seats(case: CheckInput) -> Iterator[Looked]:
     """Give the roles, none of them acting, in a post whose seats are counted."""
     for role in case.graph.roles:
-        posts = (case.graph.find("positions", Position, seat.position) for seat in role.seats)
-        if not role.acting and any(post and post.seats for post in posts):
+        if not role.acting and any(post.seats for post in case.posts_of(role)):
             yield Looked(f"roles/{role.id}")
 
 
@@ -203,7 +199,7 @@ def _looks_at_two_holders(case: CheckInput) -> Iterator[Looked]:
     "TIM106",
     Severity.WARNING,
     "roles",
-    looks_at=_looks_at_two_holders,
+    looks_at=_in_counted_seats,
     rests_on={"roles": ("acting", "as_of", "citations", "dates", "person", "seats", "status")},
 )
 def two_holders_of_one_seat(case: CheckInput) -> Iterator[Finding]:
@@ -214,18 +210,18 @@ def two_holders_of_one_seat(case: CheckInput) -> Iterator[Finding]:
             yield from _too_many(case, post, post.seats, sorted(holdings, key=lambda held: held.days))
 
 
-def _by_post(case: CheckInput) -> dict[str, list[HoldingTwoHolders]]:
-    found: dict[str, list[HoldingTwoHolders]] = {}
+def _by_post(case: CheckInput) -> dict[str, list[HeldPost]]:
+    found: dict[str, list[HeldPost]] = {}
     for role in case.graph.roles:
         for position, seat in enumerate(() if role.acting else role.seats):
             if days := sure_days(role, seat):
-                found.setdefault(seat.position, []).append(HoldingTwoHolders(days, role, position))
+                found.setdefault(seat.position, []).append(HeldPost(days, role, position))
     return found
 
 
-def _too_many(case: CheckInput, post: Position, seats: int, holdings: list[HoldingTwoHolders]) -> Iterator[Finding]:
+def _too_many(case: CheckInput, post: Position, seats: int, holdings: list[HeldPost]) -> Iterator[Finding]:
     """Tell each holding that begins while the seats are taken; only those that last are carried on."""
-    held: list[HoldingTwoHolders] = []
+    held: list[HeldPost] = []
     for new in holdings:
         held = [old for old in held if old.days[1] > new.days[0]]
         others = [old for old in held if old.role.person != new.role.person and share_days(old.days, new.days)]
@@ -243,7 +239,7 @@ def _too_many(case: CheckInput, post: Position, seats: int, holdings: list[Holdi
             held.append(new)
 
 
-def _looks_at_role_dates(case: CheckInput) -> Iterator[Looked]:
+def _with_other_dates(case: CheckInput) -> Iterator[Looked]:
     """Give the roles that tell their time in more than one place."""
     for role in case.graph.roles:
         has_term = role.term is not None and role.term.dates is not None
@@ -255,14 +251,27 @@ def _looks_at_role_dates(case: CheckInput) -> Iterator[Looked]:
     "TIM103",
     Severity.WARNING,
     "roles",
-    looks_at=_looks_at_role_dates,
+    looks_at=_with_other_dates,
     rests_on={"roles": ("citations", "dates", "seats", "term")},
 )
 def role_dates_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of each role with its other accounts, its seats and the term of its college."""
     yield from _of_accounts(case)
     for role in case.graph.roles:
-        yield from _of_seats(case, role)
+        held = (role.dates.possible or role.dates.stated, *(account.dates for account in role.dates.other_accounts))
+        for position, seat in enumerate(role.seats):
+            dates = seat.dates
+            is_apart = dates and all(are_surely_apart(dates, one) for one in held)
+            is_beyond = dates and all(begins_before(dates, one) or ends_after(dates, one) for one in held)
+            if dates and (is_apart or is_beyond):
+                told = "they share no day" if is_apart else "the post goes beyond the role"
+                yield case.finding(
+                    "roles", role.id,
+                    f"role {say.role(role)} is dated {say.date(role.dates.stated)}, and post {say.post(seat.position)} "
+                    f"under it {say.date(dates)}: {told}",
+                    "read both again in their sources, or record the post as a role of its own",
+                    at=("seats", position, "dates"), severity=None if is_apart else Severity.INFO,
+                )  # fmt: skip
     yield from _of_terms(case)
 
 
@@ -290,23 +299,6 @@ def _note(account: OtherAccount) -> str:
     return " ".join(word for word in words if word)
 
 
-def _of_seats(case: CheckInput, role: Role) -> Iterator[Finding]:
-    held = (role.dates.possible or role.dates.stated, *(account.dates for account in role.dates.other_accounts))
-    for position, seat in enumerate(role.seats):
-        dates = seat.dates
-        is_apart = dates and all(are_surely_apart(dates, one) for one in held)
-        is_beyond = dates and all(begins_before(dates, one) or ends_after(dates, one) for one in held)
-        if dates and (is_apart or is_beyond):
-            told = "they share no day" if is_apart else "the post goes beyond the role"
-            yield case.finding(
-                "roles", role.id,
-                f"role {say.role(role)} is dated {say.date(role.dates.stated)}, and post {say.post(seat.position)} "
-                f"under it {say.date(dates)}: {told}",
-                "read both again in their sources, or record the post as a role of its own",
-                at=("seats", position, "dates"), severity=None if is_apart else Severity.INFO,
-            )  # fmt: skip
-
-
 def _of_terms(case: CheckInput) -> Iterator[Finding]:
     """Find the roles that date a term of a college otherwise than the first that dates it."""
     first: dict[tuple[str, str], tuple[str, When]] = {}
@@ -315,7 +307,7 @@ def _of_terms(case: CheckInput) -> Iterator[Finding]:
             continue
         dates = role.term.dates
         other, told = first.setdefault((role.term.body, role.term.number.casefold()), (role.id, dates))
-        if _are_apart_role_dates(dates.start, told.start) or _are_apart_role_dates(dates.end, told.end):
+        if _dates_are_apart(dates.start, told.start) or _dates_are_apart(dates.end, told.end):
             yield case.finding(
                 "roles", role.id,
                 f"term {say.words(role.term.number)} of {say.body(role.term.body)} is dated {say.date(dates)} in role "
@@ -324,7 +316,7 @@ def _of_terms(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _are_apart_role_dates(one: Point | None, other: Point | None) -> bool:
+def _dates_are_apart(one: Point | None, other: Point | None) -> bool:
     """Tell whether two ends surely are not one day; what is about, open or unknown decides nothing."""
     if one is None or other is None or one.approximate or other.approximate:
         return False
@@ -463,12 +455,12 @@ def _widest(role: Role) -> tuple[date, date, Role]:
 _CALLED = {"roles": "role", "commands": "relation"}
 
 
-def _looks_at_certain_beyond(case: CheckInput) -> Iterator[Looked]:
+def _with_certain_dates(case: CheckInput) -> Iterator[Looked]:
     """Give the roles and relations with certain days."""
     yield from (Looked(f"{kind}/{key}") for kind, key, tenure in _tenures(case) if tenure.certain)
 
 
-@check("TIM127", Severity.ERROR, "roles and commands", looks_at=_looks_at_certain_beyond)
+@check("TIM127", Severity.ERROR, "roles and commands", looks_at=_with_certain_dates)
 def certain_beyond_possible(case: CheckInput) -> Iterator[Finding]:
     """Compare the two ranges of each tenure that has certain days."""
     for kind, record_id, tenure in _tenures(case):
@@ -479,8 +471,8 @@ def certain_beyond_possible(case: CheckInput) -> Iterator[Finding]:
                 kind, record_id,
                 f"{_CALLED[kind]} {say.of(kind, record_id)} is certain for {say.date(tenure.certain)}, beyond what is "
                 f"{what}, {say.date(wide)}",
-                f"read the dates again in their source, and correct `certain` or {say.words(what)}", at=(
-                "dates", "certain"),
+                f"read the dates again in their source, and correct `certain` or {say.words(what)}",
+                at=("dates", "certain"),
             )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from probata.figures import Computed, Sum, TypedTable, sum_column, write_number
 from probata.figures.operations import Leaf, leaves, sides
 from probata.figures.rules import fits
 from probata.figures.table import suggest
-from probata.figures.take import Overlap, overlaps
+from probata.figures.take import overlaps
 from probata.model.allegation import Allegation
 from probata.model.dataset import DeclaredTotal
 from probata.model.event import Event
@@ -96,7 +96,7 @@ def _filled_from(table: TypedTable, total: DeclaredTotal, once: Sum) -> tuple[st
     return "", ()
 
 
-def _looks_at_declared_total(case: CheckInput) -> Iterator[Looked]:
+def _with_totals(case: CheckInput) -> Iterator[Looked]:
     """Give the tables with a declared total."""
     for dataset in case.graph.datasets:
         if dataset.totals:
@@ -104,7 +104,7 @@ def _looks_at_declared_total(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"datasets/{dataset.id}", "" if read else "its table could not be read")
 
 
-@check("FIG101", Severity.WARNING, "datasets", unfit_records=True, looks_at=_looks_at_declared_total)
+@check("FIG101", Severity.WARNING, "datasets", unfit_records=True, looks_at=_with_totals)
 def declared_total_differs(case: CheckInput) -> Iterator[Finding]:
     """Find the declared totals that the rows cannot add up to, however the included ones are counted."""
     for declared in declared_totals(case):
@@ -160,26 +160,23 @@ def _notes(declared: Declared) -> Iterator[str]:
         yield f"difference: {write_number(value.low - once.low)}"
 
 
-@check("FIG102", Severity.WARNING, "datasets", unfit_records=True, looks_at=_looks_at_declared_total)
+@check("FIG102", Severity.WARNING, "datasets", unfit_records=True, looks_at=_with_totals)
 def total_counts_twice(case: CheckInput) -> Iterator[Finding]:
     """Find the totals that hold a row and what includes it."""
     for declared in declared_totals(case):
         if declared.twice_agrees and not declared.once_agrees:
-            yield _counted_twice(case, declared)
+            total = declared.total
+            yield case.finding(
+                "datasets", declared.table.dataset.id,
+                f"the declared total of {say.words(total.column)}, {total.printed or total.value.text}, counts rows "
+                f"twice; counted once they add to {declared.once}",
+                "attribute the total to its source, print what the rows add to when each is counted once, and decide "
+                "the finding",
+                at=("totals", declared.position, "value"),
+                notes=(f"counted twice: {say.listed(declared.once.left_out)}",),
+            )  # fmt: skip
         elif rows := _in_doubt(declared):
             yield _perhaps(case, declared, rows)
-
-
-def _counted_twice(case: CheckInput, declared: Declared) -> Finding:
-    total = declared.total
-    return case.finding(
-        "datasets", declared.table.dataset.id,
-        f"the declared total of {say.words(total.column)}, {total.printed or total.value.text}, counts rows twice; "
-        f"counted once they add to {declared.once}",
-        "attribute the total to its source, print what the rows add to when each is counted once, and decide the "
-        "finding",
-        at=("totals", declared.position, "value"), notes=(f"counted twice: {say.listed(declared.once.left_out)}",),
-    )  # fmt: skip
 
 
 def _in_doubt(declared: Declared) -> tuple[str, ...]:
@@ -216,35 +213,27 @@ def figure_counts_twice(case: CheckInput) -> Iterator[Finding]:
     for found in case.figures.values():
         for side in sides(found):
             cells = list(leaves(side, case.figures))
-            yield from _same_cell(case, found, cells)
-            yield from _with_its_whole(case, found, cells, known)
-
-
-def _same_cell(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -> Iterator[Finding]:
-    counted = Counter(cell.cell for cell in cells)
-    twice = [cell for cell, count in counted.items() if count > 1]
-    if twice and not any(cell.counts_included for cell in cells):
-        dataset, row, column = twice[0]
-        more = f", and {len(twice) - 1} more cells" if len(twice) > 1 else ""
-        message = (
-            f"the figure {say.figure(found.figure)} counts {say.words(column)} of {say.words(row)} in "
-            f"{say.table(dataset)} twice{more}"
-        )
-        yield case.finding("figures", found.figure.id, message, _HELP, at=("of",))
-
-
-def _with_its_whole(
-    case: CheckInput, found: Computed, cells: Sequence[Leaf], known: Sequence[Overlap]
-) -> Iterator[Finding]:
-    by_place = {(cell.table.dataset.id, cell.term.name): cell for cell in cells}
-    parts: dict[tuple[str, str], list[Leaf]] = {}
-    for overlap in known:
-        part, whole = by_place.get(overlap.part), by_place.get(overlap.whole)
-        if part and whole and part.column.key == whole.column.key:
-            parts.setdefault((whole.term.name, overlap.how), []).append(part)
-    for (whole_name, how), those in parts.items():
-        if not those[0].counts_included:  # a figure that counts what is included says openly that it counts twice
-            yield _finding_figure_counts(case, found, whole_name, how, those)
+            counted = Counter(cell.cell for cell in cells)
+            twice = [cell for cell, count in counted.items() if count > 1]
+            if twice and not any(cell.counts_included for cell in cells):
+                dataset, row, column = twice[0]
+                more = f", and {len(twice) - 1} more cells" if len(twice) > 1 else ""
+                message = (
+                    f"the figure {say.figure(found.figure)} counts {say.words(column)} of {say.words(row)} in "
+                    f"{say.table(dataset)} twice{more}"
+                )
+                yield case.finding("figures", found.figure.id, message, _HELP, at=("of",))
+            by_place = {(cell.table.dataset.id, cell.term.name): cell for cell in cells}
+            parts: dict[tuple[str, str], list[Leaf]] = {}
+            for overlap in known:
+                part, whole = by_place.get(overlap.part), by_place.get(overlap.whole)
+                if part and whole and part.column.key == whole.column.key:
+                    parts.setdefault((whole.term.name, overlap.how), []).append(part)
+            for (whole_name, how), those in parts.items():
+                if not those[
+                    0
+                ].counts_included:  # a figure that counts what is included says openly that it counts twice
+                    yield _finding_figure_counts(case, found, whole_name, how, those)
 
 
 def _finding_figure_counts(case: CheckInput, found: Computed, whole: str, how: str, parts: Sequence[Leaf]) -> Finding:
@@ -260,7 +249,7 @@ def _finding_figure_counts(case: CheckInput, found: Computed, whole: str, how: s
     )  # fmt: skip
 
 
-def _looks_at_count_differs(case: CheckInput) -> Iterator[Looked]:
+def _counts_by_figure(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a count that names its figure."""
     for kind, record_id, _, count in _counts(case):
         if count.figure:
@@ -268,7 +257,7 @@ def _looks_at_count_differs(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"{kind}/{record_id}", "its figure could not be computed" if no_result else "")
 
 
-@check("FIG118", Severity.WARNING, "counts with a figure", looks_at=_looks_at_count_differs)
+@check("FIG118", Severity.WARNING, "counts with a figure", looks_at=_counts_by_figure)
 def count_differs_from_figure(case: CheckInput) -> Iterator[Finding]:
     """Find the counts that differ, and those whose figure does not exist."""
     for kind, record_id, loc, count in _counts(case):
@@ -297,15 +286,17 @@ def _counts(case: CheckInput) -> Iterator[tuple[str, str, Loc, Count]]:
             yield "allegations", allegation.id, ("affected", "count"), allegation.affected.count
 
 
-def _looks_at_count_told(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations with a count that is taken from a place."""
-    yield from (Looked(f"allegations/{allegation.id}") for allegation, _ in _counted_count_told(case))
+def _allegations_counted(case: CheckInput) -> Iterator[tuple[Allegation, Count]]:
+    for allegation in case.pursued:
+        count = allegation.affected.count
+        if count and count.unit and not count.figure and count.value.bound is Bound.EXACT and count.citations:
+            yield allegation, count
 
 
-@check("FIG173", Severity.WARNING, "counts of allegations", looks_at=_looks_at_count_told)
+@check("FIG173", Severity.WARNING, "counts of allegations", looks_at=_allegations_counted)
 def count_told_differently(case: CheckInput) -> Iterator[Finding]:
     """Compare the count of each allegation with those of its events from the same place."""
-    for allegation, count in _counted_count_told(case):
+    for allegation, count in _allegations_counted(case):
         yield from (
             _finding_count_told(case, allegation, count, *one) for one in _events_apart(case, allegation, count)
         )
@@ -338,13 +329,6 @@ def _finding_count_told(case: CheckInput, allegation: Allegation, count: Count, 
     )  # fmt: skip
 
 
-def _counted_count_told(case: CheckInput) -> Iterator[tuple[Allegation, Count]]:
-    for allegation in case.pursued:
-        count = allegation.affected.count
-        if count and count.unit and not count.figure and count.value.bound is Bound.EXACT and count.citations:
-            yield allegation, count
-
-
 def _is_place(count: Count, key: str, place: str) -> bool:
     numbers = numbers_of_place(place)
     return any(
@@ -356,23 +340,7 @@ _UPPER = frozenset({Bound.EXACT, Bound.RANGE})
 """Bounds above which there can be nobody."""
 
 
-def _looks_at_more_persons(case: CheckInput) -> Iterator[Looked]:
-    yield from (Looked(f"{kind}/{record_id}") for kind, record_id, *_ in _counted_more_persons(case))
-
-
-@check("STR175", Severity.WARNING, "counts of persons", looks_at=_looks_at_more_persons)
-def more_persons_than_counted(case: CheckInput) -> Iterator[Finding]:
-    """Count the persons named."""
-    for kind, record_id, loc, count, persons in _counted_more_persons(case):
-        if count.value.high < len(persons):
-            yield case.finding(
-                kind, record_id,
-                f"the count of {say.of(kind, record_id)} is {count.value.text}, and {len(persons)} persons are named",
-                "correct the count, or say in `unit` what it counts", at=loc,
-            )  # fmt: skip
-
-
-def _counted_more_persons(case: CheckInput) -> Iterator[tuple[str, str, Loc, Count, set[str]]]:
+def _records_counted(case: CheckInput) -> Iterator[tuple[str, str, Loc, Count, set[str]]]:
     """Give the counts of persons beside which persons are named."""
     for event in case.graph.events:
         if event.count and _is_of_persons(event.count) and event.persons:
@@ -381,6 +349,18 @@ def _counted_more_persons(case: CheckInput) -> Iterator[tuple[str, str, Loc, Cou
         affected = allegation.affected
         if affected.count and _is_of_persons(affected.count) and affected.persons:
             yield "allegations", allegation.id, ("affected", "count"), affected.count, set(affected.persons)
+
+
+@check("STR175", Severity.WARNING, "counts of persons", looks_at=_records_counted)
+def more_persons_than_counted(case: CheckInput) -> Iterator[Finding]:
+    """Count the persons named."""
+    for kind, record_id, loc, count, persons in _records_counted(case):
+        if count.value.high < len(persons):
+            yield case.finding(
+                kind, record_id,
+                f"the count of {say.of(kind, record_id)} is {count.value.text}, and {len(persons)} persons are named",
+                "correct the count, or say in `unit` what it counts", at=loc,
+            )  # fmt: skip
 
 
 def _is_of_persons(count: Count) -> bool:

@@ -240,7 +240,7 @@ def _at(value: Any, path: list[str]) -> Iterator[str]:
         yield from _at(getattr(value, path[0]), path[1:])
 
 
-def _looks_at_required_field(case: CheckInput) -> Iterator[Looked]:
+def _holding_required_fields(case: CheckInput) -> Iterator[Looked]:
     """Give the records of which a forum of the filings requires a field."""
     for filing, profile in case.filings:
         for required in profile.required_fields:
@@ -255,7 +255,7 @@ def _looks_at_required_field(case: CheckInput) -> Iterator[Looked]:
     "records with a required field",
     of_form=True,
     tells_gaps=True,
-    looks_at=_looks_at_required_field,
+    looks_at=_holding_required_fields,
 )
 def required_field_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the empty fields that the forums of the filings require; one that several forums require is found once."""
@@ -366,12 +366,13 @@ _PLACE = re.compile(r"\d{1,6}", re.ASCII)
 """A step of the path of a field that is a place in a list."""
 
 
-def _looks_at_open_point(case: CheckInput) -> Iterator[Looked]:
-    """Give the points, settled ones included."""
-    yield from (Looked(f"points/{point.id}") for point in _of_filings(case))
+def _of_filings(case: CheckInput) -> Iterator[Point]:
+    """Give the points of the filings that are looked at, and those of no filing."""
+    chosen = None if case.chosen is None else {filing.id for filing in case.chosen}
+    yield from (one for one in case.graph.points if chosen is None or one.filing is None or one.filing in chosen)
 
 
-@check("STR182", Severity.WARNING, "points", looks_at=_looks_at_open_point)
+@check("STR182", Severity.WARNING, "points", looks_at=_of_filings)
 def open_point(case: CheckInput) -> Iterator[Finding]:
     """Find the threads in which a point is open, each at the field that it is about."""
     for thread in threads_of(list(_of_filings(case))):
@@ -410,24 +411,18 @@ def _line(words: str) -> str:
     return " ".join(words.split()).replace("`", "'")
 
 
-def _of_filings(case: CheckInput) -> Iterator[Point]:
-    """Give the points of the filings that are looked at, and those of no filing."""
-    chosen = None if case.chosen is None else {filing.id for filing in case.chosen}
-    yield from (one for one in case.graph.points if chosen is None or one.filing is None or one.filing in chosen)
-
-
 _MOST = 12
 """Records that one finding names; how many there are besides is told."""
 
 
-def _looks_at_record_used(case: CheckInput) -> Iterator[Looked]:
+def _records_to_be_used(case: CheckInput) -> Iterator[Looked]:
     """Give the records that something may lead to; where some could not be read none can be told."""
     why = "some records could not be read" if case.graph.left_out else ""
     for kind in _KINDS:
         yield from (Looked(f"{kind}/{key}", why) for key in case.graph.records.get(kind, ()))
 
 
-@check("STR137", Severity.INFO, "records that something leads to", looks_at=_looks_at_record_used)
+@check("STR137", Severity.INFO, "records that something leads to", looks_at=_records_to_be_used)
 def record_not_used(case: CheckInput) -> Iterator[Finding]:
     """Find the records that are not used, once for each kind; where some could not be read nothing is sure."""
     uses = Uses(case.graph)
@@ -461,18 +456,33 @@ _Left = tuple[str, Span]
 """A field and the place of the text in it."""
 
 
-def _looks_at_starter_text(case: CheckInput) -> Iterator[Looked]:
-    """Give what is compared."""
-    yield from (Looked(f"{kind}/{key}") for kind, key, _ in _records(case))
+def _records(case: CheckInput) -> Iterator[tuple[str, str, MappingNode]]:
+    """Give the case and its records; none while it is the starter itself."""
+    if case.graph.case.title == starter_title():
+        return
+    yield "case", case.graph.name, case.graph.case_node
+    for (kind, key), node in case.graph.nodes.items():
+        if case.graph.has(kind, key):
+            yield kind, key, node
 
 
-@check("STR177", Severity.WARNING, "records of a case of one's own", looks_at=_looks_at_starter_text)
+@check("STR177", Severity.WARNING, "records of a case of one's own", looks_at=_records)
 def starter_text_left(case: CheckInput) -> Iterator[Finding]:
     """Find the texts, once for each record that has some."""
     for kind, key, node in _records(case):
         left = list(_left(case, kind, key, node))
         if left:
-            yield _finding_starter_text(case, kind, key, left)
+            fields = list(dict.fromkeys(field for field, _ in left))
+            named = ", ".join(map(say.field, fields))
+            verb = "is" if len(left) == 1 else "are"
+            further = [f"{say.field(field)} in {_place(span)}" for field, span in left[1:]]
+            found = case.finding(
+                kind, key,
+                f"{named} of {say.words(f'{kind}/{key}')} {verb} still the invented text of the starter case",
+                "write your own there, or delete it; where the whole record is the starter's, delete the record",
+                notes=(f"further: {', '.join(further)}",) if further else (),
+            )  # fmt: skip
+            yield Finding(found.record, left[0][1], found.message, found.help, found.notes)
 
 
 def _left(case: CheckInput, kind: str, key: str, node: MappingNode) -> Iterator[_Left]:
@@ -482,29 +492,6 @@ def _left(case: CheckInput, kind: str, key: str, node: MappingNode) -> Iterator[
             yield field, line_of(words, value, case.graph.texts.get(value.span.path, ""))
 
 
-def _finding_starter_text(case: CheckInput, kind: str, key: str, left: list[_Left]) -> Finding:
-    fields = list(dict.fromkeys(field for field, _ in left))
-    named = ", ".join(map(say.field, fields))
-    verb = "is" if len(left) == 1 else "are"
-    further = [f"{say.field(field)} in {_place(span)}" for field, span in left[1:]]
-    found = case.finding(
-        kind, key, f"{named} of {say.words(f'{kind}/{key}')} {verb} still the invented text of the starter case",
-        "write your own there, or delete it; where the whole record is the starter's, delete the record",
-        notes=(f"further: {', '.join(further)}",) if further else (),
-    )  # fmt: skip
-    return Finding(found.record, left[0][1], found.message, found.help, found.notes)
-
-
 def _place(span: Span) -> str:
     """Return the line, or the sheet with the cell."""
     return str(span).rpartition("#")[2] if sheet_of(span) else f"line {span.line}"
-
-
-def _records(case: CheckInput) -> Iterator[tuple[str, str, MappingNode]]:
-    """Give the case and its records; none while it is the starter itself."""
-    if case.graph.case.title == starter_title():
-        return
-    yield "case", case.graph.name, case.graph.case_node
-    for (kind, key), node in case.graph.nodes.items():
-        if case.graph.has(kind, key):
-            yield kind, key, node

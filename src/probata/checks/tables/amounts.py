@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 from probata.checks.engine.case import CheckInput
 from probata.checks.prose.mentions import events_in
 from probata.checks.prose.words import Words, whole_words, word_list
-from probata.figures import Amount, Row, TypedTable, ends_shown, write_number
+from probata.figures import Amount, Row, TypedTable, Value, ends_shown, write_number
 from probata.figures.compute import places_of
 from probata.model.dataset import Column
 from probata.model.dates import When
@@ -96,3 +97,13 @@ def is_by_day(said: str) -> bool:
 @cache
 def _by_day() -> Words:
     return whole_words(str(word_list("units")["a_day"]))
+
+
+def low(cell: Value) -> Fraction:
+    """Return the number of a cell, or 0."""
+    return Fraction(cell.quantity.low) if cell.quantity else Fraction(0)
+
+
+def are_exact(*cells: Value) -> bool:
+    """Tell whether cells hold exact numbers above 0."""
+    return all(cell.quantity and cell.quantity.bound is Bound.EXACT and cell.quantity.low > 0 for cell in cells)

@@ -45,17 +45,21 @@ _OF_OTHERS_IN = frozenset({"answer", "evidence"})
 _ENDS = re.compile(r"[.!?]\s")
 
 
-def _looks_at_abusive_word(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents whose forum takes no abuse."""
-    yield from (Looked(f"filings/{filing.id}") for filing, _, _ in _under_a_rule(case))
+def _under_a_rule(case: CheckInput) -> Iterator[tuple[Filing, Profile, Rule]]:
+    """Give the documents whose forum has a rule against abuse, in a language that has a list of words."""
+    for filing, profile in case.filings:
+        rule = profile.rule(profile.drafting.not_abusive or "")
+        drafted = case.drafts.get(filing.id)
+        if rule and drafted and primary(drafted.document.meta.language) in languages_of("abuse"):
+            yield filing, profile, rule
 
 
-@check("DRA206", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_looks_at_abusive_word)
+@check("DRA206", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_under_a_rule)
 def abusive_word(case: CheckInput) -> Iterator[Finding]:
     """Find the words, each once for a record and filing."""
     for filing, profile, rule in _under_a_rule(case):
         told: set[tuple[str, str, str]] = set()
-        for block, text, match in _words_abusive_word(case.drafts[filing.id].document):
+        for block, text, match in _abusive_words(case.drafts[filing.id].document):
             kind, record_id, loc = record_at(origin_of(block), filing, case)
             word = " ".join(match[0].split())
             key = (kind, record_id, word.casefold())
@@ -67,16 +71,7 @@ def abusive_word(case: CheckInput) -> Iterator[Finding]:
                 yield at_composed(found, case.graph, text, *match.span())
 
 
-def _under_a_rule(case: CheckInput) -> Iterator[tuple[Filing, Profile, Rule]]:
-    """Give the documents whose forum has a rule against abuse, in a language that has a list of words."""
-    for filing, profile in case.filings:
-        rule = profile.rule(profile.drafting.not_abusive or "")
-        drafted = case.drafts.get(filing.id)
-        if rule and drafted and primary(drafted.document.meta.language) in languages_of("abuse"):
-            yield filing, profile, rule
-
-
-def _words_abusive_word(document: Document) -> Iterator[tuple[Block, str, re.Match[str]]]:
+def _abusive_words(document: Document) -> Iterator[tuple[Block, str, re.Match[str]]]:
     language = primary(document.meta.language)
     abusive = any_of("abuse", "abusive", language)
     # What came from no record is the template's, or a citation with the title that its author gave.
@@ -118,7 +113,14 @@ def verdict_word(case: CheckInput) -> Iterator[Finding]:
             continue
         denied = is_denied(sentence.own, word.start(), word.end(), sentence.language)
         if _is_about(sentence, named) and not denied and not _is_borne_out(sentence, case.graph):
-            yield _finding_verdict_word(case, sentence, word)
+            said = " ".join(word[0].split())
+            start = sentence.start + word.start()
+            yield finding_of_words(
+                case, sentence.text, (start, start + len(word[0])),
+                f"the text says {say.words(said)} in a sentence on a person concerned that cites no judgment",
+                "say what is alleged and by whom, or cite the judgment in this sentence",
+                severity=Severity.INFO if sentence.attributed else None,
+            )  # fmt: skip
 
 
 def _judges(language: str) -> Test:
@@ -173,17 +175,6 @@ def _is_judgment(graph: CaseGraph, key: str) -> bool:
     )
 
 
-def _finding_verdict_word(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Finding:
-    said = " ".join(word[0].split())
-    start = sentence.start + word.start()
-    return finding_of_words(
-        case, sentence.text, (start, start + len(word[0])),
-        f"the text says {say.words(said)} in a sentence on a person concerned that cites no judgment",
-        "say what is alleged and by whom, or cite the judgment in this sentence",
-        severity=Severity.INFO if sentence.attributed else None,
-    )  # fmt: skip
-
-
 @dataclass(frozen=True, slots=True)
 class Term:
     """A known misuse of a term."""
@@ -219,12 +210,12 @@ def _term(entry: Mapping[str, str]) -> Term:
     )
 
 
-def _looks_at_misused_term(case: CheckInput) -> Iterator[Looked]:
+def _texts_and_provisions(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text, then the allegations that name provisions."""
     yield from dict.fromkeys((*printed_texts(case), *with_provisions(case)))
 
 
-@check("DRA110", Severity.WARNING, TEXTS, looks_at=_looks_at_misused_term)
+@check("DRA110", Severity.WARNING, TEXTS, looks_at=_texts_and_provisions)
 def misused_term(case: CheckInput) -> Iterator[Finding]:
     """Find the misuses, each once for a text."""
     told: set[tuple[str, str, object, str]] = set()
@@ -234,7 +225,15 @@ def misused_term(case: CheckInput) -> Iterator[Finding]:
             key = (sentence.text.kind, sentence.text.record_id, sentence.text.loc, term.id)
             if match and key not in told:
                 told.add(key)
-                yield _finding_misused_term(case, sentence, term, match)
+                start = sentence.start + match.start()
+                yield finding_of_words(
+                    case, sentence.text, (start, start + len(match[0])),
+                    f"the text says {say.words(' '.join(match[0].split()))}: {term.why}", _help(term),
+                    notes=_source_of(term),
+                    severity=Severity.INFO if term.is_note else None,
+                    outcome=Outcome.CANNOT_TELL if term.is_note else Outcome.FAILED,
+                    alike=f"{' '.join(match[0].casefold().split())}: {term.why}",
+                )  # fmt: skip
     yield from _in_names_of_law(case)
 
 
@@ -269,18 +268,6 @@ def _misuse(term: Term, sentence: Sentence) -> re.Match[str] | None:
     return None if term.within and term.within.search(sentence.text.value) else match
 
 
-def _finding_misused_term(case: CheckInput, sentence: Sentence, term: Term, match: re.Match[str]) -> Finding:
-    start = sentence.start + match.start()
-    return finding_of_words(
-        case, sentence.text, (start, start + len(match[0])),
-        f"the text says {say.words(' '.join(match[0].split()))}: {term.why}", _help(term),
-        notes=_source_of(term),
-        severity=Severity.INFO if term.is_note else None,
-        outcome=Outcome.CANNOT_TELL if term.is_note else Outcome.FAILED,
-        alike=f"{' '.join(match[0].casefold().split())}: {term.why}",
-    )  # fmt: skip
-
-
 def _source_of(term: Term) -> tuple[str, ...]:
     return (f"source: {term.source}",) if term.source else ()
 
@@ -289,14 +276,14 @@ def _help(term: Term) -> str:
     return f"write {term.instead}" if term.instead.startswith("`") else term.instead
 
 
-def _looks_at_word_above(case: CheckInput) -> Iterator[Looked]:
+def _with_threshold(case: CheckInput) -> Iterator[Looked]:
     """Give the documents whose forum has a standard with words that lie above it."""
     for filing, profile in case.filings:
         if filing.id in case.drafts and profile.threshold and _has_words(profile.threshold):
             yield Looked(f"filings/{filing.id}")
 
 
-@check("DRA202", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_looks_at_word_above)
+@check("DRA202", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_with_threshold)
 def word_above_standard(case: CheckInput) -> Iterator[Finding]:
     """Find the words above the standard, each once for a record."""
     for filing, profile in case.filings:
@@ -304,7 +291,7 @@ def word_above_standard(case: CheckInput) -> Iterator[Finding]:
         if drafted is None or threshold is None or not _has_words(threshold):
             continue
         told: set[tuple[str, str, str]] = set()
-        for block, text, match in _words_word_above(
+        for block, text, match in _words_of_standard(
             drafted, threshold, primary(filing.language or case.graph.case.language)
         ):
             place = record_at(origin_of(block), filing, case) if block else ("filings", filing.id, ("title",))
@@ -319,7 +306,7 @@ def _has_words(threshold: Threshold) -> bool:
     return bool(threshold.avoided) or is_lower(threshold.phrase)
 
 
-def _words_word_above(
+def _words_of_standard(
     drafted: Drafted, threshold: Threshold, language: str
 ) -> Iterator[tuple[Block | None, str, re.Match[str]]]:
     """Give the words of each block, with its text; those of the title of the document without a block."""
@@ -376,7 +363,15 @@ def relative_time_word(case: CheckInput) -> Iterator[Finding]:
         if word is None and not _is_dated(case, sentence):
             word = any_of("relative_time", "present", sentence.language).search(sentence.own)
         if word:
-            yield _finding_relative_time(case, sentence, word)
+            text = sentence.text
+            said = " ".join(word[0].split())
+            found = case.finding(
+                text.kind, text.record_id,
+                f"{say.words(said)} tells a time by the day of writing, and no year stands in its sentence",
+                "write the date, or the day up to which it counts",
+                at=text.loc,
+            )  # fmt: skip
+            yield at_words(found, case.graph, text, sentence.start + word.start(), sentence.start + word.end())
 
 
 def _drifts(language: str) -> Test:
@@ -394,14 +389,3 @@ def _is_dated(case: CheckInput, sentence: Sentence) -> bool:
 
 def _is_firm(when: When | None) -> bool:
     return bool(when and when.end and not when.end.approximate)
-
-
-def _finding_relative_time(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Finding:
-    text = sentence.text
-    said = " ".join(word[0].split())
-    found = case.finding(
-        text.kind, text.record_id, f"{say.words(said)} tells a time by the day of writing, and no year stands in its "
-        "sentence",
-        "write the date, or the day up to which it counts", at=text.loc,
-    )  # fmt: skip
-    return at_words(found, case.graph, text, sentence.start + word.start(), sentence.start + word.end())

@@ -47,8 +47,8 @@ def with_word_of(letters: str, texts: Mapping[str, Sequence[tuple[str, T]]]) -> 
 
 
 _CLOSES = {")": "(", "]": "[", "”": "“"}
-_MARK_UNBALANCED_BRACKET = re.compile(f"[{re.escape(''.join((*_CLOSES, *_CLOSES.values())))}]")
-_NO_PROSE_UNBALANCED_BRACKET = re.compile(r"`[^`\n]*`|https?://\S+|^\s*\(?\w{1,4}[.)](?=\s)", re.MULTILINE)
+_BRACKET = re.compile(f"[{re.escape(''.join((*_CLOSES, *_CLOSES.values())))}]")
+_BETWEEN_BRACKETS = re.compile(r"`[^`\n]*`|https?://\S+|^\s*\(?\w{1,4}[.)](?=\s)", re.MULTILINE)
 """Code, addresses, and the marks of lists, whose closing bracket opens nowhere."""
 
 
@@ -70,7 +70,7 @@ def unbalanced_bracket(case: CheckInput) -> Iterator[Finding]:
 def unbalanced(paragraph: str) -> str:
     """Return the first bracket or quotation mark that has no partner, or nothing."""
     ahead: list[str] = []
-    for mark in _MARK_UNBALANCED_BRACKET.findall(_NO_PROSE_UNBALANCED_BRACKET.sub(" ", paragraph)):
+    for mark in _BRACKET.findall(_BETWEEN_BRACKETS.sub(" ", paragraph)):
         if mark not in _CLOSES:
             ahead.append(mark)
         else:
@@ -80,8 +80,8 @@ def unbalanced(paragraph: str) -> str:
     return ahead[0] if ahead else ""
 
 
-_MARK_UNBALANCED_QUOTATION = re.compile('[“”„«»‘’"]')
-_NO_PROSE_UNBALANCED_QUOTATION = re.compile(
+_QUOTATION_MARK = re.compile('[“”„«»‘’"]')
+_NO_QUOTATION = re.compile(
     r"`[^`\n]*`|https?://\S+|\]\{[^{}]*\}|^\{[^{}\n]*\}$|\\[\"']|\[[^\[\]@]*+@[^\[\]]*+\]", re.MULTILINE
 )
 """Code, addresses, attributes, and citations, whose marks are those of a locator."""
@@ -116,9 +116,9 @@ def _around(paragraph: str, place: int) -> str:
 
 def loose_mark(paragraph: str) -> int | None:
     """Return the place of the first mark of quotation without a partner in a paragraph; `None` where there is none."""
-    if not _MARK_UNBALANCED_QUOTATION.search(paragraph):
+    if not _QUOTATION_MARK.search(paragraph):
         return None
-    bare = _NO_PROSE_UNBALANCED_QUOTATION.sub(lambda match: " " * len(match[0]), paragraph)
+    bare = _NO_QUOTATION.sub(lambda match: " " * len(match[0]), paragraph)
     loose = [place for place in (_loose_guillemet(bare), _loose_low(bare), _loose_single(bare)) if place is not None]
     if bare.count("“") == bare.count("”") or "„" in bare:
         loose += [_loose_straight(bare)] if bare.count('"') % 2 and not _INCHES.search(bare) else []
@@ -180,14 +180,14 @@ _IN_THOUSANDS = re.compile(r"\d\W\d{3}")
 _HELP = "write all numbers of the text in one style, as the language has it"
 
 
-def _looks_at_mixed_number(case: CheckInput) -> Iterator[Looked]:
+def _with_numbers(case: CheckInput) -> Iterator[Looked]:
     """Give our texts in every language, and the sources whose tables print numbers."""
     for language in languages_of(case.graph):
         yield from texts_in(case, language)
     yield from (Looked(f"sources/{key}") for key in _printed(case.tables) if case.graph.has("sources", key))
 
 
-@check("FIG114", Severity.WARNING, "texts and sources of tables", looks_at=_looks_at_mixed_number)
+@check("FIG114", Severity.WARNING, "texts and sources of tables", looks_at=_with_numbers)
 def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
     """Find the texts that mix, then the sources that do."""
     for language in languages_of(case.graph):
@@ -206,7 +206,14 @@ def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
                     yield _with_space(case, sentence, found, first)
     for source, styles in _printed(case.tables).items():
         if len(styles) > 1:
-            yield _in_tables(case, source, styles)
+            shown = ", ".join(f"{say.words(printed)} in {say.table(dataset)}" for printed, dataset in styles.values())
+            yield case.finding(
+                "sources" if case.graph.has("sources", source) else "case",
+                source if case.graph.has("sources", source) else case.graph.name,
+                f"{say.source(source)} prints its numbers in {len(styles)} styles: {shown}",
+                "compare each cell with the source once more; documents print them in one style",
+                severity=Severity.INFO,
+            )  # fmt: skip
 
 
 def _spaced(sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -259,23 +266,13 @@ def _style(printed: str) -> str:
     return "none" if _UNGROUPED.match(printed) else ""
 
 
-def _in_tables(case: CheckInput, source: str, styles: Mapping[str, tuple[str, str]]) -> Finding:
-    shown = ", ".join(f"{say.words(printed)} in {say.table(dataset)}" for printed, dataset in styles.values())
-    return case.finding(
-        "sources" if case.graph.has("sources", source) else "case",
-        source if case.graph.has("sources", source) else case.graph.name,
-        f"{say.source(source)} prints its numbers in {len(styles)} styles: {shown}",
-        "compare each cell with the source once more; documents print them in one style", severity=Severity.INFO,
-    )  # fmt: skip
-
-
-def _looks_at_abbreviation_explained(case: CheckInput) -> Iterator[Looked]:
+def _drafts_with_abbreviations(case: CheckInput) -> Iterator[Looked]:
     """Give the documents of cases with a body whose abbreviation is recorded."""
     for filing in case.drafts if _abbreviated(case) else ():
         yield Looked(f"filings/{filing}")
 
 
-@check("DRA207", Severity.WARNING, "documents", looks_at=_looks_at_abbreviation_explained)
+@check("DRA207", Severity.WARNING, "documents", looks_at=_drafts_with_abbreviations)
 def abbreviation_not_explained(case: CheckInput) -> Iterator[Finding]:
     """Find the abbreviations that a document uses and does not explain, each at its first place."""
     bodies = _abbreviated(case)
@@ -283,7 +280,7 @@ def abbreviation_not_explained(case: CheckInput) -> Iterator[Finding]:
         drafted = case.drafts.get(filing.id)
         blocks = _without_list(drafted.document.blocks) if drafted and bodies else ()
         told = by_word((piece, " ".join(piece.casefold().split())) for piece in _pieces(blocks))
-        own = by_word((_said(block), block) for block in _own(blocks))
+        own = by_word((own_words(plain_text(own_inlines(block))), block) for block in _own(blocks))
         for letters, owners in bodies.items():
             if not any(_is_named(owners, folded) for folded in _using(letters, told)):
                 yield from (
@@ -352,10 +349,6 @@ def _own(blocks: Blocks) -> Iterator[Block]:
         is_listed = isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY
         if id(block) not in quoted and not is_listed:
             yield block
-
-
-def _said(block: Block) -> str:
-    return own_words(plain_text(own_inlines(block)))
 
 
 def _finding(case: CheckInput, filing: Filing, letters: str, body: Body, block: Block) -> Finding:
