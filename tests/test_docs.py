@@ -116,7 +116,7 @@ def test_the_tables_of_checks_law_and_forums_are_current() -> None:
 
     for page in writer.PAGES:
         assert "<!-- table: " in read(page)
-        assert read(page) == writer.fill(read(page)), f"{page}: run scripts/write_tables.py"
+        assert read(page) == writer.fill(read(page)), f"{page}: run `make pages`"
 
 
 def test_every_check_is_in_the_table_of_the_page_of_findings() -> None:
@@ -192,7 +192,7 @@ def test_the_schemas_are_current() -> None:
 
     assert sorted(kept) == sorted(record_schemas())
     for name, schema in record_schemas().items():
-        assert json.loads(kept[name].read_text(encoding="utf-8")) == schema, f"{name}: run `make schemas`"
+        assert json.loads(kept[name].read_text(encoding="utf-8")) == schema, f"{name}: run `make pages`"
 
 
 @each("path", sorted((ROOT / "claims").glob("*/*.yaml")), ids=str)
