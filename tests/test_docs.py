@@ -84,6 +84,16 @@ def test_the_pages_are_reached_from_the_readme() -> None:
     assert not lost
 
 
+@each("page", ["CONTRIBUTING.md", "docs/architecture.md"])
+def test_every_file_and_folder_that_a_page_for_engineers_names_is_there(page: str) -> None:
+    rooms = (ROOT, ROOT / "src/probata", *(ROOT / "src/probata").iterdir(), *(ROOT / "src/probata").glob("*/*/"))
+    named = re.findall(r"`((?:[\w-]+/)+[\w.-]*|[\w-]+\.py)`", read(page))
+
+    assert len(named) > 20
+    made = ("internal/", "outgoing/", ".pytest_cache/")
+    assert [one for one in named if not one.startswith(made) and not any((room / one).exists() for room in rooms)] == []
+
+
 def test_the_directions_are_those_of_the_contract() -> None:
     page = read("docs/architecture.md").partition("## Directions")[2]
     block = FENCE.search(page)
