@@ -1,6 +1,6 @@
 # Probata. `make brief` makes the documents of both cases; `make test` runs the whole suite; `make bench` measures;
 # `make pythons` compares what several Pythons make.
-.PHONY: brief test bench pythons schemas clean
+.PHONY: brief test bench pythons pages clean
 
 brief:
 	@sh scripts/set_up.sh run
@@ -20,9 +20,11 @@ pythons:
 	@sh scripts/set_up.sh test
 	@sh scripts/try_pythons.sh $(PYTHONS)
 
-# The JSON Schemas that the record files of claims/ name in their first line.
-schemas:
-	@.venv/bin/probata schema --out docs/schemas
+# What the program itself knows of the pages in docs/, and the JSON Schemas that record files name in their first line.
+pages:
+	@.venv/bin/python scripts/write_record_reference.py
+	@.venv/bin/python scripts/write_tables.py
+	@.venv/bin/python -m probata schema --out docs/schemas
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

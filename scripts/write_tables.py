@@ -1,8 +1,8 @@
 """Fill the tables of the pages that the program itself knows: checks, law, rules and limbs of forums.
 
 A page marks the place with `<!-- table: rules uk-ghr -->` and `<!-- end of table -->`; what stands between is written
-anew. Run it after a change of a check, an instrument or a `forum.yaml`: `python scripts/write_tables.py`. Tests
-compare the pages with what this writes.
+anew. `make pages` runs it after a change of a check, an instrument or a `forum.yaml`. Tests compare the pages with what
+this writes.
 """
 
 from __future__ import annotations

@@ -84,6 +84,16 @@ def test_the_pages_are_reached_from_the_readme() -> None:
     assert not lost
 
 
+@each("page", ["CONTRIBUTING.md", "docs/architecture.md"])
+def test_every_file_and_folder_that_a_page_for_engineers_names_is_there(page: str) -> None:
+    rooms = (ROOT, ROOT / "src/probata", *(ROOT / "src/probata").iterdir(), *(ROOT / "src/probata").glob("*/*/"))
+    named = re.findall(r"`((?:[\w-]+/)+[\w.-]*|[\w-]+\.py)`", read(page))
+
+    assert len(named) > 20
+    made = ("internal/", "outgoing/", ".pytest_cache/")
+    assert [one for one in named if not one.startswith(made) and not any((room / one).exists() for room in rooms)] == []
+
+
 def test_the_directions_are_those_of_the_contract() -> None:
     page = read("docs/architecture.md").partition("## Directions")[2]
     block = FENCE.search(page)
@@ -116,7 +126,7 @@ def test_the_tables_of_checks_law_and_forums_are_current() -> None:
 
     for page in writer.PAGES:
         assert "<!-- table: " in read(page)
-        assert read(page) == writer.fill(read(page)), f"{page}: run scripts/write_tables.py"
+        assert read(page) == writer.fill(read(page)), f"{page}: run `make pages`"
 
 
 def test_every_check_is_in_the_table_of_the_page_of_findings() -> None:
@@ -192,7 +202,7 @@ def test_the_schemas_are_current() -> None:
 
     assert sorted(kept) == sorted(record_schemas())
     for name, schema in record_schemas().items():
-        assert json.loads(kept[name].read_text(encoding="utf-8")) == schema, f"{name}: run `make schemas`"
+        assert json.loads(kept[name].read_text(encoding="utf-8")) == schema, f"{name}: run `make pages`"
 
 
 @each("path", sorted((ROOT / "claims").glob("*/*.yaml")), ids=str)

@@ -13,16 +13,9 @@ from probata.compose import context, views
 from probata.compose.context import CaseContext, places_of_lists
 from probata.compose.template_names import NAMES
 
-MAKE_LINES = {"calculation", "calculation_terms", "cell_remarks"}
-"""Modules whose classes write lines of notes and tables; no template gets one."""
-VIEWS = (
-    context,
-    *(
-        import_module(f"{views.__name__}.{one.name}")
-        for one in iter_modules(views.__path__)
-        if one.name not in MAKE_LINES
-    ),
-)
+MAKE_LINES = {"Calculation", "TermWords", "CellRemarks"}
+"""Classes that write lines of notes and tables; no template gets one."""
+VIEWS = (context, *(import_module(f"{views.__name__}.{one.name}") for one in iter_modules(views.__path__)))
 
 
 def test_the_page_of_templates_tells_every_name() -> None:
@@ -42,7 +35,7 @@ def test_the_page_of_templates_tells_every_field_of_every_view() -> None:
     for module in VIEWS:
         for view in vars(module).values():
             if isinstance(view, type) and view.__module__ == module.__name__ and view is not CaseContext:
-                for field in fields_of(view):
+                for field in fields_of(view) if view.__name__ not in MAKE_LINES else ():
                     assert re.search(rf"^\| `{field}[`(]", page, re.MULTILINE), f"{view.__name__}.{field}"
 
 

@@ -1,6 +1,6 @@
 """Every record kind with its fields in words, from the models: `docs/records/` and `probata explain record`.
 
-After a change of `src/probata/model/` run `python scripts/write_record_reference.py`; a test compares the pages.
+After a change of `src/probata/model/` run `make pages`; a test compares the pages.
 """
 
 from __future__ import annotations
@@ -47,8 +47,7 @@ from probata.model.tenure import Tenure, TenureField
 HEAD = """\
 # Records: every kind and its fields
 
-> This page and those of the records are made from the program by `scripts/write_record_reference.py`. Do not edit them
-> by hand.
+> This page and those of the records are written by `make pages` from the program. Do not edit them by hand.
 
 A case is a folder. Each file in it holds one kind of record as a list, except `case.yaml`, which is one record, and
 `narrative/`, which holds one Markdown file for each section. Only `case.yaml` is needed. Where records of a

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, TypeVar
 
+from pydantic import ValidationError
+
 from probata.law.checked import Checked, Code, Text
 from probata.law.instrument import Element, Instrument, Provision, Requirement
 from probata.law.participation import Participation
@@ -188,7 +190,9 @@ def load_catalogue() -> Catalogue:
     room = files("probata.law")
     instruments = sorted(room.joinpath("instruments").iterdir(), key=lambda file: file.name)
     return catalogue_from(
-        instruments=[_read(file.name, file.read_text("utf-8")) for file in instruments if file.name.endswith(".yaml")],
+        instruments=[
+            _instrument(file.name, file.read_text("utf-8")) for file in instruments if file.name.endswith(".yaml")
+        ],
         conduct=_read_list(room.joinpath("conduct.yaml").read_text("utf-8"), "conduct"),
         declarations=_read_list(room.joinpath("declarations.yaml").read_text("utf-8"), "declarations"),
         participation=_read_list(room.joinpath("participation.yaml").read_text("utf-8"), "participation"),
@@ -271,6 +275,14 @@ def _check_elements(catalogue: Catalogue, instrument: Instrument, provision: Pro
             raise CatalogueError(f"{place}: no such elements: {', '.join(requirement.any_of)}")
         if len({element.about for element in named if element}) > 1:
             raise CatalogueError(f"{place}: alternatives about conduct and person: {', '.join(requirement.any_of)}")
+
+
+def _instrument(name: str, text: str) -> Instrument:
+    try:
+        return Instrument.model_validate(_read(name, text))
+    except ValidationError as error:
+        faults = (f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+        raise CatalogueError(f"{name}: {'; '.join(faults)}") from error
 
 
 def _read(name: str, text: str) -> Any:

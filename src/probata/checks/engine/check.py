@@ -220,13 +220,13 @@ BY_RULE = "must fix where the rule of the forum was read at its source"
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check. Its file holds one as `CHECK`; the file's docstring is its page."""
+    """A check. `check` makes one of a function; its page stands in the Markdown beside the file of that function."""
 
     code: str
     """Three letters of the family and three digits: the first is 1 for a check of records, 2 for one of documents."""
 
     name: str
-    """What is found, as words joined by hyphens; reads well after "allow". The file is named alike."""
+    """What is found, as words joined by hyphens; reads well after "allow"."""
 
     severity: Severity
     """How much its findings weigh where they say nothing else."""

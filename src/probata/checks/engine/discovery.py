@@ -44,9 +44,10 @@ class FoundCheck:
 @cache
 def discover() -> tuple[FoundCheck, ...]:
     """Return all checks, by family and name; raises `CheckDefinitionError` where one is ill defined."""
-    from probata.checks.prose.rules import RULES, page_of
+    from probata.checks.prose import rules
 
-    rows = (FoundCheck(check, family, page_of(check)) for family, checks in RULES.items() for check in checks)
+    pages = _pages(rules)
+    rows = (FoundCheck(check, FAMILIES[check.code[:3]], pages[check.name]) for check in rules.RULES)
     found = sorted([*_found(), *rows], key=lambda one: (one.family, one.check.name))
     for key in ("name", "code"):
         values = [getattr(one.check, key) for one in found]

@@ -1,11 +1,9 @@
-"""The rules on prose as rows: name, code and level, which findings are its own, and what it looks at.
+"""The rules on prose as rows: code, name and level, which findings are its own, and what it looks at.
 
-The page of a rule is `pages/<name>.md`.
+The page of a rule stands in `rules.md` below its name.
 """
 
 from __future__ import annotations
-
-from importlib.resources import files
 
 from probata.checks.engine.check import TEXTS, Check, printed_in_all_languages, printed_texts, texts_in_all_languages
 from probata.checks.prose import counted, dated, named, sourced, tabled, translated
@@ -13,71 +11,55 @@ from probata.diagnostics import Severity
 
 _LINES = "texts and lines"
 
-RULES: dict[str, tuple[Check, ...]] = {
-    "drafting": (
-        Check(
-            "DRA105", "name-spelled-two-ways", Severity.WARNING, TEXTS, named.of_spellings,
-            looks_at=named.texts_and_misnomers,
-        ),
-        Check(
-            "DRA133", "translation-told-differently", Severity.WARNING, "records with translations",
-            translated.of_translations, looks_at=translated.translated_records,
-        ),
-        Check("DRA106", "body-named-two-ways", Severity.WARNING, TEXTS, named.of_abbreviations),
-        Check("DRA112", "person-not-recorded", Severity.WARNING, TEXTS, named.of_strangers, looks_at=printed_texts),
+RULES: tuple[Check, ...] = (
+    Check(
+        "DRA105", "name-spelled-two-ways", Severity.WARNING, TEXTS, named.of_spellings,
+        looks_at=named.texts_and_misnomers,
     ),
-    "evidence": (
-        Check(
-            "EVI122", "particulars-without-source", Severity.WARNING, "allegations and sections", sourced.of_facts,
-            looks_at=sourced.texts_of_fact,
-        ),
+    Check(
+        "DRA133", "translation-told-differently", Severity.WARNING, "records with translations",
+        translated.of_translations, looks_at=translated.translated_records,
     ),
-    "figures": (
-        Check(
-            "FIG121", "number-not-in-table", Severity.WARNING, TEXTS, counted.of_numbers,
-            looks_at=texts_in_all_languages,
-        ),
-        Check(
-            "FIG128", "share-word-against-table", Severity.WARNING, TEXTS, tabled.of_shares,
-            looks_at=texts_in_all_languages,
-        ),
-        Check(
-            "FIG129", "rank-word-against-table", Severity.WARNING, TEXTS, tabled.of_ranks,
-            looks_at=texts_in_all_languages,
-        ),
-        Check(
-            "FIG130", "trend-word-against-table", Severity.WARNING, TEXTS, tabled.of_trends,
-            looks_at=texts_in_all_languages,
-        ),
+    Check("DRA106", "body-named-two-ways", Severity.WARNING, TEXTS, named.of_abbreviations),
+    Check("DRA112", "person-not-recorded", Severity.WARNING, TEXTS, named.of_strangers, looks_at=printed_texts),
+    Check(
+        "EVI122", "particulars-without-source", Severity.WARNING, "allegations and sections", sourced.of_facts,
+        looks_at=sourced.texts_of_fact,
     ),
-    "structure": (
-        Check(
-            "STR134", "birth-told-two-ways", Severity.WARNING, "people and texts", dated.of_births,
-            looks_at=dated.people_and_texts,
-        ),
+    Check(
+        "FIG121", "number-not-in-table", Severity.WARNING, TEXTS, counted.of_numbers,
+        looks_at=texts_in_all_languages,
     ),
-    "time": (
-        Check(
-            "TIM174", "event-told-differently", Severity.WARNING, _LINES, dated.of_records,
-            looks_at=dated.texts_and_titles,
-        ),
-        Check(
-            "TIM121", "tenure-told-differently", Severity.WARNING, _LINES, dated.of_posts,
-            looks_at=printed_in_all_languages,
-        ),
-        Check(
-            "TIM192", "title-dated-otherwise", Severity.INFO, "sources titled with a day", dated.of_sources,
-            looks_at=dated.sources_with_days,
-        ),
-        Check(
-            "TIM193", "impossible-date", Severity.WARNING, _LINES, dated.of_no_calendar,
-            looks_at=printed_in_all_languages,
-        ),
+    Check(
+        "FIG128", "share-word-against-table", Severity.WARNING, TEXTS, tabled.of_shares,
+        looks_at=texts_in_all_languages,
     ),
-}  # fmt: skip
-"""By the family in which they are listed."""
-
-
-def page_of(check: Check) -> str:
-    """Return the page of a rule."""
-    return files("probata.checks").joinpath("prose", "pages", f"{check.name}.md").read_text("utf-8").strip()
+    Check(
+        "FIG129", "rank-word-against-table", Severity.WARNING, TEXTS, tabled.of_ranks,
+        looks_at=texts_in_all_languages,
+    ),
+    Check(
+        "FIG130", "trend-word-against-table", Severity.WARNING, TEXTS, tabled.of_trends,
+        looks_at=texts_in_all_languages,
+    ),
+    Check(
+        "STR134", "birth-told-two-ways", Severity.WARNING, "people and texts", dated.of_births,
+        looks_at=dated.people_and_texts,
+    ),
+    Check(
+        "TIM174", "event-told-differently", Severity.WARNING, _LINES, dated.of_records,
+        looks_at=dated.texts_and_titles,
+    ),
+    Check(
+        "TIM121", "tenure-told-differently", Severity.WARNING, _LINES, dated.of_posts,
+        looks_at=printed_in_all_languages,
+    ),
+    Check(
+        "TIM192", "title-dated-otherwise", Severity.INFO, "sources titled with a day", dated.of_sources,
+        looks_at=dated.sources_with_days,
+    ),
+    Check(
+        "TIM193", "impossible-date", Severity.WARNING, _LINES, dated.of_no_calendar,
+        looks_at=printed_in_all_languages,
+    ),
+)  # fmt: skip
