@@ -111,25 +111,3 @@ def test_every_control_has_a_name(opened: Opened) -> None:
         .filter((it) => !(it.textContent.trim() || it.getAttribute('aria-label') || (it.labels && it.labels.length)))
         .map((it) => it.outerHTML.slice(0, 120))""")
     assert nameless == []
-
-
-def test_a_picture_that_is_wider_than_the_screen_can_be_moved_by_keyboard(opened: Opened) -> None:
-    opened.page.set_viewport_size({"width": 400, "height": 800})
-    opened.go("conduct")
-    figure = opened.page.locator("#conduct figure").first
-    figure.focus()
-    assert figure.evaluate("it => it.scrollWidth > it.clientWidth")
-    opened.press("ArrowRight")
-    opened.page.wait_for_timeout(300)  # it glides
-    assert figure.evaluate("it => it.scrollLeft") > 0
-
-
-def test_each_day_that_a_reader_may_choose_has_its_chart(either: Opened) -> None:
-    either.go("command")
-    days = either.page.eval_on_selector_all(".chart", "all => all.map((it) => [it.dataset.day, it.dataset.last])")
-    for first, last in days:
-        for day in {first, last or first}:
-            either.page.fill("#day", day)
-            either.page.dispatch_event("#day", "change")
-            assert either.visible(f"#on-{first}") == 1
-            assert either.page.inner_text("#day-told") == ""

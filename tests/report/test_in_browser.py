@@ -84,23 +84,6 @@ def test_findings_are_filtered_by_keyboard(opened: Opened) -> None:
     opened.page.wait_for_selector(f"#shown:text-is('{len(state.findings)} findings.')")
 
 
-@pytest.mark.parametrize("field", ["persons", "allegations", "forums"])
-def test_each_filter_leaves_what_concerns_its_choice(opened: Opened, field: str) -> None:
-    state = state_of(EXAMPLE)
-    opened.go("findings")
-    for choice in getattr(state, field):
-        opened.page.select_option(f"#by-{field}", choice.id)
-        wanted = [
-            str(found.number)
-            for found in state.findings
-            if choice.id in getattr(found, field) or (field == "forums" and not found.forums)
-        ]
-        shown = opened.page.eval_on_selector_all(
-            f"{ALL}:not([hidden])", "all => all.map(one => one.getAttribute('value'))"
-        )
-        assert shown == wanted, choice
-
-
 def test_level_and_words_filter_together(opened: Opened) -> None:
     state = state_of(EXAMPLE)
     opened.go("findings")
@@ -131,18 +114,6 @@ def test_a_link_to_a_finding_moves_the_focus_there_marks_it_and_leads_back(real:
     assert real.visible("#next") == 1
 
 
-def test_a_finding_that_is_filtered_out_is_shown_and_gets_the_focus(real: Opened) -> None:
-    real.go("findings")
-    real.page.fill("#by-text", "no such words")
-    real.go("next")
-    link = real.page.locator('#next a[href^="#finding-"]').first
-    target = (link.get_attribute("href") or "")[1:]
-    link.focus()
-    real.press("Enter")
-    real.page.wait_for_selector(f"#{target}:focus")
-    assert real.page.input_value("#by-text") == ""
-
-
 def test_on_a_telephone_every_cell_of_a_long_table_is_read_without_moving_it(opened: Opened) -> None:
     opened.page.set_viewport_size({"width": 400, "height": 800})
     for section in ("figures", "reads", "state"):
@@ -157,55 +128,10 @@ def test_on_a_telephone_every_cell_of_a_long_table_is_read_without_moving_it(ope
     )
 
 
-def test_a_quotation_is_opened_by_keyboard_step_by_step(opened: Opened) -> None:
-    opened.go("proof")
-    quotation = opened.page.locator("details.quotation").first
-    assert not quotation.locator("blockquote").first.is_visible()
-    for step in ("allegation", "element", "quotation"):
-        opened.page.locator(f"details.{step}:has(details.quotation)" if step != "quotation" else "details.quotation"
-                            ).first.locator("> summary").focus()  # fmt: skip
-        opened.press("Enter")
-    assert quotation.locator("blockquote").first.is_visible()
-
-
-def test_a_chart_is_chosen_by_its_day(opened: Opened) -> None:
-    charts = state_of(EXAMPLE).charts
-    opened.go("command")
-    assert opened.visible(".chart") == 1
-    opened.page.fill("#day", "2022-05-13")
-    opened.page.dispatch_event("#day", "change")
-    (there,) = [chart for chart in charts if chart.day <= "2022-05-13" and (chart.last or "9") >= "2022-05-13"]
-    assert opened.visible(f"#on-{there.day}") == 1
-    assert opened.visible(".chart") == 1
-    assert opened.page.inner_text("#day-told") == ""
-    opened.page.fill("#day", "1950-01-01")
-    opened.page.dispatch_event("#day", "change")
-    assert opened.visible(f"#on-{charts[0].day}") == 1
-    assert "Nothing is recorded for that day" in opened.page.inner_text("#day-told")
-    opened.page.focus("#later")
-    opened.press("Enter")
-    assert opened.visible(f"#on-{charts[1].day}") == 1
-
-
 def test_without_its_script_the_page_is_one_long_page_with_everything_in_it(without_script: Opened) -> None:
     assert without_script.visible("main > section") == len(SECTIONS)
     assert without_script.visible(".chart") == len(state_of(EXAMPLE).charts)
     assert without_script.visible(":is(form, button)") == 0
-
-
-def test_what_a_screen_reader_is_told_has_names_and_landmarks(opened: Opened) -> None:
-    opened.go("findings")
-    roles = opened.page.get_by_role
-    assert roles("main").count() == 1
-    assert roles("navigation", name="Sections").count() == 1
-    assert roles("search", name="Filter the findings").count() == 1
-    assert roles("region", name="All findings").count() == 1
-    for name in ("Person", "Allegation", "Forum", "Level"):
-        assert roles("combobox", name=name, exact=True).count() == 1
-    assert roles("searchbox", name="Words").count() == 1
-    assert roles("status").count() >= 1
-    opened.go("conduct")
-    assert roles("img", name=state_of(EXAMPLE).axes[0].pictures[0].alternative[:60]).count() == 1
 
 
 def test_on_paper_every_section_stands_and_every_page_is_marked(opened: Opened, tmp_path: Path) -> None:
@@ -221,13 +147,6 @@ def test_on_paper_every_section_stands_and_every_page_is_marked(opened: Opened, 
         assert heading in whole
     assert " ".join(_first_quotation().split()[:5]) in whole, "what is closed on the screen is open on paper"
     assert "Show all sections" not in whole
-
-
-def test_what_is_too_wide_scrolls_in_its_own_frame(opened: Opened) -> None:
-    opened.page.click("#all-sections")
-    for width in (1280, 400):
-        opened.page.set_viewport_size({"width": width, "height": 800})
-        assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_hostile_text_of_records_runs_nothing_and_breaks_nothing(browser: Browser, tmp_path: Path) -> None:

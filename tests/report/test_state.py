@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import re
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
-import pytest
 from tests.case_folder import ALLEGATIONS, BARE, CASE, ROLES, write_case
 from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL, read_yaml
 from tests.reads import have_read
 from tests.report.reported import NOTHING, harbour, harbour_material, harbour_session, material_of, state_of
 
-from probata.pictures.organisation import Organisation
 from probata.pipeline import check_documents, open_case, open_workspace
-from probata.report import organisation
 from probata.report.findings import Subjects, list_of_findings
 from probata.report.gather import gather
 from probata.report.material import Material
-from probata.report.organisation import chosen
 from probata.report.page.render import to_html
 from probata.report.situation import list_of_changes, list_of_decisions
-from probata.report.state import State, to_plain
+from probata.report.state import State
 
 CASES = each("case", [EXAMPLE, REAL])
 TOTAL = """\
@@ -38,26 +31,6 @@ TOTAL = """\
     - {key: persons, heading: Persons, type: number, status: adjusted}
   totals: [{column: persons, value: "44", label: Both months, citations: "report, p. 9"}]
 """
-
-
-@CASES
-def test_every_list_that_is_promised_is_there(case: str) -> None:
-    state = state_of(case)
-    assert len(state.findings) > 10
-    assert state.proofs
-    assert state.matrix.rows
-    assert state.axes
-    assert state.conduct.rows
-    assert len(state.charts) >= 2
-    assert state.not_drawn == 0, "a chart for every day"
-    assert len(state.checks) > 90
-    assert state.command.rows
-    assert state.figures
-    assert state.tables
-    assert state.reads.rows or state.outstanding.rows
-    titles = [rows.title for rows in state.situation]
-    for title in ("The case", "Allegations", "What was decided, and why", "Remarks for the team", "Records"):
-        assert title in titles
 
 
 @CASES
@@ -82,12 +55,6 @@ def test_every_row_has_as_many_cells_as_there_are_columns(case: str) -> None:
         *state.situation,
     )
     assert all(len(row) == len(rows.columns) for rows in lists for row in rows.rows)
-
-
-@CASES
-def test_the_state_is_data_that_json_can_hold(case: str) -> None:
-    plain = to_plain(state_of(case))
-    assert json.loads(json.dumps(plain, default=str))["title"] == read_yaml(CLAIMS / case / "case.yaml")["title"]
 
 
 def test_a_finding_leads_to_its_place_person_allegation_and_forum(tmp_path: Path) -> None:
@@ -160,14 +127,6 @@ def test_the_paragraphs_of_a_statement_that_are_cited_are_shown_in_its_words() -
     assert words[0].place.startswith("claims/example/statements.yaml:")
 
 
-def test_texts_that_print_figures_are_shown_with_their_numbers() -> None:
-    proofs = state_of(REAL).proofs
-    shown = [item.shows for proof in proofs for row in proof.elements for item in (*row.support, *row.against)]
-
-    assert any("9,933 returns, 6,356 of them suspected irregular" in words for words in shown)
-    assert [words for words in (*shown, *(proof.statement for proof in proofs)) if "{{" in words] == []
-
-
 def test_what_does_not_count_says_why_in_words() -> None:
     proofs = state_of(EXAMPLE).proofs
     faults = {fault for proof in proofs for element in proof.elements for item in element.support
@@ -176,27 +135,6 @@ def test_what_does_not_count_says_why_in_words() -> None:
         "This source was written by whoever makes the allegation "
         "(accuser-cites-itself: allegations/torture-brann-street)"
     ) in faults
-
-
-def test_who_speaks_is_called_by_name_though_it_be_a_body() -> None:
-    proofs = state_of(EXAMPLE).proofs
-    items = [item for proof in proofs for element in proof.elements for item in (*element.support, *element.against)]
-    speakers = {said.speaker for item in items for said in item.quotations}
-    assert "Interior Guard" in " ".join(speakers)
-    assert not speakers & {body["id"] for body in read_yaml(CLAIMS / EXAMPLE / "bodies.yaml")}
-
-
-def test_the_history_of_a_case_names_its_days_where_they_are_recorded(tmp_path: Path) -> None:
-    history = "history: [{date: 2026-07-06, what: First draft}, {what: Second draft}]\n"
-    case = harbour(tmp_path, case=CASE + history).situation[0]
-    assert [row[1] for row in case.rows if row[0] == "History"] == ["6 July 2026: First draft", "Second draft"]
-
-
-def test_dates_of_posts_and_reads_are_told_in_words() -> None:
-    state = state_of(EXAMPLE)
-    told = {str(row[3]) for row in state.matrix.rows} | {str(row[4]) for row in state.reads.rows}
-    assert told
-    assert all(re.search(r"\b[A-Z][a-z]+ \d{4}", when) for when in told), told
 
 
 @each(
@@ -216,58 +154,6 @@ def test_conduct_and_posts_stand_on_one_axis(tmp_path: Path) -> None:
     (picture,) = axis.pictures
     assert "Commander of the Harbour Guard" in picture.alternative
     assert "Alleged beatings in the harbour" in picture.alternative
-
-
-def test_a_chart_holds_until_the_day_before_the_next_change(tmp_path: Path) -> None:
-    commands = "- {id: c, superior: navy, subordinate: guard, kind: command_de_jure, dates: 2021-03-01/2021-06-30}\n"
-    bodies = "- {id: guard, name: Harbour Guard}\n- {id: navy, name: Navy}\n"
-    roles = ROLES.replace("2021-02/2023-09", "2021-02-01/2023-09-30")
-    charts = harbour(tmp_path, commands=commands, bodies=bodies, roles=roles).charts
-    assert [(chart.day, chart.last) for chart in charts] == [
-        ("2021-02-01", "2021-02-28"), ("2021-03-01", "2021-06-30"), ("2021-07-01", "2023-09-30"),
-    ]  # fmt: skip
-    assert charts[0].held == ("Ardel Solvan: Commander of the Guard, Harbour Guard",)
-    assert "Navy" in charts[1].pictures[0].alternative
-
-
-def test_the_chart_with_the_most_posts_held_is_shown_first() -> None:
-    assert [chart.heading for chart in state_of(EXAMPLE).charts if chart.is_first_shown] == [
-        "4 March to 18 November 2021"  # Orskelin commands the battalion, and Tovalka chairs the working group
-    ]
-
-
-def test_a_chart_of_very_many_bodies_is_not_drawn_and_its_posts_are_listed(tmp_path: Path) -> None:
-    bodies = "".join(f"- {{id: b{n}, name: Body {n}}}\n" for n in range(60)) + "- {id: guard, name: Guard}\n"
-    commands = "".join(
-        f"- {{id: c{n}, superior: b{n}, subordinate: guard, kind: oversight, dates: 2021-03-01/2021-04-0{n % 9 + 1}}}\n"
-        for n in range(60)
-    )
-    charts = harbour(tmp_path, bodies=bodies, commands=commands).charts
-    large = next(chart for chart in charts if chart.day == "2021-03-01")
-    assert large.pictures == ()
-    assert large.held == ("Ardel Solvan: Commander of the Guard, Guard",)
-
-
-def test_of_very_many_days_some_are_looked_at_and_each_chart_holds_for_its_day(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(organisation, "MOST_WORK", 10)
-    commands = "- {id: c, superior: navy, subordinate: guard, kind: command_de_jure, dates: 2021-03-01/2021-06-30}\n"
-    bodies = "- {id: guard, name: Harbour Guard}\n- {id: navy, name: Navy}\n"
-    state = harbour(tmp_path, commands=commands, bodies=bodies)
-    assert state.charts
-    assert all(chart.day == chart.last for chart in state.charts)
-    assert state.not_drawn > 0
-
-
-def test_of_many_changes_those_wanted_are_drawn_and_others_are_counted() -> None:
-    found = [Organisation(date(2000 + year, 1, 1), (), ()) for year in range(30)]
-    drawn = chosen(found, [date(2007, 6, 1), date(2028, 1, 1)], 5)
-    days = [whole.day.year for whole in drawn]
-    assert len(days) == 5
-    assert {2007, 2028} <= set(days)
-    assert days == sorted(set(days))
-    assert len(chosen(found, [], 60)) == 30
 
 
 def test_a_declared_total_is_told_with_what_its_rows_add_to(tmp_path: Path) -> None:
@@ -302,21 +188,6 @@ def test_a_figure_is_told_with_its_computation_and_what_sources_state(tmp_path: 
     assert (both.period, may.period) == ("April to May 2022", "May 2022")
 
 
-def test_a_figure_that_takes_a_declared_total_is_told_once_with_what_its_rows_give(tmp_path: Path) -> None:
-    totals = TOTAL.replace("column: persons, value", "key: both, column: persons, value")
-    figures = (
-        "- {id: both, title: Both months, operation: value, of: [{dataset: detained, column: persons, total: both}]}\n"
-    )
-    (figure,) = harbour(tmp_path, datasets=totals, figures=figures).figures
-    assert (figure.stated, figure.computed, figure.agrees) == ("44", "43", "no")
-    assert "Its rows: sum of “Persons” over 2 rows: 2022-04, 2022-05; " in figure.computation
-
-
-def test_several_pages_are_told_in_the_plural_with_a_dash(tmp_path: Path) -> None:
-    (figure,) = harbour(tmp_path, datasets=TOTAL.replace("p. 9", "pp. 9-11")).figures
-    assert figure.sources == ("A Report on the Harbour, pages 9–11",)
-
-
 def test_a_read_is_told_with_what_voided_it(tmp_path: Path) -> None:
     case = have_read(write_case(tmp_path))
     sources = case / "sources.yaml"
@@ -325,12 +196,6 @@ def test_a_read_is_told_with_what_voided_it(tmp_path: Path) -> None:
     told = {row[2]: (row[6], row[7]) for row in state.reads.rows}
     assert told["fact"] == ("no", "sources/report changed (claims/harbour/sources.yaml:2:4)")
     assert ("beatings", "read again") in {(row[0], row[3]) for row in state.outstanding.rows}
-
-
-def test_a_read_that_nobody_made_is_outstanding(tmp_path: Path) -> None:
-    rows = harbour(tmp_path).outstanding.rows
-    assert [row[2] for row in rows] == ["fact", "law", "source protection", "libel"]
-    assert {row[3] for row in rows} == {"not read yet"}
 
 
 def test_a_successor_reads_what_was_decided_and_remarked(tmp_path: Path) -> None:
@@ -352,45 +217,6 @@ KEPT = (
     " after: Guards hit them, reason: Their word, author: A Lawyer, date: 2026-10-01}\n"
     "- {id: c2, filing: submission, before: An old line, author: A Lawyer, date: 2026-10-02}\n"
 )
-POINTS = (
-    "- {id: p1, text: Done, author: A Lawyer, date: 2026-10-01, status: settled}\n"
-    "- {id: p2, about: roles/solvan-commander#title, filing: submission, words: Commander, text: Of what?,"
-    " author: A Reader, date: 2026-10-03}\n"
-)
-
-
-def test_a_successor_reads_what_is_kept_in_one_document_and_which_points_are_open(tmp_path: Path) -> None:
-    material = harbour_material(tmp_path, changes=KEPT, points=POINTS)
-    told = {rows.id: rows for rows in gather(material).situation}
-
-    assert [row[:8] for row in told["changes"].rows] == [
-        ("submission", "allegations/beatings#statement", "Guards beat them", "Guards hit them", "A Lawyer",
-         "1 October 2026", "Their word", "yes"),
-        ("submission", "", "An old line", "[left out]", "A Lawyer", "2 October 2026", "", "yes"),
-    ]  # fmt: skip
-    assert [row[:7] for row in told["points"].rows] == [
-        ("open", "roles/solvan-commander#title", "submission", "Commander", "Of what?", "A Reader", "3 October 2026"),
-        ("settled", "", "", "", "Done", "A Lawyer", "1 October 2026"),
-    ]
-    assert told["changes"].rows[1][8] == "claims/harbour/changes.yaml:2:4"
-    assert any("1 point of colleagues still open" in step for step, _ in gather(material).first.also_open)
-
-
-def test_answers_to_a_point_stand_behind_it(tmp_path: Path) -> None:
-    answers = (
-        "- {id: p3, answers: p1, text: Not done, author: A Reader, date: 2026-10-04}\n"
-        "- {id: p4, answers: p2, text: Of the guard, author: A Lawyer, date: 2026-10-05, status: settled}\n"
-        "- {id: p5, text: Old, author: A Lawyer, date: 2026-10-05, status: settled}\n"
-    )
-    material = harbour_material(tmp_path, points=POINTS + answers)
-    told = {rows.id: rows for rows in gather(material).situation}["points"]
-
-    assert told.columns[4:8] == ("Point", "By", "On", "Answers")
-    assert [(row[0], row[4], row[7]) for row in told.rows] == [
-        ("settled", "Done", ""), ("open", "Not done", "Done"), ("open", "Of what?", ""),
-        ("settled", "Of the guard", "Of what?"), ("settled", "Old", ""),
-    ]  # fmt: skip
-    assert any("2 points of colleagues still open" in step for step, _ in gather(material).first.also_open)
 
 
 def test_of_a_change_the_report_says_whether_its_document_has_it(tmp_path: Path) -> None:
@@ -439,15 +265,6 @@ def test_a_decision_that_decides_nothing_is_listed_as_not_standing(tmp_path: Pat
     assert told["After"] == ("yes", "")
     assert told["Not found"][0] == "no"
     assert told["Not found"][1].endswith("which is not found now")
-
-
-def test_of_a_decision_on_what_was_not_looked_at_nothing_is_said(tmp_path: Path) -> None:
-    decisions = (
-        "- {id: d, check: too-many-words, record: filings/submission, decision: D, reason: R, author: A, date: 2026}\n"
-    )
-    found = standing(harbour_material(tmp_path, decisions=decisions))
-
-    assert found == {"D": ("not known", "not all records and documents were looked at")}
 
 
 def test_what_could_not_be_read_comes_first(tmp_path: Path) -> None:

@@ -73,11 +73,6 @@ def test_no_cell_of_a_csv_file_is_a_formula(cell: str) -> None:
     assert read_csv(to_csv(list_with(cell)))[1][0] == f"'{cell}"
 
 
-@each("cell", ["plain", "a=b", "’=1", "", "7"])
-def test_other_text_stays_as_it_is(cell: str) -> None:
-    assert read_csv(to_csv(list_with(cell)))[1][0] == cell
-
-
 def test_a_negative_number_stays_a_number() -> None:
     assert read_csv(to_csv(list_with(-3, Decimal("-1.5"))))[1:] == [["-3", "7"], ["-1.5", "7"]]
 
@@ -97,33 +92,11 @@ def test_no_cell_of_the_workbook_is_a_formula_a_link_or_xml(tmp_path: Path) -> N
     assert quoted == ["1"] * len(EVIL) + [None, None]
 
 
-def test_numbers_are_numbers_in_the_workbook(tmp_path: Path) -> None:
-    cells = sheets(book_of(harbour(tmp_path), list_with(12, Decimal("2.5"), 10**20)))["evil"]
-    values = {str(cell.get("r")): (cell.get("t"), cell.findtext(f"{MAIN}v")) for cell in cells}
-    assert values["A3"] == (None, "12")
-    assert values["A4"] == (None, "2.5")
-    assert values["A5"][0] == "s"
-
-
-def test_the_table_behind_a_figure_keeps_its_numbers(tmp_path: Path) -> None:
-    (table,) = harbour(tmp_path).tables
-    assert table.rows == (("2022-04", Decimal(12)), ("2022-05", Decimal(31)))
-
-
 def test_a_cell_longer_than_a_sheet_takes_is_cut_and_says_so(tmp_path: Path) -> None:
     data = book_of(harbour(tmp_path), list_with("x" * 40_000))
     assert max(map(len, strings(data))) <= 32_767
     assert any(text.endswith("[…]") for text in strings(data))
     assert len(read_csv(to_csv(list_with("x" * 40_000)))[1][0]) == 40_000
-
-
-def test_characters_that_no_workbook_can_hold_are_a_dot(tmp_path: Path) -> None:
-    assert "a·b·c" in strings(book_of(harbour(tmp_path), list_with("a\x0bb\uffffc")))
-
-
-def test_lists_of_one_name_get_sheets_of_their_own(tmp_path: Path) -> None:
-    same = ListOf("table-" + "a" * 40, "T", ("One",), ())
-    assert len(sheets(book_of(harbour(tmp_path), same, same, same))) == 3
 
 
 def test_the_workbook_is_dated_by_the_case_and_marked(tmp_path: Path) -> None:

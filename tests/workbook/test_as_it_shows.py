@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,9 +16,7 @@ from tests.workbook.test_data_sheets import COLUMNS, COUNTS, ROWS, SHEET
 from tests.workbook.test_data_sheets import found as found_in_table
 
 from probata.diagnostics import Severity
-from probata.graph.resolve import REFERENCES
 from probata.source.xlsx_reader import shown
-from probata.workbook.change_records import append_rows
 from probata.workbook.convert import plain_records, to_text
 from probata.workbook.read_records import FILE_NAME
 from probata.workbook.read_workbook import read_workbook_case
@@ -72,11 +69,6 @@ def struck(sheet: str, row: int) -> Change:
 )
 def test_a_number_is_what_its_format_shows(number: float, code: str, text: str, digits: str) -> None:
     assert (shown(number, code).text, shown(number, code).digits) == (text, digits)
-
-
-def test_a_text_says_what_the_cell_shows(tmp_path: Path) -> None:
-    found(tmp_path, typed("People", "Name", 2.6, "0"))
-    assert field(tmp_path, "people", "name") == "3"
 
 
 def test_a_number_of_a_table_is_read_with_all_that_stands_round_it(tmp_path: Path) -> None:
@@ -135,16 +127,6 @@ def test_a_row_of_a_table_without_its_name_is_told_and_left_out(tmp_path: Path) 
     assert rows == [ROWS[1]]
 
 
-def test_a_row_of_a_table_without_its_source_is_told(tmp_path: Path) -> None:
-    columns = [*COUNTS["columns"], {"key": "from", "heading": "From", "type": "source"}]
-
-    def change(book: Workbook) -> None:
-        book[SHEET]["C1"], book[SHEET]["C2"], book[SHEET]["C3"] = "from", "a, p. 3", None
-
-    (fault,), _ = found_in_table(tmp_path, change, [{**COUNTS, "columns": columns}])
-    assert (fault.name, str(fault.span).rpartition("#")[2]) == ("row-without-source", f"{SHEET}!C3")
-
-
 def test_a_row_that_is_struck_through_is_told_and_so_is_what_names_its_record(tmp_path: Path) -> None:
     row, reference = found(tmp_path, struck("Sources", 2))
 
@@ -164,36 +146,12 @@ def test_a_struck_row_of_a_person_whose_name_is_kept_from_readers_still_keeps_it
     assert field(tmp_path, "people", "consent_required") == "true"
 
 
-def test_a_row_of_a_list_tells_that_its_record_is_struck_through(tmp_path: Path) -> None:
-    (fault,) = (one for one in found(tmp_path, struck("Bodies", 2)) if one.name == "row-of-nothing")
-
-    assert fault.help.startswith("what it belongs to is struck through at `Bodies!A2`")
-
-
-def test_a_row_of_a_table_that_is_struck_through_is_not_used(tmp_path: Path) -> None:
-    (fault,), rows = found_in_table(tmp_path, struck(SHEET, 2))
-
-    assert (fault.name, str(fault.span).rpartition("#")[2], rows) == ("struck-through", f"{SHEET}!A2", [ROWS[1]])
-
-
 def test_words_that_are_struck_through_are_told_and_not_used(tmp_path: Path) -> None:
     words = CellRichText("Mara ", TextBlock(InlineFont(strike=True), "Lena "), "Wolk")
     (fault,) = found(tmp_path, put("People", "Name", words))
 
     assert fault.message == "what is struck through below `Name` is not used: `Lena`"
     assert field(tmp_path, "people", "name") == "Mara Wolk"
-
-
-def test_what_is_written_below_a_struck_row_stays_below_it_and_counts(tmp_path: Path) -> None:
-    found(tmp_path, struck("People", 2))
-    book = tmp_path / FILE_NAME
-    made = append_rows(book, FILE_NAME, book.read_bytes(), {"people": [{"id": "roe", "name": "Ann Roe"}]}, REFERENCES)
-    book.write_bytes(made)
-
-    sheet = load_workbook(io.BytesIO(made))["People"]
-    cells = [[(cell.value, bool(cell.font.strike)) for cell in row[:2]] for row in sheet]
-    assert cells[1:] == [[("wolk", True), ("Mara Wolk", True)], [("roe", False), ("Ann Roe", False)]]
-    assert field(tmp_path, "people", "id") == "roe"
 
 
 def test_what_is_struck_through_is_named_when_a_workbook_becomes_text(tmp_path: Path) -> None:

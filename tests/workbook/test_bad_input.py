@@ -99,19 +99,6 @@ def test_a_hundred_thousand_empty_rows_are_none(tmp_path: Path) -> None:
     assert found(tmp_path, change) == []
 
 
-def test_cells_too_far_to_the_right_to_be_read_are_told_at_the_first(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        book["People"].cell(2, 500, "note")
-        book["People"].cell(2, 501, "words")
-        book["People"].cell(3, 700, "more words")
-
-    told = [(fault.name, str(fault.span).rpartition("#")[2], fault.message) for fault in found(tmp_path, change)]
-    assert told == [
-        ("cell-without-heading", "People!SF2", "the cell has no heading and is not read"),
-        ("cell-without-heading", "People!SG2", "cells from this column on are not read"),
-    ]
-
-
 def test_sheets_that_are_missing_leave_the_others(tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         for name in ("People", "Sources", "Data", "Reads"):
@@ -153,26 +140,6 @@ def test_two_rows_of_one_id_are_told_at_the_second(sheet: str, tmp_path: Path) -
     (fault,) = found(tmp_path, change)
     assert (fault.name, str(fault.span)) == ("repeated-id", f"{BOOK}#{sheet}!A3")
     assert f"first used at {BOOK}#{sheet}!A2" in fault.notes
-
-
-def test_two_paragraphs_of_one_id_are_told_at_the_second(tmp_path: Path) -> None:
-    paragraphs = [
-        {"id": "one", "text": "I was there.", "basis": "own_knowledge"},
-        {"id": "two", "text": "I saw it.", "basis": "own_knowledge"},
-    ]
-    statement = {"id": "s", "person": "wolk", "kind": "witness", "paragraphs": paragraphs}
-    book = load_workbook(io.BytesIO(write_workbook({**RECORDS, "statements": [statement]}, {}, REFERENCES)))
-    book["Paragraphs"][cell_of(book, "Paragraphs", "Id", 3)] = "one"
-    book.save(tmp_path / FILE_NAME)
-    told = {fault.name: str(fault.span) for fault in load_case(tmp_path, "claims/mine", Known()).findings}
-
-    assert told["repeated-id"] == f"{BOOK}#Paragraphs!{cell_of(book, 'Paragraphs', 'Id', 3)}"
-
-
-def test_a_number_where_a_date_belongs_is_told(tmp_path: Path) -> None:
-    (fault,) = found(tmp_path, put("Roles", "Dates", 42237))
-
-    assert (fault.name, fault.message.startswith("`42237` is no date")) == ("unreadable-date", True)
 
 
 def test_a_formula_that_reaches_for_another_file_is_never_followed(tmp_path: Path) -> None:

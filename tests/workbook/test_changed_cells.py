@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
 from tests.each import each
 
 from probata.graph.resolve import REFERENCES
@@ -100,26 +98,6 @@ def test_a_date_in_other_words_is_left_as_it_was_typed(tmp_path: Path) -> None:
     assert back(changed, tmp_path)["people"] == people
 
 
-def test_colours_widths_comments_and_the_order_of_rows_stay() -> None:
-    def dressed(book: Workbook) -> None:
-        sheet = book["People"]
-        sheet["A2"], sheet["A3"] = "rill", "wolk"
-        name = next(cell.column for cell in sheet[1] if cell.value == "Name")
-        sheet.cell(2, name).value, sheet.cell(3, name).value = "Ana Rill", "Mara Wolk"
-        sheet["A3"].fill = PatternFill("solid", start_color="FF0000")
-        sheet["A3"].comment = Comment("ask again", "A Colleague")
-        sheet.column_dimensions["B"].width = 77
-
-    people = [{"id": "rill", "name": "Ana Rill Vos"}, RECORDS["people"][0]]
-    changed = load_workbook(io.BytesIO(changed_to({**RECORDS, "people": people}, made(dressed))))
-    sheet = changed["People"]
-
-    assert [sheet["A2"].value, sheet["A3"].value] == ["rill", "wolk"]
-    assert sheet["A3"].fill.start_color.rgb == "00FF0000"
-    assert sheet["A3"].comment.text == "ask again"
-    assert sheet.column_dimensions["B"].width == 77
-
-
 @each(
     "history",
     [
@@ -143,15 +121,6 @@ def test_a_record_that_is_gone_takes_its_rows_with_it(tmp_path: Path) -> None:
     changed = changed_to({**RECORDS, "people": RECORDS["people"][1:]}, made())
 
     assert back(changed, tmp_path)["people"] == RECORDS["people"][1:]
-
-
-def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
-    people = [{"id": "wolk", "name": "=HYPERLINK(1)", "description": "+1 -2 @x _x0041_"}]
-    data = write_workbook({"case": RECORDS["case"], "people": people}, {}, REFERENCES)
-    sheet = load_workbook(io.BytesIO(data))["People"]
-
-    assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
-    assert back(data, tmp_path)["people"] == people
 
 
 def test_a_new_sheet_offers_each_field_once() -> None:
@@ -182,26 +151,6 @@ def test_a_citation_with_parts_in_its_cell_becomes_one_of_several_there(tmp_path
     assert back(changed_to({"roles": roles}, data), tmp_path)["roles"] == roles
     roles = [{**held, "citations": {"source": "a", "page": "5"}}]
     assert back(changed_to({"roles": roles}, data), tmp_path)["roles"] == roles
-
-
-def test_headings_below_a_title_are_found(tmp_path: Path) -> None:
-    def titled(book: Workbook) -> None:
-        book["People"].insert_rows(1)
-        book["People"]["A1"] = "Our people"
-
-    people = [*RECORDS["people"], {"id": "new", "name": "Somebody New"}]
-    sheet = load_workbook(io.BytesIO(changed_to({"people": people}, made(titled))))["People"]
-    assert [row[0].value for row in sheet.iter_rows()] == ["Our people", "Id", "wolk", "rill", "new"]
-
-
-def test_rows_never_move() -> None:
-    history = RECORDS["bodies"][0]["history"]
-    bodies = [{**RECORDS["bodies"][0], "history": [history[2]]}]
-    sheet = load_workbook(io.BytesIO(changed_to({"bodies": bodies}, made())))["History of bodies"]
-
-    assert sheet.max_row == 4
-    assert [cell.value for cell in sheet[2]][:3] == ["prison", "2018", "closed"]
-    assert not any(cell.value for row in sheet.iter_rows(min_row=3) for cell in row)
 
 
 def test_a_cell_of_a_formula_that_would_have_to_change_is_refused() -> None:

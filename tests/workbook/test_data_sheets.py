@@ -50,22 +50,6 @@ def test_the_table_has_no_fault(tmp_path: Path) -> None:
     assert found(tmp_path, lambda book: None) == ([], ROWS)
 
 
-@each("heading", [" held_there ", "HELD_THERE", "Held there", "held  There"])
-def test_headings_may_have_capitals_and_spaces(heading: str, tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        book[SHEET]["B1"] = heading
-
-    assert found(tmp_path, change) == ([], ROWS)
-
-
-def test_a_sheet_may_be_called_in_any_case(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        book[SHEET].title = "counts of persons"  # or the library finds the name taken
-        book["counts of persons"].title = "DATA Counts"
-
-    assert found(tmp_path, change) == ([], ROWS)
-
-
 def test_cells_are_read_without_spaces_at_their_ends_and_dates_as_they_are_said(tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         book[SHEET]["A2"], book[SHEET]["B2"] = "Aug 2015", " 3 "
@@ -129,14 +113,3 @@ def test_a_dataset_that_has_a_sheet_needs_no_file(tmp_path: Path) -> None:
         book["Datasets"].cell(2, headings.index("File") + 1).value = None
 
     assert found(tmp_path, change) == ([], ROWS)
-
-
-def test_two_datasets_of_one_sheet_are_told(tmp_path: Path) -> None:
-    long = "returns-of-persons-by-year-"
-    datasets = [{**COUNTS, "id": f"{long}{year}", "file": f"data/{year}.csv"} for year in (2018, 2019)]
-
-    def change(book: Workbook) -> None:
-        book[SHEET].title = f"Data {long}"[:31]
-
-    faults, _ = found(tmp_path, change, datasets)
-    assert [fault.name for fault in faults] == ["sheet-of-several"]

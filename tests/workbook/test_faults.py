@@ -8,14 +8,12 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import PatternFill
-from openpyxl.utils import get_column_letter
 from tests.each import each
 from tests.workbook.edited import RECORDS, cell_of, found, put
 
 from probata.graph.load import load_case
 from probata.graph.resolve import REFERENCES, Known
 from probata.source.node import to_plain
-from probata.workbook.in_sheets import in_sheets
 from probata.workbook.read_records import FILE_NAME
 from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.write_workbook import write_workbook
@@ -23,29 +21,6 @@ from probata.workbook.write_workbook import write_workbook
 
 def test_the_records_have_no_fault(tmp_path: Path) -> None:
     assert found(tmp_path, lambda book: None) == []
-
-
-@each(
-    ("sheet", "heading", "text"),
-    [
-        ("Roles", "Person", "nobody"),
-        ("Roles", "Dates", "3/4/2015"),
-        ("Roles", "Status", "gone"),
-        ("History of bodies", "Of body", "nothing"),
-        ("Roles", "Citations", "missing, p. 3"),
-    ],
-)
-def test_a_fault_of_a_cell_has_the_place_of_the_cell(sheet: str, heading: str, text: str, tmp_path: Path) -> None:
-    places: list[str] = []
-
-    def change(book: Workbook) -> None:
-        put(sheet, heading, text)(book)
-        places.append(cell_of(book, sheet, heading))
-
-    faults = found(tmp_path, change)
-    place = places[0] if heading != "Of body" else "A2"
-
-    assert [str(one.span) for one in faults] == [f"claims/mine/{FILE_NAME}#{sheet}!{place}"]
 
 
 def test_a_sheet_that_is_none_of_ours_is_told(tmp_path: Path) -> None:
@@ -78,28 +53,6 @@ def test_of_a_workbook_in_another_format_nothing_else_is_read(
 
     (fault,) = found(tmp_path, change)
     assert (fault.name, fault.help, str(fault.span)) == (name, help, f"claims/mine/{FILE_NAME}#Case!B2")
-
-
-@each(("sheet", "place"), [("People", (2, 40)), ("Case", (3, 3)), ("Case", (30, 2))])
-def test_a_cell_without_a_heading_is_told(sheet: str, place: tuple[int, int], tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        book[sheet].cell(*place).value = "ask her brother"
-
-    (fault,) = found(tmp_path, change)
-    assert fault.name == "cell-without-heading"
-    assert str(fault.span) == f"claims/mine/{FILE_NAME}#{sheet}!{book_cell(*place)}"
-
-
-def book_cell(row: int, column: int) -> str:
-    return f"{get_column_letter(column)}{row}"
-
-
-def test_headings_may_be_written_in_any_case(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        for cell in book["Roles"][1]:
-            cell.value = str(cell.value).upper()
-
-    assert found(tmp_path, change) == []
 
 
 def test_a_workbook_and_text_files_together_are_read_neither_way(tmp_path: Path) -> None:
@@ -178,13 +131,6 @@ def test_a_percentage_is_read_as_the_cell_shows_it(tmp_path: Path) -> None:
     assert to_plain(read_workbook_case(tmp_path / FILE_NAME, FILE_NAME).records["people"][0])["name"] == "46%"
 
 
-def test_columns_that_are_still_empty_take_what_is_typed_for_text() -> None:
-    book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
-    formats = {one.number_format for sheet in ("Roles", "Events") for one in book[sheet].column_dimensions.values()}
-
-    assert formats == {"@"}
-
-
 @each(
     ("sheet", "cell", "name"),
     [("Data other", "A2", "unread-sheet"), ("Data counts", "C2", "cell-without-heading"),
@@ -211,10 +157,6 @@ def test_a_number_that_two_rows_have_is_told(tmp_path: Path) -> None:
     book.save(tmp_path / FILE_NAME)
 
     assert "number-twice" in [one.name for one in load_case(tmp_path, "claims/mine", Known()).findings]
-
-
-def test_spaces_at_the_ends_of_an_id_are_none(tmp_path: Path) -> None:
-    assert found(tmp_path, put("People", "Id", " wolk ")) == []
 
 
 @each("typed", ["wolk ", "\u00a0wolk", "wolk\u200b", "\ufeffwolk"])
@@ -250,18 +192,6 @@ def test_rows_that_are_hidden_filtered_out_or_coloured_are_read_like_others(tmp_
     assert [to_plain(person)["id"] for person in records] == ["wolk", "other"]
 
 
-def test_a_label_with_a_comma_in_it_is_one_value(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        book["Allegations"].append(["a"])
-        put("Allegations", "Title", "T")(book)
-        put("Allegations", "Statement", "It is alleged.")(book)
-        put("Allegations", "Conduct", "Cruel, inhuman or degrading treatment")(book)
-
-    told = [one for one in found(tmp_path, change) if "Allegations" in str(one.span)]
-    assert [one.name for one in told if "Cruel" in one.message] == ["bad-id"]
-    assert "values-on-one-line" not in [one.name for one in told]
-
-
 def test_a_row_that_names_a_record_by_its_title_is_told_its_id(tmp_path: Path) -> None:
     (told,) = found(tmp_path, lambda book: (put("Bodies", "Name", "The Old Gaol")(book),
                                             put("History of bodies", "Of body", "the old gaol")(book)))  # fmt: skip
@@ -277,34 +207,12 @@ def test_a_workbook_whose_case_sheet_was_deleted_is_told_so_and_nothing_of_its_r
     assert [one.name for one in found(tmp_path, change)] == ["missing-sheet"]
 
 
-def test_two_filings_of_one_id_are_told(tmp_path: Path) -> None:
-    filings = [{"id": "one", "forum": "uk-ghr"}, {"id": "one", "forum": "uk-ghr"}]
-    records = {**RECORDS, "case": [{"title": "Example", "filings": filings}]}
-    (tmp_path / FILE_NAME).write_bytes(write_workbook(records, {}, REFERENCES))
-    faults = load_case(tmp_path, "claims/mine", Known(forums=frozenset({"uk-ghr"}))).findings
-
-    assert [(one.name, str(one.span)) for one in faults] == [("repeated-id", f"claims/mine/{FILE_NAME}#Filings!A3")]
-
-
-@each(("said", "recorded"), [("Current", "current"), ("ENDED", "ended"), (" unknown ", "unknown")])
-def test_a_word_of_a_list_may_have_capitals(said: str, recorded: str, tmp_path: Path) -> None:
-    found(tmp_path, put("Roles", "Status", said))
-    role = read_workbook_case(tmp_path / FILE_NAME, FILE_NAME).records["roles"][0]
-
-    assert to_plain(role)["status"] == recorded
-
-
 def test_a_row_of_a_record_that_is_called_nearly_so_is_told_which_is_meant(tmp_path: Path) -> None:
     (near,) = found(tmp_path, put("History of bodies", "Of body", "The Prison"))
     (far,) = found(tmp_path, put("History of bodies", "Of body", "nothing"))
 
     assert near.help == "did you mean `prison`?"
     assert "what a row of the sheet `Bodies` has there" in far.help
-
-
-def test_a_cell_without_a_value_is_not_told_as_missing_too(tmp_path: Path) -> None:
-    (one,) = found(tmp_path, put("Roles", "Dates", "=DATE(2015,1,1)"))
-    assert (one.name, str(one.span).endswith("#Roles!I2")) == ("cell-in-error", True)
 
 
 def test_a_sheet_that_was_called_otherwise_is_known_by_its_headings(tmp_path: Path) -> None:
@@ -322,8 +230,3 @@ def test_a_sheet_of_ones_own_is_taken_for_none_of_ours(tmp_path: Path) -> None:
 
     (one,) = found(tmp_path, change)
     assert one.help.startswith("sheets of records are Case, People")
-
-
-def test_two_rows_with_one_id_are_told_in_the_words_of_the_sheet(tmp_path: Path) -> None:
-    (one,) = found(tmp_path, lambda book: book["People"].append(["wolk", "Mara Wolk"]))
-    assert in_sheets(one).message == "two records in the sheet `People` have the id `wolk`"

@@ -6,7 +6,6 @@ import io
 import re
 
 from openpyxl import load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 from tests.workbook.edited import RECORDS
 
 from probata.graph.resolve import REFERENCES
@@ -30,24 +29,11 @@ def test_every_heading_of_a_new_sheet_is_in_plain_words() -> None:
     } == set()
 
 
-def test_what_names_an_entry_is_called_by_one_entry() -> None:
-    holders = {heading for form in sheet_forms() for heading in form.holders}
-
-    assert {"Of filing", "Of allegation", "Of role alleged, No.", "Of treaty, No."} <= holders
-    assert [heading for heading in holders if re.search(r"[A-Z]", heading[1:].replace("No.", ""))] == []
-
-
 def test_each_heading_leads_back_to_its_field() -> None:
     for path in [("url",), ("archive_url",), ("native", "lang"), ("editors_note",), ("url_as_printed",), ("doi",)]:
         assert path_of(heading_of(path)) == path
     assert path_of("Editor’s  NOTE") == ("editors_note",)
     assert path_of("Native: lang") == ("native", "lang")
-
-
-def comment_on(sheet: Worksheet, heading: str) -> str:
-    cell = next(cell for cell in sheet[1] if cell.value == heading)
-    assert cell.comment
-    return str(cell.comment.text)
 
 
 def test_each_heading_of_a_new_workbook_has_a_comment_that_says_what_it_is_for() -> None:
@@ -56,13 +42,3 @@ def test_each_heading_of_a_new_workbook_has_a_comment_that_says_what_it_is_for()
     headings += [cell for (cell, *_) in book["Case"].iter_rows(min_row=2) if cell.value]
     assert len(headings) > 200
     assert [cell.value for cell in headings if not (cell.comment and str(cell.comment.text).strip())] == []
-
-
-def test_the_comment_on_a_list_has_its_words_and_how_to_write_several() -> None:
-    book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
-    conduct = comment_on(book["Allegations"], "Meaning")
-    audiences = comment_on(book["Consents"], "Audiences")
-
-    assert "One of: " in conduct
-    assert "Each one of: " in audiences
-    assert "one on each line of the cell (Alt+Enter; on a Mac Control+Option+Enter), without commas" in audiences

@@ -70,32 +70,6 @@ def test_what_is_no_field_stays_as_it_is(help: str) -> None:
     assert said("allegations/a", help) == help
 
 
-@each(
-    ("path", "heading"),
-    [
-        ("evidence.0.supports", "`Supports`"),
-        ("translations.fr.particulars", "`Particulars (fr)`"),
-        ("limbs.8", "the sheet `Limbs`"),
-        ("nothing.at.all", "`Nothing: at: all`"),
-    ],
-)
-def test_a_field_that_is_named_by_its_path_is_called_by_its_heading(path: str, heading: str) -> None:
-    message = f"{say.field(path)} of {say.words('allegations/beatings')} names somebody"
-    one = Diagnostic("X", "x", Severity.INFO, message, Span("case.xlsx#Limbs"), "do", record="allegations/beatings")
-
-    assert in_sheets(one).message == f"{heading} of `allegations/beatings` names somebody"
-
-
-def test_fields_that_are_named_together_are_all_called_by_their_headings() -> None:
-    message = "`prepared_by.name`, `marking` and `filings.0.relief.0.argument` of `case/mine` are the starter's"
-    note = "further: `marking` in Case!B14, `filings.relief.argument` in Relief!C2, `marking` in line 3"
-    one = Diagnostic("X", "x", Severity.INFO, message, Span("case.xlsx#Case"), "do", (note,), record="case/mine")
-
-    told = in_sheets(one)
-    assert told.message == "`Prepared by: name`, `Marking` and `Argument` of `case/mine` are the starter's"
-    assert told.notes == ("further: `Marking` in Case!B14, `Argument` in Relief!C2, `Marking` in line 3",)
-
-
 def test_what_a_decision_rests_on_is_the_same_in_both_forms() -> None:
     one = Diagnostic("X", "x", Severity.INFO, "see `decisions.yaml`", Span("case.xlsx#Roles"), "do", record="roles/a")
 
@@ -144,20 +118,6 @@ def test_a_heading_that_no_record_has_is_told_with_the_headings_that_there_are(t
     assert (fault.message, fault.help) == ("there is no column `Ful time` here", "did you mean `Full time`?")
 
 
-def test_a_text_file_beside_the_workbook_is_called_a_file(tmp_path: Path) -> None:
-    (tmp_path / "people.yaml").write_text("- {id: a, name: A}\n", encoding="utf-8")
-    (one,) = map(in_sheets, found(tmp_path, lambda book: None))
-    assert one.message == "the case is recorded in a workbook and in text files, `people.yaml`"
-
-
-def test_a_heading_of_another_word_is_told_with_the_heading_that_holds_it(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        book["Roles"][cell_of(book, "Roles", "Citations", 1)] = "Source"
-
-    (fault,) = map(in_sheets, found(tmp_path, change))
-    assert (fault.message, fault.help) == ("there is no column `Source` here", "did you mean `Citations`?")
-
-
 def test_a_wrong_heading_is_told_once_whatever_is_below_it(tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         book["People"].append(["other", "Other One"])
@@ -165,18 +125,3 @@ def test_a_wrong_heading_is_told_once_whatever_is_below_it(tmp_path: Path) -> No
 
     told = [fault for fault in found(tmp_path, change) if fault.name == "unknown-field"]
     assert [str(fault.span).rpartition("#")[2] for fault in told] == ["People!B1"]
-
-
-def test_several_values_on_one_line_are_read_and_told(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        put("Roles", "Citations", "a, p. 3; a, p. 5")(book)
-        book["Events"].append(["e", "incident"])
-        put("Events", "Title", "An event")(book)
-        put("Events", "Persons", "wolk, nobody")(book)
-
-    told = [(fault.name, str(fault.span).rpartition("#")[2].partition("!")[0]) for fault in found(tmp_path, change)]
-    assert ("values-on-one-line", "Roles") in told
-    assert ("values-on-one-line", "Events") in told
-    faults = {fault.name: fault for fault in found(tmp_path, change)}
-    assert "(Alt+Enter; on a Mac Control+Option+Enter)" in faults["values-on-one-line"].help
-    assert any("`nobody`" in fault.message for fault in faults.values())

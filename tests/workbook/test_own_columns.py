@@ -11,7 +11,6 @@ from tests.workbook.edited import RECORDS, found, put
 
 from probata.diagnostics import Severity
 from probata.graph.resolve import REFERENCES
-from probata.workbook.change_records import append_rows
 from probata.workbook.convert import plain_records, to_text, to_workbook
 from probata.workbook.in_sheets import in_sheets
 from probata.workbook.read_records import FILE_NAME
@@ -52,38 +51,11 @@ def test_a_column_that_may_be_a_safeguard_under_another_name_is_a_fault_until_it
     assert found(tmp_path, change("(Zustimmung)")) == []
 
 
-def test_a_sheet_without_remarks_is_not_said_to_have_a_column_for_them(tmp_path: Path) -> None:
-    (one,) = found(tmp_path, beside("History of bodies", "Asked on"))
-
-    assert one.help.startswith("put the heading in brackets, `(Asked on)`")
-
-
 @each("heading", ["(Shoe size)", " [to do] ", "(Name)"])
 @each("value", [43, "=TODAY()"])
 def test_a_heading_in_brackets_is_skipped_with_all_that_is_below(heading: str, value: object, tmp_path: Path) -> None:
     assert found(tmp_path, beside("People", heading, value)) == []
     assert plain_records(read_workbook_case(tmp_path / FILE_NAME, FILE_NAME))["people"] == RECORDS["people"]
-
-
-def test_two_columns_of_one_heading_are_no_fault_where_none_is_read(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        beside("People", "(check)")(book)
-        beside("People", "(check)")(book)
-
-    assert found(tmp_path, change) == []
-
-
-def test_a_column_without_a_value_is_not_told(tmp_path: Path) -> None:
-    assert found(tmp_path, beside("People", "Shoe size", None)) == []
-
-
-def test_a_row_of_the_case_that_is_ones_own_is_told_as_one(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        book["Case"]["A30"], book["Case"]["B30"] = "Office ref", "K/12"
-
-    (one,) = found(tmp_path, change)
-    assert one.message == "the row `Office ref` is not read: nothing in the sheet `Case` is called so"
-    assert str(one.span).endswith("#Case!A30")
 
 
 def test_a_row_that_holds_nothing_but_ones_own_cells_is_no_record(tmp_path: Path) -> None:
@@ -126,13 +98,3 @@ def test_a_field_that_no_record_has_stays_a_fault_when_text_becomes_a_workbook(t
     (tmp_path / "case.yaml").unlink()
     (tmp_path / "people.yaml").unlink()
     assert "shoe_size: " in to_text(tmp_path / FILE_NAME, FILE_NAME).new[tmp_path / "people.yaml"].decode()
-
-
-def test_a_column_of_ones_own_stays_where_a_row_is_written(tmp_path: Path) -> None:
-
-    found(tmp_path, beside("People", "(checked)", "yes"))
-    book = tmp_path / FILE_NAME
-    made = append_rows(book, FILE_NAME, book.read_bytes(), {"people": [{"id": "new", "name": "New"}]}, REFERENCES)
-    book.write_bytes(made)
-
-    assert to_text(book, FILE_NAME).left == ("the column `(checked)` of the sheet `People`",)

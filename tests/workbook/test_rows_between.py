@@ -43,14 +43,6 @@ def test_the_heading_of_a_group_is_one_finding_and_no_record(sheet: str, tmp_pat
     assert records(tmp_path, sheet.lower()) == RECORDS[sheet.lower()]
 
 
-def test_the_heading_of_a_group_may_be_merged_over_its_row(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        below("People", Id="Victims and witnesses")(book)
-        book["People"].merge_cells("A3:D3")
-
-    assert [one.name for one in found(tmp_path, change)] == ["row-not-read"]
-
-
 @each("words", ["(Victims and witnesses)", " [Total] "])
 @each("number", [None, 7, "=COUNTA(A2:A2)"])
 def test_a_row_whose_id_stands_in_brackets_is_skipped(words: str, number: object, tmp_path: Path) -> None:
@@ -76,22 +68,10 @@ def test_a_heading_beside_the_ids_is_one_fault_since_it_may_be_a_record_that_som
     assert found(tmp_path, below("Roles", Person="(Military)")) == []
 
 
-@each(("words", "told"), [("Prisons of 2015", 1), ("(Prisons of 2015)", 0)])
-def test_the_heading_of_a_group_in_a_list_belongs_to_no_record(words: str, told: int, tmp_path: Path) -> None:
-    change = below("History of bodies", **{"Of body": words})
-
-    assert [(one.name, one.severity) for one in found(tmp_path, change)] == [("row-not-read", Severity.WARNING)] * told
-    assert records(tmp_path, "bodies") == RECORDS["bodies"]
-
-
 def test_a_total_below_a_list_belongs_to_no_record(tmp_path: Path) -> None:
     (one,) = found(tmp_path, below("History of bodies", **{"Of body": "Total", "Date": 12}))
 
     assert one.name == "row-not-read"
-
-
-def test_a_total_may_begin_beside_the_ids(tmp_path: Path) -> None:
-    assert [one.name for one in found(tmp_path, below("People", Name="Total", Note=7))] == ["row-not-read"]
 
 
 def test_a_record_that_is_called_a_total_is_one(tmp_path: Path) -> None:
@@ -101,14 +81,6 @@ def test_a_record_that_is_called_a_total_is_one(tmp_path: Path) -> None:
 
 def test_an_id_alone_may_be_a_record_that_somebody_began(tmp_path: Path) -> None:
     assert [one.name for one in found(tmp_path, below("People", Id="tovalka"))] == ["missing-field"]
-
-
-def test_headings_that_were_pasted_with_a_table_are_no_body(tmp_path: Path) -> None:
-    (one,) = found(tmp_path, below("Bodies", Id="Name", Name="Country", Kind="Founded"))
-
-    assert (one.name, one.severity) == ("row-not-read", Severity.WARNING)
-    assert one.message == "the row is not read: it has headings of the sheet, `Name` and 2 more, in its cells"
-    assert "under the headings of row 1" in one.help
 
 
 def test_rows_that_are_no_records_are_named_where_a_workbook_becomes_text(tmp_path: Path) -> None:

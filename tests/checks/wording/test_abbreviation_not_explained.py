@@ -1,0 +1,96 @@
+"""What an abbreviation stands for is said in the document that uses it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.checks.example_case import check_named, load_example
+from tests.each import each
+from tests.in_ids import in_ids
+
+from probata.checks.engine.finding import Outcome
+from probata.checks.engine.run import CheckResult, run_checks
+from probata.diagnostics import Severity
+
+CASE = """
+case:
+  title: Example
+  summary: TEXT
+  filings: [{id: brief, forum: uk-ghr}]
+bodies:
+  - {id: guard, name: Interior Guard of Kelvandra, short_name: the Guard, LETTERS,
+     translations: {fr: {name: Garde intérieure}}}
+sources: [{id: report, title: Report of the IGK}]
+"""
+
+
+def result_of(folder: Path, text: str, letters: str = "abbreviation: IGK") -> CheckResult:
+    loaded, faults = load_example(folder, CASE.replace("TEXT", json.dumps(text)).replace("LETTERS", letters))
+    assert [in_ids(fault.message) for fault in faults] == []
+    return run_checks(loaded, [check_named("abbreviation-not-explained")])[0]
+
+
+@each(
+    ("text", "letters", "outcome"),
+    [
+        ("The IGK ran the prison.", "abbreviation: IGK", Outcome.FAILED),
+        ("The Interior Guard of Kelvandra came.\n\nThe IGK stayed.", "abbreviation: IGK", Outcome.FAILED),
+        ("The Interior Guard of Kelvandra (IGK) came.\n\nThe IGK stayed.", "abbreviation: IGK", Outcome.PASSED),
+        ("The IGK stayed. In full it is the INTERIOR GUARD of Kelvandra.", "abbreviation: IGK", Outcome.PASSED),
+        ("The IGK, or Guard, stayed.", "abbreviation: IGK", Outcome.PASSED),
+        ("The IGK (Garde intérieure) stayed.", "abbreviation: IGK", Outcome.PASSED),
+        ("He said: “The IGK did it.”", "abbreviation: IGK", Outcome.PASSED),
+        ("The law IGK/4 and the form X-IGK.", "abbreviation: IGK", Outcome.PASSED),
+        ("He was beaten [@report].", "abbreviation: IGK", Outcome.PASSED),
+        ("The UN came.", "abbreviation: UN", Outcome.NOT_APPLICABLE),
+        ("The IGK came.", "kind: other", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_an_abbreviation_stands_beside_a_name_once(text: str, letters: str, outcome: Outcome, tmp_path: Path) -> None:
+    assert result_of(tmp_path, text, letters).outcome is outcome
+
+
+TABLE = """
+case:
+  title: Example
+  filings: [{id: brief, forum: letter}]
+bodies: [{id: guard, name: Interior Guard, abbreviation: IGK}]
+sources: [{id: report, title: Report}]
+datasets:
+  - id: t
+    title: Returns
+    file: t.csv
+    columns:
+      - {key: a, heading: Place, type: text}
+      - {key: b, heading: Reported by the IGK, type: number}
+    citations: report, p. 3
+"""
+TEMPLATE = """\
+{% import "_base/parts.md.j2" as parts with context %}
+# Data
+
+{{ parts.statistics() }}
+TEXT
+"""
+FORUM = "id: letter\nextends: _base\ndocument_kind: submission\n"
+
+
+@each(
+    ("text", "weights"),
+    [
+        ("", [Severity.INFO]),
+        ("The IGK counts.", [Severity.WARNING]),
+        ("The Interior Guard (IGK) counts.", []),
+    ],
+)
+def test_in_a_table_alone_it_is_a_note(text: str, weights: list[Severity], tmp_path: Path) -> None:
+    files = {
+        "t.csv": "a,b\nHalvet,3\n",
+        "templates/letter/forum.yaml": FORUM,
+        "templates/letter/brief.md.j2": TEMPLATE.replace("TEXT", text),
+    }
+    loaded, _ = load_example(tmp_path, TABLE, files)
+    found = run_checks(loaded, [check_named("abbreviation-not-explained")])[0].findings
+
+    assert [one.severity for one in found] == weights
