@@ -83,8 +83,7 @@ def run(
         ),
     ] = "",
     jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", metavar="N", min=1, help="How many cases at a time.", show_default=False),
+        int | None, typer.Option("--jobs", metavar="N", min=1, help="How many cases at a time.", show_default=False)
     ] = None,
     scheduler: Annotated[
         str,

@@ -66,7 +66,7 @@ def parsed(
         node, faults = read_yaml(plain, shown)
         found.extend(faults)
         if folder is not None and node is not None:
-            nodes.setdefault(_kind(shown, folder), []).append(node)
+            nodes.setdefault(PurePosixPath(PurePosixPath(shown).relative_to(folder).parts[0]).stem, []).append(node)
         elif isinstance(node, MappingNode):
             for entry in node.entries:
                 nodes.setdefault(entry.key.text, []).append(entry.value)
@@ -86,11 +86,6 @@ def _files(path: Path, shown: str) -> tuple[list[TextFile | Diagnostic], list[Di
 def _files_below(folder: Path, shown: str) -> tuple[list[tuple[Path, str]], list[Diagnostic]]:
     entries, found = list_folder(folder, shown)
     return [(entry, f"{shown}/{entry.name}") for entry in entries], [f for f in found if f.name != "names-alike"]
-
-
-def _kind(shown: str, folder: str) -> str:
-    """Return the kind of a record file: its own name, or that of the folder in which it lies."""
-    return PurePosixPath(PurePosixPath(shown).relative_to(folder).parts[0]).stem
 
 
 def _records(node: Node, kind: str) -> Iterator[MappingNode]:

@@ -440,10 +440,7 @@ def draw_groups(
     if len(sheets) > 1:
         sheets = cut_into_sheets(with_numbers(groups, wording), room, width * share)
     return tuple(
-        Sheet(
-            _draw(sheet.strips, axis, wording, signs, remarks),
-            alternative_of(sheet.groups, undated, axis, wording),
-        )
+        Sheet(_draw(sheet.strips, axis, wording, signs, remarks), alternative_of(sheet.groups, undated, axis, wording))
         for sheet in sheets
     )
 
