@@ -66,7 +66,7 @@ def test_every_check_that_is_listed_can_be_explained(probata: Command) -> None:
         assert "## Why it matters" in found.out
 
 
-@pytest.mark.parametrize("code", ["REF104", "SRC117", "TPL101", "tpl102", "TAB111", "MIG101"])
+@pytest.mark.parametrize("code", ["REF104", "SRC117", "TPL101", "tpl102", "TAB111"])
 def test_the_code_of_a_finding_that_no_check_made_is_explained_as_such(probata: Command, code: str) -> None:
     found = probata("explain", "check", code)
 

@@ -42,7 +42,7 @@ def of_each_text(change: Change, taker: Taker, notes: Mapping[str, str]) -> list
         taken = taker.take(replace(change, edits=(edit,)), notes)
         if taken is None:
             return [change]
-        held.setdefault(taken.text.kind, taken.text.record, taken.text.loc, []).append(edit)
+        held.setdefault((taken.text.kind, taken.text.record, taken.text.loc), []).append(edit)
     parts = [replace(change, edits=tuple(edits), is_part=True) for edits in held.values()]
     is_whole = len(parts) > 1 and all(taker.take(part, notes) for part in parts)
     return parts if is_whole else [change]

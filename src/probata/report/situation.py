@@ -83,10 +83,7 @@ def list_of_changes(material: Material) -> ListOf:
 def _is_made(material: Material, change: Change) -> str:
     found = (one.name for one in material.findings if one.record == f"changes/{change.id}" and one.name in _MADE)
     unmade = next(found, "")
-    if unmade:
-        return _MADE[unmade]
-    was_looked_at = not material.looked_at or change.filing in material.looked_at
-    return "yes" if was_looked_at else "not known: the document was not looked at"
+    return _MADE[unmade] if unmade else "yes"
 
 
 def list_of_points(material: Material) -> ListOf:

@@ -21,11 +21,6 @@ class CannotAppendError(CannotChangeError):
     """A record or a field cannot be added safely; carries the finding."""
 
 
-def append_record(text: str, shown: str, kind: str, record: Mapping[str, Any], *, in_one_file: bool) -> str:
-    """Return the text of a file with one more record of a kind; see `append_records`."""
-    return append_records(text, shown, kind, [record], in_one_file=in_one_file)
-
-
 def append_records(text: str, shown: str, kind: str, records: Sequence[Mapping[str, Any]], *, in_one_file: bool) -> str:
     """Return the text of a file with more records of a kind; line ends and a byte-order mark stay as they are.
 

@@ -81,8 +81,6 @@ def _variants(
 
 # The names of a person one by one, as an identification sheet lists them.
 
-PRIMARY = "primary"
-
 
 @dataclass(frozen=True, slots=True)
 class NameView:
