@@ -14,7 +14,7 @@ from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
 from probata.importers.foreign import CannotImportError, refused
-from probata.importers.records.table import bare
+from probata.importers.spreadsheet import bare
 from probata.source.text_edits import Replaced
 from probata.source.text_file import read_text
 from probata.source.write_records import quoted

@@ -17,7 +17,8 @@ from probata.importers.records.columns import BODY_OF_POST, FROM, UNTIL, Column,
 from probata.importers.records.incoming import Incoming, fault
 from probata.importers.records.rules import rules_of
 from probata.importers.records.said import SaidTwiceError, Tree, name_of, unsaid_languages
-from probata.importers.records.table import Table, bare
+from probata.importers.records.table import Table
+from probata.importers.spreadsheet import bare
 from probata.messages.countries import country_names
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.record import Part, markdown_fields, own_fields
