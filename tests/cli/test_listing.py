@@ -245,8 +245,8 @@ def test_every_command_says_what_it_is_for_and_explains_each_option(probata: Com
         (("show", "x", "nope"), "'nope' is not one of 'people', 'bodies'"),
         (("list", "nope"), "'nope' is not one of 'forums'"),
         (("build", "x", "--engine", "nope"), "'nope' is not one of 'typst', 'weasyprint'"),
-        (("build", "x", "--jobs", "two"), "a whole number belongs here"),
-        (("build", "x", "--jobs", "0"), "a number of 1 or more belongs here"),
+        (("batch", "x", "--jobs", "two"), "a whole number belongs here"),
+        (("batch", "x", "--jobs", "0"), "a number of 1 or more belongs here"),
     ],
 )
 def test_a_wrong_value_is_told_in_plain_words(probata: Command, words: tuple[str, ...], said: str) -> None:
