@@ -124,7 +124,7 @@ def test_a_text_is_read_once_however_many_abbreviations_are_recorded(
         read.append(text)
         return own_words(text)
 
-    monkeypatch.setattr(abbreviation_not_explained, "own_words", counted)
+    monkeypatch.setattr("probata.checks.wording.writing.own_words", counted)
     found = run_checks(loaded, [abbreviation_not_explained])[0].findings
 
     assert len(found) == 50

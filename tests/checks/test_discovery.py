@@ -7,8 +7,9 @@ from types import ModuleType
 
 import pytest
 
-from probata.checks import CheckDefinitionError, Finding, discover
+from probata.checks import CheckDefinitionError, Finding, checks_of_gaps, discover
 from probata.checks.engine.discovery import FAMILIES, checks_in
+from probata.checks.prose.rules import RULES
 from probata.checks.records.responsibility import allegation_without_role
 
 
@@ -17,6 +18,14 @@ def test_checks_come_by_family_and_name() -> None:
 
     assert order == sorted(order)
     assert {family for family, _ in order} == set(FAMILIES.values())
+
+
+def test_checks_of_gaps_are_all_that_say_so() -> None:
+    assert checks_of_gaps() == tuple(found.check for found in discover() if found.check.tells_gaps)
+
+
+def test_checks_that_read_prose_are_found_among_the_others() -> None:
+    assert {check for checks in RULES.values() for check in checks} <= {found.check for found in discover()}
 
 
 def test_a_check_is_named_after_its_function() -> None:

@@ -256,7 +256,7 @@ class Check:
 
     tells_gaps: bool = False
     """Whether what it finds can be a gap of a draft, told on its first page; others find none.
-    Its file stands in `OF_GAPS`."""
+    Its subject stands in `OF_GAPS`."""
 
     counted: str = ""
     """What its answer counts, as a plural, where that is not what it is about: `decisions`."""

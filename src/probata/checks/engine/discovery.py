@@ -1,4 +1,4 @@
-"""Find the checks: functions in the files of subjects that `check` made so; their pages stand beside them."""
+"""Find the checks: functions in the files of subjects that `check` made so, and rows of those that read prose."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from probata.checks.engine.check import Check
 
 FOLDERS = ("documents", "records", "wording")
 """The folders that hold checks; a file in one is a subject."""
+
+OF_GAPS = ("evidence", "filings", "legal_tests", "provisions", "responsibility", "unfinished")
+"""The subjects of records that hold the checks that say `tells_gaps`."""
 
 FAMILIES = {
     "DRA": "drafting", "EVI": "evidence", "FIG": "figures", "LAW": "law", "STR": "structure", "TIM": "time",
@@ -41,7 +44,10 @@ class FoundCheck:
 @cache
 def discover() -> tuple[FoundCheck, ...]:
     """Return all checks, by family and name; raises `CheckDefinitionError` where one is ill defined."""
-    found = sorted([*_found()], key=lambda one: (one.family, one.check.name))
+    from probata.checks.prose.rules import RULES, page_of
+
+    rows = (FoundCheck(check, family, page_of(check)) for family, checks in RULES.items() for check in checks)
+    found = sorted([*_found(), *rows], key=lambda one: (one.family, one.check.name))
     for key in ("name", "code"):
         values = [getattr(one.check, key) for one in found]
         repeated = sorted({value for value in values if values.count(value) > 1})
@@ -56,8 +62,10 @@ def checks_about(what: str) -> tuple[Check, ...]:
 
 
 def checks_of_gaps() -> tuple[Check, ...]:
-    """Return the checks that tell what the to-do list of a draft names."""
-    return tuple(found.check for found in discover() if found.check.tells_gaps)
+    """Return the checks that tell what the to-do list of a draft names; no more subjects are imported than hold one."""
+    subjects = (import_module(f"{probata.checks.__name__}.records.{subject}") for subject in OF_GAPS)
+    found = (one for subject in subjects for one in checks_in(subject) if one.check.tells_gaps)
+    return tuple(one.check for one in sorted(found, key=lambda one: (one.family, one.check.name)))
 
 
 def _found() -> Iterator[FoundCheck]:
