@@ -8,7 +8,7 @@ from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.model.read import ALLEGATION_READS
 from probata.proof.reads import resting_now
-from probata.source.add_to_yaml import append_record
+from probata.source.add_to_yaml import append_records
 
 
 def have_read(case: Path) -> Path:
@@ -23,6 +23,6 @@ def have_read(case: Path) -> Path:
             resting = [f"{record} {fingerprint}" for record, fingerprint in resting_now(graph, allegation, kind)]
             read = {"id": f"again-{allegation.id}-{kind}", "what": allegation.id, "read_as": kind, "by": "A Reader",
                     "on": "2026-10-30", "rests_on": resting}  # fmt: skip
-            text = append_record(text, path.name, "reads", read, in_one_file=case.is_file())
+            text = append_records(text, path.name, "reads", [read], in_one_file=case.is_file())
     path.write_text(text, encoding="utf-8")
     return case

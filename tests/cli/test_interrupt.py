@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -115,87 +112,3 @@ def test_a_second_build_of_a_case_says_so_ends_with_2_and_writes_nothing(built: 
         "another build is writing to `output/harbour` just now\nnext step: wait until it has ended, then build again\n"
     )
     assert elsewhere.code == 0
-
-
-STUCK_ENGINE = """
-import os, tempfile, time
-from pathlib import Path
-aside = Path(tempfile.mkdtemp()) / "document.json"
-aside.touch()
-Path(f"laid-out-by-{os.getpid()}").write_text(str(aside))
-time.sleep(300)
-"""
-"""A layout engine that says which process it runs in and what it lays aside, and does not come to an end."""
-
-MAIN = """
-import signal, sys
-sys.path.insert(0, sys.argv.pop(1))  # handed on to the workers
-signal.signal(signal.SIGINT, signal.default_int_handler)
-from probata.cli.main import main
-main()
-"""
-
-
-def laid_out_by(folder: Path, wanted: int) -> list[int]:
-    """Wait until so many processes lay out a PDF, and return their numbers."""
-    until = time.monotonic() + 120
-    while len(found := list(folder.glob("laid-out-by-*"))) < wanted:
-        assert time.monotonic() < until, "the PDFs were never begun"
-        time.sleep(0.05)
-    return [int(path.name.removeprefix("laid-out-by-")) for path in found]
-
-
-def laid_aside(folder: Path) -> list[Path]:
-    """Return what the processes laid aside for a time."""
-    return [Path(path.read_text(encoding="utf-8")) for path in folder.glob("laid-out-by-*")]
-
-
-@pytest.fixture
-def laying_out(probata: Command, harbour: Path) -> Iterator[tuple[subprocess.Popen[str], list[int]]]:
-    """A build in which two processes lay out a PDF, with their numbers."""
-    engine = probata.folder / "engine/weasyprint/__init__.py"
-    engine.parent.mkdir(parents=True)
-    engine.write_text(STUCK_ENGINE, encoding="utf-8")
-    asked = ("build", "claims/harbour", "--format", "pdf", "--forum", "uk-ghr", "--forum", "un-sp", "--jobs", "2")
-    command = [sys.executable, "-c", MAIN, str(engine.parents[1]), *asked, "--engine", "weasyprint"]
-    with subprocess.Popen(
-        command, cwd=probata.folder, stderr=subprocess.PIPE, text=True, start_new_session=True
-    ) as build:
-        try:
-            yield build, laid_out_by(probata.folder, 2)
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(build.pid, signal.SIGKILL)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send")
-@pytest.mark.parametrize("pressed", [1, 3])
-def test_ctrl_c_while_pdfs_are_laid_out_ends_the_build_at_once_and_leaves_no_process(
-    probata: Command, laying_out: tuple[subprocess.Popen[str], list[int]], pressed: int
-) -> None:
-    build, workers = laying_out
-
-    for _ in range(pressed):
-        os.killpg(build.pid, signal.SIGINT)  # as a terminal does, to the workers too
-        time.sleep(0.02)
-    _, told = build.communicate(timeout=10)
-
-    assert build.returncode == 130
-    assert told == "stopped; each file is whole: the new one, or the one that stood there before\n"
-    assert not any(path.exists() for path in laid_aside(probata.folder))
-    for worker in workers:
-        with pytest.raises(ProcessLookupError):
-            os.kill(worker, 0)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send")
-def test_a_build_that_is_killed_while_pdfs_are_laid_out_leaves_no_process(
-    probata: Command, laying_out: tuple[subprocess.Popen[str], list[int]]
-) -> None:
-    build, _ = laying_out
-
-    build.kill()
-    build.communicate(timeout=10)  # the workers have the same stream for errors: it ends when the last one has ended
-    assert not any(path.exists() for path in laid_aside(probata.folder))
-
-    assert build.returncode == -signal.SIGKILL

@@ -3,18 +3,43 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from lxml import etree
 
-from probata.pictures.drawing import Circle, Drawing, Path, Sheet, Strokes
+from probata.pictures.drawing import Circle, Drawing, Label, Path, Sheet, Strokes
 from probata.pictures.picture import to_svg
-from probata.pictures.text import Box, box_of
+from probata.pictures.text import ASCENT, DESCENT, width_of
 
 SMALLEST = 7.5
 ROUNDING = 0.02
 ALLOWED = {"svg", "title", "g", "path", "circle", "text"}
 COLOUR = re.compile(r"#(\w\w)(\w\w)(\w\w)\b|#\w{3}\b|rgb|hsl")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The place of a label."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Box) -> bool:
+        """Tell whether the two share an area."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+def box_of(label: Label) -> Box:
+    """Return the place of a label, with the room for wider letters."""
+    x, y = label.at
+    width = width_of(label.text, label.size, label.is_bold)
+    left = x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
+    return Box(left, y - label.size * ASCENT, left + width, y + label.size * DESCENT)
 
 
 def assert_readable(sheet: Sheet, width: float) -> None:

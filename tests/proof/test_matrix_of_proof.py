@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 from tests.checks.example_case import load_example
 from tests.each import each
 
 from probata.checks.support.proved import proved
-from probata.proof import AllegationProof, Row, Status, to_plain
+from probata.proof import AllegationProof, Row, Status
 
 CASE = """
 case:
@@ -193,7 +194,7 @@ def test_two_sources_for_two_alternatives_are_not_two_for_either(tmp_path: Path)
 
 
 def test_the_result_is_json_and_says_where_each_wording_was_read(tmp_path: Path) -> None:
-    plain = json.loads(json.dumps(to_plain((prove(tmp_path, f"[{FOR}]"),))))
+    plain = json.loads(json.dumps([asdict(prove(tmp_path, f"[{FOR}]"))]))
     asked = plain[0]["rows"][0]["asked_by"][0]
 
     assert plain[0]["rows"][0]["status"] == "supported"

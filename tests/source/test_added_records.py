@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.each import each
 
-from probata.source.add_to_yaml import Addition, CannotAppendError, add_fields, append_record
+from probata.source.add_to_yaml import Addition, CannotAppendError, add_fields, append_records
 from probata.source.node import MappingNode, SequenceNode, to_plain
 from probata.source.text_edits import as_read
 from probata.source.text_file import ILLEGAL
@@ -42,7 +42,7 @@ def held(text: str) -> object:
     ],
 )
 def test_a_file_of_records_gets_one_more_and_keeps_every_line(text: str) -> None:
-    made = append_record(text, "reads.yaml", "reads", RECORD, in_one_file=False)
+    made = append_records(text, "reads.yaml", "reads", [RECORD], in_one_file=False)
     before, after = held(text), held(made)
     records = after["reads"] if isinstance(after, dict) else after
     old = (before.get("reads") if isinstance(before, dict) else before) or []
@@ -64,14 +64,14 @@ def test_a_file_of_records_gets_one_more_and_keeps_every_line(text: str) -> None
 )
 def test_a_case_in_one_file_gets_it_below_its_key(text: str) -> None:
     before = held(text)
-    after = held(append_record(text, "case.yaml", "reads", RECORD, in_one_file=True))
+    after = held(append_records(text, "case.yaml", "reads", [RECORD], in_one_file=True))
 
     assert isinstance(before, dict)
     assert after == {**before, "reads": [*(before.get("reads") or []), RECORD]}
 
 
 def test_line_ends_and_byte_order_mark_stay() -> None:
-    made = append_record("\ufeff- id: old\r\n", "reads.yaml", "reads", RECORD, in_one_file=False)
+    made = append_records("\ufeff- id: old\r\n", "reads.yaml", "reads", [RECORD], in_one_file=False)
 
     assert made.startswith("\ufeff- id: old\r\n")
     assert "\n" not in made.replace("\r\n", "")
@@ -80,14 +80,14 @@ def test_line_ends_and_byte_order_mark_stay() -> None:
 @each("text", ["[{id: old}]\n", "a sentence\n", "- id: [\n", "id: old\nwhat: x\n"])
 def test_what_cannot_be_changed_safely_is_refused_with_its_place(text: str) -> None:
     with pytest.raises(CannotAppendError) as refused:
-        append_record(text, "reads.yaml", "reads", RECORD, in_one_file=False)
+        append_records(text, "reads.yaml", "reads", [RECORD], in_one_file=False)
     assert refused.value.diagnostic.span is not None
     assert refused.value.diagnostic.help
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=UNPRINTABLE), min_size=1))
 def test_any_words_come_back_as_they_were_given(words: str) -> None:
-    made = append_record("- id: old\n", "f", "reads", {"id": "n", "by": words}, in_one_file=False)
+    made = append_records("- id: old\n", "f", "reads", [{"id": "n", "by": words}], in_one_file=False)
     assert held(made) == [{"id": "old"}, {"id": "n", "by": words}]
 
 

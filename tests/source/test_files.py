@@ -15,7 +15,7 @@ from tests.pages import ROOT
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.file_names import device_name, unportable
-from probata.source.read_case import FORMAT, KEY
+from probata.source.read_case import FORMAT
 from probata.source.text_file import MAX_BYTES, TextFile, decode_bytes, read_text, whole_file
 
 
@@ -181,7 +181,7 @@ def test_every_case_that_ships_names_its_format(path: Path) -> None:
     held = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (text only, no objects)
     case = held["case"] if path in EXAMPLES else held
 
-    assert case.get(KEY) == FORMAT
+    assert case.get("format") == FORMAT
 
 
 @each("written", ["format: 1", 'format: "1"', "format: '01'", ""])
@@ -194,8 +194,7 @@ def test_a_case_of_our_format_or_of_none_is_read(tmp_path: Path, written: str) -
 @each(
     ("written", "name", "message", "help"),
     [
-        ("0", "older-format", "the case is in format 0", "run `probata migrate harbour`"),
-        ('"0"', "older-format", "the case is in format 0", "the files as they are now are kept"),
+        ("0", "older-format", "the case is in format 0", "write `format: 1`"),
         ("2", "newer-format", "the case is in format 2", "install a newer version of Probata"),
         ("10", "newer-format", "reads format 1", "install a newer version of Probata"),
     ],

@@ -51,7 +51,7 @@ def test_of_a_workbook_in_another_format_nothing_else_is_read(
         put("Roles", "Dates", "3/4/2015")(book)
         book["Case"]["B2"] = written
 
-    (fault,) = found(tmp_path, change)
+    (fault,) = map(in_sheets, found(tmp_path, change))
     assert (fault.name, fault.help, str(fault.span)) == (name, help, f"claims/mine/{FILE_NAME}#Case!B2")
 
 

@@ -80,7 +80,7 @@ class Positions:
         if here:
             return here[-1] == mention.key
         before = self._in_note.get(mention.note.ordinal - 1, [])
-        return before == [mention.key] and not self._is_across(mention)
+        return before == [mention.key] and not (mention.note.number_begins or mention.note.begins_part)
 
     def is_same_place(self, mention: Mention) -> bool:
         """Tell whether the place, too, is that which was cited just before."""
@@ -89,10 +89,6 @@ class Positions:
     def distance(self, mention: Mention) -> int:
         """Return how many notes ago it was last cited."""
         return mention.note.ordinal - self._last.get(mention.key, 0)
-
-    def _is_across(self, mention: Mention) -> bool:
-        """Tell whether a new part begins between the note before and this one, or the numbers begin again."""
-        return mention.note.number_begins or mention.note.begins_part
 
 
 # Authorities that one document calls by the same words in later citations, so that nobody can tell which is meant.

@@ -133,11 +133,7 @@ def _table(home: str) -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str
     """Return what is abbreviated as a whole, by field and letters, and the words of which names of courts are made."""
     table = _file(home)
     districts = [_joined([one, *state.split()]) for one, state in product(table["districts"], table["states"])]
-    whole = {
-        "series": table["series"],
-        "code": table["code"],
-        "court": [*districts, *table["states"], *table["court"]],
-    }
+    whole = {"series": table["series"], "code": table["code"], "court": [*districts, *table["states"], *table["court"]]}
     words = [*table["districts"], *table["states"], *table["words"]]
     return {field: _by_letters(found) for field, found in whole.items()}, _by_letters(words)
 

@@ -101,17 +101,13 @@ def _merged(inlines: Inlines) -> Inlines:
 def _runs_joined(inlines: Sequence[Inline]) -> list[Inline]:
     made: list[Inline] = []
     for inline in inlines:
-        first = _cited_last(made)
+        first = next((place for place in reversed(range(len(made))) if isinstance(made[place], Cite | Note)), None)
         if first is not None and isinstance(inline, Cite) and _goes_on(made, first, inline):
             before, behind = made[:first], made[first + 1 :]
             _drop_space(before)
             made, inline = [*before, *behind], _joined(made[first], inline)
         made.append(inline)
     return made
-
-
-def _cited_last(made: Sequence[Inline]) -> int | None:
-    return next((place for place in reversed(range(len(made))) if isinstance(made[place], Cite | Note)), None)
 
 
 def _goes_on(made: Sequence[Inline], first: int, second: Cite) -> bool:

@@ -86,9 +86,7 @@ def print_hearings(root: ElementTree.Element) -> None:
     """Let a style of notes print hearings so; a later note calls one by its title, since no name stands before it."""
     committee = text(variable="section", prefix="Hearing Before the ")
     called = group(
-        ": ",
-        text(variable="title", text_case="title"),
-        choose("event-title", text(variable="event-title"), committee),
+        ": ", text(variable="title", text_case="title"), choose("event-title", text(variable="event-title"), committee)
     )
     called.set("font-style", "italic")
     told = group(", ", called, group(" ", text(variable="number"), text(variable="locator")))

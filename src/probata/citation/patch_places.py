@@ -20,10 +20,7 @@ from probata.model.citation import is_time
 
 
 def set_places(
-    root: ElementTree.Element,
-    language: str,
-    places: Mapping[str, tuple[str, str]],
-    forms: tuple[str, ...] = ("short",),
+    root: ElementTree.Element, language: str, places: Mapping[str, tuple[str, str]], forms: tuple[str, ...] = ("short",)
 ) -> None:
     """Write words for one place and for several into a CSL style, where it looks for those of a language first."""
     if not places:
@@ -273,13 +270,9 @@ def name_pages_behind_figures(root: ElementTree.Element) -> None:
             if _is_place(after) and after.get("prefix") == " ":
                 parent[list(parent).index(after)] = _by_title(after, ", at ")
             elif after.tag == f"{CSL}group" and after.get("delimiter") == " ":
-                _in_list(after)
-
-
-def _in_list(group: ElementTree.Element) -> None:
-    for place, element in enumerate(list(group)):
-        if _is_place(element):
-            group[place] = _by_title(element, "at ", _BETWEEN)
+                for place, element in enumerate(list(after)):
+                    if _is_place(element):
+                        after[place] = _by_title(element, "at ", _BETWEEN)
 
 
 def _is_whole_title(element: ElementTree.Element) -> bool:

@@ -34,7 +34,7 @@ def plain_entry(key: str, library: Library, words: Words) -> Inlines:
 
 
 def _reference(reference: Reference, item: Mapping[str, Any], words: Words) -> Inlines:
-    authors = "" if reference.suppress_author else _authors(item)
+    authors = "" if reference.suppress_author else ", ".join(_name(name) for name in item.get("author", ()))
     title = curled(str(item.get("title", "")))
     named = ", ".join(part for part in (authors, f"‘{title}’" if title else "") if part)
     start = f"{reference.prefix} " if reference.prefix else ""
@@ -46,10 +46,6 @@ def _reference(reference: Reference, item: Mapping[str, Any], words: Words) -> I
         return (Text(text + after),)
     written = Text(f"{text} <"), Link(url, (Text(url),)), Text(f">{after}")
     return with_archived_copies(written, (item,), words)
-
-
-def _authors(item: Mapping[str, Any]) -> str:
-    return ", ".join(_name(name) for name in item.get("author", ()))
 
 
 def _name(name: Mapping[str, str]) -> str:

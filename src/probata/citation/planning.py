@@ -207,7 +207,7 @@ class Planner:
             before = run[-1]
             parts += [Written((Text(between),))] if between else []
             begins = between == NEW_SENTENCE or (starts and not parts)
-            if self._are_one(run):
+            if all(self._is_pandocs(item) for item in run):
                 parts.append(self._together(run, note, begins))
                 continue
             for number, item in enumerate(run):
@@ -241,10 +241,6 @@ class Planner:
         for item in items:
             self._citer.pass_over(item, note)
         return Asked(references, starts)
-
-    def _are_one(self, items: tuple[CiteItem, ...]) -> bool:
-        """Tell whether Pandoc writes all of a run at once."""
-        return all(self._is_pandocs(item) for item in items)
 
     def _is_pandocs(self, item: CiteItem) -> bool:
         return self._is_simple(item) and not is_own(item.prefix, self._citer.writer.style, starts=True)

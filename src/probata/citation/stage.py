@@ -149,7 +149,7 @@ def _with_paragraphs_named(blocks: Blocks) -> tuple[Blocks, dict[str, Paragraph]
             holder = None
         if holder is None:
             continue
-        for note in _notes_of(block):
+        for note in (inline for inline in inlines_in_order((block,)) if isinstance(inline, Note)):
             holder = holder if holder.id else replace(holder, id=f"p-{note.id}")
             named[held] = paragraphs[note.id] = holder
     return tuple(named), paragraphs
@@ -166,10 +166,6 @@ def _printed(entry: Block) -> str:
 
 def _is_numbered(block: Block) -> TypeGuard[Paragraph]:
     return isinstance(block, Paragraph) and block.role is Role.NUMBERED and not block.level
-
-
-def _notes_of(block: Block) -> Iterator[Note]:
-    return (inline for inline in inlines_in_order((block,)) if isinstance(inline, Note))
 
 
 def _key(entry: Block) -> str:
@@ -363,8 +359,4 @@ def _rendered(
     whole = without_short_journal(units, renderer.library) if is_wanted else ()
     long = dict.fromkeys((*again, *long_names(renderer.library)))
     wished = (long_title(key, first_words(renderer.library, key)) for key in long)
-    return rendered, (
-        *left_out,
-        *wished,
-        *(short_journal(key) for key in whole),
-    )
+    return rendered, (*left_out, *wished, *(short_journal(key) for key in whole))

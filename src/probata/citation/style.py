@@ -13,6 +13,7 @@ from importlib.resources import files
 from importlib.util import find_spec
 from itertools import accumulate, islice
 from pathlib import Path, PurePath
+from typing import Any
 from xml.etree import ElementTree
 from xml.parsers import expat
 
@@ -308,20 +309,9 @@ class Style:
         return Span(self.name) if self.name.endswith(".csl") else None
 
 
-def load_style(
-    name: str,
-    *,
-    authorities: str = "",
-    language: str = "en-GB",
-    restart: bool = False,
-    list_of_sources: bool = False,
-    passim: int = 0,
-) -> Style | Diagnostic:
+def load_style(name: str, **options: Any) -> Style | Diagnostic:
     """Read a style; one that cannot be used gives the first of its findings. See `read_style`."""
-    found = read_style(
-        name, authorities=authorities, language=language, restart=restart, list_of_sources=list_of_sources,
-        passim=passim,
-    )  # fmt: skip
+    found = read_style(name, **options)
     return found if isinstance(found, Style) else found[0]
 
 

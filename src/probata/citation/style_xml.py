@@ -81,10 +81,7 @@ def elements_of_citations(root: ElementTree.Element) -> list[ElementTree.Element
 
 
 def print_unless(
-    parent: ElementTree.Element,
-    place: int,
-    test: Mapping[str, str],
-    instead: ElementTree.Element | None = None,
+    parent: ElementTree.Element, place: int, test: Mapping[str, str], instead: ElementTree.Element | None = None
 ) -> None:
     """Let the element at a place be printed only where a test does not hold; where it does, another or nothing."""
     element = parent[place]

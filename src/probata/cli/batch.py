@@ -29,12 +29,13 @@ from probata.cli.options import QuietOption
 from probata.cli.progress import progress
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
-from probata.cli.workers import usual_workers
 from probata.output import FolderInUseError, PlacingError, hold
 
 _DIED = "its process was ended by the system: is there enough memory?"
 _SECONDS = 10
 """How long a scheduler may take to answer."""
+MOST_JOBS = 4
+"""Cases at a time where nobody says how many, on a machine with as many processors."""
 _WORDS = {
     ExitCode.FINE: "done",
     ExitCode.FINDINGS: "something to correct",
@@ -83,8 +84,7 @@ def run(
         ),
     ] = "",
     jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", metavar="N", min=1, help="How many cases at a time.", show_default=False),
+        int | None, typer.Option("--jobs", metavar="N", min=1, help="How many cases at a time.", show_default=False)
     ] = None,
     scheduler: Annotated[
         str,
@@ -107,7 +107,7 @@ def run(
     terminal = Terminal(quiet)
     options = shlex.split(further)
     tasks = [_task(case, command, options) for case in _cases(folders)]
-    with _journal(tasks) as journal, _executor(scheduler, jobs or usual_workers()) as executor:
+    with _journal(tasks) as journal, _executor(scheduler, jobs or min(os.cpu_count() or 1, MOST_JOBS)) as executor:
         done = _read(journal, tasks)
         if done:
             terminal.tell(f"{len(done)} of {len(tasks)} cases were done before the batch was broken off")
@@ -169,8 +169,7 @@ def _is_case(path: Path) -> bool:
 
 
 def _task(case: str, command: Command, options: Sequence[str]) -> _Task:
-    one_at_a_time = ("--jobs", "1") if command is Command.BUILD else ()
-    arguments = (command.value, case, *one_at_a_time, "--quiet", *options)
+    arguments = (command.value, case, "--quiet", *options)
     digest = hashlib.sha256()
     add_words(digest, (__version__, *arguments))
     add_file(digest, Path("probata.toml"))

@@ -68,13 +68,6 @@ EngineOption = Annotated[
         show_default=False,
     ),
 ]
-JobsOption = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs", metavar="N", min=1, help="How many PDFs WeasyPrint sets side by side. Without it: one for each "
-        "processor, four at most.", show_default=False,
-    ),
-]  # fmt: skip
 
 NoCacheOption = Annotated[
     bool,
@@ -104,7 +97,6 @@ def run(
     out: OutOption = None,
     templates: TemplatesOption = None,
     engine: EngineOption = None,
-    jobs: JobsOption = None,
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -137,7 +129,7 @@ def run(
     from probata.cli.build_case import build_case  # with all that makes documents
     from probata.cli.build_summary import summary_of
 
-    outcome = build_case(named, terminal, tuple(forums or ()), endings, final, engine, where, jobs)
+    outcome = build_case(named, terminal, tuple(forums or ()), endings, final, engine, where)
     terminal.details(outcome.remarks)
     named.house.tell(terminal)
     print_lines(terminal, summary_of(outcome))

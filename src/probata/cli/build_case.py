@@ -15,7 +15,6 @@ from probata.cli.kept_build import files_of
 from probata.cli.opening import Named, filings_asked_for, open_found
 from probata.cli.progress import progress
 from probata.cli.terminal import Terminal
-from probata.cli.workers import usual_workers
 from probata.document.tree import BRIEF
 from probata.model.case_file import Filing
 from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
@@ -27,7 +26,7 @@ from probata.writers.format import PdfEngine
 
 def build_case(
     named: Named, terminal: Terminal, forums: tuple[str, ...], endings: Sequence[str], final: bool,
-    engine: PdfEngine | None, out: Path, jobs: int | None,
+    engine: PdfEngine | None, out: Path,
 ) -> Outcome:  # fmt: skip
     """Make the filings of a case, or those named, in each format.
 
@@ -43,7 +42,7 @@ def build_case(
     with ExitStack() as held:
         folder = open_folder(out, graph.name, held)
         with progress(terminal, len(planned) * len(endings)) as advance:
-            make_all(opened, planned, endings, folder, outcome, jobs or usual_workers(), advance)
+            make_all(opened, planned, endings, folder, outcome, advance)
         outcome.left_over = _left_over(folder, outcome, planned)
         outcome.report.extend(opened.session.reading if chosen else opened.session.report)
         _write_findings(folder, outcome)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,12 +15,11 @@ from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.check_key import installed_libraries
 from probata.cli.opening import Opened
 from probata.cli.progress import Advance
-from probata.cli.workers import Job, write_all
 from probata.document.json_form import digest_of
 from probata.document.tree import Document
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
-from probata.pipeline import Made, Prepared, check_together, file_name, in_the_way, prepare, refusals
+from probata.pipeline import Made, Prepared, check_together, file_name, finish, in_the_way, prepare, refusals
 from probata.writers.format import WriteOptions
 
 # What a finished file was made from, as one hash: where it is the same, the file need not be made again.
@@ -76,7 +74,7 @@ class Wanted:
 
 def make_all(
     opened: Opened, planned: Sequence[Filing], endings: Sequence[str], folder: OutputFolder, outcome: Outcome,
-    workers: int, advance: Advance,
+    advance: Advance,
 ) -> None:  # fmt: skip
     """Make every filing in every format; what goes wrong is noted in `outcome`."""
     wanted: list[Wanted] = []
@@ -89,12 +87,9 @@ def make_all(
     if not outcome.chosen:
         prepared = {file.prepared.filing.id: file.prepared for file in wanted}
         outcome.report.extend(check_together(opened.session, prepared.values()))
-    jobs: list[Job] = [(file.prepared, file.format, file.part) for file in wanted if file.standing is None]
-    with closing(write_all(jobs, workers)) as written:  # stopped while a file is placed, its processes end too
-        for filing in planned:
-            files = [file for file in wanted if file.prepared.filing is filing]
-            made = [(file, _written(file, written, advance)) for file in files]
-            _place_filing(filing, made, folder, outcome)
+    for filing in planned:
+        made = [(file, _written(file, advance)) for file in wanted if file.prepared.filing is filing]
+        _place_filing(filing, made, folder, outcome)
 
 
 def _wanted(
@@ -154,10 +149,10 @@ def _standing(folder: OutputFolder, name: str, made_from: str) -> Placed | None:
         return None
 
 
-def _written(file: Wanted, written: Iterator[Made], advance: Advance) -> Made | None:
+def _written(file: Wanted, advance: Advance) -> Made | None:
     if file.standing:
         return None
-    made = next(written)
+    made = finish(file.prepared, file.format, file.part)
     advance(file.prepared.filing.id, 1, 0)
     return made
 

@@ -105,8 +105,7 @@ ForumOption = Annotated[
 
 def block(
     name: Annotated[
-        str,
-        typer.Argument(metavar="NAME", help="Name of a block, such as `summary` or `request`.", show_default=False),
+        str, typer.Argument(metavar="NAME", help="Name of a block, such as `summary` or `request`.", show_default=False)
     ],
     forum: ForumOption = None,
     templates: TemplatesOption = None,

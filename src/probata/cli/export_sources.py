@@ -44,11 +44,7 @@ OpenOnlyOption = Annotated[
 
 
 def sources(
-    case: CaseOption,
-    to: ToOption,
-    out: OutOption = None,
-    open_only: OpenOnlyOption = False,
-    quiet: QuietOption = False,
+    case: CaseOption, to: ToOption, out: OutOption = None, open_only: OpenOnlyOption = False, quiet: QuietOption = False
 ) -> None:
     """Write the sources of a case as CSL-JSON or BibTeX.
 

@@ -44,8 +44,7 @@ def run(
         Listed, typer.Argument(help="What to list.", show_default=False, case_sensitive=False, metavar="WHAT")
     ],
     instrument: Annotated[
-        str,
-        typer.Argument(metavar="[INSTRUMENT]", help="Of provisions: only those of this one.", show_default=False),
+        str, typer.Argument(metavar="[INSTRUMENT]", help="Of provisions: only those of this one.", show_default=False)
     ] = "",
     form: ListFormOption = ListForm.TABLE,
     templates: TemplatesOption = None,

@@ -113,7 +113,6 @@ COMMANDS = {
     "import": "Take records from other programs into a case.",
     "export": "Write records of a case for other programs.",
     "workbook": "Turn the records of a case into one workbook of Excel, or back into text files.",
-    "migrate": "Bring a case of an older format into the one that this version of Probata reads.",
     "schema": "Write a JSON Schema for every record file, so that an editor completes fields and tells what each is "
     "for.",
     "batch": "Check, build or report many cases.",

@@ -54,9 +54,9 @@ class Opened:
         return self.session.graph
 
 
-def open_named(case: str, templates: Path | None, *, keeps: bool = True, records_only: bool = False) -> Opened:
+def open_named(case: str, templates: Path | None, *, records_only: bool = False) -> Opened:
     """Open the case that the user names; raises `CannotContinueError` where there is none."""
-    return open_found(find_named(case, templates, keeps=keeps), records_only=records_only)
+    return open_found(find_named(case, templates), records_only=records_only)
 
 
 def find_named(case: str, templates: Path | None, *, keeps: bool = True) -> Named:

@@ -70,8 +70,7 @@ DropOption = Annotated[
     str, typer.Option("--drop", metavar="LIST", help=f"Changes to leave out: {_NUMBERS}", show_default=False)
 ]
 ByOption = Annotated[
-    str,
-    typer.Option("--by", metavar="NAME", help="Who keeps changes in one document.", show_default=False),
+    str, typer.Option("--by", metavar="NAME", help="Who keeps changes in one document.", show_default=False)
 ]
 OutOption = Annotated[
     Path | None,

@@ -49,8 +49,6 @@ _NOTE_SIGN = "*"
 OTHER = 3
 """Where there are more changes than a third of the lines, it is most likely another document."""
 
-_KINDS = {"moved": "moved", "note": "in a note"}
-
 
 def tell_offers(terminal: Terminal, found: Pulled) -> None:
     """Print every change with what can be done, then the comments."""

@@ -14,7 +14,6 @@ READERS = {
     "REC": "the fields of a record are read",
     "REF": "records are joined by their ids",
     "TAB": "tables of figures are read",
-    "MIG": "a case of an older format is brought into this one",
     "IMP": "records of another program, or a table, are read",
     "MKD": "Markdown is read",
     "CIT": "citations are written",

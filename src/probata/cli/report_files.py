@@ -26,7 +26,7 @@ class Written:
 def material_of(
     session: Session, graph: CaseGraph, findings: Iterable[Diagnostic],
     by_filing: Mapping[str, Set[Diagnostic]], blocked: Mapping[str, tuple[Diagnostic, ...]],
-    places: Mapping[str, str], looked_at: tuple[str, ...] = (),
+    places: Mapping[str, str],
 ) -> Material:  # fmt: skip
     """Put together what the report is made of; `findings` are all, in their order, and nothing is checked again."""
     return Material(
@@ -41,7 +41,6 @@ def material_of(
         answers=tuple(session.answers),
         blocked=blocked,
         places=places,
-        looked_at=looked_at,
     )
 
 

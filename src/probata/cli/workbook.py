@@ -141,8 +141,7 @@ def run(
 def _converted(place: CasePlace, book: Path | None, terminal: Terminal) -> Converted:
     if book is None and not place.path.is_dir():
         raise CannotContinueError(
-            f"`{place.shown}` is one file of text",
-            "put it into a folder of its own, as `case.yaml`",
+            f"`{place.shown}` is one file of text", "put it into a folder of its own, as `case.yaml`"
         )
     try:
         return to_text(book, shown_book(place, book)) if book else to_workbook(place.path, place.shown, REFERENCES)

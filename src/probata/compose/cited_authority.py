@@ -15,7 +15,7 @@ from probata.graph.case_graph import CaseGraph
 from probata.law import Instrument
 from probata.markup import Placeholders, parse_markdown
 from probata.model.authority import Authority, PublishedIn
-from probata.model.dates import Point, When
+from probata.model.dates import When
 from probata.model.source_record import Author, Source
 
 
@@ -67,13 +67,11 @@ def cited_instrument(instrument: Instrument) -> CitedAuthority:
     return CitedAuthority(instrument.form, {**texts, **_published(instrument.published_in)}, dates, stated=stated)
 
 
-def dates_of(
-    whens: Mapping[str, When | None],
-) -> tuple[dict[str, Inlines], dict[str, tuple[int, ...]], frozenset[str]]:
+def dates_of(whens: Mapping[str, When | None]) -> tuple[dict[str, Inlines], dict[str, tuple[int, ...]], frozenset[str]]:
     """Return periods as text, days by their names, and the names of days that are not exact."""
     periods = {key: literal(when.text.replace("/", "–")) for key, when in whens.items() if when and when.is_period}
     points = {key: when.start for key, when in whens.items() if when and when.start and not when.is_period}
-    days = {key: _day(point) for key, point in points.items()}
+    days = {key: tuple(part for part in (point.year, point.month, point.day) if part) for key, point in points.items()}
     return periods, days, frozenset(key for key, point in points.items() if point.approximate)
 
 
@@ -91,10 +89,6 @@ def _published(found: PublishedIn | None) -> Mapping[str, Inlines]:
         return {}
     parts = {"series": found.series, "series_year": found.year, "volume": found.volume, "page": found.page}
     return {key: literal(text) for key, text in parts.items() if text}
-
-
-def _day(point: Point) -> tuple[int, ...]:
-    return tuple(part for part in (point.year, point.month, point.day) if part)
 
 
 # Laws of other States that a case records as sources, as the citation stage takes them: legal authorities.

@@ -19,7 +19,7 @@ from probata.compose.views.body import BodyView, CommandView
 from probata.compose.views.calculation import Calculation
 from probata.compose.views.consent import AffectedView
 from probata.compose.views.count import CountView
-from probata.compose.views.dated import ChronologyEntry, chronology, step_view
+from probata.compose.views.dated import chronology, step_view
 from probata.compose.views.event import EventView
 from probata.compose.views.evidence import exhibit_view
 from probata.compose.views.figure import FigureView, figure_view, missing_figure
@@ -140,7 +140,7 @@ class CaseContext:
     def names(self) -> dict[str, Any]:
         """Return every name a template may use, with its value."""
         return {
-            "title": self._title(),
+            "title": LiteralValue(self.filing.title or self.title_of_forum, Origin("filing", "title")),
             "forum": self.profile,
             "marking": self._literal(self.marking, "case", "marking"),
             "status": self.graph.case.status,
@@ -177,7 +177,7 @@ class CaseContext:
             "affected": self._affected(),
             "appearing": self._appearing(),
             "standings": standing_views(self.pursued, self.printer),
-            "chronology": self._chronology(),
+            "chronology": chronology(self.put_forward, self.printer, load_words(self.printer.wording.language)),
             **places_of_lists(),
             "new_line": InlineValue((LineBreak(),)),
             **self._functions(),
@@ -218,9 +218,6 @@ class CaseContext:
         """Return what the profile says once for all in the language of the document, where its words have it."""
         found = self.forum.words.find(name, self.printer.wording.language)
         return found[0] if found else usual
-
-    def _title(self) -> LiteralValue:
-        return LiteralValue(self.filing.title or self.title_of_forum, Origin("filing", "title"))
 
     def _literal(self, text: str | None, record: str, field: str) -> LiteralValue | None:
         return self.printer.literal(text, Origin(record, field))
@@ -326,9 +323,6 @@ class CaseContext:
     def _table(self, dataset_id: str) -> TableView:
         is_scheduled = self.profile.citation.schedule
         return TableView(self.tables[dataset_id], self.printer, self.pictures, is_scheduled=is_scheduled)
-
-    def _chronology(self) -> tuple[ChronologyEntry, ...]:
-        return chronology(self.put_forward, self.printer, load_words(self.printer.wording.language))
 
     def _statement(self) -> StatementView | None:
         record = self.graph.find("statements", Statement, self.filing.statement or "")

@@ -22,7 +22,6 @@ from probata.markup.placeholder import InlineValue, LiteralValue, Placeholders
 from probata.messages import Wording
 from probata.model.allegation import Evidence
 from probata.model.authority import Authority
-from probata.model.exhibit import Exhibit
 from probata.model.role import Role
 from probata.model.source_record import Source
 
@@ -127,7 +126,7 @@ class ScheduleTable:
         handling = self._handling(source)
         parts = [] if source.held == "held" else [self._literal(self._wording.label(f"schedule.{source.held}"))]
         parts += [self._place(value) for value in self._read_in_part(source)]
-        parts += [self._place(_mark(one)) for one in exhibits]
+        parts += [self._place(LiteralValue(one.mark, Origin(f"exhibits/{one.id}", "mark"))) for one in exhibits]
         parts += [self._literal(self._wording.label(f"schedule.{handling}"))] if handling != "open" else []
         return ", ".join(parts) or NOTHING_YET
 
@@ -152,10 +151,6 @@ def counts_named(numbers: Sequence[int], wording: Wording) -> str:
     """Return counts by their numbers: `Count 2`, `Counts 1–3`."""
     label = "schedule.count" if len(numbers) == 1 else "schedule.counts"
     return wording.label(label, numbers=_listed(numbers))
-
-
-def _mark(exhibit: Exhibit) -> LiteralValue:
-    return LiteralValue(exhibit.mark, Origin(f"exhibits/{exhibit.id}", "mark"))
 
 
 def _listed(numbers: Iterable[int]) -> str:

@@ -115,14 +115,11 @@ class Phrases:
         if name.startswith("_") or self._words.find(name, self._language) is None:
             raise AttributeError(name)
         if name not in self._made:
-            blanks = self._blanks(name)
+            text, _ = self._found(name)
+            blanks = tuple(dict.fromkeys(blank for _, blank, _, _ in Formatter().parse(text) if blank is not None))
             inlines = () if blanks else self.fill(name, {}).inlines
             self._made[name] = Phrase(inlines, name, blanks, self)
         return self._made[name]
-
-    def _blanks(self, name: str) -> tuple[str, ...]:
-        text, _ = self._found(name)
-        return tuple(dict.fromkeys(blank for _, blank, _, _ in Formatter().parse(text) if blank is not None))
 
     def _found(self, name: str) -> tuple[str, str]:
         return self._words.find(name, self._language) or ("", self._language)

@@ -58,13 +58,7 @@ class Printer:
         return LiteralValue(text, origin, node_at(self._node(kind, record_id), loc).span) if text else None
 
     def markdown(
-        self,
-        text: str | None,
-        kind: str,
-        record_id: str,
-        *loc: str | int,
-        sentence: str = "",
-        verbatim: bool = False,
+        self, text: str | None, kind: str, record_id: str, *loc: str | int, sentence: str = "", verbatim: bool = False
     ) -> MarkdownValue | None:
         """A Markdown field, with the place of its text for findings.
 

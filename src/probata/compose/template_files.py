@@ -171,10 +171,5 @@ class TemplateLoader:
 def _text(root: Path, name: str) -> str:
     found = read_text(root, root / name, name, TEMPLATES)
     if isinstance(found, Diagnostic):
-        raise _unreadable(found, name)
+        raise ToldSyntaxError(found.message, found.help, found.span.line if found.span else 1, name)
     return found.text
-
-
-def _unreadable(found: Diagnostic, name: str) -> ToldSyntaxError:
-    """Return what is wrong with the file of a template, with the next step that the file needs."""
-    return ToldSyntaxError(found.message, found.help, found.span.line if found.span else 1, name)

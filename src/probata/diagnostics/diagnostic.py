@@ -191,8 +191,3 @@ class Report:
     def count(self, severity: Severity) -> int:
         """Count the findings of one weight."""
         return sum(1 for found in self._found if found.severity is severity)
-
-    @property
-    def has_errors(self) -> bool:
-        """Tell whether anything must be fixed."""
-        return self.count(Severity.ERROR) > 0

@@ -12,7 +12,6 @@ from probata.document.blocks import (
     Block,
     Blocks,
     Box,
-    Cell,
     Contents,
     Heading,
     ListBlock,
@@ -132,8 +131,4 @@ def _block(block: Block, names: Mapping[str, str]) -> Block:
 
 
 def _row(row: Row, names: Mapping[str, str]) -> Row:
-    return replace(row, cells=tuple(_cell(cell, names) for cell in row.cells))
-
-
-def _cell(cell: Cell, names: Mapping[str, str]) -> Cell:
-    return replace(cell, blocks=_blocks(cell.blocks, names))
+    return replace(row, cells=tuple(replace(cell, blocks=_blocks(cell.blocks, names)) for cell in row.cells))

@@ -6,7 +6,7 @@ who compares what was written, get the document of one part.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from probata.document.blocks import Block, Blocks, Contents, Heading, PageBreak, Paragraph, Role
@@ -72,13 +72,9 @@ def _document_of(document: Document, part: str, blocks: Blocks) -> Document:
         meta = replace(meta, title=head.title, short_title=head.short_title)
     marks = document.authority_marks
     if marks and blocks != document.blocks:
-        notes = _notes_in(blocks)
+        notes = {inline.id for inline in inlines_in_order(blocks) if isinstance(inline, Note)}
         marks = tuple(mark for mark in marks if mark.note in notes)
     return Document(meta, blocks, marks)
-
-
-def _notes_in(blocks: Blocks) -> Collection[str]:
-    return {inline.id for inline in inlines_in_order(blocks) if isinstance(inline, Note)}
 
 
 def _says(block: Block) -> bool:

@@ -158,7 +158,9 @@ class PrintedLine:
 
 def printed_lines(document: Document) -> list[PrintedLine]:
     """Return the lines in the order of print, without empty ones and without the contents, which repeat headings."""
-    targets = _targets(document)
+    named = (block.id for block in walk_blocks(document.blocks) if isinstance(block, _NAMED))
+    notes = (inline.id for inline in inlines_in_order(document.blocks) if isinstance(inline, Note))
+    targets = frozenset((*named, *notes)) - {""}
     found: list[PrintedLine] = []
     under = ""
     for line in lines_in(document.blocks):
@@ -182,12 +184,6 @@ def _of_line(line: TreeLine, meta: Meta, targets: Collection[str]) -> Iterator[S
         label = "table" if isinstance(line.block, Table) else "figure"
         yield from (Stretch(f"{meta.label(label)} "), Stretch(MARK), Stretch(f"{meta.colon} "))
     yield from stretches(line.inlines, targets)
-
-
-def _targets(document: Document) -> frozenset[str]:
-    named = (block.id for block in walk_blocks(document.blocks) if isinstance(block, _NAMED))
-    notes = (inline.id for inline in inlines_in_order(document.blocks) if isinstance(inline, Note))
-    return frozenset((*named, *notes)) - {""}
 
 
 def stretches(inlines: Inlines, targets: Collection[str] | None = None) -> list[Stretch]:

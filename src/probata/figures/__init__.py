@@ -12,7 +12,7 @@ from probata.figures.compute import compute_figures, decimals_of, ends_shown, is
 from probata.figures.read_tables import read_tables
 from probata.figures.sums import Sum, sum_column
 from probata.figures.table import Presence, Row, TypedTable, Value
-from probata.figures.take import Computed, Taken, Term, time_of_figure, times_behind
+from probata.figures.take import Computed, Taken, Term, time_of_figure
 
 __all__ = [
     "Amount",
@@ -31,6 +31,5 @@ __all__ = [
     "read_tables",
     "sum_column",
     "time_of_figure",
-    "times_behind",
     "write_number",
 ]

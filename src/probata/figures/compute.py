@@ -11,7 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 from probata.diagnostics import Diagnostic, Severity, say
 from probata.figures.amount import Amount, NoResultError, round_to
 from probata.figures.operations import ADDING, OPERATIONS
-from probata.figures.shared_time import Extent, Share, extent_of, share_of
+from probata.figures.shared_time import Extent, extent_of, share_of
 from probata.figures.table import TypedTable
 from probata.figures.take import Computed, NotThereError, Taken, Taker, Term, overlaps
 from probata.graph.case_graph import CaseGraph
@@ -122,11 +122,7 @@ def _cut(term: Term, wanted: Apportionment, extent: Extent | None) -> Term:
         raise NoResultError(f"the value of {say.words(term.name)} does not say which time it covers, with beginning "
         "and end",
                             "give the table a date column with `covers: period`")  # fmt: skip
-    return replace(term, amount=_of(term, share), share=share)
-
-
-def _of(term: Term, share: Share) -> Amount:
-    return term.whole.between(share.low, share.high)
+    return replace(term, amount=term.whole.between(share.low, share.high), share=share)
 
 
 def compute_figures(graph: CaseGraph, tables: Mapping[str, TypedTable]) -> tuple[dict[str, Computed], list[Diagnostic]]:

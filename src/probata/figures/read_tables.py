@@ -46,7 +46,7 @@ class CellReader:
         """Read one cell; `own` holds what the record says of this cell alone, `period` is the time of its row."""
         value = Value(
             text,
-            _presence(text),
+            {"": Presence.NOT_STATED, "-": Presence.NOT_APPLICABLE}.get(text, Presence.STATED),
             span,
             status=(own.status if own else None) or column.status,
             period=(own.period if own else None) or period or self.dataset.period,
@@ -108,10 +108,6 @@ class CellReader:
         if value.text in ERRORS and sheet_of(value.span):
             return  # that the cell shows no value is told where the sheet is read
         self.findings.append(table_finding(self.dataset, code, name, message, value.span, help))
-
-
-def _presence(text: str) -> Presence:
-    return {"": Presence.NOT_STATED, "-": Presence.NOT_APPLICABLE}.get(text, Presence.STATED)
 
 
 def _shown(text: str) -> str:

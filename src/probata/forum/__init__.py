@@ -13,16 +13,14 @@ from probata.lazy import names_from
 if TYPE_CHECKING:
     from probata.document.own_templates import own_templates
     from probata.forum.discovery import known_forums
-    from probata.forum.legal_test import Condition, Ground, Lacking, Limb, NeededLimb, Uncovered
-    from probata.forum.load import Forum, LoadedForum, load_forum
+    from probata.forum.legal_test import Condition, Lacking, Limb, NeededLimb, Uncovered
+    from probata.forum.load import Forum, load_forum
     from probata.forum.profile import (
-        Analogy,
         Mandate,
         Measure,
         Particular,
         Profile,
         RequiredField,
-        RequiredRead,
         Rule,
         Threshold,
     )
@@ -33,20 +31,16 @@ else:
     )  # fmt: skip
 
 __all__ = [
-    "Analogy",
     "Condition",
     "Forum",
-    "Ground",
     "Lacking",
     "Limb",
-    "LoadedForum",
     "Mandate",
     "Measure",
     "NeededLimb",
     "Particular",
     "Profile",
     "RequiredField",
-    "RequiredRead",
     "Rule",
     "Threshold",
     "Uncovered",

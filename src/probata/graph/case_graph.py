@@ -35,7 +35,6 @@ from probata.model.role import Role
 from probata.model.source_record import Source
 from probata.model.statement import Statement
 from probata.model.step import Step
-from probata.model.taxonomy import Taxonomy
 from probata.source.csv_reader import CsvTable
 from probata.source.node import MappingNode, blank_at, key_span, node_at
 
@@ -216,11 +215,6 @@ class CaseGraph:
     def authorities(self) -> tuple[Authority, ...]:
         """All authorities of the case."""
         return self.all("authorities", Authority)
-
-    @property
-    def taxonomies(self) -> tuple[Taxonomy, ...]:
-        """All taxonomies."""
-        return self.all("taxonomies", Taxonomy)
 
     @property
     def datasets(self) -> tuple[Dataset, ...]:

@@ -129,12 +129,7 @@ class Plan:
         return Changes(self.added, filled)
 
 
-def make_plan(
-    works: Iterable[Foreign],
-    known: Sequence[Known],
-    taken: Collection[str],
-    law: Law = NO_LAW,
-) -> Plan:
+def make_plan(works: Iterable[Foreign], known: Sequence[Known], taken: Collection[str], law: Law = NO_LAW) -> Plan:
     """Decide what becomes of each work. `taken` are ids that no new source may have, those of authorities among them.
 
     What is `law` that the case can cite already is no source.

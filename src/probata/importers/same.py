@@ -90,7 +90,8 @@ def agree(field: str, ours: Any, theirs: Any) -> bool:
     if field in NEVER_CONTRADICT:
         return True
     if field in _NAMES:
-        return _same_names(ours, theirs)
+        mine, others = (list(filter(_whole, _as_list(names))) for names in (ours, theirs))
+        return len(mine) == len(others) and all(map(_same_name, mine, others))
     if field in _DATES:
         return _same_date(str(ours), str(theirs))
     compared = _BY_FIELD.get(field, of_text)
@@ -110,11 +111,6 @@ def _same_date(ours: str, theirs: str) -> bool:
             other.first <= one.first and one.last <= other.last
         )
     return (one.first, one.last) == (other.first, other.last)
-
-
-def _same_names(ours: Any, theirs: Any) -> bool:
-    mine, others = (list(filter(_whole, _as_list(names))) for names in (ours, theirs))
-    return len(mine) == len(others) and all(map(_same_name, mine, others))
 
 
 def _as_list(value: Any) -> Sequence[Any]:

@@ -39,7 +39,7 @@ def works_of_rows(
         raise refused("IMP161", "no-headings", "the sheet is empty", Span(shown), "write headings into its first row")
     line, header = rows[0]
     own = _own(mapped, header, shown)
-    columns = {place: own.get(_bare(heading), _variable(heading)) for place, heading in enumerate(header) if heading}
+    columns = {place: own.get(bare(heading), _variable(heading)) for place, heading in enumerate(header) if heading}
     unknown = [header[place] for place, name in columns.items() if name is None and _has_cells(place, rows)]
     known = _kinds_apart({place: name for place, name in columns.items() if name}, header)
     if not {"title", "URL", "DOI", "number"} & set(known.values()):
@@ -56,7 +56,7 @@ def _kinds_apart(known: dict[int, str], header: Sequence[str]) -> dict[int, str]
     """Take `Type` beside `Item Type`, as Zotero has both, for the sort of work."""
     places = [place for place, name in known.items() if name == "type"]
     if len(places) > 1:
-        known |= {place: "genre" for place in places if _bare(header[place]) == "type"}
+        known |= {place: "genre" for place in places if bare(header[place]) == "type"}
     return known
 
 
@@ -73,10 +73,10 @@ def _meant(header: Sequence[str], rows: Rows) -> str:
 
 
 def _own(mapped: Mapping[str, str], header: Sequence[str], shown: str) -> dict[str, str]:
-    found = {_bare(heading): heading for heading in header}
+    found = {bare(heading): heading for heading in header}
     own: dict[str, str] = {}
     for heading, field in mapped.items():
-        if _bare(heading) not in found:
+        if bare(heading) not in found:
             near = get_close_matches(heading, list(header), 1)
             advice = f"did you mean `{near[0]}`?" if near else f"the headings are {', '.join(filter(None, header))}"
             raise refused("IMP163", "heading-not-there", f"there is no heading `{heading}`", Span(shown), advice)
@@ -85,15 +85,16 @@ def _own(mapped: Mapping[str, str], header: Sequence[str], shown: str) -> dict[s
             near = get_close_matches(one_spelling(field), sorted(variables()), 1)
             advice = f"did you mean `{near[0]}`?" if near else "`docs/records.md` lists the fields of sources"
             raise refused("IMP164", "field-unknown", f"`{field}` is no field of a source", Span(shown), advice)
-        own[_bare(heading)] = variable
+        own[bare(heading)] = variable
     return own
 
 
 def _variable(heading: str) -> str | None:
-    return headings().get(_bare(heading)) or variables().get(one_spelling(heading))
+    return headings().get(bare(heading)) or variables().get(one_spelling(heading))
 
 
-def _bare(heading: str) -> str:
+def bare(heading: str) -> str:
+    """Return a heading as headings are compared: in small letters, without signs."""
     return " ".join(re.sub(r"[^\w]+", " ", heading.casefold()).replace("_", " ").split())
 
 

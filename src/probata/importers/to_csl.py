@@ -17,12 +17,6 @@ from probata.importers.tables import ARCHIVE_URL, is_address, table
 from probata.model.dates import Point, When, parse_when
 from probata.model.source_record import Author, Source
 
-STAYS = (
-    "note", "supports", "held", "cited_in", "as_printed", "url_as_printed", "confidentiality", "rank", "origin_group",
-    "publisher_group", "country", "translations", "described", "read_in_part",
-)  # fmt: skip
-"""Fields of a source that do not go out."""
-
 _NOT_OF_CSL = {"press-release": "document"}
 """Our types that CSL 1.0.2 does not have; the note names them, as Zotero reads it."""
 _IN_NOTE = {"translated_title": "translated-title"}

@@ -130,7 +130,7 @@ class Converted:
 def converted(foreign: Foreign) -> Converted:
     """Return what a work gives; nothing of it is dropped without a word. Never raises on what the file holds."""
     made = Converted(remarks=list(foreign.remarks), unheld=list(foreign.unread))
-    item = with_note_lines({_csl_name(name): value for name, value in foreign.item.items()})
+    item = with_note_lines({table("also").get(name, name): value for name, value in foreign.item.items()})
     made.wanted = tuple(str(item[key]) for key in ("id", "citation-key", "citekey") if item.get(key))
     kind = _type(item, made)
     try:
@@ -139,10 +139,6 @@ def converted(foreign: Foreign) -> Converted:
         made.refused = made.refused or str(error)
     made.fields = {"type": kind, **_in_order(made.fields)} if kind else _in_order(made.fields)
     return made
-
-
-def _csl_name(name: str) -> str:
-    return table("also").get(name, name)
 
 
 def _take_all(item: Mapping[str, Any], made: Converted) -> None:

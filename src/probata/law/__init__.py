@@ -13,7 +13,7 @@ from probata.lazy import names_from
 if TYPE_CHECKING:
     from probata.law.catalogue import Catalogue, CatalogueError, ConductCode, Declaration, Mode, load_catalogue
     from probata.law.instrument import Element, Instrument, Provision, Requirement
-    from probata.law.participation import Acceptance, Participation, Reservation
+    from probata.law.participation import Acceptance, Participation
 else:
     __getattr__ = names_from(
         __name__, "instrument", "participation", "catalogue",
@@ -31,6 +31,5 @@ __all__ = [
     "Participation",
     "Provision",
     "Requirement",
-    "Reservation",
     "load_catalogue",
 ]

@@ -3,12 +3,4 @@
 from probata.markup.parse import Parsed, parse_markdown
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders
 
-__all__ = [
-    "BlockValue",
-    "InlineValue",
-    "LiteralValue",
-    "MarkdownValue",
-    "Parsed",
-    "Placeholders",
-    "parse_markdown",
-]
+__all__ = ["BlockValue", "InlineValue", "LiteralValue", "MarkdownValue", "Parsed", "Placeholders", "parse_markdown"]

@@ -23,8 +23,7 @@ _NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
 MAX_DIGITS = 28
 """Digits that a number may have: those with which Python counts exactly. No number of people or things comes near."""
 _FORM = re.compile(
-    rf"^(?P<about>~)?(?P<low>{_NUMBER})(?:\s*[-–]\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?\s*(?P<percent>%)?$",
-    re.ASCII,
+    rf"^(?P<about>~)?(?P<low>{_NUMBER})(?:\s*[-–]\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?\s*(?P<percent>%)?$", re.ASCII
 )
 
 

@@ -55,12 +55,7 @@ def _ends(text: str) -> str:
     return "".join(reversed(open_turns))
 
 
-CONFIG = ConfigDict(
-    extra="forbid",
-    frozen=True,
-    populate_by_name=True,
-    defer_build=True,
-)
+CONFIG = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
 ID_FORM = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 Id = Annotated[str, StringConstraints(pattern=ID_FORM, max_length=80)]

@@ -28,7 +28,7 @@ from probata.pictures.drawing import (
     line,
     rectangle,
 )
-from probata.pictures.legend import SIGN_HEIGHT, SIGN_WIDTH, Sign, draw_legend, height_of_legend
+from probata.pictures.legend import SIGN_HEIGHT, SIGN_WIDTH, Sign, arrow_sign, draw_legend, height_of_legend
 from probata.pictures.text import height_of, stacked, tidy, width_of, wrap
 
 # What a bar chart shows: the columns of a table that hold numbers of one unit each, and its rows.
@@ -238,7 +238,7 @@ def signs_of(chart: Chart, wording: Wording) -> tuple[Sign, ...]:
     ]
     bounds = {bar.value.quantity.bound for bar in bars if bar.value.quantity}
     ends: tuple[tuple[Bound, Callable[[float, float], Iterable[Shape]], str], ...] = (
-        (Bound.AT_LEAST, _arrow, "at_least"),
+        (Bound.AT_LEAST, arrow_sign, "at_least"),
         (Bound.RANGE, _frame, "upper"),
     )
     signs += [Sign(draw, wording.label(f"picture.{key}")) for bound, draw, key in ends if bound in bounds]
@@ -251,11 +251,6 @@ def _sign_of_bar(hatching: Hatching, x: float, y: float) -> Iterable[Shape]:
 
 def _frame(x: float, y: float) -> Iterable[Shape]:
     return (upper_part(x, y - SIGN_HEIGHT / 2, SIGN_WIDTH, SIGN_HEIGHT),)
-
-
-def _arrow(x: float, y: float) -> Iterable[Shape]:
-    tip = x + SIGN_WIDTH - 3
-    return (line((x + 3, y), (tip - 2, y), width=0.9), arrow_head((tip, y), "right"))
 
 
 def alternative_of(chart: Chart, rows: Sequence[ChartRow], wording: Wording) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from probata.pictures.drawing import SMALL_SIZE, Canvas, Shape
+from probata.pictures.drawing import SMALL_SIZE, Canvas, Shape, arrow_head, line
 from probata.pictures.text import LEADING, height_of, stacked, width_of, wrap
 
 SIGN_WIDTH, SIGN_HEIGHT = 22.0, 7.0
@@ -25,6 +25,12 @@ class Sign:
 
     draw: DrawSign
     meaning: str
+
+
+def arrow_sign(x: float, y: float) -> Iterable[Shape]:
+    """Draw the sign of an end that is open."""
+    tip = x + SIGN_WIDTH - 3
+    return (line((x + 3, y), (tip - 2, y), width=0.9), arrow_head((tip, y), "right"))
 
 
 def draw_legend(canvas: Canvas, signs: Iterable[Sign], remarks: Iterable[str], top: float) -> float:

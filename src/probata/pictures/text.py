@@ -20,22 +20,6 @@ CUT = "…"
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """The place of a label."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlaps(self, other: Box) -> bool:
-        """Tell whether the two share an area."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
-
-
 def tidy(text: str) -> str:
     """Return a text on one line, composed (NFC), without characters that no file can hold."""
     return unicodedata.normalize("NFC", " ".join(_ILLEGAL.sub("", text).split()))
@@ -112,14 +96,6 @@ def stacked(
         for place, text in enumerate(lines)
         if text
     )
-
-
-def box_of(label: Label) -> Box:
-    """Return the place of a label, with the room for wider letters."""
-    x, y = label.at
-    width = width_of(label.text, label.size, label.is_bold)
-    left = x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
-    return Box(left, y - label.size * ASCENT, left + width, y + label.size * DESCENT)
 
 
 # Labels that are cut, and still told apart.

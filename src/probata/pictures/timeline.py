@@ -34,7 +34,7 @@ from probata.pictures.drawing import (
     line,
     rectangle,
 )
-from probata.pictures.legend import SIGN_HEIGHT, SIGN_WIDTH, Sign, draw_legend, height_of_legend
+from probata.pictures.legend import SIGN_HEIGHT, SIGN_WIDTH, Sign, arrow_sign, draw_legend, height_of_legend
 from probata.pictures.text import Room, distinct, height_of, stacked, tidy, width_of, wrap
 from probata.pictures.time_axis import ROOM, Axis, Span, axis_for, span_of_role, span_of_when
 
@@ -312,7 +312,7 @@ def signs_of(rows: Sequence[TimeRow], axis: Axis, wording: Wording) -> tuple[Sig
         (_slanted, "possible", any(is_partly_possible(span, axis) for span in spans)),
         (_filled, "short", any(span.certain for span in short)),
         (_hollow, "short_possible", any(not span.certain for span in short)),
-        (_arrow, "open_end", any(span.starts_open or span.ends_open for span in spans)),
+        (arrow_sign, "open_end", any(span.starts_open or span.ends_open for span in spans)),
         (_guide, "guide", any(map(is_guided, rows))),
     )
     return tuple(Sign(draw, wording.label(f"picture.{key}")) for draw, key, is_used in used if is_used)
@@ -332,11 +332,6 @@ def _filled(x: float, y: float) -> Iterable[Shape]:
 
 def _hollow(x: float, y: float) -> Iterable[Shape]:
     return (diamond(x + SIGN_WIDTH / 2, y, is_filled=False),)
-
-
-def _arrow(x: float, y: float) -> Iterable[Shape]:
-    tip = x + SIGN_WIDTH - 3
-    return (line((x + 3, y), (tip - 2, y), width=0.9), arrow_head((tip, y), "right"))
 
 
 def _guide(x: float, y: float) -> Iterable[Shape]:
@@ -440,10 +435,7 @@ def draw_groups(
     if len(sheets) > 1:
         sheets = cut_into_sheets(with_numbers(groups, wording), room, width * share)
     return tuple(
-        Sheet(
-            _draw(sheet.strips, axis, wording, signs, remarks),
-            alternative_of(sheet.groups, undated, axis, wording),
-        )
+        Sheet(_draw(sheet.strips, axis, wording, signs, remarks), alternative_of(sheet.groups, undated, axis, wording))
         for sheet in sheets
     )
 

@@ -4,6 +4,6 @@ Nothing here is an assertion: grades and gaps are for the team, and no part of t
 """
 
 from probata.proof.matrix_of_proof import OfElement, Unfit, prove
-from probata.proof.result import AllegationProof, Asked, Fault, Item, Row, Status, to_plain
+from probata.proof.result import AllegationProof, Asked, Fault, Item, Row, Status
 
-__all__ = ["AllegationProof", "Asked", "Fault", "Item", "OfElement", "Row", "Status", "Unfit", "prove", "to_plain"]
+__all__ = ["AllegationProof", "Asked", "Fault", "Item", "OfElement", "Row", "Status", "Unfit", "prove"]

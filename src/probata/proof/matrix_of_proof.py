@@ -61,9 +61,7 @@ def _found(
 # Items of evidence with what they rest on: source, quotations, tables, exhibits and the statements behind them.
 
 
-def item_of(
-    graph: CaseGraph, allegation: Allegation, position: int, evidence: Evidence, faults: tuple[Fault, ...] = ()
-) -> Item:
+def item_of(graph: CaseGraph, allegation: Allegation, position: int, evidence: Evidence) -> Item:
     """Return one item of an allegation's evidence."""
     place = evidence.pinpoint
     return Item(
@@ -74,7 +72,7 @@ def item_of(
         shows=evidence.supports or "",
         quote=evidence.quote or "",
         rests_on=rests_on(graph, evidence),
-        faults=faults,
+        faults=(),
         answered=evidence.answered or "",
     )
 

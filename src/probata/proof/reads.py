@@ -98,7 +98,7 @@ def under_command(graph: CaseGraph, allegation: Allegation) -> Iterator[str]:
     """
     starts = frozenset(_starts(graph, allegation))
     ends = frozenset((*allegation.bodies, *_acted(graph, allegation)))
-    hops = _chain(graph).between(starts, ends)
+    hops = graph.once("chain of command", lambda: ChainOfCommand(graph)).between(starts, ends)
     yield from (f"commands/{hop.relation}" for hop in hops if hop.relation)
     met = {*starts, *ends, *(one for hop in hops for one in (hop.superior, hop.subordinate))}
     yield from (f"{kind}/{one}" for one in met for kind in ("positions", "bodies") if graph.has(kind, one))
@@ -114,10 +114,6 @@ def _acted(graph: CaseGraph, allegation: Allegation) -> Iterator[str]:
     for key in allegation.events:
         if event := graph.find("events", Event, key):
             yield from (*event.lead_bodies, *event.bodies)
-
-
-def _chain(graph: CaseGraph) -> ChainOfCommand:
-    return graph.once("chain of command", lambda: ChainOfCommand(graph))
 
 
 _ORDER = tuple(kind.key for kind in KINDS)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from probata.diagnostics.value import value
 
@@ -129,8 +128,3 @@ class AllegationProof:
     """Tests named by the allegation whose elements are not recorded, so that nothing can be said of them."""
     is_marked: bool
     """Whether any item of its evidence says to which element it goes."""
-
-
-def to_plain(proofs: tuple[AllegationProof, ...]) -> list[dict[str, Any]]:
-    """Return the same as lists and dictionaries, for JSON."""
-    return [asdict(proof) for proof in proofs]

@@ -69,7 +69,7 @@ def beside_words(base: Stream, edits: Sequence[Edit]) -> list[str]:
     found: list[str] = []
     for edit in edits:
         held = base.part(edit.start, edit.end)
-        found += _of_edit(held, edit.new, known, _rest(base.text, edit.end))
+        found += _of_edit(held, edit.new, known, base.text[edit.end :].partition(END_OF_LINE)[0])
         found += _gone(held, kept)
     return found
 
@@ -79,11 +79,6 @@ def _gone(held: Stream, kept: set[str]) -> Iterator[str]:
     for piece in held.marks:
         if piece.kind == "picture" and key_of(piece) not in kept:
             yield f"without the text box: {_short(piece.text)}" if piece.text.strip() else "without the picture"
-
-
-def _rest(text: str, place: int) -> str:
-    """Return what stands in a line from a place on."""
-    return text[place:].partition(END_OF_LINE)[0]
 
 
 def _of_edit(held: Stream, new: Stream, known: set[str], rest: str) -> Iterator[str]:

@@ -119,7 +119,7 @@ def with_numbers_in_order(written: str, edits: Sequence[Edit]) -> list[Edit]:
     if _numbers(written) == _numbers(edited(written, edits)):
         return list(edits)
     was = {run[0].start: run for run in _runs(written)}
-    if not all(_counts(run) for run in was.values()):
+    if not all(all(other.number == one.number + 1 for one, other in pairwise(run)) for run in was.values()):
         return list(edits)
     now = edited(written, edits)
     firsts = [run[0].number for run in was.values()]
@@ -177,7 +177,3 @@ def _runs(text: str) -> list[list[_Sign]]:
 def _first(run: Sequence[_Sign], before: Sequence[int]) -> int:
     """Return the number from which a list counts: where its first entry went, that of the only list there was."""
     return before[0] if len(before) == 1 and run[0].number == before[0] + 1 else run[0].number
-
-
-def _counts(run: Sequence[_Sign]) -> bool:
-    return all(other.number == one.number + 1 for one, other in pairwise(run))

@@ -42,14 +42,10 @@ def of_each_text(change: Change, taker: Taker, notes: Mapping[str, str]) -> list
         taken = taker.take(replace(change, edits=(edit,)), notes)
         if taken is None:
             return [change]
-        held.setdefault(_named(taken.text), []).append(edit)
+        held.setdefault((taken.text.kind, taken.text.record, taken.text.loc), []).append(edit)
     parts = [replace(change, edits=tuple(edits), is_part=True) for edits in held.values()]
     is_whole = len(parts) > 1 and all(taker.take(part, notes) for part in parts)
     return parts if is_whole else [change]
-
-
-def _named(text: FieldText) -> tuple[object, ...]:
-    return text.kind, text.record, text.loc
 
 
 # In which cell of its file or sheet a number of a table stands that a document prints.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.redline.redline import Redline, make_redline
+from probata.redline.redline import make_redline
 from probata.redline.verify import RedlineRefusedError
 
-__all__ = ["Redline", "RedlineRefusedError", "make_redline"]
+__all__ = ["RedlineRefusedError", "make_redline"]

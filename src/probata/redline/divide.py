@@ -161,7 +161,7 @@ class Divider:
         loose = open_ends(paragraph)
         for element, inside in _content(paragraph, ()):
             if element.tag != _RUN:
-                if depth or _is_mark(element):
+                if depth or str(element.tag).endswith(("Start", "End")):
                     before.append(element)
                 else:
                     found.append(self._whole(element, (element,), inside, before))
@@ -176,7 +176,7 @@ class Divider:
                     field_runs, before = [], []
             elif depth:
                 field_runs.append(element)
-            elif element in loose or _is_of_comment(element):
+            elif element in loose or any(child.tag in _OF_COMMENTS for child in element):
                 before.append(element)
             else:
                 for one in self._of_run(element, inside):
@@ -240,15 +240,6 @@ def _content(parent: Element, inside: tuple[Element, ...]) -> Iterator[tuple[Ele
                 yield from _content(content, (*inside, child))
         else:
             yield child, inside
-
-
-def _is_mark(element: Element) -> bool:
-    """Tell elements that show nothing and stand between runs: bookmarks, ranges of comments and permissions."""
-    return str(element.tag).endswith(("Start", "End"))
-
-
-def _is_of_comment(run: Element) -> bool:
-    return any(child.tag in _OF_COMMENTS for child in run)
 
 
 def _alone(child: Element, run: Element) -> Element:

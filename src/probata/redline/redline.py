@@ -51,7 +51,8 @@ def accept_changes(root: Element) -> int:
     if not number:
         return 0
     _drop_rows_and_cells(root)
-    ends = _deleted_ends(root)
+    looks = f"{w('pPr')}/{w('rPr')}"
+    ends = [p for p in root.iter(P) if any(p.find(f"{looks}/{name}") is not None for name in _TAKEN_OUT)]
     for element in list(root.iter(*_TAKEN_OUT, *_UNWRAPPED)):
         _settle(element)
     for element in list(root.iter(*_FORMER, *_RANGES, w("cellIns"), w("cellMerge"))):
@@ -70,11 +71,6 @@ def _drop_rows_and_cells(root: Element) -> None:
         _remove(row)
     for table in [table for table in root.iter(w("tbl")) if next(table.iter(w("tr")), None) is None]:
         _remove(table)
-
-
-def _deleted_ends(root: Element) -> list[Element]:
-    looks = f"{w('pPr')}/{w('rPr')}"
-    return [p for p in root.iter(P) if any(p.find(f"{looks}/{name}") is not None for name in _TAKEN_OUT)]
 
 
 def _settle(element: Element) -> None:

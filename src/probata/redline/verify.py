@@ -23,10 +23,7 @@ class View(StrEnum):
     REJECTED = "rejected"
 
 
-_GONE: Final = {
-    View.ACCEPTED: frozenset((w("del"), w("moveFrom"))),
-    View.REJECTED: frozenset((w("ins"), w("moveTo"))),
-}
+_GONE: Final = {View.ACCEPTED: frozenset((w("del"), w("moveFrom"))), View.REJECTED: frozenset((w("ins"), w("moveTo")))}
 _DRAWN: Final = frozenset(("drawing", "pict", "object", "AlternateContent"))
 _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
 _NOTES: Final = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
@@ -79,7 +76,8 @@ class _Reader:
                 found += self._table(block)
                 continue
             waiting += self._text(block)
-            is_open = self._has_no_end(block)
+            looks = block.find(f"{w('pPr')}/{w('rPr')}")
+            is_open = looks is not None and any(child.tag in self._gone for child in looks)
             if not is_open:
                 found.append(waiting)
                 waiting = ""
@@ -98,10 +96,6 @@ class _Reader:
                 yield from self.blocks(cell)
                 yield END_OF_CELL
             yield END_OF_ROW
-
-    def _has_no_end(self, paragraph: Element) -> bool:
-        looks = paragraph.find(f"{w('pPr')}/{w('rPr')}")
-        return looks is not None and any(child.tag in self._gone for child in looks)
 
     def _text(self, element: Element) -> str:
         return "".join(self._said(child) for child in element)

@@ -135,7 +135,7 @@ def _without_islands(kept: list[Stretch], old: Sequence[Atom], new: Sequence[Ato
     """
     while True:
         edges = [(0, 0, 0), *kept, (len(old), len(new), 0)]
-        changes = [_size(old[a + n : c], new[b + n : d]) for (a, b, n), (c, d, _) in pairwise(edges)]
+        changes = [max(_length(old[a + n : c]), _length(new[b + n : d])) for (a, b, n), (c, d, _) in pairwise(edges)]
         lengths = [_length(old[a : a + n]) for a, _, n in kept]
         dropped = [
             index
@@ -145,10 +145,6 @@ def _without_islands(kept: list[Stretch], old: Sequence[Atom], new: Sequence[Ato
         if not dropped:
             return kept
         del kept[min(dropped, key=lambda index: lengths[index])]
-
-
-def _size(old: Sequence[Atom], new: Sequence[Atom]) -> int:
-    return max(_length(old), _length(new))
 
 
 def _length(atoms: Sequence[Atom]) -> int:

@@ -72,7 +72,6 @@ def gather(material: Material) -> State:
         title=case.title,
         as_of=material.wording.when(case.as_of) if case.as_of else "not recorded",
         created=case.as_of.first.isoformat() if case.as_of and case.as_of.first != date.min else "",
-        looked_at=_looked_at(material),
         persons=_choices(
             findings, "persons", {person.id: material.person(person.id) for person in material.graph.people}
         ),
@@ -94,12 +93,6 @@ def gather(material: Material) -> State:
         outstanding=outstanding,
         situation=situation_of(material, findings),
     )
-
-
-def _looked_at(material: Material) -> str:
-    if material.looked_at:
-        return f"all records, and the document{'s' * (len(material.looked_at) > 1)} {', '.join(material.looked_at)}"
-    return "all records and documents"
 
 
 def _choices(findings: tuple[FindingEntry, ...], field: str, names: dict[str, str]) -> tuple[Choice, ...]:

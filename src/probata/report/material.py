@@ -42,8 +42,6 @@ class Material:
     """Id of each filing that was looked at → why it could not be final; nothing where it is ready."""
     places: Mapping[str, str] = field(default_factory=dict)
     """Where documents print which record, in words."""
-    looked_at: tuple[str, ...] = ()
-    """The filings whose documents were read, where not all of the case were."""
 
     @property
     def wording(self) -> Wording:

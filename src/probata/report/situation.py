@@ -36,16 +36,12 @@ def list_of_decisions(material: Material) -> ListOf:
 
 def _standing(material: Material, decision: Decision) -> tuple[str, str]:
     """Say whether a decision stands, `in part` where it does for some findings alone, and why not."""
-    found = _decided_on(material, decision)
+    found = tuple(one for one in material.findings if (one.name, one.record) == (decision.check, decision.record))
     if told := tuple(_told_of(material, decision)):
         return "no", "\n".join(told)
     if why := tuple(dict.fromkeys(_changes(material, decision, found))):
         return "in part" if any(map(is_decided, found)) else "no", "\n".join(why)
     return ("yes", "") if found else ("not known", "not all records and documents were looked at")
-
-
-def _decided_on(material: Material, decision: Decision) -> tuple[Diagnostic, ...]:
-    return tuple(one for one in material.findings if (one.name, one.record) == (decision.check, decision.record))
 
 
 def _told_of(material: Material, decision: Decision) -> Iterator[str]:
@@ -87,10 +83,7 @@ def list_of_changes(material: Material) -> ListOf:
 def _is_made(material: Material, change: Change) -> str:
     found = (one.name for one in material.findings if one.record == f"changes/{change.id}" and one.name in _MADE)
     unmade = next(found, "")
-    if unmade:
-        return _MADE[unmade]
-    was_looked_at = not material.looked_at or change.filing in material.looked_at
-    return "yes" if was_looked_at else "not known: the document was not looked at"
+    return _MADE[unmade] if unmade else "yes"
 
 
 def list_of_points(material: Material) -> ListOf:

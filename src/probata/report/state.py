@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from probata.report.checks import CheckEntry
 from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, Choice, FigureEntry, FindingEntry, FirstEntry
@@ -20,7 +19,6 @@ class State:
     """In words; says so where the case names no day."""
     created: str
     """The first of the case's own days, ISO 8601, by which files are dated; empty where it names none."""
-    looked_at: str
     """On what the findings are, in words."""
     persons: tuple[Choice, ...]
     allegations: tuple[Choice, ...]
@@ -42,8 +40,3 @@ class State:
     reads: ListOf
     outstanding: ListOf
     situation: tuple[ListOf, ...]
-
-
-def to_plain(state: State) -> dict[str, Any]:
-    """Return the same as lists and dictionaries, for JSON; exact numbers are written as text."""
-    return asdict(state)

@@ -11,7 +11,7 @@ from probata.diagnostics import Diagnostic, Span
 from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode, to_plain
 from probata.source.text_edits import CannotChangeError, Change, Insertion, Substitution, as_read, edit_lines
 from probata.source.text_file import fault, with_line_ends
-from probata.source.write_records import entry_lines, field_lines, in_a_list, in_braces, item_lines, scalar
+from probata.source.write_records import entry_lines, field_lines, in_a_list, in_braces, scalar
 from probata.source.yaml_reader import read_yaml
 
 # Nothing is written here. The new text is read again and must hold the old records and the new ones, and nothing else.
@@ -19,11 +19,6 @@ from probata.source.yaml_reader import read_yaml
 
 class CannotAppendError(CannotChangeError):
     """A record or a field cannot be added safely; carries the finding."""
-
-
-def append_record(text: str, shown: str, kind: str, record: Mapping[str, Any], *, in_one_file: bool) -> str:
-    """Return the text of a file with one more record of a kind; see `append_records`."""
-    return append_records(text, shown, kind, [record], in_one_file=in_one_file)
 
 
 def append_records(text: str, shown: str, kind: str, records: Sequence[Mapping[str, Any]], *, in_one_file: bool) -> str:
@@ -169,7 +164,7 @@ def _by_lines(lines: Sequence[str], held: SequenceNode, added: Sequence[Any]) ->
     while not lines[place - 1].strip():
         place -= 1
     indent = held.span.column - 1
-    yield Insertion(place, tuple(line for one in added for line in item_lines(one, indent)))
+    yield Insertion(place, tuple(line for one in added for line in entry_lines(one, indent)))
 
 
 def _from_text(held: Scalar, added: Sequence[Any]) -> Iterator[Change]:

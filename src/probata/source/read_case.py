@@ -5,11 +5,10 @@ A kind of records is one file, `sources.yaml`, or where they are many a folder o
 
 from __future__ import annotations
 
-import shlex
 from difflib import get_close_matches
 from pathlib import Path
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.source.case_source import CaseSource, list_folder, odd_name
 from probata.source.file_names import SPREADSHEETS, one_form
 from probata.source.markdown_reader import read_markdown
@@ -22,20 +21,13 @@ from probata.source.yaml_reader import read_yaml
 FORMAT = "1"
 """The format that this program reads. A case that names none is of the first one, `1`."""
 
-OLDER = "older-format"
-OTHER_FORMATS = {OLDER, "newer-format"}
+OTHER_FORMATS = {"older-format", "newer-format"}
 """Findings on a case of which nothing is read."""
 
-KEY = "format"
-"""The field of the case that names it."""
 
-
-def other_format(case: MappingNode, shown: str) -> Diagnostic | None:
-    """Return the finding for a case of an older or newer format; `None` where it is ours or no number at all.
-
-    `shown` is the path of the case as the user would type it. What is no number is left to the decoder.
-    """
-    found = case.get(KEY)
+def other_format(case: Node | None) -> Diagnostic | None:
+    """Return the finding for a case of another format; what is no number is left to the decoder."""
+    found = case.get("format") if isinstance(case, MappingNode) else None
     if not isinstance(found, Scalar) or not (found.text.isascii() and found.text.isdigit()):
         return None
     written, ours = _in_order(found.text), _in_order(FORMAT)
@@ -43,8 +35,10 @@ def other_format(case: MappingNode, shown: str) -> Diagnostic | None:
         return None
     message = f"the case is in format {found.text}, and this version of Probata reads format {FORMAT}"
     if written < ours:
-        return fault("SRC151", "older-format", message, found.span,
-                     f"run `probata migrate {shlex.quote(shown)}`; the files as they are now are kept")  # fmt: skip
+        return fault("SRC151", "older-format", message, found.span, say.either(
+            "write `format: 1`, the first that there is",
+            f"no workbook is older than format {FORMAT}: write `{FORMAT}` beside `Format` in the sheet `Case`",
+        ))  # fmt: skip
     return fault("SRC152", "newer-format", message, found.span,
                  "install a newer version of Probata, or ask whoever sent the case for one in this format")  # fmt: skip
 
@@ -78,7 +72,7 @@ def _read_file(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
     file = source.read(path, shown)
     node = _parse(source, file, Severity.ERROR) if file else None
     fields = _as_mapping(source, node) if node else None
-    if fields is None or _is_other_format(source, fields.get(CASE), shown):
+    if fields is None or _is_other_format(source, fields.get(CASE)):
         return source
     _take_keys(source, fields, kinds)
     if fields.get(CASE) is None:
@@ -102,7 +96,7 @@ def _read_folder(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
             _take_parts(source, file, f"{shown}/{file.name}")
         elif file.suffix in _ENDINGS:
             _take_file(source, file, f"{shown}/{file.name}", kinds)
-            if file.stem == CASE and _is_other_format(source, source.case, shown):
+            if file.stem == CASE and _is_other_format(source, source.case):
                 source.case = None
                 break
         elif file.name.partition(".")[0] in (*kinds, CASE) and file.suffix.lower() not in SPREADSHEETS:
@@ -110,8 +104,8 @@ def _read_folder(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
     return source
 
 
-def _is_other_format(source: CaseSource, case: Node | None, shown: str) -> bool:
-    other = other_format(case, shown) if isinstance(case, MappingNode) else None
+def _is_other_format(source: CaseSource, case: Node | None) -> bool:
+    other = other_format(case)
     source.findings.extend([other] if other else [])
     return other is not None
 

@@ -34,19 +34,14 @@ def field_lines(key: str, value: Any) -> Iterator[str]:
     yield from (f"  {line}" for line in _lines(value))
 
 
-def entry_lines(record: Mapping[str, Any], indent: int) -> list[str]:
-    """Return the lines of a record as one entry of a list."""
-    return [" " * indent + line for line in _entry(record)]
+def entry_lines(entry: Any, indent: int) -> list[str]:
+    """Return the lines of a record, a text, a list or parts as one entry of a list."""
+    return [" " * indent + line for line in _entry(entry)]
 
 
 def in_braces(key: str, value: Any) -> str:
     """Return a field as it stands in a record that is written in braces, on one line."""
     return f"{key}: {_on_one_line(value, in_brackets=True)}"
-
-
-def item_lines(item: Any, indent: int) -> list[str]:
-    """Return the lines of a text, a list or parts as one entry of a list."""
-    return [" " * indent + line for line in _entry(item)]
 
 
 def in_a_list(item: Any) -> str:

@@ -74,7 +74,7 @@ def place(parent: Element, new: Element, order: tuple[str, ...]) -> None:
     """Put `new` into `parent` where the schema's order wants it, in place of one of the same name."""
     for old in parent.findall(str(new.tag)):
         parent.remove(old)
-    later = {w(name) for name in order[order.index(_local(new)) + 1 :]}
+    later = {w(name) for name in order[order.index(str(new.tag).rpartition("}")[2]) + 1 :]}
     index = next((i for i, sibling in enumerate(parent) if sibling.tag in later), len(parent))
     parent.insert(index, new)
 
@@ -101,10 +101,6 @@ def parse(data: bytes) -> Element:
 def serialise(root: Element) -> bytes:
     """Return the bytes of a part."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _local(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 # Orders in which ECMA-376 (part 1, wml.xsd) wants the children of elements that we add to.

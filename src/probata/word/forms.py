@@ -35,13 +35,10 @@ class Lists:
             return None
         levels = (decimal(value(one, "w:numPr/w:ilvl")) for one in sources)
         level = next((found for found in levels if found is not None), 0)
-        kind = self._kind(number, level)
-        return (level, kind) if kind not in ("", "none") else None
-
-    def _kind(self, number: str, level: int) -> str:
         if (number, level) not in self.kinds:
             self.kinds[number, level] = self._found(number, level)
-        return self.kinds[number, level]
+        kind = self.kinds[number, level]
+        return (level, kind) if kind not in ("", "none") else None
 
     def first_number(self, number: str) -> int:
         """Return with which number a list begins; 1 where it does not say."""

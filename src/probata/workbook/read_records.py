@@ -125,7 +125,8 @@ def read_records(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
         return _nothing(path, shown, [of_one_file(path, shown)]) if is_spreadsheet(path) else read_case(
             path, shown, kinds
         )  # fmt: skip
-    texts = _text_files(path, kinds)
+    named = [f"{stem}{ending}" for stem in ("case", *kinds) for ending in _ENDINGS]
+    texts = [name for name in (*named, *kinds) if (path / name).exists()]
     others = list(not_read(path, shown, kinds, alone=not book and not texts))
     if book and texts:
         return _nothing(book, f"{shown}/{FILE_NAME}", [_both(texts, f"{shown}/{FILE_NAME}"), *others])
@@ -147,11 +148,6 @@ def _nothing(path: Path, shown: str, found: list[Diagnostic]) -> CaseSource:
     source = CaseSource(one_form(path.resolve().parent.name), path.parent, shown.rpartition("/")[0])
     source.findings.extend(found)
     return source
-
-
-def _text_files(folder: Path, kinds: tuple[str, ...]) -> list[str]:
-    named = [f"{stem}{ending}" for stem in ("case", *kinds) for ending in _ENDINGS]
-    return [name for name in (*named, *kinds) if (folder / name).exists()]
 
 
 def _both(texts: list[str], shown: str) -> Diagnostic:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from probata.model.schema import CASE
 from probata.source.case_source import CaseSource
 from probata.source.file_names import one_form
 from probata.source.node import MappingNode
-from probata.source.read_case import FORMAT, OLDER, other_format
+from probata.source.read_case import other_format
 from probata.source.text_file import fault, whole_file
 from probata.source.xlsx_reader import Sheet, UnreadableWorkbookError, read_workbook
 from probata.workbook.addresses import cell_span
@@ -113,9 +112,6 @@ _TOO_LARGE = Reason(
     "the workbook is larger than what is read, 20 MB and 2 million cells",
     "take out pictures, and sheets that are no records; delete empty rows that have a format",
 )
-_BEFORE_WORKBOOKS = (
-    f"no workbook is older than format {FORMAT}: write `{FORMAT}` beside `Format` in the sheet `{CASE.title()}`"
-)
 
 
 def read_workbook_case(path: Path, shown: str, data: bytes | None = None) -> CaseSource:
@@ -145,7 +141,7 @@ def read_workbook_case(path: Path, shown: str, data: bytes | None = None) -> Cas
         if kind != CASE:
             source.records[kind] = nodes
         elif nodes and isinstance(nodes[0], MappingNode):
-            if other := _other_format(nodes[0], shown):
+            if other := other_format(nodes[0]):
                 source.findings[:] = [other]  # in another format, the sheets would be full of faults that are none
                 return source
             source.case = nodes[0]
@@ -170,8 +166,3 @@ def _sheets(path: Path, shown: str, source: CaseSource, data: bytes | None) -> l
         reason = _TOO_LARGE if error.is_too_large else why_unreadable(data or b"")
         source.findings.append(fault("SRC170", "unreadable-workbook", reason.message, Span(shown), reason.help))
     return None
-
-
-def _other_format(case: MappingNode, shown: str) -> Diagnostic | None:
-    found = other_format(case, shown)
-    return replace(found, help=_BEFORE_WORKBOOKS) if found and found.name == OLDER else found

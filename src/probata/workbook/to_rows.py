@@ -34,7 +34,7 @@ def _add(entry: Any, form: SheetForm, holders: tuple[str, ...], found: dict[str,
     lists = {one.steps[-1]: one for one in below}
     row = dict(zip(form.holders, holders, strict=True))
     if form.is_numbered:
-        row[NUMBER] = str(1 + sum(_is_beside(one, row, form) for one in found[form.name]))
+        row[NUMBER] = str(1 + sum(all(one[key] == row[key] for key in form.holders) for one in found[form.name]))
     inside: list[tuple[SheetForm, list[Any]]] = []
     for path, value in _fields(entry, form.shape, ()):
         if path in lists and isinstance(value, list) and value:
@@ -54,10 +54,6 @@ def _heading(form: SheetForm, path: Path) -> str:
         return IN_SHORT
     heading = heading_of(path)
     return heading if form.knows(heading) else literal_heading(path)
-
-
-def _is_beside(row: Row, other: Row, form: SheetForm) -> bool:
-    return all(row[key] == other[key] for key in form.holders)
 
 
 def _name_of(entry: Any, row: Row, form: SheetForm) -> tuple[str, ...]:

@@ -29,10 +29,11 @@ def to_png(svg: str, store: Store | None = None) -> bytes:
     """
     for character in sorted({found for _, found in unprintable(svg)}):
         svg = svg.replace(character, substitute(character))
-    fonts = (*_LOADED, *_chinese(svg))
+    fonts = (*_LOADED, *([] if own_coverage().issuperset(svg) else [str(chinese_file())]))
     if store is None:
         return _drawn(svg, fonts)
-    key = _key(svg, fonts)
+    made_from = (DOTS_PER_INCH, resvg_py.__version__, *map(_digest, fonts))
+    key = f"{_FORM}-{sha256(repr(made_from).encode() + svg.encode()).hexdigest()}"
     kept = store.read(key)
     if kept is None:
         store.write(key, kept := _drawn(svg, fonts))
@@ -54,16 +55,6 @@ def _drawn(svg: str, fonts: tuple[str, ...]) -> bytes:
     return drawn
 
 
-def _key(svg: str, fonts: tuple[str, ...]) -> str:
-    made_from = (DOTS_PER_INCH, resvg_py.__version__, *map(_digest, fonts))
-    return f"{_FORM}-{sha256(repr(made_from).encode() + svg.encode()).hexdigest()}"
-
-
 @lru_cache(maxsize=16)
 def _digest(font: str) -> str:
     return sha256(Path(font).read_bytes()).hexdigest()
-
-
-def _chinese(svg: str) -> list[str]:
-    """Return the Chinese font, whose eleven megabytes are read only where a letter needs it."""
-    return [] if own_coverage().issuperset(svg) else [str(chinese_file())]

@@ -70,12 +70,8 @@ def _is_list(block: Block) -> bool:
 def _used(table: Block, text: str) -> Table | None:
     if not isinstance(table, Table):
         return None
-    rows = tuple(row for row in table.rows if _stands_in(_short(row), text))
+    rows = tuple(row for row in table.rows if _stands_in(plain_text(own_inlines(row.cells[0].blocks[0])), text))
     return replace(table, rows=rows) if rows else None
-
-
-def _short(row: Row) -> str:
-    return plain_text(own_inlines(row.cells[0].blocks[0]))
 
 
 def _stands_in(short: str, text: str) -> bool:

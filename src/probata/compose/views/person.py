@@ -62,10 +62,7 @@ def _place_with_country(person: Person, printer: Printer) -> Sequence[Inline]:
 
 
 def _variants(
-    person: Person,
-    printer: Printer,
-    first: Sequence[Inline],
-    of_other: Callable[[BirthAlternative], Sequence[str]],
+    person: Person, printer: Printer, first: Sequence[Inline], of_other: Callable[[BirthAlternative], Sequence[str]]
 ) -> InlineValue | None:
     """Number what several sources give, as a listing officer types it; a single one has no number."""
     found = [first] if first else []
@@ -83,8 +80,6 @@ def _variants(
 
 
 # The names of a person one by one, as an identification sheet lists them.
-
-PRIMARY = "primary"
 
 
 @dataclass(frozen=True, slots=True)

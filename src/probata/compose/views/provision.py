@@ -154,13 +154,9 @@ def _view(instrument: Instrument, provisions: list[AllegedProvision], printer: P
     return StandingView(
         InlineValue((*texts(origin, instrument.short), Cite((CiteItem(instrument.id),), origin))),
         InlineValue(texts(origin, recorded.standing)) if recorded else _known_standing(instrument, known, printer),
-        InlineValue(_stacked(lines)),
+        InlineValue(tuple(inline for line in lines for inline in (LineBreak(), *line))[1:]),
         printer.cited(recorded.citations, origin) if recorded else InlineValue(_where_read(known, printer.wording)),
     )
-
-
-def _stacked(lines: list[Inlines]) -> Inlines:
-    return tuple(inline for line in lines for inline in (LineBreak(), *line))[1:]
 
 
 def _known_standing(instrument: Instrument, known: Participation | None, printer: Printer) -> InlineValue | None:

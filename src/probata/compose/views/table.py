@@ -122,14 +122,7 @@ class TableView:
         if self._has_column and self._source_column:
             widths.append(_TEXT_WIDTH)
             heads.append(Cell((Paragraph((Text(self._source_column.heading, self._at("columns")),)),)))
-        table = Table(
-            tuple(widths),
-            (Row(tuple(heads)),),
-            rows,
-            caption,
-            f"table-{self.id}",
-            origin=self._at(""),
-        )
+        table = Table(tuple(widths), (Row(tuple(heads)),), rows, caption, f"table-{self.id}", origin=self._at(""))
         return BlockValue((table, *self._notes()))
 
     @property

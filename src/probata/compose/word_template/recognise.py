@@ -356,7 +356,9 @@ class Recogniser:
         if said == "if" or said.startswith("if "):
             return Conditions(self.scope).form(raw)
         if said in words.words:
-            return _word(said)
+            word = vocabulary().words[said]
+            printed = word.get("prints") or f"{{{{ {word['value']}{or_gap(word.get('gap'))} }}}}"
+            return Prints(printed, stands_alone=word.get("stands_alone", False))
         head, colon, rest = said.partition(":")
         if colon and (found := self._headed(raw, head.strip(), rest.strip())):
             return found
@@ -410,9 +412,3 @@ class Recogniser:
         if _WORD.fullmatch(head) or (len(head) <= LONGEST and get_close_matches(head, words.heads, 1, NEAR)):
             return Wrong(f"there is no field `{head}`", or_leave(nearest(head, words.heads)))
         return None
-
-
-def _word(said: str) -> Prints:
-    word = vocabulary().words[said]
-    printed = word.get("prints") or f"{{{{ {word['value']}{or_gap(word.get('gap'))} }}}}"
-    return Prints(printed, stands_alone=word.get("stands_alone", False))

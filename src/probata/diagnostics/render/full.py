@@ -47,10 +47,7 @@ def show_source_line(span: Span, text: str) -> tuple[str, ...]:
     number = str(span.line)
     padding = "".join("\t" if character == "\t" else " " * _cells(character) for character in shown[:start])
     carets = "^" * max(sum(_cells(character) for character in shown[start:end]), 1)
-    return (
-        f"  {number} | {_printable(shown)}".rstrip(),
-        f"  {' ' * len(number)} | {padding}{carets}",
-    )
+    return (f"  {number} | {_printable(shown)}".rstrip(), f"  {' ' * len(number)} | {padding}{carets}")
 
 
 def _cells(character: str) -> int:

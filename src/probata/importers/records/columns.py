@@ -13,7 +13,8 @@ from importlib.resources import files
 from probata.diagnostics import Span
 from probata.importers.dates import date_in_words
 from probata.importers.foreign import refused
-from probata.importers.records.table import Table, bare
+from probata.importers.records.table import Table
+from probata.importers.spreadsheet import bare
 from probata.model.explain_fault import field_for
 from probata.model.typed_dates import as_recorded, is_open_end
 from probata.workbook.headings import Path, path_of, place_of_headings

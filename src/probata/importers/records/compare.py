@@ -196,11 +196,12 @@ def _unequal(ours: Any, theirs: Any, shape: Shape, path: Path) -> Iterator[tuple
 
 def _holds_all(ours: Any, theirs: Any, is_cited: bool) -> bool:
     """Tell whether each entry of theirs says no more than one of ours."""
-    mine, others = ([from_short(one) if is_cited else one for one in _as_list(value)] for value in (ours, theirs))
+    mine, others = ([from_short(one) if is_cited else one for one in as_list(value)] for value in (ours, theirs))
     return all(any(covers(one, other) for one in mine) for other in others)
 
 
-def _as_list(value: Any) -> list[Any]:
+def as_list(value: Any) -> list[Any]:
+    """Return a list as it is, and anything else as the only one of a list."""
     return value if isinstance(value, list) else [value]
 
 

@@ -15,7 +15,7 @@ from probata.importers.changes import Changes, Filled, together
 from probata.importers.ids import LONGEST, unique_id, words_of
 from probata.importers.match import Contradiction
 from probata.importers.plan import Fate
-from probata.importers.records.compare import Plain, contradictions, covers, kept, missing, usual_value
+from probata.importers.records.compare import Plain, as_list, contradictions, covers, kept, missing, usual_value
 from probata.importers.records.incoming import Incoming, fault, placed
 from probata.importers.records.matching import BY_ID, NEARLY, Held, Match, Shelf
 from probata.importers.records.rules import rules_of
@@ -267,8 +267,8 @@ def more(kind: str, ours: Plain, theirs: Plain) -> dict[str, list[Any]]:
     """
     found: dict[str, list[Any]] = {}
     for key in sorted(rules_of(kind).grows & theirs.keys() & ours.keys()):
-        entries = [one for one in _entries_of_growing(theirs[key]) if not _is_known(kind, ours, key, one)]
-        if new := list(_lacking(_entries_of_growing(ours[key]), entries, key == _CITATIONS)):
+        entries = [one for one in as_list(theirs[key]) if not _is_known(kind, ours, key, one)]
+        if new := list(_lacking(as_list(ours[key]), entries, key == _CITATIONS)):
             found[key] = new
     return found
 
@@ -296,10 +296,6 @@ def _lacking(ours: list[Any], theirs: list[Any], is_cited: bool) -> Iterator[Any
 
 def _long(entry: Any, is_cited: bool) -> Any:
     return from_short(entry) if is_cited else entry
-
-
-def _entries_of_growing(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
 
 
 # The id of a record that is new: that of where it comes from where it can be ours, else one made of what it says.

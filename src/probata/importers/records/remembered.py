@@ -14,7 +14,7 @@ from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
 from probata.importers.foreign import CannotImportError, refused
-from probata.importers.records.table import bare
+from probata.importers.spreadsheet import bare
 from probata.source.text_edits import Replaced
 from probata.source.text_file import read_text
 from probata.source.write_records import quoted
@@ -62,7 +62,7 @@ class Memory:
             return None
         new = Remembered(kind, tuple(filter(None, headings)), {**known, **said})
         entries = [one for one in self.entries if not one.is_of(kind, headings)]
-        return Replaced(self.path, self.before, _text([*entries, new]).encode(), self.shown)
+        return Replaced(self.path, self.before, (_HEAD + "".join(map(_table, [*entries, new]))).encode(), self.shown)
 
 
 def memory_of(case: Path, shown: str) -> Memory:
@@ -100,10 +100,6 @@ def _broken(shown: str, reason: str) -> Exception:
 
 def _set(headings: Sequence[str]) -> frozenset[str]:
     return frozenset(filter(None, map(bare, headings)))
-
-
-def _text(entries: Sequence[Remembered]) -> str:
-    return _HEAD + "".join(map(_table, entries))
 
 
 def _table(one: Remembered) -> str:

@@ -17,7 +17,8 @@ from probata.importers.records.columns import BODY_OF_POST, FROM, UNTIL, Column,
 from probata.importers.records.incoming import Incoming, fault
 from probata.importers.records.rules import rules_of
 from probata.importers.records.said import SaidTwiceError, Tree, name_of, unsaid_languages
-from probata.importers.records.table import Table, bare
+from probata.importers.records.table import Table
+from probata.importers.spreadsheet import bare
 from probata.messages.countries import country_names
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.record import Part, markdown_fields, own_fields
@@ -268,7 +269,7 @@ def _put(row: _Row, kind: str, column: Column, text: str, span: Span) -> None:
         if len(parts) > len(re.split(r"[;\n]", text)):
             row.remarks.append(f"`{column.heading}`: `{text}` is read as {len(parts)}: {', '.join(parts)}")
         text = "\n".join(parts)
-    listed = next((path[:end] for end in range(1, len(path)) if _is_list(kind, path[:end])), ())
+    listed = next((path[:end] for end in range(1, len(path)) if shape_of(kind).at(path[:end]).items is not None), ())
     if not listed:
         row.tree.put(path, value_of(kind, path, text, span))
         for other, said in column.field.with_it:
@@ -285,10 +286,6 @@ def _put(row: _Row, kind: str, column: Column, text: str, span: Span) -> None:
             for other, said in column.field.with_it:
                 entries[place].put(other[len(listed) :], Scalar(said, span))
         entries[place].put(path[len(listed) :], value_of(kind, path, line, span))
-
-
-def _is_list(kind: str, path: Path) -> bool:
-    return shape_of(kind).at(path).items is not None
 
 
 def _post(row: _Row, body: Scalar) -> Iterator[Incoming]:

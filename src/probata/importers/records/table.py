@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,11 +39,6 @@ class Table:
             return cell_span(self.shown, self.sheet, number, column)
         start = 1 + sum(len(cell) + 1 for cell in before[:column])
         return Span(self.shown, number, start, number, start + (len(before[column]) if column < len(before) else 0))
-
-
-def bare(heading: str) -> str:
-    """Return a heading as headings are compared: in small letters, without signs."""
-    return " ".join(re.sub(r"[^\w]+", " ", heading.casefold()).replace("_", " ").split())
 
 
 # Which kind of records a table holds, by the word that the user says.

@@ -135,7 +135,8 @@ def write_list(parent: Element, block: ListBlock, place: Place, state: State, wr
     for item in block.items:
         first, rest = item[:1], item[1:]
         if first and isinstance(first[0], Paragraph):
-            style = _item_style(block, place)
+            styles = ORDERED if block.ordered else BULLETS
+            style = TABLE_LIST if place.in_cell else styles[min(place.list_level, len(styles) - 1)]
             paragraph = write_paragraph(parent, first[0].inlines, style, state, first[0].id)
             state.controls.hold(paragraph, comes_from(first[0].inlines, first[0], place.origin))
             if block.ordered or place.in_cell or level >= len(BULLETS):
@@ -149,11 +150,6 @@ def _numbers(block: ListBlock, place: Place) -> str:
     if place.in_cell:
         return CELL_ORDERED if block.ordered else CELL_BULLETS
     return TEXT_ORDERED if block.ordered else TEXT_BULLETS
-
-
-def _item_style(block: ListBlock, place: Place) -> str:
-    styles = ORDERED if block.ordered else BULLETS
-    return TABLE_LIST if place.in_cell else styles[min(place.list_level, len(styles) - 1)]
 
 
 def _continued(place: Place) -> str:

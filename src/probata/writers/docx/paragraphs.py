@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from probata.document.inlines import Inline, Inlines, Language
+from probata.document.inlines import Inlines, Language
 from probata.document.paragraphs import is_lead_in
-from probata.word.elements import (
-    PARAGRAPH,
-    Element,
-    add,
-    make,
-    paragraph_properties,
-    paragraphs,
-    place,
-    w,
-)
+from probata.word.elements import PARAGRAPH, Element, add, make, paragraph_properties, paragraphs, place, w
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.runs import is_right_to_left
 from probata.writers.docx.state import State
@@ -34,7 +25,7 @@ def write_paragraph(parent: Element, inlines: Inlines, style: str, state: State,
     paragraph = add_paragraph(parent, style, state)
     if is_lead_in(inlines):
         keep_with_next(paragraph)
-    if _all_right_to_left(inlines):
+    if bool(inlines) and all(isinstance(i, Language) and is_right_to_left(i.lang) for i in inlines):
         set_property(paragraph, make("bidi"))
     with state.bookmarks.around(paragraph, state.bookmark_of(id_)):
         write_inlines(paragraph, inlines, state.face, state)
@@ -70,7 +61,3 @@ def break_page_before(block: Element) -> None:
 def separate(parent: Element, state: State) -> None:
     """Put the lowest paragraph possible after a table: two tables that touch become one in Word."""
     add_paragraph(parent, TABLE_SEPARATOR, state)
-
-
-def _all_right_to_left(inlines: tuple[Inline, ...]) -> bool:
-    return bool(inlines) and all(isinstance(i, Language) and is_right_to_left(i.lang) for i in inlines)

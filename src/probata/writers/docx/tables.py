@@ -94,8 +94,6 @@ LibreOffice moves what is left of the table to the next page, though most of it 
 _LONGEST_WITH_NOTES = 11
 """Lines that a row with notes may have to be kept whole: LibreOffice moves a longer one on with all of its notes, and
 leaves the page white."""
-LONG: Final = 8
-"""Rows of a table of which the first two are not parted either."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,13 +49,8 @@ def _line(entry: ContentsEntry, context: Context) -> Element:
         children.insert(0, element("span", [f"{entry.number} "], {"class": "number"}))
     known = entry.target in context.targets
     line = element("a", children, {"href": f"#{entry.target}"}) if known else element("span", children)
-    annex = " annex" if _is_annex(entry) else ""
+    annex = " annex" if entry.level == 1 and any(sign.isdigit() for sign in entry.number) else ""
     return element("li", [line], {"class": f"level-{entry.level}{annex}"})
-
-
-def _is_annex(entry: ContentsEntry) -> bool:
-    """Tell `Annex 1`, in any language, from the letter of a section: its number needs more room."""
-    return entry.level == 1 and any(sign.isdigit() for sign in entry.number)
 
 
 def _no_mark(note: Note, context: Context) -> tuple[Child, ...]:

@@ -100,9 +100,9 @@ def default_part(package: Package, kind: str, look: Look) -> Part:
         case "styles":
             xml = styles_xml(Measures.of(look))
         case "settings":
-            xml = _settings(look.alignment.justified)
+            xml = _SETTINGS if look.alignment.justified else _SETTINGS.replace("<w:autoHyphenation/>", "")
         case "fontTable":
-            xml = _font_table(look.face)
+            xml = f"<w:fonts {_NAMES}>{_font(look.face, '00', 'roman')}{_font(CHINESE_FONT, '86', 'auto')}</w:fonts>"
         case "numbering":
             xml = f"<w:numbering {_NAMES}/>"
         case "theme":
@@ -163,10 +163,6 @@ def notes_xml(kind: str) -> str:
     return f"<w:{kind}s {_NAMES}>{both}</w:{kind}s>"
 
 
-def _settings(divided: bool) -> str:
-    return _SETTINGS.replace("<w:autoHyphenation/>", "") if not divided else _SETTINGS
-
-
 _SETTINGS: Final = (
     f'<w:settings {_NAMES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:autoHyphenation/>'
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
@@ -180,7 +176,3 @@ _SETTINGS: Final = (
 def _font(name: str, charset: str, family: str) -> str:
     look = f'<w:charset w:val="{charset}"/><w:family w:val="{family}"/><w:pitch w:val="variable"/>'
     return f'<w:font w:name="{name}">{look}</w:font>'
-
-
-def _font_table(face: str) -> str:
-    return f"<w:fonts {_NAMES}>{_font(face, '00', 'roman')}{_font(CHINESE_FONT, '86', 'auto')}</w:fonts>"
