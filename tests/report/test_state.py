@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-<<<<<<< HEAD
 from dataclasses import replace
-=======
-from dataclasses import asdict, replace
-from datetime import date
->>>>>>> w-dead
 from pathlib import Path
 
 from tests.case_folder import ALLEGATIONS, BARE, CASE, ROLES, write_case
@@ -62,15 +57,6 @@ def test_every_row_has_as_many_cells_as_there_are_columns(case: str) -> None:
     assert all(len(row) == len(rows.columns) for rows in lists for row in rows.rows)
 
 
-<<<<<<< HEAD
-=======
-@CASES
-def test_the_state_is_data_that_json_can_hold(case: str) -> None:
-    plain = asdict(state_of(case))
-    assert json.loads(json.dumps(plain, default=str))["title"] == read_yaml(CLAIMS / case / "case.yaml")["title"]
-
-
->>>>>>> w-dead
 def test_a_finding_leads_to_its_place_person_allegation_and_forum(tmp_path: Path) -> None:
     late = ALLEGATIONS.replace("period: 2022-05", "period: 2025-05")
     state = harbour(tmp_path, case=BARE, allegations=late)

@@ -14,6 +14,7 @@ from tests.workbook.edited import RECORDS, cell_of, found, put
 from probata.graph.load import load_case
 from probata.graph.resolve import REFERENCES, Known
 from probata.source.node import to_plain
+from probata.workbook.in_sheets import in_sheets
 from probata.workbook.read_records import FILE_NAME
 from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.write_workbook import write_workbook
