@@ -18,7 +18,7 @@ from tests.readers.html_text import read_html
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.run import run_checks
 from probata.checks.records.authorities import authority_form_incomplete
-from probata.checks.records.tenure import role_dates_told_differently
+from probata.checks.records.tenure import role_dates_mismatch
 from probata.diagnostics.render import full
 from probata.forum import load_forum, own_templates
 from probata.graph.load import load_case
@@ -95,7 +95,7 @@ def test_the_finding_on_the_page_of_findings_is_that_of_the_example_before_it_wa
     case = shutil.copytree(CLAIMS / EXAMPLE, tmp_path / EXAMPLE, ignore=shutil.ignore_patterns("decisions.yaml"))
     loaded = load_case(case, f"claims/{EXAMPLE}", Known(frozenset(), frozenset(), frozenset()))
     assert loaded.graph is not None
-    (found,) = run_checks(CheckInput(loaded.graph, load_catalogue()), [role_dates_told_differently])[0].findings
+    (found,) = run_checks(CheckInput(loaded.graph, load_catalogue()), [role_dates_mismatch])[0].findings
 
     assert full.render([found], loaded.graph.texts) == f"{shown.rstrip()}\n"
 

@@ -107,9 +107,9 @@ def test_findings_are_selected_and_ignored_by_name_code_and_family(probata: Comm
         return {one["name"] for one in found}
 
     everything = shown()
-    assert {"unknown-reference", "pinpoint-not-of-source"} < everything
+    assert {"unknown-reference", "pinpoint-not-in-source"} < everything
     assert shown("--select", "REF") == shown("--select", "ref101") == {"unknown-reference"}
-    assert shown("--select", "REF,EVI110") == shown("--select", "REF", "--select", "pinpoint-not-of-source")
+    assert shown("--select", "REF,EVI110") == shown("--select", "REF", "--select", "pinpoint-not-in-source")
     assert shown("--ignore", "REF") == everything - {"unknown-reference"}
     assert shown("--select", "REF", "--ignore", "unknown-reference") == set()
 
@@ -149,7 +149,7 @@ def test_statistics_count_each_name_by_weight_with_what_the_other_side_says(prob
 
     assert rows[0] == ["Name", "Code", "Answer", "Must fix", "Should fix", "Notes", "What the other side says"]
     assert ["unknown-reference", "REF101", "", "2", "", "", ""] in rows
-    assert next(row for row in rows if row[0] == "pinpoint-not-of-source")[6] == "it cannot be checked"
+    assert next(row for row in rows if row[0] == "pinpoint-not-in-source")[6] == "it cannot be checked"
 
 
 def test_statistics_tell_what_every_check_answers_of_how_many_records_and_why_not(

@@ -168,7 +168,7 @@ def test_details_go_into_a_pipe_without_colour_or_bar_and_colour_can_be_refused(
 
 MOVED_CLOCK = ROOT / "tests" / "filings" / "moved_clock"
 FORUMS = sorted(path.parent.name for path in (ROOT / "templates").glob("*/example.yaml"))
-OF_THE_DAY = {"rule-due-today", "date-yet-to-come"}
+OF_THE_DAY = {"rule-due-today", "date-in-the-future"}
 """The notes that a check may come to on one day and not on another, as `docs/architecture.md` promises."""
 
 

@@ -91,9 +91,9 @@ def test_a_decision_of_a_day_yet_to_come_is_refused_and_one_written_by_hand_is_f
     assert probata(*asked).code == 0
     path = case / "decisions.yaml"
     (line,) = (line for line in path.read_text(encoding="utf-8").splitlines() if "date:" in line)
-    assert "date-yet-to-come" not in probata("check", case, "--all").out
+    assert "date-in-the-future" not in probata("check", case, "--all").out
     path.write_text(path.read_text(encoding="utf-8").replace(line, "  date: 9031-01-01"), encoding="utf-8")
-    found = probata("check", case, "--select", "date-yet-to-come").out
+    found = probata("check", case, "--select", "date-in-the-future").out
     assert (
         "decision `contrary-not-answered-allegations-beatings` is dated 1 January 9031, which is yet to come" in found
     )

@@ -10,7 +10,7 @@ import pytest
 from tests.case_folder import CASE, Built, build, write_case
 from tests.each import each
 
-from probata.compose.engine_faults import ToldRuntimeError
+from probata.compose.engine_faults import TemplateRuntimeFault
 from probata.compose.environment import CompiledTemplates, StepBudget, TemplateEnvironment
 from probata.compose.phrases import Phrases
 from probata.diagnostics import Diagnostic, Severity, Span
@@ -156,7 +156,7 @@ def render(template: str) -> str:
 @each("name", ENDLESS)
 def test_a_template_without_end_is_stopped(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(StepBudget.__init__, "__defaults__", (20_000,))
-    with pytest.raises(ToldRuntimeError, match="runs on and on"):
+    with pytest.raises(TemplateRuntimeFault, match="runs on and on"):
         render(ENDLESS[name])
 
 
@@ -174,7 +174,7 @@ def test_steps_are_counted_over_the_whole_document() -> None:
     budget = StepBudget(3)
 
     assert list(budget.counted("abc")) == ["a", "b", "c"]
-    with pytest.raises(ToldRuntimeError):
+    with pytest.raises(TemplateRuntimeFault):
         budget.take()
 
 

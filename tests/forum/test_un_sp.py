@@ -231,7 +231,7 @@ def test_what_was_not_read_at_a_source_is_not_verified_and_never_stops_a_filing(
 
 def test_a_filing_in_a_language_that_the_forum_does_not_take_is_a_finding(tmp_path: Path) -> None:
     session, _ = open_letters(tmp_path, {"case": CASE.replace("language: es", "language: pt")})
-    found = next(each for each in session.report if each.name == "language-not-taken")
+    found = next(each for each in session.report if each.name == "language-not-accepted")
 
     assert found.message == "`letter-es` is in `pt`; `un-sp` takes documents in `en`, `fr`, `es`"
     assert str(found.span) == "harbour/case.yaml:25:15"

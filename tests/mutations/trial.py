@@ -88,10 +88,10 @@ class Trial:
         """Return what the check of a mutation finds with the change and does not find without it, at any record."""
         if mutation.filing not in self.untouched:
             self.untouched[mutation.filing] = self._read(mutation.filing)
-        before = {_told(found) for found in self.untouched[mutation.filing].findings_of(mutation.check)}
+        before = {_worded(found) for found in self.untouched[mutation.filing].findings_of(mutation.check)}
         with self._changed(mutation):
             after = self._read(mutation.filing).findings_of(mutation.check)
-        return [found for found in after if _told(found) not in before]
+        return [found for found in after if _worded(found) not in before]
 
     @contextmanager
     def _changed(self, mutation: Mutation) -> Iterator[None]:
@@ -133,5 +133,5 @@ class Trial:
         return Reading((*reading.faults, *faults), replace(case, chosen=(filing,), drafts=drafts))
 
 
-def _told(found: Diagnostic) -> Told:
+def _worded(found: Diagnostic) -> Told:
     return found.name, found.record, found.severity, found.message

@@ -13,7 +13,7 @@ from tests.pull.word_edits import TOO_MANY, Element, W, WordEdits, run_of, text_
 from probata.document.origin import Origin
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
-from probata.pull.still import harmed_beside, still_different
+from probata.pull.still import harmed_next_to, still_different
 from probata.word import open_word
 from probata.word.reading import read_text
 from probata.word.word_text import WordText
@@ -217,7 +217,7 @@ def harmed(edited: WordText, said: WordText) -> list[str]:
     after = Made(said, before.lines)
     taken = [one for one in find_changes(before.text, edited, before) if one.after.text.startswith(NEW)]
     assert len(taken) == 1
-    return [_said(one) for one in harmed_beside(taken, edited, before, after, still_different(after, edited))]
+    return [_said(one) for one in harmed_next_to(taken, edited, before, after, still_different(after, edited))]
 
 
 def _said(change: Change) -> str:

@@ -34,7 +34,7 @@ from probata.pull.new_words import CannotWriteError
 from probata.pull.note_changes import new_notes
 from probata.pull.offers import Offer, offers_of
 from probata.pull.source_words import Printed, lay
-from probata.pull.still import counterparts, harmed_beside, of_words, still_different
+from probata.pull.still import counterparts, harmed_next_to, of_words, still_different
 from probata.pull.stream import END_OF_LINE, Stream, stream_of
 from probata.pull.take import Taker
 from probata.pull.typed_signs import prints_no_sign_more
@@ -132,7 +132,7 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     ]
     # What is taken keeps its addresses, and stays a heading or an entry of a list.
     beside = [one for one in as_taken if one not in words and _has_other_form(one)]
-    harmed = of_words(harmed_beside(taken_ones, edited, base, after, different))
+    harmed = of_words(harmed_next_to(taken_ones, edited, base, after, different))
     return [*unnamed, *map(_shown, [*words, *beside, *harmed]), *_lost_comments(found, read_again.graph)]
 
 

@@ -10,7 +10,7 @@ from tests.pull.word_edits import W, WordEdits, italics, run_of, text_of
 from probata.messages import load_wording
 from probata.model.dates import parse_when
 from probata.pull.dates import points_in, printed_date
-from probata.pull.find_changes import beside_words
+from probata.pull.find_changes import next_to_words
 from probata.pull.offers import Offer
 
 WRITTEN = (
@@ -123,7 +123,7 @@ def test_a_look_that_was_changed_is_taken_as_emphasis() -> None:
 
 
 def beside(one: Offer) -> list[str]:
-    return beside_words(one.change.base, one.change.edits)
+    return next_to_words(one.change.base, one.change.edits)
 
 
 def test_words_that_are_struck_through_are_left_out() -> None:

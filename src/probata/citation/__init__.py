@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from probata.citation.authority import Authority, CitedForm, cited_forms
     from probata.citation.cited_in_text import with_citations_in_text
     from probata.citation.library import Library, Schedule, Scheduled, works_cited
-    from probata.citation.persons_named import told_of_persons
+    from probata.citation.persons_named import statements_on_persons
     from probata.citation.place_parts import COUNTED, numbers_joined, places_in
     from probata.citation.stage import Cited, cite
     from probata.citation.style import DEFAULT_STYLE, Style, is_own_style, load_style, read_style
@@ -44,7 +44,7 @@ __all__ = [
     "numbers_joined",
     "places_in",
     "read_style",
-    "told_of_persons",
+    "statements_on_persons",
     "with_citations_in_text",
     "works_cited",
 ]

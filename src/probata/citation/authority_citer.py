@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from probata.citation.authority import Authority, cited_forms
-from probata.citation.findings import not_told_apart
+from probata.citation.findings import not_distinguished
 from probata.citation.legal_style import fields_of
 from probata.citation.legal_values import values_of
 from probata.citation.legal_writer import Apart, LegalWriter, capitalised
@@ -120,7 +120,7 @@ class CalledAlike:
         """Give a finding for each set of authorities of one name, where one of them is cited by it."""
         for (_, text), keys in self._said.items():
             if len(keys) > 1 and self._cited_again & keys.keys():
-                yield not_told_apart(tuple(keys), text)
+                yield not_distinguished(tuple(keys), text)
 
 
 @dataclass(slots=True)
@@ -189,7 +189,7 @@ _TELLING = ("year", _PARTIES, "day", "number", "neutral_citation", "report")
 Told = Mapping[str, str]
 
 
-def cases_told_apart(notes: Iterable[NumberedNote], library: Library, writer: LegalWriter) -> Mapping[str, Apart]:
+def cases_distinguished(notes: Iterable[NumberedNote], library: Library, writer: LegalWriter) -> Mapping[str, Apart]:
     """Return how each case cited is told from those that have its short name, by the first thing that differs.
 
     These are the year, both parties, the day, and the number or the report. A case is left out whose name no other has,
@@ -202,7 +202,7 @@ def cases_told_apart(notes: Iterable[NumberedNote], library: Library, writer: Le
     for key in sorted(keys & library.authorities.keys()):
         authority = library.authorities[key]
         if _is_case(authority) and not _has_other_name(authority, writer):
-            by_name[plain_text(writer.names(authority))][key] = _told(authority, writer)
+            by_name[plain_text(writer.names(authority))][key] = _worded(authority, writer)
     return {key: apart for cases in by_name.values() for key in cases if (apart := _apart(key, cases))}
 
 
@@ -225,7 +225,7 @@ def _has_other_name(authority: Authority, writer: LegalWriter) -> bool:
     return is_printed and bool(authority.texts.get("known_as"))
 
 
-def _told(authority: Authority, writer: LegalWriter) -> Told:
+def _worded(authority: Authority, writer: LegalWriter) -> Told:
     values = values_of(authority, writer.style, writer.words, is_whole=False, is_named=False)
     shown = {key: plain_text(values.get(key, ())) for key in ("number", "neutral_citation", "report", "date")}
     return {**shown, "year": _year(authority), _PARTIES: plain_text(values["name"]), "day": shown["date"]}

@@ -46,7 +46,7 @@ def place_of(item: CiteItem, library: Library, writer: LegalWriter) -> str:
 
 def further_place(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
     """Return another place in what was cited just before; nothing for the whole of it."""
-    place = writer.place_beside(_class(item.key, library), item.pinpoint)
+    place = writer.place_next_to(_class(item.key, library), item.pinpoint)
     return (Text(f", {place.lstrip(', ')}"),) if place else ()
 
 

@@ -98,7 +98,7 @@ def _wished(code: str, name: str, said: str, key: str, help: str) -> Diagnostic:
     return Diagnostic(code, name, Severity.INFO, message, help=help, record=record, alike=said)
 
 
-def not_told_apart(keys: tuple[str, ...], text: str) -> Diagnostic:
+def not_distinguished(keys: tuple[str, ...], text: str) -> Diagnostic:
     """Return the finding for authorities whose later citations say the same; its place is that of the first record."""
     *most, last = (f"`{key}`" for key in keys)
     return Diagnostic(

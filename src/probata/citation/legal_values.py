@@ -228,7 +228,7 @@ def values_of(authority: Authority, style: LegalStyle, words: Words, *, is_whole
     name = plain_text(texts.get("name", ()))
     values.setdefault("short", _short(name, authority.form) if name else ())
     for key in ("name", "parties"):
-        values[key] = _retold(texts.get(key, ()), lambda said: said.replace(_BETWEEN_PARTIES, f" {style.versus} "))
+        values[key] = _restated(texts.get(key, ()), lambda said: said.replace(_BETWEEN_PARTIES, f" {style.versus} "))
     values["title_on"] = values["name"] if name.startswith("on ") else ()
     values |= _numbers(values) | _code(authority, style, is_whole=is_whole)
     series = plain_text(authority.texts.get("series", ()))
@@ -248,20 +248,20 @@ def _named(texts: Values, form: CitedForm, style: LegalStyle) -> Values:
     if form.group != "cases" or not form.home:
         return texts
     named = partial(name_as_at_home, home=form.home, style=style)
-    return {key: _retold(text, named) if key in _NAMES else text for key, text in texts.items()}
+    return {key: _restated(text, named) if key in _NAMES else text for key, text in texts.items()}
 
 
 def _with_parties(texts: Values, form: str) -> Values:
     """Return the fields of a case with one word between its parties, however it is recorded: `v.`, `vs`."""
     names = {key: text for key, text in texts.items() if key in _NAMES | {"parties"} and _is_case(form)}
-    return {**texts, **{key: _retold(name, partial(_VERSUS.sub, _BETWEEN_PARTIES)) for key, name in names.items()}}
+    return {**texts, **{key: _restated(name, partial(_VERSUS.sub, _BETWEEN_PARTIES)) for key, name in names.items()}}
 
 
 def _is_case(form: str) -> bool:
     return cited_forms()[form].group == "cases" or form == "views"
 
 
-def _retold(name: Inlines, change: Callable[[str], str]) -> Inlines:
+def _restated(name: Inlines, change: Callable[[str], str]) -> Inlines:
     """Return a name in other characters where it is one text; any other as it is."""
     if len(name) == 1 and isinstance(name[0], Text):
         return (Text(told(name[0].text, change(name[0].text)), name[0].origin),)

@@ -67,7 +67,7 @@ class LegalWriter:
         values = {**self._values(authority, is_whole=not place), "note": (note,), "n": (Text(n),)}
         values["part"] = (Text(part),) if part else ()
         if apart:
-            values |= _told_apart(form, values, apart)
+            values |= _distinguished(form, values, apart)
         if not form or not fill(form[:1], values):
             return ()
         return self._filled(form, values, place)
@@ -112,7 +112,7 @@ class LegalWriter:
             return ""
         return place_text(pinpoint, self.style.places(kind, own), self.words, self.style)
 
-    def place_beside(self, kind: str, pinpoint: Pinpoint | None) -> str:
+    def place_next_to(self, kind: str, pinpoint: Pinpoint | None) -> str:
         """Write a place that stands behind another in the same work."""
         return further_places((pinpoint,), self.style.places(kind), self.words, self.style) if pinpoint else ""
 
@@ -130,7 +130,7 @@ def capitalised(inlines: Inlines, authority: Authority) -> Inlines:
     return (replace(first, text=f"{first.text[:1].upper()}{first.text[1:]}"), *inlines[1:])
 
 
-def _told_apart(form: Form, values: Values, apart: Apart) -> Values:
+def _distinguished(form: Form, values: Values, apart: Apart) -> Values:
     if apart.by_parties:
         return {"short": values["name"]}
     printed = plain_text(fill(form, values))  # a number that the form has anyway is not printed twice

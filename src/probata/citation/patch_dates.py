@@ -232,7 +232,7 @@ _IDENTIFYING = ("container-title volume", "container-title section")
 """What names a law without its title: `22 U.S.C.`, `Cal. Penal Code § 187`; a gazette alone prints many laws."""
 
 
-def with_told_year_flagged(item: Item, csl: str) -> Item:
+def with_repeated_year_flagged(item: Item, csl: str) -> Item:
     """Return a law that says of itself that its title has its year: `Prison Act 1952` is no `Prison Act 1952 1952`.
 
     The year of a law that a gazette or collection prints is that of the print, and stays where it stands behind that;
@@ -251,7 +251,7 @@ def with_told_year_flagged(item: Item, csl: str) -> Item:
     return {**item, _YEAR_TOLD_BY_TITLE: "1"} if parts[0] and str(parts[0][0]) in re.findall(r"\d+", title) else item
 
 
-def leave_out_told_years(root: ElementTree.Element) -> None:
+def leave_out_repeated_years(root: ElementTree.Element) -> None:
     """Let a style of notes print no date of a law whose title tells the year (OSCOLA 4, 2.4.1: the title has it)."""
     if root.get("class") != "note":
         return

@@ -128,7 +128,7 @@ _WORD = re.compile(r"\b(?:thes[ie]s|thèse|tesis|dissertation|disertación|mémo
 Item = Mapping[str, Any]
 
 
-def with_told_genre_flagged(item: Item) -> Item:
+def with_repeated_genre_flagged(item: Item) -> Item:
     """Return a thesis that says of itself that its genre calls it one, `PhD thesis`; `PhD` alone does not."""
     return {**item, _FLAG: "1"} if item.get("type") == "thesis" and _WORD.search(str(item.get("genre", ""))) else item
 

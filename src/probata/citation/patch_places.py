@@ -208,7 +208,7 @@ def _with_commas(written: Inlines, ends: tuple[str, ...], before: list[str]) -> 
     for inline in written:
         if isinstance(inline, Text):
             is_signed = BARE in inline.text or IN_WORDS in inline.text
-            yield Text(_told(inline.text, ends, before[0]), inline.origin) if is_signed else inline
+            yield Text(_worded(inline.text, ends, before[0]), inline.origin) if is_signed else inline
             before[0] = inline.text or before[0]
         elif isinstance(inline, NoteRef):
             yield inline
@@ -217,7 +217,7 @@ def _with_commas(written: Inlines, ends: tuple[str, ...], before: list[str]) -> 
             yield map_children(inline, lambda inner: tuple(_with_commas(inner, ends, before)))
 
 
-def _told(text: str, ends: tuple[str, ...], before: str) -> str:
+def _worded(text: str, ends: tuple[str, ...], before: str) -> str:
     start, *rest = _PLACE.split(text)
     for sign, piece in zip(rest[::2], rest[1::2], strict=True):
         shown = before + start

@@ -34,7 +34,7 @@ def with_persons_named(library: Library, style: Style, words: Words) -> Library:
     sent = {key: one for key, one in library.sources.items() if one.get("type") in _ASKED_FOR and one.get("author")}
     unknown = {key: _described(one, style, words) for key, one in sent.items() if not _knows(style, one)}
     untold = {
-        key: _named(one, style, words) for key, one in sent.items() if key not in unknown and _is_untold(style, one)
+        key: _named(one, style, words) for key, one in sent.items() if key not in unknown and _is_unstated(style, one)
     }
     if not unknown and not untold:
         return library
@@ -47,7 +47,7 @@ def _knows(style: Style, source: Item) -> bool:
     return re.search(rf'variable="[^"]*\b{_ASKED_FOR[source["type"]]}\b', style.csl) is not None
 
 
-def _is_untold(style: Style, source: Item) -> bool:
+def _is_unstated(style: Style, source: Item) -> bool:
     """Tell whether a style that knows such works says nothing of this one, of which it lacks the other person."""
     kind, genre = source["type"], source.get("genre")
     if source.get(_ASKED_FOR[kind]) or prints_term(source, style.csl, "first", kind):
@@ -60,13 +60,13 @@ def _named(source: Item, style: Style, words: Words) -> Item:
 
     Where later forms of a style say it themselves, what has no title has it for a title, which they print alone.
     """
-    told = told_of_persons(source, words)
+    told = statements_on_persons(source, words)
     if source.get("title") or not prints_term(source, style.csl, "subsequent", source["type"]):
         return {**source, "author": [{"literal": told}]}
     return {**{key: value for key, value in source.items() if key not in _PERSONS}, "title": told}
 
 
-def told_of_persons(source: Item, words: Words) -> str:
+def statements_on_persons(source: Item, words: Words) -> str:
     """Return what a work is, with its persons: `Letter from Ana Rill to the Council`."""
     form, other = ("interview", "interviewer") if source["type"] == "interview" else ("letter", "recipient")
     kind, senders, others = str(source.get("genre", "")), *(_names(source, role, words) for role in ("author", other))
@@ -76,7 +76,7 @@ def told_of_persons(source: Item, words: Words) -> str:
 
 def _described(source: Item, style: Style, words: Words) -> Item:
     """Return the work under a title that names its persons and the day."""
-    text = told_of_persons(source, words)
+    text = statements_on_persons(source, words)
     title = f"{text}, {source['title']}" if source.get("title") else text
     days = [written_day(tuple(day), style.legal, words) for day in _days(source)]
     kept = {key: value for key, value in source.items() if key not in {*_PERSONS, "issued", "genre"}}

@@ -146,7 +146,7 @@ def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) 
     read = words_as_read(_without_braces(told)) if told else _read(first, words, style)
     if not read or not (inside or others):
         return read
-    beside = without_sentinels(inside + (_beside(others, words, style) if others else ""))
+    beside = without_sentinels(inside + (_adjacent(others, words, style) if others else ""))
     return read + with_marks_held(_without_braces(beside))
 
 
@@ -169,7 +169,7 @@ def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
     return words.plain(place)
 
 
-def _beside(places: Sequence[Pinpoint], words: Words, style: LegalStyle) -> str:
+def _adjacent(places: Sequence[Pinpoint], words: Words, style: LegalStyle) -> str:
     own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
     forms = style.places("document", own)
     forms = replace(forms, further={**forms.further, **style.further_in_sources})

@@ -274,7 +274,7 @@ class Planner:
         after = (Text(spaced(item.suffix, behind_place=item.pinpoint is not None)),) if item.suffix.strip() else ()
         if authority := self._library.authorities.get(item.key):
             cited = self._citer.cite(authority, item, place.note, starts=place.starts and not before)
-            told = self._told_once(item.key)
+            told = self._stated_once(item.key)
             return SILENT, Written((*before, *cited, *after, *told)), *self._known_through(item, place)
         self._citer.pass_over(item, place.note)
         # The finding for an unknown source refuses a document for filing; the gap is not told a second time.
@@ -307,7 +307,7 @@ class Planner:
             parts += self._item(read_item(other, self._library), inside)
         return tuple(parts)
 
-    def _told_once(self, key: str) -> Inlines:
+    def _stated_once(self, key: str) -> Inlines:
         """Return what stands behind the first citation of an authority: how it is held, and as which exhibit."""
         if key in self._remarked:
             return ()

@@ -56,17 +56,17 @@ def reference_metadata(key: str, item: Mapping[str, Any]) -> Node:
 
 def _value(name: str, value: Any) -> Node:  # whatever JSON holds
     if isinstance(value, str):
-        return _told(name, value)  # most
+        return _worded(name, value)  # most
     if isinstance(value, Mapping):
         return {"t": "MetaMap", "c": {key: _value(key, inner) for key, inner in value.items()}}
     if isinstance(value, list | tuple):
         return {"t": "MetaList", "c": [_value(name, inner) for inner in value]}
     if isinstance(value, bool):
         return {"t": "MetaBool", "c": value}
-    return _told(name, str(value))
+    return _worded(name, str(value))
 
 
-def _told(name: str, value: str) -> Node:
+def _worded(name: str, value: str) -> Node:
     text = without_sentinels(value) if name != "title" or value != PLACEHOLDER else PLACEHOLDER
     if name in _VERBATIM:
         return _string(text)

@@ -19,8 +19,13 @@ from probata.citation.names import with_names_of_one_sign
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.pandoc import run, unusable
 from probata.citation.parts import Asked
-from probata.citation.patch_dates import with_approximate_dates, with_its_date, with_told_year_flagged
-from probata.citation.patch_kinds import WITHOUT_STOPS, with_edition_as_number, with_known_type, with_told_genre_flagged
+from probata.citation.patch_dates import with_approximate_dates, with_its_date, with_repeated_year_flagged
+from probata.citation.patch_kinds import (
+    WITHOUT_STOPS,
+    with_edition_as_number,
+    with_known_type,
+    with_repeated_genre_flagged,
+)
 from probata.citation.patch_places import with_figure_flagged, with_place_flagged, with_whole_flagged, word_of_times
 from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner, Unit
@@ -212,9 +217,9 @@ class Renderer:
         dated = with_its_date(known, self.style.csl)
         dated = with_approximate_dates(dated, self.style.csl, self.words)
         dated = with_edition_as_number(dated)
-        for flagged in (with_whole_flagged, with_told_genre_flagged, with_figure_flagged, with_names_of_one_sign):
+        for flagged in (with_whole_flagged, with_repeated_genre_flagged, with_figure_flagged, with_names_of_one_sign):
             dated = flagged(dated)
-        return with_told_year_flagged(with_place_flagged(dated, csl), self.style.csl)
+        return with_repeated_year_flagged(with_place_flagged(dated, csl), self.style.csl)
 
     def _catalogue(self, answers: Answers, listed: tuple[str, ...], reader: CitationReader) -> Catalogue:
         entries = {key: text for key, nodes in answers.listing.entries.items() if (text := reader.entry(nodes, key))}

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeGuard, TypeVar
 from xml.etree import ElementTree
 
-from probata.citation.authority_citer import AuthorityCiter, Mention, cases_told_apart
+from probata.citation.authority_citer import AuthorityCiter, Mention, cases_distinguished
 from probata.citation.bibliography import cited_sources, filled
 from probata.citation.exhibits import with_listed_exhibits
 from probata.citation.findings import long_title, not_in_style, not_written, short_journal, unknown_sources
@@ -318,7 +318,7 @@ def cite(
     seen = open_blocks(blocks, document.meta.parts)
     library = with_persons_named(with_listed_exhibits(library, blocks, seen), style, words)
     renderer = Renderer(library, style, words)
-    citer = AuthorityCiter(writer := renderer.writer(), cases_told_apart(numbering.notes, library, writer))
+    citer = AuthorityCiter(writer := renderer.writer(), cases_distinguished(numbering.notes, library, writer))
     units = renderer.plan(numbering.notes, citer)
     rendered, faults = _rendered(
         renderer, units, _listed_of_stage(blocks, renderer), Runs(program or find_program(), store)

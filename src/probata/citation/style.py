@@ -27,7 +27,7 @@ from probata.document.walk import plain_text
 # How a manual writes a place behind another, `460n12`, where its CSL style stands for the manual.
 
 
-def places_beside(csl_name: str) -> Mapping[str, PinpointText]:
+def adjacent_places(csl_name: str) -> Mapping[str, PinpointText]:
     """Return the forms for one place and for several, by type, of a CSL style; none where its manual says nothing.
 
     `csl_name` is a name of the collection, or the path of a file that was taken from it and keeps its name.
@@ -341,7 +341,7 @@ def read_style(
         own = load_legal_style(name, language) if is_ours else legal
         csl_name = beside(name, own.csl) if is_ours else name
         if not is_ours:  # what stands round its works is the CSL style's own matter
-            legal = replace(legal, signals=Signals(), further_in_sources=places_beside(csl_name))
+            legal = replace(legal, signals=Signals(), further_in_sources=adjacent_places(csl_name))
     except LegalStyleError as error:
         return (unreadable_style(authorities or name, str(error)),)
     path = _file(csl_name) if csl_name.endswith(".csl") else _in_collection(csl_name)

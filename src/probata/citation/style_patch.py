@@ -9,7 +9,7 @@ from types import MappingProxyType
 from xml.etree import ElementTree
 
 from probata.citation.patch_dates import (
-    leave_out_told_years,
+    leave_out_repeated_years,
     name_laws_by_title,
     print_date_behind_title,
     print_dates_in_words_once,
@@ -191,7 +191,7 @@ _CHANGES: tuple[Callable[[ElementTree.Element], None], ...] = (
     print_editions_as_ordinals,
     leave_out_added_words,
     name_laws_by_title,
-    leave_out_told_years,
+    leave_out_repeated_years,
     print_dates_in_words_once,
     print_place_left_out,
     name_bare_pinpoints,

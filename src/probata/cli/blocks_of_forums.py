@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from probata.compose.engine_faults import ToldSyntaxError
+from probata.compose.engine_faults import TemplateSyntaxFault
 from probata.compose.template_files import TemplateFile, TemplateLoader, template_of
 from probata.compose.template_sections import TemplateBlock, inherited_blocks, templates_upwards
 from probata.forum.discovery import forum_folders
@@ -28,7 +28,7 @@ def blocks_of_forums(roots: tuple[Path, ...]) -> Iterator[tuple[str, Path, Templ
             continue
         try:
             texts = list(templates_upwards(found.name, loader.text))
-        except ToldSyntaxError:
+        except TemplateSyntaxFault:
             continue
         blocks = _sections_of(texts) if found.is_word else inherited_blocks(texts)
         yield from ((key, found.path, one) for one in blocks)

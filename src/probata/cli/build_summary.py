@@ -13,7 +13,7 @@ from probata.cli.kept_build import Line
 from probata.diagnostics import Diagnostic, Severity
 from probata.diagnostics.render import concise, full, json_form
 from probata.output import OutputFolder, Placed
-from probata.pipeline import is_made_without
+from probata.pipeline import is_built_without
 from probata.source.file_names import LONGEST
 from probata.source.text_file import FAULTS_OF_THE_FILE
 
@@ -105,7 +105,7 @@ def summary_of(outcome: Outcome) -> Iterator[Line]:
         yield True, line, "yellow"
     for path, number in outcome.to_do.items():
         yield False, f"{number} gap{'s' * (number > 1)} to fill, listed in {path.as_posix()}", ""
-    for line in () if outcome.final else _lines_of_made_without(outcome):  # a final one is refused for it
+    for line in () if outcome.final else _lines_of_built_without(outcome):  # a final one is refused for it
         yield True, line, "bold red"
     for line in _trouble_lines(outcome):
         yield True, line, "bold red"
@@ -169,9 +169,9 @@ def _path_lines(placed: list[Placed]) -> Iterator[str]:
                    "shorter folder with `--out`")  # fmt: skip
 
 
-def _lines_of_made_without(outcome: Outcome) -> list[str]:
+def _lines_of_built_without(outcome: Outcome) -> list[str]:
     """Say why drafts look otherwise than they should; who prints one without a look at the findings must know."""
-    found = [found for found in fold(outcome.report) if is_made_without(found)]
+    found = [found for found in fold(outcome.report) if is_built_without(found)]
     return concise.render(found, outcome.session.texts).splitlines()
 
 

@@ -15,7 +15,7 @@ from probata.cli.import_finished import finish
 from probata.cli.import_into import (
     PreviewOption,
     YesOption,
-    ids_beside_sources,
+    ids_next_to_sources,
     outside_ids,
     refuse_both,
     rewritten_files,
@@ -66,7 +66,7 @@ def ftm(
     opened = open_named(case, None)
     incoming, others = records_of(_entities(terminal, Path(file)))
     shelved = shelved_case(opened, ORDER, terminal)
-    plan = plan_for(shelved.case, outside_ids(opened), ids_beside_sources(opened))
+    plan = plan_for(shelved.case, outside_ids(opened), ids_next_to_sources(opened))
     plan.take_all(incoming)
     _tell_others(terminal, others)
     changed = rewritten_files(terminal, plan.changes, shelved)

@@ -41,14 +41,14 @@ def shelved_case(opened: Opened, kinds: Collection[str], terminal: Terminal) -> 
     return Shelved(case, CaseFiles.of(graph))
 
 
-def ids_beside_sources(opened: Opened) -> set[str]:
+def ids_next_to_sources(opened: Opened) -> set[str]:
     """Return the ids that citations could mean already: those of authorities and instruments."""
     graph = opened.session.graph
     authorities = {one.id for one in graph.authorities} if graph else set()
     return authorities | set(load_catalogue().instruments)
 
 
-def law_beside_sources(opened: Opened) -> Law:
+def law_next_to_sources(opened: Opened) -> Law:
     """Return the law that citations can name without a source: the catalogue, and the authorities of the case."""
     graph = opened.session.graph
     return law_of(load_catalogue().instruments.values(), graph.authorities if graph else ())

@@ -9,7 +9,7 @@ import typer
 from probata.citation.program import find_program
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.import_into import ids_beside_sources, law_beside_sources, rewritten_files, shelved_case, write_files
+from probata.cli.import_into import ids_next_to_sources, law_next_to_sources, rewritten_files, shelved_case, write_files
 from probata.cli.import_options import (
     CaseOption,
     DryRunOption,
@@ -52,7 +52,7 @@ def sources(
     found = _read(terminal, file, Wanted(form.value if form else "", said_of_headings(mapped or []), sheet))
     opened = open_named(case, None)
     shelved = shelved_case(opened, [KIND], terminal)
-    plan = make_plan(found.works, held_sources(shelved.case), ids_beside_sources(opened), law_beside_sources(opened))
+    plan = make_plan(found.works, held_sources(shelved.case), ids_next_to_sources(opened), law_next_to_sources(opened))
     changed = rewritten_files(terminal, {KIND: plan.changes()}, shelved)
     if not dry_run:
         write_files(terminal, opened.place, changed)

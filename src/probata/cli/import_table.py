@@ -17,9 +17,9 @@ from probata.cli.import_into import (
     PreviewOption,
     YesOption,
     can_ask,
-    ids_beside_sources,
+    ids_next_to_sources,
     is_agreed,
-    law_beside_sources,
+    law_next_to_sources,
     outside_ids,
     refuse_both,
     rewritten_files,
@@ -107,7 +107,7 @@ def take_source_rows(
     if unknown:
         tell_unknown(terminal, unknown, table.shown)
     shelved = shelved_case(opened, [KIND], terminal)
-    plan = make_plan(works, held_sources(shelved.case), ids_beside_sources(opened), law_beside_sources(opened))
+    plan = make_plan(works, held_sources(shelved.case), ids_next_to_sources(opened), law_next_to_sources(opened))
     changed = rewritten_files(terminal, {KIND: plan.changes()}, shelved)
     if changed and (remembered := memory.with_fields(KIND, table.header, mapped)):
         changed.append(remembered)
@@ -218,7 +218,7 @@ def _take(terminal: Terminal, opened: Opened, asked: Asked, *, yes: bool, dry_ru
     asks = can_ask(terminal) and not (yes or dry_run)
     columns, mapped = columns_asked_for(terminal, asked.table, asked.kind, asked.mapped, asks=asks)
     shelved = shelved_case(opened, [kind.key for kind in KINDS], terminal)
-    plan = plan_for(shelved.case, outside_ids(opened), ids_beside_sources(opened))
+    plan = plan_for(shelved.case, outside_ids(opened), ids_next_to_sources(opened))
     plan.take_all(records_of_rows(asked.table, asked.kind, columns))
     plan.outcomes[:] = (replace(one, faults=tuple(map(in_sheets, one.faults))) for one in plan.outcomes)
     changed = rewritten_files(terminal, plan.changes, shelved)

@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 
 from probata.cli.exit_code import CannotContinueError
-from probata.compose.engine_faults import ToldSyntaxError
+from probata.compose.engine_faults import TemplateSyntaxFault
 from probata.compose.template_files import JINJA, WORD, TemplateFile, TemplateLoader, template_of
 from probata.compose.template_sections import inherited_blocks, templates_upwards
 from probata.compose.word_template.word_template import LARGEST
@@ -257,7 +257,7 @@ def _text_of(workspace: Workspace) -> Callable[[str], str]:
         """Return the text; empty where there is no such template."""
         try:
             loaded = loader(name)
-        except ToldSyntaxError as error:
+        except TemplateSyntaxFault as error:
             raise CannotContinueError(f"the template `{name}` cannot be used: {error.message}", error.help) from None
         return loaded[0] if loaded else ""
 

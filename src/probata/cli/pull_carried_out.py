@@ -10,7 +10,7 @@ from typing import Any
 from probata.cli.opening import Opened, open_named
 from probata.cli.pull_told import lines_of, tell_lost
 from probata.cli.pull_writing import Decided, free_name, kept_records, new_records, sorted_out, words_taken, write
-from probata.cli.pulled_document import Pulled, filing_of, internal_of, keep_pulled, made_now
+from probata.cli.pulled_document import Pulled, built_now, filing_of, internal_of, keep_pulled
 from probata.cli.terminal import Terminal
 from probata.cli.today import today
 from probata.diagnostics import Diagnostic
@@ -23,7 +23,7 @@ from probata.output.folder import LEDGER
 from probata.output.ledger import Ledger
 from probata.pull.find_changes import Made
 from probata.pull.offers import Offer
-from probata.pull.still import counterparts, harmed_beside, of_words, still_different
+from probata.pull.still import counterparts, harmed_next_to, of_words, still_different
 from probata.word.comments import Comment
 
 # A changed file from which everything came back: kept as it is, and no longer in the way of the next build.
@@ -171,7 +171,7 @@ class Task:
 
     def now(self, opened: Opened, found: Pulled) -> Made:
         """Return the document as the records make it now that they were changed."""
-        return made_now(opened, found.edited, *filing_of(opened, found.edited, self.filing)).made
+        return built_now(opened, found.edited, *filing_of(opened, found.edited, self.filing)).made
 
 
 def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> int:
@@ -235,7 +235,7 @@ def _finish(task: Task, found: Pulled, decided: Decided) -> int:
     now, edited = task.now(opened, found), found.edited.text
     different = still_different(now, edited)
     taken, kept = ([one.change for one in decided.of(choice, found.offers)] for choice in ("take", "keep"))
-    harmed = harmed_beside(taken, edited, found.now, now, different)
+    harmed = harmed_next_to(taken, edited, found.now, now, different)
     lost = of_words([*counterparts([*taken, *kept], different), *harmed])
     tell_lost(terminal, lost)
     for line in (line for one in left for line in lines_of(one, found.notes)):

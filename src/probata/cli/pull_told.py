@@ -10,7 +10,7 @@ from probata.cli.changed_documents import told
 from probata.cli.pulled_document import Pulled
 from probata.cli.terminal import Terminal
 from probata.pull.change import Change
-from probata.pull.find_changes import Difference, beside_words, heading_above, in_cells, shown_words
+from probata.pull.find_changes import Difference, heading_above, in_cells, next_to_words, shown_words
 from probata.pull.offers import MOST, Offer
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.stream import END_OF_LINE, key_of
@@ -99,10 +99,10 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     for piece in (piece for edit in one.change.edits for piece in edit.new.marks):
         if words := notes.get(key_of(piece)):
             yield f"     with a new note: {_short(words)}"
-    beside = [*beside_words(one.change.base, one.change.edits), *one.change.layout]
+    beside = [*next_to_words(one.change.base, one.change.edits), *one.change.layout]
     yield from (f"     {said}" for said in beside)
     if not beside and one.change.kind != "moved" and one.change.base.text.split() == one.change.after.text.split():
-        yield f"     the words are the same: {_beside_the_words(one.change)}"
+        yield f"     the words are the same: {_next_to_the_words(one.change)}"
     if one.change.current is not None:
         yield f"     the records now: {_short(one.change.current.text)}"
     if one.taken and one.change.kind == "section":
@@ -134,7 +134,7 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
         yield f"   can be kept in this document only{', as plain words' if loses else ''}"
 
 
-def _beside_the_words(change: Change) -> str:
+def _next_to_the_words(change: Change) -> str:
     """Say what differs where words do not; the ends of paragraphs are shown as `¶`."""
     was, is_now = change.base.text.count(END_OF_LINE), change.after.text.count(END_OF_LINE)
     if was != is_now:
@@ -213,7 +213,7 @@ def _offer(one: Offer) -> dict[str, Any]:
         "moved_under": change.came_under or None,
         "before": words_in(change.base.text),
         "after": words_in(change.after.text),
-        "beside_words": [*beside_words(change.base, change.edits), *change.layout],
+        "beside_words": [*next_to_words(change.base, change.edits), *change.layout],
         "belongs_to": change.owner,
         "record": change.origin.record if change.origin else None,
         "field": change.origin.field if change.origin else None,

@@ -146,7 +146,7 @@ class NowMade:
     """What the names stood for that counted."""
 
 
-def made_now(opened: Opened, edited: Edited, filing: Filing, part: str) -> NowMade:
+def built_now(opened: Opened, edited: Edited, filing: Filing, part: str) -> NowMade:
     """Make a part of a filing from the records as they are; raises `CannotContinueError` where it cannot be made."""
     language = filing.language or (opened.session.graph.case.language if opened.session.graph else ENGLISH)
     is_final = edited.is_final and not _says_draft(edited, language)
@@ -260,7 +260,7 @@ def pulled(opened: Opened, edited: Edited, filing: Filing, part: str, internal: 
     Where an earlier version of it came back, kept in `internal`, what was taken of that is what it was.
     Raises `CannotContinueError` where the document cannot be made from the records.
     """
-    found = made_now(opened, edited, filing, part)
+    found = built_now(opened, edited, filing, part)
     now = found.made
     edited, base = as_it_was(edited, found)
     versions = _earlier(edited, found, internal)

@@ -271,7 +271,7 @@ def _file_of(kind: Kind) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Worded:
     """A kind of record that has a page."""
 
     page: str
@@ -281,8 +281,8 @@ class _Told:
 
 
 TOLD = (
-    _Told("case.md", "case.yaml", CaseFile, "case"),
-    *(_Told(f"{kind.key}.md", _file_of(kind), kind.record, kind.singular) for kind in KINDS),
+    _Worded("case.md", "case.yaml", CaseFile, "case"),
+    *(_Worded(f"{kind.key}.md", _file_of(kind), kind.record, kind.singular) for kind in KINDS),
 )
 
 
@@ -307,7 +307,7 @@ def explained(name: str) -> str | None:
     return None
 
 
-def _page(kind: _Told, reference: Reference) -> str:
+def _page(kind: _Worded, reference: Reference) -> str:
     return _joined(_section(f"# `{kind.file}`", kind.record, reference))
 
 

@@ -15,7 +15,7 @@ from probata.document.tree import Document
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, PlacingError
-from probata.output.together import place_beside
+from probata.output.together import place_next_to
 from probata.pipeline import Prepared, finish, prepare
 from probata.redline import RedlineRefusedError, make_redline
 from probata.redline.changes import ChangeTold, Group, by_heading, changes_of, line_of
@@ -88,7 +88,7 @@ def make(wanted: Wanted, terminal: Terminal) -> None:
     heading = Heading(wanted.title, wanted.old.name, wanted.new.name, wanted.is_internal)
     data = {"docx": redline.data, "html": page(heading, shown, groups, remarks)}
     try:
-        placed = place_beside(wanted.folder, wanted.stem, data, is_ours=wanted.in_own_folder)
+        placed = place_next_to(wanted.folder, wanted.stem, data, is_ours=wanted.in_own_folder)
     except PlacingError as error:
         raise CannotContinueError(str(error), "choose another folder with `--out`") from None
     _tell(wanted, groups, remarks, placed, terminal)

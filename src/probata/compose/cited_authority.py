@@ -169,7 +169,7 @@ def _known(source: Source, language: str) -> tuple[dict[str, Inlines], dict[str,
     texts = {key: literal(text) for key, text in found.items() if text}
     if source.translated_title and source.title:
         texts["native"] = in_its_language(source, source.title, language)
-    periods, dates, about = dates_of({"published": None if _is_told(source) else source.issued})
+    periods, dates, about = dates_of({"published": None if _is_stated(source) else source.issued})
     return texts | periods, dates, about
 
 
@@ -179,7 +179,7 @@ def _with_year(source: Source) -> str:
     return title if not year or re.search(r"\b\d{4}\b", title) else f"{title} {year}"
 
 
-def _is_told(source: Source) -> bool:
+def _is_stated(source: Source) -> bool:
     """Tell whether the title has the year, and no gazette or day is there of which the date would say more."""
     point = source.issued.start if source.issued and not source.issued.is_period else None
     if point is None or point.month or source.container_title:

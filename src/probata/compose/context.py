@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 import jinja2
 
 from probata.citation import load_words
-from probata.compose.engine_faults import ToldRuntimeError
+from probata.compose.engine_faults import TemplateRuntimeFault
 from probata.compose.pictures import PictureMaker
 from probata.compose.printer import Printer
 from probata.compose.put_forward import PutForward
@@ -28,7 +28,7 @@ from probata.compose.views.limb import LimbView, limb_views
 from probata.compose.views.person import PersonView, lines_in_force
 from probata.compose.views.provision import standing_views
 from probata.compose.views.quotation import AuthorityView, QuotationView, SectionView, in_one_language, section_view
-from probata.compose.views.role import RoleView, grounds_told
+from probata.compose.views.role import RoleView, grounds_in_words
 from probata.compose.views.statement import BLANK, StatementView, proceedings_view
 from probata.compose.views.table import TableView
 from probata.document import anchors as list_ids
@@ -90,8 +90,8 @@ def _count(parameters: Mapping[str, Parameter]) -> str:
     return f"these values: {names}" if names else "no values"
 
 
-def _misused(name: str, what: str) -> ToldRuntimeError:
-    return ToldRuntimeError(f"`{name}` {what}", "see docs/templates.md for what it takes")
+def _misused(name: str, what: str) -> TemplateRuntimeFault:
+    return TemplateRuntimeFault(f"`{name}` {what}", "see docs/templates.md for what it takes")
 
 
 # Where a template asks for what a document prints of itself: paragraphs whose place a later step takes.
@@ -252,7 +252,7 @@ class CaseContext:
     def grounds_of(self, person_id: str) -> tuple[InlineValue, ...]:
         """The grounds of the roles of one person in sentences; what is said of several roles is said once."""
         held = [(role, role.responsibility) for role in self.put_forward.roles if role.person == person_id]
-        return grounds_told(held, self.printer, Origin(f"people/{person_id}", "roles"))
+        return grounds_in_words(held, self.printer, Origin(f"people/{person_id}", "roles"))
 
     @property
     def pursued(self) -> tuple[Allegation, ...]:
@@ -307,7 +307,9 @@ class CaseContext:
         """A number computed from the tables, with its status; a gap where it has no result."""
         if not self.graph.has("figures", figure_id):
             known = self.graph.records.get("figures", {})
-            raise ToldRuntimeError(f"no figure has the id `{figure_id}`", suggest(figure_id, known, "ids in `figures`"))
+            raise TemplateRuntimeFault(
+                f"no figure has the id `{figure_id}`", suggest(figure_id, known, "ids in `figures`")
+            )
         if figure_id not in self.figures:
             return missing_figure(figure_id, self.printer.wording)
         found = self.figures[figure_id]
@@ -317,7 +319,7 @@ class CaseContext:
         """A dataset as a table with its caption and the notes below it, where a text wants it."""
         if dataset_id not in self.tables:
             help = suggest(dataset_id, self.tables, "ids in `datasets`")
-            raise ToldRuntimeError(f"no dataset has the id `{dataset_id}`", help)
+            raise TemplateRuntimeFault(f"no dataset has the id `{dataset_id}`", help)
         return self._table(dataset_id).table
 
     def _table(self, dataset_id: str) -> TableView:

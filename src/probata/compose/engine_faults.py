@@ -18,7 +18,7 @@ from jinja2.utils import missing
 # Faults of templates that we put into words ourselves, with the next step, beside those that the engine tells.
 
 
-class ToldSyntaxError(jinja2.TemplateSyntaxError):
+class TemplateSyntaxFault(jinja2.TemplateSyntaxError):
     """A template cannot be read. `message` and `help` are what the user reads."""
 
     def __init__(self, message: str, help: str, line: int, name: str | None) -> None:
@@ -26,7 +26,7 @@ class ToldSyntaxError(jinja2.TemplateSyntaxError):
         self.help = help
 
 
-class ToldRuntimeError(jinja2.TemplateRuntimeError):
+class TemplateRuntimeFault(jinja2.TemplateRuntimeError):
     """A template cannot be filled. `message` and `help` are what the user reads."""
 
     def __init__(self, message: str, help: str) -> None:
@@ -53,11 +53,11 @@ class UnknownField(jinja2.StrictUndefined):
 
     def __init__(self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = None) -> None:
         """Take what the engine knows: the value asked, or none where the name itself is unknown."""
-        known = exc or (jinja2.UndefinedError if obj is missing else _told(obj, str(name)))
+        known = exc or (jinja2.UndefinedError if obj is missing else _worded(obj, str(name)))
         super().__init__(hint, obj, name, known)
 
 
-def _told(value: object, name: str) -> Any:
+def _worded(value: object, name: str) -> Any:
     return partial(UnknownFieldError, name=name, fields=_fields(value))
 
 
@@ -87,10 +87,10 @@ _WORDS_OF_REPEATING = ("repeated", "duplicate")
 _LINES = re.compile(r"^debug_info = '(?P<pairs>[\d=&]*)'$", re.MULTILINE)
 
 
-def compile_fault(error: BaseException, name: str | None, code: str = "") -> ToldSyntaxError:
+def compile_fault(error: BaseException, name: str | None, code: str = "") -> TemplateSyntaxFault:
     """Return the fault for what was raised; `code` is the Python that the engine made, where it came so far."""
     line = _line_of_code(error.lineno or 1, code) if isinstance(error, SyntaxError) else _line_reached(error)
-    return ToldSyntaxError(*_words(error), line, name)
+    return TemplateSyntaxFault(*_words(error), line, name)
 
 
 def _words(error: BaseException) -> tuple[str, str]:
@@ -133,20 +133,22 @@ _TOP = "top-level template code"
 """What the engine calls the body of a template in a traceback; blocks are `block 'name'`, macros `template`."""
 
 
-def render_fault(error: BaseException) -> ToldRuntimeError:
+def render_fault(error: BaseException) -> TemplateRuntimeFault:
     """Return the fault for what an expression raised."""
     if isinstance(error, ZeroDivisionError):
-        return ToldRuntimeError("a number is divided by 0 here", "ask with `{% if … %}` before whether it is 0")
+        return TemplateRuntimeFault("a number is divided by 0 here", "ask with `{% if … %}` before whether it is 0")
     if isinstance(error, OverflowError) and "range" in str(error).lower():
         message = f"`range` is asked for more than {MAX_RANGE:,} numbers"
-        return ToldRuntimeError(message, "loop over records, or over fewer numbers")
+        return TemplateRuntimeFault(message, "loop over records, or over fewer numbers")
     if isinstance(error, OverflowError):
-        return ToldRuntimeError("a number becomes too large here", "count with smaller numbers")
+        return TemplateRuntimeFault("a number becomes too large here", "count with smaller numbers")
     if isinstance(error, MemoryError):
-        return ToldRuntimeError("more is asked for here than the computer can hold", "ask for less")
+        return TemplateRuntimeFault("more is asked for here than the computer can hold", "ask for less")
     if isinstance(error, RecursionError):
-        return ToldRuntimeError(*_circle(error))
-    return ToldRuntimeError("the template cannot be filled here: an expression does not fit its values", _DOCUMENTATION)
+        return TemplateRuntimeFault(*_circle(error))
+    return TemplateRuntimeFault(
+        "the template cannot be filled here: an expression does not fit its values", _DOCUMENTATION
+    )
 
 
 def _circle(error: RecursionError) -> tuple[str, str]:

@@ -30,7 +30,7 @@ from markupsafe import Markup
 from probata.compose.engine_faults import (
     COMPILE_FAULTS,
     FAULTS_OF_TEMPLATES,
-    ToldRuntimeError,
+    TemplateRuntimeFault,
     UnknownField,
     compile_fault,
     render_fault,
@@ -71,7 +71,7 @@ class StepBudget:
         """Take one step. Raises `ToldRuntimeError` where none is left."""
         self._left -= 1
         if self._left < 0:
-            raise ToldRuntimeError(
+            raise TemplateRuntimeFault(
                 "the template runs on and on: loops inside loops, or a macro that calls itself twice",
                 "loop over records, and let loops inside loops run over few of them",
             )

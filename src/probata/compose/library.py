@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from probata.citation import Authority, Library, Words, told_of_persons
+from probata.citation import Authority, Library, Words, statements_on_persons
 from probata.compose.cited_authority import (
     cited_authority,
     cited_instrument,
@@ -228,13 +228,13 @@ def short_names(graph: CaseGraph, wording: Wording, words: Words) -> Mapping[str
 
 def _author(source: Source) -> str:
     """Return the name of the person who made a work; nobody for letters and interviews, which name two persons."""
-    first = source.author[0] if source.author and not _is_told_by_persons(source) else None
+    first = source.author[0] if source.author and not _is_stated_by_persons(source) else None
     return (first.family or "") if first else ""
 
 
 def _short_title(source: Source, wording: Wording, words: Words) -> str:
-    if _is_told_by_persons(source):
-        return told_of_persons(csl_item(source, wording), words)
+    if _is_stated_by_persons(source):
+        return statements_on_persons(csl_item(source, wording), words)
     if source.is_untitled and not source.described:
         return source.place or wording.label("source.untitled")
     title = _END.split(source.translated_title or source.title or source.described or "", maxsplit=1)[0]
@@ -242,5 +242,5 @@ def _short_title(source: Source, wording: Wording, words: Words) -> str:
     return first if len(first.split()) > _FEW else title
 
 
-def _is_told_by_persons(source: Source) -> bool:
+def _is_stated_by_persons(source: Source) -> bool:
     return source.type in NAMED_BY_PERSONS and bool(source.author) and not (source.title or source.translated_title)

@@ -136,9 +136,9 @@ class Phrases:
         inlines = builder.parse("".join(part for pair in parts for part in pair))
         if findings:
             raise jinja2.TemplateRuntimeError(f"`words.{name}` cannot be read: {findings[0].message}")
-        return InlineValue(self._told(name, inlines, language))
+        return InlineValue(self._worded(name, inlines, language))
 
-    def _told(self, name: str, inlines: Inlines, language: str) -> Inlines:
+    def _worded(self, name: str, inlines: Inlines, language: str) -> Inlines:
         if same_language(language, self._language):
             return inlines
         foreign = ForeignText("", language, RECORD, (name,))

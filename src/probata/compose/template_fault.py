@@ -12,7 +12,7 @@ from types import TracebackType
 import jinja2
 from jinja2.tests import TESTS
 
-from probata.compose.engine_faults import ToldRuntimeError, ToldSyntaxError, UnknownFieldError
+from probata.compose.engine_faults import TemplateRuntimeFault, TemplateSyntaxFault, UnknownFieldError
 from probata.compose.environment import FILTERS
 from probata.diagnostics import Diagnostic, Severity, Span
 
@@ -147,7 +147,7 @@ def explain_template_fault(
         message = f"the {what} asks for `{match['name']}`" if match else f"the {what} asks for something"
         return _fault("forbidden-name", f"{message} that is closed to templates", span,
                       "use the fields in the documentation of templates")  # fmt: skip
-    if isinstance(error, ToldRuntimeError):
+    if isinstance(error, TemplateRuntimeFault):
         return _fault("template-fault", str(error.message), span, error.help)
     if said := in_plain_words(str(error.message)):
         return _fault("template-fault", said[0], span, said[1])
@@ -163,7 +163,7 @@ def _syntax_fault(error: jinja2.TemplateSyntaxError, what: str) -> Diagnostic:
     """Say in plain words why it cannot be read; what the engine says and we do not know is kept as a note."""
     span = Span(error.filename or error.name or "", error.lineno)
     head = f"the {what} cannot be read here"
-    if isinstance(error, ToldSyntaxError):
+    if isinstance(error, TemplateSyntaxFault):
         return _fault("template-syntax", f"{head}: {error.message}", span, error.help)
     if said := in_plain_words(str(error.message)):
         return _fault("template-syntax", f"{head}: {said[0]}", span, said[1])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.compose.engine_faults import ToldSyntaxError
+from probata.compose.engine_faults import TemplateSyntaxFault
 from probata.compose.template_sections import MARK, section_names
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.forum.discovery import forum_folders
@@ -148,7 +148,7 @@ class TemplateLoader:
         found = self.words[name] = read_word_template(root, root / name, name, above.name if above else "", names)
         if found.faults:
             first = found.faults[0]
-            raise ToldSyntaxError(first.message, first.help, 1, name)
+            raise TemplateSyntaxFault(first.message, first.help, 1, name)
         return found.text
 
     def text(self, name: str) -> str:
@@ -164,12 +164,12 @@ class TemplateLoader:
         layers, _ = read_chain(known[Path(name).parts[0]], known) if Path(name).parts[0] in known else ([], [])
         found = template_of([layer.folder.path for layer in layers[1:]])
         if isinstance(found, Diagnostic):
-            raise ToldSyntaxError(found.message, found.help, 1, found.span.path if found.span else name)
+            raise TemplateSyntaxFault(found.message, found.help, 1, found.span.path if found.span else name)
         return found
 
 
 def _text(root: Path, name: str) -> str:
     found = read_text(root, root / name, name, TEMPLATES)
     if isinstance(found, Diagnostic):
-        raise ToldSyntaxError(found.message, found.help, found.span.line if found.span else 1, name)
+        raise TemplateSyntaxFault(found.message, found.help, found.span.line if found.span else 1, name)
     return found.text

@@ -76,7 +76,7 @@ class Diagnostic:
     order: int = 0
     """Place among the findings of one weight: what opposing counsel would use first has the smallest number."""
 
-    after_mending: bool = False
+    after_correction: bool = False
     """Whether it is seen to when all else is mended: it stands behind what must and what should be fixed."""
 
     alike: str = ""
@@ -150,9 +150,9 @@ class Diagnostic:
     def sort_key(self) -> tuple[int, bool, bool, int, str, int, int, str, str]:
         """Heaviest first, what was found in reading before what follows from it, then in order of use, and by place."""
         place = self.span or Span(path="")
-        rank = max(self.severity.rank, Severity.WARNING.rank) if self.after_mending else self.severity.rank
+        rank = max(self.severity.rank, Severity.WARNING.rank) if self.after_correction else self.severity.rank
         by_place = (place.path, place.line, place.column, self.code, self.message)
-        return (rank, self.after_mending, self.code[:3] not in _OF_READING, self.order, *by_place)
+        return (rank, self.after_correction, self.code[:3] not in _OF_READING, self.order, *by_place)
 
 
 # All findings of one run, without repeats, in a stable order.

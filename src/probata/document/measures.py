@@ -113,14 +113,14 @@ def _sections(blocks: Blocks) -> Iterator[Section]:
     for start, end in pairwise(dict.fromkeys((0, *starts, len(blocks)))):
         section = blocks[start:end]
         head = section[0] if start in starts else None
-        words, retold = count_words(section), sum(_retold(line, seen) for line in _lines(section))
+        words, retold = count_words(section), sum(_restated(line, seen) for line in _lines(section))
         if isinstance(head, Heading):
             yield Section(head.number, plain_text(head.inlines), head.series == "annex", words, retold)
         elif words:
             yield Section("", "", False, words, retold)
 
 
-def _retold(line: str, seen: set[Run]) -> int:
+def _restated(line: str, seen: set[Run]) -> int:
     """Count the words of a line in runs that were seen before; its own are seen from now on."""
     runs = _runs(line)
     again = {n + step for n, run in enumerate(runs) if run in seen for step in range(RUN)}

@@ -45,14 +45,14 @@ def _speaks_of_others(graph: CaseGraph, language: str) -> bool:
     if not all(same_language(found or graph.case.language, language) for found in (None, *own)):
         return True
     records = (graph.case, *(record for _, record in graph.each()))
-    return language != graph.case.language and any(_is_told_in(record, language) for record in records)
+    return language != graph.case.language and any(_is_stated_in(record, language) for record in records)
 
 
-def _is_told_in(part: Part, language: str) -> bool:
+def _is_stated_in(part: Part, language: str) -> bool:
     """Tell whether anything in a part is translated under this very tag."""
     if language in part.translations:
         return True
-    return any(_is_told_in(inner, language) for _, inner in parts_held(part))
+    return any(_is_stated_in(inner, language) for _, inner in parts_held(part))
 
 
 @dataclass(frozen=True, slots=True)

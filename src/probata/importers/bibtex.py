@@ -202,7 +202,7 @@ def read_bibtex(text: str, shown: str, program: Path | None, *, biblatex: bool) 
     try:
         answer = convert(program, form, "csljson", divided.encode())
     except PandocError as error:
-        raise _told(error, shown) from error
+        raise _worded(error, shown) from error
     try:
         items = json.loads(answer)
     except ValueError:
@@ -294,7 +294,7 @@ def _names(names: list[Any], said: str) -> tuple[list[Any], bool]:
     return kept, len(kept) < len(names)
 
 
-def _told(error: PandocError, shown: str) -> CannotImportError:
+def _worded(error: PandocError, shown: str) -> CannotImportError:
     if error.name != "citation-program-failed":
         advice = {
             "citation-program-too-slow": "divide the file into several",

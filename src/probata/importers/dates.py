@@ -75,13 +75,13 @@ def when_of(value: Any) -> tuple[str, str]:
     string. A day or month of 0 or nothing is unknown.
     """
     if not isinstance(value, dict):
-        return _told(value)
+        return _worded(value)
     parts = value.get("date-parts")
     points = [_point(part) for part in parts if isinstance(part, list)] if isinstance(parts, list) else []
     points = [point for point in points if point != ([], False)]
     if not points:
         words = next((value[key] for key in ("edtf", "raw", "literal") if value.get(key)), "")
-        return _told(words)
+        return _worded(words)
     circa = "~" if str(value.get("circa", "")).lower() not in ("", "0", "false", "none") else ""
     text = "/".join(circa + "-".join(numbers) for numbers, _ in points[:2])
     if isinstance(parts, list) and len(parts) == 2 and len(points) == 1:
@@ -92,7 +92,7 @@ def when_of(value: Any) -> tuple[str, str]:
     return text, f"the season is left out of `{text}`" if has_season else ""
 
 
-def _told(value: Any) -> tuple[str, str]:
+def _worded(value: Any) -> tuple[str, str]:
     try:
         text = one_line(value)
     except NotTextError as error:

@@ -88,7 +88,7 @@ class Pinpoint(Part, defer_build=False):
 _PINPOINTS = TypeAdapter(list[Pinpoint])
 
 
-def _beside(value: Any) -> Any:
+def _adjacent(value: Any) -> Any:
     """Turn places beside each other into the first with the others behind it; anything but a list passes as it is."""
     if not isinstance(value, list) or not value:
         return value
@@ -105,7 +105,7 @@ def _word(kind: PinpointType) -> str:
 _Beside = tuple[Pinpoint, Pinpoint] | tuple[Pinpoint, Pinpoint, Pinpoint]
 """What a schema says of such a list: one without end would be a sheet of its own in a workbook."""
 
-PinpointField = Annotated[Pinpoint, BeforeValidator(_beside, json_schema_input_type=Pinpoint | _Beside)]
+PinpointField = Annotated[Pinpoint, BeforeValidator(_adjacent, json_schema_input_type=Pinpoint | _Beside)]
 """A place, or several of different kinds beside each other: a page and the paragraph on it are `890, paragraph 12`."""
 
 

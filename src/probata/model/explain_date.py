@@ -199,13 +199,13 @@ def of_side(said: str) -> tuple[str, str] | None:
     if side == "by":
         help = f"write `../{then}` if it had ended by then, or `{then}/..` if it had begun"
         return "whether it had begun or ended by then is not said", help
-    how, period = ("after", f"{_beside(then, 1)}/..") if side == "after" else ("before", f"../{_beside(then, -1)}")
+    how, period = ("after", f"{_adjacent(then, 1)}/..") if side == "after" else ("before", f"../{_adjacent(then, -1)}")
     went = "from" if side == "after" else "until"
     help = f"write `{period}` if it went on {went} then, or leave the date out and say so in the text"
     return f"how long {how} is not said", help
 
 
-def _beside(recorded: str, step: int) -> str:
+def _adjacent(recorded: str, step: int) -> str:
     """Return the year, month or day next to one."""
     about, numbers = recorded.startswith("~"), [int(part) for part in recorded.strip("~").split("-")]
     match numbers:

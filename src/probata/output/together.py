@@ -55,7 +55,7 @@ def _put_back(file: Replaced) -> None:
 LEDGER = "written.json"
 
 
-def place_beside(folder: Path, stem: str, data: Mapping[str, bytes], *, is_ours: bool) -> dict[str, Path]:
+def place_next_to(folder: Path, stem: str, data: Mapping[str, bytes], *, is_ours: bool) -> dict[str, Path]:
     """Write `stem` with each ending of `data` into `folder`, all or none, and return the paths by ending.
 
     A file that stands there with other content is never written over: the new ones are then called `<stem>.new`,

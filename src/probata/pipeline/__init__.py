@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         check_each_document,
     )
     from probata.pipeline.drafting import draft, supported_by
-    from probata.pipeline.looks import is_made_without
+    from probata.pipeline.looks import is_built_without
     from probata.pipeline.making import (
         DRAFT,
         FORMATS,
@@ -74,7 +74,7 @@ __all__ = [
     "forum_of",
     "gaps_of",
     "in_the_way",
-    "is_made_without",
+    "is_built_without",
     "make",
     "make_document",
     "matrix_of_proof",

@@ -240,7 +240,7 @@ def draft(
         to_do = to_do_list(cited, gaps_of(session, workspace, filing), session.graph, forum, wording)
     cited = with_gap_count(cited, to_do, wording)
     document, not_made = changes.after_citing(cited, left)
-    found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
+    found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_stated(fault, session))
     found = tuple(in_word(fault, composed.word_templates) for fault in found)
     found = tuple(_place_in_source(fault, session.graph) for fault in found)
     hidden = shown.findings + holes(shown.taken, document, mark, others=bool(named))
@@ -299,7 +299,7 @@ def _counts_alike(told: CaseGraph, whole: CaseGraph) -> bool:
     return is_same and all(told.records.get(kind, {}).keys() == whole.records.get(kind, {}).keys() for kind in CITABLE)
 
 
-def _is_told(fault: Diagnostic, session: Session) -> bool:
+def _is_stated(fault: Diagnostic, session: Session) -> bool:
     """Whether a citation of an unknown source was found in the records already, with its place or its cause."""
     if fault.span is not None or fault.name != "unknown-source":
         return False

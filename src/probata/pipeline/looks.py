@@ -37,7 +37,7 @@ def looks_of(forum: Forum, house: House) -> tuple[WriteOptions, tuple[Diagnostic
     return WriteOptions(reference_docx, sheet, _shown(css), pdf_engine=engine, reference_docx_path=path), tuple(found)
 
 
-def is_made_without(found: Diagnostic) -> bool:
+def is_built_without(found: Diagnostic) -> bool:
     """Tell whether documents look otherwise than they should for it: a file of theirs or the citation style is out."""
     if found.code in CODES_OF_PROGRAM:
         return True

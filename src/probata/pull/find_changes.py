@@ -9,9 +9,9 @@ from typing import Final, Literal
 
 from probata.document.printed import PrintedLine
 from probata.pull.change import Change, Kind
+from probata.pull.changed_since import Meanwhile, changed_since
 from probata.pull.compare import Cluster, compare_lines
 from probata.pull.edits import Edit, edits_between
-from probata.pull.meanwhile import Meanwhile, meanwhile
 from probata.pull.moves import equal_lines, moved_lines, parted, released, rows_that_stand, whole_rows
 from probata.pull.new_words import ENTRIES
 from probata.pull.note_changes import marks_of, note_changes, note_stream, with_known_marks
@@ -38,7 +38,7 @@ def with_what_was_added(clusters: Sequence[Cluster], edited: Sequence[Line], mov
     return result
 
 
-def beside_which(
+def next_to_which(
     cluster: Cluster, standing: Mapping[int, int], now: Sequence[PrintedLine], changed: Collection[int]
 ) -> tuple[list[int], list[int]]:
     """Return lines that were added as a change of the line above, or below where nothing belongs to that above.
@@ -62,7 +62,7 @@ _FORMS: Final = {"heading": "a heading", "bullet": "an entry of a list", "number
                  "paragraph": "a paragraph below another", "": "an ordinary paragraph"}  # fmt: skip
 
 
-def beside_words(base: Stream, edits: Sequence[Edit]) -> list[str]:
+def next_to_words(base: Stream, edits: Sequence[Edit]) -> list[str]:
     """Return what changed beside the words, one sentence for each; none where words alone did."""
     known = {key_of(piece) for piece in base.marks}
     kept = {key_of(piece) for edit in edits for piece in edit.new.marks}
@@ -221,7 +221,7 @@ def differences(base: WordText, edited: WordText) -> list[Difference]:
         place = cluster.base[0] if cluster.base else cluster.before
         sides = ([base.lines[n] for n in cluster.base], [edited.lines[n] for n in cluster.edited])
         old, new = map(stream_of, sides)
-        beside = tuple(beside_words(old, edits_between(old, new)))
+        beside = tuple(next_to_words(old, edits_between(old, new)))
         before, after = map(_words_by_cell, sides)
         number = here[cluster.edited[0]] if cluster.edited else made[cluster.base[0]]
         found.append(Difference(heading_above(base.lines, place), before, after, beside=beside, number=number))
@@ -234,7 +234,7 @@ def differences(base: WordText, edited: WordText) -> list[Difference]:
             shown_words(one.base.text),
             shown_words(one.edited.text),
             "head",
-            tuple(beside_words(one.base, one.edits)),
+            tuple(next_to_words(one.base, one.edits)),
         )
         for one in head_changes(base, edited)
     )
@@ -307,10 +307,10 @@ def _is_straightened(change: Change, edit: Edit) -> bool:
 def same_but_for_quotes(held: Stream, new: Stream) -> bool:
     """Tell whether two say the same with the same looks, addresses, forms and marks, white space and quotes aside."""
     was, is_now = ("".join(with_straight_quotes(one.text).split()) for one in (held, new))
-    return was == is_now and (not was or _beside_words(held) == _beside_words(new))
+    return was == is_now and (not was or _next_to_words(held) == _next_to_words(new))
 
 
-def _beside_words(stream: Stream) -> tuple[object, ...]:
+def _next_to_words(stream: Stream) -> tuple[object, ...]:
     looks = {look for look, char in zip(stream.looks, stream.text, strict=True) if not char.isspace()}
     return looks, stream.links, tuple(ENTRIES.get(form, form) for form in stream.forms), stream.marks
 
@@ -339,7 +339,7 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     than `base`, the change is a conflict and says so.
     """
     edited = with_known_marks(now.text, with_known_marks(base, edited), bare=True)
-    since = meanwhile(base.lines, now.text.lines)
+    since = changed_since(base.lines, now.text.lines)
     differing = list(released(base.lines, edited.lines, compare_lines(base.lines, edited.lines)))
     moved = moved_lines(base.lines, edited.lines, differing)
     rows = rows_that_stand(base, edited, differing)
@@ -411,7 +411,7 @@ class _Finder:
         """Return the lines of both documents that are compared, and what they say."""
         old, new = list(cluster.base), list(cluster.edited)
         if not old:
-            old, new = beside_which(cluster, self.since.standing, self.now.lines, self.changed)
+            old, new = next_to_which(cluster, self.since.standing, self.now.lines, self.changed)
         base = stream_of(self.base.lines[n] for n in old)
         if cluster.base or cluster.is_compared:
             return old, new, base, stream_of(self.edited.lines[n] for n in new)

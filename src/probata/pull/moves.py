@@ -32,7 +32,7 @@ def moved_lines(base: Sequence[Line], edited: Sequence[Line], clusters: Sequence
         moved |= {come[b]: gone[a] for a, b in found}
     gone, come = _left(gone, come, moved)
     moved |= _by_likeness(base, edited, gone, come)
-    return moved | _beside(base, edited, *_left(gone, come, moved), moved)
+    return moved | _adjacent(base, edited, *_left(gone, come, moved), moved)
 
 
 def released(base: Sequence[Line], edited: Sequence[Line], clusters: Sequence[Cluster]) -> Iterator[Cluster]:
@@ -121,7 +121,7 @@ def _by_likeness(
     return moved
 
 
-def _beside(
+def _adjacent(
     base: Sequence[Line], edited: Sequence[Line], gone: Sequence[int], come: Sequence[int], moved: Mapping[int, int]
 ) -> dict[int, int]:
     """Return the other lines of rows of which a line was moved: what stands in the same column."""

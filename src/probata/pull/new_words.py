@@ -48,7 +48,7 @@ def whole_links(written: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def beside_links(written: str, start: int, end: int) -> tuple[int, int]:
+def next_to_links(written: str, start: int, end: int) -> tuple[int, int]:
     """Return what is between two words without what is left there of links that they end and begin."""
     for one in _links(written):
         start = one.end if start == one.inner[1] else start

@@ -10,8 +10,8 @@ from probata.document.inlines import Note
 from probata.document.printed import PrintedLine, Stretch, stretches
 from probata.document.walk import own_inlines, walk_blocks
 from probata.pull.change import Change
+from probata.pull.changed_since import Meanwhile
 from probata.pull.edits import edits_between
-from probata.pull.meanwhile import Meanwhile
 from probata.pull.owners import owned_edits, owners_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.stream import Stream, key_of, stream_of

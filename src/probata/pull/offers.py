@@ -55,7 +55,7 @@ _ROWS: Final = "rows."
 _KIND: Final = "datasets/"
 
 
-def told_cell(change: Change, lines: Sequence[PrintedLine], graph: CaseGraph) -> str:
+def stated_cell(change: Change, lines: Sequence[PrintedLine], graph: CaseGraph) -> str:
     """Return the row and column of the table with the place of the cell in its file or sheet.
 
     Nothing for what is printed of no single cell, such as a heading or a declared total, and where two rows are named
@@ -136,12 +136,12 @@ def origins_of(change: Change, lines: Sequence[PrintedLine]) -> list[Origin]:
     return list(dict.fromkeys(found))
 
 
-def told_places(origins: Sequence[Origin], graph: CaseGraph, filing: str, language: str, said: str = "") -> str:
+def stated_places(origins: Sequence[Origin], graph: CaseGraph, filing: str, language: str, said: str = "") -> str:
     """Return `field` of `record` with its place for each, divided by semicolons; nothing where there are none.
 
     Of a field of several texts it is the place of the one that `said`, what is printed, repeats most of.
     """
-    told = [_told(one, graph, filing, language, said) for one in origins[:MOST]]
+    told = [_worded(one, graph, filing, language, said) for one in origins[:MOST]]
     more = len(origins) - MOST
     return "; ".join([*told, *([f"and {more} more"] if more > 0 else [])])
 
@@ -173,7 +173,7 @@ def _in_line(line: PrintedLine) -> Iterator[Origin]:
             yield one.origin
 
 
-def told_texts(texts: Sequence[FieldText], said: str, language: str) -> str:
+def stated_texts(texts: Sequence[FieldText], said: str, language: str) -> str:
     """Return each text that is printed together with the one that `said` repeats most of, with its place."""
     best = _nearest(texts, said, language)
     beside = [one for one in texts if best and (one.loc[:-1] == best.loc[:-1] or one.loc[-1] == "as_of")]
@@ -194,7 +194,7 @@ def _printed(text: FieldText, language: str) -> str:
         return text.scalar.text
 
 
-def _told(origin: Origin, graph: CaseGraph, filing: str, language: str, said: str) -> str:
+def _worded(origin: Origin, graph: CaseGraph, filing: str, language: str, said: str) -> str:
     name = f"`{origin.field}` of `{origin.record}`" if origin.field else f"`{origin.record}`"
     texts = texts_of(origin, graph, filing, language) if origin.field else []
     kind, _, id_ = origin.record.partition("/")
@@ -316,7 +316,7 @@ def _why(change: Change, taker: Taker, template: str) -> str:
         return _THING
     lines, origins = taker.now.lines, origins_of(change, taker.now.lines)
     is_row = change.owner == "several" and change.kind == "added"
-    places = (not is_row and told_cell(change, lines, taker.graph)) or told_places(
+    places = (not is_row and stated_cell(change, lines, taker.graph)) or stated_places(
         origins, taker.graph, taker.filing, taker.language, change.base.text
     )
     from_ = f" ({places})" if places else ""
@@ -328,7 +328,7 @@ def _why(change: Change, taker: Taker, template: str) -> str:
     if not change.is_compared:
         return _MANY
     if change.base.text == change.after.text:
-        return _why_beside_words(change, template, places)
+        return _why_next_to_words(change, template, places)
     if is_row and places:
         return _ADDED.format(places=places)
     if is_row or change.kind == "row":
@@ -337,7 +337,7 @@ def _why(change: Change, taker: Taker, template: str) -> str:
     if not change.after.text.strip() and any(text.is_required for text in texts):
         return _REQUIRED.format(places=places)
     if len(texts) > 1:
-        return _COMPOSED.format(places=told_texts(texts, change.base.text, taker.language))
+        return _COMPOSED.format(places=stated_texts(texts, change.base.text, taker.language))
     said = _OWNERS[_owner(change, lines, places)].format(template=template, places=places)
     return said + (from_ if change.owner == "several" else "")
 
@@ -351,7 +351,7 @@ def _owner(change: Change, lines: Sequence[PrintedLine], places: str) -> str:
     return "note" if change.owner == "citation" and change.note and places else change.owner
 
 
-def _why_beside_words(change: Change, template: str, places: str) -> str:
+def _why_next_to_words(change: Change, template: str, places: str) -> str:
     """Say it of a change that left the words; a record and a template can set words in bold and italics."""
     held = [change.base.part(edit.start, edit.end) for edit in change.edits]
     if any(edit.new.forms != one.forms for edit, one in zip(change.edits, held, strict=True)):

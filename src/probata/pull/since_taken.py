@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from probata.pull.meanwhile import meanwhile
+from probata.pull.changed_since import changed_since
 from probata.pull.note_changes import note_words, with_known_marks
 from probata.pull.stream import stream_of, written_as
 from probata.word.piece import Piece
@@ -27,7 +27,7 @@ def with_what_was_taken(base: WordText, earlier: Sequence[WordText], now: WordTe
         return base
     said = {_key(one, line) for text in earlier for one in (with_known_marks(now, text),) for line in one.lines}
     was = {_key(base, line) for line in base.lines}
-    merge = _Merge(base, now, frozenset(said), frozenset(was), meanwhile(base.lines, now.lines).became)
+    merge = _Merge(base, now, frozenset(said), frozenset(was), changed_since(base.lines, now.lines).became)
     notes = {**base.notes, **{f"{_TAKEN}{key}": note for key, note in now.notes.items()}}
     return replace(base, lines=tuple(merge.lines()), notes=notes)
 

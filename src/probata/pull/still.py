@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from probata.document.inlines import Gap
 from probata.pull.change import Change
+from probata.pull.changed_since import changed_since
 from probata.pull.edits import Edit
 from probata.pull.find_changes import Made, find_changes, same_but_for_quotes
-from probata.pull.meanwhile import meanwhile
 from probata.pull.owners import passage_of
 from probata.pull.stream import END_OF_LINE
 from probata.word.word_text import WordText
@@ -71,7 +71,7 @@ def _is_same(one: Change, other: Change) -> bool:
 # What became of the paragraphs beside those that were taken: the same field prints them, so that they may suffer.
 
 
-def harmed_beside(
+def harmed_next_to(
     taken: Sequence[Change], edited: WordText, before: Made, after: Made, different: Sequence[Change]
 ) -> list[Change]:
     """Return the changes of `different` in the passages of what was taken that were none `before` it was.
@@ -80,7 +80,7 @@ def harmed_beside(
     that print the field are left out: they change with it. So are notes, which are written anew where a work is cited
     first in another, and gaps: where all words of a field went, a draft says that it is not recorded.
     """
-    beside = frozenset(_beside(taken, before, after))
+    beside = frozenset(_adjacent(taken, before, after))
     if not beside:
         return []
     known = still_different(before, edited)
@@ -96,9 +96,9 @@ def _is_gap(change: Change, after: Made) -> bool:
     return change.kind == "left-out" and all(isinstance(one.inline, Gap) for one in said)
 
 
-def _beside(taken: Sequence[Change], before: Made, after: Made) -> Iterator[int]:
+def _adjacent(taken: Sequence[Change], before: Made, after: Made) -> Iterator[int]:
     """Give the lines in which the fields that were taken are printed now, each where it was changed."""
-    became = meanwhile(before.text.lines, after.text.lines).became if taken else {}
+    became = changed_since(before.text.lines, after.text.lines).became if taken else {}
     for one in taken:
         if one.origin and one.lines:
             now = [became[n] for n in passage_of(one.origin, one.lines, before.lines) if n in became]

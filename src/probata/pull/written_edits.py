@@ -11,7 +11,7 @@ from typing import Final
 from probata.pull.edits import Edit
 from probata.pull.fields import Form
 from probata.pull.line_signs import Written, sign_before, without_new_signs
-from probata.pull.new_words import CannotWriteError, NewWords, beside_links, leads_to, link_round, whole_links
+from probata.pull.new_words import CannotWriteError, NewWords, leads_to, link_round, next_to_links, whole_links
 from probata.pull.source_words import Laid
 from probata.pull.stream import END_OF_LINE, PLAIN, Stream, written_as
 from probata.word.piece import MARK
@@ -263,7 +263,7 @@ def _gap(laid: Laid, start: int, end: int) -> tuple[int, int]:
         return last.end, last.end
     if last is None or following is None:
         raise CannotWriteError
-    first, behind = beside_links(laid.written, last.end, following.start)
+    first, behind = next_to_links(laid.written, last.end, following.start)
     gap = _SPACE.fullmatch(laid.written, first, behind)
     if gap is None:
         raise CannotWriteError

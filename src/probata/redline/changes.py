@@ -185,7 +185,7 @@ class _Lister:
 
     def _of_paragraph(self, paragraph: ShownParagraph, place: str) -> Iterator[ChangeTold]:
         if paragraph.is_changed:
-            told = self._told(place, paragraph.name, [paragraph], paragraph.text("ins"), paragraph.text("del"))
+            told = self._worded(place, paragraph.name, [paragraph], paragraph.text("ins"), paragraph.text("del"))
             if told.what or told.words or told.turned:  # of a mark alone its note tells
                 yield told
 
@@ -197,7 +197,7 @@ class _Lister:
                             for state in ("ins", "del"))  # fmt: skip
                 gone, come = row.state == "del", row.state == "ins"
                 inside = [one for cell in paragraphs for one in cell]
-                told = self._told(row_called(paragraphs), row.name, inside, "" if come else old, "" if gone else new)
+                told = self._worded(row_called(paragraphs), row.name, inside, "" if come else old, "" if gone else new)
                 yield replace(told, told=" | ".join(" ".join(map(whole, cell)) for cell in paragraphs))
             for cell in paragraphs:
                 for one in cell:
@@ -211,10 +211,10 @@ class _Lister:
             inside = list(_paragraphs(note.blocks))
             if note.state or any(one.is_changed for one in inside):
                 old, new = (" ".join(one.text(state) for one in inside) for state in ("ins", "del"))
-                told = self._told(note_called(note), f"note-{piece.note}", inside, old, new)
+                told = self._worded(note_called(note), f"note-{piece.note}", inside, old, new)
                 yield replace(told, beside=(paragraph.text("ins"), paragraph.text("del")))
 
-    def _told(self, place: str, name: str, paragraphs: Iterable[ShownParagraph], old: str, new: str) -> ChangeTold:
+    def _worded(self, place: str, name: str, paragraphs: Iterable[ShownParagraph], old: str, new: str) -> ChangeTold:
         what: State = "" if old and new else ("ins" if new else "del")
         held = tuple(paragraphs)
         words = () if what else tuple(pair for one in held for pair in words_of(one))
@@ -277,13 +277,13 @@ def line_of(change: ChangeTold) -> str:
     """Return a change in one line: `paragraph changed: “2019” to “2020”`."""
     if change.what:
         return f"{change.place} {change.verb}: {_quoted(change.told)}"
-    told = [_told(old, new) for old, new in change.words]
+    told = [_worded(old, new) for old, new in change.words]
     told += [f"{_quoted(text)} is {' and '.join(looks)}" for text, looks in change.turned]
     more = len(told) - _MOST
     return f"{change.place} changed: {'; '.join(told[:_MOST])}" + (f"; and {more} more" if more > 0 else "")
 
 
-def _told(old: str, new: str) -> str:
+def _worded(old: str, new: str) -> str:
     if old == new != "":  # a link or a reference whose words are the same
         return f"{_quoted(new)} leads elsewhere now"
     if old and new:

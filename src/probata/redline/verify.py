@@ -145,14 +145,14 @@ def verify(old: bytes, new: bytes, redline: bytes) -> None:
 
 def _compare(expected: list[str], found: list[str], state: str, version: str, story: str) -> None:
     for number, (wanted, read) in enumerate(zip_longest(expected, found), 1):
-        if _told(wanted) != _told(read):
+        if _worded(wanted) != _worded(read):
             place = f"paragraph {number} of the {story}"
             raise RedlineRefusedError(
                 f"{state}, {place} would say {_quoted(read)}; in {version} it says {_quoted(wanted)}"
             )
 
 
-def _told(text: str | None) -> str | None:
+def _worded(text: str | None) -> str | None:
     """Return what a reader sees: of spaces, none tells whether a line may be broken there."""
     return text and text.replace("\u00a0", " ")
 

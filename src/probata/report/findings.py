@@ -118,13 +118,13 @@ def _entry(
     return FindingEntry(
         number, found.severity.value, found.severity.label, found.message, found.help, place_of(found.span),
         _line(found, material), found.code, found.name, found.record, attack.line if attack else "", found.notes,
-        _each(subjects.persons, (*found.records, *_told_of(found))),
+        _each(subjects.persons, (*found.records, *_concerned(found))),
         _each(subjects.allegations, found.records), forums,
         tuple((other.record, place_of(other.span)) for other in found.others),
     )  # fmt: skip
 
 
-def _told_of(found: Diagnostic) -> Iterator[str]:
+def _concerned(found: Diagnostic) -> Iterator[str]:
     """Give the people and roles that a finding names: one on a section is on whom it tells of."""
     return (one.identity for one in Message(found.message).refs if one.kind in {"people", "roles"})
 

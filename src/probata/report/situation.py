@@ -19,7 +19,7 @@ from probata.report.lists import ListOf
 from probata.report.material import Material
 from probata.source.node import MappingNode as Node
 
-OF_DECISIONS = ("decision-without-check", "decision-without-finding", "date-yet-to-come")
+OF_DECISIONS = ("decision-without-check", "decision-without-finding", "date-in-the-future")
 """The checks that tell of a decision that it decides nothing, or was not made on its day."""
 
 
@@ -37,14 +37,14 @@ def list_of_decisions(material: Material) -> ListOf:
 def _standing(material: Material, decision: Decision) -> tuple[str, str]:
     """Say whether a decision stands, `in part` where it does for some findings alone, and why not."""
     found = tuple(one for one in material.findings if (one.name, one.record) == (decision.check, decision.record))
-    if told := tuple(_told_of(material, decision)):
+    if told := tuple(_concerned(material, decision)):
         return "no", "\n".join(told)
     if why := tuple(dict.fromkeys(_changes(material, decision, found))):
         return "in part" if any(map(is_decided, found)) else "no", "\n".join(why)
     return ("yes", "") if found else ("not known", "not all records and documents were looked at")
 
 
-def _told_of(material: Material, decision: Decision) -> Iterator[str]:
+def _concerned(material: Material, decision: Decision) -> Iterator[str]:
     """Give what is found of the decision itself, and the one that was made after it on the same."""
     later = Decisions(material.graph).of(decision.check, decision.record)
     if later and later.id != decision.id:
@@ -74,13 +74,13 @@ def list_of_changes(material: Material) -> ListOf:
     columns = ("Document", "Comes from", "Before", "After", "By", "On", "Reason", "Made", "Place")
     rows = tuple(
         (one.filing, one.of or "", one.before, one.after or "[left out]", one.author, material.wording.when(one.date),
-         one.reason or "", _is_made(material, one), material.place("changes", one.id))
+         one.reason or "", _is_built(material, one), material.place("changes", one.id))
         for one in material.graph.changes
     )  # fmt: skip
     return ListOf("changes", "Kept in one document only", columns, rows, "Every document says what the records say.")
 
 
-def _is_made(material: Material, change: Change) -> str:
+def _is_built(material: Material, change: Change) -> str:
     found = (one.name for one in material.findings if one.record == f"changes/{change.id}" and one.name in _MADE)
     unmade = next(found, "")
     return _MADE[unmade] if unmade else "yes"

@@ -167,7 +167,7 @@ def _add(form: SheetForm, row: PlacedRow, reading: _Kind) -> None:
             known = {name: _title(one) for name, one in reading.named.get(above, {}).items()}
             struck = _struck_above(form, holder, reading)
             found = of_nothing(form, row.span, holder, known, struck)
-            if not struck or not any(one.help == found.help and _is_beside(one, row) for one in reading.found):
+            if not struck or not any(one.help == found.help and _is_adjacent(one, row) for one in reading.found):
                 reading.found.append(found)
         return
     entry = _entry(form, row, reading, (*holder, number))
@@ -176,7 +176,7 @@ def _add(form: SheetForm, row: PlacedRow, reading: _Kind) -> None:
         listed.items.append(entry)
 
 
-def _is_beside(found: Diagnostic, row: PlacedRow) -> bool:
+def _is_adjacent(found: Diagnostic, row: PlacedRow) -> bool:
     return found.span is not None and found.span.path == row.span.path
 
 

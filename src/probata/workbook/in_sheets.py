@@ -41,7 +41,7 @@ def in_cells(yaml: str, kind: str) -> str:
         return f"a row in the sheet `{sheet}`"
     if len(fields) == 1 and not fields[0][1]:
         return f"`{heading_of(fields[0][0])}`"
-    return _joined([_told(values, path) for path, values in fields])
+    return _joined([_worded(values, path) for path, values in fields])
 
 
 def _sheet(fields: list[tuple[Path, list[str]]], kind: str) -> str:
@@ -71,7 +71,7 @@ def _values(node: Node) -> Iterator[str]:
             yield _OPEN
 
 
-def _told(values: list[str], path: Path) -> str:
+def _worded(values: list[str], path: Path) -> str:
     words = {"true": "yes", "false": "no"}
     said = " and ".join(f"`{words.get(value, value)}`" for value in values if value != _OPEN)
     return f"{said or 'a value'} under `{heading_of(path)}`"

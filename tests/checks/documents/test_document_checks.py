@@ -88,7 +88,7 @@ def test_a_paragraph_that_is_left_out_is_told_at_its_section(tmp_path: Path) -> 
     loaded, faults = load_example(tmp_path, case, files)
     assert faults == []
 
-    (found,) = run_checks(loaded, [check_named("sentence-not-taken")])[0].findings
+    (found,) = run_checks(loaded, [check_named("sentence-not-accepted")])[0].findings
 
     assert "`That was a breach. …`" in in_ids(found.message)
     assert found.record == "narrative/law"

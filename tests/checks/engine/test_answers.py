@@ -78,7 +78,7 @@ def test_a_record_with_two_accounts_is_looked_at_and_one_without_is_not(tmp_path
     other = "{stated: 2015-08/2017-04, other_accounts: [{dates: 2015-08/2017-05}]}"
     text = PEOPLE.replace("2015-08/2017-04", other).replace("}]\nallegations", "},\n  {id: s, person: p, title: A, "
            "dates: 2019}]\nallegations").removesuffix("allegations:\n")  # fmt: skip
-    answer = answer_of(check_named("role-dates-told-differently"), tmp_path, text)
+    answer = answer_of(check_named("role-dates-mismatch"), tmp_path, text)
 
     assert (answer.looked_at, answer.failed) == (1, 1)
 

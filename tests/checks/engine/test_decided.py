@@ -202,15 +202,13 @@ roles:
     seats: [warden]
     dates: {stated: 2016/2018, other_accounts: [{dates: 2016-02/2018-10, citations: "gazette, p. 2"}]}
 """
-ON_ROLE = DECISION.replace("allegation-without-role", "role-dates-told-differently").replace(
-    "allegations/a", "roles/governor"
-)
+ON_ROLE = DECISION.replace("allegation-without-role", "role-dates-mismatch").replace("allegations/a", "roles/governor")
 
 
 def _role_found(folder: Path, text: str) -> Diagnostic:
     case, faults = load_example(folder, text)
     assert faults == []
-    (found,) = findings_of(run_checks(case, [check_named("role-dates-told-differently")]))
+    (found,) = findings_of(run_checks(case, [check_named("role-dates-mismatch")]))
     return found
 
 

@@ -42,7 +42,7 @@ def test_what_follows_at_the_same_places_on_the_same_line_of_attack_is_of_the_ma
 
 
 def test_an_opening_of_each_line_comes_before_a_second_of_any_and_must_fix_before_all() -> None:
-    dates, again = of("role-dates-told-differently", "roles/a"), of("rank-not-of-the-post", "roles/b")
+    dates, again = of("role-dates-mismatch", "roles/a"), of("rank-mismatch", "roles/b")
     proof = of("media-only", "allegations/a")
     must = of("declared-total-differs", "datasets/a", severity=Severity.ERROR)
 

@@ -18,7 +18,7 @@ def test_the_order_names_only_what_the_program_finds_and_nothing_twice() -> None
 def test_that_a_person_is_left_out_is_no_argument_and_that_one_is_named_comes_first() -> None:
     left_out = Diagnostic("DIS101", "person-without-consent", Severity.INFO, "x")
     named = Diagnostic("DIS102", "name-without-consent", Severity.INFO, "x")
-    against_itself = _found("role-dates-told-differently", Severity.INFO, "TIM103")
+    against_itself = _found("role-dates-mismatch", Severity.INFO, "TIM103")
     report = Report()
     report.extend([in_order_of_use(left_out), against_itself, in_order_of_use(named)])
 
@@ -27,8 +27,8 @@ def test_that_a_person_is_left_out_is_no_argument_and_that_one_is_named_comes_fi
 
 
 def test_what_falls_by_its_dates_comes_before_what_contradicts_itself_and_both_before_what_lacks_a_place() -> None:
-    assert place_in_order("conduct-outside-tenure") < place_in_order("role-dates-told-differently")
-    assert place_in_order("role-dates-told-differently") < place_in_order("pinpoint-missing")
+    assert place_in_order("conduct-outside-tenure") < place_in_order("role-dates-mismatch")
+    assert place_in_order("role-dates-mismatch") < place_in_order("pinpoint-missing")
     assert place_in_order("pinpoint-missing") < place_in_order("no-such-check")
     assert line_of("no-such-check") is None
 

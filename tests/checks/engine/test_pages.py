@@ -20,7 +20,7 @@ PAGES = list_checks()
 FAMILY_CODES = {
     "structure": "STR", "time": "TIM", "law": "LAW", "evidence": "EVI", "figures": "FIG", "drafting": "DRA",
 }  # fmt: skip
-NOTHING_LEFT = {"ultimate-below-superior", "role-dates-told-differently"}
+NOTHING_LEFT = {"ultimate-below-superior", "role-dates-mismatch"}
 """Checks whose second example has nothing more to look at: there, that is the cure."""
 every_check = each("page", PAGES, ids=lambda page: page.check.name)
 
@@ -104,7 +104,7 @@ def test_what_a_rule_of_a_forum_makes_heavier_says_so_on_its_page() -> None:
 
 
 def test_the_level_of_a_page_says_where_it_is_raised() -> None:
-    page = explain("read-void")
+    page = explain("review-void")
 
     assert page is not None
     assert "Level: should fix; must fix where the case is ready and the read is asked for. Family" in page

@@ -72,7 +72,7 @@ def test_a_word_of_a_composed_paragraph_is_shown_in_its_line(tmp_path: Path) -> 
 def test_a_translation_is_shown_at_the_number_that_differs(tmp_path: Path) -> None:
     line = TRANSLATED.split("\n").index("          Il y avait 500 hommes.") + 1
 
-    assert place_of(check_named("translation-told-differently"), tmp_path, TRANSLATED) == ("case.yaml", line, 22)
+    assert place_of(check_named("translation-mismatch"), tmp_path, TRANSLATED) == ("case.yaml", line, 22)
 
 
 def test_a_cell_that_is_off_is_shown_in_its_row(tmp_path: Path) -> None:

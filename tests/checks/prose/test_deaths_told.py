@@ -23,7 +23,7 @@ events:
 def found(folder: Path, text: str, language: str = "en-GB", case: str = CASE) -> list[str]:
     loaded, faults = load_example(folder, case.replace("TEXT", text).replace("LANGUAGE", language))
     assert faults == []
-    return [in_ids(one.message) for one in run_checks(loaded, [check_named("event-told-differently")])[0].findings]
+    return [in_ids(one.message) for one in run_checks(loaded, [check_named("event-date-mismatch")])[0].findings]
 
 
 @each(

@@ -27,7 +27,7 @@ authorities: [{id: pol, name: Pol v State, FIELDS}]
     {"FIELDS": ""},
 )
 TOLD = Given(
-    "authority-told-differently",
+    "authority-mismatch",
     """
 case: {title: Example}
 authorities:
@@ -92,7 +92,7 @@ allegations:
      roles: [{role: r, responsibility: {label: command, citations: [act, report]}}]}
 """
 HELD = Given(
-    "contention-beside-holdings",
+    "contention-outside-holdings",
     """
 case: {title: Example}
 authorities:

@@ -27,7 +27,7 @@ commands: [{id: c, superior: unit, subordinate: office, kind: oversight, dates: 
     {"EVENT": "2016", "RELATION": "2015/2016"},
 )
 BEGUN = Given(
-    "beginning-told-differently",
+    "beginning-mismatch",
     """
 case: {title: Example}
 bodies:

@@ -21,7 +21,7 @@ allegations:
 )
 WITHOUT_SIGN = WITHOUT_BRACKETS.by("citation-without-sign")
 PLACE = Given(
-    "pinpoint-not-of-source",
+    "pinpoint-not-in-source",
     """
 case: {title: Example}
 sources:
@@ -51,7 +51,7 @@ people: [{id: wolk, name: Mara Wolk, description: "She wrote it [@CITED].", WRIT
     {"data/deaths.csv": "year\n2016\n2017\n"},
 )
 MISWRITTEN = Given(
-    "place-miswritten",
+    "pinpoint-malformed",
     """
 case: {title: Example}
 sources: [{id: book, title: Prisons, type: book, held: held}, {id: film, type: motion_picture, held: held}]
@@ -64,7 +64,7 @@ people: [{id: wolk, name: Mara Wolk, description: "It is said [@CITED]."}]
     {"CITED": ""},
 )
 MISSING = Given(
-    "place-missing-in-text",
+    "pinpoint-missing-in-text",
     """
 case: {title: Example}
 sources:
@@ -77,7 +77,7 @@ narrative: [{id: n, title: N, kind: fact, text: "SAID"}]
     {"SAID": ""},
 )
 CLAUSE = Given(
-    "clause-not-of-authority",
+    "clause-not-in-authority",
     """
 case: {title: Example, summary: 'SAID MORE'}
 sources: [{id: report, title: A report}]

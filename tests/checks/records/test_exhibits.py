@@ -19,7 +19,7 @@ statements:
 LISTED = MARKS.by("exhibit-not-listed")
 FORMS = MARKS.by("exhibit-mark-in-two-forms")
 TOLD = Given(
-    "exhibit-told-differently",
+    "exhibit-mismatch",
     """
 case: {title: Example}
 people: [{id: wolk, name: Mara Wolk}]

@@ -13,7 +13,7 @@ from tests.each import each
 from probata.checks import run_checks
 
 RELIEF = Given(
-    "measure-not-of-the-forum",
+    "measure-outside-forum",
     "case: {title: Example, filings: [{id: f, forum: FORUM, relief: [{measure: 'ASKED', argument: So.}], MORE}]}",
     {"FORUM": "uk-ghr", "ASKED": "", "MORE": ""},
 )
@@ -31,7 +31,7 @@ listings: [{id: l, LISTING}]
     {"LISTING": "", "ARGUMENT": "It is just.", "FORUM": "uk-ghr"},
 )
 PENDING = Given(
-    "pending-procedure-not-told",
+    "pending-procedure-not-disclosed",
     """
 case: {title: Example, filings: [{id: f, forum: FORUM}]}
 bodies: [{id: tribunal, name: Tribunal of the Two Seas, kind: international_organisation}]

@@ -45,7 +45,7 @@ quotations: [{id: words, speaker: {person: solvan, office: "HELD"}, text: They m
     {"HELD": "Head of Prisons", "DATE": "date: 2019-05-01"},
 )
 TOLD = Given(
-    "quotation-told-differently",
+    "quotation-mismatch",
     """
 case: {title: Example}
 sources:

@@ -86,7 +86,7 @@ PREVENT = {"CONDUCT": "knew_and_did_not_prevent", "PERIOD": "2016-03"}
 PUNISH = {"PERIOD": "2016-03"}
 KNEW = "{source: letter, elements: [knew]}"
 TOLD = Given(
-    "responsibility-told-differently",
+    "responsibility-mismatch",
     """
 case: {title: Example}
 people: [{id: p, name: Mara Wolk}]
@@ -99,7 +99,7 @@ allegations:
 )
 ULTIMATE = "{label: command, grade: ultimate, over: operations abroad}"
 MODE = Given(
-    "mode-not-of-the-ground",
+    "mode-without-ground",
     """
 case: {title: Example}
 people: [{id: p, name: Mara Wolk}]

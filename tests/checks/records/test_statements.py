@@ -17,7 +17,7 @@ statements:
 TRANSLATION = "translation: {translator: Ada Brun, date: 2024-03-01, certified_on: 2024-03-02, %s}"
 WHOLE = TRANSLATION % "original: signed.pdf, declaration: Вадаш ош ном."
 SIGNED = Given(
-    "declaration-not-of-place",
+    "declaration-for-another-place",
     """
 case: {title: Example}
 people: [{id: p, name: Mara Wolk}]
@@ -55,7 +55,7 @@ statements:
     {"FIRST": "1, made_on: 2024-06", "SECOND": "2, made_on: 2024-07", "PERSON": "p"},
 )
 MAKER = Given(
-    "particulars-not-told",
+    "particulars-missing",
     """
 case: {title: Example, filings: [{id: f, forum: FORUM, statement: s}]}
 people: [{id: p, name: {family: Dorn, given: Ilva}}]

@@ -27,7 +27,7 @@ allegations: [{id: a, title: A, statement: B., roles: [{role: CHARGED, responsib
 )
 CURRENT = "dates: 2015/.., status: current, as_of: "
 SEATED = Given(
-    "role-dates-told-differently",
+    "role-dates-mismatch",
     """
 case: {title: Example}
 people: [{id: solvan, name: Ardel Solvan}, {id: merrik, name: Tove Merrik}]

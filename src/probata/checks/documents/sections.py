@@ -117,7 +117,7 @@ def _finding_section_missing(
 
 
 @check("STR202", Severity.WARNING, "documents", raised=BY_RULE)
-def section_not_taken(case: CheckInput) -> Iterator[Finding]:
+def section_not_accepted(case: CheckInput) -> Iterator[Finding]:
     """Find the sections that a forum forbids."""
     for filing, profile in case.filings:
         drafted = case.drafts.get(filing.id)
@@ -159,7 +159,7 @@ KINDS = {"picture": Picture, "table": Table, "quotation": Quote, "contents": Con
 
 
 @check("STR203", Severity.WARNING, "documents", raised=BY_RULE)
-def block_not_taken(case: CheckInput) -> Iterator[Finding]:
+def block_not_accepted(case: CheckInput) -> Iterator[Finding]:
     """Find the kinds of blocks that a forum forbids, each kind once for a filing."""
     for filing, profile in case.filings:
         drafted = case.drafts.get(filing.id)
@@ -213,7 +213,7 @@ _WORDS = 6
 
 
 @check("DRA201", Severity.INFO, "documents", of_form=True)
-def sentence_not_taken(case: CheckInput) -> Iterator[Finding]:
+def sentence_not_accepted(case: CheckInput) -> Iterator[Finding]:
     """Find the paragraphs of records that a forum does not take; those of its own template are no finding."""
     for filing, profile in case.filings:
         drafted = case.drafts.get(filing.id)

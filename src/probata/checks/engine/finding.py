@@ -117,7 +117,7 @@ class Finding:
     is written, such as numbers of paragraphs: words in backticks and numbers, as of a message. Of several parts each
     must have been decided, so that one that is gone fells nothing."""
 
-    after_mending: bool = False
+    after_correction: bool = False
     """Whether it is seen to when all else is mended, so that it never stands before a fault behind it."""
 
     person: str = ""

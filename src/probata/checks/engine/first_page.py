@@ -108,7 +108,7 @@ def _in_turns(found: Iterable[Matter]) -> tuple[Matter, ...]:
     turns: Counter[Hashable] = Counter()
     placed: list[tuple[int, bool, int, Matter]] = []
     for matter in found:
-        rank, is_late, line = matter.severity.rank, matter.first.after_mending, _attack(matter.first.name)
+        rank, is_late, line = matter.severity.rank, matter.first.after_correction, _attack(matter.first.name)
         placed.append((rank, is_late, turns[rank, line] if line else 0, matter))
         turns[rank, line] += 1
     return tuple(matter for *_, matter in sorted(placed, key=lambda one: one[:-1]))

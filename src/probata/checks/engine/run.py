@@ -177,7 +177,7 @@ def _diagnostic(check: Check, finding: Finding, case: CheckInput) -> Diagnostic:
     return Diagnostic(
         check.code, check.name, finding.severity or check.severity, finding.message, finding.span, finding.help,
         finding.notes, finding.record, finding.gap if check.tells_gaps else "",
-        order=place_in_order(check.name), after_mending=finding.after_mending, alike=finding.alike,
+        order=place_in_order(check.name), after_correction=finding.after_correction, alike=finding.alike,
         filing=finding.filing, settled=finding.settled,
         names=tuple(name for name in named if name != finding.record),
     )  # fmt: skip

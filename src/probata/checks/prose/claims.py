@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from probata.checks.prose.mentions import Mention, mentions_in, person_told_of
+from probata.checks.prose.mentions import Mention, mentions_in, person_described
 from probata.checks.prose.sentences import Sentence
-from probata.checks.prose.times import ToldTime, times_in
+from probata.checks.prose.times import StatedTime, times_in
 from probata.checks.prose.words import Words, languages_of, whole_words, word_list
 from probata.graph.case_graph import CaseGraph
 from probata.model.event import Event
@@ -46,7 +46,7 @@ class Claim(NamedTuple):
     kind: str
     """The kind of the record: `events`, `authorities`, `bodies` or `people`."""
     record: str
-    time: ToldTime
+    time: StatedTime
     clause: str = ""
     """Of a post held, the clause that says so."""
     roles: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ def claims_in(graph: CaseGraph, sentence: Sentence) -> tuple[Claim, ...]:
     return (*bound, *_of_person_told(graph, sentence, times))
 
 
-def _bound(graph: CaseGraph, own: str, language: str, times: tuple[ToldTime, ...]) -> Iterator[Claim]:
+def _bound(graph: CaseGraph, own: str, language: str, times: tuple[StatedTime, ...]) -> Iterator[Claim]:
     named = {one.start: (one, kind) for one in mentions_in(graph, own) if (kind := _kind_of(graph, own, one))}
     shown = own
     for one, kind in named.values():
@@ -85,7 +85,7 @@ def _bound(graph: CaseGraph, own: str, language: str, times: tuple[ToldTime, ...
     yield from sorted(found, key=lambda one: (one.time.start, one.frame, one.record))
 
 
-def _is_in_a_name(shown: str, time: ToldTime) -> bool:
+def _is_in_a_name(shown: str, time: StatedTime) -> bool:
     return any(letter in shown[time.start : time.end] for letter in _MARKS.values())
 
 
@@ -198,7 +198,7 @@ class _Say:
         return rf"{stands}{self.name},?\s+(?:{self('died')})\s+{self.between}{self.on}{self.time}"
 
 
-def _of_person_told(graph: CaseGraph, sentence: Sentence, times: tuple[ToldTime, ...]) -> Iterator[Claim]:
+def _of_person_told(graph: CaseGraph, sentence: Sentence, times: tuple[StatedTime, ...]) -> Iterator[Claim]:
     """Give births and periods of posts, of the person whose description it is or who is named last before them."""
     language = sentence.language
     for time in times:
@@ -210,11 +210,11 @@ def _of_person_told(graph: CaseGraph, sentence: Sentence, times: tuple[ToldTime,
             frame, posts, time = HELD, _posts_named(graph, clause, language), time._replace(start=start)
         else:
             continue
-        if person := person_told_of(graph, sentence, time.start):
+        if person := person_described(graph, sentence, time.start):
             yield Claim(frame, "people", person, time, clause, posts)
 
 
-def _clause_of_post(sentence: Sentence, time: ToldTime) -> tuple[int, str] | None:
+def _clause_of_post(sentence: Sentence, time: StatedTime) -> tuple[int, str] | None:
     """Return where the words of a period begin, and the clause that tells it of a post: before it, else behind it."""
     before = sentence.own[: time.start]
     # What lies between two times may as well be an act: there a verb of a post is needed.

@@ -77,8 +77,8 @@ def of_numbers(case: CheckInput) -> Iterator[Finding]:
         numbers = list(numbers_in(sentence, sentence.language))
         source = _table_of(list(cited_places(sentence.raw)), tables) if numbers else None
         # A figure, too, is a number of the table beside which another stands out.
-        is_beside = source and ("figure(" in sentence.raw or any(source.gives(one.value) for one in numbers))
-        for number in numbers if is_beside else ():
+        is_adjacent = source and ("figure(" in sentence.raw or any(source.gives(one.value) for one in numbers))
+        for number in numbers if is_adjacent else ():
             is_known = number.is_percent or number.value < _LEAST or number.value in others
             right = None if is_known or not source or source.gives(number.value) else source.slipped(number.value)
             if source and right is not None:

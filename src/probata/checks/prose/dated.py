@@ -18,7 +18,7 @@ from probata.checks.prose.sentences import (
     printed_saying_each,
     printed_saying_in_all_languages,
 )
-from probata.checks.prose.times import Day, ToldTime, days_in, times_in
+from probata.checks.prose.times import Day, StatedTime, days_in, times_in
 from probata.checks.prose.words import LANGUAGES, word_list
 from probata.checks.tenures.sure_days import are_surely_apart, is_approximate
 from probata.diagnostics import Severity, say
@@ -68,7 +68,7 @@ def contradicted(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Claim, 
             yield claim, fact
 
 
-def is_apart(told: ToldTime, recorded: When) -> bool:
+def is_apart(told: StatedTime, recorded: When) -> bool:
     """Tell whether an end of a time surely lies outside another."""
     return any(point.last < recorded.first or recorded.last < point.first for point in (told.first, told.last))
 
@@ -143,7 +143,7 @@ def _is_named(graph: CaseGraph, role: Role, named: tuple[str, ...]) -> bool:
     return bool(keys & set(named))
 
 
-def _lies_outside(roles: tuple[Role, ...], time: ToldTime) -> bool:
+def _lies_outside(roles: tuple[Role, ...], time: StatedTime) -> bool:
     """Tell whether a time begins before some roles, ends after them, or has one end alone of theirs.
 
     One that lies within them with both of its ends may be a part of the time.
@@ -158,14 +158,16 @@ def _lies_outside(roles: tuple[Role, ...], time: ToldTime) -> bool:
     )
 
 
-def _of_one_end(roles: tuple[Role, ...], time: ToldTime) -> Role | None:
+def _of_one_end(roles: tuple[Role, ...], time: StatedTime) -> Role | None:
     """Return the role that shares one end with a told time, where no role or row of roles shares both."""
-    starts = [role for role in roles if any(_is_told(when.start, time.first, role, when) for when in accounts_of(role))]
-    stops = [role for role in roles if any(_is_told(when.end, time.last, role, when) for when in accounts_of(role))]
+    starts = [
+        role for role in roles if any(_is_stated(when.start, time.first, role, when) for when in accounts_of(role))
+    ]
+    stops = [role for role in roles if any(_is_stated(when.end, time.last, role, when) for when in accounts_of(role))]
     return None if starts and stops else next(iter((*starts, *stops)), None)
 
 
-def _is_told(recorded: Point | None, told: Point, role: Role, account: When) -> bool:
+def _is_stated(recorded: Point | None, told: Point, role: Role, account: When) -> bool:
     """Tell whether two dates of their own precision can be one; what another account has to the month is no day."""
     if not recorded or (account is not role.dates.stated and recorded.precision < told.precision):
         return False
@@ -274,7 +276,7 @@ def of_sources(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _own_days(source: Source) -> Iterator[ToldTime]:
+def _own_days(source: Source) -> Iterator[StatedTime]:
     """Give the days that the titles of a source, in any language, give as the paper's own."""
     fields = ("title", "translated_title")
     titles = [getattr(source, field) for field in fields]
@@ -286,7 +288,7 @@ def _own_days(source: Source) -> Iterator[ToldTime]:
                     yield time
 
 
-def _is_of_the_paper(title: str, time: ToldTime, language: str) -> bool:
+def _is_of_the_paper(title: str, time: StatedTime, language: str) -> bool:
     before, behind = title[: time.start], title[time.end :]
     return bool((re.search(r",\s*$", before) and not behind.strip(" .")) or _paper_of(language).search(before))
 
@@ -346,10 +348,10 @@ def texts_and_titles(case: CheckInput) -> Iterator[Looked]:
     yield from dict.fromkeys((*printed_in_all_languages(case), *titles))
 
 
-def _words(sentence: Sentence, time: ToldTime) -> str:
+def _words(sentence: Sentence, time: StatedTime) -> str:
     return " ".join(sentence.own[time.start : time.end].split())
 
 
-def _at(case: CheckInput, sentence: Sentence, time: ToldTime, message: str, help: str = _CORRECT) -> Finding:
+def _at(case: CheckInput, sentence: Sentence, time: StatedTime, message: str, help: str = _CORRECT) -> Finding:
     place = sentence.start + time.start, sentence.start + time.end
     return finding_of_words(case, sentence.text, place, message, help)

@@ -115,7 +115,7 @@ def people_in(graph: CaseGraph, text: str) -> tuple[Mention, ...]:
     return tuple(one for one in mentions_in(graph, text) if one.kind == "people" and text[one.start].isupper())
 
 
-def person_told_of(graph: CaseGraph, sentence: Sentence, at: int) -> str:
+def person_described(graph: CaseGraph, sentence: Sentence, at: int) -> str:
     """Return whose description a text is, or who is named last before a place in its paragraph; empty for nobody."""
     text = sentence.text
     if text.kind == "people" and graph.has("people", text.record_id):

@@ -17,7 +17,7 @@ RULES: tuple[Check, ...] = (
         looks_at=named.texts_and_misnomers,
     ),
     Check(
-        "DRA133", "translation-told-differently", Severity.WARNING, "records with translations",
+        "DRA133", "translation-mismatch", Severity.WARNING, "records with translations",
         translated.of_translations, looks_at=translated.translated_records,
     ),
     Check("DRA106", "body-named-two-ways", Severity.WARNING, TEXTS, named.of_abbreviations),
@@ -43,19 +43,19 @@ RULES: tuple[Check, ...] = (
         looks_at=texts_in_all_languages,
     ),
     Check(
-        "STR134", "birth-told-two-ways", Severity.WARNING, "people and texts", dated.of_births,
+        "STR134", "birth-date-mismatch", Severity.WARNING, "people and texts", dated.of_births,
         looks_at=dated.people_and_texts,
     ),
     Check(
-        "TIM174", "event-told-differently", Severity.WARNING, _LINES, dated.of_records,
+        "TIM174", "event-date-mismatch", Severity.WARNING, _LINES, dated.of_records,
         looks_at=dated.texts_and_titles,
     ),
     Check(
-        "TIM121", "tenure-told-differently", Severity.WARNING, _LINES, dated.of_posts,
+        "TIM121", "tenure-mismatch", Severity.WARNING, _LINES, dated.of_posts,
         looks_at=printed_in_all_languages,
     ),
     Check(
-        "TIM192", "title-dated-otherwise", Severity.INFO, "sources titled with a day", dated.of_sources,
+        "TIM192", "title-date-mismatch", Severity.INFO, "sources titled with a day", dated.of_sources,
         looks_at=dated.sources_with_days,
     ),
     Check(

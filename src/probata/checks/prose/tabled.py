@@ -27,7 +27,7 @@ from probata.checks.prose.tables import (
     spaced,
     subject_of,
     sums_or_all,
-    tables_told_of,
+    tables_described,
 )
 from probata.checks.prose.words import Words, any_of, one_of, whole_words, word_list
 from probata.checks.tables.amounts import low, write_amount
@@ -54,14 +54,14 @@ class _Claims:
 
     def __init__(self, case: CheckInput) -> None:
         self.case = case
-        self._told: dict[tuple[str, ...], str] = {}
+        self._worded: dict[tuple[str, ...], str] = {}
 
     def __iter__(self) -> Iterator[Sentence]:
         yield from our_sentences_in_all_languages(self.case.graph) if self.case.tables else ()
 
     def is_new(self, sentence: Sentence, *key: str) -> bool:
         record = (sentence.text.kind, sentence.text.record_id, *key)
-        return self._told.setdefault(record, sentence.language) == sentence.language
+        return self._worded.setdefault(record, sentence.language) == sentence.language
 
     def finding(self, sentence: Sentence, word: re.Match[str], message: str, help: str, **more: object) -> Finding:
         start = sentence.start + word.start()
@@ -88,7 +88,7 @@ def of_shares(case: CheckInput) -> Iterator[Finding]:
         if said is None or _GIVEN.search(sentence.raw):
             continue
         word, least = said
-        told_of = {table.dataset.id for table in tables_told_of(case, sentence)}
+        told_of = {table.dataset.id for table in tables_described(case, sentence)}
         for table in case.tables.values():
             is_told_of = table.dataset.id in told_of
             shares = [_of_row(table, row) for row in rows_by_name(case, sentence, table, is_told_of=is_told_of)]
@@ -211,7 +211,7 @@ def of_ranks(case: CheckInput) -> Iterator[Finding]:
         keys = (key for rank in _RANKS for key in rank.keys)
         if not any(any_of("comparison", key, sentence.language).search(sentence.own) for key in keys):
             continue
-        for table in tables_told_of(case, sentence):
+        for table in tables_described(case, sentence):
             for word, part, message in (*_of_times_and_columns(table, sentence), *_of_places(table, sentence)):
                 if claims.is_new(sentence, table.dataset.id, part):
                     yield claims.finding(
@@ -362,7 +362,7 @@ def of_trends(case: CheckInput) -> Iterator[Finding]:
     for sentence in claims:
         if not _may_tell_change(sentence):
             continue
-        tables = list(tables_told_of(case, sentence))
+        tables = list(tables_described(case, sentence))
         between = [(table, change) for table in tables for change in _changes(table, sentence)]
         for table, change in between:
             columns = [one.key for _, one in columns_by_heading(table, sentence)] or sums_or_all(table)

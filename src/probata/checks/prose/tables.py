@@ -39,7 +39,7 @@ class NamedRow(NamedTuple):
     row: Row
 
 
-def tables_told_of(case: CheckInput, sentence: Sentence) -> Iterator[TypedTable]:
+def tables_described(case: CheckInput, sentence: Sentence) -> Iterator[TypedTable]:
     """Give the tables that a sentence is about, each once, in the order of the records."""
     events = {event.id for event in events_in(case.graph, sentence.raw)} | _events_of(case, sentence)
     cited = {one for key in keys_in_text(sentence.raw) for one in _only_table(case).get(key, ())}

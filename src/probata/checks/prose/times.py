@@ -23,7 +23,7 @@ _LINKS = {
 _ANY_YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?!\w)")
 
 
-class ToldTime(NamedTuple):
+class StatedTime(NamedTuple):
     """A date or a period, with its place in a text."""
 
     start: int
@@ -55,7 +55,7 @@ def point(day: str | None, month: int, year: str) -> Point | None:
 
 
 @by_wording
-def times_in(text: str, language: str = "en") -> tuple[ToldTime, ...]:
+def times_in(text: str, language: str = "en") -> tuple[StatedTime, ...]:
     """Return the dates and periods of a text, such as `3 May to 20 June 2022`; what no calendar has is left out.
 
     Nothing in a language whose dates are not known.
@@ -65,7 +65,7 @@ def times_in(text: str, language: str = "en") -> tuple[ToldTime, ...]:
     return tuple(_times(text, language))
 
 
-def _times(text: str, language: str) -> Iterator[ToldTime]:
+def _times(text: str, language: str) -> Iterator[StatedTime]:
     for match in _pattern(language).finditer(text):
         last = _point(match, "last", language)
         first = last
@@ -75,7 +75,7 @@ def _times(text: str, language: str) -> Iterator[ToldTime]:
         elif match["begin"]:
             first = _point(match, "first", language) or _completed(match, last, language)
         if first and last and first.first <= last.last:
-            yield ToldTime(match.start(), match.end(), first, last)
+            yield StatedTime(match.start(), match.end(), first, last)
 
 
 def _point(match: re.Match[str], which: str, language: str) -> Point | None:

@@ -37,7 +37,7 @@ def of_translations(case: CheckInput) -> Iterator[Finding]:
         sure = [(at % len(pieces), one) for at, one in enumerate(told) if one.come or one.gone or one.often]
         alone = [(at, one) for at, one in enumerate(map(_alone, apart)) if one.come or one.gone]
         if differing := sure or alone:
-            finding = _finding(case, found, _as_told([one for _, one in differing]), is_sure=bool(sure))
+            finding = _finding(case, found, _as_stated([one for _, one in differing]), is_sure=bool(sure))
             at, first = min(differing, key=lambda one: one[0])
             yield _at_paragraph(finding, case, found, pieces[at][1], (*first.come, *first.often))
         else:
@@ -72,10 +72,10 @@ def _pieces(found: Translated) -> Iterator[tuple[str, str]]:
 def _with_typed_figures(case: CheckInput, original: str, text: str) -> tuple[str, str]:
     """Return both texts, with the number of each figure that one of them prints and the other has typed."""
     printed = [{one.figure.id: one for one in figures_in(part, case.figures)} for part in (original, text)]
-    typed = [numbers_told(part).keys() for part in (original, text)]
+    typed = [stated_numbers(part).keys() for part in (original, text)]
     filled = (
         {key: found for key, found in printed[one].items()
-         if key not in printed[other] and numbers_told(number_of(found)).keys() <= typed[other]}
+         if key not in printed[other] and stated_numbers(number_of(found)).keys() <= typed[other]}
         for one, other in ((0, 1), (1, 0))
     )  # fmt: skip
     return with_numbers(original, next(filled)), with_numbers(text, next(filled))
@@ -149,7 +149,7 @@ def _has_no_denial(own: str, language: str) -> bool:
 
 
 def _citations(original: str, text: str) -> _Apart:
-    one, other = citations_told(original), citations_told(text)
+    one, other = stated_citations(original), stated_citations(text)
     return _Apart(
         tuple(other[key] for key in other if key not in one), tuple(one[key] for key in one if key not in other)
     )
@@ -164,7 +164,7 @@ def _alone(apart: NumbersApart) -> _Apart:
     return _Apart(come, gone)
 
 
-def _as_told(found: Sequence[_Apart]) -> str:
+def _as_stated(found: Sequence[_Apart]) -> str:
     """Say what stands where, of all pieces together."""
     come = dict.fromkeys(value for one in found for value in one.come)
     gone = dict.fromkeys(value for one in found for value in one.gone)
@@ -234,7 +234,7 @@ NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[.,’'\u00a0\u2009\u202f ]\d{3}(?!\d))
 """A number in digits, with its thousands and decimals."""
 
 
-def numbers_told(text: str) -> Counter[str]:
+def stated_numbers(text: str) -> Counter[str]:
     """Count the numbers of a text outside citations, by their digits: `4,000`, `4.000` and `4 000` are one.
 
     Hours of the day are left out.
@@ -249,7 +249,7 @@ def _digits_of(text: str) -> tuple[str, ...]:
     return tuple(re.sub(r"\D", "", found[0]) for found in NUMBER.finditer(said))
 
 
-def citations_told(text: str) -> dict[str, str]:
+def stated_citations(text: str) -> dict[str, str]:
     """Return what a text cites and fills in: source and numbers of the place, each with how it is written."""
     told: dict[str, str] = {}
     for citation in _CITATION.finditer(text):
@@ -315,7 +315,7 @@ class NumbersApart(NamedTuple):
 
 def numbers_apart(original: str, text: str, language: str, other_language: str) -> NumbersApart:
     """Compare two texts; a number that the other has in words or as a Roman numeral is there."""
-    one, other = numbers_told(original), numbers_told(text)
+    one, other = stated_numbers(original), stated_numbers(text)
     gone = Counter({number: n for number, n in (one - other).items() if not is_in_words(number, text, other_language)})
     come = Counter({number: n for number, n in (other - one).items() if not is_in_words(number, original, language)})
     loose = (loose_numbers(original, language) & gone.keys()) | (loose_numbers(text, other_language) & come.keys())

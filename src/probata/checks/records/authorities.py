@@ -77,7 +77,7 @@ class Placed:
         return tuple(holding.paragraph for holding in self.authority.holdings if holding.paragraph)
 
     @property
-    def is_beside(self) -> bool:
+    def is_adjacent(self) -> bool:
         """Whether none of its paragraphs is that of a holding; never where no holding has a numbered one."""
         held_at = {number for place in self.held_at for number in numbers_of_place(place)}
         return bool(held_at) and not held_at & self.numbers
@@ -187,7 +187,7 @@ _RULING = frozenset({"judgment", "decision"})
 
 
 @check("LAW171", Severity.WARNING, "authorities")
-def authority_told_differently(case: CheckInput) -> Iterator[Finding]:
+def authority_mismatch(case: CheckInput) -> Iterator[Finding]:
     """Compare the fields of each authority, and its date with what is taken from it."""
     for authority in case.graph.authorities:
         for fault in (*faults_of_citation(authority), *_of_name(authority), *_of_days(authority)):
@@ -469,10 +469,10 @@ def _looks_at_contention_beside(case: CheckInput) -> Iterator[Looked]:
 
 
 @check("LAW162", Severity.INFO, "what rests on a judgment", looks_at=_looks_at_contention_beside)
-def contention_beside_holdings(case: CheckInput) -> Iterator[Finding]:
+def contention_outside_holdings(case: CheckInput) -> Iterator[Finding]:
     """Compare the places cited with those of the holdings, and those of one contention with one another."""
     for one in _looked_at(case):
-        if one.is_beside:
+        if one.is_adjacent:
             yield _finding_contention_beside(case, one, f"and its recorded holdings stand at {say.listed(one.held_at)}")
     told: dict[tuple[str, tuple[str, ...]], Placed] = {}
     for one in contended(case):

@@ -122,7 +122,7 @@ def _limits(start: tuple[str, CitedDate | None], end: tuple[str, CitedDate | Non
 
 
 @check("TIM153", Severity.WARNING, "bodies and posts", looks_at=records_of("bodies", "positions"))
-def beginning_told_differently(case: CheckInput) -> Iterator[Finding]:
+def beginning_mismatch(case: CheckInput) -> Iterator[Finding]:
     """Compare what each history and each relation says with the record of the event or body that it is about."""
     for body in case.graph.bodies:
         founded = body.founded.value if body.founded else None
@@ -365,7 +365,7 @@ def _ranked(case: CheckInput) -> Iterator[tuple[Role, set[str], set[str]]]:
 
 
 @check("STR178", Severity.WARNING, "roles with a rank", looks_at=_ranked)
-def rank_not_of_the_post(case: CheckInput) -> Iterator[Finding]:
+def rank_mismatch(case: CheckInput) -> Iterator[Finding]:
     """Compare the rank of each role with the ranks of its posts."""
     for role, own, of_posts in _ranked(case):
         if not own & of_posts:

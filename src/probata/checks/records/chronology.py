@@ -10,7 +10,7 @@ from itertools import chain
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, records_of
 from probata.checks.engine.finding import Finding, Outcome
-from probata.checks.prose.times import ToldTime, times_in
+from probata.checks.prose.times import StatedTime, times_in
 from probata.checks.records.responsibility import NOT_PUNISHED
 from probata.checks.tables.times import time_of_table
 from probata.checks.tenures.circles import Link, circles
@@ -504,7 +504,7 @@ def _sources(case: CheckInput) -> Iterator[Link]:
             yield Link(citation.source, source.id, "cited_in", ("sources", source.id), ("cited_in", place), _ALWAYS)
 
 
-def _answered(case: CheckInput) -> Iterator[tuple[Step, list[ToldTime]]]:
+def _answered(case: CheckInput) -> Iterator[tuple[Step, list[StatedTime]]]:
     for step in case.graph.steps:
         if step.date and (told := list(times_in(step.answer or "", primary(case.graph.case.language)))):
             yield step, told

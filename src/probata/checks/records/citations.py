@@ -182,7 +182,7 @@ def _with_citations(case: CheckInput) -> Iterator[Looked]:
 
 
 @check("EVI154", Severity.INFO, "particulars, limbs and sections", looks_at=_with_citations)
-def place_missing_in_text(case: CheckInput) -> Iterator[Finding]:
+def pinpoint_missing_in_text(case: CheckInput) -> Iterator[Finding]:
     """Find the works that a text cites without a place, each once for a record."""
     told: set[tuple[str, str, str]] = set()
     for sentence in _sentences(case):
@@ -245,7 +245,7 @@ def _citing_clauses(case: CheckInput) -> Iterator[Looked]:
 
 
 @check("LAW182", Severity.WARNING, "records that cite a clause", looks_at=_citing_clauses)
-def clause_not_of_authority(case: CheckInput) -> Iterator[Finding]:
+def clause_not_in_authority(case: CheckInput) -> Iterator[Finding]:
     """Find the clauses that no record has, each once for a record, and the words of another clause."""
     told: set[tuple[str, str, str, str]] = set()
     cited_of: dict[str, set[int]] = {}
@@ -424,7 +424,7 @@ def _citing_known_works(case: CheckInput) -> Iterator[Looked]:
     unfit_because="This work cannot have the place that is cited",
     looks_at=_citing_known_works,
 )
-def pinpoint_not_of_source(case: CheckInput) -> Iterator[Finding]:
+def pinpoint_not_in_source(case: CheckInput) -> Iterator[Finding]:
     """Find the citations with a place that is not in the work, each once for a record."""
     told: set[tuple[str, str, str, str, str]] = set()
     for cited in placed_citations(case):
@@ -507,7 +507,7 @@ def _citing_works(case: CheckInput) -> Iterator[Looked]:
     unfit_because="The place is written so that it cannot be found",
     looks_at=_citing_works,
 )
-def place_miswritten(case: CheckInput) -> Iterator[Finding]:
+def pinpoint_malformed(case: CheckInput) -> Iterator[Finding]:
     """Find the places that are none, each once for a record."""
     told: set[tuple[str, str, str, str, str]] = set()
     for cited, fault in _miswritten(case):

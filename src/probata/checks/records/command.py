@@ -13,7 +13,7 @@ from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, records_of, roles_and_allegations
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.words import any_of, word_list
-from probata.checks.tenures.alleged_grounds import Held, as_told, going_on, held_roles
+from probata.checks.tenures.alleged_grounds import Held, as_stated, going_on, held_roles
 from probata.checks.tenures.circles import Link, circles
 from probata.checks.tenures.sure_days import Days, is_approximate, sure_days
 from probata.diagnostics import Severity, say
@@ -402,7 +402,7 @@ def _goes_on(period: When, move: Move) -> bool:
     moved = move.stated.start
     if moved is None or is_approximate(period):
         return False
-    return (as_told(period).last if period.is_period else period.first) > moved.last
+    return (as_stated(period).last if period.is_period else period.first) > moved.last
 
 
 def _leads(
@@ -597,7 +597,7 @@ def _grounds(
 ) -> Iterator[Finding]:
     for position, ground in enumerate(grounds):
         place: Loc = (*at, "responsibility", position)
-        what = _told_as(role, ground)
+        what = _stated_as(role, ground)
         if what:
             yield case.finding(
                 *record, f"the responsibility from role {say.role(role)} is labelled `command` and rests on {what}",
@@ -605,7 +605,7 @@ def _grounds(
             )  # fmt: skip
 
 
-def _told_as(role: Role, ground: Responsibility) -> str:
+def _stated_as(role: Role, ground: Responsibility) -> str:
     """Return what a ground of command rests on, where that is no command."""
     if ground.label != "command":
         return ""

@@ -181,7 +181,7 @@ def _decisions_and_reads(case: CheckInput) -> Iterator[Looked]:
 
 
 @check("TIM141", Severity.INFO, "decisions and reads", looks_at=_decisions_and_reads)
-def date_yet_to_come(case: CheckInput) -> Iterator[Finding]:
+def date_in_the_future(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions and reads of a time to come; nothing where the day of today is not known."""
     for kind, record, field, when in _signed(case):
         if case.today and is_yet_to_come(when, case.today):

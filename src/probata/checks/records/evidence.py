@@ -253,13 +253,13 @@ def post_proved_once(case: CheckInput) -> Iterator[Finding]:
     """Look at what is cited for each role and event of an allegation; those on one source are found together."""
     origins = origins_of(case.graph)
     alleged = dict.fromkeys(one.role for allegation in case.pursued for one in allegation.roles)
-    yield from _told(case, "roles", alleged, origins)
+    yield from _worded(case, "roles", alleged, origins)
     charged = dict.fromkeys(key for allegation in case.pursued for key in allegation.events)
     events = (case.graph.find("events", Event, key) for key in charged)
-    yield from _told(case, "events", (one.id for one in events if one and not one.context_only), origins)
+    yield from _worded(case, "events", (one.id for one in events if one and not one.context_only), origins)
 
 
-def _told(case: CheckInput, kind: str, records: Iterable[str], origins: Origins) -> Iterator[Finding]:
+def _worded(case: CheckInput, kind: str, records: Iterable[str], origins: Origins) -> Iterator[Finding]:
     cited = _cited(case, kind)
     open_edit: dict[str, list[str]] = {}
     single: dict[tuple[str, ...], list[str]] = {}

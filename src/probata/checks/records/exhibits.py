@@ -224,7 +224,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 
 @check("EVI145", Severity.WARNING, "exhibits", looks_at=_looks_at)
-def exhibit_told_differently(case: CheckInput) -> Iterator[Finding]:
+def exhibit_mismatch(case: CheckInput) -> Iterator[Finding]:
     """Compare each exhibit with its source and its statement."""
     for exhibit in case.graph.exhibits:
         source = case.graph.find("sources", Source, exhibit.source or "")

@@ -161,7 +161,7 @@ def filing_without_statement(case: CheckInput) -> Iterator[Finding]:
 
 
 @check("STR108", Severity.WARNING, "filings", raised=BY_RULE)
-def language_not_taken(case: CheckInput) -> Iterator[Finding]:
+def language_not_accepted(case: CheckInput) -> Iterator[Finding]:
     """Find the filings in a language that the forum does not take."""
     for filing, profile in case.filings:
         if filing.language is None or profile.takes(filing.language):
@@ -243,7 +243,7 @@ def _with_parts(part: Part, at: Loc) -> Iterator[tuple[Loc, Part]]:
 
 
 @check("LAW194", Severity.WARNING, "filings")
-def mandates_not_of_allegations(case: CheckInput) -> Iterator[Finding]:
+def mandates_outside_allegations(case: CheckInput) -> Iterator[Finding]:
     """Find, for each filing, the mandates that are missing, and those that are addressed without an allegation."""
     for filing, profile in case.filings:
         for mandate in profile.mandates if filing.addressees else ():
@@ -287,7 +287,7 @@ def _with_measures(case: CheckInput) -> Iterator[tuple[Filing, Profile]]:
 
 
 @check("LAW161", Severity.WARNING, "filings", looks_at=_with_measures)
-def measure_not_of_the_forum(case: CheckInput) -> Iterator[Finding]:
+def measure_outside_forum(case: CheckInput) -> Iterator[Finding]:
     """Compare the words of each measure with those of the forum's."""
     for filing, profile in _with_measures(case):
         known = {word for measure in profile.measures for word in _words(measure.label)}
@@ -408,11 +408,11 @@ _INTERNATIONAL = re.compile(
 
 
 @check("STR138", Severity.WARNING, "filings", raised=BY_RULE)
-def pending_procedure_not_told(case: CheckInput) -> Iterator[Finding]:
+def pending_procedure_not_disclosed(case: CheckInput) -> Iterator[Finding]:
     """Find the filings, once for each such step."""
     for filing, profile in case.filings:
         if SECTION in (*profile.sections.required, *profile.sections.recommended):
-            told = _told(case, profile)
+            told = _worded(case, profile)
             for step in case.graph.steps:
                 if step.pending and step.to and _is_international(case, step.to) and step.to.casefold() not in told:
                     rule = profile.rule(profile.sections.rules.get(SECTION, ""))
@@ -426,7 +426,7 @@ def pending_procedure_not_told(case: CheckInput) -> Iterator[Finding]:
                     )  # fmt: skip
 
 
-def _told(case: CheckInput, profile: Profile) -> str:
+def _worded(case: CheckInput, profile: Profile) -> str:
     """Return the texts of the section, in all languages, in small letters."""
     sections = (
         section for section in case.graph.narrative

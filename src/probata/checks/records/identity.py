@@ -81,7 +81,7 @@ def name_of_two_persons(case: CheckInput) -> Iterator[Finding]:
     for person in case.graph.people:
         names = tuple(_names(person))
         alike = (other for name in names for other in earlier.get(name, ()) if other is not person)
-        same = next((other for other in alike if not _are_told_apart(other, person)), None)
+        same = next((other for other in alike if not _are_distinguished(other, person)), None)
         if same:
             yield case.finding(
                 "people", person.id,
@@ -108,7 +108,7 @@ def _names(person: Person) -> Iterator[str]:
             yield name.native.text
 
 
-def _are_told_apart(one: Person, other: Person) -> bool:
+def _are_distinguished(one: Person, other: Person) -> bool:
     if one.identifiers and other.identifiers:
         return True
     births = one.birth.date, other.birth.date
@@ -259,7 +259,7 @@ def _says_what(text: str) -> bool:
     "people",
     looks_at=lambda case: (person for person in case.graph.people if gender_of(person)),
 )
-def gender_told_differently(case: CheckInput) -> Iterator[Finding]:
+def gender_mismatch(case: CheckInput) -> Iterator[Finding]:
     """Find the forms of address of the other gender."""
     for person in case.graph.people:
         gender, title = gender_of(person), (person.title or "").strip()
@@ -315,7 +315,7 @@ def date_outside_life(case: CheckInput) -> Iterator[Finding]:
             )
     yield from _deaths(case, people)
     for role in case.graph.roles:
-        if role.person in people and (told := _age_told(role, births_of(people[role.person]))):
+        if role.person in people and (told := _age_stated(role, births_of(people[role.person]))):
             yield case.finding("roles", role.id, f"{say.person(role.person)} {told}", _HELP, at=("dates",))
 
 
@@ -382,7 +382,7 @@ def _end_of(when: When | None) -> When | None:
     return when if when and not when.is_period else None
 
 
-def _age_told(role: Role, births: tuple[When, ...]) -> str:
+def _age_stated(role: Role, births: tuple[When, ...]) -> str:
     """Say that a post was surely held too young or too old; nothing where birth or tenure leave it open."""
     days = sure_days(role)
     is_open = any(point is None or point.approximate for birth in births for point in (birth.start, birth.end))

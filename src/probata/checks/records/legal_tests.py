@@ -34,10 +34,10 @@ def needed_and_not_argued(graph: CaseGraph, allegation: Allegation, profile: Pro
 # What an argument lacks, in plain words: for a finding, and for the to-do list of a draft.
 
 
-def as_told(missing: Sequence[Lacking]) -> str:
+def as_stated(missing: Sequence[Lacking]) -> str:
     """Say what is not argued, after "does not argue"."""
     parts = [" or ".join(one.label for one in of_one if not one.needed_by) for of_one in _by_basis(missing)]
-    parts += [_besides(one) for one in missing if one.needed_by]
+    parts += [_further(one) for one in missing if one.needed_by]
     return ", nor ".join(filter(None, parts))
 
 
@@ -55,7 +55,7 @@ def _by_basis(missing: Sequence[Lacking]) -> Iterable[list[Lacking]]:
     return found.values()
 
 
-def _besides(one: Lacking) -> str:
+def _further(one: Lacking) -> str:
     """Name the limbs that will do, and those that are not met without them."""
     will_do, by = _named(one.limbs), _named(one.needed_by)
     wanted = f"one of {will_do}" if len(one.limbs) > 1 else will_do
@@ -88,7 +88,7 @@ def _finding_allegation_limb(case: CheckInput, allegation_id: str, lacking: list
     reached = _reached(case, allegation, profile) if allegation else ()
     will_do = missing[0].limbs
     example = next((limb.id for limb in (*reached, *will_do) if limb in will_do), "…")
-    told = "; nor ".join(f"{as_told(wanted)} for {say.words(forum.id)}" for forum, wanted in lacking)
+    told = "; nor ".join(f"{as_stated(wanted)} for {say.words(forum.id)}" for forum, wanted in lacking)
     return case.finding(
         "allegations", allegation_id,
         f"allegation {say.allegation(allegation_id)} does not argue {told}",

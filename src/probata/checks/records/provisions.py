@@ -330,7 +330,7 @@ def _found(case: CheckInput, named: Named, own: Standing | None, state: str, tim
     return (
         before_anybody(case, named, times)
         or (not_accepted(case, named, state, refused) if refused else compared)
-        or (None if standing else _untold(case, named, state, in_words=own is not None))
+        or (None if standing else _unstated(case, named, state, in_words=own is not None))
     )
 
 
@@ -356,7 +356,7 @@ def _compared(
     )  # fmt: skip
 
 
-def _untold(case: CheckInput, named: Named, state: str, *, in_words: bool) -> Finding:
+def _unstated(case: CheckInput, named: Named, state: str, *, in_words: bool) -> Finding:
     treaty = named.treaty.abbreviation
     return case.finding(
         "allegations", named.allegation,

@@ -122,7 +122,7 @@ def _quoting_records(case: CheckInput) -> Iterator[Looked]:
 
 
 @check("EVI121", Severity.WARNING, "texts and quotations", looks_at=_quoting_records)
-def quotation_told_differently(case: CheckInput) -> Iterator[Finding]:
+def quotation_mismatch(case: CheckInput) -> Iterator[Finding]:
     """Compare the quotations in our texts, and those inside other quotations, with what is recorded."""
     yield from _nested(case)
     recorded: dict[str, list[Wording]] = {}

@@ -14,7 +14,7 @@ from probata.checks.records.command import charged_to, object_of, starts_of
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
 from probata.checks.tenures.alleged_grounds import (
     Held,
-    as_told,
+    as_stated,
     held_roles,
     in_words,
     left_by,
@@ -42,7 +42,7 @@ def holds_in_part(allegation: Allegation, held: Sequence[Held]) -> bool:
     Without a period of the allegation no part of it is known to stand.
     """
     period = allegation.period
-    return period is not None and any(one.tenure.touches(as_told(period)) is Answer.CERTAIN for one in held)
+    return period is not None and any(one.tenure.touches(as_stated(period)) is Answer.CERTAIN for one in held)
 
 
 # What the roles of one person leave of an allegation against several: another's post elsewhere does not cover it.
@@ -66,8 +66,8 @@ def days_left(case: CheckInput, held: Sequence[Held], period: When) -> Iterator[
     grounds each have a period of their own answers for that alone, and an open end is told of each role.
     """
     for person, own in _looked_at_alone(held):
-        if not period.is_open and any(one.tenure.touches(as_told(period)) is not Answer.NO for one in own):
-            tenures = [one.tenure for one in (*own, *_beside(case, own, held))]
+        if not period.is_open and any(one.tenure.touches(as_stated(period)) is not Answer.NO for one in own):
+            tenures = [one.tenure for one in (*own, *_adjacent(case, own, held))]
             if left := left_by(tenures, period, case.graph.case.as_of):
                 yield (person, own[0]), left
 
@@ -76,7 +76,7 @@ def events_left(case: CheckInput, allegation: Allegation, held: Sequence[Held]) 
     """Give the events that the bodies of a person took part in while neither they nor anyone beside them was there."""
     for person, own in _looked_at_alone(held):
         bodies = frozenset().union(*(_bodies(case, one) for one in own))
-        there = [*own, *_beside(case, own, held)]
+        there = [*own, *_adjacent(case, own, held)]
         for position, event in case.events_of(allegation):
             dates = event.dates
             if dates and bodies & {*event.lead_bodies, *event.bodies}:
@@ -92,7 +92,7 @@ def _looked_at_alone(held: Sequence[Held]) -> Iterator[tuple[str, list[Held]]]:
             yield person, own
 
 
-def _beside(case: CheckInput, own: Sequence[Held], held: Sequence[Held]) -> Iterator[Held]:
+def _adjacent(case: CheckInput, own: Sequence[Held], held: Sequence[Held]) -> Iterator[Held]:
     """Give the roles of others in the posts or bodies of a person: who came before or after may bear the rest."""
     bodies = frozenset().union(*(_bodies(case, one) for one in own))
     yield from (one for one in held if one.role.person != own[0].role.person and bodies & _bodies(case, one))
@@ -132,7 +132,7 @@ def grounds_outside(
     groups: dict[tuple[str, When], list[tuple[Held, int]]] = {}
     for one, number, ground, period in timed_grounds(held):
         label = ground.shown_label or "responsibility"
-        if one.tenure.touches(as_told(period)) is Answer.NO:
+        if one.tenure.touches(as_stated(period)) is Answer.NO:
             yield case.finding(
                 "allegations", allegation.id,
                 f"{say.plain(label)} is alleged for {say.date(period)} from role {say.role(one.role)}, which was held "
@@ -167,7 +167,7 @@ def period_outside(
     case: CheckInput, allegation: Allegation, period: When, held: tuple[Held, ...], left: tuple[Days, ...]
 ) -> Iterator[Finding]:
     """Find the roles that the period does not touch, the days `left` by all of them, and roles that end before it."""
-    answers = [one.tenure.touches(as_told(period)) for one in held]
+    answers = [one.tenure.touches(as_stated(period)) for one in held]
     # Where another role surely covers the time, one that is only possible weakens nothing.
     weaker = Severity.INFO if Answer.CERTAIN in answers else Severity.WARNING
     for one, answer in zip(held, answers, strict=True):
@@ -203,7 +203,7 @@ def period_outside(
 def left_by_all(case: CheckInput, held: tuple[Held, ...], period: When) -> tuple[Days, ...]:
     """Return what all roles leave of a period that touches one of them; where none does, each is found by itself."""
     tenures = [one.tenure for one in held]
-    if all(tenure.touches(as_told(period)) is Answer.NO for tenure in tenures):
+    if all(tenure.touches(as_stated(period)) is Answer.NO for tenure in tenures):
         return ()
     return left_by(tenures, period, case.graph.case.as_of)
 
@@ -302,7 +302,7 @@ class Failure:
     @property
     def leaves(self) -> date:
         """The latest day on which the role may have been held, by any account."""
-        return max(when.last for when in _told(self.role))
+        return max(when.last for when in _worded(self.role))
 
 
 def failures(case: CheckInput) -> Iterator[Failure]:
@@ -313,12 +313,12 @@ def failures(case: CheckInput) -> Iterator[Failure]:
             role = case.role(alleged.role)
             conduct = {one for ground in alleged.grounds_from(role) for one in ground.conduct}
             done = frozenset(conduct & {NOT_PREVENTED, NOT_PUNISHED})
-            if role and done and times and role.dates.end_known and not any(map(is_approximate, _told(role))):
+            if role and done and times and role.dates.end_known and not any(map(is_approximate, _worded(role))):
                 first, last = min(when.first for when in times), max(when.last for when in times)
                 yield Failure(allegation, position, role, done, first, last)
 
 
-def _told(role: Role) -> list[When]:
+def _worded(role: Role) -> list[When]:
     tenure = role.dates
     own = (tenure.stated, tenure.possible, tenure.certain)
     return [*(when for when in own if when), *(account.dates for account in tenure.other_accounts)]
@@ -374,7 +374,7 @@ class Telling:
 
 
 @check("LAW105", Severity.WARNING, "roles and allegations", looks_at=roles_and_allegations)
-def responsibility_told_differently(case: CheckInput) -> Iterator[Finding]:
+def responsibility_mismatch(case: CheckInput) -> Iterator[Finding]:
     """Compare, for each role, what its record and the allegations say, and the grounds of each with one another."""
     for role_id, told in _tellings(case).items():
         before: tuple[Responsibility, ...] = ()
@@ -488,7 +488,7 @@ def _with_modes_and_grounds(case: CheckInput) -> Iterator[Looked]:
     looks_at=_with_modes_and_grounds,
     rests_on={"allegations": ("provisions", "roles")},
 )
-def mode_not_of_the_ground(case: CheckInput) -> Iterator[Finding]:
+def mode_without_ground(case: CheckInput) -> Iterator[Finding]:
     """Compare each mode of superiors that an allegation names with the grounds of its roles."""
     for allegation in case.pursued:
         grounds = [(held.role, ground) for held in held_roles(case, allegation) for ground in held.grounds]

@@ -62,7 +62,7 @@ def _asked_for_reads(case: CheckInput) -> Iterator[Looked]:
 
 
 @check("STR113", Severity.ERROR, "allegations", looks_at=_asked_for_reads)
-def read_missing(case: CheckInput) -> Iterator[Finding]:
+def review_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the reads asked for that nobody has made, once for each allegation."""
     if case.graph.case.status == "illustration":
         return
@@ -102,7 +102,7 @@ def _last_reads(case: CheckInput) -> Iterator[Looked]:
     raised="must fix where the case is ready and the read is asked for",
     looks_at=_last_reads,
 )
-def read_void(case: CheckInput) -> Iterator[Finding]:
+def review_void(case: CheckInput) -> Iterator[Finding]:
     """Find the kinds of reads of which none stands, by the last that was made; or by one that found a difference."""
     for states, asked in _of_one_cause(case):
         for state in states:
@@ -119,7 +119,7 @@ def read_void(case: CheckInput) -> Iterator[Finding]:
                 notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *(_raised(asked) if asked else ())),
                 severity=asked.severity if asked else None, alike=message if others else "",
             )  # fmt: skip
-            yield replace(found, after_mending=bool(state.changes))
+            yield replace(found, after_correction=bool(state.changes))
     for read in case.graph.reads:
         if read.read_as != "text" and not case.graph.has("allegations", read.what):
             yield case.finding(

@@ -175,7 +175,7 @@ def broken_address(case: CheckInput) -> Iterator[Finding]:
     """Find the addresses that cannot be followed, and those that are printed otherwise."""
     for source in case.graph.sources:
         for name, address in (("url", source.url), ("archive_url", source.archive_url)):
-            told, severity = _told(source, address) if address else (None, None)
+            told, severity = _worded(source, address) if address else (None, None)
             if told:
                 yield case.finding(
                     "sources", source.id, f"the address {say.words(address)} {told}",
@@ -186,7 +186,7 @@ def broken_address(case: CheckInput) -> Iterator[Finding]:
             yield _printed_otherwise(case, source)
 
 
-def _told(source: Source, address: str) -> tuple[str | None, Severity | None]:
+def _worded(source: Source, address: str) -> tuple[str | None, Severity | None]:
     """Say what is wrong with an address of a source, and its weight where that is not the check's."""
     if told := fault_of(address) or _cut_in_its_date(source, address):
         return told, None

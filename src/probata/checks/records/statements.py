@@ -219,7 +219,7 @@ def _to_tell_particulars(case: CheckInput) -> Iterator[Looked]:
 
 
 @check("DRA114", Severity.ERROR, "statements", looks_at=_to_tell_particulars)
-def particulars_not_told(case: CheckInput) -> Iterator[Finding]:
+def particulars_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the particulars that no paragraph of a statement gives, and those of which that is not sure."""
     for particular in _SAYS_PARTICULARS_TOLD:
         for ruled in statements_to_tell(case, particular):
@@ -273,7 +273,7 @@ def _with_declarations(case: CheckInput) -> Iterator[Looked]:
 
 
 @check("STR111", Severity.ERROR, "statements", looks_at=_with_declarations)
-def declaration_not_of_place(case: CheckInput) -> Iterator[Finding]:
+def declaration_for_another_place(case: CheckInput) -> Iterator[Finding]:
     """Find the declarations whose wording is that of another place, and those of which the place does not tell."""
     for statement in case.graph.statements:
         for declaration in _declarations(statement, case):

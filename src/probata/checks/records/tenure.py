@@ -106,10 +106,10 @@ def two_full_time_posts(case: CheckInput) -> Iterator[Finding]:
     for known in by_person.values():
         held = [(days, roles[number]) for days, number in sorted(known)]
         yield from _two_posts_at_once(case, [one for one in held if one[1].full_time])
-        yield from _beside(case, held)
+        yield from _adjacent(case, held)
 
 
-def _beside(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Finding]:
+def _adjacent(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Finding]:
     """Find, once a role, another body’s full-time role or command that began before it and went on for a month."""
     for number, (days, role) in enumerate(held):
         for before, earlier in held[:number] if _is_main(role) else ():
@@ -254,7 +254,7 @@ def _with_other_dates(case: CheckInput) -> Iterator[Looked]:
     looks_at=_with_other_dates,
     rests_on={"roles": ("citations", "dates", "seats", "term")},
 )
-def role_dates_told_differently(case: CheckInput) -> Iterator[Finding]:
+def role_dates_mismatch(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of each role with its other accounts, its seats and the term of its college."""
     yield from _of_accounts(case)
     for role in case.graph.roles:

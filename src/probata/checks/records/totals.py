@@ -119,7 +119,7 @@ def _finding_declared_total(case: CheckInput, declared: Declared) -> Finding:
     if once.not_stated:
         rest = f"{_rows(len(once.not_stated))} no value, and the others add to"
     return case.finding(
-        "datasets", declared.table.dataset.id, f"{_told(declared)}; {rest} {once}",
+        "datasets", declared.table.dataset.id, f"{_worded(declared)}; {rest} {once}",
         "compare the rows with their source; where it says so, attribute the total and print the sum next to it",
         at=("totals", declared.position, "value"), notes=tuple(_notes(declared)),
         outcome=Outcome.CANNOT_TELL if once.not_stated else Outcome.FAILED,
@@ -130,14 +130,14 @@ def _filled_up(case: CheckInput, declared: Declared) -> Finding:
     without = f", and without {say.listed(declared.filled_without)}" if declared.filled_without else ""
     return case.finding(
         "datasets", declared.table.dataset.id,
-        f"{_told(declared)}; it comes out with the values of "
+        f"{_worded(declared)}; it comes out with the values of "
         f"{heading_of(declared.table.dataset, declared.filled_from)} where that column has none{without}",
         "say so where the total is printed: it mixes values of two kinds",
         at=("totals", declared.position, "value"), severity=Severity.INFO,
     )  # fmt: skip
 
 
-def _told(declared: Declared) -> str:
+def _worded(declared: Declared) -> str:
     total, column = declared.total, heading_of(declared.table.dataset, declared.total.column)
     return f"the declared total of {column} is {total.printed or total.value.text}"
 
@@ -294,7 +294,7 @@ def _allegations_counted(case: CheckInput) -> Iterator[tuple[Allegation, Count]]
 
 
 @check("FIG173", Severity.WARNING, "counts of allegations", looks_at=_allegations_counted)
-def count_told_differently(case: CheckInput) -> Iterator[Finding]:
+def count_mismatch(case: CheckInput) -> Iterator[Finding]:
     """Compare the count of each allegation with those of its events from the same place."""
     for allegation, count in _allegations_counted(case):
         yield from (

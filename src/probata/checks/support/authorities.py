@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.prose.citations import numbers_of_place
-from probata.checks.prose.times import ToldTime, times_in
+from probata.checks.prose.times import StatedTime, times_in
 from probata.checks.prose.words import LANGUAGES, any_of, word_list
 from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import say
@@ -151,7 +151,7 @@ def has_several_days(authority: Authority) -> bool:
     return authority.kind in _CHANGED and is_revised(f"{authority.name}; {authority.citation or ''}")
 
 
-def _dates(citation: str) -> list[ToldTime]:
+def _dates(citation: str) -> list[StatedTime]:
     """Return the dates of a citation; years alone where no date is more precise, and only those that are its own."""
     told = list(times_in(citation))
     precise = [one for one in told if one.last.month]

@@ -19,7 +19,7 @@ from probata.model.tenure import Tenure
 _DAY = timedelta(days=1)
 
 
-def as_told(period: When) -> When:
+def as_stated(period: When) -> When:
     """Return a period with all the days of its first and last year or month, and an open end as one that goes on.
 
     A single date is no period: it is one day of its month or year, and stays as it is. So does what is approximate.

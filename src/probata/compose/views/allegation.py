@@ -16,7 +16,7 @@ from probata.compose.views.role import (
     ChargedView,
     alleged_role_view,
     charged_views,
-    grounds_told,
+    grounds_in_words,
     label_over,
 )
 from probata.document.foreign import texts
@@ -165,7 +165,9 @@ class AllegationView:
         """The grounds in sentences; what is said of several roles of a person is said once."""
         found = ((self._printer.graph.find("roles", Role, one.role), one) for one in self._allegation.roles)
         held = [(role, alleged.grounds_from(role)) for role, alleged in found if role]
-        return grounds_told(held, self._printer, self._at("roles"), acts_named(self._allegation.conduct, self._printer))
+        return grounds_in_words(
+            held, self._printer, self._at("roles"), acts_named(self._allegation.conduct, self._printer)
+        )
 
     @property
     def conduct(self) -> InlineValue | None:

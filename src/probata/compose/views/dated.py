@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from probata.citation import Words, told_of_persons
+from probata.citation import Words, statements_on_persons
 from probata.compose.library import csl_item
 from probata.compose.printer import LineValue, Printer
 from probata.compose.put_forward import PutForward
@@ -121,7 +121,7 @@ def _act(source: Source, issued: When, printer: Printer, words: Words) -> Chrono
         name = author.literal or " ".join(filter(None, (author.given, author.family))) if author else ""
         text = (Text(name), *_colon(printer), *text) if name and name not in title else text
     else:
-        text = (Text(told_of_persons(csl_item(source, printer.wording), words)),)
+        text = (Text(statements_on_persons(csl_item(source, printer.wording), words)),)
     return _entry(issued, text, f"sources/{source.id}", printer)
 
 

@@ -157,10 +157,10 @@ def lines_in_force(person_id: str, authorities: Sequence[str], day: When | None,
 
 def _line(listing: Listing, printer: Printer) -> Sequence[Inline]:
     origin = Origin(f"listings/{listing.id}")
-    return (*texts(origin, *_told(listing, printer.wording)), *printer.cite(listing.citations, origin))
+    return (*texts(origin, *_worded(listing, printer.wording)), *printer.cite(listing.citations, origin))
 
 
-def _told(listing: Listing, wording: Wording) -> tuple[str, ...]:
+def _worded(listing: Listing, wording: Wording) -> tuple[str, ...]:
     text = separated([part for part in (listing.authority, listing.programme) if part])
     if listing.found:
         return (*text, f", {wording.when(listing.dates)}") if listing.dates else text

@@ -42,7 +42,7 @@ Held = tuple[Role, Responsibilities]
 """A role with the grounds that are put forward from it."""
 
 
-def grounds_told(
+def grounds_in_words(
     held: Sequence[Held], printer: Printer, origin: Origin, acts: Sequence[str] = ()
 ) -> tuple[InlineValue, ...]:
     """Return what is said of roles, in sentences, those that say nothing left out.
@@ -52,20 +52,20 @@ def grounds_told(
     """
     runs: list[list[Held]] = []
     for role, grounds in held:
-        if runs and _what_is_told(*runs[-1][-1]) == _what_is_told(role, grounds):
+        if runs and _what_is_stated(*runs[-1][-1]) == _what_is_stated(role, grounds):
             runs[-1].append((role, grounds))
         else:
             runs.append([(role, grounds)])
-    return tuple(value for run in runs if (value := _told(run, printer, origin, acts)))
+    return tuple(value for run in runs if (value := _worded(run, printer, origin, acts)))
 
 
-def _what_is_told(role: Role, grounds: Responsibilities) -> tuple[str, bool, Responsibilities]:
+def _what_is_stated(role: Role, grounds: Responsibilities) -> tuple[str, bool, Responsibilities]:
     """Return what a sentence on a role tells besides the post: who it is, whether it is still held, and the grounds."""
     untold = {"citations": (), "stated": None, "period": None}
     return role.person, role.status == "current", tuple(ground.model_copy(update=untold) for ground in grounds)
 
 
-def _told(run: Sequence[Held], printer: Printer, origin: Origin, acts: Sequence[str]) -> InlineValue | None:
+def _worded(run: Sequence[Held], printer: Printer, origin: Origin, acts: Sequence[str]) -> InlineValue | None:
     """Return what is said of roles of one person; where the next rests on the same, one note behind both will do."""
     cited = zip(*(grounds for _, grounds in run), strict=True)
     grounds = [
@@ -161,13 +161,13 @@ class RoleView:
     @property
     def functions(self) -> tuple[PostView, ...]:
         """The posts held whose functions are recorded, but for those told with an earlier role of the person."""
-        told = self._told_before()
+        told = self._stated_before()
         indexed = ((position, self._printer.markdown(position.functions, "positions", position.id, "functions"))
                    for position in self.seats if position.id not in told)  # fmt: skip
         found = ((LiteralValue(p.title, Origin(f"positions/{p.id}", "title")), text) for p, text in indexed if text)
         return tuple(PostView(title, text) for title, text in found)
 
-    def _told_before(self) -> frozenset[str]:
+    def _stated_before(self) -> frozenset[str]:
         own = [role for role in self._printer.graph.roles if role.person == self._role.person and not role.context_only]
         ids = [role.id for role in own]
         earlier = own[: ids.index(self._role.id)] if self._role.id in ids else ()
@@ -197,7 +197,7 @@ class RoleView:
     def grounds(self) -> InlineValue | None:
         """The grounds of responsibility in sentences, each with its citations."""
         held = (self._role, self._role.responsibility)
-        return next(iter(grounds_told([held], self._printer, self._at("responsibility"))), None)
+        return next(iter(grounds_in_words([held], self._printer, self._at("responsibility"))), None)
 
     @property
     def cites(self) -> InlineValue:
@@ -244,7 +244,7 @@ def alleged_role_view(
         RoleView(role, printer),
         PersonView(person, printer) if person else None,
         LiteralValue(labels(grounds, printer.wording), origin),
-        next(iter(grounds_told([(role, grounds)], printer, origin, acts)), None),
+        next(iter(grounds_in_words([(role, grounds)], printer, origin, acts)), None),
         printer.cited(alleged.citations or role.citations, origin),
     )
 

@@ -47,7 +47,7 @@ def made(
 ) -> Made:
     """Return an entity; properties without a value are left out, and so are values that stand twice."""
     kept = {key: list(dict.fromkeys(filter(None, values))) for key, values in properties.items()}
-    block = {"kind_of_record": kind, "id": record.id, **_beside(kind, record)}
+    block = {"kind_of_record": kind, "id": record.id, **_adjacent(kind, record)}
     return {
         "id": name or entity_id(kind, record.id),
         "schema": schema,
@@ -56,7 +56,7 @@ def made(
     }
 
 
-def _beside(kind: str, record: Record) -> dict[str, Any]:
+def _adjacent(kind: str, record: Record) -> dict[str, Any]:
     values = ((key, getattr(record, key)) for key in FIELDS[kind] if key in record.model_fields_set)
     return {key: plain for key, value in values if (plain := _plain(value))}
 

@@ -83,7 +83,7 @@ def _write_page_line(root: Element, state: State) -> None:
     paragraph = add_paragraph(root, PAGE_LINE, state)
     if meta.short_title:
         add_text(paragraph, meta.short_title, state.face)
-        if not _stands_beside_the_number(state):
+        if not _stands_next_to_the_number(state):
             paragraph = add_paragraph(root, PAGE_LINE, state)
     add(add_run(paragraph), "tab")
     add_text(paragraph, f"{meta.label('page')} ", state.face)
@@ -92,7 +92,7 @@ def _write_page_line(root: Element, state: State) -> None:
     add_field(paragraph, "NUMPAGES", "1", state.face)
 
 
-def _stands_beside_the_number(state: State) -> bool:
+def _stands_next_to_the_number(state: State) -> bool:
     """Tell whether the title leaves room for a number of three digits."""
     meta = state.meta
     number = f"{meta.label('page')} 100 {meta.label('of')} 100"

@@ -67,7 +67,7 @@ def drifted(seen: Iterable[Plain]) -> list[Plain]:
     return [found for found in seen if found["kind"] == "note" and found["mark"] != found["page"]]
 
 
-def with_mended(breaks: Breaks, seen: Sequence[Plain], blocks: Sequence[Plain], margin: float) -> Breaks:
+def with_corrected(breaks: Breaks, seen: Sequence[Plain], blocks: Sequence[Plain], margin: float) -> Breaks:
     """Return what is to be pushed and what falls after a layout that was `seen`; the same where nothing is left to try.
 
     What was pushed and has its note on another page still gets a wider space. `margin`: the upper one, millimetres.

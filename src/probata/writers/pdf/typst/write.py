@@ -14,7 +14,7 @@ from probata.writers.format import WriteError, Written
 from probata.writers.html.context import note_id
 from probata.writers.html.page import notes_in
 from probata.writers.pdf.findings import MOVE
-from probata.writers.pdf.typst.notes import Breaks, Plain, drifted, with_mended
+from probata.writers.pdf.typst.notes import Breaks, Plain, drifted, with_corrected
 from probata.writers.pdf.typst.tree import plain_document
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _laid_out(engine: Engine, blocks: Sequence[Plain], margin: float, most: int)
     breaks = Breaks()
     seen = engine.lay_out(breaks)
     for passes in range(1, most):
-        mended = with_mended(breaks, seen, blocks, margin)
+        mended = with_corrected(breaks, seen, blocks, margin)
         if mended == breaks:
             return seen, passes
         breaks = mended

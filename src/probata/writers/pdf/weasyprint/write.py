@@ -36,7 +36,9 @@ def drifted(pages: Mapping[str, int], notes: Iterable[tuple[str, str]]) -> tuple
     return tuple(drift for drift in found if drift.mark_page == 0 or drift.mark_page != drift.note_page)
 
 
-def mending_break(drift: Drift, places: Sequence[Place], pages: Mapping[str, int], tried: Collection[str] = ()) -> str:
+def correcting_break(
+    drift: Drift, places: Sequence[Place], pages: Mapping[str, int], tried: Collection[str] = ()
+) -> str:
     """Return the id of the block to move to the next page; empty where no move can help.
 
     It is the last block that starts on the mark's page, after the mark or else the one that holds it. Where a break
@@ -63,7 +65,7 @@ SPARSE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class Corrected:
     """A layout, and what is wrong with it."""
 
     laid: Laid
@@ -83,7 +85,7 @@ class Mended:
     """Layouts that were tried to come to it."""
 
 
-def lay_out_and_mend(engine: Engine, source: Source) -> Mended:
+def lay_out_and_correct(engine: Engine, source: Source) -> Corrected:
     """Lay out, move blocks to the next page where a note drifted or a row was parted; return the best layout.
 
     A break can come to stand high on a page when an earlier one moves the text; it is then taken back, once. One that
@@ -93,7 +95,7 @@ def lay_out_and_mend(engine: Engine, source: Source) -> Mended:
     breaks: frozenset[str] = frozenset()
     returned: frozenset[str] = frozenset()
     fallen: frozenset[str] = frozenset()
-    tried: list[Mended] = []
+    tried: list[Corrected] = []
     for _ in range(PASSES):
         found = _judged(engine.lay_out(breaks, fallen), source, breaks - returned, fallen)
         tried.append(found)
@@ -106,15 +108,15 @@ def lay_out_and_mend(engine: Engine, source: Source) -> Mended:
     return replace(min(tried, key=_faults), passes=len(tried))
 
 
-def _judged(laid: Laid, source: Source, breaks: frozenset[str], fallen: frozenset[str]) -> Mended:
+def _judged(laid: Laid, source: Source, breaks: frozenset[str], fallen: frozenset[str]) -> Corrected:
     """Read a layout back; `breaks` are those of ours that may be taken back."""
     pages, bottoms = laid.pages(), laid.bottoms(place.id for place in source.places)
     hollow = hollow_breaks(breaks, pages, bottoms)
     sparse = sparse_breaks(frozenset(source.falling) - fallen, pages, bottoms)
-    return Mended(laid, drifted(pages, source.notes), parted_rows(source.rows, pages), hollow, sparse)
+    return Corrected(laid, drifted(pages, source.notes), parted_rows(source.rows, pages), hollow, sparse)
 
 
-def _faults(mended: Mended) -> tuple[int, ...]:
+def _faults(mended: Corrected) -> tuple[int, ...]:
     """Count what is wrong with a layout, the worst first."""
     return tuple(map(len, (mended.left, mended.parted, mended.hollow, mended.sparse)))
 
@@ -134,10 +136,10 @@ def hollow_breaks(breaks: Collection[str], pages: Mapping[str, int], bottoms: Ma
     return frozenset(identity for identity in shown if bottoms.get(pages[identity] - 1, 0.0) < HOLLOW)
 
 
-def _new_breaks(found: Mended, source: Source, tried: Collection[str]) -> frozenset[str]:
+def _new_breaks(found: Corrected, source: Source, tried: Collection[str]) -> frozenset[str]:
     """Return what to move to the next page for each note and row that is not where it should be."""
     pages = found.laid.pages()
-    moved = [mending_break(drift, source.places, pages, tried) for drift in found.left]
+    moved = [correcting_break(drift, source.places, pages, tried) for drift in found.left]
     moved += [row.breaks_at for row in found.parted]
     return frozenset(identity for identity in moved if identity)
 
@@ -160,7 +162,7 @@ def style_faults(print_css: str, path: str) -> tuple[Diagnostic, ...]:
 def _findings(messages: list[str], path: str) -> Iterator[Diagnostic]:
     for message in dict.fromkeys(messages):
         ignored, place = _IGNORED.match(message), _PLACE.search(message)
-        what = f"`{ignored['what']}` does nothing: {ignored['why']}" if ignored else _told(_PLACE.sub("", message))
+        what = f"`{ignored['what']}` does nothing: {ignored['why']}" if ignored else _worded(_PLACE.sub("", message))
         line, column = map(int, place.groups()) if place else (1, 1)
         yield Diagnostic(
             "PDF106", "style-without-effect", Severity.WARNING, f"in the style sheet {what}",
@@ -169,7 +171,7 @@ def _findings(messages: list[str], path: str) -> Iterator[Diagnostic]:
         )  # fmt: skip
 
 
-def _told(message: str) -> str:
+def _worded(message: str) -> str:
     """Return any other message of the engine as a clause, with what it quotes in backticks."""
     words = " ".join(message.replace("'", "`").split()).rstrip(".")
     return f"something does nothing: {words[:1].lower()}{words[1:]}"
@@ -182,7 +184,7 @@ def write_by_weasyprint(document: Document, options: WriteOptions, substitutes: 
     """
     source = pdf_source(document, options.print_css, substitutes)
     with private_fontconfig(font_files()), engine_log() as messages:
-        mended = lay_out_and_mend(Engine(source.html), source)
+        mended = lay_out_and_correct(Engine(source.html), source)
         data = mended.laid.pdf(finisher(source))
     too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.look.page.top)
     notes = note_findings(notes_in(document.blocks), mended.left, too_long)
@@ -190,7 +192,7 @@ def write_by_weasyprint(document: Document, options: WriteOptions, substitutes: 
     return Written(data, (*not_drawn(messages), *notes, *faults), (_passes(mended),))
 
 
-def _passes(mended: Mended) -> str:
+def _passes(mended: Corrected) -> str:
     if mended.passes == 1:
         return "laid out once"
     return f"laid out {mended.passes} times, to keep notes and rows on their pages and pages filled"

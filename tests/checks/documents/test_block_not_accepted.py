@@ -31,7 +31,7 @@ def found(folder: Path, blocks: str, template: str) -> list[tuple[str, str, Seve
     files = {"templates/letter/forum.yaml": FORUM + f"blocks: {blocks}\n", "templates/letter/brief.md.j2": template}
     case, faults = load_example(folder, CASE, files)
     assert faults == []
-    findings = run_checks(case, [check_named("block-not-taken")])[0].findings
+    findings = run_checks(case, [check_named("block-not-accepted")])[0].findings
     return [(one.record, in_ids(one.message), one.severity, list(one.notes)) for one in findings]
 
 

@@ -11,7 +11,7 @@ from tests.in_ids import in_ids
 
 from probata.checks.engine.finding import Outcome
 from probata.checks.engine.run import CheckResult, run_checks
-from probata.checks.prose.translated import numbers_told
+from probata.checks.prose.translated import stated_numbers
 from probata.diagnostics import Severity
 
 CASE = """
@@ -24,7 +24,7 @@ def result_of(folder: Path, original: str, text: str, case: str = CASE) -> Check
     filled = case.replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(text))
     loaded, faults = load_example(folder, filled)
     assert [in_ids(fault.message) for fault in faults] == []
-    return run_checks(loaded, [check_named("translation-told-differently")])[0]
+    return run_checks(loaded, [check_named("translation-mismatch")])[0]
 
 
 @each(
@@ -49,7 +49,7 @@ def test_what_languages_write_otherwise_is_no_finding(original: str, text: str, 
     folder = tmp_path
     loaded, _ = load_example(folder, case.replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(text)))
 
-    assert run_checks(loaded, [check_named("translation-told-differently")])[0].findings == ()
+    assert run_checks(loaded, [check_named("translation-mismatch")])[0].findings == ()
 
 
 @each(
@@ -109,7 +109,7 @@ def test_sections_of_one_place_are_compared_by_paragraph(
 
 
 def test_a_number_is_its_digits_however_its_thousands_are_written() -> None:
-    told = numbers_told("4,000 and 4.000 and 4 000 and 12 May 2022, B2, MT/2")
+    told = stated_numbers("4,000 and 4.000 and 4 000 and 12 May 2022, B2, MT/2")
 
     assert dict(told) == {"4000": 3, "12": 1, "2022": 1, "2": 1}
 
@@ -131,9 +131,7 @@ figures:
         text = (CASE + tables).replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(printed))
         loaded, faults = load_example(tmp_path, text, {"held.csv": "month,n\nMay,1137\nJune,860\n"})
         assert faults == []
-        return [
-            in_ids(one.message) for one in run_checks(loaded, [check_named("translation-told-differently")])[0].findings
-        ]
+        return [in_ids(one.message) for one in run_checks(loaded, [check_named("translation-mismatch")])[0].findings]
 
     assert told("In May 1,137, 56.9%.") == []
     assert told("In May 1,137, {{ figure('share') }}.") == []

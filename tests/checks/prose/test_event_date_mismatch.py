@@ -44,7 +44,7 @@ def found(folder: Path, summary: str) -> list[tuple[str, str]]:
     assert faults == []
     return [
         (one.severity.value, in_ids(one.message))
-        for one in run_checks(case, [check_named("event-told-differently")])[0].findings
+        for one in run_checks(case, [check_named("event-date-mismatch")])[0].findings
     ]
 
 

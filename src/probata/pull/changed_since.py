@@ -81,7 +81,7 @@ class Meanwhile:
         return min((self.became[n] for n in old if n in self.became), default=before + 1), behind
 
 
-def meanwhile(base: Sequence[Line], now: Sequence[Line]) -> Meanwhile:
+def changed_since(base: Sequence[Line], now: Sequence[Line]) -> Meanwhile:
     """Compare the document that was made with that of today: by words, then by content control and likeness."""
     blocks = _equal([line.text for line in base], [line.text for line in now])
     standing = {a + n: b + n for a, b, size in blocks for n in range(size)}

@@ -34,10 +34,7 @@ allegations:
 def found(folder: Path, description: str = "A guard.", statement: str = "It is alleged.") -> list[tuple[str, str]]:
     case, faults = load_example(folder, CASE.replace("DESCRIPTION", description).replace("STATEMENT", statement))
     assert faults == []
-    return [
-        (one.record, in_ids(one.message))
-        for one in run_checks(case, [check_named("tenure-told-differently")])[0].findings
-    ]
+    return [(one.record, in_ids(one.message)) for one in run_checks(case, [check_named("tenure-mismatch")])[0].findings]
 
 
 @each(
