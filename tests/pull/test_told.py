@@ -18,7 +18,7 @@ from tests.pull.word_edits import W_SPACE, Element, W, WordEdits, text_of
 
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.pull_choices import as_options, chosen
-from probata.cli.pull_told import lines_of
+from probata.cli.pull_summary import lines_of
 from probata.cli.pull_writing import words_taken
 from probata.document.blocks import Paragraph
 from probata.document.printed import printed_lines

@@ -27,6 +27,7 @@ from probata.cli.readers import READERS, names_of_readers
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
+from probata.model.check_name import current_name
 from probata.output import PlacingError, write_atomically
 from probata.source.read_case import OTHER_FORMATS
 from probata.workbook.read_records import workbook_of
@@ -224,7 +225,8 @@ def _words(given: Iterable[str]) -> list[str]:
     return [word for part in given for word in part.replace(",", " ").split()]
 
 
-def _known(word: str, names: set[str], codes: set[str]) -> str:
+def _known(given: str, names: set[str], codes: set[str]) -> str:
+    word = current_name(given)
     if word in names or word in REMOVED or any(code.startswith(word.upper()) for code in codes):
         return word
     near = get_close_matches(word, sorted(names), 1)

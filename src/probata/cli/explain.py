@@ -26,6 +26,7 @@ from probata.compose.template_names import NAMES, told_brackets
 from probata.compose.template_sections import TemplateBlock
 from probata.forum import known_forums
 from probata.forum.discovery import forum_folders
+from probata.model.check_name import current_name
 
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 _NO_CHECK = (
@@ -63,6 +64,7 @@ def check(
     comes from.
     """
     terminal = Terminal()
+    name = current_name(name)
     page = explain(name) or page_of_reader(name)
     if page is None and name in REMOVED:
         raise CannotContinueError(

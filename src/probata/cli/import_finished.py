@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from probata.cli.import_into import is_agreed, unwritten, write_files
-from probata.cli.import_told import short, shown_value
+from probata.cli.import_summary import short, shown_value
 from probata.cli.opening import Opened
 from probata.cli.terminal import Terminal
 from probata.importers.plan import Fate

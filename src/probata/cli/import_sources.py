@@ -20,7 +20,7 @@ from probata.cli.import_options import (
     SheetOption,
     said_of_headings,
 )
-from probata.cli.import_told import tell_end_of_works, tell_what_was_not_read, tell_works
+from probata.cli.import_summary import tell_end_of_works, tell_what_was_not_read, tell_works
 from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal

@@ -28,7 +28,7 @@ from probata.cli.import_into import (
     write_files,
 )
 from probata.cli.import_options import CaseOption, SheetOption, said_of_headings
-from probata.cli.import_told import tell_end_of_works, tell_struck, tell_works
+from probata.cli.import_summary import tell_end_of_works, tell_struck, tell_works
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal

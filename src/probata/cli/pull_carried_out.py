@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from probata.cli.opening import Opened, open_named
-from probata.cli.pull_told import lines_of, tell_lost
+from probata.cli.pull_summary import lines_of, tell_lost
 from probata.cli.pull_writing import Decided, free_name, kept_records, new_records, sorted_out, words_taken, write
 from probata.cli.pulled_document import Pulled, built_now, filing_of, internal_of, keep_pulled
 from probata.cli.terminal import Terminal

@@ -9,7 +9,7 @@ from typing import Final, Literal
 import typer
 
 from probata.cli.exit_code import CannotContinueError
-from probata.cli.pull_told import lines_of
+from probata.cli.pull_summary import lines_of
 from probata.cli.terminal import Terminal
 from probata.pull.offers import Offer
 

@@ -17,7 +17,7 @@ from probata.cli.house import find_house
 from probata.cli.made_copies import names_of
 from probata.cli.opening import filings_asked_for, find_named, open_found
 from probata.cli.options import QuietOption, TemplatesOption
-from probata.cli.redline_made import (
+from probata.cli.redline_builds import (
     NOBODY,
     Asked,
     Built,

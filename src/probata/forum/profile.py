@@ -15,6 +15,7 @@ from probata.forum.layout import Layout
 from probata.forum.legal_test import Ground, Lacking, Limb, NeededLimb, Uncovered, lacking, limbs_reached
 from probata.forum.sourced import Code, Line, Part, Sourced
 from probata.model.case_file import Level, MostWords
+from probata.model.check_name import CheckName
 from probata.model.language import same_language
 from probata.model.read import AllegationRead
 
@@ -408,7 +409,7 @@ class Profile(Part):
     """Marking of every page where the case gives none; `none` takes back an inherited one."""
     disclosure: Disclosure = Disclosure()
     """Who may see the document, and whose consent that needs."""
-    levels: dict[Code, LevelOfCheck] = Field(default_factory=dict)
+    levels: dict[CheckName, LevelOfCheck] = Field(default_factory=dict)
     """Name of a check → how much its findings weigh here, where that is not what the check itself says."""
     words: dict[Code, Line] = Field(default_factory=dict)
     """Labels that templates print, by short name, in the forum's own language; see `probata.forum.words`."""

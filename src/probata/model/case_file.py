@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from probata.model.check_name import CheckName
 from probata.model.citation import Citations
 from probata.model.dates import OneDate, When
 from probata.model.record import Id, IsSafeguard, LanguageTag, Line, OwnMarkdown, Part, Prose
@@ -19,7 +20,7 @@ Level = Literal["must_fix", "should_fix", "note"]
 class LevelOfCheck(Part):
     """A weight for all findings of one check."""
 
-    check: Id
+    check: CheckName
     """Name of the check, such as `relative-time-word`; `probata list checks` shows them."""
     level: Level
     """`must_fix`, `should_fix` or `note`."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from probata.model.check_name import CheckName
 from probata.model.dates import OneDate
 from probata.model.read import RestingField
-from probata.model.record import Id, Line, Record
+from probata.model.record import Line, Record
 
 
 class Decision(Record):
     """A decision, with its reason and author. Findings can be decided here and nowhere else."""
 
-    check: Id
+    check: CheckName
     """Name of the check whose finding is decided, such as `conduct-outside-tenure`."""
     record: Line
     """The record concerned, such as `roles/r-1`."""

@@ -259,3 +259,11 @@ def test_what_is_decided_of_a_word_is_not_the_number_of_its_paragraph(tmp_path: 
 
     assert said[0][0] != said[1][0]
     assert said[0][1] == said[1][1]
+
+
+def test_a_decision_under_the_former_name_of_a_check_is_on_the_check(tmp_path: Path) -> None:
+    former = DECISION.replace("RESTS", "").replace("allegation-without-role", "tenure-told-differently")
+    case, faults = load_example(tmp_path, CASE + former)
+
+    assert faults == []
+    assert [decision.check for decision in case.graph.decisions] == ["tenure-mismatch"]

@@ -58,7 +58,7 @@ REMOVED = frozenset(
         "rank-not-of-the-time",
         "sentence-does-not-add-up",
         "sentence-newer-than-sources",
-        "standing-mismatch",
+        "standing-told-differently",
         "statement-told-two-ways",
         "title-beside-rows",
         "word-above-source",
