@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from probata.model.allegation import Evidence, EvidenceField
 from probata.model.case_file import Author as CaseAuthor
 from probata.model.case_file import CaseFile, MostWords
+from probata.model.check_name import CheckName
 from probata.model.citation import Citation, Citations, Cited, Pinpoint, PinpointField
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
 from probata.model.dates import OneDate, When
@@ -127,6 +128,7 @@ document with that very tag prints it, and what has no such text is printed as i
 
 SIMPLE: tuple[tuple[Any, str], ...] = (
     (Id, "id"),
+    (CheckName, "name of a check"),
     (Markdown, "Markdown ↔"),
     (OwnMarkdown, "own Markdown ↔"),
     (Verbatim, "words ↔"),
