@@ -47,7 +47,7 @@ def test_a_case_that_cannot_be_read_stops_no_other(probata: Command, cases: Path
     assert len(results(ran)) == len(found) == CASES
     assert found.pop(WRONG) == "not possible"
     assert set(found.values()) == {"done"}
-    assert len([*(cases / "made").glob("*/internal/report.html")]) == CASES - 1
+    assert len([*(cases / "made").glob("*/outgoing")]) == CASES - 1
 
 
 def test_a_batch_that_was_broken_off_goes_on_with_what_is_left_or_was_changed(probata: Command, cases: Path) -> None:

@@ -238,7 +238,7 @@ def test_what_a_row_lacks_is_called_by_its_heading(probata: Command, harbour: Pa
     ran = probata("import", "table", table, "--case", harbour, "--as", "events", "--dry-run")
 
     assert "nothing stands under `Kind`" in ran.err
-    assert "next step: write a value under `Kind`" in ran.err
+    assert "next step: add a value under `Kind`" in ran.err
     assert "`kind: …`" not in ran.err
 
 

@@ -259,6 +259,7 @@ def built(probata: Command) -> dict[str, bytes]:
 def test_a_change_is_built_told_and_listed_and_a_workbook_makes_the_same_files(probata: Command) -> None:
     case_of(probata)
     files = built(probata)
+    assert probata("report", EXAMPLE).code == 0
     internal = probata.folder / "output" / EXAMPLE / "internal"
     listed = (internal / "lists" / "changes.csv").read_text(encoding="utf-8-sig")
     told = probata("check", EXAMPLE, "--forum", "uk-ghr", "--all")

@@ -81,7 +81,7 @@ def test_word_gets_svg_with_png_beside_it_and_the_types_of_both(docx: bytes) -> 
         assert etree.fromstring(files[1]).tag == "{http://www.w3.org/2000/svg}svg"
     types = names["[Content_Types].xml"].decode()
     assert '<Default Extension="png" ContentType="image/png"/>' in types
-    assert '<Default Extension="svg" ContentType="image/svg+xml"/>' in types
+    assert 'ContentType="image/svg+xml"' in types
 
 
 def test_a_picture_in_a_narrow_cell_is_made_smaller_and_keeps_its_shape(tmp_path: Path) -> None:
