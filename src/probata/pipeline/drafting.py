@@ -293,10 +293,16 @@ def _assignment(
 
 
 def _counts_alike(told: CaseGraph, whole: CaseGraph) -> bool:
-    """Tell whether all is the same by which tables are read and figures computed, so that these are the same too."""
-    kinds = ("datasets", "figures", "roles")
-    is_same = all(told.records.get(kind) == whole.records.get(kind) for kind in kinds) and told.tables == whole.tables
-    return is_same and all(told.records.get(kind, {}).keys() == whole.records.get(kind, {}).keys() for kind in CITABLE)
+    """Tell whether all is the same by which tables are read and figures computed, so that these are the same too.
+
+    The very records must be there: words of another language are equal to the same words that are not marked as such.
+    """
+    for kind in ("datasets", "figures", "roles"):
+        own, all_of = told.records.get(kind, {}), whole.records.get(kind, {})
+        if own.keys() != all_of.keys() or any(own[key] is not all_of[key] for key in own):
+            return False
+    citable = all(told.records.get(kind, {}).keys() == whole.records.get(kind, {}).keys() for kind in CITABLE)
+    return citable and told.tables == whole.tables
 
 
 def _is_stated(fault: Diagnostic, session: Session) -> bool:
