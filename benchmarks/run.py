@@ -45,7 +45,22 @@ def main() -> None:
     """Run the benchmarks named on the command line, or all, and print each ratio as soon as it is known."""
     asked = sys.argv[1:]
     runs = next((int(word) for word in asked if word.isdecimal()), RUNS)
-    every = (lengths, starts, builds, checks, at_hand, batches, check50k, docx, redline, pull, citations, pdf, growth)
+    every = (
+        lengths,
+        recall,
+        starts,
+        builds,
+        checks,
+        at_hand,
+        batches,
+        check50k,
+        docx,
+        redline,
+        pull,
+        citations,
+        pdf,
+        growth,
+    )
     parts = [part for part in every if part.__name__ in asked] or every
     sys.stdout.write(f"ratios, medians of {runs}, whole processes unless said\n")
     with tempfile.TemporaryDirectory() as name:
@@ -58,6 +73,12 @@ def main() -> None:
 def lengths(_: Path, __: int) -> Iterator[str]:
     """How long the filings of both cases are, and what is told twice in them: no ratio."""
     command = [PYTHON, "-m", "benchmarks.lengths"]
+    yield subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout  # noqa: S603  # ours
+
+
+def recall(_: Path, __: int) -> Iterator[str]:
+    """How many mistakes are found that were written without sight of the checks: no ratio."""
+    command = [PYTHON, "-m", "benchmarks.recall"]
     yield subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout  # noqa: S603  # ours
 
 

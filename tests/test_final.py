@@ -135,9 +135,9 @@ def test_a_draft_is_told_at_once_of_everything_else_that_stands_in_the_way(tmp_p
     (filing,) = plan(opened, workspace(), ["uk-ghr"])
     refused = refusals(opened, workspace(), filing)
 
-    assert {found.name for found in refused} == {"status-draft", "review-missing"}
-    assert {found.severity for found in refused if found.name == "review-missing"} == {Severity.ERROR}
-    asked = [found for found in opened.report if found.name == "review-missing"]
+    assert {found.name for found in refused} == {"status-draft", "read-missing"}
+    assert {found.severity for found in refused if found.name == "read-missing"} == {Severity.ERROR}
+    asked = [found for found in opened.report if found.name == "read-missing"]
     assert {found.severity for found in asked} == {Severity.INFO}, "while it is worked on, a read is only noted"
 
 

@@ -217,7 +217,7 @@ def with_added(folder: Path, added: str) -> tuple[Document, list[tuple[str, tupl
     opened = open_case(case, "case", roots)
     drafted, faults = draft(opened, roots, plan(opened, roots)[0], False)
     assert drafted is not None, faults
-    found = [each for each in check_documents(opened, roots) if each.name.endswith("-not-taken")]
+    found = [each for each in check_documents(opened, roots) if each.name.endswith("-not-accepted")]
     return drafted.document, [(each.message, each.notes) for each in found]
 
 

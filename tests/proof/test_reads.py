@@ -181,7 +181,7 @@ def test_the_reads_of_an_allegation_that_one_change_voids_are_told_as_one(tmp_pa
     case = case_of(tmp_path)
     change(case, "sources.yaml", "A Report on the Harbour", "A Report on the Harbor")
     change(case, "people.yaml", "given: Ardel", "given: Ardell")
-    found = fold(one for one in opened(case).report if one.name == "review-void")
+    found = fold(one for one in opened(case).report if one.name == "read-void")
 
     assert [(one.message.split(" is void")[0], one.same_in) for one in found if "people/solvan" in one.message] == [
         (f"the read of {BEATINGS} for libel by A Reader of 2026-10-30", "")
@@ -201,7 +201,7 @@ def test_the_reads_of_an_allegation_that_one_change_voids_are_told_as_one(tmp_pa
 def test_a_void_read_stands_behind_what_must_or_should_be_mended_and_before_notes(tmp_path: Path) -> None:
     case = case_of(tmp_path)
     change(case, "sources.yaml", "A Report on the Harbour", "A Report on the Harbor")
-    weights = [(one.severity, one.name == "review-void") for one in opened(case).report]
+    weights = [(one.severity, one.name == "read-void") for one in opened(case).report]
     places = [place for place, (_, is_void) in enumerate(weights) if is_void]
 
     assert {severity for severity, is_void in weights if is_void} == {Severity.ERROR}
@@ -271,7 +271,7 @@ def test_a_forum_asks_only_for_what_its_profile_lists(tmp_path: Path) -> None:
     session = open_case(case, "harbour", workspace)
     found = findings_for(session, workspace, plan(session, workspace)[0])
 
-    assert [(one.severity.label, one.message) for one in found if one.name == "review-missing"] == [
+    assert [(one.severity.label, one.message) for one in found if one.name == "read-missing"] == [
         ("note", f"nobody has read {BEATINGS} for its law")
     ]
 
@@ -279,7 +279,7 @@ def test_a_forum_asks_only_for_what_its_profile_lists(tmp_path: Path) -> None:
 def test_in_a_case_that_is_not_ready_it_is_a_note(tmp_path: Path) -> None:
     case = write_case(tmp_path, **{**FILES, "case": CASE})
 
-    assert [found.severity.label for found in opened(case).report if found.name == "review-missing"] == ["note"]
+    assert [found.severity.label for found in opened(case).report if found.name == "read-missing"] == ["note"]
 
 
 @each("spoilt", ["  result: differs\n", ""])
@@ -342,7 +342,7 @@ def test_a_read_dated_before_a_void_one_that_it_follows_does_not_stand(tmp_path:
 def test_a_read_that_found_a_difference_is_told_so_and_not_that_something_changed(tmp_path: Path) -> None:
     case = case_of(tmp_path)
     change(case, "reads.yaml", "again-beatings-fact\n", "again-beatings-fact\n  result: differs\n")
-    (found,) = (one for one in opened(case).report if one.name == "review-void")
+    (found,) = (one for one in opened(case).report if one.name == "read-void")
 
     assert found.message == (
         f"the read of {BEATINGS} for its facts by A Reader of 2026-10-30 found that something is not as stated"
@@ -358,8 +358,8 @@ def test_a_difference_found_after_a_read_that_stands_is_to_be_settled(tmp_path: 
     first = (case / "reads.yaml").read_text(encoding="utf-8")
     again = first.replace("id: again", "id: later").replace("  by: A Reader", "  result: differs\n  by: B Reader")
     (case / "reads.yaml").write_text(first + again, encoding="utf-8")
-    found = {one.record for one in opened(case).report if one.name == "review-void"}
+    found = {one.record for one in opened(case).report if one.name == "read-void"}
     assert found == {f"reads/later-beatings-{kind}" for kind in ALLEGATION_READS}
 
     (case / "reads.yaml").write_text(again + first, encoding="utf-8")
-    assert [one for one in opened(case).report if one.name == "review-void"] == []
+    assert [one for one in opened(case).report if one.name == "read-void"] == []

@@ -75,7 +75,7 @@ def test_a_void_read_leads_to_the_allegation_and_its_person(tmp_path: Path) -> N
     sources = case / "sources.yaml"
     sources.write_text(sources.read_text().replace("A Report on the Harbour", "Another Report"))
     state = gather(material_of(open_case(case, "claims/harbour", open_workspace())))
-    void = [found for found in state.findings if found.name == "review-void"]
+    void = [found for found in state.findings if found.name == "read-void"]
 
     assert {(found.persons, found.allegations) for found in void} == {(("solvan",), ("beatings",))}
     assert {row[1] for row in state.reads.rows if row[0] == "beatings"} == {

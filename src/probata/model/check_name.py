@@ -32,8 +32,6 @@ RENAMED = {
     "place-miswritten": "pinpoint-malformed",
     "quotation-told-differently": "quotation-mismatch",
     "rank-not-of-the-post": "rank-mismatch",
-    "read-missing": "review-missing",
-    "read-void": "review-void",
     "responsibility-told-differently": "responsibility-mismatch",
     "role-dates-told-differently": "role-dates-mismatch",
     "section-not-taken": "section-not-accepted",

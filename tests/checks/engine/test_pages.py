@@ -104,7 +104,7 @@ def test_what_a_rule_of_a_forum_makes_heavier_says_so_on_its_page() -> None:
 
 
 def test_the_level_of_a_page_says_where_it_is_raised() -> None:
-    page = explain("review-void")
+    page = explain("read-void")
 
     assert page is not None
     assert "Level: should fix; must fix where the case is ready and the read is asked for. Family" in page

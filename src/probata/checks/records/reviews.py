@@ -62,7 +62,7 @@ def _asked_for_reads(case: CheckInput) -> Iterator[Looked]:
 
 
 @check("STR113", Severity.ERROR, "allegations", looks_at=_asked_for_reads)
-def review_missing(case: CheckInput) -> Iterator[Finding]:
+def read_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the reads asked for that nobody has made, once for each allegation."""
     if case.graph.case.status == "illustration":
         return
@@ -102,7 +102,7 @@ def _last_reads(case: CheckInput) -> Iterator[Looked]:
     raised="must fix where the case is ready and the read is asked for",
     looks_at=_last_reads,
 )
-def review_void(case: CheckInput) -> Iterator[Finding]:
+def read_void(case: CheckInput) -> Iterator[Finding]:
     """Find the kinds of reads of which none stands, by the last that was made; or by one that found a difference."""
     for states, asked in _of_one_cause(case):
         for state in states:
