@@ -8,7 +8,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
-from threading import Timer
+from threading import Thread
 from time import sleep
 from typing import Any
 
@@ -91,10 +91,12 @@ def test_on_a_cluster_a_worker_that_is_killed_loses_nothing_and_does_nothing_twi
     asked = ("batch", cases, "--do", "build", "--with")
     probata(*asked, f"--forum uk-ghr --format html --out {cases / 'here'}")
     with _cluster() as cluster:
-        Timer(3, _kill_a_worker, (cluster,)).start()
+        killing = Thread(target=_kill_a_worker, args=(cluster, cases / "there"))
+        killing.start()
         ran = probata(
             *asked, f"--forum uk-ghr --format html --out {cases / 'there'}", "--scheduler", cluster.scheduler_address
         )
+        killing.join()
 
     assert sorted(name for name, _ in results(ran)) == [f"case-{number}" for number in range(CASES)]
     assert dict(results(ran))[WRONG] == "not possible"
@@ -107,8 +109,13 @@ def _cluster() -> Any:
     return cluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None)
 
 
-def _kill_a_worker(cluster: Any) -> None:
-    os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
+def _kill_a_worker(cluster: Any, folder: Path) -> None:
+    """Kill one as soon as the first case has a folder of its own: the others are still to be done."""
+    for _ in range(1200):
+        if any(folder.glob("*")):
+            os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
+            return
+        sleep(0.05)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
