@@ -63,12 +63,20 @@ class _Claims:
         record = (sentence.text.kind, sentence.text.record_id, *key)
         return self._worded.setdefault(record, sentence.language) == sentence.language
 
-    def finding(self, sentence: Sentence, word: re.Match[str], message: str, help: str, **more: object) -> Finding:
+    def finding(
+        self,
+        sentence: Sentence,
+        word: re.Match[str],
+        message: str,
+        help: str,
+        *,
+        notes: tuple[str, ...] = (),
+        severity: Severity | None = None,
+    ) -> Finding:
         start = sentence.start + word.start()
-        said = f"the text says {say.words(' '.join(word[0].split()))}"
-        return finding_of_words(
-            self.case, sentence.text, (start, start + len(word[0])), f"{said}{message}", help, **more  # type: ignore[arg-type]
-        )  # fmt: skip
+        said = f"the text says {say.words(' '.join(word[0].split()))}{message}"
+        place = (start, start + len(word[0]))
+        return finding_of_words(self.case, sentence.text, place, said, help, notes=notes, severity=severity)
 
 
 class _Share(NamedTuple):
