@@ -186,6 +186,13 @@ def test_a_word_file_with_a_damaged_part_is_refused_in_words() -> None:
         written(document_of(paragraph("x")), rezipped(files))
 
 
+def test_a_letterhead_whose_page_has_no_size_that_can_be_read_is_refused_in_words() -> None:
+    files = parts(letterhead())
+    files["word/document.xml"] = re.sub(rb'w:w="\d+"', b'w:w="wide"', files["word/document.xml"])
+    with pytest.raises(WriteError, match="size of the page"):
+        written(document_of(paragraph("x")), rezipped(files))
+
+
 def test_a_text_entity_in_a_part_is_not_expanded() -> None:
     files = parts(letterhead())
     bomb = b'<!DOCTYPE x [<!ENTITY a "boom">]>'

@@ -135,7 +135,11 @@ def open_reference(data: bytes | None, document: Document) -> ReferenceFile:
     section = _last_section(word)
     _keep_parts(word.part, look)
     styles, numbering = StyleSheet(word.styles.element), Numbering(word.part.numbering_part.element)
-    measures = Measures(look, text_width(section)).with_text_of(styles.font_size())
+    try:
+        width = text_width(section)
+    except ValueError as error:  # a length that is no number
+        raise WriteError(f"the reference file has no size of the page that can be read: {SAVE_AGAIN}") from error
+    measures = Measures(look, width).with_text_of(styles.font_size())
     styles.complete(parse(styles_xml(measures).encode()))
     styles.set_language(language_attributes(document.meta.language))
     numbering.install(lists_of(document.blocks, measures), styles)
