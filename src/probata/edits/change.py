@@ -52,5 +52,14 @@ class NewRecords:
     records: Sequence[Mapping[str, Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class WholeRecord:
+    """A record with all that it shall say, as plain data; `None` where it goes."""
+
+    kind: str
+    record: str
+    fields: Mapping[str, Any] | None
+
+
 FieldChange = NewWords | NewValue | NoValue
-Change = FieldChange | NewRecords
+Change = FieldChange | NewRecords | WholeRecord

@@ -12,7 +12,7 @@ from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
 from probata.edits.case_files import CaseFiles
-from probata.edits.change import Change, FieldChange, NewRecords, NewValue, NewWords
+from probata.edits.change import Change, FieldChange, Loc, NewRecords, NewValue, NewWords, NoValue, WholeRecord
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import REFERENCES
 from probata.model.case_file import CaseFile
@@ -22,17 +22,19 @@ from probata.model.schema import CASE
 from probata.model.typed_dates import as_recorded
 from probata.source.add_to_yaml import append_records, list_of, read_node
 from probata.source.case_source import CaseSource
-from probata.source.change_markdown import TEXT, change_markdown
+from probata.source.change_markdown import TEXT, around_head, change_markdown
 from probata.source.change_yaml import Edit, Filled, Removed, Reworded, TextChange, change_texts, edited, not_changeable
 from probata.source.markdown_reader import read_markdown
-from probata.source.node import MappingNode, Node, Scalar, SequenceNode, node_exactly_at
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode, node_exactly_at, to_plain
+from probata.source.read_case import NARRATIVE
+from probata.source.rewrite_yaml import rewrite_record
 from probata.source.text_edits import CannotChangeError, Replaced, as_read, changed_since
 from probata.source.text_file import ILLEGAL, MAX_BYTES, TextFile, fault, read_text, unprintable
 from probata.source.write_records import markdown_text
 from probata.source.xlsx_reader import UnreadableWorkbookError
 from probata.workbook.change_fields import NewField, change_fields
-from probata.workbook.change_records import append_rows
-from probata.workbook.convert import CannotConvertError
+from probata.workbook.change_records import append_rows, change_records
+from probata.workbook.convert import CannotConvertError, plain_records
 from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.shape import shape_of
 
@@ -101,18 +103,18 @@ def new_text(graph: CaseGraph, change: FieldChange) -> NewText:
 
     Raises `CannotChangeError` where there is no such record, or no text at the path.
     """
-    record = graph.case_node if change.kind == CASE else graph.nodes.get((change.kind, change.record))
-    if record is None or not change.loc:
-        raise CannotChangeError(_nothing_there(change, graph.case_node.span))
+    record = _node_of(graph, change.kind, change.record)
+    if not change.loc:
+        raise CannotChangeError(_nothing_there(change.kind, change.record, (), record.span))
     field: Node | None = node_exactly_at(record, change.loc)
     if not (isinstance(field, Scalar) or (field is None and isinstance(change, NewValue))):
-        raise CannotChangeError(_nothing_there(change, record.span))
+        raise CannotChangeError(_nothing_there(change.kind, change.record, change.loc, record.span))
     old = "" if field is None or field.is_null else field.text
     edits = _edits(change, old)
     try:
         new = edited(old, edits)
     except ValueError:
-        raise CannotChangeError(_nothing_there(change, record.span)) from None
+        raise CannotChangeError(_nothing_there(change.kind, change.record, change.loc, record.span)) from None
     if odd := ILLEGAL.search(new):
         raise CannotChangeError(unprintable(odd[0], record.span))
     if not new.strip():
@@ -148,9 +150,17 @@ def edits_between(old: str, new: str) -> Iterator[Edit]:
             yield Edit(starts[a], starts[b], "".join(theirs[c:d]))
 
 
-def _nothing_there(change: FieldChange, span: Span) -> Diagnostic:
-    field = ".".join(map(str, change.loc))
-    return fault("SRC167", "no-text-to-change", f"`{change.kind}/{change.record}` has no text `{field}` to change",
+def _node_of(graph: CaseGraph, kind: str, record: str) -> MappingNode:
+    node = graph.case_node if kind == CASE else graph.nodes.get((kind, record))
+    if node is None:
+        raise CannotChangeError(_nothing_there(kind, record, (), graph.case_node.span))
+    return node
+
+
+def _nothing_there(kind: str, record: str, loc: Loc, span: Span) -> Diagnostic:
+    field = ".".join(map(str, loc))
+    return fault("SRC167", "no-text-to-change", f"`{kind}/{record}` has no text `{field}` to change" if field else
+                 f"there is no record `{kind}/{record}`",
                  span, "look at the record: it was changed since, or has another id")  # fmt: skip
 
 
@@ -208,6 +218,7 @@ class _OneFile:
     in_text: list[Edit] = field(default_factory=list)
     """Edits of the text below the head of a section."""
     added: list[NewRecords] = field(default_factory=list)
+    whole: list[WholeRecord] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
 
 
@@ -220,6 +231,10 @@ def changed_texts(graph: CaseGraph, files: CaseFiles, changes: Sequence[Change])
                 one = by_file.setdefault(files.file_of_new(change.kind, str(record.get("id", ""))), _OneFile())
                 one.added.append(NewRecords(change.kind, [record]))
                 one.kinds.add(change.kind)
+        elif isinstance(change, WholeRecord):
+            one = by_file.setdefault(_node_of(graph, change.kind, change.record).span.path, _OneFile())
+            one.whole.append(change)
+            one.kinds.add(change.kind)
         else:
             _sort_in(by_file, change, new_text(graph, change))
     made = (_one_file(graph, files, shown, one) for shown, one in by_file.items())
@@ -259,6 +274,8 @@ def _one_file(graph: CaseGraph, files: CaseFiles, shown: str, one: _OneFile) -> 
     path = files.path_of(shown)
     before, text = _as_read(graph, files, path, shown)
     after = _changed(text, shown, one, in_one_file=bool(files.one_file))
+    if after is None:
+        return Replaced(path, before, None, shown)
     if odd := ILLEGAL.search(after):
         raise CannotChangeError(unprintable(odd[0], Span(shown)))
     if len(after.encode()) > MAX_BYTES:
@@ -287,17 +304,77 @@ def _as_read(graph: CaseGraph, files: CaseFiles, path: Path, shown: str) -> tupl
     return before, text
 
 
-def _changed(text: str, shown: str, one: _OneFile, *, in_one_file: bool) -> str:
+def _changed(text: str, shown: str, one: _OneFile, *, in_one_file: bool) -> str | None:
+    """Return the new text of a file; `None` where it goes, as that of a section that is taken out."""
     if shown.endswith(MARKDOWN):
+        if one.whole:
+            return _section_changed(text, shown, one.whole[-1].fields)
         if not one.added:
             return change_markdown(text, shown, one.in_text, one.changes)
         if text or len(one.added) > 1:
             raise CannotChangeError(not_changeable(Span(shown)))
         return _section(one.added[0].records[0])
     text = change_texts(text, shown, one.changes)
+    for whole in one.whole:
+        text = rewrite_record(text, shown, _place_in(text, shown, whole, in_one_file=in_one_file), whole.fields)
     for added in one.added:
         text = append_records(text, shown, added.kind, added.records, in_one_file=in_one_file)
     return text
+
+
+def _place_in(text: str, shown: str, change: WholeRecord, *, in_one_file: bool) -> tuple[str | int, ...]:
+    """Return the keys and the number that lead to a record in its file."""
+    root = read_node(text, shown)
+    is_keyed = (
+        isinstance(root, MappingNode) and root.get(change.kind) is not None and (in_one_file or change.kind != CASE)
+    )
+    above = (change.kind,) if is_keyed else ()
+    if change.kind == CASE:
+        return above
+    for number, node in enumerate(records_in(text, shown, change.kind, in_one_file=in_one_file)):
+        if _id_of(node) == change.record:
+            return (*above, number)
+    raise changed_since(Span(shown))
+
+
+def _id_of(node: Node) -> str:
+    key = node.get("id") if isinstance(node, MappingNode) else None
+    return key.text if isinstance(key, Scalar) else ""
+
+
+def _section_changed(text: str, shown: str, fields: Mapping[str, Any] | None) -> str | None:
+    """Return the file of a section with other fields or another text; `None` where the section goes."""
+    if fields is None:
+        return None
+    before, head, behind = around_head(text)
+    wanted = {key: value for key, value in fields.items() if key not in {"id", TEXT}}
+    made = f"{before}{rewrite_record(head, shown, (), wanted)}{behind}" if head else text
+    old = _plain(records_in(made, shown, NARRATIVE, in_one_file=False)[0]).get(TEXT, "")
+    return change_markdown(made, shown, tuple(edits_between(old, str(fields.get(TEXT, "")))), ())
+
+
+def _plain(node: Node) -> dict[str, Any]:
+    plain = to_plain(node)
+    return plain if isinstance(plain, dict) else {}
+
+
+def record_as_written(graph: CaseGraph, kind: str, record: str) -> dict[str, Any]:
+    """Return a record as its file has it, faulty fields and misspelt ones too: strings, lists and parts.
+
+    Raises `CannotChangeError` where there is no such record, or its file cannot be read.
+    """
+    files = CaseFiles.of(graph)
+    if files.is_workbook:
+        book = files.path_of(files.one_file)
+        nodes = _nodes(read_workbook_case(book, files.one_file, book.read_bytes()), kind)
+    else:
+        node = _node_of(graph, kind, record)
+        text = graph.texts.get(node.span.path, "")
+        nodes = records_in(text, node.span.path, kind, in_one_file=bool(files.one_file))
+    found = next((one for one in nodes if kind == CASE or _id_of(one) == record), None)
+    if found is None:
+        raise CannotChangeError(_nothing_there(kind, record, (), graph.case_node.span))
+    return _plain(found)
 
 
 def _section(record: Mapping[str, Any]) -> str:
@@ -311,16 +388,34 @@ def _section(record: Mapping[str, Any]) -> str:
 
 def changed_workbook(graph: CaseGraph, files: CaseFiles, changes: Sequence[Change]) -> list[Replaced]:
     """Return the workbook where it changes. Raises `CannotChangeError` where it cannot be changed safely."""
-    fields = [_new_field(graph, change) for change in changes if not isinstance(change, NewRecords)]
+    fields = [_new_field(graph, one) for one in changes if isinstance(one, NewWords | NewValue | NoValue)]
+    whole = [one for one in changes if isinstance(one, WholeRecord)]
     added: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for change in changes:
         if isinstance(change, NewRecords):
             added[change.kind] += change.records
 
     def changed(book: Path, shown: str, data: bytes) -> bytes:
-        return append_rows(book, shown, change_fields(book, shown, data, fields), added, REFERENCES)
+        data = append_rows(book, shown, change_fields(book, shown, data, fields), added, REFERENCES)
+        if not whole:
+            return data
+        source = read_workbook_case(book, shown, data)
+        return change_records(source, book, shown, data, _with_whole(plain_records(source), whole), REFERENCES)
 
     return replaced_workbook(files, (change.kind for change in changes), changed)
+
+
+def _with_whole(held: Mapping[str, Sequence[Any]], whole: Sequence[WholeRecord]) -> dict[str, list[Any]]:
+    """Return the records of the kinds that change, each as it shall be."""
+    wanted = {one.kind: list(held[one.kind]) for one in whole}
+    for one in whole:
+        records = wanted[one.kind]
+        place = next(
+            (n for n, record in enumerate(records) if one.kind == CASE or record.get("id") == one.record), None
+        )
+        if place is not None:
+            records[place : place + 1] = [] if one.fields is None else [one.fields]
+    return wanted
 
 
 def _new_field(graph: CaseGraph, change: FieldChange) -> NewField:

@@ -28,7 +28,7 @@ def write_together(files: Sequence[Replaced]) -> None:
     try:
         for file in files:
             written.append(file)
-            write_atomically(file.path, file.after)
+            _put(file.path, file.after)
     except BaseException:
         for file in written:
             _put_back(file)
@@ -43,11 +43,15 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def _put_back(file: Replaced) -> None:
-    if file.before is None:
-        if file.path.exists():  # else a disk that is read-only would refuse what need not be done
-            file.path.unlink()
-    elif _bytes(file.path) != file.before:
-        write_atomically(file.path, file.before)
+    if _bytes(file.path) != file.before:  # else a disk that is read-only would refuse what need not be done
+        _put(file.path, file.before)
+
+
+def _put(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    else:
+        write_atomically(path, data)
 
 
 # Files that belong together, each placed where no other file is lost: beside it, under another name.
@@ -70,12 +74,13 @@ def place_next_to(folder: Path, stem: str, data: Mapping[str, bytes], *, is_ours
         chosen = next(
             name for name in _stems(stem) if all(_is_free(p, d, ledger) for p, d in _files(folder, name, data))
         )
-        files = [Replaced(path, _bytes_if_there(path), content) for path, content in _files(folder, chosen, data)]
+        placed = _files(folder, chosen, data)
+        files = [Replaced(path, _bytes_if_there(path), content) for path, content in placed]
     except OSError as error:
         raise placing_error(folder, error) from error
-    for file in files:
+    for path, content in placed:
         if ledger:
-            ledger.enter(file.path.name, file.after)
+            ledger.enter(path.name, content)
     write_together(files)
     return {ending: folder / f"{chosen}.{ending}" for ending in data}
 

@@ -37,7 +37,7 @@ def change_markdown(text: str, shown: str, in_text: Sequence[Edit], in_head: Seq
         made = apply_splices(text, list(_of_text(lines, begin_of_text(lines, head_ends), in_text)))
     except (Overlap, ValueError):
         raise CannotChangeError(not_changeable(Span(shown))) from None
-    before, head, behind = _around_head(made, head_ends)
+    before, head, behind = around_head(made)
     root = read_node(head, shown)
     new_head = change_texts(head, shown, [_in_the_head(change, root) for change in in_head])
     made = f"{before}{new_head}{behind}"
@@ -47,8 +47,9 @@ def change_markdown(text: str, shown: str, in_text: Sequence[Edit], in_head: Seq
     return made
 
 
-def _around_head(text: str, head_ends: int) -> tuple[str, str, str]:
+def around_head(text: str) -> tuple[str, str, str]:
     """Cut a file into what stands before its head, the head without the end of its last line, and the rest."""
+    head_ends = end_of_head(as_read(text).split("\n")) or 0
     lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n|\Z)", text)
     first = min(head_ends, 1)
     head = "".join(lines[first:head_ends])

@@ -33,11 +33,11 @@ def changed_since(span: Span) -> CannotChangeError:
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """A file with its bytes as they were read and as they shall be; `before` is `None` where there was none."""
+    """A file with its bytes as they were read and as they shall be; `None` where there was none, or shall be none."""
 
     path: Path
     before: bytes | None
-    after: bytes
+    after: bytes | None
     shown: str = ""
     """Path as messages call it."""
 
