@@ -104,6 +104,7 @@ COMMANDS = {
     "check": "List what is missing in a case, does not agree, or could be turned against it.",
     "report": "Make the report on a case: one page for those who prepare it, and its lists as Excel and CSV files.",
     "redline": "Show what changed between two versions of a document, as tracked changes in Word.",
+    "open": "Open a case in the browser: its records, its documents, and what to do next.",
     "show": "Show the records of a case as a table.",
     "list": "List what a case can use.",
     "explain": "Tell what something of the program means, with examples.",

@@ -165,7 +165,7 @@ def _unresolved_references(graph: CaseGraph, known: Known) -> Iterator[tuple[Dia
     for kind, record_id, node, record in _everything(graph):
         for path, targets in REFERENCES.get(kind, {}).items():
             ids = known_ids[targets]
-            for found in _at(node, path.split("."), (kind, path) in SHORT_FORMS):
+            for found in named_at(node, kind, path):
                 if not found.is_null and found.text not in ids:
                     yield _unresolved(found.text, found.span, targets, ids, f"{kind}/{record_id}"), targets, found.text
         for loc, key in cited_keys(record):
@@ -179,6 +179,11 @@ def _everything(graph: CaseGraph) -> Iterator[tuple[str, str, MappingNode, Part]
     yield "case", graph.name, graph.case_node, graph.case
     for kind, record in graph.each():
         yield kind, record.id, graph.nodes[kind, record.id], record
+
+
+def named_at(node: Node, kind: str, path: str) -> Iterator[Scalar]:
+    """Give the ids that a record of a kind has at a path of `REFERENCES`."""
+    return _at(node, path.split("."), (kind, path) in SHORT_FORMS)
 
 
 def _at(node: Node | None, path: list[str], has_short_form: bool) -> Iterator[Scalar]:

@@ -116,7 +116,8 @@ def _row(row: Row, table: Table, context: Context, render_blocks: RenderBlocks) 
             cells.append(_cell("th", cell, context, render_blocks, {"scope": "row"}))
         else:
             cells.append(_cell("td", cell, context, render_blocks, {}))
-    return element("tr", cells, {"class": f"{row.kind} {LONG}" if _is_long(row, table, context) else row.kind})
+    name = f"{row.kind} {LONG}" if _is_long(row, table, context) else row.kind
+    return element("tr", cells, {"class": name, **context.origin(row.origin)})
 
 
 def _is_long(row: Row, table: Table, context: Context) -> bool:
@@ -176,7 +177,7 @@ def _paragraph(paragraph: Paragraph, context: Context) -> Element:
         stop = "" if paragraph.number.endswith(")") else "."
         children.append(element("span", [f"{paragraph.number}{stop} "], {"class": "number"}))
     children += render_inlines(paragraph.inlines, context)
-    return element(tag, children, {"class": name, "id": paragraph.id})
+    return element(tag, children, {"class": name, "id": paragraph.id, **context.origin(paragraph.origin)})
 
 
 def _heading(heading: Heading, context: Context) -> Element:
@@ -187,6 +188,7 @@ def _heading(heading: Heading, context: Context) -> Element:
     children += render_inlines(heading.inlines, context)
     outline = " ".join(f"{heading.number} {plain_text(heading.inlines)}".split())
     attributes = {"class": f"heading {heading.series}", "id": heading.id, "data-outline": outline}
+    attributes |= context.origin(heading.origin)
     return element(f"h{heading.level + 1}", children, attributes)
 
 
@@ -207,7 +209,8 @@ def _list(block: ListBlock, context: Context) -> Element:
 
 
 def _quote(quote: Quote, context: Context) -> Element:
-    made = element("blockquote", render_blocks(quote.blocks, context), {"class": quote.kind})
+    attributes = {"class": quote.kind, **context.origin(quote.origin)}
+    made = element("blockquote", render_blocks(quote.blocks, context), attributes)
     if quote.attribution:
         made.append(element("p", render_inlines(quote.attribution, context), {"class": "attribution"}))
     return made

@@ -11,6 +11,7 @@ from lxml import etree
 from probata.document.anchors import before_digest, renamed
 from probata.document.blocks import Heading, Paragraph, Picture, Table
 from probata.document.inlines import Note
+from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
 from probata.writers.format import WriteError
@@ -77,6 +78,13 @@ class Context:
 
     links: bool = True
     """False inside a link, since HTML knows no link within a link."""
+
+    live: bool = False
+    """Whether elements tell which record and field they come from; never in a file that goes out."""
+
+    def origin(self, origin: Origin | None) -> dict[str, str]:
+        """Return the attributes that tell it."""
+        return {"data-record": origin.record, "data-field": origin.field} if self.live and origin else {}
 
     def without_links(self) -> Context:
         """Return the same for what stands inside a link."""

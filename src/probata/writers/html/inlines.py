@@ -77,8 +77,9 @@ def render_inlines(inlines: Inlines, context: Context) -> Iterator[Child]:
 
 def _render(inline: Inline, context: Context) -> Iterator[Child]:
     match inline:
-        case Text(text=text):
-            yield text
+        case Text(text=text, origin=origin):
+            told = context.origin(origin)
+            yield element("span", [text], told) if told else text
         case Emph(inlines=inner):
             yield element("em", render_inlines(inner, context))
         case Strong(inlines=inner):

@@ -111,7 +111,23 @@ def write_html(document: Document, options: WriteOptions) -> Written:
     characters that no document can hold.
     """
     document = with_counted_names(document)
-    context = Context(document.meta, link_targets(document), mark_only)
+    css = _style_sheet(document.meta.look, options)
+    return Written(serialise(page(document.meta, css, _body(document))).encode("utf-8"))
+
+
+def live_page(document: Document, options: WriteOptions, style_sheet: str) -> tuple[str, str]:
+    """Return the page for the team's own screen and its style sheet, which it fetches from `style_sheet`.
+
+    Its elements tell which record and field they come from (`data-record`, `data-field`). Raises as `write_html` does.
+    """
+    root = page(document.meta, "", _body(document, live=True))
+    head = root[0]
+    head.replace(head[-1], element("link", (), {"rel": "stylesheet", "href": style_sheet}))
+    return serialise(root), _style_sheet(document.meta.look, options)
+
+
+def _body(document: Document, live: bool = False) -> list[Element]:
+    context = Context(document.meta, link_targets(document), mark_only, live=live)
     by_section = document.meta.note_numbering == "section"
 
     def section_end(part: Blocks) -> list[Element]:
@@ -121,8 +137,7 @@ def write_html(document: Document, options: WriteOptions) -> Written:
     main = main_part(document, context, section_end)
     if not by_section:
         main.extend(_notes(document.blocks, context))
-    root = page(document.meta, _style_sheet(document.meta.look, options), [*body, main])
-    return Written(serialise(root).encode("utf-8"))
+    return [*body, main]
 
 
 def _notes(blocks: Blocks, context: Context) -> list[Element]:

@@ -1,0 +1,106 @@
+"""`probata open`: the workbench, in the browser of this machine."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probata.cli.cache_folder import UserStore, cache_folder
+from probata.cli.case_path import CLAIMS, CasePlace, find_case
+from probata.cli.exit_code import CannotContinueError
+from probata.cli.opening import find_workspace
+from probata.cli.options import TemplatesOption
+from probata.cli.terminal import Terminal
+from probata.workbook.read_records import FILE_NAME
+
+if TYPE_CHECKING:
+    from probata.workbench.desk import Desk
+
+EXAMPLE = "Example: `probata open` or `probata open claims/my-case`"
+SAMPLE = "sample-case"
+
+
+def attach(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("open", epilog=EXAMPLE)(run)
+
+
+def run(
+    case: Annotated[
+        str, typer.Argument(metavar="CASE", help="A case to open at once; without it, the start page.")
+    ] = "",
+    port: Annotated[int, typer.Option("--port", metavar="N", help="Port on this machine; 0 takes a free one.")] = 0,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Whether to open the browser.")] = True,
+    templates: TemplatesOption = None,
+) -> None:
+    """Open a case in the browser of this machine: its records, its documents, and what to do next.
+
+    Nothing leaves the machine: only this browser can open the page, and no page of another site can. It ends with
+    Control+C; every change is saved when it is made.
+    """
+    from probata.workbench.bench import Bench, Office
+    from probata.workbench.desk import Desk
+    from probata.workbench.doors import Keys
+    from probata.workbench.serving import free_port, serve
+
+    terminal = Terminal(False)
+    workspace = replace(find_workspace(templates, terminal), store=UserStore(cache_folder()))
+
+    def opened(path: Path) -> Desk:
+        return Desk(path, CasePlace(path).shown, workspace)
+
+    def build(path: Path, filing: str, formats: Sequence[str], is_final: bool) -> Sequence[str]:
+        wanted = [part for name in formats for part in ("--format", name)]
+        final = ["--final"] if is_final else []
+        own = ["--templates", str(templates)] if templates else []
+        return [sys.executable, "-m", "probata", "build", str(path), "--forum", filing, *wanted, *final, *own]
+
+    office = Office(_cases, opened, _new, _sample, build, _output)
+    desk = opened(find_case(case).path) if case else None
+    try:
+        listening = free_port(port)
+    except OSError as error:
+        raise CannotContinueError(f"port {port} cannot be used: {error.strerror}", "leave `--port` out") from None
+
+    def began(address: str) -> None:
+        terminal.result(f"The workbench is open at {address}")
+        terminal.tell("Control+C ends it; every change is saved when it is made.")
+        if browser:
+            webbrowser.open(address)
+
+    serve(Bench(office, Keys(), desk), listening, began, terminal.trouble)
+
+
+def _cases() -> Sequence[Path]:
+    found = [path.parent for name in ("case.yaml", FILE_NAME)
+             for folder in (CLAIMS, Path()) for path in (*folder.glob(name), *folder.glob(f"*/{name}"))]  # fmt: skip
+    return sorted(dict.fromkeys(found))
+
+
+def _new(name: str, as_workbook: bool) -> Path:
+    from probata.cli.new import make_case
+
+    path = CLAIMS / name
+    try:
+        if not name or "/" in name or "\\" in name or name.startswith("."):
+            raise CannotContinueError(f"`{name}` cannot be the name of a folder", "choose another")
+        make_case(path, as_workbook)
+    except CannotContinueError as error:
+        raise ValueError(f"{error.message[:1].upper()}{error.message[1:]}.") from None
+    return path
+
+
+def _sample() -> Path:
+    return CLAIMS / SAMPLE if (CLAIMS / SAMPLE).exists() else _new(SAMPLE, False)
+
+
+def _output(path: Path) -> Path:
+    from probata.cli.house import find_house
+
+    return find_house().documents / path.resolve().name

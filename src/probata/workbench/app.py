@@ -1,0 +1,79 @@
+"""The table of the screens, and the application that serves them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from importlib.resources import files
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from probata.workbench.bench import Bench, NoCaseError, bench_of
+from probata.workbench.doors import Doors
+from probata.workbench.screens import document, files_made, next_steps, record, search, start
+
+_ASSETS = {"workbench.css": "text/css", "workbench.js": "text/javascript", "htmx.min.js": "text/javascript",
+           "idiomorph.min.js": "text/javascript", "mark.svg": "image/svg+xml"}  # fmt: skip
+_EVERY = 1.0
+"""Seconds after which the files are looked at again."""
+
+
+def asset(request: Request) -> Response:
+    """Return one of our own files."""
+    name = request.path_params["name"]
+    if name not in _ASSETS:
+        return PlainTextResponse("not found", 404)
+    data = files("probata.workbench.assets").joinpath(name).read_bytes()
+    return Response(data, media_type=_ASSETS[name])
+
+
+async def events(request: Request) -> Response:
+    """Tell the page whenever the case was changed, here or in another program."""
+    bench = bench_of(request)
+
+    async def told() -> AsyncIterator[str]:
+        last = -1
+        while not await request.is_disconnected():
+            revision = await run_in_threadpool(_revision, bench)
+            if revision != last:
+                last = revision
+                yield f"event: revision\ndata: {revision}\n\n"
+            await asyncio.sleep(_EVERY)
+
+    return StreamingResponse(told(), media_type="text/event-stream")
+
+
+def _revision(bench: Bench) -> int:
+    if bench.desk is None:
+        return 0
+    bench.desk.session()
+    return bench.desk.revision
+
+
+def to_start(request: Request, error: Exception) -> Response:
+    """Send a page of a case to the start page where none is open."""
+    del request, error
+    return RedirectResponse("/", 303)
+
+
+ROUTES = [
+    Route("/assets/{name}", asset),
+    Route("/events", events),
+    *start.ROUTES,
+    *next_steps.ROUTES,
+    *record.ROUTES,
+    *document.ROUTES,
+    *files_made.ROUTES,
+    *search.ROUTES,
+]
+
+
+def application(bench: Bench, port: int, log: Callable[[str], None]) -> Doors:
+    """Return the application of one run, behind its doors."""
+    app = Starlette(routes=ROUTES, exception_handlers={NoCaseError: to_start})
+    app.state.bench = bench
+    return Doors(app, bench.keys, port, log)

@@ -1,0 +1,192 @@
+// The document beside the records, forms that grow, and news of changes. No state but what can be lost.
+"use strict";
+
+const frame = document.getElementById("page");
+const filing = document.getElementById("filing");
+const part = document.getElementById("part");
+const state = document.getElementById("document-state");
+const main = () => document.getElementById("main");
+let shownRecord = "";
+let shownFindings = {};
+
+const address = () => `/document/${encodeURIComponent(filing.value)}/live?part=${encodeURIComponent(part.value)}`;
+const inFrame = () => (frame && frame.contentDocument && frame.contentDocument.body ? frame.contentDocument : null);
+
+function openDocument() {
+  if (!frame || !filing.value) return;
+  frame.src = address();
+}
+
+async function renewDocument() {
+  const there = inFrame();
+  if (!there || !there.querySelector("main")) return openDocument();
+  state.textContent = "…";
+  const answer = await fetch(address());
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  Idiomorph.morph(there.body, page.body, { morphStyle: "innerHTML" });
+  state.textContent = "";
+  document.body.dataset.shown = String(performance.now());
+  await mark();
+}
+
+async function mark() {
+  const there = inFrame();
+  if (!there) return;
+  const told = await (await fetch(`/document/${encodeURIComponent(filing.value)}/findings`)).json();
+  shownFindings = told.found;
+  const parts = told.parts.map((one) => `<option value="${one}">${one || "brief"}</option>`).join("");
+  if (part.innerHTML !== parts) {
+    const before = part.value;
+    part.innerHTML = parts;
+    part.value = told.parts.includes(before) ? before : told.parts[0] || "";
+  }
+  part.closest("label").hidden = told.parts.length < 2;
+  for (const one of there.querySelectorAll(".found")) one.classList.remove("found", "should");
+  for (const [record, found] of Object.entries(told.found)) {
+    const levels = found.map((one) => one.level);
+    if (!levels.includes("error") && !levels.includes("warning")) continue;
+    const first = there.querySelector(`[data-record="${CSS.escape(record)}"]`);
+    const block = first && (first.closest("p, h2, h3, h4, tr") || first);
+    if (!block) continue;
+    block.classList.add("found");
+    block.classList.toggle("should", !levels.includes("error"));
+    block.title = found.map((one) => one.message).join("\n");
+  }
+  pointOut(false);
+}
+
+function pointOut(scroll) {
+  const there = inFrame();
+  if (!there) return;
+  for (const one of there.querySelectorAll(".shown")) one.classList.remove("shown");
+  const places = shownRecord ? there.querySelectorAll(`[data-record="${CSS.escape(shownRecord)}"]`) : [];
+  for (const one of places) one.classList.add("shown");
+  if (scroll && places.length) places[0].scrollIntoView({ block: "center" });
+}
+
+function goTo(record, field) {
+  const [kind, ...rest] = record.split("/");
+  const to = `/record/${kind}/${encodeURIComponent(rest.join("/"))}?field=${encodeURIComponent(field || "")}`;
+  htmx.ajax("GET", to, { target: "#main", select: "#main", swap: "outerHTML" }).then(() => history.pushState({}, "", to));
+}
+
+function listen() {
+  const there = inFrame();
+  if (!there) return;
+  there.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (link) {
+      if (!link.getAttribute("href").startsWith("#")) event.preventDefault();
+      return;
+    }
+    const found = event.target.closest("[data-record]");
+    if (found) goTo(found.dataset.record, found.dataset.field);
+  });
+  mark();
+}
+
+if (frame) {
+  frame.addEventListener("load", listen);
+  filing.addEventListener("change", () => { part.innerHTML = ""; openDocument(); });
+  part.addEventListener("change", openDocument);
+  document.getElementById("wide").addEventListener("click", (event) => {
+    const wide = document.body.classList.toggle("wide");
+    event.currentTarget.setAttribute("aria-pressed", String(wide));
+  });
+  openDocument();
+  const events = new EventSource("/events");
+  let last = null;
+  events.addEventListener("revision", (event) => {
+    if (last !== null && event.data !== last) renewDocument();
+    last = event.data;
+  });
+}
+
+// Forms: entries come and go, and a field that a record lacks is put in where it is chosen.
+
+async function blank(kind, path) {
+  const answer = await fetch(`/blank/${kind}?path=${encodeURIComponent(path)}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return page.querySelector("#blank").firstElementChild;
+}
+
+function put(made, before) {
+  before.parentNode.insertBefore(made, before);
+  htmx.process(made);
+  const first = made.querySelector("input:not([type=hidden]), select, textarea");
+  if (first) first.focus();
+}
+
+document.addEventListener("click", async (event) => {
+  const removed = event.target.closest("[data-remove]");
+  if (removed) {
+    const entry = removed.closest("[data-entry]");
+    const next = entry.parentNode.querySelector("[data-add]") || entry.closest("form");
+    entry.remove();
+    if (next && next.focus) next.focus();
+    return;
+  }
+  const added = event.target.closest("[data-add]");
+  if (added) {
+    const list = added.closest("[data-path]");
+    const number = Number(list.dataset.next);
+    list.dataset.next = String(number + 1);
+    const made = await blank(added.dataset.kind, `${list.dataset.path}.${number}`);
+    const entries = list.querySelector("[data-entries]");
+    put(made, entries.appendChild(document.createComment("")));
+  }
+});
+
+document.addEventListener("change", async (event) => {
+  const chosen = event.target.closest("[data-more]");
+  if (chosen && chosen.value) {
+    const made = await blank(chosen.dataset.kind, chosen.value);
+    chosen.querySelector(`option[value="${CSS.escape(chosen.value)}"]`).remove();
+    chosen.value = "";
+    put(made, chosen.closest(".more"));
+  }
+});
+
+// What was loaded: a record is pointed out in the document, a saved one is seen there at once.
+
+function loaded() {
+  const record = document.querySelector("[data-shown]");
+  const before = shownRecord;
+  shownRecord = record ? record.dataset.shown : "";
+  if (record && record.dataset.changed) renewDocument();
+  if (shownRecord !== before) pointOut(true);
+  const asked = record && record.dataset.field;
+  if (asked) {
+    const name = CSS.escape(asked);
+    const field = document.querySelector(`[name="f.${name}"], [name^="f.${name}."]`);
+    if (field) { field.focus(); field.scrollIntoView({ block: "center" }); }
+  }
+  const wide = document.querySelector("[data-wide]");
+  if (wide && filing) {
+    filing.value = wide.dataset.filing;
+    document.body.classList.add("wide");
+    openDocument();
+  }
+}
+
+document.addEventListener("htmx:afterSettle", (event) => { if (event.target.id === "main" || event.detail.target.id === "main") loaded(); });
+document.addEventListener("DOMContentLoaded", loaded);
+loaded();
+
+// A form that was changed and not saved asks before it is left.
+let unsaved = false;
+document.addEventListener("input", (event) => { if (event.target.closest("form.fields")) unsaved = true; });
+document.addEventListener("htmx:afterSwap", () => { unsaved = false; });
+document.addEventListener("htmx:confirm", (event) => {
+  const leaving = unsaved && !event.target.closest("form.fields") && event.detail.elt.closest("a, button, form");
+  if (!leaving) return;
+  event.preventDefault();
+  if (window.confirm("What you changed here is not saved. Leave it?")) { unsaved = false; event.detail.issueRequest(true); }
+});
+window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+    const form = document.querySelector("form.fields");
+    if (form) { event.preventDefault(); form.requestSubmit(); }
+  }
+});

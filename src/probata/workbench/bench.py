@@ -1,0 +1,127 @@
+"""What all screens share: the office that opens cases, the case on the desk, and how a page is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from probata.diagnostics.message import Either, Message, Number, Part, Ref
+from probata.model.kinds import KINDS
+from probata.workbench.desk import Desk
+from probata.workbench.doors import Keys
+from probata.workbench.forms import references_in
+from probata.workbench.jobs import Jobs
+from probata.workbook.headings import names
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What the command line knows of this machine: where cases are, how they are opened and begun."""
+
+    cases: Callable[[], Sequence[Path]]
+    """The cases of this folder, as text or as a workbook."""
+    open: Callable[[Path], Desk]
+    new: Callable[[str, bool], Path]
+    """Begins a case of a name, as a workbook or not. Raises `ValueError` with a sentence where it cannot."""
+    sample: Callable[[], Path]
+    """Copies the sample case, or returns the copy that is there."""
+    build: Callable[[Path, str, Sequence[str], bool], Sequence[str]]
+    """The command that makes a filing of a case in some formats, as a draft or for filing."""
+    output: Callable[[Path], Path]
+    """The folder into which the documents of a case go."""
+
+
+@dataclass
+class Bench:
+    """One run of the workbench."""
+
+    office: Office
+    keys: Keys
+    desk: Desk | None = None
+    jobs: Jobs = field(default_factory=Jobs)
+
+
+class NoCaseError(Exception):
+    """No case is open: the start page is shown."""
+
+
+def bench_of(request: Request) -> Bench:
+    """Return the run that a request belongs to."""
+    found: Bench = request.app.state.bench
+    return found
+
+
+def desk_of(request: Request) -> Desk:
+    """Return the open case. Raises `NoCaseError` where none is."""
+    desk = bench_of(request).desk
+    if desk is None:
+        raise NoCaseError
+    return desk
+
+
+_SCREENS = files("probata.workbench.screens")
+
+
+def _load(name: str) -> str | None:
+    return _SCREENS.joinpath(name).read_text("utf-8") if name.endswith(".html") and "/" not in name else None
+
+
+def _environment() -> jinja2.Environment:
+    made = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_load), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )  # fmt: skip
+    made.filters |= {"words": _words, "sentence": _sentence, "references": references_in}
+    return made
+
+
+def _words(text: str) -> Markup:
+    """Set what a sentence names; a record of the case is a link to it."""
+    return Markup("").join(map(_part, Message(text).parts))
+
+
+def _sentence(text: str) -> Markup:
+    words = _words(text)
+    return words[:1].upper() + words[1:] + "."
+
+
+def _part(part: Part) -> Markup:
+    if isinstance(part, Ref) and part.kind:
+        return Markup('<a href="/record/{}">{}</a>').format(part.identity, part.shown or part.again or part.text)
+    if isinstance(part, str | Number | Either) or part.shown:
+        return escape(part)
+    return Markup("<code>{}</code>").format(part.text)
+
+
+_PAGES = _environment()
+
+KIND_NAMES: Mapping[str, str] = {kind.key: names()["kinds"].get(kind.key, kind.key) for kind in KINDS}
+"""How the outline calls each kind of record."""
+
+
+def page(request: Request, template: str, status: int = 200, **shown: Any) -> HTMLResponse:
+    """Return a page from the template of a screen."""
+    bench = bench_of(request)
+    desk = bench.desk
+    case: dict[str, Any] = {"name": "", "title": "", "revision": 0, "kinds": [], "filings": [], "undo": ""}
+    if desk is not None:
+        graph = desk.graph
+        case = {
+            "name": desk.shown,
+            "title": graph.case.title if graph else desk.shown,
+            "revision": desk.revision,
+            "kinds": [(kind, name, len(graph.records.get(kind, ())) if graph else 0)
+                      for kind, name in KIND_NAMES.items()],
+            "filings": [filing.id for filing in desk.filings()],
+            "undo": desk.done[-1].what if desk.done else "",
+        }  # fmt: skip
+    text = _PAGES.get_template(template).render(case=case, token=bench.keys.form, path=request.url.path, **shown)
+    return HTMLResponse(text, status)

@@ -1,0 +1,111 @@
+"""Who gets in: the browser that was given the token, from this machine, and no page of another site.
+
+What is promised and how it is tested: `docs/security.md`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+COOKIE = "probata"
+TOKEN_HEADER = "x-probata-token"  # noqa: S105  # the name of a header
+ENTRY = "/enter"
+MOST_BYTES = 64_000_000
+"""Largest upload; what is in it is limited again where it is opened."""
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'", "script-src 'self'", "style-src 'self'", "style-src-attr 'unsafe-inline'",
+        "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "frame-src 'self'", "form-action 'self'",
+        "base-uri 'none'", "frame-ancestors 'self'",
+    )
+)  # fmt: skip
+"""No script but our own files. Widths of columns stand in `style` attributes of the document, which runs nothing."""
+
+_HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The secrets of one run; none of them outlives it."""
+
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    """In the address that the terminal prints; exchanged for the cookie."""
+    cookie: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    form: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    """In every form, so that a page that cannot read ours cannot send one."""
+
+
+class Doors:
+    """Lets through what comes from our own page, and refuses everything else in one line of the log."""
+
+    def __init__(self, app: ASGIApp, keys: Keys, port: int, log: Callable[[str], None]) -> None:
+        self._app, self._keys, self._log = app, keys, log
+        self._hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost")}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        if why := self._refused(scope, headers):
+            self._log(f"refused: {why}: {scope['method']} {scope['path'][:80]!a}")
+            answer = PlainTextResponse("This page is for the browser in which Probata opened it.", 403)
+            await answer(scope, receive, _with_headers(send))
+            return
+        if scope["path"] == ENTRY:
+            entered = RedirectResponse("/", 303)
+            entered.set_cookie(COOKIE, self._keys.cookie, httponly=True, samesite="strict", path="/")
+            await entered(scope, receive, _with_headers(send))
+            return
+        await self._app(scope, receive, _with_headers(send))
+
+    def _refused(self, scope: Scope, headers: Headers) -> str:
+        """Return why a request is refused; empty where it is not."""
+        if headers.get("host", "") not in self._hosts:
+            return "wrong host"
+        origin = headers.get("origin")
+        if origin is not None and origin not in {f"http://{host}" for host in self._hosts}:
+            return "another origin"
+        if int(headers.get("content-length") or 0) > MOST_BYTES:
+            return "too large"
+        if scope["path"] == ENTRY:
+            given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
+            return "" if scope["method"] == "GET" and _same(given, self._keys.token) else "no token"
+        cookie = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+        if cookie is None or not _same(cookie.value, self._keys.cookie):
+            return "no token"
+        if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+            return "from another site"
+        if scope["method"] not in {"GET", "HEAD"} and not _same(headers.get(TOKEN_HEADER, ""), self._keys.form):
+            return "no token of the form"
+        return ""
+
+
+def _same(given: str, ours: str) -> bool:
+    return secrets.compare_digest(given.encode(), ours.encode())
+
+
+def _with_headers(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message).update(_HEADERS)
+        await send(message)
+
+    return sending

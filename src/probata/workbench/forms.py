@@ -1,0 +1,268 @@
+"""A record as a form, and a form as a record: fields by its schema, whatever the kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from probata.graph.resolve import REFERENCES
+from probata.model.schema import record_schema
+from probata.workbook.headings import heading_of, words_of
+from probata.workbook.shape import Shape, shape_of
+
+Widget = Literal["text", "date", "choice", "reference", "part", "list"]
+PREFIX = "f."
+"""Begins the names of fields; the rest is the path, with dots."""
+EMPTY = "n."
+"""Begins the names that keep an entry or a part which holds nothing else."""
+CITED = ("sources", "authorities")
+_YES_NO = ("true", "false")
+_NOT_SHOWN = frozenset({"id"})
+
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a form, with what stands in it and below it."""
+
+    loc: Loc
+    label: str
+    hint: str
+    widget: Widget
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    """Kinds of records of which it names one."""
+    fields: tuple[Field, ...] = ()
+    """The fields of a part, or the entries of a list."""
+    more: tuple[tuple[str, str], ...] = ()
+    """Keys and labels of the fields that a part does not have yet."""
+    is_entry: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its name in the form."""
+        return PREFIX + path_of(self.loc)
+
+    @property
+    def marker(self) -> str:
+        """The name under which an empty part or entry is sent."""
+        return EMPTY + path_of(self.loc)
+
+    @property
+    def path(self) -> str:
+        """Its path in the record, with dots."""
+        return path_of(self.loc)
+
+    @property
+    def next(self) -> int:
+        """The number of the next entry of a list."""
+        return len(self.fields)
+
+
+def path_of(loc: Loc) -> str:
+    """Return a path with dots."""
+    return ".".join(map(str, loc))
+
+
+def loc_of(path: str) -> Loc:
+    """Return the steps of a path with dots; numbers are places in lists."""
+    return tuple(int(step) if step.isdigit() else step for step in path.split(".") if step)
+
+
+def form_of(kind: str, record: Mapping[str, Any]) -> Field:
+    """Return a record as a form: what it says, in the order of its schema, then the fields it could have."""
+    return _part(kind, (), shape_of(kind), record, "")
+
+
+def begun(kind: str) -> dict[str, Any]:
+    """Return a new record with the fields that it must have, all empty."""
+    schema = record_schema(kind)
+    record = schema["$defs"][schema["items"]["$ref"].rpartition("/")[2]]
+    return {key: "" for key in record.get("required", ()) if key != "id"}
+
+
+def blank(kind: str, loc: Loc) -> Field:
+    """Return an empty field, or an empty entry of a list, at a path. Raises `LookupError` where no record has it."""
+    shape = _shape_at(kind, loc)
+    holds_parts = bool(shape.fields) and not shape.is_text
+    value: Any = {} if holds_parts else [] if shape.items and not shape.is_text else ""
+    if isinstance(value, list):
+        value = [{} if shape.items and shape.items.fields and not shape.items.is_text else ""]
+    if isinstance(value, dict) and not isinstance(loc[-1], int):
+        value = dict.fromkeys(list(shape.fields)[:1], "")
+    if isinstance(value, dict) and isinstance(loc[-1], int):
+        value = dict.fromkeys(list(shape.fields)[:2], "")
+    return _field(kind, loc, shape, value)
+
+
+def _shape_at(kind: str, loc: Loc) -> Shape:
+    shape = shape_of(kind)
+    for step in loc:
+        below = shape.items if isinstance(step, int) else shape.fields.get(step) or shape.others
+        if below is None:
+            raise LookupError(path_of(loc))
+        shape = below
+    return shape
+
+
+def _field(kind: str, loc: Loc, shape: Shape, value: Any) -> Field:
+    label = _label(loc)
+    if isinstance(value, Mapping):
+        return _part(kind, loc, shape, value, label)
+    if isinstance(value, list):
+        entries = tuple(_field(kind, (*loc, n), shape.items or Shape(), one) for n, one in enumerate(value))
+        return Field(loc, label, shape.description, "list", fields=entries, is_entry=_is_entry(loc))
+    text = "" if value is None else str(value)
+    refs = _references(kind, loc)
+    choices = _YES_NO if shape.is_yes_or_no else shape.choices
+    widget: Widget = "text"
+    if choices and text in ("", *choices):
+        widget = "choice"
+    elif refs:
+        widget = "reference"
+    elif shape.is_date:
+        widget = "date"
+    return Field(loc, label, shape.description, widget, text, tuple(choices), refs, is_entry=_is_entry(loc))
+
+
+def _part(kind: str, loc: Loc, shape: Shape, value: Mapping[str, Any], label: str) -> Field:
+    order = {key: n for n, key in enumerate(shape.fields)}
+    keys = sorted((key for key in value if key not in _NOT_SHOWN or loc), key=lambda key: order.get(key, len(order)))
+    fields = tuple(_field(kind, (*loc, key), shape.below(key), value[key]) for key in keys)
+    missing = (key for key in shape.fields if key not in value and (loc or key not in _NOT_SHOWN))
+    more = tuple((path_of((*loc, key)), _words(key)) for key in missing)
+    return Field(loc, label, shape.description, "part", fields=fields, more=more, is_entry=_is_entry(loc))
+
+
+def _is_entry(loc: Loc) -> bool:
+    return bool(loc) and isinstance(loc[-1], int)
+
+
+def _label(loc: Loc) -> str:
+    if _is_entry(loc):
+        return str(int(loc[-1]) + 1)
+    return _words(str(loc[-1])) if loc else ""
+
+
+def _words(key: str) -> str:
+    words = words_of(key)
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def label_of(path: str) -> str:
+    """Return how a form calls the field at a path."""
+    return heading_of(tuple(str(step) for step in loc_of(path) if isinstance(step, str)) or ("id",))
+
+
+def _references(kind: str, loc: Loc) -> tuple[str, ...]:
+    keys = ".".join(step for step in loc if isinstance(step, str))
+    last = keys.rpartition(".")[2]
+    if last == "citations":
+        return CITED
+    return REFERENCES.get(kind, {}).get(keys, ())
+
+
+def references_in(form: Field) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of kinds that the fields of a form may name, and those that citations may."""
+    return tuple(dict.fromkeys((*(one.references for one in fields_in(form) if one.references), CITED)))
+
+
+def fields_in(field: Field) -> Iterator[Field]:
+    """Give a field and all below it."""
+    yield field
+    for one in field.fields:
+        yield from fields_in(one)
+
+
+def record_of(sent: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """Return the record that a form holds as it was sent; empty fields are left out, and places in lists closed up.
+
+    Line ends are single line feeds. Names that are no paths are passed over.
+    """
+    root: dict[str | int, Any] = {}
+    for name, value in sent:
+        if name.startswith((PREFIX, EMPTY)):
+            steps = loc_of(name[2:])
+            holder = root
+            for step in steps[:-1]:
+                below = holder.setdefault(step, {})
+                if not isinstance(below, dict):
+                    break
+                holder = below
+            else:
+                if steps and name.startswith(PREFIX) and (text := value.replace("\r\n", "\n")):
+                    holder[steps[-1]] = text
+                elif steps and name.startswith(EMPTY):
+                    holder.setdefault(steps[-1], {})
+    found = _closed(root)
+    return found if isinstance(found, dict) else {}
+
+
+def _closed(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    inner = {key: _closed(below) for key, below in value.items()}
+    kept = {key: below for key, below in inner.items() if below not in ("", {}, [])}
+    if value and all(isinstance(key, int) for key in value):
+        return [kept[key] for key in sorted(kept, key=_place)]
+    return {str(key): below for key, below in kept.items()}
+
+
+def _place(key: str | int) -> int:
+    return int(key)
+
+
+def as_sent(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a record as its form would send it back unchanged."""
+    return record_of(_names((), record))
+
+
+def _names(loc: Loc, value: Any) -> Iterator[tuple[str, str]]:
+    inner: Sequence[tuple[str | int, Any]]
+    if isinstance(value, Mapping):
+        inner = list(value.items())
+    elif isinstance(value, list):
+        inner = list(enumerate(value))
+    else:
+        yield PREFIX + path_of(loc), "" if value is None else str(value)
+        return
+    for step, below in inner:
+        if loc or step not in _NOT_SHOWN:
+            yield from _names((*loc, step), below)
+
+
+# What became of a record while its form was open: field by field, and nothing overwritten.
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field that was changed here and elsewhere."""
+
+    path: str
+    label: str
+    ours: str
+    theirs: str
+
+
+def merged(
+    base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
+) -> tuple[dict[str, Any], tuple[Conflict, ...]]:
+    """Return a record with the changes of both sides, and the fields that both have changed otherwise."""
+    made, conflicts = {}, []
+    for key in dict.fromkeys((*theirs, *ours)):
+        was, our, their = base.get(key), ours.get(key), theirs.get(key)
+        if our not in (was, their) and their != was:
+            conflicts.append(Conflict(key, _words(key), _shown(our), _shown(their)))
+        value = our if our != was else their
+        if value is not None:
+            made[key] = value
+    return made, tuple(conflicts)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "; ".join(f"{_words(key).lower()}: {_shown(below)}" for key, below in value.items())
+    return ", ".join(map(_shown, value)) if isinstance(value, list) else value or "(nothing)"

@@ -1,0 +1,87 @@
+"""A filing as its readers will see it, live: each sentence leads to its record, and what is found stands beside it."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from probata.diagnostics import Diagnostic
+from probata.model.case_file import Filing
+from probata.workbench.bench import desk_of, page
+from probata.workbench.desk import Desk
+from probata.writers.format import WriteError
+from probata.writers.html.page import live_page
+
+
+def show(request: Request) -> Response:
+    """Show a filing beside the rest, or alone in full width."""
+    return page(request, "document.html", filing=request.path_params["filing"])
+
+
+def live(request: Request) -> Response:
+    """Return the document itself, part by part one below the other."""
+    desk = desk_of(request)
+    filing = _filing(desk, request.path_params["filing"])
+    if filing is None:
+        return page(request, "no_document.html", 404, findings=())
+    prepared = desk.prepared(filing)
+    if prepared.document is None:
+        return page(request, "no_document.html", findings=prepared.findings)
+    part = request.query_params.get("part", "")
+    shown = next((one for one in prepared.documents if one.meta.part == part), prepared.documents[0])
+    try:
+        text, _ = live_page(shown, prepared.options, f"/document/{filing.id}/look.css")
+    except WriteError as error:
+        return PlainTextResponse(f"The document cannot be shown: {error}.", 422)
+    return Response(text, media_type="text/html")
+
+
+def look(request: Request) -> Response:
+    """Return the style sheet of the document."""
+    desk = desk_of(request)
+    filing = _filing(desk, request.path_params["filing"])
+    prepared = desk.prepared(filing) if filing else None
+    if prepared is None or not prepared.documents:
+        return Response("", media_type="text/css")
+    _, css = live_page(prepared.documents[0], prepared.options, "")
+    return Response(f"{css}\n{_LIVE}", media_type="text/css")
+
+
+_LIVE = """
+[data-record] { cursor: pointer; }
+[data-record]:hover { background: #fff3bf; }
+[data-record].shown { background: #ffe066; }
+.found { border-inline-start: 4px solid #c92a2a; padding-inline-start: 0.5rem; }
+.found.should { border-color: #b08900; }
+:focus-visible { outline: 2px solid #1c4f8f; outline-offset: 2px; }
+"""
+
+
+def findings(request: Request) -> Response:
+    """Return what is found in the document, by record, with the parts that the filing has."""
+    desk = desk_of(request)
+    filing = _filing(desk, request.path_params["filing"])
+    if filing is None:
+        return JSONResponse({"parts": [], "found": {}})
+    prepared = desk.prepared(filing)
+    found: dict[str, list[dict[str, str]]] = {}
+    for one in prepared.findings:
+        found.setdefault(one.record, []).append(_told(one))
+    return JSONResponse({"parts": [one.meta.part for one in prepared.documents], "found": found})
+
+
+def _told(found: Diagnostic) -> dict[str, str]:
+    return {"level": found.severity.value, "message": str(found.message), "help": str(found.help)}
+
+
+def _filing(desk: Desk, key: str) -> Filing | None:
+    return next((one for one in desk.filings() if one.id == key), None)
+
+
+ROUTES = [
+    Route("/document/{filing}", show),
+    Route("/document/{filing}/live", live),
+    Route("/document/{filing}/look.css", look),
+    Route("/document/{filing}/findings", findings),
+]
