@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from importlib.resources import files
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from probata.workbench import assets_served
 from probata.workbench.bench import Bench, NoCaseError, bench_of
 from probata.workbench.doors import Doors
 from probata.workbench.screens import document, files_made, next_steps, record, search, start
 
-_ASSETS = {"workbench.css": "text/css", "workbench.js": "text/javascript", "htmx.min.js": "text/javascript",
-           "idiomorph.min.js": "text/javascript", "mark.svg": "image/svg+xml"}  # fmt: skip
 _EVERY = 1.0
 """Seconds after which the files are looked at again."""
-
-
-def asset(request: Request) -> Response:
-    """Return one of our own files."""
-    name = request.path_params["name"]
-    if name not in _ASSETS:
-        return PlainTextResponse("not found", 404)
-    data = files("probata.workbench.assets").joinpath(name).read_bytes()
-    return Response(data, media_type=_ASSETS[name])
 
 
 async def events(request: Request) -> Response:
@@ -61,8 +50,8 @@ def to_start(request: Request, error: Exception) -> Response:
 
 
 ROUTES = [
-    Route("/assets/{name}", asset),
     Route("/events", events),
+    *assets_served.ROUTES,
     *start.ROUTES,
     *next_steps.ROUTES,
     *record.ROUTES,

@@ -7,7 +7,7 @@ const part = document.getElementById("part");
 const state = document.getElementById("document-state");
 const main = () => document.getElementById("main");
 let shownRecord = "";
-let shownFindings = {};
+let isFresh = false;
 
 const address = () => `/document/${encodeURIComponent(filing.value)}/live?part=${encodeURIComponent(part.value)}`;
 const inFrame = () => (frame && frame.contentDocument && frame.contentDocument.body ? frame.contentDocument : null);
@@ -33,7 +33,6 @@ async function mark() {
   const there = inFrame();
   if (!there) return;
   const told = await (await fetch(`/document/${encodeURIComponent(filing.value)}/findings`)).json();
-  shownFindings = told.found;
   const parts = told.parts.map((one) => `<option value="${one}">${one || "brief"}</option>`).join("");
   if (part.innerHTML !== parts) {
     const before = part.value;
@@ -52,7 +51,8 @@ async function mark() {
     block.classList.toggle("should", !levels.includes("error"));
     block.title = found.map((one) => one.message).join("\n");
   }
-  pointOut(false);
+  pointOut(isFresh);
+  isFresh = false;
 }
 
 function pointOut(scroll) {
@@ -82,6 +82,7 @@ function listen() {
     const found = event.target.closest("[data-record]");
     if (found) goTo(found.dataset.record, found.dataset.field);
   });
+  isFresh = true;
   mark();
 }
 

@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from probata.diagnostics import Diagnostic
 from probata.model.case_file import Filing
+from probata.workbench.assets_served import font_faces
 from probata.workbench.bench import desk_of, page
 from probata.workbench.desk import Desk
 from probata.writers.format import WriteError
@@ -45,13 +46,14 @@ def look(request: Request) -> Response:
     if prepared is None or not prepared.documents:
         return Response("", media_type="text/css")
     _, css = live_page(prepared.documents[0], prepared.options, "")
-    return Response(f"{css}\n{_LIVE}", media_type="text/css")
+    return Response(f"{font_faces()}\n{css}\n{_LIVE}", media_type="text/css")
 
 
 _LIVE = """
 [data-record] { cursor: pointer; }
 [data-record]:hover { background: #fff3bf; }
-[data-record].shown { background: #ffe066; }
+[data-record].shown { background: #fff7d6; box-shadow: -0.4rem 0 0 #e0b000; }
+span[data-record].shown { box-shadow: 0 0.15em 0 #e0b000; }
 .found { border-inline-start: 4px solid #c92a2a; padding-inline-start: 0.5rem; }
 .found.should { border-color: #b08900; }
 :focus-visible { outline: 2px solid #1c4f8f; outline-offset: 2px; }

@@ -64,10 +64,12 @@ def _form(
     shown = {"saved": "", "refused": None, "conflicts": (), "is_new": False, "named_by": (), "digest": "", **more}
     shown["digest"] = shown["digest"] or desk.remember(record)
     form = form_of(kind, record)
+    lists = _lists(graph, form)
     return page(
         request, "record.html", status, kind=kind, key=key, form=form,
         title=(title_of(graph, kind, key) if graph and not shown["is_new"] else "") or key or "New",
-        kind_name="Case" if kind == CASE else KIND_NAMES[kind], lists=_lists(graph, form),
+        kind_name="Case" if kind == CASE else KIND_NAMES[kind], lists=lists,
+        titles={key: title for several in lists.values() for key, title in several if title != key},
         findings=_findings(desk, kind, key), field=request.query_params.get("field", ""), **shown,
     )  # fmt: skip
 
