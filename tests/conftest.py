@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,6 +15,9 @@ from tests.filings.made import made_filing
 from tests.filings.once import made_once, shared
 from tests.pinned_day import DAY, on_day
 from tests.readers.libreoffice import print_in_libreoffice
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # Records live until the end, as in the program, which collects none: collecting them again and again takes a fifth of
 # the time. Now and then it is done all the same, since a worker runs some thousand tests.
@@ -65,6 +70,21 @@ def office(shared_folder: Path) -> Path:
 
 def _print_all(folder: Path) -> None:
     print_in_libreoffice({"-".join(name): made_filing(name).docx for name in FILINGS}, folder)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium of the system; a test fails where it is missing."""
+    from playwright.sync_api import sync_playwright
+
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    assert path, "Chromium is missing: `sh scripts/set_up.sh test` installs it"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
+        yield started
+        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 from tests.filings.cases import EXAMPLE
 from tests.report.reported import state_of
 
 from probata.report.page.render import to_html
-
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 
 @dataclass(slots=True)
@@ -42,17 +39,6 @@ class Opened:
     def focused(self) -> str:
         """The id of what has the focus."""
         return str(self.page.evaluate("document.activeElement.id"))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium of the system; a test fails where it is missing."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    assert path, "Chromium is missing: `sh scripts/set_up.sh test` installs it"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,139 @@
+"""The workbench running on a copy of a case, and a browser that was let in."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, FrameLocator, Page
+from tests.filings.cases import EXAMPLE as NAME
+
+from probata.kept import InMemory
+from probata.pipeline.session import open_workspace
+from probata.workbench.app import application
+from probata.workbench.bench import Bench, Office
+from probata.workbench.desk import Desk
+from probata.workbench.doors import ENTRY, Keys
+from probata.workbench.serving import HOST, free_port
+
+EXAMPLE = Path("claims") / NAME
+STORE = InMemory()
+"""What Pandoc answered and the pictures, kept over all runs as on the disk of a user."""
+
+
+@dataclass
+class Running:
+    """One run of the workbench."""
+
+    bench: Bench
+    port: int
+    log: list[str] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        return f"http://{HOST}:{self.port}"
+
+    @property
+    def entry(self) -> str:
+        return f"{self.address}{ENTRY}?token={self.bench.keys.token}"
+
+    @property
+    def case(self) -> Path:
+        assert self.bench.desk is not None
+        return self.bench.desk.path
+
+
+@dataclass
+class Opened:
+    """A page of the workbench, with what went wrong in it."""
+
+    page: Page
+    run: Running
+    troubles: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> None:
+        self.page.goto(f"{self.run.address}{path}")
+        self.page.locator("#main").wait_for()
+
+    @property
+    def document(self) -> FrameLocator:
+        return self.page.frame_locator("#page")
+
+    def save(self) -> None:
+        self.page.locator("form.fields button.main").click()
+        self.page.locator(".saved").wait_for()
+
+
+def desk_on(path: Path) -> Desk:
+    return Desk(path, path.name, replace(open_workspace(), store=STORE))
+
+
+def office_in(folder: Path) -> Office:
+    def new(name: str, as_workbook: bool) -> Path:
+        from probata.cli.new import make_case
+
+        make_case(folder / name, as_workbook)
+        return folder / name
+
+    def build(path: Path, filing: str, formats: Sequence[str], is_final: bool) -> Sequence[str]:
+        raise NotImplementedError
+
+    return Office(
+        cases=lambda: sorted(path.parent for path in folder.glob("*/case.*")), open=desk_on, new=new,
+        sample=lambda: new("sample-case", False), build=build, output=lambda path: folder / "output" / path.name,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[[Path | None], Running]]:
+    """Start the workbench on a copy of a case, or on no case."""
+    ended: list[tuple[uvicorn.Server, threading.Thread]] = []
+
+    def begin(case: Path | None = EXAMPLE) -> Running:
+        copy = None
+        if case is not None:
+            copy = tmp_path / case.name
+            shutil.copytree(case, copy)
+        listening = free_port(0)
+        listening.listen()
+        run = Running(Bench(office_in(tmp_path), Keys(), desk_on(copy) if copy else None), listening.getsockname()[1])
+        app = application(run.bench, run.port, run.log.append)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", timeout_graceful_shutdown=1))
+        thread = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
+        thread.start()
+        ended.append((server, thread))
+        return run
+
+    yield begin
+    for server, thread in ended:
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture
+def run(start: Callable[[Path | None], Running]) -> Running:
+    """The workbench on a copy of the fictional case."""
+    return start(EXAMPLE)
+
+
+@pytest.fixture
+def opened(browser: Browser, run: Running) -> Iterator[Opened]:
+    """The browser in which it was opened."""
+    yield from let_in(browser, run)
+
+
+def let_in(browser: Browser, run: Running) -> Iterator[Opened]:
+    """Open a run in a window of its own; a fault of a script or a refused request fails the test."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    made = Opened(context.new_page(), run)
+    made.page.on("pageerror", lambda error: made.troubles.append(str(error)))
+    made.page.on("console", lambda said: made.troubles.append(said.text) if said.type == "error" else None)
+    made.page.goto(run.entry)
+    yield made
+    context.close()
+    assert not made.troubles

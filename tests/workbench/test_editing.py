@@ -1,0 +1,104 @@
+"""A record changed in the browser: saved, seen in the document, undone; nothing overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+from tests.workbench.conftest import Opened, Running, let_in
+
+from probata.source.add_to_yaml import read_node
+from probata.source.node import to_plain
+from probata.workbench.forms import Field, as_sent, form_of, record_of
+
+
+def sent_by(form: Field) -> Iterator[tuple[str, str]]:
+    if form.widget in ("part", "list"):
+        yield form.marker, "1"
+        for one in form.fields:
+            yield from sent_by(one)
+    else:
+        yield form.name, form.value
+
+
+def records() -> Iterator[tuple[str, dict[str, Any]]]:
+    for path in sorted(Path("claims").glob("*/*.yaml")):
+        root = read_node(path.read_text("utf-8"), path.name)
+        plain = to_plain(root) if root else []
+        yield from ((path.stem, one) for one in (plain if isinstance(plain, list) else [plain]))
+
+
+def test_a_form_that_is_sent_back_unchanged_is_the_record() -> None:
+    for kind, record in records():
+        assert record_of(sent_by(form_of(kind, record))) == {k: v for k, v in record.items() if k != "id"}
+        assert as_sent(record) == {k: v for k, v in record.items() if k != "id"}
+
+
+def test_a_changed_title_is_saved_and_seen_in_the_document_and_undone(opened: Opened) -> None:
+    opened.go("/record/counts/torture")
+    opened.document.get_by_text("Torture at Brann Street, May 2022").first.wait_for()
+    before = (opened.run.case / "counts.yaml").read_bytes()
+    opened.page.fill('[name="f.title"]', "Torture in Ostamar, May 2022")
+    opened.save()
+    opened.document.get_by_text("Torture in Ostamar, May 2022").first.wait_for()
+    after = (opened.run.case / "counts.yaml").read_text("utf-8")
+    assert after == before.decode().replace("Torture at Brann Street, May 2022", "Torture in Ostamar, May 2022", 1)
+    opened.page.click("#undo")
+    opened.document.get_by_text("Torture at Brann Street, May 2022").first.wait_for()
+    assert (opened.run.case / "counts.yaml").read_bytes() == before
+
+
+def test_a_sentence_of_the_document_leads_to_its_record(opened: Opened) -> None:
+    opened.document.locator('p [data-record^="narrative/"], p[data-record^="narrative/"]').first.click()
+    opened.page.locator('article.record[data-shown^="narrative/"]').wait_for()
+    assert opened.page.evaluate("document.activeElement.name") == "f.text"
+
+
+def test_what_was_changed_elsewhere_meanwhile_is_kept_and_shown(opened: Opened) -> None:
+    path = opened.run.case / "counts.yaml"
+    opened.go("/record/counts/torture")
+    path.write_text(path.read_text("utf-8").replace("Torture at Brann Street, May 2022", "From elsewhere", 1), "utf-8")
+    opened.page.fill('[name="f.title"]', "From here")
+    opened.page.locator("form.fields button.main").click()
+    said = opened.page.locator(".refused").text_content() or ""
+    assert "From elsewhere" in said
+    assert "From here" in said
+    assert "From elsewhere" in path.read_text("utf-8")
+    opened.troubles.clear()  # the browser tells that the answer was 409
+
+
+def test_two_windows_change_two_fields_of_one_record(browser: Browser, run: Running) -> None:
+    first, second = let_in(browser, run), let_in(browser, run)
+    one, other = next(first), next(second)
+    for window in (one, other):
+        window.go("/record/people/tolgarth")
+    one.page.fill('[name="f.title"]', "Dr")
+    one.save()
+    other.page.fill('[name="f.description"]', "Officer of Custody Watch Kelvandra.")
+    other.save()
+    text = (run.case / "people.yaml").read_text("utf-8")
+    assert "title: Dr" in text
+    assert "Officer of Custody Watch Kelvandra.\n" in text
+    for window in (first, second):
+        next(window, None)
+
+
+def test_a_record_that_others_name_is_not_taken_out(opened: Opened) -> None:
+    opened.go("/record/people/orskelin")
+    opened.page.click("button.danger")
+    opened.page.get_by_text("Others name this record").wait_for()
+    assert "id: orskelin" in (opened.run.case / "people.yaml").read_text("utf-8")
+    opened.troubles.clear()  # the browser tells that the answer was 409
+
+
+@pytest.mark.parametrize("title", ["Tom & Jerry: “x”\n\nsecond # line", "<script>alert(1)</script>"])
+def test_whatever_is_typed_is_what_the_record_says(opened: Opened, title: str) -> None:
+    opened.go("/record/counts/torture")
+    opened.page.fill('[name="f.wrong"]', title)
+    opened.save()
+    plain = to_plain(read_node(Path(opened.run.case / "counts.yaml").read_text("utf-8"), "c"))  # type: ignore[arg-type]
+    assert plain[0]["wrong"].rstrip("\n") == title
+    assert opened.page.input_value('[name="f.wrong"]').rstrip("\n") == title
