@@ -85,7 +85,7 @@ def office_in(folder: Path) -> Office:
 
     return Office(
         cases=lambda: sorted(path.parent for path in folder.glob("*/case.*")), open=desk_on, new=new,
-        sample=lambda: new("sample-case", False), build=build, output=lambda path: folder / "output" / path.name,
+        sample=lambda: new("sample-case", False), build=build, today=lambda: "2026-11-02", output=lambda path: folder / "output" / path.name,
     )  # fmt: skip
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from itertools import count
+from collections.abc import Sequence
 from typing import Any
 
 from probata.cli.exit_code import CannotContinueError
@@ -16,8 +15,6 @@ from probata.model.dates import When, parse_when
 from probata.output import PlacingError
 from probata.output.together import write_together
 from probata.source.text_edits import CannotChangeError
-
-_LONGEST_ID = 80
 
 
 def day_of(on: str | None) -> When:
@@ -32,15 +29,6 @@ def day_of(on: str | None) -> When:
             f"`{day.text}` is after today, {now.isoformat()}", "name the day on which it was done"
         )
     return day
-
-
-def free_id(begin: str, end: str, taken: Collection[str]) -> str:
-    """Return an id that no record has, of a sane length, from its beginning and its end."""
-    for number in count(1):
-        last = end if number == 1 else f"{end}-{number}"
-        if (name := begin[: _LONGEST_ID - len(last)] + last) not in taken:
-            return name
-    raise AssertionError
 
 
 def append_records(graph: CaseGraph, kind: str, records: Sequence[dict[str, Any]]) -> str:

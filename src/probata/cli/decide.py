@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from probata.checks import list_checks
-from probata.checks.engine.decisions import is_decided, rests_on
-from probata.cli.appending import append_records, day_of, free_id
+from probata.checks.engine.decisions import is_decided, new_decision
+from probata.cli.appending import append_records, day_of
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
@@ -71,13 +70,10 @@ def run(
     opened.session.report.extend(check_documents(opened.session, opened.workspace))
     found = _findings(list(opened.session.report), check, record)
     _refuse_a_second(graph, found)
-    name = free_id(re.sub(r"[^\w.-]+", "-", f"{found[0].name}-{record}"), "", {one.id for one in graph.decisions})
-    written: dict[str, Any] = {"id": name, "check": found[0].name, "record": record}
-    written |= {key: text.strip() for key, text in said.items()} | {"date": day.text}
-    resting = rests_on(graph, record, found)
+    written = new_decision(graph, found, decision, reason, by, day.text)
     warn_if_open(terminal, opened.place)
-    shown = append_records(graph, KIND, [written | {"rests_on": [" ".join(pair) for pair in resting]}])
-    terminal.tell(f"{shown}: `{name}` decides {len(found)} finding{'s' * (len(found) != 1)}")
+    shown = append_records(graph, KIND, [written])
+    terminal.tell(f"{shown}: `{written['id']}` decides {len(found)} finding{'s' * (len(found) != 1)}")
 
 
 def _refuse_a_second(graph: CaseGraph, found: Sequence[Diagnostic]) -> None:

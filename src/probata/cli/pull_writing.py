@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from probata.cli.appending import free_id
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.pull_choices import Choice
 from probata.cli.pulled_document import Pulled
@@ -15,6 +14,7 @@ from probata.cli.today import today
 from probata.diagnostics import Diagnostic
 from probata.edits.change import Change, NewRecords, NewValue, NewWords
 from probata.edits.change_case import changed_files
+from probata.edits.ids import free_id
 from probata.graph import CaseGraph
 from probata.output import PlacingError
 from probata.output.together import write_together

@@ -10,11 +10,12 @@ from typing import Annotated, Any
 
 import typer
 
-from probata.cli.appending import append_records, day_of, free_id
+from probata.cli.appending import append_records, day_of
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
+from probata.edits.ids import free_id
 from probata.graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.model.dates import When

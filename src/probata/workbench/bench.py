@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -35,6 +36,7 @@ class Office:
     """Copies the sample case, or returns the copy that is there."""
     build: Callable[[Path, str, Sequence[str], bool], Sequence[str]]
     """The command that makes a filing of a case in some formats, as a draft or for filing."""
+    today: Callable[[], str]
     output: Callable[[Path], Path]
     """The folder into which the documents of a case go."""
 
@@ -79,8 +81,14 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FunctionLoader(_load), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )  # fmt: skip
-    made.filters |= {"words": _words, "sentence": _sentence, "references": references_in}
+    made.filters |= {"words": _words, "sentence": _sentence, "references": references_in, "markdown": _markdown}
     return made
+
+
+def _markdown(text: str) -> Markup:
+    """Set a page of our documentation; raw HTML in it is shown as it stands."""
+    body = text.partition("\n")[2] if text.startswith("# ") else text
+    return Markup(MarkdownIt("commonmark", {"html": False}).render(body))  # noqa: S704  # escaped by the library
 
 
 def _words(text: str) -> Markup:

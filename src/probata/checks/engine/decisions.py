@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from probata.checks.engine.case import FoundInAll, Said, found_nothing
 from probata.checks.engine.discovery import discover
 from probata.diagnostics import Diagnostic, Severity, say
 from probata.diagnostics.message import Message, Ref
+from probata.edits.ids import free_id
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import cited_keys
 from probata.model.decision import Decision
@@ -156,6 +159,19 @@ def rests_on(graph: CaseGraph, record: str, found: Iterable[Diagnostic]) -> tupl
     basis = basis_of_decision(graph, check, record, (name for one in several for name in one.names))
     known = ((name, fingerprints_for(graph, check, name, record)[:1]) for name in basis)
     return (*((FINDING, one) for one in said), *((name, one) for name, kept in known for one in kept))
+
+
+def new_decision(
+    graph: CaseGraph, found: Sequence[Diagnostic], decision: str, reason: str, author: str, day: str
+) -> dict[str, Any]:
+    """Return a decision on what one check finds in a record, as its file holds it; `found` is all that it finds."""
+    name, record = found[0].name, found[0].record
+    begin = re.sub(r"[^\w.-]+", "-", f"{name}-{record}")
+    return {
+        "id": free_id(begin, "", {one.id for one in graph.decisions}), "check": name, "record": record,
+        "decision": decision.strip(), "reason": reason.strip(), "author": author.strip(), "date": day,
+        "rests_on": [" ".join(pair) for pair in rests_on(graph, record, found)],
+    }  # fmt: skip
 
 
 def said_where_decided(found: Iterable[Diagnostic], graph: CaseGraph) -> Said:
