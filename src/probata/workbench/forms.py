@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from probata.graph.resolve import REFERENCES
 from probata.model.schema import record_schema
-from probata.workbook.headings import heading_of, words_of
+from probata.workbook.headings import TRANSLATIONS, heading_of, words_of
 from probata.workbook.shape import Shape, shape_of
 
 Widget = Literal["text", "date", "choice", "reference", "part", "list"]
@@ -40,6 +40,8 @@ class Field:
     more: tuple[tuple[str, str], ...] = ()
     """Keys and labels of the fields that a part does not have yet."""
     is_entry: bool = False
+    is_marked: bool = False
+    """Whether its text may hold emphasis and citations."""
 
     @property
     def name(self) -> str:
@@ -55,6 +57,21 @@ class Field:
     def path(self) -> str:
         """Its path in the record, with dots."""
         return path_of(self.loc)
+
+    @property
+    def summary(self) -> str:
+        """What a folded part is known by: the first words in it."""
+        return next((words for one in self.fields if (words := one.value or one.summary)), "")
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it is folded where it is no entry of a list."""
+        return bool(self.loc) and self.loc[-1] == TRANSLATIONS
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing stands in it yet, so that it is shown open."""
+        return not self.summary
 
     @property
     def next(self) -> int:
@@ -125,7 +142,10 @@ def _field(kind: str, loc: Loc, shape: Shape, value: Any) -> Field:
         widget = "reference"
     elif shape.is_date:
         widget = "date"
-    return Field(loc, label, shape.description, widget, text, tuple(choices), refs, is_entry=_is_entry(loc))
+    return Field(
+        loc, label, shape.description, widget, text, tuple(choices), refs, is_entry=_is_entry(loc),
+        is_marked=shape.is_markdown,
+    )  # fmt: skip
 
 
 def _part(kind: str, loc: Loc, shape: Shape, value: Mapping[str, Any], label: str) -> Field:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from probata.model.dates import ONE_DATE
-from probata.model.record import ID_FORM
+from probata.model.record import ID_FORM, MARKDOWN
 from probata.model.schema import CASE, record_schema
 
 DATE = "edtf"
@@ -31,6 +31,9 @@ class Shape:
     is_yes_or_no: bool = False
     is_id: bool = False
     """Whether it is the id of a record."""
+
+    is_markdown: bool = False
+    """Whether its text may hold emphasis and citations."""
 
     choices: tuple[str, ...] = ()
     """The words of a code list; empty where any text may stand."""
@@ -94,6 +97,7 @@ def _with(shape: Shape, way: Mapping[str, Any], parts: Mapping[str, Any], depth:
         is_one_date=shape.is_one_date or way.get("pattern") == ONE_DATE,
         is_yes_or_no=shape.is_yes_or_no or "boolean" in kinds,
         is_id=shape.is_id or way.get("pattern") == ID_FORM,
+        is_markdown=shape.is_markdown or way.get("contentMediaType") == MARKDOWN,
         choices=shape.choices or tuple(dict.fromkeys(map(str, choices))),
         description=shape.description or str(way.get("description", "")),
         fields={**shape.fields, **fields},

@@ -148,6 +148,46 @@ document.addEventListener("change", async (event) => {
   }
 });
 
+// A small toolbar below the text in which one writes: emphasis, citations, and how many words there are.
+
+let writing = null;
+
+function count() {
+  const words = writing.value.trim() ? writing.value.trim().split(/\s+/u).length : 0;
+  document.querySelector(".toolbar output").textContent = `${words} word${words === 1 ? "" : "s"}`;
+}
+
+function typeIn(before, after) {
+  const [start, end] = [writing.selectionStart, writing.selectionEnd];
+  const inside = writing.value.slice(start, end);
+  writing.focus();
+  writing.setRangeText(before + inside + after, start, end, "end");
+  if (!inside) writing.setSelectionRange(start + before.length, start + before.length);
+  writing.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+document.addEventListener("focusin", (event) => {
+  const text = event.target.closest("textarea[data-marked]");
+  const template = document.getElementById("toolbar");
+  if (!text || text === writing && document.querySelector(".toolbar") || !template) return;
+  document.querySelectorAll(".toolbar").forEach((one) => one.remove());
+  writing = text;
+  text.after(template.content.cloneNode(true));
+  count();
+});
+document.addEventListener("input", (event) => { if (event.target === writing && document.querySelector(".toolbar")) count(); });
+document.addEventListener("click", (event) => {
+  const wrap = event.target.closest("[data-wrap]");
+  if (wrap) typeIn(wrap.dataset.wrap, wrap.dataset.wrap);
+  const put = event.target.closest("[data-put]");
+  if (put) {
+    const bar = put.closest(".toolbar");
+    const source = bar.querySelector("[data-cite]").value.trim();
+    const place = bar.querySelector("[data-pinpoint]").value.trim();
+    if (source) typeIn("", `[@${source}${place ? `, ${place}` : ""}]`);
+  }
+});
+
 // What was loaded: a record is pointed out in the document, a saved one is seen there at once.
 
 function loaded() {
@@ -160,6 +200,7 @@ function loaded() {
   if (asked) {
     const name = CSS.escape(asked);
     const field = document.querySelector(`[name="f.${name}"], [name^="f.${name}."]`);
+    for (let one = field && field.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
     if (field) { field.focus(); field.scrollIntoView({ block: "center" }); }
   }
   const wide = document.querySelector("[data-wide]");

@@ -15,6 +15,7 @@ from probata.diagnostics import Diagnostic, Severity
 from probata.edits.change import NewRecords, WholeRecord
 from probata.graph import CaseGraph
 from probata.graph.titles import naming, title_of
+from probata.law import load_catalogue
 from probata.messages import load_wording
 from probata.model.dates import parse_when
 from probata.model.kinds import KIND_BY_KEY
@@ -77,14 +78,28 @@ def _form(
 def _lists(graph: CaseGraph | None, form: Field) -> dict[str, list[tuple[str, str]]]:
     """Return what may be named in the fields of a form, by kind."""
     kinds = dict.fromkeys(kind for kinds in references_in(form) for kind in kinds)
-    return {kind: list(_titles(graph, kind)) for kind in kinds if kind in KIND_BY_KEY}
+    return {kind: list(_titles(graph, kind) if kind in KIND_BY_KEY else _of_the_law(graph, kind)) for kind in kinds}
+
+
+def _of_the_law(graph: CaseGraph | None, kind: str) -> Iterator[tuple[str, str]]:
+    """Give what a field may name that no record is: codes of conduct, instruments, elements, and the filings."""
+    law = load_catalogue()
+    match kind:
+        case "conduct":
+            yield from ((key, code.label) for key, code in law.conduct.items())
+        case "instruments":
+            yield from ((key, one.title) for key, one in law.instruments.items())
+        case "elements":
+            yield from ((key, one.label) for key, one in law.elements.items())
+        case "filings":
+            yield from ((one.id, one.forum) for one in (graph.case.filings if graph else ()))
 
 
 def _findings(desk: Desk, kind: str, key: str) -> tuple[Diagnostic, ...]:
     """Return what is known to be found in a record; nothing is looked for."""
     known = desk.known_findings()
     name = f"{kind}/{desk.graph.name if desk.graph and kind == CASE else key}"
-    return tuple(one for one in known if one.record == name)
+    return tuple(one for one in known if one.record == name and one.severity is not Severity.INFO)
 
 
 async def save(request: Request) -> Response:

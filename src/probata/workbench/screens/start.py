@@ -31,7 +31,12 @@ async def open_one(request: Request) -> Response:
     if not number.isdigit() or int(number) >= len(cases):
         return _page(request, "This case is no longer there.", 404)
     bench.desk = bench.office.open(cases[int(number)])
-    return RedirectResponse("/next", 303)
+    return _opened()
+
+
+def _opened() -> Response:
+    """Load the whole page anew: another case has other records and documents beside the main part."""
+    return Response(headers={"HX-Redirect": "/next"})
 
 
 async def begin(request: Request) -> Response:
@@ -48,7 +53,7 @@ async def begin(request: Request) -> Response:
     except ValueError as error:
         return _page(request, str(error), 422)
     bench.desk = bench.office.open(path)
-    return RedirectResponse("/next", 303)
+    return _opened()
 
 
 ROUTES = [
