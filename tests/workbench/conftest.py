@@ -84,9 +84,14 @@ def office_in(folder: Path) -> Office:
         raise NotImplementedError
 
     return Office(
-        cases=lambda: sorted(path.parent for path in folder.glob("*/case.*")), open=desk_on, new=new,
-        sample=lambda: new("sample-case", False), build=build, today=lambda: "2026-11-02", output=lambda path: folder / "output" / path.name,
-    )  # fmt: skip
+        cases=lambda: sorted(path.parent for path in folder.glob("*/case.*")),
+        open=desk_on,
+        new=new,
+        sample=lambda: new("sample-case", False),
+        build=build,
+        today=lambda: "2026-11-02",
+        output=lambda path: folder / "output" / path.name,
+    )
 
 
 @pytest.fixture

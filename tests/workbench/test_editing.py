@@ -82,8 +82,8 @@ def test_two_windows_change_two_fields_of_one_record(browser: Browser, run: Runn
     text = (run.case / "people.yaml").read_text("utf-8")
     assert "title: Dr" in text
     assert "Officer of Custody Watch Kelvandra.\n" in text
-    for window in (first, second):
-        next(window, None)
+    for left in (first, second):
+        next(left, None)
 
 
 def test_a_record_that_others_name_is_not_taken_out(opened: Opened) -> None:
