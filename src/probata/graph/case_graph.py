@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from probata.diagnostics import Span, say
-from probata.kept import WorkedOut
+from probata.kept import Key, Memory, Noted, Reading, WorkedOut, held
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
@@ -92,6 +93,9 @@ class Unread:
 
 R = TypeVar("R", bound=Record)
 
+_GRAPH, _CASE, _RECORDS, _TABLES, _TEXTS = "graph", "case", "records", "tables", "texts"
+"""First words of the keys by which a graph notes what is read; a kind of records alone is its own key."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseGraph:
@@ -102,11 +106,11 @@ class CaseGraph:
     root: Path
     case: CaseFile
     case_node: MappingNode
-    records: dict[str, dict[str, Record]] = field(default_factory=dict)
-    nodes: dict[tuple[str, str], MappingNode] = field(default_factory=dict)
-    tables: dict[str, CsvTable] = field(default_factory=dict)
+    records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    nodes: Mapping[tuple[str, str], MappingNode] = field(default_factory=dict)
+    tables: Mapping[str, CsvTable] = field(default_factory=dict)
     """CSV tables by dataset id; one that could not be read is missing."""
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     """Text of every file, by its shown path."""
     one_file: str = ""
     """Shown path of the one file that holds all records, a text file or a workbook; empty where they are several."""
@@ -115,16 +119,51 @@ class CaseGraph:
     unread: Unread = field(default_factory=Unread)
     """What they are, as far as it is known: what leads to them leads to nothing for no fault of its own."""
 
-    _known: WorkedOut = field(default_factory=WorkedOut, init=False, repr=False, compare=False)
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    """What was worked out before, of this case as it was and of what is shown of it."""
 
-    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
-        """Return what is asked for again and again, worked out at the first time; a changed graph is another graph."""
-        return self._known.once(name, work_out)
+    reading: Reading = field(init=False, repr=False, compare=False)
+    """Notes what is read of it: kinds of records with their places, texts, tables."""
+    _known: WorkedOut = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note from now on what is read."""
+        reading = Reading((_CASE,))
+        noted = {
+            "reading": reading,
+            "records": Noted(self.records, reading, str, (_RECORDS,)),
+            "nodes": Noted(self.nodes, reading, itemgetter(0), (_RECORDS,)),
+            "tables": Noted(self.tables, reading, lambda table: (_TABLES, table), (_TABLES,)),
+            "texts": Noted(self.texts, reading, lambda path: (_TEXTS, path), (_TEXTS,)),
+            "_known": WorkedOut(_GRAPH, self.memory, reading, self.state),
+        }
+        for name, value in noted.items():
+            object.__setattr__(self, name, value)
+
+    def state(self, key: Key) -> object:
+        """Return what it has under a key by which it notes what is read: a kind, or what and which."""
+        if isinstance(key, str):
+            return held(self.records).get(key)
+        what, *which = cast("tuple[str, ...]", key)
+        if what == _GRAPH:
+            return self._known.value_of(*which)
+        if what == _CASE:  # with all that decides how it is read
+            return self.name, self.root, self.case, self.case_node, self.one_file, self.left_out, self.unread
+        mapping = held({_RECORDS: self.records, _TABLES: self.tables, _TEXTS: self.texts}[what])
+        return mapping.get(*which) if which else mapping
+
+    def once(self, name: Hashable, work_out: Callable[[], T], *, settles: bool = False) -> T:
+        """Return what is asked for again and again, worked out once; kept in memory while what it rests on stays.
+
+        It `settles` where an equal result is as good as the one before: not where texts know which language they are in.
+        """
+        return self._known.once(name, work_out, settles=settles)
 
     def all(self, kind: str, record: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in the order of their file."""
-        found = self.records.get(kind, {}).values()
-        return self.once(f"all {kind}", lambda: tuple(one for one in found if isinstance(one, record)))
+        return self.once(
+            f"all {kind}", lambda: tuple(one for one in self.records.get(kind, {}).values() if isinstance(one, record))
+        )
 
     def find(self, kind: str, record: type[R], record_id: str) -> R | None:
         """Return one record, or `None`."""
@@ -274,8 +313,9 @@ class CaseGraph:
     @property
     def narrative(self) -> tuple[Narrative, ...]:
         """All narrative sections, by their order and then as the files are named."""
-        sections = self.all("narrative", Narrative)
-        return self.once("narrative", lambda: tuple(sorted(sections, key=lambda section: section.order)))
+        return self.once(
+            "narrative", lambda: tuple(sorted(self.all("narrative", Narrative), key=lambda section: section.order))
+        )
 
     def roles_of(self, person: str | None) -> tuple[Role, ...]:
         """Return the roles of a person, in the order of their file; none of nobody."""

@@ -36,7 +36,6 @@ from probata.document.own_notes import own_notes
 from probata.document.parts import begins_part
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, plain_text
-from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, Profile
 from probata.graph import CaseGraph
 from probata.graph.case_graph import CITABLE
@@ -48,6 +47,7 @@ from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
 from probata.model.change import Change
 from probata.pipeline.citing import cited_for_forum, cited_in_text, style_for_forum
+from probata.pipeline.opening import read_figures
 from probata.pipeline.record_checks import gaps_of
 from probata.pipeline.session import Session, Workspace, forum_of
 
@@ -220,7 +220,7 @@ def draft(
     whole = with_exhibits_filed(_with_filing(session.graph, filing), filing)
     supported = supported_by(session, workspace, filing)
     shown = disclose(whole, forum.profile, mark, supported, filing.date)
-    task = _assignment(session, workspace, filing, shown.graph, forum, final)
+    task = _assignment(workspace, filing, shown.graph, forum, final)
     library = build_library(task.graph, task.catalogue, wording)
     changes = kept_changes(task.graph, filing)
     # Before changes that are kept, whose old words have the mark in place of a name, and after all that adds words.
@@ -276,33 +276,15 @@ def _with_filing(graph: CaseGraph, filing: Filing) -> CaseGraph:
     )
 
 
-def _assignment(
-    session: Session, workspace: Workspace, filing: Filing, graph: CaseGraph, forum: Forum, final: bool
-) -> Assignment:
+def _assignment(workspace: Workspace, filing: Filing, graph: CaseGraph, forum: Forum, final: bool) -> Assignment:
     language = forum.profile.language_for(filing.language, graph.case.language)
     told = without_submitter(in_language(graph, language), forum.profile, filing)
     told = without_addresses_unseen(told) if forum.profile.citation.schedule else told
     catalogue = law_in_language(load_catalogue(), language)
-    tables, figures = session.tables, session.figures
-    if not (session.graph and _counts_alike(told, session.graph)):
-        tables = read_tables(told, tuple(catalogue.instruments))[0]
-        figures = compute_figures(told, tables)[0]
+    (tables, _), (figures, _) = read_figures(told)
     shown = next((own for own in told.case.filings if own.id == filing.id), filing)
     roots, store = workspace.template_roots, workspace.store
     return Assignment(told, forum, shown, catalogue, tables, roots, final, figures, store)
-
-
-def _counts_alike(told: CaseGraph, whole: CaseGraph) -> bool:
-    """Tell whether all is the same by which tables are read and figures computed, so that these are the same too.
-
-    The very records must be there: words of another language are equal to the same words that are not marked as such.
-    """
-    for kind in ("datasets", "figures", "roles"):
-        own, all_of = told.records.get(kind, {}), whole.records.get(kind, {})
-        if own.keys() != all_of.keys() or any(own[key] is not all_of[key] for key in own):
-            return False
-    citable = all(told.records.get(kind, {}).keys() == whole.records.get(kind, {}).keys() for kind in CITABLE)
-    return citable and told.tables == whole.tables
 
 
 def _is_stated(fault: Diagnostic, session: Session) -> bool:

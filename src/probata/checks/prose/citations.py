@@ -94,7 +94,7 @@ class PlacedCitation:
 
 def citations_in(graph: CaseGraph) -> tuple[PlacedCitation, ...]:
     """Return every citation of the case and its records; those in Markdown texts are not among them."""
-    return graph.once("citations in fields", lambda: tuple(_in_fields(graph)))
+    return graph.once("citations in fields", lambda: tuple(_in_fields(graph)), settles=True)
 
 
 def _in_fields(graph: CaseGraph) -> Iterator[PlacedCitation]:

@@ -51,7 +51,7 @@ class MarkdownText:
 
 def markdown_texts(graph: CaseGraph) -> Iterator[MarkdownText]:
     """Give every Markdown text of the case and its records."""
-    yield from graph.once("Markdown texts", lambda: tuple(_texts_of(graph)))
+    yield from graph.once("Markdown texts", lambda: tuple(_texts_of(graph)), settles=True)
 
 
 def _texts_of(graph: CaseGraph) -> Iterator[MarkdownText]:
@@ -113,7 +113,7 @@ _AS_OTHERS_HAVE_IT: frozenset[tuple[type[Part], str]] = frozenset(
 
 def printed_lines(graph: CaseGraph) -> tuple[MarkdownText, ...]:
     """Return the lines, and the translations of lines and Markdown texts, each with the language that it is in."""
-    return graph.once("printed lines", lambda: tuple(_all(graph)))
+    return graph.once("printed lines", lambda: tuple(_all(graph)), settles=True)
 
 
 def _all(graph: CaseGraph) -> Iterator[MarkdownText]:
@@ -175,7 +175,7 @@ class Translated:
 
 def translated_texts(graph: CaseGraph) -> tuple[Translated, ...]:
     """Return every translation of a text with its original; one without an original is found elsewhere."""
-    return graph.once("translated texts", lambda: tuple(_translations(graph)))
+    return graph.once("translated texts", lambda: tuple(_translations(graph)), settles=True)
 
 
 def has_as_many_paragraphs(found: Translated) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -156,31 +156,24 @@ _COMPARED = 6
 """Words of a quotation by which a text that has it is known; a text may leave out the rest."""
 
 
+def _words_of_texts(graph: CaseGraph) -> tuple[str, set[tuple[str, ...]]]:
+    """Return the words of all texts, and those from each of them on."""
+    texts = [words_of(text.value) for text in markdown_texts(graph)]
+    runs = {words[at : at + _COMPARED] for words in texts for at in range(len(words))}
+    return f" {' '.join(word for words in texts for word in words)} ", runs
+
+
 class Uses:
     """What the records and texts of a case lead to."""
 
     def __init__(self, graph: CaseGraph) -> None:
         """Gather the citations, the references and the words of a case."""
         self._graph = graph
+        self._words, self._runs = graph.once("words of texts", lambda: _words_of_texts(graph))
         self._cited = set(_cited(graph))
         self._named: dict[str, set[str]] = {}
         for kind, value in _referred(graph):
             self._named.setdefault(kind, set()).add(value)
-
-    @cached_property
-    def _texts(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each text."""
-        return tuple(words_of(text.value) for text in markdown_texts(self._graph))
-
-    @cached_property
-    def _words(self) -> str:
-        """The words of all texts."""
-        return f" {' '.join(word for words in self._texts for word in words)} "
-
-    @cached_property
-    def _runs(self) -> set[tuple[str, ...]]:
-        """The words of all texts from each of them on."""
-        return {words[at : at + _COMPARED] for words in self._texts for at in range(len(words))}
 
     def of_source(self, source: Source) -> bool:
         """Tell whether anything but the source itself cites it, or an exhibit reproduces it."""
