@@ -13,7 +13,6 @@ from types import FunctionType, ModuleType
 import pytest
 
 from probata.checks import CheckInput
-from probata.diagnostics import Diagnostic
 from probata.document.own_templates import own_templates
 from probata.graph import CaseGraph
 from probata.kept import Noted

@@ -155,7 +155,7 @@ class CaseGraph:
     def once(self, name: Hashable, work_out: Callable[[], T], *, settles: bool = False) -> T:
         """Return what is asked for again and again, worked out once; kept in memory while what it rests on stays.
 
-        It `settles` where an equal result is as good as the one before: not where texts know which language they are in.
+        It `settles` where an equal result is as good as the last one: not where texts know which language they are in.
         """
         return self._known.once(name, work_out, settles=settles)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
@@ -215,8 +215,7 @@ def of_strangers(case: CheckInput) -> Iterator[Finding]:
         spelt[one.text.kind, one.text.record_id, one.text.loc].append((one.start, one.end))
     told: set[tuple[str, str, str]] = set()
     for language in languages_of("forms_of_address"):
-        finder = partial(_strangers, language=language, known=known)
-        places = case.graph.memory.made_of((known,), ("strangers", language), lambda: by_wording(finder))
+        places = case.graph.memory.made_of((known,), ("strangers", language), partial(_finder, language, known))
         for sentence in printed_saying(case.graph, language, places):
             text, at = sentence.text, sentence.start
             for start, end, weight in places(sentence.own):
@@ -233,6 +232,10 @@ def of_strangers(case: CheckInput) -> Iterator[Finding]:
                         "write the name as `people.yaml` has it, or record the person there; an older name belongs "
                         "under `aliases`", severity=weight, alike=name,
                     )  # fmt: skip
+
+
+def _finder(language: str, known: _Known) -> Callable[[str], tuple[tuple[int, int, Severity], ...]]:
+    return by_wording(partial(_strangers, language=language, known=known))
 
 
 def _strangers(own: str, *, language: str, known: _Known) -> tuple[tuple[int, int, Severity], ...]:
