@@ -118,12 +118,13 @@ class Reading:
 class WorkedOut:
     """Results by name, for a value that does not change; `state` tells what it has under a key that is read."""
 
-    __slots__ = ("_known", "_memory", "_of", "_reading", "_state")
+    __slots__ = ("_changed", "_known", "_memory", "_of", "_reading", "_state")
 
     def __init__(self, of: str, memory: Memory, reading: Reading, state: Callable[[Key], Any]) -> None:
         """Begin with none."""
         self._of, self._memory, self._reading, self._state = of, memory, reading, state
         self._known: dict[Hashable, Result] = {}
+        self._changed: set[Hashable] = set()
 
     def once(self, name: Hashable, work_out: Callable[[], T], *, settles: bool = False) -> T:
         """Return the result of this name, worked out where it is not known.
@@ -139,7 +140,9 @@ class WorkedOut:
 
     def value_of(self, name: Hashable) -> Any:
         """Return the result of this name as it is now; one that must be worked out again is like no other."""
-        result = self._known.get(name) or self._still_true(name)
+        result = self._known.get(name)
+        if result is None and name not in self._changed:
+            result = self._still_true(name)
         return result.value if result else object()
 
     def _still_true(self, name: Hashable) -> Result | None:
@@ -149,15 +152,20 @@ class WorkedOut:
                 self._known[name] = result
                 self._memory.add((self._of, name), result)
                 return result
+        self._changed.add(name)
         return None
 
     def _worked_out(self, name: Hashable, work_out: Callable[[], Any], settles: bool) -> Result:
         value, keys = self._reading.during(work_out)
-        read = tuple((key, self._state(key)) for key in keys)
+        read = tuple((key, self._state(key)) for key in sorted(keys, key=_simple_first))
         last = next(iter(self._memory.of((self._of, name))), None) if settles else None
         result = Result(last.value if last and last.value == value else value, read)
         self._memory.add((self._of, name), result)
         return result
+
+
+def _simple_first(key: Key) -> bool:
+    return not isinstance(key, str)
 
 
 def is_unchanged(before: Any, now: Any) -> bool:

@@ -124,6 +124,7 @@ class CaseGraph:
 
     reading: Reading = field(init=False, repr=False, compare=False)
     """Notes what is read of it: kinds of records with their places, texts, tables."""
+    _raw: Mapping[str, Mapping[str, object]] = field(init=False, repr=False, compare=False)
     _known: WorkedOut = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -135,22 +136,22 @@ class CaseGraph:
             "nodes": Noted(self.nodes, reading, itemgetter(0), (_RECORDS,)),
             "tables": Noted(self.tables, reading, lambda table: (_TABLES, table), (_TABLES,)),
             "texts": Noted(self.texts, reading, lambda path: (_TEXTS, path), (_TEXTS,)),
+            "_raw": {_RECORDS: held(self.records), _TABLES: held(self.tables), _TEXTS: held(self.texts)},
             "_known": WorkedOut(_GRAPH, self.memory, reading, self.state),
         }
-        for name, value in noted.items():
+        for name, value in noted.items():  # the mappings themselves are read through what notes it
             object.__setattr__(self, name, value)
 
     def state(self, key: Key) -> object:
         """Return what it has under a key by which it notes what is read: a kind, or what and which."""
         if isinstance(key, str):
-            return held(self.records).get(key)
+            return self._raw[_RECORDS].get(key)
         what, *which = cast("tuple[str, ...]", key)
         if what == _GRAPH:
             return self._known.value_of(*which)
         if what == _CASE:  # with all that decides how it is read
             return self.name, self.root, self.case, self.case_node, self.one_file, self.left_out, self.unread
-        mapping = held({_RECORDS: self.records, _TABLES: self.tables, _TEXTS: self.texts}[what])
-        return mapping.get(*which) if which else mapping
+        return self._raw[what].get(*which) if which else self._raw[what]
 
     def once(self, name: Hashable, work_out: Callable[[], T], *, settles: bool = False) -> T:
         """Return what is asked for again and again, worked out once; kept in memory while what it rests on stays.
