@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar, cast
@@ -194,6 +195,14 @@ class CaseGraph:
         """Return the place that a missing field has all the same, as an empty cell; `None` where it has none."""
         node = self.nodes.get((kind, record_id)) or self.case_node
         return blank_at(node, loc)
+
+    def from_each(self, name: str, take: Callable[[str, Record], Iterable[T]]) -> Iterator[T]:
+        """Give what is taken from every record, worked out again for the kinds alone in which something changed."""
+        for kind in KIND_BY_KEY:
+            yield from self.once((name, kind), partial(self._from_kind, kind, take))
+
+    def _from_kind(self, kind: str, take: Callable[[str, Record], Iterable[T]]) -> tuple[T, ...]:
+        return tuple(one for record in self.records.get(kind, {}).values() for one in take(kind, record))
 
     def each(self) -> Iterator[tuple[str, Record]]:
         """Give every record with its kind, kinds in the order of their table."""

@@ -31,6 +31,7 @@ from probata.model.kinds import KIND_BY_KEY
 from probata.model.parts import is_part
 from probata.model.point import Point
 from probata.model.quotation import Quotation
+from probata.model.record import Record
 from probata.model.source_record import Source
 from probata.source.markdown_reader import read_markdown
 from probata.source.node import MappingNode, Node, Scalar, SequenceNode, to_plain
@@ -172,7 +173,7 @@ class Uses:
         self._words, self._runs = graph.once("words of texts", lambda: _words_of_texts(graph))
         self._cited = set(_cited(graph))
         self._named: dict[str, set[str]] = {}
-        for kind, value in _referred(graph):
+        for kind, value in graph.from_each("records named", _referred):
             self._named.setdefault(kind, set()).add(value)
 
     def of_source(self, source: Source) -> bool:
@@ -208,18 +209,20 @@ class Uses:
 
 def _cited(graph: CaseGraph) -> Iterator[str]:
     yield from (key for _, key in cited_keys(graph.case))
-    for kind, record in graph.each():
-        yield from (key for _, key in cited_keys(record) if (kind, record.id) != ("sources", key))
+    yield from graph.from_each("works cited", _cited_in)
     for table in graph.tables.values():
         yield from re.findall(r"[\w.:-]*\w", " ".join(cell for row in table.rows for cell in row))
 
 
-def _referred(graph: CaseGraph) -> Iterator[tuple[str, str]]:
-    """Give the kind and the id of each record that another names."""
-    for kind, record in graph.each():
-        for path, targets in REFERENCES.get(kind, {}).items():
-            for value in _at(record, path.split(".")):
-                yield from ((target, value) for target in targets)
+def _cited_in(kind: str, record: Record) -> Iterator[str]:
+    yield from (key for _, key in cited_keys(record) if (kind, record.id) != ("sources", key))
+
+
+def _referred(kind: str, record: Record) -> Iterator[tuple[str, str]]:
+    """Give the kind and the id of each record that a record names."""
+    for path, targets in REFERENCES.get(kind, {}).items():
+        for value in _at(record, path.split(".")):
+            yield from ((target, value) for target in targets)
 
 
 def _at(value: Any, path: list[str]) -> Iterator[str]:
