@@ -157,15 +157,11 @@ class WorkedOut:
 
     def _worked_out(self, name: Hashable, work_out: Callable[[], Any], settles: bool) -> Result:
         value, keys = self._reading.during(work_out)
-        read = tuple((key, self._state(key)) for key in sorted(keys, key=_simple_first))
+        read = tuple((key, self._state(key)) for key in keys)
         last = next(iter(self._memory.of((self._of, name))), None) if settles else None
         result = Result(last.value if last and last.value == value else value, read)
         self._memory.add((self._of, name), result)
         return result
-
-
-def _simple_first(key: Key) -> bool:
-    return not isinstance(key, str)
 
 
 def is_unchanged(before: Any, now: Any) -> bool:
