@@ -125,18 +125,22 @@ class CaseGraph:
 
     reading: Reading = field(init=False, repr=False, compare=False)
     """Notes what is read of it: kinds of records with their places, texts, tables."""
+    _case_as_read: object = field(init=False, repr=False, compare=False)
+    """One thing for the case itself and all that decides how it is read, on which every result rests."""
     _raw: Mapping[str, Mapping[str, object]] = field(init=False, repr=False, compare=False)
     _known: WorkedOut = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Note from now on what is read."""
         reading = Reading((_CASE,))
+        whole = (self.name, self.root, self.case, self.case_node, self.one_file, self.left_out, self.unread)
         noted = {
             "reading": reading,
             "records": Noted(self.records, reading, str, (_RECORDS,)),
             "nodes": Noted(self.nodes, reading, itemgetter(0), (_RECORDS,)),
             "tables": Noted(self.tables, reading, lambda table: (_TABLES, table), (_TABLES,)),
             "texts": Noted(self.texts, reading, lambda path: (_TEXTS, path), (_TEXTS,)),
+            "_case_as_read": self.memory.made_of(whole, "case as read", object),
             "_raw": {_RECORDS: held(self.records), _TABLES: held(self.tables), _TEXTS: held(self.texts)},
             "_known": WorkedOut(_GRAPH, self.memory, reading, self.state),
         }
@@ -150,8 +154,8 @@ class CaseGraph:
         what, *which = cast("tuple[str, ...]", key)
         if what == _GRAPH:
             return self._known.value_of(*which)
-        if what == _CASE:  # with all that decides how it is read
-            return self.name, self.root, self.case, self.case_node, self.one_file, self.left_out, self.unread
+        if what == _CASE:
+            return self._case_as_read
         return self._raw[what].get(*which) if which else self._raw[what]
 
     def once(self, name: Hashable, work_out: Callable[[], T], *, settles: bool = False) -> T:
