@@ -127,7 +127,7 @@ class CaseGraph:
     """Notes what is read of it: kinds of records with their places, texts, tables."""
     _case_as_read: object = field(init=False, repr=False, compare=False)
     """One thing for the case itself and all that decides how it is read, on which every result rests."""
-    _raw: Mapping[str, Mapping[str, object]] = field(init=False, repr=False, compare=False)
+    _records: Mapping[str, Mapping[str, Record]] = field(init=False, repr=False, compare=False)
     _known: WorkedOut = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -141,7 +141,7 @@ class CaseGraph:
             "tables": Noted(self.tables, reading, lambda table: (_TABLES, table), (_TABLES,)),
             "texts": Noted(self.texts, reading, lambda path: (_TEXTS, path), (_TEXTS,)),
             "_case_as_read": self.memory.made_of(whole, "case as read", object),
-            "_raw": {_RECORDS: held(self.records), _TABLES: held(self.tables), _TEXTS: held(self.texts)},
+            "_records": held(self.records),
             "_known": WorkedOut(_GRAPH, self.memory, reading, self.state),
         }
         for name, value in noted.items():  # the mappings themselves are read through what notes it
@@ -150,13 +150,14 @@ class CaseGraph:
     def state(self, key: Key) -> object:
         """Return what it has under a key by which it notes what is read: a kind, or what and which."""
         if isinstance(key, str):
-            return self._raw[_RECORDS].get(key)
+            return self._records.get(key)
         what, *which = cast("tuple[str, ...]", key)
         if what == _GRAPH:
             return self._known.value_of(*which)
         if what == _CASE:
             return self._case_as_read
-        return self._raw[what].get(*which) if which else self._raw[what]
+        mapping = {_RECORDS: self._records, _TABLES: held(self.tables), _TEXTS: held(self.texts)}[what]
+        return mapping.get(*which) if which else mapping
 
     def once(self, name: Hashable, work_out: Callable[[], T], *, settles: bool = False) -> T:
         """Return what is asked for again and again, worked out once; kept in memory while what it rests on stays.
@@ -173,13 +174,15 @@ class CaseGraph:
 
     def find(self, kind: str, record: type[R], record_id: str) -> R | None:
         """Return one record, or `None`."""
-        of_kind = self.records.get(kind)
+        self.reading.keys.add(kind)
+        of_kind = self._records.get(kind)
         found = of_kind.get(record_id) if of_kind else None
         return found if found is not None and isinstance(found, record) else None
 
     def has(self, kind: str, record_id: str) -> bool:
         """Tell whether a record exists."""
-        return record_id in self.records.get(kind, {})
+        self.reading.keys.add(kind)
+        return record_id in self._records.get(kind, ())
 
     def without(self, kind: str, ids: frozenset[str]) -> CaseGraph:
         """Return the graph without some records of a kind; references to them lead nowhere then."""

@@ -157,11 +157,15 @@ _COMPARED = 6
 """Words of a quotation by which a text that has it is known; a text may leave out the rest."""
 
 
-def _words_of_texts(graph: CaseGraph) -> tuple[str, set[tuple[str, ...]]]:
-    """Return the words of all texts, and those from each of them on."""
-    texts = [words_of(text.value) for text in markdown_texts(graph)]
-    runs = {words[at : at + _COMPARED] for words in texts for at in range(len(words))}
-    return f" {' '.join(word for words in texts for word in words)} ", runs
+def _words(graph: CaseGraph) -> str:
+    """Return the words of all texts."""
+    return f" {' '.join(word for text in markdown_texts(graph) for word in words_of(text.value))} "
+
+
+def _runs(graph: CaseGraph) -> set[tuple[str, ...]]:
+    """Return the words of all texts from each of them on."""
+    texts = (words_of(text.value) for text in markdown_texts(graph))
+    return {words[at : at + _COMPARED] for words in texts for at in range(len(words))}
 
 
 class Uses:
@@ -170,7 +174,6 @@ class Uses:
     def __init__(self, graph: CaseGraph) -> None:
         """Gather the citations, the references and the words of a case."""
         self._graph = graph
-        self._words, self._runs = graph.once("words of texts", lambda: _words_of_texts(graph))
         self._cited = set(_cited(graph))
         self._named: dict[str, set[str]] = {}
         for kind, value in graph.from_each("records named", _referred):
@@ -187,7 +190,8 @@ class Uses:
         words = words_of(quotation.text)
         if len(words) < _COMPARED:
             return self._has(words)
-        return any(words[at : at + _COMPARED] in self._runs for at in range(len(words) - _COMPARED + 1))
+        runs = self._graph.once("runs of words", lambda: _runs(self._graph))
+        return any(words[at : at + _COMPARED] in runs for at in range(len(words) - _COMPARED + 1))
 
     def of_event(self, event: Event) -> bool:
         """Tell whether a record names it, a text has its name, or it is background alone."""
@@ -204,7 +208,7 @@ class Uses:
         return not self._graph.figures or dataset.id in self._named.get("datasets", ())
 
     def _has(self, words: tuple[str, ...]) -> bool:
-        return bool(words) and f" {' '.join(words)} " in self._words
+        return bool(words) and f" {' '.join(words)} " in self._graph.once("words of texts", lambda: _words(self._graph))
 
 
 def _cited(graph: CaseGraph) -> Iterator[str]:
