@@ -11,7 +11,7 @@ from tests.citation.cases import citation, cited, free_note, item, note_texts, p
 from tests.each import each
 
 from probata.citation import Style, load_style, read_style
-from probata.citation.patch_dates import DATE, with_its_date
+from probata.citation.printed import prints_date
 from probata.citation.style import check_style
 from probata.citation.style_file import LegalStyleError, load_legal_style
 from probata.citation.style_xml import citation_layout, parse_style

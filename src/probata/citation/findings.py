@@ -56,6 +56,20 @@ def not_written(error: PandocError, style: Span | None) -> Diagnostic:
     )
 
 
+def printed_by_pandoc(style: str, file: Span | None) -> Diagnostic:
+    """Return the finding for a CSL style that is none of those that were changed for the sources of a case."""
+    return Diagnostic(
+        code="CIT113",
+        name="style-printed-by-pandoc",
+        severity=Severity.WARNING,
+        message=f"citations are printed in the style `{PurePath(style).name}` as Pandoc prints it, which nobody has "
+        "fitted to these sources: it may leave out dates, places in works and what letters and interviews are, and "
+        "print English words in another language",
+        span=file,
+        help="read the notes, or use one of the styles that `probata list styles` shows",
+    )
+
+
 def not_in_style(key: str, style: str) -> Diagnostic:
     """Return the finding for a source of which the style prints nothing, so that it is printed without the style.
 

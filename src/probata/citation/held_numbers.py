@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from probata.citation.legal_style import Form, LegalStyle, PinpointText
-from probata.citation.place_parts import COUNTED
 from probata.citation.words import Words
 from probata.document.foreign import told
 from probata.document.inlines import CrossRef, Inline, Inlines, Link, NoteRef, Text
@@ -83,8 +82,6 @@ def _of_places(style: LegalStyle, words: Words) -> Iterator[str]:
     yield from _last_words(text.partition("{}")[0] for pair in pairs for text in pair)
     yield from _last_words(words.exhibit.split("{}")[:1])
     yield from _last_words((f"{words.note} ", f"{words.part} "))
-    counted = [term for name, term in style.terms.items() if name in COUNTED]
-    yield from _last_words(f"{text} " for term in counted for text in ((term,) if isinstance(term, str) else term))
 
 
 def _of_forms(style: LegalStyle) -> Iterator[str]:

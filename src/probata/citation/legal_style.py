@@ -27,12 +27,7 @@ last = "; and "        # what stands before the last of several works in one not
 [sources]
 comma = true           # whether a comma stands between the number of a note and a place, in sources of other kinds too
 places = "document"    # the class of pinpoints whose words sources of other kinds have too; else those of CSL
-kinds = ["hearing"]    # kinds of works that American manuals have in forms of their own; see `patch_kinds.py`
-journals = "short"     # abbreviated, as the CSL style has them; "without stops" where the CSL style has whole names
-
-[terms]                # words of CSL that the manual has otherwise, in English: "edition", "ordinal-02"
-"edition" = "ed."
-"editor" = ["ed.", "eds."]  # for one and for several
+short_journals = true  # whether the CSL style abbreviates journals, so that an abbreviation is wanted of each
 
 [ranges]
 pages = "two"          # the second number of a range of pages: "whole", or its last two figures
@@ -84,7 +79,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from probata.citation.style_in_language import Term
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Emph, Inline, Inlines, Text
 
@@ -252,14 +246,8 @@ class LegalStyle:
     places_of_sources: Mapping[str, PinpointText] = field(default_factory=dict)
     """How places in works of other kinds are called, by type; of a type that is not there, as the CSL style does."""
 
-    kinds: tuple[str, ...] = ()
-    """Kinds of works that are printed in the forms of `patch_kinds.py`, by their types in CSL."""
-
-    journals: str = ""
-    """How journals are named: `short` by their abbreviations, `without stops` by these without stops; empty: whole."""
-
-    terms: Mapping[str, Term] = field(default_factory=dict)
-    """Words of CSL that the manual has otherwise, by their names; see `patch_places.py`."""
+    short_journals: bool = False
+    """Whether the CSL style abbreviates journals, so that an abbreviation is wanted of each."""
 
     shortens_pages: bool = False
     range_mark: str = "–"

@@ -80,13 +80,6 @@ def _prints_date(csl: str, item: _Shape) -> bool:
     return any(_prints(layout, item, macros, "issued") for layout in layouts)
 
 
-def prints_place(root: ElementTree.Element, kind: str) -> bool:
-    """Tell whether a first citation of a paged work of a kind shows the place that is cited."""
-    known = frozenset({"title", "container-title", "issued", "page", "page-first", "locator", "author"})
-    macros = {str(one.get("name")): one for one in root.findall(f"{CSL}macro")}
-    return _prints(citation_layout(root), _Shape(kind, known, frozenset({"page", "page-first"})), macros, "locator")
-
-
 def prints_before(item: Item, csl: str, first: str, then: str) -> bool:
     """Tell whether a first citation of a work prints a variable before another, and prints both."""
     return _prints_before(csl, _shape(item), first, then)

@@ -9,34 +9,24 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from probata.citation.archived import without_archived_copy
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations, known_through
 from probata.citation.exchange import Answer, AnswerError, Request
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
-from probata.citation.names import with_names_of_one_sign
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.pandoc import run, unusable
 from probata.citation.parts import Asked
-from probata.citation.patch_dates import with_approximate_dates, with_its_date, with_repeated_year_flagged
-from probata.citation.patch_kinds import (
-    WITHOUT_STOPS,
-    with_edition_as_number,
-    with_known_type,
-    with_repeated_genre_flagged,
-)
-from probata.citation.patch_places import with_figure_flagged, with_place_flagged, with_whole_flagged, word_of_times
 from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner, Unit
 from probata.citation.printed import named_by_title
 from probata.citation.references import PLACEHOLDER_REFERENCE
 from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
-from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
 from probata.citation.unnamed import Completed
 from probata.citation.words import Words
+from probata.citation.work_for_style import work_for_style
 from probata.citation.written_citation import NOTHING, CitationReader
 from probata.document.inlines import Inlines
 from probata.kept import Store
@@ -153,21 +143,11 @@ class Renderer:
 
     def render(self, units: Sequence[Unit], listed: tuple[str, ...], runs: Runs) -> Rendered:
         """Have all citations written, and the sources in `listed` in full. Raises `PandocError`."""
-        words = self.words
-        csl = patched(
-            self.style.csl, words.language, words.terms, words.spaces,
-            small_ibid=self.style.small_ibid, places=words.places,
-            time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
-            first_day=words.first_day,
-            manual=self.style.legal.terms if self.style.is_own else {},
-            short_journals=self.style.is_own and self.style.legal.journals == WITHOUT_STOPS,
-            kinds=self.style.legal.kinds if self.style.is_own else (),
-        )  # fmt: skip
         asked = tuple(unit.asked() for unit in units)
         wanted = Wanted(asked, listed, known_through(listed, self.library))
         cited = (reference.key for unit in asked for _, part in unit for reference in part.references)
         by_title = self._by_title((*cited, *listed, *wanted.named))
-        answers = ask(wanted, partial(self._request, csl, by_title), "<bibliography" in csl, runs)
+        answers = ask(wanted, partial(self._request, by_title), "<bibliography" in self.style.csl, runs)
         targets = {note.ordinal: note for unit in units for note in unit.notes}
         reader = CitationReader(self.library, self.style, self.words, self._between(), by_title, targets)
         try:
@@ -198,28 +178,20 @@ class Renderer:
         return LegalWriter(self.style.legal, self.words)
 
     def _between(self) -> str:
-        return delimiter(self.style.csl, self.words.language, self.words.spaces)
+        return delimiter(self.style.csl)
 
     def _by_title(self, keys: Iterable[str]) -> frozenset[str]:
         return named_by_title({key: self.library.sources.get(key, {}) for key in keys}, self.style.csl)
 
-    def _request(
-        self, csl: str, by_title: frozenset[str], paragraphs: Paragraphs, listed: tuple[str, ...] = ()
-    ) -> Request:
+    def _request(self, by_title: frozenset[str], paragraphs: Paragraphs, listed: tuple[str, ...] = ()) -> Request:
         keys = dict.fromkeys(reference.key for _, asked in paragraphs for reference in asked.references)
-        items = {key: self._item(key, csl) for key in (*keys, *(key for key in listed if key not in keys))}
-        return Request(csl, self.style.language, items, paragraphs, listed, by_title)
+        items = {key: self._item(key) for key in (*keys, *(key for key in listed if key not in keys))}
+        return Request(self.style.csl, self.style.language, items, paragraphs, listed, by_title)
 
-    def _item(self, key: str, csl: str) -> Mapping[str, Any]:
+    def _item(self, key: str) -> Mapping[str, Any]:
         if key == PLACEHOLDER:
             return PLACEHOLDER_REFERENCE
-        known = with_known_type(without_archived_copy(self.library.sources[key]), self.style.csl)
-        dated = with_its_date(known, self.style.csl)
-        dated = with_approximate_dates(dated, self.style.csl, self.words)
-        dated = with_edition_as_number(dated)
-        for flagged in (with_whole_flagged, with_repeated_genre_flagged, with_figure_flagged, with_names_of_one_sign):
-            dated = flagged(dated)
-        return with_repeated_year_flagged(with_place_flagged(dated, csl), self.style.csl)
+        return work_for_style(self.library.sources[key], self.style, self.words)
 
     def _catalogue(self, answers: Answers, listed: tuple[str, ...], reader: CitationReader) -> Catalogue:
         entries = {key: text for key, nodes in answers.listing.entries.items() if (text := reader.entry(nodes, key))}

@@ -14,10 +14,9 @@ from probata.citation.library import Library
 from probata.citation.names import elided, has_initials, with_initials_apart
 from probata.citation.numbering import NumberedNote
 from probata.citation.parts import Asked, Reference
-from probata.citation.patch_places import with_commas_before_places
 from probata.citation.printed import is_marked
 from probata.citation.references import Node, curled
-from probata.citation.sentinels import NAMELESS
+from probata.citation.sentinels import BARE, IN_WORDS, NAMELESS
 from probata.citation.style import Style
 from probata.citation.unnamed import Completed, completed, with_gaps_for_titles
 from probata.citation.words import Words
@@ -307,7 +306,7 @@ def as_manual(written: Inlines, style: Style, *, starts: bool, sorts: Collection
         written = _with_small_ibid(written)
     if len(written) > 1 and any(isinstance(one, Text) and one.text.endswith("; ") for one in written):
         written = tuple(_small_behind_others(written))
-    written = with_commas_before_places(tuple(map(_without_at, written)), sorts)
+    written = _with_commas_before_places(tuple(map(_without_at, written)), sorts)
     return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
 
 
@@ -342,6 +341,60 @@ def _with_commas(written: Inlines) -> Iterator[Inline]:
             yield replace(inline, text=f",{inline.text}")
         else:
             yield inline
+
+
+# A place that a style prints without a word of its own: our styles put a sign before it, to find it again.
+
+_SIGNED_PLACE = re.compile(f"({BARE}?{IN_WORDS}|{BARE})")
+_NO_COMMA_BEHIND = re.compile(r"(?:[\s,.;:()\[\]]|\bibid)$", re.IGNORECASE)
+"""What a place in words follows without a comma: a bracket, another mark, or *ibid*."""
+
+
+def _with_commas_before_places(written: Inlines, sorts: Collection[str] = ()) -> Inlines:
+    """Put a comma before a place where it would be read with what stands before it, and take the signs out.
+
+    A place in words gets one behind a word or number, `2021 to 2023, row 4`, but `(2023) row 4`: a style has none of
+    its own, since it takes the place for a number. A number gets one behind another, of a paper or a volume:
+    `Research Paper 1/2007, 8` (OSCOLA 5, 3.6), or behind one of the `sorts` of the works that are cited.
+    """
+    ends = tuple(f" {sort.replace('.', '')}" for sort in sorts if sort.strip())
+    return tuple(_with_commas_before(written, ends, [""]))
+
+
+def _with_commas_before(written: Inlines, ends: tuple[str, ...], before: list[str]) -> Iterator[Inline]:
+    for inline in written:
+        if isinstance(inline, Text):
+            is_signed = BARE in inline.text or IN_WORDS in inline.text
+            yield Text(_worded(inline.text, ends, before[0]), inline.origin) if is_signed else inline
+            before[0] = inline.text or before[0]
+        elif isinstance(inline, NoteRef):
+            yield inline
+            before[0] = "1"
+        else:
+            yield map_children(inline, lambda inner: tuple(_with_commas_before(inner, ends, before)))
+
+
+def _worded(text: str, ends: tuple[str, ...], before: str) -> str:
+    start, *rest = _SIGNED_PLACE.split(text)
+    for sign, piece in zip(rest[::2], rest[1::2], strict=True):
+        shown = before + start
+        is_wanted = (
+            _wants_comma_before_words(start, shown)
+            if IN_WORDS in sign
+            else _wants_comma_before_number(start, shown, ends)
+        )
+        start = f"{start.rstrip(': ')}, {piece}" if is_wanted else start + piece
+    return start
+
+
+def _wants_comma_before_words(start: str, shown: str) -> bool:
+    is_number_of_volume = start.endswith(": ")  # `129 (2013): 559` has the colon before a bare number alone
+    return shown.endswith(" ") and (is_number_of_volume or not _NO_COMMA_BEHIND.search(shown.rstrip()))
+
+
+def _wants_comma_before_number(start: str, shown: str, ends: tuple[str, ...]) -> bool:
+    behind = shown.rstrip()
+    return start.endswith(" ") and (behind[-1:].isdigit() or behind.replace(".", "").endswith(ends))
 
 
 NOTHING = Completed(())
