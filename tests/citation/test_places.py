@@ -25,6 +25,7 @@ from tests.citation.golden_tables import golden_library
 from tests.each import each
 
 from probata.citation import Authority, Library, Style, load_words, places_in
+from probata.citation.style_xml import with_notes_counted
 from probata.document.blocks import Block
 from probata.document.inlines import Cite, CiteItem, Pinpoint, Text
 from probata.document.tree import Document, Meta
@@ -115,7 +116,8 @@ def printed(language: str) -> dict[str, tuple[str, str]]:
     items = [CiteItem("t", Pinpoint(kind, value)) for kind in kinds for value in ("4", "4-6")]
     blocks = tuple(paragraph("A", Cite((one,))) for one in items)
     document = Document(Meta("Test", TAGS[language]), blocks)
-    result = cite(document, LIBRARY, Style(TELLING, language=TAGS[language]), load_words(language))
+    words = load_words(language)
+    result = cite(document, LIBRARY, Style(with_notes_counted(TELLING, words), language=TAGS[language]), words)
     texts = [text.split(" ", 1)[1].removesuffix(".") for text in note_texts(result)]
     return {kind: (texts[2 * place], texts[2 * place + 1]) for place, kind in enumerate(kinds)}
 

@@ -16,6 +16,7 @@ from probata.citation.findings import (
     long_title,
     not_in_style,
     not_written,
+    place_not_in_style,
     printed_by_pandoc,
     short_journal,
     unknown_sources,
@@ -33,6 +34,7 @@ from probata.citation.program import find_program
 from probata.citation.rendering import Rendered, Renderer, Runs
 from probata.citation.style import Style
 from probata.citation.words import PinpointForm, Words
+from probata.citation.work_for_style import leaves_place_out
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block, Blocks, ListBlock, Paragraph, Quote, Role
 from probata.document.inlines import Cite, CrossRef, Emph, Inline, Inlines, Note, NoteRef, Text
@@ -370,5 +372,16 @@ def _rendered(
     whole = without_short_journal(units, renderer.library) if is_wanted else ()
     long = dict.fromkeys((*again, *long_names(renderer.library)))
     wished = (long_title(key, first_words(renderer.library, key)) for key in long)
-    as_pandoc = () if renderer.style.is_supported else (printed_by_pandoc(renderer.style.name, renderer.style.file),)
-    return rendered, (*as_pandoc, *left_out, *wished, *(short_journal(key) for key in whole))
+    return rendered, (*_as_pandoc(units, renderer), *left_out, *wished, *(short_journal(key) for key in whole))
+
+
+def _as_pandoc(units: Sequence[Unit], renderer: Renderer) -> Iterator[Diagnostic]:
+    """Say that a style is not among ours, and of which sources it leaves out places that are cited."""
+    style, sources = renderer.style, renderer.library.sources
+    if style.is_supported:
+        return
+    yield printed_by_pandoc(style.name, style.file)
+    cited = (one for unit in units for _, asked in unit.asked() if asked.shown for one in asked.references)
+    for key in dict.fromkeys(one.key for one in cited if one.locator):
+        if any(leaves_place_out(sources[key], style.csl, position) for position in ("first", "subsequent")):
+            yield place_not_in_style(key, style.name)

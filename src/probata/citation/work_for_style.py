@@ -59,7 +59,7 @@ def work_for_style(source: Item, style: Style, words: Words) -> Item:
         "pages-of-whole-work": work.get("page") and work.get("type") not in _PARTS,
         "thesis-told-by-genre": work.get("type") == "thesis" and _THESIS.search(str(work.get("genre", ""))),
         "title-that-ends-in-figure": re.search(r"\d[\])’”]*$", title),
-        **{flag: _leaves_place_out(work, style.csl, position) for flag, position in _PLACES.items()},
+        **{flag: leaves_place_out(work, style.csl, position) for flag, position in _PLACES.items()},
     }
     return _with_year_of_title({**work, **{flag: SET for flag, is_set in flags.items() if is_set}}, style.csl)
 
@@ -125,7 +125,7 @@ def _without_count_of_pages(work: Item) -> Item:
     return {name: value for name, value in work.items() if name != "page"} if is_count else work
 
 
-def _leaves_place_out(work: Item, csl: str, position: str) -> bool:
+def leaves_place_out(work: Item, csl: str, position: str) -> bool:
     """Tell whether the style prints no place in a work: it then stands at the end of the citation."""
     if prints_at(work, csl, position, "locator"):
         return False

@@ -204,7 +204,13 @@ def _left_out(number: int) -> str:
 
 
 _ABOUT_RECORDS = frozenset(
-    {"source-not-in-style", "authorities-called-alike", "short-title-wanted", "short-journal-wanted"}
+    {
+        "source-not-in-style",
+        "place-not-in-style",
+        "authorities-called-alike",
+        "short-title-wanted",
+        "short-journal-wanted",
+    }
 )
 
 
