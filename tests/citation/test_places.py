@@ -63,7 +63,7 @@ EXPECTED: dict[str, dict[str, tuple[str, str]]] = {
         "whole": ("T", "T"),
     },
     "fr": {
-        "page": ("T <page|4>", "T <pages|4–6>"),
+        "page": ("T <page|4>", "T <pages|4‑6>"),
         "paragraph": ("T <paragraphe|4>", "T <paragraphes|4–6>"),
         "section": ("T <section|4>", "T <sections|4–6>"),
         "chapter": ("T <chapitre|4>", "T <chapitres|4–6>"),
@@ -85,7 +85,7 @@ EXPECTED: dict[str, dict[str, tuple[str, str]]] = {
         "whole": ("T", "T"),
     },
     "es": {
-        "page": ("T <página|4>", "T <páginas|4–6>"),
+        "page": ("T <pág. 4>", "T <págs. 4–6>"),
         "paragraph": ("T <párrafo|4>", "T <párrafos|4–6>"),
         "section": ("T <sección|4>", "T <secciones|4–6>"),
         "chapter": ("T <capítulo|4>", "T <capítulos|4–6>"),
