@@ -53,7 +53,7 @@ def small_note(text: str, item: CiteItem) -> str:
 def named_later(text: str, item: CiteItem) -> str:
     """A later citation of a work without author is named by its title, where the style names nothing."""
     source = MADE.sources[item.key]
-    if source.get("author") or item.suppress_author:
+    if source.get("author"):
         return text
     return re.sub(rf"^((?:{SIGNALS}) )?\(n ", lambda found: f"{found[1] or ''}{source['title']} (n ", text, flags=re.I)
 
@@ -107,6 +107,11 @@ def no_comma_before_date(text: str, item: CiteItem) -> str:
     return re.sub(r", (\((?:May 14, )?2022\))", r" \1", text)
 
 
+def comma_behind_note(text: str, item: CiteItem) -> str:
+    """Indigo R6.2.3: a comma stands between the number of a note and the place."""
+    return re.sub(r"(supra note \d+) (?=at |¶ |§ |ch\. )", r"\1, ", text, flags=re.IGNORECASE)
+
+
 @cache
 def first_notes() -> dict[str, int]:
     """Return in which note each source is cited first."""
@@ -143,7 +148,7 @@ def without_own_number(text: str, number: int, items: tuple[CiteItem, ...]) -> s
 Deviation = Callable[[str, CiteItem], str]
 DEVIATIONS: dict[str, tuple[Deviation, ...]] = {
     "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated, one_page, comma_behind_number),
-    "bluebook-law-review": (sign_of_place, place_of_newspaper, no_comma_before_date, title_of_one_note),
+    "bluebook-law-review": (sign_of_place, place_of_newspaper, no_comma_before_date, title_of_one_note, comma_behind_note),
     "chicago-notes-bibliography-16th-edition": (),
     "chicago-notes-bibliography": (),
 }

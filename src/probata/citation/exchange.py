@@ -12,12 +12,10 @@ from urllib.parse import urlsplit
 from pydantic_core import from_json, to_json
 
 from probata.citation.parts import Asked, Reference
-from probata.citation.printed import is_marked
 from probata.citation.references import Node, reference_metadata, text_nodes
 from probata.citation.sentinels import (
     INSIDE,
     LITERAL,
-    NAMELESS,
     NUMBER_END,
     NUMBER_START,
     has_sentinels,
@@ -65,7 +63,7 @@ class Request:
     """One run of Pandoc."""
 
     csl: str
-    """An independent style, patched by `style_patch.patched`."""
+    """An independent style, as `style.py` prepares it."""
 
     language: str
     items: Mapping[str, Mapping[str, Any]]
@@ -74,9 +72,6 @@ class Request:
 
     listed: tuple[str, ...] = ()
     """The sources whose entries in the list of sources are wanted, those too that no paragraph cites."""
-
-    by_title: frozenset[str] = frozenset()
-    """The sources that later citations name by title; see `named_by_title`."""
 
     def uncited(self) -> tuple[str, ...]:
         """Return what is listed and nowhere cited."""
@@ -110,16 +105,12 @@ def request_document(request: Request) -> Node:
             # Printed in the list and nowhere else; in styles of notes it changes no citation.
             "nocite": {"t": "MetaInlines", "c": [_cite([_citation(Reference(key), 0) for key in uncited])]},
         },
-        "blocks": [_paragraph(ordinal, asked, nameless, request.by_title) for ordinal, asked in request.paragraphs],
+        "blocks": [_paragraph(ordinal, asked, nameless) for ordinal, asked in request.paragraphs],
     }
 
 
-def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str], by_title: frozenset[str]) -> Node:
-    marks = tuple(NAMELESS if is_marked(asked, place, by_title) else "" for place in range(len(asked.references)))
-    citations = [
-        _citation(reference, ordinal, mark, has_author=reference.key not in nameless)
-        for reference, mark in zip(asked.references, marks, strict=True)
-    ]
+def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str]) -> Node:
+    citations = [_citation(one, ordinal, has_author=one.key not in nameless) for one in asked.references]
     if not asked.starts:
         citations[0]["citationPrefix"][:0] = text_nodes(f"{INSIDE} ")
     return {"t": "Para", "c": [_cite(citations)]}
@@ -129,14 +120,14 @@ def _cite(citations: list[Node]) -> Node:
     return {"t": "Cite", "c": [citations, [{"t": "Str", "c": "@"}]]}
 
 
-def _citation(reference: Reference, ordinal: int, mark: str = "", *, has_author: bool = True) -> Node:
+def _citation(reference: Reference, ordinal: int, *, has_author: bool = True) -> Node:
     # Of a work without author a style would leave out the title that stands in its place, and print nothing at all.
     leaves_out = reference.suppress_author and has_author
     locator = f", {{{reference.locator}}}" if reference.locator else ""
     suffix = reference.suffix if locator else _literal(reference.suffix)
     return {
         "citationId": reference.key,
-        "citationPrefix": text_nodes(f"{reference.prefix} {mark}".strip()),
+        "citationPrefix": text_nodes(reference.prefix.strip()),
         "citationSuffix": text_nodes(locator + suffix),
         "citationMode": {"t": "SuppressAuthor" if leaves_out else "NormalCitation"},
         "citationNoteNum": ordinal,

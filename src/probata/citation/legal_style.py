@@ -25,7 +25,6 @@ kinds = [["see", "see also"], ["but see"]]  # a signal of another kind than the 
 last = "; and "        # what stands before the last of several works in one note, where it is something else
 
 [sources]
-comma = true           # whether a comma stands between the number of a note and a place, in sources of other kinds too
 places = "document"    # the class of pinpoints whose words sources of other kinds have too; else those of CSL
 short_journals = true  # whether the CSL style abbreviates journals, so that an abbreviation is wanted of each
 
@@ -239,9 +238,6 @@ class LegalStyle:
     signals: Signals = field(default_factory=Signals)
     before_last: str = ""
     """What stands before the last of several works in one note; empty: the same as between the others."""
-
-    comma_behind_note: bool = False
-    """Whether Pandoc's back-references to other sources get a comma before the place."""
 
     places_of_sources: Mapping[str, PinpointText] = field(default_factory=dict)
     """How places in works of other kinds are called, by type; of a type that is not there, as the CSL style does."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,7 +18,6 @@ from probata.citation.pandoc import run, unusable
 from probata.citation.parts import Asked
 from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner, Unit
-from probata.citation.printed import named_by_title
 from probata.citation.references import PLACEHOLDER_REFERENCE
 from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
@@ -145,11 +143,9 @@ class Renderer:
         """Have all citations written, and the sources in `listed` in full. Raises `PandocError`."""
         asked = tuple(unit.asked() for unit in units)
         wanted = Wanted(asked, listed, known_through(listed, self.library))
-        cited = (reference.key for unit in asked for _, part in unit for reference in part.references)
-        by_title = self._by_title((*cited, *listed, *wanted.named))
-        answers = ask(wanted, partial(self._request, by_title), "<bibliography" in self.style.csl, runs)
+        answers = ask(wanted, self._request, "<bibliography" in self.style.csl, runs)
         targets = {note.ordinal: note for unit in units for note in unit.notes}
-        reader = CitationReader(self.library, self.style, self.words, self._between(), by_title, targets)
+        reader = CitationReader(self.library, self.style, self.words, self._between(), targets)
         try:
             printed = [
                 _unit(answer, paragraphs, reader) for answer, paragraphs in zip(answers.units, asked, strict=True)
@@ -169,7 +165,7 @@ class Renderer:
         return Rendered(printed, Catalogue(listed, {}, full, self.library, self.words, self.writer()))
 
     def _plainly(self, asked: Asked) -> Inlines:
-        reader = CitationReader(self.library, self.style, self.words, self._between(), frozenset(), {})
+        reader = CitationReader(self.library, self.style, self.words, self._between(), {})
         written = plain_citation(asked, self.library, self.words, reader.between)
         return reader.marked_up(written, [reference.key for reference in asked.references]) if asked.shown else written
 
@@ -180,13 +176,10 @@ class Renderer:
     def _between(self) -> str:
         return delimiter(self.style.csl)
 
-    def _by_title(self, keys: Iterable[str]) -> frozenset[str]:
-        return named_by_title({key: self.library.sources.get(key, {}) for key in keys}, self.style.csl)
-
-    def _request(self, by_title: frozenset[str], paragraphs: Paragraphs, listed: tuple[str, ...] = ()) -> Request:
+    def _request(self, paragraphs: Paragraphs, listed: tuple[str, ...] = ()) -> Request:
         keys = dict.fromkeys(reference.key for _, asked in paragraphs for reference in asked.references)
         items = {key: self._item(key) for key in (*keys, *(key for key in listed if key not in keys))}
-        return Request(self.style.csl, self.style.language, items, paragraphs, listed, by_title)
+        return Request(self.style.csl, self.style.language, items, paragraphs, listed)
 
     def _item(self, key: str) -> Mapping[str, Any]:
         if key == PLACEHOLDER:

@@ -137,7 +137,7 @@ _KEYS = frozenset(
         "versus",
     }
 )  # fmt: skip
-_OF_SOURCES = frozenset({"comma", "places", "short_journals"})
+_OF_SOURCES = frozenset({"places", "short_journals"})
 _OF_FORMS = frozenset({"full", "later", "within"})
 
 
@@ -195,7 +195,6 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         ibid=Ibid(read_form(ibid.get("form", ())), bool(ibid.get("comma")), bool(ibid.get("capital"))),
         signals=_signals(table.get("signals", {})),
         before_last=table.get("between", {}).get("last", ""),
-        comma_behind_note=bool(table.get("sources", {}).get("comma")),
         places_of_sources=_places(table["pinpoints"].get(table.get("sources", {}).get("places"), {})),
         short_journals=bool(table.get("sources", {}).get("short_journals")),
         shortens_pages=table.get("ranges", {}).get("pages") == "two",
