@@ -107,6 +107,11 @@ def no_comma_before_date(text: str, item: CiteItem) -> str:
     return re.sub(r", (\((?:May 14, )?2022\))", r" \1", text)
 
 
+def small_behind_words(text: str, item: CiteItem) -> str:
+    """Bluebook 4.1: *id.* has a capital at the beginning of a sentence alone, and none behind *see*."""
+    return re.sub(r"(?<=[a-z] )Id\.", "id.", text)
+
+
 def comma_behind_note(text: str, item: CiteItem) -> str:
     """Indigo R6.2.3: a comma stands between the number of a note and the place."""
     return re.sub(r"(supra note \d+) (?=at |¶ |§ |ch\. )", r"\1, ", text, flags=re.IGNORECASE)
@@ -148,7 +153,14 @@ def without_own_number(text: str, number: int, items: tuple[CiteItem, ...]) -> s
 Deviation = Callable[[str, CiteItem], str]
 DEVIATIONS: dict[str, tuple[Deviation, ...]] = {
     "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated, one_page, comma_behind_number),
-    "bluebook-law-review": (sign_of_place, place_of_newspaper, no_comma_before_date, title_of_one_note, comma_behind_note),
+    "bluebook-law-review": (
+        sign_of_place,
+        place_of_newspaper,
+        no_comma_before_date,
+        title_of_one_note,
+        comma_behind_note,
+        small_behind_words,
+    ),
     "chicago-notes-bibliography-16th-edition": (),
     "chicago-notes-bibliography": (),
 }

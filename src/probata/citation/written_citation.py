@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Any
 
 from probata.citation.archived import with_archived_copies
@@ -236,40 +235,6 @@ def _addresses(entry: Mapping[str, Any]) -> set[str]:
     return found | ({f"https://doi.org/{entry['DOI']}", f"doi:{entry['DOI']}"} if entry.get("DOI") else set())
 
 
-# What a manual asks of sources that Pandoc writes, and no CSL style can say.
-
-_IBID = re.compile(r"Ibid\b|Id\.")
-
-
-def as_manual(written: Inlines, *, starts: bool, sorts: Collection[str] = ()) -> Inlines:
-    """Give *ibid* its small letter inside a sentence, and places the comma that a style cannot know of.
-
-    `sorts` are those of the works that are cited, `Mission report`.
-    """
-    if not starts:
-        written = _with_small_ibid(written)
-    if len(written) > 1 and any(isinstance(one, Text) and one.text.endswith("; ") for one in written):
-        written = tuple(_small_behind_others(written))
-    return _with_commas_before_places(written, sorts)
-
-
-def _with_small_ibid(written: Inlines) -> Inlines:
-    first = written[0] if written else None
-    if isinstance(first, Emph):
-        return (replace(first, inlines=_with_small_ibid(first.inlines)), *written[1:])
-    if isinstance(first, Text) and _IBID.match(first.text):
-        return (replace(first, text=f"i{first.text[1:]}"), *written[1:])
-    return written
-
-
-def _small_behind_others(written: Inlines) -> Iterator[Inline]:
-    """Give the small letter to an *ibid* that stands behind another work in the same sentence: `Hart 4; id. at 5`."""
-    yield from written[:1]
-    for before, inline in pairwise(written):
-        is_behind = isinstance(before, Text) and before.text.endswith("; ")
-        yield from _with_small_ibid((inline,)) if is_behind else (inline,)
-
-
 # A place that a style prints without a word of its own: our styles put a sign before it, to find it again.
 
 _SIGNED_PLACE = re.compile(f"({BARE}?{IN_WORDS}|{BARE})")
@@ -277,7 +242,7 @@ _NO_COMMA_BEHIND = re.compile(r"(?:[\s,.;:()\[\]]|\bibid)$", re.IGNORECASE)
 """What a place in words follows without a comma: a bracket, another mark, or *ibid*."""
 
 
-def _with_commas_before_places(written: Inlines, sorts: Collection[str] = ()) -> Inlines:
+def with_commas_before_places(written: Inlines, sorts: Collection[str] = ()) -> Inlines:
     """Put a comma before a place where it would be read with what stands before it, and take the signs out.
 
     A place in words gets one behind a word or number, `2021 to 2023, row 4`, but `(2023) row 4`: a style has none of
@@ -353,7 +318,7 @@ class CitationReader:
         if self.words.language == "fr" and any(map(self._is_letter, keys)):
             written = elided(written)
         sorts = {str(self.library.sources.get(key, {}).get("genre", "")) for key in keys}
-        written = as_manual(written, starts=asked.starts, sorts=sorts)
+        written = with_commas_before_places(written, sorts)
         whole = completed(written, asked, self.library, self.words, self.between)
         return Completed(self.marked_up(whole.inlines, keys), whole.left_out)
 
