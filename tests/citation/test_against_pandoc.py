@@ -67,7 +67,7 @@ def dated(text: str, item: CiteItem) -> str:
 
 
 def sign_of_place(text: str, item: CiteItem) -> str:
-    """Bluebook 3.3: a paragraph or section has its sign and no *at*; the style of the collection knows none, nor "ch."."""
+    """Bluebook 3.3: a paragraph or section has its sign and no *at*; the style of the collection knows none."""
     kind = item.pinpoint.type if item.pinpoint else "page"
     if item.pinpoint is None or kind not in SHORT:
         return text

@@ -113,13 +113,13 @@ def test_a_style_names_the_csl_file_beside_it_and_none_elsewhere(tmp_path: Path)
         ('<!DOCTYPE s [<!ENTITY a "b">]><style/>', "it declares entities, which no CSL style does", "1:1"),
         (
             f'{HEAD}<macro name="a"><text macro="a"/></macro>\n' + layout('<text macro="a"/>'),
-            "its macro `a` calls itself",
+            "its elements, with the macros that they call, are nested more than 200 deep",
             "2:1",
         ),
         (
             f'{HEAD}<macro name="a"><group><text macro="b"/></group></macro>\n<macro name="b"><text macro="a"/></macro>'
             + layout('<text variable="title"/>'),
-            "its macro `a` calls itself through `b`",
+            "its elements, with the macros that they call, are nested more than 200 deep",
             "2:1",
         ),
         (
@@ -154,7 +154,7 @@ def test_a_style_names_the_csl_file_beside_it_and_none_elsewhere(tmp_path: Path)
             + '<macro name="m300"><text variable="title"/></macro>\n'
             + layout('<text macro="m0"/>'),
             "its elements, with the macros that they call, are nested more than 200 deep",
-            "102:1",
+            "2:1",
         ),
     ],
 )
@@ -180,17 +180,15 @@ def faults(folder: Path, text: str) -> list[tuple[str, str, str]]:
 def test_all_faults_of_a_style_are_told_at_once_each_where_it_stands(tmp_path: Path) -> None:
     text = (
         f'{HEAD}<macro name="title"><text variable="title"/></macro>\n'
-        '<macro name="a"><text macro="b"/></macro>\n<macro name="b"><text macro="a"/></macro>\n'
         '<!-- <text variable="titel"/> -->\n'
         '<bibliography><layout><text variable="titel"/>\n<text prefix="é>" variable="title titel"/>'
         "</layout></bibliography>\n" + layout('<text macro="tite"/>')
     )
 
     assert [(place, said) for place, said, _ in faults(tmp_path, text)] == [
-        ("3:1", "its macro `a` calls itself through `b`"),
-        ("6:23", "it names the variable `titel`, which CSL does not have"),
-        ("7:1", "it names the variable `titel`, which CSL does not have"),
-        ("8:19", "it calls the macro `tite`, which it does not have"),
+        ("4:23", "it names the variable `titel`, which CSL does not have"),
+        ("5:1", "it names the variable `titel`, which CSL does not have"),
+        ("6:19", "it calls the macro `tite`, which it does not have"),
     ]
 
 

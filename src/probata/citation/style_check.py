@@ -40,7 +40,9 @@ def check_style(csl: str) -> None:
     _refuse_deep(root)
     _refuse_old(root)
     places = _places(csl, root)
-    found = sorted(islice(_faults(root, places), _MOST), key=lambda fault: fault.place)
+    macros = {str(one.get("name")): one for one in root.findall(f"{CSL}macro")}
+    _refuse_deep_macros(macros, places)
+    found = sorted(islice(_faults(root, macros, places), _MOST), key=lambda fault: fault.place)
     if found:
         first, *others = found
         first.others = tuple(others)
@@ -73,9 +75,7 @@ def _refuse_old(root: Element) -> None:
         raise StyleError(f"it is written in CSL {version or '0.8'}, which is read no longer", advice=_PRESENT)
 
 
-def _faults(root: Element, places: Mapping[Element, Place]) -> Iterator[StyleError]:
-    macros = {str(one.get("name")): one for one in root.findall(f"{CSL}macro")}
-    yield from _calls(macros, places)
+def _faults(root: Element, macros: Mapping[str, Element], places: Mapping[Element, Place]) -> Iterator[StyleError]:
     try:
         if not len(citation_layout(root)):
             yield StyleError("its layout for citations is empty, so that nothing would be printed")
@@ -95,37 +95,28 @@ def _faults(root: Element, places: Mapping[Element, Place]) -> Iterator[StyleErr
                 yield StyleError(f"it names the variable `{variable}`, which CSL does not have", place, advice)
 
 
-def _calls(macros: Mapping[str, Element], places: Mapping[Element, Place]) -> Iterator[StyleError]:
-    """Give each circle of macros once, and the first macro that is too deep; each macro is followed once."""
+def _refuse_deep_macros(macros: Mapping[str, Element], places: Mapping[Element, Place]) -> None:
+    """Refuse macros that call each other without measure, as one does that calls itself; each is followed once."""
     depths: dict[str, int] = {}
 
-    def of_macro(name: str, above: int, trail: tuple[str, ...]) -> int:
-        if name in trail:
-            circle = trail[trail.index(name) :]
-            depths.update(dict.fromkeys(circle, 0))
-            others = ", ".join(f"`{other}`" for other in circle[1:])
-            through = f" through {others}" if others else ""
-            raise StyleError(f"its macro `{name}` calls itself{through}", places[macros[name]])
+    def depth(element: Element, above: int) -> int:
+        if above > _DEEPEST:
+            raise StyleError(_TOO_DEEP)
+        below = max((depth(inner, above + 1) for inner in element), default=0)
+        return 1 + max(below, of_macro(element.get("macro", ""), above + 1))
+
+    def of_macro(name: str, above: int) -> int:
         if name in macros and name not in depths:
-            depths[name] = of_element(macros[name], above, (*trail, name))
+            depths[name] = depth(macros[name], above)
         if above + depths.get(name, 0) > _DEEPEST:
-            raise StyleError(_TOO_DEEP, places[macros[name]])
+            raise StyleError(_TOO_DEEP)
         return depths.get(name, 0)
 
-    def of_element(element: Element, above: int, trail: tuple[str, ...]) -> int:
-        if above > _DEEPEST:
-            raise StyleError(_TOO_DEEP, places[macros[trail[-1]]])
-        below = [of_element(inner, above + 1, trail) for inner in element]
-        called = element.get("macro")
-        return 1 + max((*below, of_macro(called, above + 1, trail) if called else 0))
-
-    for name in macros:
+    for name, macro in macros.items():
         try:
-            of_macro(name, 0, ())
+            of_macro(name, 0)
         except StyleError as error:
-            yield error
-            if str(error) == _TOO_DEEP:
-                return
+            raise StyleError(_TOO_DEEP, places[macro], "see whether a macro calls itself") from error
 
 
 @cache

@@ -81,7 +81,7 @@ class Words:
     """Types that no style knows; printed as they stand."""
 
     before_numbers: tuple[str, ...] = ()
-    """Words that CSL styles print before a number, without their stops; see `held_numbers`."""
+    """Words that styles print before a number, small and without their stops; see `held_numbers`."""
 
     described: Mapping[str, str] = field(default_factory=dict)
     """What stands for the title of a letter or interview in a style that knows none; see `persons_named`."""
