@@ -314,7 +314,7 @@ def said(inlines: Inlines) -> str:
 
 
 def held(*inlines: str | Text | Emph | NoteRef | CrossRef | Link, language: str = "en", name: str = "oscola-4") -> str:
-    holder = HeldNumbers(load_words(language))
+    holder = HeldNumbers(style(name).legal, load_words(language))
     return said(holder.hold(tuple(Text(one) if isinstance(one, str) else one for one in inlines)))
 
 

@@ -39,7 +39,7 @@ def with_citations_in_text(blocks: Blocks, library: Library, style: Style, words
     if not library.schedule:
         return blocks
     words = with_words_of_places(words, style)
-    hold = HeldNumbers(words).hold
+    hold = HeldNumbers(style.legal, words).hold
     printer = _Printer(library, LegalWriter(style.legal, words), words.between, hold)
     return tuple(printer.block(block) for block in blocks)
 

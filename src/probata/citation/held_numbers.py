@@ -1,8 +1,8 @@
 """Numbers that stay on one line with the word before them, in all that this stage prints: `p. 8`, `n 35`, `¶ 4`.
 
-A line that ends in "p." and one that begins with "8" read as two things. Which words these are stands in
-`words.toml`, under `before_numbers`. Words of notes that their authors wrote are not touched. No manual that was read
-has a rule for it.
+A line that ends in "p." and one that begins with "8" read as two things. Which words these are stands under
+`before_numbers` in `words.toml` and in the file of a style. Words of notes that their authors wrote are not touched. No
+manual that was read has a rule for it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.citation.legal_style import LegalStyle
 from probata.citation.words import Words
 from probata.document.foreign import told
 from probata.document.inlines import CrossRef, Inline, Inlines, Link, NoteRef, Text
@@ -25,11 +26,11 @@ _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+|[§¶]+)\.?$")
 
 
 class HeldNumbers:
-    """Holds the numbers of one document, in one language."""
+    """Holds the numbers of one document, in one style and language."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, style: LegalStyle, words: Words) -> None:
         """Gather the words behind which a number is held."""
-        known = set(words.before_numbers)
+        known = {*words.before_numbers, *style.before_numbers}
         capitals = {word[0].upper() + word[1:] for word in known if len(word) > 1}  # `R v` is no rule 5
         self._known = known | capitals | {sign * 2 for sign in known & {"§", "¶"}}
         self._longest = max(map(len, self._known)) + len(".")

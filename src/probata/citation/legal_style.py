@@ -7,6 +7,8 @@ like = "oscola-4"      # a style of which this one names the differences only; o
 verified = false       # true where the manual itself was read; `remark` says what was read in its place
 versus = "v."          # what stands between the parties of a case in place of "v"
 
+before_numbers = ["Order"]  # words that no line parts from a number, besides those of the language in `words.toml`
+
 [ibid]                 # for an authority cited just before; an empty form: it is cited again by its later form
 form = ["ibid"]
 comma = false          # whether a comma stands before the place
@@ -244,6 +246,9 @@ class LegalStyle:
 
     short_journals: bool = False
     """Whether the CSL style abbreviates journals, so that an abbreviation is wanted of each."""
+
+    before_numbers: tuple[str, ...] = ()
+    """Words behind which no line is broken before a number, besides those of the language."""
 
     shortens_pages: bool = False
     range_mark: str = "–"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations, known_through
@@ -18,7 +18,7 @@ from probata.citation.pandoc import run, unusable
 from probata.citation.parts import Asked
 from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner, Unit
-from probata.citation.references import PLACEHOLDER_REFERENCE
+from probata.citation.references import PLACEHOLDER_REFERENCE, Node
 from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
 from probata.citation.style_xml import delimiter
@@ -60,53 +60,13 @@ def _asks(request: Request) -> bool:
     return bool(request.listed) or any(asked.shown for _, asked in request.paragraphs)
 
 
-class Asking(Protocol):
-    """Makes a request of citations and the sources to list with them."""
-
-    def __call__(self, paragraphs: Paragraphs, listed: tuple[str, ...] = ()) -> Request:
-        """Return the request."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """All that is wanted of Pandoc for a document."""
-
-    units: tuple[Paragraphs, ...]
-    listed: tuple[str, ...]
-    named: tuple[str, ...]
-    """The sources that entries of the list name in full, since others are known through them."""
-
-    def full(self, has_list: bool) -> tuple[str, ...]:
-        """Return of which sources the full form is wanted, as far as this is known before any answer."""
-        return self.named if has_list else tuple(dict.fromkeys((*self.listed, *self.named)))
-
-
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What Pandoc wrote: a unit's citations, the entries of the list, and the full forms of sources."""
+    """What Pandoc wrote: a unit's citations, the entries of the list, and the full forms of sources by their ids."""
 
     units: tuple[Answer, ...]
     listing: Answer
-    full: tuple[tuple[tuple[str, ...], Answer], ...]
-    """Ids, with an answer that has a paragraph for each."""
-
-
-def ask(wanted: Wanted, request: Asking, has_list: bool, runs: Runs) -> Answers:
-    """Ask for everything.
-
-    The list of sources comes with the citations of the first unit that has some. A second run is needed for the full
-    form of sources: of all that are listed where the style has no list, else of those whose entry it leaves empty, and
-    of those through which others are known.
-    """
-    units = wanted.units or ((),)
-    first = next((place for place, paragraphs in enumerate(units) if paragraphs), 0)
-    listed = wanted.listed if has_list else ()
-    requests = [request(paragraphs, listed if place == first else ()) for place, paragraphs in enumerate(units)]
-    keys = wanted.full(has_list)
-    *answers, full = runs.all((*requests, request(full_citations(keys))))
-    left = tuple(key for key in wanted.listed if key not in keys and not answers[first].entries.get(key))
-    (rest,) = runs.all((request(full_citations(left)),))
-    return Answers(tuple(answers[: len(wanted.units)]), answers[first], ((keys, full), (left, rest)))
+    full: Mapping[str, list[Node]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +102,7 @@ class Renderer:
     def render(self, units: Sequence[Unit], listed: tuple[str, ...], runs: Runs) -> Rendered:
         """Have all citations written, and the sources in `listed` in full. Raises `PandocError`."""
         asked = tuple(unit.asked() for unit in units)
-        wanted = Wanted(asked, listed, known_through(listed, self.library))
-        answers = ask(wanted, self._request, "<bibliography" in self.style.csl, runs)
+        answers = self._answers(asked, listed, runs)
         targets = {note.ordinal: note for unit in units for note in unit.notes}
         reader = CitationReader(self.library, self.style, self.words, self._between(), targets)
         try:
@@ -156,6 +115,26 @@ class Renderer:
         texts = tuple(tuple(one.inlines for one in unit) for unit in printed)
         left_out = (key for unit in printed for one in unit for key in one.left_out)
         return Rendered(texts, catalogue, tuple(dict.fromkeys((*left_out, *catalogue.left_out()))))
+
+    def _answers(self, units: Sequence[Paragraphs], listed: tuple[str, ...], runs: Runs) -> Answers:
+        """Ask for everything.
+
+        The list of sources comes with the citations of the first unit that has some. A second run is needed for the
+        full form of sources: of all that are listed where the style has no list, else of those whose entry it leaves
+        empty, and of those through which others are known.
+        """
+        has_list, named = "<bibliography" in self.style.csl, known_through(listed, self.library)
+        asked = units or ((),)
+        first = next((place for place, paragraphs in enumerate(asked) if paragraphs), 0)
+        requests = [
+            self._request(one, listed if has_list and place == first else ()) for place, one in enumerate(asked)
+        ]
+        keys = named if has_list else tuple(dict.fromkeys((*listed, *named)))
+        *answers, full = runs.all((*requests, self._request(full_citations(keys))))
+        left = tuple(key for key in listed if key not in keys and not answers[first].entries.get(key))
+        (rest,) = runs.all((self._request(full_citations(left)),))
+        written = zip((*keys, *left), (*full.paragraphs, *rest.paragraphs), strict=True)
+        return Answers(tuple(answers[: len(units)]), answers[first], dict(written))
 
     def render_plainly(self, units: Sequence[Unit], listed: tuple[str, ...]) -> Rendered:
         """Write all citations without a style, for a draft."""
@@ -188,11 +167,7 @@ class Renderer:
 
     def _catalogue(self, answers: Answers, listed: tuple[str, ...], reader: CitationReader) -> Catalogue:
         entries = {key: text for key, nodes in answers.listing.entries.items() if (text := reader.entry(nodes, key))}
-        full = {
-            key: reader.entry(nodes, key)
-            for keys, answer in answers.full
-            for key, nodes in zip(keys, answer.paragraphs, strict=True)
-        }
+        full = {key: reader.entry(nodes, key) for key, nodes in answers.full.items()}
         return Catalogue(listed, entries, full, self.library, self.words, self.writer())
 
 

@@ -336,7 +336,7 @@ def cite(
     rendered, faults = _rendered(
         renderer, units, _listed_of_stage(blocks, renderer), Runs(program or find_program(), store)
     )
-    hold = HeldNumbers(words).hold
+    hold = HeldNumbers(style.legal, words).hold
     notes = notes_written(units, rendered, hold)
     printed = tuple(with_notes(filled(block, rendered.catalogue), notes) for block in blocks)
     inlines = tuple(inlines_in_order(blocks))

@@ -132,9 +132,9 @@ def of_kind(kind: str, forms: Mapping[str, Any]) -> Mapping[str, Any]:
 
 _KEYS = frozenset(
     {
-        "abbreviations", "between", "csl", "dates", "forms", "further_pinpoints", "ibid", "later_pinpoints", "like",
-        "name", "pinpoints", "ranges", "read_on", "remark", "signals", "sources", "stops_at_home", "verified",
-        "versus",
+        "abbreviations", "before_numbers", "between", "csl", "dates", "forms", "further_pinpoints", "ibid",
+        "later_pinpoints", "like", "name", "pinpoints", "ranges", "read_on", "remark", "signals", "sources",
+        "stops_at_home", "verified", "versus",
     }
 )  # fmt: skip
 _OF_SOURCES = frozenset({"places", "short_journals"})
@@ -192,6 +192,7 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         remark=table.get("remark", ""),
         read_on=str(table.get("read_on", "")),
         versus=table.get("versus", "v"),
+        before_numbers=tuple(table.get("before_numbers", ())),
         ibid=Ibid(read_form(ibid.get("form", ())), bool(ibid.get("comma")), bool(ibid.get("capital"))),
         signals=_signals(table.get("signals", {})),
         before_last=table.get("between", {}).get("last", ""),
