@@ -80,8 +80,9 @@ def with_notes_counted(csl: str, words: Words) -> str:
     """Return a style with marks round the numbers of earlier notes and without a final stop."""
     root = parse_style(csl)
     for number in root.iterfind(_COUNTED):
-        number.set("prefix", number.get("prefix", "") + NUMBER_START)
-        number.set("suffix", NUMBER_END + number.get("suffix", ""))
+        if number.tag != f"{CSL}label":
+            number.set("prefix", number.get("prefix", "") + NUMBER_START)
+            number.set("suffix", NUMBER_END + number.get("suffix", ""))
     layout = citation_layout(root)
     layout.set("suffix", re.sub(r"\.\s*$", "", layout.get("suffix", "")))
     for listed in root.iter(f"{CSL}bibliography"):
