@@ -1,4 +1,4 @@
-"""Reads a style file; how one is written stands in `legal_style.py`."""
+"""Reads a style file; how one is written stands in `styles/README.md`."""
 
 from __future__ import annotations
 
