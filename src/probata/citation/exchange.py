@@ -211,22 +211,7 @@ def joined(inlines: Inlines) -> Inlines:
             result[-1] = Text(last.text + inline.text, last.origin)
         else:
             result.append(inline)
-    clean = [one for inline in result for one in (_cleaned(inline) if isinstance(inline, Text) else (inline,))]
-    return _whole_addresses(clean) if any(isinstance(inline, Link) for inline in clean) else tuple(clean)
-
-
-def _whole_addresses(inlines: list[Inline]) -> Inlines:
-    """Take the start of an address into its link: some styles link `10.1/x` alone after `https://doi.org/`."""
-    result: list[Inline] = []
-    for inline in inlines:
-        last = result[-1] if result else None
-        if isinstance(inline, Link) and isinstance(last, Text):
-            start = inline.url.removesuffix(plain_text(inline.inlines))
-            if start != inline.url and start and last.text.endswith(start):
-                result[-1:] = [Text(rest)] if (rest := last.text.removesuffix(start)) else []
-                inline = Link(inline.url, (Text(start), *inline.inlines))
-        result.append(inline)
-    return tuple(result)
+    return tuple(one for inline in result for one in (_cleaned(inline) if isinstance(inline, Text) else (inline,)))
 
 
 def _cleaned(inline: Text) -> Inlines:

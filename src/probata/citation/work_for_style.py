@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from probata.citation.archived import without_archived_copy
@@ -38,9 +37,6 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 """An edition as library catalogues and EndNote have it, `3rd` or `3rd edn`."""
-_LIKE = {"post": "post-weblog", "press-release": "webpage"}
-"""Types that came after most styles: each by the one as which such a work was recorded before it."""
-_TYPES = re.compile(r'\btype="([^"]*)"')
 _PLACES = {"place-left-out-first": "first", "place-left-out-later": "subsequent"}
 _NAMES = ("author", "title", "container-title")
 """By one of these a citation is known: one without them is written in full by other means, and its place with it."""
@@ -48,8 +44,7 @@ _NAMES = ("author", "title", "container-title")
 
 def work_for_style(source: Item, style: Style, words: Words) -> Item:
     """Return a source as the style gets it."""
-    work = _with_known_type(without_archived_copy(source), style.csl)
-    work = with_names_of_one_sign(_with_edition_as_number(work))
+    work = with_names_of_one_sign(_with_edition_as_number(without_archived_copy(source)))
     if not style.is_supported:
         return _with_dates_in_words(work, style.csl, words)
     work = _with_dates_in_words(_with_its_date(work, style.csl), style.csl, words)
@@ -62,20 +57,6 @@ def work_for_style(source: Item, style: Style, words: Words) -> Item:
         **{flag: leaves_place_out(work, style.csl, position) for flag, position in _PLACES.items()},
     }
     return _with_year_of_title({**work, **{flag: SET for flag, is_set in flags.items() if is_set}}, style.csl)
-
-
-def _with_known_type(work: Item, csl: str) -> Item:
-    """Return a work under the like of its type where the style says nothing of the type, but something of the like.
-
-    A message of a network then has its site and its whole day, `(X, 15 May 2022)`, as a blog has.
-    """
-    like, known = _LIKE.get(str(work.get("type", "")), ""), _types_of(csl)
-    return {**work, "type": like} if like in known and work["type"] not in known else work
-
-
-@lru_cache(maxsize=16)
-def _types_of(csl: str) -> frozenset[str]:
-    return frozenset(one for found in _TYPES.findall(csl) for one in found.split())
 
 
 def _with_edition_as_number(work: Item) -> Item:
