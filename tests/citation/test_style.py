@@ -73,6 +73,14 @@ def test_a_style_may_be_a_file(tmp_path: Path) -> None:
     assert load_style(str(path)) == replace(style("mcgill-en"), name=str(path))
 
 
+def test_a_copy_of_a_style_of_ours_stays_fitted(tmp_path: Path) -> None:
+    path = tmp_path / "house.csl"
+    path.write_text(style("oscola").csl, encoding="utf-8")
+    result = cited(*(paragraph("A", citation(key)) for key in ("hart", "liu", "hart")), name=str(path))
+    assert result.diagnostics == ()
+    assert note_texts(result)[2] == "3 Hart (n #1)."
+
+
 def test_an_unknown_name_is_found_with_the_nearest_ones() -> None:
     found = problem("oscolla")
     assert (found.code, found.message) == ("CIT111", "there is no citation style `oscolla`")

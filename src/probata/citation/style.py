@@ -10,6 +10,7 @@ from typing import Any
 
 from probata.citation.findings import unknown_style, unreadable_style
 from probata.citation.legal_style import LegalStyle, Signals
+from probata.citation.sentinels import BARE
 from probata.citation.style_check import check_style
 from probata.citation.style_file import LegalStyleError, beside, load_legal_style, style_names, style_text
 from probata.citation.style_xml import StyleError, independent_parent, parse_style, with_notes_counted
@@ -116,7 +117,8 @@ def is_own_style(name: str) -> bool:
 def _csl(name: str, words: Words) -> tuple[str, bool]:
     """Return a style as Pandoc gets it, and whether it is one of those that were changed for Probata in its language.
 
-    A file of the user's own is looked at, tests look at those of the collection. Raises `FileNotFoundError` where there
+    A file of the user's own is looked at, tests look at those of the collection; a copy of one of ours is one of them
+    however it was changed. Raises `FileNotFoundError` where there
     is no style of that name, and `StyleError`.
     """
     ours = files("probata.citation").joinpath("styles", "csl", f"{name}.{words.language}.csl")
@@ -132,7 +134,8 @@ def _csl(name: str, words: Words) -> tuple[str, bool]:
             raise StyleError(f"its parent `{parent}` is not in the CSL collection", advice=advice) from error
     if is_file:
         check_style(csl)
-    return with_notes_counted(csl, words), False
+    is_fitted = BARE in csl or f"&#x{ord(BARE):X};" in csl
+    return (csl, True) if is_fitted else (with_notes_counted(csl, words), False)
 
 
 def _own_text(path: Path) -> str:

@@ -97,7 +97,10 @@ def _terms(words: Words) -> ElementTree.Element:
     locale = ElementTree.Element(f"{CSL}locale", {_LANG: words.language})
     terms = ElementTree.SubElement(locale, f"{CSL}terms")
     for form in ("long", "short", "symbol"):
-        for name, word in (("opus", words.time), ("folio", INSIDE)):  # an empty term would be that of the language
+        for name, word in (
+            ("opus", words.time or INSIDE),
+            ("folio", INSIDE),
+        ):  # an empty term would be that of the language
             ElementTree.SubElement(terms, f"{CSL}term", {"name": name, "form": form}).text = word
     return locale
 

@@ -18,7 +18,7 @@ from probata.citation.style import Style
 from probata.citation.words import Words
 
 Item = Mapping[str, Any]
-SET = "1"
+_SET = "1"
 _DATE = "submitted"
 """The variable in which a work takes a date that the style leaves out; styles print it of patents alone."""
 _DATES = ("issued", "event-date", _DATE)
@@ -56,7 +56,7 @@ def work_for_style(source: Item, style: Style, words: Words) -> Item:
         "title-that-ends-in-figure": re.search(r"\d[\])’”]*$", title),
         **{flag: leaves_place_out(work, style.csl, position) for flag, position in _PLACES.items()},
     }
-    return _with_year_of_title({**work, **{flag: SET for flag, is_set in flags.items() if is_set}}, style.csl)
+    return _with_year_of_title({**work, **{flag: _SET for flag, is_set in flags.items() if is_set}}, style.csl)
 
 
 def _with_edition_as_number(work: Item) -> Item:
@@ -97,7 +97,7 @@ def _with_dates_in_words(work: Item, csl: str, words: Words) -> Item:
     if not about or "is-uncertain-date" in csl:
         return work
     dates = {name: {"literal": words.circa.replace("{}", written)} for name, written in about.items()}
-    return {**work, **dates, "date-in-words": SET}
+    return {**work, **dates, "date-in-words": _SET}
 
 
 def _without_count_of_pages(work: Item) -> Item:
@@ -127,6 +127,6 @@ def _with_year_of_title(work: Item, csl: str) -> Item:
         return work
     if not issued:
         found = _YEAR_AT_END.search(title)
-        return {**work, "issued": {"date-parts": [[int(found[0])]]}, "year-told-by-title": SET} if found else work
+        return {**work, "issued": {"date-parts": [[int(found[0])]]}, "year-told-by-title": _SET} if found else work
     (first, *_) = issued.get("date-parts") or [[]]
-    return {**work, "year-told-by-title": SET} if first and str(first[0]) in re.findall(r"\d+", title) else work
+    return {**work, "year-told-by-title": _SET} if first and str(first[0]) in re.findall(r"\d+", title) else work
