@@ -204,7 +204,13 @@ def _left_out(number: int) -> str:
 
 
 _ABOUT_RECORDS = frozenset(
-    {"source-not-in-style", "authorities-called-alike", "short-title-wanted", "short-journal-wanted"}
+    {
+        "source-not-in-style",
+        "place-not-in-style",
+        "authorities-called-alike",
+        "short-title-wanted",
+        "short-journal-wanted",
+    }
 )
 
 
@@ -226,14 +232,15 @@ def draft(
     # Before changes that are kept, whose old words have the mark in place of a name, and after all that adds words.
     bare, named = _without_names(compose(task, library), shown.names, mark)
     library = replace(library, schedule=bare.schedule)
-    style = style_for_forum(filing, forum, wording.language, _place_of_style(filing, session.graph))
+    named_at = _place_of_style(filing, session.graph)
+    style = style_for_forum(filing, forum, wording.language, named_at)
     if bare.document is None or not isinstance(style, Style):
         unusable = style if bare.document and isinstance(style, tuple) else ()
         return None, tuple(map(in_order_of_use, (*faults, *shown.findings, *bare.findings, *unusable)))
     composed, left = changes.before_citing(cited_in_text(bare, library, style), library, wording)
     document = composed.document or bare.document
     listed = bare.document.blocks if library.schedule else document.blocks
-    cited, found = cited_for_forum(document, filing, forum, library, style, workspace.store)
+    cited, found = cited_for_forum(document, filing, forum, library, style, workspace.store, named_at)
     cited = abbreviations_used(sources_in_order(cited, document.blocks, library), wording)
     to_do: dict[str, list[str]] = {}
     if not final:
