@@ -34,22 +34,15 @@ def attach(app: typer.Typer) -> None:
 
 def run(
     case: CaseArgument,
-    check: Annotated[
-        str,
-        typer.Argument(metavar="CHECK", help="Name or code of the check, as a finding gives it.", show_default=False),
-    ],
+    check: Annotated[str, typer.Argument(metavar="CHECK", help="Name or code of the check, as a finding gives it.")],
     record: Annotated[
-        str,
-        typer.Argument(
-            metavar="RECORD", help="The record, such as `roles/governor` or `filings/submission`.", show_default=False
-        ),
+        str, typer.Argument(metavar="RECORD", help="The record, such as `roles/governor` or `filings/submission`.")
     ],
-    decision: Annotated[str, typer.Option("--decision", metavar="TEXT", help="What is decided.", show_default=False)],
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.", show_default=False)],
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", show_default=False)],
+    decision: Annotated[str, typer.Option("--decision", metavar="TEXT", help="What is decided.")],
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")],
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")],
     on: Annotated[
-        str | None,
-        typer.Option("--on", metavar="DATE", help="When, such as `2026-11-24`. Without it: today.", show_default=False),
+        str | None, typer.Option("--on", metavar="DATE", help="When, such as `2026-11-24`. Without it: today.")
     ] = None,
     templates: TemplatesOption = None,
     quiet: QuietOption = False,

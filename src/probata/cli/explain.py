@@ -53,10 +53,7 @@ def attach(app: typer.Typer) -> None:
 
 
 def check(
-    name: Annotated[
-        str,
-        typer.Argument(metavar="NAME", help="Name or code of the check, as a finding gives it.", show_default=False),
-    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name or code of the check, as a finding gives it.")],
 ) -> None:
     """Tell what a check finds, why it matters, and when a finding may be left as it is.
 
@@ -78,9 +75,7 @@ def check(
 
 
 def record(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="What a record is called, or its file.", show_default=False)
-    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What a record is called, or its file.")],
 ) -> None:
     """Tell what every field of a record is for, and what it may hold."""
     page = explained(name)
@@ -100,15 +95,12 @@ def _print_page(terminal: Terminal, page: str) -> None:
 
 
 ForumOption = Annotated[
-    str | None,
-    typer.Option("--forum", metavar="ID", help="Only the block of this forum's template.", show_default=False),
+    str | None, typer.Option("--forum", metavar="ID", help="Only the block of this forum's template.")
 ]
 
 
 def block(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="Name of a block, such as `summary` or `request`.", show_default=False)
-    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of a block, such as `summary` or `request`.")],
     forum: ForumOption = None,
     templates: TemplatesOption = None,
 ) -> None:
@@ -135,10 +127,7 @@ def block(
 
 
 AboutArgument = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="ABOUT", help="Only those of one thing, such as `allegation` or `person`.", show_default=False
-    ),
+    str | None, typer.Argument(metavar="ABOUT", help="Only those of one thing, such as `allegation` or `person`.")
 ]
 
 

@@ -15,10 +15,8 @@ from probata.source.text_file import whole_file
 
 OUTGOING = "outgoing"
 OutOption = Annotated[
-    Path | None,
-    typer.Option("--out", metavar="FILE", help="File to write. Without it: the terminal.", show_default=False,
-                 dir_okay=False),
-]  # fmt: skip
+    Path | None, typer.Option("--out", metavar="FILE", help="File to write. Without it: the terminal.", dir_okay=False)
+]
 
 
 def write_export(text: str, out: Path | None, terminal: Terminal) -> None:

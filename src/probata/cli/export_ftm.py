@@ -35,9 +35,12 @@ class Shape(StrEnum):
 
 ShapeOption = Annotated[
     Shape,
-    typer.Option("--form", help="`flat`: one entity on each line, links by id. `nested`: neighbours inside.",
-                 case_sensitive=False),
-]  # fmt: skip
+    typer.Option(
+        "--form",
+        help="`flat`: one entity on each line, links by id. `nested`: neighbours inside.",
+        case_sensitive=False,
+    ),
+]
 
 
 def ftm(case: CaseOption, out: OutOption = None, form: ShapeOption = Shape.FLAT, quiet: QuietOption = False) -> None:

@@ -33,14 +33,15 @@ class To(StrEnum):
 
 ToOption = Annotated[
     To,
-    typer.Option("--to", help="`csl-json` keeps everything that goes out; `bibtex` loses more than `biblatex`.",
-                 case_sensitive=False, show_default=False),
-]  # fmt: skip
+    typer.Option(
+        "--to",
+        help="`csl-json` keeps everything that goes out; `bibtex` loses more than `biblatex`.",
+        case_sensitive=False,
+    ),
+]
 OpenOnlyOption = Annotated[
-    bool,
-    typer.Option("--open-only", help="Leave out the sources whose `confidentiality` is not `open`.",
-                 show_default=False),
-]  # fmt: skip
+    bool, typer.Option("--open-only", help="Leave out the sources whose `confidentiality` is not `open`.")
+]
 
 
 def sources(

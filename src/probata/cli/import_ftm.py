@@ -38,7 +38,7 @@ from probata.source.text_file import decode_bytes
 EXAMPLE = "Example: `probata import ftm entities.ftm.json --case claims/my-case --dry-run`"
 
 EntitiesArgument = Annotated[
-    str, typer.Argument(metavar="FILE", help="Entities as JSON, one on each line, flat or nested.", show_default=False)
+    str, typer.Argument(metavar="FILE", help="Entities as JSON, one on each line, flat or nested.")
 ]
 NameLeftOption = Annotated[
     bool,

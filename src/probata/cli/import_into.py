@@ -78,13 +78,10 @@ def write_files(terminal: Terminal, place: CasePlace, changed: Sequence[Replaced
 
 # Whether what an import shows is written: after a yes, and never without one.
 
-YesOption = Annotated[
-    bool, typer.Option("--yes", "-y", help="Write what is shown, without asking.", show_default=False)
-]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Write what is shown, without asking.")]
 PreviewOption = Annotated[
-    bool, typer.Option("--dry-run", help="Only show what would become of each; nothing is written or asked.",
-                       show_default=False)
-]  # fmt: skip
+    bool, typer.Option("--dry-run", help="Only show what would become of each; nothing is written or asked.")
+]
 
 
 def refuse_both(yes: bool, dry_run: bool) -> None:

@@ -29,23 +29,17 @@ FileArgument = Annotated[
         metavar="FILE",
         help="CSL-JSON (`.json`), BibTeX or BibLaTeX (`.bib`), RIS (`.ris`), XML of EndNote (`.xml`), or a spreadsheet "
         "(`.xlsx`, or `.csv` in UTF-8 with commas).",
-        show_default=False,
     ),
 ]
 CaseOption = Annotated[
     str,
     typer.Option(
-        "--case",
-        metavar="CASE",
-        help="The case: its folder, or one file. A bare name is looked for in `claims/`.",
-        show_default=False,
+        "--case", metavar="CASE", help="The case: its folder, or one file. A bare name is looked for in `claims/`."
     ),
 ]
 FormOption = Annotated[
-    Form | None,
-    typer.Option("--from", help="Form of the file, where its name does not tell it.", show_default=False,
-                 case_sensitive=False),
-]  # fmt: skip
+    Form | None, typer.Option("--from", help="Form of the file, where its name does not tell it.", case_sensitive=False)
+]
 MapOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -53,15 +47,16 @@ MapOption = Annotated[
         metavar='"HEADING=FIELD"',
         help="Of a spreadsheet: which field a heading is, in our words or those of CSL; nothing behind `=` leaves the "
         "column out. May be given several times.",
-        show_default=False,
     ),
 ]
 SheetOption = Annotated[
-    str, typer.Option("--sheet", metavar="NAME", help="Of a workbook: the sheet. Without it: the first that holds "
-                      "something.", show_default=False)
-]  # fmt: skip
+    str,
+    typer.Option(
+        "--sheet", metavar="NAME", help="Of a workbook: the sheet. Without it: the first that holds something."
+    ),
+]
 DryRunOption = Annotated[
-    bool, typer.Option("--dry-run", help="Only say what would become of each; nothing is written.", show_default=False)
+    bool, typer.Option("--dry-run", help="Only say what would become of each; nothing is written.")
 ]
 NameAllOption = Annotated[
     bool,

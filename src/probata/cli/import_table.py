@@ -80,7 +80,7 @@ def _answer(terminal: Terminal, heading: str, kind: str) -> str:
     """Ask which field a heading is until there is one; nothing leaves the column out."""
     while True:
         terminal.result(f"which field is the column `{heading}`? (nothing leaves it out)")
-        said = str(typer.prompt("field", default="", show_default=False)).strip()
+        said = str(typer.prompt("field", default="")).strip()
         if not said or field_named(kind, said):
             return said
         terminal.result(f"`{said}` is no field: {advice(kind, said)}")
@@ -123,20 +123,26 @@ def take_source_rows(
 EXAMPLE = "Example: `probata import table officers.xlsx --case claims/my-case --as people`"
 
 TableArgument = Annotated[
-    str, typer.Argument(metavar="FILE", help="A spreadsheet: `.xlsx`, or `.csv` in UTF-8 with commas.",
-                        show_default=False)
-]  # fmt: skip
+    str, typer.Argument(metavar="FILE", help="A spreadsheet: `.xlsx`, or `.csv` in UTF-8 with commas.")
+]
 AsOption = Annotated[
     str,
-    typer.Option("--as", metavar="KIND", help="What the rows are: `people`, `bodies`, `posts`, `roles`, `commands`, "
-                 "`events`, `sources`, `quotations` and so on.", show_default=False),
-]  # fmt: skip
+    typer.Option(
+        "--as",
+        metavar="KIND",
+        help="What the rows are: `people`, `bodies`, `posts`, `roles`, `commands`, "
+        "`events`, `sources`, `quotations` and so on.",
+    ),
+]
 FieldsOption = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar='"HEADING=FIELD"', help="Which field a heading is, such as `name.native.text`; "
-                 "nothing behind `=` leaves the column out. May be given several times, and is remembered in the case.",
-                 show_default=False),
-]  # fmt: skip
+    typer.Option(
+        "--map",
+        metavar='"HEADING=FIELD"',
+        help="Which field a heading is, such as `name.native.text`; "
+        "nothing behind `=` leaves the column out. May be given several times, and is remembered in the case.",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)

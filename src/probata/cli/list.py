@@ -40,11 +40,9 @@ def attach(app: typer.Typer) -> None:
 
 
 def run(
-    what: Annotated[
-        Listed, typer.Argument(help="What to list.", show_default=False, case_sensitive=False, metavar="WHAT")
-    ],
+    what: Annotated[Listed, typer.Argument(help="What to list.", case_sensitive=False, metavar="WHAT")],
     instrument: Annotated[
-        str, typer.Argument(metavar="[INSTRUMENT]", help="Of provisions: only those of this one.", show_default=False)
+        str, typer.Argument(metavar="[INSTRUMENT]", help="Of provisions: only those of this one.")
     ] = "",
     form: ListFormOption = ListForm.TABLE,
     templates: TemplatesOption = None,

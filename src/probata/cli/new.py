@@ -86,20 +86,14 @@ def make_letterhead(path: Path, look: Look) -> None:
         raise CannotContinueError(f"`{path.as_posix()}` could not be made: {error}", "choose another place") from None
 
 
-CaseName = Annotated[
-    str,
-    typer.Argument(metavar="NAME", help="Name of the case; or a path, such as `cases/my-case`.", show_default=False),
-]
-ForumName = Annotated[
-    str, typer.Argument(metavar="NAME", help="Name of the forum: small letters, digits, hyphens.", show_default=False)
-]
+CaseName = Annotated[str, typer.Argument(metavar="NAME", help="Name of the case; or a path, such as `cases/my-case`.")]
+ForumName = Annotated[str, typer.Argument(metavar="NAME", help="Name of the forum: small letters, digits, hyphens.")]
 ExtendsOption = Annotated[
     str,
     typer.Option(
         "--extends",
         metavar="ID",
         help="The forum from which it takes all that it does not say itself; `probata list forums` shows them.",
-        show_default=False,
     ),
 ]
 IntoOption = Annotated[Path, typer.Option("--into", metavar="DIR", help="Folder in which it is made.", file_okay=False)]
@@ -110,7 +104,6 @@ ForumsFolderOption = Annotated[
         metavar="DIR",
         help="Folder in which it is made. Without it: the one that `probata.toml` names, else `templates`.",
         file_okay=False,
-        show_default=False,
     ),
 ]
 

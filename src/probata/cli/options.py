@@ -14,7 +14,6 @@ CaseArgument = Annotated[
     typer.Argument(
         metavar="CASE",
         help="The case: its folder, such as `claims/example`, or one file. A bare name is looked for in `claims/`.",
-        show_default=False,
     ),
 ]
 TemplatesOption = Annotated[
@@ -24,7 +23,6 @@ TemplatesOption = Annotated[
         metavar="DIR",
         help="Folder with forums of your own, which stand before ours. Without it: the one that `probata.toml` names, "
         "else `templates/` here.",
-        show_default=False,
         file_okay=False,
         exists=True,
     ),

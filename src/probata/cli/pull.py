@@ -37,41 +37,25 @@ EXAMPLE: Final = (
 )
 _NUMBERS: Final = "`all`, or numbers such as `1,3-5`."
 
-FileArgument = Annotated[Path, typer.Argument(metavar="FILE.docx", help="The changed Word file.", show_default=False)]
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE.docx", help="The changed Word file.")]
 CaseOption = Annotated[
     str,
-    typer.Option(
-        "--case",
-        metavar="CASE",
-        help="The case. Without it: the case in whose output folder the file lies.",
-        show_default=False,
-    ),
+    typer.Option("--case", metavar="CASE", help="The case. Without it: the case in whose output folder the file lies."),
 ]
 FilingOption = Annotated[
     str,
     typer.Option(
-        "--filing",
-        metavar="ID",
-        help="The filing that the file is of. Without it: that whose name the file bears.",
-        show_default=False,
+        "--filing", metavar="ID", help="The filing that the file is of. Without it: that whose name the file bears."
     ),
 ]
 TakeOption = Annotated[
-    str,
-    typer.Option("--take", metavar="LIST", help=f"Changes to take into the records: {_NUMBERS}", show_default=False),
+    str, typer.Option("--take", metavar="LIST", help=f"Changes to take into the records: {_NUMBERS}")
 ]
 KeepOption = Annotated[
-    str,
-    typer.Option(
-        "--keep", metavar="LIST", help=f"Changes to keep in this document only: {_NUMBERS}", show_default=False
-    ),
+    str, typer.Option("--keep", metavar="LIST", help=f"Changes to keep in this document only: {_NUMBERS}")
 ]
-DropOption = Annotated[
-    str, typer.Option("--drop", metavar="LIST", help=f"Changes to leave out: {_NUMBERS}", show_default=False)
-]
-ByOption = Annotated[
-    str, typer.Option("--by", metavar="NAME", help="Who keeps changes in one document.", show_default=False)
-]
+DropOption = Annotated[str, typer.Option("--drop", metavar="LIST", help=f"Changes to leave out: {_NUMBERS}")]
+ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who keeps changes in one document.")]
 OutOption = Annotated[
     Path | None,
     typer.Option(
@@ -80,7 +64,6 @@ OutOption = Annotated[
         help="Where the documents of the case go, as for `build`. Without it: the folder in which the file lies, else "
         "that which `build` takes.",
         file_okay=False,
-        show_default=False,
     ),
 ]
 TrackedOption = Annotated[

@@ -90,23 +90,20 @@ AsOption = Annotated[
     typer.Option(
         "--as",
         help="For what it was read: `fact`, `law`, `source-protection` or `libel`; may be given several times.",
-        show_default=False,
         case_sensitive=False,
     ),
 ]
-ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who read it.", show_default=False)]
+ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who read it.")]
 OnOption = Annotated[
-    str | None,
-    typer.Option("--on", metavar="DATE", help="When, such as `2026-11-24`. Without it: today.", show_default=False),
+    str | None, typer.Option("--on", metavar="DATE", help="When, such as `2026-11-24`. Without it: today.")
 ]
 ResultOption = Annotated[
     Result,
-    typer.Option("--result", help="`differs` where it is not as stated: the read does not stand then.",
-                 case_sensitive=False),
-]  # fmt: skip
-NoteOption = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="A remark for the team.", show_default=False)
+    typer.Option(
+        "--result", help="`differs` where it is not as stated: the read does not stand then.", case_sensitive=False
+    ),
 ]
+NoteOption = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A remark for the team.")]
 
 
 EXAMPLE = "Example: `probata read claims/my-case beatings --as fact --as law --by 'A Reader'`"
@@ -119,7 +116,7 @@ def attach(app: typer.Typer) -> None:
 
 def run(
     case: CaseArgument,
-    allegation: Annotated[str, typer.Argument(metavar="ALLEGATION", help="Id of the allegation.", show_default=False)],
+    allegation: Annotated[str, typer.Argument(metavar="ALLEGATION", help="Id of the allegation.")],
     read_as: AsOption,
     by: ByOption,
     on: OnOption = None,

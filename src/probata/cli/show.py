@@ -47,9 +47,7 @@ def attach(app: typer.Typer) -> None:
 
 def run(
     case: CaseArgument,
-    table: Annotated[
-        Shown, typer.Argument(help="Which table.", show_default=False, case_sensitive=False, metavar="TABLE")
-    ],
+    table: Annotated[Shown, typer.Argument(help="Which table.", case_sensitive=False, metavar="TABLE")],
     templates: TemplatesOption = None,
 ) -> None:
     """Show the records of a case as a table.

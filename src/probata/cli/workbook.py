@@ -86,10 +86,7 @@ def attach(app: typer.Typer) -> None:
 def run(
     case: CaseArgument,
     to: Annotated[
-        Form | None,
-        typer.Option(
-            "--to", metavar="FORM", help="`xlsx`: one workbook, `case.xlsx`. `yaml`: text files.", show_default=False
-        ),
+        Form | None, typer.Option("--to", metavar="FORM", help="`xlsx`: one workbook, `case.xlsx`. `yaml`: text files.")
     ] = None,
     sheet: Annotated[
         list[str] | None,
@@ -97,7 +94,6 @@ def run(
             "--sheet",
             metavar="NAME",
             help="Adds a sheet that the workbook lacks, such as `Treaties`, with its headings.",
-            show_default=False,
         ),
     ] = None,
     quiet: QuietOption = False,
