@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from itertools import count
 from textwrap import shorten, wrap
@@ -27,6 +26,7 @@ from probata.cli.readers import READERS, names_of_readers
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
+from probata.diagnostics.say import did_you_mean
 from probata.model.check_name import current_name
 from probata.output import PlacingError, write_atomically
 from probata.source.read_case import OTHER_FORMATS
@@ -227,8 +227,7 @@ def _known(given: str, names: set[str], codes: set[str]) -> str:
     word = current_name(given)
     if word in names or word in REMOVED or any(code.startswith(word.upper()) for code in codes):
         return word
-    near = get_close_matches(word, sorted(names), 1)
-    help = f"did you mean `{near[0]}`?" if near else "name a check or a code, such as `TIM101`, or `TIM` for its family"
+    help = did_you_mean(word, sorted(names), "name a check or a code, such as `TIM101`, or `TIM` for its family")
     raise CannotContinueError(f"no check has the name or code `{word}`", help)
 
 

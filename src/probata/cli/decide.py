@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
@@ -17,6 +16,7 @@ from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic
+from probata.diagnostics.say import did_you_mean
 from probata.graph import CaseGraph
 from probata.pipeline import check_documents
 
@@ -93,9 +93,8 @@ def _findings(report: Sequence[Diagnostic], check: str, record: str) -> list[Dia
         return found
     if named:
         records = list(dict.fromkeys(one.record for one in named))
-        near = get_close_matches(record, records, 1)
-        help = f"did you mean `{near[0]}`?" if near else f"it has findings on {', '.join(records[:8])}"
+        help = did_you_mean(record, records, f"it has findings on {', '.join(records[:8])}")
         raise CannotContinueError(f"`{check}` finds nothing on `{record}`", help)
-    near = get_close_matches(check, sorted({one.name for one in report}), 1)
-    help = f"did you mean `{near[0]}`?" if near else "`probata check` lists the findings of the case"
+    names = sorted({one.name for one in report})
+    help = did_you_mean(check, names, "`probata check` lists the findings of the case")
     raise CannotContinueError(f"nothing is found by `{check}` in this case", help)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +23,7 @@ from probata.cli.terminal import Terminal
 from probata.compose.template_files import is_word
 from probata.compose.template_names import NAMES, told_brackets
 from probata.compose.template_sections import TemplateBlock
+from probata.diagnostics.say import did_you_mean
 from probata.forum import known_forums
 from probata.forum.discovery import forum_folders
 from probata.model.check_name import current_name
@@ -69,8 +69,7 @@ def check(
         )
     if page is None:
         names = [*(found.check.name for found in list_checks()), *names_of_readers()]
-        near = get_close_matches(name, names, 1, _NEAR)
-        raise CannotContinueError(f"there is no check `{name}`", f"did you mean `{near[0]}`?" if near else _NO_CHECK)
+        raise CannotContinueError(f"there is no check `{name}`", did_you_mean(name, names, _NO_CHECK, _NEAR))
     _print_page(terminal, page)
 
 
@@ -81,8 +80,7 @@ def record(
     page = explained(name)
     if page is None:
         known = [kind.singular for kind in TOLD]
-        near = get_close_matches(name, known, 1, _NEAR)
-        help = f"did you mean `{near[0]}`?" if near else f"records are: {', '.join(known)}"
+        help = did_you_mean(name, known, f"records are: {', '.join(known)}", _NEAR)
         raise CannotContinueError(f"there is no record called `{name}`", help)
     _print_page(Terminal(), page)
 
@@ -139,8 +137,7 @@ def fields(about: AboutArgument = None) -> None:
     found = tuple(told_brackets())
     known = list(dict.fromkeys(one.about for one in found))
     if about is not None and about.casefold() not in known:
-        near = get_close_matches(about, known, 1)
-        help = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(known)}"
+        help = did_you_mean(about, known, f"there are {', '.join(known)}")
         raise CannotContinueError(f"no field is about `{about}`", help)
     terminal = Terminal()
     for sort in known if about is None else (about.casefold(),):
@@ -167,8 +164,7 @@ def _blocks_named(name: str, forum: str | None, roots: tuple[Path, ...]) -> list
     found = [entry for entry in blocks if entry[2].name == name]
     if not found:
         known = list(dict.fromkeys(one.name for _, _, one in blocks))
-        near = get_close_matches(name, known, 1)
-        help = f"did you mean `{near[0]}`?" if near else f"the blocks are {', '.join(known) or 'none'}"
+        help = did_you_mean(name, known, f"the blocks are {', '.join(known) or 'none'}")
         raise CannotContinueError(f"there is no block `{name}`" + (f" in `{forum}`" if forum else ""), help)
     return found
 

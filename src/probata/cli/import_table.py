@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -32,6 +31,7 @@ from probata.cli.import_summary import tell_end_of_works, tell_struck, tell_work
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
+from probata.diagnostics.say import did_you_mean
 from probata.importers.foreign import CannotImportError
 from probata.importers.match import KIND, held_sources
 from probata.importers.match import KIND as SOURCES
@@ -193,8 +193,7 @@ def _kind(word: str) -> Kind:
     kind = kind_named(word)
     names = {one.key: forms_of(one.key)[0].name.lower() for one in kinds_of_tables()}
     if kind is None:
-        near = get_close_matches(word, [*names, *names.values()], 1)
-        help = f"did you mean `{near[0]}`?" if near else f"the kinds are {', '.join(names.values())}"
+        help = did_you_mean(word, [*names, *names.values()], f"the kinds are {', '.join(names.values())}")
         raise CannotContinueError(f"`{word}` is no kind of records", help)
     if instead := instead_of_a_table(kind):
         raise CannotContinueError(f"no table is taken in as `{word}`", instead)

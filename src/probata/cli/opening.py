@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from probata.cli.findings import print_findings
 from probata.cli.house import FoundHouse, find_house
 from probata.cli.terminal import Terminal
 from probata.cli.today import today
+from probata.diagnostics import say
 from probata.forum import known_forums
 from probata.kept import InMemory
 from probata.pipeline.session import Workspace, open_workspace
@@ -118,8 +118,7 @@ def filings_asked_for(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, 
 
 def did_you_mean(wrong: str, known: Sequence[str]) -> str:
     """Return the next step for a name that there is not: the nearest one, or all."""
-    near = get_close_matches(wrong, known, 1)
-    return f"did you mean `{near[0]}`?" if near else f"there are {', '.join(dict.fromkeys(known))}"
+    return say.did_you_mean(wrong, known, f"there are {', '.join(dict.fromkeys(known))}")
 
 
 # Saying, before a workbook is written, that another program has it open.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -15,6 +14,7 @@ from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
+from probata.diagnostics.say import did_you_mean
 from probata.graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.model.dates import When
@@ -157,8 +157,6 @@ def _find(graph: CaseGraph, wanted: str) -> Allegation:
     found = graph.find("allegations", Allegation, wanted)
     if found is None:
         known = [allegation.id for allegation in graph.allegations]
-        near = get_close_matches(wanted, known, 1)
         listed = f"the allegations are {', '.join(known)}" if known else "the case has no allegation yet"
-        help = f"did you mean `{near[0]}`?" if near else listed
-        raise CannotContinueError(f"there is no allegation `{wanted}`", help)
+        raise CannotContinueError(f"there is no allegation `{wanted}`", did_you_mean(wanted, known, listed))
     return found

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics.say import did_you_mean
 from probata.graph.case_graph import CITABLE
 from probata.graph.resolve import REFERENCES, SHORT_FORMS, cited_keys
 from probata.importers.changes import Changes, Filled, together
@@ -96,10 +97,10 @@ class Names:
         faults.append(_several(scalar, kinds, named) if named else self._nowhere(scalar, kinds))
         return scalar
 
-    def nearest_cited(self, key: str) -> str:
-        """Return the id of a source, authority or instrument that may be meant; empty where none is near."""
+    def help_on_cited(self, key: str) -> str:
+        """Return the next step for a citation that leads nowhere."""
         known = [*(one for kind in CITABLE for one in self.ids.get(kind, ())), *self.outside.get("instruments", ())]
-        return next(iter(get_close_matches(key, known, 1, _ALIKE)), "")
+        return did_you_mean(key, known, "add the source first, or leave the column out", _ALIKE)
 
     def _near(self, said: str, kinds: tuple[str, ...]) -> str:
         """Return the next step for a name that nobody has; one name often stands in many rows."""
@@ -226,13 +227,6 @@ def locked(one: Incoming, held: Held) -> Diagnostic:
     )
 
 
-def uncitable(key: str, span: Span, near: str) -> Diagnostic:
-    """Say that a citation leads nowhere."""
-    message = f"no source or authority has the id `{key}`"
-    help = f"did you mean `{near}`?" if near else "add the source first, or leave the column out"
-    return fault("IMP182", "source-not-there", message, span, help)
-
-
 # What keeps a record of others out though it can be read: a field that it lacks, a source that is not there.
 
 
@@ -241,7 +235,11 @@ def faults_of(kind: str, node: MappingNode, names: Names, before: Mapping[str, A
     decoded = decode_records([node], KIND_BY_KEY[kind].record, kind)
     known = set(_cited(kind, placed(before, node.span))) if before else set()
     new = [key for key in _cited(kind, node) if key not in known and not _is_citable(key, names)]
-    return [*decoded.findings, *(uncitable(key, node.span, names.nearest_cited(key)) for key in dict.fromkeys(new))]
+    return decoded.findings + [
+        fault("IMP182", "source-not-there", f"no source or authority has the id `{key}`", node.span,
+              names.help_on_cited(key))
+        for key in dict.fromkeys(new)
+    ]  # fmt: skip
 
 
 def _cited(kind: str, node: MappingNode) -> Iterable[str]:
