@@ -44,7 +44,7 @@ _WORDS = {
 }
 
 
-EXAMPLES = 'Examples: `probata batch claims`, `probata batch claims --do build --with "--final --format docx"`'
+EPILOG = 'Examples: `probata batch claims`, `probata batch claims --do build --with "--final --format docx"`'
 
 
 class Command(StrEnum):
@@ -64,11 +64,6 @@ class Done:
     seconds: float
     remark: str
     """The first line of what went wrong; empty where all is well."""
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("batch", epilog=EXAMPLES)(run)
 
 
 def run(

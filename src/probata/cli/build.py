@@ -72,15 +72,10 @@ NoCacheOption = Annotated[
     ),
 ]
 
-EXAMPLES = (
+EPILOG = (
     "Examples: `probata build claims/example`, `probata build claims/example --forum uk-ghr --format html`, "
     "`probata build claims/example --final`"
 )
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("build", epilog=EXAMPLES)(run)
 
 
 def run(

@@ -235,15 +235,10 @@ def _is_named(found: Diagnostic | Answer, word: str) -> bool:
     return word == found.name or found.code.startswith(word.upper())
 
 
-EXITS = (
+EPILOG = (
     "Exit 0: nothing of what is shown must be fixed. Exit 1: something must be. Exit 2: the case is of another format. "
     "`probata explain check NAME` tells what a finding means."
 )
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("check", epilog=EXITS)(run)
 
 
 def run(

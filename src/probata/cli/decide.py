@@ -21,15 +21,10 @@ from probata.graph import CaseGraph
 from probata.pipeline import check_documents
 
 KIND = "decisions"
-EXAMPLE = (
+EPILOG = (
     "Example: `probata decide claims/my-case pinpoint-missing allegations/beatings --decision 'The whole report is "
     "relied on' --reason 'It has four pages on one night' --by 'A Signatory'`"
 )
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("decide", epilog=EXAMPLE)(run)
 
 
 def run(

@@ -41,17 +41,6 @@ _NEAR = 0.8
 """How like a name must be to be taken for one that is misspelt."""
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the group and its command."""
-    group = typer.Typer(help="Tell what something of the program means, with examples.", no_args_is_help=True)
-    group.callback()(lambda: None)
-    group.command("check")(check)
-    group.command("block")(block)
-    group.command("record", epilog="Example: `probata explain record allegation`")(record)
-    group.command("fields", epilog="Example: `probata explain fields allegation`")(fields)
-    app.add_typer(group, name="explain")
-
-
 def check(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Name or code of the check, as a finding gives it.")],
 ) -> None:
@@ -177,3 +166,11 @@ def _texts(found: list[tuple[str, Path, TemplateBlock]]) -> Iterator[str]:
     for text, several in forums.items():
         yield f"\nIts text in {', '.join(several)}, to begin your own from:\n"
         yield from (f"    {line}" for line in text.splitlines())
+
+
+COMMANDS = (
+    (check, ""),
+    (block, ""),
+    (record, "Example: `probata explain record allegation`"),
+    (fields, "Example: `probata explain fields allegation`"),
+)

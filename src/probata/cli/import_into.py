@@ -76,7 +76,7 @@ def write_files(terminal: Terminal, place: CasePlace, changed: Sequence[Replaced
         raise CannotContinueError(f"nothing was written: {error}", "close it elsewhere and try again") from None
 
 
-# Whether what an import shows is written: after a yes, and never without one.
+# What an import shows is written after a yes, and never without one.
 
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Write what is shown, without asking.")]
 PreviewOption = Annotated[
@@ -84,27 +84,20 @@ PreviewOption = Annotated[
 ]
 
 
-def refuse_both(yes: bool, dry_run: bool) -> None:
-    """Raise `CannotContinueError` where the user wants it written and not written."""
-    if yes and dry_run:
-        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
-
-
 def can_ask(terminal: Terminal) -> bool:
     """Tell whether somebody is there to answer."""
     return terminal.is_interactive and sys.stdin.isatty()
 
 
-def is_agreed(terminal: Terminal, *, yes: bool, dry_run: bool) -> bool:
-    """Tell whether to write: said before, or said now in the terminal."""
-    if yes or dry_run or not can_ask(terminal):
-        return yes
-    return typer.confirm("write this into the case?", default=False)
-
-
-def unwritten(changed: Sequence[object]) -> str:
-    """Return what is said where nothing was written: how it is, where there is something."""
-    return "nothing was written; the same command with `--yes` writes it" if changed else "nothing to write"
+def write_agreed(terminal: Terminal, place: CasePlace, changed: Sequence[Replaced], *, yes: bool, dry_run: bool) -> str:
+    """Write all files or none, where that was agreed before or is in the terminal; return why nothing was written."""
+    if not changed:
+        return "nothing to write"
+    asks = can_ask(terminal) and not (yes or dry_run)
+    if not (typer.confirm("write this into the case?", default=False) if asks else yes):
+        return "nothing was written; the same command with `--yes` writes it"
+    write_files(terminal, place, changed)
+    return ""
 
 
 # Ids that records may name and that stand outside the records of a case.

@@ -1,4 +1,4 @@
-"""What became of each work of an import, in words."""
+"""What became of each work, row or entity of an import, in words."""
 
 from __future__ import annotations
 
@@ -7,82 +7,84 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from probata.cli.terminal import Terminal
-from probata.importers.plan import Fate, Outcome, Plan
-from probata.importers.read_file import Found
+from probata.importers.plan import Fate
+from probata.importers.plan import Outcome as WorkOutcome
+from probata.importers.plan import Plan as WorksPlan
+from probata.importers.records.plan import Outcome, Plan
+from probata.model.kinds import KIND_BY_KEY
+from probata.source.text_edits import Replaced
 
 _LONGEST = 100
+_LONGEST_REMARK = 200
 _MOST_NAMES = 50
+_TAKEN = {Fate.ADDED, Fate.FILLED}
 
 
-def tell_what_was_not_read(terminal: Terminal, found: Found, name: str) -> None:
-    """Name the headings that stand for nothing, and the sheets that were not looked at."""
-    if found.headings:
-        listed = ", ".join(f"`{heading}`" for heading in found.headings)
-        terminal.trouble(f"{name}: not taken, since no field is meant: {listed}", "yellow")
+def tell_unknown(terminal: Terminal, headings: Sequence[str], shown: str) -> None:
+    """Name the headings that are not taken, and how to say what they are."""
+    if headings:
+        listed = ", ".join(f"`{heading}`" for heading in headings)
+        terminal.trouble(f"{shown}: not taken, since no field is meant: {listed}", "yellow")
         terminal.trouble('next step: name the field, `--map "HEADING=FIELD"`, or leave it out, `--map "HEADING="`')
-    if found.sheets:
-        terminal.trouble(f"{name}: other sheets were not read: {', '.join(f'`{sheet}`' for sheet in found.sheets)}")
-    tell_struck(terminal, found.struck, name)
 
 
-def tell_struck(terminal: Terminal, struck: Sequence[str], name: str) -> None:
-    """Name the cells of which something is not taken since it is struck through."""
+def tell_unread(terminal: Terminal, sheets: Sequence[str], struck: Sequence[str], name: str) -> None:
+    """Name the sheets that were not looked at, and the cells of which something struck through is not taken."""
+    if sheets:
+        terminal.trouble(f"{name}: other sheets were not read: {', '.join(f'`{sheet}`' for sheet in sheets)}")
     if struck:
         more = f" and {len(struck) - _MOST_NAMES} more" if len(struck) > _MOST_NAMES else ""
         listed = ", ".join(f"`{one}`" for one in struck[:_MOST_NAMES])
         terminal.trouble(f"{name}: what is struck through is not taken: {listed}{more}", "yellow")
 
 
-def tell_works(terminal: Terminal, plan: Plan) -> None:
-    """Print each work that does something or is refused; what is refused is printed with `--quiet` too."""
+def tell_outcomes(terminal: Terminal, plan: Plan | WorksPlan) -> None:
+    """Print what becomes of each row or work; what is refused is printed with `--quiet` too."""
     for outcome in plan.outcomes:
         tell = terminal.trouble if outcome.fate is Fate.REFUSED else terminal.tell
         for line in _lines(outcome, with_same=terminal.verbose):
             tell(line)
     taken = [outcome for outcome in plan.outcomes if outcome.fate in _TAKEN]
-    _tell_names(terminal, "persons, family name first", Counter(name for one in taken for name in one.persons),
-                "a body stands in braces of its own in BibTeX, `{{…}}`, and without a comma elsewhere; a semicolon is "
-                "between two names")  # fmt: skip
-    _tell_names(terminal, "bodies", Counter(name for one in taken for name in one.bodies),
-                "a person is written `Family, Given`")  # fmt: skip
-    unheld = Counter(name for outcome in taken for name in outcome.unheld)
-    if unheld:
-        terminal.tell(f"not kept, since a source has no field for it: {_listed(unheld, ', ')}")
+    if isinstance(plan, WorksPlan):
+        _tell_names(terminal, taken)
+    if unheld := Counter(name for one in taken for name in one.unheld):
+        reason = "a source has no field" if isinstance(plan, WorksPlan) else "no record has a field"
+        terminal.tell(f"not kept, since {reason} for it: {_listed(unheld, ', ')}")
 
 
-def _tell_names(terminal: Terminal, what: str, names: Counter[str], otherwise: str) -> None:
+def tell_end(
+    terminal: Terminal, plan: Plan | WorksPlan, changed: Sequence[Replaced], case: str, unwritten: str
+) -> None:
+    """Print how many there are of each sort; `unwritten` says why nothing was written, where nothing was."""
+    counts = ", ".join(f"{len(plan.of(fate))} {fate.value}" for fate in Fate)
+    files = ", ".join(one.shown for one in changed) or case
+    terminal.tell(f"{case}: {counts}; {unwritten}" if unwritten else f"{files}: {counts}", "bold")
+    if isinstance(plan, WorksPlan) and plan.added and not unwritten:
+        terminal.tell("what you have seen is yours to say: write `held: held` at each source that you hold")
+
+
+def _tell_names(terminal: Terminal, taken: Sequence[Any]) -> None:
     """Name those of which the program had to guess what they are."""
-    if names:
-        terminal.tell(f"names taken for {what}: {_listed(names, '; ')}")
-        terminal.tell(f"    where one is not, correct it: {otherwise}")
+    guessed = (
+        ("persons, family name first", Counter(name for one in taken for name in one.persons),
+         "a body stands in braces of its own in BibTeX, `{{…}}`, and without a comma elsewhere; a semicolon is between "
+         "two names"),
+        ("bodies", Counter(name for one in taken for name in one.bodies), "a person is written `Family, Given`"),
+    )  # fmt: skip
+    for what, names, otherwise in guessed:
+        if names:
+            terminal.tell(f"names taken for {what}: {_listed(names, '; ')}")
+            terminal.tell(f"    where one is not, correct it: {otherwise}")
 
 
 def _listed(names: Counter[str], between: str) -> str:
     named = sorted(names.items())[:_MOST_NAMES]
     more = f" and {len(names) - len(named)} more" if len(names) > len(named) else ""
-    return between.join(f"`{short(name)}` ({number})" for name, number in named) + more
+    return between.join(f"`{_short(name)}` ({number})" for name, number in named) + more
 
 
-def tell_end_of_works(terminal: Terminal, plan: Plan, files: Sequence[str], case: str, *, unwritten: str) -> None:
-    """Print how many works there are of each sort; `unwritten` says why nothing was written, where nothing was."""
-    terminal.tell(_summary(plan, files, case, unwritten), "bold")
-    if plan.added and not unwritten:
-        terminal.tell("what you have seen is yours to say: write `held: held` at each source that you hold")
-
-
-_TAKEN = {Fate.ADDED, Fate.FILLED}
-
-
-def _summary(plan: Plan, files: Sequence[str], case: str, unwritten: str) -> str:
-    counts = ", ".join(f"{len(plan.of(fate))} {fate.value}" for fate in Fate)
-    if unwritten:
-        return f"{case}: {counts}; {unwritten}"
-    return f"{', '.join(files) or case}: {counts}"
-
-
-def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
-    place = f"({outcome.span.path}:{outcome.span.line})"
-    title = short(outcome.label)
+def _of_work(outcome: WorkOutcome, with_same: bool) -> Iterator[str]:
+    place, title = f"({outcome.span.path}:{outcome.span.line})", _short(outcome.label)
     match outcome.fate:
         case Fate.ADDED:
             yield f"added `{outcome.id}`: {title} {place}"
@@ -93,18 +95,37 @@ def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
                 yield f"there already `{outcome.id}`: {title} {place}"
         case Fate.REFUSED:
             yield f"refused `{title}` {place}: {outcome.reason}"
+
+
+def _of_record(outcome: Outcome) -> Iterator[str]:
+    called, label = KIND_BY_KEY[outcome.kind].singular, _short(outcome.label)
+    match outcome.fate:
+        case Fate.ADDED:
+            yield f"added {called} `{outcome.id}`: {label} ({outcome.span})"
+        case Fate.FILLED:
+            fields = ", ".join(f"`{name}`" for name in outcome.filled)
+            yield f"filled in {called} `{outcome.id}`, matched by {outcome.by}: {fields} ({outcome.span})"
+        case Fate.SAME:
+            yield f"there already {called} `{outcome.id}`, matched by {outcome.by}: {label} ({outcome.span})"
+        case Fate.REFUSED:
+            yield f"refused {called} `{label}` ({outcome.span})"
+            for found in outcome.faults:
+                yield f"    {found.message}{'' if found.span in (None, outcome.span) else f' ({found.span})'}"
+                yield f"    next step: {found.help or 'correct the cell'}"
+
+
+def _lines(outcome: Outcome | WorkOutcome, *, with_same: bool) -> Iterator[str]:
+    yield from _of_work(outcome, with_same) if isinstance(outcome, WorkOutcome) else _of_record(outcome)
     for one in outcome.against:
-        yield f"    `{one.field}`: ours `{shown_value(one.ours)}`, theirs `{shown_value(one.theirs)}`"
+        yield f"    `{one.field}`: ours `{_value(one.ours)}`, theirs `{_value(one.theirs)}`"
     for one in outcome.kept:
-        yield f"    `{one.field}`: ours `{shown_value(one.ours)}` stays, theirs is `{shown_value(one.theirs)}`"
-    yield from (f"    {short(remark, 2 * _LONGEST)}" for remark in outcome.remarks)
+        yield f"    `{one.field}`: ours `{_value(one.ours)}` stays, theirs is `{_value(one.theirs)}`"
+    yield from (f"    {_short(remark, _LONGEST_REMARK)}" for remark in outcome.remarks)
 
 
-def shown_value(value: Any) -> str:
+def _value(value: Any) -> str:
     """Return what a field says, as one line."""
-    if isinstance(value, list | tuple):
-        return short("; ".join(_name(one) for one in value))
-    return short(_name(value))
+    return _short("; ".join(map(_name, value)) if isinstance(value, list | tuple) else _name(value))
 
 
 def _name(value: Any) -> str:
@@ -113,7 +134,7 @@ def _name(value: Any) -> str:
     return ", ".join(map(_name, value.values())) if isinstance(value, dict) else str(value)
 
 
-def short(text: str, longest: int = _LONGEST) -> str:
+def _short(text: str, longest: int = _LONGEST) -> str:
     """Return a text as one line of a sane length."""
     text = " ".join(text.split())
     return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -34,9 +34,7 @@ class Listed(StrEnum):
     ELEMENTS = "elements"
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("list", epilog="Examples: `probata list forums`, `probata list provisions iccpr`")(run)
+EPILOG = "Examples: `probata list forums`, `probata list provisions iccpr`"
 
 
 def run(

@@ -122,15 +122,6 @@ LETTERHEAD = Path("letterhead.docx")
 LetterheadName = Annotated[Path, typer.Argument(metavar="FILE", help="The Word file that is made.", dir_okay=False)]
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the group and its commands."""
-    group = typer.Typer(help="Begin a case, a letterhead, or a forum of your own.", no_args_is_help=True)
-    group.command("case", epilog="Example: `probata new case my-case`, then `probata build claims/my-case`")(case)
-    group.command("letterhead", epilog="Example: `probata new letterhead office/letterhead.docx`")(letterhead)
-    group.command("forum", epilog="Example: `probata new forum our-letter --extends support-statement`")(forum)
-    app.add_typer(group, name="new")
-
-
 def case(
     name: CaseName, into: IntoOption = CLAIMS, workbook: WorkbookOption = False, quiet: QuietOption = False
 ) -> None:
@@ -203,3 +194,10 @@ def forum(
         terminal.tell(f"word it in {(folder / WORD).as_posix()}")
     terminal.tell(f"write its rules in {(folder / 'forum.yaml').as_posix()}")
     terminal.tell(f"try it: probata build CASE --forum {name}")
+
+
+COMMANDS = (
+    (case, "Example: `probata new case my-case`, then `probata build claims/my-case`"),
+    (letterhead, "Example: `probata new letterhead office/letterhead.docx`"),
+    (forum, "Example: `probata new forum our-letter --extends support-statement`"),
+)

@@ -31,7 +31,7 @@ from probata.word.names import made_as
 
 # What `probata pull` can be told.
 
-EXAMPLE: Final = (
+EPILOG: Final = (
     "Examples: `probata pull output/my-case/outgoing/DRAFT-uk-ghr.en-GB.docx`, "
     "`probata pull returned.docx --case claims/my-case --filing uk-ghr --take all --keep all --by 'A Signatory'`"
 )
@@ -78,11 +78,6 @@ UnknownOption = Annotated[
 ]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Say what there is and write nothing.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print it for other programs and write nothing.")]
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("pull", epilog=EXAMPLE)(run)
 
 
 def run(

@@ -106,12 +106,7 @@ ResultOption = Annotated[
 NoteOption = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A remark for the team.")]
 
 
-EXAMPLE = "Example: `probata read claims/my-case beatings --as fact --as law --by 'A Reader'`"
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("read", epilog=EXAMPLE)(run)
+EPILOG = "Example: `probata read claims/my-case beatings --as fact --as law --by 'A Reader'`"
 
 
 def run(

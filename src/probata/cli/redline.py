@@ -142,16 +142,11 @@ OutOption = Annotated[
     ),
 ]
 
-EXAMPLES = (
+EPILOG = (
     "Examples: `probata redline filed.docx returned.docx`, `probata redline filed.docx claims/example --forum uk-ghr`, "
     "`probata redline claims/example --since v1.0`, `probata redline claims/example --since v1.0 --until v2.0`"
 )
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("redline", epilog=EXAMPLES)(run)
 
 
 def run(

@@ -40,9 +40,7 @@ _TABLES = {
 """The module and function of each table of records; the module is imported when its table is shown."""
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("show", epilog="Example: `probata show claims/example matrix`")(run)
+EPILOG = "Example: `probata show claims/example matrix`"
 
 
 def run(

@@ -78,9 +78,7 @@ class Form(StrEnum):
     YAML = "yaml"
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("workbook", epilog="Example: `probata workbook claims/my-case --to xlsx`")(run)
+EPILOG = "Example: `probata workbook claims/my-case --to xlsx`"
 
 
 def run(
