@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from probata.diagnostics import Span
 from probata.diagnostics.say import did_you_mean
@@ -17,6 +14,7 @@ from probata.importers.records.table import Table
 from probata.importers.spreadsheet import bare
 from probata.model.explain_fault import field_for
 from probata.model.typed_dates import as_recorded, is_open_end
+from probata.source.shipped import shipped
 from probata.workbook.headings import Path, path_of, place_of_headings
 from probata.workbook.shape import Shape, shape_of
 
@@ -82,11 +80,11 @@ class Field:
 
 def field_of_heading(kind: str, heading: str) -> Field | None:
     """Return the field that a heading stands for: a known word, one of our headings, or the name of a field."""
-    word = bare(heading)
-    known = _words().get(kind, {}).get(word)
+    word, words = bare(heading), shipped("importers.records", "words.toml")
+    known = words.get(kind, {}).get(word)
     if known:
         return field_named(kind, known)
-    return field_named(kind, heading) or field_named(kind, _words()["any"].get(word, ""))
+    return field_named(kind, heading) or field_named(kind, words["any"].get(word, ""))
 
 
 def field_named(kind: str, said: str) -> Field | None:
@@ -117,13 +115,6 @@ def advice(kind: str, said: str) -> str:
     if meant := field_for(bare(said).replace(" ", "_"), list(fields)):
         return f"did you mean `{meant}`?"
     return did_you_mean(said, fields, f"the fields are {', '.join(sorted(fields.keys() - {'translations'}))}")
-
-
-@cache
-def _words() -> Mapping[str, Mapping[str, str]]:
-    text = files("probata.importers.records").joinpath("words.toml").read_text(encoding="utf-8")
-    found: Mapping[str, Mapping[str, str]] = tomllib.loads(text)
-    return found
 
 
 @dataclass(frozen=True, slots=True)
