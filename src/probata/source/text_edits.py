@@ -112,9 +112,10 @@ class Places:
         return Splice(end if behind else self.offset(span.line, span.column), end, becomes)
 
     def below(self, line: int, lines: Iterable[str]) -> Splice:
-        """Let lines come in below a line, first of all where it is 0; a last line without an end gets one."""
+        """Let lines come in below a line, first of all where it is 0; a last line without an end is none again."""
         at = self.offset(line + 1, 1)
-        return Splice(at, at, "\n".join((*([""] if line >= len(self._starts) else []), *lines, "")))
+        is_last = line >= len(self._starts)
+        return Splice(at, at, "\n".join(("", *lines) if is_last else (*lines, "")))
 
 
 def apply_splices(text: str, splices: Sequence[Splice]) -> str:
