@@ -10,13 +10,14 @@ import typer
 
 from probata.checks import list_checks
 from probata.checks.engine.decisions import is_decided, rests_on
-from probata.cli.appending import append_records, day_of, free_id
+from probata.cli.appending import day_of, free_id, write_changes
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.say import did_you_mean
+from probata.edits.change import NewRecords
 from probata.graph import CaseGraph
 from probata.pipeline import check_documents
 
@@ -64,7 +65,8 @@ def run(
     written |= {key: text.strip() for key, text in said.items()} | {"date": day.text}
     resting = rests_on(graph, record, found)
     warn_if_open(terminal, opened.place)
-    shown = append_records(graph, KIND, [written | {"rests_on": [" ".join(pair) for pair in resting]}])
+    entry = written | {"rests_on": [" ".join(pair) for pair in resting]}
+    shown = write_changes(graph, [NewRecords(KIND, [entry])])[0].shown
     terminal.tell(f"{shown}: `{name}` decides {len(found)} finding{'s' * (len(found) != 1)}")
 
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from probata.cli.terminal import Terminal
-from probata.importers.plan import Fate
-from probata.importers.plan import Outcome as WorkOutcome
+from probata.importers.plan import Fate, Outcome
 from probata.importers.plan import Plan as WorksPlan
-from probata.importers.records.plan import Outcome, Plan
+from probata.importers.records.plan import Plan
 from probata.model.kinds import KIND_BY_KEY
 from probata.source.text_edits import Replaced
 
@@ -63,7 +62,7 @@ def tell_end(
         terminal.tell("what you have seen is yours to say: write `held: held` at each source that you hold")
 
 
-def _tell_names(terminal: Terminal, taken: Sequence[Any]) -> None:
+def _tell_names(terminal: Terminal, taken: Sequence[Outcome]) -> None:
     """Name those of which the program had to guess what they are."""
     guessed = (
         ("persons, family name first", Counter(name for one in taken for name in one.persons),
@@ -83,7 +82,7 @@ def _listed(names: Counter[str], between: str) -> str:
     return between.join(f"`{_short(name)}` ({number})" for name, number in named) + more
 
 
-def _of_work(outcome: WorkOutcome, with_same: bool) -> Iterator[str]:
+def _of_work(outcome: Outcome, with_same: bool) -> Iterator[str]:
     place, title = f"({outcome.span.path}:{outcome.span.line})", _short(outcome.label)
     match outcome.fate:
         case Fate.ADDED:
@@ -114,8 +113,8 @@ def _of_record(outcome: Outcome) -> Iterator[str]:
                 yield f"    next step: {found.help or 'correct the cell'}"
 
 
-def _lines(outcome: Outcome | WorkOutcome, *, with_same: bool) -> Iterator[str]:
-    yield from _of_work(outcome, with_same) if isinstance(outcome, WorkOutcome) else _of_record(outcome)
+def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
+    yield from _of_record(outcome) if outcome.kind else _of_work(outcome, with_same)
     for one in outcome.against:
         yield f"    `{one.field}`: ours `{_value(one.ours)}`, theirs `{_value(one.theirs)}`"
     for one in outcome.kept:

@@ -12,10 +12,9 @@ from probata.cli.case_path import CLAIMS
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.opening import warn_if_open
 from probata.cli.options import QuietOption, TemplatesOption
-from probata.cli.pull_carried_out import Task, carry_out
+from probata.cli.pull_carried_out import Decided, Task, carry_out
 from probata.cli.pull_choices import Choice, as_options, ask, chosen, possible
 from probata.cli.pull_summary import as_json, counted, tell_offers, tell_reading
-from probata.cli.pull_writing import Decided
 from probata.cli.pulled_document import (
     Pulled,
     case_of,

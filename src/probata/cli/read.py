@@ -9,12 +9,13 @@ from typing import Annotated, Any
 
 import typer
 
-from probata.cli.appending import append_records, day_of, free_id
+from probata.cli.appending import day_of, free_id, write_changes
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics.say import did_you_mean
+from probata.edits.change import NewRecords
 from probata.graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.model.dates import When
@@ -142,7 +143,7 @@ def run(
         refuse_what_cannot_be(graph, record, kind, day, result.value)
     said = {"result": result.value} | ({"note": note.strip()} if note and note.strip() else {})
     warn_if_open(terminal, opened.place)
-    shown = append_records(graph, KIND, [record | said for record in records])
+    shown = write_changes(graph, [NewRecords(KIND, [record | said for record in records])])[0].shown
     for record in records:
         resting = len(record["rests_on"])
         terminal.tell(f"{shown}: `{record['id']}` rests on {resting} record{'s' * (resting != 1)} as they are now")

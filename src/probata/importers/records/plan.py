@@ -8,17 +8,17 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
-from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics import Diagnostic
 from probata.diagnostics.say import did_you_mean
 from probata.graph.case_graph import CITABLE
 from probata.graph.resolve import REFERENCES, SHORT_FORMS, cited_keys
 from probata.importers.changes import Changes, Filled, together
 from probata.importers.ids import LONGEST, unique_id, words_of
-from probata.importers.match import Contradiction
-from probata.importers.plan import Fate
+from probata.importers.match import Contradiction, Held
+from probata.importers.plan import Fate, Outcome
 from probata.importers.records.compare import Plain, as_list, contradictions, covers, kept, missing, usual_value
 from probata.importers.records.incoming import Incoming, fault, placed
-from probata.importers.records.matching import BY_ID, NEARLY, Held, Match, Shelf
+from probata.importers.records.matching import BY_ID, NEARLY, Match, Shelf
 from probata.importers.records.rules import rules_of
 from probata.importers.records.said import forms, name_of, names_in, texts_at, values_at
 from probata.importers.same import of_text
@@ -354,38 +354,10 @@ def _text(node: Node | None) -> str:
     return first.text if isinstance(first, Scalar) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one row or entity, and why."""
-
-    fate: Fate
-    kind: str
-    id: str
-    """Id of the record that it is or becomes; empty where it is refused."""
-
-    label: str
-    span: Span
-    by: str = ""
-    """By what it was matched with a record of ours."""
-
-    filled: tuple[str, ...] = ()
-    """Fields that it gives to a record of ours, with dots."""
-
-    kept: tuple[Contradiction, ...] = ()
-    """Fields of ours that stay, though the file says something else, or more, that may be right too."""
-
-    against: tuple[Contradiction, ...] = ()
-    faults: tuple[Diagnostic, ...] = ()
-    """Why it is refused, each with its place and the next step."""
-
-    remarks: tuple[str, ...] = ()
-    unheld: tuple[str, ...] = ()
-
-
 def outcome_of(fate: Fate, name: str, one: Incoming, **told: Any) -> Outcome:
     """Return what became of a record; `told` are the other fields of the outcome."""
     told.setdefault("remarks", one.remarks)
-    return Outcome(fate, one.kind, name, one.label or "a row", one.span, unheld=one.unheld, **told)
+    return Outcome(fate, name, one.label or "a row", one.span, one.kind, unheld=one.unheld, **told)
 
 
 def refused(one: Incoming, faults: list[Diagnostic], against: tuple[Contradiction, ...] = ()) -> Outcome:
