@@ -24,10 +24,13 @@ from probata.cli.import_into import (
     outside_ids,
     rewritten_files,
     shelved_case,
+    tell_end,
+    tell_outcomes,
+    tell_unknown,
+    tell_unread,
     write_agreed,
     write_files,
 )
-from probata.cli.import_summary import tell_end, tell_outcomes, tell_unknown, tell_unread
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import CaseOption, QuietOption
 from probata.cli.terminal import Terminal

@@ -18,7 +18,8 @@ from probata.diagnostics import say
 from probata.forum import known_forums
 from probata.kept import InMemory
 from probata.pipeline.session import Workspace, open_workspace
-from probata.workbook.read_records import mark_of, open_in, workbook_of
+from probata.source.file_names import open_in
+from probata.workbook.read_records import workbook_of
 
 if TYPE_CHECKING:
     from probata.graph import CaseGraph
@@ -136,13 +137,14 @@ def warn_if_open(terminal: Terminal, place: CasePlace) -> None:
     so itself.
     """
     book = workbook_of(place.path)
-    if book and (program := open_in(book)):
+    program, mark = open_in(book) if book else ("", "")
+    if book and program:
         terminal.trouble(
-            f"`{shown_book(place, book)}` seems to be open in {program}, as `{mark_of(book)}` beside it says: close it "
+            f"`{shown_book(place, book)}` seems to be open in {program}, as `{mark}` beside it says: close it "
             "there without saving, or what is written now is lost when it is saved there"
         )
 
 
 def advice_on_writing(book: Path) -> str:
     """Return the next step where a workbook could not be written."""
-    return f"close it in {open_in(book) or 'Excel'} and try again"
+    return f"close it in {open_in(book)[0] or 'Excel'} and try again"

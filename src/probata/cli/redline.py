@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -146,7 +145,6 @@ EPILOG = (
     "Examples: `probata redline filed.docx returned.docx`, `probata redline filed.docx claims/example --forum uk-ghr`, "
     "`probata redline claims/example --since v1.0`, `probata redline claims/example --since v1.0 --until v2.0`"
 )
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def run(
@@ -209,15 +207,9 @@ def _files(old: Path, new: Path, author: str | None, date: str, out: Path | None
 
 
 def _moment(date: str | None) -> str:
-    if date is None:
-        return ""
-    if not _DATE.fullmatch(date) or not _is_day(date):
-        raise CannotContinueError(f"`{date}` is no day", "write it as `2026-03-01`")
-    return f"{date}T00:00:00Z"
-
-
-def _is_day(date: str) -> bool:
     try:
-        return bool(datetime.date.fromisoformat(date))
+        if date is None or datetime.date.fromisoformat(date).isoformat() == date:
+            return f"{date}T00:00:00Z" if date else ""
     except ValueError:
-        return False
+        pass
+    raise CannotContinueError(f"`{date}` is no day", "write it as `2026-03-01`")
