@@ -134,7 +134,7 @@ def test_a_record_with_a_fault_is_not_added_to() -> None:
     found = outcome({"title": "T", "issued": "2021-06", "DOI": "x"}, known)
 
     assert found.fate is Fate.REFUSED
-    assert found.reason == "it is `ours`, whose record cannot be read as a whole: mend it first"
+    assert found.reason == "it is `ours`, whose record cannot be read as a whole: correct it first"
 
 
 @each(

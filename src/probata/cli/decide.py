@@ -85,7 +85,7 @@ def _findings(report: Sequence[Diagnostic], check: str, record: str) -> list[Dia
     named = [found for found in report if check in (found.name, found.code) or check.upper() == found.code]
     found = [one for one in named if one.record == record]
     if named and named[0].name not in {page.check.name for page in list_checks()}:
-        raise CannotContinueError(f"`{check}` is no check: what it finds cannot be decided", "mend the record")
+        raise CannotContinueError(f"`{check}` is no check: what it finds cannot be decided", "correct the record")
     if found:
         return found
     if named:

@@ -152,7 +152,7 @@ def ftm(case: CaseOption, out: OutOption = None, form: ShapeOption = Shape.FLAT,
     if graph.unread.holds_any(["people", "allegations", "events"]):  # nobody would know whom such a record protects
         print_findings(terminal.err, opened.session.reading, opened.session.texts)
         message = "records that say who is protected cannot be read; nothing was written"
-        raise CannotContinueError(message, "mend what is named above, then try again")
+        raise CannotContinueError(message, "correct what is named above, then try again")
     kept = without_protected(graph)
     found = entities_of(kept.graph)
     named = [one for one in found.made if kept.names_somebody(json.dumps(one, ensure_ascii=False))]

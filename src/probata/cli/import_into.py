@@ -38,7 +38,9 @@ def shelved_case(opened: Opened, kinds: Collection[str], terminal: Terminal) -> 
     if unread := [kind for kind in kinds if kind in graph.unread.kinds]:
         print_findings(terminal.err, opened.session.reading, opened.session.texts)
         named = "sources" if unread == ["sources"] else f"records of the kind {KIND_BY_KEY[unread[0]].singular}"
-        raise CannotContinueError(f"the {named} of the case cannot be read", "mend what is named above, then try again")
+        raise CannotContinueError(
+            f"the {named} of the case cannot be read", "correct what is named above, then try again"
+        )
     place = opened.place
     case = read_records(place.path, place.shown, tuple(kind.key for kind in KINDS))
     return Shelved(case, CaseFiles.of(graph))
@@ -63,7 +65,7 @@ def rewritten_files(terminal: Terminal, changes: Mapping[str, Changes], shelved:
         return rewritten(changes, shelved)
     except CannotChangeError as error:
         print_findings(terminal.err, [error.diagnostic], {})
-        raise CannotContinueError("nothing was written", "mend what is named above, then try again") from None
+        raise CannotContinueError("nothing was written", "correct what is named above, then try again") from None
 
 
 def write_files(terminal: Terminal, place: CasePlace, changed: Sequence[Replaced]) -> None:

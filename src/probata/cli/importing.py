@@ -156,7 +156,7 @@ def _reading(terminal: Terminal, path: Path) -> Iterator[None]:
         yield
     except CannotImportError as error:
         print_findings(terminal.err, [error.diagnostic], {})
-        raise CannotContinueError(f"nothing was taken from `{path.name}`", "mend what is named above") from None
+        raise CannotContinueError(f"nothing was taken from `{path.name}`", "correct what is named above") from None
 
 
 def _end(plan: Plan | WorksPlan) -> None:

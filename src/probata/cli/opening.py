@@ -50,7 +50,7 @@ class Opened:
         if self.session.graph is None:
             print_findings(terminal.err, self.session.reading, self.session.texts)
             raise CannotContinueError(
-                f"the case `{self.place.shown}` cannot be read", "mend what is named above, then try again"
+                f"the case `{self.place.shown}` cannot be read", "correct what is named above, then try again"
             )
         return self.session.graph
 

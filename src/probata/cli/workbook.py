@@ -142,5 +142,5 @@ def _converted(place: CasePlace, book: Path | None, terminal: Terminal) -> Conve
     except CannotConvertError as error:
         print_findings(terminal.err, error.findings, {})
         raise CannotContinueError(
-            f"`{place.shown}` was not changed", "mend what is named above, then try again"
+            f"`{place.shown}` was not changed", "correct what is named above, then try again"
         ) from None

@@ -203,7 +203,7 @@ def _merged(found: Held, theirs: dict[str, Any], work: Foreign, made: Converted,
     if not new:
         return _outcome(Fate.SAME, found.id, work, made, kept=ours)
     if found.is_locked:
-        reason = f"it is `{found.id}`, whose record cannot be read as a whole: mend it first"
+        reason = f"it is `{found.id}`, whose record cannot be read as a whole: correct it first"
         return _outcome(Fate.REFUSED, found.id, work, made, reason=reason)
     found.fields.update(new)
     if found.span is not None:

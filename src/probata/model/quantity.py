@@ -87,7 +87,7 @@ ValueStatus = Literal["reported", "adjusted", "modelled", "computed"]
 
 
 class OtherCount(Part):
-    """Another number that a source gives for the same thing. Kept, never mended."""
+    """Another number that a source gives for the same thing. Kept, never corrected."""
 
     value: Quantity
     """The number as that source gives it."""

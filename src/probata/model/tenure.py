@@ -18,7 +18,7 @@ _END = Point(date.max.year, date.max.month, date.max.day)
 
 
 class OtherAccount(Part):
-    """Other dates that a source gives for the same thing. Kept, never mended."""
+    """Other dates that a source gives for the same thing. Kept, never corrected."""
 
     dates: When
     """The dates as that source gives them."""

@@ -44,7 +44,7 @@ def is_spreadsheet(path: Path) -> bool:
 def not_read(folder: Path, shown: str, kinds: Sequence[str], *, alone: bool) -> Iterator[Diagnostic]:
     """Find the workbooks that are called like that of a case, or a kind of records, and are not it.
 
-    `alone` says that nothing else is there to be read: then any workbook may be meant, and it must be mended.
+    `alone` says that nothing else is there to be read: then any workbook may be meant, and it must be corrected.
     """
     for path in _workbooks(folder):
         stem = one_form(path.stem).casefold()

@@ -223,7 +223,7 @@ def locked(one: Incoming, held: Held) -> Diagnostic:
     """Say that the record of ours cannot be added to."""
     message = f"it is `{held.id}`, whose record cannot be read as a whole"
     return fault(
-        "IMP181", "record-not-read", message, one.span, "`probata check` says what is wrong there: mend it first"
+        "IMP181", "record-not-read", message, one.span, "`probata check` says what is wrong there: correct it first"
     )
 
 
