@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import takewhile
 
-from probata.changes.atoms import Atom, Wrapper, atoms_of, inlines_of, tokens
+from probata.changes.atoms import Atom, atoms_of, inlines_of, tokens
 from probata.changes.outcome import UnclearChangeError
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Gap, Inlines, LineBreak, Note, Text

@@ -8,21 +8,9 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
-from probata.document.blocks import (
-    Block,
-    Blocks,
-    Box,
-    Contents,
-    Heading,
-    ListBlock,
-    Paragraph,
-    Picture,
-    Quote,
-    Row,
-    Table,
-)
+from probata.document.blocks import Block, Blocks, Contents, Heading, Paragraph, Picture, Table
 from probata.document.inlines import CrossRef, Inline, Inlines, Note, NoteRef
-from probata.document.rebuild import map_blocks, map_children, same_or_new
+from probata.document.rebuild import map_blocks, map_children, map_inner, same_or_new
 
 # What a reference to an exhibit leads to.
 
@@ -112,23 +100,12 @@ def _blocks(blocks: Blocks, names: Mapping[str, str]) -> Blocks:
 
 
 def _block(block: Block, names: Mapping[str, str]) -> Block:
+    block = map_inner(block, lambda inner: _blocks(inner, names))
     match block:
-        case Heading() | Paragraph() | Picture():
-            name = names.get(block.id, block.id)
-            return block if name == block.id else replace(block, id=name)
-        case Table():
-            rows, header = (tuple(_row(row, names) for row in rows) for rows in (block.rows, block.header))
-            return replace(block, id=names.get(block.id, block.id), rows=rows, header=header)
-        case Quote() | Box():
-            return replace(block, blocks=_blocks(block.blocks, names))
-        case ListBlock():
-            return replace(block, items=tuple(_blocks(item, names) for item in block.items))
+        case Heading() | Paragraph() | Picture() | Table() if block.id in names:
+            return replace(block, id=names[block.id])
         case Contents():
             entries = (replace(entry, target=names.get(entry.target, entry.target)) for entry in block.entries)
             return replace(block, entries=tuple(entries))
         case _:
             return block
-
-
-def _row(row: Row, names: Mapping[str, str]) -> Row:
-    return replace(row, cells=tuple(replace(cell, blocks=_blocks(cell.blocks, names)) for cell in row.cells))

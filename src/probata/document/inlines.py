@@ -186,23 +186,13 @@ class CrossRef:
     text: str = ""
 
 
-Inline = (
-    Text
-    | Emph
-    | Strong
-    | SmallCaps
-    | Underline
-    | Superscript
-    | Subscript
-    | Language
-    | Link
-    | LineBreak
-    | Gap
-    | Cite
-    | Note
-    | NoteRef
-    | CrossRef
-)
+Wrapper = Emph | Strong | SmallCaps | Underline | Superscript | Subscript | Language | Link
+"""What stands round other inlines."""
+
+Leaf = Text | LineBreak | Gap | Cite | NoteRef | CrossRef
+"""What holds no others: nearly all."""
+
+Inline = Leaf | Wrapper | Note
 Inlines = tuple[Inline, ...]
 
 

@@ -21,25 +21,7 @@ from probata.document.blocks import (
     Row,
     Table,
 )
-from probata.document.inlines import (
-    Cite,
-    CrossRef,
-    Emph,
-    Gap,
-    Inline,
-    Inlines,
-    Language,
-    LineBreak,
-    Link,
-    Note,
-    NoteRef,
-    SmallCaps,
-    Strong,
-    Subscript,
-    Superscript,
-    Text,
-    Underline,
-)
+from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef, Text, Wrapper
 from probata.document.walk import LEAVES, Blocks
 
 T = TypeVar("T")
@@ -81,6 +63,26 @@ def map_block(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
             assert_never(block)
 
 
+def map_inner(block: Block, change: Callable[[Blocks], Blocks]) -> Block:
+    """Rebuild one block with `change` applied to the blocks directly inside: those of a quotation, an item, a cell."""
+    match block:
+        case Quote() | Box():
+            return replace(block, blocks=change(block.blocks))
+        case ListBlock():
+            return replace(block, items=tuple(map(change, block.items)))
+        case Table():
+            header, rows = (
+                tuple(
+                    replace(row, cells=tuple(replace(cell, blocks=change(cell.blocks)) for cell in row.cells))
+                    for row in rows
+                )
+                for rows in (block.header, block.rows)
+            )
+            return replace(block, header=header, rows=rows)
+        case _:
+            return block
+
+
 def _with_inlines(block: Paragraph | Heading, inlines: Inlines) -> Block:
     if isinstance(block, Heading):
         return replace(block, inlines=inlines)
@@ -115,17 +117,13 @@ def map_children(inline: Inline, change: Callable[[Inlines], Inlines]) -> Inline
     """Rebuild one inline with `change` applied to the inlines inside it, notes included."""
     if type(inline) in LEAVES:
         return inline
-    match inline:
-        case Text() | LineBreak() | Gap() | Cite() | NoteRef() | CrossRef():
-            return inline
-        case Emph() | Strong() | SmallCaps() | Underline() | Superscript() | Subscript() | Language() | Link():
-            inlines = change(inline.inlines)
-            return inline if inlines is inline.inlines else replace(inline, inlines=inlines)
-        case Note():
-            blocks = map_blocks(inline.blocks, change)
-            return inline if blocks is inline.blocks else Note(inline.id, blocks, inline.number, inline.origin)
-        case _:
-            assert_never(inline)
+    if isinstance(inline, Note):
+        blocks = map_blocks(inline.blocks, change)
+        return inline if blocks is inline.blocks else Note(inline.id, blocks, inline.number, inline.origin)
+    if not isinstance(inline, Wrapper):
+        return inline
+    inlines = change(inline.inlines)
+    return inline if inlines is inline.inlines else replace(inline, inlines=inlines)
 
 
 def map_texts(inlines: Inlines, change: Callable[[str], str]) -> Inlines:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probata.document.anchors import SET_ASIDE
-from probata.document.blocks import Block, Blocks, Box, Heading, ListBlock, Paragraph, Picture, Quote, Role
+from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Role, Table
 from probata.document.inlines import Inlines, Text
+from probata.document.rebuild import map_inner
 from probata.document.walk import plain_text
 
 # A single item below "…:" is no list: it runs on in the sentence that leads to it.
@@ -28,18 +29,8 @@ def run_on_lone_items(blocks: Blocks) -> Blocks:
         if isinstance(block, Paragraph) and isinstance(lead, Paragraph) and _is_lone(lead, block, after):
             made[-1] = replace(lead, inlines=(*lead.inlines, Text(" "), *_with_stop(block.inlines)))
         else:
-            made.append(_inside(block))
+            made.append(block if isinstance(block, Table) else map_inner(block, run_on_lone_items))
     return tuple(made)
-
-
-def _inside(block: Block) -> Block:
-    match block:
-        case Quote() | Box():
-            return replace(block, blocks=run_on_lone_items(block.blocks))
-        case ListBlock():
-            return replace(block, items=tuple(map(run_on_lone_items, block.items)))
-        case _:
-            return block
 
 
 def _is_lone(lead: Paragraph, item: Paragraph, after: Block | None) -> bool:

@@ -24,7 +24,7 @@ from probata.document.blocks import (
 )
 from probata.document.inlines import CrossRef, Gap, Inline, Inlines, RefKind, Text
 from probata.document.parts import seen_from, with_parts
-from probata.document.rebuild import map_block, map_children, same_or_new, without_notes
+from probata.document.rebuild import map_block, map_children, map_inner, same_or_new, without_notes
 from probata.document.tree import PartHead
 from probata.document.walk import plain_text, walk_blocks
 
@@ -84,11 +84,8 @@ def _number(block: Block, counters: _Counters) -> Block:
         case Picture():
             counters.figures += bool(block.caption)
             return replace(block, id=_unique(block.id, counters), number=counters.figures if block.caption else 0)
-        case Quote() | Box():
-            return replace(block, blocks=tuple(_number(inner, counters) for inner in block.blocks))
-        case ListBlock():
-            items = tuple(tuple(_number(inner, counters) for inner in item) for item in block.items)
-            return replace(block, items=items)
+        case Quote() | Box() | ListBlock():
+            return map_inner(block, lambda inner: tuple(_number(one, counters) for one in inner))
         case PageBreak(part=part) if part:  # what it begins with belongs to nothing in the part before
             counters.sections[1:], counters.paragraphs[1:] = [0, 0], [0, 0]
             if part in counters.apart:
