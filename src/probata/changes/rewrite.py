@@ -11,7 +11,7 @@ from itertools import takewhile
 from probata.changes.atoms import Atom, atoms_of, inlines_of, tokens
 from probata.changes.outcome import UnclearChangeError
 from probata.document.blocks import Paragraph
-from probata.document.inlines import Gap, Inlines, LineBreak, Note, Text
+from probata.document.inlines import Gap, Inlines, LineBreak, Note, Text, Wrapper
 from probata.document.origin import Origin
 from probata.document.printed import MARK
 

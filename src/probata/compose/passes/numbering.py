@@ -22,6 +22,7 @@ from probata.document.blocks import (
     Role,
     Table,
 )
+from probata.document.counting import letters, roman
 from probata.document.inlines import CrossRef, Gap, Inline, Inlines, RefKind, Text
 from probata.document.parts import seen_from, with_parts
 from probata.document.rebuild import map_block, map_children, map_inner, same_or_new, without_notes
@@ -29,9 +30,6 @@ from probata.document.tree import PartHead
 from probata.document.walk import plain_text, walk_blocks
 
 # Number headings, paragraphs, captioned tables and captioned pictures, and give every heading an id.
-
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
-          "xviii", "xix", "xx")  # fmt: skip
 
 
 LETTERED = "({number})"
@@ -101,18 +99,12 @@ def _heading(heading: Heading, counters: _Counters) -> Heading:
     if heading.series == "section" and heading.level <= 2:
         counters.sections[heading.level - 1] += 1
         counters.sections[heading.level :] = [0] * (3 - heading.level)
-        letter = _letters(counters.sections[0])
+        letter = letters(counters.sections[0]).upper()
         number = letter if heading.level == 1 else f"{letter}.{counters.sections[1]}"
     elif heading.series == "annex" and heading.level == 1:
         counters.annexes += 1
         number = f"{counters.annex} {counters.annexes}"
     return replace(heading, id=anchor, number=number)
-
-
-def _letters(count: int) -> str:
-    """Return A to Z, then AA, AB, as Word counts letters: AA, BB."""
-    index = max(count - 1, 0)
-    return chr(ord("A") + index % 26) * (index // 26 + 1)
 
 
 def _paragraph(paragraph: Paragraph, counters: _Counters) -> Paragraph:
@@ -121,13 +113,8 @@ def _paragraph(paragraph: Paragraph, counters: _Counters) -> Paragraph:
     counters.paragraphs[level + 1 :] = [0] * (2 - level)
     count = counters.paragraphs[level]
     pattern = ("{number}", counters.lettered, counters.roman)[level]
-    number = (str(count), _letters(count).lower(), _roman(count))[level]
+    number = (str(count), letters(count), roman(count))[level]
     return replace(paragraph, id=_unique(paragraph.id, counters), number=pattern.replace("{number}", number))
-
-
-def _roman(count: int) -> str:
-    tens, ones = divmod(count - 1, len(_ROMAN))
-    return "xx" * tens + _ROMAN[ones]
 
 
 def _slug(text: str) -> str:
