@@ -115,8 +115,6 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A part of the result, with what it was compared by and whether the old line had it."""
-
     key: str
     atom: Atom
     is_old: bool
@@ -143,7 +141,6 @@ def rewritten(
 
 
 def _in_a_row(lines: Sequence[Sequence[Wanted]]) -> list[Wanted]:
-    """Return the parts of all lines, with an end behind each."""
     end = Wanted(_END, Atom("", LineBreak()))
     return [part for line in lines for part in (*line, end)]
 

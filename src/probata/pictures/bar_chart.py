@@ -111,7 +111,6 @@ def _label(row: Row, names: Sequence[Column], wording: Wording) -> str:
 
 
 def _letters(rows: Sequence[Row], columns: Sequence[Column]) -> dict[str, str]:
-    """Give every remark on a value a letter: (a), (b); after z two letters."""
     remarks = dict.fromkeys(r for row in rows for column in columns if (r := row.cells[column.key].remark))
     return {remark: f"({letter(place)})" for place, remark in enumerate(remarks)}
 
@@ -314,7 +313,6 @@ def _cut(
 def _draw_band(
     canvas: Canvas, rows: Sequence[ChartRow], band: Sequence[Panel], label_width: float, top: float
 ) -> float:
-    """Draw the headings of the panels side by side and the rows below them; return where they end."""
     first = top + _head_height(band)
     for panel in band:
         _draw_head(canvas, panel, first)
@@ -335,7 +333,6 @@ def _draw_band(
 
 
 def _head(panel: Panel) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the lines of a heading and of its unit; percentages say so in each value."""
     title = wrap(panel.column.heading, panel.width, TEXT_SIZE, is_bold=True, most=MOST_LINES)
     return title, wrap(panel.column.unit, panel.width, SMALL_SIZE, most=MOST_LINES) if panel.column.unit else ()
 

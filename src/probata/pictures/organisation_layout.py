@@ -147,7 +147,6 @@ def _cut(depth: Sequence[int], capacity: int) -> list[int]:
 
 
 def _ordered(layers: Layers) -> Layers:
-    """Order each row so that few lines cross."""
     rows = [list(row) for row in layers.rows]
     above: dict[int, list[int]] = {}
     below: dict[int, list[int]] = {}
@@ -434,7 +433,6 @@ def arrangements(count: int, edges: Sequence[Edge], width: float) -> list[tuple[
 
 
 def _room(row: Sequence[int], count: int, width: float) -> float:
-    """Return how wide the boxes of a row may be."""
     boxes = sum(item < count for item in row)
     rest = width - 2 * EDGE - (len(row) - boxes) * HELPER - (len(row) - 1) * GAP
     return rest / boxes if boxes else (WIDEST if rest >= 0 else 0.0)

@@ -206,7 +206,6 @@ class _Group:
 
 
 def _alone(last: _Group, a: int | None, b: int | None) -> _Group:
-    """Return a line that was compared with no other as a group by itself."""
     if a is not None:
         return _Group(a - 1, [a], [], is_compared=False)
     return _Group((last.base or [last.before])[-1], [], [] if b is None else [b], is_compared=False)

@@ -125,7 +125,6 @@ class BroughtLists:
 
 
 def _free(numbering: Element, name: str, attribute: str) -> str:
-    """Return a number that no element of that name has."""
     taken = [one.get(w(attribute), "") for one in numbering.findall(w(name))]
     return str(1 + highest(taken))
 

@@ -51,7 +51,6 @@ def _stands_in(element: Element) -> bool:
 
 
 def _relationships(element: Element) -> Iterator[str]:
-    """Give the ids of relationships that an element names."""
     return (str(value) for name, value in element.attrib.items() if str(name).startswith(f"{{{R_NAMESPACE}}}"))
 
 

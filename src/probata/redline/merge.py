@@ -286,7 +286,6 @@ def _pair_notes(old: Atom, new: Atom, story: Story) -> None:
 
 
 def _has_bookmarks(atoms: Atoms, story: Story) -> bool:
-    """Tell whether a bookmark of the old paragraph has to come over."""
     if not story.brought.bookmarks:
         return False
     held: Iterable[Element] = (*(mark for atom in atoms.pieces for mark in atom.marks), *atoms.after)
@@ -398,7 +397,6 @@ def _said(found: list[Element], story: Story, is_old: bool = False) -> list[Said
 
 
 def _first(row: Element, story: Story, is_old: bool) -> tuple[str, str]:
-    """Return what tells the first cell of a row from others, and its text."""
     cell = next(iter(cells(row)), None)
     if cell is None:
         return "", ""

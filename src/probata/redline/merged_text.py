@@ -73,7 +73,6 @@ class OpenWrappers:
 
 
 def _shell(source: Element) -> tuple[Element, Element]:
-    """Return a link or control without its content, and the element that takes the content."""
     shell = copied(source)
     for part in [one for one in shell if not str(one.tag).endswith("Pr")]:
         shell.remove(part)

@@ -141,8 +141,6 @@ def note_keys(old: Version, new: Version, story: Story, kind: Kind) -> tuple[Not
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """A note where its mark stands."""
-
     note: NoteMark
     name: str
     """Of the bookmark that begins before the mark; empty where none does."""
@@ -152,7 +150,6 @@ class _Marked:
 
 
 def _marked(version: Version, kind: Kind, story: Story, is_old: bool = False) -> Iterator[_Marked]:
-    """Give each note in the order of its mark."""
     root, held = version
     name, around, paragraph = "", NOTHING, None
     for element in root.iter(w("bookmarkStart"), w("t"), kind.mark):

@@ -79,7 +79,6 @@ class Numbers:
         return _PLACE.sub(lambda found: _shown(counted, int(found[1]) - 1), level.text).strip().removesuffix(".")
 
     def _place(self, paragraph: Element) -> tuple[str, int]:
-        """Return the list and the level of a paragraph, its own or by its style; no list where it has none."""
         name, depth = value(paragraph, "w:pPr/w:numPr/w:numId"), decimal(value(paragraph, "w:pPr/w:numPr/w:ilvl"))
         for style in self._styles.chain(value(paragraph, "w:pPr/w:pStyle")):
             if name:

@@ -74,7 +74,6 @@ def _drop_rows_and_cells(root: Element) -> None:
 
 
 def _settle(element: Element) -> None:
-    """Remove what is deleted; put the content of what is inserted into its place."""
     parent = element.getparent()
     if parent is None:
         return
@@ -85,7 +84,6 @@ def _settle(element: Element) -> None:
 
 
 def _run_on(paragraph: Element) -> None:
-    """Put what is left of a paragraph before the content of the next; the next one's looks stand, as in Word."""
     following = paragraph.getnext()
     content = [child for child in paragraph if child.tag != w("pPr")]
     if following is None or following.tag != P:
@@ -227,8 +225,6 @@ def make_redline(old: bytes, new: bytes, author: str, date: str = "", names: tup
 
 
 class _Making:
-    """One redline while it is made: the new file is changed into it."""
-
     def __init__(self, old: WordFile, new: WordFile, marker: Marker) -> None:
         self.old, self.new, self.marker = old, new, marker
         self.remarks = Remarks()

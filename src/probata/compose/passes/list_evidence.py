@@ -164,7 +164,6 @@ def _text(cell: Cell) -> str:
 
 
 def _counts(blocks: Blocks, library: Library, numbers: Mapping[str, int]) -> Mapping[str, list[int]]:
-    """Return the counts in which each work is cited."""
     found: dict[str, dict[int, None]] = {}
     count: int | None = None
     for block in blocks:
@@ -189,8 +188,6 @@ def link_exhibits(blocks: Blocks) -> Blocks:
 
 
 class _Listed:
-    """The exhibits that lists show."""
-
     def __init__(self) -> None:
         self._anchors: set[str] = set()
 

@@ -84,7 +84,6 @@ def _one_spaced(text: str) -> str:
 
 
 def _texts(blocks: Blocks) -> Iterator[str]:
-    """Give the text of each block and note."""
     for block in walk_blocks(blocks):
         inlines = own_inlines(block)
         yield plain_text(inlines)

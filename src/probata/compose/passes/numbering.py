@@ -143,8 +143,6 @@ class _Target:
 
 @dataclass(frozen=True, slots=True)
 class _Resolver:
-    """Fills the references of one part."""
-
     targets: Mapping[str, _Target]
     part: str
     seen: Mapping[str, str]

@@ -116,7 +116,6 @@ class AllegationView(RecordView[Allegation]):
         """Number among the allegations of the filing."""
 
     def _recorded_at(self, name: str) -> Origin:
-        """Return the field that a name is printed from."""
         return self._at("standard_of_proof" if name == "standard" else name)
 
     @property

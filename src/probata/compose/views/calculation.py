@@ -74,7 +74,6 @@ class TermWords:
         return self._cut(term, amount_words(term.whole, decimals, self._wording, is_percent=is_percent))
 
     def _cut(self, term: Term, number: str) -> str:
-        """Return a number with the share to which it was apportioned."""
         to = self._found.figure.to
         if to is None or self._found.figure.operation != "apportion":
             return number

@@ -75,12 +75,10 @@ def _of_time(put_forward: PutForward, printer: Printer) -> Iterator[tuple[date, 
 
 
 def _is_protected(event: Event, printer: Printer) -> bool:
-    """Tell whether it is cited from works alone that are not open."""
     return bool(event.citations) and not _open(event.citations, printer)
 
 
 def _open(citations: Citations, printer: Printer) -> Citations:
-    """Return what is cited from works that are open."""
     found = ((one, printer.graph.find("sources", Source, one.source)) for one in citations)
     return tuple(one for one, source in found if source is None or source.confidentiality == "open")
 
@@ -98,7 +96,6 @@ def _steps(put_forward: PutForward, printer: Printer) -> Iterator[tuple[date, Ch
 
 
 def _written(put_forward: PutForward, printer: Printer, words: Words) -> Iterator[tuple[date, ChronologyEntry]]:
-    """Give the speeches, statements to the press, letters and judgments that are evidence, or an answer."""
     used = {one.source for allegation in put_forward.allegations for one in allegation.evidence}
     used |= {one.source for allegation in put_forward.allegations for one in allegation.answer.citations}
     acts = _ACTS - {"personal_communication"} if put_forward.hides_submitter else _ACTS

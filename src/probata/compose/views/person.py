@@ -197,7 +197,6 @@ class PersonView(RecordView[Person]):
     cites = Shown(Printer.cited, "The sources of the whole record, for a table that cites them once", "citations")
 
     def _recorded_at(self, name: str) -> Origin:
-        """Return the field that a name is printed from."""
         return self._at(_FIELDS.get(name, name))
 
     @property

@@ -131,7 +131,6 @@ class TableView:
         return self._pictures.chart(self._table, self._cites())
 
     def _is_printed_form(self, column: Column) -> bool:
-        """Whether a column only repeats another in the characters of its source."""
         return any(other.printed == column.key for other in self._table.columns)
 
     def _cites(self) -> Inlines:
@@ -187,7 +186,6 @@ class TableView:
         return pieces
 
     def _foreign(self, text: str, column: Column) -> str:
-        """Return words of a cell, marked where the table is in another language than the document."""
         dataset, printer = self._table.dataset, self._printer
         language = dataset.language_of_texts or printer.graph.case.language
         if same_language(language, printer.wording.language) or not any(map(str.isalpha, text)):

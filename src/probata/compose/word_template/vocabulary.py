@@ -143,7 +143,6 @@ def _gap(name: str, word: str | None) -> str:
 
 
 def _fields_of(view: str) -> Iterator[tuple[str, str, str]]:
-    """Give the fields of a view with what each is, as a kind and in words; methods that take something are none."""
     names = (f"{views.__name__}.{module.name}" for module in iter_modules(views.__path__))
     found = next(vars(module)[view] for module in map(import_module, names) if view in vars(module))
     given: dict[str, tuple[Any, str]] = {name: (said, "") for name, said in get_annotations(found).items()}

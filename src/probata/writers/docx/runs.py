@@ -51,7 +51,6 @@ def _language(tag: str) -> str:
 
 
 def _script(tag: str) -> str:
-    """Return the script that a tag names, in small letters, or nothing."""
     return next((part for part in tag.lower().split("-")[1:] if len(part) == _SCRIPT and part.isalpha()), "")
 
 
@@ -110,7 +109,6 @@ def add_text(parent: Element, text: str, face: Face = PLAIN) -> None:
 
 
 def _add_properties(run: Element, face: Face) -> None:
-    """Add `w:rPr` with its children in the order of the schema."""
     properties = add(run, "rPr")
     if face.style:
         add(properties, "rStyle", val=face.style)

@@ -61,7 +61,6 @@ def column_widths(table: Table, width: int, measures: Measures) -> tuple[int, ..
 
 
 def _divided(relative: tuple[int, ...], width: int) -> tuple[int, ...]:
-    """Divide a width into whole twips whose sum is the width."""
     total, edges = sum(relative), [0]
     for share in relative:
         edges.append(edges[-1] + share)
@@ -98,8 +97,6 @@ leaves the page white."""
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """How the cells of one table are filled."""
-
     write: CellWriter
     state: State
     whole: bool
@@ -157,7 +154,6 @@ def open_table(parent: Element, style: str, widths: tuple[int, ...], state: Stat
 
 
 def _set_look(element: Element, table: Table) -> None:
-    """Say which rows and columns the table's style sets apart."""
     flags = {
         "firstRow": bool(table.header),
         "lastRow": bool(table.rows) and table.rows[-1].kind == "total",
@@ -173,7 +169,6 @@ def _set_look(element: Element, table: Table) -> None:
 
 
 def _kind(table: Table, index: int) -> str:
-    """Return what a row is: `header`, `body` or `total`."""
     return "header" if index < len(table.header) else table.rows[index - len(table.header)].kind
 
 

@@ -124,7 +124,6 @@ def _is_long(row: Row, table: Table, context: Context) -> bool:
 
 
 def _widths(table: Table, context: Context) -> tuple[list[float], float]:
-    """Return the widths of the columns and that of the text, in points."""
     text_width = context.meta.look.text_width * POINTS_PER_MILLIMETRE
     return [text_width * width / sum(table.widths) for width in table.widths], text_width
 

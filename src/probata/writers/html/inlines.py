@@ -132,7 +132,6 @@ def _reference(target: str, text: str, context: Context) -> Iterator[Child]:
 
 
 def _link(link: Link, context: Context) -> Iterator[Child]:
-    """Render a link out of the document; marks of notes inside it follow it."""
     shown = without_notes(link.inlines)
     if context.links:
         attributes = {"class": "external", "href": address(link.url)}
