@@ -15,6 +15,7 @@ from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.disclosure.name_search import Named, NameSearch, stretches
 from probata.document.anchors import neutral_name, renamed
 from probata.document.blocks import (
+    Anchored,
     Block,
     Blocks,
     Box,
@@ -75,7 +76,7 @@ def without_names(document: Document, names: NameSearch, mark: str) -> tuple[Doc
         return document, ()
     taker = _Taker(names, mark)
     meta, blocks = taker.meta(document.meta), taker.blocks(document.blocks)
-    anchors = {block.id for block in walk_blocks(blocks) if isinstance(block, Heading | Paragraph | Table | Picture)}
+    anchors = {block.id for block in walk_blocks(blocks) if isinstance(block, Anchored)}
     telling = {one: neutral_name("place", one) for one in anchors if names.found(one, is_address=True)}
     marks = tuple(
         replace(one, long=names.without(one.long, mark), short=names.without(one.short, mark))
@@ -284,7 +285,7 @@ def named_in_record(
     kind, _, key = record.partition("/")
     path, field = ".".join(map(str, loc)), graph.span(kind, key, *loc)
     place = _place_of(graph, field, names, person) or field
-    return _finding(f"{say.field(path)} of {say.words(record)}", person, forum, record, place, f"{path} {person}")
+    return _finding(f"{say.field(path)} of {say.record(record)}", person, forum, record, place, f"{path} {person}")
 
 
 def named_in_cell(person: str, forum: str, dataset: str, place: Span) -> Diagnostic:

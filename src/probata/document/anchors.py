@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Final
@@ -21,6 +21,25 @@ def exhibit_anchor(mark: str) -> str:
 
 
 # Ids of the paragraphs in whose place a later step puts what a document prints of itself.
+
+
+def is_place(block: Block, place: str) -> bool:
+    """Tell whether a block is the paragraph of such an id."""
+    return isinstance(block, Paragraph) and block.id == place
+
+
+def put_at(blocks: Blocks, place: str, made: Sequence[Block]) -> Blocks:
+    """Return the blocks with others in a place; where there are none, the heading right above it goes too."""
+    found: list[Block] = []
+    for block in blocks:
+        if not is_place(block, place):
+            found.append(block)
+        elif made:
+            found += made
+        elif found and isinstance(found[-1], Heading):
+            found.pop()
+    return tuple(found)
+
 
 CALCULATIONS = "calculations"
 """How the figures were computed."""

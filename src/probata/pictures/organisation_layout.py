@@ -72,6 +72,15 @@ class Layers:
         """Return the parts of all lines between two rows."""
         return tuple(pair for _, pair in self.numbered_segments())
 
+    def neighbours(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """Return the items with which each item is joined: those of the row above it, and those of the row below."""
+        above: dict[int, list[int]] = {}
+        below: dict[int, list[int]] = {}
+        for a, b in self.segments():
+            below.setdefault(a, []).append(b)
+            above.setdefault(b, []).append(a)
+        return above, below
+
     def numbered_segments(self) -> tuple[tuple[int, Edge], ...]:
         """Return the same, each with the place of its line among the lines."""
         return tuple((line, pair) for line, chain in enumerate(self.chains) for pair in pairwise(chain))
@@ -148,11 +157,7 @@ def _cut(depth: Sequence[int], capacity: int) -> list[int]:
 
 def _ordered(layers: Layers) -> Layers:
     rows = [list(row) for row in layers.rows]
-    above: dict[int, list[int]] = {}
-    below: dict[int, list[int]] = {}
-    for a, b in layers.segments():
-        below.setdefault(a, []).append(b)
-        above.setdefault(b, []).append(a)
+    above, below = layers.neighbours()
     best, fewest = [list(row) for row in rows], _crossings(rows, layers.segments())
     for sweep in range(SWEEPS):
         going_down = sweep % 2 == 0
@@ -198,11 +203,7 @@ def places_of(layers: Layers, widths: Sequence[float], gap: float, width: float)
     for row in layers.rows:
         for place, item in enumerate(row):
             middles[item] = width * (place + 0.5) / len(row)
-    above: dict[int, list[int]] = {}
-    below: dict[int, list[int]] = {}
-    for a, b in layers.segments():
-        below.setdefault(a, []).append(b)
-        above.setdefault(b, []).append(a)
+    above, below = layers.neighbours()
     for sweep in range(PASSES):
         going_down = sweep % 2 == 0
         for row in layers.rows if going_down else reversed(layers.rows):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from probata.document.anchors import neutral_name, renamed
 from probata.document.blocks import (
+    Anchored,
     Block,
     Blocks,
     Box,
@@ -196,7 +197,7 @@ def resolve_cross_references(blocks: Blocks, no_target: str = NO_TARGET, heads: 
 
 
 def _id(block: Block) -> str:
-    return block.id if isinstance(block, (Heading, Paragraph, Table, Picture)) else ""
+    return block.id if isinstance(block, Anchored) else ""
 
 
 def _target(block: Block) -> tuple[RefKind, str] | None:
@@ -231,8 +232,6 @@ def fill_contents(blocks: Blocks) -> Blocks:
 # Ids of records do not leave the office: the anchors that a template makes of them get a form of their own.
 # An id may say what a document may not, such as the name of somebody who has not consented.
 
-_Anchored = Heading | Paragraph | Table | Picture
-
 
 def neutral_anchors(blocks: Blocks, ids: Collection[str], kept: Collection[str] = ()) -> Blocks:
     """Return the blocks with every anchor that ends in a record's id, and the references to it, in a neutral form.
@@ -241,7 +240,7 @@ def neutral_anchors(blocks: Blocks, ids: Collection[str], kept: Collection[str] 
     files that go out it is a number. Anchors in `kept`, which are names of sections, stay; so does a reference to what
     is not there, which is told as it stands.
     """
-    anchors = {block.id for block in walk_blocks(blocks) if isinstance(block, _Anchored) and block.id}
+    anchors = {block.id for block in walk_blocks(blocks) if isinstance(block, Anchored) and block.id}
     return renamed(blocks, {anchor: _neutral(anchor, ids) for anchor in anchors if anchor not in kept})
 
 

@@ -114,8 +114,7 @@ def _act(source: Source, issued: When, printer: Printer, words: Words) -> Chrono
     title = source.translated_title or source.title
     if title:
         text: Inlines = (Text(title, Origin(f"sources/{source.id}", "title")),)
-        author = source.author[0] if source.author else None
-        name = author.literal or " ".join(filter(None, (author.given, author.family))) if author else ""
+        name = source.author[0].whole if source.author else ""
         text = (Text(name), *_colon(printer), *text) if name and name not in title else text
     else:
         text = (Text(statements_on_persons(csl_item(source, printer.wording), words)),)

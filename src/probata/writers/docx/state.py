@@ -12,7 +12,7 @@ from docx.opc.part import Part
 from docx.parts.story import StoryPart
 from lxml import etree
 
-from probata.document.blocks import Heading, Paragraph, Picture, Role, Table
+from probata.document.blocks import Anchored, Role
 from probata.document.identity import tag_of
 from probata.document.inlines import Note
 from probata.document.json_form import to_json
@@ -164,9 +164,6 @@ def _control(tag: str, number: int) -> Element:
     return control
 
 
-Target = Heading | Paragraph | Table | Picture
-
-
 @dataclass(frozen=True, slots=True)
 class State:
     """Shared by all parts of one document; what grows in it grows in document order."""
@@ -178,7 +175,7 @@ class State:
     """The part that is being written: its relationships hold the addresses of links."""
 
     measures: Measures
-    targets: Mapping[str, Target]
+    targets: Mapping[str, Anchored]
     """What cross-references may lead to, by id."""
 
     note_ids: frozenset[str]
@@ -238,11 +235,11 @@ class State:
         return self.names.of_note(id_) if id_ in self.note_ids else ""
 
 
-def targets_of(document: Document) -> dict[str, Target]:
+def targets_of(document: Document) -> dict[str, Anchored]:
     """Return what cross-references and contents may lead to, by id; of two with one id the first counts."""
-    found: dict[str, Target] = {}
+    found: dict[str, Anchored] = {}
     for block in walk_blocks(document.blocks):
-        if isinstance(block, Target) and block.id:
+        if isinstance(block, Anchored) and block.id:
             found.setdefault(block.id, block)
     return found
 
