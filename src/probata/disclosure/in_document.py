@@ -43,7 +43,7 @@ from probata.document.inlines import (
     Text,
 )
 from probata.document.origin import NOTHING, Origin
-from probata.document.rebuild import map_blocks, map_children, same_or_new
+from probata.document.rebuild import map_blocks, map_children, map_inner, same_or_new
 from probata.document.tree import Document, Meta
 from probata.document.walk import child_inlines, walk_blocks
 from probata.graph.case_graph import CaseGraph
@@ -122,13 +122,11 @@ class _Taker:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Box():
-                return replace(block, blocks=self.blocks(block.blocks))
+            case Box() | ListBlock():
+                return map_inner(block, self.blocks)
             case Quote():
-                inner = self.blocks(block.blocks)
-                return replace(block, blocks=inner, attribution=self._line(block.attribution))
-            case ListBlock():
-                return replace(block, items=tuple(map(self.blocks, block.items)))
+                quote = map_inner(block, self.blocks)
+                return replace(quote, attribution=self._line(block.attribution))
             case Table():
                 header, rows = (tuple(map(self._row, rows)) for rows in (block.header, block.rows))
                 return replace(block, header=header, rows=rows, caption=self._line(block.caption))
