@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from probata.compose.printer import Printer
+from probata.compose.sentences.grammar import stacked
 from probata.document.origin import Origin
-from probata.markup.placeholder import LiteralValue, MarkdownValue
+from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.model.cited_value import CitedText
 from probata.model.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -65,6 +67,12 @@ def markdown(printer: Printer, text: str | None, origin: Origin) -> MarkdownValu
     """Return a text in Markdown."""
     kind, _, record_id = origin.record.partition("/")
     return printer.markdown(text, kind, record_id, *origin.field.split("."))
+
+
+def fields(printer: Printer, found: Sequence[CitedText], origin: Origin) -> InlineValue | None:
+    """Return texts with their citations, one a line."""
+    shown = (printer.text_field(field, origin) for field in found)
+    return stacked([field.inlines for field in shown if field])
 
 
 def labelled(table: str) -> Callable[[Printer, str | None, Origin], LiteralValue | None]:
