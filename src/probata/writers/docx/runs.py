@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from probata.document.inlines import is_right_to_left
 from probata.word.elements import XML_SPACE, Element, add, w
 
 _EAST_ASIAN: Final = {"zh": "zh-CN", "ja": "ja-JP", "ko": "ko-KR"}
@@ -13,9 +14,7 @@ _OF_SCRIPT: Final = {"hani": "zh", "hans": "zh", "hant": "zh", "jpan": "ja", "ko
 
 _TRADITIONAL: Final = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 _FONTS: Final = {"zh": "SimSun", "ja": "MS Mincho", "ko": "Batang"}
-_RIGHT_TO_LEFT: Final = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 _COMPLETE: Final = {"ar": "ar-SA", "fa": "fa-IR", "he": "he-IL", "ug": "ug-CN", "ur": "ur-PK"}
-_OTHER_SCRIPTS: Final = {"latn", "cyrl"}
 _SCRIPT, _REGION = 4, 2
 """Letters of these parts of a tag."""
 
@@ -38,12 +37,6 @@ def east_asian_font(tag: str) -> str:
     if tag.lower().startswith(_TRADITIONAL) or _script(tag) == "hant":
         return "PMingLiU"
     return _FONTS.get(_letters_of(tag), "")
-
-
-def is_right_to_left(tag: str) -> bool:
-    """Tell whether text in this language runs from right to left."""
-    parts = tag.lower().split("-")
-    return "arab" in parts or (parts[0] in _RIGHT_TO_LEFT and not _OTHER_SCRIPTS.intersection(parts))
 
 
 def _language(tag: str) -> str:

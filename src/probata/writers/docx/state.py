@@ -14,7 +14,7 @@ from lxml import etree
 
 from probata.document.blocks import Anchored, Role
 from probata.document.identity import tag_of
-from probata.document.inlines import Note
+from probata.document.inlines import Note, is_right_to_left
 from probata.document.json_form import to_json
 from probata.document.origin import Origin
 from probata.document.tree import AuthorityMark, Document, Meta
@@ -26,7 +26,7 @@ from probata.word.piece import plain
 from probata.word.pieces import pieces
 from probata.writers.docx.numbering import Numbering
 from probata.writers.docx.reference.measures import Measures
-from probata.writers.docx.runs import PLAIN, Face, is_right_to_left
+from probata.writers.docx.runs import PLAIN, Face
 from probata.writers.docx.style_sheet import OF_ROLE, StyleSheet
 
 # Where blocks stand: in the text, a cell, a box, a quotation, a note, an item of a list.
