@@ -111,7 +111,6 @@ class CellReader:
 
 
 def _shown(text: str) -> str:
-    """Return the beginning of a cell that is too long for a message."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 

@@ -70,7 +70,6 @@ def plain_name(name: str) -> str:
 
 
 def _full_name(author: Author) -> str | None:
-    """Return the name of an author; none where a bare family name could be that of another."""
     if author.literal:
         return author.literal
     return f"{author.given} {author.family}" if author.given and author.family else None

@@ -191,8 +191,6 @@ def parse_markdown(
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What is the same for a text and for all texts that stand inside it."""
-
     texts: Mapping[str, str]
     fill: Fill | None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from probata.changes import NotMade, keep_in_entries, keep_in_notes, keep_in_text, without_lost_entries
 from probata.checks import Drafted
+from probata.checks.engine.finding import for_readers
 from probata.checks.engine.order_of_use import in_order_of_use
 from probata.citation import Library, Style, load_words
 from probata.citation.bibliography import cited_sources
@@ -236,7 +237,8 @@ def draft(
     style = style_for_forum(filing, forum, wording.language, named_at)
     if bare.document is None or not isinstance(style, Style):
         unusable = style if bare.document and isinstance(style, tuple) else ()
-        return None, tuple(map(in_order_of_use, (*faults, *shown.findings, *bare.findings, *unusable)))
+        hidden = _by_title(shown.findings, session.graph)
+        return None, tuple(map(in_order_of_use, (*faults, *hidden, *bare.findings, *unusable)))
     composed, left = changes.before_citing(cited_in_text(bare, library, style), library, wording)
     document = composed.document or bare.document
     listed = bare.document.blocks if library.schedule else document.blocks
@@ -254,9 +256,19 @@ def draft(
     document, added = without_names(document, shown.names, mark)
     every = (*named, *added, *names_left(document, shown.names))
     hidden += tuple(dict.fromkeys(named_in_document(session.graph, shown.names, filing, every)))
-    findings = tuple(map(in_order_of_use, (*faults, *hidden, *composed.findings, *found)))
+    findings = tuple(map(in_order_of_use, (*faults, *_by_title(hidden, session.graph), *composed.findings, *found)))
     sources, notes = cited_sources(listed, library), tuple(own_notes(listed))
     return Drafted(document, composed.left_out, composed.places, sources, notes, to_do, not_made), findings
+
+
+def _by_title(findings: Sequence[Diagnostic], graph: CaseGraph) -> tuple[Diagnostic, ...]:
+    """Return findings on who is named, each record called by its title as in all others."""
+    return tuple(
+        replace(
+            one, message=for_readers(one.message, graph), notes=tuple(for_readers(note, graph) for note in one.notes)
+        )
+        for one in findings
+    )
 
 
 def _without_names(composed: Composed, names: NameSearch, mark: str) -> tuple[Composed, tuple[NamedIn, ...]]:
