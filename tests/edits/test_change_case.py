@@ -144,7 +144,7 @@ def test_only_the_lines_concerned_change(tmp_path: Path) -> None:
     assert [(file.path.name, file.shown) for file in files] == [
         ("events.yaml", "claims/mine/events.yaml"), ("background.md", "claims/mine/narrative/background.md"),
     ]  # fmt: skip
-    assert files[0].after.decode() == (
+    assert (files[0].after or b"").decode() == (
         "- id: raid\n  kind: incident\n  title: The raid\n  dates: 2015-08/2017-04\n"
         "  description: >-\n    They came\n    late at night.\n"
     )
@@ -227,11 +227,12 @@ def test_one_word_more_in_every_text_changes_only_the_lines_of_these_words(name:
 
 
 def _words(file: Replaced) -> int:
-    return file.after.count(b"zqx")
+    return (file.after or b"").count(b"zqx")
 
 
 def _changed_lines(file: Replaced) -> Iterator[tuple[str, str]]:
     assert file.before is not None
+    assert file.after is not None
     before, after = (data.decode().split("\n") for data in (file.before, file.after))
     lines = [line for line in unified_diff(before, after, n=0, lineterm="") if line[:3] not in ("---", "+++")]
     old = [line[1:] for line in lines if line[0] == "-"]

@@ -121,8 +121,7 @@ def _of_fields(text: str, node: MappingNode, wanted: Mapping[str, Any]) -> Itera
             yield from _structure(text, entry.value, new)
     there = {entry.key.text for entry in node.entries}
     if missing := {key: value for key, value in wanted.items() if key not in there and value is not None}:
-        lines = places.text.split("\n")
-        yield [places.splice(one) for one in field_changes(lines, node, missing)]
+        yield list(field_changes(places, node, missing))
 
 
 def _alike(node: Node, wanted: Any) -> bool:
@@ -136,7 +135,7 @@ def _alike(node: Node, wanted: Any) -> bool:
 
 def _of_entries(text: str, node: SequenceNode, wanted: Sequence[Any]) -> Iterator[list[Splice]]:
     places = Places(as_read(text))
-    is_block = places.text[places.offset(node.span.line, node.span.column)] == "-"
+    is_block = places.sign(node.span) == "-"
     old = [to_plain(item) for item in node.items]
     pairs = list(_paired(old, wanted))
     if any(mine is not None and theirs is not None and not _alike(node.items[mine], wanted[theirs])
@@ -182,9 +181,8 @@ def _entry_in(places: Places, node: SequenceNode, before: int | None, entry: Any
     if not is_block:
         if before is None:
             raise CannotChangeError(not_changeable(node.span))
-        lines = places.text.split("\n")
-        held = SequenceNode(node.items[: before + 1], node.span)
-        return [places.splice(one) for one in list_changes(lines, held, [entry]) or ()]
+        made = list_changes(places, SequenceNode(node.items[: before + 1], node.span), [entry])
+        return [made] if made else []
     indent = " " * (node.span.column - 1)
     written = "".join(f"{indent}{line}\n" if line else "\n" for line in yaml_text([entry]).splitlines())
     at = places.offset(node.span.line if before is None else _last(places, node.items[before]) + 1, 1)
@@ -196,7 +194,7 @@ def _entry_in(places: Places, node: SequenceNode, before: int | None, entry: Any
 def _field_anew(places: Places, node: MappingNode, entry: Entry, value: Any) -> Splice:
     """Write a field anew where it stands."""
     key = entry.key.span
-    if places.text[places.offset(node.span.line, node.span.column)] == "{":
+    if places.sign(node.span) == "{":
         raise CannotChangeError(not_changeable(key))
     start = places.offset(key.line, key.column)
     indent = " " * (key.column - 1)
@@ -237,7 +235,7 @@ def _last(places: Places, node: Node) -> int:
 
 
 def _end(places: Places, node: Node) -> int:
-    if isinstance(node, Scalar) or places.text[places.offset(node.span.line, node.span.column)] in "[{":
+    if isinstance(node, Scalar) or places.sign(node.span) in "[{":
         return node.span.end_line - (node.span.end_column == 1 and node.span.end_line > node.span.line)
     inner = node.items if isinstance(node, SequenceNode) else [entry.value for entry in node.entries]
     return max([node.span.line, *(_end(places, one) for one in inner)])
