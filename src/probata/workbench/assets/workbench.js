@@ -61,7 +61,7 @@ function pointOut(scroll) {
   for (const one of there.querySelectorAll(".shown")) one.classList.remove("shown");
   const places = shownRecord ? there.querySelectorAll(`[data-record="${CSS.escape(shownRecord)}"]`) : [];
   for (const one of places) one.classList.add("shown");
-  if (scroll && places.length) places[0].scrollIntoView({ block: "center" });
+  if (scroll && places.length) there.defaultView.scrollBy(0, places[0].getBoundingClientRect().top - there.defaultView.innerHeight / 3);
 }
 
 function goTo(record, field) {
@@ -182,9 +182,8 @@ document.addEventListener("click", (event) => {
   const put = event.target.closest("[data-put]");
   if (put) {
     const bar = put.closest(".toolbar");
-    const source = bar.querySelector("[data-cite]").value.trim();
-    const place = bar.querySelector("[data-pinpoint]").value.trim();
-    if (source) typeIn("", `[@${source}${place ? `, ${place}` : ""}]`);
+    const cited = bar.querySelector(".pick input[type=hidden]").value;
+    if (cited) typeIn("", `[@${cited}]`);
   }
 });
 
@@ -201,7 +200,7 @@ function loaded() {
     const name = CSS.escape(asked);
     const field = document.querySelector(`[name="f.${name}"], [name^="f.${name}."]`);
     for (let one = field && field.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
-    if (field) { field.focus(); field.scrollIntoView({ block: "center" }); }
+    if (field) { (field.type === "hidden" ? field.parentElement.querySelector("input:not([type=hidden]), textarea, select") || field : field).focus(); field.scrollIntoView({ block: "center" }); }
   }
   const wide = document.querySelector("[data-wide]");
   if (wide && filing) {

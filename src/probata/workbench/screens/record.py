@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from starlette.datastructures import FormData
@@ -15,7 +14,6 @@ from probata.diagnostics import Diagnostic, Severity
 from probata.edits.change import NewRecords, WholeRecord
 from probata.graph import CaseGraph
 from probata.graph.titles import naming, title_of
-from probata.law import load_catalogue
 from probata.messages import load_wording
 from probata.model.dates import parse_when
 from probata.model.kinds import KIND_BY_KEY
@@ -25,7 +23,8 @@ from probata.output import PlacingError
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import KIND_NAMES, desk_of, page
 from probata.workbench.desk import Desk
-from probata.workbench.forms import Field, as_sent, begun, blank, form_of, loc_of, merged, record_of, references_in
+from probata.workbench.forms import as_sent, begun, blank, form_of, loc_of, merged, record_of
+from probata.workbench.screens.pick import named_in, titles
 
 PER_PAGE = 200
 
@@ -33,18 +32,12 @@ PER_PAGE = 200
 def outline(request: Request) -> Response:
     """List the records of a kind, a page at a time, or those whose title holds some words."""
     desk, kind = desk_of(request), request.path_params["kind"]
-    graph = desk.graph
     words = request.query_params.get("q", "").casefold()
     start = int(request.query_params.get("from", "0") or 0)
-    found = [(key, title) for key, title in _titles(graph, kind) if words in f"{key} {title}".casefold()]
+    found = [(key, title) for key, title in titles(desk, kind) if words in f"{key} {title}".casefold()]
     shown = found[start : start + PER_PAGE]
     more = start + PER_PAGE if len(found) > start + PER_PAGE else 0
     return page(request, "outline.html", kind=kind, records=shown, more=more, q=words)
-
-
-def _titles(graph: CaseGraph | None, kind: str) -> Iterator[tuple[str, str]]:
-    for key in graph.records.get(kind, ()) if graph else ():
-        yield key, (title_of(graph, kind, key) if graph else "") or key
 
 
 def show(request: Request) -> Response:
@@ -65,34 +58,12 @@ def _form(
     shown = {"saved": "", "refused": None, "conflicts": (), "is_new": False, "named_by": (), "digest": "", **more}
     shown["digest"] = shown["digest"] or desk.remember(record)
     form = form_of(kind, record)
-    lists = _lists(graph, form)
     return page(
         request, "record.html", status, kind=kind, key=key, form=form,
         title=(title_of(graph, kind, key) if graph and not shown["is_new"] else "") or key or "New",
-        kind_name="Case" if kind == CASE else KIND_NAMES[kind], lists=lists,
-        titles={key: title for several in lists.values() for key, title in several if title != key},
+        kind_name="Case" if kind == CASE else KIND_NAMES[kind], titles=named_in(desk, form),
         findings=_findings(desk, kind, key), field=request.query_params.get("field", ""), **shown,
     )  # fmt: skip
-
-
-def _lists(graph: CaseGraph | None, form: Field) -> dict[str, list[tuple[str, str]]]:
-    """Return what may be named in the fields of a form, by kind."""
-    kinds = dict.fromkeys(kind for kinds in references_in(form) for kind in kinds)
-    return {kind: list(_titles(graph, kind) if kind in KIND_BY_KEY else _of_the_law(graph, kind)) for kind in kinds}
-
-
-def _of_the_law(graph: CaseGraph | None, kind: str) -> Iterator[tuple[str, str]]:
-    """Give what a field may name that no record is: codes of conduct, instruments, elements, and the filings."""
-    law = load_catalogue()
-    match kind:
-        case "conduct":
-            yield from ((key, code.label) for key, code in law.conduct.items())
-        case "instruments":
-            yield from ((key, one.title) for key, one in law.instruments.items())
-        case "elements":
-            yield from ((key, one.label) for key, one in law.elements.items())
-        case "filings":
-            yield from ((one.id, one.forum) for one in (graph.case.filings if graph else ()))
 
 
 def _findings(desk: Desk, kind: str, key: str) -> tuple[Diagnostic, ...]:
@@ -143,11 +114,17 @@ def _not_written(error: OSError) -> Diagnostic:
 
 
 def new(request: Request) -> Response:
-    """Show an empty form for a record of a kind."""
+    """Show a form for a new record of a kind, empty or filled like another."""
     desk, kind = desk_of(request), request.path_params["kind"]
     if kind not in KIND_BY_KEY:
         return page(request, "gone.html", 404, kind=kind, key="")
-    return _form(request, desk, kind, "", begun(kind), is_new=True)
+    like = request.query_params.get("like", "")
+    try:
+        record = {**desk.record(kind, like)} if like else begun(kind)
+    except (CannotChangeError, LookupError):
+        return page(request, "gone.html", 404, kind=kind, key=like)
+    record.pop("id", None)
+    return _form(request, desk, kind, "", record, is_new=True)
 
 
 async def add(request: Request) -> Response:
