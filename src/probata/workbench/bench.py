@@ -27,12 +27,14 @@ class Office:
     """What the command line knows of this machine: where cases are, how they are opened and begun."""
 
     cases: Callable[[], Sequence[Path]]
-    """The cases of this folder, as text or as a workbook."""
+    """The cases of this folder, as text or as a workbook, those first that were opened last."""
     open: Callable[[Path], Desk]
     new: Callable[[str, bool], Path]
     """Begins a case of a name, as a workbook or not. Raises `ValueError` with a sentence where it cannot."""
     sample: Callable[[], Path]
     """Copies the sample case, or returns the copy that is there."""
+    bring: Callable[[str, Mapping[str, bytes]], Path]
+    """Makes a case of a name from files by their paths in it. Raises `ValueError` with a sentence where it cannot."""
     build: Callable[[Path, str, Sequence[str], bool], Sequence[str]]
     """The command that makes a filing of a case in some formats, as a draft or for filing."""
     today: Callable[[], str]

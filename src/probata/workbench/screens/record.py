@@ -60,7 +60,7 @@ def _form(
     form = form_of(kind, record)
     return page(
         request, "record.html", status, kind=kind, key=key, form=form,
-        title=(title_of(graph, kind, key) if graph and not shown["is_new"] else "") or key or "New",
+        title=(title_of(graph, kind, key) if graph and not shown["is_new"] else "") or key or "A new record",
         kind_name="Case" if kind == CASE else KIND_NAMES[kind], titles=named_in(desk, form),
         findings=_findings(desk, kind, key), field=request.query_params.get("field", ""), **shown,
     )  # fmt: skip
