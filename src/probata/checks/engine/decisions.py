@@ -56,6 +56,7 @@ REMOVED = frozenset(
         "quotation-beside-another-year",
         "quotation-of-another-speaker",
         "rank-not-of-the-time",
+        "seat-not-charged",
         "sentence-does-not-add-up",
         "sentence-newer-than-sources",
         "standing-told-differently",

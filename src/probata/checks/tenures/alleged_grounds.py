@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.tenures.sure_days import Days, is_approximate
-from probata.graph.case_graph import grouped
 from probata.messages.wording import load_wording
 from probata.model.allegation import Allegation
 from probata.model.dates import Point, When
@@ -108,20 +108,32 @@ class Held:
 def held_roles(case: CheckInput, allegation: Allegation) -> tuple[Held, ...]:
     """Return the roles of an allegation in its order; one that is not recorded is left out."""
     return tuple(
-        Held(position, role, tenure_of(role), alleged.grounds_from(role),
-             bool(alleged.responsibility))
+        Held(position, role, tenure_of(role), alleged.grounds_from(role), bool(alleged.responsibility))
         for position, alleged in enumerate(allegation.roles)
         if (role := case.role(alleged.role))
-    )  # fmt: skip
+    )
 
 
-def grounds_of(case: CheckInput, role: Role) -> Iterator[Responsibility]:
-    """Give the grounds of a role by its own record, then those that allegations put forward give it."""
-    pairs = ((one.role, one.responsibility) for allegation in case.pursued for one in allegation.roles)
-    alleged = case.once("alleged grounds by role", lambda: grouped(pairs, lambda pair: pair[0]))
-    yield from role.responsibility
-    for _, grounds in alleged.get(role.id, ()):
-        yield from grounds
+class GroundAt(NamedTuple):
+    """A ground of responsibility with the record that states it, its place there and its role."""
+
+    record: Role | Allegation
+    loc: Loc
+    role: Role
+    ground: Responsibility
+
+
+def each_ground(case: CheckInput) -> Iterator[GroundAt]:
+    """Give the grounds that role records state, then those of the allegations put forward."""
+    for role in case.graph.roles:
+        for number, ground in enumerate(role.responsibility):
+            yield GroundAt(role, ("responsibility", number), role, ground)
+    for allegation in case.pursued:
+        for position, alleged in enumerate(allegation.roles):
+            named = case.role(alleged.role)
+            for number, ground in enumerate(alleged.responsibility if named else ()):
+                if named:
+                    yield GroundAt(allegation, ("roles", position, "responsibility", number), named, ground)
 
 
 def tenure_of(role: Role) -> Tenure:
