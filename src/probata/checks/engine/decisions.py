@@ -20,6 +20,7 @@ from probata.proof.reads import LENGTH, fingerprint, fingerprint_of_fields, fing
 
 REMOVED = frozenset(
     {
+        "abbreviation-in-another-order",
         "account-as-fact",
         "answer-told-differently",
         "argument-in-statement",
