@@ -37,6 +37,7 @@ REMOVED = frozenset(
         "count-not-of-its-page",
         "date-beside-its-source",
         "date-told-too-precisely",
+        "decision-against-argument",
         "dispute-not-told",
         "figure-beside-another-year",
         "figure-told-as-persons",
