@@ -263,7 +263,7 @@ def date_outside_life(case: CheckInput) -> Iterator[Finding]:
 
 
 def _dated(case: CheckInput) -> Iterator[tuple[str, Record, Loc, str, When | None, bool]]:
-    """Give what is dated of a person: the person, the record and place, what it is, when, and if a death may precede."""
+    """Give what is dated of a person: who, the record and place, what it is, when, and if it may follow death."""
     for person in case.graph.people:
         for n, stage in enumerate(person.education):
             what = f"the time of {say.person(person)} at {say.words(stage.institution)}"
