@@ -10,10 +10,13 @@ from probata.model.record import Id
 
 RENAMED = {
     "authority-told-differently": "authority-mismatch",
+    "basis-later-than-act": "rule-later-than-use",
     "beginning-told-differently": "beginning-mismatch",
     "birth-told-two-ways": "birth-date-mismatch",
     "block-not-taken": "block-not-accepted",
-    "clause-not-of-authority": "clause-not-in-authority",
+    "citation-without-sign": "citation-without-brackets",
+    "clause-not-in-authority": "pinpoint-not-in-source",
+    "clause-not-of-authority": "pinpoint-not-in-source",
     "contention-beside-holdings": "contention-outside-holdings",
     "count-told-differently": "count-mismatch",
     "date-yet-to-come": "date-in-the-future",

@@ -33,6 +33,7 @@ REMOVED = frozenset(
         "command-told-as-supervision",
         "command-told-of-oversight",
         "condition-left-out",
+        "contention-outside-holdings",
         "contrary-search-not-told",
         "count-not-of-its-page",
         "date-beside-its-source",
