@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from probata.checks.engine.case import CheckInput
+from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, roles_and_allegations, with_roles
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.records.command import object_of
@@ -207,6 +207,20 @@ def _on_recorded_roles(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
 
 
+class _Outside(NamedTuple):
+    """Something alleged outside the roles that should bear it, in words, with its place."""
+
+    message: str
+    at: Loc
+    severity: Severity = Severity.WARNING
+    person: str = ""
+    """The one person of whom it is so, where several are charged."""
+    in_part: bool = True
+    """Whether the roles, all or those of the person, surely bear a part of the period."""
+    is_open: bool = False
+    alike: str = ""
+
+
 @check(
     "TIM101",
     Severity.ERROR,
@@ -220,178 +234,133 @@ def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         held = held_roles(case, allegation)
         left: tuple[Days, ...] = ()
-        if held and allegation.period:
-            tenures = [one.tenure for one in held]
-            # Where the period touches no role, each role is found by itself.
-            if any(tenure.touches(as_stated(allegation.period)) is not Answer.NO for tenure in tenures):
-                left = left_by(tenures, allegation.period, case.graph.case.as_of)
-            yield from _period_outside(case, allegation, allegation.period, held, left)
-        if held:
-            yield from _grounds_outside(case, allegation, held, left)
-            yield from _events_outside(case, allegation, held)
-            yield from _persons_alone(case, allegation, held, left)
+        # Where the period touches no role, each role is found by itself.
+        if allegation.period and any(_touches(one, allegation.period) is not Answer.NO for one in held):
+            left = left_by([one.tenure for one in held], allegation.period, case.graph.case.as_of)
+        for found in (
+            *_period_outside(case, allegation, held, left),
+            *_grounds_outside(case, allegation, held, left),
+            *_events_outside(case, allegation, held),
+            *_persons_alone(case, allegation, held, left),
+        ):
+            yield case.finding_on(
+                allegation,
+                found.message,
+                "correct the dates from their sources, or name the role held at the time: of the allegation under "
+                "`roles`, of a ground by its `period`; an event of another time is `context_only: true`; where "
+                "something else answers for it, say so in the particulars and decide the finding",
+                at=found.at,
+                severity=found.severity,
+                outcome=Outcome.CANNOT_TELL if found.is_open else Outcome.FAILED,
+                person=found.person,
+                in_part=found.in_part,
+                alike=found.alike,
+            )
+
+
+def _touches(held: Held, period: When) -> Answer:
+    return held.tenure.touches(as_stated(period))
 
 
 def _holds_in_part(allegation: Allegation, held: Sequence[Held], person: str = "") -> bool:
     """Tell whether some roles, all or those of a person, were surely held in a part of the period alleged."""
-    period = allegation.period
     own = [one for one in held if not person or one.role.person == person]
-    return period is not None and any(one.tenure.touches(as_stated(period)) is Answer.CERTAIN for one in own)
+    period = allegation.period
+    return period is not None and any(_touches(one, period) is Answer.CERTAIN for one in own)
+
+
+def _held(held: Held) -> str:
+    return f"role {say.role(held.role)} was held {say.date(held.role.dates.stated)}"
 
 
 def _period_outside(
-    case: CheckInput, allegation: Allegation, period: When, held: tuple[Held, ...], left: tuple[Days, ...]
-) -> Iterator[Finding]:
+    case: CheckInput, allegation: Allegation, held: tuple[Held, ...], left: tuple[Days, ...]
+) -> Iterator[_Outside]:
     """Find the roles that the period does not touch, the days left by all, and roles that end before an open period."""
-    answers = [one.tenure.touches(as_stated(period)) for one in held]
+    period = allegation.period
+    if period is None:
+        return
+    covers = f"the allegation covers {say.date(period)}"
     # Where another role surely covers the time, one that is only possible weakens nothing.
-    weaker = Severity.INFO if Answer.CERTAIN in answers else Severity.WARNING
-    for one, answer in zip(held, answers, strict=True):
-        if answer is Answer.CERTAIN or (answer is Answer.POSSIBLE and one.has_own_times):
-            continue
-        is_outside = answer is Answer.NO
-        role = f"role {say.role(one.role)} was held {say.date(one.role.dates.stated)}"
-        yield case.finding_on(
-            allegation,
-            f"the allegation covers {say.date(period)}; {role}{'' if is_outside else ', which may lie outside it'}",
-            "correct `period` or the dates of the role from their sources, or name under `roles` the role held at the "
-            "time"
-            if is_outside
-            else "give the dates of the role more closely, with `as_of` where it goes on, or rest the allegation on "
-            "the role that was surely held at the time",
-            at=one.loc,
-            severity=Severity.ERROR if is_outside else weaker,
-            outcome=Outcome.FAILED if is_outside else Outcome.CANNOT_TELL,
-            notes=(f"the dates of the role are at {case.graph.span('roles', one.role.id, 'dates')}",),
-            alike=f"{period.text} {one.role.id}",
-            person=one.role.person,
-            in_part=_holds_in_part(allegation, held, one.role.person),
-        )
+    is_covered = any(_touches(one, period) is Answer.CERTAIN for one in held)
+    for one in held:
+        answer, person = _touches(one, period), one.role.person
+        in_part, alike = _holds_in_part(allegation, held, person), f"{period.text} {one.role.id}"
+        if answer is Answer.NO:
+            yield _Outside(f"{covers}; {_held(one)}", one.loc, Severity.ERROR, person, in_part, alike=alike)
+        elif answer is Answer.POSSIBLE and not one.has_own_times:
+            message = f"{covers}; {_held(one)}, and may not reach so far"
+            level = Severity.INFO if is_covered else Severity.WARNING
+            yield _Outside(message, one.loc, level, person, in_part, is_open=True, alike=alike)
     if left:
-        yield case.finding_on(
-            allegation,
-            f"the allegation covers {say.date(period)}; none of its roles covers {in_words(left)}",
-            "narrow `period`, or name under `roles` the role that was held in the rest; where something else answers "
-            "for it, say so in the particulars and decide the finding",
-            at=("period",),
-            severity=Severity.WARNING,
-            in_part=True,
-        )
+        yield _Outside(f"{covers}; none of its roles covers {in_words(left)}", ("period",))
     for one in held if period.is_open and not left else ():
         beyond = () if one.has_own_times else left_by([one.tenure], period, case.graph.case.as_of)
         if after := [days for days in beyond if days[0] > (one.tenure.possible or one.tenure.stated).last]:
-            yield case.finding_on(
-                allegation,
-                f"the allegation covers {say.date(period)}; role {say.role(one.role)} does not cover {in_words(after)}",
-                "give the ground from this role a `period`, or end the period of the allegation",
-                at=one.loc,
-                severity=Severity.WARNING,
-                person=one.role.person,
-                in_part=True,
-            )
+            message = f"{covers}; role {say.role(one.role)} does not cover {in_words(after)}"
+            yield _Outside(message, one.loc, person=one.role.person)
 
 
 def _grounds_outside(
     case: CheckInput, allegation: Allegation, held: tuple[Held, ...], left: tuple[Days, ...]
-) -> Iterator[Finding]:
+) -> Iterator[_Outside]:
     """Compare the grounds that have a period with their roles; what one post leaves, the next may bear."""
     groups: dict[tuple[str, When], list[tuple[Held, int]]] = {}
     for one, number, ground, period in timed_grounds(held):
-        label = ground.shown_label or "responsibility"
-        if one.tenure.touches(as_stated(period)) is Answer.NO:
-            yield case.finding_on(
-                allegation,
-                f"{say.plain(label)} is alleged for {say.date(period)} from role {say.role(one.role)}, which was held "
-                f"{say.date(one.role.dates.stated)}",
-                "correct `period` of the ground or the dates of the role from their sources, or give the ground to the "
-                "role held at the time",
-                at=one.loc_of(number, "period"),
-                person=one.role.person,
-                in_part=_holds_in_part(allegation, held, one.role.person),
-            )
+        label, person = ground.shown_label or "responsibility", one.role.person
+        if _touches(one, period) is Answer.NO:
+            message = f"{say.plain(label)} is alleged for {say.date(period)}; {_held(one)}"
+            in_part = _holds_in_part(allegation, held, person)
+            yield _Outside(message, one.loc_of(number, "period"), Severity.ERROR, person, in_part)
         else:
             groups.setdefault((label, period), []).append((one, number))
     for (name, period), borne in groups.items():
         found = left_by([one.tenure for one, _ in borne], period, case.graph.case.as_of)
-        # The same days of the same period were stated of the allegation.
+        # The same days of the same period were found of the allegation.
         if found and (period != allegation.period or found != left):
-            yield case.finding_on(
-                allegation,
-                f"{say.plain(name)} is alleged for {say.date(period)}; none of the roles relied on covers "
-                f"{in_words(found)}",
-                "write as `period` of each ground the time at which its role was held, or give the ground also to the "
-                "role that bears the rest",
-                at=borne[0][0].loc_of(borne[0][1], "period"),
-                severity=Severity.WARNING,
-                in_part=True,
-                notes=tuple(
-                    dict.fromkeys(
-                        f"role {say.role(one.role)} was held {say.date(one.role.dates.stated)}" for one, _ in borne
-                    )
-                ),
-            )
+            roles = ", ".join(dict.fromkeys(_held(one) for one, _ in borne))
+            message = f"{say.plain(name)} is alleged for {say.date(period)}; {roles}, which leaves {in_words(found)}"
+            yield _Outside(message, borne[0][0].loc_of(borne[0][1], "period"))
 
 
-def _events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, ...]) -> Iterator[Finding]:
-    for position, event in case.events_of(allegation):
+def _events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, ...]) -> Iterator[_Outside]:
+    for position, event in case.events_of(allegation) if held else ():
         dates = event.dates
         if dates and all(one.tenure.touches(dates) is Answer.NO for one in held):
-            yield case.finding_on(
-                allegation,
-                f"event {say.event(event)} is dated {say.date(dates)}, outside every role of the allegation",
-                "name under `roles` the role held at the time, correct the dates of the event or of the role from "
-                "their sources, or mark the event `context_only: true`",
-                at=("events", position),
-                in_part=_holds_in_part(allegation, held),
-            )
+            message = f"event {say.event(event)} is dated {say.date(dates)}, outside every role of the allegation"
+            yield _Outside(message, ("events", position), Severity.ERROR, "", _holds_in_part(allegation, held))
 
 
 def _persons_alone(
     case: CheckInput, allegation: Allegation, held: tuple[Held, ...], left: tuple[Days, ...]
-) -> Iterator[Finding]:
-    """Find what the roles of one of several persons leave of the period and the events, unless it was said of all.
+) -> Iterator[_Outside]:
+    """Find what the roles of one of several persons leave of the period and the events, unless it was found of all.
 
     Somebody else charged who held the same post, or one of the same body, may answer for the rest. A person whose
-    grounds each have a period of their own answers for that alone, and an open end is stated of each role.
+    grounds each have a period of their own answers for that alone, and an open end is looked at role by role.
     """
-    persons = dict.fromkeys(one.role.person for one in held)
+    persons, period = dict.fromkeys(one.role.person for one in held), allegation.period
     for person in persons if len(persons) > 1 else ():
         own = [one for one in held if one.role.person == person]
         if all(one.has_own_times for one in own):
             continue
         bodies = {body for one in own for body in _bodies(case, one)}
         there = [one.tenure for one in held if one in own or bodies & _bodies(case, one)]
-        period = allegation.period
-        if period and not period.is_open and any(one.tenure.touches(as_stated(period)) is not Answer.NO for one in own):
+        if period and not period.is_open and any(_touches(one, period) is not Answer.NO for one in own):
             days = left_by(there, period, case.graph.case.as_of)
             if days and days != left:
-                yield case.finding_on(
-                    allegation,
-                    f"the allegation covers {say.date(period)}; no role of {say.person(person)} covers "
-                    f"{in_words(days)}",
-                    "give each ground from the roles of this person its `period`, or name under `roles` the post held "
-                    "in the rest",
-                    at=own[0].loc,
-                    severity=Severity.WARNING,
-                    person=person,
-                    in_part=True,
-                )
+                covers = f"no role of {say.person(person)} covers {in_words(days)}"
+                yield _Outside(f"the allegation covers {say.date(period)}; {covers}", own[0].loc, person=person)
         for position, event in case.events_of(allegation):
             dates = event.dates
             if not dates or bodies.isdisjoint((*event.lead_bodies, *event.bodies)):
                 continue
             is_missed = all(tenure.touches(dates) is Answer.NO for tenure in there)
             if is_missed and any(one.tenure.touches(dates) is not Answer.NO for one in held):
-                yield case.finding_on(
-                    allegation,
-                    f"event {say.event(event)} is dated {say.date(dates)}, outside every role of {say.person(person)} "
-                    "on which the allegation rests",
-                    "correct the dates from their sources, or give the grounds from these roles a `period`",
-                    at=("events", position),
-                    severity=Severity.WARNING,
-                    person=person,
-                    in_part=_holds_in_part(allegation, held, person),
-                )
+                dated = f"event {say.event(event)} is dated {say.date(dates)}"
+                message = f"{dated}, outside every role of {say.person(person)} in the allegation"
+                in_part = _holds_in_part(allegation, held, person)
+                yield _Outside(message, ("events", position), person=person, in_part=in_part)
 
 
 def _bodies(case: CheckInput, held: Held) -> set[str]:
