@@ -98,19 +98,6 @@ roles:
 """,
     {"START": "2015-08", "MORE": "", "WHO": "p"},
 )
-FULL_TIME = Given(
-    "two-full-time-posts",
-    """
-case: {title: Example}
-people: [{id: p, name: Mara Wolk}]
-bodies: [{id: one, name: North Prison}, {id: two, name: Prison Board, RELATION}]
-positions: [{id: x, title: Governor, body: one}, {id: y, title: Chair, body: BODY}]
-roles:
-  - {id: r, person: p, seats: [x], title: Governor, dates: 2015-01-01/2016-06-30, FIRST}
-  - {id: s, person: p, title: Chair, SECOND}
-""",
-    {"SECOND": "", "BODY": "two", "FIRST": "full_time: true", "RELATION": ""},
-)
 BESIDE = "seats: [y], dates: 2016-01-01/2018"
 
 test_what_is_certain_lies_within_what_is_possible = rows(
@@ -188,17 +175,4 @@ test_months_without_a_post_are_noted_of_a_person_concerned = rows(
     (CAREER("2015-08", WHO="q"), ""),
     (CAREER("2015-08", "- {id: r-4, person: p, title: Envoy, dates: 2015-02/2015-06}"), ""),
     (CAREER("2015-08", "- {id: r-4, person: p, title: M, dates: 2010/2018, term: {body: b, number: 1}}"), "note"),
-)
-test_one_person_is_full_time_in_one_body = rows(
-    (FULL_TIME(f"full_time: true, {BESIDE}"), "note"),
-    (FULL_TIME("full_time: true, seats: [y], dates: 2016-06-30/2018"), ""),
-    (FULL_TIME(f"full_time: true, {BESIDE}", "one"), ""),
-    (FULL_TIME(f"full_time: false, {BESIDE}"), ""),
-    (FULL_TIME(BESIDE), "note"),
-    (FULL_TIME("seats: [y], dates: 2016-06-01/2018"), ""),
-    (FULL_TIME("seats: [y], term: {body: two, number: 5}, dates: 2016-01-01/2018"), ""),
-    (FULL_TIME("seats: [{position: y, function: side}], dates: 2016-01-01/2018"), ""),
-    (FULL_TIME(BESIDE, FIRST="responsibility: command"), "note"),
-    (FULL_TIME(BESIDE, FIRST="responsibility: oversight"), ""),
-    (FULL_TIME(BESIDE, FIRST="responsibility: command", RELATION="relations: [{kind: established_by, body: one}]"), ""),
 )

@@ -65,6 +65,7 @@ REMOVED = frozenset(
         "standing-told-differently",
         "statement-told-two-ways",
         "title-beside-rows",
+        "two-full-time-posts",
         "word-above-source",
         "words-of-another-passage",
     }

@@ -130,8 +130,8 @@ def _other_number(number: str, citation: str) -> str:
     has_form = re.search(r"\d", number) and re.search(r"\D", number.strip())
     if not has_form or _plain(number) in _plain(citation):
         return ""
-    form = "".join(r"\d+" if part.isdigit() else r"\s+" if part.isspace() else re.escape(part)
-                   for part in _PART.findall(number.strip()))  # fmt: skip
+    parts = _PART.findall(number.strip())
+    form = "".join(r"\d+" if part.isdigit() else r"\s+" if part.isspace() else re.escape(part) for part in parts)
     found = re.search(rf"(?<![\w/.-]){form}(?![\w/])", citation)
     return found[0] if found else ""
 
@@ -153,55 +153,44 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("*", "").casefold().split())
 
 
-# The years that the name of a law or decision gives: its own, and those of its changes and printings.
-
-_YEAR = r"(?:1[89]|20)\d\d"
-_FOUND = re.compile(rf"(?<![\w/.-]){_YEAR}(?![\w/-])")
-
-
-class _LawYear(NamedTuple):
-    """A year in the name of a law."""
-
-    year: int
-    is_own: bool
-    """Whether it may be that of the law; else it was amended, revised or printed then, and is no younger."""
-
-
-def _years_of_law(name: str) -> Iterator[_LawYear]:
-    """Give the years in a name; the numbers of articles are none."""
-    for match in _FOUND.finditer(name):
-        before, behind = name[: match.start()], name[match.end() :]
-        if not _places().search(before):
-            is_changed = _changed().search(before) or _changes().match(behind)
-            yield _LawYear(int(match[0]), not is_changed)
-
-
 def _is_revised(words: str) -> bool:
     """Tell whether a name or citation says that the law was changed, so that it bears more days than one."""
     unspaced = str(word_list("law_years")["revised_unspaced"])
     return bool(any_of("law_years", "revised").search(words) or re.search(unspaced, words))
 
 
-@cache
-def _changed() -> re.Pattern[str]:
-    """Match a word of change in the clause before a year, other years between: “amended in 2018, 2020 and 2022”."""
-    others = rf"(?:,\s*{_YEAR})*(?:,?\s*(?:and|et|y)\s*|,\s*)?"
-    return re.compile(rf"(?<!\w)(?:{_words('changed')})(?!\w)[^;,()]*{others}$", re.IGNORECASE)
+_YEAR = r"(?:1[89]|20)\d\d"
 
 
 @cache
-def _changes() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{_words('changes')})(?!\w)", re.IGNORECASE)
+def _around_years() -> tuple[re.Pattern[str], ...]:
+    """Return what stands before the number of a place, before a year of change, and behind one."""
+    places, changed, changes = (
+        "|".join(word_list("law_years")[key]).replace(" ", r"\s+") for key in ("places", "changed", "changes")
+    )
+    others = rf"(?:,\s*{_YEAR})*(?:,?\s*(?:and|et|y)\s*|,\s*)?"  # “amended in 2018, 2020 and 2022”
+    forms = (
+        rf"(?<!\w)(?:{places})\s*(?:\d+\s*(?:,|and|et|y|to|–|-)\s*)*$",
+        rf"(?<!\w)(?:{changed})(?!\w)[^;,()]*{others}$",
+        rf"\s+(?:{changes})(?!\w)",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-@cache
-def _places() -> re.Pattern[str]:
-    """Match what names a place right before its number, with other numbers between: “articles 12 and 2019”."""
-    return re.compile(rf"(?<!\w)(?:{_words('places')})\s*(?:\d+\s*(?:,|and|et|y|to|–|-)\s*)*$", re.IGNORECASE)
+def _year_of_law(name: str) -> int:
+    """Return the earliest year in the name of a law that gives one of its own, else 0; numbers of articles are none.
 
-
-def _words(key: str) -> str:
-    return "|".join(word_list("law_years")[key]).replace(" ", r"\s+")
+    A law that was amended, revised or printed in a year was there in it: that year is not its own, and may be earlier.
+    """
+    before_place, before_change, behind_change = _around_years()
+    years: list[int] = []
+    has_own = False
+    for match in re.finditer(rf"(?<![\w/.-]){_YEAR}(?![\w/-])", name):
+        before = name[: match.start()]
+        if not before_place.search(before):
+            years.append(int(match[0]))
+            has_own = has_own or not (before_change.search(before) or behind_change.match(name, match.end()))
+    return min(years) if has_own else 0
 
 
 # The place that a legal basis names, and the place that its record cites.
@@ -342,18 +331,16 @@ def rule_later_than_use(case: CheckInput) -> Iterator[Finding]:
     """Compare each time with the dates of the rules that are cited for it, and with the year of its legal basis."""
     found: set[tuple[str, Loc]] = set()
     for ruled in _ruled(case):
-        when, rules, years = ruled.when, _cited_rules(case, ruled), list(_years_of_law(ruled.basis))
+        when, rules, year = ruled.when, _cited_rules(case, ruled), _year_of_law(ruled.basis)
         if when is None or (ruled.record.id, ruled.at) in found:
             continue
         is_over = bool(rules) and all(is_surely_before(when, issued) for _, issued in rules)
         has_no_other = len(rules) == len({citation.source for citation in ruled.citations}) and not ruled.is_conduct
         began = bool(rules) and has_no_other and all(begins_before(when, issued) for _, issued in rules)
-        # A law that was amended in a year was there in it: that year is not its own, and may clear it all the same.
-        first = min(one.year for one in years) if any(one.is_own for one in years) else 0
         is_dated = when.start is not None and not when.start.approximate
         if is_over or began:
             later = ", ".join(f"{say.cited(key)} of {say.date(issued)}" for key, issued in rules)
-        elif is_dated and when.latest_start.year < first:
+        elif is_dated and when.latest_start.year < year:
             later = say.words(ruled.basis)
         else:
             continue

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from probata.checks.engine.case import CheckInput
+from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, records_of, roles_and_allegations
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.words import any_of, word_list
@@ -23,6 +23,7 @@ from probata.model.allegation import Allegation
 from probata.model.command import CommandRelation
 from probata.model.dates import Answer, When, parse_when
 from probata.model.event import Event
+from probata.model.figure import Figure
 from probata.model.position import Position
 from probata.model.role import Role
 from probata.model.tenure import Tenure
@@ -89,6 +90,18 @@ _SHOWN = 4
 """Events that are named one by one."""
 
 
+class _Gap(NamedTuple):
+    """Where the chain of command to some events breaks, or is not sure, and what is to be done."""
+
+    charged: list[_Charged]
+    message: str
+    help: str
+    notes: Iterable[str] = ()
+    is_open: bool = False
+    in_part: bool = False
+    alike: str = ""
+
+
 @check(
     "LAW121",
     Severity.WARNING,
@@ -104,26 +117,74 @@ def no_command_to_the_unit(case: CheckInput) -> Iterator[Finding]:
         for role in _commanding(case, allegation):
             posts |= _starts(case, role, allegation, chain)
         charged = list(_charged(case, allegation)) if posts else []
-        sure, bodies = frozenset(posts), frozenset(body for body in posts.values() if body)
-        reached = [one for one in charged if one.units & chain.reached(sure | bodies, one.when)]
-        # A wider operation is charged only as far as the parts of it that are charged with it.
-        wider = {whole for one in reached for whole in one.event.part_of}
-        if missed := [one for one in charged if one not in reached and one.event.id not in wider]:
-            yield _not_reached(case, allegation, missed, sure | bodies, chain)
-        if led := [one for one in charged if _is_led_by_others(one, sure | bodies, chain)]:
-            yield _led_by_others(case, allegation, led, chain)
-        # From a post the chain goes on as recorded. That a post is in a body does not show that it commands the body.
-        by_post = [one for one in charged if one.units & chain.reached(sure, one.when)]
-        by_body = [one for one in charged if one not in by_post and one.units & chain.reached(bodies, one.when)]
-        if by_body:
-            yield _by_membership(case, allegation, by_body, posts, chain)
-        open_hops = [
-            (one, chain.open_hops(sure if one in by_post else bodies, one.units, one.when))
-            for one in charged
-            if one.when
-        ]
-        if unsure := [(one, hops) for one, hops in open_hops if hops]:
-            yield _left_open(case, allegation, unsure)
+        for gap in _gaps(chain, posts, charged):
+            yield case.finding_on(
+                allegation,
+                f"allegation {say.allegation(allegation)} rests on command; {gap.message}",
+                gap.help,
+                at=("events", gap.charged[0].position),
+                notes=tuple(dict.fromkeys(gap.notes)),
+                is_open=gap.is_open,
+                in_part=gap.in_part,
+                alike=gap.alike,
+            )
+
+
+def _gaps(chain: ChainOfCommand, posts: dict[str, str | None], charged: list[_Charged]) -> Iterator[_Gap]:
+    sure, bodies = frozenset(posts), frozenset(body for body in posts.values() if body)
+    starts = sure | bodies
+    reached = [one for one in charged if one.units & chain.reached(starts, one.when)]
+    # A wider operation is charged only as far as the parts of it that are charged with it.
+    wider = {whole for one in reached for whole in one.event.part_of}
+    if missed := [one for one in charged if one not in reached and one.event.id not in wider]:
+        step = "record the command relation with its source, charge these events by another ground, or take them out"
+        if chain.is_empty:
+            message = f"no relation of command is recorded, so who commanded those of {_events(missed)} is left open"
+            yield _Gap(missed, message, step, is_open=True)
+        else:
+            message = f"no recorded chain of command reaches a body of {_events(missed)}"
+            yield _Gap(missed, message, step, _where_broken(chain, starts, missed))
+    if led := [one for one in charged if _is_led_by_others(one, starts, chain)]:
+        lead = dict.fromkeys(body for one in led for body in one.event.lead_bodies)
+        message = f"for {_events(led)} the recorded chain reaches who took part, not {say.bodies(lead)}, which led it"
+        step = "record the command relation with its source, or charge what those under command did as its own event"
+        notes = [f"{say.body(body)} stands under {say.bodies(chain.right_above(body))}" for body in lead]
+        yield _Gap(led, message, step, notes, in_part=True)
+    # From a post the chain goes on as recorded. That a post is in a body does not show that it commands the body.
+    by_post = [one for one in charged if one.units & chain.reached(sure, one.when)]
+    by_body = [one for one in charged if one not in by_post and one.units & chain.reached(bodies, one.when)]
+    if by_body:
+        links = {
+            f"{say.body(body)}, the body of {say.post(post)}"
+            for post, body in posts.items()
+            if body and any(one.units & chain.reached(frozenset({body}), one.when) for one in by_body)
+        }
+        commanded = "; ".join(sorted(links))
+        message = f"for {_events(by_body)} no record shows that the post commands {commanded}"
+        step = (
+            "record in `commands.yaml` how the post stands to its body, with the source; a member of a body need not "
+            "command anybody in it"
+        )
+        yield _Gap(by_body, message, step, is_open=True, alike=commanded)
+    open_hops = [
+        (one, chain.open_hops(sure if one in by_post else bodies, one.units, one.when)) for one in charged if one.when
+    ]
+    if unsure := [(one, found) for one, found in open_hops if found]:
+        # The weakest link is the first without dates, of which least is known, else the first.
+        weakest = [(one, next((hop for hop in found if hop.dates is None), found[0])) for one, found in unsure]
+        names = dict.fromkeys(
+            f"{_link(hop)}: dated {say.date(hop.stated)}, it is not sure to reach {say.date(one.when)}"
+            if hop.stated
+            else f"{_link(hop)}: it has no dates"
+            for one, hop in weakest
+        )
+        message = f"the records leave open whether it reached a body of {_events([one for one, _ in unsure])} then"
+        step = (
+            "record from when to when the relation held, with its source; where the command at that time is known from "
+            "something else, say so in the particulars and decide the finding"
+        )
+        notes = [f"the weakest link is {name}" for name in names][:_SHOWN]
+        yield _Gap([one for one, _ in unsure], message, step, notes, is_open=True, alike="; ".join(names))
 
 
 def _events(charged: Sequence[_Charged]) -> str:
@@ -131,27 +192,13 @@ def _events(charged: Sequence[_Charged]) -> str:
     return say.events(one.event for one in charged[:_SHOWN]) + more
 
 
-def _not_reached(
-    case: CheckInput, allegation: Allegation, missed: list[_Charged], starts: frozenset[str], chain: ChainOfCommand
-) -> Finding:
-    """Say where each way breaks off, once, and from where there is no way at all; without any relation it is open."""
+def _where_broken(chain: ChainOfCommand, starts: frozenset[str], missed: list[_Charged]) -> Iterator[str]:
+    """Say where each way breaks off, and from where there is no way at all."""
     broken = [(one, chain.broken_hop(starts, one.units, one.when)) for one in missed]
-    notes = [f"the chain breaks at {_at_hop(hop, one.when)}" for one, hop in broken if hop]
+    yield from (f"the chain breaks at {_at_hop(hop, one.when)}" for one, hop in broken if hop)
     if nowhere := [one.event for one, hop in broken if not hop]:
         below = ", ".join(say.unit(start) for start in sorted(starts)[:_SHOWN])
-        notes.append(f"no relation leads from {below} to a body of {say.events(nowhere[:_SHOWN])}")
-    is_open = chain.is_empty
-    return case.finding_on(
-        allegation,
-        f"no relation of command is recorded, so who commanded those of {_events(missed)} is left open"
-        if is_open
-        else f"allegation {say.allegation(allegation)} rests on command; no recorded chain of command reaches a body "
-        f"of {_events(missed)}",
-        "record the command relation with its source, charge these events by another ground, or take them out",
-        at=("events", missed[0].position),
-        notes=() if is_open else tuple(dict.fromkeys(notes)),
-        is_open=is_open,
-    )
+        yield f"no relation leads from {below} to a body of {say.events(nowhere[:_SHOWN])}"
 
 
 def _is_led_by_others(one: _Charged, starts: frozenset[str], chain: ChainOfCommand) -> bool:
@@ -169,65 +216,6 @@ def _is_led_by_others(one: _Charged, starts: frozenset[str], chain: ChainOfComma
     ):
         return False
     return all(chain.right_above(body) and not chain.is_above(body, starts) for body in lead)
-
-
-def _led_by_others(case: CheckInput, allegation: Allegation, led: list[_Charged], chain: ChainOfCommand) -> Finding:
-    lead = dict.fromkeys(body for one in led for body in one.event.lead_bodies)
-    return case.finding_on(
-        allegation,
-        f"allegation {say.allegation(allegation)} rests on command for {_events(led)}; the recorded chain of command "
-        f"reaches who took part, not {say.bodies(lead)}, which led it",
-        "record the command relation with its source, or charge what those under command did as an event of its own",
-        at=("events", led[0].position),
-        in_part=True,
-        notes=tuple(f"{say.body(body)} stands under {say.bodies(chain.right_above(body))}" for body in lead),
-    )
-
-
-def _by_membership(
-    case: CheckInput, allegation: Allegation, found: list[_Charged], posts: dict[str, str | None], chain: ChainOfCommand
-) -> Finding:
-    """Say that the chain begins at a post of which no record tells that it commands its own body."""
-    links = {
-        f"{say.body(body)}, the body of {say.post(post)}"
-        for post, body in posts.items()
-        if body and any(one.units & chain.reached(frozenset({body}), one.when) for one in found)
-    }
-    bodies = "; ".join(sorted(links))
-    return case.finding_on(
-        allegation,
-        f"allegation {say.allegation(allegation)} rests on command for {_events(found)}; no record shows that the post "
-        f"commands {bodies}",
-        "record in `commands.yaml` how the post stands to its body, with the source; a member of a body need not "
-        "command anybody in it",
-        at=("events", found[0].position),
-        is_open=True,
-        alike=bodies,
-    )
-
-
-def _left_open(case: CheckInput, allegation: Allegation, unsure: list[tuple[_Charged, tuple[Hop, ...]]]) -> Finding:
-    """Name the weakest link of each chain: the first without dates, of which least is known, else the first."""
-    weakest = [
-        (next((hop for hop in hops if hop.dates is None), hops[0]), one.when) for one, hops in unsure if one.when
-    ]
-    links = dict.fromkeys(
-        f"{_link(hop)}: dated {say.date(hop.stated)}, it is not sure to reach {say.date(when)}"
-        if hop.stated
-        else f"{_link(hop)}: it has no dates"
-        for hop, when in weakest
-    )
-    return case.finding_on(
-        allegation,
-        f"allegation {say.allegation(allegation)} rests on command; the records leave open whether it reached a body "
-        f"of {_events([one for one, _ in unsure])} at the time",
-        "record from when to when the relation held, with its source; where the command at that time is known from "
-        "something else, say so in the particulars and decide the finding",
-        at=("events", unsure[0][0].position),
-        is_open=True,
-        notes=tuple(f"the weakest link is {link}" for link in links)[:_SHOWN],
-        alike="; ".join(links),
-    )
 
 
 def _at_hop(hop: Hop, when: When | None) -> str:
@@ -322,36 +310,31 @@ def control_moved_elsewhere(case: CheckInput) -> Iterator[Finding]:
         for relation in body.relations
         if relation.kind == "control_moved_to" and relation.dates and not is_approximate(relation.dates)
     ]
-    charged: set[str] = set()
+    counted: set[str] = set()
     for allegation in case.pursued if moves else ():
         roles = _commanding(case, allegation)
-        for one in _charged(case, allegation) if roles else ():
-            for body, to, moved in moves:
-                if body not in one.units or _leads(case, allegation, roles, to, moved, chain):
-                    continue
-                if allegation.period and _goes_on(allegation.period, moved):
+        ascribed = [one for one in case.graph.figures if not {role.id for role in roles}.isdisjoint(one.ascribed_to)]
+        pairs = ((one, move) for one in _charged(case, allegation) for move in moves) if roles else ()
+        for one, (body, to, moved) in pairs:
+            if body not in one.units or _leads(case, allegation, roles, to, moved, chain):
+                continue
+            alleged: list[tuple[Allegation | Figure, Loc, str]] = [
+                (allegation, ("events", one.position), f"command over {say.body(body)} is alleged for")
+            ]
+            for figure in ascribed:
+                what = f"figure {say.figure(figure)}, of roles in command of {say.body(body)}, counts"
+                alleged += [(figure, ("period",), what)] if figure.id not in counted else []
+            for record, at, what in alleged:
+                if record.period and _goes_on(record.period, moved):
+                    counted |= {record.id} if isinstance(record, Figure) else set()
                     yield case.finding_on(
-                        allegation,
-                        f"command over {say.body(body)} is alleged for {say.date(allegation.period)}; control of it "
-                        f"passed to {say.body(to)} in {say.date(moved)}",
-                        "end the period at the move, name the role that led the new body, or record command in fact "
-                        "with its source",
-                        at=("events", one.position),
+                        record,
+                        f"{what} {say.date(record.period)}; control of it passed to {say.body(to)} in "
+                        f"{say.date(moved)}",
+                        "end the period at the move (of a figure, by `operation: apportion`), name the role that led "
+                        "the new body, or record command in fact with its source",
+                        at=at,
                     )
-                for figure in case.graph.figures:
-                    is_ascribed = figure.id not in charged and not {role.id for role in roles}.isdisjoint(
-                        figure.ascribed_to
-                    )
-                    if is_ascribed and figure.period and _goes_on(figure.period, moved):
-                        charged.add(figure.id)
-                        yield case.finding_on(
-                            figure,
-                            f"the figure {say.figure(figure)} counts {say.date(figure.period)} for roles in command of "
-                            f"{say.body(body)}; control of it passed to {say.body(to)} in {say.date(moved)}",
-                            "cut the figure at the move (`operation: apportion`), or say who answers for what came "
-                            "after and decide the finding",
-                            at=("period",),
-                        )
 
 
 def _goes_on(period: When, moved: When) -> bool:

@@ -11,21 +11,11 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, check, with_provisions
 from probata.checks.engine.finding import Finding, Outcome, marked
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
-from probata.checks.support.treaties import (
-    Named,
-    as_recorded,
-    before_anybody,
-    in_force,
-    named_treaties,
-    next_step,
-    not_accepted,
-    told,
-    weight,
-)
+from probata.checks.support.treaties import Named, as_recorded, begun, in_force, named_treaties, told
 from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import grouped
-from probata.law import Instrument, Participation, Provision
+from probata.law import Instrument, Provision
 from probata.law.instrument import Duty, bare_number
 from probata.law.participation import touches
 from probata.model.allegation import Allegation, AllegedProvision
@@ -245,14 +235,25 @@ def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
                     )
 
 
-_STANDINGS = say.field("standings", "case")
-
-
 def _naming_any_treaty(case: CheckInput) -> Iterator[Looked]:
     for allegation in case.pursued:
         if any(named_treaties(case, allegation)):
             why = "" if times_of_conduct(case, allegation) else "its conduct is not dated"
             yield Looked(f"allegations/{allegation.id}", why if case.graph.case.state else "the State is not recorded")
+
+
+_STANDINGS = say.field("standings", "case")
+
+
+class _NotBound(NamedTuple):
+    """Why a treaty did not bind the State, or may not have, and what is to be done."""
+
+    message: str
+    help: str
+    severity: Severity
+    alike: str
+    remark: str | None = None
+    is_open: bool = False
 
 
 @check(
@@ -265,68 +266,82 @@ def _naming_any_treaty(case: CheckInput) -> Iterator[Looked]:
 def treaty_not_in_force(case: CheckInput) -> Iterator[Finding]:
     """Compare each provision of a treaty with the State's standing: as the case has it, else as the catalogue does."""
     state = case.graph.case.state or ""
-    recorded = {one.instrument: one for one in case.graph.case.standings}
     for allegation in case.pursued if state else ():
         times = times_of_conduct(case, allegation)
         for named in named_treaties(case, allegation):
-            own, known = recorded.get(named.treaty.id), case.catalogue.standing_of(state, named.treaty.id)
-            standing = as_recorded(own, state, known) if own else known
-            is_read = bool(own.citations) if own else standing is not None and standing.verified
-            compared = _compared(case, named, standing, times, is_read=is_read) if standing else None
-            refused = known.refused(named.alleged.provision or "") if known else None
-            if compared and compared.outcome is Outcome.FAILED:
-                yield compared
-            elif early := before_anybody(case, named, times):
-                yield early
-            elif refused:
-                yield not_accepted(case, named, state, refused)
-            elif compared:
-                yield compared
-            elif standing is None:
-                yield _unstated(case, named, state, in_words=own is not None)
+            if found := _not_bound(case, named, state, times):
+                yield case.finding_on(
+                    allegation,
+                    found.message,
+                    found.help,
+                    at=named.loc,
+                    notes=(found.remark,) if found.remark else (),
+                    severity=found.severity,
+                    outcome=Outcome.CANNOT_TELL if found.is_open else Outcome.FAILED,
+                    alike=found.alike,
+                )
 
 
-def _compared(
-    case: CheckInput, named: Named, standing: Participation, times: tuple[When, ...], *, is_read: bool
-) -> Finding | None:
-    answers = [(when, in_force(standing, when)) for when in times]
-    unsure = [(when, answer) for answer in (Answer.NO, Answer.POSSIBLE) for when, one in answers if one is answer]
-    if not unsure:
+def _not_bound(case: CheckInput, named: Named, state: str, times: tuple[When, ...]) -> _NotBound | None:
+    treaty, is_contention = named.treaty, named.alleged.contention
+    own = next((one for one in case.graph.case.standings if one.instrument == treaty.id), None)
+    known = case.catalogue.standing_of(state, treaty.id)
+    standing = as_recorded(own, state, known) if own else known
+    answers = [(when, in_force(standing, when)) for when in times] if standing else []
+    bound_then = _next_step(named, "why it binds all the same", "name a provision that bound the State then")
+    says = f"; {standing.state} {told(standing)}" if standing else ""
+    if standing and (never := [when for when, answer in answers if answer is Answer.NO]):
+        is_read = bool(own.citations) if own else standing.verified
+        message = f"{named.words} is relied on for {say.date(never[0])}{says}"
+        alike = f"{treaty.id} {Answer.NO}{'' if is_contention else named.words}"
+        return _NotBound(message, bound_then, _weight(named, is_read=is_read), alike, standing.remark)
+    entry = treaty.in_force
+    if entry and (early := next((when for when in times if begun(entry.day, when) is Answer.NO), None)):
+        message = (
+            f"{named.words} is relied on for {say.date(early)}; the treaty first entered into force on {entry.day}"
+        )
+        return _NotBound(
+            message, bound_then, _weight(named, is_read=entry.verified), f"{treaty.id} first", entry.remark
+        )
+    if known and (refused := known.refused(named.alleged.provision or "")):
+        message = f"{named.words} is relied on; {state} does not accept it: {refused.subject}"
+        step, weight = _next_step(named, "why it binds all the same", "leave it out"), refused.verified
+        alike = f"{treaty.id} {refused.provision}"
+        return _NotBound(message, step, _weight(named, is_read=weight), alike, refused.remark)
+    if standing and (perhaps := [when for when, answer in answers if answer is Answer.POSSIBLE]):
+        message = f"{named.words} may not have bound the State on {say.date(perhaps[0])}{says}"
+        step = f"look up how the State stood to it at that time, and write it under {_STANDINGS}"
+        return _NotBound(message, step, Severity.INFO, f"{treaty.id} {Answer.POSSIBLE}", standing.remark, is_open=True)
+    if standing:
         return None
-    when, answer = unsure[0]
-    is_open = answer is Answer.POSSIBLE
-    is_note = is_open or named.alleged.contention
-    return case.finding(
-        "allegations",
-        named.allegation,
-        f"{named.words} is relied on for {say.date(when)}; {standing.state} {told(standing)}",
-        f"look up how the State stood to it at that time, and write it under {_STANDINGS}"
-        if is_open
-        else next_step(named, "why it binds all the same", "name a provision that bound the State then"),
-        at=named.loc,
-        notes=(standing.remark,) if standing.remark else (),
-        severity=weight(is_read=is_read, is_note=is_note),
-        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
-        alike=f"{named.treaty.id} {answer}{'' if is_note else named.words}",
-    )
+    message = f"the catalogue does not say how {say.words(state)} stands to {treaty.abbreviation}"
+    step = f"look it up at the depositary, and write it with its date under {_STANDINGS}"
+    if own:
+        message = f"how {say.words(state)} stands to {treaty.abbreviation} is stated in words, without `status`"
+        step = f"write `status`, and `in_force` or `until` where they are known, at its entry under {_STANDINGS}"
+    return _NotBound(message, step, Severity.INFO, treaty.id, is_open=True)
 
 
-def _unstated(case: CheckInput, named: Named, state: str, *, in_words: bool) -> Finding:
-    treaty = named.treaty.abbreviation
-    return case.finding(
-        "allegations",
-        named.allegation,
-        f"how {say.words(state)} stands to {treaty} is stated in words alone, which cannot be compared with the time"
-        if in_words
-        else f"the catalogue does not say how {say.words(state)} stands to {treaty}",
-        f"write `status`, and `in_force` or `until` where they are known, at its entry under {_STANDINGS}"
-        if in_words
-        else f"look it up at the depositary, and write it with its date under {_STANDINGS}",
-        at=named.loc,
-        severity=Severity.INFO,
-        outcome=Outcome.CANNOT_TELL,
-        alike=named.treaty.id,
-    )
+def _weight(named: Named, *, is_read: bool) -> Severity:
+    """Weigh a finding: what nobody read at its source, or recorded without one, warns at most."""
+    if named.alleged.contention:
+        return Severity.INFO
+    return Severity.ERROR if is_read else Severity.WARNING
+
+
+def _next_step(named: Named, why: str, otherwise: str) -> str:
+    """Return what is still wanting for a contention that is put forward openly, or else `otherwise`.
+
+    A contention that has its remark wants a decision alone. Both are wanted, since a remark may say anything.
+    """
+    if named.alleged.contention and named.alleged.remark:
+        return (
+            "read its `remark` again: decide in `decisions.yaml` that it is put forward all the same, or leave it out"
+        )
+    if named.alleged.remark:
+        return f"where its `remark` says {why}, mark it `contention: true`; or {otherwise}"
+    mark = "" if named.alleged.contention else " and mark it `contention: true`"
+    return f"say in `remark` {why}{mark}, or {otherwise}"
 
 
 class _Misplaced(NamedTuple):

@@ -97,9 +97,9 @@ def _is_otherwise(piece: str, places: list[tuple[Wording, str]]) -> str:
 
 
 _NAMES = (
-    "title", "translated_title", "container_title", "name", "short_name", "abbreviation", "other_names", "misnomers",
-    "heading", "label", "native",
-)  # fmt: skip
+    *("title", "translated_title", "container_title", "name", "short_name", "abbreviation"),
+    *("other_names", "misnomers", "heading", "label", "native"),
+)
 """Fields that hold what somebody or something is called."""
 _BEFORE = 60
 """Characters before a quotation in which a word may say that it is a name or a term."""
