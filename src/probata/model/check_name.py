@@ -23,6 +23,7 @@ RENAMED = {
     "declaration-not-of-place": "declaration-for-another-place",
     "event-told-differently": "event-date-mismatch",
     "exhibit-told-differently": "exhibit-mismatch",
+    "gap-in-career": "conduct-outside-tenure",
     "gender-told-differently": "gender-mismatch",
     "language-not-taken": "language-not-accepted",
     "mandates-not-of-allegations": "mandates-outside-allegations",

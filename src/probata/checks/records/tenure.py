@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, records_of, records_where
+from probata.checks.engine.check import Looked, check, records_where
 from probata.checks.engine.finding import Finding
 from probata.checks.tenures.sure_days import (
     Days,
@@ -211,80 +211,6 @@ def open_role_without_as_of(case: CheckInput) -> Iterator[Finding]:
 
 def _a_year_on(day: date) -> tuple[int, int, int]:
     return day.year + 1, day.month, day.day
-
-
-_NOTABLE = timedelta(days=183)
-"""A longer gap is reported: shorter ones come with many a change of post."""
-_FEWEST = 3
-"""Posts from which on a career is taken to be recorded as a whole."""
-
-
-class _Gap(NamedTuple):
-    """Days on which surely none of some roles was held, between one that was and one that came."""
-
-    before: Role
-    after: Role
-    first: date
-    last: date
-
-    @property
-    def shown(self) -> str:
-        return say.date(f"{self.first.isoformat()}/{self.last.isoformat()}")
-
-
-@check("TIM116", Severity.WARNING, "roles", looks_at=records_of("roles", "allegations"))
-def gap_in_career(case: CheckInput) -> Iterator[Finding]:
-    """Look at the roles of each allegation, and at the posts of each person concerned."""
-    for allegation in case.pursued:
-        period = allegation.period
-        core = period.core if period and not is_approximate(period) else None
-        for gap in _gaps(case.roles_of(allegation)) if core else ():
-            # With sure days of the period on both sides: one that ends in a gap misses a whole role.
-            if core and core[0] < gap.first and gap.last < core[1]:
-                yield case.finding_on(
-                    allegation,
-                    f"the period {say.date(period)} includes {gap.shown}, when none of the alleged roles was held: "
-                    f"{say.role(gap.before)} was over and {say.role(gap.after)} had not begun",
-                    "narrow or divide the period, or name under `roles` the role held between; where something else "
-                    "answers for that time, say so in the particulars and decide the finding",
-                    at=("period",),
-                )
-    posts = grouped((role for role in case.graph.roles if role.full_time or not role.term), lambda role: role.person)
-    own = case.graph.case
-    for person in dict.fromkeys((*own.persons_concerned, *(one for filing in own.filings for one in filing.persons))):
-        for gap in _gaps(posts.get(person, ())) if len(posts.get(person, ())) >= _FEWEST else ():
-            if gap.last - gap.first > _NOTABLE:
-                yield case.finding_on(
-                    gap.after,
-                    f"no post of {say.person(person)} is recorded from {gap.shown}, between {say.role(gap.before)} and "
-                    f"{say.role(gap.after)}",
-                    "look for the post held between and record it as a role; where the sources name none, say so in "
-                    "the text and decide the finding",
-                    at=("dates",),
-                    severity=Severity.INFO,
-                )
-
-
-def _gaps(roles: Iterable[Role]) -> Iterator[_Gap]:
-    """Give the times that no role may touch, in their order; a role whose beginning or end is open may touch all."""
-    latest: tuple[date, Role] | None = None
-    for first, last, role in sorted(((*_widest(role), role) for role in roles), key=lambda one: one[:2]):
-        if latest and first - latest[0] > timedelta(days=1):
-            yield _Gap(latest[1], role, latest[0] + timedelta(days=1), first - timedelta(days=1))
-        if latest is None or last > latest[0]:
-            latest = last, role
-
-
-def _widest(role: Role) -> Days:
-    """Return the first and last day on which the role may have been held, by any account and any seat."""
-    tenure = role.dates
-    stated = [when for when in (tenure.stated, tenure.possible, tenure.certain) if when]
-    stated += [account.dates for account in tenure.other_accounts]
-    stated += [seat.dates for seat in role.seats if seat.dates]
-    if any(is_approximate(when) for when in stated):
-        return date.min, date.max
-    first, last = min(when.first for when in stated), max(when.last for when in stated)
-    return (first if tenure.start_known else date.min), (last if tenure.end_known else date.max)
 
 
 def _with_certain_days(case: CheckInput) -> Iterator[tuple[Role | CommandRelation, Tenure, When]]:

@@ -35,11 +35,11 @@ def going_on(period: When) -> When:
 
 
 def left_by(tenures: Sequence[Tenure], period: When, as_of: When | None = None) -> tuple[Days, ...]:
-    """Return the days of a period, as it is told, that surely lie before the first of some tenures or after the last.
+    """Return the days of a period, as stated, that surely lie before some tenures, between two of them or after all.
 
-    An open end is taken to the case's day. A tenure reaches as far as its dates allow. Where the period is told by
-    months or years, a month of which a tenure covers a part is not left out. What is approximate, or without a day to
-    which it goes on, leaves nothing for sure; nor does a single date.
+    An open end is taken to the case's day. A tenure reaches as far as its dates allow, and between two as far as any
+    account of it. Where the period is stated by months or years, a month of which a tenure covers a part is not left
+    out. What is approximate, or without a day to which it goes on, leaves nothing for sure; nor does a single date.
     """
     widest = [tenure.possible or tenure.stated for tenure in tenures]
     if not widest or not period.is_period or is_approximate(period) or any(map(is_approximate, widest)):
@@ -49,9 +49,28 @@ def left_by(tenures: Sequence[Tenure], period: When, as_of: When | None = None) 
     left: list[Days] = []
     if period.start and (begins := _month_of(first, period.start)[0]) > period.first:
         left.append((period.first, begins - _DAY))
+    spans = sorted(_by_all_accounts(tenure) for tenure in tenures)
+    reach = spans[0][1]
+    for begins, ends in spans[1:]:
+        if period.start and begins > reach:
+            gap = _month_of(reach, period.start)[1] + _DAY, _month_of(begins, period.start)[0] - _DAY
+            if period.first < gap[0] <= gap[1] < period.last:
+                left.append(gap)
+        reach = max(reach, ends)
     if end and (ends := _month_of(last, end)[1]) < end.last:
         left.append((ends + _DAY, end.last))
     return tuple((max(one[0], period.first), min(one[1], period.last)) for one in left)
+
+
+def _by_all_accounts(tenure: Tenure) -> Days:
+    """Return the first and last day on which a post may have been held, by any account of it."""
+    stated = [tenure.possible or tenure.stated, *(account.dates for account in tenure.other_accounts)]
+    first, last = min(when.first for when in stated), max(when.last for when in stated)
+    is_open = any(map(is_approximate, stated))
+    return (
+        first if tenure.start_known and not is_open else date.min,
+        last if tenure.end_known and not is_open else date.max,
+    )
 
 
 def _month_of(day: date, told_by: Point) -> Days:
