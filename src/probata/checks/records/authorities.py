@@ -270,7 +270,11 @@ class _Ruled(NamedTuple):
     """Whether it is the conduct of an allegation, whose time is looked at besides that of the ground."""
 
 
-def _ruled(case: CheckInput) -> Iterator[_Ruled]:
+def _ruled(case: CheckInput) -> tuple[_Ruled, ...]:
+    return case.once("what rules are cited for", lambda: tuple(_find_ruled(case)))
+
+
+def _find_ruled(case: CheckInput) -> Iterator[_Ruled]:
     for one in case.graph.commands:
         when = (one.dates.possible or one.dates.stated) if one.dates else None
         cited = (*one.citations, *(one.dates.citations if one.dates else ()))
@@ -376,7 +380,7 @@ def authority_later_than_conduct(case: CheckInput) -> Iterator[Finding]:
                     allegation,
                     f"{say.authority(item.source)} of {say.date(date)} is cited for {elements}; all conduct in "
                     f"allegation {say.allegation(allegation)} is earlier: {say.date(times[-1])}",
-                    "add what could be known at the time and take the elements out of this item; where it tells of "
+                    "add what could be known at the time and take the elements out of this item; where it is about "
                     "that time, give the paragraph and decide the finding",
                     at=("evidence", position, "source"),
                     alike=f"{item.source} {elements}",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, check, records_of_texts, with_evidence
@@ -17,8 +16,6 @@ from probata.checks.prose.citations import (
     placed_citations,
     places_without_number,
     segments_of,
-    with_number_as_place,
-    with_number_behind,
     with_word_as_place,
 )
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences
@@ -293,7 +290,6 @@ _WITH_PARTED_NUMBERS = frozenset({"book", "chapter", "report", "document", "legi
 _NUMBERED_THROUGHOUT = frozenset({"cases", "un"})
 """Groups of authorities whose paragraphs are numbered from the first to the last."""
 _NO_NUMBER = "no number follows"
-_OF_ACT = "this is the number of the Act itself, and no place in it"
 _ROMAN = re.compile(r"^(?=.)m*(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})$", re.IGNORECASE)
 _STAND_IN = re.compile(r"^x+$", re.IGNORECASE)
 _LATIN = re.compile(r"^[A-Za-zÀ-ɏ]+$")
@@ -304,9 +300,9 @@ _TIMES = re.compile(r"^\s*([\d:.,]+)\s*[-–]\s*([\d:.,]+)\s*$")
 def items_with_miswritten_place(case: CheckInput, allegation: Allegation) -> Iterator[int]:
     """Give the items whose place cannot be found as it is written."""
     for position, item in enumerate(allegation.evidence):
-        word, number = with_word_as_place(item), with_number_as_place(item)
+        word = with_word_as_place(item)
         faults = (_fault(case, alone) for alone in each_place(case.graph, item))
-        if any(faults) or (word and _work(case, word.source)) or (number and _is_act(case, number.source)):
+        if any(faults) or (word and _work(case, word.source)):
             yield position
 
 
@@ -318,26 +314,21 @@ def items_with_miswritten_place(case: CheckInput, allegation: Allegation) -> Ite
     unfit_because="The place is written so that it cannot be found",
     looks_at=lambda case: (
         Looked(f"{cited.kind}/{cited.record_id}")
-        for cited in chain(placed_citations(case), places_without_number(case.graph), with_number_behind(case.graph))
+        for cited in (*placed_citations(case), *places_without_number(case.graph))
         if _work(case, cited.value.source)
     ),
 )
 def pinpoint_malformed(case: CheckInput) -> Iterator[Finding]:
     """Find the places that are none, each once for a record."""
     without = [one for one in places_without_number(case.graph) if _work(case, one.value.source)]
-    of_acts = [one for one in with_number_behind(case.graph) if _is_act(case, one.value.source)]
     wrong = [one for one in placed_citations(case) if _fault(case, one.value)]
-    for cited, place in _once_each((*wrong, *without, *of_acts)):
-        key = cited.value.source
-        fault = _fault(case, cited.value) or (_OF_ACT if cited in of_acts else _NO_NUMBER)
+    for cited, place in _once_each((*wrong, *without)):
+        key, fault = cited.value.source, _fault(case, cited.value) or _NO_NUMBER
         finding = case.finding(
             cited.kind,
             cited.record_id,
             f"{place.type} {say.words(place.value)} of {say.cited(key)} is cited, and {fault}",
-            "name the section, as `s 6`, or leave the number out; of an old Act it may stand in the record with the "
-            "reign, `number: 41 Geo 3 c 90`"
-            if fault == _OF_ACT
-            else f"open {say.cited(key)} and write the place as it stands there",
+            f"open {say.cited(key)} and write the place as it stands there",
             at=(*cited.loc, "pinpoint"),
         )
         yield at_citation(finding, case, cited)
@@ -356,12 +347,6 @@ def _fault(case: CheckInput, cited: Citation) -> str:
         down = next(((first, last) for first, last in ranges_in(place.value) if last < first), None)
         return f"the range goes down, from {down[0]} to {down[1]}" if down else ""
     return "the range goes down" if place.type == "timecode" and _goes_back(place.value) else ""
-
-
-def _is_act(case: CheckInput, key: str) -> bool:
-    """Tell an Act of the United Kingdom Parliament."""
-    work = _work(case, key)
-    return (work.cited_by if isinstance(work, Authority) else getattr(work, "form", "")) == "statute"
 
 
 def _is_place(place: Pinpoint) -> bool:

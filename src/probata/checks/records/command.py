@@ -17,6 +17,7 @@ from probata.checks.tenures.alleged_grounds import GroundAt, as_stated, each_gro
 from probata.checks.tenures.circles import Link, circles
 from probata.checks.tenures.sure_days import Days, is_approximate, sure_days
 from probata.diagnostics import Severity, say
+from probata.graph.case_graph import grouped
 from probata.graph.chain_of_command import COMMANDS, ChainOfCommand, Hop
 from probata.graph.filings import posts_alleged
 from probata.model.allegation import Allegation
@@ -313,7 +314,6 @@ def control_moved_elsewhere(case: CheckInput) -> Iterator[Finding]:
     counted: set[str] = set()
     for allegation in case.pursued if moves else ():
         roles = _commanding(case, allegation)
-        ascribed = [one for one in case.graph.figures if not {role.id for role in roles}.isdisjoint(one.ascribed_to)]
         pairs = ((one, move) for one in _charged(case, allegation) for move in moves) if roles else ()
         for one, (body, to, moved) in pairs:
             if body not in one.units or _leads(case, allegation, roles, to, moved, chain):
@@ -321,9 +321,10 @@ def control_moved_elsewhere(case: CheckInput) -> Iterator[Finding]:
             alleged: list[tuple[Allegation | Figure, Loc, str]] = [
                 (allegation, ("events", one.position), f"command over {say.body(body)} is alleged for")
             ]
-            for figure in ascribed:
-                what = f"figure {say.figure(figure)}, of roles in command of {say.body(body)}, counts"
-                alleged += [(figure, ("period",), what)] if figure.id not in counted else []
+            for figure in case.graph.figures:
+                if figure.id not in counted and not {role.id for role in roles}.isdisjoint(figure.ascribed_to):
+                    what = f"figure {say.figure(figure)}, of roles in command of {say.body(body)}, counts"
+                    alleged.append((figure, ("period",), what))
             for record, at, what in alleged:
                 if record.period and _goes_on(record.period, moved):
                     counted |= {record.id} if isinstance(record, Figure) else set()
@@ -502,15 +503,15 @@ def _ultimate(case: CheckInput) -> dict[str, GroundAt]:
 )
 def ultimate_below_superior(case: CheckInput) -> Iterator[Finding]:
     """Find, once for each role, the superiors of one that is called ultimate."""
+    commands = (one for one in case.graph.commands if one.shown_kind in COMMANDS)
+    relations = grouped(commands, lambda one: one.subordinate)
     for record, loc, role, _ in _ultimate(case).values():
         below = {seat.position for seat in role.seats} | {post.body for post in case.posts_of(role) if post.body}
         above = [
             one
-            for one in case.graph.commands
-            if one.shown_kind in COMMANDS
-            and one.subordinate in below
-            and one.superior not in below
-            and (not one.dates or one.dates.touches(role.dates.stated) is not Answer.NO)
+            for unit in sorted(below)
+            for one in relations.get(unit, ())
+            if one.superior not in below and (not one.dates or one.dates.touches(role.dates.stated) is not Answer.NO)
         ]
         if above:
             yield case.finding_on(

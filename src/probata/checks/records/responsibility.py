@@ -219,6 +219,7 @@ class _Outside(NamedTuple):
     """Whether the roles, all or those of the person, surely bear a part of the period."""
     is_open: bool = False
     alike: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @check(
@@ -246,15 +247,16 @@ def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding]:
             yield case.finding_on(
                 allegation,
                 found.message,
-                "correct the dates from their sources, or name the role held at the time: of the allegation under "
-                "`roles`, of a ground by its `period`; an event of another time is `context_only: true`; where "
-                "something else answers for it, say so in the particulars and decide the finding",
+                "narrow the period, or correct the dates from their sources; name under `roles` the role held at the "
+                "time, give each ground its `period`, or mark the event `context_only: true`; where something else "
+                "answers for it, say so in the particulars and decide the finding",
                 at=found.at,
                 severity=found.severity,
                 outcome=Outcome.CANNOT_TELL if found.is_open else Outcome.FAILED,
                 person=found.person,
                 in_part=found.in_part,
                 alike=found.alike,
+                notes=found.notes,
             )
 
 
@@ -318,9 +320,10 @@ def _grounds_outside(
         found = left_by([one.tenure for one, _ in borne], period, case.graph.case.as_of)
         # The same days of the same period were found of the allegation.
         if found and (period != allegation.period or found != left):
-            roles = ", ".join(dict.fromkeys(_held(one) for one, _ in borne))
-            message = f"{say.plain(name)} is alleged for {say.date(period)}; {roles}, which leaves {in_words(found)}"
-            yield _Outside(message, borne[0][0].loc_of(borne[0][1], "period"))
+            covered = f"none of the roles relied on covers {in_words(found)}"
+            message = f"{say.plain(name)} is alleged for {say.date(period)}; {covered}"
+            notes = tuple(dict.fromkeys(_held(one) for one, _ in borne))
+            yield _Outside(message, borne[0][0].loc_of(borne[0][1], "period"), notes=notes)
 
 
 def _events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, ...]) -> Iterator[_Outside]:

@@ -151,8 +151,8 @@ def _reason(state: ReadState, verb: str) -> tuple[str, str]:
     """Say why a read does not stand, and what is to be done before the next."""
     if state.changes:
         more = len(state.changes) - _IN_A_SENTENCE
-        told = ", ".join(map(str, state.changes[:_IN_A_SENTENCE]))
-        return f"{verb} void: {told}{f' and {more} more' if more > 0 else ''}", "look at what changed before filing"
+        changed = ", ".join(map(str, state.changes[:_IN_A_SENTENCE]))
+        return f"{verb} void: {changed}{f' and {more} more' if more > 0 else ''}", "look at what changed before filing"
     if state.result != "confirmed":
         return "found that something is not as stated", "correct what is not as stated and read it again"
     if not state.rests_on:

@@ -151,7 +151,7 @@ def why_not_of_source(case: CheckInput, source: Source, place: Pinpoint) -> OddP
 
 
 def _is_unread(source: Source, place: Pinpoint) -> bool:
-    """Tell whether a page is beside those that were read; of what was read in other words nothing is known."""
+    """Tell whether a page is not among those that were read; of what was read in other words nothing is known."""
     read = without_word_of_pages(source.read_in_part or "")
     if not _RANGES.fullmatch(read):
         return False

@@ -73,10 +73,10 @@ def _by_all_accounts(tenure: Tenure) -> Days:
     )
 
 
-def _month_of(day: date, told_by: Point) -> Days:
-    """Return a day where the period is told by the day, else its month."""
+def _month_of(day: date, stated_by: Point) -> Days:
+    """Return a day where the period is stated by the day, else its month."""
     month = Point(day.year, day.month)
-    return (day, day) if told_by.precision == 3 else (month.first, month.last)
+    return (day, day) if stated_by.precision == 3 else (month.first, month.last)
 
 
 def in_words(stretches: Iterable[Days]) -> str:
@@ -172,7 +172,7 @@ def timed_grounds(held: tuple[Held, ...]) -> Iterator[tuple[Held, int, Responsib
                 yield one, number, ground, ground.period
 
 
-# When the conduct of an allegation is said to have been.
+# When the conduct of an allegation is alleged to have been.
 
 
 def times_of_conduct(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:
