@@ -22,7 +22,9 @@ from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.case_file import Filing
 from probata.model.event import Event
+from probata.model.kinds import KINDS
 from probata.model.position import Position
+from probata.model.record import Record
 from probata.model.role import Role
 from probata.model.source_record import Source
 
@@ -66,6 +68,8 @@ def found_nothing(_: str) -> Said:
 
 Loc = tuple[str | int, ...]
 T = TypeVar("T")
+KIND_OF: Mapping[type, str] = {Filing: "filings", **{kind.record: kind.key for kind in KINDS}}
+"""Kinds by the class of their records, as `decisions.yaml` names them; a filing has one of its own."""
 
 
 class Given(Generic[T]):
@@ -204,6 +208,17 @@ class CheckInput:
     def work(self, key: str) -> Source | Authority | None:
         """Return the source or authority of an id."""
         return self.graph.find("sources", Source, key) or self.graph.find("authorities", Authority, key)
+
+    def finding_on(
+        self, record: Record | Filing, message: str, help: str, *, is_open: bool = False, **more: Any
+    ) -> Finding:
+        """Make a finding about a record of any kind or about a filing; `more` is as for `finding`.
+
+        Where the records leave open whether it is so, it is a note, and it cannot be told.
+        """
+        if is_open:
+            more |= {"severity": Severity.INFO, "outcome": Outcome.CANNOT_TELL}
+        return self.finding(KIND_OF[type(record)], record.id, message, help, **more)
 
     def finding(
         self,
