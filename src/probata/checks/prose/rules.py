@@ -6,7 +6,7 @@ The page of a rule stands in `rules.md` below its name.
 from __future__ import annotations
 
 from probata.checks.engine.check import TEXTS, Check, printed_in_all_languages, printed_texts, texts_in_all_languages
-from probata.checks.prose import counted, dated, named, sourced, tabled, translated
+from probata.checks.prose import cited, counted, dated, named, sourced, tabled, translated
 from probata.diagnostics import Severity
 
 _LINES = "texts and lines"
@@ -61,5 +61,16 @@ RULES: tuple[Check, ...] = (
     Check(
         "TIM193", "impossible-date", Severity.WARNING, _LINES, dated.of_no_calendar,
         looks_at=printed_in_all_languages,
+    ),
+    Check(
+        "DRA191", "account-mismatch", Severity.WARNING, "texts and statements", cited.of_accounts,
+        looks_at=cited.texts_and_statements,
+    ),
+    Check(
+        "DRA192", "stronger-than-source", Severity.WARNING, "texts and statements", cited.of_strength,
+        looks_at=cited.texts_and_statements,
+    ),
+    Check(
+        "DRA193", "source-older-than-text", Severity.WARNING, TEXTS, cited.of_older_works, looks_at=printed_texts,
     ),
 )  # fmt: skip
