@@ -19,7 +19,16 @@ from probata.checks.prose.sentences import Sentence, finding_of_words, our_parag
 from probata.checks.prose.tellings import accounts_alike, slips_in
 from probata.checks.prose.texts import MarkdownText
 from probata.checks.prose.times import times_in
-from probata.checks.prose.values import clauses_in, counted_in, extents_in, is_alike, is_hedged, is_of_time, is_raised, is_sure
+from probata.checks.prose.values import (
+    clauses_in,
+    counted_in,
+    extents_in,
+    is_alike,
+    is_hedged,
+    is_of_time,
+    is_raised,
+    is_sure,
+)
 from probata.checks.prose.words import any_of
 from probata.checks.records.dates_of_sources import all_older
 from probata.diagnostics import say
@@ -28,7 +37,11 @@ from probata.model.citation import Citation, parse_pinpoint
 from probata.model.language import primary
 from probata.model.quantity import Bound, Count
 
-_CORRECT = "open the source, and correct the one that is wrong; where they tell of two things, say of which each is told"
+_HALF = 0.5
+"""Of the words of a clause that is certain, those that the doubted sentence shares."""
+_CORRECT = (
+    "open the source, and correct the one that is wrong; where they tell of two things, say of which each is told"
+)
 
 
 class Place(NamedTuple):
@@ -97,7 +110,9 @@ def _place(source: str, found: dict[str, str] | None) -> Place:
 
 
 def _place_of(cited: Citation) -> Place:
-    return _place(cited.source, {"type": cited.pinpoint.type, "value": cited.pinpoint.value} if cited.pinpoint else None)
+    return _place(
+        cited.source, {"type": cited.pinpoint.type, "value": cited.pinpoint.value} if cited.pinpoint else None
+    )
 
 
 def _recorded(graph: CaseGraph) -> Iterator[Words]:
@@ -106,7 +121,9 @@ def _recorded(graph: CaseGraph) -> Iterator[Words]:
     for statement in graph.statements:
         if source := statement.source or exhibited.get(statement.id):
             for number, paragraph in enumerate(statement.paragraphs, start=1):
-                yield Words(f"statements/{statement.id}", Place(source, "paragraph", frozenset({number})), paragraph.text)
+                yield Words(
+                    f"statements/{statement.id}", Place(source, "paragraph", frozenset({number})), paragraph.text
+                )
     for quotation in graph.quotations:
         if quotation.quoted_in:
             yield Words(f"quotations/{quotation.id}", _place_of(quotation.quoted_in), quotation.text)
@@ -158,24 +175,16 @@ def of_accounts(case: CheckInput) -> Iterator[Finding]:
                 one, other = alike[0]
                 yield _of_passage(case, passage, count.start, count.end, one, one.text[other.start : other.end])
         denials = any_of("denials", "denials", language)
-        for start, clause, one, other, _ in _alike_clauses(passage, recorded):
-            if bool(denials.search(clause)) != bool(denials.search(other)):
-                yield _of_passage(case, passage, start, start + len(clause), one, other)
-
-
-def _alike_clauses(passage: Passage, recorded: Sequence[Words]) -> Iterator[tuple[int, str, Words, str, str]]:
-    """Give each clause with one that says nearly the same where it is cited, and the sentence of that."""
-    language = passage.sentence.language
-    clauses = [
-        (one, clause, sentence.own)
-        for one in recorded
-        for sentence in sentences_in(MarkdownText("case", "", (), one.text), language=language)
-        for _, clause in clauses_in(sentence.own, language)
-    ]
-    for start, own in clauses_in(passage.own, language):
-        for one, clause, sentence in clauses:
-            if is_alike(own, clause, language):
-                yield start, own, one, clause, sentence
+        for start, clause in clauses_in(passage.own, language):
+            parts = (
+                (one, part)
+                for one in recorded
+                for own in _sentences(one, language)
+                for _, part in clauses_in(own, language)
+            )
+            for one, part in parts:
+                if bool(denials.search(clause)) != bool(denials.search(part)) and is_alike(clause, part, language):
+                    yield _of_passage(case, passage, start, start + len(clause), one, part)
 
 
 def of_strength(case: CheckInput) -> Iterator[Finding]:
@@ -184,17 +193,33 @@ def of_strength(case: CheckInput) -> Iterator[Finding]:
         for one in recorded:
             for start, end, stated in _raised(passage.own, one.text, passage.sentence.language):
                 yield _of_passage(case, passage, start, end, one, stated)
-        language = passage.sentence.language
-        is_plain = not passage.sentence.attributed and not is_hedged(passage.own, language)
-        for start, clause, one, other, sentence in _alike_clauses(passage, recorded):
-            # In a law, “may” is a permission.
-            is_open = is_hedged(other, language) and not is_sure(sentence, language) and "authorities/" not in one.record
-            if is_open and (is_plain or is_sure(clause, language)):
-                yield _of_passage(case, passage, start, start + len(clause), one, other)
-    for one, other in accounts_alike(case.graph):
-        if one.sentence and other.sentence:
-            for start, end, stated in _raised(one.sentence.own, other.sentence.own, one.sentence.language):
-                yield _finding(case, one.sentence, start, end, other.record, stated)
+            yield from _made_certain(case, passage, one)
+    for telling, other in accounts_alike(case.graph):
+        if telling.sentence and other.sentence:
+            for start, end, stated in _raised(telling.sentence.own, other.sentence.own, telling.sentence.language):
+                yield _finding(case, telling.sentence, start, end, other.record, say.words(_line(stated)))
+
+
+def _made_certain(case: CheckInput, passage: Passage, one: Words) -> Iterator[Finding]:
+    """Find the clauses that leave out the doubt of the words that they cite, or are certain of it."""
+    if one.record.startswith("authorities/"):
+        return  # in a law, “may” is a permission
+    language = passage.sentence.language
+    is_plain = not passage.sentence.attributed and not is_hedged(passage.own, language)
+    doubted = [own for own in _sentences(one, language) if is_hedged(own, language) and not is_sure(own, language)]
+    for start, clause in clauses_in(passage.own, language) if doubted else ():
+        certain = is_sure(clause, language)
+        near = (own for own in doubted if certain and is_alike(clause, own, language, _HALF))
+        parts = (part for own in doubted for _, part in clauses_in(own, language) if is_hedged(part, language))
+        found = next(near, None) or next(
+            (part for part in parts if is_plain and is_alike(clause, part, language)), None
+        )
+        if found:
+            yield _of_passage(case, passage, start, start + len(clause), one, found)
+
+
+def _sentences(one: Words, language: str) -> Iterator[str]:
+    yield from (found.own for found in sentences_in(MarkdownText("case", "", (), one.text), language=language))
 
 
 def _raised(own: str, text: str, language: str) -> Iterator[tuple[int, int, str]]:
@@ -230,17 +255,21 @@ def of_older_works(case: CheckInput) -> Iterator[Finding]:
 
 
 def _of_passage(case: CheckInput, passage: Passage, start: int, end: int, one: Words, stated: str) -> Finding:
-    return _finding(case, passage.sentence, passage.start + start, passage.start + end, one.record, stated)
+    place = passage.start + start, passage.start + end
+    return _finding(case, passage.sentence, *place, one.record, say.words(_line(stated)))
 
 
 def _finding(case: CheckInput, sentence: Sentence, start: int, end: int, record: str, stated: str) -> Finding:
-    own, other = (" ".join(words.split()) for words in (sentence.own[start:end], stated))
-    text = sentence.text
+    own = _line(sentence.own[start:end])
     return finding_of_words(
-        case, text, (sentence.start + start, sentence.start + end),
-        f"the text says {say.words(own)}, and {say.record(record)} has {say.words(other)}", _CORRECT,
-        alike=" ".join(sorted((f"{text.kind}/{text.record_id} {own}", f"{record} {other}"))),
+        case, sentence.text, (sentence.start + start, sentence.start + end),
+        f"the text says {say.words(own)}, and {say.record(record)} has {stated}", _CORRECT,
+        alike=" ".join(sorted((say.words(own).casefold(), stated.casefold()))),
     )  # fmt: skip
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def texts_and_statements(case: CheckInput) -> Iterator[Looked]:

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, looked_at, printed_in_all_languages, texts_in_all_languages
 from probata.checks.engine.finding import Finding
-from probata.checks.prose.claims import BORN, HELD, Claim, claims_in
+from probata.checks.prose.claims import BORN, HELD, SINCE, Claim, claims_in
 from probata.checks.prose.facts import Fact, Titled, dated_titles, fact_of
 from probata.checks.prose.sentences import (
     Sentence,
+    compared_saying,
+    compared_saying_in_all_languages,
     finding_of_words,
-    printed_saying_each,
-    printed_saying_in_all_languages,
 )
 from probata.checks.prose.times import Day, StatedTime, days_in, times_in
 from probata.checks.prose.words import LANGUAGES, word_list
@@ -63,7 +64,7 @@ _YEAR = 1
 def contradicted(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Claim, Fact]]:
     """Give the claims of a sentence, other than of posts, whose time surely is none that the records have."""
     for claim in claims_in(graph, sentence):
-        fact = fact_of(graph, claim) if claim.frame != HELD else None
+        fact = fact_of(graph, claim) if claim.frame not in {HELD, SINCE} else None
         if fact and all(is_apart(claim.time, when) for when in fact.times):
             yield claim, fact
 
@@ -123,6 +124,9 @@ def held_otherwise(graph: CaseGraph, claim: Claim) -> Role | None:
     """Return the role that a claim of a post held tells otherwise; `None` where it may be told right."""
     named = _roles_named(graph, claim)
     time, roles = claim.time, graph.roles_of(claim.record)
+    if claim.frame == SINCE:
+        begins = any(may_be_end(role, time.first, is_start=True) for role in named or roles)
+        return None if begins else next(iter(named or roles), None)
     role = next(iter(named), None) if named and _lies_outside(named, time) else None
     if role or not (time.first.month and time.last.month):
         return role
@@ -183,7 +187,7 @@ _BEFORE_DAY = {"en": r",?\s+(?:the\s+)?", "fr": r",?\s+(?:le\s+)?", "es": r",?\s
 
 def of_records(case: CheckInput) -> Iterator[Finding]:
     """Find the times that texts and titles give of an event, authority, body or death, and its record has not."""
-    for sentence in printed_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence) if _is_ours(case, sentence) else ():
             if claim.frame != BORN:
                 words = _words(sentence, claim.time)
@@ -208,15 +212,17 @@ def of_records(case: CheckInput) -> Iterator[Finding]:
 def _is_ours(case: CheckInput, sentence: Sentence) -> bool:
     """Tell whether we say it: what an allegation of ours states is ours, though it is said to be alleged."""
     text = sentence.text
+    if text.kind == "statements":
+        return True
     allegation = case.graph.find("allegations", Allegation, text.record_id) if text.kind == "allegations" else None
     return not sentence.attributed or bool(allegation and not allegation.made_by and text.loc[-1] == "statement")
 
 
 def of_posts(case: CheckInput) -> Iterator[Finding]:
     """Find the periods of posts that are not those of the role."""
-    for sentence in printed_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
         for claim in claims_in(case.graph, sentence):
-            role = held_otherwise(case.graph, claim) if claim.frame == HELD else None
+            role = held_otherwise(case.graph, claim) if claim.frame in {HELD, SINCE} else None
             if role:
                 yield _at(
                     case, sentence, claim.time,
@@ -243,7 +249,7 @@ def of_births(case: CheckInput) -> Iterator[Finding]:
                     else "add `citations` to each of the two dates, or take out the one that nothing bears out",
                     at=("birth", "alternatives", position), severity=Severity.INFO if borne_out else None,
                 )  # fmt: skip
-    for sentence in printed_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence):
             if claim.frame == BORN:
                 yield _at(
@@ -308,7 +314,8 @@ def sources_with_days(case: CheckInput) -> Iterator[Looked]:
 
 def of_no_calendar(case: CheckInput) -> Iterator[Finding]:
     """Find the days that their month has not, and those that fell on another day of the week."""
-    for sentence in printed_saying_each(case.graph, LANGUAGES, lambda language: lambda own: days_in(own, language)):
+    found = (compared_saying(case.graph, one, lambda own, one=one: days_in(own, one)) for one in LANGUAGES)
+    for sentence in chain.from_iterable(found):
         for day in days_in(sentence.own, sentence.language):
             last = Point(day.year or _LEAP_YEAR, day.month).last.day
             month = str(word_list("tenure", sentence.language)["months"][day.month - 1])

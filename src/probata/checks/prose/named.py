@@ -13,7 +13,7 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, printed_in_all_languages, texts_in_the_language_of_the_case
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import without_country
-from probata.checks.prose.sentences import finding_of_words, our_words, printed_saying
+from probata.checks.prose.sentences import compared_saying, finding_of_words, our_words
 from probata.checks.prose.spelling import (
     WORD,
     OtherNumber,
@@ -216,7 +216,7 @@ def of_strangers(case: CheckInput) -> Iterator[Finding]:
     told: set[tuple[str, str, str]] = set()
     for language in languages_of("forms_of_address"):
         places = cache(partial(_strangers, language=language, known=known))
-        for sentence in printed_saying(case.graph, language, places):
+        for sentence in compared_saying(case.graph, language, places):
             text, at = sentence.text, sentence.start
             for start, end, weight in places(sentence.own):
                 key = (text.kind, text.record_id, name := " ".join(sentence.own[start:end].split()))

@@ -6,7 +6,7 @@ The page of a rule stands in `rules.md` below its name.
 from __future__ import annotations
 
 from probata.checks.engine.check import TEXTS, Check, printed_in_all_languages, printed_texts, texts_in_all_languages
-from probata.checks.prose import cited, counted, dated, named, sourced, tabled, translated
+from probata.checks.prose import cited, counted, dated, named, offices, sourced, tabled, translated
 from probata.diagnostics import Severity
 
 _LINES = "texts and lines"
@@ -68,6 +68,10 @@ RULES: tuple[Check, ...] = (
     ),
     Check(
         "DRA192", "stronger-than-source", Severity.WARNING, "texts and statements", cited.of_strength,
+        looks_at=cited.texts_and_statements,
+    ),
+    Check(
+        "STR191", "office-mismatch", Severity.WARNING, "texts and statements", offices.of_offices,
         looks_at=cited.texts_and_statements,
     ),
     Check(

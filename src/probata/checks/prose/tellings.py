@@ -14,16 +14,18 @@ from itertools import chain
 from typing import NamedTuple
 
 from probata.checks.engine.case import Loc
-from probata.checks.prose.sentences import Sentence, printed_sentences, sentences_in
-from probata.checks.prose.texts import statement_texts
+from probata.checks.prose.mentions import mentions_in
+from probata.checks.prose.sentences import Sentence, compared_sentences
 from probata.checks.prose.times import days_in, point, times_in
 from probata.checks.prose.values import Counted, counted_in, matter_of
+from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.graph.dated import dated_in_statement, dated_things
 from probata.model.dates import Point, When
-from probata.model.language import primary, same_language
+from probata.model.language import primary
 from probata.model.person import Person
 from probata.model.role import Role
+from probata.model.statement import Statement
 
 _SHARED = 2
 """Words that two accounts of a day share at least, beside the day."""
@@ -81,25 +83,24 @@ def tellings_of(graph: CaseGraph) -> tuple[Telling, ...]:
     return graph.once("tellings", lambda: (*_of_texts(graph), *_of_records(graph)))
 
 
-def statement_sentences(graph: CaseGraph, language: str) -> tuple[Sentence, ...]:
-    """Return the sentences of statements in a language."""
-    texts = (text for text in statement_texts(graph) if same_language(text.language, language))
-    return tuple(sentence for text in texts for sentence in sentences_in(text, language=language))
-
-
 def _of_texts(graph: CaseGraph) -> Iterator[Telling]:
     language = primary(graph.case.language)
-    for sentence in (*printed_sentences(graph, language), *statement_sentences(graph, language)):
+    for sentence in compared_sentences(graph, language):
         own, text = sentence.own, sentence.text
+        made = graph.find("statements", Statement, text.record_id) if text.kind == "statements" else None
+        maker = {f"people/{made.person}"} if made else set()
         yield Telling(
-            f"{text.kind}/{text.record_id}", text.loc, matter_of(_without_citations(sentence), language), tuple(_days(own, language)),
+            f"{text.kind}/{text.record_id}", text.loc, _matter(graph, _CITED.sub(" ", sentence.raw), language) | maker, tuple(_days(own, language)),
             counted_in(own, language), sentence,
         )  # fmt: skip
 
 
-def _without_citations(sentence: Sentence) -> str:
-    """Return the words of a sentence with those that it quotes, which may be the title of a work."""
-    return _CITED.sub(" ", sentence.raw)
+def _matter(graph: CaseGraph, text: str, language: str) -> frozenset[str]:
+    """Return what a text is about: a recorded name is one word, and the words that it quotes may be the title of a work."""
+    names = [one for one in mentions_in(graph, text) if one.kind != "posts"]
+    for one in names:
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return matter_of(text, language) | {f"{one.kind}/{one.ids[0]}" for one in names}
 
 
 _CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\{\{[^{}]*\}\}|https?://\S+")
@@ -132,7 +133,7 @@ def _of_records(graph: CaseGraph) -> Iterator[Telling]:
         points = [point for point in ((when.start, when.end) if when else ()) if point and point.month]
         if when and points and not any(point.approximate for point in points):
             days = tuple(Told(0, 0, *_parts(point)) for point in points)
-            matter = matter_of(" ".join(_called(graph, kind, key)), language)
+            matter = _matter(graph, " ; ".join(_called(graph, kind, key)), language)
             yield Telling(f"{kind}/{key}", at, matter, days, span=(when.first, when.last))
 
 
@@ -153,7 +154,7 @@ class Slip(NamedTuple):
     end: int
     other: Telling
     stated: str
-    """What the other account has, as a date of a record is written or as a text has it."""
+    """What the other account has, as a finding says it."""
 
 
 class _Index:
@@ -224,8 +225,8 @@ def _is_same(one: Telling, other: Telling) -> bool:
 
 def _written(told: Told, telling: Telling) -> str:
     if telling.sentence:
-        return " ".join(telling.sentence.own[told.start : told.end].split())
-    return "-".join((f"{told.year:04d}", *(f"{part:02d}" for part in (told.month, told.day) if part)))
+        return say.words(" ".join(telling.sentence.own[told.start : told.end].split()))
+    return say.date("-".join((f"{told.year:04d}", *(f"{part:02d}" for part in (told.month, told.day) if part))))
 
 
 def _is_within(day: Told, other: Telling) -> bool:
@@ -233,7 +234,9 @@ def _is_within(day: Told, other: Telling) -> bool:
     if other.span is None:
         return False
     first, last = other.span
-    points = (point(str(day.day), day.month, str(year)) for year in ([day.year] if day.year else {first.year, last.year}))
+    points = (
+        point(str(day.day), day.month, str(year)) for year in ([day.year] if day.year else {first.year, last.year})
+    )
     return any(first <= one.last and one.first <= last for one in points if one)
 
 
@@ -254,7 +257,7 @@ def _of_count(one: Telling, count: Counted, others: Iterable[Telling], own: Sequ
         return None
     _, _, _, other, near = max(found, key=lambda item: item[:3])
     stated = other.sentence.own[near.start : near.end] if other.sentence else ""
-    return Slip(one, count.start, count.end, other, " ".join(stated.split()))
+    return Slip(one, count.start, count.end, other, say.words(" ".join(stated.split())))
 
 
 def accounts_alike(graph: CaseGraph) -> Iterator[tuple[Telling, Telling]]:

@@ -18,9 +18,9 @@ from probata.checks.prose.words import Words, any_of, by_wording, whole_words, w
 
 EXACT = ""
 _RAISED = {
-    "at_least": {EXACT, "more_than"}, "about": {EXACT, "at_least", "more_than"}, "more_than": {EXACT},
+    "at_least": {EXACT, "more_than"}, "about": {EXACT, "at_least", "more_than"}, "more_than": set[str](),
     "at_most": {EXACT, "about", "at_least", "more_than"}, "less_than": {EXACT, "about", "at_least", "more_than"},
-    EXACT: {"more_than", "less_than"},
+    EXACT: {"more_than"},
 }  # fmt: skip
 """By the bound of a number, those under which another says more than it does."""
 _FEWEST = 2
@@ -117,7 +117,11 @@ def _things(text: str, end: int, language: str) -> tuple[str, int] | None:
     end = _DIGITS.match(text, end).end()  # `all 27 detainees`
     for position in range(3):
         match = _BEHIND.match(text, end)
-        if match is None or _is(words["ends"], match[1]) or (position == 0 and match[1].casefold() in months_of(language)):
+        if (
+            match is None
+            or _is(words["ends"], match[1])
+            or (position == 0 and match[1].casefold() in months_of(language))
+        ):
             return None
         end = match.end()
         if (match[1][-1] in "sx" and not _is(words["no_plurals"], match[1])) or _is(words["plurals"], match[1]):
@@ -216,8 +220,8 @@ def _clause_ends(language: str) -> re.Pattern[str]:
     return re.compile(rf"[.;:!?,()](?=\s|$)|\s(?:{joins})(?=\s)", re.IGNORECASE)
 
 
-def is_alike(one: str, other: str, language: str) -> bool:
-    """Tell whether two clauses say nearly the same, by the words that they share."""
+def is_alike(one: str, other: str, language: str, share: float = _SHARE) -> bool:
+    """Tell whether two clauses say nearly the same, by the words that they share: all, or three and a part."""
     matter, its = matter_of(one, language), matter_of(other, language)
     shared = len(matter & its)
-    return shared >= _SHARED and shared >= _SHARE * min(len(matter), len(its))
+    return (shared >= _SHARED and shared >= share * min(len(matter), len(its))) or (len(matter) > 1 and matter == its)
