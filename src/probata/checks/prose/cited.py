@@ -194,10 +194,10 @@ def of_strength(case: CheckInput) -> Iterator[Finding]:
             for start, end, stated in _raised(passage.own, one.text, passage.sentence.language):
                 yield _of_passage(case, passage, start, end, one, stated)
             yield from _made_certain(case, passage, one)
-    for telling, other in accounts_alike(case.graph):
-        if telling.sentence and other.sentence:
-            for start, end, stated in _raised(telling.sentence.own, other.sentence.own, telling.sentence.language):
-                yield _finding(case, telling.sentence, start, end, other.record, say.words(_line(stated)))
+    for sentence, other in accounts_alike(case.graph):
+        if other.sentence:
+            for start, end, stated in _raised(sentence.own, other.sentence.own, sentence.language):
+                yield _finding(case, sentence, start, end, other.record, say.words(_line(stated)))
 
 
 def _made_certain(case: CheckInput, passage: Passage, one: Words) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 
 from probata.checks.engine.case import CheckInput
@@ -314,7 +314,7 @@ def sources_with_days(case: CheckInput) -> Iterator[Looked]:
 
 def of_no_calendar(case: CheckInput) -> Iterator[Finding]:
     """Find the days that their month has not, and those that fell on another day of the week."""
-    found = (compared_saying(case.graph, one, lambda own, one=one: days_in(own, one)) for one in LANGUAGES)
+    found = (compared_saying(case.graph, one, partial(days_in, language=one)) for one in LANGUAGES)
     for sentence in chain.from_iterable(found):
         for day in days_in(sentence.own, sentence.language):
             last = Point(day.year or _LEAP_YEAR, day.month).last.day

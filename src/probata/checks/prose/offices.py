@@ -34,6 +34,7 @@ def of_offices(case: CheckInput) -> Iterator[Finding]:
             if language == primary(case.graph.case.language):
                 yield from _ranks(case, sentence, named)
             yield from _posts(case, sentence)
+            yield from _places(case, sentence, named)
             yield from _commands(case, sentence, named)
 
 
@@ -66,7 +67,8 @@ def _ranks_of(graph: CaseGraph, person: str, language: str) -> set[str]:
     texts = [record.title if record else None, *(role.rank.value for role in roles if role.rank)]
     texts += [one.rank for one in posts]
     found = {rank for text in texts for rank in ranks_in(text, language)}
-    return found | {rank for one in (*roles, *posts) for rank in ranks_in(one.title, language)} if found else set()
+    titles = [*(role.title for role in roles), *(post.title for post in posts)] if found else []
+    return found | {rank for title in titles for rank in ranks_in(title, language)}
 
 
 def _posts(case: CheckInput, sentence: Sentence) -> Iterator[Finding]:
@@ -113,6 +115,35 @@ def _beside(language: str, *, is_name_first: bool) -> re.Pattern[str]:
 def _goes_on(language: str) -> re.Pattern[str]:
     """Return what makes another post of the words before it."""
     return re.compile(rf"\s+(?:{word_list('event_dates', language)['of']}|for|pour|para)\b", re.IGNORECASE)
+
+
+def _places(case: CheckInput, sentence: Sentence, named: list[Mention]) -> Iterator[Finding]:
+    """Find a town behind the name of a body that the places of events put into another."""
+    towns, towns_of = case.once("towns of bodies", lambda: _towns(case.graph))
+    for one in named:
+        known = towns_of.get(one.only, set()) if one.kind == "bodies" else set()
+        stated = _TOWN.match(sentence.own, one.end) if known else None
+        if stated and stated["town"] in towns - known:
+            yield _finding(
+                case, sentence, one.start, stated.end(),
+                f"the text puts {say.body(one.only)} in {say.words(stated['town'])}, and the records have it in "
+                f"{say.listed(sorted(known))}",
+            )  # fmt: skip
+
+
+_TOWN = re.compile(r"(?:,|\s+(?:in|at|à|en))\s+(?P<town>[^\W\d_][\w’-]+)")
+
+
+def _towns(graph: CaseGraph) -> tuple[set[str], dict[str, set[str]]]:
+    """Return the towns of the records, and those that stand behind the names of bodies in the places of events."""
+    places = [place for event in graph.events if (place := event.place)]
+    born = (person.birth.place.value for person in graph.people if person.birth.place)
+    found: dict[str, set[str]] = {}
+    for place in places:
+        for one in mentions_in(graph, place):
+            if one.kind == "bodies" and one.only and (town := _TOWN.match(place, one.end)):
+                found.setdefault(one.only, set()).add(town["town"])
+    return {part.strip() for place in (*places, *born) for part in place.split(",")}, found
 
 
 def _commands(case: CheckInput, sentence: Sentence, named: list[Mention]) -> Iterator[Finding]:

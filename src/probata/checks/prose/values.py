@@ -32,7 +32,7 @@ _LEVELS = ((0.9, 3), (0.5, 2), (0, 0))
 _YEARS = range(1900, 2100)
 _STEM = 5
 """Letters by which two words are taken for one: `beaten`, `beatings`."""
-_DIGITS = re.compile(r"(?:\s+\d+)?")
+_DIGITS = re.compile(r"\s+\d+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BEHIND = re.compile(r"[\s*]+([^\W\d_][\w’'-]*)")
 
@@ -114,7 +114,8 @@ def _in_words(language: str) -> dict[str, int]:
 def _things(text: str, end: int, language: str) -> tuple[str, int] | None:
     """Return the noun in the plural that follows within three words, and where it ends."""
     words = word_list("strength", language)
-    end = _DIGITS.match(text, end).end()  # `all 27 detainees`
+    if number := _DIGITS.match(text, end):  # `all 27 detainees`
+        end = number.end()
     for position in range(3):
         match = _BEHIND.match(text, end)
         if (
