@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, printed_in_all_languages, texts_in_the_language_of_the_case
+from probata.checks.engine.check import Looked, compared_texts, texts_in_the_language_of_the_case
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import without_country
 from probata.checks.prose.sentences import compared_saying, finding_of_words, our_words
@@ -86,7 +86,7 @@ def _numbered(case: CheckInput, found: OtherNumber) -> Finding:
 
 def texts_and_misnomers(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text, then the bodies and events of which a wrong name is recorded."""
-    yield from dict.fromkeys((*texts_in_the_language_of_the_case(case), *printed_in_all_languages(case)))
+    yield from dict.fromkeys((*texts_in_the_language_of_the_case(case), *compared_texts(case)))
     yield from (Looked(f"bodies/{body.id}") for body in case.graph.bodies if body.misnomers)
     yield from (Looked(f"events/{event.id}") for event in case.graph.events if event.misnomers)
 

@@ -16,7 +16,6 @@ from probata.checks.prose.words import languages_of, word_list
 from probata.checks.support.graded_words import ends_an_office, plain_rank, ranks, ranks_in
 from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
-from probata.model.body import Body
 from probata.model.language import primary
 from probata.model.person import Person
 from probata.model.position import Position
@@ -87,10 +86,11 @@ def _posts(case: CheckInput, sentence: Sentence) -> Iterator[Finding]:
         if is_whole and _beside(sentence.language, is_name_first=first is person).fullmatch(between):
             holders = _holders(case.graph, post.ids)
             if holders and person.only not in holders and case.graph.roles_of(person.only):
+                title = say.words(" ".join(sentence.own[post.start : post.end].split()))
                 yield _finding(
                     case, sentence, first.start, second.end,
-                    f"the text has {say.person(person.only)} as {say.words(sentence.own[post.start : post.end])}, and the "
-                    f"records have in that post {', '.join(map(say.person, sorted(holders)))}",
+                    f"the text has {say.person(person.only)} as {title}, and the records have in that post "
+                    f"{', '.join(map(say.person, sorted(holders)))}",
                 )  # fmt: skip
 
 

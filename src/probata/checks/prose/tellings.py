@@ -76,8 +76,11 @@ class Telling(NamedTuple):
 
     def is_other(self, one: Telling) -> bool:
         """Tell whether it is another account: not of the same paragraph, and no translation of the same text."""
-        is_translation = self.record == one.record and "translations" in (*self.field, *one.field)
-        return self.place != one.place and not is_translation
+        if self.record != one.record:
+            return True
+        if self.sentence is None:  # of the dates of a record its title tells, and no other text need
+            return one.field[-1] == "title"
+        return self.place != one.place and "translations" not in (*self.field, *one.field)
 
     def is_of_matter(self, one: Telling) -> bool:
         """Tell whether most words of the shorter account stand in both."""
@@ -105,13 +108,15 @@ def _tellings(graph: CaseGraph) -> Iterator[Telling]:
     for sentence in compared_sentences(graph, language):
         own, text = sentence.own, sentence.text
         made = graph.find("statements", Statement, text.record_id) if text.kind == "statements" else None
-        matter = _matter(graph, _CITED.sub(" ", sentence.raw), language) | ({f"people/{made.person}"} if made else set())
+        maker = {f"people/{made.person}"} if made else set()
+        matter = _matter(graph, _CITED.sub(" ", sentence.raw), language) | maker
         days, counts = tuple(_days(own, language)), counted_in(own, language)
         yield Telling(f"{text.kind}/{text.record_id}", text.loc, matter, days, counts, sentence)
     in_statements = (one for made in graph.statements for one in dated_in_statement(made))
     dated: list[tuple[str, str, Loc, When | None]] = [
         *((one.kind, one.record, one.at, one.when) for one in (*dated_things(graph), *in_statements)),
         *(("sources", one.id, ("issued",), one.issued) for one in graph.sources),
+        *(("datasets", one.id, ("period",), one.period) for one in graph.datasets),
     ]
     for kind, key, at, when in dated:
         points = [one for one in ((when.start, when.end) if when else ()) if one and one.month]
@@ -193,11 +198,11 @@ def _index_of(graph: CaseGraph) -> _Index:
 def slips_in(graph: CaseGraph) -> Iterator[Slip]:
     """Give the days and numbers of one text that no other account of the matter has, with the nearest account."""
     index = _index_of(graph)
-    for one in index.every:
-        if one.sentence:
-            days = (_of_day(one, day, index.with_parts_of(day, one), index.around(one)) for day in one.days)
-            numbers = (_of_count(one, count, index.counting(count.noun, one), index.around(one)) for count in one.counts)
-            yield from filter(None, chain(days, numbers))
+    for one in (one for one in index.every if one.sentence):
+        around = index.around(one)
+        days = (_of_day(one, day, index.with_parts_of(day, one), around) for day in one.days)
+        numbers = (_of_count(one, count, index.counting(count.noun, one), around) for count in one.counts)
+        yield from filter(None, chain(days, numbers))
 
 
 def _of_day(one: Telling, day: Told, others: list[Telling], around: Iterable[Telling]) -> Slip | None:
@@ -205,7 +210,8 @@ def _of_day(one: Telling, day: Told, others: list[Telling], around: Iterable[Tel
     borne_out = [other for other in others if any(day.may_be(told) and day.day <= told.day for told in other.days)]
     found: list[tuple[int, int, Telling, Told]] = []
     for other in others:
-        shared = len(one.matter & other.matter)
+        is_own_title = other.record == one.record and one.field[-1] == "title"
+        shared = max(len(one.matter & other.matter), _OF_DAYS * is_own_title)
         near = next((told for told in other.days if day.is_near(told) and not any(map(told.may_be, known))), None)
         if near and shared >= _OF_DAYS and other not in borne_out and not _is_within(day, other):
             found.append((shared, -len(other.matter), other, near))

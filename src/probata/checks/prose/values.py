@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from probata.checks.prose.numbers import stands_in_a_name
+from probata.checks.prose.numbers import leads_to_a_month, stands_in_a_name
 from probata.checks.prose.spelling import fold_word
 from probata.checks.prose.times import months_of
 from probata.checks.prose.words import Words, any_of, by_wording, whole_words, word_list
@@ -29,6 +29,10 @@ _SHARED, _SHARE = 3, 0.7
 """Words that two clauses share at least to say the same, and their part of the shorter one."""
 _LEVELS = ((0.9, 3), (0.5, 2), (0, 0))
 """Levels of `extents` by the share that they need."""
+_MOST_WORDS = 3
+"""Words behind a number among which its things stand."""
+_NEAR = 30
+"""Characters behind a number in which its month stands."""
 _YEARS = range(1900, 2100)
 _STEM = 5
 """Letters by which two words are taken for one: `beaten`, `beatings`."""
@@ -67,18 +71,23 @@ def counted_in(text: str, language: str) -> tuple[Counted, ...]:
 def _counted(text: str, language: str) -> Iterator[Counted]:
     last, of_them = "", re.compile(rf"\s+(?:{word_list('strength', language)['of_them']})\b", re.IGNORECASE)
     for match in _number(language).finditer(text):
+        if _is_name_or_date(match, text):
+            continue
         digits = re.sub(r"\D", "", match["digits"] or "")
         number = int(digits) if digits else _in_words(language)[re.sub(r"\s+", "-", match["words"].casefold())]
-        before = text[: match.start("number")]
-        is_year = bool(digits) and number in _YEARS and match["digits"].isdigit()
-        if is_year or stands_in_a_name(before) or match["number"].startswith("0"):
-            continue
         pronoun = of_them.match(text, match.end()) if last else None
         found = (last, pronoun.end()) if pronoun else _things(text, match.end(), language)
-        named = next((name for name, one in _bounds(language).items() if one.fullmatch(match["bound"] or "")), EXACT)
+        bounds = (name for name, words in _bounds(language).items() if words.fullmatch(match["bound"] or ""))
         noun, end = found or ("", match.end())
+        yield Counted(match.start(), end, number, noun, next(bounds, EXACT))
         last = noun or last
-        yield Counted(match.start(), end, number, noun, named)
+
+
+def _is_name_or_date(match: re.Match[str], text: str) -> bool:
+    number = match["number"]
+    is_year = number.isdecimal() and int(number) in _YEARS
+    before, behind = text[: match.start("number")], text[match.end() : match.end() + _NEAR]
+    return is_year or number.startswith("0") or stands_in_a_name(before) or leads_to_a_month(behind)
 
 
 @cache
@@ -116,13 +125,9 @@ def _things(text: str, end: int, language: str) -> tuple[str, int] | None:
     words = word_list("strength", language)
     if number := _DIGITS.match(text, end):  # `all 27 detainees`
         end = number.end()
-    for position in range(3):
+    for _ in range(_MOST_WORDS):
         match = _BEHIND.match(text, end)
-        if (
-            match is None
-            or _is(words["ends"], match[1])
-            or (position == 0 and match[1].casefold() in months_of(language))
-        ):
+        if match is None or _is(words["ends"], match[1]):
             return None
         end = match.end()
         if (match[1][-1] in "sx" and not _is(words["no_plurals"], match[1])) or _is(words["plurals"], match[1]):
