@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from probata.checks.prose.mentions import mentions_in
 from probata.checks.prose.sentences import Sentence, compared_sentences
 from probata.checks.prose.times import days_in, point, times_in
 from probata.checks.prose.values import Counted, counted_in, matter_of
+from probata.checks.prose.words import languages_of, word_list
 from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.graph.dated import dated_in_statement, dated_things
@@ -29,6 +31,7 @@ from probata.model.statement import Statement
 
 _OF_DAYS, _OF_NUMBERS, _SURELY = 2, 3, 4
 """Words that two accounts share of a day, of a number, and where they surely tell of one matter."""
+_TWO = 2
 _SHARE = 0.6
 """Their part of the shorter account."""
 _CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\{\{[^{}]*\}\}|https?://\S+")
@@ -168,7 +171,7 @@ class _Index:
         self._in_place: defaultdict[tuple[str, Loc, int], list[Telling]] = defaultdict(list)
         for position, one in enumerate(self.every):
             self._in_place[one.place].append(one)
-            for key in (key for day in one.days for key in _keys(day)):
+            for key in (key for day in one.days for key in (*_keys(day), *_keys(day._replace(year=0)))):
                 self._by_part[key][position] = one
             for count in one.counts:
                 self._by_noun[count.noun][position] = one
@@ -210,21 +213,33 @@ def _of_day(one: Telling, day: Told, others: list[Telling], around: Iterable[Tel
     borne_out = [other for other in others if any(day.may_be(told) and day.day <= told.day for told in other.days)]
     found: list[tuple[int, int, Telling, Told]] = []
     for other in others:
-        is_own_title = other.record == one.record and one.field[-1] == "title"
-        shared = max(len(one.matter & other.matter), _OF_DAYS * is_own_title)
+        shared = len(one.matter & other.matter)
+        if other.record == one.record and one.sentence and other.sentence is None:
+            before = one.sentence.own[: day.start]
+            shared = max(shared, _OF_DAYS) if _own_time(one.sentence.language).search(before) else 0
         near = next((told for told in other.days if day.is_near(told) and not any(map(told.may_be, known))), None)
         if near and shared >= _OF_DAYS and other not in borne_out and not _is_within(day, other):
             found.append((shared, -len(other.matter), other, near))
     if not found:
         return None
     shared, _, other, near = max(found, key=lambda item: item[:2])
-    is_sure = shared >= _SURELY and one.is_of_matter(other) and other.record != one.record
-    is_new = shared > 1 + max((len(one.matter & same.matter) for same in borne_out), default=shared)
-    if borne_out and not (is_sure and is_new):
-        return None
+    if borne_out:
+        # Somebody else gives the day, of another matter perhaps; then two must give the other of this one.
+        agreeing = max(len(one.matter & same.matter) for same in borne_out)
+        against = sum(any(map(near.may_be, same.days)) for same in others)
+        is_sure = shared >= _SURELY and one.is_of_matter(other) and other.record != one.record
+        if not is_sure or shared <= agreeing + 1 or against < _TWO:
+            return None
     date_of_record = "-".join((f"{near.year:04d}", *(f"{part:02d}" for part in (near.month, near.day) if part)))
     stated = other.words(near.start, near.end) if other.sentence else say.date(date_of_record)
     return Slip(one, day.start, day.end, other, stated)
+
+
+@cache
+def _own_time(language: str) -> re.Pattern[str]:
+    """Return what stands in a title before the time of the thing itself."""
+    words = word_list("event_dates", language if language in languages_of("event_dates") else "en")
+    return re.compile(rf"(?:^\W*|[,(]\s*|\b(?:{words['on']}|{words['of']})\s+)$".replace(" ", r"\s+"), re.IGNORECASE)
 
 
 def _is_within(day: Told, other: Telling) -> bool:
