@@ -218,7 +218,9 @@ def _of_day(one: Telling, day: Told, others: list[Telling], around: Iterable[Tel
             before = one.sentence.own[: day.start]
             shared = max(shared, _OF_DAYS) if _own_time(one.sentence.language).search(before) else 0
         near = next((told for told in other.days if day.is_near(told) and not any(map(told.may_be, known))), None)
-        if near and shared >= _OF_DAYS and other not in borne_out and not _is_within(day, other):
+        # Much happens in a month.
+        is_alike = shared >= _OF_DAYS and (bool(day.day) or one.is_of_matter(other))
+        if near and is_alike and other not in borne_out and not _is_within(day, other):
             found.append((shared, -len(other.matter), other, near))
     if not found:
         return None
