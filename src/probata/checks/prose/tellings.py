@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from probata.checks.engine.case import Loc
@@ -32,6 +31,8 @@ from probata.model.statement import Statement
 _OF_DAYS, _OF_NUMBERS, _SURELY = 2, 3, 4
 """Words that two accounts share of a day, of a number, and where they surely tell of one matter."""
 _TWO = 2
+_RARE = 100
+"""Accounts in which a word stands that tells matters apart: of one that stands in more, nothing follows."""
 _SHARE = 0.6
 """Their part of the shorter account."""
 _CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\{\{[^{}]*\}\}|https?://\S+")
@@ -162,36 +163,39 @@ def _called(graph: CaseGraph, kind: str, key: str) -> Iterator[str]:
 
 
 class _Index:
-    """The tellings of a case by what they give: parts of days, and things that are counted."""
+    """The tellings of a case by their words, and how often each day and number is told."""
 
     def __init__(self, graph: CaseGraph) -> None:
         self.every = tuple(_tellings(graph))
-        self._by_part: defaultdict[tuple[str, int, int], dict[int, Telling]] = defaultdict(dict)
-        self._by_noun: defaultdict[str, dict[int, Telling]] = defaultdict(dict)
+        self._by_word: defaultdict[str, list[Telling]] = defaultdict(list)
+        self._told: defaultdict[tuple[object, ...], set[tuple[str, Loc, int]]] = defaultdict(set)
         self._in_place: defaultdict[tuple[str, Loc, int], list[Telling]] = defaultdict(list)
-        for position, one in enumerate(self.every):
+        for one in self.every:
             self._in_place[one.place].append(one)
-            for key in (key for day in one.days for key in (*_keys(day), *_keys(day._replace(year=0)))):
-                self._by_part[key][position] = one
-            for count in one.counts:
-                self._by_noun[count.noun][position] = one
+            for key in (*(key for day in one.days for key in _keys(day)), *(count[2:4] for count in one.counts)):
+                self._told[key].add(one.place)
+            for word in one.matter if one.days or one.counts else ():
+                self._by_word[word].append(one)
 
     def around(self, one: Telling) -> list[Telling]:
         """Return what the same paragraph tells."""
         return self._in_place[one.place]
 
-    def with_parts_of(self, day: Told, one: Telling) -> list[Telling]:
-        """Return the other accounts that have two parts of a day in common with it."""
-        found = {at: other for key in _keys(day) for at, other in self._by_part[key].items()}
-        return [other for _, other in sorted(found.items()) if other.is_other(one)]
+    def others(self, one: Telling) -> list[Telling]:
+        """Return the other accounts that share a word with one that is not everywhere in the case."""
+        listed = (self._by_word[word] for word in sorted(one.matter))
+        found = {id(other): other for several in listed if len(several) <= _RARE for other in several}
+        return [other for other in found.values() if other.is_other(one)]
 
-    def counting(self, noun: str, one: Telling) -> list[Telling]:
-        """Return the other accounts that count some things."""
-        return [other for other in self._by_noun[noun].values() if noun and other.is_other(one)]
+    def is_told_elsewhere(self, one: Telling, *keys: tuple[object, ...]) -> bool:
+        """Tell whether another paragraph or record gives a day or number, of whatever matter."""
+        return any(place != one.place for key in keys for place in self._told[key])
 
 
-def _keys(day: Told) -> tuple[tuple[str, int, int], ...]:
-    return ("day and month", day.day, day.month), ("month", day.month, day.year), ("day and year", day.day, day.year)
+def _keys(day: Told) -> Iterator[tuple[object, ...]]:
+    """Give what a day tells: itself, in that year and in any, and its month."""
+    for parts in {(day.day, day.month), (0, day.month)}:
+        yield from ((*parts, day.year), (*parts, "any year"))
 
 
 def _index_of(graph: CaseGraph) -> _Index:
@@ -201,33 +205,40 @@ def _index_of(graph: CaseGraph) -> _Index:
 def slips_in(graph: CaseGraph) -> Iterator[Slip]:
     """Give the days and numbers of one text that no other account of the matter has, with the nearest account."""
     index = _index_of(graph)
-    for one in (one for one in index.every if one.sentence):
-        around = index.around(one)
-        days = (_of_day(one, day, index.with_parts_of(day, one), around) for day in one.days)
-        numbers = (_of_count(one, count, index.counting(count.noun, one), around) for count in one.counts)
-        yield from filter(None, chain(days, numbers))
+    for one in (one for one in index.every if one.sentence and (one.days or one.counts)):
+        around, others = index.around(one), index.others(one)
+        for day in one.days:
+            years = (day.year, 0) if day.year else ("any year",)
+            is_told = index.is_told_elsewhere(one, *((day.day, day.month, year) for year in years))
+            if slip := _of_day(one, day, others, around, is_told=is_told):
+                yield slip
+        for count in one.counts:
+            is_told = index.is_told_elsewhere(one, count[2:4])
+            if not is_told and count.noun and (found := _of_count(one, count, others, around)):
+                yield found
 
 
-def _of_day(one: Telling, day: Told, others: list[Telling], around: Iterable[Telling]) -> Slip | None:
+def _of_day(one: Telling, day: Told, others: list[Telling], around: Iterable[Telling], *, is_told: bool) -> Slip | None:
     known = [told for telling in around for told in telling.days]
-    borne_out = [other for other in others if any(day.may_be(told) and day.day <= told.day for told in other.days)]
-    found: list[tuple[int, int, Telling, Told]] = []
+    agreeing, found = 0, list[tuple[int, int, Telling, Told]]()
     for other in others:
         shared = len(one.matter & other.matter)
         if other.record == one.record and one.sentence and other.sentence is None:
             before = one.sentence.own[: day.start]
             shared = max(shared, _OF_DAYS) if _own_time(one.sentence.language).search(before) else 0
+        if any(day.may_be(told) and day.day <= told.day for told in other.days):
+            agreeing = max(agreeing, shared)
+            continue
         near = next((told for told in other.days if day.is_near(told) and not any(map(told.may_be, known))), None)
         # Much happens in a month.
         is_alike = shared >= _OF_DAYS and (bool(day.day) or one.is_of_matter(other))
-        if near and is_alike and other not in borne_out and not _is_within(day, other):
+        if near and is_alike and not _is_within(day, other):
             found.append((shared, -len(other.matter), other, near))
     if not found:
         return None
     shared, _, other, near = max(found, key=lambda item: item[:2])
-    if borne_out:
+    if is_told:
         # Somebody else gives the day, of another matter perhaps; then two must give the other of this one.
-        agreeing = max(len(one.matter & same.matter) for same in borne_out)
         against = sum(any(map(near.may_be, same.days)) for same in others)
         is_sure = shared >= _SURELY and one.is_of_matter(other) and other.record != one.record
         if not is_sure or shared <= agreeing + 1 or against < _TWO:
@@ -256,12 +267,10 @@ def _of_count(one: Telling, count: Counted, others: list[Telling], around: Itera
     known = {near.number for telling in around for near in telling.counts if near.noun == count.noun}
     found: list[tuple[int, int, Telling, Counted]] = []
     for other in others:
-        numbers = [near for near in other.counts if near.noun == count.noun]
-        if any(near.number == count.number for near in numbers):
-            return None
         shared, is_same = len(one.matter & other.matter), one.is_of_matter(other)
-        for near in numbers if shared >= _OF_NUMBERS else ():
-            if near.number not in known and (is_same or one_figure_apart(count.number, near.number)):
+        for near in other.counts if shared >= _OF_NUMBERS else ():
+            is_like = near.noun == count.noun and near.number not in known
+            if is_like and (is_same or one_figure_apart(count.number, near.number)):
                 found.append((shared, -len(other.matter), other, near))
     if not found:
         return None
@@ -272,9 +281,8 @@ def _of_count(one: Telling, count: Counted, others: list[Telling], around: Itera
 def accounts_alike(graph: CaseGraph) -> Iterator[tuple[Sentence, Telling]]:
     """Give the sentences that count something with each other one that surely tells of the same matter."""
     index = _index_of(graph)
-    for one in index.every:
-        others = {id(other): other for count in one.counts for other in index.counting(count.noun, one)}
-        for other in others.values():
+    for one in (one for one in index.every if one.counts):
+        for other in index.others(one):
             if one.sentence and len(one.matter & other.matter) >= _SURELY and one.is_of_matter(other):
                 yield one.sentence, other
 
