@@ -221,19 +221,20 @@ def slips_in(graph: CaseGraph) -> Iterator[Slip]:
 def _of_day(one: Telling, day: Told, others: list[Telling], around: Iterable[Telling], *, is_told: bool) -> Slip | None:
     known = [told for telling in around for told in telling.days]
     agreeing, found = 0, list[tuple[int, int, Telling, Told]]()
-    for other in others:
+    for other in (other for other in others if other.days):
         shared = len(one.matter & other.matter)
         if other.record == one.record and one.sentence and other.sentence is None:
             before = one.sentence.own[: day.start]
             shared = max(shared, _OF_DAYS) if _own_time(one.sentence.language).search(before) else 0
+        # Much happens in a month.
+        if shared < _OF_DAYS or not (day.day or one.is_of_matter(other)):
+            continue
         if any(day.may_be(told) and day.day <= told.day for told in other.days):
             agreeing = max(agreeing, shared)
-            continue
-        near = next((told for told in other.days if day.is_near(told) and not any(map(told.may_be, known))), None)
-        # Much happens in a month.
-        is_alike = shared >= _OF_DAYS and (bool(day.day) or one.is_of_matter(other))
-        if near and is_alike and not _is_within(day, other):
-            found.append((shared, -len(other.matter), other, near))
+        elif near := next(
+            (told for told in other.days if day.is_near(told) and not any(map(told.may_be, known))), None
+        ):
+            found += [] if _is_within(day, other) else [(shared, -len(other.matter), other, near)]
     if not found:
         return None
     shared, _, other, near = max(found, key=lambda item: item[:2])

@@ -69,7 +69,7 @@ def counted_in(text: str, language: str) -> tuple[Counted, ...]:
 
 
 def _counted(text: str, language: str) -> Iterator[Counted]:
-    last, of_them = "", re.compile(rf"\s+(?:{word_list('strength', language)['of_them']})\b", re.IGNORECASE)
+    last, of_them = "", _of_them(language)
     for match in _number(language).finditer(text):
         if _is_name_or_date(match, text):
             continue
@@ -81,6 +81,11 @@ def _counted(text: str, language: str) -> Iterator[Counted]:
         noun, end = found or ("", match.end())
         yield Counted(match.start(), end, number, noun, next(bounds, EXACT))
         last = noun or last
+
+
+@cache
+def _of_them(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{word_list('strength', language)['of_them']})\b", re.IGNORECASE)
 
 
 def _is_name_or_date(match: re.Match[str], text: str) -> bool:
@@ -135,8 +140,13 @@ def _things(text: str, end: int, language: str) -> tuple[str, int] | None:
     return None
 
 
+@cache
+def _one_of(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def _is(pattern: str, word: str) -> bool:
-    return re.fullmatch(pattern, word, re.IGNORECASE) is not None
+    return _one_of(pattern).fullmatch(word) is not None
 
 
 def noun_of(word: str) -> str:
