@@ -148,11 +148,11 @@ def _towns(graph: CaseGraph) -> tuple[set[str], dict[str, set[str]]]:
 
 def _commands(case: CheckInput, sentence: Sentence, named: list[Mention]) -> Iterator[Finding]:
     """Find whoever is said to run a body over which the records have others alone."""
-    shown = sentence.own
-    for one in named:
+    shown = sentence.own if any(one.kind == "bodies" for one in named) else ""
+    for one in named if shown else ():
         shown = shown[: one.start] + _MARKS[one.kind] * (one.end - one.start) + shown[one.end :]
     by_start = {one.start: one for one in named}
-    for form in _forms(sentence.language):
+    for form in _forms(sentence.language) if shown else ():
         for match in form.finditer(shown):
             under = by_start.get(match.start("under"))
             over = by_start.get(match.start("over")) if match["over"] else None

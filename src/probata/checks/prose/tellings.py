@@ -35,7 +35,7 @@ _RARE = 100
 """Accounts in which a word stands that tells matters apart: of one that stands in more, nothing follows."""
 _SHARE = 0.6
 """Their part of the shorter account."""
-_CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\{\{[^{}]*\}\}|https?://\S+")
+_QUOTED = re.compile(r"“([^“”]*)”")
 
 
 class Told(NamedTuple):
@@ -111,11 +111,13 @@ def _tellings(graph: CaseGraph) -> Iterator[Telling]:
     language = primary(graph.case.language)
     for sentence in compared_sentences(graph, language):
         own, text = sentence.own, sentence.text
-        made = graph.find("statements", Statement, text.record_id) if text.kind == "statements" else None
-        maker = {f"people/{made.person}"} if made else set()
-        matter = _matter(graph, _CITED.sub(" ", sentence.raw), language) | maker
         days, counts = tuple(_days(own, language)), counted_in(own, language)
-        yield Telling(f"{text.kind}/{text.record_id}", text.loc, matter, days, counts, sentence)
+        if days or counts:
+            made = graph.find("statements", Statement, text.record_id) if text.kind == "statements" else None
+            # The words that it quotes may be the title of a work.
+            quoted = (matter_of(words, language) for words in _QUOTED.findall(sentence.raw))
+            matter = _matter(graph, own, language).union(*quoted, {f"people/{made.person}"} if made else ())
+            yield Telling(f"{text.kind}/{text.record_id}", text.loc, matter, days, counts, sentence)
     in_statements = (one for made in graph.statements for one in dated_in_statement(made))
     dated: list[tuple[str, str, Loc, When | None]] = [
         *((one.kind, one.record, one.at, one.when) for one in (*dated_things(graph), *in_statements)),
@@ -125,13 +127,14 @@ def _tellings(graph: CaseGraph) -> Iterator[Telling]:
     for kind, key, at, when in dated:
         points = [one for one in ((when.start, when.end) if when else ()) if one and one.month]
         if when and points and not any(one.approximate for one in points):
-            matter = _matter(graph, " ; ".join(_called(graph, kind, key)), language)
+            called = " ; ".join(_called(graph, kind, key))
+            matter = matter_of(called, language) if kind == "sources" else _matter(graph, called, language)
             days = tuple(Told(0, 0, *_parts(one)) for one in points)
             yield Telling(f"{kind}/{key}", at, matter, days, span=(when.first, when.last))
 
 
 def _matter(graph: CaseGraph, text: str, language: str) -> frozenset[str]:
-    """Return what a text is about: a recorded name is one word, and what it quotes may be the title of a work."""
+    """Return what a text is about: a recorded name is one word."""
     names = [one for one in mentions_in(graph, text) if one.kind != "posts"]
     for one in names:
         text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
