@@ -108,13 +108,16 @@ def _months(original: str, text: str, language: str, other_language: str) -> _Ap
 
 
 def _in_words(original: str, text: str, language: str, other_language: str) -> _Apart:
-    """Return the numbers in words that stand in the stead of others; one of them the other text has in no way."""
-    both = counted_in(_LEFT_OUT.sub(" ", original), language), counted_in(_LEFT_OUT.sub(" ", text), other_language)
+    """Return the numbers, some of them in words, that stand in the stead of others of which a text has none."""
+    texts = (_LEFT_OUT.sub(" ", original), _LEFT_OUT.sub(" ", text))
+    both = [counted_in(part, tag) for part, tag in zip(texts, (language, other_language), strict=True)]
     one, other = (Counter(count.number for count in counts) for counts in both)
     gone, come = (one - other).keys(), (other - one).keys()
     new = [number for number in gone if not _has(number, text, other_language)]
     new += [number for number in come if not _has(number, original, language)]
-    if not (gone and come and new):
+    written = (part[count.start : count.end] for part, counts in zip(texts, both, strict=True)
+               for count in counts if count.number in gone | come)  # fmt: skip
+    if not (gone and come and new) or all(any(map(str.isdigit, words)) for words in written):
         return _Apart()
     return _Apart(tuple(map(str, sorted(come))), tuple(map(str, sorted(gone))))
 
