@@ -7,6 +7,7 @@ is likely a slip where another account of the matter has one that differs in one
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -18,7 +19,7 @@ from probata.checks.prose.mentions import mentions_in
 from probata.checks.prose.sentences import Sentence, compared_sentences
 from probata.checks.prose.times import days_in, point, times_in
 from probata.checks.prose.values import Counted, counted_in, matter_of
-from probata.checks.prose.words import languages_of, word_list
+from probata.checks.prose.words import by_wording, languages_of, word_list
 from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.graph.dated import dated_in_statement, dated_things
@@ -72,11 +73,12 @@ class Telling(NamedTuple):
     span: tuple[date, date] | None = None
     """The time of a record."""
 
+    paragraph: int = 0
+
     @property
     def place(self) -> tuple[str, Loc, int]:
         """Where it stands: the record, its field and the paragraph."""
-        before = self.sentence.text.value[: self.sentence.start] if self.sentence else ""
-        return self.record, self.field, before.count("\n\n")
+        return self.record, self.field, self.paragraph
 
     def is_other(self, one: Telling) -> bool:
         """Tell whether it is another account: not of the same paragraph, and no translation of the same text."""
@@ -117,7 +119,10 @@ def _tellings(graph: CaseGraph) -> Iterator[Telling]:
             # The words that it quotes may be the title of a work.
             quoted = (matter_of(words, language) for words in _QUOTED.findall(sentence.raw))
             matter = _matter(graph, own, language).union(*quoted, {f"people/{made.person}"} if made else ())
-            yield Telling(f"{text.kind}/{text.record_id}", text.loc, matter, days, counts, sentence)
+            paragraph = bisect(_ends_of_paragraphs(text.value), sentence.start)
+            yield Telling(
+                f"{text.kind}/{text.record_id}", text.loc, matter, days, counts, sentence, paragraph=paragraph
+            )  # fmt: skip
     in_statements = (one for made in graph.statements for one in dated_in_statement(made))
     dated: list[tuple[str, str, Loc, When | None]] = [
         *((one.kind, one.record, one.at, one.when) for one in (*dated_things(graph), *in_statements)),
@@ -131,6 +136,11 @@ def _tellings(graph: CaseGraph) -> Iterator[Telling]:
             matter = matter_of(called, language) if kind == "sources" else _matter(graph, called, language)
             days = tuple(Told(0, 0, *_parts(one)) for one in points)
             yield Telling(f"{kind}/{key}", at, matter, days, span=(when.first, when.last))
+
+
+@by_wording
+def _ends_of_paragraphs(value: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in re.finditer(r"\n\s*\n", value))
 
 
 def _matter(graph: CaseGraph, text: str, language: str) -> frozenset[str]:
