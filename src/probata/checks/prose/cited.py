@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ from probata.checks.prose.values import (
 )
 from probata.checks.prose.words import any_of
 from probata.checks.records.dates_of_sources import all_older
-from probata.diagnostics import say
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Citation, parse_pinpoint
 from probata.model.language import primary
@@ -167,7 +168,8 @@ def of_accounts(case: CheckInput) -> Iterator[Finding]:
 def _accounts(case: CheckInput) -> Iterator[Finding]:
     for slip in slips_in(case.graph):
         if sentence := slip.telling.sentence:
-            yield _finding(case, sentence, slip.start, slip.end, slip.other.record, slip.stated)
+            found = _finding(case, sentence, slip.start, slip.end, slip.other.record, slip.stated)
+            yield found if slip.is_sure else replace(found, severity=Severity.INFO)
     for passage, recorded in _compared(case.graph):
         numbers = {count.number for count in counted_in(passage.sentence.own, passage.language)}
         theirs = [(one, count) for one in recorded for count in counted_in(one.text, passage.language) if count.noun]

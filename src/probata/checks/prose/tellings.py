@@ -106,6 +106,8 @@ class Slip(NamedTuple):
     other: Telling
     stated: str
     """What the other account has, as a finding says it."""
+    is_sure: bool
+    """Whether both surely tell of one matter."""
 
 
 def _tellings(graph: CaseGraph) -> Iterator[Telling]:
@@ -259,7 +261,8 @@ def _of_day(one: Telling, day: Told, others: list[Telling], around: Iterable[Tel
             return None
     date_of_record = "-".join((f"{near.year:04d}", *(f"{part:02d}" for part in (near.month, near.day) if part)))
     stated = other.words(near.start, near.end) if other.sentence else say.date(date_of_record)
-    return Slip(one, day.start, day.end, other, stated)
+    is_sure = other.record == one.record or one.is_of_matter(other)
+    return Slip(one, day.start, day.end, other, stated, is_sure)
 
 
 @cache
@@ -289,7 +292,7 @@ def _of_count(one: Telling, count: Counted, others: list[Telling], around: Itera
     if not found:
         return None
     _, _, other, near = max(found, key=lambda item: item[:2])
-    return Slip(one, count.start, count.end, other, other.words(near.start, near.end))
+    return Slip(one, count.start, count.end, other, other.words(near.start, near.end), one.is_of_matter(other))
 
 
 def accounts_alike(graph: CaseGraph) -> Iterator[tuple[Sentence, Telling]]:
