@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -31,6 +31,7 @@ from probata.model.kinds import KIND_BY_KEY
 from probata.model.parts import is_part
 from probata.model.point import Point
 from probata.model.quotation import Quotation
+from probata.model.record import Record
 from probata.model.source_record import Source
 from probata.source.markdown_reader import read_markdown
 from probata.source.node import MappingNode, Node, Scalar, SequenceNode, to_plain
@@ -156,6 +157,17 @@ _COMPARED = 6
 """Words of a quotation by which a text that has it is known; a text may leave out the rest."""
 
 
+def _words(graph: CaseGraph) -> str:
+    """Return the words of all texts."""
+    return f" {' '.join(word for text in markdown_texts(graph) for word in words_of(text.value))} "
+
+
+def _runs(graph: CaseGraph) -> set[tuple[str, ...]]:
+    """Return the words of all texts from each of them on."""
+    texts = (words_of(text.value) for text in markdown_texts(graph))
+    return {words[at : at + _COMPARED] for words in texts for at in range(len(words))}
+
+
 class Uses:
     """What the records and texts of a case lead to."""
 
@@ -164,23 +176,8 @@ class Uses:
         self._graph = graph
         self._cited = set(_cited(graph))
         self._named: dict[str, set[str]] = {}
-        for kind, value in _referred(graph):
+        for kind, value in graph.from_each("records named", _referred):
             self._named.setdefault(kind, set()).add(value)
-
-    @cached_property
-    def _texts(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each text."""
-        return tuple(words_of(text.value) for text in markdown_texts(self._graph))
-
-    @cached_property
-    def _words(self) -> str:
-        """The words of all texts."""
-        return f" {' '.join(word for words in self._texts for word in words)} "
-
-    @cached_property
-    def _runs(self) -> set[tuple[str, ...]]:
-        """The words of all texts from each of them on."""
-        return {words[at : at + _COMPARED] for words in self._texts for at in range(len(words))}
 
     def of_source(self, source: Source) -> bool:
         """Tell whether anything but the source itself cites it, or an exhibit reproduces it."""
@@ -193,7 +190,8 @@ class Uses:
         words = words_of(quotation.text)
         if len(words) < _COMPARED:
             return self._has(words)
-        return any(words[at : at + _COMPARED] in self._runs for at in range(len(words) - _COMPARED + 1))
+        runs = self._graph.once("runs of words", lambda: _runs(self._graph))
+        return any(words[at : at + _COMPARED] in runs for at in range(len(words) - _COMPARED + 1))
 
     def of_event(self, event: Event) -> bool:
         """Tell whether a record names it, a text has its name, or it is background alone."""
@@ -210,23 +208,25 @@ class Uses:
         return not self._graph.figures or dataset.id in self._named.get("datasets", ())
 
     def _has(self, words: tuple[str, ...]) -> bool:
-        return bool(words) and f" {' '.join(words)} " in self._words
+        return bool(words) and f" {' '.join(words)} " in self._graph.once("words of texts", lambda: _words(self._graph))
 
 
 def _cited(graph: CaseGraph) -> Iterator[str]:
     yield from (key for _, key in cited_keys(graph.case))
-    for kind, record in graph.each():
-        yield from (key for _, key in cited_keys(record) if (kind, record.id) != ("sources", key))
+    yield from graph.from_each("works cited", _cited_in)
     for table in graph.tables.values():
         yield from re.findall(r"[\w.:-]*\w", " ".join(cell for row in table.rows for cell in row))
 
 
-def _referred(graph: CaseGraph) -> Iterator[tuple[str, str]]:
-    """Give the kind and the id of each record that another names."""
-    for kind, record in graph.each():
-        for path, targets in REFERENCES.get(kind, {}).items():
-            for value in _at(record, path.split(".")):
-                yield from ((target, value) for target in targets)
+def _cited_in(kind: str, record: Record) -> Iterator[str]:
+    yield from (key for _, key in cited_keys(record) if (kind, record.id) != ("sources", key))
+
+
+def _referred(kind: str, record: Record) -> Iterator[tuple[str, str]]:
+    """Give the kind and the id of each record that a record names."""
+    for path, targets in REFERENCES.get(kind, {}).items():
+        for value in _at(record, path.split(".")):
+            yield from ((target, value) for target in targets)
 
 
 def _at(value: Any, path: list[str]) -> Iterator[str]:
