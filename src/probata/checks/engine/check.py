@@ -142,6 +142,11 @@ def printed_in_all_languages(case: CheckInput) -> Iterator[Looked]:
     yield from dict.fromkeys((*texts, *printed_texts(case)))
 
 
+def compared_texts(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text or line in any such language, and the statements."""
+    yield from dict.fromkeys((*printed_in_all_languages(case), *looked_at(case, "statements")))
+
+
 def texts_in_all_languages(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text of ours in any language that has lists of words."""
     yield from dict.fromkeys(found for language in LANGUAGES for found in texts_in(case, language))
