@@ -8,7 +8,7 @@ from datetime import date
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, records_of
-from probata.checks.engine.finding import Finding, Outcome
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.times import times_in
 from probata.checks.records.responsibility import NOT_PUNISHED
 from probata.checks.tables.times import time_of_table
@@ -228,10 +228,8 @@ def charged_event_undated(case: CheckInput) -> Iterator[Finding]:
             step = (
                 f"ask the source when it was, and write `dates: …` in `events/{event.id}`; a year or a span is enough"
             )
-            yield case.finding(
-                "allegations", allegation.id, said, step, at=("events", place), alike=event.id,
-                severity=Severity.INFO if whole else None, outcome=Outcome.CANNOT_TELL if whole else Outcome.FAILED,
-            )  # fmt: skip
+            at = ("events", place)
+            yield case.finding("allegations", allegation.id, said, step, at=at, alike=event.id, is_sure=not whole)
 
 
 def _happened(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
@@ -314,10 +312,7 @@ def circle_of_records(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(*first.record, said, _STEPS[first.record[0]], at=first.at, notes=notes)
 
 
-@check(
-    "TIM199", Severity.WARNING, "steps with a dated answer",
-    looks_at=records_of("steps"), rests_on={"steps": ("answer", "date")},
-)  # fmt: skip
+@check("TIM199", Severity.WARNING, "steps", rests_on={"steps": ("answer", "date")})
 def answer_before_request(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of each answer with that of its step."""
     for step in case.graph.steps:

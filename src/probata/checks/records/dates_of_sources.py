@@ -127,8 +127,8 @@ def source_older_than_event(case: CheckInput) -> Iterator[Finding]:
         period, items = allegation.period, [item for item in enumerate(allegation.evidence) if not item[1].against]
         if period and period.start and not period.start.approximate:
             said = f"allegation {say.allegation(allegation)}, of {say.date(period)}, rests on"
-            every = list(older("allegations", allegation.id, [item.source for _, item in items], period.first, said,
-                               ("evidence",)))  # fmt: skip
+            cited = [item.source for _, item in items]
+            every = list(older("allegations", allegation.id, cited, period.first, said, ("evidence",)))
             yield from every
             for place, item in () if every else items:
                 elements = [case.catalogue.elements.get(key) for key in item.elements]
