@@ -271,10 +271,8 @@ def event_outside_period(case: CheckInput) -> Iterator[Finding]:
                 continue
             is_before = is_surely_before(dates, period)
             if not (is_before and is_not_punishing):
-                said = (
-                    f"event {say.event(event)}, dated {say.date(dates)}, lies {'before' if is_before else 'after'} the "
-                )
-                said += f"period of the allegation, {say.date(period)}"
+                said = f"event {say.event(event)}, dated {say.date(dates)}, lies {'before' if is_before else 'after'} "
+                said += f"the period of the allegation, {say.date(period)}"
                 step = "correct the date that is wrong, widen the period, or mark the event `context_only: true`"
                 weight = Severity.INFO if event.kind == "reform" else None
                 yield case.finding("allegations", allegation.id, said, step, at=("events", position), severity=weight)

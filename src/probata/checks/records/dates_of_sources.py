@@ -193,9 +193,7 @@ def row_newer_than_source(case: CheckInput) -> Iterator[Finding]:
             cited = [citation.source for cell in cells for citation in cell.citations]
             older = all_older(case, cited, min(one.first for one in known))
             if older and all(one.is_recorded for one in older):
-                said = (
-                    f"row {say.words(row.key)} of table {say.table(key)} counts {say.date(known[0])}, and its source "
-                )
-                said += f"was issued before: {', '.join(map(str, older))}"
+                said = f"row {say.words(row.key)} of table {say.table(key)} counts {say.date(known[0])}, and its "
+                said += f"source was issued before: {', '.join(map(str, older))}"
                 step = "name the source that has the number, or correct the date that is wrong"
                 yield replace(case.finding("datasets", key, said, step, at=("file",)), span=cells[0].span)

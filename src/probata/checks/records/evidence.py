@@ -420,10 +420,8 @@ def contrary_left_out(case: CheckInput) -> Iterator[Finding]:
             if missing:
                 said = f"{say.filing(filing)} argues allegation {say.allegation(allegation)} and leaves out what is "
                 said += f"recorded against it: {say.sources(dict.fromkeys(source for _, source in missing))}"
-                step = (
-                    "print `contrary` of the allegation in the template, as `parts.allegation` does, or tell it in a "
-                )
-                step += "section of text that cites the place"
+                step = "print `contrary` of the allegation in the template, as `parts.allegation` does, or tell it in "
+                step += "a section of text that cites the place"
                 yield case.finding("allegations", allegation.id, said, step, at=("evidence", missing[0][0]))
 
 

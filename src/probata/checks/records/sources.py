@@ -303,9 +303,7 @@ def source_read_long_ago(case: CheckInput) -> Iterator[Finding]:
             continue
         day, last = as_of.first, read.last
         if read.end and as_of.start and (last.year + 1, last.month, last.day) < (day.year, day.month, day.day):
-            said = (
-                f"source {say.source(source)} was read on {say.date(read)}, more than 12 months before the day of the "
-            )
-            said += f"case, {say.date(as_of)}, and no archived copy is recorded"
+            said = f"source {say.source(source)} was read on {say.date(read)}, more than 12 months before the day of "
+            said += f"the case, {say.date(as_of)}, and no archived copy is recorded"
             step = "open the page again and correct `accessed`, or add the copy of an archive as `archive_url`"
             yield case.finding("sources", source.id, said, step, at=("accessed",), alike=as_of.text)
