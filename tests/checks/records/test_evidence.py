@@ -160,7 +160,7 @@ test_two_independent_sources_are_asked_for_one_of_them_primary = rows(
     (ALLEGED(), ""),
 )
 test_two_are_asked_for_point_by_point = rows(
-    (ALLEGED("{source: c, point: command}, {source: b, point: conduct}"), "note, note"),
+    (ALLEGED("{source: c, point: command}, {source: b, point: conduct}"), "note"),
     (ALLEGED("{source: a, point: conduct}, {source: c, point: conduct}"), ""),
     (ALLEGED("{source: a, point: conduct}, {source: c, point: conduct, against: true}, c"), "note"),
 )
