@@ -13,7 +13,7 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, check
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.words import by_wording
-from probata.checks.records.unfinished import Uses
+from probata.checks.records.unfinished import sources_used
 from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
 from probata.graph.sources import plain_name
@@ -33,9 +33,8 @@ def lost_and_nameless(case: CheckInput) -> frozenset[str]:
 
 
 def _found(case: CheckInput) -> frozenset[str]:
-    lost = [source for source in case.graph.sources if source.held == "not_located" and source.is_nameless]
-    uses = Uses(case.graph) if lost else None
-    return frozenset(source.id for source in lost if uses and uses.of_source(source))
+    lost = {source.id for source in case.graph.sources if source.held == "not_located" and source.is_nameless}
+    return frozenset(lost & sources_used(case.graph)) if lost else frozenset()
 
 
 _CAPTURE = re.compile(r"^https?://web\.archive\.org/web/(?P<when>\d{14})(?:[a-z]{2}_)?/(?P<page>.*)$", re.IGNORECASE)
