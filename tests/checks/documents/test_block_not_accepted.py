@@ -35,7 +35,7 @@ def found(folder: Path, blocks: str, template: str) -> list[tuple[str, str, Seve
     return [(one.record, in_ids(one.message), one.severity, list(one.notes)) for one in findings]
 
 
-TOLD = "the document holds 1 of the kind `table`, which `letter` does not take"
+TOLD = "the document has 1 of the kind `table`, which `letter` does not take"
 
 
 def test_a_block_inside_a_box_is_found(tmp_path: Path) -> None:
