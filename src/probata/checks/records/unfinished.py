@@ -211,27 +211,30 @@ def record_not_used(case: CheckInput) -> Iterator[Finding]:
     graph = case.graph
     if graph.left_out:
         return
-    named, used = _named(graph), sources_used(graph)
-    unused = {"sources": [one.id for one in graph.sources if one.id not in used]}
-    unused["quotations"] = [one.id for one in graph.quotations if not one.version_of]
-    unused["events"] = [one.id for one in graph.events if not one.context_only]
-    unused["exhibits"] = [one.id for one in graph.exhibits if graph.statements]
-    unused["datasets"] = [one.id for one in graph.datasets if graph.figures]
-    unused = {kind: [key for key in ids if key not in named[kind]] for kind, ids in unused.items()}
-    texts = [words_of(text.value) for text in markdown_texts(graph)] if unused["quotations"] or unused["events"] else []
+    named = _named(graph)
+    quotations = [one for one in graph.quotations if not one.version_of and one.id not in named["quotations"]]
+    events = [one for one in graph.events if not one.context_only and one.id not in named["events"]]
+    texts = [words_of(text.value) for text in markdown_texts(graph)] if quotations or events else []
     words = f" {' '.join(word for text in texts for word in text)} "
-    runs = {text[at : at + _RUN] for text in texts for at in range(len(text))} if unused["quotations"] else set()
-    names = {one.id: [words_of(one.text)] for one in graph.quotations}
-    names |= {one.id: [words_of(name) for name in (one.title, *one.other_names)] for one in graph.events}
+    runs = {text[at : at + _RUN] for text in texts for at in range(len(text))} if quotations else set()
+
+    def has(name: str) -> bool:
+        own = words_of(name)
+        return bool(own) and f" {' '.join(own)} " in words
+
+    def is_quoted(text: str) -> bool:
+        own = words_of(text)
+        return any(own[at : at + _RUN] in runs for at in range(len(own) - _RUN + 1)) or has(text)
+
+    used = sources_used(graph)
+    unused = {
+        "sources": [one.id for one in graph.sources if one.id not in used],
+        "quotations": [one.id for one in quotations if not is_quoted(one.text)],
+        "events": [one.id for one in events if not any(map(has, (one.title, *one.other_names)))],
+        "exhibits": [one.id for one in graph.exhibits if graph.statements and one.id not in named["exhibits"]],
+        "datasets": [one.id for one in graph.datasets if graph.figures and one.id not in named["datasets"]],
+    }
     for kind, ids in unused.items():
-        if kind in ("quotations", "events"):
-            # A text has a name as a whole, and of a longer quotation some words in a row.
-            for key in list(ids):
-                forms = names[key]
-                is_long = kind == "quotations" and len(forms[0]) >= _RUN
-                parts = (forms[0][at : at + _RUN] for at in range(len(forms[0]) - _RUN + 1)) if is_long else ()
-                if any(part in runs for part in parts) or any(f" {' '.join(form)} " in words for form in forms if form):
-                    ids.remove(key)
         if ids:
             one = KIND_BY_KEY[kind].singular
             what = f"{len(ids)} {one}s" if len(ids) > 1 else f"one {one}"
