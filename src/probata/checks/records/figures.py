@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -238,7 +238,8 @@ def _in_two_tables(case: CheckInput) -> Iterator[Finding]:
             same[key].append(cell)
     for cells in same.values():
         # Of a table only cells that are alone in their time and place.
-        alone = [one for one in cells if sum(other.table is one.table for other in cells) == 1]
+        of_table = Counter(one.table.dataset.id for one in cells)
+        alone = [one for one in cells if of_table[one.table.dataset.id] == 1]
         for other in alone[1:]:
             if other.sources.keys() & alone[0].sources.keys() and other.quantity.low != alone[0].quantity.low:
                 said = f"{say.words(other.column.key)} is {other.quantity.text} for {say.words(other.row)} here, and "
