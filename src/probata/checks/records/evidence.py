@@ -213,7 +213,10 @@ def post_proved_once(case: CheckInput) -> Iterator[Finding]:
         ranks = ("unknown", "secondary") if kind == "roles" else ("secondary",)
         if all(map(is_open_edit, own)):
             rests_on, weight = f"{say.source(own[0])} alone, an entry that anybody may edit", Severity.WARNING
-        elif all(one.rank in ranks for one in known) and len(origins_of(case.graph).independent(map(_id, known))) == 1:
+        elif (
+            all(one.rank in ranks for one in known)
+            and len(origins_of(case.graph).independent(one.id for one in known)) == 1
+        ):
             rests_on, weight = f"{say.sources(known)} alone, not a primary source", Severity.INFO
         else:
             continue
@@ -225,10 +228,6 @@ def post_proved_once(case: CheckInput) -> Iterator[Finding]:
         step = "add the decree, the gazette or another source of its own" if kind == "roles" else "add what it rests on"
         step += ", or say that it is the only one and decide the finding"
         yield case.finding(kind, records[0], said, step, at=("citations",), severity=weight)
-
-
-def _id(source: Source) -> str:
-    return source.id
 
 
 def is_open_edit(source: Source) -> bool:

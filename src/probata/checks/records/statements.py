@@ -67,22 +67,18 @@ def not_in_first_person(case: CheckInput) -> Iterator[Finding]:
         of_another = rf"\s(?!{name}\b)[A-Z]" if name else r"\s[A-Z]"
         for position, paragraph in enumerate(ruled.statement.paragraphs):
             bare = " ".join(_QUOTED.sub(" ", paragraph.text).split())
-            weight, is_sure, has_first = None, True, _FIRST.search(bare)
-            if match := re.search(surely, bare):
-                weight = ruled.rule.heaviest
-            elif not (
-                match := re.search(rf"\b{_OTHERS} {_SAYS_OR_DID}\b", bare)
-                or (None if has_first else re.match(rf"(?:She|He) {_SAYS_OR_DID}\b", bare))
-            ):
-                match, is_sure = re.search(rf"\b{_OTHERS}\b(?!{_OF_COURTS}|{of_another})", bare), False
-                if has_first and not match:
-                    continue
+            has_first, sure = _FIRST.search(bare), re.search(surely, bare)
+            looks = re.search(rf"\b{_OTHERS} {_SAYS_OR_DID}\b", bare)
+            looks = looks or (None if has_first else re.match(rf"(?:She|He) {_SAYS_OR_DID}\b", bare))
+            match = sure or looks or re.search(rf"\b{_OTHERS}\b(?!{_OF_COURTS}|{of_another})", bare)
+            if has_first and not match:
+                continue
             what = f"says {say.words(match[0])} of its maker" if match else "has no word of the first person"
             said = f"paragraph {say.words(paragraph.id)} {what}; {say.words(ruled.profile.id)} wants the first person"
             step, at = "let the witness say it: I saw, I was told by", ("paragraphs", position, "text")
-            yield case.finding(
-                "statements", ruled.statement.id, said, step, at=at, notes=ruled.notes, severity=weight, is_sure=is_sure
-            )
+            weight, is_sure, key = ruled.rule.heaviest if sure else None, bool(sure or looks), ruled.statement.id
+            notes = ruled.notes
+            yield case.finding("statements", key, said, step, at=at, notes=notes, severity=weight, is_sure=is_sure)
 
 
 # Whether the words of a statement give a particular of it or its maker: yes, perhaps or no.
@@ -132,10 +128,8 @@ def particulars_missing(case: CheckInput) -> Iterator[Finding]:
                 f"ask the witness to say it in a paragraph with `part: opening`{recorded}",
                 ruled.rule.heaviest,
             )
-            at, notes = ("paragraphs",), ruled.notes
-            yield case.finding(
-                "statements", statement.id, said, step, at=at, notes=notes, severity=weight, is_sure=is_sure
-            )
+            at, notes, key = ("paragraphs",), ruled.notes, statement.id
+            yield case.finding("statements", key, said, step, at=at, notes=notes, severity=weight, is_sure=is_sure)
 
 
 def _recorded(particular: Particular, statement: Statement, person: Person | None) -> list[str]:
