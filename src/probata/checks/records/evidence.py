@@ -128,8 +128,9 @@ def charge_without_source(case: CheckInput) -> Iterator[Finding]:
     """Find the roles, then the events, that cite nothing, each once."""
     cited = {one.role for allegation in case.pursued for one in allegation.roles if one.citations}
     for kind, record in _charged(case):
-        if record.id not in cited and not any(True for _ in cited_keys(record)):
-            called = "role" if kind == "roles" else "event"
+        is_role = kind == "roles"
+        if not (is_role and record.id in cited) and not any(True for _ in cited_keys(record)):
+            called = "role" if is_role else "event"
             said = f"{called} {say.of(kind, record)}, on which an allegation rests, cites no source"
             step = "write under `citations` from where it is known, with the place"
             yield case.finding(kind, record.id, said, step, at=("title",))

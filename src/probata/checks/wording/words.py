@@ -208,7 +208,10 @@ def misused_term(case: CheckInput) -> Iterator[Finding]:
                 if match:
                     words, at = " ".join(match[0].split()), ("provisions", n, "named")
                     said = f"the source that names the law says {say.words(words)}: {term.why}"
-                    step, alike = f"ask for a correction; in our own words {term.step}", f"named {words}: {term.why}"
+                    step, alike = (
+                        f"ask for a correction; in our own words {term.step}",
+                        f"named {words.casefold()}: {term.why}",
+                    )
                     more = (allegation.id, said, step)
                     yield case.finding("allegations", *more, at=at, notes=term.notes, alike=alike, is_sure=False)
 
