@@ -99,15 +99,9 @@ def allegation_without_evidence(case: CheckInput) -> Iterator[Finding]:
         if not supporting(allegation):
             said = f"no evidence supports allegation {say.allegation(allegation)}"
             step = "add `evidence`: each item a source and the place in it, such as `register, p. 14`"
+            key, notes, weight, gap = allegation.id, asked.notes, asked.severity, asked.gap
             yield case.finding(
-                "allegations",
-                allegation.id,
-                said,
-                step,
-                notes=asked.notes,
-                severity=asked.severity,
-                gap=asked.gap,
-                may_be_decided=True,
+                "allegations", key, said, step, notes=notes, severity=weight, gap=gap, may_be_decided=True
             )
 
 
@@ -305,16 +299,9 @@ def media_only(case: CheckInput) -> Iterator[Finding]:
         step = "add a document, a witness or a finding that bears it out"
         if unclear:
             step = f"write in their records what kind of work these are, or whose: {unclear}"
-        yield case.finding(
-            "allegations",
-            allegation.id,
-            said,
-            step,
-            at=("evidence",),
-            notes=(f"rule {say.words(rule.id)} of {say.words(profile.id)}: {rule.text}",),
-            severity=rule.heaviest,
-            is_sure=not unclear,
-        )
+        notes = (f"rule {say.words(rule.id)} of {say.words(profile.id)}: {rule.text}",)
+        key, at, weight = allegation.id, ("evidence",), rule.heaviest
+        yield case.finding("allegations", key, said, step, at=at, notes=notes, severity=weight, is_sure=not unclear)
 
 
 def _is_media(case: CheckInput, key: str, names: frozenset[str]) -> bool | None:

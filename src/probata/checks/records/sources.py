@@ -122,15 +122,9 @@ def note_without_source(case: CheckInput) -> Iterator[Finding]:
         title = "record as its `title` what it is called where it is cited, " if is_nameless else ""
         step = f"find it, ask the publisher, {title}or cite another source for the same point"
         through = "; ".join(say.source(citation.source) for citation in source.cited_in)
-        yield case.finding(
-            "sources",
-            source.id,
-            f"source {say.source(source)} could not be located",
-            step,
-            at=("held",),
-            notes=(f"known through {through}",) if through else (),
-            severity=Severity.ERROR if is_nameless else None,
-        )
+        notes, weight = (f"known through {through}",) if through else (), Severity.ERROR if is_nameless else None
+        said = f"source {say.source(source)} could not be located"
+        yield case.finding("sources", source.id, said, step, at=("held",), notes=notes, severity=weight)
 
 
 @check("EVI123", Severity.WARNING, "sources")

@@ -73,18 +73,9 @@ def _counted(case: CheckInput) -> Iterator[Counted]:
                 value = row.cells[column.key]
                 quantity = value.quantity
                 if column.type == "number" and quantity and quantity.bound is not Bound.NOT_APPLICABLE:
-                    of, is_rate = _unit(column.unit or unit)
+                    of, is_rate, where = *_unit(column.unit or unit), place.casefold()
                     yield Counted(
-                        table,
-                        column,
-                        row.key,
-                        quantity,
-                        of,
-                        is_rate,
-                        place.casefold(),
-                        value.period,
-                        events,
-                        named or cited,
+                        table, column, row.key, quantity, of, is_rate, where, value.period, events, named or cited
                     )
 
 

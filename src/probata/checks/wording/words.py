@@ -189,16 +189,11 @@ def misused_term(case: CheckInput) -> Iterator[Finding]:
                 seen.add(key)
                 words, start = " ".join(match[0].split()), sentence.start + match.start()
                 place, said = (start, start + len(match[0])), f"the text says {say.words(words)}: {term.why}"
+                weight = None if term.is_sure else Severity.INFO
+                outcome, notes = Outcome.FAILED if term.is_sure else Outcome.CANNOT_TELL, term.notes
+                alike, step = f"{words.casefold()}: {term.why}", term.step
                 yield finding_of_words(
-                    case,
-                    text,
-                    place,
-                    said,
-                    term.step,
-                    notes=term.notes,
-                    severity=None if term.is_sure else Severity.INFO,
-                    outcome=Outcome.FAILED if term.is_sure else Outcome.CANNOT_TELL,
-                    alike=f"{words.casefold()}: {term.why}",
+                    case, text, place, said, step, notes=notes, severity=weight, outcome=outcome, alike=alike
                 )
     language = primary(case.graph.case.language)
     terms = known_misuses(language) if language in languages_of("terms") else ()
@@ -249,15 +244,9 @@ def word_above_standard(case: CheckInput) -> Iterator[Finding]:
                 where = f"{'section' if isinstance(block, Heading) else 'paragraph'} {number} of " if number else ""
                 where = where if block else "the title of "
                 step = "write what the evidence shows by the standard of the forum, such as `alleged`, or cite the "
-                found = case.finding(
-                    *place[:2],
-                    where + said,
-                    f"{step}conviction",
-                    at=place[2],
-                    notes=rule_note(rule),
-                    severity=rule.heaviest if rule else None,
-                    settled=(said,),
-                )
+                (kind, record, loc), weight, notes = place, rule.heaviest if rule else None, rule_note(rule)
+                said, step, settled = where + said, f"{step}conviction", (said,)
+                found = case.finding(kind, record, said, step, at=loc, notes=notes, severity=weight, settled=settled)
                 yield at_composed(found, case.graph, text, *match.span())
 
 
